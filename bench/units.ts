@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { processReport } from '#actions/process-report.ts';
+import { synthesize } from '#infra/app.ts';
+import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
+import { parseSettings } from '#settings';
+import { addressOf } from '#test/support/addresses.ts';
+import { type Consumed, consumedBy } from '#test/support/consumed.ts';
+import { deliveredText } from '#test/support/deliveries.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import { letter } from '#test/support/letters.ts';
+import { settings } from '../settings.ts';
+
+type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** What one report of a kind costs, and what it may cost. */
+export interface ReportUnits {
+  kind: string;
+  calls: Consumed[];
+  /** The transaction's items, each written alone to an empty table. */
+  items: { key: string; write: number }[];
+  read: number;
+  write: number;
+  budget: { read: number; write: number };
+}
+
+const sum = (list: readonly Consumed[], what: 'read' | 'write'): number =>
+  list.reduce((total, call) => total + call[what], 0);
+
+/** The ledger as the template defines it: an index costs what it projects. */
+const ledgerOfTemplate = (): TableProperties => {
+  const outdir = mkdtempSync(join(tmpdir(), 'hotline-synth-'));
+  try {
+    const assembly = synthesize(parseSettings(settings), outdir, { bundle: false, validate: false });
+    const resources: Record<string, unknown>[] = Object.values(assembly.stacks[0]?.template.Resources ?? {});
+    const table = resources.find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+    if (table === undefined) throw new Error('the template has no table');
+    return table.Properties as TableProperties;
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+};
+
+/** The key's pattern: what an item is, without the ids that make it one. */
+const patternOf = (item: Items[number]): string => {
+  const key = item.Put?.Item ?? item.Update?.Key ?? {};
+  return [key.pk, key.sk].map((part) => String(part).split('#')[0]).join(' / ');
+};
+
+/** Writes each item of a transaction alone, in a transaction too, so that DynamoDB says what that one costs. */
+const itemByItem = async (world: LedgerWorld, items: Items): Promise<ReportUnits['items']> => {
+  const { table } = world.worker();
+  const measured: ReportUnits['items'] = [];
+  for (const item of items) {
+    const write = Object.values(item)[0];
+    const alone = { [Object.keys(item)[0] ?? '']: { ...write, TableName: table.name } };
+    const consumed = await consumedBy(table.client, () =>
+      table.client.send(new TransactWriteCommand({ TransactItems: [alone as Items[number]] })),
+    );
+    measured.push({ key: patternOf(item), write: sum(consumed.calls, 'write') });
+  }
+  return measured;
+};
+
+/** A kind of report: which text, naming which wallet, from whom. */
+interface Kind {
+  kind: string;
+  text: number;
+  wallet: string;
+  from?: string;
+  budget: ReportUnits['budget'];
+}
+
+const KINDS: readonly Kind[] = [
+  // A founder enters its letter's 25 bands, two units each.
+  { kind: 'first of its campaign, new wallet', text: 0, wallet: 'a', budget: { read: 22, write: 26 + 60 } },
+  // Those who tell its text write that row as well, and the last of them that it is closed.
+  ...Array.from({ length: 7 }, (_, n) => ({
+    kind: `the same text from another person, ${n + 2} of the eight who tell it`,
+    text: 0,
+    wallet: 'a',
+    from: `person${n}@example.org`,
+    budget: { read: 22, write: 20 + 12 },
+  })),
+  { kind: 'known text, known wallet', text: 0, wallet: 'a', budget: { read: 22, write: 20 } },
+  { kind: 'known text, new wallet', text: 0, wallet: 'b', budget: { read: 22, write: 26 } },
+  { kind: 'another text of a known campaign, known wallet', text: 1, wallet: 'a', budget: { read: 22, write: 20 } },
+  { kind: 'another text of a known campaign, new wallet', text: 2, wallet: 'c', budget: { read: 22, write: 26 } },
+];
+
+/** Processes a report of each kind against DynamoDB's own count of units. */
+export const measureUnits = async (): Promise<ReportUnits[]> => {
+  const properties = ledgerOfTemplate();
+  const worlds = await openLedgerWorlds();
+  try {
+    const world = await worlds.next(properties);
+    const measured: ReportUnits[] = [];
+    for (const [number, { kind, text, wallet, from, budget }] of KINDS.entries()) {
+      const { text: body } = letter('fi', text, addressOf('p2wpkh', wallet));
+      const key = `mail/${number}`;
+      const options = { messageId: `<${number}@example.org>`, ...(from === undefined ? {} : { from }) };
+      world.put(key, deliveredText(body, { id: key }, options));
+      const worker = world.worker();
+      const { calls, transactions } = await consumedBy(worker.table.client, () => processReport(worker, key));
+      const items = await itemByItem(await worlds.next(properties), transactions.at(-1) ?? []);
+      measured.push({ kind, calls, items, read: sum(calls, 'read'), write: sum(calls, 'write'), budget });
+    }
+    return measured;
+  } finally {
+    await worlds.close();
+  }
+};
+
+const row = (label: string, read: number | string, write: number | string): string =>
+  `  ${label.padEnd(44)}${String(read).padStart(8)}${String(write).padStart(8)}`;
+
+/** The measurement as a table, and whether it stays within its budget. */
+export const describeUnits = ({ kind, calls, items, read, write, budget }: ReportUnits): string =>
+  [
+    `${kind}`,
+    row('', 'read', 'write'),
+    ...calls.map((call) => row(call.call, call.read, call.write)),
+    row('in all', read, write),
+    row('budget', budget.read, budget.write),
+    '  the transaction, item by item',
+    ...items.map((item) => row(`  ${item.key}`, '', item.write)),
+    '',
+  ].join('\n');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const measured = await measureUnits();
+  for (const report of measured) console.log(describeUnits(report));
+  const over = measured.some(({ read, write, budget }) => read > budget.read || write > budget.write);
+  if (over) process.exitCode = 1;
+}

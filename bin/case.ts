@@ -1,0 +1,72 @@
+/** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
+import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/work-on-case.ts';
+import { HELD_KINDS } from '#domain/case.ts';
+import { Retention } from '#domain/settings.ts';
+import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case.ts';
+import type { Table } from '#io/table/table.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { readDecision } from './support/decision.ts';
+import { connectOperator } from './support/operator.ts';
+import { run } from './support/run.ts';
+
+const USAGE = `npm run case -- COMMAND [--by NAME]
+  list
+  open TITLE --reason TEXT
+  show CASE                               what it holds, and what was done with it
+  put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address
+  take-out CASE KIND ID --reason TEXT`;
+
+const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> = {
+  'no-title': 'Say what the case is called.',
+  'no-reason': 'Say why: --reason "..."',
+  'no-such-case': 'There is no such case.',
+  unknown: 'The hotline knows nothing of that name.',
+  'in-already': 'The case holds it.',
+  'not-in': 'The case does not hold it.',
+  'in-another-case': 'This report is in another case.',
+  'changed-meanwhile': 'Others change this case at this moment: try again.',
+};
+
+const refuse = ({ reason }: (Opened | Changed) & { ok: false }): never => {
+  throw new StartProblem(REFUSALS[reason], USAGE);
+};
+
+const list = async (table: Table): Promise<void> => {
+  for (const id of await listCases(table)) console.log(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
+};
+
+const show = async (table: Table, id: string): Promise<void> => {
+  const shown = await readCase(table, id);
+  if (shown === null) throw new StartProblem(REFUSALS['no-such-case'], USAGE);
+  console.log(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
+  for (const { kind, id: of, by, at, reason } of await readHeld(table, id)) {
+    console.log(`  ${kind} ${of}: ${reason} (${by}, ${at})`);
+  }
+  for (const { verb, by, at, held, reason } of await readCaseEntries(table, id)) {
+    console.log(`  ${at}  ${by}  ${verb}${held ? ` ${held.kind} ${held.id}` : ''}: ${reason}`);
+  }
+};
+
+const change = async (deps: WorkOnCase, who: string, reason: string, words: readonly string[]): Promise<void> => {
+  const [verb, id = '', kindName, of = ''] = words;
+  const kind = HELD_KINDS.find((known) => known === kindName);
+  if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined) throw new StartProblem('Not so.', USAGE);
+  const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: of }, reason });
+  if (!done.ok) return refuse(done);
+  console.log(`${verb} ${done.held.kind} ${done.held.id}`);
+};
+
+const main = async (): Promise<void> => {
+  const { words, who, reason } = readDecision();
+  const [command, argument = ''] = words;
+  if (command === undefined) return console.log(USAGE);
+  const { table } = await connectOperator();
+  const deps = { table, settings: { retention: Retention.parse({}) }, clock: () => new Date() };
+  if (command === 'list') return list(table);
+  if (command === 'show') return show(table, argument);
+  if (command !== 'open') return change(deps, who, reason, words);
+  const opened = await openCase(deps, { who, title: argument, reason });
+  console.log(opened.ok ? opened.id : refuse(opened));
+};
+
+await run(main);

@@ -1,0 +1,84 @@
+/** Decides about a wallet, or about two, as an operator does who was told to by a lead: `npm run decide` lists how. */
+import { decide, type Outcome } from '#actions/decide.ts';
+import { decideLink, type Decided as LinkDecided } from '#actions/decide-link.ts';
+import { judgeWallet } from '#actions/judge-wallet.ts';
+import { LINK_VERDICTS } from '#domain/cluster/link.ts';
+import { VERBS, type Verb } from '#domain/gate/decisions.ts';
+import { Gate, Retention } from '#domain/settings.ts';
+import { readAddress } from '#domain/wallet-address.ts';
+import type { Table } from '#io/table/table.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { readDecision } from './support/decision.ts';
+import { connectOperator } from './support/operator.ts';
+import { run } from './support/run.ts';
+
+const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
+About a wallet:
+  hold     keep it in: telling of it would warn the extorter
+  release  let it out though the gate alone would not
+  confirm  it is an extorter's: ends a rejection or a review
+  reject   it is not: a charity's, an exchange's, a stranger's
+  contest  its owner objects: under review until confirmed, rejected or released
+About two wallets, and whether one hand holds both:
+  join     one hand does, whatever the evidence
+  confirm  one hand does, as is suggested
+  reject   it does not, though it is suggested
+  cut      it does not, though they are joined`;
+
+const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
+  'too-long': 'This is too long for a Bitcoin address.',
+  'other-network': 'This is an address of a test network.',
+  'not-an-address': 'This is no Bitcoin address.',
+  'no-reason': 'Say why: --reason "..."',
+  unknown: 'No report names this address.',
+  'stands-already': 'This was decided before, and holds.',
+  'is-rejected': 'It was rejected: confirm it first.',
+  'nothing-to-confirm': 'It is neither rejected nor under review.',
+  'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
+};
+
+const verbOf = (text = ''): Verb => {
+  const verb = VERBS.find((known) => known === text);
+  if (verb === undefined) throw new StartProblem(`There is no decision "${text}".`, USAGE);
+  return verb;
+};
+
+const LINK_REFUSALS: Record<(LinkDecided & { ok: false })['reason'], string> = {
+  'no-reason': 'Say why: --reason "..."',
+  'same-wallet': 'These are one wallet.',
+  'unknown-wallet': 'No report names one of these.',
+};
+
+const addressOf = (typed: string): string => {
+  const read = readAddress(typed);
+  if (!read.ok) throw new StartProblem(REFUSALS[read.reason], USAGE);
+  return read.address;
+};
+
+/** Decides about two wallets; the sweep has the clusters show it within minutes. */
+const decideTwo = async (table: Table, by: string, reason: string, words: readonly string[]): Promise<void> => {
+  const [text = '', one = '', other = ''] = words;
+  const verdict = LINK_VERDICTS.find((known) => known === text);
+  if (verdict === undefined) throw new StartProblem(`There is no decision "${text}" about two wallets.`, USAGE);
+  const deps = { table, clusters: null, settings: { retention: Retention.parse({}) }, now: () => new Date() };
+  const decided = await decideLink(deps, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
+  if (!decided.ok) throw new StartProblem(LINK_REFUSALS[decided.reason], USAGE);
+  console.log(`${verdict}: ${decided.link}`);
+};
+
+const main = async (): Promise<void> => {
+  const { words, who, reason } = readDecision();
+  const [verb, address = '', other] = words;
+  if (verb === undefined) return console.log(USAGE);
+  const { table } = await connectOperator();
+  if (other !== undefined) return decideTwo(table, who, reason, words);
+  const settings = { retention: Retention.parse({}), gate: Gate.parse({}) };
+  const wish = { who, verb: verbOf(verb), address, reason };
+  const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
+  if (!outcome.ok) throw new StartProblem(REFUSALS[outcome.reason], USAGE);
+  const { verdict } = await judgeWallet({ table, settings }, outcome.address);
+  console.log(`${outcome.address}: ${verdict.outcome}`);
+  for (const { met, reason: why } of verdict.conditions) console.log(`  ${met ? 'yes' : 'no '}  ${why}`);
+};
+
+await run(main);

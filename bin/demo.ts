@@ -1,0 +1,84 @@
+/** `npm run demo`: sends a small made-up campaign to the hotline that runs here, and shows what comes of it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { readPublished } from '#io/table/feed.ts';
+import { readEndpoint } from '#io/table/partner.ts';
+import { readLocalSettings } from '#local/local-settings.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { connect } from './support/connect.ts';
+import { startDemoReceiver } from './support/demo-receiver.ts';
+import { localPartner } from './support/local-partner.ts';
+import { connectOperator, type Operator } from './support/operator.ts';
+import { run } from './support/run.ts';
+import { type SentLetters, sendLetters } from './support/send-letters.ts';
+
+/** The wallet that three of the letters share: the one that the feed tells partners of. */
+const SHARED_WALLET = 'bc1pemj6gzqltpxqrd70xnqjfthrmfgfg4mwy42rxwhn6y4pw29gxa6q9ldzs3';
+/** How long everything may take, and how often it is looked, in milliseconds. */
+const PATIENCE = 120_000;
+const LOOK = 300;
+
+const Store = z.array(z.looseObject({ to: z.array(z.string()), text: z.string() }));
+
+async function main(): Promise<void> {
+  const hotline = await connect();
+  const operator = await connectOperator();
+  const { receiverPort } = readLocalSettings(process.env);
+  const endReceiver = await startDemoReceiver(receiverPort);
+  try {
+    const sent = await sendLetters(hotline);
+    console.log('  waiting until everyone has heard ...');
+    await untilHeard(() => missing(operator, receiverPort, hotline.urls.mailbox, sent));
+    console.log(summary(hotline.urls, receiverPort, sent));
+  } finally {
+    endReceiver();
+  }
+}
+
+/** What has not come yet, in words; nothing once everyone has heard. */
+async function missing(operator: Operator, port: number, mailbox: string, sent: SentLetters): Promise<string[]> {
+  const mails = Store.parse(await (await fetch(`${mailbox}/store`)).json());
+  const unanswered = [...sent.senders].filter((sender) => !mails.some(({ to }) => to.includes(sender)));
+  const isTold = mails.some(({ to, text }) => text.includes(SHARED_WALLET) && !to.some((one) => sent.senders.has(one)));
+  return [
+    ...unanswered.map((sender) => `an acknowledgement to ${sender}`),
+    ...(isTold ? [] : ['a brief that names the shared wallet']),
+    ...((await isDelivered(operator, port)) ? [] : ['the webhook, verified by its receiver']),
+  ];
+}
+
+/** Whether the receiver has accepted the delivery that tells of the shared wallet: it does once the signature holds. */
+async function isDelivered({ table }: Operator, port: number): Promise<boolean> {
+  const [published] = await readPublished(table, ['GREEN'], SHARED_WALLET);
+  const endpoint = await readEndpoint(table, localPartner(port));
+  return published !== undefined && endpoint !== null && endpoint.delivered >= published.seq;
+}
+
+async function untilHeard(look: () => Promise<string[]>): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  let left = await look();
+  while (left.length > 0 && performance.now() < deadline) {
+    await pause(LOOK);
+    left = await look();
+  }
+  if (left.length === 0) return;
+  throw new StartProblem(
+    `After ${PATIENCE / 1_000} s this has not come: ${left.join(', ')}.`,
+    "The functions' logs are in the data folder, under logs.",
+  );
+}
+
+const summary = (
+  urls: { report: string; mailbox: string },
+  port: number,
+  { senders, receipts }: SentLetters,
+): string => `
+What each of them sees now:
+  who forwarded the letter    an acknowledgement in their language: ${urls.mailbox} (${[...senders].join(', ')})
+  who pasted it               a receipt on the page, such as ${receipts[0]}; try it yourself at ${urls.report}
+  an investigator             a brief for the first sighting of each campaign: ${urls.mailbox}
+  an investigator who asks    npm run query -- ${SHARED_WALLET}
+  a partner CERT              the wallet that three different people named, signed and verified; again with
+                              npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}`;
+
+await run(main);

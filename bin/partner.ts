@@ -1,0 +1,122 @@
+/**
+ * Manages the partners that receive the feed: `npm run partner -- help` lists what it does.
+ */
+import { parseArgs } from 'node:util';
+import { registerPartner } from '#actions/register-partner.ts';
+import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { ring } from '#io/queue.ts';
+import { append } from '#io/table/feed.ts';
+import { type EndpointRef, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/partner.ts';
+import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
+import { endpointSecret } from './support/endpoint-secret.ts';
+import { explain } from './support/explain.ts';
+import { connectOperator, type Operator } from './support/operator.ts';
+
+const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
+npm run partner -- list
+npm run partner -- secret PARTNER/ENDPOINT      what the partner verifies with; give it by a way that nobody reads along
+npm run partner -- disable PARTNER/ENDPOINT
+npm run partner -- enable PARTNER/ENDPOINT
+npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
+npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet`;
+
+/** How long a made-up wallet stays in its log, in days. */
+const EXERCISE_DAYS = 90;
+
+/** What the person at the keyboard has to put right. */
+class Misuse extends Error {}
+
+const audienceOf = (name: string): Audience => {
+  const audience = AUDIENCES.find((known) => known.toLowerCase() === name.toLowerCase());
+  if (audience === undefined) throw new Misuse(`No audience ${name}: it is one of ${AUDIENCES.join(', ')}.`);
+  return audience;
+};
+
+const refOf = (text = ''): EndpointRef => {
+  const [partner, id] = text.split('/');
+  if (!partner || !id) throw new Misuse(`Name the endpoint as "list" shows it.\n${USAGE}`);
+  return { partner, id };
+};
+
+const look = ({ partner, id }: EndpointRef): string => `${partner}/${id}`;
+
+const add = async (operator: Operator, audienceName: string, name = '', url = ''): Promise<void> => {
+  const audience = audienceOf(audienceName);
+  const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
+  const registered = await registerPartner({ ...operator, allowLoopback }, { name, url, audience });
+  if (!registered.ok) throw new Misuse(`Not registered: ${registered.reason}.\n${USAGE}`);
+  await ring(operator.doorbell, look(registered.endpoint));
+  console.log(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
+  console.log('The secret is shown this once: give it to the partner by a way that nobody reads along.');
+};
+
+const list = async ({ table }: Operator): Promise<void> => {
+  for (const audience of AUDIENCES) {
+    for (const ref of await subscribersOf(table, audience)) {
+      const endpoint = await readEndpoint(table, ref);
+      // One that was moved to another audience is listed there.
+      if (endpoint?.audience !== audience) continue;
+      const { standing, delivered, problem, dueAt, failed, url } = endpoint;
+      const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt}` : '';
+      const stopped = standing === 'active' ? '' : ` (${problem})`;
+      console.log(`${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}  ${url}`);
+    }
+  }
+};
+
+const resume = async ({ table, doorbell }: Operator, ref: EndpointRef, after: number | null): Promise<void> => {
+  const found = await resumeEndpoint(table, ref, after, new Date().toISOString());
+  if (!found) throw new Misuse(`No endpoint ${look(ref)}.`);
+  await ring(doorbell, look(ref));
+};
+
+const exercise = async ({ table, doorbell }: Operator, name = 'exercise'): Promise<void> => {
+  const time = new Date().toISOString();
+  const news = exerciseNews(name, time.slice(0, 10));
+  const expires = Math.floor(Date.parse(time) / 1_000) + EXERCISE_DAYS * 86_400;
+  const told = await append(table, 'exercise', { news, cause: `exercise ${name}`, time, expires });
+  for (const ref of await subscribersOf(table, 'exercise')) await ring(doorbell, look(ref));
+  console.log(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
+};
+
+const seqBefore = (from: string): number => {
+  if (!/^[1-9]\d*$/.test(from)) throw new Misuse('--from is a seq: 1 or more.');
+  return Number(from) - 1;
+};
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { audience: { type: 'string', default: 'GREEN' }, from: { type: 'string', default: '1' } },
+  });
+  const [command, first, second] = positionals;
+  if (command === undefined || command === 'help') return console.log(USAGE);
+  const operator = await connectOperator();
+  switch (command) {
+    case 'add':
+      return add(operator, values.audience, first, second);
+    case 'list':
+      return list(operator);
+    case 'secret':
+      return console.log(await endpointSecret(operator, refOf(first).id));
+    case 'disable':
+      await stopEndpoint(operator.table, refOf(first), 'disabled', 'by the operator');
+      return;
+    case 'enable':
+      return resume(operator, refOf(first), null);
+    case 'replay':
+      return resume(operator, refOf(first), seqBefore(values.from));
+    case 'exercise':
+      return exercise(operator, first);
+    default:
+      throw new Misuse(USAGE);
+  }
+};
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Misuse ? error.message : explain(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+/**
+ * Asks the desk about a wallet: `npm run query -- ADDRESS [--json]`.
+ */
+import { parseArgs } from 'node:util';
+import { StartProblem } from '#local/start-problem.ts';
+import { connect } from './support/connect.ts';
+import { run } from './support/run.ts';
+import { accessToken } from './support/token.ts';
+import { readAnswer, walletLines } from './support/wallet-lines.ts';
+
+const USAGE = 'npm run query -- ADDRESS [--json]';
+
+const deskAndToken = async (): Promise<{ desk: string; token: string }> => {
+  const { HOTLINE_DESK_URL: desk, HOTLINE_TOKEN: token } = process.env;
+  if (desk !== undefined && token !== undefined) return { desk, token };
+  const { urls, identity } = await connect();
+  return { desk: urls.desk, token: await accessToken(identity) };
+};
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const [address] = positionals;
+  if (address === undefined) throw new StartProblem('No address was given.', USAGE);
+  const { desk, token } = await deskAndToken();
+  const url = `${desk.replace(/\/$/, '')}/api/v1/wallets/${encodeURIComponent(address)}`;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  const text = await response.text();
+  if (values.json) console.log(text);
+  else console.log(walletLines(readAnswer(response.status, text)).join('\n'));
+  return response.ok ? 0 : 1;
+};
+
+await run(main);

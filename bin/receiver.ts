@@ -1,0 +1,27 @@
+/** `npm run receiver`: runs the example receiver as the partner that a laptop's settings name. */
+import { join } from 'node:path';
+import { readLocalSettings } from '#local/local-settings.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { startReceiver } from '../examples/receiver/receiver.ts';
+import { endpointSecret } from './support/endpoint-secret.ts';
+import { localPartner, ringAtOnce } from './support/local-partner.ts';
+import { connectOperator } from './support/operator.ts';
+import { run } from './support/run.ts';
+
+const main = async (): Promise<void> => {
+  const { dataDir, receiverPort: port } = readLocalSettings(process.env);
+  const operator = await connectOperator();
+  const partner = localPartner(port);
+  const secret = await endpointSecret(operator, partner.id);
+  const stateFile = join(dataDir, 'receiver-state.json');
+  await startReceiver({ secret, stateFile, port, print: console.log }).catch((cause: unknown) => {
+    throw new StartProblem(`Port ${port} is taken.`, 'Name another one: HOTLINE_RECEIVER_PORT, for npm start too.', {
+      cause,
+    });
+  });
+  console.log(`receiving the feed as ${partner.name} on ${partner.url} (Ctrl-C ends it)`);
+  // What could not be delivered while nobody listened would come minutes or hours later.
+  await ringAtOnce(operator, partner);
+};
+
+await run(main);

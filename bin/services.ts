@@ -1,0 +1,51 @@
+/** Imports lists of known services: `npm run services -- FILE.yaml ...`, GraphSense TagPacks. */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { importServices, removeServices } from '#actions/import-services.ts';
+import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { connectOperator } from './support/operator.ts';
+import { run } from './support/run.ts';
+
+const USAGE = `npm run services -- FILE.yaml ...            imports GraphSense TagPacks
+npm run services -- --remove FILE.yaml ...   takes their addresses out again`;
+
+const REFUSALS: Record<(TagPackReading & { ok: false })['reason'], string> = {
+  'too-large': 'is larger than any TagPack',
+  'not-yaml': 'is not YAML',
+  'no-tag-pack': 'is no TagPack: it needs a title, a creator and tags',
+};
+
+const readPack = async (file: string): Promise<TagPackReading & { ok: true }> => {
+  const pack = readTagPack(await readFile(file, 'utf8'));
+  if (!pack.ok) throw new StartProblem(`${file} ${REFUSALS[pack.reason]}.`, USAGE);
+  return pack;
+};
+
+/** `3 other-currency, 1 names-abuse`. */
+const countReasons = (skipped: readonly { reason: string }[]): string =>
+  [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => `${all.length} ${reason}`).join(', ');
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { remove: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) return console.log(USAGE);
+  const deps = { table: (await connectOperator()).table, clock: () => new Date() };
+  for (const file of positionals) {
+    const { title, creator, services, skipped } = await readPack(file);
+    const known = [...servicesByAddress(services).values()];
+    if (values.remove) {
+      await removeServices(deps, known);
+      console.log(`${file}: ${known.length} addresses removed`);
+      continue;
+    }
+    const { imported, wallets } = await importServices(deps, { title, creator, services: known });
+    const left = skipped.length === 0 ? '' : `, left out: ${countReasons(skipped)}`;
+    console.log(`${file}: ${imported} addresses imported${left}`);
+    for (const address of wallets) console.log(`  named by reports, and looked at again: ${address}`);
+  }
+};
+
+await run(main);

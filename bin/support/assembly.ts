@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Settings } from '#settings';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** What a laptop's assembly is made of. */
+const SOURCES = ['lambdas', 'lib', 'web', 'package-lock.json', 'tsconfig.json'];
+/** Of them, what never gets into it. */
+const NOT_SYNTHESIZED = join(ROOT, 'lib', 'local');
+
+/** Synthesizes a laptop's assembly into a folder, or leaves the one there if nothing that it is made of has changed. */
+export async function freshAssembly(settings: Settings, folder: string): Promise<string> {
+  const mark = join(folder, 'fingerprint');
+  const wanted = await fingerprint(settings);
+  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return folder;
+  await rm(folder, { recursive: true, force: true });
+  // CDK takes two seconds and 150 MB to load: a restart needs neither.
+  const { synthesize } = await import('#infra/app.ts');
+  synthesize(settings, folder, { validate: false });
+  await writeFile(mark, wanted);
+  return folder;
+}
+
+/** What a laptop's assembly is made of, as one hash. */
+export async function fingerprint(settings: Settings): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(settings));
+  for (const source of SOURCES) {
+    for (const file of await filesIn(join(ROOT, source))) hash.update(file).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** A file, or all files in a folder, in order. */
+async function filesIn(path: string): Promise<string[]> {
+  if (path === NOT_SYNTHESIZED) return [];
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  const names = entries.map(({ name }) => name).sort();
+  return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat();
+}

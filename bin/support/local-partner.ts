@@ -1,0 +1,22 @@
+import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { ring } from '#io/queue.ts';
+import { readEndpoint, resumeEndpoint } from '#io/table/partner.ts';
+import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
+import type { Operator } from './operator.ts';
+
+/** The endpoint that a laptop's settings name: `examples/receiver` on this machine. */
+export const localPartner = (port: number): NamedEndpoint =>
+  namedEndpoint({
+    name: LOOPBACK_PARTNER,
+    url: `http://127.0.0.1:${port}/`,
+    audience: 'GREEN',
+    exercise: false,
+  });
+
+/** Has an endpoint delivered to at once, whatever failed before; one that an operator disabled stays so. */
+export const ringAtOnce = async ({ table, doorbell }: Operator, ref: NamedEndpoint): Promise<void> => {
+  const endpoint = await readEndpoint(table, ref);
+  const waits = endpoint !== null && (endpoint.failed > 0 || endpoint.standing === 'suspended');
+  if (waits && endpoint.standing !== 'disabled') await resumeEndpoint(table, ref, null, new Date().toISOString());
+  await ring(doorbell, `${ref.partner}/${ref.id}`);
+};

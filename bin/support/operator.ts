@@ -1,0 +1,51 @@
+import type { RegisterPartner } from '#actions/register-partner.ts';
+import { type Connection, ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import type { Queue } from '#io/queue.ts';
+import { connect } from './connect.ts';
+
+/** What an operator's commands work on. */
+export interface Operator extends RegisterPartner {
+  doorbell: Queue;
+  originals: Bucket;
+}
+
+/** What a secret's name begins with; the template says the same. */
+const SECRET_PREFIX = 'hotline-endpoint-';
+
+/** What the deployed stack calls them. */
+interface Names {
+  table: string;
+  doorbell: string;
+  originals: string;
+}
+
+const operatorOf = (
+  connection: Connection,
+  { table, doorbell, originals }: Names,
+  allowLoopback: boolean,
+): Operator => ({
+  table: { client: ledgerClient(connection), name: table },
+  secrets: secretsClient(connection),
+  doorbell: { client: queueClient(connection), url: doorbell },
+  originals: { client: objectsClient(connection), name: originals },
+  secretPrefix: SECRET_PREFIX,
+  allowLoopback,
+});
+
+/**
+ * Connects an operator's command: to the deployed hotline where HOTLINE_TABLE and HOTLINE_DOORBELL_QUEUE_URL name it
+ * (with AWS's usual credentials; HOTLINE_ORIGINALS_BUCKET too, for what works on withdrawals), else to the one that runs on
+ * this machine.
+ */
+export const connectOperator = async (): Promise<Operator> => {
+  const { HOTLINE_TABLE: table, HOTLINE_DOORBELL_QUEUE_URL: doorbell } = process.env;
+  const { HOTLINE_ORIGINALS_BUCKET: bucket = '' } = process.env;
+  if (table !== undefined && doorbell !== undefined) {
+    return operatorOf({}, { table, doorbell, originals: bucket }, false);
+  }
+  const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect();
+  const connection = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
+  const { TableName = '', DoorbellQueueUrl = '', OriginalsBucket = '' } = outputs;
+  return operatorOf(connection, { table: TableName, doorbell: DoorbellQueueUrl, originals: OriginalsBucket }, true);
+};

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { errorLine, reportLine } from '#domain/extract/report-line.ts';
+import { decodeText } from '#domain/message/charset.ts';
+import { isMbox, mailsInMbox } from '#domain/message/mbox.ts';
+import { pictureMessage } from '#domain/message/picture-message.ts';
+import { readMail } from '#domain/message/read-mail.ts';
+import { readPasted } from '#domain/message/read-pasted.ts';
+import { readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
+
+/** What one message of a file gave: a line to print, and whether it could be read. */
+export interface Outcome {
+  ok: boolean;
+  line: string;
+}
+
+/** Why a mail cannot be read, for a person. */
+const REASONS: Readonly<Record<string, string>> = {
+  empty: 'the file is empty',
+  'not-a-mail': 'not a mail: it has no header',
+  'too-large': 'larger than 45 MB',
+  'file-too-large': 'larger than is read of its kind',
+  'file-timed-out': 'took too long to read, and was given up',
+  'file-out-of-memory': 'took too much memory to read, and was given up',
+  'file-broken': 'damaged, or not what it says it is',
+};
+
+/** Two fields of a mail's header at the very beginning: the bytes are a mail, whatever their file is called. */
+const MAIL_START = /^(?:(?:[!-9;-~]+:.*|[ \t].*)\r?\n)*(?:received|return-path|mime-version|message-id|delivered-to):/i;
+
+const looksLikeMail = (bytes: Buffer): boolean =>
+  MAIL_START.test(bytes.toString('latin1', 0, 4_000)) && /^from:/im.test(bytes.toString('latin1', 0, 20_000));
+
+/** First bytes of files that are not read: other pictures, documents, archives. */
+const BINARY: readonly (readonly [string, string])[] = [
+  ['47494638', 'a GIF: of pictures only PNG and JPEG are read'],
+  ['52494646', 'a WebP: of pictures only PNG and JPEG are read'],
+  ['25504446', 'a PDF document: not read'],
+  ['504b0304', 'an archive or an Office document: never unpacked'],
+];
+
+const OUTLOOK = 'd0cf11e0';
+const PICTURES = ['89504e47', 'ffd8ff'];
+
+const startsWith = (bytes: Buffer, signature: string): boolean =>
+  bytes.toString('hex', 0, signature.length / 2) === signature;
+
+const binaryReason = (bytes: Buffer): string | undefined =>
+  BINARY.find(([signature]) => startsWith(bytes, signature))?.[1];
+
+const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise<Outcome> => {
+  const reading = await readMail(bytes, 'original');
+  if (!reading.ok && reading.reason !== 'no-text') {
+    return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
+  }
+  const findings = mergeFindings(reading.ok ? reading.messages.map(extract) : []);
+  const truncated = findings.truncated || (reading.ok && reading.truncated);
+  return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
+};
+
+const outlookOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+  const reading = await readOutlookFile(bytes);
+  if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
+  return mailOutcome(file, Buffer.from(reading.mail));
+};
+
+const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+  const reading = await readPictureFile(bytes);
+  if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
+  const message = pictureMessage('1', reading.picture);
+  return { ok: true, line: reportLine(file, mergeFindings(message === null ? [] : [extract(message)])) };
+};
+
+/** Reads a file (`-` is standard input), and gives what each message in it says. */
+export async function* readMessages(file: string): AsyncGenerator<Outcome> {
+  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  if (bytes.length === 0) {
+    yield { ok: false, line: errorLine(file, 'the file is empty') };
+  } else if (startsWith(bytes, OUTLOOK)) {
+    yield await outlookOutcome(file, bytes);
+  } else if (PICTURES.some((signature) => startsWith(bytes, signature))) {
+    yield await pictureOutcome(file, bytes);
+  } else if (binaryReason(bytes) !== undefined) {
+    yield { ok: false, line: errorLine(file, binaryReason(bytes) ?? '') };
+  } else if (/\.mbox$/i.test(file) || isMbox(bytes)) {
+    let index = 0;
+    for (const mail of mailsInMbox(bytes)) {
+      yield await mailOutcome(file, mail, index);
+      index += 1;
+    }
+  } else if (/\.eml$/i.test(file) || looksLikeMail(bytes)) {
+    yield await mailOutcome(file, bytes);
+  } else {
+    yield { ok: true, line: reportLine(file, extract(readPasted(decodeText(bytes, '')))) };
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * A partner's receiver of the feed, whole and small: Node's own http, and `standardwebhooks` for the signature.
+ *
+ * Run by itself with `WEBHOOK_SECRET=whsec_... node receiver.ts`.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+
+/** What is used here of an event; it has more fields, and will have others (docs/schemas/feed-event.v1.json). */
+interface FeedEvent {
+  seq: number;
+  type: string;
+  tlp: string;
+  exercise: boolean;
+  wallet: { asset: string; address: string };
+  reports: { atLeast: number };
+  firstSeen: string;
+  lastSeen: string;
+  demands: { amount: string; currency: string }[];
+}
+
+/** A delivery: the events after `after` up to `upto` (docs/schemas/feed-delivery.v1.json). */
+interface FeedDelivery {
+  after: number;
+  upto: number;
+  events: FeedEvent[];
+}
+
+export interface ReceiverOptions {
+  /** The secret that registering printed: `whsec_...`. */
+  secret: string;
+  /** The file in which it is kept how far the feed was received. */
+  stateFile: string;
+  port: number;
+  print: (line: string) => void;
+}
+
+/** The feed's deliveries are under 20 kB; nobody else has anything to tell us. */
+const MAX_BODY = 20_000;
+
+class TooLarge extends Error {}
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/** How far the feed was received: the highest `upto`. */
+const readUpto = (file: string): number => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).upto;
+  } catch {
+    return 0;
+  }
+};
+
+/** Written beside and moved into place: a receiver that dies while writing must not forget how far it was. */
+const writeUpto = (file: string, upto: number): void => {
+  writeFileSync(`${file}.next`, JSON.stringify({ upto }));
+  renameSync(`${file}.next`, file);
+};
+
+/** What takes back what was told before says no more than whom it is about. */
+const TAKES_BACK = new Set(['wallet.under-review', 'wallet.withdrawn']);
+
+const line = ({ seq, type, tlp, exercise, wallet, reports, firstSeen, lastSeen, demands }: FeedEvent): string => {
+  const asked = demands.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || 'no amount known';
+  const marked = exercise ? 'EXERCISE, made up' : tlp;
+  if (TAKES_BACK.has(type)) return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}`;
+  return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}  ${reports.atLeast}+ reports, ${firstSeen} to ${lastSeen}, demands ${asked}`;
+};
+
+/** Takes what is new of a delivery; one that comes again, whole or in part, changes nothing. */
+const take = ({ after, upto, events }: FeedDelivery, { stateFile, print }: ReceiverOptions): void => {
+  const received = readUpto(stateFile);
+  if (upto <= received) {
+    print(`(${after + 1} to ${upto} was received before)`);
+    return;
+  }
+  if (after > received) print(`! ${received + 1} to ${after} is missing: ask for a replay from ${received + 1}`);
+  for (const event of events) if (event.seq > received) print(line(event));
+  // Last: if this process dies before, the delivery is not answered and comes again.
+  writeUpto(stateFile, upto);
+};
+
+const answer = async (request: IncomingMessage, options: ReceiverOptions): Promise<number> => {
+  if (request.method !== 'POST') return 405;
+  try {
+    const body = await readBody(request);
+    // Checks the signature, and that the timestamp is at most five minutes off: an old delivery cannot be played again.
+    const delivery = new Webhook(options.secret).verify(body, request.headers as Record<string, string>);
+    take(delivery as FeedDelivery, options);
+    return 204;
+  } catch (error) {
+    if (error instanceof TooLarge) return 413;
+    if (!(error instanceof WebhookVerificationError)) throw error;
+    options.print(`! refused: ${error.message}`);
+    return 401;
+  }
+};
+
+/** Starts the receiver on 127.0.0.1; a TLS-terminating proxy stands before it when it is reached from elsewhere. */
+export const startReceiver = (options: ReceiverOptions): Promise<Server> => {
+  const server = createServer((request, response) => {
+    answer(request, options).then(
+      (status) => response.writeHead(status).end(),
+      (error: Error) => {
+        options.print(`! ${error.message}`);
+        response.writeHead(500).end();
+      },
+    );
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', () => resolve(server));
+  });
+};
+
+if (import.meta.main) {
+  const secret = process.env.WEBHOOK_SECRET;
+  if (secret === undefined) throw new Error('WEBHOOK_SECRET is not set: it is what registering printed');
+  const stateFile = process.env.RECEIVER_STATE ?? 'receiver-state.json';
+  await startReceiver({ secret, stateFile, port: 8090, print: console.log });
+}

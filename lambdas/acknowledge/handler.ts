@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { acknowledge } from '#actions/acknowledge.ts';
+import { ledgerClient, mailClient, objectsClient, secretsClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { readSecret } from '#io/secrets.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { queueHandler } from '../queue.ts';
+import { Env } from './env.ts';
+
+const Look = z.object({ look: z.string() });
+
+const env = Env.parse(process.env);
+const secrets = secretsClient();
+const objects = objectsClient();
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  inbox: { client: objects, name: env.INBOX_BUCKET },
+  originals: { client: objects, name: env.ORIGINALS_BUCKET },
+  mail: mailClient(),
+  settings: readSettings(),
+  now: systemClock,
+};
+
+export const handler = queueHandler(async (body) => {
+  const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
+  await acknowledge({ ...world, hashKey }, Look.parse(body).look);
+});

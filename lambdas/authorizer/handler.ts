@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { systemClock } from '#io/clock.ts';
+import { log } from '#io/log.ts';
+import { Env } from './env.ts';
+import { bearerOf, judgeToken } from './judge-token.ts';
+import { issuerKeys } from './keys.ts';
+
+const env = Env.parse(process.env);
+const keys = issuerKeys(env.ISSUER, env.JWKS_URI);
+const demands = {
+  issuer: env.ISSUER,
+  audience: env.AUDIENCE,
+  amr: env.AMR?.split(',') ?? [],
+  scope: env.SCOPE ?? null,
+};
+
+/** What API Gateway answers with 401; any other error would be a 500. */
+const unauthorized = (): Error => new Error('Unauthorized');
+
+const policy = (principalId: string, Effect: 'Allow' | 'Deny', methodArn: string): APIGatewayAuthorizerResult => ({
+  principalId,
+  policyDocument: {
+    Version: '2012-10-17',
+    // The whole stage: an answer that is kept must hold for the caller's next request too.
+    Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: `${methodArn.split('/').slice(0, 2).join('/')}/*` }],
+  },
+  context: { subject: principalId },
+});
+
+const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+  const headers = Object.entries(event.headers ?? {});
+  const authorization = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+  const token = bearerOf(authorization);
+  if (token === null) throw unauthorized();
+  const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
+  if (judgement.ok) return policy(judgement.subject, 'Allow', event.methodArn);
+  log.warn('token refused', { status: judgement.status, reason: judgement.reason });
+  if (judgement.status === 401) throw unauthorized();
+  return policy(judgement.subject, 'Deny', event.methodArn);
+};
+
+export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>().handler(authorize);

@@ -1,0 +1,46 @@
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { sendBrief } from '#actions/send-brief.ts';
+import { sendDailyBrief } from '#actions/send-daily-brief.ts';
+import { sendDigest } from '#actions/send-digest.ts';
+import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
+import { DIGEST } from '#domain/brief/pace.ts';
+import { ledgerClient, mailClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { ALERT } from '#io/table/payment-alert.ts';
+import { queueHandler } from '../queue.ts';
+import { Env } from './env.ts';
+
+/** A campaign that has something to tell, the digest, or an alert about money. */
+const Look = z.object({ look: z.string() });
+
+/** What the schedule sends; `at` is when it was due, the same however often the invocation is tried. */
+const Daily = z.object({ daily: z.literal(true), at: z.iso.datetime().optional().catch(undefined) });
+
+const env = Env.parse(process.env);
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  mail: mailClient(),
+  settings: readSettings(),
+  clock: systemClock,
+};
+
+const campaigns = queueHandler((body) => {
+  const { look } = Look.parse(body);
+  if (look.startsWith(ALERT)) return sendPaymentAlert(world, look.slice(ALERT.length));
+  return look === DIGEST ? sendDigest(world) : sendBrief(world, look);
+});
+
+const isQueued = (event: unknown): event is SQSEvent =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+
+export const handler = middy().handler(
+  async (event: unknown, context: Context): Promise<SQSBatchResponse | undefined> => {
+    if (isQueued(event)) return campaigns(event, context);
+    const { at } = Daily.parse(event);
+    await sendDailyBrief(world, at === undefined ? systemClock() : new Date(at));
+    return undefined;
+  },
+);

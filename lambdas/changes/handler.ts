@@ -1,0 +1,66 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import middy from '@middy/core';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { publishBatch } from '#actions/publish-batch.ts';
+import { recordChanges } from '#actions/record-changes.ts';
+import { reviewWallet } from '#actions/review-wallet.ts';
+import { ledgerClient, queueClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { Env } from './env.ts';
+import { reportToRecord } from './report-to-record.ts';
+import { walletToReview } from './wallet-to-review.ts';
+
+const env = Env.parse(process.env);
+const settings = readSettings();
+const queues = queueClient();
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  briefs: { client: queues, url: env.BRIEF_QUEUE_URL },
+  doorbell: { client: queues, url: env.DOORBELL_QUEUE_URL },
+  settings,
+  endpoints: settings.feed.endpoints,
+  clock: systemClock,
+};
+
+/** What the schedule sends: when it was due. */
+const Batch = z.object({ batch: z.literal(true), at: z.iso.datetime() });
+
+/** The UTC day before a moment's. */
+const dayBefore = (at: Date): string => new Date(at.getTime() - 86_400_000).toISOString().slice(0, 10);
+
+const look = async (change: DynamoDBRecord): Promise<void> => {
+  const report = reportToRecord(change);
+  if (report !== null) await recordChanges(world, report);
+  const wallet = walletToReview(change);
+  if (wallet !== null) await reviewWallet(world, wallet);
+};
+
+const record = async (change: DynamoDBRecord): Promise<void> => {
+  try {
+    await look(change);
+  } catch (error) {
+    log.error('changes not recorded', { report: reportToRecord(change), reason: reasonOf(error) });
+    throw error;
+  }
+};
+
+const records = async (event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> =>
+  processPartialResponse(event, record, new BatchProcessor(EventType.DynamoDBStreams), {
+    context,
+    throwOnFullBatchFailure: false,
+  });
+
+const isStream = (event: unknown): event is DynamoDBStreamEvent =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+
+export const handler = middy().handler(
+  async (event: unknown, context: Context): Promise<DynamoDBBatchResponse | undefined> => {
+    if (isStream(event)) return records(event, context);
+    const { at } = Batch.parse(event);
+    await publishBatch(world, dayBefore(new Date(at)));
+    return undefined;
+  },
+);

@@ -1,0 +1,36 @@
+import type { MiddyfiedHandler } from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Files, processReport } from '#actions/process-report.ts';
+import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { createdKeys } from '#io/object-created.ts';
+import type { Queue } from '#io/queue.ts';
+import { readSecret } from '#io/secrets.ts';
+import { readSettings } from '#io/settings-file.ts';
+import type { InboxEnv } from './inbox-env.ts';
+import { queueHandler } from './queue.ts';
+
+/** The handler of a function that enters the objects of the inbox; `files` says what becomes of those that hold files. */
+export const inboxHandler = (
+  env: InboxEnv,
+  files: (queue: (url: string) => Queue) => Files,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => {
+  const secrets = secretsClient();
+  const objects = objectsClient();
+  const queues = queueClient();
+  const queue = (url: string): Queue => ({ client: queues, url });
+  const world = {
+    table: { client: ledgerClient(), name: env.TABLE },
+    inbox: { client: objects, name: env.INBOX_BUCKET },
+    originals: { client: objects, name: env.ORIGINALS_BUCKET },
+    acks: queue(env.ACK_QUEUE_URL),
+    clusters: queue(env.CLUSTER_QUEUE_URL),
+    files: files(queue),
+    settings: readSettings(),
+    now: systemClock,
+  };
+  return queueHandler(async (body) => {
+    const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
+    for (const key of createdKeys(body)) await processReport({ ...world, hashKey }, key);
+  });
+};

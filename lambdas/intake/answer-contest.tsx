@@ -1,0 +1,63 @@
+import { contestWallet } from '#actions/contest-wallet.ts';
+import { checkToken } from '#domain/page-token.ts';
+import { MAX_CONTACT_CHARACTERS } from '#domain/submission.ts';
+import { readAddress } from '#domain/wallet-address.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { renderDocument } from '#web/document.tsx';
+import { FIELD } from '#web/form.ts';
+import { ContestedPage, ContestPage, type ContestState } from '#web/pages/contest.tsx';
+import { TryAgainPage } from '#web/pages/try-again.tsx';
+import { ROUTE, type Site } from '#web/site.ts';
+import type { MineDesk } from './answer-mine.tsx';
+import { type FormContent, readForm } from './read-form.ts';
+
+/** Most characters of a reason; a contest is a letter, not a file. */
+const MAX_REASON = 5_000;
+const UNPROCESSABLE = 422;
+const UNAVAILABLE = 503;
+
+const stateOf = ({ fields }: FormContent): ContestState => ({
+  token: fields.get(FIELD.token) ?? '',
+  wallet: (fields.get(FIELD.wallet) ?? '').trim(),
+  why: (fields.get(FIELD.text) ?? '').trim(),
+  contact: (fields.get(FIELD.contact) ?? '').trim(),
+});
+
+const errorsOf = ({ words }: Site, form: ContestState, address: string | null): Partial<Record<string, string>> => {
+  const { contest } = words.mine;
+  return {
+    ...(address === null ? { [FIELD.wallet]: contest.wrongWallet } : {}),
+    ...(form.why === '' ? { [FIELD.text]: contest.noReason } : {}),
+    ...(form.why.length > MAX_REASON ? { [FIELD.text]: words.errors.textTooLong } : {}),
+    ...(form.contact === '' ? { [FIELD.contact]: contest.noContact } : {}),
+    ...(form.contact.length > MAX_CONTACT_CHARACTERS ? { [FIELD.contact]: words.errors.contactTooLong } : {}),
+  };
+};
+
+/** Takes in that the owner of a wallet contests it. */
+export const answerContest = async (request: HttpRequest, desk: MineDesk): Promise<HttpResponse> => {
+  const site = siteOf(request, desk.settings);
+  const { table, hashKey, now } = desk.intake;
+  const { originals, settings } = desk;
+  const content = await readForm(request.body, request.headers['content-type'] ?? '');
+  const form = stateOf(content);
+  const read = readAddress(form.wallet);
+  const address = read.ok ? read.address : null;
+  const errors = errorsOf(site, form, address);
+  const fresh = checkToken(desk.pageKey, form.token, now) === 'valid' && !content.fields.get(FIELD.trap);
+  if (address === null || !fresh || Object.keys(errors).length > 0) {
+    const again = fresh ? form : { ...form, token: desk.newToken() };
+    const page = <ContestPage site={site} form={again} errors={fresh ? errors : { form: site.words.errors.stale }} />;
+    return pageResponse(renderDocument(page), site, UNPROCESSABLE);
+  }
+  try {
+    await contestWallet({ table, originals, hashKey, settings, now }, { ...form, address });
+    return pageResponse(renderDocument(<ContestedPage site={site} />), site);
+  } catch (error) {
+    log.error('contest not stored', { request: request.requestId, reason: reasonOf(error) });
+    return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.contest} />), site, UNAVAILABLE);
+  }
+};

@@ -1,0 +1,103 @@
+import { acceptFromPage } from '#actions/accept-from-page.ts';
+import { type Incoming, type Intake, isAccepted } from '#actions/accept-report.ts';
+import { checkToken, tokenAge } from '#domain/page-token.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
+import { log, reasonOf } from '#io/log.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { workDone } from '#io/work.ts';
+import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import type { WorkIssuer } from '#lambdas/http/work.ts';
+import { renderDocument } from '#web/document.tsx';
+import { FIELD, type FormRefusal, type FormState } from '#web/form.ts';
+import { AnswerPage } from '#web/pages/answer.tsx';
+import { CorrectPage } from '#web/pages/correct.tsx';
+import type { Site } from '#web/site.ts';
+import { type JudgedForm, judgeForm } from './judge-form.ts';
+import { readForm } from './read-form.ts';
+import { sinceThen } from './since-then.ts';
+
+/** What a form is answered with. */
+export interface FormDesk {
+  intake: Intake;
+  settings: FunctionSettings;
+  pageKey: Uint8Array;
+  /** Makes the token of a page that brings the form back. */
+  newToken: () => string;
+  issueWork: WorkIssuer;
+  /** The origin that browsers store files at. */
+  uploadsTo: () => Promise<string>;
+}
+
+const STATUS: Partial<Record<FormRefusal['reason'], number>> = { 'too-large': 413, broken: 400, unavailable: 503 };
+const UNPROCESSABLE = 422;
+
+/**
+ * The token and all that was written name the report: the same form sent again is the same report; what was changed after
+ * Back is added to it, so that no text is lost.
+ */
+const incomingOf = ({ form, files }: JudgedForm, site: Site, work: string | null): Incoming => ({
+  channel: 'form',
+  identity: [form.token, form.text, form.partners ?? '', form.contact, ...files.flatMap((f) => [f.name, f.bytes])],
+  language: site.words.language,
+  text: form.text,
+  files: files.map(({ name, bytes }) => ({
+    name,
+    type: name.toLowerCase().endsWith('.eml') ? 'message/rfc822' : 'text/plain',
+    bytes,
+  })),
+  // No answer is a no, as the form says.
+  partners: form.partners === 'yes',
+  contact: form.contact,
+  work,
+});
+
+const correctResponse = (site: Site, judged: JudgedForm, form: FormState): HttpResponse => {
+  const { refusals, files } = judged;
+  const page = <CorrectPage site={site} form={form} refusals={refusals} hadFiles={files.length > 0} />;
+  const status = refusals.map(({ reason }) => STATUS[reason]).find((special) => special !== undefined);
+  return pageResponse(renderDocument(page), site, status ?? UNPROCESSABLE);
+};
+
+const tokenRefusals = async (desk: FormDesk, token: string, incoming: Incoming): Promise<FormRefusal[]> => {
+  const { now } = desk.intake;
+  const state = checkToken(desk.pageKey, token, now);
+  const hasty = !incoming.work && tokenAge(token, now) < YOUNGEST_WITHOUT_WORK;
+  if (state === 'valid') return hasty && !(await isAccepted(desk.intake, incoming)) ? [{ reason: 'soon' }] : [];
+  // A tab that comes back after a day sends its form again: what was accepted stays accepted.
+  return state === 'expired' && (await isAccepted(desk.intake, incoming)) ? [] : [{ reason: 'stale' }];
+};
+
+/** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */
+export const answerForm = async (
+  request: HttpRequest,
+  desk: FormDesk & { originals: Bucket },
+): Promise<HttpResponse> => {
+  const site = siteOf(request, desk.settings);
+  const content = await readForm(request.body, request.headers['content-type'] ?? '');
+  const judged = judgeForm(content);
+  const { token } = judged.form;
+  const bringBack = async (refusals: readonly FormRefusal[], newToken: string): Promise<HttpResponse> => {
+    const form = { ...judged.form, token: newToken, work: await desk.issueWork(newToken) };
+    return correctResponse(site, { ...judged, refusals }, form);
+  };
+  const work = await workDone(desk.pageKey, token, content.fields.get(FIELD.work) ?? '');
+  const incoming = incomingOf(judged, site, work);
+  try {
+    const refusals = [...judged.refusals, ...(await tokenRefusals(desk, token, incoming))];
+    // One that came too soon keeps its token, which grows older; any other gets a page with a fresh one.
+    const soon = refusals.every(({ reason }) => reason === 'soon');
+    if (refusals.length > 0) return await bringBack(refusals, soon ? token : desk.newToken());
+    const { originals, settings } = desk;
+    const { added, ...receipt } = await acceptFromPage(desk.intake, { originals, settings }, token, incoming);
+    const since = await sinceThen(desk.intake.table, receipt);
+    const page = <AnswerPage site={site} {...receipt} partners={incoming.partners} since={since} added={added} />;
+    return pageResponse(renderDocument(page), site);
+  } catch (error) {
+    log.error('form not stored', { request: request.requestId, reason: reasonOf(error) });
+    // The token stays: what was half stored is completed by the next try.
+    return bringBack([{ reason: 'unavailable' }], token);
+  }
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { acceptReport, type IncomingFile, type Intake } from '#actions/accept-report.ts';
+import { safeFileName } from '#domain/file-name.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { problem } from '#lambdas/http/problem.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+
+/** What a program sends to `POST /reports`. */
+const ProgramReport = z
+  .strictObject({
+    text: z.string().max(MAX_PASTED_CHARACTERS).optional(),
+    language: z.enum(LANGUAGES).optional(),
+    files: z
+      .array(z.strictObject({ name: z.string().max(255), contentBase64: z.base64() }))
+      .max(MAX_UPLOADS)
+      .optional(),
+    consent: z.strictObject({ partners: z.boolean() }),
+  })
+  .refine(({ text = '', files = [] }) => text.trim() !== '' || files.length > 0, {
+    message: 'Neither text nor a file',
+  });
+type ProgramReport = z.infer<typeof ProgramReport>;
+
+/** What a program's report is taken with. */
+export interface ProgramDesk {
+  intake: Intake;
+  settings: FunctionSettings;
+}
+
+/** The Idempotency-Key header: 1 to 255 visible ASCII characters, so that no header can fill a row or a log. */
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+const parseJson = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+};
+
+const fileOf = ({ name, contentBase64 }: { name: string; contentBase64: string }, n: number): IncomingFile => ({
+  name: safeFileName(name) || `file-${n + 1}`,
+  type: name.toLowerCase().endsWith('.eml') ? 'message/rfc822' : 'application/octet-stream',
+  bytes: Buffer.from(contentBase64, 'base64'),
+});
+
+type Reading = { ok: true; report: ProgramReport } | { ok: false; refusal: HttpResponse };
+
+const refused = (status: number, detail: string, more?: Record<string, unknown>): Reading => ({
+  ok: false,
+  refusal: problem(status, detail, more),
+});
+
+const readReport = ({ headers, body }: HttpRequest): Reading => {
+  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return refused(415, 'Send application/json');
+  if (!IDEMPOTENCY_KEY.test(headers['idempotency-key'] ?? '')) {
+    return refused(400, 'Send an Idempotency-Key header of 1 to 255 visible ASCII characters');
+  }
+  const json = parseJson(body);
+  if (json === undefined) return refused(400, 'The body is not JSON in UTF-8');
+  const { success, data, error } = ProgramReport.safeParse(json);
+  if (success) return { ok: true, report: data };
+  // Where and why, never what was sent.
+  const errors = error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }));
+  return refused(422, 'The report does not fit its schema', { errors });
+};
+
+const take = async (
+  request: HttpRequest,
+  report: ProgramReport,
+  { intake, settings }: ProgramDesk,
+): Promise<HttpResponse> => {
+  const files = (report.files ?? []).map(fileOf);
+  const text = report.text ?? '';
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, Buffer.byteLength(text));
+  if (size > MAX_SUBMISSION_BYTES) return problem(413, 'Text and files are over 4 MB in all');
+  const { reference, receiptCode, again } = await acceptReport(intake, {
+    channel: 'api',
+    // The same key with another body is another report: a program that reuses keys loses nothing.
+    identity: [request.headers['idempotency-key'] ?? '', request.body],
+    language: report.language ?? settings.defaultLanguage,
+    text,
+    files,
+    partners: report.consent.partners,
+    contact: '',
+  });
+  return {
+    status: again ? 200 : 201,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ reference, receiptCode }),
+  };
+};
+
+/** Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. */
+export const answerProgram = async (request: HttpRequest, desk: ProgramDesk): Promise<HttpResponse> => {
+  const reading = readReport(request);
+  if (!reading.ok) return reading.refusal;
+  try {
+    return await take(request, reading.report, desk);
+  } catch (error) {
+    log.error('report not stored', { request: request.requestId, reason: reasonOf(error) });
+    return { ...problem(503, 'Not stored: send it again with the same key'), headers: { 'retry-after': '5' } };
+  }
+};

@@ -1,0 +1,139 @@
+import { keepAnswer, keepFile, keepWork, readAnswers, readSent, readUploaded } from '#actions/keep-draft.ts';
+import { type Answers, DECIDING, type Question, type Step, stepAfter } from '#domain/answers.ts';
+import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/submission.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { workDone } from '#io/work.ts';
+import { draftState, keptUntil } from '#lambdas/http/draft.ts';
+import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { workForDraft } from '#lambdas/http/work.ts';
+import type { FormError } from '#web/components/error-summary.tsx';
+import { renderDocument } from '#web/document.tsx';
+import { errorOf, FIELD } from '#web/form.ts';
+import { LatePage } from '#web/pages/form-state.tsx';
+import { StepPage } from '#web/pages/step.tsx';
+import { href, OVER, type Site, stepRoute } from '#web/site.ts';
+import type { FormDesk } from './answer-form.tsx';
+import { type JudgedAnswer, judgeFiles, judgeShortAnswer, judgeText, judgeUploaded, uploadedIn } from './judge-step.ts';
+import { type FormContent, readForm } from './read-form.ts';
+
+const UNPROCESSABLE = 422;
+const UNAVAILABLE = 503;
+
+/** A question that was answered, under the token of the draft that keeps the answer. */
+interface Asked {
+  site: Site;
+  desk: FormDesk;
+  token: string;
+  content: FormContent;
+}
+
+/** Keeps the message: its text, the files that came and those that were kept before, but for those taken out. */
+const keepMessage = async ({ site, desk, token, content }: Asked): Promise<JudgedAnswer<'message'>> => {
+  const { inbox } = desk.intake;
+  const before = await readAnswers(inbox, token, ['message']);
+  const stored = judgeUploaded(
+    site,
+    await Promise.all(uploadedIn(content).map((file) => readUploaded(inbox, token, file))),
+  );
+  const kept = [...(before.message?.files ?? []), ...stored.files]
+    .filter(({ part }, index, files) => files.findIndex((file) => file.part === part) === index)
+    .filter(({ part }) => !content.fields.has(`${FIELD.drop}${part}`));
+  const judged = judgeFiles(site, content, kept);
+  const added = await Promise.all(judged.files.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
+  const files = [...kept, ...added.filter(({ part }) => !kept.some((file) => file.part === part))];
+  const gone = content.fields.get(FIELD.gone) === 'yes';
+  const text = content.fields.get(FIELD.text) ?? '';
+  const fileErrors = [...stored.errors, ...judged.errors].slice(0, 1);
+  const textErrors = judgeText(site, text, gone || files.length > 0 || fileErrors.length > 0);
+  return { answer: { text, files: files.slice(0, MAX_UPLOADS), gone }, errors: [...textErrors, ...fileErrors] };
+};
+
+const judge = async (asked: Asked, question: Question): Promise<JudgedAnswer<Question>> =>
+  question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
+
+/** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
+const workAgain = ({ desk, token }: Asked): Promise<string | undefined> =>
+  workForDraft(desk.issueWork, desk.intake.inbox, token).catch(() => undefined);
+
+/** Keeps that the page's browser did its work. */
+const noteWork = async ({ desk, token, content }: Asked): Promise<void> => {
+  const name = await workDone(desk.pageKey, token, content.fields.get(FIELD.work) ?? '');
+  if (name !== null) await keepWork(desk.intake.inbox, token, name);
+};
+
+/** The page again, as it was filled in, with what has to be corrected. */
+const bringBack = async (asked: Asked, question: Question, answers: Answers, errors: FormError[], status: number) => {
+  const { site, desk, token, content } = asked;
+  const from = content.fields.get(FIELD.from) === 'check' ? 'check' : undefined;
+  const page = (
+    <StepPage
+      site={site}
+      step={question}
+      token={token}
+      answers={answers}
+      from={from}
+      errors={errors}
+      keptUntil={keptUntil(token, desk.intake.now)}
+      work={await workAgain(asked)}
+    />
+  );
+  const connectTo = question === 'message' ? await desk.uploadsTo() : undefined;
+  return pageResponse(renderDocument(page, connectTo), site, status);
+};
+
+const leadOn = ({ site, token, content }: Asked, question: Question, answers: Answers, over: boolean): HttpResponse => {
+  const gone = question === 'message' && answers.message?.gone;
+  const back = over || (content.fields.get(FIELD.from) === 'check' && !gone);
+  const next: Step = back ? 'check' : stepAfter(question, answers);
+  const location = `${href(site, stepRoute(next, token))}${over ? `&${OVER}=1` : ''}`;
+  return { status: 303, headers: { location } };
+};
+
+const keep = async (asked: Asked, question: Question, over: boolean): Promise<HttpResponse> => {
+  const { inbox } = asked.desk.intake;
+  const { answer, errors } = await judge(asked, question);
+  const broken = asked.content.broken ? [errorOf(asked.site, { reason: 'broken' })] : [];
+  const all = [...broken, ...errors];
+  const known = await readAnswers(inbox, asked.token, DECIDING);
+  const answers: Answers = { ...known, [question]: answer };
+  // Files that could be taken are kept: a browser would not choose them again.
+  const { message } = answers;
+  if (all.length > 0 && question === 'message' && message) {
+    await keepAnswer(inbox, asked.token, question, { ...message, text: message.text.slice(0, MAX_PASTED_CHARACTERS) });
+  }
+  if (all.length > 0) return bringBack(asked, question, answers, all, UNPROCESSABLE);
+  await keepAnswer(inbox, asked.token, question, answer);
+  return leadOn(asked, question, answers, over);
+};
+
+/** Takes the answer to one question in, keeps it in the draft, and leads to the next page. */
+export const answerStep = async (request: HttpRequest, desk: FormDesk, question: Question): Promise<HttpResponse> => {
+  const site = siteOf(request, desk.settings);
+  const { inbox, now } = desk.intake;
+  const content = await readForm(request.body, request.headers['content-type'] ?? '');
+  const given = content.fields.get(FIELD.token) ?? '';
+  const open = draftState(desk.pageKey, given, now) === 'open';
+  // An answer that comes too late is kept in a new draft: the earlier ones are gone, this one is not lost.
+  const asked: Asked = { site, desk, token: open ? given : desk.newToken(), content };
+  try {
+    if (open && (await readSent(inbox, given)) !== null) {
+      const page = <LatePage site={site} text={content.fields.get(FIELD.text) ?? ''} />;
+      return pageResponse(renderDocument(page), site);
+    }
+    await noteWork(asked);
+    return await keep(asked, question, !open);
+  } catch (error) {
+    log.error('answer not kept', { request: request.requestId, reason: reasonOf(error) });
+    const { reportAddress } = desk.settings.mail;
+    const errors = [{ text: site.words.errors.unavailable(reportAddress) }];
+    return bringBack(asked, question, postedAnswers(asked, question), errors, UNAVAILABLE);
+  }
+};
+
+/** What was written, as far as a page can show it again without the draft. */
+const postedAnswers = ({ site, content }: Asked, question: Question): Answers => {
+  if (question !== 'message') return { [question]: judgeShortAnswer[question](site, content).answer };
+  return { message: { text: content.fields.get(FIELD.text) ?? '', files: [], gone: false } };
+};

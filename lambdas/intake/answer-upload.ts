@@ -1,0 +1,34 @@
+import { permitFile, readSent } from '#actions/keep-draft.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { draftState } from '#lambdas/http/draft.ts';
+import { problem } from '#lambdas/http/problem.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { FIELD } from '#web/form.ts';
+import type { FormDesk } from './answer-form.tsx';
+import { readForm } from './read-form.ts';
+
+const permit = async (token: string, part: string, { intake }: FormDesk): Promise<HttpResponse> => {
+  const permitted = await permitFile(intake.inbox, token, part);
+  if (!permitted.ok) return problem(422, 'This is no name of a file, or there are too many');
+  const { url, fields } = permitted;
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url, fields }),
+  };
+};
+
+/** Lets the script of a form's page put a file into the draft by itself: what it posts to storage, as JSON. */
+export const answerUpload = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
+  const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
+  const token = fields.get(FIELD.token) ?? '';
+  if (draftState(desk.pageKey, token, desk.intake.now) !== 'open') return problem(410, 'The form is over');
+  try {
+    if ((await readSent(desk.intake.inbox, token)) !== null) return problem(410, 'The form was sent');
+    return await permit(token, fields.get(FIELD.part) ?? '', desk);
+  } catch (error) {
+    log.error('upload not permitted', { request: request.requestId, reason: reasonOf(error) });
+    return problem(503, 'Not now: try again');
+  }
+};

@@ -1,0 +1,14 @@
+import type { Receipt } from '#actions/accept-report.ts';
+import { readAround } from '#actions/look-up-report.ts';
+import { readOwnReport } from '#io/table/own-report.ts';
+import type { Table } from '#io/table/table.ts';
+import type { Mine } from '#web/mine.ts';
+
+/** What is known by now of a report that was sent before; null while it is new, or is being read. */
+export const sinceThen = async (
+  table: Table,
+  { id, again }: Receipt,
+): Promise<Pick<Mine, 'others' | 'known'> | null> => {
+  const report = again ? await readOwnReport(table, id) : null;
+  return report === null ? null : readAround(table, { state: 'known', report });
+};

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { issueToken, NONCE_BYTES } from '#domain/page-token.ts';
+import { ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { uploadOrigin } from '#io/objects/drafts.ts';
+import { readSecret } from '#io/secrets.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { workIssuer } from '#lambdas/http/work.ts';
+import { httpHandler } from '#lambdas/http.ts';
+import { Env } from './env.ts';
+import { showPage } from './show-page.tsx';
+
+const env = Env.parse(process.env);
+const secrets = secretsClient();
+const inbox = { client: objectsClient(), name: env.INBOX_BUCKET };
+const workBy = workIssuer({ client: ledgerClient(), name: env.TABLE });
+
+export const handler = httpHandler(async (request) => {
+  const pageKey = await readSecret(secrets, env.PAGE_KEY_SECRET);
+  const now = systemClock();
+  const newToken = () => issueToken(pageKey, now, randomBytes(NONCE_BYTES));
+  return showPage(request, {
+    settings: readSettings(),
+    pageKey,
+    inbox,
+    now,
+    newToken,
+    issueWork: workBy(pageKey, now),
+    uploadsTo: () => uploadOrigin(inbox),
+  });
+});

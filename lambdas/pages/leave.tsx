@@ -1,0 +1,27 @@
+import { dropDraft } from '#actions/keep-draft.ts';
+import { checkToken } from '#domain/page-token.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { pageResponse } from '#lambdas/http/page.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { renderDocument } from '#web/document.tsx';
+import { LeavePage } from '#web/pages/leave.tsx';
+import { DRAFT, type Site } from '#web/site.ts';
+import type { PageDesk } from './show-page.tsx';
+
+/** Drops what was being written, has the browser forget what it can, and leads elsewhere; nothing may keep it from that. */
+export const leave = async (
+  { query, requestId }: HttpRequest,
+  site: Site,
+  { inbox, pageKey, now }: PageDesk,
+): Promise<HttpResponse> => {
+  const token = query[DRAFT] ?? '';
+  if (checkToken(pageKey, token, now) !== 'forged') {
+    await dropDraft(inbox, token).catch((error: unknown) =>
+      // It is deleted within the hour all the same.
+      log.error('draft not dropped', { request: requestId, reason: reasonOf(error) }),
+    );
+  }
+  const response = pageResponse(renderDocument(<LeavePage site={site} />), site);
+  return { ...response, headers: { ...response.headers, 'clear-site-data': '"cache", "cookies", "storage"' } };
+};

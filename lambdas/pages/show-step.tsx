@@ -1,0 +1,66 @@
+import { findInDraft } from '#actions/find-in-draft.ts';
+import { readAnswers, readSent } from '#actions/keep-draft.ts';
+import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/answers.ts';
+import { confirmationOf } from '#domain/page-token.ts';
+import { draftState, keptUntil } from '#lambdas/http/draft.ts';
+import { pageResponse } from '#lambdas/http/page.ts';
+import type { HttpRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { workForDraft } from '#lambdas/http/work.ts';
+import { renderDocument } from '#web/document.tsx';
+import { OverPage, SentPage } from '#web/pages/form-state.tsx';
+import { StepPage } from '#web/pages/step.tsx';
+import type { StepProps } from '#web/pages/steps/step.ts';
+import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute } from '#web/site.ts';
+import type { PageDesk } from './show-page.tsx';
+
+const GONE = 410;
+
+/** Begins the form: a token of its own, in the address of the first page. Nothing is stored until it is answered. */
+export const beginForm = (site: Site, { newToken }: PageDesk): HttpResponse => ({
+  status: 303,
+  headers: { location: href(site, stepRoute(FIRST_STEP, newToken())) },
+});
+
+/** The questions whose answers a page shows, or needs to know where it leads. */
+const questionsOf = (step: Step): readonly Question[] =>
+  step === 'check' ? QUESTIONS : [...new Set([...DECIDING, ...QUESTIONS.filter((question) => question === step)])];
+
+const checkOf = async (
+  { inbox, pageKey }: PageDesk,
+  { token, answers }: Pick<StepProps, 'token' | 'answers'>,
+  over: boolean,
+): Promise<StepProps['check']> => ({
+  found: await findInDraft(inbox, token, answers),
+  confirmation: confirmationOf(pageKey, token),
+  over,
+});
+
+/** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
+export const showStep = async (
+  { query }: HttpRequest,
+  site: Site,
+  desk: PageDesk,
+  step: Step,
+): Promise<HttpResponse> => {
+  const { inbox, pageKey, now, issueWork } = desk;
+  const token = query[DRAFT] ?? '';
+  const state = draftState(pageKey, token, now);
+  if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };
+  if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
+  const sent = await readSent(inbox, token);
+  if (sent !== null) {
+    const page = <SentPage site={site} reference={sent.reference} at={new Date(sent.at)} />;
+    return pageResponse(renderDocument(page), site);
+  }
+  const [answers, work] = await Promise.all([
+    readAnswers(inbox, token, questionsOf(step)),
+    workForDraft(issueWork, inbox, token),
+  ]);
+  const shown = { token, answers };
+  const check = step === 'check' ? await checkOf(desk, shown, query[OVER] !== undefined) : undefined;
+  const from = query[FROM] === 'check' ? 'check' : undefined;
+  const until = keptUntil(token, now);
+  const page = <StepPage site={site} step={step} {...shown} from={from} keptUntil={until} check={check} work={work} />;
+  return pageResponse(renderDocument(page, step === 'message' ? await desk.uploadsTo() : undefined), site);
+};

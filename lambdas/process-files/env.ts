@@ -1,0 +1,6 @@
+import type * as z from 'zod';
+import { InboxEnv } from '../inbox-env.ts';
+
+/** What process-files finds in its environment. */
+export const Env = InboxEnv;
+export type Env = z.infer<typeof Env>;

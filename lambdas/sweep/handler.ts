@@ -1,0 +1,26 @@
+import middy from '@middy/core';
+import { sweep } from '#actions/sweep.ts';
+import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const queues = queueClient();
+const objects = objectsClient();
+const queue = (url: string) => ({ client: queues, url });
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  inbox: { client: objects, name: env.INBOX_BUCKET },
+  originals: { client: objects, name: env.ORIGINALS_BUCKET },
+  inboxQueue: queue(env.INBOX_QUEUE_URL),
+  laterQueue: queue(env.LATER_QUEUE_URL),
+  acks: queue(env.ACK_QUEUE_URL),
+  briefs: queue(env.BRIEF_QUEUE_URL),
+  clusters: queue(env.CLUSTER_QUEUE_URL),
+  doorbell: queue(env.DOORBELL_QUEUE_URL),
+  endpoints: readSettings().feed.endpoints,
+  now: systemClock,
+};
+
+export const handler = middy().handler(() => sweep(world));

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { deliverFeed } from '#actions/deliver-feed.ts';
+import { settleEndpoint } from '#actions/settle-endpoint.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
+import { systemClock } from '#io/clock.ts';
+import { readSettings } from '#io/settings-file.ts';
+import { queueHandler } from '../queue.ts';
+import { Env } from './env.ts';
+
+/** `<partner>/<endpoint>`. */
+const Look = z.object({ look: z.string().regex(/^[^/]+\/[^/]+$/) });
+
+const env = Env.parse(process.env);
+const { feed } = readSettings();
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  secrets: secretsClient(),
+  secretPrefix: env.ENDPOINT_SECRET_PREFIX,
+  endpoints: feed.endpoints,
+  loopback: feed.loopback,
+  clock: systemClock,
+};
+
+export const handler = queueHandler(async (body) => {
+  const [partner = '', id = ''] = Look.parse(body).look.split('/');
+  await settleEndpoint(world, { partner, id });
+  await deliverFeed(world, { partner, id });
+});

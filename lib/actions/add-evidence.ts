@@ -1,0 +1,55 @@
+import { sha256 } from '#domain/identity.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { putAddition } from '#io/objects/additions.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { noteAddition, wasAdded } from '#io/table/addition.ts';
+import { MAX_ADDITIONS, readAdditions } from '#io/table/own-report.ts';
+import type { Table } from '#io/table/table.ts';
+import { sealOriginals } from './seal-originals.ts';
+
+/** What adding to a report needs of the world. */
+export interface Adding {
+  table: Table;
+  originals: Bucket;
+  /** Where a copy lies until it has been read. */
+  inbox: Bucket;
+  settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
+  now: Date;
+}
+
+/** A text or a file that belongs to a report; a text has no name. */
+export interface Evidence {
+  name: string | null;
+  bytes: Uint8Array;
+}
+
+const DAY = 86_400;
+
+const addOne = async (
+  { table, originals, settings, now }: Omit<Adding, 'inbox'>,
+  report: string,
+  { name, bytes }: Evidence,
+) => {
+  if (await wasAdded(table, report, sha256(bytes))) return;
+  const part = { part: 'more', bytes, receivedAt: now.toISOString() };
+  // Sealed before its copy is read: whatever becomes of the reading, investigators have it.
+  const [sealed] = await sealOriginals(originals, report, [part], settings.sealTo);
+  if (sealed === undefined) return;
+  const expires = Math.floor(now.getTime() / 1_000) + settings.retention.reportDays * DAY;
+  await noteAddition(table, report, { ...sealed, name }, expires);
+};
+
+/**
+ * Adds evidence to a report, sealed for investigators, and has it searched for wallets; the same bytes are added once,
+ * however often they are sent.
+ *
+ * Gives false, and adds nothing, where the report has as much as it may have.
+ */
+export const addEvidence = async (adding: Adding, report: string, evidence: readonly Evidence[]): Promise<boolean> => {
+  const before = await readAdditions(adding.table, report);
+  if (before.length + evidence.length > MAX_ADDITIONS) return false;
+  for (const one of evidence) await addOne(adding, report, one);
+  const parts = evidence.map(({ name, bytes }) => ({ name, contentBase64: Buffer.from(bytes).toString('base64') }));
+  await putAddition(adding.inbox, { version: 1, report, receivedAt: adding.now.toISOString(), parts });
+  return true;
+};

@@ -1,0 +1,37 @@
+import type { Bucket } from '#io/objects/bucket.ts';
+import { deleteObject } from '#io/objects/inbox.ts';
+import { listObjects } from '#io/objects/list.ts';
+
+/** How long a draft may be submitted, and what is added before it is deleted, in milliseconds. */
+const DRAFT_AGE = 60 * 60_000;
+const MARGIN = 10 * 60_000;
+/** Most drafts and uploads that one sweep looks at. */
+const MOST = 10_000;
+
+const expired = async (inbox: Bucket, prefix: string, now: Date): Promise<string[]> => {
+  const listed = await listObjects(inbox, prefix, MOST);
+  const before = now.getTime() - DRAFT_AGE - MARGIN;
+  return listed.filter(({ modified }) => modified.getTime() < before).map(({ key }) => key);
+};
+
+const isSubmitted = async (inbox: Bucket, report: string): Promise<boolean> => {
+  const found = await Promise.all(['report', 'later'].map((lane) => listObjects(inbox, `${lane}/${report}`, 1)));
+  return found.flat().length > 0;
+};
+
+/**
+ * Deletes, unread, drafts, copies of additions, and uploads that can no longer be submitted.
+ *
+ * Uploads of a submission that is still in the inbox stay, however old: nothing that was reported is deleted before it
+ * is sealed.
+ */
+export const deleteExpired = async (inbox: Bucket, now: Date): Promise<void> => {
+  for (const draft of await expired(inbox, 'draft/', now)) await deleteObject(inbox, draft);
+  // Copies of what is sealed: one whose report never came, or was destroyed, is read by nobody.
+  for (const addition of await expired(inbox, 'more/', now)) await deleteObject(inbox, addition);
+  const uploads = Map.groupBy(await expired(inbox, 'upload/', now), (key) => key.split('/')[1] ?? '');
+  for (const [report, keys] of uploads) {
+    if (await isSubmitted(inbox, report)) continue;
+    for (const key of keys) await deleteObject(inbox, key);
+  }
+};

@@ -1,0 +1,91 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
+import { log } from '#io/log.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { deleteObject } from '#io/objects/inbox.ts';
+import { listObjects } from '#io/objects/list.ts';
+import { keepWithdrawal } from '#io/objects/withdrawals.ts';
+import { deleteRowsUnder } from '#io/table/delete-rows.ts';
+import { key } from '#io/table/keys.ts';
+import { readLinksAt } from '#io/table/link.ts';
+import { type OwnReport, readOwnReport } from '#io/table/own-report.ts';
+import type { Table } from '#io/table/table.ts';
+import { commit } from '#io/table/transaction.ts';
+import { countAgain, noteHidden, putOffWithdrawal, removeReport } from '#io/table/withdrawal.ts';
+import { changeLink, recountAt } from './change-link.ts';
+import { forgetWallet } from './forget-wallet.ts';
+import { noteCounted } from './note-counted.ts';
+import { leaveText } from './tell-text.ts';
+
+/** What destroying a report needs of the world. */
+export interface Destroying {
+  table: Table;
+  originals: Bucket;
+  now: Date;
+}
+
+/** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
+const MOST = 1_000;
+
+const DAY = 86_400_000;
+
+/** The hash of the code of a report whose withdrawal is due; null where it was taken back or is not due. */
+const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<string | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.withdrawal(id), ConsistentRead: true }),
+  );
+  return Item !== undefined && (Item.dueAt as string) <= now.toISOString() ? (Item.receiptHash as string) : null;
+};
+
+/** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
+const hide = async ({ table, now }: Destroying, report: OwnReport): Promise<boolean> => {
+  if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
+  const steps = [noteHidden(report), ...countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)];
+  return (await commit(table, steps)).ok;
+};
+
+/** Has links counted anew that the report may have spoken for: between its wallets, and with contacts. */
+const askRecounts = async ({ table, now }: Destroying, { channel, findings }: OwnReport): Promise<void> => {
+  if (channel !== 'mail') return;
+  const named = new Set<NodeId>(findings.wallets.map(({ address }) => walletNode(address)));
+  const spokenFor = ({ a, b }: Link): boolean => a.startsWith('contact:') || (named.has(a) && named.has(b));
+  for (const node of named) {
+    for (const link of (await readLinksAt(table, node)).filter(spokenFor)) {
+      await changeLink(table, [link.a, link.b], (one) => askRecount(one, recountAt(now)), now);
+    }
+  }
+};
+
+/** What a case holds stays sealed, out of sight and count, while it does: looked at again each day. */
+const waitForCase = ({ table, now }: Destroying, id: string): Promise<void> =>
+  putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
+
+/**
+ * Destroys a report whose withdrawal is due: sealed originals and all that was added, its rows, and wallets that nobody
+ * else named.
+ *
+ * It may run again after any step: while the report's row is there, the sweep calls it. A report that is still in the
+ * inbox waits until it is sealed there and cleared.
+ */
+export const destroyReport = async (destroying: Destroying, id: string): Promise<void> => {
+  const { table, originals } = destroying;
+  const receiptHash = await dueReceipt(destroying, id);
+  const report = receiptHash === null ? null : await readOwnReport(table, id);
+  if (receiptHash === null || report === null) return;
+  if ((report.inbox?.size ?? 0) > 0 || !(await hide(destroying, report))) return;
+  if (report.case !== undefined) return waitForCase(destroying, id);
+  for (const { key: sealed } of await listObjects(originals, `originals/${id}/`, MOST)) {
+    await deleteObject(originals, sealed);
+  }
+  await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
+  await leaveText(table, report.campaign, id);
+  await askRecounts(destroying, report);
+  for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
+  // Before the row goes: from now on only this tells a restored table.
+  if (report.withdrawal) await keepWithdrawal(originals, { report: id, receiptHash, ...report.withdrawal });
+  await noteCounted(table, report, destroying.now);
+  await commit(table, removeReport(report, receiptHash));
+  log.info('report destroyed', { report: id });
+};

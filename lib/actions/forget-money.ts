@@ -1,0 +1,33 @@
+import { outpointName } from '#domain/payment/followed.ts';
+import type { Payment } from '#domain/payment/payment.ts';
+import { removeEffect } from '#io/table/block-effect.ts';
+import { deletePayment, readPayments } from '#io/table/payment.ts';
+import { countPayment } from '#io/table/payment-tally.ts';
+import type { Table } from '#io/table/table.ts';
+import { deleteTrail } from '#io/table/trail.ts';
+import { commit } from '#io/table/transaction.ts';
+import { deleteMoneyRows } from '#io/table/wallet-money.ts';
+
+/** Payments that are deleted between two reads. */
+const PAGE = 100;
+
+const forgetPayment = async (table: Table, payment: Payment): Promise<void> => {
+  const { address, txid, vout, block } = payment;
+  await commit(table, [
+    deletePayment(payment),
+    ...countPayment(payment, -1),
+    deleteTrail(outpointName(payment)),
+    removeEffect(block.hash, { kind: 'payment', address, txid, vout }),
+  ]);
+};
+
+/** Deletes what was paid to a wallet that no report names any more, and counts it for its campaign no longer. */
+export const forgetMoney = async (table: Table, address: string): Promise<void> => {
+  let more = true;
+  while (more) {
+    const read = await readPayments(table, address, PAGE);
+    for (const payment of read.payments) await forgetPayment(table, payment);
+    more = read.more;
+  }
+  await deleteMoneyRows(table, address);
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_UPLOADS } from './submission.ts';
+
+/** For whom someone reports. `young` is a person under 18 who reports for themselves. */
+export const WHOM = ['me', 'young', 'child', 'helping', 'organisation'] as const;
+/** How a message came. */
+export const CAME = ['mail', 'sms', 'whatsapp', 'instagram', 'app', 'paper', 'other'] as const;
+export const YES_NO = ['yes', 'no'] as const;
+
+/** Most characters of a short answer, such as an amount as someone remembers it. */
+export const MAX_SHORT_CHARACTERS = 200;
+
+const Short = z.string().max(MAX_SHORT_CHARACTERS);
+
+/** A file of a draft: which part of the draft holds its bytes, and what it was called. */
+const DraftFile = z.strictObject({ part: z.string(), name: z.string().max(255), size: z.int().nonnegative() });
+export type DraftFile = z.infer<typeof DraftFile>;
+
+/** The questions of the form, and what an answer to each looks like. An answer that is missing was not given. */
+export const ANSWERS = {
+  whom: z.strictObject({ whom: z.enum(WHOM).optional() }),
+  came: z.strictObject({ came: z.enum(CAME).optional() }),
+  message: z.strictObject({
+    text: z.string().max(MAX_PASTED_CHARACTERS),
+    files: z.array(DraftFile).max(MAX_UPLOADS),
+    /** Whether the message is gone, and is told from memory instead. */
+    gone: z.boolean(),
+  }),
+  memory: z.strictObject({ text: z.string().max(MAX_PASTED_CHARACTERS) }),
+  paid: z.strictObject({ paid: z.enum(YES_NO).optional() }),
+  carried: z.strictObject({ carried: z.enum(YES_NO).optional() }),
+  contact: z.strictObject({
+    contact: z.string().max(MAX_CONTACT_CHARACTERS),
+    /** When and how it is safe. */
+    safe: z.string().max(MAX_CONTACT_CHARACTERS),
+    leave: z.enum(YES_NO).optional(),
+  }),
+  partners: z.strictObject({ partners: z.enum(YES_NO).optional() }),
+  /** What the reader puts in place of what was found in the message. */
+  found: z.strictObject({ wallet: Short, amount: Short, deadline: Short }),
+} as const;
+
+/** A question of the form; each has a page of its own. */
+export type Question = keyof typeof ANSWERS;
+export const QUESTIONS = Object.keys(ANSWERS) as Question[];
+
+export type Answer<Q extends Question> = z.infer<(typeof ANSWERS)[Q]>;
+/** What has been answered so far. */
+export type Answers = { [Q in Question]?: Answer<Q> };
+
+/** Pages between the questions: kind words for who is under 18, what to do about what has happened, and the check. */
+export const INTERLUDES = ['young', 'advice', 'check'] as const;
+export type Step = Question | (typeof INTERLUDES)[number];
+export const STEPS: readonly Step[] = [...QUESTIONS, ...INTERLUDES];
+
+/** The first page of the form. */
+export const FIRST_STEP: Step = 'whom';
+
+const needsAdvice = ({ paid, carried }: Answers): boolean => paid?.paid === 'yes' || carried?.carried === 'yes';
+
+/** The pages of the form in the order in which someone with these answers meets them. */
+export const wayOf = (answers: Answers): readonly Step[] => [
+  'whom',
+  ...(answers.whom?.whom === 'young' ? (['young'] as const) : []),
+  'came',
+  'message',
+  ...(answers.message?.gone ? (['memory'] as const) : []),
+  'paid',
+  'carried',
+  ...(needsAdvice(answers) ? (['advice'] as const) : []),
+  'contact',
+  'partners',
+  'check',
+];
+
+/** Which answers decide where a page leads, forward and back: only these have to be read to show it. */
+export const DECIDING: readonly Question[] = ['whom', 'message', 'paid', 'carried'];
+
+/** The page after this one. Corrections lead back to where they were begun. */
+export const stepAfter = (step: Step, answers: Answers): Step => {
+  const way = wayOf(answers);
+  const at = way.indexOf(step);
+  return at === -1 ? 'check' : (way[at + 1] ?? 'check');
+};
+
+/** The page before this one; null before the first. */
+export const stepBefore = (step: Step, answers: Answers): Step | null => {
+  if (step === 'found') return 'check';
+  const way = wayOf(answers);
+  const at = way.indexOf(step);
+  // A page that is not on the way any more (the answers changed in another tab) leads back to the check.
+  return at === -1 ? 'check' : (way[at - 1] ?? null);
+};

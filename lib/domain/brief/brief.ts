@@ -1,0 +1,100 @@
+import type { AddressKind, Demand } from '../findings.ts';
+import type { CountedDemand } from './demands.ts';
+
+/** Most wallets that are weighed against each other for a brief's list: each costs a read of its tally. */
+export const MAX_WEIGHED_WALLETS = 200;
+/** Most wallets that a brief lists; the others are counted. A mail of 400 is read by nobody. */
+export const MAX_LISTED_WALLETS = 20;
+/** Most campaigns that a daily brief lists. */
+export const MAX_LISTED_CAMPAIGNS = 10;
+/** Most new campaigns that one digest tells of; the others wait for the next. */
+export const MAX_DIGESTED = 200;
+/** Most demands shown of one wallet. */
+export const MAX_LISTED_DEMANDS = 3;
+
+/** A wallet as a brief tells of it: nothing in it comes from, or points to, a person who reported. */
+export interface BriefWallet {
+  address: string;
+  kind: AddressKind;
+  /** Reports that name it, all days together. */
+  reports: number;
+  /** UTC, ISO 8601. */
+  firstSeen: string;
+  lastSeen: string;
+  demands: CountedDemand[];
+}
+
+/** Some of the wallets that are new, the most reported of them first, and how many more there are. */
+export interface NewWallets {
+  listed: BriefWallet[];
+  more: number;
+  /** Whether there are still more than were counted. */
+  uncounted: boolean;
+}
+
+export interface Heading {
+  /** The same however often this brief is sent. */
+  id: string;
+  /** When it was written: UTC, ISO 8601. */
+  at: string;
+  /** IANA zone in which times are shown beside UTC. */
+  timeZone: string;
+  wallets: NewWallets;
+}
+
+/** Tells of wallets of one campaign that were not known before. */
+export interface FirstSightingBrief extends Heading {
+  kind: 'first-sighting';
+  /** Whether it is the campaign's first. */
+  first: boolean;
+  campaign: { id: string; foundedAt: string | null; reports: number; wallets: number; demanded: Demand[] };
+  trend: CampaignTrend;
+}
+
+/** How a campaign grows. */
+export interface CampaignTrend {
+  /** Reports of the last 24 hours. */
+  lastDay: number;
+  /** Those of the 24 hours before; null where the campaign is younger. */
+  dayBefore: number | null;
+}
+
+/** Tells of campaigns that were not known before, where more came at once than are told of one by one. */
+export interface DigestBrief extends Heading {
+  kind: 'digest';
+  /** The most reported of them, and how many more there are. */
+  campaigns: { listed: DigestedCampaign[]; more: number };
+}
+
+/** A campaign as a digest tells of it. */
+export interface DigestedCampaign {
+  id: string;
+  reports: number;
+  wallets: number;
+  demanded: Demand[];
+}
+
+/** Reports of one stretch of 24 hours. */
+export interface Stretch {
+  /** Where it ends: UTC, ISO 8601. */
+  to: string;
+  reports: number;
+}
+
+/** Tells of the last 24 hours. */
+export interface DailyBrief extends Heading {
+  kind: 'daily';
+  from: string;
+  to: string;
+  reports: number;
+  unreadable: number;
+  /** The campaigns most reported in these hours, and how many more there are. */
+  campaigns: { listed: { id: string; reports: number; newWallets: number }[]; more: number };
+  /** The stretches before and this one, oldest first. */
+  trend: Stretch[];
+}
+
+export type Brief = FirstSightingBrief | DigestBrief | DailyBrief;
+
+/** A campaign's id as people say it: its first six characters. */
+export const campaignName = (id: string): string => id.slice(0, 6).toUpperCase();

@@ -1,0 +1,106 @@
+import { createHmac } from 'node:crypto';
+import { align } from './align.ts';
+import type { LetterWord } from './letter-words.ts';
+
+/** In how many different reports a word must be before it may be kept as text. */
+const REPORTS_TO_SHOW = 3;
+/** How many reports may write a campaign's text: after them a report of a known campaign neither reads nor writes it. */
+const MAX_CONTRIBUTORS = 8;
+/** Most words of a campaign's text, gaps included: bounds the largest row of a campaign to some 20 kB. */
+const MAX_WORDS = 900;
+/** Characters of a word's hash: 48 bits tell apart the words of one campaign. */
+const HASH_LENGTH = 8;
+/** How a gap is printed. */
+const GAP_MARK = '[…]';
+
+/** A place in a campaign's text: a gap for ever, or a word known by its keyed hash. */
+export interface ConsensusWord {
+  /** Null at a gap for ever. */
+  hash: string | null;
+  /** The first three different reports that had the word here. */
+  reports: readonly string[];
+  /** The word as text, once three different reports have had it. */
+  shown: string | null;
+}
+
+/** What a campaign's letters have in common, without any word that fewer than three different reports had. */
+export interface Consensus {
+  /** The reports that have written it, at most eight. */
+  reports: readonly string[];
+  words: readonly ConsensusWord[];
+}
+
+const EMPTY: Consensus = { reports: [], words: [] };
+
+/** Whether enough reports have written a text: none that comes later adds to it. */
+export const isClosed = ({ reports }: Consensus): boolean => reports.length >= MAX_CONTRIBUTORS;
+
+/** Hashes words with the key, for one campaign: the same word has another hash in another campaign. */
+export const wordHasher = (key: Uint8Array, campaign: string): ((word: string) => string) => {
+  const known = new Map<string, string>();
+  return (word) => {
+    const hash =
+      known.get(word) ??
+      createHmac('sha256', key).update(`word:${campaign}:${word}`).digest('base64url').slice(0, HASH_LENGTH);
+    known.set(word, hash);
+    return hash;
+  };
+};
+
+/**
+ * Adds a report's letter to its campaign's text; null where it has nothing to add: the report is in it already, or
+ * enough others are. The caller lets only different reports in, so that nobody can make a text alone.
+ */
+export const contribute = (
+  consensus: Consensus | null,
+  report: string,
+  letter: readonly LetterWord[],
+  hash: (word: string) => string,
+): Consensus | null => {
+  const { reports, words } = consensus ?? EMPTY;
+  if (reports.includes(report) || reports.length >= MAX_CONTRIBUTORS || letter.length === 0) return null;
+  const heard = letter.map((word) => ({ word, hash: word.gap ? null : hash(word.same) }));
+  let room = MAX_WORDS - words.length;
+  const merged = align(words, heard, (known, said) => known.hash === said.hash).flatMap(({ left, right }) => {
+    const known = left === null ? null : (words[left] ?? null);
+    const said = right === null ? null : (heard[right] ?? null);
+    if (said === null) return known ?? [];
+    if (known === null && room <= 0) return [];
+    if (known === null) room -= 1;
+    return heardAgain(known ?? { hash: said.hash, reports: [], shown: null }, report, said.word);
+  });
+  return { reports: [...reports, report], words: merged };
+};
+
+const heardAgain = (known: ConsensusWord, report: string, word: LetterWord): ConsensusWord => {
+  if (word.gap || known.reports.length >= REPORTS_TO_SHOW) return known;
+  const reports = [...known.reports, report];
+  return { ...known, reports, shown: reports.length >= REPORTS_TO_SHOW ? word.shown : null };
+};
+
+/** Takes a withdrawn report out: words that fewer than three are left for are gaps again. */
+export const withdraw = (consensus: Consensus, report: string): Consensus => ({
+  reports: consensus.reports.filter((other) => other !== report),
+  words: consensus.words
+    .map((word) => without(word, report))
+    .filter(({ hash, reports }) => hash === null || reports.length > 0),
+});
+
+const without = (word: ConsensusWord, report: string): ConsensusWord => {
+  const reports = word.reports.filter((other) => other !== report);
+  return { ...word, reports, shown: reports.length >= REPORTS_TO_SHOW ? word.shown : null };
+};
+
+/** The text as it may be read: words that three different reports had, `[…]` for all the rest. Empty where there is none. */
+export const renderConsensus = ({ words }: Consensus): string => {
+  const parts: string[] = [];
+  for (const { shown } of words) {
+    if (shown !== null) parts.push(shown);
+    else if (parts.at(-1) !== GAP_MARK) parts.push(GAP_MARK);
+  }
+  if (parts.every((part) => part === GAP_MARK)) return '';
+  return parts
+    .map((part, index) => (index === 0 || parts[index - 1]?.endsWith('\n') ? part : ` ${part}`))
+    .join('')
+    .trimEnd();
+};

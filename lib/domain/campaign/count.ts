@@ -1,0 +1,62 @@
+import type { Demand, Findings } from '../findings.ts';
+import { toCents, toSatoshi } from '../money.ts';
+import { amountStep, deadlineStep } from './distribution.ts';
+
+/** A demand that can be summed: its currency, and how much in the smallest unit (cent, satoshi). */
+export interface Demanded {
+  currency: string;
+  units: bigint;
+  /** The step of the distribution that it belongs to. */
+  step: bigint;
+}
+
+/** What a report adds to its campaign's tally. */
+export interface CampaignCount {
+  /** Wallets that it names first. */
+  wallets: number;
+  demanded: Demanded | null;
+  language: string | null;
+  /** Step of its deadline, in hours. */
+  deadline: string | null;
+}
+
+/** What a report adds to the tally of a wallet that it names. */
+export interface WalletCount {
+  /**
+   * Whether it is the wallet that the report demands payment to first: the report and its demand are counted for that one
+   * only where wallets are summed, or a letter that offers two wallets would demand twice.
+   */
+  leads: boolean;
+  demanded: Demanded | null;
+}
+
+/** Currencies whose demands are summed: each is an attribute of the tally, so a letter may not invent more. */
+const SUMMED = new Set(['EUR', 'USD', 'SEK', 'GBP']);
+/** Largest demand that is summed, in the smallest unit: a letter that asks for more is noise, and sums stay exact. */
+const MAX_SUMMED = 10n ** 15n;
+/** Wallets stay counted while a withdrawal can be taken back. */
+export const NO_WALLETS = 0;
+
+/** The first demand that can be summed: letters ask for more later ("then 500"), which is not asked for on top. */
+const demandedOf = (demands: readonly Demand[]): Demanded | null => {
+  for (const { amount, currency } of demands) {
+    const cents = SUMMED.has(currency) ? toCents(amount) : null;
+    const units = currency === 'BTC' ? toSatoshi(amount) : cents === null ? null : BigInt(cents);
+    if (units !== null && units <= MAX_SUMMED) return { currency, units, step: amountStep(units) };
+  }
+  return null;
+};
+
+/** What a report with these findings adds to its campaign's tally, and takes away when it is withdrawn. */
+export const countOf = (findings: Findings, wallets: number): CampaignCount => ({
+  wallets,
+  demanded: demandedOf(findings.demands),
+  language: findings.language,
+  deadline: findings.deadlines.map(deadlineStep).find((step) => step !== null) ?? null,
+});
+
+/** What a report adds to the tally of each wallet that it names, and takes away when it is withdrawn. */
+export const walletCounts = ({ wallets, demands }: Findings): ({ address: string } & WalletCount)[] => {
+  const lead = wallets.find(({ inDemand }) => inDemand)?.address;
+  return wallets.map(({ address }) => ({ address, leads: address === lead, demanded: demandedOf(demands) }));
+};

@@ -1,0 +1,52 @@
+import type { Contact, Findings, Sender, Wallet } from '../findings.ts';
+
+/**
+ * Most wallets and contacts of one report in the ledger: a transaction takes 100 items, and a letter of a thousand
+ * addresses must not write a thousand rows. What is beyond stays in the sealed original.
+ */
+export const MAX_WALLETS = 10;
+const MAX_CONTACTS = 5;
+/** Most senders; each has up to ten hosts. */
+const MAX_SENDERS = 2;
+/** Most demands and deadlines: with these, a row stays within two write units. */
+const MAX_DEMANDS = 10;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** Whether a contact is the reporting person's own, or one of the hotline's, which letters quote to show what they know. */
+const isOwn = ({ kind, value }: Contact, own: ReadonlySet<string>, hotlineDomain: string): boolean =>
+  kind === 'email' && (own.has(value.toLowerCase()) || domainOf(value.toLowerCase()) === hotlineDomain);
+
+/** An address in From may be anybody's whom the extorter names: it stays in the sealed original. */
+const withoutAddress = ({ address: _address, ...sender }: Sender): Sender => sender;
+
+const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
+  ...wallets.filter(({ inDemand }) => inDemand),
+  ...wallets.filter(({ inDemand }) => !inDemand),
+];
+
+/**
+ * What of the findings stands in the ledger, and how many wallets do not.
+ *
+ * Wallets in a demand's place come first, so that decoys in front of them cannot crowd them out. `own` are mail
+ * addresses of the person who reports: they are left out.
+ */
+export const ledgerFindings = (
+  findings: Findings,
+  own: readonly string[],
+  hotlineDomain: string,
+): { findings: Findings; walletsBeyond: number } => {
+  const ownAddresses = new Set(own.map((address) => address.toLowerCase()));
+  const contacts = findings.contacts.filter((contact) => !isOwn(contact, ownAddresses, hotlineDomain));
+  return {
+    findings: {
+      ...findings,
+      wallets: demandedFirst(findings.wallets).slice(0, MAX_WALLETS),
+      demands: findings.demands.slice(0, MAX_DEMANDS),
+      deadlines: findings.deadlines.slice(0, MAX_DEMANDS),
+      contacts: contacts.slice(0, MAX_CONTACTS),
+      ...(findings.senders ? { senders: findings.senders.slice(0, MAX_SENDERS).map(withoutAddress) } : {}),
+    },
+    walletsBeyond: Math.max(0, findings.wallets.length - MAX_WALLETS),
+  };
+};

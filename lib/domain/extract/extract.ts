@@ -1,0 +1,131 @@
+import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
+import type { Message } from '#domain/message/message.ts';
+import { newEffort } from './address-effort.ts';
+import { demandsWithRoles } from './demand-roles.ts';
+import { markRepaired } from './mark-repaired.ts';
+import { type Reading, readText } from './read-text.ts';
+
+/** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
+export const MAX_WALLETS = 100;
+/** Most of anything else kept of one message. */
+export const MAX_OTHERS = 50;
+/** Most senders kept of a report: a digest of mails has one each. */
+const MAX_SENDERS = 10;
+
+const unique = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  most: number,
+): { kept: Item[]; cut: boolean } => {
+  if (items.length < 2) return { kept: [...items], cut: false };
+  const byKey = new Map<string, Item>();
+  for (const item of items) {
+    if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  }
+  return { kept: [...byKey.values()].slice(0, most), cut: byKey.size > most };
+};
+
+/** Joins what is said of each wallet in several places. */
+const joinWallets = (wallets: readonly Wallet[]): Wallet[] => {
+  const byAddress = new Map<string, Wallet>();
+  for (const wallet of wallets) {
+    const known = byAddress.get(wallet.address);
+    if (!known) {
+      byAddress.set(wallet.address, wallet);
+      continue;
+    }
+    const evidence = [...(known.evidence ?? []), ...(wallet.evidence ?? [])];
+    byAddress.set(wallet.address, { ...known, inDemand: known.inDemand || wallet.inDemand, evidence });
+  }
+  return [...byAddress.values()];
+};
+
+/** Joins the findings of several messages: each once, in the order in which they are first said. */
+export const mergeFindings = (list: readonly Findings[]): Findings => {
+  const wallets = joinWallets(list.flatMap((findings) => findings.wallets));
+  const demands = unique<Demand>(
+    list.flatMap((findings) => findings.demands),
+    ({ amount, currency }) => `${amount} ${currency}`,
+    MAX_OTHERS,
+  );
+  const deadlines = unique<Deadline>(
+    list.flatMap((findings) => findings.deadlines),
+    ({ within, at }) => within ?? at ?? '',
+    MAX_OTHERS,
+  );
+  const contacts = unique<Contact>(
+    list.flatMap((findings) => findings.contacts),
+    ({ kind, value }) => `${kind} ${value}`,
+    MAX_OTHERS,
+  );
+  const assets = unique<Asset>(
+    list.flatMap((findings) => findings.assets ?? []),
+    ({ asset, value }) => `${asset} ${value}`,
+    MAX_OTHERS,
+  );
+  const senders = unique<Sender>(
+    list.flatMap((findings) => findings.senders ?? []),
+    (sender) => JSON.stringify(sender),
+    MAX_SENDERS,
+  );
+  const cut = wallets.length > MAX_WALLETS || demands.cut || deadlines.cut || contacts.cut || assets.cut;
+  return {
+    language: list.find((findings) => findings.language !== null)?.language ?? null,
+    wallets: wallets.slice(0, MAX_WALLETS),
+    demands: demands.kept,
+    deadlines: deadlines.kept,
+    contacts: contacts.kept,
+    assets: assets.kept,
+    ...(senders.kept.length > 0 ? { senders: senders.kept } : {}),
+    truncated: cut || list.some((findings) => findings.truncated),
+  };
+};
+
+const toDeadlines = ({ durations, dates }: Reading): Deadline[] =>
+  [
+    ...durations.map(({ within, business, opened, start }): { start: number; deadline: Deadline } => ({
+      start,
+      deadline: { within, start: opened ? 'opened' : 'sent', ...(business ? { business } : {}) },
+    })),
+    ...dates.map(({ at, start }): { start: number; deadline: Deadline } => ({
+      start,
+      deadline: { at, start: 'stated' },
+    })),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(({ deadline }) => deadline);
+
+const toFindings = (reading: Reading): Findings => ({
+  language: reading.language,
+  wallets: reading.wallets,
+  demands: demandsWithRoles(reading.text, reading.demands, reading.discounted),
+  deadlines: toDeadlines(reading),
+  contacts: reading.contacts.map(({ kind, value }) => ({ kind, value })),
+  assets: reading.assets,
+  truncated: false,
+});
+
+/** Where a message came from, but for addresses of the victim's side: many letters pretend to come from their reader. */
+const sendersOf = ({ sender, sending, victims }: Message): Sender[] => {
+  const address = sender !== null && !victims.includes(sender) ? { address: sender } : {};
+  if (sending === undefined)
+    return sender === null || victims.includes(sender) ? [] : [{ ...address, hosts: [], dkim: [] }];
+  return [{ ...address, ...sending }];
+};
+
+/** Everything that a message says of money, time and ways to reach its author: each once, in its order. */
+export const extract = (message: Message): Findings => {
+  const limits = {
+    effort: newEffort(),
+    wallets: MAX_WALLETS,
+    victims: new Set(message.victims),
+    sentAt: message.sentAt,
+  };
+  const findings = mergeFindings(message.parts.map((part) => markRepaired(toFindings(readText(part, limits)), part)));
+  const senders = sendersOf(message);
+  return {
+    ...findings,
+    ...(senders.length > 0 ? { senders } : {}),
+    truncated: findings.truncated || limits.effort.truncated,
+  };
+};

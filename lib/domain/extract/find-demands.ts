@@ -1,0 +1,97 @@
+import { CUE } from './lexicon.ts';
+import type { Quantity } from './quantities.ts';
+import { cuesInClause, isOnlyNamed } from './spoken-of.ts';
+import { clauseStart, cuesAfter, cuesBefore, distanceBefore } from './surroundings.ts';
+import type { Tokens } from './tokens.ts';
+import { KRONOR } from './units.ts';
+
+/** An amount that a text asks for. */
+export interface DemandHit {
+  amount: string;
+  currency: string;
+  start: number;
+  end: number;
+  /** Whether its clause says that it is what the amount rises to. */
+  rises: boolean;
+  /** Whether it comes on top with each day. */
+  adds: boolean;
+}
+
+/** What a reading of one text shares. */
+export interface Context {
+  text: string;
+  tokens: Tokens;
+  /** Where addresses begin, in order. */
+  addresses: readonly number[];
+  language: string | null;
+  /** Whether the text as a whole can be a demand: a shop's prices and an invoice's days are none. */
+  demanding: boolean;
+}
+
+/** How many words about an amount are looked at, either way. */
+const WORDS_BEFORE = 25;
+const WORDS_AFTER = 14;
+/** How far from an amount the address that it is to be paid to may stand, in characters. */
+const NEAR_ADDRESS = 300;
+
+const EQUALS =
+  '(?:=|≈|~|:|is (?:now |currently )?(?:about |around |approximately )?worth|is (?:equal to|about|around|approximately|currently|now|at|trading at)|equals|on noin|vastaa|maksaa|motsvarar|är värd|entspricht|kostet)';
+/** An equation that says what one coin is worth: the rate itself is no demand. */
+const RATE_AFTER = new RegExp(`^\\s{0,2}${EQUALS}\\s{0,3}`, 'i');
+const RATE_BEFORE = new RegExp(
+  `(?:(?<![\\d.,])1\\s?(?:btc|bitcoin|xbt|₿)\\w{0,3}|exchange rate|(?<!\\p{L})kurssi|(?<!\\p{L})kurs(?:en)?|wechselkurs|(?<!\\p{L})rate)\\s{0,2}${EQUALS}\\s{0,3}(?:about|around|noin|ungefär|ca\\.?|etwa)?\\s?[^\\s\\d]{0,3}$`,
+  'iu',
+);
+
+const isRate = (text: string, { value, start, end }: Quantity): boolean =>
+  (value === '1' && RATE_AFTER.test(text.slice(end, end + 40)) && /\d/.test(text.slice(end, end + 40))) ||
+  RATE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) ||
+  /^\s?(?:\/|per|each|för en|à)\s?(?:1\s?)?(?:btc|bitcoin|coin)/i.test(text.slice(end, end + 20));
+
+const kronorOf = (language: string | null): string => (language === 'no' ? 'NOK' : language === 'da' ? 'DKK' : 'SEK');
+
+/** How many words before an amount may say that the amount rises to it. */
+const RISE_WORDS = 10;
+/** What comes again with each day is on top of what is asked for. */
+const EACH_TIME =
+  /^\s(?:more\s)?(?:(?:for )?(?:every|each|per) (?:\w+ )?(?:day|hour|week)|jokaiselta (?:päivältä|tunnilta)|joka (?:päivä|tunti)|per (?:dag|dygn|timme)|för varje (?:dag|dygn)|pro (?:tag|stunde)|für jeden (?:weiteren )?tag)/;
+const EACH_TIME_LENGTH = 40;
+
+const riseOf = (text: string, tokens: Tokens, quantity: Quantity): Pick<DemandHit, 'rises' | 'adds'> => ({
+  rises:
+    distanceBefore(tokens, quantity, clauseStart(tokens, quantity, RISE_WORDS), CUE.rises) < Number.POSITIVE_INFINITY,
+  adds: EACH_TIME.test(text.slice(quantity.end, quantity.end + EACH_TIME_LENGTH).toLowerCase()),
+});
+
+/** The bits of the words about a quantity in its own sentence and those beside it. */
+const cuesAbout = (tokens: Tokens, quantity: Quantity, sentences: number): number =>
+  cuesBefore(tokens, quantity, WORDS_BEFORE, sentences) | cuesAfter(tokens, quantity, WORDS_AFTER, sentences);
+
+const isNear = (places: readonly number[], quantity: Quantity): boolean =>
+  places.some((place) => place > quantity.start - NEAR_ADDRESS && place < quantity.end + NEAR_ADDRESS);
+
+/** What a sentence says that asks for its amount in a letter that demands. */
+const ASKS_HERE = CUE.ask | CUE.price | CUE.raise | CUE.discount;
+
+/** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
+const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
+  if (!demanding || isRate(text, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
+  const own = cuesAbout(tokens, quantity, 0);
+  if (own & CUE.ask) return true;
+  if (own & CUE.rate || cuesInClause(tokens, quantity) & (CUE.otherMoney | CUE.owed)) return false;
+  if (isNear(addresses, quantity)) return true;
+  const around = cuesAbout(tokens, quantity, 1);
+  return (around & CUE.ask) !== 0 || (own & ASKS_HERE) !== 0;
+};
+
+/** Picks the amounts that a text asks for, and none that it only speaks of: rates, balances, a shop's prices. */
+export const findDemands = (quantities: readonly Quantity[], context: Context): DemandHit[] => {
+  const hits: DemandHit[] = [];
+  for (const quantity of quantities) {
+    const { unit, value, start, end } = quantity;
+    if (unit.is !== 'money' || value === '0' || !isAskedFor(quantity, context)) continue;
+    const currency = unit.currency === KRONOR ? kronorOf(context.language) : unit.currency;
+    hits.push({ amount: value, currency, start, end, ...riseOf(context.text, context.tokens, quantity) });
+  }
+  return hits;
+};

@@ -1,0 +1,125 @@
+import type { Asset, Wallet } from '#domain/findings.ts';
+import type { Part } from '#domain/message/message.ts';
+import type { Effort } from './address-effort.ts';
+import { type AddressHit, findAddresses } from './find-addresses.ts';
+import { findAssets } from './find-assets.ts';
+import { type ContactHit, findContacts } from './find-contacts.ts';
+import { type DateHit, findDates } from './find-dates.ts';
+import { type DurationHit, findDurations } from './find-deadlines.ts';
+import { type DemandHit, findDemands } from './find-demands.ts';
+import { asWritten, type FoldedText, foldText, sourceOffset } from './folded-text.ts';
+import { joinPieces } from './join-pieces.ts';
+import { languageOf, languageOfScript } from './language.ts';
+import { CUE } from './lexicon.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import { isThreat } from './threat.ts';
+import { cuesBetween, type Tokens, tokenAt, tokenize } from './tokens.ts';
+
+/** Everything found in one reading of a message. */
+export interface Reading {
+  /** The text as it was read: folded. */
+  text: string;
+  language: string | null;
+  wallets: Wallet[];
+  demands: DemandHit[];
+  /** Whether the text speaks of a discount: then the lower amount may stand behind the higher one. */
+  discounted: boolean;
+  durations: DurationHit[];
+  dates: DateHit[];
+  contacts: ContactHit[];
+  assets: Asset[];
+}
+
+/** What all readings of one message share. */
+export interface Limits {
+  effort: Effort;
+  /** Most wallets of one reading. */
+  wallets: number;
+  /** Mail addresses that are never the extorter's. */
+  victims: ReadonlySet<string>;
+  /** When the letter was sent: the year of a date that names none. */
+  sentAt: string | null;
+}
+
+/** How many words about an address are looked at for what it is for. */
+const PLACE_BEFORE = 30;
+const PLACE_AFTER = 15;
+/** How far from an address an amount that is asked for may stand, in characters. */
+const NEAR_DEMAND = 300;
+
+/** The `amount` of a payment link (BIP 21): `bitcoin:ADDRESS?amount=0.05`. */
+const LINK_AMOUNT = /^\?(?:[\w.-]+=[^&\s]*&)*?amount=(\d{1,8}(?:\.\d{1,8})?)(?![\d.])/;
+
+/** `40 % off`, `50 % alennus`. */
+const PERCENT_OFF = /\d\s?% (?:off|less|cheaper|halvem|vähemmän|billigare|weniger)/i;
+
+const linkDemands = (text: string, addresses: readonly AddressHit[]): DemandHit[] =>
+  addresses.flatMap(({ end }) => {
+    const amount = LINK_AMOUNT.exec(text.slice(end, end + 200))?.[1];
+    if (amount === undefined) return [];
+    const plain = amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+    return [{ amount: plain, currency: 'BTC', start: end, end: end + 1, rises: false, adds: false }];
+  });
+
+const isInDemand = (hit: AddressHit, tokens: Tokens, demands: readonly DemandHit[]): boolean => {
+  if (demands.some(({ start, end }) => end > hit.start - NEAR_DEMAND && start < hit.end + NEAR_DEMAND)) return true;
+  const cues =
+    cuesBetween(tokens, tokenAt(tokens, hit.start) - PLACE_BEFORE, tokenAt(tokens, hit.start)) |
+    cuesBetween(tokens, tokenAt(tokens, hit.end), tokenAt(tokens, hit.end) + PLACE_AFTER);
+  return (cues & (CUE.ask | CUE.wallet)) !== 0;
+};
+
+/** Whether a quantity is a piece of an address: `4e` of one that is written in single letters. */
+const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): boolean =>
+  addresses.some((address) => start < address.end && end > address.start);
+
+const toWallet = (
+  hit: AddressHit,
+  folded: FoldedText,
+  { name, told }: Pick<Part, 'name' | 'told'>,
+  inDemand: boolean,
+): Wallet => {
+  const written = asWritten(folded, hit.start, hit.end);
+  const isFolded = written !== folded.text.slice(hit.start, hit.end);
+  return {
+    asset: 'BTC',
+    address: hit.address,
+    kind: hit.kind,
+    inDemand,
+    evidence: [
+      {
+        part: name,
+        offset: sourceOffset(folded, hit.start),
+        written,
+        steps: isFolded ? ['folded', ...hit.steps] : hit.steps,
+        ...(told ? { told } : {}),
+      },
+    ],
+  };
+};
+
+/** Finds everything in one reading of a message. */
+export const readText = ({ name, text: source, told }: Part, limits: Limits): Reading => {
+  const folded = foldText(source);
+  const { text } = folded;
+  const tokens = tokenize(text);
+  const language = (text === source ? null : languageOfScript(source)) ?? languageOf(tokens);
+  const whole = findAddresses(text, tokens, limits.effort, limits.wallets);
+  const addresses = whole.length > 0 ? whole : joinPieces(text, tokens, limits.effort);
+  const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
+  const { all } = tokens;
+  const demanding = addresses.length > 0 || isThreat(tokens);
+  const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
+  const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
+  return {
+    text,
+    language,
+    wallets: addresses.map((hit) => toWallet(hit, folded, { name, told }, isInDemand(hit, tokens, demands))),
+    demands,
+    discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
+    durations: findDurations(quantities, context),
+    dates: demanding ? findDates(text, tokens, limits.sentAt) : [],
+    contacts: findContacts(text, tokens, limits.victims, told === true),
+    assets: findAssets(text, tokens, limits.effort),
+  };
+};

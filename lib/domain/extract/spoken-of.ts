@@ -1,0 +1,53 @@
+import { CUE } from './lexicon.ts';
+import { clauseEnd, clauseStart, distanceBefore, type Span } from './surroundings.ts';
+import { cuesBetween, type Tokens } from './tokens.ts';
+
+/** A span of tokens, and where it stands in the text. */
+interface Place extends Span {
+  start: number;
+  end: number;
+}
+
+/** How many words of its clause are looked at before and behind an amount. */
+const WORDS_BEFORE = 14;
+const WORDS_AFTER = 6;
+/** Characters before and behind an amount that a phrase about it is looked for in. */
+const LEAD = 100;
+const REST = 60;
+
+/** The bits of the words of a quantity's own clause. */
+export const cuesInClause = (tokens: Tokens, span: Span): number =>
+  cuesBetween(tokens, clauseStart(tokens, span, WORDS_BEFORE), span.first) |
+  cuesBetween(tokens, span.next, clauseEnd(tokens, span, WORDS_AFTER));
+
+/** Others who were asked and did not pay: `the company refused to pay us`, `yhtiö ei suostunut maksamaan`. */
+const REFUSED =
+  /(?:refused|declined|kieltäyty(?:i|nyt|ivät|neet)|ei(?:vät)? (?:ole )?(?:suostunut|suostuneet|halunnut|halunneet)|vägra(?:de|t)|ville inte|inte velat|weigerte|geweigert|nektet|nægtede)[^.,;!?\n]{0,60}$/u;
+/** Others of whom it was asked: `we asked the company for`, `yritykseltä vaadittiin`. */
+const OF_OTHERS =
+  /(?:asked|demanded|requested|vaadi(?:mme|ttiin)|pyysimme|pyydettiin|krävde|begärde|forderten|verlangten)[^.;!?\n]{0,60}$/u;
+const OTHERS =
+  /(?:compan(?:y|ies)|firm|clinic|management|owner|yrity(?:s|kse)|yhtiö|firma|johdo|toimitusjohtaj|företag|bolag|klinik|ledning|unternehmen|geschäftsführ)\p{L}*/u;
+/** What the writer got before, or others pay: `I have made`. */
+const GAINED =
+  /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned)\s(?:over |about |more than |almost |around )?\D{0,3}$/u;
+/** Behind an amount: what it is otherwise. */
+const OTHERWISE =
+  /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u;
+
+/**
+ * Whether the words beside an amount say that it is no demand: what someone earns, holds, was asked for and refused.
+ *
+ * The nearer word counts: `you earn 4,000, so pay 500` names one amount and asks for the other.
+ */
+export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean => {
+  const from = clauseStart(tokens, place, WORDS_BEFORE);
+  const named = distanceBefore(tokens, place, from, CUE.otherMoney);
+  const asked = distanceBefore(tokens, place, from, CUE.ask);
+  if (named < asked) return true;
+  const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
+  if (REFUSED.test(lead) || GAINED.test(lead)) return true;
+  const rest = text.slice(place.end, place.end + REST).toLowerCase();
+  if (OF_OTHERS.test(lead) && OTHERS.test(lead + rest)) return true;
+  return asked === Number.POSITIVE_INFINITY && OTHERWISE.test(rest);
+};

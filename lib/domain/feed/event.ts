@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { base32crockford } from '@scure/base';
+import * as z from 'zod';
+import { TLPS } from './audience.ts';
+
+/** Most demands that an event lists; a wallet reused for years is demanded for with many amounts. */
+export const MAX_DEMANDS = 8;
+
+/** Length of an event's id in Crockford base32 characters: 80 bits. */
+const ID_LENGTH = 16;
+
+const Day = z.iso.date();
+
+/**
+ * An event of the feed, version 1, as `docs/schemas/feed-event.v1.json` publishes it.
+ *
+ * Fields are added, never changed or taken away: receivers ignore what they do not know, types too.
+ */
+export const FeedEvent = z.object({
+  version: z.literal(1),
+  id: z
+    .string()
+    .regex(/^evt_[0-9a-z]+$/)
+    .describe('The same however often the event is delivered.'),
+  seq: z.int().positive().describe('Place in its log: 1, 2, 3 ... without a gap.'),
+  type: z
+    .enum(['wallet.seen', 'wallet.updated', 'wallet.under-review', 'wallet.withdrawn'])
+    .describe('Of a wallet under review or withdrawn the other fields say what was told last, without its demands.'),
+  time: z.iso.datetime().describe('When it was written to the log, UTC.'),
+  tlp: z.enum(TLPS).describe('Traffic Light Protocol 2.0.'),
+  exercise: z.boolean().describe('Made up, for an exercise: never to be acted on.'),
+  wallet: z.object({
+    asset: z.literal('BTC'),
+    address: z.string(),
+    kind: z.enum(['p2pkh', 'p2sh', 'p2wpkh', 'p2wsh', 'p2tr']),
+  }),
+  campaign: z.string().nullable().describe('The campaign whose messages name it: an opaque id.'),
+  reports: z
+    .object({ atLeast: z.int().positive() })
+    .describe(
+      'Different reports that name it, rounded down to 3, 5, 10, 20 or 50; 1 where an investigator let it out.',
+    ),
+  firstSeen: Day.describe('Day of the first of these reports, UTC; where atLeast is 1, of the event.'),
+  lastSeen: Day.describe('Day of the last of them when the event was written, UTC; where atLeast is 1, of the event.'),
+  demands: z
+    .array(z.object({ amount: z.string(), currency: z.string() }))
+    .max(MAX_DEMANDS)
+    .describe('What the messages ask for, the most frequent first: a decimal string, and ISO 4217 or BTC.'),
+});
+export type FeedEvent = z.infer<typeof FeedEvent>;
+
+/** Names an event by its log and the change that it tells of, so that writing it again names it the same. */
+export const eventId = (audience: string, change: string): string => {
+  const digest = createHash('sha256').update(`feed event|${audience}|${change}`).digest();
+  return `evt_${base32crockford.encode(digest).slice(0, ID_LENGTH).toLowerCase()}`;
+};

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { bech32 } from '@scure/base';
+import type { WalletNews } from './wallet-news.ts';
+
+/** Witness version 0, 32 bytes: a valid P2WSH address (BIP 141, 173) whose script nobody can know. */
+const madeUpAddress = (name: string): string => {
+  const program = createHash('sha256').update(`exercise wallet|${name}`).digest();
+  return bech32.encode('bc', [0, ...bech32.toWords(program)]);
+};
+
+/** A made-up wallet for an exercise: a valid address of no one, marked as made up; the same name gives the same one. */
+export const exerciseNews = (name: string, day: string): WalletNews => ({
+  version: 1,
+  type: 'wallet.seen',
+  tlp: 'TLP:GREEN',
+  exercise: true,
+  wallet: { asset: 'BTC', address: madeUpAddress(name), kind: 'p2wsh' },
+  campaign: null,
+  reports: { atLeast: 3 },
+  firstSeen: day,
+  lastSeen: day,
+  demands: [
+    { amount: '200', currency: 'EUR' },
+    { amount: '500', currency: 'EUR' },
+  ],
+});

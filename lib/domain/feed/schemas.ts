@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { FeedDelivery } from './delivery.ts';
+import { FeedEvent } from './event.ts';
+
+/** The file names under which the feed's schemas are published, and what each describes. */
+const PUBLISHED = {
+  'feed-event.v1.json': { title: 'An event of the feed, version 1', shape: FeedEvent },
+  'feed-delivery.v1.json': { title: 'A delivery of feed events to a webhook, version 1', shape: FeedDelivery },
+} as const;
+export type SchemaName = keyof typeof PUBLISHED;
+export const SCHEMA_NAMES = Object.keys(PUBLISHED) as SchemaName[];
+
+/** The JSON Schema (draft 2020-12) of a published shape; open, so that a field added later breaks no receiver. */
+export const jsonSchema = (name: SchemaName): object => {
+  const { title, shape } = PUBLISHED[name];
+  const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input' });
+  return { $schema, $id: name, title, ...rest };
+};

@@ -1,0 +1,77 @@
+import type { AddressKind, Demand } from '../findings.ts';
+import type { Tlp } from './audience.ts';
+import { bandOf } from './bands.ts';
+import { type FeedEvent, MAX_DEMANDS } from './event.ts';
+
+/** A report that counts for partners, as far as the feed may tell of it. */
+export interface CountedReport {
+  /** UTC, ISO 8601. */
+  time: string;
+  demands: readonly Demand[];
+}
+
+/** What is told of a wallet, before the log gives it a place. */
+export type WalletNews = Omit<FeedEvent, 'id' | 'seq' | 'time'>;
+
+export interface PublishedWallet {
+  address: string;
+  kind: AddressKind;
+  campaign: string | null;
+}
+
+/** What is told of a wallet that too few reports name: nothing that could point to one of them. */
+export const bareNews = (
+  type: FeedEvent['type'],
+  tlp: Tlp,
+  { address, kind, campaign }: PublishedWallet,
+  day: string,
+): WalletNews => ({
+  version: 1,
+  type,
+  tlp,
+  exercise: false,
+  wallet: { asset: 'BTC', address, kind },
+  campaign,
+  reports: { atLeast: 1 },
+  firstSeen: day,
+  lastSeen: day,
+  demands: [],
+});
+
+/** What is told of a wallet that is under review or withdrawn: what was told last, without what it was accused of. */
+export const recall = (type: 'wallet.under-review' | 'wallet.withdrawn', told: WalletNews): WalletNews => ({
+  ...told,
+  type,
+  demands: [],
+});
+
+const mostFrequent = (demands: readonly Demand[]): Demand[] => {
+  const counts = new Map<string, { demand: Demand; times: number }>();
+  for (const { amount, currency } of demands) {
+    const key = `${amount} ${currency}`;
+    counts.set(key, { demand: { amount, currency }, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.times - a.times).map(({ demand }) => demand);
+};
+
+/** What the feed tells of a wallet that passed the gate: whole days, a band for the count, no report by itself. */
+export const walletNews = (
+  type: FeedEvent['type'],
+  tlp: Tlp,
+  { address, kind, campaign }: PublishedWallet,
+  reports: readonly CountedReport[],
+): WalletNews => {
+  const days = reports.map(({ time }) => time.slice(0, 10)).sort();
+  return {
+    version: 1,
+    type,
+    tlp,
+    exercise: false,
+    wallet: { asset: 'BTC', address, kind },
+    campaign,
+    reports: { atLeast: bandOf(reports.length) },
+    firstSeen: days[0] ?? '',
+    lastSeen: days.at(-1) ?? '',
+    demands: mostFrequent(reports.flatMap(({ demands }) => demands)).slice(0, MAX_DEMANDS),
+  };
+};

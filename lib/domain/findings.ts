@@ -1,0 +1,100 @@
+/** The Bitcoin output types that an address can name (BIP 13, 16, 141, 341). */
+export type AddressKind = 'p2pkh' | 'p2sh' | 'p2wpkh' | 'p2wsh' | 'p2tr';
+
+/** Where a finding stood, and what was undone to read it there. */
+export interface Evidence {
+  /** The part of the mail: its MIME number (`1.2`), or `text`; of a picture with `/ocr` (read letters) or `/qr`. */
+  part: string;
+  /** Characters from the beginning of that part's text. */
+  offset: number;
+  /** As it stands there. */
+  written: string;
+  /** What was undone: `folded`, `joined`, `letters-exchanged` ...; empty where it stood plain. */
+  steps: string[];
+  /** Whether it stands in the words of the one who reports, where they tell of a letter and do not give it. */
+  told?: true;
+}
+
+/** A Bitcoin address that the message names, as the chain knows it (bech32 in lower case, base58 as written). */
+export interface Wallet {
+  asset: 'BTC';
+  address: string;
+  kind: AddressKind;
+  /** Whether it stands in a demand's place: beside an amount, or where the text says to pay. */
+  inDemand: boolean;
+  evidence?: Evidence[];
+}
+
+/** What is asked for: a decimal string without separators, and ISO 4217 or BTC. */
+export interface Demand {
+  amount: string;
+  currency: string;
+  /** Whether it is asked for first, or when the first has not come. */
+  role?: 'initial' | 'raised';
+  /** The same demand in another currency, where the letter gives both: `2,000 USD = 0.278430 BTC`. */
+  equals?: { amount: string; currency: string };
+}
+
+/** When it is asked for: a duration in hours (ISO 8601, `PT24H`) or a moment (ISO 8601, UTC or a date). */
+export interface Deadline {
+  within?: string;
+  at?: string;
+  /** What the time counts from: the sending or the opening of the letter, or what the letter states. */
+  start?: 'sent' | 'opened' | 'stated';
+  /** Whether only days of business count. */
+  business?: boolean;
+}
+
+/** A way to reach the extorter that the message gives. */
+export interface Contact {
+  kind:
+    | 'email'
+    | 'onion'
+    | 'telegram'
+    | 'whatsapp'
+    | 'instagram'
+    | 'snapchat'
+    | 'discord'
+    | 'session'
+    | 'tox'
+    | 'signal'
+    | 'wickr'
+    | 'phone';
+  /** In its one spelling: mail in lower case, numbers as E.164, handles without `@`. */
+  value: string;
+}
+
+/** Anything else that money could be sent by: no Bitcoin, and never counted as it. */
+export interface Asset {
+  asset: 'TBTC' | 'LTC' | 'DOGE' | 'BCH' | 'ETH' | 'XMR' | 'TRX' | 'IBAN' | 'gift-card' | 'payment-app';
+  /** The address, the account number, or the brand. */
+  value: string;
+}
+
+/** Where an original came from, as far as it or the server that received it says; never a host of the victim's side. */
+export interface Sender {
+  /** The address that it says it came from; absent where that is the victim's own. */
+  address?: string;
+  /** Names and network addresses of the sender's hosts, the nearest to the receiver first. */
+  hosts: readonly string[];
+  /** The domains that signed it (DKIM), and what the receiving server found of each signature. */
+  dkim: readonly { domain: string; verdict: 'pass' | 'fail' | 'none' }[];
+  spf?: 'pass' | 'fail' | 'none';
+  dmarc?: 'pass' | 'fail' | 'none';
+  arc?: 'pass' | 'fail' | 'none';
+}
+
+/** All that one message says, deduplicated, in the order in which it says it. */
+export interface Findings {
+  /** ISO 639-1, or null where the text is too short to tell. */
+  language: string | null;
+  wallets: Wallet[];
+  demands: Demand[];
+  deadlines: Deadline[];
+  contacts: Contact[];
+  assets?: Asset[];
+  /** Where the originals came from, one for each that says so. */
+  senders?: Sender[];
+  /** Whether a limit cut the list of findings: the text holds more than is listed. */
+  truncated: boolean;
+}

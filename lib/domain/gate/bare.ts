@@ -1,0 +1,24 @@
+import type { Condition, Verdict } from './gate.ts';
+
+/** What a wallet of a campaign that passed need not have: other reports that name it. */
+const BY_OTHERS: ReadonlySet<Condition['name']> = new Set(['different-reports', 'in-demand', 'provenance']);
+
+/** Whether a wallet would pass, if it were not for its age on the chain. */
+export const passesButForAge = ({ outcome, conditions }: Verdict): boolean =>
+  outcome === 'not-yet' && conditions.every(({ name, met }) => met || name === 'not-used-before');
+
+/** Whether a wallet might be told of as a bare address, if it were not for its age on the chain. */
+export const isBareButForAge = (verdict: Verdict): boolean =>
+  mayLeaveBare({
+    ...verdict,
+    conditions: verdict.conditions.filter(({ name }) => name !== 'not-used-before'),
+  });
+
+/**
+ * Whether a wallet that too few reports name may be told of as a bare address, where its campaign passed: some report
+ * that counts demands money to it, and nothing else speaks against it.
+ */
+export const mayLeaveBare = ({ outcome, conditions, reports }: Verdict): boolean =>
+  outcome === 'not-yet' &&
+  conditions.every(({ name, met }) => met || BY_OTHERS.has(name)) &&
+  reports.some(({ sighting, standing }) => standing.counts && sighting.inDemand);

@@ -1,0 +1,63 @@
+/** An investigator's word on a wallet, with its reason. */
+export interface Decision {
+  by: string;
+  reason: string;
+  /** UTC, ISO 8601. */
+  at: string;
+}
+
+/** What holds of a wallet because somebody said so; null where nobody did. */
+export interface Decisions {
+  /** It is not an extorter's: a charity, an exchange, a shop. */
+  flagged: Decision | null;
+  /** Publishing it would warn the extorter. */
+  held: Decision | null;
+  /** It may leave though the gate alone would not let it. */
+  released: Decision | null;
+  /** Its owner says that it does not belong here: under review until a lead decides. */
+  contested: Decision | null;
+}
+
+/** A wallet that nobody has decided anything about. */
+export const UNDECIDED: Decisions = { flagged: null, held: null, released: null, contested: null };
+
+/**
+ * What can be decided about a wallet: `hold` keeps it in, `release` lets it out, `confirm` says that it is an extorter's
+ * and ends a flag or a review, `reject` says that it is not, `contest` begins a review.
+ */
+export const VERBS = ['hold', 'release', 'confirm', 'reject', 'contest'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Why a decision cannot be made as things are. */
+export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-confirm';
+
+export type Decided = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
+
+const next = (decisions: Decisions): Decided => ({ ok: true, decisions });
+const refuse = (reason: DecisionRefusal): Decided => ({ ok: false, reason });
+
+/** What holds of a wallet once a decision is added to what held before. */
+export const decided = (before: Decisions, verb: Verb, decision: Decision): Decided => {
+  const { flagged, held, released, contested } = before;
+  switch (verb) {
+    case 'hold':
+      return held === null ? next({ ...before, held: decision, released: null }) : refuse('stands-already');
+    case 'release':
+      if (flagged !== null) return refuse('is-rejected');
+      return released === null
+        ? next({ ...before, held: null, contested: null, released: decision })
+        : refuse('stands-already');
+    case 'confirm':
+      return flagged === null && contested === null
+        ? refuse('nothing-to-confirm')
+        : next({ ...before, flagged: null, contested: null });
+    case 'reject':
+      return flagged === null
+        ? next({ ...before, flagged: decision, released: null, contested: null })
+        : refuse('stands-already');
+    case 'contest':
+      return contested === null && flagged === null
+        ? next({ ...before, contested: decision, released: null })
+        : refuse('stands-already');
+  }
+};

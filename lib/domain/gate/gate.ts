@@ -1,0 +1,157 @@
+import type { Decision, Decisions } from './decisions.ts';
+import { type JudgedReport, judgeReports } from './different-reports.ts';
+import type { GateSighting } from './sighting.ts';
+
+/** One thing that must hold before a wallet leaves by itself. */
+export interface Condition {
+  name:
+    | 'consent'
+    | 'different-reports'
+    | 'in-demand'
+    | 'provenance'
+    | 'not-used-before'
+    | 'not-a-service'
+    | 'not-flagged'
+    | 'not-contested'
+    | 'not-held';
+  met: boolean;
+  /** A sentence for the investigator who asks why. */
+  reason: string;
+}
+
+/**
+ * What becomes of a wallet: let out by the gate or by an investigator; not let out yet; under review; or barred, for it
+ * is held or no extorter's.
+ */
+export type Outcome = 'passed' | 'released' | 'not-yet' | 'under-review' | 'barred';
+
+/** What becomes of a wallet, and all that speaks for it and against it. */
+export interface Verdict {
+  passed: boolean;
+  outcome: Outcome;
+  conditions: Condition[];
+  reports: JudgedReport[];
+}
+
+export interface GateSettings {
+  /** Different reports that must name the wallet in a demand's place. */
+  reports: number;
+  /** What one of them must be: a mail from a verified sender, or one that holds the original too. */
+  provenance: 'mail' | 'original';
+}
+
+/** What the chain says of a wallet's first use, where it was asked, or is about to be: null where it was never used. */
+export type ChainAge =
+  | { asked: 'not' }
+  | { asked: 'waiting' }
+  | { asked: 'no-answer' }
+  | { asked: 'answered'; firstUsed: string | null };
+
+/** All that a wallet is judged by. */
+export interface Question {
+  sightings: readonly GateSighting[];
+  decisions: Decisions;
+  chain: ChainAge;
+  /** The known service that the address belongs to. */
+  service: string | null;
+  /** When the first report of its campaign came: UTC, ISO 8601. */
+  campaignSince: string | null;
+}
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const unless = (name: Condition['name'], decision: Decision | null, word: string): Condition => ({
+  name,
+  met: decision === null,
+  reason: decision === null ? `Nobody has ${word} it.` : `${decision.by} ${word} it: ${decision.reason}`,
+});
+
+/** The reports that count as different ones. */
+export const differentReports = (reports: readonly JudgedReport[]): GateSighting[] =>
+  reports.flatMap(({ sighting, standing }) => (standing.counts ? [sighting] : []));
+
+const unusedBefore = ({ chain, campaignSince }: Question): Condition => {
+  const condition = (met: boolean, reason: string): Condition => ({ name: 'not-used-before', met, reason });
+  if (chain.asked === 'not') return condition(true, 'The chain was not asked: payments are not followed.');
+  if (chain.asked === 'waiting') return condition(false, 'The chain has not said yet when it was first used.');
+  if (chain.asked === 'no-answer') return condition(false, 'The chain gave no answer: an investigator releases it.');
+  const { firstUsed } = chain;
+  if (firstUsed === null) return condition(true, 'It was never used on the chain.');
+  const met = campaignSince === null || firstUsed >= campaignSince;
+  return condition(
+    met,
+    `It was first used on ${firstUsed.slice(0, 10)}, ${met ? 'after' : 'before'} the first report.`,
+  );
+};
+
+const PROVENANCE = {
+  mail: 'came by mail from a verified sender',
+  original: 'came from a verified sender with the original mail, its headers plausible',
+} as const;
+
+const byReports = (reports: readonly JudgedReport[], { reports: needed, provenance }: GateSettings): Condition[] => {
+  const consenting = reports.filter(({ sighting }) => sighting.consent).length;
+  const different = differentReports(reports);
+  const demanding = different.filter(({ inDemand }) => inDemand);
+  const vouched = demanding.filter(
+    ({ channel, headersFit }) => channel === 'mail' && (provenance === 'mail' || headersFit),
+  ).length;
+  return [
+    {
+      name: 'consent',
+      met: consenting > 0,
+      reason: `${consenting} of ${counted(reports.length, 'report')} may be used for partners.`,
+    },
+    {
+      name: 'different-reports',
+      met: different.length >= needed,
+      reason: `${counted(different.length, 'different report')} of these; ${needed} are needed.`,
+    },
+    {
+      name: 'in-demand',
+      met: demanding.length >= needed,
+      reason: `${counted(demanding.length, 'different report')} with a demand beside the address; ${needed} are needed.`,
+    },
+    {
+      name: 'provenance',
+      met: vouched > 0,
+      reason: `${vouched} of these ${PROVENANCE[provenance]}; 1 is needed.`,
+    },
+  ];
+};
+
+const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: boolean): Outcome => {
+  if (flagged !== null || held !== null) return 'barred';
+  if (contested !== null) return 'under-review';
+  if (passed) return 'passed';
+  return released === null ? 'not-yet' : 'released';
+};
+
+/**
+ * Decides what becomes of a wallet, and says why.
+ *
+ * Each condition on reports counts only what the ones before it let through: a demand beside the address is looked for
+ * in different reports only, and the mail must be one of those that demand. One forged form can therefore neither lend
+ * its demand to letters that name a charity in passing, nor borrow their provenance.
+ */
+export const judge = (question: Question, settings: GateSettings): Verdict => {
+  const { sightings, decisions, service } = question;
+  const reports = judgeReports(sightings);
+  const conditions: Condition[] = [
+    ...byReports(reports, settings),
+    unusedBefore(question),
+    {
+      name: 'not-a-service',
+      met: service === null,
+      reason: service === null ? 'It is on no list of known services.' : `It is known as ${service}.`,
+    },
+    unless('not-flagged', decisions.flagged, 'flagged'),
+    unless('not-contested', decisions.contested, 'contested'),
+    unless('not-held', decisions.held, 'held'),
+  ];
+  const outcome = outcomeOf(
+    decisions,
+    conditions.every(({ met }) => met),
+  );
+  return { passed: outcome === 'passed' || outcome === 'released', outcome, conditions, reports };
+};

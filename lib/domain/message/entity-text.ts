@@ -1,0 +1,47 @@
+import { decodeText } from './charset.ts';
+import { htmlToText } from './html.ts';
+import type { Part } from './message.ts';
+import type { Budget, Entity } from './mime.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
+
+/** Most characters of one part that are read as text: a part of 40 MB of words is no letter. */
+const MAX_PART_CHARACTERS = 1_000_000;
+/** Most bytes of one part that are decoded for them: a part of 40 MB would stand in memory three times. */
+const MAX_PART_BYTES = 12 * 1024 * 1024;
+
+/** Whether text that calls itself plain is HTML: programs mislabel it, and people paste a page's source. */
+export const isLikelyHtml = (text: string): boolean =>
+  text.includes('<') &&
+  (/^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 1_000)) ||
+    (/<(?:div|p|span|br|table|font)\b[^<>]{0,200}>/i.test(text.slice(0, 4_000)) &&
+      /<\/(?:div|p|span|table|font|body)>/i.test(text.slice(0, 20_000))));
+
+const isText = (entity: Entity): boolean =>
+  entity.type === 'text/plain' ||
+  entity.type === 'text/html' ||
+  entity.type === 'application/xhtml+xml' ||
+  (entity.type.startsWith('text/') &&
+    !/^text\/(?:calendar|x?-?vcard|directory|css|javascript|rfc822-headers)/.test(entity.type)) ||
+  /\.(?:txt|html?)$/.test(entity.filename);
+
+const isHtml = (entity: Entity): boolean =>
+  entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.html?$/.test(entity.filename);
+
+/** The text of a leaf as a person sees it, or null where it holds none. */
+const readLeaf = (entity: Entity, budget: Budget): Part | null => {
+  if (!isText(entity)) return null;
+  const body = entity.body.subarray(0, MAX_PART_BYTES);
+  const decoded = decodeText(decodeTransfer(body, entity.encoding), entity.params.get('charset') ?? '');
+  if (decoded.length > MAX_PART_CHARACTERS || body.length < entity.body.length) budget.truncated = true;
+  const source = decoded.slice(0, MAX_PART_CHARACTERS);
+  const text = isHtml(entity) || isLikelyHtml(source) ? htmlToText(source) : source.replaceAll('\r\n', '\n').trim();
+  return text === '' ? null : { name: entity.path || '1', text };
+};
+
+/** The text parts of one mail, in order; attached mails are not entered. */
+export const textParts = (entity: Entity, budget: Budget): Part[] => {
+  if (entity.type === 'message/rfc822') return [];
+  if (entity.children.length > 0) return entity.children.flatMap((child) => textParts(child, budget));
+  const part = readLeaf(entity, budget);
+  return part ? [part] : [];
+};

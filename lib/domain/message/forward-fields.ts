@@ -1,0 +1,40 @@
+/** The fields that mail programs write above a forwarded message. */
+export type Field = 'from' | 'date' | 'subject' | 'to' | 'cc' | 'replyTo';
+
+/** Their names in each program's languages (Apple Mail, Gmail, Outlook, Thunderbird, Yahoo, HubSpot), in lower case. */
+const NAMES: Readonly<Record<Field, string>> = {
+  from: 'from|od|fra|von|de|lähettäjä|šalje|feladó|da|van|expeditorul|отправитель|från|kimden|від кого|saatja|de la|gönderen|от|від|mittente|nadawca|送信元|sendt av|afsender|absender|avsändare|remitente|expéditeur|remetente',
+  date: 'date|datum|dato|envoyé|fecha|päivämäärä|dátum|data|dată|дата|tarih|sent|päiväys|日付|lähetetty|skickat|gesendet|sendt|enviado|enviado el|envoyé le|inviato|verzonden|wysłano|trimis|отправлено|odesláno|odoslané|elküldve|gönderilen|gönderildi|відправлено|kuupäev|saadetud|päiv|enviada em|enviada',
+  subject:
+    'subject|předmět|emne|betreff|asunto|aihe|objet|predmet|tárgy|oggetto|onderwerp|temat|assunto|subiectul|subiect|тема|ämne|konu|sujet|naslov|件名|teema',
+  to: 'to|komu|til|an|para|vastaanottaja|à|prima|címzett|a|aan|do|destinatarul|кому|pre|till|kime|pour|adresat|送信先|către|saaja|destinatario|mottagare|empfänger|modtager|mottaker',
+  cc: 'cc|kopie|kopio|másolat|kopi|dw|копия|kopia|bilgi|копія|másolatot kap|kópia|kopie \\(cc\\)|copie à|bcc',
+  replyTo:
+    'reply-to|odgovori na|odpověď na|svar til|antwoord aan|vastaus|répondre à|antwort an|válaszcím|rispondi a|odpowiedź-do|responder a|răspuns către|ответ-кому|odpovedať-pre|svara till|yanıt adresi|кому відповісти',
+};
+
+const fieldOf = new Map<string, Field>();
+for (const [field, names] of Object.entries(NAMES)) {
+  for (const name of names.split('|')) {
+    const plain = name.replaceAll('\\', '');
+    if (!fieldOf.has(plain)) fieldOf.set(plain, field as Field);
+  }
+}
+
+/** Longest name of a field. */
+const MAX_NAME = 24;
+const PREFIX = /^[>\s\u00a0\ufeff*|]*/;
+
+/** Reads a line such as `*Lähettäjä:* Aino <aino@example.org>`: which field it is and what it holds, or null. */
+export const readFieldLine = (line: string): { field: Field; value: string } | null => {
+  const from = PREFIX.exec(line)?.[0].length ?? 0;
+  const colon = line.slice(from, from + MAX_NAME + 2).search(/[:：]/);
+  if (colon < 1) return null;
+  const name = line
+    .slice(from, from + colon)
+    .replace(/[*\s\u00a0]+$/, '')
+    .toLowerCase();
+  const field = fieldOf.get(name);
+  if (field === undefined) return null;
+  return { field, value: line.slice(from + colon + 1).replace(/^[\s\u00a0*]+|[\s\u00a0]+$/g, '') };
+};

@@ -1,0 +1,152 @@
+/** What is met on the way through a page: text with its entities, tags with their attributes as written. */
+export interface HtmlEvents {
+  text(raw: string): void;
+  open(tag: string, attributes: string): void;
+  close(tag: string): void;
+}
+
+const GT = 0x3e;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+
+/** Elements whose content is text up to their own end tag, whatever stands in it. */
+const RAW_ENDS: ReadonlyMap<string, RegExp> = new Map(
+  ['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'].map((tag): [string, RegExp] => [
+    tag,
+    new RegExp(`</${tag}(?=[\\s/>])`, 'gi'),
+  ]),
+);
+
+/** Where a tag's name ends that begins at `from`. */
+const nameEnd = (html: string, from: number): number => {
+  let at = from;
+  for (let code = html.charCodeAt(at); at < html.length && code !== GT && code !== SLASH && !isSpace(code); ) {
+    at += 1;
+    code = html.charCodeAt(at);
+  }
+  return at;
+};
+
+/** Where the `>` stands that ends a tag whose attributes begin at `from`; -1 where none does. A quoted value may hold one. */
+const tagEnd = (html: string, from: number): number => {
+  let beforeValue = false;
+  let unquoted = false;
+  for (let at = from; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === GT) return at;
+    if (isSpace(code)) {
+      unquoted = false;
+    } else if (beforeValue && (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)) {
+      at = html.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
+      if (at < 0) return -1;
+      beforeValue = false;
+    } else if (code === EQUALS && !unquoted && !beforeValue) {
+      beforeValue = true;
+    } else {
+      unquoted ||= beforeValue;
+      beforeValue = false;
+    }
+  }
+  return -1;
+};
+
+/** Where a comment, a declaration or what browsers take for one ends: behind its end, or with the page. */
+const commentEnd = (html: string, open: number): number => {
+  if (!html.startsWith('<!--', open)) {
+    const end = html.indexOf('>', open);
+    return end < 0 ? html.length : end + 1;
+  }
+  if (html.startsWith('>', open + 4)) return open + 5;
+  if (html.startsWith('->', open + 4)) return open + 6;
+  const end = html.indexOf('-->', open + 4);
+  return end < 0 ? html.length : end + 3;
+};
+
+/** A tag as it is written, with its `<` and `>`. */
+interface Tag {
+  written: string;
+  name: string;
+  attributes: string;
+}
+
+/** Reads the tag at `open`, whose name begins at `nameFrom`; null where nothing ends it. */
+const readTag = (html: string, open: number, nameFrom: number): Tag | null => {
+  const attributesFrom = nameEnd(html, nameFrom);
+  const end = tagEnd(html, attributesFrom);
+  if (end < 0) return null;
+  return {
+    written: html.slice(open, end + 1),
+    name: html.slice(nameFrom, attributesFrom).toLowerCase(),
+    attributes: html.slice(attributesFrom, end),
+  };
+};
+
+/** Tells of the text of an element whose content is no markup; gives where its end tag stands, or the end of the page. */
+const rawText = (html: string, tag: string, from: number, events: HtmlEvents): number => {
+  const rawEnd = RAW_ENDS.get(tag);
+  if (rawEnd === undefined) return from;
+  rawEnd.lastIndex = from;
+  const end = rawEnd.exec(html)?.index ?? html.length;
+  if (end > from) events.text(html.slice(from, end));
+  return end;
+};
+
+/**
+ * Goes through a page once, as the HTML standard cuts it into tags and text, and tells what it meets.
+ *
+ * From one `<` to the next, and over a tag that stood there the last time by comparing it: mail programs repeat their
+ * tags, and tokenizers that look at each character take most of a mail's time. Entities stay as they are written, since of most
+ * attributes nobody asks.
+ */
+export const scanHtml = (html: string, events: HtmlEvents): void => {
+  const last: [opened: Tag | null, closed: Tag | null] = [null, null];
+  let textFrom = 0;
+  for (let open = html.indexOf('<'); open >= 0; ) {
+    const code = html.charCodeAt(open + 1);
+    const isEnd = code === SLASH;
+    const isTag = isLetter(isEnd ? html.charCodeAt(open + 2) : code);
+    if (!isTag && !isEnd && code !== 0x21 && code !== 0x3f) {
+      open = html.indexOf('<', open + 1);
+      continue;
+    }
+    if (open > textFrom) events.text(html.slice(textFrom, open));
+    if (!isTag) {
+      textFrom = commentEnd(html, open);
+    } else {
+      const which = isEnd ? 1 : 0;
+      const known = last[which];
+      const tag = known && html.startsWith(known.written, open) ? known : readTag(html, open, open + 1 + which);
+      if (tag === null) return;
+      last[which] = tag;
+      textFrom = open + tag.written.length;
+      if (isEnd) {
+        events.close(tag.name);
+      } else {
+        events.open(tag.name, tag.attributes);
+        textFrom = rawText(html, tag.name, textFrom, events);
+      }
+    }
+    open = html.indexOf('<', textFrom);
+  }
+  if (textFrom < html.length) events.text(html.slice(textFrom));
+};
+
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+/** Most attributes read of one tag: `a=1` a hundred thousand times hides nothing. */
+const MAX_ATTRIBUTES = 64;
+
+/** The attributes of a tag as written, by name in lower case, their entities not yet decoded; the first of a name counts. */
+export const readAttributes = (written: string): Map<string, string> => {
+  const attributes = new Map<string, string>();
+  for (const match of written.matchAll(ATTRIBUTE)) {
+    const name = (match[1] ?? '').toLowerCase();
+    if (!attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '');
+    if (attributes.size >= MAX_ATTRIBUTES) break;
+  }
+  return attributes;
+};

@@ -1,0 +1,93 @@
+/** How the text of a message reached the hotline. */
+export type Origin =
+  /** A mail attached whole to the report: its own headers are there. */
+  | 'attached'
+  /** Cut out of a mail that forwards it in its text. */
+  | 'inline'
+  /** The mail itself, where nothing shows that it forwards another. */
+  | 'body'
+  /** Text that a person pasted into the form. */
+  | 'pasted'
+  /** Read in a picture that the sender calls a screenshot of it. */
+  | 'picture';
+
+/** An address in a picture whose letters could not be read straight away. */
+export interface Repair {
+  /** What stands in the text in its place, confirmed by its checksum. */
+  address: string;
+  /** The reading that it was made of. */
+  written: string;
+  /** Whether letters were exchanged for those that they look like; else an enlargement was read as it stood. */
+  exchanged: boolean;
+}
+
+/** One reading of a message: a mail may say one thing in text and another in HTML. */
+export interface Part {
+  /** `subject`, or the number of the MIME part (`1.2`) that holds it; of a picture with `/ocr` or `/qr`. */
+  name: string;
+  text: string;
+  /** Whether it is in the words of the one who reports, who tells of a letter and does not give it. */
+  told?: true;
+  /** Of a picture's text: addresses that were put right. */
+  repairs?: readonly Repair[];
+}
+
+/** The extortion text of a report, without the words of the one who reports it. */
+export interface Message {
+  /** What a person sees: the text that names the campaign. */
+  text: string;
+  /** All readings of it, `text`'s own first; findings are looked for in each. */
+  parts: readonly Part[];
+  origin: Origin;
+  /** Whether it is an original mail whose own headers are plausible (From, Date and Received). */
+  headersFit: boolean;
+  /** The address that it says it came from. */
+  sender: string | null;
+  /** When it says it was sent, ISO 8601. */
+  sentAt: string | null;
+  /** What an original mail's own headers say of the way it came; absent where its own headers are not there. */
+  sending?: Sending;
+  /** Mail addresses of the victim's side: who it was sent to, who reports it. Never the extorter's contact. */
+  victims: readonly string[];
+}
+
+/** Where an original mail came from, by the headers of the server that received it. */
+export interface Sending {
+  /** Hosts of the sender's side, names and network addresses, the nearest to the receiver first. */
+  hosts: readonly string[];
+  /** The domains that signed it (DKIM). */
+  dkim: readonly { domain: string; verdict: Verdict }[];
+  spf?: Verdict;
+  dmarc?: Verdict;
+  arc?: Verdict;
+}
+
+/** Why nothing could be read. */
+export type UnreadableReason = 'empty' | 'not-a-mail' | 'no-text' | 'too-large';
+
+export type Verdict = 'pass' | 'fail' | 'none';
+
+/** What the receiving server found out about a mail. */
+export interface Verdicts {
+  spf: Verdict;
+  dkim: Verdict;
+  dmarc: Verdict;
+  spam: Verdict;
+  virus: Verdict;
+}
+
+/** The outside of the mail that reports: who sent it, and whether an answer may go back. */
+export interface Envelope {
+  from: string | null;
+  replyTo: string | null;
+  messageId: string | null;
+  subject: string | null;
+  date: string | null;
+  /** Sent by a program, a list or nobody (RFC 3834): never to be answered. */
+  automatic: boolean;
+  verdicts: Verdicts;
+}
+
+export type MailReading =
+  | { ok: true; envelope: Envelope; messages: Message[]; truncated: boolean }
+  | { ok: false; reason: UnreadableReason; envelope: Envelope | null };

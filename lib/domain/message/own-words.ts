@@ -1,0 +1,89 @@
+/** A text without the words around it of the one who reports it. */
+export interface Told {
+  text: string;
+  /** Whether all of it is in their words: they tell of a letter and do not give it. */
+  told: boolean;
+}
+
+/** Most paragraphs read for it, and most words of one that only says that a letter came. */
+const MAX_PARAGRAPHS = 12;
+const MAX_OWN_WORDS = 70;
+/** Most words of a report that only tells of a letter. */
+const MAX_TOLD_WORDS = 200;
+/** Most characters of the two: what is longer is not looked at, and most letters begin with more or with `you`. */
+const MAX_OWN_CHARACTERS = 700;
+const MAX_TOLD_CHARACTERS = 2_000;
+/** Most characters of a greeting: `Hei,`, `Dear Sir or Madam,`. */
+const MAX_GREETING = 40;
+/** Fewest words of what is left that can be a letter. */
+const MIN_LETTER_WORDS = 8;
+
+/** Who reports says that something came to them, or what others want of them. */
+const REPORTS = new RegExp(
+  [
+    String.raw`\bi(?:'ve| have)? (?:just |also )?(?:got|received) (?:this|the following|a|an|such)\b|\bthis (?:letter|mail|e-?mail|message) (?:came|arrived)|\bplease help|what (?:should|can|do) i do\b|\b(?:they|he|she|someone|somebody|the sender) (?:want|ask|demand|threaten|say|claim|told|wrote)|\bis this (?:real|true|a scam)|\bforwarding (?:this|you)|\bi (?:was|am being) (?:asked|blackmailed|threatened|told)`,
+    String.raw`(?<!\p{L})(?:sain|olen saanut) (?:tämän|tällaisen|tämmöisen|eilen|juuri|oheisen|seuraavan|tänään|tänä|kirjeen|viestin|sähköpostin|kiristys\p{L}*)|minulle (?:tuli|lähetettiin|on tullut)|mitä (?:minun pitäisi|minun kuuluu|pitäisi|pitää) tehdä|mitä teen|(?<!\p{L})apua(?!\p{L})|(?<!\p{L})(?:he|ne|joku|lähettäjä) (?:vaativat|vaatii|uhkaavat|uhkaa|pyysivät|pyytää|pyytävät|väittävät|väittää|käskivät|haluavat)|minua (?:kiristetään|uhataan|pyydettiin)|minulta (?:vaaditaan|vaadittiin|kiristetään|pyydetään)`,
+    String.raw`(?<!\p{L})jag (?:fick|har fått) (?:det här|den här|detta|följande|ett|i går|idag|precis)|vad ska jag göra|(?<!\p{L})(?:de|han|hon|någon|avsändaren) (?:kräver|hotar|vill|bad|krävde|skriver|påstår)|jag (?:hotas|utpressas)|snälla hjälp`,
+    String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine)|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
+  ].join('|'),
+  'iu',
+);
+
+/** Who extorts speaks to the reader. */
+const SPEAKS_TO_READER =
+  /(?<![\p{L}'])(?:your|you|yours|yourself|sinun|sinua|sinulla|sinulle|sinulta|sinut|sinä|teidän|teillä|teille|teitä|du|dig|din|ditt|dina|er|ert|era|dein|deine|deinen|dir|dich|ihr|ihre|ihren|ihnen)(?!\p{L})/iu;
+/** What people say to whoever helps them. */
+const TO_HELPERS =
+  /(?:can|could|would) you (?:please )?(?:help|check|advise|tell)|(?:help|thank|thanks to|hope|asking|ask|tell|send(?:ing)?|forward(?:ing)?) you|voitteko|osaatteko|voisitteko|kan ni|können sie/giu;
+
+/** A line with which a mail is signed: dashes, a greeting, a telephone's own words. */
+const SIGNATURE =
+  /^(?:-- ?|(?:yst(?:ävällisin|\.)?|parhain|kiitos|terveisin|terv\.?|t\.)[\p{L} ,.]{0,30}|(?:best|kind|warm)?\s?regards,?|sincerely,?|thanks,?|br,?|(?:med )?(?:vänliga? )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|mfg,?|(?:sent from|lähetetty|skickat från|von meinem) .{0,60})$/iu;
+/** Most lines of a signature. */
+const MAX_SIGNATURE_LINES = 8;
+/** Something as long as an address belongs to the letter. */
+const LONG_TOKEN = /[A-Za-z0-9]{26}/;
+
+const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const isReport = (text: string): boolean => !SPEAKS_TO_READER.test(text.replace(TO_HELPERS, '')) && REPORTS.test(text);
+
+const isOwn = (paragraph: string): boolean =>
+  paragraph.length <= MAX_OWN_CHARACTERS && wordCount(paragraph) <= MAX_OWN_WORDS && isReport(paragraph);
+
+/** Where a signature at the end begins, in lines; the number of lines where there is none. */
+const signatureStart = (lines: readonly string[]): number => {
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - MAX_SIGNATURE_LINES); at -= 1) {
+    if (SIGNATURE.test((lines[at] ?? '').trim())) return LONG_TOKEN.test(lines.slice(at).join(' ')) ? lines.length : at;
+  }
+  return lines.length;
+};
+
+/** Cuts a signature off the end of a text. */
+export const withoutSignature = (text: string): string => {
+  const lines = text.split('\n');
+  return lines.slice(0, signatureStart(lines)).join('\n').trim();
+};
+
+/**
+ * Takes the words of the one who reports off a text that holds a letter too: first paragraphs that say that it came, and
+ * then the signature below. A text that only tells of a letter is kept, and marked so.
+ *
+ * They speak of the extorter as `they`, the letter speaks to its reader; what is long, or speaks to the reader, stays.
+ */
+export const cutOwnWords = (text: string): Told => {
+  if (text.length <= MAX_TOLD_CHARACTERS && wordCount(text) <= MAX_TOLD_WORDS && isReport(text))
+    return { text: withoutSignature(text), told: true };
+  const paragraphs = text.slice(0, MAX_PARAGRAPHS * MAX_OWN_CHARACTERS).split(/\n[ \t]*\n/, MAX_PARAGRAPHS);
+  let first = 0;
+  while (first < paragraphs.length && (isOwn(paragraphs[first] ?? '') || isGreeting(paragraphs, first))) first += 1;
+  if (first === 0) return { text, told: false };
+  const from = paragraphs.slice(0, first).reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const letter = text.slice(text.indexOf(paragraphs[first] ?? '', from)).trim();
+  const isLetter = first < paragraphs.length && wordCount(letter.slice(0, MAX_TOLD_CHARACTERS)) >= MIN_LETTER_WORDS;
+  return isLetter ? { text: withoutSignature(letter), told: false } : { text, told: false };
+};
+
+/** `Hi,` and a line alone in front of the words of the one who reports. */
+const isGreeting = (paragraphs: readonly string[], index: number): boolean =>
+  index === 0 && (paragraphs[0] ?? '').length <= MAX_GREETING && isOwn(paragraphs[1] ?? '');

@@ -1,0 +1,77 @@
+import { SATOSHI_PER_BITCOIN, toUnits } from '#domain/money.ts';
+import { divideRounding, MAX_DAYS_BACK, RATE_SCALE, type Rates, rateOn } from './rates.ts';
+
+/** The currencies that sums are stated in, BTC among them. */
+export const SUM_CURRENCIES = ['BTC', 'EUR', 'USD', 'SEK'] as const;
+export type SumCurrency = (typeof SUM_CURRENCIES)[number];
+
+/** What reports of one day demand: sums by currency in its smallest unit, as letters say them. */
+export interface DayDemanded {
+  day: string;
+  /** Reports that demand something, to this wallet first; some of them unreadably. */
+  reports: number;
+  unreadable: number;
+  demanded: Readonly<Record<string, bigint>>;
+}
+
+/** Demands stated in one currency after another, and what that is without for want of a rate: `2026-11-24 GBP`. */
+export interface StatedDemands {
+  reports: number;
+  unreadable: number;
+  /** Satoshi for BTC, else cents. */
+  stated: Record<SumCurrency, bigint>;
+  withoutRate: Record<SumCurrency, string[]>;
+}
+
+/** How many smallest units of a currency one unit of it is. */
+const unitsOf = (currency: string): bigint => (currency === 'BTC' ? SATOSHI_PER_BITCOIN : 100n);
+
+/** Units of `to` for one of `from`, as a fraction: by a rate of either direction, bitcoin's of the day itself. */
+const ratio = (
+  from: string,
+  to: string,
+  day: string,
+  rates: Rates,
+): [numerator: bigint, denominator: bigint] | null => {
+  if (from === to) return [1n, 1n];
+  const back = from === 'BTC' || to === 'BTC' ? 0 : MAX_DAYS_BACK;
+  const direct = rateOn(rates, from, to, day, back);
+  const inverse = rateOn(rates, to, from, day, back);
+  const scaled = toUnits((direct ?? inverse)?.rate ?? '', 8);
+  if (!scaled) return null;
+  return direct ? [scaled, RATE_SCALE] : [RATE_SCALE, scaled];
+};
+
+/** An amount in the smallest units of another currency, by way of the euro where there is no rate between the two. */
+const convert = (units: bigint, from: string, to: string, day: string, rates: Rates): bigint | null => {
+  const direct = ratio(from, to, day, rates);
+  const [first, second] = direct
+    ? [direct, [1n, 1n] as const]
+    : [ratio(from, 'EUR', day, rates), ratio('EUR', to, day, rates)];
+  if (!first || !second) return null;
+  return divideRounding(units * first[0] * second[0] * unitsOf(to), first[1] * second[1] * unitsOf(from));
+};
+
+const each = <Value>(value: (currency: SumCurrency) => Value): Record<SumCurrency, Value> => ({
+  BTC: value('BTC'),
+  EUR: value('EUR'),
+  USD: value('USD'),
+  SEK: value('SEK'),
+});
+
+/** States what days demand in satoshi, EUR, USD and SEK at the rates of each day; what has no rate is named, never 0. */
+export const stateDemands = (days: readonly DayDemanded[], ratesOf: (day: string) => Rates): StatedDemands => {
+  const sums: StatedDemands = { reports: 0, unreadable: 0, stated: each(() => 0n), withoutRate: each(() => []) };
+  for (const { day, reports, unreadable, demanded } of days) {
+    sums.reports += reports;
+    sums.unreadable += unreadable;
+    for (const [currency, units] of Object.entries(demanded)) {
+      for (const to of SUM_CURRENCIES) {
+        const stated = convert(units, currency, to, day, ratesOf(day));
+        if (stated === null) sums.withoutRate[to].push(`${day} ${currency}`);
+        else sums.stated[to] += stated;
+      }
+    }
+  }
+  return sums;
+};

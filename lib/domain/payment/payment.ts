@@ -1,0 +1,23 @@
+import type { Converted } from './rates.ts';
+import type { Block, Outpoint } from './transaction.ts';
+import type { PaymentVerdict } from './victim-payment.ts';
+
+/** The currencies that payments are stated in. */
+export const STATED = ['EUR', 'USD', 'SEK'] as const;
+export type StatedCurrency = (typeof STATED)[number];
+
+/** What a wallet was paid by one output of a transaction, in a block. */
+export interface Payment extends Outpoint {
+  address: string;
+  /** The wallet's campaign then. */
+  campaign: string | null;
+  satoshi: bigint;
+  block: Pick<Block, 'hash' | 'height' | 'time'>;
+  /** Whether it counts as a victim's, and why. */
+  judged: PaymentVerdict;
+  /** What it was worth on the day of its block, with the rates, or why that is not known. */
+  worth: Record<StatedCurrency, Converted>;
+}
+
+/** The UTC day of a payment's block. */
+export const dayOf = ({ block }: Payment): string => block.time.slice(0, 10);

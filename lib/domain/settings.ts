@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { NamedEndpoint } from './feed/named-endpoint.ts';
+import { LANGUAGES } from './submission.ts';
+
+/** A place that a victim can turn to, as pages and mails name it. */
+export const HelpLine = z.strictObject({
+  name: z.string().min(1),
+  /** As it is dialled in the country, with spaces: `116 006`. */
+  phone: z.string().min(1),
+  url: z.url().optional(),
+  /** Whom it is for, where it is not for everyone. */
+  for: z.literal('children').optional(),
+});
+export type HelpLine = z.infer<typeof HelpLine>;
+
+/** Where the three APIs are reached, without a slash at the end. */
+export const Urls = z.strictObject({
+  report: z.url(),
+  desk: z.url(),
+  feed: z.url(),
+});
+export type Urls = z.infer<typeof Urls>;
+
+/** How long things are kept, in days. */
+export const Retention = z.strictObject({
+  /** A report's row, its sightings and its sealed originals, the unreadable ones' too. */
+  reportDays: z.int().min(30).default(730),
+  /** The feed's log. */
+  feedDays: z.int().min(7).default(90),
+  /** The keyed hash by which one sender's reports are told from another's, after the last of them. */
+  senderDays: z.int().min(1).default(30),
+  /** Briefs and audit entries. */
+  auditDays: z.int().min(365).default(1826),
+});
+
+/** What a finding needs before it may leave by itself. */
+export const Gate = z.strictObject({
+  /** Different reports that name it. */
+  reports: z.int().min(2).default(3),
+  /**
+   * What one of them must be: a mail from a verified sender (`mail`), or such a mail with the original attached, its
+   * headers plausible (`original`). Phones forward inline: they cannot attach.
+   */
+  provenance: z.enum(['mail', 'original']).default('mail'),
+});
+
+/** Where the chain and the rates are read. */
+export const PaymentSources = z.strictObject({
+  /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
+  esplora: z.url(),
+  /** What the server bears. */
+  requestsPerSecond: z.number().positive().max(1_000).default(5),
+  /** Historical prices of bitcoin as mempool gives them; null for none. */
+  bitcoinRates: z.url().nullable().default('https://mempool.space/api/v1/historical-price'),
+  /** The ECB's reference rates as XML, the last days among them; null for none. */
+  exchangeRates: z.url().nullable().default('https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'),
+});
+
+/** The settings that every function finds as `settings.json` beside its code; synthesis derives them from the operator's. */
+export const FunctionSettings = z.strictObject({
+  operator: z.strictObject({
+    name: z.string().min(1),
+    /** Whether a report here is a report of an offence to the police. */
+    isPolice: z.boolean(),
+    /** A mail address or number that a victim can ask about the hotline itself. */
+    contact: z.string().min(1),
+  }),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  defaultLanguage: z.enum(LANGUAGES),
+  mail: z.strictObject({
+    /** The neutral sender of acknowledgements and briefs. */
+    from: z.email(),
+    /** Where victims forward messages to. */
+    reportAddress: z.email(),
+    /** The same for shared mailboxes: mail to it is never answered. */
+    quietAddress: z.email(),
+    /** Whether a forwarded mail may count for partners, as the page that gives the address says. */
+    consentByDefault: z.boolean(),
+  }),
+  /** Age recipients that originals are sealed to: the investigators' and the recovery keys. */
+  sealTo: z.array(z.string()).min(3),
+  /** Who gets the briefs. */
+  briefTo: z.array(z.email()).min(1),
+  /** The IANA zone in which days begin and briefs are dated. */
+  timeZone: z.string(),
+  /** Whom a victim can turn to, in each language. */
+  help: z.strictObject({ fi: z.array(HelpLine), sv: z.array(HelpLine), en: z.array(HelpLine) }),
+  urls: Urls,
+  retention: Retention,
+  gate: Gate,
+  /** Null where payments are not followed. */
+  payments: PaymentSources.nullable().default(null),
+  feed: z.strictObject({
+    /** Where partners that the settings name receive the feed. */
+    endpoints: z.array(NamedEndpoint),
+    /** Names of endpoints that may be on this machine: on a laptop only. */
+    loopback: z.array(z.string()),
+  }),
+});
+export type FunctionSettings = z.infer<typeof FunctionSettings>;

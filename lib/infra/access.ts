@@ -1,0 +1,316 @@
+import type { INBOX } from './buckets.ts';
+import type { INDEXES } from './ledger.ts';
+import type { QueueName } from './queues.ts';
+import type { SECRETS } from './secrets.ts';
+
+/** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
+export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
+
+/** The kinds of rows: what a partition key begins with. */
+export type RowKind =
+  | 'REPORT'
+  | 'RECEIPT'
+  | 'REF'
+  | 'TOKEN'
+  | 'TEXT'
+  | 'BAND'
+  | 'WALLET'
+  | 'CONTACT'
+  | 'LINK'
+  | 'CLUSTER'
+  | 'CAMPAIGN'
+  | 'WORK'
+  | 'WORK#read'
+  | 'WORK#load'
+  | 'WORK#sender'
+  | 'WORK#brief'
+  | 'WORK#withdraw'
+  | 'WORK#twins'
+  | 'WORK#writer'
+  | 'WORK#batch'
+  | 'WORK#totals'
+  | 'WORK#chain'
+  | 'WORK#asks'
+  | 'SERVICE'
+  | 'TRAIL'
+  | 'OUTPOINT'
+  | 'COSPEND'
+  | 'BLOCK'
+  | 'RATE'
+  | 'FEED'
+  | 'SUBSCRIBER'
+  | 'PARTNER'
+  | 'BRIEF'
+  | 'AUDIT';
+
+/**
+ * What may be done with objects under a prefix. Who lists may also learn that an object is not there: S3 tells others
+ * that they may not know.
+ */
+export type ObjectVerb = 'get' | 'put' | 'delete' | 'list';
+
+/** Everything that one function may do: what is not listed is denied. */
+export interface Access {
+  rows?: Partial<Record<RowKind, RowVerb[]>>;
+  /** Of some kinds of rows only these attributes, beside the key. */
+  columns?: Partial<Record<RowKind, string[]>>;
+  /** Indexes that may be queried, with the prefix of the partition key that is asked for. */
+  indexes?: Partial<Record<keyof typeof INDEXES, 'DAY' | 'CAMPAIGN' | 'DUE'>>;
+  inbox?: Partial<Record<keyof typeof INBOX, ObjectVerb[]>>;
+  originals?: ObjectVerb[];
+  /** Withdrawals, kept beside the originals for a table that is restored. */
+  withdrawn?: ObjectVerb[];
+  sends?: QueueName[];
+  secrets?: (keyof typeof SECRETS)[];
+  /** Whether it may send mail as the hotline. */
+  mails?: boolean;
+}
+
+export type FunctionName =
+  | 'pages'
+  | 'intake'
+  | 'authorizer'
+  | 'process-report'
+  | 'process-files'
+  | 'acknowledge'
+  | 'changes'
+  | 'clusters'
+  | 'payments'
+  | 'webhooks'
+  | 'feed'
+  | 'brief'
+  | 'desk'
+  | 'sweep';
+
+/** What of a report the acknowledgement may see and change: nothing that the message says. */
+const ACKNOWLEDGED = [
+  'id',
+  'reference',
+  'language',
+  'receivedAt',
+  'senderHash',
+  'originals',
+  'inbox',
+  'todo',
+  'rung',
+  'dueShard',
+  'dueAt',
+  'ack',
+  'answeredAt',
+  'leaseUntil',
+  'withheld',
+];
+
+/** What of a report the one who sent it is shown, and what withdrawing and adding write. */
+const OWN = [
+  'id',
+  'reference',
+  'channel',
+  'receivedAt',
+  'language',
+  'state',
+  'findings',
+  'walletsBeyond',
+  'originals',
+  'campaign',
+  'consent',
+  'senderHash',
+  'expires',
+  'inbox',
+  'newWallets',
+  'withdrawal',
+  'addition',
+  'case',
+  'askedAt',
+  'question',
+  'answer',
+];
+
+/** What entering a report takes. */
+const ENTERING: Access = {
+  rows: {
+    REPORT: ['get', 'put', 'update'],
+    RECEIPT: ['put'],
+    REF: ['update'],
+    TEXT: ['get', 'put'],
+    WALLET: ['batch', 'put', 'update'],
+    CAMPAIGN: ['get', 'batch', 'put', 'update'],
+    BAND: ['batch', 'update'],
+    LINK: ['batch'],
+    SERVICE: ['batch'],
+    'WORK#twins': ['update'],
+    'WORK#read': ['update'],
+  },
+  inbox: {
+    mail: ['get', 'list'],
+    report: ['get', 'list'],
+    later: ['get', 'list'],
+    more: ['get', 'list'],
+    upload: ['get', 'list'],
+  },
+  originals: ['put'],
+  sends: ['acks', 'clusters'],
+  secrets: ['hashKey'],
+};
+
+/** Which function may do what: the table that each role is made from. */
+export const ACCESS: Record<FunctionName, Access> = {
+  pages: {
+    // What is being written is shown to who holds its token, and deleted when they leave.
+    inbox: { draft: ['get', 'list', 'delete'] },
+    // How much work a form is asked for.
+    rows: { 'WORK#load': ['get'] },
+    secrets: ['pageKey'],
+  },
+  intake: {
+    rows: {
+      TOKEN: ['get', 'put'],
+      'WORK#load': ['get'],
+      RECEIPT: ['get', 'put'],
+      // One's own report, by its code: what was found, what is sealed, and its withdrawal.
+      REPORT: ['get', 'query', 'put', 'update'],
+      'WORK#withdraw': ['put', 'delete'],
+      'WORK#totals': ['update'],
+      WALLET: ['update'],
+      CAMPAIGN: ['get', 'query', 'update'],
+    },
+    columns: { REPORT: OWN },
+    originals: ['put'],
+    withdrawn: ['put', 'delete'],
+    mails: true,
+    // Never read again: what is submitted is out of the public side's hands.
+    inbox: { report: ['put'], later: ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
+    secrets: ['hashKey', 'pageKey'],
+  },
+  authorizer: {},
+  // The same, but that one hands to the other what holds pictures or Outlook items.
+  'process-report': { ...ENTERING, sends: ['acks', 'clusters', 'files'] },
+  'process-files': ENTERING,
+  acknowledge: {
+    rows: { REPORT: ['get', 'update'], 'WORK#sender': ['get', 'update'] },
+    columns: { REPORT: ACKNOWLEDGED },
+    // The only one that deletes what was received.
+    inbox: {
+      mail: ['get', 'list', 'delete'],
+      report: ['delete'],
+      later: ['delete'],
+      more: ['delete'],
+      upload: ['list', 'delete'],
+    },
+    originals: ['get'],
+    secrets: ['hashKey'],
+    mails: true,
+  },
+  changes: {
+    rows: {
+      REPORT: ['get', 'batch', 'update'],
+      // Of a wallet it writes whether it is to be looked at again, and puts back one that was deleted under a report.
+      WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
+      CAMPAIGN: ['get', 'update'],
+      'WORK#brief': ['get', 'put', 'update'],
+      FEED: ['get', 'batch', 'put', 'update'],
+      SUBSCRIBER: ['query'],
+      'WORK#batch': ['get', 'put'],
+      'WORK#totals': ['update'],
+      SERVICE: ['batch'],
+      'WORK#asks': ['update'],
+    },
+    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
+    sends: ['briefs', 'doorbell'],
+  },
+  clusters: {
+    rows: {
+      CAMPAIGN: ['get', 'query', 'put'],
+      BAND: ['batch'],
+      'WORK#twins': ['get', 'delete'],
+      'WORK#totals': ['get', 'update', 'delete'],
+      'WORK#writer': ['put', 'delete'],
+      REPORT: ['get', 'batch', 'update'],
+      // Of wallets and contacts only where they hang and what links them.
+      WALLET: ['batch', 'query', 'put'],
+      CONTACT: ['batch', 'query', 'put'],
+      LINK: ['get', 'batch', 'query', 'put', 'delete'],
+      CLUSTER: ['get', 'put'],
+      COSPEND: ['get', 'update'],
+      SERVICE: ['batch'],
+    },
+    secrets: ['hashKey'],
+  },
+  payments: {
+    rows: {
+      // What reports say of wallets stands at the wallets: it reads no report.
+      WALLET: ['batch', 'query', 'put', 'update', 'delete'],
+      CAMPAIGN: ['batch', 'update'],
+      SERVICE: ['batch'],
+      TRAIL: ['batch', 'put', 'delete'],
+      OUTPOINT: ['batch', 'put'],
+      COSPEND: ['get', 'put'],
+      BLOCK: ['query', 'put', 'delete'],
+      RATE: ['get', 'put'],
+      'WORK#chain': ['get', 'put'],
+      'WORK#asks': ['query', 'update', 'delete'],
+      'WORK#brief': ['get', 'put', 'update'],
+    },
+    sends: ['briefs', 'clusters'],
+  },
+  webhooks: {
+    // Makes the rows of the endpoints that the settings name.
+    rows: { FEED: ['get', 'query'], PARTNER: ['get', 'put', 'update'], SUBSCRIBER: ['put'] },
+    secrets: ['endpointPrefix'],
+  },
+  feed: {},
+  brief: {
+    rows: {
+      WALLET: ['get', 'query'],
+      CAMPAIGN: ['get', 'query'],
+      'WORK#brief': ['get', 'query', 'update', 'delete'],
+      BRIEF: ['get', 'put'],
+    },
+    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
+    mails: true,
+  },
+  desk: {
+    rows: {
+      LINK: ['batch'],
+      CLUSTER: ['get'],
+      REPORT: ['batch'],
+      WALLET: ['get', 'batch', 'query'],
+      // Not whom the extorter can be reached by: that stands in reports. What a contact links.
+      CONTACT: ['query'],
+      CAMPAIGN: ['get', 'query'],
+      AUDIT: ['get', 'put', 'update'],
+      FEED: ['batch'],
+      SERVICE: ['batch'],
+      RATE: ['batch'],
+    },
+  },
+  sweep: {
+    rows: {
+      // It destroys what is withdrawn: it sees the row that says what to destroy, and nothing that was sealed.
+      REPORT: ['get', 'query', 'update', 'delete'],
+      RECEIPT: ['delete'],
+      REF: ['update'],
+      WALLET: ['get', 'query', 'put', 'update', 'delete'],
+      // Marks what such a report spoke for to be counted anew.
+      LINK: ['get', 'batch', 'put'],
+      CAMPAIGN: ['get', 'update'],
+      // What was paid to a wallet goes with the last report that names it.
+      TRAIL: ['delete'],
+      BLOCK: ['delete'],
+      WORK: ['get', 'put', 'delete'],
+      'WORK#totals': ['update'],
+    },
+    originals: ['list', 'delete'],
+    withdrawn: ['put'],
+    indexes: { due: 'DUE' },
+    inbox: {
+      mail: ['list'],
+      report: ['list'],
+      later: ['list'],
+      more: ['list', 'delete'],
+      draft: ['list', 'delete'],
+      upload: ['list', 'delete'],
+    },
+    sends: ['inbox', 'later', 'acks', 'briefs', 'doorbell', 'clusters'],
+  },
+};

@@ -1,0 +1,193 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Apis } from './apis.ts';
+import type { Functions } from './functions.ts';
+import type { Queues } from './queues.ts';
+
+/** The article of docs/runbook.md that an alarm links to. */
+type Article =
+  | 'dead-letters'
+  | 'function-errors'
+  | 'old-messages'
+  | 'old-inbox-object'
+  | 'unreadable-report'
+  | 'api-errors'
+  | 'sweep-silent'
+  | 'chain-behind';
+
+const MINUTE = Duration.minutes(1);
+const FIVE_MINUTES = Duration.minutes(5);
+
+/** A queue that works is empty in seconds; a webhook's back-off is kept in its row, not in the queue. */
+const OLD_MESSAGE = Duration.minutes(15);
+/** Answers to one sender are gathered for an hour, and their objects with them; what lies longer waits for a person. */
+const OLD_INBOX_OBJECT = Duration.minutes(90);
+/** Messages without text that five minutes may bring before it is a wave of something that should be read. */
+const MANY_UNREADABLE = 20;
+
+/** Blocks: an hour of them. */
+const FAR_BEHIND = 6;
+
+/** The namespace and dimension of lib/io/metrics.ts. */
+const own = (metricName: string, statistic: string): Metric =>
+  new Metric({
+    namespace: 'Hotline',
+    metricName,
+    dimensionsMap: { service: 'hotline' },
+    statistic,
+    period: FIVE_MINUTES,
+  });
+
+interface Props {
+  /** Mail addresses of those on duty. */
+  to: string[];
+  functions: Functions;
+  queues: Queues;
+  apis: Apis;
+}
+
+interface Condition {
+  metric: IMetric;
+  /** What has happened when it rings. */
+  meaning: string;
+  article: Article;
+  threshold?: number;
+}
+
+/** What wakes a person: each alarm's description links to what to do. */
+export class Alarms extends Construct {
+  private readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { to, functions, queues, apis }: Props) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { displayName: 'Hotline alarms', enforceSSL: true });
+    for (const address of to) this.topic.addSubscription(new EmailSubscription(address));
+    this.onDeadLetters(queues);
+    this.onOldMessages(queues);
+    this.onErrors(functions);
+    this.onRefusals(apis);
+    this.onInbox();
+    this.onSilence(functions);
+    this.onChain();
+  }
+
+  private onDeadLetters({ deadLetters }: Queues): void {
+    for (const [name, queue] of Object.entries(deadLetters)) {
+      this.ring(`${name}DeadLetters`, {
+        metric: queue.metricApproximateNumberOfMessagesVisible({ period: MINUTE, statistic: Stats.MAXIMUM }),
+        meaning: `Something could not be worked on: ${name} has dead letters.`,
+        article: 'dead-letters',
+      });
+    }
+  }
+
+  private onOldMessages({ inbox, later, files, acks, briefs, doorbell, clusters }: Queues): void {
+    const fed = {
+      Inbox: inbox,
+      Later: later,
+      Files: files,
+      Acks: acks,
+      Briefs: briefs,
+      Doorbell: doorbell,
+      Clusters: clusters,
+    };
+    for (const [name, queue] of Object.entries(fed)) {
+      this.ring(`${name}OldMessage`, {
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }),
+        meaning: `Messages wait too long in ${name}.`,
+        article: 'old-messages',
+        threshold: OLD_MESSAGE.toSeconds(),
+      });
+    }
+  }
+
+  private onErrors({ all }: Functions): void {
+    for (const fn of all) {
+      this.ring(`${fn.node.id}Errors`, {
+        metric: fn.metricErrors({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+        meaning: `${fn.hotlineName} fails.`,
+        article: 'function-errors',
+      });
+    }
+  }
+
+  private onRefusals(apis: Apis): void {
+    for (const [name, { api }] of Object.entries({ Report: apis.report, Desk: apis.desk, Feed: apis.feed })) {
+      this.ring(`${name}ServerErrors`, {
+        metric: api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+        meaning: `The ${name.toLowerCase()} API answers with errors.`,
+        article: 'api-errors',
+      });
+    }
+  }
+
+  private onInbox(): void {
+    this.ring('OldInboxObject', {
+      metric: own('OldestInboxObject', Stats.MAXIMUM),
+      meaning: 'A message has been lying in the inbox for too long.',
+      article: 'old-inbox-object',
+      threshold: OLD_INBOX_OBJECT.toSeconds(),
+    });
+    this.ring('PoisonedObject', {
+      metric: own('PoisonedObjects', Stats.SUM),
+      meaning: 'A message broke the reader five times and was stored unread.',
+      article: 'unreadable-report',
+    });
+    this.ring('UnreadableReports', {
+      metric: own('UnreadableReports', Stats.SUM),
+      meaning: 'Many messages are in a form that cannot be read.',
+      article: 'unreadable-report',
+      threshold: MANY_UNREADABLE,
+    });
+  }
+
+  private onChain(): void {
+    this.ring('ChainBehind', {
+      metric: own('BlocksBehind', Stats.MAXIMUM),
+      meaning: 'Payments lag behind the chain: alerts come late.',
+      article: 'chain-behind',
+      threshold: FAR_BEHIND,
+    });
+  }
+
+  private onSilence({ sweep }: Functions): void {
+    this.ring(
+      'SweepSilent',
+      {
+        metric: sweep.metricInvocations({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+        meaning: 'The sweep does not run: what was lost stays lost.',
+        article: 'sweep-silent',
+        threshold: 1,
+      },
+      { comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD, treatMissingData: TreatMissingData.BREACHING },
+    );
+  }
+
+  private ring(
+    id: string,
+    { metric, meaning, article, threshold = 1 }: Condition,
+    other: Pick<AlarmProps, 'comparisonOperator' | 'treatMissingData'> = {},
+  ): void {
+    new Alarm(this, id, {
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      alarmDescription: `${meaning} What to do: docs/runbook.md#${article}`,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...other,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}

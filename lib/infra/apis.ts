@@ -1,0 +1,77 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnAccount, IdentitySource, RequestAuthorizer } from 'aws-cdk-lib/aws-apigateway';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Settings } from '#settings';
+import { accept } from './accept.ts';
+import type { Functions } from './functions.ts';
+import { REFUSALS_IN_JSON, refusalPages } from './gateway-pages.ts';
+import { HotlineApi } from './rest-api.ts';
+
+/** 33,000 victims were written to in one night; a tenth of them in the same quarter of an hour, ten requests each. */
+const VICTIMS = { rate: 200, burst: 400 };
+const INVESTIGATORS = { rate: 50, burst: 100 };
+const PARTNERS = { rate: 50, burst: 100 };
+
+interface Props {
+  functions: Functions;
+  settings: Pick<Settings, 'languages' | 'mail' | 'operator' | 'urls' | 'certificates'>;
+}
+
+/** Three APIs, for three kinds of people whose pages must share no origin. */
+export class Apis extends Construct {
+  readonly report: HotlineApi;
+  readonly desk: HotlineApi;
+  readonly feed: HotlineApi;
+
+  constructor(scope: Construct, id: string, { functions, settings }: Props) {
+    super(scope, id);
+    const account = this.accountThatLogs();
+    const hostOf = (name: 'report' | 'desk' | 'feed') =>
+      settings.certificates && { url: settings.urls[name], certificateArn: settings.certificates[name] };
+    this.report = new HotlineApi(this, 'Report', {
+      name: 'report',
+      methods: { GET: functions.pages, POST: functions.intake },
+      refusals: refusalPages(settings),
+      throttle: VICTIMS,
+      account,
+      host: hostOf('report'),
+    });
+    this.desk = new HotlineApi(this, 'Desk', {
+      name: 'desk',
+      methods: { GET: functions.desk },
+      authorizer: new RequestAuthorizer(this, 'Investigators', {
+        handler: functions.authorizer,
+        identitySources: [IdentitySource.header('Authorization')],
+        // Nothing is remembered: an investigator whose access ended is out at once.
+        resultsCacheTtl: Duration.seconds(0),
+      }),
+      refusals: REFUSALS_IN_JSON,
+      throttle: INVESTIGATORS,
+      account,
+      host: hostOf('desk'),
+    });
+    this.feed = new HotlineApi(this, 'Feed', {
+      name: 'feed',
+      methods: { GET: functions.feed },
+      refusals: REFUSALS_IN_JSON,
+      throttle: PARTNERS,
+      account,
+      host: hostOf('feed'),
+    });
+  }
+
+  /** API Gateway writes access logs by a role that is set once for an account and region. */
+  private accountThatLogs(): CfnAccount {
+    const role = new Role(this, 'LogRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
+    });
+    accept(
+      role,
+      'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+      'API Gateway asks for just this policy, and AWS keeps it in step.',
+    );
+    return new CfnAccount(this, 'Account', { cloudWatchRoleArn: role.roleArn });
+  }
+}

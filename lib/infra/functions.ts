@@ -1,0 +1,243 @@
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type * as z from 'zod';
+import type { Env as AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
+import type { Env as AuthorizerEnv } from '#lambdas/authorizer/env.ts';
+import type { Env as BriefEnv } from '#lambdas/brief/env.ts';
+import type { Env as ChangesEnv } from '#lambdas/changes/env.ts';
+import type { Env as ClustersEnv } from '#lambdas/clusters/env.ts';
+import type { Env as DeskEnv } from '#lambdas/desk/env.ts';
+import type { Env as IntakeEnv } from '#lambdas/intake/env.ts';
+import type { Env as PagesEnv } from '#lambdas/pages/env.ts';
+import type { Env as PaymentsEnv } from '#lambdas/payments/env.ts';
+import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
+import type { Env as ProcessReportEnv } from '#lambdas/process-report/env.ts';
+import type { Env as SweepEnv } from '#lambdas/sweep/env.ts';
+import type { Env as WebhooksEnv } from '#lambdas/webhooks/env.ts';
+import { ACCESS, type FunctionName } from './access.ts';
+import { type Bundles, HotlineFunction } from './hotline-function.ts';
+import type { Issuer } from './identity.ts';
+import { grant, type Holdings } from './policies.ts';
+import { QUEUE_TIMEOUTS } from './queues.ts';
+import { SECRETS } from './secrets.ts';
+
+/** API Gateway waits 29 s; a page that takes half of it has failed. */
+const API_TIMEOUT = 15;
+const STREAM_TIMEOUT = 60;
+const SWEEP_TIMEOUT = 50;
+/** A run goes on for a minute or so; another one that begins meanwhile finds the cursor moved and ends. */
+const PAYMENTS_TIMEOUT = 150;
+
+/** MiB. A bundle with the SDK takes 85 to 146 of them. */
+const SMALL = 256;
+const MEDIUM = 512;
+/** A mail of 40 MB is held as bytes, as text and sealed. */
+const LARGE = 1536;
+/** The same, and beside it the process that reads a picture (lib/io/files); memory buys processors too. */
+const HUGE = 3008;
+
+const BATCH = 10;
+/** How often `changes` tries a record of the stream: while it does, its shard waits. */
+const STREAM_TRIES = 5;
+
+/** Strings of an environment, as its function's `env.ts` reads them. */
+type Environment<Schema extends z.ZodType> = z.input<Schema> & Record<string, string>;
+
+/** All functions, each with what it reads from its environment, what wakes it, and what it may do. */
+export class Functions extends Construct {
+  readonly all: HotlineFunction[] = [];
+  readonly pages: HotlineFunction;
+  readonly intake: HotlineFunction;
+  readonly authorizer: HotlineFunction;
+  readonly changes: HotlineFunction;
+  readonly brief: HotlineFunction;
+  readonly desk: HotlineFunction;
+  readonly feed: HotlineFunction;
+  readonly sweep: HotlineFunction;
+  readonly payments: HotlineFunction;
+  private readonly bundles: Bundles;
+
+  constructor(scope: Construct, id: string, props: { holdings: Holdings; issuer: Issuer; bundles: Bundles }) {
+    super(scope, id);
+    this.bundles = props.bundles;
+    const { ledger, buckets, queues } = props.holdings;
+    const TABLE = ledger.table.tableName;
+    const INBOX_BUCKET = buckets.inbox.bucketName;
+    const ORIGINALS_BUCKET = buckets.originals.bucketName;
+    const HASH_KEY_SECRET = SECRETS.hashKey;
+    const PAGE_KEY_SECRET = SECRETS.pageKey;
+    const ACK_QUEUE_URL = queues.acks.queueUrl;
+    const BRIEF_QUEUE_URL = queues.briefs.queueUrl;
+    const DOORBELL_QUEUE_URL = queues.doorbell.queueUrl;
+    const CLUSTER_QUEUE_URL = queues.clusters.queueUrl;
+
+    this.pages = this.add('pages', {
+      description: 'Shows the pages that victims read',
+      environment: { TABLE, INBOX_BUCKET, PAGE_KEY_SECRET } satisfies Environment<typeof PagesEnv>,
+      timeout: API_TIMEOUT,
+      memory: MEDIUM,
+    });
+    this.intake = this.add('intake', {
+      description: 'Takes what the form and programs submit',
+      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
+        typeof IntakeEnv
+      >,
+      timeout: API_TIMEOUT,
+      memory: MEDIUM,
+    });
+    this.authorizer = this.add('authorizer', {
+      description: 'Tells investigators by their tokens',
+      environment: authorizerEnvironment(props.issuer) satisfies Environment<typeof AuthorizerEnv>,
+      timeout: API_TIMEOUT,
+      memory: SMALL,
+    });
+    const entering = { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, ACK_QUEUE_URL, CLUSTER_QUEUE_URL };
+    const processReport = this.add('process-report', {
+      description: 'Reads what lies in the inbox and enters it in the ledger',
+      environment: { ...entering, FILES_QUEUE_URL: queues.files.queueUrl } satisfies Environment<
+        typeof ProcessReportEnv
+      >,
+      timeout: QUEUE_TIMEOUTS.inbox,
+      memory: LARGE,
+    });
+    const processFiles = this.add('process-files', {
+      description: 'Does the same for what holds pictures or Outlook items',
+      environment: entering satisfies Environment<typeof ProcessFilesEnv>,
+      timeout: QUEUE_TIMEOUTS.files,
+      memory: HUGE,
+    });
+    const acknowledge = this.add('acknowledge', {
+      description: 'Answers senders and clears the inbox',
+      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET } satisfies Environment<
+        typeof AcknowledgeEnv
+      >,
+      timeout: QUEUE_TIMEOUTS.acks,
+      memory: MEDIUM,
+    });
+    this.changes = this.add('changes', {
+      description: 'Follows the ledger: briefs and the feed',
+      environment: { TABLE, BRIEF_QUEUE_URL, DOORBELL_QUEUE_URL } satisfies Environment<typeof ChangesEnv>,
+      timeout: STREAM_TIMEOUT,
+      memory: MEDIUM,
+    });
+    const clusters = this.add('clusters', {
+      description: 'Merges campaigns, joins and cuts clusters of wallets',
+      environment: { TABLE, HASH_KEY_SECRET } satisfies Environment<typeof ClustersEnv>,
+      timeout: QUEUE_TIMEOUTS.clusters,
+      memory: MEDIUM,
+    });
+    this.payments = this.add('payments', {
+      description: 'Follows the money on the chain',
+      environment: { TABLE, BRIEF_QUEUE_URL, CLUSTER_QUEUE_URL } satisfies Environment<typeof PaymentsEnv>,
+      timeout: PAYMENTS_TIMEOUT,
+      memory: MEDIUM,
+    });
+    const webhooks = this.add('webhooks', {
+      description: 'Delivers the feed to partners',
+      environment: { TABLE, ENDPOINT_SECRET_PREFIX: SECRETS.endpointPrefix } satisfies Environment<typeof WebhooksEnv>,
+      timeout: QUEUE_TIMEOUTS.doorbell,
+      memory: MEDIUM,
+    });
+    this.feed = this.add('feed', {
+      description: 'Describes the feed to partners',
+      environment: {},
+      timeout: API_TIMEOUT,
+      memory: SMALL,
+    });
+    this.brief = this.add('brief', {
+      description: 'Mails investigators what is new',
+      environment: { TABLE } satisfies Environment<typeof BriefEnv>,
+      timeout: QUEUE_TIMEOUTS.briefs,
+      memory: MEDIUM,
+    });
+    this.desk = this.add('desk', {
+      description: 'Answers investigators',
+      environment: { TABLE } satisfies Environment<typeof DeskEnv>,
+      timeout: API_TIMEOUT,
+      memory: MEDIUM,
+    });
+    this.sweep = this.add('sweep', {
+      description: 'Rings again whatever is due',
+      environment: {
+        TABLE,
+        INBOX_BUCKET,
+        ORIGINALS_BUCKET,
+        INBOX_QUEUE_URL: queues.inbox.queueUrl,
+        LATER_QUEUE_URL: queues.later.queueUrl,
+        ACK_QUEUE_URL,
+        BRIEF_QUEUE_URL,
+        DOORBELL_QUEUE_URL,
+        CLUSTER_QUEUE_URL,
+      } satisfies Environment<typeof SweepEnv>,
+      timeout: SWEEP_TIMEOUT,
+      memory: MEDIUM,
+    });
+
+    for (const fn of this.all) grant(fn.functionRole, ACCESS[fn.hotlineName], props.holdings);
+    feedFrom(queues.inbox, processReport, 10);
+    // Two is the least that AWS knows: whatever floods this queue takes a sixth of the readers.
+    feedFrom(queues.later, processReport, 2);
+    // Alone, for the pictures of one report may take two minutes.
+    feedFrom(queues.files, processFiles, 10, 1);
+    feedFrom(queues.acks, acknowledge, 5);
+    feedFrom(queues.briefs, this.brief, 2);
+    // The queue's one group lets through one batch at a time.
+    feedFrom(queues.clusters, clusters, 2);
+    // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
+    feedFrom(queues.doorbell, webhooks, 5, 1);
+    followLedger(this.changes, props.holdings);
+    // A schedule's invocation is handed over and forgotten: what becomes of one that fails is set here.
+    this.sweep.configureAsyncInvoke({ retryAttempts: 0 });
+    this.changes.configureAsyncInvoke({ retryAttempts: 0 });
+    this.payments.configureAsyncInvoke({ retryAttempts: 0 });
+    this.brief.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(queues.failedSchedules) });
+  }
+
+  private add(
+    name: FunctionName,
+    props: { description: string; environment: Record<string, string>; timeout: number; memory: number },
+  ): HotlineFunction {
+    const fn = new HotlineFunction(this, pascal(name), { ...props, name, bundles: this.bundles });
+    this.all.push(fn);
+    return fn;
+  }
+}
+
+const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const authorizerEnvironment = ({ issuer, audience, jwksUri, scope, amr }: Issuer) => ({
+  ISSUER: issuer,
+  AUDIENCE: audience,
+  ...(jwksUri === undefined ? {} : { JWKS_URI: jwksUri }),
+  ...(scope === undefined ? {} : { SCOPE: scope }),
+  ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
+});
+
+/** Concurrency is limited at the mapping: reserved concurrency would throttle, and each throttled try counts. */
+const feedFrom = (queue: Queue, fn: HotlineFunction, maxConcurrency: number, batchSize = BATCH): void =>
+  fn.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+
+/** Only what is written under these keys wakes the function. */
+const rowsNamed = (keys: Record<string, unknown[]>): { pattern: string } => {
+  const Keys = Object.fromEntries(Object.entries(keys).map(([name, S]) => [name, { S }]));
+  return { pattern: JSON.stringify({ eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys } }) };
+};
+
+const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): void =>
+  changes.addEventSource(
+    new DynamoEventSource(ledger.table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: BATCH,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: STREAM_TRIES,
+      onFailure: new SqsDlq(queues.failedChanges),
+      filters: [
+        rowsNamed({ pk: [{ prefix: 'REPORT#' }] }),
+        rowsNamed({ pk: [{ prefix: 'WALLET#' }], sk: ['DECISIONS'] }),
+      ],
+    }),
+  );

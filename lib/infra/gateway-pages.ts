@@ -1,0 +1,111 @@
+import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
+import type { Settings } from '#settings';
+
+type Language = Settings['defaultLanguage'];
+type Words = Record<Language, (reportAddress: string) => string>;
+
+/** What the gateway says when it refuses a victim's request before any function sees it. */
+const REFUSALS: { type: ResponseType; status?: string; words: Words }[] = [
+  {
+    type: ResponseType.REQUEST_TOO_LARGE,
+    status: '413',
+    words: {
+      fi: (to) =>
+        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt. Voit välittää viestin sähköpostilla osoitteeseen ${to}.`,
+      sv: (to) =>
+        `Filen är för stor: formuläret tar emot högst 4 MB. Du kan vidarebefordra meddelandet med e-post till ${to}.`,
+      en: (to) => `The file is too large: the form takes up to 4 MB. You can forward the message by email to ${to}.`,
+    },
+  },
+  {
+    type: ResponseType.THROTTLED,
+    status: '429',
+    words: {
+      fi: (to) =>
+        `Palvelussa on nyt paljon ihmisiä. Ilmoituksesi ei vielä tullut perille. Yritä uudelleen muutaman minuutin kuluttua tai välitä viesti osoitteeseen ${to}.`,
+      sv: (to) =>
+        `Många vänder sig till oss just nu. Din anmälan har inte kommit fram än. Försök igen om några minuter, eller vidarebefordra meddelandet till ${to}.`,
+      en: (to) =>
+        `Many people are writing to us right now. Your report has not reached us yet. Try again in a few minutes, or forward the message to ${to}.`,
+    },
+  },
+  {
+    type: ResponseType.DEFAULT_4XX,
+    words: {
+      fi: (to) =>
+        `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai välitä viesti osoitteeseen ${to}.`,
+      sv: (to) =>
+        `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
+      en: (to) =>
+        `This request could not be handled. Go back to the start page and try again, or forward the message to ${to}.`,
+    },
+  },
+  {
+    type: ResponseType.DEFAULT_5XX,
+    words: {
+      fi: (to) =>
+        `Meillä on tekninen vika, ja ilmoituksesi on voinut jäädä tulematta perille. Voit lähettää sen uudelleen, siitä ei ole haittaa. Voit myös välittää viestin osoitteeseen ${to}.`,
+      sv: (to) =>
+        `Det har uppstått ett tekniskt fel hos oss, och din anmälan kan ha uteblivit. Du kan skicka den igen, det gör ingenting. Du kan också vidarebefordra meddelandet till ${to}.`,
+      en: (to) =>
+        `Something is wrong on our side, and your report may not have reached us. Sending it again does no harm. You can also forward the message to ${to}.`,
+    },
+  },
+];
+
+const ALWAYS: Record<Language, string> = {
+  fi: 'Älä maksa. Jos olet vaarassa, soita 112.',
+  sv: 'Betala inte. Ring 112 om du är i fara.',
+  en: 'Do not pay. If you are in danger, call 112.',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** One page for all languages: the gateway does not know the reader's. No style, script or link: nothing to allow. */
+const page = (words: Words, { languages, mail, operator }: PageSettings): string => {
+  const name = escapeHtml(operator.name);
+  const sections = languages.map(
+    (language) =>
+      `<section lang="${language}"><p>${words[language](escapeHtml(mail.reportAddress))}</p><p>${ALWAYS[language]}</p></section>`,
+  );
+  return [
+    `<!doctype html><html lang="${languages[0]}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
+    `<title>${name}</title></head><body><main><h1>${name}</h1>${sections.join('<hr>')}</main></body></html>`,
+  ].join('');
+};
+
+type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator'>;
+
+/** A refusal of the gateway's own, as the template holds it. */
+export interface Refusal {
+  type: ResponseType;
+  statusCode?: string;
+  /** Content type, then body. */
+  templates: Record<string, string>;
+}
+
+/** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken. */
+export const refusalPages = (settings: PageSettings): Refusal[] =>
+  REFUSALS.map(({ type, status, words }) => ({
+    type,
+    ...(status === undefined ? {} : { statusCode: status }),
+    templates: { 'text/html': page(words, settings) },
+  }));
+
+/** The same for programs: the desk's and the feed's callers read JSON. */
+export const REFUSALS_IN_JSON: Refusal[] = [ResponseType.DEFAULT_4XX, ResponseType.DEFAULT_5XX].map((type) => ({
+  type,
+  templates: { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' },
+}));
+
+/** Headers on every refusal; a value stands in quotes of its own. */
+export const REFUSAL_HEADERS: Record<string, string> = {
+  'Cache-Control': "'no-store'",
+  'Referrer-Policy': "'no-referrer'",
+  'Strict-Transport-Security': "'max-age=63072000; includeSubDomains'",
+  'X-Content-Type-Options': "'nosniff'",
+  'X-Frame-Options': "'DENY'",
+};

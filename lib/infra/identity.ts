@@ -1,0 +1,80 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { Settings } from '#settings';
+
+/** Whose tokens the desk believes. */
+export interface Issuer {
+  issuer: string;
+  audience: string;
+  jwksUri?: string | undefined;
+  scope?: string | undefined;
+  /** Ways of signing in, one of which a token must name; none where the issuer demands a second factor anyway. */
+  amr: string[];
+}
+
+/** A working day: an investigator signs in each morning. */
+const SESSION = Duration.hours(12);
+const TOKEN = Duration.hours(1);
+const PASSWORD_LENGTH = 14;
+
+/** Who investigators are: an OpenID provider that exists already, or a user pool where each needs a second factor. */
+export class InvestigatorIdentity extends Construct {
+  readonly issuer: Issuer;
+
+  constructor(scope: Construct, id: string, { identity, urls }: Pick<Settings, 'identity' | 'urls'>) {
+    super(scope, id);
+    this.issuer = identity.kind === 'oidc' ? identity : this.userPool(identity.domainPrefix, urls.desk);
+  }
+
+  private userPool(domainPrefix: string, deskUrl: string): Issuer {
+    const pool = new UserPool(this, 'Investigators', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false, email: false },
+      accountRecovery: AccountRecovery.NONE,
+      passwordPolicy: {
+        minLength: PASSWORD_LENGTH,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
+    const client = pool.addClient('Desk', {
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: [`${deskUrl}/signed-in`],
+        logoutUrls: [`${deskUrl}/signed-out`],
+      },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      idTokenValidity: TOKEN,
+      accessTokenValidity: TOKEN,
+      refreshTokenValidity: SESSION,
+    });
+    const { region } = Stack.of(this);
+    return {
+      issuer: `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`,
+      audience: client.userPoolClientId,
+      amr: [],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The table's indexes; lib/io/table/keys.ts names the same, and a test compares them. */
+export const INDEXES = {
+  byDay: { indexName: 'by-day', partitionKey: text('dayState'), sortKey: text('receivedAt') },
+  byCampaign: { indexName: 'by-campaign', partitionKey: text('campaignKey'), sortKey: text('receivedAt') },
+  due: { indexName: 'due', partitionKey: text('dueShard'), sortKey: text('dueAt') },
+} as const;
+
+/** What a list of reports shows without reading each row: ids and names of wallets, nothing that a person wrote. */
+const LISTED = ['id', 'channel', 'language', 'campaign', 'newWallets'];
+
+/** The ledger: one table under a key of its own, its stream, and 35 days to go back to. */
+export class Ledger extends Construct {
+  readonly table: TableV2;
+  readonly key: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.key = new Key(this, 'Key', {
+      description: 'Encrypts the ledger',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      timeToLiveAttribute: 'expires',
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: [
+        { ...INDEXES.byDay, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
+        { ...INDEXES.byCampaign, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
+        // Keys alone: whoever looks for pending work must not read what a report found.
+        { ...INDEXES.due, projectionType: ProjectionType.KEYS_ONLY },
+      ],
+    });
+  }
+}

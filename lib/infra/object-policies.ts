@@ -1,0 +1,47 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Access, ObjectVerb } from './access.ts';
+import { type Buckets, INBOX } from './buckets.ts';
+import { entries } from './entries.ts';
+
+/** Where sealed originals lie. */
+const ORIGINALS = 'originals/';
+/** Where withdrawals are kept. */
+export const WITHDRAWN = 'withdrawn/';
+
+const ACTIONS: Record<Exclude<ObjectVerb, 'list'>, string> = {
+  get: 's3:GetObject',
+  put: 's3:PutObject',
+  delete: 's3:DeleteObject',
+};
+
+/** Objects of one prefix, and what may be done with them. */
+interface Reach {
+  bucket: IBucket;
+  prefix: string;
+  verbs: ObjectVerb[];
+}
+
+/** Everything in the buckets that a function may reach. */
+export const reaches = ({ inbox = {}, originals = [], withdrawn = [] }: Access, buckets: Buckets): Reach[] => [
+  ...entries(inbox).map(([part, verbs]) => ({ bucket: buckets.inbox, prefix: INBOX[part], verbs })),
+  ...(originals.length > 0 ? [{ bucket: buckets.originals, prefix: ORIGINALS, verbs: originals }] : []),
+  ...(withdrawn.length > 0 ? [{ bucket: buckets.originals, prefix: WITHDRAWN, verbs: withdrawn }] : []),
+];
+
+const statementsOf = ({ bucket, prefix, verbs }: Reach): PolicyStatement[] => {
+  const actions = verbs.flatMap((verb) => (verb === 'list' ? [] : [ACTIONS[verb]]));
+  const onObjects = () => new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${prefix}*`)] });
+  const onBucket = () =>
+    new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+      // If it exists: S3 asks without a prefix when a read finds nothing.
+      conditions: { StringLikeIfExists: { 's3:prefix': [`${prefix}*`] } },
+    });
+  return [...(actions.length > 0 ? [onObjects()] : []), ...(verbs.includes('list') ? [onBucket()] : [])];
+};
+
+/** What a function may do with objects. */
+export const objectStatements = (access: Access, buckets: Buckets): PolicyStatement[] =>
+  reaches(access, buckets).flatMap(statementsOf);

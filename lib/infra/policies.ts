@@ -1,0 +1,107 @@
+import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { accept } from './accept.ts';
+import type { Access } from './access.ts';
+import type { Buckets } from './buckets.ts';
+import type { Ledger } from './ledger.ts';
+import { logicalId } from './logical-id.ts';
+import type { MailIn } from './mail-in.ts';
+import { objectStatements, reaches } from './object-policies.ts';
+import type { Queues } from './queues.ts';
+import { indexStatements, rowStatements } from './row-policies.ts';
+import { SECRETS, type Secrets } from './secrets.ts';
+
+/** Everything that a role may be given a part of. */
+export interface Holdings {
+  ledger: Ledger;
+  buckets: Buckets;
+  queues: Queues;
+  secrets: Secrets;
+  mailIn: MailIn;
+}
+
+/** Keys are used through the service that holds the data, never by a function itself. */
+const keyStatement = (key: Ledger['key'], service: 'dynamodb' | 's3', writes: boolean): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : [])],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
+  });
+
+const keyStatements = (access: Access, { ledger, buckets }: Holdings): PolicyStatement[] => {
+  const verbs = reaches(access, buckets).flatMap((reach) => reach.verbs);
+  const touchesObjects = verbs.includes('get') || verbs.includes('put');
+  return [
+    ...(access.rows || access.indexes ? [keyStatement(ledger.key, 'dynamodb', true)] : []),
+    ...(touchesObjects ? [keyStatement(buckets.key, 's3', verbs.includes('put'))] : []),
+  ];
+};
+
+const endpointSecrets = (stack: Stack): string =>
+  stack.formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: `${SECRETS.endpointPrefix}*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings): PolicyStatement[] =>
+  names.map(
+    (name) =>
+      new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [name === 'endpointPrefix' ? endpointSecrets(Stack.of(secrets)) : secrets[name].secretArn],
+      }),
+  );
+
+const sendStatements = ({ sends = [] }: Access, { queues }: Holdings): PolicyStatement[] =>
+  sends.length === 0
+    ? []
+    : [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: sends.map((name) => queues[name].queueArn) })];
+
+const mailStatements = ({ mails = false }: Access, { mailIn }: Holdings): PolicyStatement[] =>
+  mails
+    ? [
+        new PolicyStatement({
+          actions: ['ses:SendRawEmail'],
+          resources: mailIn.sendingArns,
+          conditions: { StringEquals: { 'ses:FromAddress': mailIn.from } },
+        }),
+      ]
+    : [];
+
+/** Gives a role what the access table lists for its function, and nothing else. */
+export const grant = (role: IRole, access: Access, holdings: Holdings): void => {
+  const statements = [
+    ...rowStatements(access, holdings.ledger),
+    ...indexStatements(access, holdings.ledger),
+    ...objectStatements(access, holdings.buckets),
+    ...keyStatements(access, holdings),
+    ...secretStatements(access, holdings),
+    ...sendStatements(access, holdings),
+    ...mailStatements(access, holdings),
+  ];
+  for (const statement of statements) role.addToPrincipalPolicy(statement);
+  acceptWildcards(role, access, holdings);
+};
+
+const acceptWildcards = (role: IRole, access: Access, { buckets }: Holdings): void => {
+  for (const { bucket, prefix } of reaches(access, buckets)) {
+    accept(
+      role,
+      `IAM5[Resource::<${logicalId(bucket)}.Arn>/${prefix}*]`,
+      'Objects are named when they come; the prefix is as narrow as can be.',
+    );
+  }
+  if (access.secrets?.includes('endpointPrefix')) {
+    const { region, account } = Stack.of(role);
+    accept(
+      role,
+      `IAM5[Resource::arn:aws:secretsmanager:${region}:${asInFinding(account)}:secret:${SECRETS.endpointPrefix}*]`,
+      'Endpoints come and go without a deployment; each has a secret of this name and its id.',
+    );
+  }
+};
+
+/** An account as a finding names it: itself where it is known, else the pseudo parameter. */
+const asInFinding = (account: string): string => (Token.isUnresolved(account) ? '<AWS::AccountId>' : account);

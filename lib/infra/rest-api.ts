@@ -1,0 +1,124 @@
+import { RemovalPolicy, Size } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  type CfnAccount,
+  EndpointType,
+  type IAuthorizer,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accept } from './accept.ts';
+import { REFUSAL_HEADERS, type Refusal } from './gateway-pages.ts';
+
+/** What is written of a request: no address, user agent, path, query or body. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    id: '$context.requestId',
+    time: '$context.requestTimeEpoch',
+    method: '$context.httpMethod',
+    resource: '$context.resourcePath',
+    status: '$context.status',
+    milliseconds: '$context.responseLatency',
+    bytes: '$context.responseLength',
+    refusal: '$context.error.responseType',
+  }),
+);
+
+/** A page with its style is 60 kB, and a phone may be on a slow line; below this the header costs more. */
+const COMPRESSED_FROM = Size.kibibytes(1);
+
+/** Why an API answers without asking who calls. */
+const PUBLIC = {
+  report: 'Victims report without an account.',
+  desk: 'It never does.',
+  feed: 'It serves the published schema alone; what partners pull will ask for a token.',
+} as const;
+
+export interface HotlineApiProps {
+  name: 'report' | 'desk' | 'feed';
+  /** The function of each method. */
+  methods: Partial<Record<'GET' | 'POST', IFunction>>;
+  authorizer?: IAuthorizer;
+  refusals: Refusal[];
+  /** Requests a second, and how many at once on top. */
+  throttle: { rate: number; burst: number };
+  /** What lets API Gateway write logs. */
+  account: CfnAccount;
+  /** A host name of its own, with its ACM certificate. */
+  host?: { url: string; certificateArn: string } | undefined;
+}
+
+/** A regional REST API: the one kind that carries a web ACL and keeps its traffic in the region. */
+export class HotlineApi extends Construct {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, id: string, props: HotlineApiProps) {
+    super(scope, id);
+    const log = new LogGroup(this, 'Log', {
+      logGroupName: `/hotline/access/${props.name}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.api = new RestApi(this, 'Api', {
+      restApiName: `hotline-${props.name}`,
+      endpointTypes: [EndpointType.REGIONAL],
+      // Otherwise an uploaded file or a PDF is read as text and broken.
+      binaryMediaTypes: ['*/*'],
+      minCompressionSize: COMPRESSED_FROM,
+      cloudWatchRole: false,
+      disableExecuteApiEndpoint: props.host !== undefined,
+      deployOptions: {
+        accessLogDestination: new LogGroupLogDestination(log),
+        accessLogFormat: ACCESS_LOG,
+        loggingLevel: MethodLoggingLevel.OFF,
+        dataTraceEnabled: false,
+        throttlingRateLimit: props.throttle.rate,
+        throttlingBurstLimit: props.throttle.burst,
+      },
+    });
+    this.api.deploymentStage.node.addDependency(props.account);
+    accept(this, 'APIG2', 'Functions check what they read; the gateway cannot read forms and mails.');
+    accept(this, 'APIG6', 'Execution logs hold paths and headers, and on the desk the path names a wallet.');
+    accept(
+      this,
+      'COG4',
+      props.authorizer ? 'A Lambda authorizer checks tokens of any OpenID provider.' : PUBLIC[props.name],
+    );
+    if (!props.authorizer) accept(this, 'APIG4', PUBLIC[props.name]);
+    this.route(props);
+    this.refuse(props.refusals);
+    if (props.host) this.name(props.host);
+  }
+
+  private route({ methods, authorizer }: HotlineApiProps): void {
+    const proxy = this.api.root.addResource('{proxy+}');
+    for (const [method, fn] of Object.entries(methods)) {
+      const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
+      for (const resource of [this.api.root, proxy]) {
+        resource.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
+      }
+    }
+  }
+
+  private refuse(refusals: Refusal[]): void {
+    for (const { type, ...rest } of refusals) {
+      this.api.addGatewayResponse(type.responseType, { type, ...rest, responseHeaders: REFUSAL_HEADERS });
+    }
+  }
+
+  private name({ url, certificateArn }: { url: string; certificateArn: string }): void {
+    this.api.addDomainName('Host', {
+      domainName: new URL(url).hostname,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type Settings, sealsToExample } from '#settings';
+import { Alarms } from './alarms.ts';
+import { Apis } from './apis.ts';
+import { Buckets } from './buckets.ts';
+import { Functions } from './functions.ts';
+import type { Bundles } from './hotline-function.ts';
+import { InvestigatorIdentity } from './identity.ts';
+import { Ledger } from './ledger.ts';
+import { MailIn } from './mail-in.ts';
+import { Queues } from './queues.ts';
+import { Schedules } from './schedules.ts';
+import { Secrets } from './secrets.ts';
+import { Firewall } from './waf.ts';
+
+export interface HotlineStackProps extends StackProps {
+  settings: Settings;
+  bundles: Bundles;
+}
+
+/** The hotline, composed: one construct a capability, in the order of a report's way. */
+export class HotlineStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, bundles, ...props }: HotlineStackProps) {
+    super(scope, id, {
+      description: 'Hotline for extortion messages',
+      env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
+      terminationProtection: true,
+      ...props,
+    });
+    const ledger = new Ledger(this, 'Ledger');
+    const queues = new Queues(this, 'Queues');
+    const buckets = new Buckets(this, 'Buckets', {
+      queues,
+      reportDays: settings.retention.reportDays,
+      // Without host names of our own the pages' origin is not known before the API is.
+      pagesAt: settings.certificates ? settings.urls.report : '*',
+    });
+    const secrets = new Secrets(this, 'Secrets', settings);
+    const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets });
+    const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
+    const holdings = { ledger, queues, buckets, secrets, mailIn };
+    const functions = new Functions(this, 'Functions', { holdings, issuer, bundles });
+    const apis = new Apis(this, 'Apis', { functions, settings });
+    new Firewall(this, 'Firewall', apis);
+    new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules });
+    new Alarms(this, 'Alarms', { to: settings.alarmsTo, functions, queues, apis });
+
+    this.output({
+      TableName: ledger.table.tableName,
+      InboxBucket: buckets.inbox.bucketName,
+      OriginalsBucket: buckets.originals.bucketName,
+      InboxQueueUrl: queues.inbox.queueUrl,
+      FilesQueueUrl: queues.files.queueUrl,
+      AckQueueUrl: queues.acks.queueUrl,
+      BriefQueueUrl: queues.briefs.queueUrl,
+      DoorbellQueueUrl: queues.doorbell.queueUrl,
+      ReportUrl: apis.report.api.url,
+      DeskUrl: apis.desk.api.url,
+      FeedUrl: apis.feed.api.url,
+      ReportAddress: settings.mail.reportAddress,
+    });
+    if (sealsToExample(settings)) this.refuseDeployment();
+  }
+
+  private output(values: Record<string, string>): void {
+    for (const [key, value] of Object.entries(values)) new CfnOutput(this, key, { value });
+  }
+
+  /** A parameter that nothing can fill in: CloudFormation refuses the template before it makes a resource. */
+  private refuseDeployment(): void {
+    new CfnParameter(this, 'SealToKeysOfYourOwn', {
+      description:
+        'sealTo in settings.ts holds example keys, and nobody could open what is sealed to them: put in your own',
+      allowedPattern: '(?!)',
+      constraintDescription: 'put keys of your own under sealTo in settings.ts',
+    });
+    Validations.of(this).acknowledge({
+      id: 'CloudFormation-Validate::W2001',
+      reason: 'No resource needs it: that it cannot be filled in is its use.',
+    });
+  }
+}

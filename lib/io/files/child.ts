@@ -1,0 +1,17 @@
+/** The process that one file is read in: takes the file, answers with what it says, and is ended by whoever asked. */
+import type { FileTask } from './read-file.ts';
+
+const read = async ({ kind, bytes }: FileTask): Promise<unknown> => {
+  switch (kind) {
+    case 'outlook':
+      return (await import('./outlook.ts')).readOutlook(bytes);
+    case 'picture':
+      return (await import('./picture.ts')).readPicture(bytes);
+  }
+};
+
+process.on('disconnect', () => process.exit());
+process.once('message', async (task: FileTask) => {
+  // A reader that throws ends the process: that is an answer too.
+  process.send?.(await read(task));
+});

@@ -1,0 +1,64 @@
+import { type AddressSpot, addressSpots, spotReadings, spotTexts, withAddress } from '#domain/extract/address-spots.ts';
+import { addressKind } from '#domain/extract/bitcoin-address.ts';
+import { type OcrLine, pageText } from '#domain/extract/ocr-page.ts';
+import { newRepairEffort, type RepairEffort, repairAddress, repairQuickly } from '#domain/extract/repair-address.ts';
+import type { Repair } from '#domain/message/message.ts';
+import { pictureHeader } from '#domain/message/picture-header.ts';
+import type { PictureReading } from '#domain/message/picture-message.ts';
+import { Ocr } from './ocr.ts';
+import { decodePixels, enlarged, halvedBelow, type Pixels } from './pixels.ts';
+import { qrCodes } from './qr-codes.ts';
+
+/** Longest shorter side that is read as it is: a phone's screen has up to 1,440 pixels, a photo of one three times as many. */
+const SHORTER_SIDE = 2_000;
+/** How a line is read again, one way after the other until an address is found: by how much enlarged, and how plainly. */
+const AGAIN = [
+  { factor: 3, plainly: false },
+  { factor: 2, plainly: true },
+  { factor: 2, plainly: false },
+  { factor: 3, plainly: true },
+] as const;
+/** Pixels around a line that is cut out. */
+const MARGIN = 8;
+
+/** Reads a spot again, enlarged and with nothing but an address's letters, until its readings lead to one. */
+const repairAt = (ocr: Ocr, pixels: Pixels, lines: readonly OcrLine[], spot: AddressSpot, effort: RepairEffort) => {
+  const first = spotReadings(spotTexts(lines, spot));
+  if (first.some((reading) => addressKind(reading) !== null)) return null;
+  const again: string[] = [];
+  for (const { factor, plainly } of AGAIN) {
+    const texts = spot.pieces.map(({ box }) => ocr.line(enlarged(pixels, box, factor, MARGIN), spot.alphabet, plainly));
+    again.push(...spotReadings(texts));
+    const repaired = repairQuickly([...again, ...first], effort);
+    if (repaired !== null) return repaired;
+  }
+  return repairAddress([...again, ...first], effort);
+};
+
+const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] } => {
+  let lines = ocr.page(pixels);
+  const effort = newRepairEffort();
+  const repairs: Repair[] = [];
+  // From the end: what is put in place of a spot's words moves none that are still looked at.
+  for (const spot of addressSpots(lines).toReversed()) {
+    const repair = repairAt(ocr, pixels, lines, spot, effort);
+    if (repair === null) continue;
+    repairs.unshift(repair);
+    lines = withAddress(lines, spot, repair.address);
+  }
+  return { text: pageText(lines), repairs };
+};
+
+/**
+ * Reads the text and the QR codes of a PNG or JPEG whose header has been found to be bounded; null where it is none.
+ *
+ * Only ever in a process of its own: what decoders do with a made picture, nobody knows.
+ */
+export const readPicture = async (bytes: Uint8Array): Promise<PictureReading | null> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = pictureHeader(buffer);
+  if (header === null) return null;
+  const pixels = halvedBelow(decodePixels(buffer, header), SHORTER_SIDE);
+  const codes = qrCodes(pixels);
+  return { codes, ...readPage(await Ocr.load(), pixels) };
+};

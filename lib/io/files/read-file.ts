@@ -1,0 +1,89 @@
+import { extname, join } from 'node:path';
+import * as z from 'zod';
+import { isBounded, pictureHeader } from '#domain/message/picture-header.ts';
+import { PictureReading } from '#domain/message/picture-message.ts';
+import { type Bounds, runIsolated } from './isolated.ts';
+
+/** What the process that reads one file is given. */
+export interface FileTask {
+  kind: 'outlook' | 'picture';
+  bytes: Uint8Array;
+}
+
+/** Why a file was not read. */
+export type FileRefusal = 'file-too-large' | 'file-timed-out' | 'file-out-of-memory' | 'file-broken';
+type Refused = { ok: false; reason: FileRefusal };
+
+/** Most bytes of an Outlook item: with its attachments, and within what a mail may carry. */
+const MAX_OUTLOOK_BYTES = 25 * 1024 * 1024;
+/** One damaged file of 143 kB makes the reader take 4 GB; a good one of 25 MB takes 300 with its copies. */
+const OUTLOOK: Bounds = { memory: 512, seconds: 20 };
+
+/** Most bytes of a picture: a photo of a phone's best camera has 12 million. */
+const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
+/** The engine with three languages takes 220 MB, and 25 million pixels another 300. */
+const PICTURE: Bounds = { memory: 800, seconds: 40 };
+
+/** Fewest seconds that are worth beginning. */
+const LEAST = 2;
+
+/** Beside the bundle, or beside this file. */
+const SCRIPT = join(import.meta.dirname, `child${extname(import.meta.filename)}`);
+
+const REFUSALS = {
+  'timed-out': 'file-timed-out',
+  'out-of-memory': 'file-out-of-memory',
+  crashed: 'file-broken',
+} as const;
+
+const ask = async (
+  task: FileTask,
+  bounds: Bounds,
+  patience: number | undefined,
+): Promise<{ ok: true; answer: unknown } | Refused> => {
+  if (patience !== undefined && patience < LEAST) return { ok: false, reason: 'file-timed-out' };
+  const outcome = await runIsolated(SCRIPT, task, bounds, patience);
+  return outcome.ok ? outcome : { ok: false, reason: REFUSALS[outcome.reason] };
+};
+
+/** Reads an Outlook item (`.msg`), in a process of its own, as the mail that it was. `patience` is in seconds. Never rejects. */
+export const readOutlookFile = async (
+  bytes: Uint8Array,
+  patience?: number,
+): Promise<{ ok: true; mail: Uint8Array } | Refused> => {
+  if (bytes.byteLength > MAX_OUTLOOK_BYTES) return { ok: false, reason: 'file-too-large' };
+  const outcome = await ask({ kind: 'outlook', bytes }, OUTLOOK, patience);
+  if (!outcome.ok) return outcome;
+  const mail = z.instanceof(Uint8Array).safeParse(outcome.answer);
+  return mail.success ? { ok: true, mail: mail.data } : { ok: false, reason: 'file-broken' };
+};
+
+/** Reads the text and codes of a picture (PNG or JPEG), in a process of its own. Never rejects. */
+export const readPictureFile = async (
+  bytes: Uint8Array,
+  patience?: number,
+): Promise<{ ok: true; picture: PictureReading } | Refused> => {
+  const header = pictureHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (header === null) return { ok: false, reason: 'file-broken' };
+  if (bytes.byteLength > MAX_PICTURE_BYTES || !isBounded(header)) return { ok: false, reason: 'file-too-large' };
+  const outcome = await ask({ kind: 'picture', bytes }, PICTURE, patience);
+  if (!outcome.ok) return outcome;
+  const picture = PictureReading.safeParse(outcome.answer);
+  return picture.success ? { ok: true, picture: picture.data } : { ok: false, reason: 'file-broken' };
+};
+
+/** Reads the files of one report, which all draw on the same time. */
+export interface FileReader {
+  outlook(bytes: Uint8Array): ReturnType<typeof readOutlookFile>;
+  picture(bytes: Uint8Array): ReturnType<typeof readPictureFile>;
+}
+
+/** A reader of the files of one report, in so many seconds; what comes later than that is not read. */
+export const fileReader = (seconds: number): FileReader => {
+  const end = performance.now() + seconds * 1_000;
+  const left = (): number => (end - performance.now()) / 1_000;
+  return {
+    outlook: (bytes) => readOutlookFile(bytes, left()),
+    picture: (bytes) => readPictureFile(bytes, left()),
+  };
+};

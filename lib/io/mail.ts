@@ -1,0 +1,45 @@
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import MailComposer from 'nodemailer/lib/mail-composer';
+
+/** A mail to be sent, as plain text and, if it has one, HTML that says the same. */
+export interface Mail {
+  /** An address, or a name with one: `Hotline <hotline@example.org>`. */
+  from: string;
+  to: readonly string[];
+  subject: string;
+  text: string;
+  html?: string;
+  date: Date;
+  /** Without angle brackets. SES puts its own in this one's place: what must be recognised again goes in a header too. */
+  messageId?: string;
+  inReplyTo?: string;
+  /** Further headers by name, such as `Auto-Submitted`. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Names that no file and no URL can hide behind: a mail is made of the strings that it is given. */
+const SEALED = { disableFileAccess: true, disableUrlAccess: true } as const;
+
+/** Composes a mail as MIME (RFC 5322, 2045): UTF-8, folded lines, text before HTML. */
+const composeMail = async ({ messageId, inReplyTo, headers, ...mail }: Mail): Promise<Uint8Array> => {
+  const composer = new MailComposer({
+    ...SEALED,
+    ...mail,
+    to: [...mail.to],
+    ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(headers === undefined ? {} : { headers: { ...headers } }),
+  });
+  return composer.compile().build();
+};
+
+/** Sends a mail through SES and gives the id that SES knows it by. */
+export const sendMail = async (client: SESClient, mail: Mail): Promise<string> => {
+  const command = new SendRawEmailCommand({
+    Source: mail.from,
+    Destinations: [...mail.to],
+    RawMessage: { Data: await composeMail(mail) },
+  });
+  const { MessageId = '' } = await client.send(command);
+  return MessageId;
+};

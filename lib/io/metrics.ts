@@ -1,0 +1,33 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** The metrics that alarms and the runbook name, with what they count. */
+const UNITS = {
+  /** Reports in which no message was found. */
+  UnreadableReports: MetricUnit.Count,
+  /** Objects that ended every reading and were stored unread. */
+  PoisonedObjects: MetricUnit.Count,
+  /** Age of the oldest mail or submission still in the inbox bucket. */
+  OldestInboxObject: MetricUnit.Seconds,
+  /** Submissions that wait to be read: by them pages ask browsers for more work. */
+  WaitingSubmissions: MetricUnit.Count,
+  /** Rows whose pending work was rung again. */
+  WorkRungAgain: MetricUnit.Count,
+  /** Inbox objects whose event was sent again. */
+  InboxRungAgain: MetricUnit.Count,
+  /** Blocks of the chain that payments has not followed yet. */
+  BlocksBehind: MetricUnit.Count,
+  /** Acknowledgements, by outcome. */
+  AcknowledgementsSent: MetricUnit.Count,
+  AcknowledgementsGathered: MetricUnit.Count,
+  AcknowledgementsWithheld: MetricUnit.Count,
+} as const;
+export type MetricName = keyof typeof UNITS;
+
+/** The namespace of all our metrics in CloudWatch; their one dimension is `service: hotline`. */
+const metrics = new Metrics({ namespace: 'Hotline', serviceName: 'hotline' });
+
+/** Writes one value of a metric to the log in CloudWatch's embedded metric format, at once: a process may die next. */
+export const measure = (name: MetricName, value = 1): void => {
+  metrics.addMetric(name, UNITS[name], value);
+  metrics.publishStoredMetrics();
+};

@@ -1,0 +1,49 @@
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { PassingFault } from '../passing-fault.ts';
+import type { Bucket } from './bucket.ts';
+
+/**
+ * Most bytes of an inbox object that are loaded: what SES takes (40 MB) and its headers. An object over it would
+ * exhaust a function's memory, and no way in lets one through.
+ */
+const MAX_BYTES = 41 * 1024 * 1024;
+
+/** An object that no way in could have written; it stays where it is, and the age of the inbox alarms. */
+class InboxObjectTooLarge extends HotlineError {}
+
+/** The connection ended in the middle of an object. */
+class InboxReadBroken extends PassingFault {}
+
+/** An object as it was received. */
+export interface InboxObject {
+  key: string;
+  bytes: Uint8Array;
+  /** When it was stored: UTC, ISO 8601, whole seconds. */
+  storedAt: string;
+}
+
+/** Reads an inbox object; null where it is gone, which means that its report is done. */
+export const readInboxObject = async (bucket: Bucket, key: string): Promise<InboxObject | null> => {
+  try {
+    const { Body, ContentLength, LastModified } = await bucket.client.send(
+      new GetObjectCommand({ Bucket: bucket.name, Key: key }),
+    );
+    if (Body === undefined || LastModified === undefined) throw new InboxReadBroken(key);
+    if (ContentLength === undefined || ContentLength > MAX_BYTES) {
+      throw new InboxObjectTooLarge(`${key}: ${ContentLength} bytes`);
+    }
+    const bytes = await Body.transformToByteArray().catch((cause: unknown) => {
+      throw new InboxReadBroken(key, { cause });
+    });
+    return { key, bytes, storedAt: LastModified.toISOString() };
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
+    throw error;
+  }
+};
+
+/** Deletes an object, also one that is gone. */
+export const deleteObject = async (bucket: Bucket, key: string): Promise<void> => {
+  await bucket.client.send(new DeleteObjectCommand({ Bucket: bucket.name, Key: key }));
+};

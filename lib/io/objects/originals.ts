@@ -1,0 +1,30 @@
+import { HeadObjectCommand, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Bucket } from './bucket.ts';
+
+const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+
+/** Stores a sealed original; S3 refuses bytes that do not have the checksum (SHA-256, hex). */
+export const putSealed = async (bucket: Bucket, key: string, sealed: Uint8Array, sha256: string): Promise<void> => {
+  await bucket.client.send(
+    new PutObjectCommand({
+      Bucket: bucket.name,
+      Key: key,
+      Body: sealed,
+      ContentType: 'application/vnd.age',
+      ChecksumSHA256: base64(sha256),
+    }),
+  );
+};
+
+/** Reads back whether a sealed original is there with the checksum (SHA-256, hex) that the ledger names. */
+export const isSealed = async (bucket: Bucket, key: string, sha256: string): Promise<boolean> => {
+  try {
+    const { ChecksumSHA256 } = await bucket.client.send(
+      new HeadObjectCommand({ Bucket: bucket.name, Key: key, ChecksumMode: 'ENABLED' }),
+    );
+    return ChecksumSHA256 === base64(sha256);
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,31 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { systemClock } from './clock.ts';
+
+/** How long a secret is kept in a process, in milliseconds: a rotated one is in use within this time. */
+const KEPT = 5 * 60_000;
+
+const kept = new WeakMap<SecretsManagerClient, Map<string, { until: number; value: Promise<Uint8Array> }>>();
+
+/** The secret has no value that could be used as a key. */
+class SecretEmpty extends HotlineError {}
+
+const fetchSecret = async (client: SecretsManagerClient, name: string): Promise<Uint8Array> => {
+  const { SecretString, SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+  const value = SecretBinary ?? (SecretString === undefined ? undefined : Buffer.from(SecretString, 'utf8'));
+  if (value === undefined || value.length === 0) throw new SecretEmpty(`secret ${name} is empty`);
+  return value;
+};
+
+/** Reads a secret by name as bytes (a string as UTF-8), at most once in five minutes a process. */
+export const readSecret = (client: SecretsManagerClient, name: string): Promise<Uint8Array> => {
+  const secrets = kept.get(client) ?? new Map();
+  kept.set(client, secrets);
+  const now = systemClock().getTime();
+  const known = secrets.get(name);
+  if (known !== undefined && known.until > now) return known.value;
+  const value = fetchSecret(client, name);
+  secrets.set(name, { until: now + KEPT, value });
+  value.catch(() => secrets.delete(name));
+  return value;
+};

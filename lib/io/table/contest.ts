@@ -1,0 +1,32 @@
+import { putUnderReview } from './decisions.ts';
+import { key } from './keys.ts';
+import type { Original } from './report.ts';
+import type { Table } from './table.ts';
+import { commit } from './transaction.ts';
+
+/** Someone's word that an address does not belong here, until a lead decides. */
+export interface ContestRow {
+  id: string;
+  address: string;
+  /** What they say and how to reach them, sealed. */
+  statement: Original;
+  /** When it expires, in seconds since 1970. */
+  expires: number;
+}
+
+/**
+ * Notes a contest beside its wallet, once, and puts the wallet under review; whether it is known is not asked. False
+ * where the contest was noted before.
+ */
+export const noteContest = async (table: Table, contest: ContestRow, now: Date): Promise<boolean> => {
+  const { address, id } = contest;
+  const reason = `their statement is sealed as contest ${id}`;
+  const { ok } = await commit(table, [
+    {
+      what: 'contest',
+      put: { Item: { ...key.contest(address, id), ...contest }, ConditionExpression: 'attribute_not_exists(pk)' },
+    },
+    putUnderReview(address, { by: 'Somebody on the public page', reason, at: now.toISOString() }),
+  ]);
+  return ok;
+};

@@ -1,0 +1,165 @@
+import type { NodeId } from '#domain/cluster/link.ts';
+import type { Outpoint } from '#domain/payment/transaction.ts';
+
+/** A primary key of the ledger's one table. */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** Names of the table's indexes and of the attributes that they are keyed by. */
+export const INDEX = {
+  /** Reports by day and state: `DAY#2026-11-24#processed`, then time. */
+  byDay: { name: 'by-day', pk: 'dayState', sk: 'receivedAt' },
+  /** Reports by campaign: `CAMPAIGN#<id>`, then time. */
+  byCampaign: { name: 'by-campaign', pk: 'campaignKey', sk: 'receivedAt' },
+  /** Sparse: rows with something pending, `DUE#<shard>`, then when it is due. */
+  due: { name: 'due', pk: 'dueShard', sk: 'dueAt' },
+} as const;
+
+/** How many partitions the index of pending rows has. */
+export const DUE_SHARDS = 4;
+/** How many partitions a wallet's tally of one day has. */
+export const WALLET_TALLY_SHARDS = 4;
+/** How many partitions a campaign's tally has. */
+export const CAMPAIGN_TALLY_SHARDS = 16;
+
+/** A stable shard of an id: the same id always counts in the same place, so that a retry never counts twice elsewhere. */
+export const shardOf = (id: string, shards: number): number => {
+  let hash = 0;
+  for (let i = 0; i < id.length; i += 1) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0;
+  return hash % shards;
+};
+
+/** The partition of a node: a wallet's own, or a contact's. */
+const nodePartition = (node: NodeId): string => {
+  const [kind = '', ...name] = node.split(':');
+  return `${kind.toUpperCase()}#${name.join('#')}`;
+};
+
+export const dueShard = (id: string): string => `DUE#${shardOf(id, DUE_SHARDS)}`;
+export const dayState = (day: string, state: string): string => `DAY#${day}#${state}`;
+
+export const key = {
+  report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
+  /** Something that was added to a report later, by its content. */
+  more: (report: string, content: string): Key => ({ pk: `REPORT#${report}`, sk: `MORE#${content}` }),
+  /** A question to who sent a report, by when it was asked. */
+  talk: (report: string, askedAt: string): Key => ({ pk: `REPORT#${report}`, sk: `TALK#${askedAt}` }),
+  /** A withdrawal that waits until it can no longer be taken back. */
+  withdrawal: (report: string): Key => ({ pk: `WORK#withdraw#${report}`, sk: 'WORK' }),
+  receipt: (hash: string): Key => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' }),
+  reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
+  token: (hash: string): Key => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
+  /** The report that a page's form became. */
+  page: (name: string): Key => ({ pk: `TOKEN#page-${name}`, sk: 'TOKEN' }),
+  /** A piece of work that paid for a report. */
+  work: (name: string): Key => ({ pk: `TOKEN#work-${name}`, sk: 'TOKEN' }),
+  text: (hash: string): Key => ({ pk: `TEXT#${hash}`, sk: 'TEXT' }),
+  /** A band's own name is its partition: `BAND#v1#<band>#<hash>`. */
+  band: (band: string): Key => ({ pk: band, sk: 'BAND' }),
+  twins: (campaign: string): Key => ({ pk: `WORK#twins#${campaign}`, sk: 'WORK' }),
+  attempts: (objectHash: string): Key => ({ pk: `WORK#read#${objectHash}`, sk: 'WORK' }),
+  /** How busy the hotline is. */
+  load: (): Key => ({ pk: 'WORK#load#now', sk: 'WORK' }),
+  sweep: (): Key => ({ pk: 'WORK#sweep', sk: 'WORK' }),
+  batch: (day: string): Key => ({ pk: `WORK#batch#${day}`, sk: 'WORK' }),
+  namedEndpoints: (): Key => ({ pk: 'WORK#endpoints', sk: 'WORK' }),
+  sender: (hash: string): Key => ({ pk: `WORK#sender#${hash}`, sk: 'WORK' }),
+  wallet: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'WALLET' }),
+  sighting: (address: string, time: string, report: string): Key => ({
+    pk: `WALLET#${address}`,
+    sk: `SEEN#${time}#${report}`,
+  }),
+  walletTally: (address: string, day: string, shard: number): Key => ({
+    pk: `WALLET#${address}`,
+    sk: `TALLY#${day}#${shard}`,
+  }),
+  contest: (address: string, id: string): Key => ({ pk: `WALLET#${address}`, sk: `CONTEST#${id}` }),
+  decisions: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'DECISIONS' }),
+  /** One decision, kept for good. */
+  decision: (address: string, version: number): Key => ({
+    pk: `WALLET#${address}`,
+    sk: `DECISION#${String(version).padStart(6, '0')}`,
+  }),
+  /** A link by its id, both nodes: `LINK#wallet:<a>#wallet:<b>`. */
+  link: (id: string): Key => ({ pk: `LINK#${id}`, sk: 'LINK' }),
+  /** Where a link is found from one of its nodes, a wallet or a contact. */
+  linkEnd: (node: NodeId, other: string): Key => ({ pk: nodePartition(node), sk: `LINK#${other}` }),
+  node: (node: NodeId): Key => ({ pk: nodePartition(node), sk: 'NODE' }),
+  cluster: (id: string): Key => ({ pk: `CLUSTER#${id}`, sk: 'CLUSTER' }),
+  /** The lease of the one writer of clusters. */
+  writer: (): Key => ({ pk: 'WORK#writer#clusters', sk: 'WORK' }),
+  campaign: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CAMPAIGN' }),
+  /** What is said to all who reported a campaign: `NOTICE#<time>`, `KNOWN#<time>`. */
+  campaignWord: (id: string, word: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: word }),
+  /** What a team works on, what it holds, and what was done with it. */
+  case: (id: string): Key => ({ pk: `CASE#${id}`, sk: 'CASE' }),
+  held: (id: string, kind: string, of: string): Key => ({ pk: `CASE#${id}`, sk: `HOLDS#${kind}#${of}` }),
+  caseEntry: (id: string, version: number): Key => ({
+    pk: `CASE#${id}`,
+    sk: `ENTRY#${String(version).padStart(6, '0')}`,
+  }),
+  caseInList: (openedAt: string, id: string): Key => ({ pk: 'CASES', sk: `CASE#${openedAt}#${id}` }),
+  /** Where a case is found from a wallet, a cluster or a campaign that it holds. */
+  caseOf: (kind: 'wallet' | 'cluster' | 'campaign', of: string, id: string): Key => ({
+    pk: `${kind.toUpperCase()}#${of}`,
+    sk: `CASE#${id}`,
+  }),
+  /** That totals are to be rolled up, and these: the latest, and those of each day. */
+  totalsWork: (kind: 'campaign' | 'wallet', id: string): Key => ({ pk: `WORK#totals#${kind}#${id}`, sk: 'WORK' }),
+  totals: (owner: 'campaign' | 'cluster', id: string): Key => ({ pk: `${owner.toUpperCase()}#${id}`, sk: 'TOTALS' }),
+  totalsOfDay: (owner: 'campaign' | 'cluster', id: string, day: string): Key => ({
+    pk: `${owner.toUpperCase()}#${id}`,
+    sk: `TOTALS#${day}`,
+  }),
+  /** What its letters have in common. */
+  consensus: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CONSENSUS' }),
+  campaignTally: (id: string, shard: number): Key => ({ pk: `CAMPAIGN#${id}`, sk: `TALLY#${shard}` }),
+  /** What was paid to a wallet by one output of a transaction. */
+  payment: (address: string, { txid, vout }: Outpoint): Key => ({
+    pk: `WALLET#${address}`,
+    sk: `PAYMENT#${txid}#${vout}`,
+  }),
+  /** What a wallet was paid on a day, and what the wallets of a campaign were. */
+  walletPaid: (address: string, day: string): Key => ({ pk: `WALLET#${address}`, sk: `PAID#${day}` }),
+  campaignPaid: (campaign: string, day: string): Key => ({ pk: `CAMPAIGN#${campaign}`, sk: `PAID#${day}` }),
+  /** How many of its reports were withdrawn on a day. */
+  withdrawnOf: (pk: string, day: string): Key => ({ pk, sk: `WITHDRAWN#${day}` }),
+  /** What the chain is known to say of a wallet. */
+  chainFacts: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'CHAIN' }),
+  service: (address: string): Key => ({ pk: `SERVICE#${address}`, sk: 'SERVICE' }),
+  trail: (id: string): Key => ({ pk: `TRAIL#${id}`, sk: 'TRAIL' }),
+  /** Which trail goes on at an output. */
+  outpoint: (name: string): Key => ({ pk: `OUTPOINT#${name}`, sk: 'OUTPOINT' }),
+  coSpend: (txid: string): Key => ({ pk: `COSPEND#${txid}`, sk: 'COSPEND' }),
+  /** That a transaction shows a link, beside those that its evidence names. */
+  shown: (link: string, txid: string): Key => ({ pk: `LINK#${link}`, sk: `SHOWN#${txid}` }),
+  /** Something that following a block has written, to be found if the block is undone. */
+  blockEffect: (hash: string, what: string): Key => ({ pk: `BLOCK#${hash}`, sk: what }),
+  rates: (day: string): Key => ({ pk: `RATE#${day}`, sk: 'RATE' }),
+  chainCursor: (): Key => ({ pk: 'WORK#chain#cursor', sk: 'WORK' }),
+  /** A wallet that the chain is to be asked about. */
+  chainAsk: (address: string): Key => ({ pk: 'WORK#asks#chain', sk: address }),
+  brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
+  /** A wallet that the next brief of its campaign tells of. */
+  briefWallet: (campaign: string, address: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${address}` }),
+  /** The new campaigns that are told of one by one in a stretch of time. */
+  briefSlots: (from: string): Key => ({ pk: 'WORK#brief#slots', sk: `FROM#${from}` }),
+  sentBrief: (id: string): Key => ({ pk: `BRIEF#${id}`, sk: 'BRIEF' }),
+  feedHead: (audience: string): Key => ({ pk: `FEED#${audience}`, sk: 'HEAD' }),
+  feedEvent: (audience: string, seq: number): Key => ({
+    pk: `FEED#${audience}`,
+    sk: `EVENT#${String(seq).padStart(12, '0')}`,
+  }),
+  published: (audience: string, change: string): Key => ({ pk: `FEED#${audience}`, sk: `PUBLISHED#${change}` }),
+  /** Points from a log to an endpoint that receives it. */
+  subscriber: (audience: string, partner: string, endpoint: string): Key => ({
+    pk: `SUBSCRIBER#${audience}`,
+    sk: `ENDPOINT#${partner}#${endpoint}`,
+  }),
+  partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
+  endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
+  audit: (day: string, seq: number): Key => ({ pk: `AUDIT#${day}`, sk: String(seq).padStart(9, '0') }),
+  auditHead: (day: string): Key => ({ pk: `AUDIT#${day}`, sk: 'HEAD' }),
+} as const;

@@ -1,0 +1,43 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from './conditional.ts';
+import { key } from './keys.ts';
+import type { Table } from './table.ts';
+import type { Step } from './transaction.ts';
+
+/** Lets a report be found by its receipt code, of which only the hash is stored. */
+export const putReceipt = (hash: string, report: string, expires: number): Step => ({
+  what: 'receipt',
+  put: { Item: { ...key.receipt(hash), report, expires } },
+});
+
+/** Lets a report be found by its reference, which in rare cases (40 bits) it shares with another. */
+export const addReference = (reference: string, report: string, expires: number): Step => ({
+  what: 'reference',
+  update: {
+    Key: key.reference(reference),
+    UpdateExpression: 'ADD reports :report SET expires = :expires',
+    ExpressionAttributeValues: { ':report': new Set([report]), ':expires': expires },
+  },
+});
+
+/** How long a code leads to a report that is not in the ledger yet, in seconds; entering it there extends this. */
+const NOT_ENTERED = 7 * 86_400;
+
+/** Lets a code that was just given be known before its report is in the ledger. */
+export const noteReceipt = async (table: Table, hash: string, report: string, now: Date): Promise<void> => {
+  const expires = Math.floor(now.getTime() / 1_000) + NOT_ENTERED;
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: { ...key.receipt(hash), report, expires },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  await applied(table.client.send(put));
+};
+
+/** The report that a code, by its hash, belongs to; null where there is none. */
+export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.receipt(hash), ConsistentRead: true }),
+  );
+  return (Item?.report as string | undefined) ?? null;
+};

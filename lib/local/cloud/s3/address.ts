@@ -1,0 +1,21 @@
+import { CloudError } from '../errors.ts';
+import type { Context, Permission } from '../iam/permission.ts';
+
+/** Where an object is. */
+export interface Address {
+  bucket: string;
+  key: string;
+}
+
+/** What a request needs to do something with an object. */
+export const objectPermission = (action: string, { bucket, key }: Address, context: Context = {}): Permission => ({
+  action,
+  resource: `arn:aws:s3:::${bucket}/${key}`,
+  context,
+});
+
+/** As faults and messages name it. */
+export const pathOf = ({ bucket, key }: Address): string => `${bucket}/${key}`;
+
+/** S3's word for an object that is not there. */
+export const noSuchKey = () => new CloudError('NoSuchKey', 'The specified key does not exist.', 404);

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Store } from '../store/store.ts';
+
+/** A mail that was sent, as its sender's program composed it. */
+export interface SentMail {
+  id: string;
+  sender: string;
+  recipients: string[];
+  raw: Buffer;
+  sentAt: number;
+}
+
+interface MailRow {
+  id: string;
+  sender: string;
+  recipients: string;
+  raw: Uint8Array;
+  sent_at: number;
+}
+
+/** Where sent mail ends on a laptop. */
+export class MailStore {
+  readonly #store: Store;
+  readonly #listeners = new Set<(mail: SentMail) => void>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Keeps a mail and says its id. */
+  send(mail: { sender: string; recipients: string[]; raw: Uint8Array }): string {
+    const id = randomUUID();
+    this.#store.run(
+      'insert into mails values (?, (select coalesce(max(sequence), 0) + 1 from mails), ?, ?, ?, ?)',
+      id,
+      mail.sender,
+      JSON.stringify(mail.recipients),
+      mail.raw,
+      this.#store.clock.now(),
+    );
+    const sent = this.get(id);
+    if (sent) for (const listener of this.#listeners) listener(sent);
+    return id;
+  }
+
+  /** All mails, oldest first. */
+  list(): SentMail[] {
+    return this.#store.all<MailRow>('select * from mails order by sequence').map(sentMail);
+  }
+
+  get(id: string): SentMail | undefined {
+    const row = this.#store.get<MailRow>('select * from mails where id = ?', id);
+    return row && sentMail(row);
+  }
+
+  clear(): void {
+    this.#store.run('delete from mails');
+  }
+
+  /** Calls back for each mail sent from now on, until the returned function is called. */
+  onSent(listener: (mail: SentMail) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+const sentMail = (row: MailRow): SentMail => ({
+  id: row.id,
+  sender: row.sender,
+  recipients: JSON.parse(row.recipients) as string[],
+  raw: Buffer.from(row.raw),
+  sentAt: row.sent_at,
+});

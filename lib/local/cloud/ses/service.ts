@@ -1,0 +1,100 @@
+import { CloudError } from '../errors.ts';
+import { type CloudAnswer, xmlAnswer } from '../http/answer.ts';
+import { xml } from '../http/xml.ts';
+import type { Permission } from '../iam/permission.ts';
+import type { CloudService, Operation, ServiceCall } from '../service.ts';
+import type { Place } from '../types.ts';
+import { addressOf, composeMail, headerValues } from './compose.ts';
+import type { MailStore } from './mails.ts';
+
+/** The largest mail that SES v1 sends, in bytes. */
+const MAX_MAIL = 10 * 1024 * 1024;
+
+/** SES v1's Query protocol. */
+export class MailService implements CloudService {
+  readonly #mails: MailStore;
+  readonly #place: Place;
+
+  constructor(mails: MailStore, place: Place) {
+    this.#mails = mails;
+    this.#place = place;
+  }
+
+  prepare({ body }: ServiceCall): Operation {
+    const form = new URLSearchParams(body.toString());
+    const action = form.get('Action') ?? '';
+    switch (action) {
+      case 'SendRawEmail':
+        return this.#sending(action, rawMail(form));
+      case 'SendEmail':
+        return this.#sending(action, composeMail(form));
+      case 'GetSendQuota':
+        return {
+          action,
+          resource: '',
+          permissions: [{ action: 'ses:GetSendQuota', resource: '*', context: {} }],
+          run: () => answer(action, { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }),
+        };
+      default:
+        throw new CloudError('InvalidAction', `The operation ${action} is not served`);
+    }
+  }
+
+  refuse(error: CloudError): CloudAnswer {
+    const type = error.status < 500 ? 'Sender' : 'Receiver';
+    return xmlAnswer(
+      xml('ErrorResponse', { Error: { Type: type, Code: error.code, Message: error.message }, RequestId: 'local' }),
+      error.status,
+    );
+  }
+
+  throttled(): CloudError {
+    return new CloudError('Throttling', 'Maximum sending rate exceeded.');
+  }
+
+  #sending(action: string, mail: Mail): Operation {
+    if (mail.raw.byteLength > MAX_MAIL) {
+      throw new CloudError('InvalidParameterValue', `Message length is more than ${MAX_MAIL} bytes long.`);
+    }
+    if (mail.sender === '' || mail.recipients.length === 0) {
+      throw new CloudError('InvalidParameterValue', 'Missing sender or recipients.');
+    }
+    return {
+      action,
+      resource: mail.sender,
+      permissions: [this.#permission(action, mail)],
+      run: () => answer(action, { MessageId: this.#mails.send(mail) }),
+    };
+  }
+
+  /** The identity that SES asks about is the sender's domain. */
+  #permission(action: string, mail: Mail): Permission {
+    const domain = mail.sender.split('@').at(-1) ?? '';
+    return {
+      action: `ses:${action}`,
+      resource: `arn:aws:ses:${this.#place.region}:${this.#place.account}:identity/${domain}`,
+      context: { 'ses:FromAddress': mail.sender, 'ses:Recipients': mail.recipients },
+    };
+  }
+}
+
+interface Mail {
+  sender: string;
+  recipients: string[];
+  raw: Buffer;
+}
+
+/** A raw mail's sender and recipients stand in the request or, where not, in the mail's headers. */
+const rawMail = (form: URLSearchParams): Mail => {
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+  const destinations = [...form].filter(([name]) => name.startsWith('Destinations.member.')).map(([, value]) => value);
+  const recipients = destinations.length > 0 ? destinations : headerValues(raw, ['to', 'cc', 'bcc']);
+  return {
+    sender: addressOf(form.get('Source') ?? headerValues(raw, ['from'])[0] ?? ''),
+    recipients: recipients.map(addressOf),
+    raw,
+  };
+};
+
+const answer = (action: string, result: Record<string, string | number>): CloudAnswer =>
+  xmlAnswer(xml(`${action}Response`, { [`${action}Result`]: result, ResponseMetadata: { RequestId: 'local' } }), 200);

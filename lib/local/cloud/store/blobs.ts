@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Bodies as files that only their owner may read. A body is written before the row that names it and removed after the
+ * row is gone, so a crash leaves at most a file that no row names: `removeOrphans` sweeps those.
+ */
+export class Blobs {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  }
+
+  write(body: Uint8Array): string {
+    const name = randomUUID();
+    writeFileSync(join(this.#directory, name), body, { mode: 0o600, flag: 'wx' });
+    return name;
+  }
+
+  read(name: string): Buffer {
+    return readFileSync(join(this.#directory, name));
+  }
+
+  remove(name: string): void {
+    rmSync(join(this.#directory, name), { force: true });
+  }
+
+  removeOrphans(named: ReadonlySet<string>): void {
+    for (const file of readdirSync(this.#directory)) if (!named.has(file)) this.remove(file);
+  }
+}

@@ -1,0 +1,65 @@
+import { parseSettings, type Settings, type SettingsInput } from '#settings';
+import type { LocalRecipients } from './local-keys.ts';
+
+/**
+ * Addresses that the assembly of a laptop is synthesized with: ports are known only once its servers listen, and are put
+ * in these addresses' place then.
+ */
+export const PLACEHOLDERS = {
+  report: 'http://report.hotline.localhost',
+  desk: 'http://desk.hotline.localhost',
+  feed: 'http://feed.hotline.localhost',
+  identity: 'http://identity.hotline.localhost',
+} as const;
+export type LocalUrls = Record<keyof typeof PLACEHOLDERS, string>;
+
+/** The partner whose receiver may be on this machine: `examples/receiver`. */
+export const LOOPBACK_PARTNER = 'Example CERT';
+
+/** What access tokens for the desk must be meant for. */
+export const DESK_AUDIENCE = 'hotline-desk';
+/** The scope that they must have: a client may be given tokens of the audience that lack it. */
+const DESK_SCOPE = 'desk';
+
+/** The operator's settings as a laptop runs them: at local addresses, with its own identity provider and keys. */
+export function laptopSettings(
+  operator: SettingsInput,
+  recipients: LocalRecipients,
+  receiverPort: number,
+  payments: SettingsInput['payments'] = null,
+): Settings {
+  const receiver = `http://127.0.0.1:${receiverPort}/`;
+  const { identity, report, desk, feed } = PLACEHOLDERS;
+  return parseSettings({
+    ...operator,
+    account: undefined,
+    certificates: undefined,
+    laptop: true,
+    // Nor the operator's chain server: what is made up here is nobody's business there.
+    payments,
+    // Not the operator's partners: what is made up on a laptop must never reach them.
+    feed: { endpoints: [{ name: LOOPBACK_PARTNER, url: receiver, audience: 'GREEN' }], loopback: [LOOPBACK_PARTNER] },
+    urls: { report, desk, feed },
+    identity: {
+      kind: 'oidc',
+      issuer: identity,
+      audience: DESK_AUDIENCE,
+      scope: DESK_SCOPE,
+      jwksUri: `${identity}/jwks`,
+    },
+    sealTo: {
+      investigators: [
+        { name: 'Investigator 1', recipient: recipients['investigator-1'] },
+        { name: 'Investigator 2', recipient: recipients['investigator-2'] },
+      ],
+      recovery: [recipients.recovery],
+    },
+  });
+}
+
+/** A text of the assembly with the placeholders replaced by where the servers listen. */
+export const withLocalUrls = (text: string, urls: LocalUrls): string =>
+  Object.entries(PLACEHOLDERS).reduce(
+    (result, [name, placeholder]) => result.replaceAll(placeholder, urls[name as keyof LocalUrls]),
+    text,
+  );

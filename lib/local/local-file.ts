@@ -1,0 +1,53 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { StartProblem } from './start-problem.ts';
+
+/** What commands on the same machine need to talk to the hotline that runs. */
+export const LocalFile = z.object({
+  endpoint: z.string(),
+  region: z.string(),
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  /** The stack's outputs: names of its table and buckets, URLs of its queues. */
+  outputs: z.record(z.string(), z.string()),
+  urls: z.object({
+    report: z.string(),
+    desk: z.string(),
+    feed: z.string(),
+    mailbox: z.string(),
+    identity: z.string(),
+  }),
+  smtpPort: z.number(),
+  identity: z.object({
+    issuer: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+    audience: z.string(),
+  }),
+});
+export type LocalFile = z.infer<typeof LocalFile>;
+
+const fileIn = (dataDir: string): string => join(dataDir, 'local.json');
+
+/** Says where the hotline on a data folder is reached; only its owner may read it. */
+export async function writeLocalFile(dataDir: string, content: LocalFile): Promise<void> {
+  const next = `${fileIn(dataDir)}.next`;
+  await writeFile(next, JSON.stringify(content, null, 2), { mode: 0o600 });
+  await rename(next, fileIn(dataDir));
+}
+
+/** The hotline on a data folder is no longer there. */
+export const removeLocalFile = (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true });
+
+/** Reads where the hotline on a data folder is reached. */
+export async function readLocalFile(dataDir: string): Promise<LocalFile> {
+  const text = await readFile(fileIn(dataDir), 'utf8').catch((cause: unknown) => {
+    throw new StartProblem(
+      `No hotline runs on the folder ${dataDir}.`,
+      'Start it with npm start, or name its folder: HOTLINE_DATA=folder.',
+      { cause },
+    );
+  });
+  return LocalFile.parse(JSON.parse(text));
+}

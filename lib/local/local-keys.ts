@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+
+/** Who can open what a laptop seals: two made-up investigators, and the recovery key. */
+const HOLDERS = ['investigator-1', 'investigator-2', 'recovery'] as const;
+type Holder = (typeof HOLDERS)[number];
+
+/** The public halves of a laptop's age keys. */
+export type LocalRecipients = Record<Holder, string>;
+
+/** Reads the age keys in `<data>/keys`, and makes those that are not there yet; each file is as `age-keygen` writes it. */
+export async function localRecipients(dataDir: string): Promise<LocalRecipients> {
+  const folder = join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const recipients = await Promise.all(
+    HOLDERS.map(async (holder) => [holder, await recipientIn(join(folder, `${holder}.txt`))] as const),
+  );
+  return Object.fromEntries(recipients) as LocalRecipients;
+}
+
+async function recipientIn(file: string): Promise<string> {
+  const kept = await readFile(file, 'utf8').catch(() => '');
+  const [identity] = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(kept) ?? [];
+  if (identity !== undefined) return identityToRecipient(identity);
+  const made = await generateIdentity();
+  const recipient = await identityToRecipient(made);
+  await writeFile(file, `# public key: ${recipient}\n${made}\n`, { mode: 0o600 });
+  return recipient;
+}

@@ -1,0 +1,23 @@
+import type { JWK } from 'oidc-provider';
+
+/** A program that may fetch tokens, as the local identity provider knows it. */
+export interface Client {
+  id: string;
+  secret: string;
+}
+
+/** What the host tells the identity provider's process. */
+export type ToIdentity =
+  | {
+      kind: 'serve';
+      port: number;
+      client: Client;
+      audience: string;
+      keys: JWK[];
+      cookieKey: string;
+      clockOffset: number;
+    }
+  | { kind: 'clock'; clockOffset: number };
+
+/** What the process answers. */
+export type FromIdentity = { kind: 'serving'; port: number } | { kind: 'failed'; code: string | null; message: string };

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { MovableClock } from '../../clock.ts';
+import type { BucketStore } from '../../cloud/s3/buckets.ts';
+import { listen } from '../listen.ts';
+import { domainOf, type ReceiptRule } from './receipt-rules.ts';
+import { sesHeaders } from './ses-headers.ts';
+
+/** SES's limit of a mail that it receives, in bytes. */
+const MAX_MAIL_BYTES = 40 * 1024 * 1024;
+/** Mails that may be under way at once: each holds up to 40 MB. */
+const MAX_CLIENTS = 20;
+/** How long an open connection may finish its mail when the hotline stops, in milliseconds. */
+const CLOSE_TIMEOUT = 1_000;
+
+/** What receiving mail needs of the host. */
+export interface MailReceiverHost {
+  rules: readonly ReceiptRule[];
+  buckets: BucketStore;
+  clock: MovableClock;
+  region: string;
+}
+
+/** A refusal with an SMTP code. */
+class Refusal extends Error {
+  readonly responseCode: number;
+
+  constructor(responseCode: number, message: string) {
+    super(message);
+    this.responseCode = responseCode;
+  }
+}
+
+/** An SMTP server in SES's place: a mail is accepted once it is stored, byte for byte behind the headers that SES adds. */
+export class MailReceiver {
+  readonly #host: MailReceiverHost;
+  readonly #server: SMTPServer;
+
+  constructor(host: MailReceiverHost) {
+    this.#host = host;
+    this.#server = new SMTPServer({
+      name: `inbound-smtp.${host.region}.amazonaws.com`,
+      banner: 'the hotline on this machine',
+      size: MAX_MAIL_BYTES,
+      maxClients: MAX_CLIENTS,
+      closeTimeout: CLOSE_TIMEOUT,
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      onRcptTo: ({ address }, _, done) => {
+        const known = this.#rulesFor([address]).length > 0;
+        done(known ? null : new Refusal(550, '5.1.1 No such recipient here'));
+      },
+      onData: (stream, session, done) => {
+        this.#receive(stream, session).then(
+          (id) => done(null, `Ok ${id}`),
+          (error: unknown) =>
+            done(error instanceof Refusal ? error : new Refusal(451, '4.3.0 The mail could not be stored, try again')),
+        );
+      },
+    });
+    this.#server.on('error', () => {
+      // A client broke off: nothing was accepted, and it tries again.
+    });
+  }
+
+  /** Takes mail on 127.0.0.1; returns the port. */
+  listen(port: number): Promise<number> {
+    return listen(this.#server.server, port);
+  }
+
+  close(): Promise<void> {
+    return new Promise((closed) => this.#server.close(() => closed()));
+  }
+
+  async #receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
+    const mail = await readMail(stream);
+    if (mail === null) throw new Refusal(552, '5.3.4 Message size exceeds the limit of 40 MB');
+    const recipients = session.envelope.rcptTo.map(({ address }) => address);
+    const id = randomBytes(20).toString('hex');
+    const head = sesHeaders(
+      {
+        id,
+        sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
+        recipients,
+        greeting: session.hostNameAppearsAs,
+        clientAddress: session.remoteAddress,
+        receivedAt: new Date(this.#host.clock.now()),
+      },
+      this.#host.region,
+    );
+    for (const { bucket, prefix } of this.#rulesFor(recipients)) {
+      this.#host.buckets.put(bucket, `${prefix}${id}`, Buffer.concat([Buffer.from(head), mail]));
+    }
+    return id;
+  }
+
+  #rulesFor(recipients: readonly string[]): ReceiptRule[] {
+    return this.#host.rules.filter(
+      ({ domains }) => domains.length === 0 || recipients.some((recipient) => domains.includes(domainOf(recipient))),
+    );
+  }
+}
+
+/** Reads a mail to its end; null when it is too large. */
+async function readMail(stream: SMTPServerDataStream): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_MAIL_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size <= MAX_MAIL_BYTES ? Buffer.concat(chunks) : null;
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { PolicyDocument } from '../../cloud/types.ts';
+import { StartProblem } from '../../start-problem.ts';
+import type { Stack } from '../template/stack.ts';
+
+const Document = z.custom<PolicyDocument>((value) => typeof value === 'object');
+const Role = z.looseObject({
+  Policies: z.array(z.looseObject({ PolicyDocument: Document })).default([]),
+  ManagedPolicyArns: z.array(z.string()).default([]),
+});
+const Policy = z.looseObject({ Roles: z.array(z.string()).default([]), PolicyDocument: Document });
+
+/** Managed policies that allow nothing which the local endpoint serves. */
+const WITHOUT_EFFECT = /:policy\/service-role\/(AWSLambdaBasicExecutionRole|AmazonAPIGatewayPushToCloudWatchLogs)$/;
+
+/** The policies of each role of a stack, by the role's name. */
+export function rolePolicies(stack: Stack): ReadonlyMap<string, PolicyDocument[]> {
+  const separate = stack.ofType('AWS::IAM::Policy').map(({ properties }) => Policy.parse(properties));
+  return new Map(
+    stack.ofType('AWS::IAM::Role').map(({ logicalId, ref, properties }) => {
+      const { Policies, ManagedPolicyArns } = Role.parse(properties);
+      const managed = ManagedPolicyArns.find((policy) => !WITHOUT_EFFECT.test(policy));
+      if (managed !== undefined) {
+        throw new StartProblem(
+          `The role ${logicalId} has the managed policy ${managed}, which the laptop does not know.`,
+          'Write the permissions into the role, as every other role does.',
+        );
+      }
+      const attached = separate.filter(({ Roles }) => Roles.includes(ref));
+      return [ref, [...Policies, ...attached].map(({ PolicyDocument }) => PolicyDocument)];
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import * as z from 'zod';
+import { StartProblem } from '../../start-problem.ts';
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.record(z.string(), z.unknown()).default({}),
+});
+export type Resource = z.infer<typeof Resource>;
+
+const Template = z.looseObject({
+  Resources: z.record(z.string(), Resource),
+  Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
+});
+
+const Manifest = z.looseObject({
+  artifacts: z.record(z.string(), z.looseObject({ environment: z.string().optional() })),
+});
+
+/** A synthesized stack: its template, and the folder, account and region it was made for. */
+export interface Assembly {
+  folder: string;
+  stackName: string;
+  region: string;
+  account: string;
+  resources: Readonly<Record<string, Resource>>;
+  outputs: Readonly<Record<string, { Value?: unknown }>>;
+}
+
+/** What stands in an environment (`aws://account/region`) that synthesis left open. */
+const OPEN_ACCOUNT = '000000000000';
+const OPEN_REGION = 'eu-north-1';
+
+/** Reads a stack's template and manifest from a folder that CDK synthesized. */
+export async function readAssembly(folder: string, stackName: string): Promise<Assembly> {
+  const template = Template.parse(await readJson(join(folder, `${stackName}.template.json`)));
+  const manifest = Manifest.parse(await readJson(join(folder, 'manifest.json')));
+  const [, account, region] =
+    /^aws:\/\/(\d{12}|unknown-account)\/([\w-]+)$/.exec(manifest.artifacts[stackName]?.environment ?? '') ?? [];
+  return {
+    folder,
+    stackName,
+    account: account === undefined || account === 'unknown-account' ? OPEN_ACCOUNT : account,
+    region: region === undefined || region === 'unknown-region' ? OPEN_REGION : region,
+    resources: template.Resources,
+    outputs: template.Outputs,
+  };
+}
+
+/** The folder of a function's bundled code. */
+export function assetFolder(assembly: Assembly, logicalId: string): string {
+  const path = assembly.resources[logicalId]?.Metadata['aws:asset:path'];
+  if (typeof path === 'string') return isAbsolute(path) ? path : join(assembly.folder, path);
+  throw new StartProblem(
+    `The template does not say where the code of ${logicalId} is.`,
+    "Synthesize with the context key 'aws:cdk:enable-asset-metadata': true.",
+  );
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new StartProblem(`${file} cannot be read.`, 'Delete the folder and start again: it is synthesized anew.', {
+      cause,
+    });
+  }
+}

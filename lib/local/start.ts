@@ -1,0 +1,203 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MovableClock } from './clock.ts';
+import { Cloud } from './cloud/cloud.ts';
+import type { CloudConnection } from './cloud/types.ts';
+import { DataLock } from './data-lock.ts';
+import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
+import { removeLocalFile, writeLocalFile } from './local-file.ts';
+import { type LocalRecipients, localRecipients } from './local-keys.ts';
+import type { LocalPorts } from './local-settings.ts';
+import { EventSources } from './runtime/event-sources/event-sources.ts';
+import { FunctionHost } from './runtime/functions/function-host.ts';
+import { Watchdog } from './runtime/functions/watchdog.ts';
+import { Guardian } from './runtime/guardian.ts';
+import { Identity } from './runtime/identity/identity.ts';
+import { requireFree } from './runtime/listen.ts';
+import { MailReceiver } from './runtime/mail/mail-receiver.ts';
+import { Mailbox } from './runtime/mail/mailbox.ts';
+import { receiptRulesOf } from './runtime/mail/receipt-rules.ts';
+import { restApisOf } from './runtime/rest/api-definition.ts';
+import { RestApi } from './runtime/rest/rest-api.ts';
+import { schedulesOf } from './runtime/schedules/schedule-definition.ts';
+import { Schedules } from './runtime/schedules/schedules.ts';
+import { installFunctions } from './runtime/stack/install-functions.ts';
+import { provision } from './runtime/stack/provision.ts';
+import { Stack } from './runtime/template/stack.ts';
+import { readAssembly } from './runtime/template/template.ts';
+import { StartProblem } from './start-problem.ts';
+import { Stops } from './stops.ts';
+
+const STACK = 'Hotline';
+/** How long what runs may finish when the hotline stops, in milliseconds; then it is ended, and done again at the next start. */
+const STOP_GRACE = 5_000;
+/** How often it is looked whether everything is done, in milliseconds. */
+const IDLE_LOOK = 20;
+
+export interface HotlineOptions {
+  /** Where everything is kept; an absolute path. */
+  dataDir: string;
+  ports: LocalPorts;
+  /** Gives the folder of an assembly that was synthesized for a laptop and seals to those keys. */
+  assembly: (recipients: LocalRecipients) => Promise<string>;
+  /** A DynamoDB-compatible server to use in place of the emulator. */
+  dynamoEndpoint?: string | null;
+  /** Other servers on this machine: what the assembly calls them, and where they listen. */
+  servers?: Readonly<Record<string, string>>;
+  /** Told of what goes wrong while it runs. */
+  warn?: (message: string) => void;
+}
+
+/** A hotline that runs on this machine. */
+export interface Hotline {
+  urls: LocalUrls & { mailbox: string; aws: string };
+  smtpPort: number;
+  clock: MovableClock;
+  cloud: Cloud;
+  /** The operator's: nothing is refused to it. */
+  connection: CloudConnection;
+  /** The stack's outputs. */
+  outputs: Readonly<Record<string, string>>;
+  identity: { issuer: string; clientId: string; clientSecret: string; audience: string };
+  /** Names of the schedules. */
+  schedules: string[];
+  /** Runs a schedule now; fulfilled when its function is done. */
+  runSchedule(name: string): Promise<void>;
+  /** Fulfilled once every queue and stream is read and nothing runs; rejected when that takes too long. */
+  idle(timeout: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs a synthesized hotline on this machine: its tables, buckets, queues, functions, APIs, schedules and mail. */
+export async function startHotline(options: HotlineOptions): Promise<Hotline> {
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const stops = new Stops();
+  try {
+    return await start(options, stops);
+  } catch (error) {
+    await stops.run();
+    throw error;
+  }
+}
+
+async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
+  const { dataDir, ports, warn = console.error } = options;
+  const lock = new DataLock(dataDir);
+  stops.add(() => lock.close());
+  await requireFree(Object.values(ports));
+  const assembly = await readAssembly(await options.assembly(await localRecipients(dataDir)), STACK);
+  const { region, account } = assembly;
+
+  const clock = new MovableClock();
+  const cloud = await Cloud.open({
+    dataDir,
+    clock,
+    region,
+    account,
+    onProblem: warn,
+    ...(options.dynamoEndpoint && { dynamoEndpoint: options.dynamoEndpoint }),
+  });
+  stops.add(() => cloud.close());
+  const stack = new Stack(assembly, cloud.url);
+  await provision(stack, cloud);
+
+  const guardian = new Guardian();
+  stops.add(() => guardian.close());
+  const identity = await Identity.start({ dataDir, port: ports.identity, audience: DESK_AUDIENCE, clock, guardian });
+  stops.add(() => identity.stop());
+  const host = new FunctionHost({ clock, region, watchdog: new Watchdog(), guardian }, join(dataDir, 'logs'));
+  stops.add(() => host.stop());
+  const invoke = (name: string, event: unknown) => host.invoke(name, event);
+
+  const apis = { report: '', desk: '', feed: '' };
+  for (const definition of restApisOf(stack)) {
+    const name = definition.name.split('-').at(-1) ?? '';
+    if (!isApiName(name)) {
+      throw new StartProblem(
+        `The template has an API ${definition.name}, and the laptop knows no port for it.`,
+        'Name the APIs ...-report, ...-desk and ...-feed, or give it a port in lib/local/local-settings.ts.',
+      );
+    }
+    const api = new RestApi(definition, { clock, account, region, invoke });
+    apis[name] = `http://127.0.0.1:${await api.listen(ports[name])}`;
+    stops.add(() => api.close());
+  }
+  const urls = { ...apis, identity: identity.issuer };
+  await installFunctions({
+    stack,
+    cloud,
+    host,
+    folder: join(dataDir, 'functions'),
+    localize: (text) => withServers(withLocalUrls(text, urls), options.servers ?? {}),
+  });
+
+  const send = (queue: string, body: string) => cloud.queues.send(queue, { body }, 'scheduler');
+  const schedules = new Schedules(schedulesOf(stack), { clock, account, region, invoke, send });
+  const checkpointFolder = join(dataDir, 'checkpoints');
+  const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, warn });
+  const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock });
+  const mailboxUrl = `http://127.0.0.1:${await mailbox.listen(ports.mailbox)}`;
+  stops.add(() => mailbox.close());
+  const receiver = new MailReceiver({ rules: receiptRulesOf(stack), buckets: cloud.buckets, clock, region });
+  const smtpPort = await receiver.listen(ports.smtp);
+  stops.add(() => receiver.close());
+
+  cloud.queues.releaseInFlight();
+  sources.start();
+  schedules.start();
+  stops.add(() => atMost(STOP_GRACE, Promise.all([sources.stop(), schedules.stop()])));
+
+  const outputs = outputsOf(stack, apis);
+  const { issuer, client, audience } = identity;
+  const hotline: Hotline = {
+    urls: { ...urls, mailbox: mailboxUrl, aws: cloud.url },
+    smtpPort,
+    clock,
+    cloud,
+    connection: cloud.connection,
+    outputs,
+    identity: { issuer, clientId: client.id, clientSecret: client.secret, audience },
+    schedules: schedules.list().map(({ name }) => name),
+    runSchedule: async (name) => {
+      if (!(await schedules.run(name))) throw new RangeError(`there is no schedule ${name}`);
+    },
+    idle: (timeout) =>
+      untilIdle(() => [...sources.busy, ...host.busy, ...(schedules.busy ? ['schedules'] : [])], timeout),
+    stop: () => stops.run(),
+  };
+  const { endpoint, credentials } = cloud.connection;
+  const { urls: all, identity: login } = hotline;
+  await writeLocalFile(dataDir, { endpoint, region, ...credentials, outputs, urls: all, smtpPort, identity: login });
+  stops.add(() => removeLocalFile(dataDir));
+  return hotline;
+}
+
+const withServers = (text: string, servers: Readonly<Record<string, string>>): string =>
+  Object.entries(servers).reduce((result, [name, url]) => result.replaceAll(name, url), text);
+
+const isApiName = (name: string): name is 'report' | 'desk' | 'feed' => ['report', 'desk', 'feed'].includes(name);
+
+/** The stack's outputs; the APIs' addresses are this machine's. */
+function outputsOf(stack: Stack, apis: { report: string; desk: string; feed: string }): Record<string, string> {
+  const outputs = Object.entries(stack.assembly.outputs).map(([key, { Value }]) => [key, String(stack.resolve(Value))]);
+  return { ...Object.fromEntries(outputs), ReportUrl: apis.report, DeskUrl: apis.desk, FeedUrl: apis.feed };
+}
+
+/** Waits until nothing is busy on two looks in a row: what one step has finished may just be on its way to the next. */
+async function untilIdle(busy: () => string[], timeout: number): Promise<void> {
+  const deadline = performance.now() + timeout;
+  for (let quiet = 0; quiet < 2; ) {
+    const names = busy();
+    quiet = names.length === 0 ? quiet + 1 : 0;
+    if (performance.now() > deadline)
+      throw new Error(`not idle after ${timeout} ms: ${[...new Set(names)].join(', ')}`);
+    await pause(IDLE_LOOK);
+  }
+}
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([work, pause(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
+  over.abort();
+}

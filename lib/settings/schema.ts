@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { CEILINGS } from '#domain/feed/audience.ts';
+import { FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
+import { LANGUAGES } from '#domain/submission.ts';
+import { isAgeRecipient } from './age-recipient.ts';
+import { FINNISH_HELP } from './finland.ts';
+
+const isTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+
+const Recipient = z.string().refine(isAgeRecipient, 'is not an age recipient (age1..., as `age-keygen -y` prints it)');
+
+const Certificate = z
+  .string()
+  .regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/[0-9a-f-]+$/, 'is not the ARN of an ACM certificate');
+
+const Mail = z.strictObject({
+  /** The domain that SES receives for and sends from. */
+  domain: z.hostname(),
+  /** Where victims forward messages to. */
+  reportAddress: z.email(),
+  /** The same for shared mailboxes: mail to it is never answered. */
+  quietAddress: z.email(),
+  /** The neutral sender of acknowledgements and briefs. */
+  from: z.email(),
+  /** Whether a forwarded mail may count for partners, as the page that gives the address says. */
+  consentByDefault: z.boolean().default(true),
+  /** Whether mail that comes without TLS is refused. Some victims' providers send none: off. */
+  requireTls: z.boolean().default(false),
+});
+
+const SealTo = z.strictObject({
+  /** The people who may open originals, each with a key of their own. */
+  investigators: z
+    .array(z.strictObject({ name: z.string().min(1), recipient: Recipient }))
+    .min(2, 'needs at least two investigators: one who leaves or loses a key must not take the originals along'),
+  /** Keys whose secret half lies offline, in a safe. */
+  recovery: z.array(Recipient).min(1, 'needs at least one recovery key, kept offline'),
+});
+
+/** Who vouches for investigators: the stack's own Cognito user pool, or an OpenID provider that exists already. */
+const Identity = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cognito'),
+    /** Prefix of the sign-in page's host name, unique in the region. */
+    domainPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'is not a host name label'),
+  }),
+  z.strictObject({
+    kind: z.literal('oidc'),
+    issuer: z.url(),
+    audience: z.string().min(1),
+    /** Where the issuer's keys are, when its discovery document is not reachable. */
+    jwksUri: z.url().optional(),
+    /** A scope that a token must have, where not everyone of the audience may use the desk. */
+    scope: z
+      .string()
+      .regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'is not a scope (RFC 6749)')
+      .optional(),
+    /** Ways of signing in with a second factor (RFC 8176: `mfa`, `hwk` ...): a token must name one of them. */
+    amr: z.array(z.string().regex(/^[\w-]+$/, 'is not a way of signing in (RFC 8176)')).default([]),
+  }),
+]);
+
+/** Partners that receive the feed; others are added without a deployment (`npm run partner`). */
+const Feed = z.strictObject({
+  /** Where it is pushed to, each signed with a secret of its own that the deployment generates. */
+  endpoints: z
+    .array(
+      z.strictObject({
+        /** Tells it from others for good: under another name it is another endpoint, with another secret. */
+        name: z.string().min(1),
+        /** https, at a public host name. */
+        url: z.url(),
+        /** The highest TLP 2.0 marking that the partner may see. */
+        audience: z.enum(CEILINGS),
+        /** Whether it gets made-up wallets and nothing else. */
+        exercise: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** Names of endpoints that may be on this machine; set by `npm start`. */
+  loopback: z.array(z.string()).default([]),
+});
+
+/** The operator's settings: what differs between two hotlines. */
+export const Settings = z.strictObject({
+  operator: FunctionSettings.shape.operator,
+  /** The AWS account; without it the one of the credentials at deployment. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'is not an AWS account (12 digits)')
+    .optional(),
+  /** The AWS region; SES must receive mail there. */
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region')
+    .default('eu-north-1'),
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .default([...LANGUAGES]),
+  defaultLanguage: z.enum(LANGUAGES).default('fi'),
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone').default('Europe/Helsinki'),
+  mail: Mail,
+  sealTo: SealTo,
+  /** Who gets the briefs. */
+  briefTo: z.array(z.email()).min(1, 'needs at least one address'),
+  /** When the daily brief is sent, in the time zone above: `07:30`. */
+  briefAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:MM)')
+    .default('07:30'),
+  /** Who is mailed when an alarm rings. */
+  alarmsTo: z.array(z.email()).min(1, 'needs at least one address'),
+  help: FunctionSettings.shape.help.default(FINNISH_HELP),
+  urls: Urls,
+  /** ACM certificates of the URLs' host names; without them the APIs answer at API Gateway's own. */
+  certificates: z.strictObject({ report: Certificate, desk: Certificate, feed: Certificate }).optional(),
+  identity: Identity,
+  retention: Retention.prefault({}),
+  gate: Gate.prefault({}),
+  /** Where payments are followed; without it they are not, and no wallet's age is asked for. */
+  payments: PaymentSources.nullable().default(null),
+  feed: Feed.prefault({}),
+  /** Set by `npm start`: nothing of this is ever deployed. */
+  laptop: z.boolean().default(false),
+});
+
+/** Settings as the operator writes them: what has a default may be left out. */
+export type SettingsInput = z.input<typeof Settings>;
+/** Settings as the program reads them. */
+export type Settings = z.output<typeof Settings>;

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetWallet } from '#actions/forget-wallet.ts';
+import { type LookUp, lookUpWallet } from '#actions/look-up-wallet.ts';
+import { rebuildPayments } from '#actions/rebuild-payments.ts';
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { foundCampaign } from '#io/table/campaign.ts';
+import { key } from '#io/table/keys.ts';
+import { readReport } from '#io/table/report.ts';
+import { commit } from '#io/table/transaction.ts';
+import { countAgain } from '#io/table/withdrawal.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { Esplora } from '#test/support/esplora.ts';
+import { allRows } from '#test/support/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
+import { paying, WrittenChain } from '#test/support/shown-chain.ts';
+
+const WALLET = addressOf('p2wpkh', 'totals');
+const OTHER = addressOf('p2wpkh', 'totals too');
+
+let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let world: LedgerWorld;
+let chain: WrittenChain;
+let esplora: Esplora;
+
+beforeAll(async () => {
+  worlds = await openLedgerWorlds();
+});
+afterAll(() => worlds?.close());
+beforeEach(async () => {
+  world = await worlds.next();
+  world.test.clock.set(Date.parse('2026-11-25T20:00:00.000Z'));
+  chain = new WrittenChain();
+  chain.add('2026-11-24T05:00:00.000Z');
+  esplora = await Esplora.start(chain);
+  await runPayments(world, esplora);
+  await foundCampaign(world.worker().table, {
+    id: 'campaign1',
+    textHash: 't',
+    foundedAt: '2026-11-24T06:00:00.000Z',
+    foundedBy: 'report1',
+  });
+  await reportDemanding(world, 1, [WALLET]);
+  await reportDemanding(world, 2, [WALLET], { receivedAt: '2026-11-25T06:00:00.000Z' });
+  await reportDemanding(world, 3, [OTHER]);
+  return () => esplora.stop();
+});
+
+const look = async (asOf?: string, settings = world.settings): Promise<(LookUp & { ok: true })['answer']['money']> => {
+  const { table } = world.worker();
+  const found = await lookUpWallet({ table, settings, clock: world.now }, 'investigator', WALLET, asOf);
+  if (!found.ok) throw new Error(found.reason);
+  return found.answer.money;
+};
+
+/** Two victims on two days, one to the other wallet, and a stranger. */
+const payments = async (): Promise<void> => {
+  chain.add('2026-11-24T10:00:00.000Z', paying('one', [WALLET, 400_000], ['change', 1]));
+  chain.add(
+    '2026-11-25T10:00:00.000Z',
+    paying('two', [WALLET, 500_000], ['change', 1]),
+    paying('far', [WALLET, 9], ['change', 1]),
+  );
+  chain.add('2026-11-25T11:00:00.000Z', paying('three', [OTHER, 400_000], ['change', 1]));
+  await runPayments(world, esplora);
+};
+
+describe("a wallet's money", () => {
+  it('says whether the chain is followed: nothing received is known where it is not', async () => {
+    const sources = {
+      esplora: esplora.url,
+      requestsPerSecond: 1,
+      bitcoinRates: esplora.url,
+      exchangeRates: esplora.url,
+    };
+
+    const [off, on] = await Promise.all(
+      [null, sources].map((payments) => look(undefined, { ...world.settings, payments })),
+    );
+
+    expect([off?.followed, on?.followed]).toEqual([false, true]);
+  });
+
+  it('is stated by day and in all, demanded and received, in satoshi, EUR, USD and SEK', async () => {
+    await payments();
+    const { wallet, campaign, asOf } = await look();
+    expect(asOf).toBe('2026-11-25');
+    expect(wallet).toMatchObject({
+      demanded: { reports: 2, unreadable: 0, satoshi: 800_000, cents: { EUR: 40_000, USD: 44_000, SEK: 440_000 } },
+      received: {
+        victim: { payments: 2, satoshi: 900_000, cents: { EUR: 45_000, USD: 49_500, SEK: 495_000 } },
+        other: { payments: 1, satoshi: 9 },
+      },
+      byDay: [
+        { day: '2026-11-24', received: { victim: { payments: 1, satoshi: 400_000 } } },
+        { day: '2026-11-25', received: { victim: { payments: 1, satoshi: 500_000 } } },
+      ],
+    });
+    expect(campaign).toMatchObject({ received: { victim: { payments: 3, satoshi: 1_300_000 } } });
+  });
+
+  it('is what it was as of an earlier day', async () => {
+    await payments();
+    const { wallet, payments: listed } = await look('2026-11-24');
+    expect(wallet).toMatchObject({
+      demanded: { reports: 1, cents: { EUR: 20_000 } },
+      received: { victim: { payments: 1, satoshi: 400_000 }, other: { payments: 0 } },
+      withdrawnSince: 0,
+    });
+    expect(listed.map(({ satoshi }) => satoshi)).toEqual([400_000]);
+  });
+
+  it('is without what was withdrawn since, and says how much that is', async () => {
+    const { table } = world.worker();
+    const report = await readReport(table, 'report1');
+    if (report === null) throw new Error('no report');
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    const { wallet, campaign } = await look('2026-11-24');
+    expect(wallet).toMatchObject({ demanded: { reports: 0 }, withdrawnSince: 1 });
+    expect(campaign).toMatchObject({ withdrawnSince: 1 });
+    expect((await look()).wallet).toMatchObject({ withdrawnSince: 0 });
+  });
+
+  it('is counted as unknown, never as nothing, where there is no rate', async () => {
+    world.test.clock.set(Date.parse('2026-11-26T20:00:00.000Z'));
+    esplora.refuse('/rates/bitcoin', 400);
+    chain.add('2026-11-26T12:00:00.000Z', paying('one', [WALLET, 400_000], ['change', 1]));
+    await runPayments(world, esplora);
+    const { wallet, payments: listed } = await look();
+    expect(listed).toMatchObject([
+      { judged: { verdict: 'unknown' }, worth: { EUR: { cents: null, reason: 'no-bitcoin-rate' } } },
+    ]);
+    expect(wallet.received.unknown).toMatchObject({
+      payments: 1,
+      satoshi: 400_000,
+      withoutRate: { EUR: 1, USD: 1, SEK: 1 },
+    });
+  });
+
+  it('computed anew from the payments is what is stored', async () => {
+    await payments();
+    const rows = await allRows(world);
+    expect(rebuildPayments(rows)).toEqual([]);
+    const [first] = rows.filter(({ pk, sk }) => pk.startsWith('WALLET#') && sk.startsWith('PAYMENT#'));
+    expect(rebuildPayments(rows.filter((row) => row !== first))).not.toEqual([]);
+  });
+});
+
+describe('a wallet that no report names any more', () => {
+  it('leaves nothing of its money, and counts for its campaign no longer', async () => {
+    await payments();
+    await mailAlerts(world);
+    const { table } = world.worker();
+    await commit(table, [
+      { what: 'sighting', delete: { Key: key.sighting(OTHER, '2026-11-24T06:00:00.000Z', 'report3') } },
+    ]);
+    await forgetWallet(table, { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true }, 'report3');
+    const left = (await allRows(world)).filter(({ pk, sk }) => `${pk} ${sk}`.includes(OTHER));
+    expect(left.map(({ sk }) => sk).filter((sk) => !sk.startsWith('TALLY#'))).toEqual([]);
+    expect((await look()).campaign).toMatchObject({ received: { victim: { payments: 2, satoshi: 900_000 } } });
+  });
+});

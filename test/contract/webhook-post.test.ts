@@ -1,0 +1,139 @@
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { postWebhook, signedHeaders, type WebhookMessage } from '#io/webhook.ts';
+import { TestReceiver } from '#test/support/receiver.ts';
+
+/** Makes every name resolve to an address, in this process, until the returned function is called. */
+const resolveNamesTo = (address: string): (() => void) => {
+  const spy = vi
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((_name: string, _options: object, done: (error: null, addresses: object[]) => void) =>
+      done(null, [{ address, family: 4 }])) as typeof dns.lookup);
+  syncBuiltinESMExports();
+  return () => {
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  };
+};
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const MESSAGE: WebhookMessage = { id: 'msg_1', time: new Date(), body: '{"events":[]}' };
+
+let receiver: TestReceiver;
+beforeAll(async () => {
+  receiver = await TestReceiver.start();
+});
+afterAll(() => receiver.stop());
+afterEach(() => {
+  receiver.received.length = 0;
+  receiver.answer(204);
+});
+
+const post = (url = receiver.url, allowLoopback = true) => postWebhook({ url, secret: SECRET, allowLoopback }, MESSAGE);
+
+describe('Standard Webhooks 1.0', () => {
+  it("signs the specification's example as it does", () => {
+    const message = {
+      id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      time: new Date(1_614_265_330_000),
+      body: '{"test": 2432232314}',
+    };
+    expect(signedHeaders(SECRET, message)).toEqual({
+      'webhook-id': message.id,
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    });
+  });
+
+  it('sends what a receiver can verify', async () => {
+    expect(await post()).toEqual({ ok: true });
+    const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
+    expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toEqual({ events: [] });
+    expect(headers['content-type']).toBe('application/json');
+  });
+
+  it.each([
+    [200, { ok: true }],
+    [299, { ok: true }],
+    [301, { ok: false, status: 301 }],
+    [304, { ok: false, status: 304 }],
+    [400, { ok: false, status: 400 }],
+    [410, { ok: false, status: 410 }],
+    [503, { ok: false, status: 503 }],
+  ])('takes %i for what it is', async (status, outcome) => {
+    receiver.answer(status, { location: receiver.url });
+    expect(await post()).toEqual(outcome);
+    expect(receiver.received).toHaveLength(1);
+  });
+});
+
+describe('a receiver that means harm', () => {
+  it('is not read: an answer without end keeps nobody', async () => {
+    receiver.respond = (response) => {
+      response.writeHead(200);
+      const more = setInterval(() => response.write('x'.repeat(65_536)), 1);
+      response.on('close', () => clearInterval(more));
+    };
+    expect(await post()).toEqual({ ok: true });
+  });
+
+  it('cannot fill the memory with headers', async () => {
+    receiver.respond = (response) => {
+      response.writeHead(200, { 'x-long': 'x'.repeat(20_000) }).end();
+    };
+    expect(await post()).toMatchObject({ ok: false, problem: 'HPE_HEADER_OVERFLOW' });
+  });
+
+  it('that closes the connection is a failure', async () => {
+    receiver.respond = (response) => {
+      response.destroy();
+    };
+    expect(await post()).toMatchObject({ ok: false, problem: 'ECONNRESET' });
+  });
+
+  it('that does not listen is a failure', async () => {
+    expect(await post('http://127.0.0.1:1/')).toMatchObject({ ok: false, problem: 'ECONNREFUSED' });
+  });
+});
+
+describe('addresses that are nobody’s business', () => {
+  it.each([
+    'https://127.0.0.1/',
+    'https://localhost/',
+    'https://[::1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://0.0.0.0/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://10.0.0.1/',
+    'https://172.16.0.1/',
+    'https://192.168.1.1/',
+    'https://169.254.169.254/latest/meta-data/',
+    'https://[fe80::1]/',
+    'https://[fd00:ec2::254]/',
+    'https://100.64.0.1/',
+  ])('%s is not called', async (url) => {
+    expect(await post(url, false)).toEqual({ ok: false, status: null, problem: 'address-not-allowed' });
+  });
+
+  it.each(['http://169.254.169.254/', 'http://cert.example/', 'ftp://127.0.0.1/'])(
+    '%s is not called on a laptop either',
+    async (url) => {
+      expect(await post(url, true)).toEqual({ ok: false, status: null, problem: 'not-https' });
+    },
+  );
+
+  it('are not called by a name that resolves to one', async () => {
+    const restore = resolveNamesTo('169.254.169.254');
+    const posted = await post('https://cert.example/', false);
+    restore();
+    expect(posted).toEqual({ ok: false, status: null, problem: 'address-not-allowed' });
+  });
+
+  it('are not reached by http without the laptop’s setting', async () => {
+    expect(await post(receiver.url, false)).toEqual({ ok: false, status: null, problem: 'not-https' });
+    expect(receiver.received).toEqual([]);
+  });
+});

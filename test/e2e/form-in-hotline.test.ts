@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { Decrypter } from 'age-encryption';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askVictim } from '#actions/ask-victim.ts';
+import { replayWithdrawals } from '#actions/replay-withdrawals.ts';
+import { normaliseCode, receiptHash } from '#domain/identity.ts';
+import { ledgerClient, objectsClient } from '#io/clients.ts';
+import { key } from '#io/table/keys.ts';
+import { reportOfReceipt } from '#io/table/receipt.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { codeIn, FilledForm } from '#test/support/filled-form.ts';
+import { startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
+import { DRAFT } from '#web/site.ts';
+import { wordsOf } from '#web/words/of.ts';
+
+let hotline: TestHotline;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hotline, browser] = await Promise.all([startTestHotline(), launchBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await hotline?.[Symbol.asyncDispose]();
+});
+
+const inLedger = async (row: { pk: string; sk: string }) => {
+  const { Item } = await ledgerClient(hotline.connection).send(
+    new GetCommand({ TableName: hotline.outputs.TableName, Key: row }),
+  );
+  return Item;
+};
+
+const post = async (fields: Record<string, string | File>): Promise<Response> => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return fetch(`${hotline.urls.report}/fi/report`, { method: 'POST', body });
+};
+
+describe('a report by the form, in the whole hotline', () => {
+  it('leads from a browser without scripts to its wallet in the ledger, and leaves nothing unsealed', async () => {
+    const wallet = addressOf('p2wpkh', 'form-in-hotline');
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+
+    await page.goto(`${hotline.urls.report}/fi`);
+    await page.click('#quick summary');
+    hotline.clock.advance(10_000);
+    await page.fill('#text', `Maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${wallet}.`);
+    await page.setInputFiles('#files', { name: 'muu.txt', mimeType: 'text/plain', buffer: Buffer.from('Ja 500 €.') });
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL('**/fi/report');
+    const [reference] = await page.locator('.hl-code').allTextContents();
+    await context.close();
+    await hotline.idle(60_000);
+
+    const named = await inLedger(key.reference(reference ?? ''));
+    expect(named).toBeDefined();
+    expect(await inLedger(key.wallet(wallet))).toMatchObject({ address: wallet });
+    expect(hotline.cloud.buckets.list(hotline.outputs.InboxBucket ?? '')).toEqual([]);
+    expect(hotline.cloud.buckets.list(hotline.outputs.OriginalsBucket ?? '').length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['5 MB', 5_000_000],
+    ['50 MB', 50_000_000],
+  ])('with a file of %s is answered by a page in every language, never by a fault', async (_name, size) => {
+    const response = await post({ text: 'Maksa', files: new File([Buffer.alloc(size)], 'iso.eml') });
+    const html = await response.text();
+
+    expect(response.status).toBe(413);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    for (const said of ['4 Mt', 'högst 4 MB', 'up to 4 MB']) expect(html).toContain(said);
+  });
+
+  it('that is empty comes back with the reason', async () => {
+    const response = await post({ text: '' });
+
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(wordsOf('fi').errors.empty);
+  });
+
+  it('gets the same pages whatever its address: unknown ones too', async () => {
+    const response = await fetch(`${hotline.urls.report}/favicon.ico`, { headers: { 'accept-language': 'sv' } });
+
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(wordsOf('sv').notFound.title);
+  });
+});
+
+describe('a report that was withdrawn', () => {
+  const WALLET = addressOf('p2tr', 'withdrawn for good');
+  /** What its sender gave us, a word of each. */
+  const GIVEN = ['Aino Esimerkki', '040 7654321', 'liitteen sana', 'uusi uhkaus', 'vastauksen sana', WALLET];
+
+  const table = () => ({ client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' });
+
+  const allRows = async (): Promise<Record<string, unknown>[]> => {
+    const rows: Record<string, unknown>[] = [];
+    const pages = paginateScan({ client: table().client }, { TableName: table().name, ConsistentRead: true });
+    for await (const { Items = [] } of pages) rows.push(...Items);
+    return rows;
+  };
+
+  /** An object's bytes, and what an investigator's key makes of them. */
+  const opened = async (bytes: Uint8Array): Promise<string[]> => {
+    const keyFile = await readFile(join(hotline.dataDir, 'keys/investigator-1.txt'), 'utf8');
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(/^AGE-SECRET-KEY-1\w+$/m.exec(keyFile)?.[0] ?? '');
+    const plain = await decrypter.decrypt(bytes).catch(() => new Uint8Array());
+    return [bytes, plain].map((each) => Buffer.from(each).toString('utf8'));
+  };
+
+  /** Everything that lies in a bucket or the table, or can be opened there, by where it lies. */
+  const everything = async (): Promise<[where: string, text: string][]> => {
+    const { InboxBucket = '', OriginalsBucket = '' } = hotline.outputs;
+    const rows = await allRows();
+    const texts = rows.map(({ pk, sk, ...row }): [string, string] => [`${pk} ${sk}`, JSON.stringify({ pk, sk, row })]);
+    for (const bucket of [InboxBucket, OriginalsBucket]) {
+      for (const { key: name } of hotline.cloud.buckets.list(bucket)) {
+        const bytes = hotline.cloud.buckets.get(bucket, name)?.body ?? new Uint8Array();
+        for (const text of await opened(bytes)) texts.push([`${bucket}/${name}`, text]);
+      }
+    }
+    return texts;
+  };
+
+  /** What of all that its sender gave is left. Briefs stay: what investigators were told, and nothing of the sender. */
+  const left = async (): Promise<string[]> => {
+    const texts = (await everything()).filter(([where]) => !where.startsWith('BRIEF#'));
+    return GIVEN.filter((word) => texts.some(([, text]) => text.includes(word)));
+  };
+
+  /** Does what is due, and what that leaves to others, as two minutes do. */
+  const sweepAll = async (): Promise<void> => {
+    for (let minute = 0; minute < 2; minute += 1) {
+      await hotline.runSchedule('sweep');
+      await hotline.idle(60_000);
+    }
+  };
+
+  const comeBack = (route: string, fields: Record<string, string>): Promise<Response> => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    return fetch(`${hotline.urls.report}/fi${route}`, { method: 'POST', body });
+  };
+
+  /** Sends a report with all that a report can hold, and gives its code. */
+  const reportEverything = async (): Promise<string> => {
+    const url = hotline.urls.report;
+    const { headers } = await fetch(`${url}/fi/report`, { redirect: 'manual' });
+    const token = new URL(headers.get('location') ?? '', url).searchParams.get(DRAFT) ?? '';
+    hotline.clock.advance(10_000);
+    const form = new FilledForm({ url, token: () => token }, 'fi');
+    const text = `Aino Esimerkki, maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${WALLET}.`;
+    await form.answer('message', { text, files: new File(['liitteen sana'], 'liite.txt') });
+    await form.answer('contact', { contact: '040 7654321' });
+    const code = codeIn((await form.send()).html) ?? '';
+    await hotline.idle(60_000);
+    await comeBack('/mine/add', { code, text: 'uusi uhkaus' });
+    const report = (await reportOfReceipt(table(), receiptHash(normaliseCode(code) ?? ''))) ?? '';
+    const staff = { table: table(), settings: EXAMPLE_SETTINGS, clock: () => new Date(hotline.clock.now()) };
+    const asked = await askVictim(staff, { who: 'investigator', report, question: 'Milloin?' });
+    await comeBack('/mine/answer', { code, asked: asked.ok ? asked.askedAt : '', answer: 'vastauksen sana' });
+    await hotline.idle(60_000);
+    return code;
+  };
+
+  it('leaves nothing that can be read after 72 hours, nor after export, empty, import and replay', async () => {
+    const code = await reportEverything();
+    const before = await left();
+    const exported = await allRows();
+
+    await comeBack('/mine/withdraw', { code });
+    hotline.clock.advance(73 * 60 * 60 * 1000);
+    await sweepAll();
+    const after = await left();
+    for (const Item of exported) await table().client.send(new PutCommand({ TableName: table().name, Item }));
+    const restored = await left();
+    const originals = { client: objectsClient(hotline.connection), name: hotline.outputs.OriginalsBucket ?? '' };
+    await replayWithdrawals({ table: table(), originals, now: new Date(hotline.clock.now()) });
+    await sweepAll();
+
+    expect(before).toEqual(GIVEN);
+    expect(after).toEqual([]);
+    expect(restored).toEqual([WALLET]);
+    expect(await left()).toEqual([]);
+  }, 240_000);
+});

@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { overflow, violations } from '#test/support/axe.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { Keyboard } from '#test/support/keyboard.ts';
+import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { wordsOf } from '#web/words/of.ts';
+
+const WALLET = addressOf('p2wpkh', 'form-steps-e2e');
+const LETTER = `Maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${WALLET}, tai julkaisemme tietosi.`;
+const PHONE = { width: 320, height: 640 };
+
+let browser: Browser;
+let site: ReportSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startReportSite({ basePath: '/prod' })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.emptyInbox());
+
+const titleOf = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+
+/** Presses what leads on from a page: its button, or its link where it only tells something. */
+const goOn = (page: Page, language: Language): Promise<unknown> => {
+  const name = wordsOf(language).ask.go;
+  const button = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }));
+  return Promise.all([page.waitForEvent('load'), button.click()]);
+};
+
+/** Every question of the form with what is answered there, in the order of someone under 18 who has paid. */
+const wayOf = (language: Language): [title: string, answer: (page: Page) => Promise<void>][] => {
+  const { ask, form } = wordsOf(language);
+  const choose = (label: string) => (page: Page) => page.getByLabel(label, { exact: true }).check();
+  return [
+    [ask.whom.title, choose(ask.whom.choices.young)],
+    [ask.young.title, async () => {}],
+    [ask.came.title, choose(ask.came.choices.instagram)],
+    [ask.message.title, (page) => page.fill('#text', LETTER)],
+    [ask.paid.title, choose(ask.paid.yes)],
+    [ask.carried.title, choose(ask.carried.no)],
+    [ask.advice.title, async () => {}],
+    [ask.contact.title, (page) => page.fill('#contact', '040 1234567')],
+    [form.partners.legend, choose(form.partners.no)],
+  ];
+};
+
+const lanesOf = (): string[] =>
+  site.cloud.buckets.list('inbox').flatMap(({ key }) => /^(report|later)\//.exec(key)?.[1] ?? []);
+
+const open = async (language: Language, javaScriptEnabled: boolean): Promise<Page> => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/${language}`);
+  const begin = page.getByRole('link', { name: wordsOf(language).start.form.begin });
+  await Promise.all([page.waitForEvent('load'), begin.click()]);
+  return page;
+};
+
+/** Presses a button of the page's content, and waits for what it leads to. */
+const press = (page: Page, name: string): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name, exact: true }).click()]);
+
+const follow = (page: Page, name: string): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('link', { name, exact: true }).click()]);
+
+/** That a page has nothing for axe to find, and nothing to scroll sideways. */
+const look = async (page: Page, title: string): Promise<void> => {
+  expect(await titleOf(page)).toBe(title);
+  expect(await violations(page), title).toEqual([]);
+  expect(await overflow(page), title).toBeLessThanOrEqual(0);
+};
+
+describe('the form, one thing a page, with JavaScript', () => {
+  it.each(LANGUAGES)(
+    'leads to a receipt and to the report, 320 px wide, with nothing for axe, in %s',
+    async (language) => {
+      const { ask, answer, mine } = wordsOf(language);
+      const page = await open(language, true);
+
+      for (const [title, fill] of wayOf(language)) {
+        await look(page, title);
+        await fill(page);
+        await goOn(page, language);
+      }
+      await look(page, ask.check.title);
+      await follow(page, ask.check.correct);
+      await look(page, ask.found.title);
+      await page.fill('#amount', '250 €');
+      await press(page, ask.found.save);
+      await press(page, ask.check.send);
+      await look(page, answer.title);
+      await press(page, mine.open);
+      await look(page, mine.title);
+
+      expect(site.submissions()).toMatchObject([
+        { text: LETTER, language, contact: '040 1234567', circumstances: { corrected: { amount: '250 €' } } },
+      ]);
+      // The browser did its work while the form was filled in: it goes before those without.
+      expect(lanesOf()).toEqual(['report']);
+      await page.context().close();
+    },
+  );
+});
+
+describe('the form, one thing a page, without JavaScript and by the keyboard alone', () => {
+  it.each(LANGUAGES)('takes what is remembered, and leads to a receipt, in %s', async (language) => {
+    const { ask, answer } = wordsOf(language);
+    const page = await open(language, false);
+    const keys = new Keyboard(page);
+    const steps: [title: string, act: () => Promise<void>][] = [
+      [ask.whom.title, () => keys.choose('whom', 'helping')],
+      [ask.came.title, () => keys.choose('came', 'mail')],
+      [ask.message.title, async () => {}],
+      [ask.memory.title, () => keys.write('text', LETTER)],
+      [ask.paid.title, () => keys.choose('paid', 'no')],
+      [ask.carried.title, () => keys.choose('carried', 'yes')],
+      [ask.advice.title, async () => {}],
+      [ask.contact.title, () => keys.write('contact', '040 1234567')],
+      [wordsOf(language).form.partners.legend, () => keys.choose('partners', 'yes')],
+    ];
+
+    for (const [title, act] of steps) {
+      expect(await titleOf(page)).toBe(title);
+      expect(await overflow(page), title).toBeLessThanOrEqual(0);
+      await keys.skip();
+      await act();
+      await keys.press(title === ask.message.title ? ask.message.gone : ask.go);
+    }
+    expect(await titleOf(page)).toBe(ask.check.title);
+    await keys.skip();
+    await keys.press(ask.check.send);
+
+    expect(await titleOf(page)).toBe(answer.title);
+    expect(site.submissions()).toMatchObject([
+      { text: LETTER, language, circumstances: { whom: 'helping', came: 'mail', fromMemory: true, carriedOut: 'yes' } },
+    ]);
+    expect(lanesOf()).toEqual(['later']);
+    await page.context().close();
+  });
+});
+
+describe('going back', () => {
+  it.each([
+    ["with the browser's own button", (page: Page) => page.goBack()],
+    ['with the link on the page', (page: Page) => page.getByRole('link', { name: wordsOf('en').ask.back }).click()],
+  ])('%s shows the answer that was given, to be changed', async (_name, back) => {
+    const { ask } = wordsOf('en');
+    const page = await open('en', false);
+    await page.getByLabel(ask.whom.choices.helping).check();
+    await goOn(page, 'en');
+
+    await back(page);
+    await page.waitForURL('**/whom?**');
+
+    expect(await page.getByLabel(ask.whom.choices.helping).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('after sending shows that it was sent, and nothing of it', async () => {
+    const { ask } = wordsOf('en');
+    const page = await open('en', true);
+    for (const [, fill] of wayOf('en')) {
+      await fill(page);
+      await goOn(page, 'en');
+    }
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ask.check.send }).dblclick()]);
+    await page.waitForURL('**/report/check');
+
+    await page.goBack();
+
+    await look(page, ask.sent.title);
+    expect(await page.content()).not.toContain(WALLET);
+    expect(site.submissions()).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('leaving the form', () => {
+  it('drops what was written', async () => {
+    const { exit } = wordsOf('en');
+    const page = await open('en', true);
+    await page.route(`${exit.href}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'weather' }));
+    await goOn(page, 'en');
+    const drafts = () => site.cloud.buckets.list('inbox', { prefix: 'draft/' }).length;
+    const before = drafts();
+
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
+    await page.waitForURL(exit.href);
+
+    expect(before).toBeGreaterThan(0);
+    expect(drafts()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a file of 6 MB', () => {
+  it('is stored with its progress while one writes on, and goes along with the form', async () => {
+    const { ask } = wordsOf('en');
+    const page = await open('en', true);
+    const elsewhere: string[] = [];
+    const refused: string[] = [];
+    page.on('request', (request) => void elsewhere.push(new URL(request.url()).origin));
+    page.on('console', (message) => void refused.push(...(message.type() === 'error' ? [message.text()] : [])));
+    const bytes = Buffer.concat([Buffer.from('A letter on six megabytes'), Buffer.alloc(6_000_000)]);
+    for (const step of ['whom', 'came']) {
+      await page.waitForURL(`**/${step}?**`);
+      await goOn(page, 'en');
+    }
+
+    await page.setInputFiles('#files', { name: 'large.eml', mimeType: 'message/rfc822', buffer: bytes });
+    const whileStored = await violations(page);
+    await page.getByText(`${ask.message.files.storing.kept} large.eml`).waitFor();
+    await goOn(page, 'en');
+    for (const step of ['paid', 'carried', 'contact', 'partners']) {
+      await page.waitForURL(`**/${step}?**`);
+      await goOn(page, 'en');
+    }
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ask.check.send }).click()]);
+
+    const [upload] = site.submissions()[0]?.uploads ?? [];
+    expect(site.object(upload?.key ?? '').equals(bytes)).toBe(true);
+    expect(new Set(elsewhere)).toEqual(new Set([new URL(site.url).origin, site.cloud.connection.endpoint]));
+    expect([whileStored, refused]).toEqual([[], []]);
+    await page.context().close();
+  });
+});

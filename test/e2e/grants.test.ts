@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerPartner } from '#actions/register-partner.ts';
+import { ACCESS } from '#infra/access.ts';
+import { entries } from '#infra/entries.ts';
+import { SECRETS } from '#infra/secrets.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { codeIn, FilledForm } from '#test/support/filled-form.ts';
+import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/grants.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { letter } from '#test/support/letters.ts';
+import { attachingMail, filePart, multipartMail, originalMail, plainMail, textPart } from '#test/support/mails.ts';
+import { outlookItem } from '#test/support/outlook.ts';
+import { TestReceiver } from '#test/support/receiver.ts';
+import { doWork, workAskedIn } from '#test/support/work.ts';
+import { DRAFT } from '#web/site.ts';
+import { accessToken } from '../../bin/support/token.ts';
+
+/** Grants that the walk below does not use, and why a function has them all the same. */
+const UNUSED: Readonly<Record<string, string>> = {
+  'process-report rows REPORT update': 'a later delivery of a report is noted on its row, which takes a race',
+  'process-report inbox mail list': 'S3 says that an object is gone only to who may list: a later delivery',
+  'process-report inbox report list': 'the same of a submission',
+  'process-report inbox later list': 'the same of one that was queued behind others',
+  'process-report inbox more list': 'the same of an addition',
+  'process-report inbox upload list': 'the same of its files',
+  'process-files rows REPORT update': 'the same of what holds pictures or Outlook items',
+  'process-files rows CAMPAIGN batch': 'the same: only a letter like others is compared with them',
+  'process-files inbox mail list': 'the same: an object that is gone',
+  'process-files inbox report get': 'the same: a form whose browser did its work',
+  'process-files inbox report list': 'the same',
+  'process-files inbox later list': 'the same',
+  'process-files inbox upload list': 'the same',
+  'process-files inbox more get': 'only an addition that holds some is read there',
+  'process-files inbox more list': 'the same',
+  'intake inbox draft list': 'the same of a draft: an hour old, or dropped',
+  'acknowledge inbox upload list': 'only a submission with files has some',
+  'acknowledge inbox upload delete': 'only a submission with files has some',
+  'changes rows WALLET update': 'only a wallet that somebody decided about is looked at again',
+  'changes rows WALLET delete': 'only a wallet whose reports fell away is, and its row goes then',
+  'changes rows WALLET put': 'puts back a wallet that was deleted while a report was entered that names it',
+  'changes rows CAMPAIGN update': 'the same: counts it again',
+  'clusters rows WORK#totals get':
+    'totals are rolled up when the sweep rings for them, which the walk need not wait for',
+  'clusters rows WORK#totals delete': 'the same',
+  'clusters rows CAMPAIGN query': 'the same',
+  'clusters rows REPORT batch': 'only a withdrawal has what speaks for a link counted anew',
+  'sweep rows LINK get': 'only a mail that is withdrawn may have spoken for links',
+  'sweep rows LINK batch': 'the same',
+  'sweep rows LINK put': 'the same',
+  'sweep rows WALLET put': 'a wallet that others name is handed on to the next report',
+  'changes rows REPORT batch': 'only the batch of a night reads what a campaign is judged by',
+  'changes rows WORK#batch get': 'the same: whether it was told',
+  'changes rows WORK#batch put': 'the same: that it was',
+  'changes index byDay': 'the same: which wallets it tells of',
+  'changes index byCampaign': 'the same: by which reports',
+  'brief index byCampaign': 'only a campaign older than a day is compared with the day before',
+  'sweep sends inbox': 'rings for an object whose event was lost',
+  'sweep sends later': 'the same where it was queued behind others',
+  'sweep sends acks': 'rings for an acknowledgement whose message was lost',
+  'sweep sends briefs': 'rings for a brief whose message was lost',
+  'process-report rows CAMPAIGN get': 'only a text that was reported before names its campaign itself',
+  'clusters rows CAMPAIGN put': 'only campaigns that were founded at the same moment are merged',
+  'clusters rows WALLET query': 'only a cut looks for what else links a wallet',
+  'clusters rows CONTACT query': 'the same of a contact',
+  'clusters rows LINK batch': 'the same: the links themselves',
+  'sweep sends clusters': 'rings for campaigns and clusters whose message was lost',
+  'sweep sends doorbell': 'rings for an endpoint whose retry is due',
+  'sweep rows TRAIL delete': 'only a wallet that was paid, and whose last report was withdrawn, leaves one behind',
+  'sweep rows BLOCK delete': 'the same: that its block paid it',
+  'sweep rows REPORT update': 'asks for changes to be looked at again when the stream lost them',
+  'sweep inbox draft delete': 'only a draft left behind is deleted',
+  'sweep inbox more delete': 'only the copy of an addition whose report never came is deleted',
+  'sweep inbox upload delete': 'only a file left behind is deleted',
+};
+
+const PATIENCE = 50_000;
+/** The same for everything together. */
+const WHOLE_WALK = 150_000;
+const WALLET = addressOf('p2wpkh', 'grants');
+/** What three letters say besides: another wallet, and whom to write to. */
+const BESIDES = `Voit maksaa 200 euroa Bitcoinina myös osoitteeseen\n\n${addressOf('p2wpkh', 'grants too')}\n\nKysy lisää sähköpostitse: maksu@extorter.example\n`;
+
+let hotline: TestHotline;
+let partner: TestReceiver;
+
+beforeAll(async () => {
+  hotline = await startTestHotline();
+  partner = await TestReceiver.start();
+});
+afterAll(async () => {
+  await partner?.stop();
+  await hotline?.[Symbol.asyncDispose]();
+});
+
+const send = (from: string, raw: Buffer) =>
+  postMail(hotline, { envelope: { from, to: hotline.outputs.ReportAddress ?? '' }, raw });
+
+/** What someone does who comes back with a receipt code. */
+const comeBack = async (route: string, fields: Record<string, string>): Promise<Response> => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return fetch(`${hotline.urls.report}/fi${route}`, { method: 'POST', body });
+};
+
+/** A form as the public side begins it. */
+const begunForm = async (): Promise<FilledForm> => {
+  const url = hotline.urls.report;
+  const { headers } = await fetch(`${url}/fi/report`, { redirect: 'manual' });
+  const token = new URL(headers.get('location') ?? '', url).searchParams.get(DRAFT) ?? '';
+  hotline.clock.advance(10_000);
+  return new FilledForm({ url, token: () => token }, 'fi');
+};
+
+/** The form page by page, a draft that is dropped, and reports that are added to, withdrawn and destroyed. */
+const walkOfVictims = async (): Promise<void> => {
+  const dropped = await begunForm();
+  await dropped.answer('message', { text: 'Maksa 200 euroa.' });
+  await dropped.open('message');
+  await fetch(`${hotline.urls.report}/fi/leave?d=${dropped.token}`);
+  // A page that comes back asks for its work again.
+  await (await begunForm()).answer('message', { text: '' });
+  const form = await begunForm();
+  const asked = workAskedIn((await form.open('whom')).html) ?? '';
+  await form.answer('whom', { work: await doWork(asked) });
+  await form.answer('message', { text: letter('fi', 9, WALLET).text });
+  await form.open('check');
+  const code = codeIn((await form.send()).html) ?? '';
+  await hotline.idle(PATIENCE);
+
+  await comeBack('/mine', { code });
+  await comeBack('/mine/add', { code, text: 'Uusi viesti tuli.' });
+  await hotline.idle(PATIENCE);
+  await comeBack('/mine/withdraw', { code });
+  await comeBack('/mine/keep', { code });
+  await comeBack('/mine/withdraw', { code });
+  const acknowledgement = (await sentMails(hotline)).find(({ to }) => to.includes('aino@example.org'));
+  const mailed = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(acknowledgement?.text ?? '')?.[0] ?? '';
+  await comeBack('/mine/withdraw', { code: mailed, address: 'aino@example.org' });
+  hotline.clock.advance(73 * 60 * 60 * 1000);
+  await hotline.runSchedule('sweep');
+  await hotline.idle(PATIENCE);
+};
+
+/** A mail and a program's submission that hold an Outlook item. */
+const walkOfFiles = async (): Promise<void> => {
+  const item = outlookItem({ headers: 'From: a@extorter.example', text: `${letter('sv', 10).text}\n${BESIDES}` });
+  const from = 'ester@example.org';
+  await send(from, multipartMail([textPart('Se bilagan.'), filePart('brev.msg', item)], { from, messageId: '<e>' }));
+  await fetch(`${hotline.urls.report}/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'grants-of-files' },
+    body: JSON.stringify({
+      consent: { partners: true },
+      files: [{ name: 'letter.msg', contentBase64: outlookItem({ text: letter('en', 11).text }).toString('base64') }],
+    }),
+  });
+};
+
+/** Everything that people do with the hotline, once. */
+const walk = async (): Promise<void> => {
+  await registerPartner(
+    {
+      table: { client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' },
+      secrets: secretsClient(hotline.connection),
+      secretPrefix: SECRETS.endpointPrefix,
+      allowLoopback: true,
+    },
+    { name: 'Example CERT', url: partner.url, audience: 'GREEN' },
+  );
+  for (const [number, from] of ['aino@example.org', 'otto@example.net', 'frida@example.com'].entries()) {
+    const original = originalMail(`${letter('fi', number, WALLET).text}\n${BESIDES}`);
+    await send(from, attachingMail(original, 'Sain tämän.', { from, messageId: `<${from}>` }));
+  }
+  await send('kalle@example.org', plainMail('no wallet in it', { from: 'kalle@example.org', messageId: '<k>' }));
+  await fetch(`${hotline.urls.report}/en`);
+  await fetch(`${hotline.urls.report}/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'grants' },
+    body: JSON.stringify({
+      text: letter('en', 7).text,
+      consent: { partners: true },
+      files: [{ name: 'letter.eml', contentBase64: originalMail(letter('en', 8).text).toString('base64') }],
+    }),
+  });
+  await walkOfFiles();
+  await hotline.idle(PATIENCE);
+  const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
+  await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
+  await fetch(`${hotline.urls.feed}/`);
+  await walkOfVictims();
+  for (const schedule of hotline.schedules) await hotline.runSchedule(schedule);
+  await hotline.idle(PATIENCE);
+};
+
+describe('the roles of the functions', () => {
+  it(
+    'allow every call that is made, and grant nothing that is not used or listed with a reason',
+    async () => {
+      hotline.cloud.calls.start();
+      await walk();
+
+      const calls = hotline.cloud.calls.list().filter(({ caller }) => caller in ACCESS);
+      expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
+      const unused = entries(ACCESS)
+        .flatMap(([name, access]) => grantsOf(name, access))
+        .filter((grant) => !calls.some((call) => uses(call, grant)));
+      expect(unused.filter((grant) => !(grant in UNUSED) && !isOfMoney(grant))).toEqual([]);
+    },
+    WHOLE_WALK,
+  );
+
+  it('lists no reason for what is not granted', () => {
+    const grants = entries(ACCESS).flatMap(([name, access]) => grantsOf(name, access));
+    expect([...Object.keys(UNUSED), ...OF_MONEY].filter((grant) => !grants.includes(grant))).toEqual([]);
+  });
+});

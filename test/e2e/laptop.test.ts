@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf } from '#test/support/addresses.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { accessToken } from '../../bin/support/token.ts';
+
+const PATIENCE = 60_000;
+
+let hotline: TestHotline;
+beforeAll(async () => {
+  hotline = await startTestHotline();
+});
+afterAll(() => hotline[Symbol.asyncDispose]());
+
+const letter = (wallet: string) => ({
+  subject: 'Fwd: Your data',
+  text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${wallet} within 24 hours.\n`,
+});
+const askDesk = (wallet: string, token?: string) =>
+  fetch(`${hotline.urls.desk}/api/v1/wallets/${wallet}`, {
+    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+  });
+
+test('a forged sender, whom a greeting asks for, is entered and not answered; a credible one is', async () => {
+  const [credible, forged] = [addressOf('p2wpkh', 'credible'), addressOf('p2wpkh', 'forged')];
+  await postMail(hotline, { ...letter(credible), from: 'credible@example.org' });
+  await postMail(hotline, { ...letter(forged), from: 'forged@example.org' }, 'dmarc-fail.example');
+  await hotline.idle(PATIENCE);
+
+  const answered = (await sentMails(hotline)).flatMap(({ to }) => to);
+  const token = await accessToken(hotline.identity);
+  const known = await Promise.all([askDesk(credible, token), askDesk(forged, token)]);
+
+  expect(answered).toContain('credible@example.org');
+  expect(answered).not.toContain('forged@example.org');
+  expect(known.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('the desk answers nobody without a token of its identity provider, after a jump of the clock too', async () => {
+  const wallet = addressOf('p2wpkh', 'credible');
+  const old = await accessToken(hotline.identity);
+  hotline.clock.advance(7_200_000);
+  const fresh = await accessToken(hotline.identity);
+
+  const statuses = [];
+  for (const token of [undefined, 'made-up', old, fresh]) statuses.push((await askDesk(wallet, token)).status);
+
+  expect(statuses).toEqual([401, 401, 401, 200]);
+});
+
+test('each schedule runs by hand', async () => {
+  const before = (await sentMails(hotline)).length;
+
+  for (const name of hotline.schedules) await hotline.runSchedule(name);
+  await hotline.idle(PATIENCE);
+
+  const sent = (await sentMails(hotline)).slice(before);
+  expect(hotline.schedules.toSorted()).toEqual(['daily-batch', 'daily-brief', 'sweep']);
+  expect(sent.some(({ to }) => to.includes('investigators@police.example'))).toBe(true);
+});

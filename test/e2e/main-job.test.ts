@@ -1,0 +1,119 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerPartner } from '#actions/register-partner.ts';
+import { ledgerClient, queueClient, secretsClient } from '#io/clients.ts';
+import { ring } from '#io/queue.ts';
+import { key } from '#io/table/keys.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { LETTER_DEMANDS, letter } from '#test/support/letters.ts';
+import { attachingMail, forwardingMail, originalMail } from '#test/support/mails.ts';
+import { TestReceiver } from '#test/support/receiver.ts';
+import { accessToken } from '../../bin/support/token.ts';
+
+/** Long enough on a machine that does much else, in milliseconds: `npm run bench` measures how long it takes. */
+const PATIENCE = 50_000;
+const WALLET = addressOf('p2wpkh', 'the main job');
+
+let hotline: TestHotline;
+let partner: TestReceiver;
+let secret: string;
+
+const table = () => ({ client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' });
+
+const ask = async (address: string) => {
+  const token = await accessToken(hotline.identity);
+  const response = await fetch(`${hotline.urls.desk}/api/v1/wallets/${address}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return { status: response.status, body: await response.json() };
+};
+
+const forward = (from: string, raw: (options: { from: string; messageId: string }) => Buffer) =>
+  postMail(hotline, {
+    envelope: { from, to: hotline.outputs.ReportAddress ?? '' },
+    raw: raw({ from, messageId: `<${from}>` }),
+  });
+
+const original = (number: number) => originalMail(letter('fi', number, WALLET).text);
+
+beforeAll(async () => {
+  hotline = await startTestHotline();
+  partner = await TestReceiver.start();
+  const registered = await registerPartner(
+    {
+      table: table(),
+      secrets: secretsClient(hotline.connection),
+      secretPrefix: 'hotline-endpoint-',
+      allowLoopback: true,
+    },
+    { name: 'Example CERT', url: partner.url, audience: 'GREEN' },
+  );
+  if (!registered.ok) throw new Error(registered.reason);
+  secret = registered.secret;
+  const doorbell = { client: queueClient(hotline.connection), url: hotline.outputs.DoorbellQueueUrl ?? '' };
+  await ring(doorbell, `${registered.endpoint.partner}/${registered.endpoint.id}`);
+});
+
+afterAll(async () => {
+  await partner?.stop();
+  await hotline?.[Symbol.asyncDispose]();
+});
+
+describe('a forwarded letter', () => {
+  it('leads to the wallet, an acknowledgement, a brief and an answer to the police', async () => {
+    await forward('aino@example.org', (options) => attachingMail(original(0), 'Sain tämän.', options));
+
+    const { Item: wallet } = await eventually(async () => {
+      const read = await table().client.send(new GetCommand({ TableName: table().name, Key: key.wallet(WALLET) }));
+      return read.Item ? read : null;
+    }, PATIENCE);
+    expect(wallet).toMatchObject({ address: WALLET, kind: 'p2wpkh' });
+    const { Items: sightings } = await table().client.send(
+      new QueryCommand({
+        TableName: table().name,
+        KeyConditionExpression: 'pk = :pk and begins_with(sk, :seen)',
+        ExpressionAttributeValues: { ':pk': key.wallet(WALLET).pk, ':seen': 'SEEN#' },
+      }),
+    );
+    expect(sightings?.map(({ demands }) => demands)).toMatchObject([LETTER_DEMANDS]);
+
+    const mails = await eventually(async () => {
+      const sent = await sentMails(hotline);
+      return sent.length >= 2 && sent;
+    }, PATIENCE);
+    const acknowledgement = mails.find(({ to }) => to.includes('aino@example.org'));
+    expect(acknowledgement?.text).toMatch(/(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/);
+    const brief = mails.find(({ to }) => to.includes('investigators@police.example'));
+    expect(brief?.text).toContain(WALLET);
+    expect(brief?.text).toContain('200 EUR');
+    expect(`${brief?.text}${brief?.html}`).not.toMatch(/aino|Esimerkki/i);
+
+    expect(await ask(WALLET)).toMatchObject({ status: 200, body: { address: WALLET, reports: 1 } });
+  });
+
+  it('is pushed to partners, signed, once three different people have sent it', async () => {
+    await forward('otto@example.org', (options) => attachingMail(original(1), 'Mikä tämä on?', options));
+    await hotline.idle(PATIENCE);
+    expect(partner.received).toHaveLength(0);
+
+    await forward('frida@example.net', (options) =>
+      forwardingMail(letter('fi', 2, WALLET).text, 'gmail', 'Kolmas.', options),
+    );
+
+    const delivery = await eventually(() => partner.received.at(0), PATIENCE);
+    const verified = new Webhook(secret).verify(delivery.body, delivery.headers as Record<string, string>);
+    expect(verified).toMatchObject({ events: [{ type: 'wallet.seen', wallet: { address: WALLET } }] });
+    expect(delivery.body).not.toMatch(/example\.(org|net)|Malli|Exempel/);
+    expect(() => new Webhook(secret).verify(`${delivery.body} `, delivery.headers as Record<string, string>)).toThrow();
+  });
+
+  it('is counted once when the same mail comes again by another way', async () => {
+    const before = await ask(WALLET);
+    await forward('aino@example.org', (options) => attachingMail(original(0), 'Sain tämän.', options));
+    await hotline.idle(PATIENCE);
+
+    expect((await ask(WALLET)).body).toMatchObject({ reports: before.body.reports });
+  });
+});

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ledgerClient, objectsClient } from '#io/clients.ts';
+import { type LocalFile, readLocalFile } from '#local/local-file.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { testAssembly } from '#test/support/assembly.ts';
+import { eventually, postMail, sentMails } from '#test/support/hotline.ts';
+import { runs } from '#test/support/runs.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const KILLS = runs(3, 20);
+/** Mails under way at once, and the pause of each sender after one, in milliseconds: more would only wait in the queue. */
+const SENDERS = 3;
+const PACE = 150;
+/** How long the hotline lives between two kills, in milliseconds: from this, up to four times as long. */
+const SHORTEST_LIFE = 500;
+/** After which time without progress it is waiting for something, in milliseconds. */
+const STANDSTILL = 5_000;
+/** Time of the whole test, in milliseconds: each kill costs a start. */
+const TIME = runs(300_000, 1_800_000);
+const HOUR = { count: '1', unit: 'hours' };
+
+let dataDir: string;
+let hotline: ChildProcess | undefined;
+beforeAll(async () => {
+  const { folder, keys } = await testAssembly();
+  dataDir = mkdtempSync(join(tmpdir(), 'hotline-restart-'));
+  cpSync(keys, join(dataDir, 'keys'), { recursive: true });
+  cpSync(folder, join(dataDir, 'cdk.out'), { recursive: true });
+});
+afterAll(async () => {
+  await kill();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Starts `npm start`'s program on the test's folder, on any ports; returns where it is reached once it is ready. */
+async function start(): Promise<LocalFile> {
+  const ports = ['HTTP', 'DESK', 'FEED', 'SMTP', 'MAILBOX', 'IDENTITY'].map((name) => [`HOTLINE_${name}_PORT`, '0']);
+  const env = { ...process.env, ...Object.fromEntries(ports), HOTLINE_DATA: dataDir };
+  const child = spawn(process.execPath, [join(ROOT, 'bin/local.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  hotline = child;
+  let output = '';
+  const ready = new Promise<void>((isReady, failed) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/^ready/m.test(output)) isReady();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => failed(new Error(`it ended before it was ready:\n${output}`)));
+  });
+  await ready;
+  return readLocalFile(dataDir);
+}
+
+async function kill(): Promise<void> {
+  if (hotline === undefined || hotline.exitCode !== null || hotline.signalCode !== null) return;
+  const exit = once(hotline, 'exit');
+  hotline.kill('SIGKILL');
+  await exit;
+}
+
+/** Processes that have to do with the test's folder. */
+const processes = (): string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) =>
+      ['cmdline', 'environ'].some((file) => {
+        try {
+          return readFileSync(`/proc/${pid}/${file}`, 'latin1').includes(dataDir);
+        } catch {
+          return false;
+        }
+      }),
+    );
+
+interface Letter {
+  from: string;
+  messageId: string;
+  wallet: string;
+}
+
+/** A letter of its own for each sender and wallet, all from one template. */
+const mailOf = ({ from, messageId, wallet }: Letter) => ({
+  from,
+  messageId,
+  subject: 'Fwd: Your data',
+  text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${wallet} within 24 hours, or we publish them.\n`,
+});
+
+test(
+  'killed at any moment, it finishes every mail that it had accepted, once, and leaves no process behind',
+  async () => {
+    const accepted: Letter[] = [];
+    let local = await start();
+    let over = false;
+    let sent = 0;
+
+    const sendUntilOver = async (): Promise<void> => {
+      while (!over) {
+        const i = sent++;
+        const letter = {
+          from: `sender-${i}@example.org`,
+          messageId: `<${i}@restart.example.org>`,
+          wallet: addressOf('p2wpkh', `restart-${i}`),
+        };
+        // As a mail server does: what was not accepted is sent again.
+        for (let done = false; !done && !over; ) {
+          done = await postMail(local, mailOf(letter)).then(
+            () => true,
+            () => false,
+          );
+          if (done) accepted.push(letter);
+          await pause(PACE);
+        }
+      }
+    };
+    const senders = Array.from({ length: SENDERS }, sendUntilOver);
+    for (let i = 0; i < KILLS; i += 1) {
+      await pause(SHORTEST_LIFE * (1 + 3 * Math.random()));
+      await kill();
+      await eventually(() => processes().length === 0, 5_000);
+      local = await start();
+    }
+    over = true;
+    await Promise.all(senders);
+
+    expect(accepted.length).toBeGreaterThan(KILLS);
+    const connection = { ...local, credentials: local };
+    const ledger = ledgerClient(connection);
+    const objects = objectsClient(connection);
+    const { TableName, InboxBucket: Bucket } = local.outputs;
+    const sightings = async ({ wallet }: Letter) => {
+      const { Count } = await ledger.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
+          ExpressionAttributeValues: { ':pk': `WALLET#${wallet}`, ':seen': 'SEEN#' },
+        }),
+      );
+      return Count;
+    };
+    const inInbox = async (): Promise<number> => {
+      const { KeyCount = 0 } = await objects.send(new ListObjectsV2Command({ Bucket, Prefix: 'mail/' }));
+      return KeyCount;
+    };
+    for (let left = await inInbox(); left > 0; left = await inInbox()) {
+      const progress = eventually(async () => (await inInbox()) < left, STANDSTILL);
+      // What a killed function was about to do is taken up once its lease is over.
+      await progress.catch(() =>
+        fetch(`${local.urls.mailbox}/clock`, { method: 'POST', body: new URLSearchParams(HOUR) }),
+      );
+    }
+    // One after another: the SDK learns of a moved clock from one refused request, and gives up those beside it.
+    const counts: (number | undefined)[] = [];
+    for (const letter of accepted) counts.push(await sightings(letter));
+    const answered = new Set((await sentMails(local)).flatMap(({ to }) => to));
+    expect(counts).toEqual(accepted.map(() => 1));
+    expect(accepted.filter(({ from }) => !answered.has(from))).toEqual([]);
+  },
+  TIME,
+);

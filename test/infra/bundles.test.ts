@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FunctionSettings } from '#domain/settings.ts';
+import { ACCESS } from '#infra/access.ts';
+import { bundleFunctions } from '#infra/bundles.ts';
+import { parseSettings } from '#settings';
+import { exampleInput } from './example.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hotline-bundles-'));
+const names = Object.keys(ACCESS);
+/** What a function reads beside its code and the settings. */
+const MORE: Record<string, string[]> = {
+  'process-files': [
+    'child.mjs',
+    'eng.traineddata.gz',
+    'fin.traineddata.gz',
+    'swe.traineddata.gz',
+    'tesseract-core-simd-lstm.wasm',
+  ],
+  intake: ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
+};
+const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
+
+beforeAll(() => bundleFunctions(parseSettings(exampleInput()), folder));
+
+describe('bundles', () => {
+  it('are made of every function that has access to anything, and of no other', () => {
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('of %s hold the code and settings that it can read, and nothing else', (name) => {
+    const settings = JSON.parse(read(name, 'settings.json'));
+
+    expect(readdirSync(join(folder, name)).sort()).toEqual(
+      ['index.mjs', 'settings.json', ...(MORE[name] ?? [])].sort(),
+    );
+    expect(FunctionSettings.safeParse(settings).success).toBe(true);
+  });
+
+  it('of no function hold what reads pictures and Outlook items: that is loaded by the process which reads one', () => {
+    for (const name of names) {
+      expect(read(name, 'index.mjs'), name).not.toMatch(/TessBaseAPI|jpegImage|__substg1|traineddata/);
+    }
+    expect(read('process-files', 'child.mjs')).toMatch(/TessBaseAPI/);
+  });
+
+  it.each(names)('of %s hold nothing that is for development only', (name) => {
+    const code = read(name, 'index.mjs');
+
+    for (const stranger of ['cloud-copilot', 'aws-cdk-lib', 'dynoxide', 'oidc-provider']) {
+      expect(code).not.toContain(stranger);
+    }
+  });
+});

@@ -1,0 +1,364 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FunctionName } from '#infra/access.ts';
+import { isAllowed } from '#local/cloud/iam/simulate.ts';
+import type { PolicyDocument } from '#local/cloud/types.ts';
+import { rolePolicies } from '#local/runtime/stack/roles.ts';
+import { Stack } from '#local/runtime/template/stack.ts';
+import { readAssembly } from '#local/runtime/template/template.ts';
+import { synthesized } from './example.ts';
+
+/** Something that a function may want to do, by name; each is a request as DynamoDB, S3 and the others would judge it. */
+type Deed =
+  | `${'get' | 'batch' | 'query' | 'put' | 'update' | 'delete'} ${string}`
+  | 'scan'
+  | `list due ${string}`
+  | `read object ${string}`
+  | `write object ${string}`
+  | `delete object ${string}`
+  | `ring ${'Inbox' | 'Acks' | 'Briefs' | 'Doorbell'}`
+  | `secret ${string}`
+  | `mail from ${string}`;
+
+const ROWS = {
+  get: 'GetItem',
+  batch: 'BatchGetItem',
+  query: 'Query',
+  put: 'PutItem',
+  update: 'UpdateItem',
+  delete: 'DeleteItem',
+};
+
+/** Everything that holds what a victim wrote, or who they are, or what others are told. */
+const ORIGINALS: Deed[] = ['read object originals/r/1'];
+const UNSEALED: Deed[] = [
+  'read object mail/m',
+  'read object report/r',
+  'read object later/r',
+  'read object more/r/1',
+  'read object upload/r/0',
+];
+const REPORTS: Deed[] = ['get REPORT#r', 'batch REPORT#r', 'query REPORT#r'];
+const AUDIT: Deed[] = ['get AUDIT#2026-11-24', 'put AUDIT#2026-11-24', 'delete AUDIT#2026-11-24'];
+const PARTNERS: Deed[] = ['get PARTNER#p', 'query PARTNER#p', 'secret hotline-endpoint-1'];
+const ALL_ROWS: Deed[] = [...REPORTS, ...AUDIT, 'get WALLET#a', 'query WALLET#a', 'get CAMPAIGN#c', 'get WORK#read#o'];
+
+/** Both enter reports; one of them reads their files too. */
+const ENTERING: { may: Deed[]; never: Deed[] } = {
+  may: ['get REPORT#r', 'put WALLET#a', 'read object mail/m', 'write object originals/r/1', 'ring Acks'],
+  never: [
+    ...AUDIT,
+    ...PARTNERS,
+    ...ORIGINALS,
+    'delete object mail/m',
+    'get WORK#sender#h',
+    'mail from office@hotline.example',
+  ],
+};
+
+const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
+  pages: {
+    may: [
+      'get WORK#load#now',
+      'secret hotline-page-key',
+      'read object draft/d/message',
+      'delete object draft/d/message',
+    ],
+    never: ['write object draft/d/message', ...ALL_ROWS, ...ORIGINALS, ...UNSEALED, 'secret hotline-hash-key'],
+  },
+  intake: {
+    may: [
+      'put TOKEN#t',
+      'write object draft/d/message',
+      'write object report/r',
+      'write object later/r',
+      'write object upload/r/0',
+      'get RECEIPT#h',
+      'query CAMPAIGN#c',
+      'write object originals/r/1',
+      'write object withdrawn/r',
+      'delete object withdrawn/r',
+      'mail from office@hotline.example',
+      'secret hotline-hash-key',
+    ],
+    never: [
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      ...PARTNERS,
+      'batch REPORT#r',
+      'delete REPORT#r',
+      'get WALLET#a',
+      'query WALLET#a',
+      'get WORK#read#o',
+      'put WORK#brief#c',
+      'delete object originals/r/1',
+      'read object withdrawn/r',
+      'write object mail/m',
+      'delete object report/r',
+    ],
+  },
+  authorizer: { may: [], never: [...ALL_ROWS, ...ORIGINALS, ...UNSEALED, ...PARTNERS, 'secret hotline-hash-key'] },
+  'process-report': ENTERING,
+  'process-files': ENTERING,
+  acknowledge: {
+    may: ['update WORK#sender#h', 'read object mail/m', 'delete object mail/m', 'mail from office@hotline.example'],
+    never: [
+      ...REPORTS,
+      ...AUDIT,
+      ...PARTNERS,
+      'get WALLET#a',
+      'read object report/r',
+      'delete object originals/r/1',
+      'mail from lottery@hotline.example',
+    ],
+  },
+  changes: {
+    may: [
+      'get REPORT#r',
+      'query WALLET#a',
+      'put FEED#GREEN',
+      'query SUBSCRIBER#GREEN',
+      'update WALLET#a',
+      'ring Briefs',
+      'ring Doorbell',
+    ],
+    never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'secret hotline-hash-key'],
+  },
+  clusters: {
+    may: ['get REPORT#r', 'put CAMPAIGN#c', 'batch BAND#v1', 'put LINK#l', 'put CLUSTER#c', 'secret hotline-hash-key'],
+    never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'put REPORT#r', 'get RECEIPT#r'],
+  },
+  payments: {
+    may: [
+      'batch WALLET#a',
+      'put WALLET#a',
+      'update CAMPAIGN#c',
+      'batch SERVICE#a',
+      'put TRAIL#t',
+      'put WORK#chain#cursor',
+      'put WORK#brief#alert-b',
+      'ring Briefs',
+    ],
+    never: [
+      ...REPORTS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      ...PARTNERS,
+      'put SERVICE#a',
+      'put LINK#l',
+      'put CLUSTER#c',
+      'put FEED#GREEN',
+      'secret hotline-hash-key',
+      'mail from office@hotline.example',
+    ],
+  },
+  webhooks: {
+    may: ['query FEED#GREEN', 'get PARTNER#p', 'put PARTNER#p', 'put SUBSCRIBER#GREEN', 'secret hotline-endpoint-1'],
+    never: [
+      ...REPORTS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      'put FEED#GREEN',
+      'get WALLET#a',
+      'secret hotline-hash-key',
+    ],
+  },
+  feed: { may: [], never: [...ALL_ROWS, ...ORIGINALS, ...UNSEALED, ...PARTNERS] },
+  brief: {
+    may: ['query WALLET#a', 'get CAMPAIGN#c', 'put BRIEF#b', 'mail from office@hotline.example'],
+    never: [...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
+  },
+  desk: {
+    may: ['batch REPORT#r', 'query WALLET#a', 'put AUDIT#2026-11-24'],
+    never: [
+      ...PARTNERS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      'put REPORT#r',
+      'delete AUDIT#2026-11-24',
+      'secret hotline-hash-key',
+    ],
+  },
+  sweep: {
+    may: [
+      'list due DUE#0',
+      'update REPORT#r',
+      'delete REPORT#r',
+      'delete object draft/d',
+      'delete object upload/r/0',
+      'delete object originals/r/1',
+      'write object withdrawn/r',
+      'ring Inbox',
+    ],
+    never: [
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      'delete object withdrawn/r',
+      'batch REPORT#r',
+      ...PARTNERS,
+      'delete object mail/m',
+      'delete object report/r',
+    ],
+  },
+};
+
+const ENDPOINT = 'http://127.0.0.1:1';
+const { folder } = synthesized();
+let stack: Stack;
+let policies: ReadonlyMap<string, PolicyDocument[]>;
+
+beforeAll(async () => {
+  stack = new Stack(await readAssembly(folder, 'Hotline'), ENDPOINT);
+  for (const { logicalId } of stack.ofType('AWS::DynamoDB::GlobalTable')) {
+    stack.learn(logicalId, 'StreamArn', `${stack.attribute(logicalId, 'Arn')}/stream/1`);
+  }
+  policies = rolePolicies(stack);
+});
+
+const arnOf = (type: string, part: string): string => {
+  const found = stack.ofType(type).find(({ logicalId }) => logicalId.includes(part));
+  if (found === undefined) throw new Error(`the template has no ${type} ${part}`);
+  return stack.attribute(found.logicalId, 'Arn');
+};
+
+const roleOf = (name: FunctionName): { arn: string; policies: PolicyDocument[] } => {
+  const fn = stack.ofType('AWS::Lambda::Function').find(({ ref }) => ref === name);
+  const arn = String(fn?.properties.Role);
+  return { arn, policies: policies.get(arn.split('/').at(-1) ?? '') ?? [] };
+};
+
+const table = () => arnOf('AWS::DynamoDB::GlobalTable', 'Ledger');
+const objectArn = (key: string) =>
+  `${arnOf('AWS::S3::Bucket', /^(originals|withdrawn)\//.test(key) ? 'Originals' : 'Inbox')}/${key}`;
+
+const OBJECTS = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' };
+
+/** What a deed asks of IAM. */
+const permissionOf = (deed: Deed): { action: string; resource: string; context: Record<string, string | string[]> } => {
+  const [verb = '', ...rest] = deed.split(' ');
+  const last = rest.at(-1) ?? '';
+  if (rest[0] === 'object') {
+    return { action: OBJECTS[verb as keyof typeof OBJECTS], resource: objectArn(last), context: {} };
+  }
+  if (verb === 'scan') return { action: 'dynamodb:Scan', resource: table(), context: {} };
+  if (verb === 'list') {
+    return {
+      action: 'dynamodb:Query',
+      resource: `${table()}/index/due`,
+      context: { 'dynamodb:LeadingKeys': [last] },
+    };
+  }
+  if (verb === 'ring') {
+    const [queue] = stack
+      .ofType('AWS::SQS::Queue')
+      .filter(({ logicalId }) => logicalId.startsWith(`Queues${last}`) && !logicalId.includes('DeadLetters'));
+    return { action: 'sqs:SendMessage', resource: stack.attribute(queue?.logicalId ?? '', 'Arn'), context: {} };
+  }
+  if (verb === 'secret') {
+    const own = stack.ofType('AWS::SecretsManager::Secret').find(({ properties }) => properties.Name === last);
+    const { region, account } = stack.place;
+    return {
+      action: 'secretsmanager:GetSecretValue',
+      resource: own?.ref ?? `arn:aws:secretsmanager:${region}:${account}:secret:${last}-AbCdEf`,
+      context: {},
+    };
+  }
+  if (verb === 'mail') {
+    const { region, account } = stack.place;
+    const [identity] = stack.ofType('AWS::SES::EmailIdentity');
+    return {
+      action: 'ses:SendRawEmail',
+      resource: `arn:aws:ses:${region}:${account}:identity/${identity?.ref}`,
+      context: { 'ses:FromAddress': last },
+    };
+  }
+  return {
+    action: `dynamodb:${ROWS[verb as keyof typeof ROWS]}`,
+    resource: table(),
+    context: { 'dynamodb:LeadingKeys': [last], 'dynamodb:Attributes': ['*', 'pk', 'sk'] },
+  };
+};
+
+type Permission = ReturnType<typeof permissionOf>;
+
+const may = (name: FunctionName, permission: Permission, resourcePolicy?: PolicyDocument): Promise<boolean> => {
+  const role = roleOf(name);
+  return isAllowed({
+    principal: role.arn,
+    account: stack.place.account,
+    permission: { ...permission, context: { 'aws:SecureTransport': 'true', ...permission.context } },
+    identityPolicies: role.policies,
+    ...(resourcePolicy && { resourcePolicy }),
+  });
+};
+
+describe.each(Object.entries(MAY) as [FunctionName, (typeof MAY)[FunctionName]][])('%s', (name, deeds) => {
+  it('may do what it is there for', async () => {
+    for (const deed of deeds.may) expect(await may(name, permissionOf(deed)), deed).toBe(true);
+  });
+
+  it('may not do what it is not', async () => {
+    for (const deed of [...deeds.never, 'scan' as const]) expect(await may(name, permissionOf(deed)), deed).toBe(false);
+  });
+});
+
+describe('roles', () => {
+  it('tell rows apart by the first part of their key, and nothing finer that an id could be in', () => {
+    const patterns = [...policies.values()]
+      .flat()
+      .flatMap(({ Statement }) => Statement as { Condition?: Record<string, Record<string, string | string[]>> }[])
+      .flatMap(({ Condition = {} }) => Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []);
+
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const pattern of patterns) expect(pattern).toMatch(/^[A-Z]+(#[a-z]+)?#\*$/);
+  });
+
+  it('let a request that names no key match nothing', async () => {
+    const permission = { action: 'dynamodb:Query', resource: table(), context: {} };
+
+    expect(await may('changes', permission)).toBe(false);
+  });
+
+  it('show whoever answers senders only the columns that answering needs', async () => {
+    const read = (...attributes: string[]) => ({
+      action: 'dynamodb:GetItem',
+      resource: table(),
+      context: { 'dynamodb:LeadingKeys': ['REPORT#r'], 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+    });
+
+    expect(await may('acknowledge', read('id', 'reference', 'ack', 'todo'))).toBe(true);
+    expect(await may('acknowledge', read('id', 'findings'))).toBe(false);
+    expect(await may('acknowledge', read('newWallets'))).toBe(false);
+  });
+
+  it('let keys be used through the services that hold the data alone', async () => {
+    const [key] = stack.ofType('AWS::KMS::Key').filter(({ logicalId }) => logicalId.startsWith('Buckets'));
+    const keyPolicy = key?.properties.KeyPolicy as PolicyDocument;
+    const decrypt = (context: Record<string, string>) => ({
+      action: 'kms:Decrypt',
+      resource: stack.attribute(key?.logicalId ?? '', 'Arn'),
+      context,
+    });
+
+    const viaBucket = await may(
+      'process-report',
+      decrypt({ 'kms:ViaService': 's3.eu-north-1.amazonaws.com' }),
+      keyPolicy,
+    );
+    const byItself = await may('process-report', decrypt({}), keyPolicy);
+
+    expect({ viaBucket, byItself }).toEqual({ viaBucket: true, byItself: false });
+  });
+
+  it('have no managed policy and no action on everything', () => {
+    for (const document of [...policies.values()].flat()) {
+      for (const { Action, Resource } of document.Statement as { Action: string | string[]; Resource: unknown }[]) {
+        for (const action of [Action].flat()) expect(action).not.toContain('*');
+        expect(Resource).not.toBe('*');
+      }
+    }
+  });
+});

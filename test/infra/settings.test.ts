@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { bech32 } from '@scure/base';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { describe, expect, it } from 'vitest';
+import { functionSettings, parseSettings, SettingsError, type SettingsInput, sealsToExample } from '#settings';
+import { EXAMPLE_RECIPIENTS, isAgeRecipient } from '../../lib/settings/age-recipient.ts';
+import { exampleInput, operatedInput } from './example.ts';
+
+const problemsOf = (input: unknown): string[] => {
+  try {
+    parseSettings(input);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+};
+
+const { mail, sealTo, urls } = exampleInput();
+const [first] = sealTo.investigators;
+
+const endpoint = (fields: object = {}) => ({
+  name: 'CERT Example',
+  url: 'https://cert.example/hook',
+  audience: 'GREEN' as const,
+  ...fields,
+});
+
+/** Settings with one thing wrong, and what is said about it. */
+const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
+  [
+    'a chain server without TLS',
+    exampleInput({ payments: { esplora: 'http://esplora.example/api' } }),
+    'payments.esplora: is not https',
+  ],
+  [
+    'a chain server with a slash too many',
+    exampleInput({ payments: { esplora: 'https://esplora.example/api/' } }),
+    'payments.esplora: ends with a slash',
+  ],
+  ['a misspelt setting', { ...exampleInput(), breifTo: [] }, 'breifTo: is not a setting'],
+  [
+    'a misspelt setting inside another',
+    { ...exampleInput(), mail: { ...mail, form: '' } },
+    'mail.form: is not a setting',
+  ],
+  ['a missing setting', { ...exampleInput(), briefTo: undefined }, 'briefTo: is missing (array)'],
+  ['nobody to brief', exampleInput({ briefTo: [] }), 'briefTo: needs at least one address'],
+  [
+    'one investigator',
+    exampleInput({ sealTo: { ...sealTo, investigators: sealTo.investigators.slice(1) } }),
+    /^sealTo.investigators: needs at least two investigators/,
+  ],
+  [
+    'no recovery key',
+    exampleInput({ sealTo: { ...sealTo, recovery: [] } }),
+    'sealTo.recovery: needs at least one recovery key, kept offline',
+  ],
+  [
+    'a key with a slip of the pen',
+    exampleInput({ sealTo: { ...sealTo, recovery: [EXAMPLE_RECIPIENTS.recovery.replace('1hr5', '1hr6')] } }),
+    /^sealTo.recovery.0: is not an age recipient/,
+  ],
+  [
+    'one key for two people',
+    exampleInput({ sealTo: { ...sealTo, recovery: [first?.recipient ?? ''] } }),
+    'sealTo.recovery.0: is the key of sealTo.investigators.0.recipient: every one needs a key of their own',
+  ],
+  ['a time of day that is none', exampleInput({ briefAt: '24:00' }), 'briefAt: is not a time of day (HH:MM)'],
+  ['a time zone that is none', exampleInput({ timeZone: 'Europe/Turku' }), 'timeZone: is not an IANA time zone'],
+  ['a region that is none', exampleInput({ region: 'Stockholm' }), 'region: is not an AWS region'],
+  [
+    'an address in another domain',
+    exampleInput({ mail: { ...mail, reportAddress: 'report@other.example' } }),
+    'mail.reportAddress: is not in mail.domain, hotline.example',
+  ],
+  [
+    'a quiet address that is answered',
+    exampleInput({ mail: { ...mail, quietAddress: mail.reportAddress } }),
+    'mail.quietAddress: is mail.reportAddress, which is answered',
+  ],
+  [
+    'a sender that receives reports',
+    exampleInput({ mail: { ...mail, from: mail.reportAddress } }),
+    'mail.from: receives reports: an answer to it would become one',
+  ],
+  [
+    'briefs sent to the hotline itself',
+    exampleInput({ briefTo: ['Report@hotline.example'] }),
+    'briefTo.0: receives reports: what is sent to it would become one',
+  ],
+  [
+    'a default language that is not served',
+    exampleInput({ languages: ['sv', 'en'] }),
+    'defaultLanguage: is not among languages',
+  ],
+  [
+    'nobody to turn to in a language',
+    exampleInput({
+      help: { fi: [{ name: 'Hätäkeskus', phone: '112' }], sv: [], en: [{ name: 'Help', phone: '112' }] },
+    }),
+    'help.sv: names nobody to turn to',
+  ],
+  [
+    'pages without TLS',
+    exampleInput({ urls: { ...urls, desk: 'http://desk.hotline.example' } }),
+    'urls.desk: is not https',
+  ],
+  ['a slash too many', exampleInput({ urls: { ...urls, desk: `${urls.desk}/` } }), 'urls.desk: ends with a slash'],
+  [
+    'the desk on the origin of the public pages',
+    exampleInput({ urls: { ...urls, desk: `${urls.report}/desk` } }),
+    'urls: share an origin: a hole in the public pages would open the desk',
+  ],
+  [
+    'a certificate of another region',
+    operatedInput({ region: 'eu-west-1' }),
+    'certificates.report: is not in region, eu-west-1',
+  ],
+  [
+    'an issuer that asks for no second factor',
+    operatedInput({ identity: { kind: 'oidc', issuer: 'https://login.police.example', audience: 'desk' } }),
+    'identity.amr: is empty: a token must say that a second factor was used',
+  ],
+  [
+    'private webhooks in the cloud',
+    exampleInput({ feed: { loopback: ['Example CERT'] } }),
+    /^feed.loopback: is for a laptop/,
+  ],
+  ...(
+    [
+      ['without https', 'http://cert.example/hook', 'is no address of a webhook: not-https'],
+      ['with a password', 'https://a:b@cert.example/', 'is no address of a webhook: credentials-in-url'],
+      ['at an address of the network', 'https://10.0.0.7/', 'is not at a public host name'],
+      ['at an address of the machine', 'https://[::1]/', 'is not at a public host name'],
+      ['at a name of the machine', 'https://localhost/', 'is not at a public host name'],
+      ['at a name of the account', 'https://cert.internal/', 'is not at a public host name'],
+    ] as const
+  ).map(([what, url, problem]): (typeof WRONG)[number] => [
+    `an endpoint ${what}`,
+    exampleInput({ feed: { endpoints: [endpoint({ url })] } }),
+    `feed.endpoints.0.url: ${problem}`,
+  ]),
+  [
+    'two endpoints of one name',
+    exampleInput({ feed: { endpoints: [endpoint(), endpoint({ url: 'https://other.example/' })] } }),
+    'feed.endpoints.1.name: is the name of feed.endpoints.0',
+  ],
+  [
+    'an endpoint without a name that an id can be made of',
+    exampleInput({ feed: { endpoints: [endpoint({ name: '!' })] } }),
+    'feed.endpoints.0.name: has no letter or digit',
+  ],
+];
+
+describe('settings', () => {
+  it.each(WRONG)('refuse %s', (_, input, problem) => {
+    const problems = problemsOf(input);
+
+    expect(problems).toContainEqual(typeof problem === 'string' ? problem : expect.stringMatching(problem));
+  });
+
+  it('name every problem at once, each on a line of its own', () => {
+    const input = { ...exampleInput({ briefTo: [], briefAt: 'noon' }), colour: 'red' };
+
+    const problems = problemsOf(input);
+
+    expect(problems).toHaveLength(3);
+    expect(problems.every((problem) => !problem.includes('\n'))).toBe(true);
+    expect(() => parseSettings(input)).toThrow(/^settings.ts has 3 problems:\n {2}\S.*\n {2}\S.*\n {2}\S.*$/);
+  });
+
+  it('say what is missing of an empty file', () => {
+    const problems = problemsOf({});
+
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'operator',
+      'mail',
+      'sealTo',
+      'briefTo',
+      'alarmsTo',
+      'urls',
+      'identity',
+    ]);
+  });
+
+  it('have defaults for Finland', () => {
+    const settings = parseSettings(exampleInput());
+
+    expect(settings).toMatchObject({
+      region: 'eu-north-1',
+      timeZone: 'Europe/Helsinki',
+      languages: ['fi', 'sv', 'en'],
+      defaultLanguage: 'fi',
+      briefAt: '07:30',
+      retention: { reportDays: 730, feedDays: 90, senderDays: 30 },
+      gate: { reports: 3, provenance: 'mail' },
+      laptop: false,
+    });
+    for (const language of settings.languages) {
+      expect(settings.help[language].map(({ phone }) => phone)).toContain('112');
+    }
+  });
+
+  it('allow http and a named receiver on the machine itself on a laptop', () => {
+    const local = { report: 'http://127.0.0.1:8080', desk: 'http://127.0.0.1:8081', feed: 'http://127.0.0.1:8082' };
+
+    const feed: SettingsInput['feed'] = {
+      endpoints: [{ name: 'Example CERT', url: 'http://127.0.0.1:8090/', audience: 'GREEN' }],
+      loopback: ['Example CERT'],
+    };
+
+    expect(problemsOf(exampleInput({ laptop: true, feed, urls: local }))).toEqual([]);
+  });
+
+  it('reach functions without what only the operator needs', () => {
+    const settings = functionSettings(parseSettings(operatedInput()));
+
+    expect(settings.sealTo).toEqual(Object.values(EXAMPLE_RECIPIENTS));
+    for (const name of ['account', 'region', 'identity', 'certificates', 'alarmsTo']) {
+      expect(settings).not.toHaveProperty(name);
+    }
+  });
+});
+
+describe('age recipients', () => {
+  it('are known when age made them', async () => {
+    const recipient = await identityToRecipient(await generateX25519Identity());
+
+    expect(isAgeRecipient(recipient)).toBe(true);
+  });
+
+  it.each([
+    ['a secret key', 'AGE-SECRET-KEY-1QL3Z7HJY54PW3HYWW5AYYFG7ZQGVC7W3J2ELW8ZMRJ2KG5SFN9AQMCAC8P'],
+    ['an SSH key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJDjYpLx'],
+    ['an upper-case one', EXAMPLE_RECIPIENTS.recovery.toUpperCase()],
+    ['a Bitcoin address', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'],
+    ['nothing', ''],
+  ])('are not %s', (_, text) => {
+    expect(isAgeRecipient(text)).toBe(false);
+  });
+
+  it.each(Object.entries(EXAMPLE_RECIPIENTS))(
+    'of the example, %s, are hashes that nobody has a key for',
+    (role, recipient) => {
+      const hash = createHash('sha256').update(`extortion-hotline example ${role}`).digest();
+
+      expect(recipient).toBe(bech32.encode('age', bech32.toWords(hash), 90));
+    },
+  );
+
+  it('of the example are recognised among an operator’s own', async () => {
+    const own = await Promise.all([1, 2, 3].map(async () => identityToRecipient(await generateX25519Identity())));
+    const sealed = (recovery: string): SettingsInput =>
+      exampleInput({
+        sealTo: {
+          investigators: own.slice(1).map((recipient, i) => ({ name: `Investigator ${i}`, recipient })),
+          recovery: [recovery],
+        },
+      });
+
+    expect(sealsToExample(parseSettings(sealed(own[0] ?? '')))).toBe(false);
+    expect(sealsToExample(parseSettings(sealed(EXAMPLE_RECIPIENTS.recovery)))).toBe(true);
+  });
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rebuild } from '#actions/rebuild.ts';
+import { allRows } from '#test/support/ledger-rows.ts';
+import { openLeanWorld } from '#test/support/ledger-world.ts';
+import { inOrder } from '#test/support/linking.ts';
+import { History } from '#test/support/oracle/history.ts';
+import { plainOracle } from '#test/support/oracle/plain.ts';
+import { readOracle } from '#test/support/oracle/read.ts';
+import { step } from '#test/support/oracle/step.ts';
+import { runs } from '#test/support/runs.ts';
+
+const SEED = 20261124;
+
+describe('clusters, campaigns and totals', () => {
+  let worlds: Awaited<ReturnType<typeof openLeanWorld>>;
+
+  beforeAll(async () => {
+    worlds = await openLeanWorld();
+  });
+  afterAll(() => worlds.close());
+
+  it(
+    'are what the accepted facts say, whatever order, deaths, repetitions and losses they went through',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+          const world = await worlds.again();
+          const history = new History(world);
+          for (const one of steps) await history.do(one);
+          await history.settle();
+
+          const rows = await allRows(world);
+          expect(await readOracle(world, rows)).toEqual(plainOracle(history.sent, history.decisions, inOrder));
+          expect(rebuild(rows)).toMatchObject({ differences: [], pending: [] });
+        }),
+        { numRuns: runs(200, 5_000), seed: SEED },
+      );
+    },
+    runs(600_000, 7_200_000),
+  );
+});

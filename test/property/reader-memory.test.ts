@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { runs } from '#test/support/runs.ts';
+
+const MEGABYTE = 1024 * 1024;
+const MOST = 256 * MEGABYTE;
+
+/** Reads so many changed mails and the largest hostile ones in a process of its own: the peak of its resident memory. */
+const peakOf = async (count: number): Promise<{ read: number; peak: number }> => {
+  const child = join(process.cwd(), 'test/support/mutated-mails.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=192', child, `${count}`]);
+  return JSON.parse(stdout);
+};
+
+it('reads broken, changed and hostile mails in less than 256 MB', async () => {
+  const { read, peak } = await peakOf(runs(1_000, 100_000));
+  expect(read).toBeGreaterThan(runs(1_000, 100_000));
+  expect(peak).toBeLessThan(MOST);
+}, 3_600_000);

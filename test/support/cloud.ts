@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ledgerClient, mailClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import { INDEX } from '#io/table/keys.ts';
+import { MovableClock } from '#local/clock.ts';
+import { Cloud } from '#local/cloud/cloud.ts';
+import type { CloudConnection } from '#local/cloud/types.ts';
+
+const keySchema = (pk: string, sk: string) => [
+  { AttributeName: pk, KeyType: 'HASH' },
+  { AttributeName: sk, KeyType: 'RANGE' },
+];
+
+/** What a list of reports shows of each. */
+const LISTED = {
+  ProjectionType: 'INCLUDE',
+  NonKeyAttributes: ['id', 'channel', 'language', 'campaign', 'newWallets'],
+};
+
+/** What each index holds besides keys: what it leaves out, a query of it does not give. */
+const PROJECTIONS = { byDay: LISTED, byCampaign: LISTED, due: { ProjectionType: 'KEYS_ONLY' } };
+
+const indexes = Object.entries(INDEX) as [keyof typeof INDEX, (typeof INDEX)[keyof typeof INDEX]][];
+
+/** The ledger's table as the template defines it, without synthesizing; a test holds it to the template. */
+export const LEDGER_TABLE = {
+  AttributeDefinitions: ['pk', 'sk', ...new Set(indexes.flatMap(([, { pk, sk }]) => [pk, sk]))].map((name) => ({
+    AttributeName: name,
+    AttributeType: 'S',
+  })),
+  KeySchema: keySchema('pk', 'sk'),
+  GlobalSecondaryIndexes: indexes.map(([id, { name, pk, sk }]) => ({
+    IndexName: name,
+    KeySchema: keySchema(pk, sk),
+    Projection: PROJECTIONS[id],
+  })),
+  StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+  TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+};
+
+/** SDK clients of the operator, as the product makes them. */
+export interface CloudClients {
+  ledger: DynamoDBDocumentClient;
+  dynamo: DynamoDBClient;
+  objects: S3Client;
+  queue: SQSClient;
+  mail: SESClient;
+  secrets: SecretsManagerClient;
+}
+
+/** An embedded cloud for a test, with the hotline's table, buckets, queues and secrets. */
+export interface TestCloud {
+  cloud: Cloud;
+  clock: MovableClock;
+  dataDir: string;
+  connection: CloudConnection;
+  clients: CloudClients;
+  table: string;
+  buckets: { inbox: string; originals: string };
+  queueUrls: { inbox: string; acks: string; briefs: string; doorbell: string; clusters: string };
+  close(): Promise<void>;
+}
+
+const TABLE = 'hotline-ledger';
+const BUCKETS = { inbox: 'hotline-inbox', originals: 'hotline-originals' };
+const QUEUES = ['inbox', 'acks', 'briefs', 'doorbell'] as const;
+const SECRETS = ['hotline-hash-key', 'hotline-page-key'];
+
+/** The operator's clients of a cloud. */
+export const clientsOf = (connection: CloudConnection): CloudClients => {
+  const ledger = ledgerClient(connection);
+  return {
+    ledger,
+    dynamo: ledger as unknown as DynamoDBClient,
+    objects: objectsClient(connection),
+    queue: queueClient(connection),
+    mail: mailClient(connection),
+    secrets: secretsClient(connection),
+  };
+};
+
+/** Opens an embedded cloud in a directory of its own; `close` ends it and removes the directory. */
+export const openCloud = async (): Promise<TestCloud> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-cloud-'));
+  const clock = new MovableClock();
+  const cloud = await Cloud.open({ dataDir, clock });
+  for (const name of QUEUES) {
+    cloud.queues.create(`${name}-dead`);
+    cloud.queues.create(name, { redrive: { deadLetterQueue: `${name}-dead`, maxReceiveCount: 5 } });
+  }
+  cloud.queues.create('clusters.fifo', { fifo: true });
+  const notifications = ['mail/', 'report/'].map((prefix) => ({
+    queue: 'inbox',
+    events: ['s3:ObjectCreated:*'],
+    prefix,
+  }));
+  cloud.buckets.create(BUCKETS.originals);
+  cloud.buckets.create(BUCKETS.inbox, { notifications });
+  cloud.queues.purge('inbox');
+  for (const name of SECRETS) cloud.secrets.create(name, { generate: { length: 64, excludePunctuation: true } });
+  await cloud.createTable(LEDGER_TABLE, TABLE);
+  const clients = clientsOf(cloud.connection);
+  return {
+    cloud,
+    clock,
+    dataDir,
+    connection: cloud.connection,
+    clients,
+    table: TABLE,
+    buckets: BUCKETS,
+    queueUrls: {
+      inbox: cloud.queueUrl('inbox'),
+      acks: cloud.queueUrl('acks'),
+      briefs: cloud.queueUrl('briefs'),
+      doorbell: cloud.queueUrl('doorbell'),
+      clusters: cloud.queueUrl('clusters.fifo'),
+    },
+    close: async () => {
+      for (const client of Object.values(clients)) client.destroy();
+      await cloud.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

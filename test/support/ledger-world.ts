@@ -1,0 +1,274 @@
+import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { type Acknowledging, acknowledge } from '#actions/acknowledge.ts';
+import { destroyReport } from '#actions/destroy-report.ts';
+import { lookInOrder } from '#actions/look-in-order.ts';
+import { type Processing, processReport } from '#actions/process-report.ts';
+import { ringDueRows } from '#actions/ring-due-rows.ts';
+import { type Sweeping, sweep } from '#actions/sweep.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/clients.ts';
+import { fileReader } from '#io/files/read-file.ts';
+import { key } from '#io/table/keys.ts';
+import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from './cloud.ts';
+import { leanObjectsClient, leanQueueClient } from './lean-clients.ts';
+import { LeanTable } from './lean-table.ts';
+import { Lifetime } from './lifetime.ts';
+import { functionSettings } from './settings.ts';
+
+const HASH_KEY = new Uint8Array(64).fill(11);
+
+/** The functions' caller: faults that name it leave the test's own calls alone. */
+export const WORKER = { name: 'worker', accessKeyId: 'WORKER', secretAccessKey: 'made-up-secret-of-a-test' };
+
+/** Nobody reads the stream here. */
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+
+/** What S3 and we send to the queues, as far as a test reads it. */
+interface Body {
+  look?: string;
+  Records?: { s3: { object: { key: string } } }[];
+}
+
+/** What all functions that own the ledger need of the world. */
+type Worker = Processing & Acknowledging & Sweeping;
+
+/** The functions that own the ledger, in a table, buckets and queues of their own, with workers that may die. */
+export class LedgerWorld {
+  readonly test: TestCloud;
+  readonly settings: FunctionSettings;
+  readonly identities: readonly string[];
+  readonly hashKey = HASH_KEY;
+  readonly names: {
+    table: string;
+    inbox: string;
+    originals: string;
+    inboxQueue: string;
+    acks: string;
+    clusters: string;
+  };
+  /** How often an SDK client tries a call. */
+  maxAttempts = 1;
+  #ahead = 0;
+  #immortal: { offset: number; maxAttempts: number; worker: Worker } | undefined;
+
+  /** The table, where it is spoken to without the SDK's client and the endpoint. */
+  readonly #lean: LeanTable | undefined;
+
+  private constructor(
+    test: TestCloud,
+    settings: FunctionSettings,
+    identities: readonly string[],
+    n: number,
+    lean?: LeanTable,
+  ) {
+    this.#lean = lean;
+    this.test = test;
+    this.settings = settings;
+    this.identities = identities;
+    this.names = {
+      table: lean?.name ?? `ledger-${n}`,
+      inbox: `inbox-${n}`,
+      originals: `originals-${n}`,
+      inboxQueue: `inbox-queue-${n}`,
+      acks: `acks-${n}`,
+      clusters: `clusters-${n}.fifo`,
+    };
+  }
+
+  static async open(
+    test: TestCloud,
+    identities: readonly string[],
+    n: number,
+    {
+      tableProperties = WITHOUT_STREAM,
+      lean,
+    }: { tableProperties?: TableProperties | undefined; lean?: LeanTable } = {},
+  ): Promise<LedgerWorld> {
+    const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
+    const settings = functionSettings(recipients);
+    const world = new LedgerWorld(test, settings, identities, n, lean);
+    const { table, inbox, originals, inboxQueue, acks, clusters } = world.names;
+    if (lean === undefined) await test.cloud.createTable(tableProperties, table);
+    test.cloud.queues.create(inboxQueue);
+    test.cloud.queues.create(acks);
+    test.cloud.queues.create(clusters, { fifo: true });
+    test.cloud.buckets.create(originals);
+    const notifications = ['mail/', 'report/'].map((prefix) => ({
+      queue: inboxQueue,
+      events: ['s3:ObjectCreated:*'],
+      prefix,
+    }));
+    test.cloud.buckets.create(inbox, { notifications });
+    test.cloud.queues.purge(inboxQueue);
+    return world;
+  }
+
+  readonly now = (): Date => new Date(this.test.clock.now() + this.#ahead);
+
+  /** Lets time pass for the functions alone: moving the cloud's clock ends what its callers have signed. */
+  skip(milliseconds: number): void {
+    this.#ahead += milliseconds;
+  }
+
+  /** Puts an object into the inbox, as SES and intake do. */
+  put(key: string, bytes: Uint8Array): void {
+    this.test.cloud.buckets.put(this.names.inbox, key, bytes);
+  }
+
+  /** One function's world, whose AWS calls are a life; without one, that of a worker who does not die. */
+  worker(life?: Lifetime): Worker {
+    if (life !== undefined) return this.#make(life);
+    const { offset } = this.test.clock;
+    if (this.#immortal?.offset !== offset || this.#immortal.maxAttempts !== this.maxAttempts) {
+      this.#immortal = { offset, maxAttempts: this.maxAttempts, worker: this.#make(new Lifetime()) };
+    }
+    return this.#immortal.worker;
+  }
+
+  #make(life: Lifetime): Worker {
+    const { accessKeyId, secretAccessKey } = WORKER;
+    const credentials = { accessKeyId, secretAccessKey };
+    // Signatures carry the time: this process must sign by the clock that the cloud reads.
+    const systemClockOffset = this.test.clock.offset;
+    const connection = { ...this.test.connection, credentials, maxAttempts: this.maxAttempts, systemClockOffset };
+    const queues = life.bind(this.#lean ? leanQueueClient(this.test.cloud.queues) : queueClient(connection));
+    const queue = (name: string) => ({ client: queues, url: this.test.cloud.queueUrl(name) });
+    const { buckets } = this.test.cloud;
+    const objects = life.bind(this.#lean ? leanObjectsClient(buckets) : objectsClient(connection));
+    return {
+      table: { client: life.bind(this.#lean?.client() ?? ledgerClient(connection)), name: this.names.table },
+      inbox: { client: objects, name: this.names.inbox },
+      originals: { client: objects, name: this.names.originals },
+      mail: life.bind(mailClient(connection)),
+      acks: queue(this.names.acks),
+      clusters: queue(this.names.clusters),
+      inboxQueue: queue(this.names.inboxQueue),
+      laterQueue: queue(this.names.inboxQueue),
+      briefs: queue('briefs'),
+      doorbell: queue('doorbell'),
+      files: { reader: () => fileReader(60) },
+      hashKey: this.hashKey,
+      settings: this.settings,
+      endpoints: this.settings.feed.endpoints,
+      now: this.now,
+    };
+  }
+
+  process(key: string, life?: Lifetime): Promise<void> {
+    return processReport(this.worker(life), key);
+  }
+
+  acknowledge(report: string, life?: Lifetime): Promise<void> {
+    return acknowledge(this.worker(life), report);
+  }
+
+  sweep(life?: Lifetime): Promise<void> {
+    return sweep(this.worker(life));
+  }
+
+  /** The part of the sweep that rings for rows that are due. */
+  ringDue(): Promise<void> {
+    const { table, ...bells } = this.worker();
+    const destroy = (id: string) => destroyReport({ ...this.worker(), now: this.now() }, id);
+    return ringDueRows(table, { ...bells, destroy }, this.now());
+  }
+
+  /** Looks at what a message of the ordered queue names. */
+  look(look: string, life?: Lifetime): Promise<void> {
+    return lookInOrder(this.worker(life), look);
+  }
+
+  /** What a message of one of the queues asks for. */
+  async handle(body: string, life?: Lifetime): Promise<void> {
+    const { look, Records = [] } = JSON.parse(body) as Body;
+    if (look?.includes('/')) await this.look(look, life);
+    else if (look !== undefined) await this.acknowledge(look, life);
+    for (const { s3 } of Records) await this.process(decodeURIComponent(s3.object.key.replaceAll('+', ' ')), life);
+  }
+
+  /** Opens a sealed original with one of the team's keys. */
+  async unseal(key: string, identity = this.identities[0] ?? ''): Promise<Uint8Array> {
+    const object = this.test.cloud.buckets.get(this.names.originals, key);
+    if (object === undefined) throw new Error(`no sealed object ${key}`);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    return decrypter.decrypt(object.body);
+  }
+
+  /** Leaves a report without objects in the inbox, as `acknowledge` does. */
+  async clearInbox(report: string): Promise<void> {
+    const Key = key.report(report);
+    const { client, name: TableName } = this.worker().table;
+    await client.send(new UpdateCommand({ TableName, Key, UpdateExpression: 'REMOVE inbox' }));
+  }
+
+  /** Leaves nothing of what was done in this world. */
+  async empty(): Promise<void> {
+    const { queues, buckets } = this.test.cloud;
+    for (const queue of [this.names.inboxQueue, this.names.acks, this.names.clusters]) queues.purge(queue);
+    for (const bucket of [this.names.inbox, this.names.originals]) {
+      for (const { key: name } of buckets.list(bucket)) buckets.delete(bucket, name);
+    }
+    await this.#lean?.empty();
+  }
+
+  /** All rows of the ledger. */
+  async rows(): Promise<Record<string, unknown>[]> {
+    const rows: Record<string, unknown>[] = [];
+    for await (const page of this.pages()) rows.push(...page);
+    return rows;
+  }
+
+  /** All rows of the ledger, page by page. */
+  async *pages(): AsyncGenerator<Record<string, unknown>[]> {
+    const client = this.#lean?.client() ?? this.test.clients.ledger;
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const scan = new ScanCommand({ TableName: this.names.table, ConsistentRead: true, ExclusiveStartKey });
+      const { Items = [], LastEvaluatedKey } = await client.send(scan);
+      yield Items;
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+  }
+
+  inboxKeys(): string[] {
+    return this.test.cloud.buckets.list(this.names.inbox).map(({ key }) => key);
+  }
+}
+
+/** Worlds in one embedded cloud: each `next` is empty, so that runs of a property do not meet. */
+export const openLedgerWorlds = async () => {
+  const test = await openCloud();
+  test.cloud.addCaller({ ...WORKER, policies: 'operator' });
+  const identities = await Promise.all([1, 2, 3].map(() => generateX25519Identity()));
+  let n = 0;
+  return {
+    test,
+    next: (tableProperties?: TableProperties): Promise<LedgerWorld> => {
+      n += 1;
+      return LedgerWorld.open(test, identities, n, { tableProperties });
+    },
+    close: () => test.close(),
+  };
+};
+
+/** One world for thousands of histories, one after another: `again` empties it. Its table, queues and buckets are lean. */
+export const openLeanWorld = async () => {
+  const test = await openCloud();
+  const lean = await LeanTable.open();
+  test.cloud.addCaller({ ...WORKER, policies: 'operator' });
+  const identities = await Promise.all([1, 2, 3].map(() => generateX25519Identity()));
+  const world = await LedgerWorld.open(test, identities, 1, { lean });
+  return {
+    again: async (): Promise<LedgerWorld> => {
+      await world.empty();
+      return world;
+    },
+    close: async () => {
+      await lean.close();
+      await test.close();
+    },
+  };
+};

@@ -1,0 +1,224 @@
+import { destroyReport } from '#actions/destroy-report.ts';
+import { settleLink } from '#actions/join-wallets.ts';
+import { keepWallets } from '#actions/keep-wallets.ts';
+import { linkReport } from '#actions/link-report.ts';
+import { mergeTwins } from '#actions/merge-campaigns.ts';
+import { noteCounted } from '#actions/note-counted.ts';
+import { REGRET, takeBack, withdrawReport } from '#actions/withdraw-report.ts';
+import { linkId } from '#domain/cluster/link.ts';
+import { readOwnReport } from '#io/table/own-report.ts';
+import type { Report } from '#io/table/report.ts';
+import { finish } from '#io/table/todo.ts';
+import { allRows, type Row, reportsIn } from '../ledger-rows.ts';
+import type { LedgerWorld } from '../ledger-world.ts';
+import { Lifetime } from '../lifetime.ts';
+import { decideTogether, readClusters } from '../linking.ts';
+import type { Fact } from '../plain-clusters.ts';
+import { addressOfSender, type Posted, post } from './letters.ts';
+import type { SentReport } from './plain.ts';
+import type { Step } from './step.ts';
+
+type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+type QueueName = Of<'work'>['queue'];
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+/** Far more rounds than any history needs: one that has not settled by then never does. */
+const MOST_ROUNDS = 20;
+/** Fewer readings that end in a death than make an object count as poisoned. */
+const MOST_DEATHS = 3;
+
+const ignore = (): undefined => undefined;
+const mortal = (life: number | null): Lifetime | undefined => (life === null ? undefined : new Lifetime(life));
+
+/** Carries out what happens, and keeps what of it was accepted: what the plain computation starts from. */
+export class History {
+  readonly sent: SentReport[] = [];
+  readonly decisions: Fact[] = [];
+  readonly #world: LedgerWorld;
+  readonly #posted: Posted[] = [];
+  readonly #asked = new Map<string, number>();
+  #deaths = 0;
+
+  constructor(world: LedgerWorld) {
+    this.#world = world;
+  }
+
+  async do(step: Step): Promise<void> {
+    this.#world.skip(SECOND);
+    switch (step.kind) {
+      case 'letter':
+        return this.#letter(step);
+      case 'again':
+        return this.#again(step.which);
+      case 'decision':
+        return this.#decide(step);
+      case 'work':
+        return this.#work(step.queue, step.life, step.again);
+      case 'lost':
+        return this.#world.test.cloud.queues.purge(this.#queue(step.queue));
+      case 'together':
+        return this.#together(step.life);
+      case 'withdraw':
+        return this.#withdraw(step);
+      case 'take-back':
+        return this.#takeBack(step.which);
+      case 'days':
+        return this.#days(step.life);
+    }
+  }
+
+  /** Works and sweeps until nothing that is due is pending. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      this.#world.skip(10 * MINUTE);
+      await this.#drain();
+      const rows = await allRows(this.#world);
+      await this.#standForOthers(rows);
+      if (this.#isSettled(rows)) return;
+      await this.#world.ringDue();
+    }
+    throw new Error('the history does not settle');
+  }
+
+  #letter({ template, wording, wallets, from }: Of<'letter'>): void {
+    for (const sender of from) {
+      const letter = post(this.#world, this.#posted.length, { template, wording, wallets, sender });
+      this.#posted.push(letter);
+      this.sent.push({ id: letter.id, sender, template, wallets, withdrawn: 'no' });
+      this.#world.put(letter.key, letter.bytes);
+    }
+  }
+
+  /** A letter is delivered again; not one that was destroyed, which would be another report. */
+  #again(which: number): void {
+    const there = this.sent.flatMap(({ withdrawn }, n) => (withdrawn === 'no' ? [n] : []));
+    const letter = this.#posted[there[which % Math.max(1, there.length)] ?? -1];
+    if (letter !== undefined) this.#world.put(letter.key, letter.bytes);
+  }
+
+  /** Who meets a fault decides again. */
+  async #decide({ verdict, pair: [one = 1, other = 2], life }: Of<'decision'>): Promise<void> {
+    const decide = (mortality?: Lifetime) => decideTogether(this.#world, verdict, [one, other], mortality);
+    const decided = await decide(mortal(life)).catch(() => decide());
+    if (decided.ok) this.decisions.push({ kind: 'decision', verdict, wallets: [one, other] });
+  }
+
+  async #work(queue: QueueName, life: number | null, again: boolean): Promise<void> {
+    const { queues } = this.#world.test.cloud;
+    const name = this.#queue(queue);
+    const [message] = queues.receive(name, { max: 1, visibilityTimeout: 360 });
+    if (message === undefined) return;
+    const mortality = this.#deaths < MOST_DEATHS ? mortal(life) : undefined;
+    const survived = await this.#world.handle(message.body, mortality).then(
+      () => true,
+      () => false,
+    );
+    if (!survived) this.#deaths += 1;
+    if (survived && !again) queues.delete(name, message.receipt);
+    else queues.changeVisibility(name, message.receipt, 0);
+  }
+
+  async #together(life: number | null): Promise<void> {
+    const rows = await allRows(this.#world);
+    const now = this.#world.now();
+    const mayDie = this.#deaths < MOST_DEATHS ? this.#world.worker(mortal(life)) : this.#world.worker();
+    const worker = this.#world.worker();
+    const links = readClusters(rows).links.map(linkId);
+    const reports = reportsIn(rows).filter(({ todo }) => todo?.has('links'));
+    const twins = rows.filter(({ pk }) => pk.startsWith('WORK#twins#')).map(({ campaign }) => String(campaign));
+    const work = [
+      ...this.#world.inboxKeys().map((key, n) => this.#world.process(key, n === 0 ? mortal(life) : undefined)),
+      ...links.map((link, n) => settleLink((n === 0 ? mayDie : worker).table, link, now)),
+      ...reports.map(({ id }) => linkReport(worker, id)),
+      ...twins.map((campaign) => mergeTwins(worker, campaign)),
+    ];
+    await Promise.all(work.map((one) => one.catch(ignore)));
+  }
+
+  async #withdraw({ which, life }: Of<'withdraw'>): Promise<void> {
+    const found = this.sent[which % Math.max(1, this.sent.length)];
+    const report = found && (await readOwnReport(this.#world.worker().table, found.id));
+    if (!found || !report || found.withdrawn !== 'no') return;
+    const ask = (mortality?: Lifetime) => {
+      const { table, originals, hashKey } = this.#world.worker(mortality);
+      const now = this.#world.now();
+      const address = found.sender === 'form' ? '' : addressOfSender(found.sender);
+      return withdrawReport({ table, originals, hashKey, now, notify: async () => undefined }, report, address);
+    };
+    await ask(mortal(life)).catch(() => ask());
+    found.withdrawn = 'asked';
+    this.#asked.set(found.id, this.#world.now().getTime());
+  }
+
+  async #takeBack(which: number): Promise<void> {
+    const asked = this.sent.filter(({ withdrawn }) => withdrawn === 'asked');
+    const found = asked[which % Math.max(1, asked.length)];
+    const { table, originals } = this.#world.worker();
+    const report = found && (await readOwnReport(table, found.id));
+    if (!found || !report) return;
+    await takeBack({ table, originals, now: this.#world.now() }, report);
+    found.withdrawn = 'no';
+  }
+
+  /** The time in which withdrawals can be taken back goes by; whoever destroys them may die. Nothing arrives meanwhile. */
+  async #days(life: number | null): Promise<void> {
+    await this.#drain('inbox');
+    await this.#standForOthers(await allRows(this.#world));
+    this.#world.skip(REGRET);
+    const { table, originals } = this.#world.worker(mortal(life));
+    for (const report of this.sent.filter(({ withdrawn }) => withdrawn === 'asked')) {
+      await destroyReport({ table, originals, now: this.#world.now() }, report.id).catch(ignore);
+      report.withdrawn = 'destroyed';
+    }
+  }
+
+  async #drain(only?: QueueName): Promise<void> {
+    const { queues } = this.#world.test.cloud;
+    for (const name of [only ?? 'inbox', only ?? 'clusters'] as const) {
+      const queue = this.#queue(name);
+      for (let [message] = queues.receive(queue, { max: 1 }); message; ) {
+        await this.#world.handle(message.body);
+        queues.delete(queue, message.receipt);
+        [message] = queues.receive(queue, { max: 1 });
+      }
+    }
+    // A message may have been lost: the sweep finds what lies in the inbox.
+    for (const key of this.#world.inboxKeys()) await this.#world.process(key);
+  }
+
+  /** Stands for `acknowledge`, which clears the inbox, and for `changes`. */
+  async #standForOthers(rows: readonly Row[]): Promise<void> {
+    const { cloud } = this.#world.test;
+    for (const key of this.#world.inboxKeys()) cloud.buckets.delete(this.#world.names.inbox, key);
+    await Promise.all(reportsIn(rows).map((report) => this.#standForOthersOf(report)));
+  }
+
+  async #standForOthersOf(report: Report): Promise<void> {
+    const { table } = this.#world.worker();
+    if (report.inbox !== undefined) await this.#world.clearInbox(report.id);
+    if (report.todo?.has('changes')) {
+      await keepWallets(table, report);
+      await noteCounted(table, report, this.#world.now());
+      await finish(table, report.id, 'changes', report.todo);
+    }
+    if (report.todo?.has('ack')) {
+      const todo = new Set([...report.todo].filter((part) => part !== 'changes'));
+      await finish(table, report.id, 'ack', todo);
+    }
+  }
+
+  #isSettled(rows: readonly Row[]): boolean {
+    const now = this.#world.now().toISOString();
+    const isDue = ({ pk, sk, dueShard, dueAt, todo }: Row): boolean => {
+      if (dueShard === undefined || sk === 'DECISIONS') return false;
+      if (pk.startsWith('WORK#withdraw#')) return String(dueAt) <= now;
+      return pk.startsWith('REPORT#') ? (todo as Set<string>).has('links') : true;
+    };
+    return !rows.some(isDue);
+  }
+
+  #queue(name: QueueName): string {
+    return name === 'inbox' ? this.#world.names.inboxQueue : this.#world.names.clusters;
+  }
+}

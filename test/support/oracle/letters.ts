@@ -1,0 +1,54 @@
+import { reportId } from '#domain/identity.ts';
+import { mailIdentity } from '#domain/message/envelope.ts';
+import { deliveredText, submissionOf } from '../deliveries.ts';
+import type { LedgerWorld } from '../ledger-world.ts';
+import { walletOf } from '../linking.ts';
+import { plainMail } from '../mails.ts';
+
+const WORDINGS = ['tänään', 'heti tänään', 'viimeistään tänään'];
+const TODAY = ['today', 'this very day', 'before the day ends'];
+const IDAG = ['idag', 'redan idag', 'senast idag'];
+
+/** Letters long enough to be compared, whose demand is known without reading them. */
+const WRITE: readonly ((pay: readonly string[], wording: number) => string)[] = [
+  (pay, wording) =>
+    `Hei. Meillä on hallussamme kaikki käyntiesi muistiinpanot, ja aiomme käyttää niitä. Yritys, jonka asiakas olet ollut, ei suostunut maksamaan meille, joten pyydämme rahaa sinulta ${WORDINGS[wording]}. ${pay.map((wallet) => `Maksa 200 euroa Bitcoinina osoitteeseen\n\n${wallet}\n\n`).join('')}Muuten tietosi julkaistaan kaikkien nähtäville: nimesi, osoitteesi ja kaikki, mitä olet kertonut.\n`,
+  (pay, wording) =>
+    `Hello. Your computer was infected some months ago and I recorded you through its camera while you were watching. I have copied your address book as well and I expect an answer ${TODAY[wording]}. ${pay.map((wallet) => `Send 550 EUR in Bitcoin to the address\n\n${wallet}\n\n`).join('')}Otherwise everyone whom you know receives the recording, and your employer is the first of them.\n`,
+  (pay, wording) =>
+    `Hej. Vi har tagit över din webbplats och alla dina kunders uppgifter, som vi tänker sälja till den som betalar mest. Svara oss ${IDAG[wording]} om du vill undvika det. ${pay.map((wallet) => `Betala 300 euro i Bitcoin till adressen\n\n${wallet}\n\n`).join('')}Annars säljer vi uppgifterna vidare och berättar för varje kund vem som bär skulden.\n`,
+];
+
+/** A letter on its way into the inbox: the report that it makes, and the object that brings it. */
+export interface Posted {
+  id: string;
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** What somebody reports: a letter of a template and wording that demands payment to wallets, by number. */
+export interface Told {
+  template: number;
+  wording: number;
+  wallets: readonly number[];
+  sender: number | 'form';
+}
+
+export const addressOfSender = (sender: number): string => `person${sender}@example.org`;
+
+/** Writes the letter and posts it as its sender does; `n` makes it different from all others. */
+export const post = (world: LedgerWorld, n: number, { template, wording, wallets, sender }: Told): Posted => {
+  const text = WRITE[template]?.(wallets.map(walletOf), wording) ?? '';
+  if (sender === 'form') {
+    const id = reportId(world.hashKey, 'form', `token ${n}`);
+    const { submission } = submissionOf(id, text);
+    return { id, key: `report/${id}`, bytes: Buffer.from(JSON.stringify(submission)) };
+  }
+  const options = { from: addressOfSender(sender), messageId: `<${n}@example.org>` };
+  const { from, messageId, body } = mailIdentity(plainMail(text, options));
+  return {
+    id: reportId(world.hashKey, 'mail', from, messageId, body),
+    key: `mail/${n}`,
+    bytes: deliveredText(text, { id: String(n) }, options),
+  };
+};

@@ -1,0 +1,74 @@
+import { askChainAbout } from '#actions/ask-chain.ts';
+import { enterReport } from '#actions/enter-report.ts';
+import { followChain } from '#actions/follow-chain.ts';
+import type { Payments } from '#actions/payments.ts';
+import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
+import { Pace } from '#io/chain/pace.ts';
+import { ALERT } from '#io/table/payment-alert.ts';
+import type { Report } from '#io/table/report.ts';
+import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
+import type { Esplora } from './esplora.ts';
+import type { LedgerWorld } from './ledger-world.ts';
+import type { Lifetime } from './lifetime.ts';
+import { namedWallet, reportRow } from './reports.ts';
+
+/** The money side of a ledger's world: what `payments` is given, with a chain and rates on this machine. */
+export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Payments => {
+  const { table, briefs, clusters } = world.worker(life);
+  const source = (path: string) => ({ url: `${esplora.url}${path}`, pace: new Pace(10_000), firstWait: 1 });
+  return {
+    table,
+    chain: source(''),
+    bitcoinRates: source('/rates/bitcoin'),
+    exchangeRates: source('/rates/ecb'),
+    briefs,
+    clusters,
+    ratesByDay: new Map(),
+    now: world.now,
+  };
+};
+
+/** One run of `payments`. */
+export const runPayments = async (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Promise<void> => {
+  const payments = paymentsOf(world, esplora, life);
+  await followChain(payments);
+  await askChainAbout(payments);
+};
+
+/** Enters a report that demands 200 or 500 EUR to wallets. */
+export const reportDemanding = async (
+  world: LedgerWorld,
+  n: number,
+  addresses: readonly string[],
+  changes: Partial<Report> = {},
+): Promise<void> => {
+  const { findings } = reportRow();
+  const wallets = addresses.map((address) => ({ ...namedWallet(1), address }));
+  const report = reportRow({
+    id: `report${n}`,
+    reference: `REF${n}`,
+    senderHash: `sender${n}`,
+    findings: { ...findings, wallets },
+    newWallets: [...addresses],
+    todo: new Set(['changes']),
+    ...changes,
+  });
+  await enterReport(world.worker().table, report, `receipt${n}`);
+};
+
+/** Mails the alerts that the briefs' queue asks for; gives the mails that this sent. */
+export const mailAlerts = async (world: LedgerWorld): Promise<{ subject: string; text: string }[]> => {
+  const { queues, mails } = world.test.cloud;
+  const before = mails.list().length;
+  const { table, mail, settings } = world.worker();
+  for (
+    let [message] = queues.receive('briefs', { max: 1 });
+    message;
+    [message] = queues.receive('briefs', { max: 1 })
+  ) {
+    const { look } = JSON.parse(message.body) as { look: string };
+    await sendPaymentAlert({ table, mail, settings, clock: world.now }, look.slice(ALERT.length));
+    queues.delete('briefs', message.receipt);
+  }
+  return Promise.all(mails.list().slice(before).map(readSentMail));
+};

@@ -1,0 +1,27 @@
+import { FunctionSettings } from '#domain/settings.ts';
+
+/** Settings of a made-up hotline, as every function finds them. */
+export const functionSettings = (sealTo: readonly string[]): FunctionSettings =>
+  FunctionSettings.parse({
+    operator: { name: 'Example Hotline', isPolice: false, contact: 'help@hotline.example' },
+    languages: ['fi', 'sv', 'en'],
+    defaultLanguage: 'fi',
+    mail: {
+      from: 'office@hotline.example',
+      reportAddress: 'report@hotline.example',
+      quietAddress: 'quiet@hotline.example',
+      consentByDefault: true,
+    },
+    sealTo,
+    briefTo: ['investigators@police.example'],
+    timeZone: 'Europe/Helsinki',
+    help: {
+      fi: [{ name: 'Rikosuhripäivystys', phone: '116 006' }],
+      sv: [{ name: 'Brottsofferjouren', phone: '116 006' }],
+      en: [{ name: 'Victim Support', phone: '116 006' }],
+    },
+    urls: { report: 'https://report.example', desk: 'https://desk.example', feed: 'https://feed.example' },
+    retention: {},
+    gate: {},
+    feed: { endpoints: [], loopback: [] },
+  });

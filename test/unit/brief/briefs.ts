@@ -1,0 +1,90 @@
+import type { BriefWallet, DailyBrief, DigestBrief, FirstSightingBrief } from '#domain/brief/brief.ts';
+
+const TIME_ZONE = 'Europe/Helsinki';
+
+/** A wallet of BIP 173's example key, as a brief tells of it. */
+export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => ({
+  address: 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
+  kind: 'p2wpkh',
+  reports: 3,
+  firstSeen: '2026-11-24T05:12:09.000Z',
+  lastSeen: '2026-11-24T12:05:41.000Z',
+  demands: [
+    { amount: '200', currency: 'EUR', reports: 3 },
+    { amount: '500', currency: 'EUR', reports: 2 },
+  ],
+  ...fields,
+});
+
+/** A brief about a campaign that was not known before. */
+export const firstSightingBrief = (fields: Partial<FirstSightingBrief> = {}): FirstSightingBrief => ({
+  kind: 'first-sighting',
+  id: 'brief.4f7k2m.1',
+  at: '2026-11-24T12:06:00.000Z',
+  timeZone: TIME_ZONE,
+  first: true,
+  campaign: {
+    id: '4f7k2m9qw1',
+    foundedAt: '2026-11-24T05:12:09.000Z',
+    reports: 1,
+    wallets: 1,
+    demanded: [{ amount: '200', currency: 'EUR' }],
+  },
+  trend: { lastDay: 1, dayBefore: null },
+  wallets: { listed: [briefWallet({ reports: 1 })], more: 0, uncounted: false },
+  ...fields,
+});
+
+/** A brief about new campaigns that were too many to be told of one by one. */
+export const digestBrief = (fields: Partial<DigestBrief> = {}): DigestBrief => ({
+  kind: 'digest',
+  id: 'brief.digest.1',
+  at: '2026-11-24T12:15:00.000Z',
+  timeZone: TIME_ZONE,
+  campaigns: {
+    listed: [
+      { id: '4f7k2m9qw1', reports: 12, wallets: 3, demanded: [{ amount: '2400', currency: 'EUR' }] },
+      { id: 'zx81q0aa', reports: 1, wallets: 1, demanded: [] },
+    ],
+    more: 31,
+  },
+  wallets: { listed: [briefWallet()], more: 34, uncounted: false },
+  ...fields,
+});
+
+/** A brief about a day with three wallets of two campaigns. */
+export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
+  kind: 'daily',
+  id: 'brief.daily.2026-11-24T0530',
+  at: '2026-11-24T05:30:02.000Z',
+  timeZone: TIME_ZONE,
+  from: '2026-11-23T05:30:00.000Z',
+  to: '2026-11-24T05:30:00.000Z',
+  reports: 1284,
+  unreadable: 3,
+  campaigns: {
+    listed: [
+      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199 },
+      { id: 'zx81q0aa', reports: 71, newWallets: 1 },
+    ],
+    more: 2,
+  },
+  trend: [4, 0, 12, 9, 230, 655, 902, 1284].map((reports, index) => ({
+    to: new Date(Date.UTC(2026, 10, 17 + index, 5, 30)).toISOString(),
+    reports,
+  })),
+  wallets: {
+    listed: [
+      briefWallet(),
+      briefWallet({ address: '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy', kind: 'p2sh', reports: 71, demands: [] }),
+      briefWallet({
+        address: 'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0',
+        kind: 'p2tr',
+        demands: [{ amount: '0.05', currency: 'BTC', reports: 1 }],
+      }),
+    ],
+    more: 412,
+    uncounted: false,
+  },
+  ...fields,
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Brief } from '#domain/brief/brief.ts';
+import { MAX_LISTED_WALLETS } from '#domain/brief/brief.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { renderBrief } from '#web/mail/brief.ts';
+import { briefWallet, dailyBrief, digestBrief, firstSightingBrief } from './briefs.ts';
+
+const render = (brief: Brief) => renderBrief(brief, 'Example Hotline');
+
+/** The words of an HTML mail, without its markup and styles. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(style|title)>.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('a first-sighting brief', () => {
+  it('names the campaign, the wallet, what is demanded, and when in local time and UTC', () => {
+    const { subject, text, html } = render(firstSightingBrief());
+    expect(subject).toBe('New campaign 4F7K2M: 1 wallet, 200 EUR and 500 EUR demanded');
+    for (const said of [
+      'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
+      '1 report',
+      '200 EUR in 3 reports, 500 EUR in 2 reports',
+      '24 Nov 2026, 07:12 (05:12 UTC)',
+      '24 Nov 2026, 14:05 (12:05 UTC)',
+      'Times are those of Helsinki',
+    ]) {
+      expect(text).toContain(said);
+      expect(wordsOf(html)).toContain(said);
+    }
+  });
+
+  it('says that a known campaign names more, and how many are not listed', () => {
+    const listed = Array.from({ length: MAX_LISTED_WALLETS }, (_, n) => briefWallet({ address: addressOf('p2tr', n) }));
+    const { subject, text } = render(
+      firstSightingBrief({ first: false, wallets: { listed, more: 392, uncounted: false } }),
+    );
+    expect(subject).toBe('Campaign 4F7K2M: 412 new wallets, 200 EUR and 500 EUR demanded');
+    expect(text).toContain('And 392 more.');
+    expect(text.match(/bc1p/g)).toHaveLength(MAX_LISTED_WALLETS);
+  });
+
+  it('says where it counted no further', () => {
+    const { text } = render(firstSightingBrief({ wallets: { listed: [briefWallet()], more: 999, uncounted: true } }));
+    expect(text).toContain('And 999 more at least.');
+  });
+
+  it('says the date in UTC too where it is another one', () => {
+    const lastSeen = '2026-11-24T22:30:00.000Z';
+    const { text } = render(
+      firstSightingBrief({ wallets: { listed: [briefWallet({ lastSeen })], more: 0, uncounted: false } }),
+    );
+    expect(text).toContain('25 Nov 2026, 00:30 (24 Nov, 22:30 UTC)');
+  });
+});
+
+describe('the trend of a campaign', () => {
+  it.each([
+    [{ lastDay: 1, dayBefore: null }, '1 report in the last 24 hours, none in the 24 before'],
+    [{ lastDay: 1200, dayBefore: 30 }, '1 200 reports in the last 24 hours, 30 in the 24 before'],
+    [{ lastDay: 0, dayBefore: 0 }, '0 reports in the last 24 hours, none in the 24 before'],
+  ])('%j is said as: %s', (trend, said) => {
+    const { text, html } = render(firstSightingBrief({ trend }));
+    expect(text).toContain(said);
+    expect(wordsOf(html)).toContain(said);
+  });
+});
+
+describe('a digest', () => {
+  it('names the most reported of the new campaigns and counts the others', () => {
+    const { subject, text, html } = render(digestBrief());
+    expect(subject).toBe('33 new campaigns: 35 wallets, 200 EUR and 500 EUR demanded');
+    for (const said of [
+      '4F7K2M',
+      '12 reports, 3 wallets, 2 400 EUR',
+      '1 report, 1 wallet, no amount',
+      'And 31 more.',
+    ]) {
+      expect(text).toContain(said);
+      expect(wordsOf(html)).toContain(said);
+    }
+  });
+});
+
+describe('a daily brief', () => {
+  it('compares the day with those before', () => {
+    const { subject, text, html } = render(dailyBrief());
+    expect(subject).toBe('Tue 24 Nov: 1 284 reports, 415 new wallets');
+    expect(text).toContain('1 284 reports, against 259 a day in the 7 days before.');
+    expect(text).toMatch(/Sun 22 Nov +#+ +655\n/);
+    expect(wordsOf(html)).toContain('Sun 22 Nov 655');
+    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets');
+    expect(text).toContain('And 412 more.');
+  });
+
+  it('is readable on a day without anything', () => {
+    const { subject, text } = render(
+      dailyBrief({
+        reports: 0,
+        unreadable: 0,
+        campaigns: { listed: [], more: 0 },
+        wallets: { listed: [], more: 0, uncounted: false },
+        trend: dailyBrief().trend.map(({ to }) => ({ to, reports: 0 })),
+      }),
+    );
+    expect(subject).toBe('Tue 24 Nov: 0 reports, 0 new wallets');
+    expect(text).toContain('0 reports, after none in the 7 days before.');
+    expect(text).not.toContain('Campaigns of the day');
+    expect(text).not.toContain('Could not be read');
+  });
+});
+
+describe.each<[string, Brief]>([
+  ['first-sighting', firstSightingBrief()],
+  ['digest', digestBrief()],
+  ['daily', dailyBrief()],
+])('a %s brief', (_, brief) => {
+  it('loads nothing and links nowhere', () => {
+    expect(render(brief).html).not.toMatch(/<(img|link|script|iframe|a)\b|url\(|@import|https?:/i);
+  });
+
+  it('escapes what a letter could have put into it', () => {
+    const demands = [{ amount: '<b>1</b>', currency: '"&', reports: 1 }];
+    const { html } = render({ ...brief, wallets: { listed: [briefWallet({ demands })], more: 0, uncounted: false } });
+    expect(html).toContain('&lt;b&gt;1&lt;/b&gt; &quot;&amp;');
+    expect(html).not.toContain('<b>');
+  });
+
+  it('has lines that fit a terminal, but for the note at its end', () => {
+    const [said = ''] = render(brief).text.split('\n-- \n');
+    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});

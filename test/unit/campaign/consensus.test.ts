@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { type Consensus, contribute, renderConsensus, withdraw, wordHasher } from '#domain/campaign/consensus.ts';
+import { consensusFromRow, consensusRow } from '#domain/campaign/consensus-row.ts';
+import { letterWords } from '#domain/campaign/letter-words.ts';
+
+const hash = wordHasher(new Uint8Array(32).fill(7), 'campaign');
+
+const letter = (name: string, code: string, more = ''): string =>
+  `Hello ${name},\n\nWe have your session notes, ${name}. Your identity code is ${code}${more}.\nPay 500 EUR in Bitcoin or we publish them.`;
+
+const LETTERS = [
+  letter('Aino Esimerkki', '131052-308T'),
+  letter('Eino', '010190+999X'),
+  letter('onni kuviteltu', '290200A952K'),
+] as const;
+
+const textOf = (...letters: readonly string[]): Consensus =>
+  letters.reduce<Consensus | null>(
+    (text, body, index) => contribute(text, `report-${index}`, letterWords(body), hash) ?? text,
+    null,
+  ) ?? { reports: [], words: [] };
+
+const words = (text: string): string =>
+  letterWords(text)
+    .map((word) => (word.gap ? '_' : word.same))
+    .join(' ');
+
+describe('a campaign’s text', () => {
+  it('shows what three different reports have in common, and gaps for the rest', () => {
+    expect(renderConsensus(textOf(...LETTERS))).toBe(
+      'Hello […] We have your session notes, […] Your identity code is […] Pay […] EUR in Bitcoin or we publish them.',
+    );
+  });
+
+  it('shows nothing while fewer than three have it', () => {
+    expect(renderConsensus(textOf(LETTERS[0]))).toBe('');
+    expect(renderConsensus(textOf(LETTERS[0], LETTERS[1]))).toBe('');
+  });
+
+  it('counts a report once, however often it is delivered', () => {
+    const once = textOf(LETTERS[0], LETTERS[1]);
+    expect(contribute(once, 'report-1', letterWords(LETTERS[1]), hash)).toBeNull();
+  });
+
+  it('shows a word that later reports confirm, though the founder’s letter lacks it', () => {
+    const more = LETTERS.map((_, index) =>
+      letter('Aino', '131052-308T', ' and we hold your pictures').replace('Aino', `X${index}`),
+    );
+    expect(renderConsensus(textOf(LETTERS[0], ...more))).toContain('and we hold your pictures.');
+  });
+
+  it('is closed after eight reports, so that a known campaign’s report neither reads nor writes it', () => {
+    const eight = textOf(...Array.from({ length: 8 }, () => LETTERS[0]));
+    expect(contribute(eight, 'another', letterWords(LETTERS[0]), hash)).toBeNull();
+  });
+
+  it('goes again when a withdrawal leaves fewer than three', () => {
+    const text = textOf(...LETTERS);
+    expect(renderConsensus(withdraw(text, 'report-1'))).toBe('');
+    expect(withdraw(text, 'unknown')).toEqual(text);
+    const others = contribute(withdraw(text, 'report-1'), 'report-9', letterWords(LETTERS[1]), hash);
+    expect(others && renderConsensus(others)).toBe(renderConsensus(text));
+  });
+
+  it('is stored without any word that it does not show', () => {
+    const row = consensusRow(textOf(LETTERS[0], LETTERS[1]));
+    expect(JSON.stringify(row)).not.toMatch(/session|notes|aino|131052/i);
+    expect(consensusFromRow(row)).toEqual(textOf(LETTERS[0], LETTERS[1]));
+    expect(consensusFromRow(consensusRow(textOf(...LETTERS)))).toEqual(textOf(...LETTERS));
+  });
+
+  it('stays within its bound, whatever eight reports write', () => {
+    const books = Array.from({ length: 8 }, (_, book) =>
+      Array.from({ length: 3000 }, (_, index) => `w${'abcdefgh'[book]}${String.fromCharCode(97 + (index % 26))}`).join(
+        ' ',
+      ),
+    );
+    const text = textOf(...books);
+    expect(text.words.length).toBeLessThanOrEqual(900);
+    expect(JSON.stringify(consensusRow(text)).length).toBeLessThan(40_000);
+  });
+
+  it('has other hashes in another campaign', () => {
+    expect(hash('bitcoin')).not.toBe(wordHasher(new Uint8Array(32).fill(7), 'other')('bitcoin'));
+  });
+});
+
+describe('a letter’s words', () => {
+  it.each([
+    ['a name behind a greeting', 'Hei Aino Esimerkki,\nmeillä on tietosi', 'hei _ meillä on tietosi'],
+    ['a greeted name in lower case', 'hello aino esimerkki,\nwe know', 'hello _ we know'],
+    ['a name behind a title', 'we wrote to dr. virtanen about you', 'we wrote to dr _'],
+    ['a name after its word', 'din lösenord är hunter, betala', 'din lösenord _ betala'],
+    ['a name inside a sentence', 'we told Aino Esimerkki and then we left', 'we told _ and then we left'],
+    [
+      'a name at a sentence’s beginning',
+      'We know. Aino, pay now. Aino Esimerkki must pay.',
+      'we know _ pay now _ must pay',
+    ],
+    ['identity codes', 'koodi 131052-308T ja 19900101-1234 ja 010190A999X', 'koodi _ ja _ ja _'],
+    [
+      'mail addresses, hosts and links',
+      'write to a@b.example or https://x.example/y or x.example now',
+      'write to _ or _ or _ now',
+    ],
+    ['amounts', 'pay $500 or 500€ or 0.05 now', 'pay _ or _ or _ now'],
+    ['codes without a digit', `send to ${'abcdefgh'.repeat(5)} now`, 'send to _ now'],
+  ])('have a gap for %s', (_, text, read) => {
+    expect(words(text)).toBe(read);
+  });
+
+  it.each([
+    [
+      'Bitcoin and polite capitals',
+      'so send Bitcoin and Bitcoineina, I say, to Teille',
+      'so send bitcoin and bitcoineina i say to teille',
+    ],
+    ['look-alike letters', 'sеnd the Вitcоin to us now', 'send the bitcoin to us now'],
+    ['quote marks and hard line breaks', '> we have your\n>> session notes - all', 'we have your session notes all'],
+    ['a letter really written in Cyrillic', 'мы знаем о вас всё', 'мы знаем о вас всё'],
+  ])('keep %s', (_, text, read) => {
+    expect(words(text)).toBe(read);
+  });
+});

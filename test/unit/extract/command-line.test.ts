@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { letter } from '#test/support/letters.ts';
+import { attachingMail, originalMail, plainMail } from '#test/support/mails.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+const run = (
+  args: readonly string[],
+  input = '',
+): Promise<{ status: number; lines: Record<string, unknown>[]; stderr: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(process.cwd(), 'bin/extract.ts'), ...args],
+      { cwd: folder },
+      (error, stdout, stderr) => {
+        const lines = stdout.split('\n').filter(Boolean);
+        resolve({
+          status: typeof error?.code === 'number' ? error.code : 0,
+          lines: lines.map((line) => JSON.parse(line)),
+          stderr,
+        });
+      },
+    );
+    child.stdin?.end(input);
+  });
+
+const { text, wallet } = letter('sv', 3);
+const demands = [
+  { amount: '200', currency: 'EUR', role: 'initial' },
+  { amount: '500', currency: 'EUR', role: 'raised' },
+];
+const deadlines = [
+  { within: 'PT24H', start: 'sent' },
+  { within: 'PT48H', start: 'sent' },
+];
+
+describe('npm run extract', () => {
+  it('prints one line a message, in the order given, and goes on after a file that cannot be read', async () => {
+    const mail = attachingMail(originalMail(text));
+    const files = [
+      file('letter.eml', mail),
+      file('letter.txt', text),
+      'missing.eml',
+      file('no.eml', 'no mail'),
+      file('scan.png', Buffer.from('89504e470d0a1a0a', 'hex')),
+      file('two.mbox', `From a\n${plainMail(text)}\n\nFrom b\n${plainMail('Hej')}\n`),
+    ];
+
+    const { status, lines } = await run(files);
+
+    expect(status).toBe(1);
+    expect(lines.map((line) => [line.file, line.index, line.error])).toEqual([
+      ['letter.eml', undefined, undefined],
+      ['letter.txt', undefined, undefined],
+      ['missing.eml', undefined, 'no such file or directory'],
+      ['no.eml', undefined, 'not a mail: it has no header'],
+      ['scan.png', undefined, 'damaged, or not what it says it is'],
+      ['two.mbox', 0, undefined],
+      ['two.mbox', 1, undefined],
+    ]);
+    for (const line of [lines[0], lines[1], lines[5]]) {
+      expect(line).toMatchObject({ language: 'sv', demands, deadlines, contacts: [], assets: [] });
+      expect(line?.wallets).toMatchObject([
+        { asset: 'BTC', address: wallet, kind: 'p2wpkh', evidence: [{ steps: [] }] },
+      ]);
+    }
+  });
+
+  it('reads standard input', async () => {
+    const { status, lines } = await run(['-'], text);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([{ file: '-', wallets: [{ address: wallet }] }]);
+  });
+
+  it('says how it is used when no file is named', async () => {
+    const { status, stderr } = await run([]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('usage: npm run -s extract');
+  });
+});

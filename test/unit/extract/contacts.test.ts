@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '#domain/extract/extract.ts';
+import { readMail } from '#domain/message/read-mail.ts';
+import { forwardingMail } from '#test/support/mails.ts';
+import { contactsOf, findingsOf } from './findings-of.ts';
+
+const SESSION = `05${'ab'.repeat(32)}`;
+/** Tor's own service, and one with a wrong checksum. */
+const ONION = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion';
+
+describe('contacts', () => {
+  it.each([
+    ['a mail address', 'Write to Evil.One@Extorter.example.', 'email evil.one@extorter.example'],
+    ['a mail address in words', 'evil (at) extorter [dot] example', 'email evil@extorter.example'],
+    ['an onion service', `http://${ONION}/chat`, `onion ${ONION}`],
+    ['Telegram by name', 'Telegram: @Evil_guy1', 'telegram evil_guy1'],
+    ['Telegram by link', 'https://t.me/evilguy', 'telegram evilguy'],
+    ['WhatsApp', 'WhatsApp: +358 40 123 4567', 'whatsapp +358401234567'],
+    ['WhatsApp by link', 'wa.me/358401234567', 'whatsapp +358401234567'],
+    ['Session', `Session ID: ${SESSION}`, `session ${SESSION}`],
+    ['Wickr', 'Wickr Me user: badguy99', 'wickr badguy99'],
+    ['Discord', 'discord: Badguy#1234', 'discord Badguy#1234'],
+    ['Instagram by link', 'instagram.com/badguy99', 'instagram badguy99'],
+    ['a phone number', 'Call +44 20 7946 0958 now', 'phone +442079460958'],
+  ])('finds %s', (_, text, contact) => {
+    expect(contactsOf(text)).toEqual([contact]);
+  });
+
+  it.each([
+    ["the reader's own address", 'I hacked your mail account aino@example.org.'],
+    ['an onion name with a wrong checksum', `http://${ONION.replace('2g', '3g')}`],
+    ['a Tox id with a wrong checksum', `Tox: ${'A1'.repeat(37)}A2`],
+    ['a number that no plan allows', 'Ref. +1 234 5'],
+    ['the name of a service alone', 'Telegram and Signal are safe, WhatsApp is not.'],
+  ])('takes %s for none', (_, text) => {
+    expect(contactsOf(text)).toEqual([]);
+  });
+
+  it('never lists the side of whoever forwards the letter', async () => {
+    const raw = forwardingMail(
+      'I know your address aino@example.org. Write to bad@extorter.example',
+      'gmail',
+      'T. Aino, aino@example.org, +358 40 123 4567',
+    );
+    const reading = await readMail(raw);
+    expect(reading.ok && reading.messages.map(extract)[0]?.contacts).toEqual([
+      { kind: 'email', value: 'bad@extorter.example' },
+    ]);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    ['fi', 'Meillä on sinun tietosi, ja jos et maksa, ne julkaistaan.'],
+    ['sv', 'Vi har dina uppgifter och om du inte betalar blir de publika.'],
+    ['en', 'We have your data and if you do not pay it will be made public.'],
+    ['de', 'Wir haben Ihre Daten, und wenn Sie nicht zahlen, werden sie veröffentlicht.'],
+    ['no', 'Vi har opplysningene dine, og hvis du ikke betaler, blir alle publisert fra meg.'],
+    [null, 'Bitcoin 200 EUR'],
+  ])('is %s', (language, text) => {
+    expect(findingsOf(text).language).toBe(language);
+  });
+});

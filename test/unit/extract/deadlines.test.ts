@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf } from '#test/support/addresses.ts';
+import { deadlinesOf } from './findings-of.ts';
+
+const wallet = addressOf('p2wpkh', 'deadline');
+
+describe('deadlines', () => {
+  it.each([
+    ['24 tunnin kuluessa', 'PT24H'],
+    ['24 tunnissa', 'PT24H'],
+    ['Aikaa on 3 päivää', 'PT72H'],
+    ['kahden arkipäivän kuluessa', 'PT48H business'],
+    ['2 viikkoa aikaa', 'PT336H'],
+    ['viikon kuluessa', 'PT168H'],
+    ['vuorokauden aikaa', 'PT24H'],
+    ['kahdenkymmenenneljän tunnin sisällä', 'PT24H'],
+    ['50 tuntia (hieman yli 2 päivää) aikaa', 'PT50H'],
+    ['You have five (5) days', 'PT120H'],
+    ['I have a pixel in this mail and know that you read it. You have one day to pay', 'PT24H opened'],
+    ['Du har ett dygn på dig', 'PT24H'],
+    ['inden for 24 timer', 'PT24H'],
+    ['senast 5/12 2026', '2026-12-05'],
+    ['Sinulla on 48 tuntia aikaa viestin avaamisesta', 'PT48H opened'],
+    ['inom 24 timmar', 'PT24H'],
+    ['inom ett dygn', 'PT24H'],
+    ['Du har 3 dagar på dig', 'PT72H'],
+    ['Du har 48 timmar på dig från att mejlet öppnas', 'PT48H opened'],
+    ['within 48 hours', 'PT48H'],
+    ['You have exactly 50 hours after opening this letter', 'PT50H opened'],
+    ['in two business days', 'PT48H business'],
+    ['within a week', 'PT168H'],
+    ['you have 24h', 'PT24H'],
+    ['innerhalb von 3 Tagen', 'PT72H'],
+    ['Sie haben 36 Stunden, sobald Sie dies lesen', 'PT36H opened'],
+    ['by 5 December 2026', '2026-12-05'],
+    ['before December 5, 2026', '2026-12-05'],
+    ['until 2026-12-05', '2026-12-05'],
+    ['by 5 December 2026 at 18:00 UTC', '2026-12-05T18:00Z'],
+    ['viimeistään 5.12.2026 klo 12.00', '2026-12-05T12:00'],
+    ['30. marraskuuta 2026 mennessä', '2026-11-30'],
+    ['senast den 5 december 2026', '2026-12-05'],
+    ['bis zum 5. Dezember 2026', '2026-12-05'],
+  ])('reads "%s" as %s', (sentence, deadline) => {
+    expect(deadlinesOf(`Bitcoin: ${wallet}. ${sentence}.`)).toEqual([deadline]);
+  });
+
+  it.each([
+    'I have been watching you for the last three months',
+    'Your device was hacked 12 days ago',
+    'Laitteesi hakkeroitiin 12 päivää sitten',
+    'Ohjelma on ollut koneellasi jo 90 päivää',
+    'Programmet har funnits på din dator i 90 dagar',
+    'Das Programm ist seit 90 Tagen auf Ihrem Rechner',
+    'It takes 15 minutes to open an account',
+    'Teemme juuri nyt pienen 30 minuutin demohyökkäyksen',
+    'Right now we will start a 15 minutes attack on one of your servers',
+    'This is not a one-time action',
+    'Your network will be restored in less than an hour',
+    'Look into your spam folder if you get no answer more than 6 hours',
+    'Wait for 2 confirmations (30 minutes)',
+    'Tilin avaaminen kestää 15 minuuttia',
+    'The virus updates itself every 4 hours',
+    'The breach was on 5 May 2019',
+  ])('takes "%s" for no deadline', (sentence) => {
+    expect(deadlinesOf(`Bitcoin: ${wallet}. ${sentence}.`)).toEqual([]);
+  });
+
+  it('takes times in a text that demands nothing for no deadline', () => {
+    expect(deadlinesOf('Free delivery within 3 days.')).toEqual([]);
+  });
+});

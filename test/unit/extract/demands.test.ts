@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf } from '#test/support/addresses.ts';
+import { demandsOf, findingsOf } from './findings-of.ts';
+
+const wallet = addressOf('p2wpkh', 'demand');
+
+describe('demands', () => {
+  it.each([
+    ['fi', 'Maksa 200 euroa', '200 EUR'],
+    ['fi', 'Maksa 1 900 €', '1900 EUR'],
+    ['fi', 'Siirrä 0,05 BTC', '0.05 BTC'],
+    ['fi', 'Lähetä 750 dollaria', '750 USD'],
+    ['fi', 'Maksa viisisataa euroa', '500 EUR'],
+    ['fi', 'Maksa € 480 bitcoineina', '480 EUR'],
+    ['fi', 'Vaadin 12 000 Ruotsin kruunua', '12000 SEK'],
+    ['sv', 'Betala 12 000 kr', '12000 SEK'],
+    ['sv', 'Skicka 8.500 kronor', '8500 SEK'],
+    ['sv', 'Betala femhundra euro', '500 EUR'],
+    ['no', 'Du må betale 9000 norske kroner', '9000 NOK'],
+    ['da', 'Betal 9000 danske kroner', '9000 DKK'],
+    ['de', 'Überweisen Sie 1.490,50 €', '1490.50 EUR'],
+    ['de', 'Zahlen Sie 900 Franken', '900 CHF'],
+    ['pl', 'Pay 2 500 złotych', '2500 PLN'],
+    ['en', 'Pay $1490', '1490 USD'],
+    ['en', 'Pay $1000 (USD)', '1000 USD'],
+    ['en', 'Pay 1200$', '1200 USD'],
+    ['en', 'Pay 900 United States Dollars', '900 USD'],
+    ['en', 'Pay 399 €', '399 EUR'],
+    ['en', 'Pay 27 Bitcoin', '27 BTC'],
+    ['en', 'Pay $355.000', '355000 USD'],
+    ['en', 'Pay MYR 20 million', '20000000 MYR'],
+    ['en', 'Pay 3k USD', '3000 USD'],
+    ['en', 'Pay $1,299.50', '1299.50 USD'],
+    ['en', 'Pay 12000 (hfvokc) USD', '12000 USD'],
+    ['en', 'Pay GBP 480', '480 GBP'],
+    ['en', 'Pay 40 mBTC', '0.04 BTC'],
+    ['en', 'Pay 4,000,000 satoshi', '0.04 BTC'],
+    ['en', 'Pay two hundred euros', '200 EUR'],
+    ['en', 'Pay 0.278430 bitcoins', '0.27843 BTC'],
+    ['en', 'Рау 700 UЅD', '700 USD'],
+  ])('%s: reads "%s" as %s', (_, sentence, demand) => {
+    expect(demandsOf(`${sentence} to ${wallet}.`)).toEqual([demand]);
+  });
+
+  it.each([
+    ['a rate', `Pay 500 USD to ${wallet}. 1 BTC = 7,530 USD.`, ['500 USD']],
+    [
+      'a rate said in words',
+      `Maksa 500 euroa: ${wallet}. Kurssi on tänään noin 58 000 euroa per bitcoin.`,
+      ['500 EUR'],
+    ],
+    ['what others lost', `Betala 500 euro till ${wallet}. Den förra förlorade en lön på 15 000 euro.`, ['500 EUR']],
+    ['what the writer earned', `I have already earned $40000 with this.\n\nPay $700 to ${wallet}`, ['700 USD']],
+    ['a newsletter', 'Summer sale! Only 49.90 € this week, order now. Pay later: 12 × 5 €.', []],
+    ['an invoice', 'Lasku 1234: maksa 49,90 euroa viimeistään 5.12.2026.', []],
+  ])('takes %s for no demand', (_, text, demands) => {
+    expect(demandsOf(text)).toEqual(demands);
+  });
+
+  it('links a demand in two currencies, both first or both raised', () => {
+    const { demands } = findingsOf(
+      `Pay $500 (0.01 BTC) to ${wallet}. After two days pay $1000 or 0.02 BTC. 1 BTC = 50,000 USD.`,
+    );
+    expect(demands).toEqual([
+      { amount: '500', currency: 'USD', role: 'initial', equals: { amount: '0.01', currency: 'BTC' } },
+      { amount: '0.01', currency: 'BTC', role: 'initial', equals: { amount: '500', currency: 'USD' } },
+      { amount: '1000', currency: 'USD', role: 'raised', equals: { amount: '0.02', currency: 'BTC' } },
+      { amount: '0.02', currency: 'BTC', role: 'raised', equals: { amount: '1000', currency: 'USD' } },
+    ]);
+  });
+
+  it('lists a demand in two currencies as both', () => {
+    expect(demandsOf(`Pay 2,000 USD = 0.278430 BTC to ${wallet}`)).toEqual(['2000 USD', '0.27843 BTC']);
+  });
+
+  it('takes the amount of a payment link', () => {
+    expect(demandsOf(`bitcoin:${wallet}?label=x&amount=0.0500`)).toEqual(['0.05 BTC']);
+  });
+
+  it.each([
+    ['a higher one later', `Pay $500 to ${wallet}. Otherwise we will require $1000.`, ['500 USD', '1000 USD raised']],
+    [
+      'a discount first',
+      `Price is $980. Pay within 72 hours for a discount: $490 to ${wallet}`,
+      ['980 USD raised', '490 USD'],
+    ],
+  ])('tells the first demand from the raised one by %s', (_, text, demands) => {
+    expect(demandsOf(text)).toEqual(demands);
+  });
+});

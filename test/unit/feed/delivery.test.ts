@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { FeedDelivery, MAX_BODY, packDelivery } from '#domain/feed/delivery.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import { MAX_ATTEMPTS, waitAfter } from '#domain/feed/retry.ts';
+import { feedEvent, walletOf } from './events.ts';
+
+const log = (length: number, fields: (seq: number) => Partial<FeedEvent> = () => ({})): FeedEvent[] =>
+  Array.from({ length }, (_, n) => feedEvent(n + 1, fields(n + 1)));
+
+/** Packs a log delivery by delivery, as an endpoint receives it. */
+const packAll = (events: readonly FeedEvent[]): FeedDelivery[] => {
+  const deliveries: FeedDelivery[] = [];
+  let after = 0;
+  for (;;) {
+    const delivery = packDelivery('GREEN', after, events.slice(after));
+    if (delivery === null) return deliveries;
+    deliveries.push(delivery);
+    after = delivery.upto;
+  }
+};
+
+describe('a delivery', () => {
+  it('says what it covers', () => {
+    expect(packDelivery('GREEN', 0, log(2))).toEqual({
+      version: 1,
+      type: 'feed.events',
+      timestamp: feedEvent(2).time,
+      audience: 'GREEN',
+      after: 0,
+      upto: 2,
+      events: log(2),
+    });
+  });
+
+  it('is none where there is nothing to deliver', () => {
+    expect(packDelivery('GREEN', 7, [])).toBeNull();
+  });
+
+  it('stays under 20 kB, continues where the one before ended, and leaves nothing out', () => {
+    const deliveries = packAll(log(300));
+    expect(deliveries.length).toBeGreaterThan(5);
+    expect(Math.max(...deliveries.map((delivery) => Buffer.byteLength(JSON.stringify(delivery))))).toBeLessThan(20_000);
+    expect(deliveries.map(({ after }) => after)).toEqual([0, ...deliveries.slice(0, -1).map(({ upto }) => upto)]);
+    expect(deliveries.flatMap(({ events }) => events.map(({ seq }) => seq))).toEqual(log(300).map(({ seq }) => seq));
+    expect(deliveries.every((delivery) => FeedDelivery.safeParse(delivery).success)).toBe(true);
+  });
+
+  it('holds the last of several events about one wallet, in the order of seq, and covers the others', () => {
+    const delivery = packDelivery(
+      'GREEN',
+      0,
+      log(5, (seq) => ({ wallet: walletOf(seq % 2) })),
+    );
+    expect(delivery?.events.map(({ seq }) => seq)).toEqual([4, 5]);
+    expect(delivery).toMatchObject({ after: 0, upto: 5 });
+  });
+
+  it.each<[string, FeedEvent['type'][], number[]]>([
+    ['told and withdrawn', ['wallet.seen', 'wallet.withdrawn'], []],
+    ['told, told again and withdrawn', ['wallet.seen', 'wallet.updated', 'wallet.withdrawn'], []],
+    ['withdrawn, which the receiver may know', ['wallet.withdrawn'], [1]],
+    ['told with more and withdrawn, which the receiver may know', ['wallet.updated', 'wallet.withdrawn'], [2]],
+    ['withdrawn and told again', ['wallet.withdrawn', 'wallet.seen'], [2]],
+    ['told and put under review', ['wallet.seen', 'wallet.under-review'], [2]],
+  ])('of a wallet %s names what its receiver needs', (_, types, seqs) => {
+    const events = types.map((type, n) => feedEvent(n + 1, { type, wallet: walletOf(7) }));
+    const delivery = packDelivery('GREEN', 0, events);
+    expect(delivery?.events.map(({ seq }) => seq)).toEqual(seqs);
+    expect(delivery).toMatchObject({ after: 0, upto: types.length });
+  });
+
+  it('takes a backlog about few wallets in one', () => {
+    const delivery = packDelivery(
+      'GREEN',
+      0,
+      log(200, (seq) => ({ wallet: walletOf(seq % 3) })),
+    );
+    expect(delivery).toMatchObject({ upto: 200 });
+    expect(delivery?.events).toHaveLength(3);
+  });
+
+  it('is sent alone when one event is larger than a delivery should be', () => {
+    const demands = [{ amount: '1'.repeat(MAX_BODY), currency: 'EUR' }];
+    expect(packDelivery('GREEN', 0, [feedEvent(1, { demands }), feedEvent(2)])).toMatchObject({ after: 0, upto: 1 });
+  });
+});
+
+describe("Standard Webhooks' schedule", () => {
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+
+  it('waits as the standard says, and no more after the last attempt', () => {
+    const waits = Array.from({ length: MAX_ATTEMPTS }, (_, n) => waitAfter(n + 1, 0));
+    expect(waits).toEqual([
+      5_000,
+      5 * MINUTE,
+      30 * MINUTE,
+      2 * HOUR,
+      5 * HOUR,
+      10 * HOUR,
+      14 * HOUR,
+      20 * HOUR,
+      24 * HOUR,
+      null,
+    ]);
+  });
+
+  it('stretches a wait by a fifth at most', () => {
+    expect(waitAfter(2, 1)).toBe(6 * MINUTE);
+  });
+});

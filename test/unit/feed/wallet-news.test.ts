@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { audiencesOf } from '#domain/feed/audience.ts';
+import { bandOf } from '#domain/feed/bands.ts';
+import { eventId, FeedEvent, MAX_DEMANDS } from '#domain/feed/event.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { walletNews } from '#domain/feed/wallet-news.ts';
+import { readAddress } from '#domain/wallet-address.ts';
+import { walletOf } from './events.ts';
+
+const WALLET = { ...walletOf(1), campaign: 'c1' };
+const report = (time: string, ...amounts: string[]) => ({
+  time,
+  demands: amounts.map((amount) => ({ amount, currency: 'EUR' })),
+});
+
+describe('what the feed tells of a wallet', () => {
+  it('tells days, a band and the most frequent demands, and nothing of a report by itself', () => {
+    const reports = [
+      report('2026-11-24T23:59:58.123Z', '200', '500'),
+      report('2026-11-22T10:11:12.131Z', '500'),
+      report('2026-11-23T01:02:03.004Z', '500'),
+      report('2026-11-23T01:02:03.004Z'),
+    ];
+    expect(walletNews('wallet.seen', 'TLP:GREEN', WALLET, reports)).toEqual({
+      version: 1,
+      type: 'wallet.seen',
+      tlp: 'TLP:GREEN',
+      exercise: false,
+      wallet: walletOf(1),
+      campaign: 'c1',
+      reports: { atLeast: 3 },
+      firstSeen: '2026-11-22',
+      lastSeen: '2026-11-24',
+      demands: [
+        { amount: '500', currency: 'EUR' },
+        { amount: '200', currency: 'EUR' },
+      ],
+    });
+  });
+
+  it('lists a bounded number of demands', () => {
+    const many = Array.from({ length: 40 }, (_, n) => String(n + 1));
+    const { demands } = walletNews('wallet.seen', 'TLP:GREEN', WALLET, [report('2026-11-24T00:00:00Z', ...many)]);
+    expect(demands).toHaveLength(MAX_DEMANDS);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 3],
+    [4, 3],
+    [5, 5],
+    [19, 10],
+    [49, 20],
+    [50, 50],
+    [33_000, 50],
+  ])('says of %i reports that there are at least %i', (reports, band) => {
+    expect(bandOf(reports)).toBe(band);
+  });
+
+  it.each([
+    ['TLP:GREEN', ['GREEN', 'AMBER', 'AMBER+STRICT']],
+    ['TLP:AMBER', ['AMBER', 'AMBER+STRICT']],
+    ['TLP:AMBER+STRICT', ['AMBER+STRICT']],
+  ] as const)('goes, marked %s, to those who may see it: %s', (tlp, audiences) => {
+    expect(audiencesOf(tlp)).toEqual(audiences);
+  });
+
+  it('names the same change the same, and another log or change otherwise', () => {
+    expect(eventId('GREEN', 'a|3')).toBe(eventId('GREEN', 'a|3'));
+    expect(new Set([eventId('GREEN', 'a|3'), eventId('AMBER', 'a|3'), eventId('GREEN', 'a|5')])).toHaveProperty(
+      'size',
+      3,
+    );
+  });
+
+  it('makes up wallets for exercises that are valid and marked', () => {
+    const news = exerciseNews('autumn', '2026-11-24');
+    expect(news.exercise).toBe(true);
+    expect(readAddress(news.wallet.address)).toMatchObject({ ok: true, kind: 'p2wsh' });
+    expect(exerciseNews('autumn', '2026-11-24')).toEqual(news);
+    expect(FeedEvent.safeParse({ ...news, id: 'evt_1', seq: 1, time: '2026-11-24T00:00:00Z' }).success).toBe(true);
+  });
+});

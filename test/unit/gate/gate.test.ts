@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { type Decisions, decided, UNDECIDED } from '#domain/gate/decisions.ts';
+import { type GateSettings, judge, type Question, type Verdict } from '#domain/gate/gate.ts';
+import type { GateSighting } from '#domain/gate/sighting.ts';
+import { formSighting, mailSighting } from '#test/support/made-report.ts';
+
+const SETTINGS: GateSettings = { reports: 3, provenance: 'mail' };
+const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
+const judged = (sightings: readonly GateSighting[], more: Partial<Question> = {}, settings = SETTINGS): Verdict =>
+  judge(
+    { sightings, decisions: UNDECIDED, chain: { asked: 'not' }, service: null, campaignSince: null, ...more },
+    settings,
+  );
+const decision = (reason: string) => ({ by: 'lead', reason, at: '2026-11-24T12:00:00.000Z' });
+const unmet = ({ conditions }: Verdict): string[] => conditions.filter(({ met }) => !met).map(({ name }) => name);
+const standings = ({ reports }: Verdict) => reports.map(({ standing }) => standing);
+
+describe('the gate', () => {
+  it('opens for three different reports of which one came by mail', () => {
+    const verdict = judged([mailSighting(1), formSighting(2), formSighting(3)]);
+    expect(verdict.passed).toBe(true);
+    expect(unmet(verdict)).toEqual([]);
+  });
+
+  it('says of each condition whether it is met and why', () => {
+    const verdict = judged([mailSighting(1), mailSighting(2, { consent: false })]);
+    expect(verdict.passed).toBe(false);
+    expect(verdict.conditions).toEqual([
+      { name: 'consent', met: true, reason: '1 of 2 reports may be used for partners.' },
+      { name: 'different-reports', met: false, reason: '1 different report of these; 3 are needed.' },
+      { name: 'in-demand', met: false, reason: '1 different report with a demand beside the address; 3 are needed.' },
+      {
+        name: 'provenance',
+        met: true,
+        reason: '1 of these came by mail from a verified sender; 1 is needed.',
+      },
+      { name: 'not-used-before', met: true, reason: 'The chain was not asked: payments are not followed.' },
+      { name: 'not-a-service', met: true, reason: 'It is on no list of known services.' },
+      { name: 'not-flagged', met: true, reason: 'Nobody has flagged it.' },
+      { name: 'not-contested', met: true, reason: 'Nobody has contested it.' },
+      { name: 'not-held', met: true, reason: 'Nobody has held it.' },
+    ]);
+  });
+
+  it.each<[string, GateSighting[], string[]]>([
+    ['nobody', [], ['consent', 'different-reports', 'in-demand', 'provenance']],
+    ['two different reports', [mailSighting(1), mailSighting(2)], ['different-reports', 'in-demand']],
+    ['a thousand forged forms', times(1_000, (n) => formSighting(n)), ['provenance']],
+    [
+      'one person who mails ten times',
+      times(10, (n) => mailSighting(n, { senderHash: 'one' })),
+      ['different-reports', 'in-demand'],
+    ],
+    [
+      'a thousand mails whose sender no server vouches for',
+      times(1_000, (n) => mailSighting(n, { dmarc: 'fail' })),
+      ['different-reports', 'in-demand', 'provenance'],
+    ],
+    [
+      'one text in a thousand forms and one mail',
+      [...times(1_000, (n) => formSighting(n, { textHash: 'one' })), mailSighting(0, { report: 'mailed' })],
+      ['different-reports', 'in-demand'],
+    ],
+    [
+      'forms without a text',
+      [mailSighting(0), ...times(9, (n) => formSighting(n + 1, { textHash: null }))],
+      ['different-reports', 'in-demand'],
+    ],
+    [
+      'reports without consent',
+      times(9, (n) => mailSighting(n, { consent: false })),
+      ['consent', 'different-reports', 'in-demand', 'provenance'],
+    ],
+    [
+      "a charity's address that many letters name in passing, and one forged form demands for",
+      [...times(50, (n) => mailSighting(n, { inDemand: false })), formSighting(99)],
+      ['in-demand', 'provenance'],
+    ],
+    [
+      'a thousand forged forms, each with a forged mail uploaded',
+      times(1_000, (n) => formSighting(n, { headersFit: true })),
+      ['provenance'],
+    ],
+    [
+      "a rival's wallet that one person slipped in beside the extorter's",
+      [mailSighting(0), ...times(9, (n) => mailSighting(n, { senderHash: 'one', report: `again${n}` }))],
+      ['different-reports', 'in-demand'],
+    ],
+    [
+      'forged forms that borrow the provenance of a mail which names the address in passing',
+      [mailSighting(0, { inDemand: false }), ...times(9, (n) => formSighting(n + 1))],
+      ['provenance'],
+    ],
+  ])('stays shut for %s', (_, sightings, conditions) => {
+    expect(unmet(judged(sightings))).toEqual(conditions);
+  });
+
+  it('opens for mails that phones forward inline, unless the settings ask for an attached original', () => {
+    const inline = times(9, (n) => mailSighting(n, { headersFit: false }));
+
+    expect(judged(inline).passed).toBe(true);
+    expect(unmet(judged(inline, {}, { ...SETTINGS, provenance: 'original' }))).toEqual(['provenance']);
+    expect(judged([...inline, mailSighting(10)], {}, { ...SETTINGS, provenance: 'original' }).passed).toBe(true);
+  });
+
+  it('counts a sender once and says which report was first', () => {
+    const verdict = judged([
+      mailSighting(3, { senderHash: 'one' }),
+      mailSighting(1, { senderHash: 'one' }),
+      mailSighting(2),
+    ]);
+    expect(verdict.reports.map(({ sighting }) => sighting.report)).toEqual(['report1', 'report2', 'report3']);
+    expect(standings(verdict)).toEqual([
+      { counts: true },
+      { counts: true },
+      { counts: false, why: 'same-sender', as: 'report1' },
+    ]);
+  });
+
+  it('counts a sender whose first report had no consent by the second, which has it', () => {
+    const verdict = judged([
+      mailSighting(1, { senderHash: 'one', consent: false }),
+      mailSighting(2, { senderHash: 'one' }),
+    ]);
+    expect(standings(verdict)).toEqual([{ counts: false, why: 'no-consent', as: null }, { counts: true }]);
+  });
+
+  it('counts victims of one mass mailing, whose letters are the same', () => {
+    expect(judged(times(3, (n) => mailSighting(n, { textHash: 'the same' }))).passed).toBe(true);
+  });
+
+  it('counts a report once, however often it is listed, and in whatever order', () => {
+    const sightings = [mailSighting(1), mailSighting(2), mailSighting(1), mailSighting(2)];
+    const verdict = judged(sightings);
+    expect(verdict.reports).toHaveLength(2);
+    expect(judged(sightings.toReversed())).toEqual(verdict);
+  });
+
+  it.each<[string, Partial<Question>, string[]]>([
+    ['that the chain is still to be asked about', { chain: { asked: 'waiting' } }, ['not-used-before']],
+    ['that the chain gave no answer about', { chain: { asked: 'no-answer' } }, ['not-used-before']],
+    [
+      'in use before its campaign',
+      { chain: { asked: 'answered', firstUsed: '2019-01-01T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
+      ['not-used-before'],
+    ],
+    ["of an exchange's", { service: 'Example Exchange' }, ['not-a-service']],
+  ])('stays shut for a wallet %s', (_, more, conditions) => {
+    expect(unmet(judged(times(9, mailSighting), more))).toEqual(conditions);
+  });
+
+  it.each<[string, Partial<Question>]>([
+    ['never used on the chain', { chain: { asked: 'answered', firstUsed: null } }],
+    [
+      'first used after its campaign began',
+      { chain: { asked: 'answered', firstUsed: '2026-11-25T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
+    ],
+  ])('opens for a wallet %s', (_, more) => {
+    expect(judged(times(3, mailSighting), more).outcome).toBe('passed');
+  });
+});
+
+describe("an investigator's decision", () => {
+  const passing = times(9, mailSighting);
+  const decisionsAfter = (...verbs: Parameters<typeof decided>[1][]): Decisions =>
+    verbs.reduce<Decisions>((decisions, verb) => {
+      const next = decided(decisions, verb, decision(`because of ${verb}`));
+      if (!next.ok) throw new Error(next.reason);
+      return next.decisions;
+    }, UNDECIDED);
+
+  it.each<[Parameters<typeof decided>[1][], string, string]>([
+    [['hold'], 'barred', 'barred'],
+    [['reject'], 'barred', 'barred'],
+    [['contest'], 'under-review', 'under-review'],
+    [['release'], 'passed', 'released'],
+    [['hold', 'release'], 'passed', 'released'],
+    [['release', 'hold'], 'barred', 'barred'],
+    [['contest', 'confirm'], 'passed', 'not-yet'],
+    [['contest', 'reject'], 'barred', 'barred'],
+    [['contest', 'release'], 'passed', 'released'],
+    [['release', 'contest'], 'under-review', 'under-review'],
+    [['reject', 'confirm'], 'passed', 'not-yet'],
+    [['reject', 'hold', 'confirm'], 'barred', 'barred'],
+  ])('%j: %s where the gate alone would open', (verbs, open, shut) => {
+    expect(judged(passing, { decisions: decisionsAfter(...verbs) }).outcome).toBe(open);
+    expect(judged([formSighting(1)], { decisions: decisionsAfter(...verbs) }).outcome).toBe(shut);
+  });
+
+  it('is told as the reason, with who made it', () => {
+    const verdict = judged(passing, { decisions: decisionsAfter('hold') });
+    expect(unmet(verdict)).toEqual(['not-held']);
+    expect(verdict.conditions.find(({ met }) => !met)?.reason).toBe('lead held it: because of hold');
+  });
+
+  it.each<[Parameters<typeof decided>[1][], Parameters<typeof decided>[1], string]>([
+    [['hold'], 'hold', 'stands-already'],
+    [['release'], 'release', 'stands-already'],
+    [['reject'], 'release', 'is-rejected'],
+    [['reject'], 'contest', 'stands-already'],
+    [[], 'confirm', 'nothing-to-confirm'],
+  ])('after %j is not %s: %s', (before, verb, reason) => {
+    expect(decided(decisionsAfter(...before), verb, decision('again'))).toEqual({ ok: false, reason });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#domain/submission.ts';
+import { functionSettings } from '#test/support/settings.ts';
+import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
+
+const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+const receipt = { reference: 'K7Q2-M4XD', code: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
+const NOT_PAY = { fi: /älä maksa/i, sv: /betala inte/i, en: /do not pay/i };
+const NOT_POLICE = { fi: /rikosilmoitus/, sv: /brottsanmälan/, en: /report of an offence/ };
+/** Words that tell whoever looks over a shoulder what it is about. */
+const TELLING = /kirist|uhkaus|utpress|hot|extort|blackmail|threat|bitcoin|police|polis/i;
+
+describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
+  const mail = acknowledgementMail(language, [receipt], settings);
+
+  it.each(['text', 'html'] as const)('says in its %s what to keep, what not to do and whom to call', (form) => {
+    expect(mail[form]).toContain(receipt.reference);
+    expect(mail[form]).toContain(receipt.code);
+    expect(mail[form]).toMatch(NOT_PAY[language]);
+    expect(mail[form]).toContain('116 006');
+    expect(mail[form]).toContain('Example Hotline');
+  });
+
+  it('holds no link and loads nothing', () => {
+    expect(mail.text).not.toMatch(/https?:|www\./);
+    expect(mail.html).not.toMatch(/<a\b|<img|<link|<script|href|src=|https?:|url\(/i);
+  });
+
+  it('shows nothing of the matter in a list of mails', () => {
+    expect(`${mail.sender} ${mail.subject}`).not.toMatch(TELLING);
+  });
+
+  it('says that it is no report to the police, unless it is', () => {
+    const police = acknowledgementMail(language, [receipt], {
+      ...settings,
+      operator: { ...settings.operator, isPolice: true },
+    });
+    expect(mail.text).toMatch(NOT_POLICE[language]);
+    expect(police.text).not.toMatch(NOT_POLICE[language]);
+  });
+
+  it('lists the receipts of all reports that it answers', () => {
+    const second = { reference: 'ZZZZ-0001', code: '9999-4567-89AB-CDEF-GHJK-MNPQ' };
+    const both = acknowledgementMail(language, [receipt, second], settings);
+    for (const part of [receipt.reference, receipt.code, second.reference, second.code]) {
+      expect(both.text).toContain(part);
+      expect(both.html).toContain(part);
+    }
+  });
+
+  it('escapes in its HTML what the operator is called', () => {
+    const odd = acknowledgementMail(language, [receipt], {
+      ...settings,
+      operator: { ...settings.operator, name: 'Help <b> & "Co"' },
+    });
+    expect(odd.html).not.toContain('<b>');
+    expect(odd.text).toContain('Help <b> & "Co"');
+  });
+
+  it('leaves out whom to call where the operator names nobody', () => {
+    const alone = acknowledgementMail(language, [receipt], { ...settings, help: { fi: [], sv: [], en: [] } });
+    expect(alone.text).not.toContain('116 006');
+    expect(alone.text).not.toMatch(/:\n*$/);
+  });
+});

@@ -1,0 +1,28 @@
+import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { isPassing, PassingFault } from '#io/passing-fault.ts';
+
+const answered = (name: string): Error =>
+  new DynamoDBServiceException({ name, $fault: 'client', $metadata: {}, message: name });
+
+describe('a fault', () => {
+  it.each([
+    ['throttling', answered('ThrottlingException')],
+    ['refused access', answered('AccessDeniedException')],
+    ['a time-out of the SDK', Object.assign(new Error('time-out'), { $metadata: { attempts: 3 } })],
+    ['a condition that was not expected to fail', new ConditionalCheckFailedException({ message: '', $metadata: {} })],
+    ['one of ours that says so', new PassingFault('busy')],
+  ])('passes: %s', (_, error) => {
+    expect(isPassing(error)).toBe(true);
+  });
+
+  it.each([
+    ['an item that DynamoDB never takes', answered('ValidationException')],
+    ['a fault of a parser', new TypeError('undefined')],
+    ['another of ours', new HotlineError('no')],
+    ['what is no error', 'text'],
+  ])('lasts: %s', (_, error) => {
+    expect(isPassing(error)).toBe(false);
+  });
+});

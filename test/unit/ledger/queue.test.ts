@@ -1,0 +1,52 @@
+import type { Context, SQSEvent } from 'aws-lambda';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { log } from '#io/log.ts';
+import { type QueueAction, queueHandler } from '#lambdas/queue.ts';
+
+const eventOf = (...bodies: string[]): SQSEvent =>
+  ({ Records: bodies.map((body, n) => ({ messageId: `m${n}`, body })) }) as SQSEvent;
+const handle = (action: QueueAction, ...bodies: string[]) => queueHandler(action)(eventOf(...bodies), {} as Context);
+
+describe('a queue’s handler', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('gives back the messages that failed and no others', async () => {
+    const fails = async (body: unknown): Promise<void> => {
+      if (body === 2) throw new HotlineError('no');
+    };
+    expect(await handle(fails, '1', '2', '3')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  });
+
+  it('gives back all of them where all fail, and throws nothing', async () => {
+    const { batchItemFailures } = await handle(() => Promise.reject(new Error('no')), '1', '2');
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1']);
+  });
+
+  it('gives back what is no JSON', async () => {
+    expect(await handle(async () => undefined, '{', '1')).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+  });
+
+  it('works on one message after another', async () => {
+    const steps: string[] = [];
+    const slow = async (body: unknown): Promise<void> => {
+      steps.push(`begin ${body}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      steps.push(`end ${body}`);
+    };
+    await handle(slow, '1', '2');
+    expect(steps).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+
+  it('logs our own reasons, and of other errors the name alone', async () => {
+    const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const errors = [new HotlineError('report r1'), new TypeError('cannot read "Dear Aino"')];
+    await handle(() => Promise.reject(errors.shift()), '1', '2');
+    expect(logged.mock.calls.map(([, details]) => details)).toEqual([
+      { message: 'm0', reason: 'HotlineError: report r1' },
+      { message: 'm1', reason: 'TypeError' },
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readMailReport } from '#actions/read-mail-report.ts';
+import { filesInMail, MAX_HELD_FILES } from '#domain/message/held-files.ts';
+import { outlookMail } from '#domain/message/outlook-mail.ts';
+import type { FileReader } from '#io/files/read-file.ts';
+import { letter } from '#test/support/letters.ts';
+import { attachingMail, filePart, type MimePart, multipartMail, plainMail, textPart } from '#test/support/mails.ts';
+import { pngOf } from '#test/support/pictures.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);
+const { text } = letter('fi', 5);
+const PICTURE = pngOf(400, 300);
+const ITEM = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** What a reader in a process of its own answers. */
+const reader = (answers: Partial<FileReader> = {}): FileReader => ({
+  picture: async () => ({ ok: true, picture: { text: 'In the picture', codes: [], repairs: [] } }),
+  outlook: async () => ({
+    ok: true,
+    mail: outlookMail({
+      headers: 'From: a@extorter.example\r\nReceived: by mx.example.org\r\nDate: Tue, 24 Nov 2026 07:00:00 +0200',
+      subject: '',
+      from: '',
+      to: [],
+      sentAt: '',
+      text,
+      html: new Uint8Array(),
+      codepage: 0,
+      attachments: [{ name: 'a.png', type: 'image/png', bytes: PICTURE }],
+    }),
+  }),
+  ...answers,
+});
+
+const mailWith = (...parts: MimePart[]): Buffer => multipartMail([textPart('Sain tämän.'), ...parts]);
+const read = (bytes: Uint8Array, files: FileReader | null) =>
+  readMailReport({ key: 'mail/one', bytes, storedAt: '2026-11-24T06:00:00.000Z' }, settings, files);
+
+describe('a mail with files', () => {
+  it.each([
+    ['a picture', filePart('a.png', PICTURE, 'image/png')],
+    ['a picture without a name', filePart('', PICTURE)],
+    ['an Outlook item', filePart('letter.msg', ITEM)],
+  ])('is left to who reads files where it holds %s', async (_, part) => {
+    expect(await read(mailWith(part), null)).toBeNull();
+  });
+
+  it.each([
+    ['an icon', filePart('a.png', pngOf(32, 32), 'image/png')],
+    ['a beacon', filePart('a.png', pngOf(1, 1), 'image/png')],
+    ['text that calls itself a picture', filePart('a.png', Buffer.from('hello'), 'image/png')],
+    ['an old document', filePart('a.doc', ITEM, 'application/msword')],
+  ])('is read like any other where it holds only %s', async (_, part) => {
+    expect(await read(mailWith(part), null)).toMatchObject({ messages: [{ text: 'Sain tämän.' }] });
+  });
+
+  it('gives its own text and that of its pictures', async () => {
+    const report = await read(mailWith(filePart('a.png', PICTURE)), reader());
+
+    expect(report?.messages).toMatchObject([
+      { origin: 'body', text: 'Sain tämän.' },
+      { origin: 'picture', parts: [{ name: '2/ocr', text: 'In the picture' }] },
+    ]);
+    expect(report?.unreadable).toBeUndefined();
+  });
+
+  it('that is nothing but a picture is a report all the same', async () => {
+    const report = await read(multipartMail([filePart('a.png', PICTURE)]), reader());
+
+    expect(report).toMatchObject({ messages: [{ origin: 'picture' }] });
+    expect(report?.unreadable).toBeUndefined();
+  });
+
+  it('gives the mail of an Outlook item, and leaves the words of whoever passes it on behind', async () => {
+    const report = await read(mailWith(filePart('letter.msg', ITEM)), reader());
+
+    expect(report?.messages).toMatchObject([
+      { origin: 'attached', text: text.trim(), sender: 'a@extorter.example', headersFit: true },
+      { origin: 'picture', text: 'In the picture' },
+    ]);
+    expect(report?.messages[0]?.parts[0]?.name).toMatch(/^2\//);
+    expect(report?.messages[0]?.victims).toContain('aino@example.org');
+  });
+
+  it('says why a file of it could not be read, and keeps the rest', async () => {
+    const refusing = reader({ picture: async () => ({ ok: false, reason: 'file-timed-out' }) });
+
+    const report = await read(mailWith(filePart('a.png', PICTURE)), refusing);
+
+    expect(report).toMatchObject({ unreadable: 'file-timed-out', messages: [{ text: 'Sain tämän.' }] });
+  });
+
+  it('is read up to a number of files, the weightiest first, and says that there are more', async () => {
+    const parts = Array.from({ length: MAX_HELD_FILES + 1 }, () => filePart('a.png', PICTURE));
+    const bytes = mailWith(...parts, filePart('large.png', pngOf(900, 900)), filePart('letter.msg', ITEM));
+
+    const report = await read(bytes, reader({ outlook: async () => ({ ok: false, reason: 'file-broken' }) }));
+
+    expect(filesInMail(bytes).map(({ name }) => name)).toEqual(['9', '8', '2', '3', '4', '5', '6', '7']);
+    expect(report?.messages.filter(({ origin }) => origin === 'picture')).toHaveLength(MAX_HELD_FILES - 1);
+    expect(report?.truncated).toBe(true);
+  });
+
+  it('has those of the mails attached to it', () => {
+    const inner = multipartMail([textPart(text), filePart('a.jpg', PICTURE)], { boundary: 'inner' });
+
+    expect(filesInMail(attachingMail(inner))).toMatchObject([{ kind: 'picture', name: '2.1.2' }]);
+    expect(filesInMail(plainMail(text))).toEqual([]);
+  });
+});

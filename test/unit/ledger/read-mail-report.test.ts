@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readMailReport } from '#actions/read-mail-report.ts';
+import type { FileReader } from '#io/files/read-file.ts';
+import { type Delivery, deliveredText } from '#test/support/deliveries.ts';
+import { letter } from '#test/support/letters.ts';
+import type { MailOptions } from '#test/support/mails.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);
+const readBytes = async (bytes: Uint8Array, reader: FileReader | null = null) => {
+  const report = await readMailReport(
+    { key: 'mail/one', bytes, storedAt: '2026-11-24T06:00:00.000Z' },
+    settings,
+    reader,
+  );
+  if (report === null) throw new Error('it holds files');
+  return report;
+};
+const read = (delivery: Partial<Delivery> = {}, options: MailOptions = {}) =>
+  readBytes(deliveredText(letter('fi', 1).text, { id: 'one', ...delivery }, options));
+
+describe('reading a mail', () => {
+  it('answers a sender whom the receiving server vouches for', async () => {
+    expect(await read()).toMatchObject({ from: 'aino@example.org', dmarc: 'pass', consent: true });
+    expect((await read()).withheld).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Delivery>, MailOptions, string]>([
+    ['whose sender may be forged', { dmarc: 'fail' }, {}, 'sender-not-verified'],
+    ['of which nothing is known', { dmarc: 'none' }, {}, 'sender-not-verified'],
+    ['from a null path', { returnPath: '' }, {}, 'automatic'],
+    ['that a program sent', {}, { headers: ['Auto-Submitted: auto-generated'] }, 'automatic'],
+    ['from a list', {}, { headers: ['List-Id: <news.example.org>'] }, 'automatic'],
+    ['from the hotline itself', {}, { from: 'office@hotline.example' }, 'own-domain'],
+    ['to the quiet address', { to: 'quiet@hotline.example' }, {}, 'quiet-address'],
+    [
+      'to the quiet address among others',
+      {},
+      { to: 'Report <report@hotline.example>, Quiet@hotline.example' },
+      'quiet-address',
+    ],
+  ])('answers nobody to a mail %s', async (_, delivery, options, withheld) => {
+    expect(await read(delivery, options)).toMatchObject({ withheld });
+  });
+
+  it('believes no verdict that the mail brought along', async () => {
+    const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=example.org;';
+    expect(await read({ dmarc: 'fail' }, { before: [forged], headers: [forged] })).toMatchObject({
+      dmarc: 'fail',
+      withheld: 'sender-not-verified',
+    });
+  });
+
+  it('keeps bytes that are no mail as they are', async () => {
+    const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x41]);
+    const report = await readBytes(bytes);
+    expect(report).toMatchObject({ unreadable: 'not-a-mail', withheld: 'unreadable', messages: [] });
+    expect(report.parts).toEqual([{ part: 'mail', bytes, receivedAt: '2026-11-24T06:00:00.000Z' }]);
+  });
+});

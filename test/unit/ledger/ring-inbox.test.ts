@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ringsByAge } from '#actions/ring-inbox.ts';
+
+const MINUTE = 60_000;
+
+describe('ringing again for an inbox object', () => {
+  it.each([
+    [0, 0],
+    [4, 0],
+    [5, 1],
+    [9, 1],
+    [10, 2],
+    [20, 3],
+    [39, 3],
+    [40, 4],
+    [69, 4],
+    [70, 5],
+    [100, 6],
+    [24 * 60, 50],
+  ])('has happened, at an age of %i minutes, %i times', (minutes, times) => {
+    expect(ringsByAge(minutes * MINUTE)).toBe(times);
+  });
+
+  it('has not happened before the object was there', () => {
+    expect(ringsByAge(-MINUTE)).toBe(0);
+  });
+});

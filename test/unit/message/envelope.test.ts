@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { mailIdentity, readEnvelope } from '#domain/message/envelope.ts';
+import { readHeaders } from '#domain/message/headers.ts';
+import { plainMail } from '#test/support/mails.ts';
+
+const SES = [
+  'Return-Path: <aino@example.org>',
+  'Received: from mail.example.org by inbound-smtp.eu-north-1.amazonaws.com; Tue, 24 Nov 2026 06:00:00 +0000',
+  'X-SES-Spam-Verdict: PASS',
+  'X-SES-Virus-Verdict: FAIL',
+  'Authentication-Results: amazonses.com; spf=softfail (x) smtp.mailfrom=a; dkim=fail; dkim=pass header.d=example.org; dmarc=pass',
+];
+
+const envelopeOf = (before: readonly string[], headers: readonly string[] = []) =>
+  readEnvelope(readHeaders(plainMail('Hei', { before, headers, subject: 'Äiti' })).fields);
+
+describe('readEnvelope', () => {
+  it('believes what the receiving server put in front', () => {
+    expect(envelopeOf(SES)).toMatchObject({
+      from: 'aino@example.org',
+      subject: 'Äiti',
+      date: '2026-11-24T06:00:00.000Z',
+      messageId: '<1@example.org>',
+      automatic: false,
+      verdicts: { spf: 'fail', dkim: 'pass', dmarc: 'pass', spam: 'pass', virus: 'fail' },
+    });
+  });
+
+  it('believes nothing below the second Received, and no other server', () => {
+    const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass';
+    const none = { spf: 'none', dkim: 'none', dmarc: 'none' };
+    expect(envelopeOf(SES.slice(0, 2), ['Received: from a by b; now', forged]).verdicts).toMatchObject(none);
+    expect(envelopeOf(['Authentication-Results: mx.example.org; dmarc=pass']).verdicts).toMatchObject(none);
+  });
+
+  it.each([
+    ['Auto-Submitted: auto-replied', true],
+    ['Auto-Submitted: no', false],
+    ['List-Id: <news.example.org>', true],
+    ['List-Unsubscribe: <mailto:x@example.org>', true],
+    ['Precedence: bulk', true],
+    ['Return-Path: <>', true],
+    ['X-Mailer: something', false],
+  ])('tells by "%s" whether a program sent it', (header, automatic) => {
+    expect(envelopeOf([header]).automatic).toBe(automatic);
+  });
+
+  it.each(['MAILER-DAEMON@example.org', 'no-reply@example.org', 'postmaster@example.org'])(
+    'never answers %s',
+    (from) => {
+      expect(readEnvelope(readHeaders(plainMail('Hei', { from })).fields).automatic).toBe(true);
+    },
+  );
+});
+
+describe('mailIdentity', () => {
+  it('is the same whatever receiving servers add', () => {
+    const once = mailIdentity(plainMail('Hei', { before: SES }));
+    const again = mailIdentity(plainMail('Hei', { before: ['Received: from elsewhere by here; later'] }));
+    expect(again).toEqual(once);
+    expect(once).toMatchObject({ from: 'Aino Esimerkki <aino@example.org>', messageId: '<1@example.org>' });
+    expect(Buffer.from(once.body).toString()).toBe('Hei\r\n');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no header', '\r\n\r\nbody'],
+    ['bytes', '\u0000\u0001'],
+  ])('never throws on %s', (_, raw) => {
+    expect(mailIdentity(Buffer.from(raw))).toMatchObject({ from: '', messageId: '' });
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cutForward } from '#domain/message/forward.ts';
+import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
+
+const FIXTURES = 'forwards/fixtures';
+/** Fixtures that give the sender's name only, or are of another sender. */
+const WITHOUT_ADDRESS = /^(?:unknown_en_body_variant_12|mailmate_en_body_variant_4|thunderbird_en_body_variant_4)\./;
+const OTHER_SENDER = /^hubspot_en_body_variant_4\./;
+
+describe.skipIf(!hasSharedData(FIXTURES))(
+  `forwards of 25 languages and 12 programs (skipped without ../shared/data/${FIXTURES})`,
+  () => {
+    const bodies = sharedFiles(FIXTURES, /_body/);
+
+    it.each(bodies)('finds the original and its sender in $name', ({ name, bytes }) => {
+      const cut = cutForward(bytes.toString('utf8').replaceAll('\r\n', '\n'));
+
+      expect(cut).not.toBeNull();
+      expect(cut?.text).toMatch(/Aenean quis diam|Unicum iter/);
+      expect(cut?.text).not.toContain('Praesent suscipit egestas hendrerit');
+      if (OTHER_SENDER.test(name)) expect(cut?.sender).toBe('archive@eliottvincent.com');
+      else expect(cut?.sender).toBe(WITHOUT_ADDRESS.test(name) ? null : 'john.doe@acme.com');
+    });
+  },
+);
+
+describe('cutForward', () => {
+  it.each([
+    ['a letter that forwards nothing', 'Maksa 200 euroa.\n\nTo: be or not to be.\nThat is all.'],
+    ['one field alone', 'From: here on you pay.\n\nNow.'],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, text) => {
+    expect(cutForward(text)).toBeNull();
+  });
+});

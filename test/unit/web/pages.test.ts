@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { LANGUAGES } from '#domain/submission.ts';
+import { objectsClient } from '#io/clients.ts';
+import { readRequest } from '#lambdas/http/request.ts';
+import type { HttpResponse } from '#lambdas/http/response.ts';
+import { showPage } from '#lambdas/pages/show-page.tsx';
+import { gatewayEvent } from '#test/support/gateway-event.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
+import { wordsOf } from '#web/words/of.ts';
+
+/** Pages that keep nothing: no bucket is asked. */
+const show = (
+  event: Parameters<typeof gatewayEvent>[0],
+  settings: FunctionSettings = EXAMPLE_SETTINGS,
+): Promise<HttpResponse> =>
+  showPage(readRequest(gatewayEvent(event)), {
+    settings,
+    pageKey: Buffer.from('page key'),
+    inbox: { client: objectsClient(), name: 'nowhere' },
+    now: new Date('2026-11-24T10:00:00Z'),
+    newToken: () => 'a-token',
+    issueWork: async () => '{}',
+    uploadsTo: async () => 'https://storage.example',
+  });
+const htmlOf = async (response: Promise<HttpResponse>): Promise<string> => String((await response).body);
+const linksOf = (html: string): string[] => [...html.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, to = '']) => to);
+
+describe('the language of a page', () => {
+  it.each([
+    ['the path', { path: '/sv', headers: { 'accept-language': 'en' } }, 'sv'],
+    ['the browser at the root', { path: '/', headers: { 'accept-language': 'en-GB,fi;q=0.5' } }, 'en'],
+    ["the operator's first where nobody says", { path: '/' }, 'fi'],
+    ['the browser where there is no such page', { path: '/wp-admin', headers: { 'accept-language': 'sv' } }, 'sv'],
+  ])('is that of %s', async (_name, event, language) => {
+    const response = await show(event);
+
+    expect(String(response.body)).toContain(`<html lang="${language}" dir="ltr"`);
+    expect(response.headers).toMatchObject({ 'content-language': language, vary: 'accept-language' });
+  });
+
+  it("is one of the operator's", async () => {
+    const settings: FunctionSettings = { ...EXAMPLE_SETTINGS, languages: ['fi', 'sv'] };
+
+    expect((await show({ path: '/en' }, settings)).status).toBe(404);
+    expect(await htmlOf(show({ path: '/', headers: { 'accept-language': 'en' } }, settings))).not.toContain(
+      'lang="en"',
+    );
+  });
+
+  it.each(LANGUAGES)('can be changed from %s to every other, on the same page', async (language) => {
+    const links = linksOf(await htmlOf(show({ path: `/${language}/help`, basePath: '/prod' })));
+
+    expect(links).toEqual(expect.arrayContaining(['/prod/fi/help', '/prod/sv/help', '/prod/en/help']));
+  });
+});
+
+describe('every page', () => {
+  const pages = LANGUAGES.flatMap((language) =>
+    ['', '/help', '/privacy', '/mine', '/contest', '/nothing'].map((route) => `/${language}${route}`),
+  );
+
+  it.each(pages)('may load nothing but the style and script inside it: %s', async (path) => {
+    const { body, headers = {} } = await show({ path });
+    const policy = headers['content-security-policy'] ?? '';
+    const inline = [...String(body).matchAll(/<(style|script)>(.*?)<\/\1>/gs)];
+
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toContain('unsafe');
+    expect(inline.map(([, kind]) => kind)).toEqual(['style', 'script']);
+    for (const [, kind, content = ''] of inline) {
+      expect(policy).toContain(`${kind}-src 'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+    }
+    expect(String(body)).not.toMatch(/ style="| on[a-z]+="/);
+  });
+
+  it.each(pages)('is at most 20 kB on the wire: %s', async (path) => {
+    expect(gzipSync(await htmlOf(show({ path }))).length).toBeLessThan(20_000);
+  });
+
+  it.each(['', '/prod', '/report/v1'])('links to others below the base path %j', async (basePath) => {
+    const own = linksOf(await htmlOf(show({ path: '/sv', basePath }))).filter((to) => to.startsWith('/'));
+
+    expect(own).toContain(`${basePath}/sv/report`);
+    expect(own.filter((to) => !to.startsWith(`${basePath}/`))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('has a way out and an emergency number at hand in %s', async (language) => {
+    const html = await htmlOf(show({ path: `/${language}` }));
+
+    expect(html).toContain(wordsOf(language).exit.label);
+    expect(linksOf(html)).toContain('tel:112');
+  });
+});
+
+describe('the start page', () => {
+  it('holds the form with its one-time token', async () => {
+    const html = await htmlOf(show({ path: '/fi' }));
+
+    expect(html).toContain('<input type="hidden" name="token" value="a-token"/>');
+    expect(html).toMatch(/<form method="post" action="\/fi\/report" enctype="multipart\/form-data"/);
+  });
+
+  it('says that it is not the police, unless it is', async () => {
+    const { heading } = wordsOf('en').notPolice;
+    const police = { ...EXAMPLE_SETTINGS, operator: { ...EXAMPLE_SETTINGS.operator, isPolice: true } };
+
+    expect(await htmlOf(show({ path: '/en' }))).toContain(heading);
+    expect(await htmlOf(show({ path: '/en' }, police))).not.toContain(heading);
+  });
+
+  it('says that a forwarded mail may be shared only where it may', async () => {
+    const { partners } = wordsOf('en').start.forward;
+    const closed = { ...EXAMPLE_SETTINGS, mail: { ...EXAMPLE_SETTINGS.mail, consentByDefault: false } };
+
+    expect(await htmlOf(show({ path: '/en' }))).toContain(partners);
+    expect(await htmlOf(show({ path: '/en' }, closed))).not.toContain(partners);
+  });
+});
+
+describe('an address that is no page', () => {
+  it.each(['/fi/nothing', '/nothing', '/fin', '/fi/help/more', '/<script>alert(1)</script>', '/fi/../desk'])(
+    'is a page that says so: %s',
+    async (path) => {
+      const response = await show({ path });
+
+      expect(response.status).toBe(404);
+      expect(String(response.body)).toContain(wordsOf('fi').notFound.title);
+      expect(String(response.body)).not.toContain('alert(1)');
+    },
+  );
+});
+
+describe('the form', () => {
+  it('begins with a token of its own, at the first question', async () => {
+    expect(await show({ path: '/sv/report', basePath: '/prod' })).toEqual({
+      status: 303,
+      headers: { location: '/prod/sv/report/whom?d=a-token' },
+    });
+  });
+
+  it.each(['', '?d=', '?d=made-up'])('begins again where its token is none of ours: %j', async (query) => {
+    const d = query.slice(3);
+
+    const response = await show({ path: '/en/report/check', query: { d } });
+
+    expect(response).toEqual({ status: 303, headers: { location: '/en/report' } });
+  });
+});
+
+describe('leaving', () => {
+  it('has the browser forget what it may, and leads to the weather without a word of the matter', async () => {
+    const { headers = {}, body } = await show({ path: '/fi/leave' });
+    const { exit, service } = wordsOf('fi');
+
+    expect(headers).toMatchObject({ 'clear-site-data': '"cache", "cookies", "storage"' });
+    expect(String(body)).toContain(`<meta http-equiv="refresh" content="0; url=${exit.href}"/>`);
+    expect(String(body)).toContain(exit.traces);
+    expect(String(body)).not.toContain(service);
+  });
+});

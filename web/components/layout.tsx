@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { SCRIPT } from '#web/scripts/bundle.ts';
+import { DRAFT, href, ROUTE, type Site } from '#web/site.ts';
+import { STYLES } from '#web/styles/styles.ts';
+import { wordsOf } from '#web/words/of.ts';
+import { Mark } from './mark.tsx';
+
+interface LayoutProps {
+  site: Site;
+  title: string;
+  /** The path that the language switch leads to: this page's, or the start's where this one only answers a form. */
+  route: string;
+  /** Of the form that is being filled in: leaving drops it. */
+  token?: string | undefined;
+  children: ComponentChildren;
+}
+
+const QuickExit = ({ site, token }: { site: Site; token: string | undefined }) => {
+  const { words } = site;
+  return (
+    <nav class="govuk-exit-this-page hl-exit" aria-label={words.exit.landmark}>
+      <a
+        class="govuk-button govuk-button--secondary govuk-exit-this-page__button"
+        href={href(site, `${ROUTE.leave}${token === undefined ? '' : `?${DRAFT}=${token}`}`)}
+        rel="nofollow"
+        title={words.exit.explanation}
+        data-exit
+      >
+        {words.exit.label}
+      </a>
+    </nav>
+  );
+};
+
+const Languages = ({ site, route }: { site: Site; route: string }) => (
+  <nav class="hl-languages" aria-label={site.words.languages}>
+    <ul>
+      {site.settings.languages.map((language) => {
+        const current = language === site.words.language;
+        return (
+          <li key={language}>
+            <a
+              class="govuk-link"
+              href={href(site, route, language)}
+              lang={language}
+              hreflang={language}
+              aria-current={current ? 'true' : undefined}
+            >
+              {wordsOf(language).name}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  </nav>
+);
+
+const Header = ({ site, route }: { site: Site; route: string }) => (
+  <header class="hl-header">
+    <div class="govuk-width-container hl-header__row">
+      <a class="hl-header__home" href={href(site, ROUTE.start)}>
+        <Mark />
+        <span>{site.words.service}</span>
+      </a>
+      <Languages site={site} route={route} />
+    </div>
+  </header>
+);
+
+const Footer = ({ site }: { site: Site }) => {
+  const { words, settings } = site;
+  return (
+    <footer class="hl-footer">
+      <div class="govuk-width-container">
+        <ul class="hl-footer__links">
+          <li>
+            <a class="govuk-link" href={href(site, ROUTE.start)}>
+              {words.footer.start}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={href(site, ROUTE.mine)}>
+              {words.mine.title}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={href(site, ROUTE.help)}>
+              {words.footer.help}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={href(site, ROUTE.privacy)}>
+              {words.footer.privacy}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={href(site, ROUTE.contest)}>
+              {words.mine.contest.link}
+            </a>
+          </li>
+        </ul>
+        <p>
+          {words.footer.runBy(settings.operator.name)} · {settings.operator.contact}
+        </p>
+      </div>
+    </footer>
+  );
+};
+
+/** The frame of every public page: language switch, quick exit, the content, who runs it. */
+export const Layout = ({ site, title, route, token, children }: LayoutProps) => (
+  <html lang={site.words.language} dir={site.words.dir} class="govuk-template">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{`${title} – ${site.words.service}`}</title>
+      {/* An empty icon: browsers ask for none. */}
+      <link rel="icon" href="data:," />
+      <style dangerouslySetInnerHTML={{ __html: STYLES }} />
+    </head>
+    <body class="govuk-template__body">
+      <a class="govuk-skip-link" href="#main">
+        {site.words.skip}
+      </a>
+      <Header site={site} route={route} />
+      <div class="govuk-width-container">
+        <QuickExit site={site} token={token} />
+        <main class="govuk-main-wrapper" id="main">
+          {children}
+        </main>
+      </div>
+      <Footer site={site} />
+      <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
+    </body>
+  </html>
+);

@@ -1,0 +1,10 @@
+import type { Passage } from '#web/words/words.ts';
+
+/** Headings, each with its text. */
+export const Passages = ({ passages }: { passages: readonly Passage[] }) =>
+  passages.map(({ heading, text }) => (
+    <section key={heading}>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      <p class="govuk-body">{text}</p>
+    </section>
+  ));

@@ -1,0 +1,183 @@
+import type { BriefWallet, NewWallets } from '#domain/brief/brief.ts';
+import {
+  type Brief,
+  campaignName,
+  type DailyBrief,
+  type DigestBrief,
+  type FirstSightingBrief,
+  MAX_LISTED_DEMANDS,
+} from '#domain/brief/brief.ts';
+import { moment, weekday } from '#domain/brief/moment.ts';
+import type { Demand } from '#domain/findings.ts';
+
+/** A label and what it labels. */
+type Fact = readonly [label: string, value: string];
+
+/** A part of a brief, rendered as text and as HTML by two small programs that know nothing of briefs. */
+export type Block =
+  | { kind: 'lead' | 'note'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'wallet'; address: string; facts: Fact[] }
+  | { kind: 'bars'; bars: { label: string; value: number; now: boolean }[] };
+
+/** A number as it is read aloud in groups: `1 200`. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** `1 report`, `2 reports`. */
+export const counted = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
+
+const money = ({ amount, currency }: Demand): string =>
+  `${amount.replace(/\B(?=(\d{3})+(?:\.|$))(?<!\..*)/g, ' ')} ${currency}`;
+
+/** `200 EUR and 500 EUR`. */
+export const amounts = (demands: readonly Demand[]): string => new Intl.ListFormat('en-GB').format(demands.map(money));
+
+const KINDS: Record<BriefWallet['kind'], string> = {
+  p2pkh: 'P2PKH',
+  p2sh: 'P2SH',
+  p2wpkh: 'P2WPKH',
+  p2wsh: 'P2WSH',
+  p2tr: 'Taproot',
+};
+
+const demandsOf = ({ demands }: BriefWallet): string => {
+  if (demands.length === 0) return 'no amount found';
+  const listed = demands.slice(0, MAX_LISTED_DEMANDS);
+  const more = demands.length - listed.length;
+  const texts = listed.map((demand) => `${money(demand)} in ${counted(demand.reports, 'report')}`);
+  return [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+};
+
+const walletBlock = (wallet: BriefWallet, timeZone: string): Block => ({
+  kind: 'wallet',
+  address: wallet.address,
+  facts: [
+    ['Named by', counted(wallet.reports, 'report')],
+    ['Demanded', demandsOf(wallet)],
+    ['First seen', moment(wallet.firstSeen, timeZone)],
+    ['Last seen', moment(wallet.lastSeen, timeZone)],
+    ['Kind', `Bitcoin, ${KINDS[wallet.kind]}`],
+  ],
+});
+
+const walletBlocks = ({ listed, more, uncounted }: NewWallets, timeZone: string): Block[] => [
+  ...(listed.length > 0
+    ? [{ kind: 'heading', text: listed.length === 1 ? 'The new wallet' : 'New wallets' } as const]
+    : []),
+  ...listed.map((wallet) => walletBlock(wallet, timeZone)),
+  ...(more > 0
+    ? [
+        {
+          kind: 'note',
+          text: `And ${grouped(more)} more${uncounted ? ' at least' : ''}. Each can be looked up at the desk.`,
+        } as const,
+      ]
+    : []),
+];
+
+const campaignTrend = ({ lastDay, dayBefore }: FirstSightingBrief['trend']): string =>
+  `${counted(lastDay, 'report')} in the last 24 hours, ${dayBefore === null || dayBefore === 0 ? 'none' : grouped(dayBefore)} in the 24 before`;
+
+const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstSightingBrief): Block[] => {
+  const total = wallets.listed.length + wallets.more;
+  const lead = first
+    ? `A campaign that was not known before names ${counted(total, 'wallet')}.`
+    : `A known campaign names ${counted(total, 'wallet')} that ${total === 1 ? 'was' : 'were'} not known before.`;
+  return [
+    { kind: 'lead', text: lead },
+    {
+      kind: 'facts',
+      facts: [
+        ['Campaign', campaignName(campaign.id)],
+        ['Reports so far', grouped(campaign.reports)],
+        ['Trend', campaignTrend(trend)],
+        ['Wallets so far', grouped(campaign.wallets)],
+        ['Demanded so far', amounts(campaign.demanded) || 'no amount found'],
+        ...(campaign.foundedAt === null ? [] : [['First report', moment(campaign.foundedAt, timeZone)] as const]),
+        ['As of', moment(at, timeZone)],
+      ],
+    },
+    ...walletBlocks(wallets, timeZone),
+  ];
+};
+
+const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): Block[] => {
+  const total = campaigns.listed.length + campaigns.more;
+  return [
+    {
+      kind: 'lead',
+      text: `${counted(total, 'campaign')} that ${total === 1 ? 'was' : 'were'} not known before, beside those told of one by one.`,
+    },
+    {
+      kind: 'facts',
+      facts: [
+        ...campaigns.listed.map(
+          ({ id, reports, wallets: named, demanded }) =>
+            [
+              campaignName(id),
+              [counted(reports, 'report'), counted(named, 'wallet'), amounts(demanded) || 'no amount'].join(', '),
+            ] as const,
+        ),
+        ['As of', moment(at, timeZone)],
+      ],
+    },
+    ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
+    ...walletBlocks(wallets, timeZone),
+  ];
+};
+
+const trendText = ({ trend, reports }: DailyBrief): string => {
+  const before = trend.slice(0, -1).map((stretch) => stretch.reports);
+  const mean = before.reduce((sum, n) => sum + n, 0) / Math.max(1, before.length);
+  if (mean === 0) return `${counted(reports, 'report')}, after none in the ${before.length} days before.`;
+  return `${counted(reports, 'report')}, against ${mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean))} a day in the ${before.length} days before.`;
+};
+
+const daily = (brief: DailyBrief): Block[] => {
+  const { wallets, campaigns, timeZone } = brief;
+  const total = wallets.listed.length + wallets.more;
+  return [
+    { kind: 'lead', text: trendText(brief) },
+    {
+      kind: 'bars',
+      bars: brief.trend.map(({ to, reports }, index) => ({
+        label: weekday(to, timeZone),
+        value: reports,
+        now: index === brief.trend.length - 1,
+      })),
+    },
+    {
+      kind: 'facts',
+      facts: [
+        ['From', moment(brief.from, timeZone)],
+        ['To', moment(brief.to, timeZone)],
+        ['Reports', grouped(brief.reports)],
+        ['New wallets', `${grouped(total)}${wallets.uncounted ? ' at least' : ''}`],
+        ...(brief.unreadable > 0 ? [['Could not be read', counted(brief.unreadable, 'report')] as const] : []),
+      ],
+    },
+    ...(campaigns.listed.length > 0 ? [{ kind: 'heading', text: 'Campaigns of the day' } as const] : []),
+    {
+      kind: 'facts',
+      facts: campaigns.listed.map(
+        ({ id, reports, newWallets }) =>
+          [campaignName(id), `${counted(reports, 'report')}, ${counted(newWallets, 'new wallet')}`] as const,
+      ),
+    },
+    ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
+    ...walletBlocks(wallets, timeZone),
+  ];
+};
+
+/** What a brief says, in the order in which it says it. */
+export const blocksOf = (brief: Brief): Block[] => {
+  switch (brief.kind) {
+    case 'daily':
+      return daily(brief);
+    case 'digest':
+      return digest(brief);
+    case 'first-sighting':
+      return firstSighting(brief);
+  }
+};

@@ -1,0 +1,116 @@
+import { type Block, grouped } from './brief-blocks.ts';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+
+/**
+ * The looks, twice: inline for programs that drop style sheets, and as classes for dark mode, which needs one.
+ * Contrast is at least 4.5 to 1 in both (WCAG 2.2, 1.4.3).
+ */
+const STYLE = {
+  page: 'margin:0;padding:0;background:#f2f4f7;color:#16202e;-webkit-text-size-adjust:100%',
+  card: 'background:#ffffff;border-radius:10px;padding:24px 20px',
+  brand: 'margin:0 0 6px;font-size:14px;line-height:20px;letter-spacing:.02em;color:#4a5769',
+  title: 'margin:0 0 16px;font-size:24px;line-height:30px;font-weight:700;color:#16202e',
+  lead: 'margin:0 0 18px;font-size:17px;line-height:26px;color:#16202e',
+  note: 'margin:14px 0 0;font-size:16px;line-height:24px;color:#4a5769',
+  heading: 'margin:30px 0 4px;font-size:18px;line-height:24px;font-weight:700;color:#16202e',
+  label:
+    'padding:5px 14px 5px 0;font-size:15px;line-height:22px;vertical-align:top;white-space:nowrap;color:#4a5769;font-weight:400;text-align:left',
+  value: 'padding:5px 0;font-size:16px;line-height:22px;vertical-align:top;color:#16202e',
+  wallet:
+    'margin:14px 0 0;padding:14px 14px 9px;border:1px solid #cfd6df;border-left:4px solid #1f5fa8;border-radius:6px',
+  address:
+    'margin:0 0 6px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:15px;line-height:22px;font-weight:700;word-break:break-all;overflow-wrap:anywhere;color:#16202e',
+  day: 'width:1%;padding:3px 10px 3px 0;font-size:14px;line-height:20px;white-space:nowrap;color:#4a5769;font-weight:400;text-align:left',
+  bar: 'height:16px;border-radius:3px;background:#9db8d6;font-size:0;line-height:0',
+  barNow: 'height:16px;border-radius:3px;background:#1f5fa8;font-size:0;line-height:0',
+  number:
+    'width:1%;padding:3px 0 3px 8px;font-size:15px;line-height:20px;text-align:right;white-space:nowrap;color:#16202e',
+  foot: 'margin:18px 4px 0;font-size:14px;line-height:21px;color:#4a5769',
+} as const;
+type Part = keyof typeof STYLE;
+
+const DARK = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+.page{background:#0f151d!important;color:#e8edf3!important}
+.card{background:#18212c!important}
+.title,.lead,.heading,.value,.address,.number{color:#e8edf3!important}
+.brand,.note,.label,.day,.foot{color:#a9b6c6!important}
+.wallet{border-color:#33414f!important;border-left-color:#6aa5e6!important}
+.bar{background:#3c556f!important}.barNow{background:#6aa5e6!important}
+}`;
+
+const looks = (part: Part, more = ''): string => `class="${part}" style="${STYLE[part]}${more}"`;
+const TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
+const DATA = 'cellpadding="0" cellspacing="0" border="0" style="width:100%;border-collapse:collapse"';
+
+const facts = (rows: readonly (readonly [string, string])[]): string =>
+  rows.length === 0
+    ? ''
+    : `<table ${DATA}>${rows
+        .map(
+          ([label, value]) =>
+            `<tr><th scope="row" ${looks('label')}>${escaped(label)}</th><td ${looks('value')}>${escaped(value)}</td></tr>`,
+        )
+        .join('')}</table>`;
+
+const bar = (value: number, most: number, now: boolean): string => {
+  const width = `;width:${Math.round((value / most) * 100)}%`;
+  return value === 0 ? '' : `<div ${looks(now ? 'barNow' : 'bar', width)} aria-hidden="true"></div>`;
+};
+
+const bars = (rows: readonly { label: string; value: number; now: boolean }[]): string => {
+  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const lines = rows.map(
+    ({ label, value, now }) =>
+      `<tr><th scope="row" ${looks('day')}>${escaped(label)}</th>` +
+      `<td>${bar(value, most, now)}</td><td ${looks('number')}>${grouped(value)}</td></tr>`,
+  );
+  return `<table ${DATA}>${lines.join('')}</table><div style="height:18px"></div>`;
+};
+
+const section = (block: Block): string => {
+  switch (block.kind) {
+    case 'heading':
+      return `<h2 ${looks('heading')}>${escaped(block.text)}</h2>`;
+    case 'facts':
+      return facts(block.facts);
+    case 'wallet':
+      return `<div ${looks('wallet')}><p ${looks('address')}>${escaped(block.address)}</p>${facts(block.facts)}</div>`;
+    case 'bars':
+      return bars(block.bars);
+    default:
+      return `<p ${looks(block.kind)}>${escaped(block.text)}</p>`;
+  }
+};
+
+/** Blocks as an HTML mail: one column, legible on a phone, light and dark, nothing loaded from anywhere. */
+export const asHtml = (
+  frame: { brand: string; title: string; foot: string },
+  blocks: readonly Block[],
+): string => `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escaped(frame.title)}</title>
+<style>${DARK}</style>
+</head>
+<body ${looks('page')}>
+<table ${TABLE} width="100%"><tr><td align="center" style="padding:16px 8px 32px">
+<table ${TABLE} width="100%" style="max-width:600px;text-align:left;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><tr><td>
+<div ${looks('card')}>
+<p ${looks('brand')}>${escaped(frame.brand)}</p>
+<h1 ${looks('title')}>${escaped(frame.title)}</h1>
+${blocks.map(section).join('\n')}
+</div>
+<p ${looks('foot')}>${escaped(frame.foot)}</p>
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`;

@@ -1,0 +1,61 @@
+import { type Brief, campaignName } from '#domain/brief/brief.ts';
+import { weekday, zoneName } from '#domain/brief/moment.ts';
+import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
+import { amounts, blocksOf, counted } from './brief-blocks.ts';
+import { asHtml } from './brief-html.ts';
+import { asText } from './brief-text.ts';
+import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
+
+/** A brief as it is mailed. */
+export interface BriefMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Everything that investigators are mailed. */
+type Mailed = Brief | PaymentBrief;
+
+const amountsOf = ({ kind }: Mailed): string =>
+  kind === 'payment'
+    ? 'Amounts are what was paid, in currencies at the rates of that day.'
+    : 'Amounts are what messages demand, not what was paid.';
+
+const footOf = (brief: Mailed): string =>
+  `For investigators. It holds no personal data of those who reported. ${amountsOf(brief)} Times are those of ${zoneName(brief.timeZone)}, UTC in brackets.`;
+
+/** Most amounts that a subject names. */
+const MAX_AMOUNTS = 2;
+
+const titleOf = (brief: Mailed): string => {
+  if (brief.kind === 'payment') return paymentTitle(brief);
+  const total = brief.wallets.listed.length + brief.wallets.more;
+  if (brief.kind === 'daily') {
+    return `${weekday(brief.to, brief.timeZone)}: ${counted(brief.reports, 'report')}, ${counted(total, 'new wallet')}`;
+  }
+  if (brief.kind === 'digest') {
+    const campaigns = brief.campaigns.listed.length + brief.campaigns.more;
+    return `${counted(campaigns, 'new campaign')}: ${counted(total, 'wallet')}`;
+  }
+  const name = campaignName(brief.campaign.id);
+  return brief.first
+    ? `New campaign ${name}: ${counted(total, 'wallet')}`
+    : `Campaign ${name}: ${counted(total, 'new wallet')}`;
+};
+
+const subjectOf = (brief: Mailed): string => {
+  if (brief.kind === 'payment') return paymentTitle(brief);
+  const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
+  const distinct = [...new Map(demands.map((demand) => [amounts([demand]), demand])).values()];
+  const named = brief.kind === 'daily' ? '' : amounts(distinct.slice(0, MAX_AMOUNTS));
+  return `${titleOf(brief)}${named === '' ? '' : `, ${named} demanded`}`;
+};
+
+/** Renders a brief as a subject, plain text and HTML that say the same. */
+export const renderBrief = (brief: Mailed, operator: string): BriefMail => {
+  const title = titleOf(brief);
+  const foot = footOf(brief);
+  const blocks = brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
+  const text = `${title}\n${'='.repeat(title.length)}\n\n${asText(blocks)}\n\n-- \n${operator}\n${foot}\n`;
+  return { subject: subjectOf(brief), text, html: asHtml({ brand: operator, title, foot }, blocks) };
+};

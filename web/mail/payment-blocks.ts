@@ -1,0 +1,97 @@
+import { campaignName } from '#domain/brief/brief.ts';
+import { moment } from '#domain/brief/moment.ts';
+import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
+import { fromCents } from '#domain/money.ts';
+import { STATED } from '#domain/payment/payment.ts';
+import { amounts, type Block, counted, grouped } from './brief-blocks.ts';
+
+/** Most wallets, and most services, that an alert lists; the others are counted. */
+const MAX_LISTED = 20;
+
+type FilterVerdict = FirstPaymentNews['judged']['filters'][number];
+
+/** Each filter's verdict as a sentence, by its reason. */
+const SENTENCES: Record<FilterVerdict['reason'], string> = {
+  'no-campaign-wallet-spends': 'no wallet of its campaign is among the inputs',
+  'campaign-wallet-spends': 'a wallet of its campaign is among the inputs',
+  'value-near-demand': 'half to twice of what a report demands',
+  'value-far-from-demands': 'less than half or more than twice of all that reports demand',
+  'no-demand': 'no report says how much is demanded',
+  'no-rate': 'no rate to compare it with the demand by',
+  'several-outputs': 'the transaction has change',
+  'single-output': 'the transaction has no change',
+};
+
+const VERDICTS: Record<FirstPaymentNews['judged']['verdict'], string> = {
+  victim: "counts as a victim's",
+  other: "does not count as a victim's",
+  unknown: 'cannot be judged yet',
+};
+
+const worthOf = ({ bitcoin, worth }: FirstPaymentNews): string => {
+  const known = STATED.flatMap((currency) => {
+    const cents = worth[currency];
+    return cents === null ? [] : [{ amount: fromCents(cents), currency }];
+  });
+  return [`${bitcoin} BTC`, known.length === 0 ? 'no rate for that day' : amounts(known)].join(', ');
+};
+
+const verdictOf = ({ judged }: FirstPaymentNews): string =>
+  `${VERDICTS[judged.verdict]}: ${judged.filters.map(({ reason }) => SENTENCES[reason]).join('; ')}`;
+
+const firstBlock = (news: FirstPaymentNews, timeZone: string): Block => ({
+  kind: 'wallet',
+  address: news.address,
+  facts: [
+    ['Received', worthOf(news)],
+    ['The payment', verdictOf(news)],
+    ...(news.campaign === null ? [] : [['Campaign', campaignName(news.campaign)] as const]),
+    ['Block', `${grouped(news.height)}, ${moment(news.time, timeZone)}`],
+    ['Transaction', `${news.txid}, output ${news.vout}`],
+  ],
+});
+
+const reachedBlock = (news: ReachedServiceNews, timeZone: string): Block => ({
+  kind: 'wallet',
+  address: news.serviceAddress,
+  facts: [
+    ['Known as', news.service],
+    ['Arrived', `${news.bitcoin} BTC, after ${counted(news.spends, 'spend')}`],
+    ['Paid to', news.address],
+    ['The payment', news.payment],
+    ['Block', `${grouped(news.height)}, ${moment(news.time, timeZone)}`],
+    ['Transaction', `${news.txid}, output ${news.vout}`],
+  ],
+});
+
+const listed = <News>(heading: string, news: readonly News[], block: (one: News) => Block): Block[] => [
+  ...(news.length === 0 ? [] : [{ kind: 'heading', text: heading } as const]),
+  ...news.slice(0, MAX_LISTED).map(block),
+  ...(news.length > MAX_LISTED
+    ? [{ kind: 'note', text: `And ${grouped(news.length - MAX_LISTED)} more.` } as const]
+    : []),
+];
+
+/** What an alert about money is called. */
+export const paymentTitle = ({ first, reached }: PaymentBrief): string => {
+  const services = [...new Set(reached.map(({ service }) => service))];
+  const arrived =
+    services.length === 1
+      ? `Victims' money reached ${services[0]}`
+      : `Victims' money reached ${counted(services.length, 'service')}`;
+  const came = `First payment to ${counted(first.length, 'wallet')}`;
+  return [...(services.length > 0 ? [arrived] : []), ...(first.length > 0 ? [came] : [])].join('; ');
+};
+
+/** What an alert about money says. */
+export const paymentBlocks = ({ first, reached, timeZone }: PaymentBrief): Block[] => [
+  {
+    kind: 'lead',
+    text:
+      reached.length > 0
+        ? 'Money that a victim paid has come to a service that may know whose account it is. It can be asked to hold it.'
+        : 'Money has come to a wallet that letters demand it for.',
+  },
+  ...listed('Where it arrived', reached, (news) => reachedBlock(news, timeZone)),
+  ...listed('Paid for the first time', first, (news) => firstBlock(news, timeZone)),
+];

@@ -1,0 +1,59 @@
+import { ErrorSummary } from '#web/components/error-summary.tsx';
+import { TextArea, TextInput } from '#web/components/fields.tsx';
+import { Layout } from '#web/components/layout.tsx';
+import { Trap } from '#web/components/trap.tsx';
+import { FIELD } from '#web/form.ts';
+import { href, ROUTE, type Site } from '#web/site.ts';
+
+/** What someone says who contests an address. */
+export interface ContestState {
+  token: string;
+  wallet: string;
+  why: string;
+  contact: string;
+}
+
+interface ContestProps {
+  site: Site;
+  form: ContestState;
+  errors?: Partial<Record<string, string>>;
+}
+
+/** Where the owner of a wallet says that it does not belong here. */
+export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
+  const { words } = site;
+  const { contest } = words.mine;
+  const wrong = Object.entries(errors).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
+  return (
+    <Layout
+      site={site}
+      title={wrong.length > 0 ? `${words.errorPrefix}${contest.title}` : contest.title}
+      route={ROUTE.contest}
+    >
+      {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
+      <h1 class="govuk-heading-l">{contest.title}</h1>
+      <p class="hl-lead">{contest.lead}</p>
+      <form method="post" action={href(site, ROUTE.contest)} enctype="multipart/form-data" id="form">
+        <input type="hidden" name={FIELD.token} value={form.token} />
+        <TextInput name={FIELD.wallet} value={form.wallet} {...contest.wallet} error={errors[FIELD.wallet]} />
+        <TextArea name={FIELD.text} rows={5} value={form.why} {...contest.why} error={errors[FIELD.text]} />
+        <TextInput name={FIELD.contact} value={form.contact} {...contest.contact} error={errors[FIELD.contact]} />
+        <Trap label={words.form.trap} />
+        <button class="govuk-button" type="submit">
+          {contest.send}
+        </button>
+      </form>
+    </Layout>
+  );
+};
+
+/** That a contest was noted; not whether the address is known. */
+export const ContestedPage = ({ site }: { site: Site }) => {
+  const { done } = site.words.mine.contest;
+  return (
+    <Layout site={site} title={done.title} route={ROUTE.contest}>
+      <h1 class="govuk-heading-l">{done.title}</h1>
+      <p class="govuk-body">{done.text}</p>
+    </Layout>
+  );
+};

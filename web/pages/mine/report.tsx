@@ -1,0 +1,55 @@
+import { Danger } from '#web/components/advice.tsx';
+import { ErrorSummary } from '#web/components/error-summary.tsx';
+import { KnownSection } from '#web/components/known.tsx';
+import { Layout } from '#web/components/layout.tsx';
+import { Others } from '#web/components/others.tsx';
+import { ROUTE } from '#web/site.ts';
+import { momentInWords } from '#web/words/quantities.ts';
+import { NoticesSection, QuestionsSection } from './from-investigators.tsx';
+import {
+  AddSection,
+  FoundSection,
+  KeptSection,
+  PaperSection,
+  type SectionProps,
+  WithdrawnSection,
+  WithdrawSection,
+} from './sections.tsx';
+
+/** One's own report: its state, what was found, what is kept, and what can be done about it. */
+export const ReportPage = (props: SectionProps & { notice?: string | undefined }) => {
+  const { site, mine, notice, errors = {} } = props;
+  const { words } = site;
+  const { reference, receivedAt, state, withdrawal } = mine;
+  const wrong = Object.entries(errors).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
+  const title = reference === null ? words.mine.title : words.mine.report(reference);
+  const known = state !== 'received';
+  return (
+    <Layout site={site} title={wrong.length > 0 ? `${words.errorPrefix}${title}` : title} route={ROUTE.mine}>
+      {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
+      <h1 class="govuk-heading-l">{title}</h1>
+      {notice ? (
+        <p class="hl-note" role="status">
+          {notice}
+        </p>
+      ) : null}
+      {receivedAt === null ? null : (
+        <p class="govuk-body">
+          {words.mine.received(momentInWords(receivedAt, words.language, site.settings.timeZone))}
+        </p>
+      )}
+      {withdrawal ? <WithdrawnSection {...props} {...withdrawal} /> : null}
+      <p class="govuk-body">{words.mine.state[state]}</p>
+      <NoticesSection {...props} />
+      {withdrawal ? null : <QuestionsSection {...props} />}
+      <KnownSection site={site} known={mine.known} />
+      {known && !withdrawal ? <Others site={site} others={mine.others} /> : null}
+      {known ? <FoundSection {...props} /> : null}
+      {mine.sealed.length > 0 ? <KeptSection {...props} /> : null}
+      {withdrawal ? null : <AddSection {...props} />}
+      <PaperSection {...props} />
+      {known && !withdrawal ? <WithdrawSection {...props} /> : null}
+      <Danger words={words} />
+    </Layout>
+  );
+};

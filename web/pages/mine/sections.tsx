@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
+import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
+import { findingsInWords, type Mine, sizeInWords } from '#web/mine.ts';
+import { href, ROUTE, type Site } from '#web/site.ts';
+import { momentInWords } from '#web/words/quantities.ts';
+
+export interface SectionProps {
+  site: Site;
+  mine: Mine;
+  /** What has to be corrected, by field. */
+  errors?: Partial<Record<string, string>>;
+}
+
+export const Section = ({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) => (
+  <section aria-labelledby={id}>
+    <h2 class="govuk-heading-m" id={id}>
+      {heading}
+    </h2>
+    {children}
+  </section>
+);
+
+/** A form about the report: the code goes along in its body. */
+export const CodeForm = ({ site, mine, to, children }: SectionProps & { to: string; children: ComponentChildren }) => (
+  <form method="post" action={href(site, to)} enctype="multipart/form-data">
+    <input type="hidden" name={FIELD.code} value={mine.code} />
+    {children}
+  </form>
+);
+
+/** What was found in the message: all of it, as it stands in the ledger. */
+export const FoundSection = ({ site, mine }: SectionProps) => {
+  const { found } = site.words.mine;
+  const lists = findingsInWords(site, mine.findings);
+  return (
+    <Section id="found" heading={found.heading}>
+      {lists.length === 0 ? <p class="govuk-body">{found.nothing}</p> : null}
+      <dl class="hl-found">
+        {lists.map(({ label, values }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {values.map((value) => (
+              <dd class="hl-machine" key={value}>
+                {value}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {mine.walletsBeyond > 0 ? <p class="govuk-body">{found.beyond(mine.walletsBeyond)}</p> : null}
+      {lists.length === 0 ? null : <p class="govuk-body">{found.note}</p>}
+    </Section>
+  );
+};
+
+/** What lies sealed: what, when and how large; nobody here can show more of it. */
+export const KeptSection = ({ site, mine }: SectionProps) => {
+  const { kept } = site.words.mine;
+  const { language } = site.words;
+  return (
+    <Section id="kept" heading={kept.heading}>
+      <p class="govuk-body">{kept.text}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {mine.sealed.map(({ part, name, size, receivedAt }) => (
+          <li key={`${part} ${receivedAt} ${size}`}>
+            {name ?? kept.part(part)}, {sizeInWords(size, language)},{' '}
+            {momentInWords(receivedAt, language, site.settings.timeZone)}
+          </li>
+        ))}
+      </ul>
+      {mine.consent === null ? null : <p class="govuk-body">{mine.consent ? kept.consent.yes : kept.consent.no}</p>}
+    </Section>
+  );
+};
+
+/** Where evidence is added. */
+export const AddSection = (props: SectionProps) => {
+  const { site, errors } = props;
+  const { add } = site.words.mine;
+  return (
+    <Section id="add" heading={add.heading}>
+      <CodeForm {...props} to={ROUTE.add}>
+        <TextArea name={FIELD.text} rows={4} value="" {...add.text} error={errors?.[FIELD.text]} />
+        <FileInput
+          name={FIELD.files}
+          {...add.files}
+          accept={[...STEP_FILE_ENDINGS, 'image/*'].join()}
+          most={4 * 1024 * 1024}
+          tooLarge={site.words.errors.tooLarge(site.settings.mail.reportAddress)}
+          error={errors?.[FIELD.files]}
+        />
+        <button class="govuk-button" type="submit">
+          {add.send}
+        </button>
+      </CodeForm>
+    </Section>
+  );
+};
+
+/** The summary for paper or the police. */
+export const PaperSection = (props: SectionProps) => {
+  const { paper } = props.site.words.mine;
+  return (
+    <Section id="paper" heading={paper.heading}>
+      <p class="govuk-body">{paper.text}</p>
+      <CodeForm {...props} to={ROUTE.pdf}>
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {paper.pdf}
+        </button>
+      </CodeForm>
+    </Section>
+  );
+};
+
+/** Where a report is withdrawn; what it means is said before. */
+export const WithdrawSection = (props: SectionProps) => {
+  const { site, mine, errors } = props;
+  const { withdraw } = site.words.mine;
+  const { operator } = site.settings;
+  return (
+    <Section id="withdraw" heading={withdraw.heading}>
+      {mine.inCase ? <p class="hl-note">{withdraw.inCase(operator.name, operator.contact)}</p> : null}
+      <p class="govuk-body">{mine.byMail ? withdraw.mail : withdraw.text}</p>
+      <CodeForm {...props} to={ROUTE.withdraw}>
+        {mine.byMail ? (
+          <TextInput name={FIELD.address} value="" {...withdraw.address} error={errors?.[FIELD.address]} />
+        ) : null}
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {withdraw.send}
+        </button>
+      </CodeForm>
+    </Section>
+  );
+};
+
+/** That a report is being withdrawn, until when it can be brought back, and how. */
+export const WithdrawnSection = (props: SectionProps & { destroyAt: string; hidden: boolean }) => {
+  const { site, destroyAt, hidden } = props;
+  const { withdrawn } = site.words.mine;
+  const until = momentInWords(destroyAt, site.words.language, site.settings.timeZone);
+  return (
+    <Section id="withdrawn" heading={withdrawn.heading}>
+      <p class="govuk-body">{hidden ? withdrawn.hidden(until) : withdrawn.waiting(until)}</p>
+      <CodeForm {...props} to={ROUTE.keep}>
+        <button class="govuk-button" type="submit">
+          {withdrawn.back}
+        </button>
+      </CodeForm>
+    </Section>
+  );
+};

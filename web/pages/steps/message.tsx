@@ -1,0 +1,87 @@
+import { LARGEST_UPLOAD } from '#domain/draft.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import { FileInput, TextArea } from '#web/components/fields.tsx';
+import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
+import { href, ROUTE } from '#web/site.ts';
+import { errorAt, type StepProps } from './step.ts';
+
+const KeptFiles = ({ site: { words }, answers }: StepProps) => {
+  const { files } = words.ask.message;
+  const kept = answers.message?.files ?? [];
+  return kept.length === 0 ? null : (
+    <fieldset class="govuk-fieldset govuk-form-group">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{files.kept}</legend>
+      <div class="govuk-checkboxes">
+        {kept.map(({ part, name }) => (
+          <div class="govuk-checkboxes__item" key={part}>
+            <input
+              class="govuk-checkboxes__input"
+              id={part}
+              name={`${FIELD.drop}${part}`}
+              type="checkbox"
+              value="yes"
+            />
+            <label class="govuk-label govuk-checkboxes__label" for={part}>
+              {files.drop(name)}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** The message, pasted or as files, and the way on for who has it no longer. */
+export const TheMessage = (props: StepProps) => {
+  const { site, answers } = props;
+  const words = site.words.ask.message;
+  const { reportAddress } = site.settings.mail;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{words.lead}</p>
+      <TextArea
+        name={FIELD.text}
+        rows={8}
+        value={answers.message?.text ?? ''}
+        {...words.text}
+        error={errorAt(props, FIELD.text)}
+      />
+      <p class="hl-note">{words.noPictures}</p>
+      <KeptFiles {...props} />
+      <input type="hidden" name={FIELD.uploaded} />
+      <FileInput
+        name={FIELD.files}
+        label={words.files.label}
+        hint={words.files.hint}
+        accept={[...STEP_FILE_ENDINGS, 'image/*'].join()}
+        error={errorAt(props, FIELD.files)}
+        most={MAX_SUBMISSION_BYTES}
+        tooLarge={site.words.errors.tooLarge(reportAddress)}
+        storing={{
+          at: href(site, ROUTE.upload),
+          largest: LARGEST_UPLOAD,
+          tooLarge: words.files.tooLarge(reportAddress),
+          ...words.files.storing,
+        }}
+      />
+    </>
+  );
+};
+
+/** What someone remembers of a message that is gone. */
+export const Memory = (props: StepProps) => {
+  const { site, answers } = props;
+  const words = site.words.ask.memory;
+  return (
+    <TextArea
+      name={FIELD.text}
+      rows={8}
+      title
+      label={words.title}
+      hint={words.hint}
+      value={answers.memory?.text ?? ''}
+      error={errorAt(props, FIELD.text)}
+    />
+  );
+};

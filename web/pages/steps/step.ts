@@ -1,0 +1,26 @@
+import type { Answers, Step } from '#domain/answers.ts';
+import type { Found } from '#domain/found.ts';
+import type { FormError } from '#web/components/error-summary.tsx';
+import type { Site } from '#web/site.ts';
+
+/** What a page of the form is rendered from. */
+export interface StepProps {
+  site: Site;
+  step: Step;
+  /** The draft's token: where the answers are, and who may read them. */
+  token: string;
+  answers: Answers;
+  /** Where the page leads on, if it was opened from the check. */
+  from?: 'check' | undefined;
+  errors?: readonly FormError[];
+  /** Until when the answers are kept. */
+  keptUntil: Date;
+  /** Of the check: what was found in the message, what confirms the form, and whether earlier answers are gone. */
+  check?: { found: Found; confirmation: string; over: boolean };
+  /** The work that the page asks its browser for, if it still has to be done. */
+  work?: string | undefined;
+}
+
+/** What is to be corrected at a field. */
+export const errorAt = ({ errors = [] }: StepProps, field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.text;

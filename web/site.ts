@@ -1,0 +1,53 @@
+import type { Step } from '#domain/answers.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Words } from '#web/words/words.ts';
+
+/** What every page of the public side is rendered for. */
+export interface Site {
+  settings: FunctionSettings;
+  words: Words;
+  /** What stands before every path: a stage, a custom domain's prefix, or nothing. */
+  basePath: string;
+}
+
+/** Paths of the public side, below a language. */
+export const ROUTE = {
+  start: '',
+  /** Begins the form; answers the short one. */
+  report: '/report',
+  /** Lets a page's script store a file. */
+  upload: '/report/upload',
+  help: '/help',
+  privacy: '/privacy',
+  /** One's own report, by its receipt code. */
+  mine: '/mine',
+  add: '/mine/add',
+  /** Answers an investigator's question. */
+  reply: '/mine/answer',
+  withdraw: '/mine/withdraw',
+  keep: '/mine/keep',
+  pdf: '/mine/pdf',
+  /** For the owner of a wallet. */
+  contest: '/contest',
+  /** Drops what was written and leaves. */
+  leave: '/leave',
+} as const;
+
+/** The script that does a page's work, below the base path. */
+export const WORKER = '/work.js';
+
+/** The query parameter in which a form's pages carry their token from one to the next. */
+export const DRAFT = 'd';
+/** The query parameter that says that a page was opened from the check, and leads back to it. */
+export const FROM = 'from';
+
+/** The query parameter that tells the check that earlier answers are gone. */
+export const OVER = 'over';
+
+/** The path of a page of the form, below a language; without a token where the form is sent to. */
+export const stepRoute = (step: Step, token?: string, from?: 'check'): string =>
+  `${ROUTE.report}/${step}${token === undefined ? '' : `?${DRAFT}=${token}${from ? `&${FROM}=${from}` : ''}`}`;
+
+/** The address of a page, by its path below a language, in the reader's language or in another. */
+export const href = (site: Site, route: string, language: string = site.words.language): string =>
+  `${site.basePath}/${language}${route}`;

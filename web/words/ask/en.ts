@@ -1,0 +1,174 @@
+import type { AskWords } from './words.ts';
+
+export const askEn: AskWords = {
+  back: 'Back',
+  go: 'Continue',
+  place: (n, of) => `Part ${n} of ${of}`,
+  kept: (until) =>
+    `Your answers are kept encrypted until ${until}. After that they are deleted, unless you have sent them.`,
+
+  whom: {
+    title: 'Who are you reporting for?',
+    choices: {
+      me: 'Myself',
+      young: 'Myself, and I am under 18',
+      child: 'My child',
+      helping: 'Someone else whom I am helping',
+      organisation: 'A company or other organisation',
+    },
+  },
+  young: {
+    title: 'It is good that you came here',
+    lead: 'You have done nothing wrong. The one responsible is the one who threatens you, whatever happened before.',
+    passages: [
+      {
+        heading: 'You may report on your own',
+        text: 'You do not need to ask your parents, and we do not tell them about the report.',
+      },
+      {
+        heading: 'If they have pictures of you',
+        text: 'Do not send us any pictures. Take It Down (takeitdown.ncmec.org) helps to remove a picture, or to stop it from spreading, without anyone having to look at it.',
+      },
+      {
+        heading: 'Talk to someone',
+        text: 'Tell an adult whom you trust, if you can. You can also call, and you do not have to say your name.',
+      },
+    ],
+    help: 'Helpline for children and young people',
+  },
+  came: {
+    title: 'How did the message reach you?',
+    choices: {
+      mail: 'By email',
+      sms: 'As a text message',
+      whatsapp: 'On WhatsApp',
+      instagram: 'On Instagram',
+      app: 'In another app or a game',
+      paper: 'As a letter, on paper',
+      other: 'In another way',
+    },
+  },
+  message: {
+    title: 'Show us the message',
+    lead: 'Paste the message, or add it as a file. You do not need to read it again.',
+    text: { label: 'The message as text', hint: 'All of it, with the part that says where to pay.' },
+    files: {
+      label: 'The message as a file',
+      hint: 'A saved email (.eml or .msg), a text file, a PDF or a screenshot of the message. Up to 4 MB at a time.',
+      kept: 'Files you have added',
+      drop: (name) => `Remove ${name}`,
+      tooLarge: (address) => `The file is over 25 MB. Leave it out, or forward the email to ${address}`,
+      storing: {
+        hint: 'A saved email (.eml or .msg), a text file, a PDF or a screenshot of the message. Up to 25 MB for each file.',
+        sending: 'Sending:',
+        kept: 'Saved:',
+        failed: 'The file did not reach us. Please choose it again.',
+      },
+    },
+    noPictures: 'Do not send intimate pictures, only the message. They are not needed for the report.',
+    gone: 'I no longer have the message',
+  },
+  memory: {
+    title: 'Tell us what you remember',
+    hint: 'For example what was demanded, where to pay, by when, and when the message came. Even a little helps: this is a full report.',
+  },
+  paid: {
+    title: 'Has anything been paid?',
+    hint: 'Whether or not you paid, you did nothing wrong.',
+    yes: 'Yes',
+    no: 'No',
+  },
+  carried: {
+    title: 'Has the threat been carried out?',
+    hint: 'For example, something was published or sent to others.',
+    yes: 'Yes',
+    no: 'No, or I do not know',
+  },
+  advice: {
+    title: 'This helps now',
+    paid: {
+      heading: 'About the payment',
+      text: 'You did nothing wrong. Contact your bank, or the service you paid through, right away. Sometimes a payment can still be stopped. Do not pay again.',
+    },
+    give: 'Tell them:',
+    details: [
+      'the address or account that you paid to',
+      'the amount and the currency',
+      'the day and the time',
+      'the reference of the payment, if you were given one',
+    ],
+    carried: {
+      heading: 'About what was published',
+      text: 'Save the address of the page and the time as evidence, and a picture of the page if you can bear to. Ask the service to take it down. There is help with intimate pictures: StopNCII.org for adults, Take It Down for those under 18.',
+    },
+  },
+  contact: {
+    title: 'May we contact you?',
+    lead: 'Optional. How to reach you is encrypted, and only investigators can open it.',
+    contact: { label: 'Phone number or email address', hint: 'Leave it empty if you do not want to be contacted.' },
+    safe: { label: 'When and how is it safe?', hint: 'For example “weekdays 9 to 3, text messages only”.' },
+    leave: {
+      legend: 'May we leave a message if you do not answer?',
+      yes: 'Yes',
+      no: 'No, someone else might see it',
+    },
+  },
+  check: {
+    title: 'Check before you send',
+    lead: 'The message is not shown here, so that you do not have to read it again.',
+    answers: 'Your answers',
+    labels: {
+      whom: 'Reporting for',
+      came: 'How the message came',
+      message: 'The message',
+      paid: 'Anything paid',
+      carried: 'Threat carried out',
+      contact: 'Contact',
+      partners: 'Partners may use what we find',
+    },
+    unanswered: 'Not answered',
+    yes: 'Yes',
+    no: 'No',
+    text: (characters) => `As text, ${characters} characters`,
+    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+    memory: 'Told from memory',
+    change: 'Change',
+    found: 'What we found in the message',
+    foundLead: 'If something is wrong or missing, you can correct it. You can also send the report as it is.',
+    nothing: 'We found no address to pay to, amount or deadline. The report is good without them.',
+    wallet: 'Address to pay to',
+    amount: 'Amount demanded',
+    deadline: 'Deadline',
+    notFound: 'Not found',
+    corrected: 'Corrected by you',
+    correct: 'Correct this',
+    send: 'Send the report',
+    over: 'Over an hour had passed, so your earlier answers have been deleted. What you just wrote is still here.',
+  },
+  found: {
+    title: 'Correct what was demanded',
+    hint: 'Fill in only what you want to correct or add.',
+    save: 'Save',
+  },
+  over: {
+    title: 'This form has become too old',
+    text: 'It is over an hour since you began, and the answers have been deleted to keep you safe. If you had already sent the report, it has reached us.',
+    start: 'Start again',
+  },
+  sent: {
+    title: 'This report has already been sent',
+    text: (reference, time) => `It was sent at ${time}, and its reference is ${reference}.`,
+    code: 'With the receipt code you can see your report, add to it or withdraw it.',
+  },
+  late: {
+    title: 'The report had already been sent',
+    text: 'This came after it. It is not lost: copy the text here and add it to your report with the receipt code.',
+  },
+
+  errors: {
+    empty: 'Paste the message, add a file, or choose “I no longer have the message”',
+    memory: 'Write in a few words what you remember',
+    tooLong: 'Shorten this to 500 characters',
+    total: (address) => `The files are over 40 MB in all. Remove one, or forward the email to ${address}`,
+  },
+};

@@ -1,0 +1,177 @@
+import type { AskWords } from './words.ts';
+
+export const askFi: AskWords = {
+  back: 'Takaisin',
+  go: 'Jatka',
+  place: (n, of) => `Kohta ${n}/${of}`,
+  kept: (until) =>
+    `Vastauksesi säilyvät salattuina kello ${until} asti. Sen jälkeen ne poistetaan, ellet ole lähettänyt niitä.`,
+
+  whom: {
+    title: 'Kenen puolesta ilmoitat?',
+    choices: {
+      me: 'Omasta puolestani',
+      young: 'Omasta puolestani, ja olen alle 18-vuotias',
+      child: 'Lapseni puolesta',
+      helping: 'Jonkun muun puolesta, jota autan',
+      organisation: 'Yrityksen tai muun organisaation puolesta',
+    },
+  },
+  young: {
+    title: 'Hyvä, että tulit tänne',
+    lead: 'Et ole tehnyt mitään väärää. Vastuu on sillä, joka uhkaa sinua, tapahtui ennen sitä mitä tahansa.',
+    passages: [
+      {
+        heading: 'Saat ilmoittaa itse',
+        text: 'Et tarvitse siihen vanhempien lupaa, emmekä kerro ilmoituksesta heille.',
+      },
+      {
+        heading: 'Jos kiristäjällä on kuvia sinusta',
+        text: 'Älä lähetä kuvia meille. Take It Down (takeitdown.ncmec.org) auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä.',
+      },
+      {
+        heading: 'Puhu jonkun kanssa',
+        text: 'Kerro aikuiselle, johon luotat, jos voit. Voit myös soittaa, eikä sinun tarvitse sanoa nimeäsi.',
+      },
+    ],
+    help: 'Lasten ja nuorten puhelin',
+  },
+  came: {
+    title: 'Miten viesti tuli?',
+    choices: {
+      mail: 'Sähköpostilla',
+      sms: 'Tekstiviestillä',
+      whatsapp: 'WhatsAppissa',
+      instagram: 'Instagramissa',
+      app: 'Muussa sovelluksessa tai pelissä',
+      paper: 'Kirjeenä, paperilla',
+      other: 'Muuten',
+    },
+  },
+  message: {
+    title: 'Näytä viesti meille',
+    lead: 'Liitä viesti tekstinä tai lisää se tiedostona. Sinun ei tarvitse lukea sitä uudelleen.',
+    text: {
+      label: 'Viesti tekstinä',
+      hint: 'Koko viesti, myös kohta, jossa kerrotaan, minne pitäisi maksaa.',
+    },
+    files: {
+      label: 'Viesti tiedostona',
+      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 4 Mt kerralla.',
+      kept: 'Lisäämäsi tiedostot',
+      drop: (name) => `Poista ${name}`,
+      tooLarge: (address) => `Tiedostossa on yli 25 Mt. Jätä se pois tai välitä sähköposti osoitteeseen ${address}`,
+      storing: {
+        hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 25 Mt tiedostoa kohti.',
+        sending: 'Lähetetään:',
+        kept: 'Tallessa:',
+        failed: 'Tiedosto ei tullut perille. Valitse se uudelleen.',
+      },
+    },
+    noPictures: 'Älä lähetä intiimejä kuvia, vain viesti. Kuvia ei tarvita ilmoitukseen.',
+    gone: 'Minulla ei ole enää viestiä',
+  },
+  memory: {
+    title: 'Kerro, mitä muistat',
+    hint: 'Esimerkiksi mitä vaadittiin, minne piti maksaa, mihin mennessä ja milloin viesti tuli. Vähäkin auttaa: tämä on täysi ilmoitus.',
+  },
+  paid: {
+    title: 'Onko kiristäjälle maksettu?',
+    hint: 'Maksoit tai et, et ole tehnyt mitään väärää.',
+    yes: 'Kyllä',
+    no: 'Ei',
+  },
+  carried: {
+    title: 'Onko uhkaus jo toteutettu?',
+    hint: 'Esimerkiksi julkaistu tai lähetetty muille jotakin.',
+    yes: 'Kyllä',
+    no: 'Ei, tai en tiedä',
+  },
+  advice: {
+    title: 'Tämä auttaa nyt',
+    paid: {
+      heading: 'Maksusta',
+      text: 'Et tehnyt mitään väärää. Ota heti yhteyttä pankkiisi tai palveluun, jonka kautta maksoit. Joskus maksun voi vielä pysäyttää. Älä maksa enempää.',
+    },
+    give: 'Kerro heille:',
+    details: [
+      'osoite tai tili, jolle maksoit',
+      'summa ja valuutta',
+      'päivä ja kellonaika',
+      'maksun tunniste, jos sait sellaisen',
+    ],
+    carried: {
+      heading: 'Julkaistuista tiedoista tai kuvista',
+      text: 'Tallenna todisteeksi sivun osoite ja aika, ja kuva sivusta, jos jaksat. Pyydä palvelua poistamaan ne. Intiimeihin kuviin saat apua: StopNCII.org aikuisille ja Take It Down alle 18-vuotiaille.',
+    },
+  },
+  contact: {
+    title: 'Saammeko ottaa sinuun yhteyttä?',
+    lead: 'Vapaaehtoinen. Yhteystietosi salataan, ja vain tutkijat voivat avata ne.',
+    contact: { label: 'Puhelinnumero tai sähköpostiosoite', hint: 'Jätä tyhjäksi, jos et halua yhteydenottoa.' },
+    safe: { label: 'Milloin ja miten on turvallista?', hint: 'Esimerkiksi ”arkisin klo 9–15, vain tekstiviestillä”.' },
+    leave: {
+      legend: 'Saammeko jättää viestin, jos et vastaa?',
+      yes: 'Kyllä',
+      no: 'Ei, joku muu voisi nähdä sen',
+    },
+  },
+  check: {
+    title: 'Tarkista ennen lähettämistä',
+    lead: 'Viestiä ei näytetä tässä, jottei sinun tarvitse lukea sitä uudelleen.',
+    answers: 'Vastauksesi',
+    labels: {
+      whom: 'Kenen puolesta',
+      came: 'Miten viesti tuli',
+      message: 'Viesti',
+      paid: 'Onko maksettu',
+      carried: 'Onko uhkaus toteutettu',
+      contact: 'Yhteydenotto',
+      partners: 'Kumppanit saavat käyttää tietoja',
+    },
+    unanswered: 'Ei vastausta',
+    yes: 'Kyllä',
+    no: 'Ei',
+    text: (characters) => `Tekstinä, ${characters} merkkiä`,
+    files: (count) => (count === 1 ? '1 tiedosto' : `${count} tiedostoa`),
+    memory: 'Muistin varassa kerrottuna',
+    change: 'Muuta',
+    found: 'Tämän löysimme viestistä',
+    foundLead: 'Jos jokin on väärin tai puuttuu, voit korjata sen. Voit myös lähettää ilmoituksen tällaisenaan.',
+    nothing: 'Emme löytäneet maksuosoitetta, summaa tai määräaikaa. Ilmoitus kelpaa ilman niitäkin.',
+    wallet: 'Maksuosoite',
+    amount: 'Vaadittu summa',
+    deadline: 'Määräaika',
+    notFound: 'Ei löytynyt',
+    corrected: 'Sinun korjaamasi',
+    correct: 'Korjaa',
+    send: 'Lähetä ilmoitus',
+    over: 'Edellisestä vastauksesta oli kulunut yli tunti, joten aiemmat vastauksesi on poistettu. Se, minkä juuri kirjoitit, on tallessa.',
+  },
+  found: {
+    title: 'Korjaa, mitä viestissä vaadittiin',
+    hint: 'Täytä vain se, minkä haluat korjata tai lisätä.',
+    save: 'Tallenna',
+  },
+  over: {
+    title: 'Lomake ehti vanheta',
+    text: 'Lomakkeen aloittamisesta on yli tunti, ja vastaukset on poistettu turvallisuutesi vuoksi. Jos ehdit lähettää ilmoituksen, se on perillä.',
+    start: 'Aloita uudelleen',
+  },
+  sent: {
+    title: 'Tämä ilmoitus on jo lähetetty',
+    text: (reference, time) => `Se lähetettiin kello ${time}, ja sen viite on ${reference}.`,
+    code: 'Kuittikoodilla voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
+  },
+  late: {
+    title: 'Ilmoitus oli jo lähetetty',
+    text: 'Tämä tuli sen jälkeen. Se ei ole kadonnut: kopioi teksti tästä ja lisää se ilmoitukseesi kuittikoodilla.',
+  },
+
+  errors: {
+    empty: 'Liitä viesti, lisää tiedosto tai valitse ”Minulla ei ole enää viestiä”',
+    memory: 'Kirjoita muutamalla sanalla, mitä muistat',
+    tooLong: 'Lyhennä enintään 500 merkkiin',
+    total: (address) => `Tiedostoja on yhteensä yli 40 Mt. Poista jokin tai välitä sähköposti osoitteeseen ${address}`,
+  },
+};

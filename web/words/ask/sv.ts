@@ -1,0 +1,177 @@
+import type { AskWords } from './words.ts';
+
+export const askSv: AskWords = {
+  back: 'Tillbaka',
+  go: 'Fortsätt',
+  place: (n, of) => `Del ${n} av ${of}`,
+  kept: (until) =>
+    `Dina svar sparas krypterade till klockan ${until}. Efter det raderas de, om du inte har skickat dem.`,
+
+  whom: {
+    title: 'För vem gör du anmälan?',
+    choices: {
+      me: 'För mig själv',
+      young: 'För mig själv, och jag är under 18 år',
+      child: 'För mitt barn',
+      helping: 'För någon annan som jag hjälper',
+      organisation: 'För ett företag eller en annan organisation',
+    },
+  },
+  young: {
+    title: 'Bra att du kom hit',
+    lead: 'Du har inte gjort något fel. Ansvaret ligger hos den som hotar dig, vad som än hände innan.',
+    passages: [
+      {
+        heading: 'Du får anmäla själv',
+        text: 'Du behöver inte fråga dina föräldrar, och vi berättar inte för dem om anmälan.',
+      },
+      {
+        heading: 'Om utpressaren har bilder på dig',
+        text: 'Skicka inga bilder till oss. Take It Down (takeitdown.ncmec.org) hjälper till att ta bort en bild eller hindra att den sprids, utan att någon behöver se den.',
+      },
+      {
+        heading: 'Prata med någon',
+        text: 'Berätta för en vuxen som du litar på, om du kan. Du kan också ringa, och du behöver inte säga vad du heter.',
+      },
+    ],
+    help: 'Stödlinje för barn och unga',
+  },
+  came: {
+    title: 'Hur kom meddelandet?',
+    choices: {
+      mail: 'Med e-post',
+      sms: 'Som sms',
+      whatsapp: 'På WhatsApp',
+      instagram: 'På Instagram',
+      app: 'I en annan app eller ett spel',
+      paper: 'Som brev, på papper',
+      other: 'På annat sätt',
+    },
+  },
+  message: {
+    title: 'Visa oss meddelandet',
+    lead: 'Klistra in meddelandet eller bifoga det som fil. Du behöver inte läsa det igen.',
+    text: {
+      label: 'Meddelandet som text',
+      hint: 'Hela meddelandet, också stället där det står vart man ska betala.',
+    },
+    files: {
+      label: 'Meddelandet som fil',
+      hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 4 MB åt gången.',
+      kept: 'Filer du har bifogat',
+      drop: (name) => `Ta bort ${name}`,
+      tooLarge: (address) => `Filen är över 25 MB. Lämna bort den, eller vidarebefordra mejlet till ${address}`,
+      storing: {
+        hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 25 MB per fil.',
+        sending: 'Skickas:',
+        kept: 'Sparat:',
+        failed: 'Filen kom inte fram. Välj den på nytt.',
+      },
+    },
+    noPictures: 'Skicka inga intima bilder, bara meddelandet. Bilderna behövs inte för anmälan.',
+    gone: 'Jag har inte kvar meddelandet',
+  },
+  memory: {
+    title: 'Berätta vad du minns',
+    hint: 'Till exempel vad som krävdes, vart man skulle betala, när senast, och när meddelandet kom. Även lite hjälper: det här är en fullständig anmälan.',
+  },
+  paid: {
+    title: 'Har något betalats till utpressaren?',
+    hint: 'Vare sig du betalade eller inte har du inte gjort något fel.',
+    yes: 'Ja',
+    no: 'Nej',
+  },
+  carried: {
+    title: 'Har hotet redan satts i verket?',
+    hint: 'Till exempel att något har publicerats eller skickats till andra.',
+    yes: 'Ja',
+    no: 'Nej, eller jag vet inte',
+  },
+  advice: {
+    title: 'Det här hjälper nu',
+    paid: {
+      heading: 'Om betalningen',
+      text: 'Du gjorde inget fel. Kontakta genast din bank eller tjänsten som du betalade genom. Ibland går det ännu att stoppa betalningen. Betala inte mer.',
+    },
+    give: 'Berätta för dem:',
+    details: [
+      'adressen eller kontot du betalade till',
+      'summan och valutan',
+      'dagen och klockslaget',
+      'betalningens referens, om du fick en',
+    ],
+    carried: {
+      heading: 'Om det som har publicerats',
+      text: 'Spara sidans adress och tidpunkten som bevis, och en bild av sidan om du orkar. Be tjänsten ta bort det. För intima bilder finns hjälp: StopNCII.org för vuxna och Take It Down för den som är under 18.',
+    },
+  },
+  contact: {
+    title: 'Får vi kontakta dig?',
+    lead: 'Frivilligt. Dina kontaktuppgifter krypteras, och bara utredare kan öppna dem.',
+    contact: { label: 'Telefonnummer eller e-postadress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
+    safe: { label: 'När och hur är det tryggt?', hint: 'Till exempel ”vardagar kl. 9–15, bara sms”.' },
+    leave: {
+      legend: 'Får vi lämna ett meddelande om du inte svarar?',
+      yes: 'Ja',
+      no: 'Nej, någon annan kunde se det',
+    },
+  },
+  check: {
+    title: 'Kontrollera innan du skickar',
+    lead: 'Meddelandet visas inte här, så att du slipper läsa det igen.',
+    answers: 'Dina svar',
+    labels: {
+      whom: 'För vem',
+      came: 'Hur meddelandet kom',
+      message: 'Meddelandet',
+      paid: 'Har något betalats',
+      carried: 'Har hotet satts i verket',
+      contact: 'Kontakt',
+      partners: 'Partner får använda uppgifterna',
+    },
+    unanswered: 'Inget svar',
+    yes: 'Ja',
+    no: 'Nej',
+    text: (characters) => `Som text, ${characters} tecken`,
+    files: (count) => (count === 1 ? '1 fil' : `${count} filer`),
+    memory: 'Berättat ur minnet',
+    change: 'Ändra',
+    found: 'Det här hittade vi i meddelandet',
+    foundLead: 'Om något är fel eller fattas kan du rätta det. Du kan också skicka anmälan som den är.',
+    nothing: 'Vi hittade ingen betalningsadress, summa eller tidsfrist. Anmälan duger också utan dem.',
+    wallet: 'Betalningsadress',
+    amount: 'Krävd summa',
+    deadline: 'Tidsfrist',
+    notFound: 'Hittades inte',
+    corrected: 'Rättat av dig',
+    correct: 'Rätta',
+    send: 'Skicka anmälan',
+    over: 'Det hade gått över en timme, så dina tidigare svar har raderats. Det du just skrev finns kvar.',
+  },
+  found: {
+    title: 'Rätta det som krävdes',
+    hint: 'Fyll bara i det som du vill rätta eller lägga till.',
+    save: 'Spara',
+  },
+  over: {
+    title: 'Formuläret har blivit för gammalt',
+    text: 'Det är över en timme sedan du började, och svaren har raderats för din trygghets skull. Om du hann skicka anmälan har den kommit fram.',
+    start: 'Börja på nytt',
+  },
+  sent: {
+    title: 'Den här anmälan har redan skickats',
+    text: (reference, time) => `Den skickades klockan ${time} och har referensen ${reference}.`,
+    code: 'Med kvittokoden kan du se din anmälan, lägga till något eller dra tillbaka den.',
+  },
+  late: {
+    title: 'Anmälan hade redan skickats',
+    text: 'Det här kom efteråt. Det är inte borta: kopiera texten här och lägg till den i din anmälan med kvittokoden.',
+  },
+
+  errors: {
+    empty: 'Klistra in meddelandet, bifoga en fil eller välj ”Jag har inte kvar meddelandet”',
+    memory: 'Skriv med några ord vad du minns',
+    tooLong: 'Förkorta till högst 500 tecken',
+    total: (address) => `Filerna är sammanlagt över 40 MB. Ta bort någon, eller vidarebefordra mejlet till ${address}`,
+  },
+};

@@ -1,0 +1,74 @@
+import type { CAME, WHOM } from '#domain/answers.ts';
+import type { Passage } from '../words.ts';
+
+/** Texts of the form that asks one thing a page. */
+export interface AskWords {
+  back: string;
+  go: string;
+  /** `Question 3 of 8`. */
+  place: (n: number, of: number) => string;
+  /** Until when the answers are kept, as a time of day. */
+  kept: (until: string) => string;
+
+  whom: { title: string; choices: Record<(typeof WHOM)[number], string> };
+  young: { title: string; lead: string; passages: readonly Passage[]; help: string };
+  came: { title: string; choices: Record<(typeof CAME)[number], string> };
+  message: {
+    title: string;
+    lead: string;
+    text: { label: string; hint: string };
+    files: {
+      label: string;
+      hint: string;
+      kept: string;
+      drop: (name: string) => string;
+      tooLarge: (reportAddress: string) => string;
+      /** What the page's script says while it stores files that are too large for the form. */
+      storing: { hint: string; sending: string; kept: string; failed: string };
+    };
+    /** Stands before the file field. */
+    noPictures: string;
+    gone: string;
+  };
+  memory: { title: string; hint: string };
+  paid: { title: string; hint: string; yes: string; no: string };
+  carried: { title: string; hint: string; yes: string; no: string };
+  advice: { title: string; paid: Passage; give: string; details: readonly string[]; carried: Passage };
+  contact: {
+    title: string;
+    lead: string;
+    contact: { label: string; hint: string };
+    safe: { label: string; hint: string };
+    leave: { legend: string; yes: string; no: string };
+  };
+  check: {
+    title: string;
+    lead: string;
+    answers: string;
+    labels: Record<'whom' | 'came' | 'message' | 'paid' | 'carried' | 'contact' | 'partners', string>;
+    unanswered: string;
+    yes: string;
+    no: string;
+    text: (characters: string) => string;
+    files: (count: number) => string;
+    memory: string;
+    change: string;
+    found: string;
+    foundLead: string;
+    nothing: string;
+    wallet: string;
+    amount: string;
+    deadline: string;
+    notFound: string;
+    corrected: string;
+    correct: string;
+    send: string;
+    over: string;
+  };
+  found: { title: string; hint: string; save: string };
+  over: { title: string; text: string; start: string };
+  sent: { title: string; text: (reference: string, time: string) => string; code: string };
+  late: { title: string; text: string };
+
+  errors: { empty: string; memory: string; tooLong: string; total: (reportAddress: string) => string };
+}

@@ -1,0 +1,232 @@
+import { askEn } from './ask/en.ts';
+import { mineEn } from './mine/en.ts';
+import type { Words } from './words.ts';
+
+export const en = {
+  language: 'en',
+  dir: 'ltr',
+  name: 'English',
+
+  service: 'Extortion hotline',
+  skip: 'Skip to main content',
+  languages: 'Language',
+  exit: {
+    landmark: 'Quick exit',
+    label: 'Leave this site',
+    explanation:
+      'Deletes the form you have not sent and opens the weather. Your browser history and sent email remain. Shortcut: Shift three times.',
+    href: 'https://en.ilmatieteenlaitos.fi/',
+    leaving: 'Weather',
+    traces: "Your browser's history and any email you sent remain on this device. You can delete them yourself.",
+    on: 'Go on',
+  },
+  errorPrefix: 'Please check: ',
+  footer: {
+    runBy: (operator) => `Run by ${operator}`,
+    help: 'Help and support',
+    privacy: 'Your data',
+    start: 'Report',
+  },
+
+  now: {
+    heading: 'Right now',
+    steps: [
+      { what: 'Do not pay.', why: 'Paying rarely ends it. Those who pay are often asked for more.' },
+      { what: 'Do not answer.', why: 'An answer tells them that their message reached someone.' },
+      { what: 'Keep the message.', why: 'It is evidence, even if you would rather not see it again.' },
+    ],
+  },
+  danger: 'In danger, or thinking of ending your life? Call 112.',
+  support: {
+    heading: 'Talk to someone',
+    text: 'You do not have to carry this alone. You can call without giving your name.',
+  },
+  notPolice: {
+    heading: 'This is not a report of an offence to the police',
+    text: 'Your report helps investigators to connect cases. If you want the police to investigate what was done to you, report the offence to them as well.',
+    link: 'Report an offence at poliisi.fi',
+    href: 'https://poliisi.fi/en',
+  },
+
+  start: {
+    title: 'Is someone threatening you for money?',
+    lead: 'Show us the message. It takes two minutes. The blame lies with the person who threatens you, not with you, and you are not the only one who gets such messages.',
+    who: (operator) => `This service is run by ${operator}.`,
+    jump: 'Report the message',
+    ways: 'Two ways to report',
+    forward: {
+      heading: 'Forward the email',
+      text: 'Forward it as it is, from your phone or computer. You do not need to write anything.',
+      subject: 'Forward the message to',
+      answer: 'We answer with a reference and a receipt code, in an email whose subject says nothing of the matter.',
+      partners:
+        'What we find in a forwarded message, such as where the money is to be paid, may also be used by our partners. If you do not want that, use the form.',
+      how: 'How to forward it',
+      programs: [
+        { name: 'Gmail', text: 'Open the message, tap the three dots and choose “Forward”.' },
+        {
+          name: 'Outlook',
+          text: 'Open the message and choose “Forward”. On a computer, “Forward as attachment” is best.',
+        },
+        { name: 'iPhone and iPad (Mail)', text: 'Open the message, tap the arrow and choose “Forward”.' },
+        {
+          name: 'Another program',
+          text: 'Look for “Forward”, or an arrow to the right. If you find “Forward as attachment”, use it: the message then reaches us complete. Plain forwarding is fine too.',
+        },
+      ],
+    },
+    form: {
+      heading: 'Fill in the form',
+      text: 'We ask one thing at a time. You may leave anything unanswered, and a screenshot of the message will do too.',
+      begin: 'Start the form',
+      quick: 'Or paste the message right here',
+    },
+  },
+
+  form: {
+    title: 'Report an extortion message',
+    intro: 'Only the message is needed. Leave the rest empty if you like.',
+    message: {
+      label: 'The message you received',
+      hint: 'Paste all of it, with the part that says where to pay. You do not need to read it again. Only investigators can open what you send.',
+    },
+    files: {
+      label: 'Or add it as a file',
+      hint: 'A saved email (.eml or .msg), a text file or a screenshot of the message (.png, .jpg), 4 MB at most in all. Please send no other pictures.',
+    },
+    partners: {
+      legend: 'May our partners use what we find?',
+      hint: 'Partners are public cybersecurity teams, here and in other countries. They are told where money was demanded and how much, never your message, your name or how to reach you. If you do not choose, we take it as a no.',
+      yes: 'Yes, it may help others',
+      no: 'No, only investigators',
+    },
+    contact: {
+      label: 'How may we reach you? (optional)',
+      hint: 'A phone number or an email address, and when it is safe to contact you. Leave it empty if you do not want to be contacted.',
+    },
+    trap: 'Leave this field empty',
+    privacy: 'What happens to your data',
+    submit: 'Send the report',
+  },
+
+  ask: askEn,
+  mine: mineEn,
+
+  errors: {
+    check: 'Please check this',
+    heading: 'One more thing before we can take your report',
+    empty: 'Paste the message here, or add it as a file',
+    textTooLong: 'This is over 200,000 characters. Leave only the threatening message, or add it as a file',
+    tooLarge: (address) => `The files are over 4 MB in all. Leave out the largest, or forward the email to ${address}`,
+    tooManyFiles: (most) => `Add ${most} files at most`,
+    wrongType: (name) =>
+      `We cannot take “${name}”: send a saved email (.eml, .msg), a text file or a picture (.png, .jpg)`,
+    emptyFile: (name) => `“${name}” is empty. Choose another file, or paste the message above`,
+    contactTooLong: 'Shorten this to 500 characters',
+    stale: 'This page had been open for over 12 hours. What you wrote is still here: look it over and send it again',
+    soon: "Please send this once more. A form that comes within five seconds of opening the page is often a program's. What you wrote is still here",
+    broken: 'The report did not reach us whole. Please send it again',
+    trap: 'Your browser filled in a field that is meant to stay empty. We have emptied it: please send the report again',
+    chooseAgain: 'Choose your files again. Browsers do not keep them',
+    unavailable: (address) =>
+      `We could not save your report just now. What you wrote is still here: please send it again in a moment, or forward the email to ${address}`,
+  },
+
+  answer: {
+    title: 'Thank you. Your report has reached us.',
+    lead: 'It was right to tell someone.',
+    reference: { label: 'Reference', hint: 'Give this when you talk to us or to the police about the report.' },
+    code: {
+      label: 'Receipt code',
+      hint: 'Keep this to yourself. It shows that the report is yours, and we cannot send it to you later.',
+    },
+    keep: 'Print this page, or write both down. If someone else uses this device, paper is safer than a picture.',
+    next: {
+      heading: 'What happens next',
+      steps: [
+        'We look for where the money is to be paid, how much is asked and by when, and compare it with other reports.',
+        'Investigators see which messages belong together. They may not get in touch, but your report counts.',
+        'You do not need to do anything more.',
+      ],
+      partners: 'Partners may use what we find, as you allowed. They never see your message or who you are.',
+      noPartners: 'Only investigators may use what we find, as you wished.',
+      later:
+        'In a few minutes you can see, with the receipt code, what was found in the message and how many others got one like it.',
+    },
+    remember: {
+      heading: 'Please remember',
+      never: 'We never send links and never ask for money.',
+      fraud: 'Anyone who offers to get your money or data back for a fee is a fraud.',
+    },
+  },
+
+  help: {
+    title: 'Help and support',
+    lead: 'Being threatened is frightening. There is help, whatever has happened so far.',
+    passages: [
+      {
+        heading: 'If you have already paid',
+        text: 'You did nothing wrong. Tell your bank or the exchange you used as soon as you can, and give them the address, the amount and the time. Then stop: do not pay again.',
+      },
+      {
+        heading: 'If the threat has been carried out',
+        text: 'Save what you can: pictures of the page, its address, the time. Ask the service where it was published to take it down. Tell the police.',
+      },
+      {
+        heading: 'If they have pictures of you',
+        text: 'Do not send pictures to us, only the message. StopNCII.org (for adults) and Take It Down (for those under 18) help to keep pictures off large services without your having to show them to anyone.',
+      },
+      {
+        heading: 'If you are under 18',
+        text: 'You are not in trouble. You may report without asking a parent. If you can, tell an adult whom you trust.',
+      },
+      {
+        heading: 'If they know your password',
+        text: 'Change it wherever you use it, and turn on two-step sign-in. Old passwords are often taken from leaks.',
+      },
+    ],
+  },
+
+  privacy: {
+    title: 'Your data',
+    lead: 'We ask for as little as we can, and we lock up what you send.',
+    passages: ({ operator, contact, kept }) => [
+      {
+        heading: 'What we keep',
+        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender do not count as many.',
+      },
+      {
+        heading: 'Who can see it',
+        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of places to pay and amounts only, and only if you agreed.',
+      },
+      {
+        heading: 'A form that you have not sent yet',
+        text: 'Your answers and files are kept on the server for an hour, encrypted with a key that stands in the address of your open page alone. They are deleted at once when you leave by the button, and otherwise after an hour. We store nothing on your device, but the history of your browser remembers where you were.',
+      },
+      {
+        heading: 'How long',
+        text: `Your report and what you sent are deleted after ${kept}, unless investigators need them as evidence in a case. If you withdraw the report, only a code stays, by which we remember that it was withdrawn.`,
+      },
+      {
+        heading: 'What we do not do',
+        text: 'No cookies, no trackers, nothing from other companies. While you fill in the form, your browser works out a small sum: that slows down programs that send false reports, and says nothing about you. Our logs do not hold your network address. We cannot promise that nobody else sees it: your network and your employer may see that you visited this site.',
+      },
+      {
+        heading: 'Your rights',
+        text: `${operator} is responsible for the data. With the receipt code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}.`,
+      },
+    ],
+  },
+
+  tryAgain: {
+    title: 'Something went wrong on our side',
+    text: 'We could not save your report just now. Your answers are not lost: go back and send them again in a moment.',
+    link: 'Go back',
+  },
+
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page has moved. Nothing that you sent us is lost.',
+    link: 'Go to the start page',
+  },
+} satisfies Words;

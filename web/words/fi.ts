@@ -1,0 +1,230 @@
+import { askFi } from './ask/fi.ts';
+import { mineFi } from './mine/fi.ts';
+import type { Words } from './words.ts';
+
+export const fi = {
+  language: 'fi',
+  dir: 'ltr',
+  name: 'Suomi',
+
+  service: 'Kiristyslinja',
+  skip: 'Siirry sisältöön',
+  languages: 'Kieli',
+  exit: {
+    landmark: 'Nopea poistuminen',
+    label: 'Poistu sivulta',
+    explanation:
+      'Poistaa keskeneräisen lomakkeen ja avaa sääsivun. Selaimen historia ja lähetetyt sähköpostit jäävät. Pikanäppäin: vaihtonäppäin kolmesti.',
+    href: 'https://www.ilmatieteenlaitos.fi/',
+    leaving: 'Sää',
+    traces: 'Selaimen historia ja lähetetyt sähköpostit jäävät laitteeseen. Voit poistaa ne itse.',
+    on: 'Siirry eteenpäin',
+  },
+  errorPrefix: 'Tarkista: ',
+  footer: {
+    runBy: (operator) => `Palvelua ylläpitää ${operator}`,
+    help: 'Apua ja tukea',
+    privacy: 'Tietosi',
+    start: 'Ilmoita',
+  },
+
+  now: {
+    heading: 'Toimi näin',
+    steps: [
+      { what: 'Älä maksa.', why: 'Maksaminen harvoin lopettaa kiristystä. Usein maksaneelta vaaditaan lisää.' },
+      { what: 'Älä vastaa.', why: 'Vastaus kertoo kiristäjälle, että viesti tavoitti jonkun.' },
+      { what: 'Säilytä viesti.', why: 'Se on todiste, vaikka et haluaisi nähdä sitä enää.' },
+    ],
+  },
+  danger: 'Oletko vaarassa tai ajatteletko itsemurhaa? Soita 112.',
+  support: {
+    heading: 'Puhu jonkun kanssa',
+    text: 'Sinun ei tarvitse jaksaa tätä yksin. Voit soittaa kertomatta nimeäsi.',
+  },
+  notPolice: {
+    heading: 'Tämä ei ole rikosilmoitus poliisille',
+    text: 'Ilmoituksesi auttaa tutkijoita yhdistämään tapauksia toisiinsa. Jos haluat, että poliisi tutkii sinulle tehdyn rikoksen, tee myös rikosilmoitus.',
+    link: 'Tee rikosilmoitus osoitteessa poliisi.fi',
+    href: 'https://poliisi.fi/',
+  },
+
+  start: {
+    title: 'Kiristääkö joku sinua viestillä?',
+    lead: 'Näytä viesti meille. Siihen menee pari minuuttia. Syy on kiristäjän, ei sinun, etkä ole ainoa, joka näitä viestejä saa.',
+    who: (operator) => `Palvelua ylläpitää ${operator}.`,
+    jump: 'Ilmoita viestistä',
+    ways: 'Voit ilmoittaa kahdella tavalla',
+    forward: {
+      heading: 'Välitä sähköposti',
+      text: 'Välitä viesti sellaisenaan puhelimella tai tietokoneella. Sinun ei tarvitse kirjoittaa mitään.',
+      subject: 'Välitä viesti osoitteeseen',
+      answer: 'Vastaamme viestillä, jossa on viite ja kuittikoodi. Sen otsikosta ei näy, mistä on kyse.',
+      partners:
+        'Välitetystä viestistä löytyneitä tietoja, kuten maksuosoitetta, voivat käyttää myös kumppanimme. Jos et halua sitä, käytä lomaketta.',
+      how: 'Näin välität viestin',
+      programs: [
+        { name: 'Gmail', text: 'Avaa viesti, napauta kolmea pistettä ja valitse ”Välitä”.' },
+        { name: 'Outlook', text: 'Avaa viesti ja valitse ”Välitä”. Tietokoneella paras on ”Välitä liitteenä”.' },
+        { name: 'iPhone ja iPad (Mail)', text: 'Avaa viesti, napauta nuolta ja valitse ”Välitä”.' },
+        {
+          name: 'Muu ohjelma',
+          text: 'Etsi ”Välitä” tai nuoli oikealle. Jos löydät kohdan ”Välitä liitteenä”, käytä sitä: silloin viesti tulee meille täydellisenä. Tavallinenkin riittää.',
+        },
+      ],
+    },
+    form: {
+      heading: 'Täytä lomake',
+      text: 'Kysymme yhden asian kerrallaan. Voit jättää vastaamatta mihin tahansa, ja viestistä käy myös kuvakaappaus.',
+      begin: 'Aloita lomake',
+      quick: 'Tai liitä viesti suoraan tähän',
+    },
+  },
+
+  form: {
+    title: 'Ilmoita kiristysviestistä',
+    intro: 'Tarvitsemme vain viestin. Muut kohdat voit jättää tyhjiksi.',
+    message: {
+      label: 'Viesti, jonka sait',
+      hint: 'Liitä tähän koko viesti, myös kohta, jossa kerrotaan, minne pitäisi maksaa. Sinun ei tarvitse lukea sitä uudelleen. Lähettämäsi voivat avata vain tutkijat.',
+    },
+    files: {
+      label: 'Tai lisää viesti tiedostona',
+      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto tai kuvakaappaus viestistä (.png, .jpg), yhteensä enintään 4 Mt. Älä lähetä muita kuvia.',
+    },
+    partners: {
+      legend: 'Saavatko kumppanimme käyttää viestistä löytyviä tietoja?',
+      hint: 'Kumppanit ovat viranomaisten kyberturvaryhmiä Suomessa ja muualla. Kerromme niille, minne rahaa vaadittiin ja kuinka paljon, mutta emme koskaan viestiäsi, nimeäsi tai yhteystietojasi. Jos et valitse, tulkitsemme sen kielloksi.',
+      yes: 'Kyllä, siitä voi olla apua muille',
+      no: 'Ei, vain tutkijat',
+    },
+    contact: {
+      label: 'Miten sinuun saa yhteyden? (vapaaehtoinen)',
+      hint: 'Puhelinnumero tai sähköpostiosoite ja aika, jolloin yhteydenotto on sinulle turvallinen. Jätä tyhjäksi, jos et halua yhteydenottoa.',
+    },
+    trap: 'Jätä tämä kenttä tyhjäksi',
+    privacy: 'Mitä tiedoillesi tapahtuu',
+    submit: 'Lähetä ilmoitus',
+  },
+
+  ask: askFi,
+  mine: mineFi,
+
+  errors: {
+    check: 'Tarkista vielä tämä',
+    heading: 'Vielä yksi asia ennen kuin voimme ottaa ilmoituksen vastaan',
+    empty: 'Liitä viesti tähän tai lisää se tiedostona',
+    textTooLong: 'Tekstissä on yli 200 000 merkkiä. Jätä siihen vain kiristysviesti tai lisää se tiedostona',
+    tooLarge: (address) =>
+      `Tiedostot ovat yhteensä yli 4 Mt. Jätä suurin pois tai välitä sähköposti osoitteeseen ${address}`,
+    tooManyFiles: (most) => `Lisää enintään ${most} tiedostoa`,
+    wrongType: (name) =>
+      `Emme voi ottaa vastaan tiedostoa ”${name}”: lähetä tallennettu sähköposti (.eml, .msg), tekstitiedosto tai kuva (.png, .jpg)`,
+    emptyFile: (name) => `”${name}” on tyhjä. Valitse toinen tiedosto tai liitä viesti tekstinä`,
+    contactTooLong: 'Lyhennä enintään 500 merkkiin',
+    stale: 'Sivu oli auki yli 12 tuntia. Kirjoittamasi on tallessa: katso se läpi ja lähetä uudelleen',
+    soon: 'Lähetä vielä kerran. Viidessä sekunnissa täytetty lomake tulee usein ohjelmalta. Kirjoittamasi on tallessa',
+    broken: 'Ilmoitus ei tullut perille kokonaan. Lähetä se uudelleen',
+    trap: 'Selaimesi täytti kentän, jonka kuuluu olla tyhjä. Tyhjensimme sen: lähetä ilmoitus uudelleen',
+    chooseAgain: 'Valitse tiedostot uudelleen. Selain ei säilytä niitä',
+    unavailable: (address) =>
+      `Emme saaneet ilmoitusta juuri nyt talteen. Kirjoittamasi on yhä tässä: lähetä se hetken päästä uudelleen tai välitä sähköposti osoitteeseen ${address}`,
+  },
+
+  answer: {
+    title: 'Kiitos. Ilmoituksesi on perillä.',
+    lead: 'Oli oikein kertoa tästä.',
+    reference: { label: 'Viite', hint: 'Mainitse tämä, kun puhut ilmoituksesta meidän tai poliisin kanssa.' },
+    code: {
+      label: 'Kuittikoodi',
+      hint: 'Pidä tämä omana tietonasi. Se osoittaa, että ilmoitus on sinun, emmekä voi lähettää sitä myöhemmin.',
+    },
+    keep: 'Tulosta sivu tai kirjoita molemmat muistiin. Jos joku muu käyttää laitettasi, paperi on kuvaa turvallisempi.',
+    next: {
+      heading: 'Mitä nyt tapahtuu',
+      steps: [
+        'Etsimme viestistä, minne rahaa vaaditaan, kuinka paljon ja mihin mennessä, ja vertaamme sitä muihin ilmoituksiin.',
+        'Tutkijat näkevät, mitkä viestit kuuluvat yhteen. He eivät ehkä ota yhteyttä, mutta ilmoituksestasi on hyötyä.',
+        'Sinun ei tarvitse tehdä muuta.',
+      ],
+      partners: 'Kumppanit saavat käyttää löytyneitä tietoja, kuten annoit luvan. Viestiäsi tai nimeäsi ne eivät näe.',
+      noPartners: 'Löytyneitä tietoja saavat käyttää vain tutkijat, kuten toivoit.',
+      later:
+        'Muutaman minuutin kuluttua voit katsoa kuittikoodilla, mitä viestistä löytyi ja moniko muu on saanut samanlaisen.',
+    },
+    remember: {
+      heading: 'Muista myös',
+      never: 'Me emme koskaan lähetä linkkejä emmekä pyydä rahaa.',
+      fraud: 'Jos joku lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, hän on huijari.',
+    },
+  },
+
+  help: {
+    title: 'Apua ja tukea',
+    lead: 'Uhkailu pelottaa. Apua on, mitä tähän mennessä onkin tapahtunut.',
+    passages: [
+      {
+        heading: 'Jos olet jo maksanut',
+        text: 'Et tehnyt mitään väärää. Kerro asiasta mahdollisimman pian pankillesi tai palvelulle, jonka kautta maksoit, ja anna osoite, summa ja kellonaika. Älä maksa enempää.',
+      },
+      {
+        heading: 'Jos uhkaus on jo toteutettu',
+        text: 'Tallenna, mitä voit: kuvia sivusta, sen osoite, aika. Pyydä palvelua, jossa tiedot julkaistiin, poistamaan ne. Kerro asiasta poliisille.',
+      },
+      {
+        heading: 'Jos kiristäjällä on kuvia sinusta',
+        text: 'Älä lähetä kuvia meille, vain viesti. StopNCII.org (aikuisille) ja Take It Down (alle 18-vuotiaille) auttavat pitämään kuvat poissa suurista palveluista niin, ettei sinun tarvitse näyttää niitä kenellekään.',
+      },
+      {
+        heading: 'Jos olet alle 18-vuotias',
+        text: 'Et ole joutunut hankaluuksiin. Saat ilmoittaa kysymättä vanhemmilta. Jos voit, kerro aikuiselle, johon luotat.',
+      },
+      {
+        heading: 'Jos kiristäjä tietää salasanasi',
+        text: 'Vaihda se kaikkialla, missä käytät sitä, ja ota käyttöön kaksivaiheinen kirjautuminen. Vanhat salasanat ovat usein peräisin tietovuodoista.',
+      },
+    ],
+  },
+
+  privacy: {
+    title: 'Tietosi',
+    lead: 'Kysymme mahdollisimman vähän ja pidämme lukon takana sen, minkä lähetät.',
+    passages: ({ operator, contact, kept }) => [
+      {
+        heading: 'Mitä tallennamme',
+        text: 'Lähettämäsi viestin ja tiedostot, vastauksesi lomakkeen kysymyksiin, tiedon siitä, saavatko kumppanit käyttää löytyneitä tietoja, ja yhteystietosi, jos annoit ne. Myös sen, mitä lisäät myöhemmin ja mitä vastaat tutkijalle. Viestistä poimimme, minne rahaa vaaditaan, kuinka paljon, mihin mennessä ja miten kiristäjään saa yhteyden. Jos välitit sähköpostin, tallennamme myös osoitteestasi lasketun koodin, jotta saman lähettäjän ilmoituksia ei lasketa moneksi.',
+      },
+      {
+        heading: 'Kuka tiedot näkee',
+        text: 'Kun järjestelmämme on lukenut viestin, lähettämäsi salataan niin, että sen voivat avata vain tutkijat, kukin omalla avaimellaan. Vara-avain on kassakaapissa siltä varalta, että ne katoavat. Kumppaneille kerromme vain maksuosoitteita ja summia, ja vain jos annoit luvan.',
+      },
+      {
+        heading: 'Lomake, jota et ole vielä lähettänyt',
+        text: 'Vastauksesi ja tiedostosi säilyvät palvelimella tunnin ajan, salattuina avaimella, joka on vain avoimen sivusi osoitteessa. Ne poistetaan heti, kun poistut painikkeesta, ja muuten tunnin kuluttua. Laitteellesi emme tallenna mitään, mutta selaimen historia muistaa, missä kävit.',
+      },
+      {
+        heading: 'Kuinka kauan',
+        text: `Ilmoitus ja lähettämäsi poistetaan, kun on kulunut ${kept}, ellei tutkija tarvitse niitä todisteena. Jos perut ilmoituksen, siitä jää vain koodi, jolla sen peruminen muistetaan.`,
+      },
+      {
+        heading: 'Mitä emme tee',
+        text: 'Ei evästeitä, ei seurantaa, ei mitään muilta yrityksiltä. Kun täytät lomaketta, selaimesi laskee taustalla pienen laskun: se hidastaa ohjelmia, jotka lähettävät vääriä ilmoituksia, eikä kerro sinusta mitään. Lokeissamme ei ole verkko-osoitettasi. Emme voi luvata, ettei kukaan muu näe mitään: verkon ylläpitäjä tai työnantaja voi nähdä, että kävit tällä sivustolla.',
+      },
+      {
+        heading: 'Oikeutesi',
+        text: `Tiedoista vastaa ${operator}. Kuittikoodilla näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}.`,
+      },
+    ],
+  },
+
+  tryAgain: {
+    title: 'Jokin meni meillä vikaan',
+    text: 'Ilmoitusta ei saatu juuri nyt talteen. Vastauksesi eivät ole kadonneet: palaa takaisin ja lähetä ne hetken päästä uudelleen.',
+    link: 'Palaa takaisin',
+  },
+
+  notFound: {
+    title: 'Tällaista sivua ei ole',
+    text: 'Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty. Mitään meille lähettämääsi ei ole kadonnut.',
+    link: 'Siirry etusivulle',
+  },
+} satisfies Words;

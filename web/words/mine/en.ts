@@ -1,0 +1,137 @@
+import type { MineWords } from './words.ts';
+
+const PARTS: Record<string, string> = {
+  mail: 'Email',
+  submission: 'Form',
+  more: 'Added later',
+  answer: 'Answer to an investigator',
+};
+
+export const mineEn: MineWords = {
+  title: 'Your report',
+  lead: 'With the receipt code you can see your report, add to it or withdraw it.',
+  code: { label: 'Receipt code', hint: '24 characters. Hyphens, capitals and small letters do not matter.' },
+  open: 'Open the report',
+  wrong: 'No report was found with this code. Check the characters: O is a zero, I and L are ones',
+  report: (reference) => `Report ${reference}`,
+  received: (when) => `Received ${when}`,
+  state: {
+    received: 'The report has reached us, and our system is reading it. Look again in a few minutes.',
+    processed: 'The report has been read and put beside others like it. Investigators see what was found in it.',
+    unreadable: 'The report is kept for investigators. Our system could not read the message.',
+  },
+  others: (atLeast) => `At least ${atLeast} others have reported the same kind of message.`,
+  fewOthers: 'Few have reported this message so far, or you are the first.',
+  found: {
+    heading: 'What was found in the message',
+    wallets: 'Addresses to pay to',
+    amounts: 'Amounts',
+    deadlines: 'Deadlines',
+    contacts: 'How to reach the extorter',
+    nothing: 'No address to pay to, amount or deadline was found in the message.',
+    beyond: (count) => `And ${count} more addresses, which investigators have.`,
+    note: 'This is what the message claims. We do not judge whether the threat will be carried out.',
+  },
+  kept: {
+    heading: 'What we have from you',
+    text: 'This is encrypted so that only investigators can open it.',
+    what: 'What',
+    when: 'When',
+    size: 'Size',
+    part: (part) => PARTS[part] ?? `File ${Number(part) + 1}`,
+    consent: {
+      yes: 'Partners may use what was found, as you allowed.',
+      no: 'Only investigators use what was found.',
+    },
+  },
+  add: {
+    heading: 'Add something',
+    text: {
+      label: 'A new message or anything else',
+      hint: 'For example, another message from the extorter. It is encrypted for investigators at once.',
+    },
+    files: { label: 'File', hint: 'Up to 4 MB. Do not send intimate pictures.' },
+    send: 'Add to the report',
+  },
+  added: 'What you added is safe with us.',
+  nothingToAdd: 'Write something, or choose a file',
+  tooMuch: 'So much has been added to this report that it can hold no more. Please contact us.',
+  paper: {
+    heading: 'For paper or the police',
+    text: 'A summary on one page that you can attach to a police report. Your receipt code is on it too.',
+    pdf: 'Download the PDF',
+  },
+  notices: {
+    heading: 'From the investigators',
+    dated: (when) => `Written on ${when} to everyone who reported a message like yours.`,
+  },
+  known: {
+    heading: 'What is known about this message',
+    dated: (when) => `Written by an investigator on ${when}. It may change.`,
+  },
+  questions: {
+    heading: 'An investigator asks you',
+    asked: (when) => `Asked on ${when}`,
+    answer: {
+      label: 'Your answer',
+      hint: 'You may leave it unanswered. The answer is encrypted at once, and only investigators can open it.',
+    },
+    send: 'Send the answer',
+    answered: (when) => `You answered on ${when}. The answer is encrypted for the investigators.`,
+    thanks: 'Your answer is saved.',
+    before: 'This has been answered before. To add something, write it under “Add something”.',
+    empty: 'Write an answer before you send it',
+  },
+  withdraw: {
+    heading: 'Withdraw the report',
+    inCase: (operator, contact) =>
+      `An investigator has taken your report into a case. For that, investigators may keep the message and what was found in it even if you withdraw the report. ${operator} decides about it. To ask, contact ${contact}.`,
+    text: 'The report disappears at once. For three days you can bring it back. After that the message, how to reach you and what was found are destroyed. What partners have already been told we cannot take back.',
+    mail: 'The code came by email, so we also ask for the address that the report was sent from. We send word to that address, and the report is destroyed after three days.',
+    address: { label: 'Address that the report was sent from', hint: 'We compare it, and do not keep it.' },
+    otherAddress: 'The report did not come from this address',
+    sure: 'Withdraw the report',
+    send: 'Withdraw the report',
+  },
+  withdrawn: {
+    heading: 'The report has been withdrawn',
+    hidden: (until) =>
+      `It is shown and counted nowhere. It is destroyed on ${until}. Until then you can bring it back.`,
+    waiting: (until) => `The report is hidden and destroyed on ${until}. Until then you can stop this.`,
+    back: 'Bring the report back',
+    kept: 'The report has been brought back.',
+  },
+  pdf: {
+    title: 'Confirmation of a report',
+    lead: 'This person has reported an extortion message.',
+    made: (when) => `Made ${when}`,
+    offence: {
+      heading: 'For a police report',
+      text: 'What you describe may be extortion or an attempt at it (Criminal Code of Finland, chapter 31) and, if your data was taken without permission, also computer break-in or dissemination of information violating personal privacy. The police decide what it is. Attach this page to your police report, and keep the original message.',
+    },
+    later:
+      'The message has not been read yet. Download this page again in a few minutes, and it will also say what was found.',
+    notPolice: 'This is not a report of an offence to the police.',
+    fraud:
+      'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a fraud.',
+  },
+  contest: {
+    title: 'Contest an address',
+    lead: 'If we hold your Bitcoin address without good reason, tell us. The address is marked as under review, and a person decides.',
+    wallet: { label: 'Bitcoin address', hint: 'All of it, as your wallet shows it.' },
+    why: { label: 'Why does it not belong here?', hint: 'For example, whose address it is and what it is used for.' },
+    contact: {
+      label: 'How can we reach you?',
+      hint: 'Email or phone. It is encrypted, and only investigators can open it.',
+    },
+    send: 'Send',
+    wrongWallet: 'This is not a Bitcoin address. Copy all of it',
+    noReason: 'Tell us in a few words why',
+    noContact: 'Tell us how we can answer you',
+    done: {
+      title: 'Thank you. It has been noted.',
+      text: 'An investigator will look into it and answer you. Whether we hold the address matters to others, so we do not say so here.',
+    },
+    link: 'Contest an address',
+  },
+};

@@ -1,0 +1,136 @@
+import type { MineWords } from './words.ts';
+
+const PARTS: Record<string, string> = {
+  mail: 'Sähköposti',
+  submission: 'Lomake',
+  more: 'Lisätty myöhemmin',
+  answer: 'Vastaus tutkijalle',
+};
+
+export const mineFi: MineWords = {
+  title: 'Ilmoituksesi',
+  lead: 'Kuittikoodilla voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
+  code: { label: 'Kuittikoodi', hint: '24 merkkiä. Väliviivoista ja kirjainten koosta ei tarvitse välittää.' },
+  open: 'Avaa ilmoitus',
+  wrong: 'Tällä koodilla ei löytynyt ilmoitusta. Tarkista merkit: O on nolla, I ja L ovat ykkösiä',
+  report: (reference) => `Ilmoitus ${reference}`,
+  received: (when) => `Vastaanotettu ${when}`,
+  state: {
+    received: 'Ilmoitus on perillä, ja järjestelmämme lukee sitä. Katso uudelleen muutaman minuutin kuluttua.',
+    processed: 'Ilmoitus on luettu ja liitetty muihin samanlaisiin. Tutkijat näkevät, mitä siitä löytyi.',
+    unreadable: 'Ilmoitus on tallessa tutkijoita varten. Järjestelmämme ei pystynyt lukemaan viestiä.',
+  },
+  others: (atLeast) => `Ainakin ${atLeast} muuta on ilmoittanut samanlaisesta viestistä.`,
+  fewOthers: 'Samanlaisesta viestistä on vielä vähän ilmoituksia, tai sinun on ensimmäinen.',
+  found: {
+    heading: 'Mitä viestistä löytyi',
+    wallets: 'Maksuosoitteet',
+    amounts: 'Summat',
+    deadlines: 'Määräajat',
+    contacts: 'Kiristäjän yhteystiedot',
+    nothing: 'Viestistä ei löytynyt maksuosoitetta, summaa tai määräaikaa.',
+    beyond: (count) => `Lisäksi ${count} muuta osoitetta, jotka ovat tutkijoilla.`,
+    note: 'Nämä ovat viestin väitteitä. Emme arvioi, toteutuuko uhkaus.',
+  },
+  kept: {
+    heading: 'Mitä meillä on sinulta',
+    text: 'Nämä on salattu niin, että vain tutkijat voivat avata ne.',
+    what: 'Mitä',
+    when: 'Milloin',
+    size: 'Koko',
+    part: (part) => PARTS[part] ?? `Tiedosto ${Number(part) + 1}`,
+    consent: {
+      yes: 'Kumppanit saavat käyttää löytyneitä tietoja, kuten annoit luvan.',
+      no: 'Löytyneitä tietoja käyttävät vain tutkijat.',
+    },
+  },
+  add: {
+    heading: 'Lisää jotakin',
+    text: {
+      label: 'Uusi viesti tai muu tieto',
+      hint: 'Esimerkiksi kiristäjän uusi viesti. Salataan heti tutkijoita varten.',
+    },
+    files: { label: 'Tiedosto', hint: 'Enintään 4 Mt. Älä lähetä intiimejä kuvia.' },
+    send: 'Lisää ilmoitukseen',
+  },
+  added: 'Lisäyksesi on tallessa.',
+  nothingToAdd: 'Kirjoita jotakin tai valitse tiedosto',
+  tooMuch: 'Ilmoituksessa on jo niin paljon lisäyksiä, ettei siihen mahdu enempää. Ota meihin yhteyttä.',
+  paper: {
+    heading: 'Paperille tai poliisille',
+    text: 'Yhden sivun yhteenveto, jonka voit liittää rikosilmoitukseen. Siinä on myös kuittikoodisi.',
+    pdf: 'Lataa PDF',
+  },
+  notices: {
+    heading: 'Tutkijat kertovat',
+    dated: (when) => `Kirjoitettu ${when} kaikille, jotka ovat ilmoittaneet samanlaisesta viestistä.`,
+  },
+  known: {
+    heading: 'Mitä tästä viestistä tiedetään',
+    dated: (when) => `Tutkijan kirjoittama ${when}. Tiedot voivat muuttua.`,
+  },
+  questions: {
+    heading: 'Tutkija kysyy sinulta',
+    asked: (when) => `Kysytty ${when}`,
+    answer: {
+      label: 'Vastauksesi',
+      hint: 'Voit jättää vastaamatta. Vastaus salataan heti, ja vain tutkijat voivat avata sen.',
+    },
+    send: 'Lähetä vastaus',
+    answered: (when) => `Vastasit ${when}. Vastaus on salattu tutkijoita varten.`,
+    thanks: 'Vastauksesi on tallessa.',
+    before: 'Tähän on jo vastattu. Jos haluat lisätä jotakin, kirjoita se kohtaan ”Lisää jotakin”.',
+    empty: 'Kirjoita vastaus ennen lähettämistä',
+  },
+  withdraw: {
+    heading: 'Peru ilmoitus',
+    inCase: (operator, contact) =>
+      `Tutkija on ottanut ilmoituksesi mukaan tapaukseen. Sitä varten tutkijat voivat säilyttää viestin ja siitä löytyneet tiedot, vaikka perut ilmoituksen. Asiasta päättää ${operator}. Kysy siitä: ${contact}.`,
+    text: 'Ilmoitus poistuu heti näkyvistä. Voit palauttaa sen kolmen vuorokauden ajan. Sen jälkeen viesti, yhteystietosi ja löydöt tuhotaan. Mitä kumppaneille on jo kerrottu, sitä emme saa takaisin.',
+    mail: 'Koodi tuli sähköpostilla, joten kysymme vielä osoitteen, josta ilmoitus lähetettiin. Lähetämme sinne tiedon perumisesta, ja ilmoitus tuhotaan kolmen vuorokauden kuluttua.',
+    address: { label: 'Osoite, josta ilmoitus lähetettiin', hint: 'Vertaamme sitä, emmekä tallenna sitä.' },
+    otherAddress: 'Ilmoitus ei tullut tästä osoitteesta',
+    sure: 'Peru ilmoitus',
+    send: 'Peru ilmoitus',
+  },
+  withdrawn: {
+    heading: 'Ilmoitus on peruttu',
+    hidden: (until) => `Sitä ei näytetä eikä lasketa missään. Se tuhotaan ${until}. Siihen asti voit palauttaa sen.`,
+    waiting: (until) => `Ilmoitus poistetaan näkyvistä ja tuhotaan ${until}. Siihen asti voit pysäyttää perumisen.`,
+    back: 'Palauta ilmoitus',
+    kept: 'Ilmoitus on palautettu.',
+  },
+  pdf: {
+    title: 'Todistus ilmoituksesta',
+    lead: 'Tämä henkilö on ilmoittanut saamastaan kiristysviestistä.',
+    made: (when) => `Tehty ${when}`,
+    offence: {
+      heading: 'Rikosilmoitusta varten',
+      text: 'Kuvaamasi voi olla kiristystä tai sen yritystä (rikoslaki 31 luku) ja, jos tietojasi on hankittu luvatta, myös tietomurto tai yksityiselämää loukkaavan tiedon levittäminen. Poliisi arvioi, mistä on kyse. Liitä tämä sivu rikosilmoitukseen ja säilytä alkuperäinen viesti.',
+    },
+    later:
+      'Viestiä ei ole vielä luettu. Lataa tämä sivu uudelleen muutaman minuutin kuluttua, niin siinä on myös, mitä viestistä löytyi.',
+    notPolice: 'Tämä ei ole rikosilmoitus.',
+    fraud:
+      'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Joka lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, on huijari.',
+  },
+  contest: {
+    title: 'Kiistä osoite',
+    lead: 'Jos Bitcoin-osoitteesi on väärin perustein tiedossamme, kerro siitä. Osoite merkitään tarkistettavaksi, ja ihminen ratkaisee asian.',
+    wallet: { label: 'Bitcoin-osoite', hint: 'Kokonaan, kuten lompakko sen näyttää.' },
+    why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen osoite on ja mihin sitä käytetään.' },
+    contact: {
+      label: 'Miten sinuun saa yhteyden?',
+      hint: 'Sähköposti tai puhelin. Salataan, vain tutkijat voivat avata sen.',
+    },
+    send: 'Lähetä',
+    wrongWallet: 'Tämä ei ole Bitcoin-osoite. Kopioi se kokonaan',
+    noReason: 'Kerro muutamalla sanalla, miksi',
+    noContact: 'Kerro, miten voimme vastata sinulle',
+    done: {
+      title: 'Kiitos. Asia on kirjattu.',
+      text: 'Tutkija käy sen läpi ja vastaa sinulle. Sillä, onko osoite tiedossamme, on merkitystä muille, joten emme kerro sitä tässä.',
+    },
+    link: 'Kiistä osoite',
+  },
+};

@@ -1,0 +1,133 @@
+import type { MineWords } from './words.ts';
+
+const PARTS: Record<string, string> = {
+  mail: 'Mejl',
+  submission: 'Formulär',
+  more: 'Tillagt senare',
+  answer: 'Svar till en utredare',
+};
+
+export const mineSv: MineWords = {
+  title: 'Din anmälan',
+  lead: 'Med kvittokoden kan du se din anmälan, lägga till något eller dra tillbaka den.',
+  code: { label: 'Kvittokod', hint: '24 tecken. Bindestreck samt stora och små bokstäver spelar ingen roll.' },
+  open: 'Öppna anmälan',
+  wrong: 'Ingen anmälan hittades med den koden. Kontrollera tecknen: O är en nolla, I och L är ettor',
+  report: (reference) => `Anmälan ${reference}`,
+  received: (when) => `Mottagen ${when}`,
+  state: {
+    received: 'Anmälan har kommit fram och läses av vårt system. Titta in igen om några minuter.',
+    processed: 'Anmälan är läst och kopplad till andra av samma slag. Utredarna ser vad som hittades i den.',
+    unreadable: 'Anmälan finns sparad för utredarna. Vårt system kunde inte läsa meddelandet.',
+  },
+  others: (atLeast) => `Minst ${atLeast} andra har anmält ett likadant meddelande.`,
+  fewOthers: 'Än så länge har få anmält ett likadant meddelande, eller så är du den första.',
+  found: {
+    heading: 'Det som hittades i meddelandet',
+    wallets: 'Betalningsadresser',
+    amounts: 'Summor',
+    deadlines: 'Tidsfrister',
+    contacts: 'Utpressarens kontaktuppgifter',
+    nothing: 'Ingen betalningsadress, summa eller tidsfrist hittades i meddelandet.',
+    beyond: (count) => `Dessutom ${count} adresser till, som utredarna har.`,
+    note: 'Det här är vad meddelandet påstår. Vi bedömer inte om hotet sätts i verket.',
+  },
+  kept: {
+    heading: 'Det vi har av dig',
+    text: 'Det här är krypterat så att bara utredare kan öppna det.',
+    what: 'Vad',
+    when: 'När',
+    size: 'Storlek',
+    part: (part) => PARTS[part] ?? `Fil ${Number(part) + 1}`,
+    consent: {
+      yes: 'Våra partner får använda det som hittades, som du tillät.',
+      no: 'Bara utredare använder det som hittades.',
+    },
+  },
+  add: {
+    heading: 'Lägg till något',
+    text: {
+      label: 'Ett nytt meddelande eller annat',
+      hint: 'Till exempel ett nytt meddelande från utpressaren. Krypteras genast för utredarna.',
+    },
+    files: { label: 'Fil', hint: 'Högst 4 MB. Skicka inga intima bilder.' },
+    send: 'Lägg till i anmälan',
+  },
+  added: 'Ditt tillägg är sparat.',
+  nothingToAdd: 'Skriv något eller välj en fil',
+  tooMuch: 'Anmälan har redan så många tillägg att inga fler ryms. Kontakta oss.',
+  paper: {
+    heading: 'På papper eller till polisen',
+    text: 'En sammanfattning på en sida som du kan bifoga till en brottsanmälan. Också din kvittokod står där.',
+    pdf: 'Ladda ner PDF',
+  },
+  notices: {
+    heading: 'Från utredarna',
+    dated: (when) => `Skrivet ${when} till alla som har anmält ett likadant meddelande.`,
+  },
+  known: {
+    heading: 'Det här vet man om meddelandet',
+    dated: (when) => `Skrivet av en utredare ${when}. Uppgifterna kan ändras.`,
+  },
+  questions: {
+    heading: 'En utredare frågar dig',
+    asked: (when) => `Frågat ${when}`,
+    answer: {
+      label: 'Ditt svar',
+      hint: 'Du kan låta bli att svara. Svaret krypteras genast, och bara utredare kan öppna det.',
+    },
+    send: 'Skicka svaret',
+    answered: (when) => `Du svarade ${when}. Svaret är krypterat för utredarna.`,
+    thanks: 'Ditt svar är sparat.',
+    before: 'Frågan är redan besvarad. Vill du lägga till något, skriv det under ”Lägg till något”.',
+    empty: 'Skriv ett svar innan du skickar',
+  },
+  withdraw: {
+    heading: 'Dra tillbaka anmälan',
+    inCase: (operator, contact) =>
+      `En utredare har tagit med din anmälan i ett ärende. För ärendet kan utredarna behålla meddelandet och det som hittades i det, även om du drar tillbaka anmälan. ${operator} beslutar om det. Fråga: ${contact}.`,
+    text: 'Anmälan döljs genast. I tre dygn kan du ångra dig. Sedan förstörs meddelandet, dina kontaktuppgifter och fynden. Det som våra partner redan har fått veta kan vi inte ta tillbaka.',
+    mail: 'Koden kom med e-post, så vi frågar också efter adressen som anmälan skickades från. Vi skickar ett besked dit, och anmälan förstörs efter tre dygn.',
+    address: { label: 'Adressen som anmälan skickades från', hint: 'Vi jämför den och sparar den inte.' },
+    otherAddress: 'Anmälan kom inte från den adressen',
+    sure: 'Dra tillbaka anmälan',
+    send: 'Dra tillbaka anmälan',
+  },
+  withdrawn: {
+    heading: 'Anmälan är tillbakadragen',
+    hidden: (until) => `Den visas och räknas ingenstans. Den förstörs ${until}. Till dess kan du återställa den.`,
+    waiting: (until) => `Anmälan döljs och förstörs ${until}. Till dess kan du stoppa det.`,
+    back: 'Återställ anmälan',
+    kept: 'Anmälan är återställd.',
+  },
+  pdf: {
+    title: 'Intyg om anmälan',
+    lead: 'Den här personen har anmält ett utpressningsmeddelande.',
+    made: (when) => `Gjort ${when}`,
+    offence: {
+      heading: 'Till en brottsanmälan',
+      text: 'Det du beskriver kan vara utpressning eller försök till utpressning (strafflagen 31 kap.) och, om dina uppgifter har skaffats utan lov, även dataintrång eller spridande av information som kränker privatlivet. Polisen bedömer vad det är fråga om. Bifoga den här sidan till brottsanmälan och spara det ursprungliga meddelandet.',
+    },
+    later:
+      'Meddelandet är inte läst än. Ladda ner sidan på nytt om några minuter, då står där också vad som hittades i det.',
+    notPolice: 'Det här är ingen brottsanmälan.',
+    fraud:
+      'Vi skickar aldrig länkar och ber aldrig om pengar. Den som lovar att skaffa tillbaka dina pengar eller uppgifter mot betalning är en bedragare.',
+  },
+  contest: {
+    title: 'Bestrid en adress',
+    lead: 'Om vi har din Bitcoinadress på felaktiga grunder, berätta det. Adressen märks för granskning, och en människa avgör saken.',
+    wallet: { label: 'Bitcoinadress', hint: 'Hela adressen, så som plånboken visar den.' },
+    why: { label: 'Varför hör den inte hit?', hint: 'Till exempel vems adressen är och vad den används till.' },
+    contact: { label: 'Hur når vi dig?', hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.' },
+    send: 'Skicka',
+    wrongWallet: 'Det här är ingen Bitcoinadress. Kopiera hela adressen',
+    noReason: 'Berätta med några ord varför',
+    noContact: 'Berätta hur vi kan svara dig',
+    done: {
+      title: 'Tack. Saken är antecknad.',
+      text: 'En utredare går igenom den och svarar dig. Om vi känner till adressen har betydelse för andra, så det säger vi inte här.',
+    },
+    link: 'Bestrid en adress',
+  },
+};

@@ -1,0 +1,93 @@
+import type { Passage } from '../words.ts';
+
+/** Texts of coming back to one's own report, of its PDF, and of contesting an address. */
+export interface MineWords {
+  title: string;
+  lead: string;
+  code: { label: string; hint: string };
+  open: string;
+  wrong: string;
+  /** What a report is called on its own page. */
+  report: (reference: string) => string;
+  received: (when: string) => string;
+  state: Record<'received' | 'processed' | 'unreadable', string>;
+  others: (atLeast: string) => string;
+  fewOthers: string;
+  found: {
+    heading: string;
+    wallets: string;
+    amounts: string;
+    deadlines: string;
+    contacts: string;
+    nothing: string;
+    beyond: (count: number) => string;
+    note: string;
+  };
+  kept: {
+    heading: string;
+    text: string;
+    what: string;
+    when: string;
+    size: string;
+    part: (part: string) => string;
+    consent: { yes: string; no: string };
+  };
+  add: { heading: string; text: { label: string; hint: string }; files: { label: string; hint: string }; send: string };
+  added: string;
+  nothingToAdd: string;
+  tooMuch: string;
+  paper: { heading: string; text: string; pdf: string };
+  notices: { heading: string; dated: (when: string) => string };
+  known: { heading: string; dated: (when: string) => string };
+  questions: {
+    heading: string;
+    asked: (when: string) => string;
+    answer: { label: string; hint: string };
+    send: string;
+    answered: (when: string) => string;
+    thanks: string;
+    /** Where the question was answered before. */
+    before: string;
+    empty: string;
+  };
+  withdraw: {
+    heading: string;
+    /** Said first where an investigator has taken the report into a case. */
+    inCase: (operator: string, contact: string) => string;
+    text: string;
+    mail: string;
+    address: { label: string; hint: string };
+    otherAddress: string;
+    sure: string;
+    send: string;
+  };
+  withdrawn: {
+    heading: string;
+    hidden: (until: string) => string;
+    waiting: (until: string) => string;
+    back: string;
+    kept: string;
+  };
+  pdf: {
+    title: string;
+    lead: string;
+    made: (when: string) => string;
+    offence: Passage;
+    later: string;
+    notPolice: string;
+    fraud: string;
+  };
+  contest: {
+    title: string;
+    lead: string;
+    wallet: { label: string; hint: string };
+    why: { label: string; hint: string };
+    contact: { label: string; hint: string };
+    send: string;
+    wrongWallet: string;
+    noReason: string;
+    noContact: string;
+    done: { title: string; text: string };
+    link: string;
+  };
+}

@@ -1,0 +1,233 @@
+import { askSv } from './ask/sv.ts';
+import { mineSv } from './mine/sv.ts';
+import type { Words } from './words.ts';
+
+export const sv = {
+  language: 'sv',
+  dir: 'ltr',
+  name: 'Svenska',
+
+  service: 'Utpressningslinjen',
+  skip: 'Gå till innehållet',
+  languages: 'Språk',
+  exit: {
+    landmark: 'Snabb utgång',
+    label: 'Lämna sidan',
+    explanation:
+      'Raderar det oskickade formuläret och öppnar en vädersida. Webbläsarens historik och skickade mejl finns kvar. Snabbtangent: Skift tre gånger.',
+    href: 'https://sv.ilmatieteenlaitos.fi/',
+    leaving: 'Väder',
+    traces: 'Webbläsarens historik och skickade mejl finns kvar på enheten. Du kan radera dem själv.',
+    on: 'Gå vidare',
+  },
+  errorPrefix: 'Kontrollera: ',
+  footer: {
+    runBy: (operator) => `Tjänsten drivs av ${operator}`,
+    help: 'Hjälp och stöd',
+    privacy: 'Dina uppgifter',
+    start: 'Anmäl',
+  },
+
+  now: {
+    heading: 'Gör så här nu',
+    steps: [
+      { what: 'Betala inte.', why: 'Det tar sällan slut för att man betalar. Ofta kommer nya krav.' },
+      { what: 'Svara inte.', why: 'Ett svar visar att meddelandet nådde fram till någon.' },
+      { what: 'Spara meddelandet.', why: 'Det är ett bevis, även om du helst inte vill se det igen.' },
+    ],
+  },
+  danger: 'Är du i fara, eller tänker du på att ta ditt liv? Ring 112.',
+  support: {
+    heading: 'Prata med någon',
+    text: 'Du behöver inte bära det här ensam. Du kan ringa utan att säga vad du heter.',
+  },
+  notPolice: {
+    heading: 'Det här är ingen brottsanmälan till polisen',
+    text: 'Din anmälan hjälper utredarna att koppla ihop fall. Om du vill att polisen utreder det som hänt dig ska du också göra en brottsanmälan.',
+    link: 'Gör en brottsanmälan på polisen.fi',
+    href: 'https://polisen.fi/',
+  },
+
+  start: {
+    title: 'Blir du utpressad i ett meddelande?',
+    lead: 'Visa oss meddelandet. Det tar ett par minuter. Felet ligger hos den som hotar dig, inte hos dig, och du är inte den enda som får sådana meddelanden.',
+    who: (operator) => `Tjänsten drivs av ${operator}.`,
+    jump: 'Anmäl meddelandet',
+    ways: 'Du kan anmäla på två sätt',
+    forward: {
+      heading: 'Vidarebefordra mejlet',
+      text: 'Vidarebefordra det som det är, från mobilen eller datorn. Du behöver inte skriva något.',
+      subject: 'Vidarebefordra meddelandet till',
+      answer: 'Vi svarar med en referens och en kvittokod. I svarets ämnesrad syns inte vad det gäller.',
+      partners:
+        'Det vi hittar i ett vidarebefordrat meddelande, till exempel vart pengarna ska betalas, får också våra partner använda. Använd formuläret om du inte vill det.',
+      how: 'Så vidarebefordrar du',
+      programs: [
+        { name: 'Gmail', text: 'Öppna mejlet, tryck på de tre prickarna och välj ”Vidarebefordra”.' },
+        {
+          name: 'Outlook',
+          text: 'Öppna mejlet och välj ”Vidarebefordra”. På dator är ”Vidarebefordra som bifogad fil” bäst.',
+        },
+        { name: 'iPhone och iPad (Mail)', text: 'Öppna mejlet, tryck på pilen och välj ”Vidarebefordra”.' },
+        {
+          name: 'Ett annat program',
+          text: 'Leta efter ”Vidarebefordra” eller en pil åt höger. Om du hittar ”Vidarebefordra som bifogad fil”, använd det: då får vi meddelandet komplett. Det vanliga sättet räcker också.',
+        },
+      ],
+    },
+    form: {
+      heading: 'Fyll i formuläret',
+      text: 'Vi frågar en sak i taget. Du kan låta bli att svara på vad som helst, och det går också bra med en skärmbild av meddelandet.',
+      begin: 'Börja fylla i',
+      quick: 'Eller klistra in meddelandet här',
+    },
+  },
+
+  form: {
+    title: 'Anmäl ett hotfullt meddelande',
+    intro: 'Vi behöver bara meddelandet. Resten kan du lämna tomt.',
+    message: {
+      label: 'Meddelandet du fick',
+      hint: 'Klistra in hela meddelandet, också stället där det står vart man ska betala. Du behöver inte läsa det igen. Bara utredare kan öppna det du skickar.',
+    },
+    files: {
+      label: 'Eller bifoga det som fil',
+      hint: 'Ett sparat mejl (.eml eller .msg), en textfil eller en skärmbild av meddelandet (.png, .jpg), högst 4 MB sammanlagt. Skicka inga andra bilder.',
+    },
+    partners: {
+      legend: 'Får våra partner använda det vi hittar?',
+      hint: 'Våra partner är myndigheternas cybersäkerhetsgrupper i Finland och andra länder. De får veta vart pengar har krävts och hur mycket, aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Om du inte väljer tolkar vi det som ett nej.',
+      yes: 'Ja, det kan hjälpa andra',
+      no: 'Nej, bara utredare',
+    },
+    contact: {
+      label: 'Hur når vi dig? (frivilligt)',
+      hint: 'Ett telefonnummer eller en e-postadress, och när det är tryggt för dig att bli kontaktad. Lämna tomt om du inte vill bli kontaktad.',
+    },
+    trap: 'Lämna det här fältet tomt',
+    privacy: 'Vad som händer med dina uppgifter',
+    submit: 'Skicka anmälan',
+  },
+
+  ask: askSv,
+  mine: mineSv,
+
+  errors: {
+    check: 'Kontrollera det här',
+    heading: 'En sak till innan vi kan ta emot din anmälan',
+    empty: 'Klistra in meddelandet här eller bifoga det som fil',
+    textTooLong: 'Texten är längre än 200 000 tecken. Lämna bara kvar hotet, eller bifoga det som fil',
+    tooLarge: (address) =>
+      `Filerna är sammanlagt över 4 MB. Ta bort den största, eller vidarebefordra mejlet till ${address}`,
+    tooManyFiles: (most) => `Bifoga högst ${most} filer`,
+    wrongType: (name) =>
+      `Vi kan inte ta emot ”${name}”: skicka ett sparat mejl (.eml, .msg), en textfil eller en bild (.png, .jpg)`,
+    emptyFile: (name) => `”${name}” är tom. Välj en annan fil eller klistra in meddelandet som text`,
+    contactTooLong: 'Förkorta till högst 500 tecken',
+    stale: 'Sidan hade varit öppen i över 12 timmar. Det du skrev finns kvar: titta igenom det och skicka på nytt',
+    soon: 'Skicka en gång till. Ett formulär som fylls i på fem sekunder kommer ofta från ett program. Det du skrev finns kvar',
+    broken: 'Anmälan kom inte fram i sin helhet. Skicka den på nytt',
+    trap: 'Din webbläsare fyllde i ett fält som ska vara tomt. Vi har tömt det: skicka anmälan på nytt',
+    chooseAgain: 'Välj dina filer på nytt. Webbläsaren sparar dem inte',
+    unavailable: (address) =>
+      `Vi kunde inte spara din anmälan just nu. Det du skrev finns kvar: skicka det på nytt om en stund, eller vidarebefordra mejlet till ${address}`,
+  },
+
+  answer: {
+    title: 'Tack. Din anmälan har kommit fram.',
+    lead: 'Det var rätt att berätta.',
+    reference: { label: 'Referens', hint: 'Uppge den när du talar med oss eller polisen om anmälan.' },
+    code: {
+      label: 'Kvittokod',
+      hint: 'Håll den för dig själv. Den visar att anmälan är din, och vi kan inte skicka den till dig senare.',
+    },
+    keep: 'Skriv ut sidan eller skriv upp båda. Om någon annan använder din enhet är papper säkrare än en bild.',
+    next: {
+      heading: 'Det här händer nu',
+      steps: [
+        'Vi letar efter vart pengarna ska betalas, hur mycket och när, och jämför det med andra anmälningar.',
+        'Utredarna ser vilka meddelanden som hör ihop. Kanske hör de inte av sig, men din anmälan är till nytta.',
+        'Du behöver inte göra något mer.',
+      ],
+      partners: 'Våra partner får använda det vi hittar, som du tillät. De ser aldrig ditt meddelande eller vem du är.',
+      noPartners: 'Bara utredare får använda det vi hittar, som du önskade.',
+      later:
+        'Om några minuter kan du med kvittokoden se vad som hittades i meddelandet och hur många andra som har fått ett likadant.',
+    },
+    remember: {
+      heading: 'Kom också ihåg',
+      never: 'Vi skickar aldrig länkar och ber aldrig om pengar.',
+      fraud: 'Den som lovar att skaffa tillbaka dina pengar eller uppgifter mot betalning är en bedragare.',
+    },
+  },
+
+  help: {
+    title: 'Hjälp och stöd',
+    lead: 'Det är skrämmande att bli hotad. Det finns hjälp, vad som än har hänt hittills.',
+    passages: [
+      {
+        heading: 'Om du redan har betalat',
+        text: 'Du gjorde inget fel. Berätta så snart du kan för din bank eller tjänsten som du betalade genom, och uppge adressen, summan och tidpunkten. Betala inte mer.',
+      },
+      {
+        heading: 'Om hotet redan har satts i verket',
+        text: 'Spara det du kan: bilder av sidan, dess adress, tidpunkten. Be tjänsten där det publicerades att ta bort det. Berätta för polisen.',
+      },
+      {
+        heading: 'Om utpressaren har bilder på dig',
+        text: 'Skicka inga bilder till oss, bara meddelandet. StopNCII.org (för vuxna) och Take It Down (för dig under 18) hjälper till att hålla bilder borta från stora tjänster utan att du behöver visa dem för någon.',
+      },
+      {
+        heading: 'Om du är under 18',
+        text: 'Du har inte ställt till det. Du får anmäla utan att fråga en förälder. Berätta för en vuxen som du litar på, om du kan.',
+      },
+      {
+        heading: 'Om utpressaren kan ditt lösenord',
+        text: 'Byt det överallt där du använder det, och ta i bruk tvåstegsinloggning. Gamla lösenord kommer ofta från dataläckor.',
+      },
+    ],
+  },
+
+  privacy: {
+    title: 'Dina uppgifter',
+    lead: 'Vi frågar om så lite som möjligt och låser in det du skickar.',
+    passages: ({ operator, contact, kept }) => [
+      {
+        heading: 'Vad vi sparar',
+        text: 'Meddelandet och filerna du skickar, dina svar i formuläret, om våra partner får använda det vi hittar, och hur du kan nås, om du berättade det. Också det du lägger till senare och svarar en utredare. Ur meddelandet antecknar vi vart pengar ska betalas, hur mycket, när, och hur utpressaren vill bli kontaktad. Om du vidarebefordrade ett mejl sparar vi också en kod som beräknas ur din adress, så att flera anmälningar från en avsändare inte räknas som många.',
+      },
+      {
+        heading: 'Vem som kan se det',
+        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp för den händelse att de går förlorade. Våra partner får bara veta om betalningsadresser och summor, och bara om du samtyckte.',
+      },
+      {
+        heading: 'Ett formulär som du inte har skickat än',
+        text: 'Dina svar och filer sparas på servern i en timme, krypterade med en nyckel som bara finns i adressen till din öppna sida. De raderas genast när du lämnar sidan med knappen, och annars efter en timme. På din enhet sparar vi ingenting, men webbläsarens historik minns var du har varit.',
+      },
+      {
+        heading: 'Hur länge',
+        text: `Din anmälan och det du skickade raderas efter ${kept}, om inte utredarna behöver det som bevis. Om du drar tillbaka anmälan blir bara en kod kvar, som minns att den är tillbakadragen.`,
+      },
+      {
+        heading: 'Vad vi inte gör',
+        text: 'Inga kakor, ingen spårning, ingenting från andra företag. Medan du fyller i formuläret räknar din webbläsare ut ett litet tal: det bromsar program som skickar falska anmälningar och säger ingenting om dig. Våra loggar innehåller inte din nätadress. Vi kan inte lova att ingen annan ser något: den som sköter ditt nät, eller din arbetsgivare, kan se att du besökte webbplatsen.',
+      },
+      {
+        heading: 'Dina rättigheter',
+        text: `${operator} ansvarar för uppgifterna. Med kvittokoden ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}.`,
+      },
+    ],
+  },
+
+  tryAgain: {
+    title: 'Något gick fel hos oss',
+    text: 'Vi kunde inte spara anmälan just nu. Dina svar är inte borta: gå tillbaka och skicka dem på nytt om en stund.',
+    link: 'Gå tillbaka',
+  },
+
+  notFound: {
+    title: 'Sidan finns inte',
+    text: 'Adressen kan vara felskriven, eller så har sidan flyttats. Inget som du har skickat till oss är borta.',
+    link: 'Gå till startsidan',
+  },
+} satisfies Words;

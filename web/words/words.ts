@@ -1,0 +1,129 @@
+import type { Language } from '#domain/submission.ts';
+import type { AskWords } from './ask/words.ts';
+import type { MineWords } from './mine/words.ts';
+
+/** A heading and what stands under it. */
+export interface Passage {
+  heading: string;
+  text: string;
+}
+
+/** Every text of the public pages in one language. A text that is missing is a type error. */
+export interface Words {
+  language: Language;
+  /** The direction it is written in. */
+  dir: 'ltr' | 'rtl';
+  /** Its own name for itself, for the language switch. */
+  name: string;
+
+  service: string;
+  skip: string;
+  languages: string;
+  exit: {
+    /** Names the part of the page that holds it. */
+    landmark: string;
+    label: string;
+    /** What it does, and what it cannot do. */
+    explanation: string;
+    href: string;
+    /** Of the page that leads away: nothing that gives the matter away. */
+    leaving: string;
+    traces: string;
+    on: string;
+  };
+  /** Begins a page's title when something on it needs correcting. */
+  errorPrefix: string;
+  footer: { runBy: (operator: string) => string; help: string; privacy: string; start: string };
+
+  /** What everyone needs first. */
+  now: { heading: string; steps: readonly { what: string; why: string }[] };
+  danger: string;
+  support: { heading: string; text: string };
+  notPolice: { heading: string; text: string; link: string; href: string };
+
+  start: {
+    title: string;
+    lead: string;
+    who: (operator: string) => string;
+    /** Leads down the page to the two ways. */
+    jump: string;
+    ways: string;
+    forward: {
+      heading: string;
+      text: string;
+      subject: string;
+      answer: string;
+      partners: string;
+      /** How, by mail program. */
+      how: string;
+      programs: readonly { name: string; text: string }[];
+    };
+    form: {
+      heading: string;
+      text: string;
+      begin: string;
+      /** Opens the short form on this page. */
+      quick: string;
+    };
+  };
+
+  form: {
+    /** Of the page that the form comes back on. */
+    title: string;
+    intro: string;
+    message: { label: string; hint: string };
+    files: { label: string; hint: string };
+    partners: { legend: string; hint: string; yes: string; no: string };
+    contact: { label: string; hint: string };
+    /** Label of a field that only machines fill. */
+    trap: string;
+    privacy: string;
+    submit: string;
+  };
+
+  /** The form that asks one thing a page. */
+  ask: AskWords;
+  /** Coming back to one's own report. */
+  mine: MineWords;
+
+  errors: {
+    /** Above what has to be corrected anywhere but in a report. */
+    check: string;
+    heading: string;
+    empty: string;
+    textTooLong: string;
+    tooLarge: (reportAddress: string) => string;
+    tooManyFiles: (most: number) => string;
+    wrongType: (name: string) => string;
+    emptyFile: (name: string) => string;
+    contactTooLong: string;
+    stale: string;
+    soon: string;
+    broken: string;
+    trap: string;
+    chooseAgain: string;
+    unavailable: (reportAddress: string) => string;
+  };
+
+  answer: {
+    title: string;
+    lead: string;
+    reference: { label: string; hint: string };
+    code: { label: string; hint: string };
+    keep: string;
+    next: { heading: string; steps: readonly string[]; partners: string; noPartners: string; later: string };
+    remember: { heading: string; never: string; fraud: string };
+  };
+
+  help: { title: string; lead: string; passages: readonly Passage[] };
+
+  privacy: {
+    title: string;
+    lead: string;
+    passages: (site: { operator: string; contact: string; kept: string }) => readonly Passage[];
+  };
+
+  tryAgain: { title: string; text: string; link: string };
+
+  notFound: { title: string; text: string; link: string };
+}

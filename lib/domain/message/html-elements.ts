@@ -1,5 +1,5 @@
 import { decodeHTMLAttribute } from 'entities';
-import { readAttributes } from './html-scan.ts';
+import { readAttributes, type Tag } from './html-scan.ts';
 import { type Look, readColor, readDeclarations, type StyleSheet } from './html-style.ts';
 
 /** An open element: what it does to the text inside it. */
@@ -17,28 +17,6 @@ export interface Open {
 const MAX_OPEN_ELEMENTS = 256;
 /** Most classes looked up of one element: a class list of megabytes is looked up word by word. */
 const MAX_CLASSES = 20;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-export const BLOCKS = words(
-  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul',
-);
-export const CELLS = words('td th');
-/** Elements whose content is never text to a reader. */
-const UNSEEN = words(
-  'script style title head template noscript iframe object applet svg math select textarea audio video canvas datalist xml noframes',
-);
-export const VOID = words('area base basefont br col embed hr img input link meta param source track wbr');
-/** What a new element closes when it stands directly in it: authors leave these end tags out. */
-const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...[...BLOCKS].map((tag): [string, ReadonlySet<string>] => [tag, words('p')]),
-  ['body', words('head')],
-  ['li', words('li p')],
-  ['tr', words('td th tr p')],
-  ['td', words('td th p')],
-  ['th', words('td th p')],
-  ['option', words('option')],
-]);
 
 /** Channels that differ by less are one colour to the eye. */
 const SAME_CHANNEL = 8;
@@ -67,7 +45,7 @@ const MAX_REMEMBERED = 2_000;
 const decoded = (value: string | undefined): string =>
   value === undefined ? '' : value.includes('&') ? decodeHTMLAttribute(value) : value;
 
-const readSaid = (tag: string, written: string, sheet: StyleSheet): Said => {
+const readSaid = ({ name, attributes: written }: Tag, sheet: StyleSheet): Said => {
   const attributes = readAttributes(written);
   const color = readColor(decoded(attributes.get('color')));
   const background = readColor(decoded(attributes.get('bgcolor')));
@@ -75,7 +53,7 @@ const readSaid = (tag: string, written: string, sheet: StyleSheet): Said => {
   const style = readDeclarations(decoded(attributes.get('style')));
   const looks = [
     ...(color || background ? [{ hidden: false, color, background }] : []),
-    ...sheet.matching(tag, decoded(attributes.get('id')).toLowerCase(), classes),
+    ...sheet.matching(name, decoded(attributes.get('id')).toLowerCase(), classes),
     ...(style ? [style] : []),
   ];
   return { hidden: attributes.has('hidden'), looks };
@@ -94,11 +72,11 @@ export class OpenElements {
     { tag: '', hidden: false, blended: false, color: '#000000', background: '#ffffff', preserve: false },
   ];
   #tooDeep = 0;
-  #remembered = new Map<string, Said>();
+  #remembered = new Map<Tag, Said>();
   #rules = 0;
-  #lastTag = '';
-  #lastAttributes = '';
-  #lastSaid = NOTHING;
+  #lastTag: Tag | null = null;
+  #lastParent = this.top;
+  #lastOpen = this.top;
 
   constructor(sheet: StyleSheet) {
     this.#sheet = sheet;
@@ -108,32 +86,49 @@ export class OpenElements {
     return this.#stack.at(-1) as Open;
   }
 
-  open(tag: string, attributes: string): void {
-    while (CLOSES.get(tag)?.has(this.top.tag)) this.#stack.pop();
-    if (VOID.has(tag)) return;
+  open(tag: Tag): void {
+    const { closes, isVoid } = tag.kind;
+    while (closes.has(this.top.tag)) this.#stack.pop();
+    if (isVoid) return;
     if (this.#stack.length > MAX_OPEN_ELEMENTS) this.#tooDeep += 1;
-    else this.#stack.push(this.#element(tag, attributes));
+    else this.#stack.push(this.#element(tag));
   }
 
-  close(tag: string): void {
+  close({ name }: Tag): void {
     if (this.#tooDeep > 0) {
       this.#tooDeep -= 1;
       return;
     }
-    const at = this.top.tag === tag ? this.#stack.length - 1 : this.#stack.findLastIndex((open) => open.tag === tag);
+    const at = this.top.tag === name ? this.#stack.length - 1 : this.#stack.findLastIndex((open) => open.tag === name);
     if (at > 0) this.#stack.length = at;
   }
 
-  #element(tag: string, attributes: string): Open {
+  /** What a tag opens where it stands; the same as the last time where the same tag stands in the same element. */
+  #element(tag: Tag): Open {
+    // A style sheet that has grown since may say more of the same attributes.
+    if (this.#rules !== this.#sheet.rules) {
+      this.#remembered.clear();
+      this.#lastTag = null;
+      this.#rules = this.#sheet.rules;
+    }
     const parent = this.top;
-    const said = parent.hidden ? NOTHING : this.#said(tag, attributes);
+    if (tag === this.#lastTag && parent === this.#lastParent) return this.#lastOpen;
+    this.#lastTag = tag;
+    this.#lastParent = parent;
+    this.#lastOpen = this.#newElement(tag, parent);
+    return this.#lastOpen;
+  }
+
+  #newElement(tag: Tag, parent: Open): Open {
+    const { name, kind } = tag;
+    const said = parent.hidden ? NOTHING : this.#said(tag);
     const open: Open = {
-      tag,
-      hidden: parent.hidden || said.hidden || UNSEEN.has(tag),
+      tag: name,
+      hidden: parent.hidden || said.hidden || kind.unseen,
       blended: parent.blended,
       color: parent.color,
       background: parent.background,
-      preserve: parent.preserve || tag === 'pre',
+      preserve: parent.preserve || name === 'pre',
     };
     for (const look of said.looks) applyLook(open, look);
     if (open.color !== parent.color || open.background !== parent.background) {
@@ -142,26 +137,12 @@ export class OpenElements {
     return open;
   }
 
-  #said(tag: string, attributes: string): Said {
-    // A style sheet that has grown since may say more of the same attributes.
-    if (this.#rules !== this.#sheet.rules) {
-      this.#remembered.clear();
-      this.#lastTag = '';
-      this.#rules = this.#sheet.rules;
-    }
-    if (tag === this.#lastTag && attributes === this.#lastAttributes) return this.#lastSaid;
-    this.#lastTag = tag;
-    this.#lastAttributes = attributes;
-    this.#lastSaid = this.#rules === 0 && !BEARS.test(attributes) ? NOTHING : this.#remember(tag, attributes);
-    return this.#lastSaid;
-  }
-
-  #remember(tag: string, attributes: string): Said {
-    const key = `${tag} ${attributes}`;
-    const known = this.#remembered.get(key);
+  #said(tag: Tag): Said {
+    if (this.#rules === 0 && !BEARS.test(tag.attributes)) return NOTHING;
+    const known = this.#remembered.get(tag);
     if (known) return known;
-    const said = readSaid(tag, attributes, this.#sheet);
-    if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(key, said);
+    const said = readSaid(tag, this.#sheet);
+    if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(tag, said);
     return said;
   }
 }

@@ -1,8 +1,21 @@
-/** What is met on the way through a page: text with its entities, tags with their attributes as written. */
+import { type Kind, kindOf } from './html-kinds.ts';
+
+/** A tag as it is written, with its `<` and `>`. */
+export interface Tag {
+  written: string;
+  name: string;
+  attributes: string;
+  kind: Kind;
+}
+
+/**
+ * What is met on the way through a page: text with its entities, tags with their attributes as written. A tag that is
+ * written as the last one was is the same object.
+ */
 export interface HtmlEvents {
   text(raw: string): void;
-  open(tag: string, attributes: string): void;
-  close(tag: string): void;
+  open(tag: Tag): void;
+  close(tag: Tag): void;
 }
 
 const GT = 0x3e;
@@ -67,24 +80,56 @@ const commentEnd = (html: string, open: number): number => {
   return end < 0 ? html.length : end + 3;
 };
 
-/** A tag as it is written, with its `<` and `>`. */
-interface Tag {
-  written: string;
-  name: string;
-  attributes: string;
-}
+/** Longest tag that is remembered, and most of one length. */
+const MAX_REMEMBERED_LENGTH = 1_000;
+const MAX_REMEMBERED = 8;
 
-/** Reads the tag at `open`, whose name begins at `nameFrom`; null where nothing ends it. */
-const readTag = (html: string, open: number, nameFrom: number): Tag | null => {
-  const attributesFrom = nameEnd(html, nameFrom);
-  const end = tagEnd(html, attributesFrom);
-  if (end < 0) return null;
-  return {
-    written: html.slice(open, end + 1),
-    name: html.slice(nameFrom, attributesFrom).toLowerCase(),
-    attributes: html.slice(attributesFrom, end),
-  };
-};
+/** Reads the tags of a page; those that are written alike are read once. */
+class TagReader {
+  readonly #html: string;
+  readonly #byLength: Tag[][] = [];
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** The tag at `open`, whose name begins at `nameFrom`; null where nothing ends it. */
+  read(open: number, nameFrom: number): Tag | null {
+    const html = this.#html;
+    // What stands up to the first `>` is all of a remembered tag or none of it, since those hold no other `>`.
+    const first = html.indexOf('>', open) + 1;
+    const alike = this.#byLength[first - open];
+    if (alike) {
+      const text = html.slice(open, first);
+      // By `===`, which compares in blocks, while `startsWith` goes letter by letter.
+      for (const tag of alike) if (tag.written === text) return tag;
+    }
+    const tag = this.#readNew(open, nameFrom);
+    if (tag && tag.written.length === first - open && first - open <= MAX_REMEMBERED_LENGTH) this.#remember(tag);
+    return tag;
+  }
+
+  #readNew(open: number, nameFrom: number): Tag | null {
+    const html = this.#html;
+    const attributesFrom = nameEnd(html, nameFrom);
+    const end = tagEnd(html, attributesFrom);
+    if (end < 0) return null;
+    const name = html.slice(nameFrom, attributesFrom).toLowerCase();
+    return {
+      written: html.slice(open, end + 1),
+      name,
+      attributes: html.slice(attributesFrom, end),
+      kind: kindOf(name),
+    };
+  }
+
+  #remember(tag: Tag): void {
+    const { length } = tag.written;
+    const alike = this.#byLength[length];
+    if (!alike) this.#byLength[length] = [tag];
+    else if (alike.length < MAX_REMEMBERED) alike.push(tag);
+  }
+}
 
 /** Tells of the text of an element whose content is no markup; gives where its end tag stands, or the end of the page. */
 const rawText = (html: string, tag: string, from: number, events: HtmlEvents): number => {
@@ -104,7 +149,7 @@ const rawText = (html: string, tag: string, from: number, events: HtmlEvents): n
  * attributes nobody asks.
  */
 export const scanHtml = (html: string, events: HtmlEvents): void => {
-  const last: [opened: Tag | null, closed: Tag | null] = [null, null];
+  const tags = new TagReader(html);
   let textFrom = 0;
   for (let open = html.indexOf('<'); open >= 0; ) {
     const code = html.charCodeAt(open + 1);
@@ -118,16 +163,13 @@ export const scanHtml = (html: string, events: HtmlEvents): void => {
     if (!isTag) {
       textFrom = commentEnd(html, open);
     } else {
-      const which = isEnd ? 1 : 0;
-      const known = last[which];
-      const tag = known && html.startsWith(known.written, open) ? known : readTag(html, open, open + 1 + which);
+      const tag = tags.read(open, open + (isEnd ? 2 : 1));
       if (tag === null) return;
-      last[which] = tag;
       textFrom = open + tag.written.length;
       if (isEnd) {
-        events.close(tag.name);
+        events.close(tag);
       } else {
-        events.open(tag.name, tag.attributes);
+        events.open(tag);
         textFrom = rawText(html, tag.name, textFrom, events);
       }
     }

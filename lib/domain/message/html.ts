@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import { BLOCKS, CELLS, OpenElements } from './html-elements.ts';
-import { scanHtml } from './html-scan.ts';
+import { OpenElements } from './html-elements.ts';
+import { scanHtml, type Tag } from './html-scan.ts';
 import { StyleSheet } from './html-style.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -15,10 +15,10 @@ export const htmlToText = (html: string): string => {
   const writer = new TextWriter();
   const elements = new OpenElements(sheet);
 
-  const layOut = (tag: string): void => {
-    if (tag === 'br') writer.break();
-    else if (BLOCKS.has(tag)) writer.line();
-    else if (CELLS.has(tag)) writer.gap();
+  const layOut = ({ kind: { layout } }: Tag): void => {
+    if (layout === 'break') writer.break();
+    else if (layout === 'block') writer.line();
+    else if (layout === 'cell') writer.gap();
   };
 
   scanHtml(html, {
@@ -27,9 +27,9 @@ export const htmlToText = (html: string): string => {
       if (tag === 'style') sheet.add(raw);
       else if (!hidden && !blended) writer.text(raw.includes('&') ? decodeHTML(raw) : raw, preserve);
     },
-    open: (tag, attributes) => {
+    open: (tag) => {
       layOut(tag);
-      elements.open(tag, attributes);
+      elements.open(tag);
     },
     close: (tag) => {
       elements.close(tag);

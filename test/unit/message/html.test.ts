@@ -18,6 +18,17 @@ describe('htmlToText', () => {
     ['raw text up to its own end', '<style>a<b></styl></style>c', 'c'],
     ['an entity in an attribute', '<span style="display&#58;none">x</span>y', 'y'],
     ['a style sheet that comes late', '<i class="x">seen</i><style>.x{display:none}</style><i class="x">x</i>', 'seen'],
+    [
+      'tags of one length that say different things',
+      '<i style="color:#fff">no</i><i style="color:#f00">a</i><i style="color:#fff">no</i><i style="color:#f00">b</i>',
+      'ab',
+    ],
+    [
+      'one tag in light and in hidden ground',
+      '<i class="a">a</i><b hidden><i class="a">no</i></b><i class="a">b</i>',
+      'ab',
+    ],
+    ['a tag that goes on behind one like it', '<i a=b>a</i><i a=b hidden>no</i><i a=b>c</i>', 'ac'],
     ['a paragraph closed by the next', '<p style="display:none">no<p>yes', 'yes'],
   ])('reads %s', (_, html, text) => {
     expect(htmlToText(html)).toBe(text);

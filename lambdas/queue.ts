@@ -15,7 +15,7 @@ const handled = async (record: SQSRecord, action: QueueAction): Promise<void> =>
   try {
     await action(JSON.parse(record.body));
   } catch (error) {
-    log.error('message failed', { message: record.messageId, reason: reasonOf(error) });
+    log.error('message failed', { messageId: record.messageId, reason: reasonOf(error) });
     throw error;
   }
 };

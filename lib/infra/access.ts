@@ -263,7 +263,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     rows: {
       WALLET: ['get', 'query'],
       CAMPAIGN: ['get', 'query'],
-      'WORK#brief': ['get', 'query', 'update', 'delete'],
+      // Puts the campaigns that a digest is to tell of.
+      'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
       BRIEF: ['get', 'put'],
     },
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },

@@ -21,6 +21,8 @@ const CAMPAIGN = 'campaign1';
 let test: TestCloud;
 let tables = 0;
 let world: MailBrief;
+/** The ledger as others write it. */
+let ledger: MailBrief['table'];
 /** Mails sent before this test. */
 let before = 0;
 
@@ -33,8 +35,9 @@ beforeEach(async () => {
   tables += 1;
   const name = `brief-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
+  ledger = { client: test.clients.ledger, name };
   world = {
-    table: { client: test.clients.ledger, name },
+    table: { client: ledgerClient(test.as('brief')), name },
     mail: test.clients.mail,
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
@@ -45,8 +48,8 @@ beforeEach(async () => {
 /** Enters a report that names new wallets, and notes them for the campaign's brief as `changes` does. */
 const reportWallets = async (n: number, ...wallets: (string | number)[]): Promise<void> => {
   const addresses = wallets.map((wallet) => addressOf('p2wpkh', wallet));
-  await enter(world.table, reportNaming(n, addresses, { receivedAt: world.clock().toISOString() }));
-  await noteWallets(world.table, CAMPAIGN, addresses, world.clock());
+  await enter(ledger, reportNaming(n, addresses, { receivedAt: world.clock().toISOString() }));
+  await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
 };
 
 const sent = (): Promise<Email[]> =>
@@ -60,12 +63,12 @@ const headerOf = ({ headers }: Email, name: string): string | undefined =>
   headers.find(({ key }) => key === name)?.value;
 /** The briefs that are due; reports that stand beside them are not looked at. */
 const due = async (): Promise<string[]> =>
-  (await dueRows(world.table, world.clock(), 50)).flatMap(({ pk }) => (pk.startsWith('WORK#brief#') ? [pk] : []));
+  (await dueRows(ledger, world.clock(), 50)).flatMap(({ pk }) => (pk.startsWith('WORK#brief#') ? [pk] : []));
 const isDue = async (): Promise<boolean> => (await due()).length > 0;
 
 describe("a campaign's briefs", () => {
   it('tell of the first wallet at once, and of those after it in one mail when the pause is over', async () => {
-    await foundCampaign(world.table, {
+    await foundCampaign(ledger, {
       id: CAMPAIGN,
       textHash: 't',
       foundedAt: '2026-11-24T08:00:00Z',
@@ -94,11 +97,11 @@ describe("a campaign's briefs", () => {
 
   it('say how the campaign grows', async () => {
     const hours = (ago: number) => new Date(world.clock().getTime() - ago * 3_600_000).toISOString();
-    await foundCampaign(world.table, { id: CAMPAIGN, textHash: 't', foundedAt: hours(50), foundedBy: 'r' });
+    await foundCampaign(ledger, { id: CAMPAIGN, textHash: 't', foundedAt: hours(50), foundedBy: 'r' });
     for (const [n, ago] of [50, 47, 25, 23, 1, 0.5].entries()) {
-      await enter(world.table, reportNaming(n, [addressOf('p2wpkh', n)], { receivedAt: hours(ago) }));
+      await enter(ledger, reportNaming(n, [addressOf('p2wpkh', n)], { receivedAt: hours(ago) }));
     }
-    await noteWallets(world.table, CAMPAIGN, [addressOf('p2wpkh', 5)], world.clock());
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 5)], world.clock());
     await sendBrief(world, CAMPAIGN);
     expect((await sent())[0]?.text).toContain('3 reports in the last 24 hours, 2 in the 24 before');
   });
@@ -117,19 +120,19 @@ describe("a campaign's briefs", () => {
 
   it('list a bounded number of wallets and count the others', async () => {
     const addresses = Array.from({ length: 60 }, (_, n) => addressOf('p2wpkh', n));
-    for (let n = 0; n < 6; n += 1) await enter(world.table, reportNaming(n, addresses.slice(n * 10, n * 10 + 10)));
-    await noteWallets(world.table, CAMPAIGN, addresses, world.clock());
+    for (let n = 0; n < 6; n += 1) await enter(ledger, reportNaming(n, addresses.slice(n * 10, n * 10 + 10)));
+    await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
     await sendBrief(world, CAMPAIGN);
     const [mail] = await sent();
     expect(mail?.text?.match(/^bc1/gm)).toHaveLength(20);
     expect(mail?.text).toContain('And 40 more.');
-    expect(await waitingWallets(world.table, CAMPAIGN, 100)).toEqual([]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 100)).toEqual([]);
   });
 
   it('hold nothing of who reported', async () => {
     const secrets = ['sender1', 'hash-of-text', 'report1', 'REF0-0001', 'mail/x'];
-    await enter(world.table, madeReport(1, { textHash: 'hash-of-text' }));
-    await noteWallets(world.table, CAMPAIGN, [addressOf('p2wpkh', 'letter')], world.clock());
+    await enter(ledger, madeReport(1, { textHash: 'hash-of-text' }));
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 'letter')], world.clock());
     await sendBrief(world, CAMPAIGN);
     await sendDailyBrief(world, new Date('2026-11-24T09:00:00Z'));
     const mails = await sent();
@@ -142,13 +145,13 @@ describe("a campaign's briefs", () => {
   it('end the same wherever a worker dies: told at least once, by one id, with nothing left', async () => {
     await reportWallets(1, 'a', 'b');
     let deaths = 0;
-    for (let calls = 1; (await readBriefWork(world.table, CAMPAIGN))?.dueAt !== undefined; calls += 1) {
-      test.clock.set(Date.parse((await readBriefWork(world.table, CAMPAIGN))?.dueAt ?? ''));
+    for (let calls = 1; (await readBriefWork(ledger, CAMPAIGN))?.dueAt !== undefined; calls += 1) {
+      test.clock.set(Date.parse((await readBriefWork(ledger, CAMPAIGN))?.dueAt ?? ''));
       expect(await isDue()).toBe(true);
       const life = new Lifetime(calls);
       const mortal: MailBrief = {
         ...world,
-        table: { client: life.bind(ledgerClient(test.connection)), name: world.table.name },
+        table: { client: life.bind(ledgerClient(test.as('brief'))), name: world.table.name },
         mail: life.bind(mailClient(test.connection)),
       };
       await sendBrief(mortal, CAMPAIGN).catch((error: unknown) => {
@@ -161,7 +164,7 @@ describe("a campaign's briefs", () => {
     expect(mails.length).toBeGreaterThan(1);
     expect(new Set(mails.map((mail) => headerOf(mail, 'x-hotline-brief')))).toEqual(new Set([`brief.${CAMPAIGN}.1`]));
     expect(mails[0]?.text).toContain(addressOf('p2wpkh', 'b'));
-    expect(await readBriefWork(world.table, CAMPAIGN)).toMatchObject({ sent: 1 });
+    expect(await readBriefWork(ledger, CAMPAIGN)).toMatchObject({ sent: 1 });
   });
 
   it('do not forget a wallet that comes while one is being sent', async () => {
@@ -175,7 +178,7 @@ describe("a campaign's briefs", () => {
       { step: 'initialize' },
     );
     await sendBrief({ ...world, mail: slow }, CAMPAIGN);
-    expect(await waitingWallets(world.table, CAMPAIGN, 10)).toEqual([addressOf('p2wpkh', 'b')]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([addressOf('p2wpkh', 'b')]);
     test.clock.advance(BRIEF_PAUSE);
     expect(await isDue()).toBe(true);
     await sendBrief(world, CAMPAIGN);
@@ -199,8 +202,8 @@ describe('a flood of new campaigns', () => {
     for (const [n, campaign] of CAMPAIGNS.entries()) {
       const wallet = addressOf('p2wpkh', campaign);
       const receivedAt = world.clock().toISOString();
-      await enter(world.table, reportNaming(n, [wallet], { receivedAt, campaign }));
-      await noteWallets(world.table, campaign, [wallet], world.clock());
+      await enter(ledger, reportNaming(n, [wallet], { receivedAt, campaign }));
+      await noteWallets(ledger, campaign, [wallet], world.clock());
     }
   };
   const subjects = async (): Promise<string[]> => (await sent()).map(({ subject = '' }) => subject);
@@ -219,7 +222,7 @@ describe('a flood of new campaigns', () => {
     const toldOf = CAMPAIGNS.filter((campaign) => mails.at(-1)?.text?.includes(addressOf('p2wpkh', campaign)));
     expect(toldOf).toEqual(CAMPAIGNS.slice(MAX_FIRST_AT_ONCE));
     expect(await isDue()).toBe(false);
-    for (const campaign of CAMPAIGNS) expect(await waitingWallets(world.table, campaign, 1)).toEqual([]);
+    for (const campaign of CAMPAIGNS) expect(await waitingWallets(ledger, campaign, 1)).toEqual([]);
   });
 
   it('leaves later wallets of a campaign in the digest to a brief of its own, after the pause', async () => {
@@ -228,8 +231,8 @@ describe('a flood of new campaigns', () => {
     test.clock.advance(BRIEF_PAUSE);
     await sendDigest(world);
     const last = CAMPAIGNS.at(-1) ?? '';
-    const toldAt = Date.parse((await readBriefWork(world.table, last))?.lastSentAt ?? '');
-    const next = await noteWallets(world.table, last, [addressOf('p2wpkh', 'later')], world.clock());
+    const toldAt = Date.parse((await readBriefWork(ledger, last))?.lastSentAt ?? '');
+    const next = await noteWallets(ledger, last, [addressOf('p2wpkh', 'later')], world.clock());
     expect(Date.parse(next)).toBe(toldAt + BRIEF_PAUSE);
     test.clock.advance(BRIEF_PAUSE);
     await sendBrief(world, last);
@@ -242,7 +245,7 @@ describe('a flood of new campaigns', () => {
     const broken: MailBrief = { ...world, mail: new Lifetime(0).bind(mailClient(test.connection)) };
     await expect(sendBrief(broken, first)).rejects.toThrow(Death);
     for (const campaign of CAMPAIGNS.slice(1)) await sendBrief(world, campaign);
-    test.clock.set(Date.parse((await readBriefWork(world.table, first))?.dueAt ?? ''));
+    test.clock.set(Date.parse((await readBriefWork(ledger, first))?.dueAt ?? ''));
     await sendBrief(world, first);
     expect(await subjects()).toHaveLength(MAX_FIRST_AT_ONCE);
   });
@@ -252,11 +255,11 @@ describe('a flood of new campaigns', () => {
     for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
     test.clock.advance(BRIEF_PAUSE);
     let deaths = 0;
-    for (let calls = 1; (await readBriefWork(world.table, DIGEST))?.dueAt !== undefined; calls += 3) {
-      test.clock.set(Date.parse((await readBriefWork(world.table, DIGEST))?.dueAt ?? ''));
+    for (let calls = 1; (await readBriefWork(ledger, DIGEST))?.dueAt !== undefined; calls += 3) {
+      test.clock.set(Date.parse((await readBriefWork(ledger, DIGEST))?.dueAt ?? ''));
       const mortal = {
         ...world,
-        table: { ...world.table, client: new Lifetime(calls).bind(ledgerClient(test.connection)) },
+        table: { ...world.table, client: new Lifetime(calls).bind(ledgerClient(test.as('brief'))) },
       };
       await sendDigest(mortal).catch((error: unknown) => {
         if (!(error instanceof Death)) throw error;
@@ -267,7 +270,7 @@ describe('a flood of new campaigns', () => {
     const told = (await sent()).map(({ text }) => text).join();
     for (const campaign of CAMPAIGNS) {
       expect(told).toContain(addressOf('p2wpkh', campaign));
-      expect(await waitingWallets(world.table, campaign, 1)).toEqual([]);
+      expect(await waitingWallets(ledger, campaign, 1)).toEqual([]);
     }
   });
 });
@@ -282,7 +285,7 @@ describe('the daily brief', () => {
 
   it('tells of the last 24 hours over midnight UTC, and of the days before', async () => {
     await enter(
-      world.table,
+      ledger,
       at('2026-11-20T12:00:00.000Z', 1, 'old'),
       at('2026-11-23T05:29:59.999Z', 2, 'yesterday'),
       at('2026-11-23T05:30:00.000Z', 3, 'first'),
@@ -308,10 +311,10 @@ describe('the daily brief', () => {
     const fields = { foundedAt: '2026-11-23T06:00:00.000Z', foundedBy: 'r', version: 1 };
     const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };
     const goes = { ...fields, id: 'another', textHash: 'two' };
-    for (const campaign of [stays, goes]) await foundCampaign(world.table, campaign);
+    for (const campaign of [stays, goes]) await foundCampaign(ledger, campaign);
     const other = { ...at('2026-11-23T12:00:00.000Z', 2, 'b'), campaign: 'another' };
-    await enter(world.table, at('2026-11-23T11:00:00.000Z', 1, 'a'), other);
-    await mergeCampaign(world.table, stays, goes, new Set(['another']));
+    await enter(ledger, at('2026-11-23T11:00:00.000Z', 1, 'a'), other);
+    await mergeCampaign(ledger, stays, goes, new Set(['another']));
 
     await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
 

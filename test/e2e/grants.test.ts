@@ -54,6 +54,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes rows WORK#batch put': 'the same: that it was',
   'changes index byDay': 'the same: which wallets it tells of',
   'changes index byCampaign': 'the same: by which reports',
+  'brief rows WORK#brief put': 'only more new campaigns at once than are told of one by one are left to a digest',
   'brief index byCampaign': 'only a campaign older than a day is compared with the day before',
   'sweep sends inbox': 'rings for an object whose event was lost',
   'sweep sends later': 'the same where it was queued behind others',

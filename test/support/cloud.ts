@@ -7,11 +7,13 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FunctionName } from '#infra/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { INDEX } from '#io/table/keys.ts';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
 import type { CloudConnection } from '#local/cloud/types.ts';
+import { ledgerRoleOf } from './roles.ts';
 
 const keySchema = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' },
@@ -65,6 +67,8 @@ export interface TestCloud {
   table: string;
   buckets: { inbox: string; originals: string };
   queueUrls: { inbox: string; acks: string; briefs: string; doorbell: string; clusters: string };
+  /** How a function connects, which may do with the ledger what its role lets it. */
+  as(name: FunctionName): CloudConnection;
   close(): Promise<void>;
 }
 
@@ -107,12 +111,18 @@ export const openCloud = async (): Promise<TestCloud> => {
   for (const name of SECRETS) cloud.secrets.create(name, { generate: { length: 64, excludePunctuation: true } });
   await cloud.createTable(LEDGER_TABLE, TABLE);
   const clients = clientsOf(cloud.connection);
+  const as = (name: FunctionName): CloudConnection => {
+    const credentials = { accessKeyId: `FUNCTION-${name}`, secretAccessKey: 'made-up-secret-of-a-test' };
+    cloud.addCaller({ name, ...credentials, policies: ledgerRoleOf(name) });
+    return { ...cloud.connection, credentials };
+  };
   return {
     cloud,
     clock,
     dataDir,
     connection: cloud.connection,
     clients,
+    as,
     table: TABLE,
     buckets: BUCKETS,
     queueUrls: {

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await test.cloud.createTable(WITHOUT_STREAM, name);
   ledger = { client: test.clients.ledger, name };
   world = {
-    table: { client: ledgerClient(test.as('brief')), name },
+    table: test.tableAs('brief', name),
     mail: test.clients.mail,
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),

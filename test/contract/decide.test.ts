@@ -53,11 +53,13 @@ beforeEach(async () => {
   };
 });
 
+/** The function that the table's stream starts. */
+const asFunction = (): ReviewWallet => ({ ...world, table: test.tableAs('changes', world.table.name) });
 const report = async (...reports: Report[]): Promise<void> => {
   const briefs = { client: test.clients.queue, url: test.queueUrls.briefs };
   for (const one of reports) {
     await enter(world.table, one);
-    await recordChanges({ ...world, briefs }, one.id);
+    await recordChanges({ ...asFunction(), briefs }, one.id);
   }
 };
 const three = () => report(madeReport(1), madeReport(2), madeReport(3));
@@ -66,7 +68,7 @@ const wish = (verb: Verb, reason = 'a raid is planned', seen?: number) =>
 /** Decides, and has the wallet looked at as the table's stream does. */
 const settle = async (verb: Verb): Promise<void> => {
   expect(await wish(verb)).toMatchObject({ ok: true });
-  await reviewWallet(world, ADDRESS);
+  await reviewWallet(asFunction(), ADDRESS);
 };
 const log = (audience: Audience = 'GREEN'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
 const types = async (audience?: Audience): Promise<string[]> => (await log(audience)).map(({ type }) => type);
@@ -201,14 +203,14 @@ describe('a decision', () => {
     await wish('hold');
     let deaths = 0;
     for (let calls = 1; (await readDecided(world.table, ADDRESS)).dueAt !== undefined; calls += 1) {
-      const client = new Lifetime(calls).bind(ledgerClient({ ...test.connection, maxAttempts: 1 }));
+      const client = new Lifetime(calls).bind(ledgerClient({ ...test.as('changes'), maxAttempts: 1 }));
       await reviewWallet({ ...world, table: { ...world.table, client } }, ADDRESS).catch((error: unknown) => {
         if (!(error instanceof Death)) throw error;
         deaths += 1;
       });
     }
     expect(deaths).toBeGreaterThan(5);
-    await reviewWallet(world, ADDRESS);
+    await reviewWallet(asFunction(), ADDRESS);
     expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
   });
 
@@ -230,7 +232,7 @@ describe('a contest on the public page', () => {
   const contest = async (id: string): Promise<void> => {
     const statement = { ...ORIGINAL, key: `originals/contest-${id}/1` };
     await noteContest(world.table, { id, address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
-    await reviewWallet(world, ADDRESS);
+    await reviewWallet(asFunction(), ADDRESS);
   };
 
   it('puts a wallet under review until a lead decides, who has the last word', async () => {
@@ -276,7 +278,7 @@ describe('reports that fall away', () => {
     await report(madeReport(9, { consent: false }));
     expect(await types()).toEqual(['wallet.seen']);
     await commit(world.table, [askReview(ADDRESS, world.clock())]);
-    await reviewWallet(world, ADDRESS);
+    await reviewWallet(asFunction(), ADDRESS);
     expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
     await report(madeReport(4));
     expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn', 'wallet.seen']);

@@ -45,7 +45,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const ask = async (path: string, claims: Record<string, string> | null = { subject: 'investigator-7' }) => {
-  const { status, body } = await answerDesk({ path, claims }, world);
+  const table = test.tableAs('desk', test.table);
+  const { status, body } = await answerDesk({ path, claims }, { ...world, table });
   return { status, body: JSON.parse(String(body)) };
 };
 

@@ -41,6 +41,8 @@ beforeEach(async () => {
   };
 });
 
+/** The function that the table's stream and the night's schedule start. */
+const asFunction = (): PublishBatch => ({ ...world, table: test.tableAs('changes', world.table.name) });
 const walletOf = (n: number): string => addressOf('p2wpkh', `victim ${n}`);
 /** A victim's letter, which names a wallet of its own. */
 const letter = (n: number, fields: Partial<Report> = {}): Report => reportNaming(n, [walletOf(n)], fields);
@@ -48,7 +50,7 @@ const record = async (...reports: Report[]): Promise<void> => {
   const briefs = { client: test.clients.queue, url: test.queueUrls.briefs };
   for (const report of reports) {
     await enter(world.table, report);
-    await recordChanges({ ...world, briefs }, report.id);
+    await recordChanges({ ...asFunction(), briefs }, report.id);
   }
 };
 const numbers = (count: number): number[] => Array.from({ length: count }, (__, n) => n + 1);
@@ -59,7 +61,7 @@ describe("a day's batch", () => {
   it('tells the strictest audience, and no other, of wallets that one victim each was sent, as bare addresses', async () => {
     await record(...numbers(8).map((n) => letter(n)));
     expect(await told()).toEqual([]);
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     const events = await log();
     expect(events.map(({ wallet }) => wallet.address).sort()).toEqual(numbers(8).map(walletOf).sort());
     const today = world.clock().toISOString().slice(0, 10);
@@ -78,7 +80,7 @@ describe("a day's batch", () => {
 
   it('is in another order than its reports came in', async () => {
     await record(...numbers(12).map((n) => letter(n)));
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     expect(await told()).not.toEqual(numbers(12).map(walletOf));
     expect(await told()).not.toEqual(numbers(12).map(walletOf).reverse());
   });
@@ -96,14 +98,14 @@ describe("a day's batch", () => {
     ['of another day', numbers(9).map((n) => letter(n, { receivedAt: `2026-11-25T08:00:0${n}.000Z` }))],
   ])('tells of nothing %s', async (__, reports) => {
     await record(...reports);
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     expect(await told()).toEqual([]);
   });
 
   it('leaves out whom its own reporter does not let be told of, and what an investigator holds', async () => {
     await record(letter(1), letter(2), letter(3), letter(4, { consent: false }), letter(5));
     await decide(world, { who: 'lead', verb: 'hold', address: walletOf(5), reason: 'a raid is planned' });
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     expect((await told()).sort()).toEqual(numbers(3).map(walletOf).sort());
   });
 
@@ -115,7 +117,7 @@ describe("a day's batch", () => {
       inDemand: false,
       findings: { ...passing.findings, wallets },
     } as Report);
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     expect(await told()).not.toContain(walletOf(4));
   });
 
@@ -123,28 +125,28 @@ describe("a day's batch", () => {
     await record(...numbers(5).map((n) => letter(n)));
     let deaths = 0;
     for (let calls = 1; !(await isBatchTold(world.table, DAY)); calls += 4) {
-      const client = new Lifetime(calls).bind(ledgerClient({ ...test.connection, maxAttempts: 1 }));
+      const client = new Lifetime(calls).bind(ledgerClient({ ...test.as('changes'), maxAttempts: 1 }));
       await publishBatch({ ...world, table: { ...world.table, client } }, DAY).catch((error: unknown) => {
         if (!(error instanceof Death)) throw error;
         deaths += 1;
       });
     }
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     expect(deaths).toBeGreaterThan(3);
     expect((await told()).sort()).toEqual(numbers(5).map(walletOf).sort());
   });
 
   it('does not withdraw a wallet that is looked at again and may still be told of, but one that is held', async () => {
     await record(...numbers(3).map((n) => letter(n)));
-    await publishBatch(world, DAY);
+    await publishBatch(asFunction(), DAY);
     const [address = ''] = await told();
     const wish = { who: 'lead', address, reason: 'its owner asked' };
     await decide(world, { ...wish, verb: 'contest' });
     await decide(world, { ...wish, verb: 'confirm' });
-    await reviewWallet(world, address);
+    await reviewWallet(asFunction(), address);
     expect(await log()).toHaveLength(3);
     await decide(world, { ...wish, verb: 'hold' });
-    await reviewWallet(world, address);
+    await reviewWallet(asFunction(), address);
     expect((await log()).at(-1)).toMatchObject({ type: 'wallet.withdrawn', tlp: 'TLP:AMBER+STRICT' });
   });
 });

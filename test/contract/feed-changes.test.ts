@@ -36,7 +36,7 @@ const newTable = async (): Promise<Table> => {
 };
 
 const worker = (table: Table, life = new Lifetime()): RecordChanges => {
-  const connection = { ...test.connection, maxAttempts: 1 };
+  const connection = { ...test.as('changes'), maxAttempts: 1 };
   const queues = life.bind(queueClient(connection));
   return {
     table: { client: life.bind(ledgerClient(connection)), name: table.name },
@@ -111,7 +111,10 @@ describe('the changes of a report', () => {
   it('let nothing out that an investigator holds', async () => {
     const table = await newTable();
     await record(table, madeReport(1));
-    await decide(worker(table), { who: 'lead', verb: 'hold', address: ADDRESS, reason: 'a raid is planned' });
+    await decide(
+      { ...worker(table), table },
+      { who: 'lead', verb: 'hold', address: ADDRESS, reason: 'a raid is planned' },
+    );
     await record(table, madeReport(2), madeReport(3));
     expect(await log(table)).toEqual([]);
   });

@@ -50,7 +50,7 @@ const named = (changes: Partial<Parameters<typeof namedEndpoint>[0]> = {}): Name
   return endpoint;
 };
 const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> =>
-  settleEndpoint({ ...world, endpoints }, endpoint);
+  settleEndpoint({ ...world, table: test.tableAs('webhooks', world.table.name), endpoints }, endpoint);
 const row = (endpoint: NamedEndpoint) => readEndpoint(world.table, endpoint);
 const doorbell = () => ({ client: test.clients.queue, url: test.queueUrls.doorbell });
 const rung = (): string[] =>

@@ -61,7 +61,8 @@ const grow = async (...names: (string | number)[]): Promise<void> => {
 };
 
 const numbers = (count: number, from = 1): number[] => Array.from({ length: count }, (_, n) => n + from);
-const deliver = (ref = endpoint): Promise<void> => deliverFeed(world, ref);
+const asFunction = (): DeliverFeed => ({ ...world, table: test.tableAs('webhooks', world.table.name) });
+const deliver = (ref = endpoint): Promise<void> => deliverFeed(asFunction(), ref);
 const state = async (ref = endpoint) => {
   const found = await readEndpoint(world.table, ref);
   if (found === null) throw new Error('no endpoint');
@@ -126,7 +127,7 @@ describe('delivery to an endpoint', () => {
     for (let round = 0; (await state()).delivered < 30; round += 1) {
       if (round < 10) await grow(...numbers(3, round * 3 + 1));
       await resumeEndpoint(world.table, endpoint, null, world.clock().toISOString());
-      const mortal = new Lifetime(2 + Math.floor(chance() * 12)).bind(ledgerClient(test.connection));
+      const mortal = new Lifetime(2 + Math.floor(chance() * 12)).bind(ledgerClient(test.as('webhooks')));
       const dying = { ...world, table: { ...world.table, client: mortal } };
       await Promise.allSettled([deliverFeed(dying, endpoint), deliver()]);
     }
@@ -219,7 +220,7 @@ describe('an endpoint that fails', () => {
 
   it('waits, as any failure does, while its secret cannot be read', async () => {
     await grow(1);
-    await deliverFeed({ ...world, secretPrefix: 'another-' }, endpoint);
+    await deliverFeed({ ...asFunction(), secretPrefix: 'another-' }, endpoint);
     expect(await state()).toMatchObject({ failed: 1, problem: 'secret-not-readable' });
   });
 });

@@ -10,6 +10,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { FunctionName } from '#infra/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { INDEX } from '#io/table/keys.ts';
+import type { Table } from '#io/table/table.ts';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
 import type { CloudConnection } from '#local/cloud/types.ts';
@@ -69,6 +70,8 @@ export interface TestCloud {
   queueUrls: { inbox: string; acks: string; briefs: string; doorbell: string; clusters: string };
   /** How a function connects, which may do with the ledger what its role lets it. */
   as(name: FunctionName): CloudConnection;
+  /** A table as a function reaches it. */
+  tableAs(name: FunctionName, table: string): Table;
   close(): Promise<void>;
 }
 
@@ -116,6 +119,12 @@ export const openCloud = async (): Promise<TestCloud> => {
     cloud.addCaller({ name, ...credentials, policies: ledgerRoleOf(name) });
     return { ...cloud.connection, credentials };
   };
+  const functions = new Map<FunctionName, DynamoDBDocumentClient>();
+  const ledgerAs = (name: FunctionName): DynamoDBDocumentClient => {
+    const client = functions.get(name) ?? ledgerClient(as(name));
+    functions.set(name, client);
+    return client;
+  };
   return {
     cloud,
     clock,
@@ -123,6 +132,7 @@ export const openCloud = async (): Promise<TestCloud> => {
     connection: cloud.connection,
     clients,
     as,
+    tableAs: (name, table) => ({ client: ledgerAs(name), name: table }),
     table: TABLE,
     buckets: BUCKETS,
     queueUrls: {
@@ -133,7 +143,7 @@ export const openCloud = async (): Promise<TestCloud> => {
       clusters: cloud.queueUrl('clusters.fifo'),
     },
     close: async () => {
-      for (const client of Object.values(clients)) client.destroy();
+      for (const client of [...Object.values(clients), ...functions.values()]) client.destroy();
       await cloud.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -37,7 +37,7 @@ const campaigns = async (): Promise<(string | null)[]> => {
 };
 
 const find = (n: number, text: string, life?: Lifetime): Promise<string> =>
-  findCampaign(world.worker(life), {
+  findCampaign(world.as('process-report', life), {
     report: `report${n}`,
     receivedAt: `2026-11-24T06:00:${String(n).padStart(2, '0')}.000Z`,
     textHash: `text${n}`,
@@ -160,7 +160,7 @@ describe('a campaign', () => {
     await foundApart();
     for (const n of [3, 4]) await receive(n, letter('en', n).text);
     const { table } = world.worker();
-    await mergeTwins(world.worker(), await find(2, ''));
+    await mergeTwins(world.as('clusters'), await find(2, ''));
     const [one, two] = [await find(1, ''), await find(2, '')];
     expect(one).toBe(two);
     expect((await readCampaignTally(table, one)).reports).toBe(2);
@@ -191,7 +191,7 @@ describe('a campaign', () => {
 
 /** Two founders of one template that did not see each other: the second reads the bands before the first writes them. */
 async function foundApart(): Promise<void> {
-  const { client } = world.worker().table;
+  const { client } = world.as('process-report').table;
   let release: (() => void) | undefined;
   const written = new Promise<void>((resolve) => {
     release = resolve;

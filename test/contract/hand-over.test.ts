@@ -33,7 +33,7 @@ beforeEach(async () => {
 const hand = async (): Promise<void> => {
   const { acks } = world.worker();
   const queue = { client: acks.client, url: world.test.cloud.queueUrl(FILES) };
-  await processReport({ ...world.worker(), files: { queue } }, INBOX_KEY);
+  await processReport({ ...world.as('process-report'), files: { queue } }, INBOX_KEY);
 };
 
 /** As the function does that reads them, with a reader that finds a letter in each picture. */
@@ -41,7 +41,7 @@ const read = async (
   picture: FileReader['picture'] = async () => ({ ok: true, picture: { text, codes: [], repairs: [] } }),
 ) => {
   const reader = { picture, outlook: async () => ({ ok: false, reason: 'file-broken' }) as const };
-  await processReport({ ...world.worker(), files: { reader: () => reader } }, INBOX_KEY);
+  await processReport({ ...world.as('process-files'), files: { reader: () => reader } }, INBOX_KEY);
 };
 
 const waiting = (): number => world.test.cloud.queues.receive(FILES, { max: 10 }).length;

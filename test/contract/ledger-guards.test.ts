@@ -67,11 +67,11 @@ const own = async (id: string): Promise<OwnReport> => {
   return report;
 };
 const withdraw = async (report: OwnReport): Promise<void> => {
-  const { originals, hashKey } = world.worker();
+  const { table, originals, hashKey } = world.as('intake');
   await withdrawReport({ table, originals, hashKey, now: world.now(), notify: async () => undefined }, report, SENDER);
 };
 const destroy = async (id: string): Promise<void> => {
-  const { originals } = world.worker();
+  const { table, originals } = world.as('sweep');
   await destroyReport({ table, originals, now: world.now() }, id);
 };
 const reports = async (): Promise<number> => (await readCampaignTally(table, 'campaign1')).reports;
@@ -182,8 +182,8 @@ describe('a withdrawal', () => {
   it('that is taken back twice counts once', async () => {
     await withdraw(await entered(1, { channel: 'form' }));
     const hidden = await own('report1');
-    await takeBack({ ...world.worker(), now: world.now() }, hidden);
-    await takeBack({ ...world.worker(), now: world.now() }, hidden);
+    await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
+    await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
     expect([await reports(), await named()]).toEqual([1, 1]);
   });
 

@@ -7,6 +7,7 @@ import { type Processing, processReport } from '#actions/process-report.ts';
 import { ringDueRows } from '#actions/ring-due-rows.ts';
 import { type Sweeping, sweep } from '#actions/sweep.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import type { FunctionName } from '#infra/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/clients.ts';
 import { fileReader } from '#io/files/read-file.ts';
 import { key } from '#io/table/keys.ts';
@@ -15,6 +16,7 @@ import { LEDGER_TABLE, openCloud, type TestCloud } from './cloud.ts';
 import { leanObjectsClient, leanQueueClient } from './lean-clients.ts';
 import { LeanTable } from './lean-table.ts';
 import { Lifetime } from './lifetime.ts';
+import { ledgerRoleOf } from './roles.ts';
 import { functionSettings } from './settings.ts';
 
 const HASH_KEY = new Uint8Array(64).fill(11);
@@ -51,7 +53,9 @@ export class LedgerWorld {
   /** How often an SDK client tries a call. */
   maxAttempts = 1;
   #ahead = 0;
-  #immortal: { offset: number; maxAttempts: number; worker: Worker } | undefined;
+  /** By whose access key they sign. */
+  readonly #immortal = new Map<string, { offset: number; maxAttempts: number; worker: Worker }>();
+  readonly #roles = new Set<FunctionName>();
 
   /** The table, where it is spoken to without the SDK's client and the endpoint. */
   readonly #lean: LeanTable | undefined;
@@ -119,17 +123,32 @@ export class LedgerWorld {
 
   /** One function's world, whose AWS calls are a life; without one, that of a worker who does not die. */
   worker(life?: Lifetime): Worker {
-    if (life !== undefined) return this.#make(life);
-    const { offset } = this.test.clock;
-    if (this.#immortal?.offset !== offset || this.#immortal.maxAttempts !== this.maxAttempts) {
-      this.#immortal = { offset, maxAttempts: this.maxAttempts, worker: this.#make(new Lifetime()) };
-    }
-    return this.#immortal.worker;
+    return this.#worker(WORKER.accessKeyId, life);
   }
 
-  #make(life: Lifetime): Worker {
-    const { accessKeyId, secretAccessKey } = WORKER;
-    const credentials = { accessKeyId, secretAccessKey };
+  /** The same under a function's role, as far as the ledger's rows go. A lean table knows no roles. */
+  as(name: FunctionName, life?: Lifetime): Worker {
+    const accessKeyId = `${WORKER.accessKeyId}-${name}`;
+    if (!this.#roles.has(name)) {
+      const role = `arn:aws:iam::111122223333:role/${name}`;
+      this.test.cloud.addCaller({ ...WORKER, accessKeyId, role, policies: ledgerRoleOf(name) });
+      this.#roles.add(name);
+    }
+    return this.#worker(accessKeyId, life);
+  }
+
+  #worker(accessKeyId: string, life?: Lifetime): Worker {
+    if (life !== undefined) return this.#make(life, accessKeyId);
+    const { offset } = this.test.clock;
+    const known = this.#immortal.get(accessKeyId);
+    if (known?.offset === offset && known.maxAttempts === this.maxAttempts) return known.worker;
+    const worker = this.#make(new Lifetime(), accessKeyId);
+    this.#immortal.set(accessKeyId, { offset, maxAttempts: this.maxAttempts, worker });
+    return worker;
+  }
+
+  #make(life: Lifetime, accessKeyId: string): Worker {
+    const credentials = { accessKeyId, secretAccessKey: WORKER.secretAccessKey };
     // Signatures carry the time: this process must sign by the clock that the cloud reads.
     const systemClockOffset = this.test.clock.offset;
     const connection = { ...this.test.connection, credentials, maxAttempts: this.maxAttempts, systemClockOffset };
@@ -157,27 +176,27 @@ export class LedgerWorld {
   }
 
   process(key: string, life?: Lifetime): Promise<void> {
-    return processReport(this.worker(life), key);
+    return processReport(this.as('process-report', life), key);
   }
 
   acknowledge(report: string, life?: Lifetime): Promise<void> {
-    return acknowledge(this.worker(life), report);
+    return acknowledge(this.as('acknowledge', life), report);
   }
 
   sweep(life?: Lifetime): Promise<void> {
-    return sweep(this.worker(life));
+    return sweep(this.as('sweep', life));
   }
 
   /** The part of the sweep that rings for rows that are due. */
   ringDue(): Promise<void> {
-    const { table, ...bells } = this.worker();
-    const destroy = (id: string) => destroyReport({ ...this.worker(), now: this.now() }, id);
+    const { table, ...bells } = this.as('sweep');
+    const destroy = (id: string) => destroyReport({ ...this.as('sweep'), now: this.now() }, id);
     return ringDueRows(table, { ...bells, destroy }, this.now());
   }
 
   /** Looks at what a message of the ordered queue names. */
   look(look: string, life?: Lifetime): Promise<void> {
-    return lookInOrder(this.worker(life), look);
+    return lookInOrder(this.as('clusters', life), look);
   }
 
   /** What a message of one of the queues asks for. */

@@ -14,7 +14,7 @@ import { namedWallet, reportRow } from './reports.ts';
 
 /** The money side of a ledger's world: what `payments` is given, with a chain and rates on this machine. */
 export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Payments => {
-  const { table, briefs, clusters } = world.worker(life);
+  const { table, briefs, clusters } = world.as('payments', life);
   const source = (path: string) => ({ url: `${esplora.url}${path}`, pace: new Pace(10_000), firstWait: 1 });
   return {
     table,
@@ -60,7 +60,7 @@ export const reportDemanding = async (
 export const mailAlerts = async (world: LedgerWorld): Promise<{ subject: string; text: string }[]> => {
   const { queues, mails } = world.test.cloud;
   const before = mails.list().length;
-  const { table, mail, settings } = world.worker();
+  const { table, mail, settings } = world.as('brief');
   for (
     let [message] = queues.receive('briefs', { max: 1 });
     message;

@@ -1,8 +1,12 @@
 /** `npm run demo`: sends a small made-up campaign to the hotline that runs here, and shows what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { MAX_DIGESTED } from '#domain/brief/brief.ts';
+import { DIGEST } from '#domain/brief/pace.ts';
+import { readBriefWork, waitingWallets } from '#io/table/brief-work.ts';
 import { readPublished } from '#io/table/feed.ts';
 import { readEndpoint } from '#io/table/partner.ts';
+import { readWallet } from '#io/table/wallet.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { connect } from './support/connect.ts';
@@ -29,7 +33,7 @@ async function main(): Promise<void> {
     const sent = await sendLetters(hotline);
     console.log('  waiting until everyone has heard ...');
     await untilHeard(() => missing(operator, receiverPort, hotline.urls.mailbox, sent));
-    console.log(summary(hotline.urls, receiverPort, sent));
+    console.log(summary(hotline.urls, receiverPort, sent, await digestAt(operator)));
   } finally {
     endReceiver();
   }
@@ -42,9 +46,17 @@ async function missing(operator: Operator, port: number, mailbox: string, sent: 
   const isTold = mails.some(({ to, text }) => text.includes(SHARED_WALLET) && !to.some((one) => sent.senders.has(one)));
   return [
     ...unanswered.map((sender) => `an acknowledgement to ${sender}`),
-    ...(isTold ? [] : ['a brief that names the shared wallet']),
+    ...(isTold || (await digestAt(operator)) !== null ? [] : ['a brief that names the shared wallet']),
     ...((await isDelivered(operator, port)) ? [] : ['the webhook, verified by its receiver']),
   ];
+}
+
+/** When the digest is due that tells of the shared wallet, where too many campaigns are new to tell of each; else null. */
+async function digestAt({ table }: Operator): Promise<string | null> {
+  const campaign = (await readWallet(table, SHARED_WALLET))?.campaign ?? null;
+  if (campaign === null) return null;
+  const gathered = await waitingWallets(table, DIGEST, MAX_DIGESTED);
+  return gathered.includes(campaign) ? ((await readBriefWork(table, DIGEST))?.dueAt ?? null) : null;
 }
 
 /** Whether the receiver has accepted the delivery that tells of the shared wallet: it does once the signature holds. */
@@ -72,11 +84,14 @@ const summary = (
   urls: { report: string; mailbox: string },
   port: number,
   { senders, receipts }: SentLetters,
+  digest: string | null,
 ): string => `
 What each of them sees now:
   who forwarded the letter    an acknowledgement in their language: ${urls.mailbox} (${[...senders].join(', ')})
   who pasted it               a receipt on the page, such as ${receipts[0]}; try it yourself at ${urls.report}
-  an investigator             a brief for the first sighting of each campaign: ${urls.mailbox}
+  an investigator             a brief for the first sighting of each campaign: ${urls.mailbox}${
+    digest === null ? '' : `\n                              (many are new: the others come in one brief, ${digest})`
+  }
   an investigator who asks    npm run query -- ${SHARED_WALLET}
   a partner CERT              the wallet that three different people named, signed and verified; again with
                               npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}`;

@@ -197,7 +197,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       more: ['delete'],
       upload: ['list', 'delete'],
     },
-    originals: ['get'],
+    // Who may not list is not told that a sealed copy is missing.
+    originals: ['get', 'list'],
     secrets: ['hashKey'],
     mails: true,
   },

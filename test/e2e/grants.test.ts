@@ -36,6 +36,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'intake inbox draft list': 'the same of a draft: an hour old, or dropped',
   'acknowledge inbox upload list': 'only a submission with files has some',
   'acknowledge inbox upload delete': 'only a submission with files has some',
+  'acknowledge originals list': 'S3 says that a sealed copy is missing only to who may list, and none is',
   'changes rows WALLET update': 'only a wallet that somebody decided about is looked at again',
   'changes rows WALLET delete': 'only a wallet whose reports fell away is, and its row goes then',
   'changes rows WALLET put': 'puts back a wallet that was deleted while a report was entered that names it',

@@ -14,7 +14,7 @@ import type { Table } from '#io/table/table.ts';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
 import type { CloudConnection } from '#local/cloud/types.ts';
-import { ledgerRoleOf } from './roles.ts';
+import { roleOf } from './roles.ts';
 
 const keySchema = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' },
@@ -68,7 +68,7 @@ export interface TestCloud {
   table: string;
   buckets: { inbox: string; originals: string };
   queueUrls: { inbox: string; acks: string; briefs: string; doorbell: string; clusters: string };
-  /** How a function connects, which may do with the ledger what its role lets it. */
+  /** How a function connects, under its role. */
   as(name: FunctionName): CloudConnection;
   /** A table as a function reaches it. */
   tableAs(name: FunctionName, table: string): Table;
@@ -116,7 +116,7 @@ export const openCloud = async (): Promise<TestCloud> => {
   const clients = clientsOf(cloud.connection);
   const as = (name: FunctionName): CloudConnection => {
     const credentials = { accessKeyId: `FUNCTION-${name}`, secretAccessKey: 'made-up-secret-of-a-test' };
-    cloud.addCaller({ name, ...credentials, policies: ledgerRoleOf(name) });
+    cloud.addCaller({ name, ...credentials, policies: roleOf(name) });
     return { ...cloud.connection, credentials };
   };
   const functions = new Map<FunctionName, DynamoDBDocumentClient>();

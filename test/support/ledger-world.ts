@@ -16,7 +16,7 @@ import { LEDGER_TABLE, openCloud, type TestCloud } from './cloud.ts';
 import { leanObjectsClient, leanQueueClient } from './lean-clients.ts';
 import { LeanTable } from './lean-table.ts';
 import { Lifetime } from './lifetime.ts';
-import { ledgerRoleOf } from './roles.ts';
+import { roleOf } from './roles.ts';
 import { functionSettings } from './settings.ts';
 
 const HASH_KEY = new Uint8Array(64).fill(11);
@@ -126,12 +126,12 @@ export class LedgerWorld {
     return this.#worker(WORKER.accessKeyId, life);
   }
 
-  /** The same under a function's role, as far as the ledger's rows go. A lean table knows no roles. */
+  /** The same under a function's role. A lean table knows no roles. */
   as(name: FunctionName, life?: Lifetime): Worker {
     const accessKeyId = `${WORKER.accessKeyId}-${name}`;
     if (!this.#roles.has(name)) {
       const role = `arn:aws:iam::111122223333:role/${name}`;
-      this.test.cloud.addCaller({ ...WORKER, accessKeyId, role, policies: ledgerRoleOf(name) });
+      this.test.cloud.addCaller({ ...WORKER, accessKeyId, role, policies: roleOf(name) });
       this.#roles.add(name);
     }
     return this.#worker(accessKeyId, life);

@@ -1,18 +1,40 @@
 import { ACCESS, type FunctionName } from '#infra/access.ts';
+import type { Buckets } from '#infra/buckets.ts';
 import type { Ledger } from '#infra/ledger.ts';
+import { objectStatements } from '#infra/object-policies.ts';
+import type { QueueName } from '#infra/queues.ts';
 import { indexStatements, rowStatements } from '#infra/row-policies.ts';
 import type { PolicyDocument } from '#local/cloud/types.ts';
 
 /** The ledger, whatever a test calls its table. */
 const ANY_LEDGER = { table: { tableArn: 'arn:aws:dynamodb:*:*:table/*' } } as unknown as Ledger;
 
-/**
- * What the template lets a function do with rows and indexes of the ledger. Buckets, queues and secrets, which tests name
- * as they like, are free.
- */
-export const ledgerRoleOf = (name: FunctionName): PolicyDocument[] => {
+const anyBucket = (name: string) => {
+  const bucketArn = `arn:aws:s3:::*${name}*`;
+  return { bucketArn, arnForObjects: (pattern: string) => `${bucketArn}/${pattern}` };
+};
+/** The buckets, which tests call by these names and more. */
+const ANY_BUCKETS = { inbox: anyBucket('inbox'), originals: anyBucket('originals') } as unknown as Buckets;
+
+/** Queues are called by their names and more; most tests have one for what is read at once and what is read later. */
+const anyQueue = (name: QueueName): string => `arn:aws:sqs:*:*:${name === 'later' ? '*' : `*${name}*`}`;
+
+/** What the template lets a function do with rows, indexes, objects and queues. Mail and secrets are free. */
+export const roleOf = (name: FunctionName): PolicyDocument[] => {
   const access = ACCESS[name];
-  const ofLedger = [...rowStatements(access, ANY_LEDGER), ...indexStatements(access, ANY_LEDGER)];
-  const free = { Effect: 'Allow', NotAction: 'dynamodb:*', Resource: '*' };
-  return [{ Statement: [...ofLedger.map((statement) => statement.toStatementJson()), free] }];
+  const statements = [
+    ...rowStatements(access, ANY_LEDGER),
+    ...indexStatements(access, ANY_LEDGER),
+    ...objectStatements(access, ANY_BUCKETS),
+  ].map((statement) => statement.toStatementJson());
+  const sends = (access.sends ?? []).map(anyQueue);
+  return [
+    {
+      Statement: [
+        ...statements,
+        ...(sends.length > 0 ? [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: sends }] : []),
+        { Effect: 'Allow', Action: ['ses:*', 'secretsmanager:*'], Resource: '*' },
+      ],
+    },
+  ];
 };

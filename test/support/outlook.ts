@@ -5,6 +5,8 @@ export interface OutlookOptions {
   subject?: string;
   text?: string;
   html?: string;
+  /** The body as RTF, packed as Outlook keeps it. */
+  rtf?: Uint8Array;
   /** The transport headers, as Outlook keeps them. */
   headers?: string;
   from?: string;
@@ -57,7 +59,7 @@ const attachmentOf = (attachment: OutlookOptions | { name: string; bytes: Uint8A
 });
 
 const item = (
-  { subject, text: body, html, headers, from, sentAt, attachments = [] }: OutlookOptions,
+  { subject, text: body, html, rtf, headers, from, sentAt, attachments = [] }: OutlookOptions,
   header: number,
 ): Tree[] => [
   properties(header, [
@@ -68,6 +70,7 @@ const item = (
   ...text('0037', subject),
   ...text('1000', body),
   ...(html === undefined ? [] : [stream('10130102', Buffer.from(html))]),
+  ...(rtf === undefined ? [] : [stream('10090102', rtf)]),
   ...text('007D', headers),
   ...text('5D01', from),
   ...attachments.map(attachmentOf),

@@ -1,3 +1,4 @@
+import { charsetOf } from './codepage.ts';
 import type { Header } from './headers.ts';
 import { encodedField, leaf, type MimeLeaf, multipart, part } from './write-mime.ts';
 
@@ -29,24 +30,6 @@ export interface OutlookFile {
 
 /** How deep items are followed: a file that holds itself a hundred times is no mail. */
 export const MAX_OUTLOOK_DEPTH = 10;
-
-/** Windows' code pages that have another name in mails; the rest are called `windows-<number>`. */
-const CHARSETS: ReadonlyMap<number, string> = new Map([
-  [0, 'utf-8'],
-  [65_000, 'utf-7'],
-  [65_001, 'utf-8'],
-  [20_127, 'us-ascii'],
-  [20_866, 'koi8-r'],
-  [28_591, 'iso-8859-1'],
-  [28_592, 'iso-8859-2'],
-  [28_605, 'iso-8859-15'],
-  [932, 'shift_jis'],
-  [936, 'gbk'],
-  [949, 'euc-kr'],
-  [950, 'big5'],
-]);
-
-const charsetOf = (codepage: number): string => CHARSETS.get(codepage) ?? `windows-${codepage}`;
 
 /** Fields of the transport headers that describe a body which is written anew here. */
 const REWRITTEN = /^(?:content-[\w-]*|mime-version):/i;

@@ -1,5 +1,7 @@
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { decompressRtf } from '#domain/message/compressed-rtf.ts';
 import { MAX_OUTLOOK_DEPTH, type OutlookFile, type OutlookItem, outlookMail } from '#domain/message/outlook-mail.ts';
+import { readRtf } from '#domain/message/rtf.ts';
 
 /** The package is CommonJS: its default export is a field of what an ES module gets. */
 const MsgReader = msgreader.default;
@@ -18,6 +20,18 @@ const MAX_ATTACHMENTS = 100;
 
 const addressOf = (...candidates: (string | undefined)[]): string =>
   candidates.find((candidate) => candidate?.includes('@')) ?? '';
+
+type Bodies = Pick<OutlookItem, 'text' | 'html' | 'codepage'>;
+
+/** The bodies of an item; where it keeps no HTML, what its RTF wraps, and where it keeps nothing else, the text of its RTF. */
+const bodiesOf = ({ body = '', html, bodyHtml, compressedRtf, internetCodepage }: FieldsData): Bodies => {
+  if (html !== undefined) return { text: body, html, codepage: internetCodepage ?? 0 };
+  if (bodyHtml !== undefined) return { text: body, html: Buffer.from(bodyHtml, 'utf8'), codepage: 0 };
+  const rtf = compressedRtf && decompressRtf(compressedRtf);
+  const content = rtf ? readRtf(rtf) : null;
+  if (content?.kind === 'html') return { text: body, html: Buffer.from(content.content, 'utf8'), codepage: 0 };
+  return { text: body.trim() === '' ? (content?.content ?? '') : body, html: Buffer.alloc(0), codepage: 0 };
+};
 
 const isItem = (value: OutlookItem | OutlookFile | null): value is OutlookItem | OutlookFile => value !== null;
 
@@ -38,7 +52,6 @@ class OutlookReader {
   }
 
   #item(fields: FieldsData, depth: number): OutlookItem {
-    const { html, bodyHtml } = fields;
     const attachments = (fields.attachments ?? []).slice(0, MAX_ATTACHMENTS);
     return {
       headers: fields.headers ?? '',
@@ -51,9 +64,7 @@ class OutlookReader {
       ),
       to: (fields.recipients ?? []).map(({ smtpAddress, email }) => addressOf(smtpAddress, email)).filter(Boolean),
       sentAt: fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '',
-      text: fields.body ?? '',
-      html: html ?? Buffer.from(bodyHtml ?? '', 'utf8'),
-      codepage: html === undefined ? 0 : (fields.internetCodepage ?? 0),
+      ...bodiesOf(fields),
       attachments:
         depth < MAX_OUTLOOK_DEPTH ? attachments.map((each) => this.#attachment(each, depth)).filter(isItem) : [],
     };

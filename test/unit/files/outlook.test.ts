@@ -5,6 +5,7 @@ import { readOutlookFile } from '#io/files/read-file.ts';
 import { letter } from '#test/support/letters.ts';
 import { originalMail, plainMail } from '#test/support/mails.ts';
 import { type OutlookOptions, outlookItem } from '#test/support/outlook.ts';
+import { packedRtf, storedRtf } from '#test/support/rtf.ts';
 
 const { text } = letter('fi', 7);
 
@@ -36,6 +37,28 @@ describe('an Outlook item', () => {
     expect(read[0]?.parts.map((part) => part.text)).toEqual([text.trim(), 'Maksa 900 euroa ä']);
   });
 
+  const escaped = [...text]
+    .map((letter) => (letter === '\n' ? '\\par ' : letter > '~' ? `\\u${letter.charCodeAt(0)}?` : letter))
+    .join('');
+
+  it.each([
+    ['packed', packedRtf(`{\\rtf1\\ansi ${escaped}}`)],
+    ['unpacked', storedRtf(`{\\rtf1\\ansi ${escaped}}`)],
+  ])('is read by its RTF where it keeps no other body: %s', async (_, rtf) => {
+    const [read] = await readItem({ from: 'a@example.test', rtf });
+
+    expect(read?.text).toBe(text.trim());
+  });
+
+  it('gives the HTML that its RTF wraps beside its text', async () => {
+    const html = '{\\*\\htmltag64 <p>}Maksa {\\*\\htmltag84 <b>}900{\\*\\htmltag92 </b>} euroa';
+    const rtf = packedRtf(`{\\rtf1\\ansi\\fromhtml1 ${html}}`);
+
+    const read = await readItem({ from: 'a@example.test', text, rtf });
+
+    expect(read[0]?.parts.map((part) => part.text)).toEqual([text.trim(), 'Maksa 900 euroa']);
+  });
+
   it('is told by its own properties where it kept no headers', async () => {
     const sentAt = new Date('2026-11-24T06:00:00Z');
 
@@ -64,6 +87,7 @@ describe('an Outlook item', () => {
   it('that is damaged is refused, and takes nothing from whoever asked', async () => {
     const whole = outlookItem({
       text: text.repeat(20),
+      rtf: packedRtf(`{\\rtf1 ${'maksa '.repeat(200)}}`),
       attachments: [{ text }, { name: 'a.eml', bytes: plainMail(text) }],
     });
     const before = process.memoryUsage().rss;

@@ -78,6 +78,7 @@ const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: 
   if (!demanding || isRate(text, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
   const own = cuesAbout(tokens, quantity, 0);
   if (own & CUE.ask) return true;
+  if (quantity.disguised) return (own & ASKS_HERE) !== 0;
   if (own & CUE.rate || cuesInClause(tokens, quantity) & (CUE.otherMoney | CUE.owed)) return false;
   if (isNear(addresses, quantity)) return true;
   const around = cuesAbout(tokens, quantity, 1);

@@ -1,3 +1,4 @@
+import { disguisedNumberAt, spacedCodeAfter } from './disguised-number.ts';
 import { CUE } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
 import { numberAt, readNumber, shiftDecimal } from './numbers.ts';
@@ -14,6 +15,8 @@ export interface Quantity {
   /** Index of its first token, and of the first token behind it. */
   first: number;
   next: number;
+  /** Whether it is money written so that filters miss it. */
+  disguised?: true;
 }
 
 /** Most quantities read of one message: a price list of 10,000 lines is no demand. */
@@ -180,6 +183,22 @@ const readQuantity = (text: string, lower: string, written: string, start: numbe
   );
 };
 
+/** Reads the money of a number that is written so that filters miss it; its currency stands right beside it. */
+const readDisguised = (text: string, lower: string, at: number): Plain | null => {
+  const number = disguisedNumberAt(text, at);
+  if (!number) return null;
+  const { written, start, end } = number;
+  const spaced = spacedCodeAfter(lower, end);
+  const unit = spaced ? unitOf(spaced.code) : undefined;
+  const quantity: Plain | null =
+    spaced && unit?.is === 'money'
+      ? { value: moneyValue(written, unit, 0), unit, start, end: spaced.end }
+      : readQuantity(text, lower, written, start, end);
+  // `1l €2`: the currency is of the number behind it.
+  if (quantity?.unit.is !== 'money' || isDigitCode(text.charCodeAt(quantity.end))) return null;
+  return { ...quantity, disguised: true };
+};
+
 /** Reads the quantity of a number in words that begins at a token. */
 const readWords = (text: string, tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
@@ -240,7 +259,8 @@ export const findQuantities = (text: string, tokens: Tokens): Quantity[] => {
     const cues = tokens.cues[index] ?? 0;
     let quantity: Plain | null = null;
     if (code >= 0x30 && code <= 0x39) {
-      const number = numberAt(text, tokens.start[index] ?? 0);
+      quantity = readDisguised(text, tokens.lower, tokens.start[index] ?? 0);
+      const number = quantity ? null : numberAt(text, tokens.start[index] ?? 0);
       if (number) {
         quantity = readQuantity(text, tokens.lower, number.written, number.start, number.end);
         if (!quantity) done = tokenAt(tokens, number.end);

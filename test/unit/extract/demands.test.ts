@@ -87,4 +87,45 @@ describe('demands', () => {
   ])('tells the first demand from the raised one by %s', (_, text, demands) => {
     expect(demandsOf(text)).toEqual(demands);
   });
+
+  it.each([
+    ['Pay 1 9 5 0 USD', '1950 USD'],
+    ['Pay $ 1 9 5 0', '1950 USD'],
+    ['Pay 1 9 5 0 U S D', '1950 USD'],
+    ['Maksa 0 . 0 5 BTC', '0.05 BTC'],
+    ['Pay l950 USD', '1950 USD'],
+    ['Pay $l,95O', '1950 USD'],
+    ['Pay 1.95O USD', '1950 USD'],
+    ['Skicka 12 OOO kr', '12000 SEK'],
+    ['Maksa З00 euroa', '300 EUR'],
+    ['Maksa 5OO euroa', '500 EUR'],
+    ['Zahlen Sie 1.49O,5O €', '1490.50 EUR'],
+    ['Pay O.05 BTC', '0.05 BTC'],
+    ['Pay １９５０ USD', '1950 USD'],
+  ])('reads the disguised "%s" as %s', (sentence, demand) => {
+    expect(demandsOf(`${sentence} to ${wallet}.`)).toEqual([demand]);
+  });
+
+  it.each([
+    'There are rooms 1 2 3 4 in the USD building.',
+    'Chapters 1 2 3 € are missing here.',
+    'The shop has milk, 2l €2, and bread.',
+    'The vote went 3 4.5 USD by mistake.',
+    'Flight AO12O USD terminal, gate B1O.',
+    'He said 10 lol EUR was funny.',
+    'Version 1.O USD edition is what I used.',
+    'Call O2 € support about line l0.',
+    'Your number is 0 4 0 1 2 3 4 EUR plan.',
+    'I saw 1O people with 5O friends.',
+  ])('invents no demand in "%s"', (sentence) => {
+    expect(
+      demandsOf(`I will publish your video.
+
+${sentence}
+
+Then it ends.
+
+Pay 700 USD in bitcoin.`),
+    ).toEqual(['700 USD']);
+  });
 });

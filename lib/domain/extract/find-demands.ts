@@ -77,7 +77,8 @@ const ASKS_HERE = CUE.ask | CUE.price | CUE.raise | CUE.discount;
 const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
   if (!demanding || isRate(text, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
   const own = cuesAbout(tokens, quantity, 0);
-  if (own & CUE.ask) return true;
+  // What a gift card is to be worth is asked for too: `buy a Steam card worth 100 EUR`.
+  if (own & CUE.ask || (own & CUE.brand && own & CUE.price)) return true;
   if (quantity.disguised) return (own & ASKS_HERE) !== 0;
   if (own & CUE.rate || cuesInClause(tokens, quantity) & (CUE.otherMoney | CUE.owed)) return false;
   if (isNear(addresses, quantity)) return true;

@@ -60,6 +60,8 @@ export const CUE = {
   held: 1 << 28,
   /** Says that something follows when the reader does not do as told. */
   orElse: 1 << 29,
+  /** Those before whom people are shamed: friends, family, everyone. */
+  audience: 1 << 30,
 } as const;
 
 /** Words as they stand, and stems with a `*`, by what they mean; en, fi, sv, de, no and da. */
@@ -75,7 +77,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.price,
     'amount* sum price* fee fees cost costs purchase* buy buying bargain want wants need asking ask offer bitcoin bitcoins btc ' +
-      'hinta hinnan hintaan hinnalla summa* summan haluan haluamme osta ostaa määrä määrän pyydän pyydämme pyytämään ' +
+      'hinta hinnan hintaan hinnalla summa* summan haluan haluamme osta ostaa ostakaa ostat määrä määrän pyydän pyydämme pyytämään ' +
       'pris* summan summa belopp* köp köpa vill ' +
       'betrag* summe preis* kauf* will wollen kost* beløb* beløp*',
   ],
@@ -162,10 +164,17 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.held,
-    'delete deleted record* video* webcam police contacts relatives data photo photos picture pictures nudes images secrets files ' +
-      'poistamme poistetaan nauho* tallen* video* poliisi* sukulai* tiedot kuvat kuvia alastonkuv* kontakt* kaver* tiedostot ' +
-      'radera raderas spela* inspela* polis* släkt* uppgifter bilder bilderna nakenbild* vänner filer ' +
-      'gelöscht aufgenommen aufgezeichnet polizei daten fotos kontakte dateien video',
+    'delete deleted record* video* webcam police contacts relatives data photo photos picture pictures pics nude nudes naked intim* images screenshot* chats clips secrets files ' +
+      'poistamme poistetaan nauho* tallen* video* poliisi* sukulai* tiedot kuvat kuvia kuvasi kuviasi alastonkuv* kuvakaappau* sukupuolielim* kontakt* kaver* tiedostot ' +
+      'radera raderas spela* inspela* polis* släkt* uppgifter bilder bilderna nakenbild* foton film filmen klipp klippet skärmdump* vänner filer ' +
+      'gelöscht aufgenommen aufgezeichnet polizei daten fotos bilder nacktbild* nacktfoto* aufnahme* kontakte dateien video',
+  ],
+  [
+    CUE.audience,
+    'friend friends family wife husband parents mother mom mum father dad girlfriend boyfriend partner follower followers everyone everybody everywhere colleagues coworkers boss employer school classmates relatives contacts internet online ' +
+      'ystäv* kaver* perhe* äiti* äidi* isäl* vaimo* miehel* puoliso* tyttöystäv* poikaystäv* seuraaj* kaikille kaikki työkaver* pomo* työnanta* koulu* luokkakaver* sukulai* läheis* netti* ' +
+      'vänner familj* fru frun flickvän* pojkvän* föräldr* mamma pappa följare alla kollegor chef* skolan släkt* nätet ' +
+      'freund* familie frau mann eltern mutter vater follower* alle allen kollegen schule verwandt* netz',
   ],
   [CUE.orElse, 'otherwise unless else muuten muussa annars eljest sonst ansonsten ellers andernfalls'],
   [
@@ -196,8 +205,8 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.brand,
-    'steam itunes apple amazon google razer paysafe paysafecard neosurf vanilla xbox playstation visa walmart target ebay ' +
-      'paypal mobilepay swish swisha western moneygram cash cashapp venmo revolut zelle skrill neteller webmoney perfect vipps siirto blik',
+    'steam* itunes* apple amazon* google razer* paysafe* neosurf* vanilla xbox* playstation* psn roblox* nintendo* netflix* spotify* zalando* visa walmart target ebay ' +
+      'paypal* mobilepay* swish* western moneygram* cash cashapp* venmo* revolut* zelle skrill* neteller* webmoney perfect vipps* siirto blik* bizum* twint* wero',
   ],
   [CUE.messenger, 'telegram* whatsapp* instagram insta snapchat discord session tox qtox utox signal wickr'],
   [CUE.article, 'a an en ett ein eine einer einem eines et'],

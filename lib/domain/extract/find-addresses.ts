@@ -16,6 +16,8 @@ export type Step =
   | 'letters-dropped'
   /** Words between its pieces. */
   | 'pieces-joined'
+  /** Its last letter first, as the text says. */
+  | 'reversed'
   /** Bech32 in upper or mixed case. */
   | 'case-folded';
 

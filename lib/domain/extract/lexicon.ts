@@ -62,6 +62,8 @@ export const CUE = {
   orElse: 1 << 29,
   /** Those before whom people are shamed: friends, family, everyone. */
   audience: 1 << 30,
+  /** Says that an address stands last letter first. */
+  reversed: 1 << 31,
 } as const;
 
 /** Words as they stand, and stems with a `*`, by what they mean; en, fi, sv, de, no and da. */
@@ -153,6 +155,10 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.pieces,
     'part* half piece* combine join concatenate together osa* alkuosa* loppuosa* yhdist* puolisko* delen delar* kombinera sätt teil* zusammen* kombinier* hälfte hälft*',
+  ],
+  [
+    CUE.reversed,
+    'reverse* backward* mirror* takaperin väärinpäin käänn* käänteis* lopusta peilikuva* oikealta baklänges bakifrån bakvän* omvän* spegelvän* höger rückwärts umgekehrt* umdreh* umzudreh* gespiegelt* spiegelverkehrt* hinten rechts',
   ],
   [CUE.single, 'tunnin vuorokauden päivän viikon arkipäivän työpäivän'],
   [

@@ -12,6 +12,7 @@ import { joinPieces } from './join-pieces.ts';
 import { languageOf, languageOfScript } from './language.ts';
 import { CUE } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { findReversed } from './reversed-address.ts';
 import { isThreat } from './threat.ts';
 import { cuesBetween, type Tokens, tokenAt, tokenize } from './tokens.ts';
 
@@ -98,14 +99,21 @@ const toWallet = (
   };
 };
 
+/** The addresses of a text in one piece or several, and those that it says to read backwards. */
+const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits): AddressHit[] => {
+  const whole = findAddresses(text, tokens, effort, wallets);
+  const forwards = whole.length > 0 ? whole : joinPieces(text, tokens, effort);
+  const backwards = findReversed(text, tokens, effort, wallets);
+  return backwards.length === 0 ? forwards : [...forwards, ...backwards].sort((a, b) => a.start - b.start);
+};
+
 /** Finds everything in one reading of a message. */
 export const readText = ({ name, text: source, told }: Part, limits: Limits): Reading => {
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);
   const language = (text === source ? null : languageOfScript(source)) ?? languageOf(tokens);
-  const whole = findAddresses(text, tokens, limits.effort, limits.wallets);
-  const addresses = whole.length > 0 ? whole : joinPieces(text, tokens, limits.effort);
+  const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
   const demanding = addresses.length > 0 || isThreat(tokens);

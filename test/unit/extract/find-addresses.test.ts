@@ -14,6 +14,7 @@ const cyrillic = (address: string): string =>
   address.replace(/[aceopx]/g, (letter) => 'асеорх'.charAt('aceopx'.indexOf(letter)));
 const fullWidth = (address: string): string =>
   address.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+const backwards = (address: string): string => [...address].reverse().join('');
 const entities = (address: string): string => address.replace(/./g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 describe('addresses', () => {
@@ -49,6 +50,19 @@ describe('addresses', () => {
       p2pkh,
       'pieces-joined',
     ],
+    ['an address to be reversed', `Reverse this string: ${backwards(p2wpkh)}`, p2wpkh, 'reversed'],
+    ['one written backwards', `(it is written backwards)\n${backwards(p2pkh)}`, p2pkh, 'reversed'],
+    ['one written backwards, in Finnish', `${backwards(p2tr)} (osoite on takaperin)`, p2tr, 'reversed'],
+    ['one to be turned, in Finnish', `Käännä osoite ensin: ${backwards(p2sh)}`, p2sh, 'reversed'],
+    ['one written backwards, in Swedish', `${backwards(p2wpkh)} är skriven baklänges`, p2wpkh, 'reversed'],
+    ['one written backwards, in German', `Rückwärts lesen: ${backwards(p2wpkh)}.`, p2wpkh, 'reversed'],
+    [
+      'one written backwards over two lines',
+      `Backwards:\n${backwards(p2tr).slice(0, 30)}\n${backwards(p2tr).slice(30)}`,
+      p2tr,
+      'reversed joined',
+    ],
+    ['one backwards from right to left', `Lue oikealta vasemmalle: ${backwards(p2wpkh)}`, p2wpkh, 'reversed'],
     [
       'letters that the text names right away',
       `${p2sh.slice(0, 9)}XXX${p2sh.slice(9)}. Delete XXX`,
@@ -70,7 +84,7 @@ describe('addresses', () => {
 
     expect(others).toEqual([]);
     expect(wallet?.address).toBe(address);
-    expect(wallet?.evidence?.[0]?.steps).toEqual(step ? [step] : []);
+    expect(wallet?.evidence?.[0]?.steps).toEqual(step ? step.split(' ') : []);
   });
 
   it('says where it stood and as what', () => {
@@ -86,9 +100,20 @@ describe('addresses', () => {
     ['a key', `token=${p2pkh}==`],
     ['a wrong checksum', p2pkh.slice(0, -1) + (p2pkh.endsWith('a') ? 'b' : 'a')],
     ['a transaction id', 'a1075db55d416d3ca199f55b6084e2115b9345e16c5cf302fc80e9d5fbf5d48d'],
+    ['its letters backwards, where nothing says so', backwards(p2wpkh)],
     ['two halves of different addresses', `${p2pkh.slice(0, 17)} ${addressOf('p2pkh', 'z').slice(17)}`],
   ])('finds none in %s', (_, text) => {
     expect(addressesOf(`Pay to the wallet ${text} now`)).toEqual([]);
+  });
+
+  it('finds the one to be reversed beside one that is not', () => {
+    const text = `Not ${p2pkh}, but this one, reversed: ${backwards(p2wpkh)}`;
+    const { wallets } = findingsOf(text);
+    expect(wallets.map(({ address }) => address)).toEqual([p2pkh, p2wpkh]);
+    expect(wallets[1]?.evidence?.[0]).toMatchObject({
+      offset: text.indexOf(backwards(p2wpkh)),
+      written: backwards(p2wpkh),
+    });
   });
 
   it('keeps several addresses apart, each once, in their order', () => {

@@ -1,3 +1,4 @@
+import { hintsOf } from './short-text.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
 import { wordId } from './vocabulary.ts';
@@ -37,8 +38,21 @@ export const languageOfScript = (text: string): string | null => {
   return cyrillic > letters * 0.6 ? 'ru' : null;
 };
 
-/** The language of a text (ISO 639-1) by its commonest words, or null where there are too few to tell. */
-export const languageOf = (tokens: Tokens): string | null => {
+/** Most tokens of a text whose other words are looked at too. */
+const SHORT = 80;
+/** So many common words of one language settle a short text by themselves. */
+const MANY_WORDS = 10;
+/** Fewest points that settle the language of a short text, and how much more than the next one's they are. */
+const MIN_POINTS = 1.5;
+const MARGIN = 1.25;
+
+/** Points of a language for the words of a text, and how many of them are among its commonest. */
+interface Tally {
+  scores: Float64Array;
+  words: Uint16Array;
+}
+
+const tallyCommon = (tokens: Tokens): Tally => {
   const scores = new Float64Array(LANGUAGES.length);
   const words = new Uint16Array(LANGUAGES.length);
   for (let index = 0; index < Math.min(tokens.count, MAX_SAMPLE); index += 1) {
@@ -49,9 +63,51 @@ export const languageOf = (tokens: Tokens): string | null => {
       words[language] = (words[language] ?? 0) + 1;
     }
   }
+  return { scores, words };
+};
+
+/** What stands right in front of or behind a piece of an address, a link or a code. */
+const JOINED_BEFORE = /[\d@/._]$/;
+const JOINED_AFTER = /^(?:[\d@/_]|\.\w)/;
+
+const isWord = ({ lower, start, end }: Tokens, index: number): boolean => {
+  const from = start[index] ?? 0;
+  const to = end[index] ?? 0;
+  return to - from > 1 && !JOINED_BEFORE.test(lower.charAt(from - 1)) && !JOINED_AFTER.test(lower.slice(to, to + 2));
+};
+
+const addHints = (tokens: Tokens, scores: Float64Array): void => {
+  for (let index = 0; index < tokens.count; index += 1) {
+    if (!isWord(tokens, index)) continue;
+    const isCommon = weights[tokens.words[index] ?? 0] !== undefined;
+    for (const [language, points] of hintsOf(tokens.lower.slice(tokens.start[index], tokens.end[index]))) {
+      const at = LANGUAGES.indexOf(language);
+      // One of the commonest words has its points already.
+      if (!isCommon) scores[at] = (scores[at] ?? 0) + points;
+    }
+  }
+};
+
+const bestOf = (scores: Float64Array, allowed: (language: number) => boolean): number => {
   let best = -1;
   for (let language = 0; language < scores.length; language += 1) {
-    if ((words[language] ?? 0) >= MIN_WORDS && (scores[language] ?? 0) > (scores[best] ?? 0)) best = language;
+    if (allowed(language) && (scores[language] ?? 0) > (scores[best] ?? 0)) best = language;
   }
-  return LANGUAGES[best] ?? null;
+  return best;
+};
+
+/** Norwegian and Danish share most words of a short text: neither is evidence against the other. */
+const RELATED: Readonly<Record<string, string>> = { no: 'da', da: 'no' };
+
+/** The language of a text (ISO 639-1) by its commonest words, of a short one by others too; null where they are too few to tell. */
+export const languageOf = (tokens: Tokens): string | null => {
+  const { scores, words } = tallyCommon(tokens);
+  const common = bestOf(scores, (language) => (words[language] ?? 0) >= MIN_WORDS);
+  if (tokens.count > SHORT || (words[common] ?? 0) >= MANY_WORDS) return LANGUAGES[common] ?? null;
+  addHints(tokens, scores);
+  const best = bestOf(scores, () => true);
+  const name = LANGUAGES[best] ?? '';
+  const second = scores[bestOf(scores, (other) => other !== best && LANGUAGES[other] !== RELATED[name])] ?? 0;
+  const points = scores[best] ?? 0;
+  return best === common || (points >= MIN_POINTS && points >= second * MARGIN) ? (LANGUAGES[best] ?? null) : null;
 };

@@ -1,5 +1,6 @@
 import type { Context } from './find-demands.ts';
 import { CUE } from './lexicon.ts';
+import { isOthersTime } from './others-time.ts';
 import type { Quantity } from './quantities.ts';
 import { cuesAfter, cuesBefore } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
@@ -33,8 +34,6 @@ const hoursOf = (value: string, unit: TimeUnit): string | null => {
   return `${Math.floor(hundredths / 100)}${fraction === '' ? '' : `.${fraction}`}`;
 };
 
-/** `restored in less than an hour`, `no answer more than 6 hours`: how long others take. */
-const OTHERS_TIME = /(?:\bin less than|(?:answer|reply|response)\s(?:for\s|in\s|within\s)?more than)\s(?:an?\s)?$/i;
 /** `for 3 months`, `i 90 dagar`: how long something has been going on; `inden for 24 timer` is Danish for within ... */
 const FOR = /(?:^|[^\p{L}])(?<!inden\s|innen\s)(?:for|för|i)\s(?:about\s|over\s|nearly\s|more than\s|över\s)?$/iu;
 /** ... unless the writer waits or an offer stands so long. */
@@ -81,8 +80,8 @@ const isGiven = (quantity: Quantity, { text, tokens, demanding }: Context): bool
     return false;
   if (cuesAfter(tokens, quantity, 1) & CUE.ago) return false;
   if (isOfEvent(quantity, tokens) || isWait(quantity, text, tokens)) return false;
+  if (isOthersTime(text, quantity)) return false;
   const lead = text.slice(Math.max(0, quantity.start - 40), quantity.start);
-  if (OTHERS_TIME.test(lead)) return false;
   return !FOR.test(lead) || WAITS_FOR.test(lead);
 };
 

@@ -134,14 +134,14 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.otherMoney,
-    'insured coverage balance salary income earn earns earned earning saved lost revenue turnover profit charged budget sold sells stole spent ' +
-      'palkka* palkan ansain* ansaits* ansain tiena* liikevaiht* saldo* voitto* voitti* myydään myyty myin myytiin hävisi* menetti* ' +
-      'lön lönen tjän* omsättning* vinst* säljs såldes sålt förlora* ' +
-      'gehalt verdien* umsatz* gewinn* verkauft* verloren',
+    'insur* coverage balance salary income earn earns earned earning saved lost revenue turnover profit charged budget sold sells stole spent ' +
+      'vakuutu* vakuutet* palkka* palkan ansain* ansaits* ansain tiena* liikevaiht* saldo* voitto* voitti* myydään myyty myin myytiin hävisi* menetti* ' +
+      'försäkr* lön lönen tjän* omsättning* vinst* säljs såldes sålt förlora* ' +
+      'versicher* gehalt verdien* umsatz* gewinn* verkauft* verloren',
   ],
   [
     CUE.owed,
-    'minimum vähintään minimi* worth fine fined fines insurance loan invoice bill penalty penalties ' +
+    'minimum vähintään minimi* worth valued fine fined fines loan invoice bill penalty penalties ' +
       'laina* lasku* sakko* sakon arvoi* böter bötesbelopp faktura* värd värt bußgeld* strafe* wert rechnung*',
   ],
   [
@@ -192,7 +192,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.yours,
-    'your yours sinun sinua sinut sinulla tietosi tietosi tiedostosi tiedostojasi kuvasi kuviasi videosi laitteesi koneesi tietokoneesi tietonne tiedostonne yrityksenne verkkonne teidän sähköpostisi osoitteesi tilisi teidän din ditt dina er ert dein deine deiner deinem ihr ihre ihrer ihrem salasanasi puhelimesi numerosi',
+    'your yours sinun sinua sinut sinulla tietosi tietosi tiedostosi tiedostojasi kuvasi kuviasi videosi laitteesi koneesi tietokoneesi tietonne tiedostonne yrityksenne verkkonne teidän sähköpostisi osoitteesi tilisi teidän din ditt dina er ert era dein deine deiner deinem ihr ihre ihrer ihrem salasanasi puhelimesi numerosi',
   ],
   [
     CUE.until,

@@ -62,8 +62,11 @@ const isLetterCode = (code: number): boolean =>
 /** Short units mean something else when they stand apart, but for a few in the spelling that people use. */
 const APART = new Set(['M', 'h', 'sat', 'min', 'fr', 'time', 'rand', 'e', 'K', 'k']);
 
+/** A capital that makes another unit of it: `1T` of files is no hour of Finnish. */
+const ELSE = new Set(['T']);
+
 const isUnit = (name: string, gap: number, written: string): boolean =>
-  !TIGHT.has(name) || gap === 0 || (gap === 1 && APART.has(written));
+  !TIGHT.has(name) || (gap === 0 ? !ELSE.has(written) : gap === 1 && APART.has(written));
 
 /** Where a word that may hold currency signs ends: `US$`, `€`, `euroa`, `h:n`. */
 const wordEnd = (text: string, from: number): number => {

@@ -29,7 +29,7 @@ const times = (exponent: number): Unit => ({ is: 'times', exponent });
 const LEXICON: readonly (readonly [Unit, string])[] = [
   [
     money('BTC'),
-    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, bitc0in, bitkoin, bitkoinia',
+    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin, bitkoinia',
   ],
   [money('BTC', -3), 'mbtc, millibitcoin, millibitcoins, millibitcoinia, millibit, millibits'],
   [money('BTC', -6), 'µbtc, μbtc, ubtc, microbitcoin, microbitcoins, mikrobitcoinia'],

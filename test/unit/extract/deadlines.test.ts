@@ -61,8 +61,39 @@ describe('deadlines', () => {
     'Tilin avaaminen kestää 15 minuuttia',
     'The virus updates itself every 4 hours',
     'The breach was on 5 May 2019',
+    'We stole 1T of your files',
+    'The decryption software will be sent to you within 48 hours',
+    'You will receive the key within 2 hours',
+    'We always reply within 24 hours',
+    'The decryptor restores your network in less than 5 hours',
+    'Everything will be restored within 1 day after payment',
+    'Our team gives 48 hours support',
+    'In case of no answer in 24 hours write us to the other mail',
+    'If you do not receive a reply within 36 hours, create another account',
+    "If you didn't hear from us within 24 hours, send us a mail",
+    'Lähetämme avaimen 24 tunnin kuluessa',
+    'Saat ohjelman kahden tunnin kuluessa maksusta',
+    'Jos et saa vastausta 24 tunnin kuluessa, kirjoita uudestaan',
+    'Du får nyckeln inom 24 timmar',
+    'Om du inte får svar inom 24 timmar, skriv igen',
+    'Wir antworten innerhalb von 24 Stunden',
+    'Sie erhalten den Schlüssel innerhalb von 2 Stunden nach der Zahlung',
   ])('takes "%s" for no deadline', (sentence) => {
     expect(deadlinesOf(`Bitcoin: ${wallet}. ${sentence}.`)).toEqual([]);
+  });
+
+  it.each([
+    ['If we do not receive a response from you within 48 hours, we publish', 'PT48H'],
+    ['If you do not get in touch within 72 hours, your data will be published', 'PT72H'],
+    ['If you pay within 3 days, we will decrypt it', 'PT72H'],
+    ['We will restore everything if you pay within 24 hours', 'PT24H'],
+    ['We decrypt your files when you contact us within 24 hours', 'PT24H'],
+    ['If we receive no response in 7 days, your data will be published', 'PT168H'],
+    ['Saat tiedostosi takaisin, jos maksat 24 tunnin kuluessa', 'PT24H'],
+    ['Du får filerna om du betalar inom 24 timmar', 'PT24H'],
+    ['Sie erhalten Ihre Dateien, wenn Sie innerhalb von 24 Stunden zahlen', 'PT24H'],
+  ])('still reads "%s"', (sentence, deadline) => {
+    expect(deadlinesOf(`Bitcoin: ${wallet}. ${sentence}.`)).toEqual([deadline]);
   });
 
   it('takes times in a text that demands nothing for no deadline', () => {

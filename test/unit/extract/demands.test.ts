@@ -128,4 +128,37 @@ Then it ends.
 Pay 700 USD in bitcoin.`),
     ).toEqual(['700 USD']);
   });
+
+  it.each([
+    ['en', 'A leak would cost you 1 million dollars in fines.'],
+    ['en', 'We know that your insurance covers $5M.'],
+    ['en', 'Recovery companies will tell you that the price is 10 BTC and keep 8 BTC.'],
+    ['en', 'Under the GDPR you will pay 20 million EUR in fines.'],
+    ['en', 'You could lose $4.35 million, the average cost of a breach.'],
+    ['en', 'They charged victims $1M and secretly negotiated with us for $200K.'],
+    ['en', 'Your agent will offer us, for example, 100 thousand dollars.'],
+    ['en', 'We would not demand more than $10 million from the insurer.'],
+    ['en', 'The report is valued at $50K by legit firms.'],
+    ['fi', 'Vuoto maksaisi teille miljoona euroa sakkoina.'],
+    ['fi', 'Vakuutuksenne kattaa 5 miljoonaa euroa.'],
+    ['fi', 'GDPR-sakot voivat olla 20 miljoonaa euroa.'],
+    ['fi', 'Muuten joudutte maksamaan 20 miljoonaa euroa sakkoja.'],
+    ['sv', 'Läckan skulle kosta er 10 miljoner kronor i böter.'],
+    ['sv', 'Er försäkring täcker 5 miljoner euro.'],
+    ['sv', 'Böter på upp till 20 miljoner euro väntar er.'],
+    ['de', 'Ein Leck würde Sie 1 Million Euro an Bußgeldern kosten.'],
+    ['de', 'Ihre Versicherung deckt 5 Millionen Euro.'],
+    ['de', 'Es drohen Bußgelder von bis zu 20 Millionen Euro.'],
+  ])('%s: takes "%s" for no demand', (_, sentence) => {
+    expect(demandsOf(`Your files are encrypted. ${sentence} Send 3 BTC to ${wallet}`)).toEqual(['3 BTC']);
+  });
+
+  it.each([
+    ['Your insurance covers up to $5M, so we want $3,000,000 in bitcoin', '3000000 USD'],
+    ['Ask your insurance to pay us $500,000', '500000 USD'],
+    ['Your computer is locked. Pay a fine of 100 EUR', '100 EUR'],
+    ['The recovery will cost you 800 EUR', '800 EUR'],
+  ])('still reads "%s"', (sentence, demand) => {
+    expect(demandsOf(`We encrypted your files. ${sentence} to ${wallet}`)).toEqual([demand]);
+  });
 });

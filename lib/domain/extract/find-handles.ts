@@ -60,6 +60,10 @@ export const isToxId = (id: string): boolean => {
   return sum === 0;
 };
 
+/** Invitations are codes, and lead nowhere in lower case: Discord's, and Telegram's with a plus. */
+const isInvitation = (kind: HandleKind | undefined, name: string): boolean =>
+  kind === 'discord' || (kind === 'telegram' && name.startsWith('+'));
+
 /** A word by chance beside a service's name is no account; one with a mark, digit or `@` is. */
 const looksLikeHandle = (handle: string, lead: string, at: boolean): boolean =>
   at ||
@@ -106,6 +110,8 @@ const handleAfter = (text: string, kind: HandleKind, end: number): Omit<HandleHi
     kind === 'tox'
   )
     return null;
+  // Telegram's names have no dot: `telegram (desktop.telegram.org)` is a site.
+  if (kind === 'telegram' && handle.includes('.')) return null;
   if (!looksLikeHandle(handle, lead, body.startsWith('@')) || /^\S*@\S/.test(body.slice(1, 60))) return null;
   return {
     value: kind === 'discord' ? handle : handle.toLowerCase(),
@@ -122,7 +128,7 @@ export const findHandles = (text: string, { lower, count, start, end, cues, all 
       const kind = LINK_KINDS.get((match[1] ?? '').toLowerCase());
       const name = (match[2] ?? '').replace(/[.-]+$/, '');
       const value =
-        kind === 'whatsapp' ? `+${name.replace(/\D/g, '')}` : kind === 'discord' ? name : name.toLowerCase();
+        kind === 'whatsapp' ? `+${name.replace(/\D/g, '')}` : isInvitation(kind, name) ? name : name.toLowerCase();
       if (kind && value.length > 2) hits.push({ kind, value, start: match.index, end: match.index + match[0].length });
       if (hits.length >= MAX_HANDLES) return hits;
     }

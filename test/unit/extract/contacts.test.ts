@@ -15,6 +15,7 @@ describe('contacts', () => {
     ['an onion service', `http://${ONION}/chat`, `onion ${ONION}`],
     ['Telegram by name', 'Telegram: @Evil_guy1', 'telegram evil_guy1'],
     ['Telegram by link', 'https://t.me/evilguy', 'telegram evilguy'],
+    ['Telegram by invitation, in its case', 'https://t.me/+aBcD1234efGH', 'telegram +aBcD1234efGH'],
     ['WhatsApp', 'WhatsApp: +358 40 123 4567', 'whatsapp +358401234567'],
     ['WhatsApp by link', 'wa.me/358401234567', 'whatsapp +358401234567'],
     ['Session', `Session ID: ${SESSION}`, `session ${SESSION}`],
@@ -27,6 +28,7 @@ describe('contacts', () => {
   });
 
   it.each([
+    ["a messenger's site", 'Get telegram (desktop.telegram.org) or session.'],
     ["the reader's own address", 'I hacked your mail account aino@example.org.'],
     ['an onion name with a wrong checksum', `http://${ONION.replace('2g', '3g')}`],
     ['a Tox id with a wrong checksum', `Tox: ${'A1'.repeat(37)}A2`],

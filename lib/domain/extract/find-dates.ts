@@ -135,6 +135,14 @@ const dateAt = (text: string, tokens: Tokens, index: number): { parts: Parts; st
   return match && { parts: read(match), start, end: start + match[0].length };
 };
 
+/** Where something begins, and nothing is to be done by then: `från och med måndag den 30 november`, `1.12. alkaen`. */
+const BEGINS_BEFORE =
+  /(?<!\p{L})(?:from|since|starting|beginning|as of|från(?: och med)?|fr\.o\.m\.|sedan|ab|seit)(?:\son)?(?:\s\p{L}{3,12})?,?\s(?:den\s|the\s|dem\s)?$/iu;
+const BEGINS_AFTER = /^\.?\s(?:alkaen|lähtien|onwards)/iu;
+
+const isBeginning = (text: string, start: number, end: number): boolean =>
+  BEGINS_BEFORE.test(text.slice(Math.max(0, start - LEAD), start)) || BEGINS_AFTER.test(text.slice(end, end + LEAD));
+
 /** Finds the dates by which a text says that something must be done. */
 export const findDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[] => {
   const hits: DateHit[] = [];
@@ -151,6 +159,7 @@ export const findDates = (text: string, tokens: Tokens, sentAt: string | null): 
     const at = isoOf(withTimeBefore(date.parts, text, date.start), sentAt);
     if (!at) continue;
     const next = tokenAt(tokens, date.end);
+    if (isBeginning(text, date.start, date.end)) continue;
     if (((before | cuesAfter(tokens, { first: index, next }, 1)) & CUE.until) === 0) continue;
     hits.push({ at, start: date.start, end: date.end });
     done = date.end;

@@ -37,7 +37,8 @@ const hoursOf = (value: string, unit: TimeUnit): string | null => {
 /** `for 3 months`, `i 90 dagar`: how long something has been going on; `inden for 24 timer` is Danish for within ... */
 const FOR = /(?:^|[^\p{L}])(?<!inden\s|innen\s)(?:for|för|i)\s(?:about\s|over\s|nearly\s|more than\s|över\s)?$/iu;
 /** ... unless the writer waits or an offer stands so long. */
-const WAITS_FOR = /(?:wait|valid|available|active|odot|vänta|gäll|gültig|warte)\p{L}*\s(?:\p{L}+\s)?(?:for|för|i)\s$/iu;
+const WAITS_FOR =
+  /(?:wait|valid|available|active|silent|silence|quiet|odot|vaiti|hiljaa|vänta|gäll|tyst|gültig|warte|schweig)\p{L}*\s(?:\p{L}+\s)?(?:for|för|i)\s$/iu;
 
 /** `a 30 minute attack`: how long something lasts; but `in 24 hours videos of you` is a time to act in. */
 const isOfEvent = (quantity: Quantity, tokens: Tokens): boolean =>

@@ -57,10 +57,16 @@ const EACH_TIME =
   /^\s(?:more\s)?(?:(?:for )?(?:every|each|per) (?:\w+ )?(?:day|hour|week)|jokaiselta (?:päivältä|tunnilta)|joka (?:päivä|tunti)|per (?:dag|dygn|timme)|för varje (?:dag|dygn)|pro (?:tag|stunde)|für jeden (?:weiteren )?tag)/;
 const EACH_TIME_LENGTH = 40;
 
+/** The same in front of it: `steigt täglich um 1 BTC`, `increases by 100 EUR`. */
+const EACH_TIME_BEFORE =
+  /(?<!\p{L})(?:daily|every day|each day|per day|täglich|jeden tag|päivittäin|joka päivä|dagligen|varje dag|varje dygn|(?:increases?|rises?|goes up|grows|steigt|erhöht sich|stiger|höjs|ökar)(?:\s\p{L}+){0,2}\s(?:by|um|med))\s(?:(?:by|um|med)\s)?(?:another\s|weitere\s|ytterligare\s|vielä\s)?$/u;
+
 const riseOf = (text: string, tokens: Tokens, quantity: Quantity): Pick<DemandHit, 'rises' | 'adds'> => ({
   rises:
     distanceBefore(tokens, quantity, clauseStart(tokens, quantity, RISE_WORDS), CUE.rises) < Number.POSITIVE_INFINITY,
-  adds: EACH_TIME.test(text.slice(quantity.end, quantity.end + EACH_TIME_LENGTH).toLowerCase()),
+  adds:
+    EACH_TIME.test(text.slice(quantity.end, quantity.end + EACH_TIME_LENGTH).toLowerCase()) ||
+    EACH_TIME_BEFORE.test(text.slice(Math.max(0, quantity.start - EACH_TIME_LENGTH), quantity.start).toLowerCase()),
 });
 
 /** The bits of the words about a quantity in its own sentence and those beside it. */
@@ -73,12 +79,20 @@ const isNear = (places: readonly number[], quantity: Quantity): boolean =>
 /** What a sentence says that asks for its amount in a letter that demands. */
 const ASKS_HERE = CUE.ask | CUE.price | CUE.raise | CUE.discount;
 
+/** How many words from an amount the card or app may stand that it is to be paid by. */
+const BRAND_WORDS = 3;
+
+/** `buy a Steam card worth 100 EUR`, `300 € MobilePay`: what is to be paid by a card or an app is asked for. */
+const isByBrand = (tokens: Tokens, quantity: Quantity, own: number): boolean =>
+  (own & CUE.brand) !== 0 &&
+  ((own & CUE.price) !== 0 ||
+    ((cuesBefore(tokens, quantity, BRAND_WORDS) | cuesAfter(tokens, quantity, BRAND_WORDS)) & CUE.brand) !== 0);
+
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
 const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
   if (!demanding || isRate(text, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
   const own = cuesAbout(tokens, quantity, 0);
-  // What a gift card is to be worth is asked for too: `buy a Steam card worth 100 EUR`.
-  if (own & CUE.ask || (own & CUE.brand && own & CUE.price)) return true;
+  if (own & CUE.ask || isByBrand(tokens, quantity, own)) return true;
   if (quantity.disguised) return (own & ASKS_HERE) !== 0;
   if (own & CUE.rate || cuesInClause(tokens, quantity) & (CUE.otherMoney | CUE.owed)) return false;
   if (isNear(addresses, quantity)) return true;

@@ -35,7 +35,10 @@ const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
   ['whatsappissa', 'whatsapp'],
   ['instagram', 'instagram'],
   ['insta', 'instagram'],
+  ['ig', 'instagram'],
   ['snapchat', 'snapchat'],
+  ['snap', 'snapchat'],
+  ['tg', 'telegram'],
   ['discord', 'discord'],
   ['session', 'session'],
   ['tox', 'tox'],
@@ -48,7 +51,7 @@ const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
   /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?)){0,3}\s{0,2}(?:[:=\-–]|(?:is|on|at|as|är|ist)(?=\s))?\s{0,3}["'([<]?/iu;
-const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)/i;
+const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
 const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;
 const PHONE = /^\+?\d[\d\s().-]{6,18}\d/;
@@ -86,7 +89,10 @@ const WORDS_ONLY = new Set([
   'download',
 ]);
 
-const handleAfter = (text: string, kind: HandleKind, end: number): Omit<HandleHit, 'kind'> | null => {
+/** Names of services so short that only what looks like an account is one behind them. */
+const SHORT_NAME = 4;
+
+const handleAfter = (text: string, kind: HandleKind, name: number, end: number): Omit<HandleHit, 'kind'> | null => {
   const rest = text.slice(end, end + 120);
   const lead = LEAD.exec(rest)?.[0] ?? '';
   const body = rest.slice(lead.length);
@@ -112,7 +118,11 @@ const handleAfter = (text: string, kind: HandleKind, end: number): Omit<HandleHi
     return null;
   // Telegram's names have no dot: `telegram (desktop.telegram.org)` is a site.
   if (kind === 'telegram' && handle.includes('.')) return null;
-  if (!looksLikeHandle(handle, lead, body.startsWith('@')) || /^\S*@\S/.test(body.slice(1, 60))) return null;
+  if (
+    !looksLikeHandle(handle, name > SHORT_NAME ? lead : '', body.startsWith('@')) ||
+    /^\S*@\S/.test(body.slice(1, 60))
+  )
+    return null;
   return {
     value: kind === 'discord' ? handle : handle.toLowerCase(),
     start: end + lead.length,
@@ -136,10 +146,12 @@ export const findHandles = (text: string, { lower, count, start, end, cues, all 
   let named = false;
   for (let index = 0; (all & CUE.messenger) !== 0 && index < count && hits.length < MAX_HANDLES; index += 1) {
     if (((cues[index] ?? 0) & CUE.messenger) === 0) continue;
+    // Letters beside digits are a piece of an address or a code.
+    if (start[index] === end[index - 1] || end[index] === start[index + 1]) continue;
     const kind = SERVICES.get(lower.slice(start[index], end[index]));
     if (!kind) continue;
     named = true;
-    const hit = handleAfter(text, kind, end[index] ?? 0);
+    const hit = handleAfter(text, kind, (end[index] ?? 0) - (start[index] ?? 0), end[index] ?? 0);
     if (hit && !hits.some((known) => known.start === hit.start)) hits.push({ kind, ...hit });
   }
   if (named) {

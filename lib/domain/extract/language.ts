@@ -38,13 +38,26 @@ export const languageOfScript = (text: string): string | null => {
   return cyrillic > letters * 0.6 ? 'ru' : null;
 };
 
-/** Most tokens of a text whose other words are looked at too. */
+/** Most words of a text whose other words are looked at too. */
 const SHORT = 80;
 /** So many common words of one language settle a short text by themselves. */
 const MANY_WORDS = 10;
 /** Fewest points that settle the language of a short text, and how much more than the next one's they are. */
 const MIN_POINTS = 1.5;
 const MARGIN = 1.25;
+
+/** Whether a token stands right beside another, as letters and digits do in an address, a code or a link. */
+const isPiece = ({ start, end }: Tokens, index: number): boolean =>
+  start[index] === end[index - 1] || end[index] === start[index + 1];
+
+/** The number of words of a text, up to one more than a short one has. */
+const wordCount = (tokens: Tokens): number => {
+  let words = 0;
+  for (let index = 0; index < tokens.count && words <= SHORT; index += 1) {
+    if (!isPiece(tokens, index)) words += 1;
+  }
+  return words;
+};
 
 /** Points of a language for the words of a text, and how many of them are among its commonest. */
 interface Tally {
@@ -57,7 +70,8 @@ const tallyCommon = (tokens: Tokens): Tally => {
   const words = new Uint16Array(LANGUAGES.length);
   for (let index = 0; index < Math.min(tokens.count, MAX_SAMPLE); index += 1) {
     const entry = weights[tokens.words[index] ?? 0];
-    if (entry === undefined) continue;
+    // A letter of an address or a code is no word: `a` and `v` between digits are not Czech.
+    if (entry === undefined || isPiece(tokens, index)) continue;
     for (const language of entry.languages) {
       scores[language] = (scores[language] ?? 0) + entry.weight;
       words[language] = (words[language] ?? 0) + 1;
@@ -103,7 +117,7 @@ const RELATED: Readonly<Record<string, string>> = { no: 'da', da: 'no' };
 export const languageOf = (tokens: Tokens): string | null => {
   const { scores, words } = tallyCommon(tokens);
   const common = bestOf(scores, (language) => (words[language] ?? 0) >= MIN_WORDS);
-  if (tokens.count > SHORT || (words[common] ?? 0) >= MANY_WORDS) return LANGUAGES[common] ?? null;
+  if (wordCount(tokens) > SHORT || (words[common] ?? 0) >= MANY_WORDS) return LANGUAGES[common] ?? null;
   addHints(tokens, scores);
   const best = bestOf(scores, () => true);
   const name = LANGUAGES[best] ?? '';

@@ -11,6 +11,7 @@ const WRITER_DOES = new RegExp(
   [
     String.raw`(?<!\p{L})we(?:'ll|’ll|\swill|\scan|\salways|\susually|\snormally)?\s(?:\p{L}+\s){0,2}?(?:reply|respond|answer|recover|restore|decrypt|repair|send you|give you the|provide you)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:software|program|tool|key|keys|decryptor|decrypter|unlocker|instructions?|files?|systems?|servers?)\s(?:will|can|is|are)\s(?:be\s)?(?:\p{L}+\s)?(?:sent|delivered|provided|restored?|recovered|decrypted|unlocked|operational)`,
+    String.raw`(?<!\p{L})(?:software|program|tool|decryptor|decrypter|unlocker)\s(?:fully\s)?(?:restores|recovers|decrypts|unlocks)`,
     String.raw`(?<!\p{L})(?:get|receive|have) (?:\p{L}+\s){0,2}?(?:key|keys|decryptor|decrypter|software|tool|instructions|files)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:restor(?:e|ation)|recovery|back on track|up and running|fully operational)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:vastaamme|vastaan|palautamme|puramme|toimitamme|lähetämme (?:avaimen|ohjelman|ohjeet|purku\p{L}*)|saat(?:te)? (?:\p{L}+\s)?(?:avaimen|ohjelman|ohjeet|purku\p{L}*|tiedosto\p{L}*)|(?:avain|ohjelma|purku\p{L}*) (?:toimitetaan|lähetetään))`,

@@ -202,11 +202,20 @@ const readDisguised = (text: string, lower: string, at: number): Plain | null =>
   return { ...quantity, disguised: true };
 };
 
+/** Most words of a number. */
+const MAX_NUMBER_WORDS = 4;
+const isAnd = ({ lower, start, end }: Tokens, index: number): boolean =>
+  /^(?:and|och|und)$/.test(lower.slice(start[index], end[index]));
+
 /** Reads the quantity of a number in words that begins at a token. */
 const readWords = (text: string, tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
   let last = index;
-  while (last + 1 < tokens.count && last - index < 4 && ((tokens.cues[last + 1] ?? 0) & CUE.number) !== 0) last += 1;
+  const isNumber = (at: number): boolean => at < tokens.count && ((tokens.cues[at] ?? 0) & CUE.number) !== 0;
+  // `nine hundred and fifty` is one number.
+  while (last - index < MAX_NUMBER_WORDS && (isNumber(last + 1) || (isAnd(tokens, last + 1) && isNumber(last + 2)))) {
+    last += isNumber(last + 1) ? 1 : 2;
+  }
   const end = tokens.end[last] ?? start;
   const value = readNumberWords(text.slice(start, end));
   if (value === null || value === 0) return null;

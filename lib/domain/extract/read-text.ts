@@ -11,6 +11,7 @@ import { asWritten, type FoldedText, foldText, sourceOffset } from './folded-tex
 import { joinPieces } from './join-pieces.ts';
 import { languageOf, languageOfScript } from './language.ts';
 import { CUE } from './lexicon.ts';
+import { isNotice } from './notice.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findReversed } from './reversed-address.ts';
 import { isThreat } from './threat.ts';
@@ -116,7 +117,7 @@ export const readText = ({ name, text: source, told }: Part, limits: Limits): Re
   const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const demanding = addresses.length > 0 || isThreat(tokens);
+  const demanding = isThreat(tokens) || (addresses.length > 0 && !isNotice(tokens.lower));
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   return {

@@ -31,6 +31,9 @@ const OTHERS =
 /** What the writer got before, or others pay: `I have made`. */
 const GAINED =
   /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned)\s(?:over |about |more than |almost |around )?\D{0,3}$/u;
+/** What others have paid already: `they sent $14,300 in total`. */
+const OTHERS_PAID =
+  /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u;
 /** Others who charge, offer or bargain: `recovery companies tell you that the price is`, `they will offer us`. */
 const OTHERS_DEAL =
   /(?:compan(?:y|ies)|middlem[ae]n|negotiators?|insur\p{L}+|agents?|brokers?|they|he|yritykset|välikädet|vakuutus\p{L}*|företag\p{L}*|mellanhänder|försäkring\p{L}*|firmen|vermittler|versicher\p{L}*)(?!\p{L})[^.!?\n]{0,80}(?<!\p{L})(?:tell|told|charged?|offer(?:s|ed)?|negotiated?|kept|keep|kertovat|sanovat|tarjoa\p{L}*|veloitt\p{L}*|veloitta\p{L}*|neuvottel\p{L}*|säger|erbjud\p{L}*|förhandl\p{L}*|sagen|bieten|bietet|anbieten|verhandel\p{L}*)(?!\p{L})[^.!?\n]{0,60}$/u;
@@ -41,7 +44,7 @@ const SUPPOSED =
 const FINES =
   /(?<!\p{L})(?:fines|penalties|damages|lawsuits|sakot|sakkoja|sakkoihin|vahingonkorvau\p{L}*|böter\p{L}*|skadestånd\p{L}*|sanktionsavgift\p{L}*|bußgelder\p{L}*|strafen|schadensersatz\p{L}*)(?!\p{L})[^.!?\n]{0,40}$/u;
 const AS_FINES =
-  /^\)?\s?(?:(?:in|of|as)\s(?:gdpr[ -])?(?:fines|penalties|damages|lawsuits|legal)|(?:gdpr[ -]?)?(?:fines|sakko(?:ja|ina|ihin)|sakoista|bußgelder|strafen)|(?:vahingonkorvau|i (?:böter|skadestånd|sanktionsavgift)|an (?:bußgeldern|strafen|schadensersatz)))/u;
+  /^\)?\s?(?:(?:in|of|as)\s(?:gdpr[ -])?(?:fines|penalties|damages|lawsuits|legal)|(?:gdpr[ -]?)?(?:fines|sakko(?:ja|ina|ihin)|sakoista|seuraamusmaksu\p{L}*|sanktionsavgift\p{L}*|bußgelder|strafen)|(?:vahingonkorvau|i (?:böter|skadestånd|sanktionsavgift)|an (?:bußgeldern|strafen|schadensersatz)))/u;
 /** Behind an amount: what it is otherwise. */
 const OTHERWISE =
   /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u;
@@ -58,7 +61,7 @@ export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean
   const priced = distanceBefore(tokens, place, from, CUE.price);
   if (named < Math.min(asked, priced)) return true;
   const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
-  if (REFUSED.test(lead) || GAINED.test(lead)) return true;
+  if (REFUSED.test(lead) || GAINED.test(lead) || OTHERS_PAID.test(lead)) return true;
   if (OTHERS_DEAL.test(lead) || SUPPOSED.test(lead) || FINES.test(lead)) return true;
   const rest = text.slice(place.end, place.end + REST).toLowerCase();
   if (AS_FINES.test(rest)) return true;

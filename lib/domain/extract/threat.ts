@@ -27,9 +27,16 @@ const INTIMATE = /^(?:nude|naked|intim|alaston|sukupuolielim|naken|nackt)/;
 const HAVE =
   /(?<!\p{L})(?:(?:i|we) (?:have|got|saved|recorded)|minulla on|meillä on|jag har|vi har|ich habe|wir haben)(?!\p{L})[^.!?\n]*$/u;
 
+/** `your` as the young write it; in other languages they are other words. */
+const YOUR_SHORT = /(?<!\p{L})(?:ur|sun|sut|sulle)(?!\p{L})/u;
+const YOUR_REACH = 30;
+
 /** Whether the words about a thing say that it is the reader's: `your`, or the ending of a Finnish noun. */
-const isReaders = ({ lower, end }: Tokens, { first }: Span, beside: number): boolean =>
-  (beside & CUE.yours) !== 0 || lower.startsWith('si', (end[first] ?? 0) - 2);
+const isReaders = ({ lower, start, end }: Tokens, { first }: Span, beside: number): boolean => {
+  const [from, to] = [start[first] ?? 0, end[first] ?? 0];
+  if ((beside & CUE.yours) !== 0 || lower.startsWith('si', to - 2)) return true;
+  return YOUR_SHORT.test(lower.slice(Math.max(0, from - YOUR_REACH), to + YOUR_REACH));
+};
 
 /** Whether what is held or who is to see it stands in an alternative to paying. */
 const isAlternative = (tokens: Tokens, span: Span, own: number): boolean => {
@@ -45,7 +52,7 @@ const isAlternative = (tokens: Tokens, span: Span, own: number): boolean => {
   // `friends or colleagues` are two who see, and no alternative.
   const clause = ((cues[span.first - 2] ?? 0) & CUE.audience) === 0 ? OR.exec(lead)?.[0] : undefined;
   if (clause === undefined) return false;
-  const held = (cuesBefore(tokens, span, REACH) | cuesAfter(tokens, span, REACH)) & CUE.held;
+  const held = (cuesBefore(tokens, span, ASK_REACH, 1) | cuesAfter(tokens, span, REACH)) & CUE.held;
   return held !== 0 && THEY.test(clause + lower.slice(from, to + REST).replace(/[.!?\n].*$/s, ''));
 };
 
@@ -74,6 +81,14 @@ const isAlternativeAt = (tokens: Tokens, span: Span, own: number): boolean => {
   );
 };
 
+/** Advice against extorters says not to pay, and whom to tell: no extorter says both. */
+const NOT_PAY =
+  /(?<!\p{L})(?:(?<!(?:you|we|they|who) )(?:do not|don't|don’t|never) pay|älä maksa|älkää maksako|betala (?:inte|aldrig)|zahlen sie (?:auf keinen fall|niemals|kein))(?!\p{L})/u;
+const TELL =
+  /(?<!\p{L})(?:report (?:it|the|this|them)|tell (?:the|us|your)|service ?desk|inform the police|contact the police|tee rikosilmoitus|ilmoita\p{L}*|anmäl\p{L}*|polisanmäl\p{L}*|anzeige|melden sie)(?!\p{L})/u;
+
+const isAdvice = (lower: string): boolean => NOT_PAY.test(lower) && TELL.test(lower);
+
 /**
  * Whether a text without an address demands: it threatens its reader (what is theirs is encrypted, will be published; or
  * else their pictures go to others), and speaks of a wallet, of money and an answer, or of paying by a payment app or gift
@@ -83,7 +98,7 @@ const isAlternativeAt = (tokens: Tokens, span: Span, own: number): boolean => {
  */
 export const isThreat = (tokens: Tokens): boolean => {
   const { all, cues } = tokens;
-  if ((all & (CUE.threat | CUE.held | CUE.audience)) === 0) return false;
+  if ((all & (CUE.threat | CUE.held | CUE.audience)) === 0 || isAdvice(tokens.lower)) return false;
   const asks = (all & (CUE.ask | CUE.price)) !== 0;
   const wants = (all & CUE.wallet) !== 0 || (asks && (all & (CUE.contact | CUE.brand)) !== 0);
   for (let index = 0; index < tokens.count; index += 1) {
@@ -91,7 +106,7 @@ export const isThreat = (tokens: Tokens): boolean => {
     if ((own & (CUE.threat | CUE.held | CUE.audience)) === 0) continue;
     const span = { first: index, next: index + 1 };
     if (wants && isThreatAt(tokens, span, own)) return true;
-    if (asks && isAlternativeAt(tokens, span, own)) return true;
+    if ((asks || (all & CUE.brand) !== 0) && isAlternativeAt(tokens, span, own)) return true;
   }
   return false;
 };

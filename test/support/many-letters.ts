@@ -1,0 +1,556 @@
+import { addressOf } from '#test/support/addresses.ts';
+import type { ReadLetter } from '#test/support/whole-letters.ts';
+
+const P2PKH_1 = addressOf('p2pkh', 'own 1');
+const P2PKH_2 = addressOf('p2pkh', 'own 2');
+const P2PKH_3 = addressOf('p2pkh', 'own 3');
+const P2PKH_4 = addressOf('p2pkh', 'own 4');
+const P2SH_1 = addressOf('p2sh', 'own 1');
+const P2SH_2 = addressOf('p2sh', 'own 2');
+const P2SH_3 = addressOf('p2sh', 'own 3');
+const P2SH_4 = addressOf('p2sh', 'own 4');
+const P2TR_3 = addressOf('p2tr', 'own 3');
+const P2TR_4 = addressOf('p2tr', 'own 4');
+const P2WPKH_2 = addressOf('p2wpkh', 'own 2');
+const P2WPKH_3 = addressOf('p2wpkh', 'own 3');
+const P2WPKH_4 = addressOf('p2wpkh', 'own 4');
+
+/** Letters of many kinds, and notices that are none, as their readers hand them in; every field of them. */
+export const MANY_LETTERS: readonly ReadLetter[] = [
+  {
+    name: 'sv ddos',
+    text: `Till ledningen på Exempel AB
+
+Vi är Fancy Otter. Er webbplats och ert VPN kommer att utsättas för en överbelastningsattack (upp till 2 Tbps) från och med måndag den 30 november 2026. För att visa att vi menar allvar kör vi just nu en 30 minuters testattack mot 192.0.2.15.
+
+Vill ni undvika detta betalar ni 15 bitcoin till ${P2SH_3} senast söndag den 29 november 2026 kl. 18.00. Betalar ni inte i tid börjar attacken och priset stiger till 25 bitcoin, och därefter med 5 bitcoin för varje dygn.
+
+Svara inte på detta mejl.`,
+    language: 'sv',
+    wallets: [P2SH_3],
+    demands: ['15 BTC', '25 BTC raised', '5 BTC raised'],
+    deadlines: ['2026-11-29T18:00'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en bomb',
+    text: `Good morning,
+
+a package with tetryl is hidden in your building. My mercenary is nearby; if he sees anything suspicious he will detonate it. You can stop this: send $20,000 in Bitcoin to ${P2PKH_3} before the end of the working day. If the money is late, the charge goes off and many people get hurt. I check this mailbox hourly. Nothing personal, this is business.`,
+    language: 'en',
+    wallets: [P2PKH_3],
+    demands: ['20000 USD'],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi child',
+    text: `Moi, oon tytön äiti (13 v). Tyttö sai tän Snapissa:
+
+"mulla on sun alastonkuvat. lähetä 100e steam lahjakortti tai laitan kuvat sun koulun ryhmään. sulla on 2 tuntia. mun telegram @paha_jätkä77"
+
+Mitä meidän pitäisi tehdä?`,
+    language: 'fi',
+    wallets: [],
+    demands: ['100 EUR'],
+    deadlines: ['PT2H'],
+    contacts: [],
+    assets: ['gift-card steam'],
+  },
+  {
+    name: 'en child',
+    text: `he said: send me a 50 dollar apple gift card or i will send ur nudes to ur mom and everyone at school. u have 1 hour. his snap is dark.wolf_99`,
+    language: 'en',
+    wallets: [],
+    demands: ['50 USD'],
+    deadlines: ['PT1H'],
+    contacts: ['snapchat dark.wolf_99'],
+    assets: ['gift-card apple'],
+  },
+  {
+    name: 'fi fake invoice',
+    text: `LASKU
+
+Domainrekisteri Pohjola Ltd
+Laskunro 88213
+Eräpäivä 4.12.2026
+
+Verkkotunnuksen esimerkkiyritys.example uusinta 12 kk: 249,00 €
+Maksettava tilille: FI21 1234 5600 0007 85
+Ellei maksua suoriteta eräpäivään mennessä, verkkotunnuksenne poistetaan ja verkkosivunne lakkaavat toimimasta.`,
+    language: 'fi',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: ['IBAN FI2112345600000785'],
+  },
+  {
+    name: 'sv fake invoice',
+    text: `Faktura 55012
+Företagskatalogen Norden
+Annonsplats 2026/2027: 4 990 kr
+Oss tillhanda senast 2026-12-10
+IBAN: SE45 5000 0000 0583 9825 7466
+Vid utebliven betalning skickas ärendet till inkasso inom 10 dagar.`,
+    language: 'sv',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: ['IBAN SE4550000000058398257466'],
+  },
+  {
+    name: 'en newsletter',
+    text: `The Daily Satoshi — 24 November 2026
+
+Good morning! Bitcoin climbed 3% to $91,250 overnight while ether slipped to $3,020. El Salvador bought another 8 BTC. A hacked exchange says it will repay users $41 million by December 15, 2026.
+
+Sponsor: BlockVault keeps your keys safe. Use code SAVE20 within 48 hours and pay only $79 for your hardware wallet.
+
+Scam corner: sextortion mails are back. They claim to have recorded you and demand $1,500 in bitcoin within 24 hours. Don't pay, delete the mail and report it to the police.
+
+Tips? Write to editor@dailysatoshi.example.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['email editor@dailysatoshi.example'],
+    assets: [],
+  },
+  {
+    name: 'fi exchange',
+    text: `Hei Liisa,
+
+nostosi on käsitelty.
+
+Määrä: 0,0450 BTC (noin 3 700 €)
+Vastaanottaja: ${P2WPKH_3}
+Transaktio: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+Vahvistusaika on yleensä 10–60 minuuttia.
+
+Jos et tehnyt tätä nostoa, ota yhteyttä asiakaspalveluumme: tuki@porssi.example.`,
+    language: 'fi',
+    wallets: [P2WPKH_3],
+    demands: [],
+    deadlines: [],
+    contacts: ['email tuki@porssi.example'],
+    assets: [],
+  },
+  {
+    name: 'en exchange',
+    text: `Your deposit has been credited
+
+Amount: 0.25 BTC
+Deposit address: ${P2SH_4}
+Network fee: 0.00004 BTC
+Balance: 1.07 BTC ($97,637)
+
+New: earn up to 4% on your BTC for 90 days. Terms apply. You can withdraw within 24 hours.`,
+    language: 'en',
+    wallets: [P2SH_4],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'de newsletter',
+    text: `Krypto-Brief: Bitcoin kostet heute 84.000 Euro. Wer vor einem Jahr 1.000 Euro investiert hat, besitzt jetzt 1.540 Euro. Nur noch 3 Tage: 50 Euro Bonus bei Einzahlung ab 200 Euro. Ihre Daten sind bei uns sicher und werden nie weitergegeben.`,
+    language: 'de',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'sv sext',
+    text: `Hejsan!
+
+Jag heter inget särskilt. Det viktiga är att jag har tagit mig in i din telefon. I tre veckor har jag spelat in dig med kameran, och jag har kopierat dina meddelanden och hela din kontaktlista.
+
+Det här kostar dig 9 500 kr. Betala i bitcoin till min adress (skriv av den exakt): ${P2PKH_2}
+
+Så fort du läser detta startar en klocka på 72 timmar. Hinner du inte, skickar jag filmen till din familj och dina arbetskamrater.
+
+Kan du inte betala? Skriv till ingenting@skugga.example så kan vi diskutera.`,
+    language: 'sv',
+    wallets: [P2PKH_2],
+    demands: ['9500 SEK'],
+    deadlines: ['PT72H opened'],
+    contacts: ['email ingenting@skugga.example'],
+    assets: [],
+  },
+  {
+    name: 'en ransom biz',
+    text: `Dear management of Sample Logistics,
+
+we have been inside your network for 5 weeks and took 740 GB: HR files, passports, contracts, SQL dumps. Yesterday at 02:00 we encrypted 112 servers.
+
+According to your annual report you earned 86 million EUR last year and your cyber insurance covers 3 million. We consider 650,000 USD a fair price. If we agree within four days we give a discount of 20 %: you pay 520,000 USD.
+
+Payment in Monero or Bitcoin. Wallet for this case is shown in the chat:
+http://2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion/c/81
+Reserve channel: qTox, or mail to case81@dark-desk.example
+
+If you stay silent for 7 days we publish. GDPR regulators may fine you up to 20 million EUR or 4 % of turnover. Our decryptor restores everything in 6 hours.`,
+    language: 'en',
+    wallets: [],
+    demands: ['650000 USD raised', '520000 USD'],
+    deadlines: ['PT96H', 'PT168H'],
+    contacts: [
+      'onion 2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion',
+      'email case81@dark-desk.example',
+    ],
+    assets: [],
+  },
+  {
+    name: 'fi ransom biz',
+    text: `Arvoisa yritysjohto
+
+Palvelimenne on salattu ja varmuuskopiot poistettu. Latasimme 300 gigatavua tietojanne. Hinta purkuohjelmasta ja vaikenemisesta on 2,5 BTC. Se on maksettava kymmenen päivän kuluessa lompakkoon ${P2WPKH_4}. Viiden päivän jälkeen hinta kaksinkertaistuu 5 BTC:hen.
+
+Tietosuojavaltuutettu voi määrätä teille jopa 4 miljoonan euron seuraamusmaksun, joten tarjouksemme on edullinen. Ottakaa yhteyttä: apu@lukko.example tai Session 05cb63af9848ae85a0016581a14a9848d516ed2f9fcb4f98a081363c48ee7f570b
+
+Vastaamme 12 tunnin kuluessa.`,
+    language: 'fi',
+    wallets: [P2WPKH_4],
+    demands: ['2.5 BTC', '5 BTC raised'],
+    deadlines: ['PT240H', 'PT120H'],
+    contacts: ['email apu@lukko.example', 'session 05cb63af9848ae85a0016581a14a9848d516ed2f9fcb4f98a081363c48ee7f570b'],
+    assets: [],
+  },
+  {
+    name: 'de ddos',
+    text: `An die IT-Leitung
+
+Wir haben Ihr Netz als nächstes Ziel ausgewählt. Am Donnerstag um 14 Uhr beginnt ein DDoS-Angriff auf Ihre Systeme. Die Gebühr, damit dies nicht geschieht, beträgt 3 Bitcoin. Überweisen Sie an ${P2PKH_1}. Zahlen Sie bis zum 3. Dezember 2026 nicht, steigt der Betrag täglich um 1 Bitcoin.`,
+    language: 'de',
+    wallets: [P2PKH_1],
+    demands: ['3 BTC', '1 BTC raised'],
+    deadlines: ['2026-12-03'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi sext short',
+    text: `Minulla on sinusta video. 300€ MobilePayllä numeroon +358 40 765 4321 klo 20 mennessä tai kaikki sukulaisesi näkevät sen.`,
+    language: 'fi',
+    wallets: [],
+    demands: ['300 EUR'],
+    deadlines: [],
+    contacts: ['phone +358407654321'],
+    assets: ['payment-app mobilepay'],
+  },
+  {
+    name: 'sv child',
+    text: `Min son (15 år) har fått detta på Instagram från kontot @lina.klassen07:
+
+Jag har skärmdumpat allt. Köp Paysafecard för 500 kr och skicka koden hit inom 30 minuter. Annars får alla dina följare och din mamma se dina nakenbilder.`,
+    language: 'sv',
+    wallets: [],
+    demands: ['500 SEK'],
+    deadlines: ['PT0.5H'],
+    contacts: [],
+    assets: ['gift-card paysafecard'],
+  },
+  {
+    name: 'de child',
+    text: `Kauf 3 Steam Guthabenkarten zu je 50 € und schick mir die Codes auf Telegram (@dark_lenny) sonst schick ich die Bilder an deine ganze Klasse!! du hast bis heute abend`,
+    language: 'de',
+    wallets: [],
+    demands: ['50 EUR'],
+    deadlines: [],
+    contacts: ['telegram dark_lenny'],
+    assets: ['gift-card steam'],
+  },
+  {
+    name: 'en fake police',
+    text: `EUROPOL — OFFICIAL NOTICE
+
+Your IP address was used to view illegal content. Proceedings have been opened against you. To avoid arrest you must settle a fine of 2,500 EUR within 72 hours by bank transfer to IBAN DE89 3704 0044 0532 0130 00. Send the receipt to inspector@europol-desk.example. Failing this your file will be passed to the prosecutor and your name will be published.`,
+    language: 'en',
+    wallets: [],
+    demands: ['2500 EUR'],
+    deadlines: ['PT72H'],
+    contacts: ['email inspector@europol-desk.example'],
+    assets: ['IBAN DE89370400440532013000'],
+  },
+  {
+    name: 'en recovery scam',
+    text: `Hi, I lost $30,000 to a fake exchange last year. A recovery expert helped me to get everything back within 48 hours! Write to him on WhatsApp +44 7700 900123 or mail to wizard@recover.example. He only charges 10 %.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['whatsapp +447700900123', 'email wizard@recover.example'],
+    assets: [],
+  },
+  {
+    name: 'fi shop',
+    text: `Kiitos tilauksestasi! Tilausnumero 10233.
+1 x Ledger-lompakko 149,00 €
+Toimitus 4,90 €
+Yhteensä 153,90 €
+Toimitusaika 2–4 arkipäivää. Palautusoikeus 14 päivää. Maksoit MobilePaylla.
+Kysyttävää? asiakaspalvelu@kauppa.example tai +358 9 123 4567`,
+    language: 'fi',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['email asiakaspalvelu@kauppa.example', 'phone +35891234567'],
+    assets: ['payment-app mobilepay'],
+  },
+  {
+    name: 'no sext',
+    text: `Hei. Passordet ditt er fiskebolle12. Jeg har filmet deg gjennom webkameraet. Betal 6000 kroner i bitcoin til ${P2PKH_1} innen 48 timer, ellers sender jeg videoen til alle du kjenner.`,
+    language: 'no',
+    wallets: [P2PKH_1],
+    demands: ['6000 NOK'],
+    deadlines: ['PT48H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en security advice',
+    text: `Security awareness, November
+
+If you receive a message that threatens to publish your photos unless you pay in bitcoin: do not pay, do not answer, take a screenshot and tell the service desk within 24 hours at servicedesk@sample.example. Last year criminals asked our customers for 500 to 2,000 EUR. Your password may have leaked: change it by 1 December 2026.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['email servicedesk@sample.example'],
+    assets: [],
+  },
+  {
+    name: 'fi vakuutus',
+    text: `Hei Pekka, vakuutuksesi uusitaan 1.1.2027. Vuosimaksu on 389 euroa, omavastuu 200 euroa. Jos et hyväksy muutosta, ilmoita siitä 14 päivän kuluessa. Muuten vakuutus jatkuu. Yhteystietosi ja kuvasi näet verkkopalvelussa. Terveisin Esimerkkivakuutus`,
+    language: 'fi',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en telegram sell',
+    text: `We have your company's database (customers, invoices, mail). Asking price: 12k USDT (TRC20) to TJRabPrwbZy45sbavfcjinPJC18kjpRTv8 or 0.2 BTC to ${P2SH_2}. Talk to us on Telegram @leakbroker_de before Friday 27 November 2026 17:00 UTC, else it goes on the forums.`,
+    language: 'en',
+    wallets: [P2SH_2],
+    demands: ['12000 USD', '0.2 BTC'],
+    deadlines: ['2026-11-27T17:00Z'],
+    contacts: ['telegram leakbroker_de'],
+    assets: ['TRX TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
+  },
+];
+
+/** Letters as mail programs forward them, with what the original's sender was. */
+export const FORWARDED: readonly (Omit<ReadLetter, 'text'> & { mail: string; senders: string[] })[] = [
+  {
+    name: 'fi sext outlook',
+    mail: `From: Aino Esimerkki <aino@esimerkki.example>
+To: ilmoita@vihje.example
+Subject: VL: Tilisi on murrettu
+Date: Mon, 23 Nov 2026 08:12:00 +0200
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Hei, sain tällaisen viestin eilen illalla. Onko tämä totta?
+
+Ystävällisin terveisin
+Aino Esimerkki
+puh. 040 123 4567
+
+Lähettäjä: varoitus@kiristaja.example <varoitus@kiristaja.example>
+Lähetetty: sunnuntai 22. marraskuuta 2026 21.44
+Vastaanottaja: Aino Esimerkki <aino@esimerkki.example>
+Aihe: Tilisi on murrettu
+
+Tervehdys!
+
+Seurasin sinua viikkoja. Asensin laitteellesi troijalaisen, kun kävit aikuisviihdesivulla. Sain kamerasi kautta videon, jossa näyt tyydyttämässä itseäsi.
+
+Jos et halua, että video lähtee kaikille yhteystiedoillesi, siirrä 1 350 euron arvosta bitcoinia osoitteeseen:
+
+${P2WPKH_2}
+
+Aikaa sinulla on 50 tuntia tämän viestin avaamisesta. Kun maksu on perillä, tuhoan kaiken.
+
+Älä vastaa tähän viestiin, osoite on väärennetty.
+`,
+    language: 'fi',
+    wallets: [P2WPKH_2],
+    demands: ['1350 EUR'],
+    deadlines: ['PT50H opened'],
+    contacts: [],
+    assets: [],
+    senders: ['varoitus@kiristaja.example'],
+  },
+  {
+    name: 'fi dataleak gmail',
+    mail: `From: Matti Mallikas <matti.mallikas@posti.example>
+To: ilmoita@vihje.example
+Subject: Fwd: Terapiakäyntisi
+Date: Tue, 24 Nov 2026 09:00:00 +0200
+Content-Type: text/plain; charset=utf-8
+
+Voisitteko auttaa?
+
+---------- Forwarded message ---------
+Lähettäjä: Vuoto Ryhmä <vuoto@ryhma.example>
+Date: ma 23. marrask. 2026 klo 18.02
+Subject: Terapiakäyntisi
+To: <matti.mallikas@posti.example>
+
+
+Hyvä Matti,
+
+terapiakeskus, jossa kävit vuosina 2019–2021, jätti potilastietonsa suojaamatta. Pyysimme yritykseltä 40 bitcoinia, mutta se kieltäytyi. Siksi käännymme suoraan sinun puoleesi.
+
+Maksa 200 € bitcoineina 24 tunnin sisällä. Jos emme saa rahaa, saat vielä 48 tuntia, mutta silloin summa on 500 €. Sen jälkeen nimesi, henkilötunnuksesi ja istuntojesi kirjaukset julkaistaan.
+
+Osoite: ${P2SH_2}
+
+Apua bitcoinien ostoon saat osoitteesta vuoto-tuki@ryhma.example.
+`,
+    language: 'fi',
+    wallets: [P2SH_2],
+    demands: ['200 EUR', '500 EUR raised'],
+    deadlines: ['PT24H', 'PT48H'],
+    contacts: ['email vuoto-tuki@ryhma.example'],
+    assets: [],
+    senders: ['vuoto@ryhma.example'],
+  },
+  {
+    name: 'de sext thunderbird',
+    mail: `From: Erika Muster <erika@muster.example>
+To: meldung@hotline.example
+Subject: Fwd: Ich habe dich aufgenommen
+Date: Tue, 24 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: 8bit
+
+-------- Weitergeleitete Nachricht --------
+Betreff: 	Ich habe dich aufgenommen
+Datum: 	Sun, 22 Nov 2026 23:15:08 +0100
+Von: 	Erika Muster <erika@muster.example>
+An: 	erika@muster.example
+
+
+Hallo,
+
+wie du siehst, habe ich dir von deinem eigenen Konto geschrieben. Dein Passwort lautet: sonne1987
+
+Vor drei Monaten habe ich deinen Router gehackt. Seither sehe ich alles. Auf meiner Festplatte liegt ein Video, das dich vor dem Bildschirm zeigt.
+
+Mein Preis: 850 EUR. Umgerechnet sind das zurzeit ca. 0,0142 BTC.
+Meine Wallet: ${P2TR_3}
+
+Du hast zwei Tage ab dem Lesen dieser Nachricht (ich sehe, wann du sie liest). Danach geht das Video an alle deine Kontakte.
+`,
+    language: 'de',
+    wallets: [P2TR_3],
+    demands: ['850 EUR', '0.0142 BTC'],
+    deadlines: ['PT48H opened'],
+    contacts: [],
+    assets: [],
+    senders: [],
+  },
+  {
+    name: 'en apple',
+    mail: `From: Jane Sample <jane@sample.example>
+To: report@hotline.example
+Subject: Fwd: Payment required
+Date: Tue, 24 Nov 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Is this real? I got this on my phone.
+
+Jane
+Sent from my iPhone
+
+Begin forwarded message:
+
+> From: "Security Team" <x9@mailer.example>
+> Subject: Payment required
+> Date: 23 November 2026 at 04:11:09 GMT
+> To: jane@sample.example
+>
+> Hi there,
+>
+> I RECORDED YOU. Your camera was on when you visited a site for adults.
+>
+> I am asking for a donation of 1,100 USD. Bitcoin only:
+> 1MPUZxixAxQ5Xqgz4dJw2CaLC
+> M4pbmSN4f
+>
+> You've got 3 days. After it the tape goes to your Facebook friends and your boss.
+> Don't bother replying, the sender is random.
+`,
+    language: 'en',
+    wallets: [P2PKH_4],
+    demands: ['1100 USD'],
+    deadlines: ['PT72H'],
+    contacts: [],
+    assets: [],
+    senders: ['x9@mailer.example'],
+  },
+  {
+    name: 'en html',
+    mail: `From: Bob Sample <bob@sample.example>
+To: report@hotline.example
+Subject: FW: Your personal data has been compromised
+Date: Tue, 24 Nov 2026 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<html><head><style>.z{display:none}p.MsoNormal{margin:0}</style></head><body>
+<p class="MsoNormal">please check this for me</p>
+<p class="MsoNormal">Bob Sample, +44 20 7946 0958</p>
+<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>From:</b> Leak Desk &lt;desk@leak.example&gt;<br><b>Sent:</b> 23 November 2026 07:30<br><b>To:</b> Bob Sample &lt;bob@sample.example&gt;<br><b>Subject:</b> Your personal data has been compromised</p></div>
+<p>Bob,</p><p>a company you trusted lost your passport scan and your bank statements. We hold them now.</p>
+<p>The price for deletion: <b>0.<span class="z">77</span>03 B<span class="z">q</span>TC</b>. Address: bc1pm732mlamhcxz3mu44<span class="z">jjj</span>l89h0mvk9dxyhvjfxfkwxu7zuyyj5wrna0q685u5h</p>
+<p>You have 5 (five) working days from today.</p>
+</body></html>
+`,
+    language: 'en',
+    wallets: [P2TR_4],
+    demands: ['0.03 BTC'],
+    deadlines: ['PT120H business'],
+    contacts: [],
+    assets: [],
+    senders: ['desk@leak.example'],
+  },
+  {
+    name: 'sv gmail dataleak',
+    mail: `From: Lisa Exempel <lisa@exempel.example>
+To: tips@linje.example
+Subject: Vb: Dina patientuppgifter
+Date: Tue, 24 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Hej! Jag fick det här i morse, vad ska jag göra?
+Mvh Lisa
+
+Från: nemo@havet.example <nemo@havet.example>
+Skickat: den 24 november 2026 06:12
+Till: Lisa Exempel <lisa@exempel.example>
+Ämne: Dina patientuppgifter
+
+Lisa, vårdcentralen ville inte betala oss de 250 000 euro som vi begärde. Därför vänder vi oss till dig.
+
+För 150 euro raderar vi allt som rör just dig. Skicka beloppet som bitcoin till ${P2SH_1} inom två bankdagar. Har vi inte fått något dubblas beloppet till 300 euro.
+`,
+    language: 'sv',
+    wallets: [P2SH_1],
+    demands: ['150 EUR', '300 EUR raised'],
+    deadlines: ['PT48H business'],
+    contacts: [],
+    assets: [],
+    senders: ['nemo@havet.example'],
+  },
+];

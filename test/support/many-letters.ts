@@ -11,6 +11,7 @@ const P2SH_3 = addressOf('p2sh', 'own 3');
 const P2SH_4 = addressOf('p2sh', 'own 4');
 const P2TR_3 = addressOf('p2tr', 'own 3');
 const P2TR_4 = addressOf('p2tr', 'own 4');
+const P2WPKH_1 = addressOf('p2wpkh', 'own 1');
 const P2WPKH_2 = addressOf('p2wpkh', 'own 2');
 const P2WPKH_3 = addressOf('p2wpkh', 'own 3');
 const P2WPKH_4 = addressOf('p2wpkh', 'own 4');
@@ -346,6 +347,207 @@ If you receive a message that threatens to publish your photos unless you pay in
     contacts: ['telegram leakbroker_de'],
     assets: ['TRX TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
   },
+  {
+    name: 'fi quoted',
+    text: `>Terve,
+>
+>minulla on pääsy laitteeseesi. Latasin selaushistoriasi ja kuvasi.
+>Maksa kuusisataa (600) euroa Bitcoineina osoitteeseen
+>
+>   ${P2WPKH_1}
+>
+>viimeistään keskiviikkona 2.12.2026 klo 23.59. Muuten kuvasi julkaistaan.`,
+    language: 'fi',
+    wallets: [P2WPKH_1],
+    demands: ['600 EUR'],
+    deadlines: ['2026-12-02T23:59'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'sv newsletter',
+    text: `Kryptonytt vecka 48
+
+Bitcoin steg till 985 000 kr. Kryptobörsen Exempelbörsen hackades i lördags och hackarna stal 120 miljoner dollar; de kräver nu 10 % i lösensumma inom 72 timmar. Polisen utreder. Har du konto där bör du byta lösenord.
+
+Erbjudande till våra läsare: 200 kr rabatt om du öppnar konto innan 1 december. Läs mer på kryptonytt.example eller svara på detta mejl.`,
+    language: 'sv',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'de exchange',
+    text: `Guten Tag Herr Muster,
+
+Ihre Auszahlung wurde erfolgreich ausgeführt.
+
+Betrag: 0,12000000 BTC
+Gegenwert: 9.820,40 EUR
+Zieladresse: ${P2WPKH_4}
+Gebühr: 0,00003 BTC
+
+Sollten Sie diese Auszahlung nicht veranlasst haben, kontaktieren Sie uns sofort unter sicherheit@boerse.example. Ihr Konto wird dann gesperrt.`,
+    language: 'de',
+    wallets: [P2WPKH_4],
+    demands: [],
+    deadlines: [],
+    contacts: ['email sicherheit@boerse.example'],
+    assets: [],
+  },
+  {
+    name: 'sv exchange',
+    text: `Hej! Du har fått 0,5 BTC.
+Från: ${P2PKH_1}
+Till din plånbok: ${P2SH_4}
+Transaktionen har 3 bekräftelser. Saldo: 0,73 BTC (ca 719 000 kr).`,
+    language: 'sv',
+    wallets: [P2PKH_1, P2SH_4],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi pommi',
+    text: `Koulussanne on pommi. Se räjähtää perjantaina kello 10, ellette siirrä 5 000 euroa bitcoineina osoitteeseen ${P2PKH_4} ennen torstain loppua. Jos soitatte poliisille, räjäytän sen heti.`,
+    language: 'fi',
+    wallets: [P2PKH_4],
+    demands: ['5000 EUR'],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'de bombe',
+    text: `In Ihrem Einkaufszentrum liegt eine Bombe. Wenn bis Samstag, 28.11.2026, 12:00 Uhr nicht 25.000 Euro in Bitcoin auf ${P2PKH_2} eingehen, zünde ich sie.`,
+    language: 'de',
+    wallets: [P2PKH_2],
+    demands: ['25000 EUR'],
+    deadlines: ['2026-11-28T12:00'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en hitman',
+    text: `I was hired to kill you. The person who wants you dead paid me 10 000 dollars. I like your face and will cancel the contract for 4,500 USD. Send in BTC to ${P2WPKH_2}. You have 38 hours. I will then send you the recording with the name of the customer.`,
+    language: 'en',
+    wallets: [P2WPKH_2],
+    demands: ['4500 USD'],
+    deadlines: ['PT38H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en reviews',
+    text: `Hello owner, we are going to post thousands of negative reviews and report your site to Google as spam, so your rankings die. It stops if you transfer zero point three bitcoin (0.3 BTC) to ${P2PKH_1} by December 2. We did it to 4 companies last week, they lost $50,000 each.`,
+    language: 'en',
+    wallets: [P2PKH_1],
+    demands: ['0.3 BTC'],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi lapsi',
+    text: `mul on sun kuva. osta mulle 50e paysafecard ja lähetä pin koodi tähän tai kaikki sun kaverit näkee sen. vastaa 10 min sisällä`,
+    language: 'fi',
+    wallets: [],
+    demands: ['50 EUR'],
+    deadlines: ['PT0.17H'],
+    contacts: [],
+    assets: ['gift-card paysafecard'],
+  },
+  {
+    name: 'fi isa',
+    text: `Hei, olen 14-vuotiaan pojan isä. Poikani tuli lähettäneeksi kuvan Instagramissa tuntemattomalle, joka kiristää häntä nyt. Viestissä lukee:
+
+Hey bro, I have your pics and all your followers. Pay 200€ with PayPal to fast-money@mule.example or I send them to your school. You have 30 minutes.`,
+    language: 'en',
+    wallets: [],
+    demands: ['200 EUR'],
+    deadlines: ['PT0.5H'],
+    contacts: ['email fast-money@mule.example'],
+    assets: ['payment-app paypal'],
+  },
+  {
+    name: 'en invoice norton',
+    text: `Thank you for your order!
+Invoice NRT-99213  Date: 24 November 2026
+Norton 360 Premium, 3 years  $389.99 will be charged to your account within 24 hours.
+If you did not authorize this, call our helpdesk +1 800 555 0199 to cancel.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['phone +18005550199'],
+    assets: [],
+  },
+  {
+    name: 'de inkasso',
+    text: `Letzte Mahnung vor Gerichtsverfahren
+
+Sehr geehrte Frau Muster, für den Lottovertrag 2024 sind 287,40 € offen. Überweisen Sie den Betrag bis zum 30.11.2026 auf IBAN DE89 3704 0044 0532 0130 00. Andernfalls lassen wir Ihr Konto und Gehalt pfänden; weitere Kosten von 512,00 € entstehen.`,
+    language: 'de',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: ['IBAN DE89370400440532013000'],
+  },
+  {
+    name: 'en monero',
+    text: `You've been pwned. All of your customers' records were exfiltrated. We ask 40 XMR, send to 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A or the BTC equivalent of USD 6,000. Matrix/Element not used, only Session. Reply in seventy-two hours.`,
+    language: 'en',
+    wallets: [],
+    demands: ['6000 USD'],
+    deadlines: ['PT72H'],
+    contacts: [],
+    assets: ['XMR 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A'],
+  },
+  {
+    name: 'en reversed',
+    text: `I have access to your e-mail account and all of your pictures. Pay 700 dollars in bitcoin or they become public. To fool the filters my address is written backwards, reverse it before you pay: 05alvur6qyt8uv8slwckcaf5lgs3lqd6ywqe9uq1cb
+You have five days.`,
+    language: 'en',
+    wallets: [P2WPKH_1],
+    demands: ['700 USD'],
+    deadlines: ['PT120H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi numerot',
+    text: `Tiedän mitä teit. Videosi on minulla. Lähetä 1 2 0 0 EUR bitcoineina osoitteeseen ${P2SH_3}. Sinulla on 72h.`,
+    language: 'fi',
+    wallets: [P2SH_3],
+    demands: ['1200 EUR'],
+    deadlines: ['PT72H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'da sext',
+    text: `Hej. Jeg har optaget en video af dig gennem dit webcam. Overfør 7.500 kr i bitcoin til ${P2PKH_3} inden for to dage, ellers sender jeg videoen til alle dine venner og din familie.`,
+    language: 'da',
+    wallets: [P2PKH_3],
+    demands: ['7500 DKK'],
+    deadlines: ['PT48H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en tracker',
+    text: `Dear user, your order #88123 was shipped. Tracking: 1Z999AA10123456784. Pay customs fee of 2.99 EUR within 48 hours here: https://post-fee.example/pay or your parcel will be returned.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
 ];
 
 /** Letters as mail programs forward them, with what the original's sender was. */
@@ -552,5 +754,93 @@ För 150 euro raderar vi allt som rör just dig. Skicka beloppet som bitcoin til
     contacts: [],
     assets: [],
     senders: ['nemo@havet.example'],
+  },
+  {
+    name: 'fi newoutlook',
+    mail: `From: Kalle Koe <kalle@koe.example>
+To: ilmoita@vihje.example
+Subject: Vs: Sinulla on velkaa
+Date: Mon, 23 Nov 2026 08:12:00 +0200
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<html><body><div>Tämmöinen tuli, mitä teen?</div><div><br></div><div id="Signature">Kalle Koe<br>Koe Oy<br>+358 50 111 2233<br>kalle@koe.example</div><hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri"><b>Lähettäjä:</b> Tuntematon &lt;tuntematon@pimea.example&gt;<br><b>Lähetetty:</b> sunnuntai 22. marraskuuta 2026 23.10<br><b>Vastaanottaja:</b> kalle@koe.example &lt;kalle@koe.example&gt;<br><b>Aihe:</b> Sinulla on velkaa</font></div><div><br></div><div>Kalle, olen ohjelmoija, joka mursi käyttöjärjestelmäsi. Sait viruksen ladatessasi pelin. Tiedän salasanasi ja luin sähköpostisi.</div><div>Haluan hiljaisuudestani 0,015 bitcoinia. Lompakko: <span>3NF4ZV57y9FCkvZJ</span><span style="font-size:0">abc</span><span>vojVuGH6zR1dYWMc8T</span></div><div>Aikaa on 3 vuorokautta. Jos maksu viipyy, lähetän kaiken pomollesi ja vaimollesi.</div></body></html>
+`,
+    language: 'fi',
+    wallets: [P2SH_1],
+    demands: ['0.015 BTC'],
+    deadlines: ['PT72H'],
+    contacts: [],
+    assets: [],
+    senders: ['tuntematon@pimea.example'],
+  },
+  {
+    name: 'sv sext outlook',
+    mail: `From: Olle Prov <olle@prov.example>
+To: tips@linje.example
+Subject: VB: hej
+Date: Mon, 23 Nov 2026 08:12:00 +0100
+Content-Type: text/plain; charset=windows-1252
+Content-Transfer-Encoding: quoted-printable
+
+Kan ni titta p=E5 det h=E4r?
+
+Olle Prov
+Tfn: 070-111 22 33
+
+________________________________
+Fr=E5n: anonym@skum.example <anonym@skum.example>
+Skickat: den 22 november 2026 22:01
+Till: Olle Prov <olle@prov.example>
+=C4mne: hej
+
+Jag k=E4nner till ett av dina l=F6senord: katt1234.
+
+Jag har filmat dig. Du har tv=E5 alternativ. Alternativ ett =E4r att strunta =
+i det h=E4r mejlet, d=E5 skickar jag klippet till alla dina kontakter. Altern=
+ativ tv=E5 =E4r att betala mig 14 500 kronor. Vi kallar det en g=E5va.
+
+BTC-adress: ${P2TR_3}
+Du har en dag p=E5 dig, och klockan tickar fr=E5n det att du l=E4ste detta.
+`,
+    language: 'sv',
+    wallets: [P2TR_3],
+    demands: ['14500 SEK'],
+    deadlines: ['PT24H opened'],
+    contacts: [],
+    assets: [],
+    senders: ['anonym@skum.example'],
+  },
+  {
+    name: 'en nested',
+    mail: `From: Ann Test <ann@test.example>
+To: report@hotline.example
+Subject: FW: FW: look
+Date: Mon, 23 Nov 2026 08:12:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+fyi
+
+From: Bill Test <bill@test.example>
+Sent: 22 November 2026 19:00
+To: Ann Test <ann@test.example>
+Subject: FW: look
+
+got this at work, thoughts?
+
+From: Mr Grey <grey@nowhere.example>
+Sent: 22 November 2026 18:30
+To: Bill Test <bill@test.example>
+Subject: look
+
+Bill, we have copied your firm's client list. $5k in Bitcoin buys our silence: ${P2SH_2}. Signal +44 20 7946 0123. Deadline Friday, 27 November 2026, 17:00.
+`,
+    language: 'en',
+    wallets: [P2SH_2],
+    demands: ['5000 USD'],
+    deadlines: ['2026-11-27T17:00'],
+    contacts: ['signal +442079460123'],
+    assets: [],
+    senders: ['grey@nowhere.example'],
   },
 ];

@@ -99,19 +99,20 @@ const isMonth = (tokens: Tokens, index: number): boolean =>
   index < tokens.count &&
   monthOf(tokens.lower.slice(tokens.start[index], (tokens.start[index] ?? 0) + 4)) !== undefined;
 
+type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Parts, start: number];
+
 /** Which of the patterns can begin at a number, told by what stands beside it: most numbers begin no date. */
-const readerAt = (
-  text: string,
-  tokens: Tokens,
-  index: number,
-): readonly [RegExp, (match: RegExpExecArray) => Parts, number] | null => {
+const readersAt = (text: string, tokens: Tokens, index: number): Reader[] => {
   const start = tokens.start[index] ?? 0;
-  if (isMonth(tokens, index + 1)) return [DAY_MONTH, readDayMonth, start];
-  if (isMonth(tokens, index - 1)) return [MONTH_DAY, readMonthDay, tokens.start[index - 1] ?? start];
+  const readers: Reader[] = [];
+  if (isMonth(tokens, index + 1)) readers.push([DAY_MONTH, readDayMonth, start]);
+  // `maanantai` and `keskiviikko` begin like months, and are none.
+  if (isMonth(tokens, index - 1)) readers.push([MONTH_DAY, readMonthDay, tokens.start[index - 1] ?? start]);
   const end = tokens.end[index] ?? 0;
   const isSplit =
     (tokens.start[index + 1] ?? 0) - end < 3 && /[./-]/.test(text.charAt(end)) && tokens.cues[index + 1] === 0;
-  return isSplit && /\d/.test(text.charAt(tokens.start[index + 1] ?? 0)) ? [NUMERIC, readNumeric, start] : null;
+  if (isSplit && /\d/.test(text.charAt(tokens.start[index + 1] ?? 0))) readers.push([NUMERIC, readNumeric, start]);
+  return readers;
 };
 
 /** A time in front of its date: `17:00 GMT on Friday 4 December`. */
@@ -127,12 +128,12 @@ const withTimeBefore = (parts: Parts, text: string, start: number): Parts => {
 
 /** The date that begins at a number, or at the month in front of it. */
 const dateAt = (text: string, tokens: Tokens, index: number): { parts: Parts; start: number; end: number } | null => {
-  const reader = readerAt(text, tokens, index);
-  if (!reader) return null;
-  const [pattern, read, start] = reader;
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  return match && { parts: read(match), start, end: start + match[0].length };
+  for (const [pattern, read, start] of readersAt(text, tokens, index)) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match) return { parts: read(match), start, end: start + match[0].length };
+  }
+  return null;
 };
 
 /** Where something begins, and nothing is to be done by then: `från och med måndag den 30 november`, `1.12. alkaen`. */

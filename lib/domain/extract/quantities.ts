@@ -210,6 +210,8 @@ const isAnd = ({ lower, start, end }: Tokens, index: number): boolean =>
 /** Reads the quantity of a number in words that begins at a token. */
 const readWords = (text: string, tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
+  // `zero point three` is not three.
+  if (/(?:point|pilkku|komma)\s$/.test(tokens.lower.slice(Math.max(0, start - 7), start))) return null;
   let last = index;
   const isNumber = (at: number): boolean => at < tokens.count && ((tokens.cues[at] ?? 0) & CUE.number) !== 0;
   // `nine hundred and fifty` is one number.
@@ -249,10 +251,29 @@ const readArticle = (text: string, tokens: Tokens, index: number): Plain | null 
 /** What follows a time in the genitive that is one to act in: `viikon aikana`, `vuorokauden kuluessa`. */
 const SINGLE_AFTER = /^\s(?:aika(?:a|na)|ajan|kuluessa|kuluttua|sisällä|sisään)(?!\p{L})/u;
 
-/** `viikon kuluessa`: one of a time without a number, in Finnish. */
+/** Danish and Norwegian numbers that are other words in other languages: only in front of a time of theirs. */
+const SHORT_NUMBERS: ReadonlyMap<string, string> = new Map([
+  ['to', '2'],
+  ['tre', '3'],
+  ['fire', '4'],
+]);
+const OF_TIMES = /^(?:dage|dager|døgn|timer|uger|uker)$/;
+
+/** `to dage`, `fire timer`. */
+const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null => {
+  const name = lower.slice(start[index], end[index]);
+  const value = OF_TIMES.test(name) ? SHORT_NUMBERS.get(lower.slice(start[index - 1], end[index - 1])) : undefined;
+  const unit = value === undefined ? undefined : unitOf(name);
+  if (value === undefined || unit?.is !== 'time') return null;
+  return { value, unit, start: start[index - 1] ?? 0, end: end[index] ?? 0 };
+};
+
+/** `viikon kuluessa`: one of a time without a number, in Finnish; or one whose number is a short word. */
 const readSingle = (tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
   const end = tokens.end[index] ?? start;
+  const short = readShort(tokens, index);
+  if (short) return short;
   if (((tokens.cues[index - 1] ?? 0) & CUE.number) !== 0) return null;
   const unit = SINGLE_AFTER.test(tokens.lower.slice(end, end + 12))
     ? unitOf(tokens.lower.slice(start, end))

@@ -34,6 +34,9 @@ const GAINED =
 /** What others have paid already: `they sent $14,300 in total`. */
 const OTHERS_PAID =
   /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u;
+/** What the writer was paid, or an account holds: `the one who wants you dead paid me`, `your vault holds`. */
+const BESIDE =
+  /(?<!\p{L})(?:(?:paid|gave|offered) (?:me|us)|maksoi minulle|betalade mig|zahlte mir|holds?|contains?|sisältää|innehåller|enthält)\s(?:about\s|over\s|noin\s|yli\s)?(?:[\d.,]{1,12}\s\p{L}{2,8}\s\(\D{0,3})?$/u;
 /** Others who charge, offer or bargain: `recovery companies tell you that the price is`, `they will offer us`. */
 const OTHERS_DEAL =
   /(?:compan(?:y|ies)|middlem[ae]n|negotiators?|insur\p{L}+|agents?|brokers?|they|he|yritykset|välikädet|vakuutus\p{L}*|företag\p{L}*|mellanhänder|försäkring\p{L}*|firmen|vermittler|versicher\p{L}*)(?!\p{L})[^.!?\n]{0,80}(?<!\p{L})(?:tell|told|charged?|offer(?:s|ed)?|negotiated?|kept|keep|kertovat|sanovat|tarjoa\p{L}*|veloitt\p{L}*|veloitta\p{L}*|neuvottel\p{L}*|säger|erbjud\p{L}*|förhandl\p{L}*|sagen|bieten|bietet|anbieten|verhandel\p{L}*)(?!\p{L})[^.!?\n]{0,60}$/u;
@@ -61,7 +64,7 @@ export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean
   const priced = distanceBefore(tokens, place, from, CUE.price);
   if (named < Math.min(asked, priced)) return true;
   const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
-  if (REFUSED.test(lead) || GAINED.test(lead) || OTHERS_PAID.test(lead)) return true;
+  if (REFUSED.test(lead) || GAINED.test(lead) || OTHERS_PAID.test(lead) || BESIDE.test(lead)) return true;
   if (OTHERS_DEAL.test(lead) || SUPPOSED.test(lead) || FINES.test(lead)) return true;
   const rest = text.slice(place.end, place.end + REST).toLowerCase();
   if (AS_FINES.test(rest)) return true;

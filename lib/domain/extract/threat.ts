@@ -49,10 +49,12 @@ const isAlternative = (tokens: Tokens, span: Span, own: number): boolean => {
     return seen !== 0 || INTIMATE.test(lower.slice(from, to));
   }
   if ((own & CUE.audience) === 0) return false;
+  const held = (cuesBefore(tokens, span, ASK_REACH, 1) | cuesAfter(tokens, span, REACH)) & CUE.held;
+  // `I have your pics. Pay, or I send them to your school`.
+  if (held !== 0 && OR_I.test(lead)) return true;
   // `friends or colleagues` are two who see, and no alternative.
   const clause = ((cues[span.first - 2] ?? 0) & CUE.audience) === 0 ? OR.exec(lead)?.[0] : undefined;
   if (clause === undefined) return false;
-  const held = (cuesBefore(tokens, span, ASK_REACH, 1) | cuesAfter(tokens, span, REACH)) & CUE.held;
   return held !== 0 && THEY.test(clause + lower.slice(from, to + REST).replace(/[.!?\n].*$/s, ''));
 };
 

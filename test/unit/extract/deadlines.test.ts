@@ -40,6 +40,10 @@ describe('deadlines', () => {
     ['30. marraskuuta 2026 mennessä', '2026-11-30'],
     ['senast den 5 december 2026', '2026-12-05'],
     ['bis zum 5. Dezember 2026', '2026-12-05'],
+    ['viimeistään keskiviikkona 2.12.2026', '2026-12-02'],
+    ['viimeistään maanantaina 30.11.2026', '2026-11-30'],
+    ['inden for to dage', 'PT48H'],
+    ['If you stay silent for 7 days we publish', 'PT168H'],
   ])('reads "%s" as %s', (sentence, deadline) => {
     expect(deadlinesOf(`Bitcoin: ${wallet}. ${sentence}.`)).toEqual([deadline]);
   });
@@ -61,6 +65,8 @@ describe('deadlines', () => {
     'Tilin avaaminen kestää 15 minuuttia',
     'The virus updates itself every 4 hours',
     'The breach was on 5 May 2019',
+    'Attacken mot er börjar före jul, från och med måndag den 30 november 2026',
+    'Our decryptor restores everything in 6 hours',
     'We stole 1T of your files',
     'The decryption software will be sent to you within 48 hours',
     'You will receive the key within 2 hours',

@@ -36,6 +36,8 @@ describe('demands', () => {
     ['en', 'Pay 40 mBTC', '0.04 BTC'],
     ['en', 'Pay 4,000,000 satoshi', '0.04 BTC'],
     ['en', 'Pay two hundred euros', '200 EUR'],
+    ['en', 'Pay nine hundred and fifty euros', '950 EUR'],
+    ['en', 'Pay zero point three bitcoin (0.3 BTC)', '0.3 BTC'],
     ['en', 'Pay 0.278430 bitcoins', '0.27843 BTC'],
     ['en', 'Рау 700 UЅD', '700 USD'],
   ])('%s: reads "%s" as %s', (_, sentence, demand) => {
@@ -79,6 +81,11 @@ describe('demands', () => {
 
   it.each([
     ['a higher one later', `Pay $500 to ${wallet}. Otherwise we will require $1000.`, ['500 USD', '1000 USD raised']],
+    [
+      'what is added daily',
+      `Zahlen Sie 3 BTC an ${wallet}. Danach steigt es täglich um 1 BTC.`,
+      ['3 BTC', '1 BTC raised'],
+    ],
     [
       'a discount first',
       `Price is $980. Pay within 72 hours for a discount: $490 to ${wallet}`,
@@ -138,6 +145,10 @@ Pay 700 USD in bitcoin.`),
     ['en', 'They charged victims $1M and secretly negotiated with us for $200K.'],
     ['en', 'Your agent will offer us, for example, 100 thousand dollars.'],
     ['en', 'We would not demand more than $10 million from the insurer.'],
+    ['en', 'They sent us $14,300 in total this month.'],
+    ['en', 'The one who wants you dead paid me 10 000 dollars.'],
+    ['en', 'Your vault holds 0.8 BTC ($73,000).'],
+    ['fi', 'Tietosuojavaltuutettu voi määrätä teille 4 miljoonan euron seuraamusmaksun.'],
     ['en', 'The report is valued at $50K by legit firms.'],
     ['fi', 'Vuoto maksaisi teille miljoona euroa sakkoina.'],
     ['fi', 'Vakuutuksenne kattaa 5 miljoonaa euroa.'],

@@ -43,10 +43,16 @@ const RATE_BEFORE = new RegExp(
   'iu',
 );
 
-const isRate = (text: string, { value, start, end }: Quantity): boolean =>
-  (value === '1' && RATE_AFTER.test(text.slice(end, end + 40)) && /\d/.test(text.slice(end, end + 40))) ||
-  RATE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) ||
-  /^\s?(?:\/|per|each|för en|à)\s?(?:1\s?)?(?:btc|bitcoin|coin)/i.test(text.slice(end, end + 20));
+const isWorth = (rest: string): boolean => RATE_AFTER.test(rest) && /\d/.test(rest);
+
+/** How many words in front of an amount may name the coin or the rate that it is the worth of. */
+const RATE_WORDS = 8;
+
+const isRate = (text: string, tokens: Tokens, quantity: Quantity): boolean =>
+  (quantity.value === '1' && isWorth(text.slice(quantity.end, quantity.end + 40))) ||
+  ((cuesBefore(tokens, quantity, RATE_WORDS) & (CUE.wallet | CUE.rate)) !== 0 &&
+    RATE_BEFORE.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))) ||
+  /^\s?(?:\/|per|each|för en|à)\s?(?:1\s?)?(?:btc|bitcoin|coin)/i.test(text.slice(quantity.end, quantity.end + 20));
 
 const kronorOf = (language: string | null): string => (language === 'no' ? 'NOK' : language === 'da' ? 'DKK' : 'SEK');
 
@@ -61,12 +67,16 @@ const EACH_TIME_LENGTH = 40;
 const EACH_TIME_BEFORE =
   /(?<!\p{L})(?:daily|every day|each day|per day|täglich|jeden tag|päivittäin|joka päivä|dagligen|varje dag|varje dygn|(?:increases?|rises?|goes up|grows|steigt|erhöht sich|stiger|höjs|ökar)(?:\s\p{L}+){0,2}\s(?:by|um|med))\s(?:(?:by|um|med)\s)?(?:another\s|weitere\s|ytterligare\s|vielä\s)?$/u;
 
+/** How many words in front of it say so. */
+const EACH_WORDS = 5;
+
 const riseOf = (text: string, tokens: Tokens, quantity: Quantity): Pick<DemandHit, 'rises' | 'adds'> => ({
   rises:
     distanceBefore(tokens, quantity, clauseStart(tokens, quantity, RISE_WORDS), CUE.rises) < Number.POSITIVE_INFINITY,
   adds:
     EACH_TIME.test(text.slice(quantity.end, quantity.end + EACH_TIME_LENGTH).toLowerCase()) ||
-    EACH_TIME_BEFORE.test(text.slice(Math.max(0, quantity.start - EACH_TIME_LENGTH), quantity.start).toLowerCase()),
+    ((cuesBefore(tokens, quantity, EACH_WORDS) & (CUE.rises | CUE.past)) !== 0 &&
+      EACH_TIME_BEFORE.test(text.slice(Math.max(0, quantity.start - EACH_TIME_LENGTH), quantity.start).toLowerCase())),
 });
 
 /** The bits of the words about a quantity in its own sentence and those beside it. */
@@ -90,7 +100,7 @@ const isByBrand = (tokens: Tokens, quantity: Quantity, own: number): boolean =>
 
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
 const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
-  if (!demanding || isRate(text, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
+  if (!demanding || isRate(text, tokens, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
   const own = cuesAbout(tokens, quantity, 0);
   if (own & CUE.ask || isByBrand(tokens, quantity, own)) return true;
   if (quantity.disguised) return (own & ASKS_HERE) !== 0;

@@ -101,7 +101,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.past,
-    'hace past last previous since every each been daily recent already ' +
+    'hace past last previous since every each been daily täglich päivittäin dagligen recent already ' +
       'viimeis* viime edellis* joka jo kertaa ' +
       'senaste förra varje redan siste sidste hver allerede ' +
       'letzten letzte vergangen* jede jeden jedes jeder seit siden schon bereits',

@@ -18,6 +18,7 @@ export const numberAt = (text: string, at: number): { written: string; start: nu
   if (
     start === at &&
     before !== '' &&
+    before !== ' ' &&
     isLetterOrDigit(before) &&
     !CURRENCY_END.test(text.slice(Math.max(0, at - 4), at))
   ) {

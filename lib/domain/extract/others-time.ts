@@ -44,6 +44,10 @@ const WRITE_THEN = /^[^.!?\n]{0,30}(?<!\p{L})(?:write|contact|e-?mail|mail|send|
 const THEN_THREAT = /^,?\s(?:then\s)?(?:we|your|all|the)(?!\p{L})/iu;
 const SUPPORT = /^\s(?:of\s)?(?:free\s)?(?:support|assistance|tech(?:nical)? support)(?!\p{L})/iu;
 
+/** `You have 48 hours`: the plainest way to say it, and the commonest. */
+const GIVEN = /\b(?:have|have only|have just|on|har|haben|hast|gives? you)\s$/;
+const GIVEN_LEAD = 12;
+
 /** The words of the sentence in front of a time. */
 const sentenceLead = (text: string, start: number): string => {
   const lead = text.slice(Math.max(0, start - LEAD), start);
@@ -58,6 +62,7 @@ const sentenceLead = (text: string, start: number): string => {
 
 /** Whether a time is not the reader's to act in: what the writer or a program takes, or how long an answer may take. */
 export const isOthersTime = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  if (GIVEN.test(text.slice(Math.max(0, start - GIVEN_LEAD), start))) return false;
   const lead = sentenceLead(text, start);
   if (TAKES.test(lead)) return true;
   const rest = text.slice(end, end + REST);

@@ -187,8 +187,8 @@ const readQuantity = (text: string, lower: string, written: string, start: numbe
 };
 
 /** Reads the money of a number that is written so that filters miss it; its currency stands right beside it. */
-const readDisguised = (text: string, lower: string, at: number): Plain | null => {
-  const number = disguisedNumberAt(text, at);
+const readDisguised = (text: string, lower: string, at: number, last: number): Plain | null => {
+  const number = disguisedNumberAt(text, at, last);
   if (!number) return null;
   const { written, start, end } = number;
   const spaced = spacedCodeAfter(lower, end);
@@ -292,7 +292,7 @@ export const findQuantities = (text: string, tokens: Tokens): Quantity[] => {
     const cues = tokens.cues[index] ?? 0;
     let quantity: Plain | null = null;
     if (code >= 0x30 && code <= 0x39) {
-      quantity = readDisguised(text, tokens.lower, tokens.start[index] ?? 0);
+      quantity = readDisguised(text, tokens.lower, tokens.start[index] ?? 0, tokens.end[index] ?? 0);
       const number = quantity ? null : numberAt(text, tokens.start[index] ?? 0);
       if (number) {
         quantity = readQuantity(text, tokens.lower, number.written, number.start, number.end);

@@ -108,6 +108,10 @@ const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits)
   return backwards.length === 0 ? forwards : [...forwards, ...backwards].sort((a, b) => a.start - b.start);
 };
 
+/** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
+const isDemanding = (tokens: Tokens, hasAddress: boolean): boolean =>
+  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens);
+
 /** Finds everything in one reading of a message. */
 export const readText = ({ name, text: source, told }: Part, limits: Limits): Reading => {
   const folded = foldText(source);
@@ -117,7 +121,7 @@ export const readText = ({ name, text: source, told }: Part, limits: Limits): Re
   const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const demanding = isThreat(tokens) || (addresses.length > 0 && !isNotice(tokens.lower));
+  const demanding = isDemanding(tokens, addresses.length > 0);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   return {

@@ -11,6 +11,8 @@ interface Place extends Span {
 /** How many words of its clause are looked at before and behind an amount. */
 const WORDS_BEFORE = 14;
 const WORDS_AFTER = 6;
+/** `Pay 500`: so near, the word that asks leaves no room for another's. */
+const AT_ONCE = 2;
 /** Characters before and behind an amount that a phrase about it is looked for in. */
 const LEAD = 100;
 const REST = 60;
@@ -43,11 +45,15 @@ const OTHERS_DEAL =
 /** What is only supposed: `for example`, `it would cost you`, `we would not demand more than`. */
 const SUPPOSED =
   /(?<!\p{L})(?:(?:for example|for instance|e\.g\.|esimerkiksi|till exempel|t\.ex\.|zum beispiel|z\.b\.)[^.!?\n:]{0,25}|(?:would|could|might)\s(?:\p{L}+\s){0,2}?(?:pay|cost|lose)[^.!?\n]{0,40}|(?:maksaisi|maksaisit|menettäisit|skulle (?:kosta|betala|förlora)|kan kosta|(?:voi|voisi|saattaa) maksaa)[^.!?\n]{0,40}|würden?\s[^.!?\n]{0,40}|(?:könnten?|kann)\s(?:sie|dich|ihr|euch|das unternehmen)[^.!?\n]{0,40}|(?:not|never|n't|n’t)\s(?:demand|ask|require|exceed)[^.!?\n]{0,30})$/u;
+const SUPPOSED_PAYING = /(?:would|could|might|skulle)\s(?:\p{L}+\s)?(?:pay|betala)\s[^.!?\n]{0,12}$/u;
 /** What authorities and courts take: `fines of up to`; `pay a fine of` is what those ask who pretend to be the police. */
 const FINES =
   /(?<!\p{L})(?:fines|penalties|damages|lawsuits|sakot|sakkoja|sakkoihin|vahingonkorvau\p{L}*|böter\p{L}*|skadestånd\p{L}*|sanktionsavgift\p{L}*|bußgelder\p{L}*|strafen|schadensersatz\p{L}*)(?!\p{L})[^.!?\n]{0,40}$/u;
 const AS_FINES =
   /^\)?\s?(?:(?:in|of|as)\s(?:gdpr[ -])?(?:fines|penalties|damages|lawsuits|legal)|(?:gdpr[ -]?)?(?:fines|sakko(?:ja|ina|ihin)|sakoista|seuraamusmaksu\p{L}*|sanktionsavgift\p{L}*|bußgelder|strafen)|(?:vahingonkorvau|i (?:böter|skadestånd|sanktionsavgift)|an (?:bußgeldern|strafen|schadensersatz)))/u;
+const isOfOthers = (lead: string): boolean =>
+  SUPPOSED.test(lead) || OTHERS_PAID.test(lead) || BESIDE.test(lead) || OTHERS_DEAL.test(lead) || FINES.test(lead);
+
 /** Behind an amount: what it is otherwise. */
 const OTHERWISE =
   /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u;
@@ -64,8 +70,8 @@ export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean
   const priced = distanceBefore(tokens, place, from, CUE.price);
   if (named < Math.min(asked, priced)) return true;
   const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
-  if (REFUSED.test(lead) || GAINED.test(lead) || OTHERS_PAID.test(lead) || BESIDE.test(lead)) return true;
-  if (OTHERS_DEAL.test(lead) || SUPPOSED.test(lead) || FINES.test(lead)) return true;
+  if (REFUSED.test(lead) || GAINED.test(lead)) return true;
+  if (asked > AT_ONCE ? isOfOthers(lead) : SUPPOSED_PAYING.test(lead)) return true;
   const rest = text.slice(place.end, place.end + REST).toLowerCase();
   if (AS_FINES.test(rest)) return true;
   if (OF_OTHERS.test(lead) && OTHERS.test(lead + rest)) return true;

@@ -100,15 +100,17 @@ const isAdvice = (lower: string): boolean => NOT_PAY.test(lower) && TELL.test(lo
  */
 export const isThreat = (tokens: Tokens): boolean => {
   const { all, cues } = tokens;
-  if ((all & (CUE.threat | CUE.held | CUE.audience)) === 0 || isAdvice(tokens.lower)) return false;
+  if ((all & (CUE.threat | CUE.held | CUE.audience)) === 0) return false;
   const asks = (all & (CUE.ask | CUE.price)) !== 0;
   const wants = (all & CUE.wallet) !== 0 || (asks && (all & (CUE.contact | CUE.brand)) !== 0);
   for (let index = 0; index < tokens.count; index += 1) {
     const own = cues[index] ?? 0;
     if ((own & (CUE.threat | CUE.held | CUE.audience)) === 0) continue;
     const span = { first: index, next: index + 1 };
-    if (wants && isThreatAt(tokens, span, own)) return true;
-    if ((asks || (all & CUE.brand) !== 0) && isAlternativeAt(tokens, span, own)) return true;
+    const threatens =
+      (wants && isThreatAt(tokens, span, own)) ||
+      ((asks || (all & CUE.brand) !== 0) && isAlternativeAt(tokens, span, own));
+    if (threatens) return !isAdvice(tokens.lower);
   }
   return false;
 };

@@ -1,5 +1,6 @@
 import { keepAnswer, keepFile, keepWork, readAnswers, readSent, readUploaded } from '#actions/keep-draft.ts';
-import { type Answers, DECIDING, type Question, type Step, stepAfter } from '#domain/answers.ts';
+import { lookForCodes } from '#actions/look-for-codes.ts';
+import { type Answers, DECIDING, type DraftFile, type Question, type Step, stepAfter } from '#domain/answers.ts';
 import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/work.ts';
@@ -27,6 +28,7 @@ interface Asked {
   desk: FormDesk;
   token: string;
   content: FormContent;
+  requestId: string;
 }
 
 /** Keeps the message: its text, the files that came and those that were kept before, but for those taken out. */
@@ -91,6 +93,13 @@ const leadOn = ({ site, token, content }: Asked, question: Question, answers: An
   return { status: 303, headers: { location } };
 };
 
+/** Looks for codes in pictures; nothing that is found in them, or goes wrong there, keeps anyone from going on. */
+const look = async ({ desk, token, requestId }: Asked, files: readonly DraftFile[]): Promise<void> => {
+  await lookForCodes(desk.intake, token, files).catch((error: unknown) =>
+    log.error('pictures not looked at', { request: requestId, reason: reasonOf(error) }),
+  );
+};
+
 const keep = async (asked: Asked, question: Question, over: boolean): Promise<HttpResponse> => {
   const { inbox } = asked.desk.intake;
   const { answer, errors } = await judge(asked, question);
@@ -105,6 +114,7 @@ const keep = async (asked: Asked, question: Question, over: boolean): Promise<Ht
   }
   if (all.length > 0) return bringBack(asked, question, answers, all, UNPROCESSABLE);
   await keepAnswer(inbox, asked.token, question, answer);
+  if (question === 'message' && message) await look(asked, message.files);
   return leadOn(asked, question, answers, over);
 };
 
@@ -114,9 +124,10 @@ export const answerStep = async (request: HttpRequest, desk: FormDesk, question:
   const { inbox, now } = desk.intake;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const given = content.fields.get(FIELD.token) ?? '';
+  const { requestId } = request;
   const open = draftState(desk.pageKey, given, now) === 'open';
   // An answer that comes too late is kept in a new draft: the earlier ones are gone, this one is not lost.
-  const asked: Asked = { site, desk, token: open ? given : desk.newToken(), content };
+  const asked: Asked = { site, desk, token: open ? given : desk.newToken(), content, requestId };
   try {
     if (open && (await readSent(inbox, given)) !== null) {
       const page = <LatePage site={site} text={content.fields.get(FIELD.text) ?? ''} />;
@@ -125,7 +136,7 @@ export const answerStep = async (request: HttpRequest, desk: FormDesk, question:
     await noteWork(asked);
     return await keep(asked, question, !open);
   } catch (error) {
-    log.error('answer not kept', { request: request.requestId, reason: reasonOf(error) });
+    log.error('answer not kept', { request: requestId, reason: reasonOf(error) });
     const { reportAddress } = desk.settings.mail;
     const errors = [{ text: site.words.errors.unavailable(reportAddress) }];
     return bringBack(asked, question, postedAnswers(asked, question), errors, UNAVAILABLE);

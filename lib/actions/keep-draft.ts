@@ -85,6 +85,18 @@ export const readUploaded = async (
 export const readFile = (inbox: Bucket, token: string, { part }: DraftFile): Promise<Uint8Array | null> =>
   getDraftPart(inbox, token, part);
 
+/** The part that keeps what the QR codes of a draft's pictures say, by the part that holds the picture. */
+const CODES = 'codes';
+const Codes = z.record(z.string(), z.array(z.string()));
+
+/** Keeps what the codes of its pictures say; a picture with none was looked at too. */
+export const keepCodes = (inbox: Bucket, token: string, codes: z.infer<typeof Codes>): Promise<void> =>
+  writePart(inbox, token, CODES, codes);
+
+/** What the codes of its pictures say, as far as those were looked at. */
+export const readKeptCodes = async (inbox: Bucket, token: string): Promise<z.infer<typeof Codes>> =>
+  Codes.safeParse(await readPart(inbox, token, CODES)).data ?? {};
+
 /** Notes that a draft was sent: its pages say so from now on, and show nothing of it. */
 export const noteSent = (inbox: Bucket, token: string, sent: Sent): Promise<void> =>
   writePart(inbox, token, SENT, sent);

@@ -18,8 +18,11 @@ const OCR = [
   ),
 ];
 const OCR_FOR = 'process-files';
-/** That process's own code: a bundle of its own, for no function loads it. */
-const CHILD = 'lib/io/files/child.ts';
+/** The code of processes that read one file: bundles of their own, for no function loads them. */
+const CHILDREN = {
+  [`${OCR_FOR}/child`]: join(ROOT, 'lib/io/files/child.ts'),
+  'intake/codes-child': join(ROOT, 'lib/io/files/codes-child.ts'),
+};
 
 /** Some packages are CommonJS and use `require` and `__dirname`, which an ES module has not. */
 const COMMON_JS =
@@ -42,7 +45,7 @@ const handlers = (): Record<string, string> => {
 export const bundleFunctions = (settings: Settings, folder: string): void => {
   const entryPoints = handlers();
   buildSync({
-    entryPoints: { ...entryPoints, [`${OCR_FOR}/child`]: join(ROOT, CHILD) },
+    entryPoints: { ...entryPoints, ...CHILDREN },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -34,6 +34,8 @@ const PAYMENTS_TIMEOUT = 150;
 /** MiB. A bundle with the SDK takes 85 to 146 of them. */
 const SMALL = 256;
 const MEDIUM = 512;
+/** A form of 6 MB, and beside it the process that looks for a code in a screenshot (lib/io/files/read-codes.ts). */
+const ROOMY = 1024;
 /** A mail of 40 MB is held as bytes, as text and sealed. */
 const LARGE = 1536;
 /** The same, and beside it the process that reads a picture (lib/io/files); memory buys processors too. */
@@ -86,7 +88,7 @@ export class Functions extends Construct {
         typeof IntakeEnv
       >,
       timeout: API_TIMEOUT,
-      memory: MEDIUM,
+      memory: ROOMY,
     });
     this.authorizer = this.add('authorizer', {
       description: 'Tells investigators by their tokens',

@@ -5,6 +5,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { overflow, violations } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { Keyboard } from '#test/support/keyboard.ts';
+import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
@@ -227,6 +228,34 @@ describe('a file of 6 MB', () => {
     expect(site.object(upload?.key ?? '').equals(bytes)).toBe(true);
     expect(new Set(elsewhere)).toEqual(new Set([new URL(site.url).origin, site.cloud.connection.endpoint]));
     expect([whileStored, refused]).toEqual([[], []]);
+    await page.context().close();
+  });
+});
+
+describe('a screenshot whose QR code holds a wallet', () => {
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('is shown as found on the check page, %s', async (_name, javaScriptEnabled) => {
+    const { ask } = wordsOf('en');
+    const page = await open('en', javaScriptEnabled);
+    for (const step of ['whom', 'came']) {
+      await page.waitForURL(`**/${step}?**`);
+      await goOn(page, 'en');
+    }
+
+    await page.setInputFiles('#files', pictured('code-en.png'));
+    await goOn(page, 'en');
+    for (const step of ['paid', 'carried', 'contact', 'partners']) {
+      await page.waitForURL(`**/${step}?**`);
+      await goOn(page, 'en');
+    }
+
+    await page.getByText(PICTURED['code-en.png'].wallet).waitFor();
+    await page.getByText(ask.check.pictures).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    // axe runs as a script of the page.
+    if (javaScriptEnabled) await look(page, ask.check.title);
     await page.context().close();
   });
 });

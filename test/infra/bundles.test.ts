@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FunctionSettings } from '#domain/settings.ts';
 import { ACCESS } from '#infra/access.ts';
 import { bundleFunctions } from '#infra/bundles.ts';
+import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
+import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
 import { exampleInput } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-bundles-'));
@@ -19,7 +21,7 @@ const MORE: Record<string, string[]> = {
     'swe.traineddata.gz',
     'tesseract-core-simd-lstm.wasm',
   ],
-  intake: ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
+  intake: ['codes-child.mjs', 'source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
 
@@ -44,6 +46,15 @@ describe('bundles', () => {
       expect(read(name, 'index.mjs'), name).not.toMatch(/TessBaseAPI|jpegImage|__substg1|traineddata/);
     }
     expect(read('process-files', 'child.mjs')).toMatch(/TessBaseAPI/);
+    expect(read('intake', 'codes-child.mjs')).not.toMatch(/TessBaseAPI|__substg1/);
+  });
+
+  it('of intake read the code of a screenshot in a process of its own', async () => {
+    const bytes = readFileSync(pictured('code-en.png'));
+
+    const read = await runIsolated(join(folder, 'intake/codes-child.mjs'), { bytes }, { memory: 450, seconds: 60 });
+
+    expect(read).toEqual({ ok: true, answer: [expect.stringContaining(PICTURED['code-en.png'].wallet)] });
   });
 
   it.each(names)('of %s hold nothing that is for development only', (name) => {

@@ -3,14 +3,11 @@ import { addressKind } from '#domain/extract/bitcoin-address.ts';
 import { type OcrLine, pageText } from '#domain/extract/ocr-page.ts';
 import { newRepairEffort, type RepairEffort, repairAddress, repairQuickly } from '#domain/extract/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
-import { pictureHeader } from '#domain/message/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture-message.ts';
 import { Ocr } from './ocr.ts';
-import { decodePixels, enlarged, halvedBelow, type Pixels } from './pixels.ts';
+import { enlarged, type Pixels, readPixels } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
 
-/** Longest shorter side that is read as it is: a phone's screen has up to 1,440 pixels, a photo of one three times as many. */
-const SHORTER_SIDE = 2_000;
 /** How a line is read again, one way after the other until an address is found: by how much enlarged, and how plainly. */
 const AGAIN = [
   { factor: 3, plainly: false },
@@ -55,10 +52,8 @@ const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] }
  * Only ever in a process of its own: what decoders do with a made picture, nobody knows.
  */
 export const readPicture = async (bytes: Uint8Array): Promise<PictureReading | null> => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = pictureHeader(buffer);
-  if (header === null) return null;
-  const pixels = halvedBelow(decodePixels(buffer, header), SHORTER_SIDE);
+  const pixels = readPixels(bytes);
+  if (pixels === null) return null;
   const codes = qrCodes(pixels);
   return { codes, ...readPage(await Ocr.load(), pixels) };
 };

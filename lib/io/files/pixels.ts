@@ -1,7 +1,7 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import type { Box } from '#domain/extract/ocr-page.ts';
-import type { PictureHeader } from '#domain/message/picture-header.ts';
+import { type PictureHeader, pictureHeader } from '#domain/message/picture-header.ts';
 
 /** A picture in shades of grey: a byte a pixel, line by line, white is 255. */
 export interface Pixels {
@@ -10,6 +10,8 @@ export interface Pixels {
   grey: Uint8Array;
 }
 
+/** Longest shorter side that is read as it is: a phone's screen has up to 1,440 pixels, a photo of one three times as many. */
+const SHORTER_SIDE = 2_000;
 /** Most MiB that the JPEG reader may take: it counts them itself. */
 const MAX_JPEG_MEMORY = 400;
 
@@ -76,6 +78,16 @@ export const halvedBelow = (pixels: Pixels, shorterSide: number): Pixels => {
     }
   }
   return halvedBelow({ width, height, grey }, shorterSide);
+};
+
+/**
+ * The pixels of a PNG or JPEG whose header has been found to be bounded, upright and of a phone's size; null where it is
+ * none. Only ever in a process of its own: what decoders do with a made picture, nobody knows.
+ */
+export const readPixels = (bytes: Uint8Array): Pixels | null => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = pictureHeader(buffer);
+  return header && halvedBelow(decodePixels(buffer, header), SHORTER_SIDE);
 };
 
 /** Cuts a box out of a picture with a margin, and enlarges it by a whole factor, between pixels in straight lines. */

@@ -54,6 +54,9 @@ const AnswersGiven = ({ site, answers, token }: StepProps) => {
   );
 };
 
+const hasPictures = ({ message }: Answers): boolean =>
+  message?.files.some(({ name }) => /\.(?:png|jpe?g)$/i.test(name)) ?? false;
+
 const Findings = ({ site, answers, token, check }: StepProps) => {
   const words = site.words.ask.check;
   const { language } = site.words;
@@ -77,6 +80,7 @@ const Findings = ({ site, answers, token, check }: StepProps) => {
       </h2>
       {nothing ? <p class="govuk-body">{words.nothing}</p> : <Summary rows={rows} />}
       {nothing ? null : <p class="govuk-body">{words.foundLead}</p>}
+      {hasPictures(answers) ? <p class="govuk-body">{words.pictures}</p> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={href(site, stepRoute('found', token, 'check'))}>
           {words.correct}

@@ -136,6 +136,8 @@ export const askEn: AskWords = {
     found: 'What we found in the message',
     foundLead: 'If something is wrong or missing, you can correct it. You can also send the report as it is.',
     nothing: 'We found no address to pay to, amount or deadline. The report is good without them.',
+    pictures:
+      'Text in pictures is read after you have sent the report. With the receipt code you can then see what was found in it.',
     wallet: 'Address to pay to',
     amount: 'Amount demanded',
     deadline: 'Deadline',

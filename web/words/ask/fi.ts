@@ -139,6 +139,8 @@ export const askFi: AskWords = {
     found: 'Tämän löysimme viestistä',
     foundLead: 'Jos jokin on väärin tai puuttuu, voit korjata sen. Voit myös lähettää ilmoituksen tällaisenaan.',
     nothing: 'Emme löytäneet maksuosoitetta, summaa tai määräaikaa. Ilmoitus kelpaa ilman niitäkin.',
+    pictures:
+      'Kuvien teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Kuittikoodilla näet silloin, mitä siitä löytyi.',
     wallet: 'Maksuosoite',
     amount: 'Vaadittu summa',
     deadline: 'Määräaika',

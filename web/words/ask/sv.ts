@@ -139,6 +139,8 @@ export const askSv: AskWords = {
     found: 'Det här hittade vi i meddelandet',
     foundLead: 'Om något är fel eller fattas kan du rätta det. Du kan också skicka anmälan som den är.',
     nothing: 'Vi hittade ingen betalningsadress, summa eller tidsfrist. Anmälan duger också utan dem.',
+    pictures:
+      'Text i bilder läses först när du har skickat anmälan. Med kvittokoden ser du sedan vad som hittades i den.',
     wallet: 'Betalningsadress',
     amount: 'Krävd summa',
     deadline: 'Tidsfrist',

@@ -56,6 +56,8 @@ export interface AskWords {
     found: string;
     foundLead: string;
     nothing: string;
+    /** Where there are pictures: of them only codes have been read. */
+    pictures: string;
     wallet: string;
     amount: string;
     deadline: string;

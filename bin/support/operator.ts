@@ -8,6 +8,7 @@ import { connect } from './connect.ts';
 export interface Operator extends RegisterPartner {
   doorbell: Queue;
   originals: Bucket;
+  inbox: Bucket;
 }
 
 /** What a secret's name begins with; the template says the same. */
@@ -18,34 +19,37 @@ interface Names {
   table: string;
   doorbell: string;
   originals: string;
+  inbox: string;
 }
 
 const operatorOf = (
   connection: Connection,
-  { table, doorbell, originals }: Names,
+  { table, doorbell, originals, inbox }: Names,
   allowLoopback: boolean,
 ): Operator => ({
   table: { client: ledgerClient(connection), name: table },
   secrets: secretsClient(connection),
   doorbell: { client: queueClient(connection), url: doorbell },
   originals: { client: objectsClient(connection), name: originals },
+  inbox: { client: objectsClient(connection), name: inbox },
   secretPrefix: SECRET_PREFIX,
   allowLoopback,
 });
 
 /**
  * Connects an operator's command: to the deployed hotline where HOTLINE_TABLE and HOTLINE_DOORBELL_QUEUE_URL name it
- * (with AWS's usual credentials; HOTLINE_ORIGINALS_BUCKET too, for what works on withdrawals), else to the one that runs on
- * this machine.
+ * (with AWS's usual credentials; HOTLINE_ORIGINALS_BUCKET too, for what works on withdrawals, and HOTLINE_INBOX_BUCKET, for
+ * what enters reports), else to the one that runs on this machine.
  */
 export const connectOperator = async (): Promise<Operator> => {
   const { HOTLINE_TABLE: table, HOTLINE_DOORBELL_QUEUE_URL: doorbell } = process.env;
-  const { HOTLINE_ORIGINALS_BUCKET: bucket = '' } = process.env;
+  const { HOTLINE_ORIGINALS_BUCKET: originals = '', HOTLINE_INBOX_BUCKET: inbox = '' } = process.env;
   if (table !== undefined && doorbell !== undefined) {
-    return operatorOf({}, { table, doorbell, originals: bucket }, false);
+    return operatorOf({}, { table, doorbell, originals, inbox }, false);
   }
   const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect();
   const connection = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
-  const { TableName = '', DoorbellQueueUrl = '', OriginalsBucket = '' } = outputs;
-  return operatorOf(connection, { table: TableName, doorbell: DoorbellQueueUrl, originals: OriginalsBucket }, true);
+  const { TableName = '', DoorbellQueueUrl = '', OriginalsBucket = '', InboxBucket = '' } = outputs;
+  const names = { table: TableName, doorbell: DoorbellQueueUrl, originals: OriginalsBucket, inbox: InboxBucket };
+  return operatorOf(connection, names, true);
 };

@@ -1,5 +1,12 @@
+import type { FunctionSettings } from '#domain/settings.ts';
 import type { Language } from '#domain/submission.ts';
-import { acceptReport, type Incoming, type IncomingFile, type Intake, type Receipt } from './accept-report.ts';
+import { writeAudit } from '#io/table/audit.ts';
+import { acceptReport, type Incoming, type IncomingFile, type Intake, idOf, type Receipt } from './accept-report.ts';
+
+/** Where what was told is entered. */
+export interface EnteringForVictim extends Intake {
+  settings: Pick<FunctionSettings, 'retention'>;
+}
 
 /** What someone told on the phone or handed in on paper, as staff write it down. */
 export interface Told {
@@ -16,15 +23,26 @@ export interface Told {
   circumstances: Omit<NonNullable<Incoming['circumstances']>, 'enteredBy'>;
 }
 
+const DAY = 86_400;
+
 /**
  * Enters a report for a victim who called or wrote on paper, and gives the receipt to read out to them.
  *
- * It goes the way of every form, and says, sealed, who wrote it down: the desk notes the deed in its audit.
+ * It goes the way of every form, and says, sealed, who wrote it down. The audit entry is written first: what cannot be
+ * recorded is not done.
  */
-export const enterForVictim = (intake: Intake, { entry, staff, circumstances, ...told }: Told): Promise<Receipt> =>
-  acceptReport(intake, {
+export const enterForVictim = async (
+  { settings, ...intake }: EnteringForVictim,
+  { entry, staff, circumstances, ...told }: Told,
+): Promise<Receipt> => {
+  const incoming: Incoming = {
     ...told,
     channel: 'form',
     identity: ['entered for a victim', staff, entry],
     circumstances: { ...circumstances, enteredBy: staff },
-  });
+  };
+  const { table, hashKey, now } = intake;
+  const deed = { who: staff, what: 'report.enter', about: idOf(hashKey, incoming), at: now.toISOString() };
+  await writeAudit(table, deed, Math.floor(now.getTime() / 1_000) + settings.retention.auditDays * DAY);
+  return acceptReport(intake, incoming);
+};

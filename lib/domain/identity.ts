@@ -50,6 +50,10 @@ export const normaliseCode = (typed: string, length: number = RECEIPT_LENGTH): s
   return plain.length === length && /^[0-9A-HJKMNP-TV-Z]+$/.test(plain) ? plain : null;
 };
 
+/** Reads a reference as people say it: `XXXX-XXXX`, or null where it is none. */
+export const normaliseReference = (typed: string): string | null =>
+  normaliseCode(typed, REFERENCE_LENGTH)?.replace(/^(.{4})/, '$1-') ?? null;
+
 /** What is stored of a receipt code: SHA-256 of its 24 characters, hex. */
 export const receiptHash = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterForVictim } from '#actions/enter-for-victim.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => site.close());
 
 it('a report told on the phone is a form of its own, saved once, that says who wrote it down', async () => {
   const { table, hashKey } = site;
-  const intake = { inbox: site.inbox, table, hashKey, now: new Date(site.clock.now()) };
+  const intake = { inbox: site.inbox, table, hashKey, now: new Date(site.clock.now()), settings: EXAMPLE_SETTINGS };
   const told = {
     entry: 'entry-1',
     staff: 'investigator-1',

@@ -41,3 +41,11 @@ export const reportOfReceipt = async (table: Table, hash: string): Promise<strin
   );
   return (Item?.report as string | undefined) ?? null;
 };
+
+/** The reports of a reference: one, in rare cases more, or none. */
+export const reportsOfReference = async (table: Table, reference: string): Promise<string[]> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.reference(reference), ConsistentRead: true }),
+  );
+  return [...((Item?.reports as Set<string> | undefined) ?? [])];
+};

@@ -1,0 +1,119 @@
+/** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Asked, askVictim } from '#actions/ask-victim.ts';
+import { enterForVictim } from '#actions/enter-for-victim.ts';
+import { type Told, tellVictims } from '#actions/tell-victims.ts';
+import { normaliseReference, sha256 } from '#domain/identity.ts';
+import { readSecret } from '#io/secrets.ts';
+import type { WordKind } from '#io/table/campaign-word.ts';
+import { reportsOfReference } from '#io/table/receipt.ts';
+import { readReport } from '#io/table/report.ts';
+import type { Table } from '#io/table/table.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { functionSettings, parseSettings } from '#settings';
+import { settings as operatorSettings } from '../settings.ts';
+import { connectOperator } from './support/operator.ts';
+import { run } from './support/run.ts';
+import { readTold } from './support/told-files.ts';
+
+const USAGE = `npm run victims -- COMMAND [--by NAME]
+  ask REPORT QUESTION                 its sender sees it on coming back, and may answer; write in the report's language
+  notice CAMPAIGN --fi TEXT --sv TEXT --en TEXT     to all who reported the campaign
+  publish CAMPAIGN --fi TEXT --sv TEXT --en TEXT    what a lead knows about its message: the latest is shown
+  enter FILE                          a report by telephone or on paper, written down as in examples/told.yaml
+REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, or a report of it.`;
+
+/** What the template calls the key of keyed hashes. */
+const HASH_KEY_SECRET = 'hotline-hash-key';
+
+const REFUSALS: Record<((Asked | Told) & { ok: false })['reason'], string> = {
+  empty: 'Write the question.',
+  'too-long': 'This is too long to be read on a phone: 1,000 characters for a question, 2,000 for a notice.',
+  'no-such-report': 'There is no such report, or it is being withdrawn.',
+  'no-such-campaign': 'There is no such campaign.',
+  'language-missing': 'Write it in every language that the hotline speaks.',
+  'at-this-moment': 'Others wrote to them at this moment: try again.',
+};
+
+const refuse = ({ reason }: (Asked | Told) & { ok: false }): never => {
+  throw new StartProblem(REFUSALS[reason], USAGE);
+};
+
+/** The id of a report by its reference, or by itself. */
+const reportOf = async (table: Table, typed: string): Promise<string> => {
+  const reference = normaliseReference(typed);
+  const [id, ...others] = reference === null ? [] : await reportsOfReference(table, reference);
+  if (others.length > 0) {
+    throw new StartProblem(
+      `${reference} is the reference of several reports.`,
+      `Name one: ${[id, ...others].join(', ')}`,
+    );
+  }
+  return id ?? typed;
+};
+
+/** The id of a campaign by itself, or by a report of it. */
+const campaignOf = async (table: Table, typed: string): Promise<string> =>
+  (await readReport(table, await reportOf(table, typed)))?.campaign ?? typed;
+
+const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staff: string, path: string) => {
+  const { told, files, yaml } = await readTold(path);
+  const { text, language, partners, contact, files: _files, fromMemory, ...circumstances } = told;
+  const hashKey = await readSecret(operator.secrets, HASH_KEY_SECRET);
+  const settings = functionSettings(parseSettings(operatorSettings));
+  const { reference, receiptCode, again } = await enterForVictim(
+    { table: operator.table, inbox: operator.inbox, hashKey, now: new Date(), settings },
+    {
+      // The same file with the same scans, entered twice, is one report.
+      entry: sha256(Buffer.concat([yaml, ...files.map(({ bytes }) => Buffer.from(sha256(bytes)))])),
+      staff,
+      language,
+      text,
+      files,
+      partners: partners === 'yes',
+      contact,
+      circumstances: { ...circumstances, ...(fromMemory === 'yes' ? { fromMemory: true } : {}) },
+    },
+  );
+  console.log(`reference     ${reference}\nreceipt code  ${receiptCode}`);
+  console.log(
+    again ? 'It was entered before, as it stands.' : 'Read both out, or write them down for whoever told you.',
+  );
+  console.log(`Then delete ${path} and what it names: the hotline has sealed them.`);
+};
+
+const main = async (): Promise<void> => {
+  const text = { type: 'string', default: '' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { fi: text, sv: text, en: text, by: { type: 'string' } },
+  });
+  const [command, first = '', question = ''] = positionals;
+  if (command === undefined) return console.log(USAGE);
+  const who = values.by ?? `operator ${userInfo().username}`;
+  const operator = await connectOperator();
+  const { table } = operator;
+  const deps = { table, settings: functionSettings(parseSettings(operatorSettings)), clock: () => new Date() };
+  const tell = async (kind: WordKind): Promise<void> => {
+    const { fi, sv, en } = values;
+    const told = await tellVictims(deps, { who, kind, campaign: await campaignOf(table, first), text: { fi, sv, en } });
+    console.log(told.ok ? `${kind} ${told.at}` : refuse(told));
+  };
+  switch (command) {
+    case 'ask': {
+      const asked = await askVictim(deps, { who, report: await reportOf(table, first), question });
+      return console.log(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
+    }
+    case 'notice':
+      return tell('notice');
+    case 'publish':
+      return tell('known');
+    case 'enter':
+      return enter(operator, who, first);
+    default:
+      throw new StartProblem(`There is no command "${command}".`, USAGE);
+  }
+};
+
+await run(main);

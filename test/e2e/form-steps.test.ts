@@ -232,6 +232,53 @@ describe('a file of 6 MB', () => {
   });
 });
 
+describe('a file that is being stored', () => {
+  it.each(LANGUAGES)(
+    'can be cancelled by the keyboard, which is said, and nothing of it stays, in %s',
+    async (language) => {
+      const { ask } = wordsOf(language);
+      const { storing } = ask.message.files;
+      const page = await open(language, true);
+      for (const step of ['whom', 'came']) {
+        await page.waitForURL(`**/${step}?**`);
+        await goOn(page, language);
+      }
+      // Storage takes the first file, and never answers to the second.
+      let asked = 0;
+      const silent = Promise.withResolvers<void>();
+      await page.route(`${site.cloud.connection.endpoint}/**`, (route) => {
+        asked += 1;
+        if (asked === 1) return route.continue();
+        silent.resolve();
+        return undefined;
+      });
+      const files = ['one.eml', 'two.eml', 'three.eml'].map((name, n) => ({
+        name,
+        mimeType: 'message/rfc822',
+        buffer: Buffer.alloc(3_000_000, n),
+      }));
+
+      await page.setInputFiles('#files', files);
+      await silent.promise;
+      const whileStored = await violations(page);
+      await page.focus('#files');
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: storing.cancel }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+
+      await page.getByText(`${storing.cancelled} two.eml, three.eml. ${storing.kept} one.eml`).waitFor();
+      expect(await page.getByRole('status').textContent()).toContain(storing.cancelled);
+      await page.locator('#files:focus').waitFor();
+      expect([whileStored, await overflow(page), await page.locator('progress').isVisible()]).toEqual([[], 0, false]);
+      await goOn(page, language);
+      await page.waitForURL('**/paid?**');
+      const parts = site.cloud.buckets.list('inbox', { prefix: 'draft/' }).filter(({ key }) => key.includes('/file-'));
+      expect(parts).toHaveLength(1);
+      await page.context().close();
+    },
+  );
+});
+
 describe('a screenshot whose QR code holds a wallet', () => {
   it.each([
     ['with JavaScript', true],

@@ -97,6 +97,9 @@ export interface Storing {
   sending: string;
   kept: string;
   failed: string;
+  /** On the button that ends it, and said when it did, before the names. */
+  cancel: string;
+  cancelled: string;
 }
 
 /** Files, as many as the reader likes to choose at once; `most` bytes in all, which the page's script checks too. */
@@ -123,6 +126,8 @@ export const FileInput = ({
       data-sending={storing?.sending}
       data-kept={storing?.kept}
       data-failed={storing?.failed}
+      data-cancel={storing?.cancel}
+      data-cancelled={storing?.cancelled}
       aria-describedby={describedBy(field)}
       aria-invalid={field.error ? true : undefined}
     />

@@ -63,6 +63,8 @@ export const askEn: AskWords = {
         sending: 'Sending:',
         kept: 'Saved:',
         failed: 'The file did not reach us. Please choose it again.',
+        cancel: 'Cancel sending',
+        cancelled: 'Cancelled, not saved:',
       },
     },
     noPictures: 'Do not send intimate pictures, only the message. They are not needed for the report.',

@@ -66,6 +66,8 @@ export const askFi: AskWords = {
         sending: 'Lähetetään:',
         kept: 'Tallessa:',
         failed: 'Tiedosto ei tullut perille. Valitse se uudelleen.',
+        cancel: 'Keskeytä lähetys',
+        cancelled: 'Keskeytetty, ei tallennettu:',
       },
     },
     noPictures: 'Älä lähetä intiimejä kuvia, vain viesti. Kuvia ei tarvita ilmoitukseen.',

@@ -66,6 +66,8 @@ export const askSv: AskWords = {
         sending: 'Skickas:',
         kept: 'Sparat:',
         failed: 'Filen kom inte fram. Välj den på nytt.',
+        cancel: 'Avbryt sändningen',
+        cancelled: 'Avbrutet, inte sparat:',
       },
     },
     noPictures: 'Skicka inga intima bilder, bara meddelandet. Bilderna behövs inte för anmälan.',

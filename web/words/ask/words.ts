@@ -24,7 +24,7 @@ export interface AskWords {
       drop: (name: string) => string;
       tooLarge: (reportAddress: string) => string;
       /** What the page's script says while it stores files that are too large for the form. */
-      storing: { hint: string; sending: string; kept: string; failed: string };
+      storing: { hint: string; sending: string; kept: string; failed: string; cancel: string; cancelled: string };
     };
     /** Stands before the file field. */
     noPictures: string;

@@ -120,14 +120,16 @@ export const judgeFiles = (
   const named = files.map(({ name, bytes }) => ({ name: safeFileName(name), bytes }));
   const errors: FormError[] = [];
   const taken: FormFile[] = [];
+  const tooMuch = { field: FIELD.files, text: site.words.ask.errors.total(site.settings.mail.reportAddress) };
   let total = kept.reduce((sum, { size }) => sum + size, 0);
+  // Browsers store files by themselves, each within its own limit.
+  if (total > MAX_DRAFT_BYTES) errors.push(tooMuch);
   for (const file of named) {
     total += file.bytes.length;
     if (!isKnown(file.name)) errors.push({ field: FIELD.files, text: site.words.errors.wrongType(file.name) });
     else if (file.bytes.length === 0) errors.push(errorOf(site, { reason: 'empty-file', name: file.name }));
-    else if (total > MAX_DRAFT_BYTES) {
-      errors.push({ field: FIELD.files, text: site.words.ask.errors.total(site.settings.mail.reportAddress) });
-    } else taken.push(file);
+    else if (total > MAX_DRAFT_BYTES) errors.push(tooMuch);
+    else taken.push(file);
   }
   if (moreFiles || kept.length + taken.length > MAX_UPLOADS) {
     errors.push(errorOf(site, { reason: 'too-many-files' }));

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_UPLOAD, sealPart } from '#domain/draft.ts';
+import { LARGEST_UPLOAD } from '#domain/draft.ts';
 import { sha256 } from '#domain/identity.ts';
 import { FilledForm, stepOf } from '#test/support/filled-form.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { partOf, permitFor as permit, store, storeFile } from '#test/support/stored-file.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;
@@ -12,27 +13,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => site.emptyInbox());
 
-const NONCE = Buffer.alloc(12, 7);
-const partOf = (bytes: Uint8Array): string => `file-${sha256(bytes)}`;
-
-const permitFor = (form: FilledForm, part: string): Promise<Response> =>
-  fetch(`${site.url}/fi/report/upload`, { method: 'POST', body: new URLSearchParams({ token: form.token, part }) });
-
-/** Posts bytes to storage as the page's script does, under the permit for a part. */
-const store = async (permit: Response, sealed: Uint8Array): Promise<Response> => {
-  const { url, fields } = await permit.json();
-  const body = new FormData();
-  for (const [name, value] of Object.entries<string>(fields)) body.append(name, value);
-  body.append('file', new Blob([new Uint8Array(sealed)]));
-  return fetch(url, { method: 'POST', body });
-};
-
-const stored = async (form: FilledForm, bytes: Buffer): Promise<string> => {
-  const part = partOf(bytes);
-  const response = await store(await permitFor(form, part), sealPart(form.token, part, bytes, NONCE));
-  expect(response.status).toBe(204);
-  return part;
-};
+const permitFor = (form: FilledForm, part: string): Promise<Response> => permit(site, form.token, part);
+const stored = (form: FilledForm, bytes: Buffer): Promise<string> => storeFile(site, form.token, bytes);
 
 describe('a file that is too large for the form', () => {
   it('is stored by the browser, sealed under the page’s key, and submitted byte for byte', async () => {
@@ -85,6 +67,19 @@ describe('a file that is too large for the form', () => {
     expect(html).toContain('Maksa heti');
   });
 
+  it('is one too many where all of them are over 40 MB, until one is taken out', async () => {
+    const form = new FilledForm(site);
+    const parts = [await stored(form, Buffer.alloc(21_000_000, 1)), await stored(form, Buffer.alloc(21_000_000, 2))];
+    const uploaded = JSON.stringify(parts.map((part, n) => ({ part, name: `${n}.png` })));
+
+    const { status, html } = await form.answer('message', { text: '', uploaded });
+    const after = await form.answer('message', { text: '', [`drop-${parts[0]}`]: 'yes' });
+
+    const { ask } = wordsOf('fi');
+    expect([status, html]).toEqual([422, expect.stringContaining(ask.errors.total('report@hotline.example'))]);
+    expect(stepOf(after)).toBe('paid');
+  });
+
   it.each(['[', '{}', '[1]', JSON.stringify(Array(11).fill({ part: 'file-', name: 'a.eml' }))])(
     'is none where the list is no list: %s',
     async (uploaded) => {
@@ -111,8 +106,8 @@ describe('storage', () => {
     ['a report', 'report/1'],
     ["another's draft", 'draft/other/message'],
   ])('takes nothing into %s', async (_name, key) => {
-    const permit = await (await permitFor(new FilledForm(site), part)).json();
-    const forged = { ...permit, fields: { ...permit.fields, key } };
+    const given = await (await permitFor(new FilledForm(site), part)).json();
+    const forged = { ...given, fields: { ...given.fields, key } };
 
     const refused = await store(Response.json(forged), Buffer.alloc(100));
 

@@ -16,6 +16,7 @@ import { reportNaming } from '#test/support/made-report.ts';
 import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/own-report.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { storeFile } from '#test/support/stored-file.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;
@@ -42,6 +43,9 @@ const lookAgain = async (addresses: readonly string[]): Promise<void> => {
     await rollUpTotals(table, { kind: 'wallet', id }, clock());
   }
 };
+
+/** The token under which a page's script stores large files. */
+const tokenIn = (html: string): string => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 const sealed = (report: string): string[] =>
   site.cloud.buckets.list('originals', { prefix: `originals/${report}/` }).map(({ key }) => key);
@@ -132,6 +136,57 @@ describe('adding evidence', () => {
     expect(sealed(report.id)).toHaveLength(2);
     const stored = sealed(report.id).map((key) => site.cloud.buckets.get('originals', key)?.body);
     for (const body of stored) expect(body?.toString('latin1')).toMatch(/^age-encryption\.org\/v1/);
+  });
+
+  it('takes a large file that the page’s script stored, sealed byte for byte, and has it read', async () => {
+    const { report, code } = await entered(50);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const bytes = Buffer.concat([Buffer.from('Subject: x\n\nMaksa'), Buffer.alloc(6_000_000, 97)]);
+    const part = await storeFile(site, token, bytes);
+
+    const uploaded = JSON.stringify([{ part, name: '../kirje.eml' }]);
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Ja tämä.' });
+
+    expect([status, html]).toEqual([200, expect.stringContaining(mine.added)]);
+    expect(html).toContain('kirje.eml');
+    expect(html).not.toContain('../');
+    expect(sealed(report.id)).toHaveLength(2);
+    const copies = site.cloud.buckets.list('inbox', { prefix: `more/${report.id}/` });
+    const parts = copies.flatMap(({ key }) => JSON.parse(site.object(key).toString()).parts);
+    const large = parts.find(({ name }) => name === 'kirje.eml');
+    expect(copies).toHaveLength(2);
+    expect(Buffer.from(large.contentBase64, 'base64').equals(bytes)).toBe(true);
+  });
+
+  it('keeps what was written and stored where something has to be corrected', async () => {
+    const { report, code } = await entered(51);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const part = await storeFile(site, token, Buffer.from('kuva'));
+    const add = { code, token, uploaded: JSON.stringify([{ part, name: 'kuva.png' }]), text: 'Kerron lisää.' };
+
+    const { status, html } = await post('/mine/add', { ...add, files: new File(['x'], 'virus.exe') });
+
+    expect([status, html]).toEqual([422, expect.stringContaining('Kerron lisää.')]);
+    expect([tokenIn(html), html.includes(part)]).toEqual([token, true]);
+    expect(sealed(report.id)).toEqual([]);
+  });
+
+  it.each([
+    ['was never stored', async (token: string) => ({ token, part: `file-${'0'.repeat(64)}` })],
+    [
+      'lies under another page’s token',
+      async (token: string) => ({ token, part: await storeFile(site, site.token(), Buffer.from('x')) }),
+    ],
+    ['is named by nobody’s token', async () => ({ token: 'a.b.c', part: `file-${'0'.repeat(64)}` })],
+  ])('asks again for a file that %s, and adds nothing', async (_name, wish) => {
+    const { report, code } = await entered(52);
+    const { token, part } = await wish(tokenIn((await post('/mine', { code })).html));
+
+    const uploaded = JSON.stringify([{ part, name: 'kuva.png' }]);
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Lisää' });
+
+    expect([status, html]).toEqual([422, expect.stringContaining(wordsOf('fi').errors.chooseAgain)]);
+    expect(sealed(report.id)).toEqual([]);
   });
 
   it('of nothing says so', async () => {

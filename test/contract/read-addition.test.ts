@@ -141,14 +141,14 @@ describe('what is added to a report', () => {
     expect((await seen(added('early'))).reports).toBe(1);
   });
 
-  it('that holds a picture is handed to who reads those', async () => {
+  it('that is a picture is handed to who reads those, and the text beside it is read at once', async () => {
     const { code } = await enterOwn(site, 8);
     const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000258000003200806000000', 'hex');
     await add(code, added('beside a picture'), new File([png], 'kuva.png'));
 
     await readAdded();
 
-    expect((await seen(added('beside a picture'))).reports).toBe(0);
+    expect((await seen(added('beside a picture'))).reports).toBe(1);
     expect(site.cloud.queues.receive('files', { max: 1 })).toHaveLength(1);
   });
 });

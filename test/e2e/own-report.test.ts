@@ -52,6 +52,9 @@ const look = async (page: Page, what: string): Promise<void> => {
 const press = (page: Page, name: string): Promise<unknown> =>
   Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name, exact: true }).click()]);
 
+/** What the page says was done; a file field has a line of its own. */
+const noticeOf = (page: Page): Promise<string | null> => page.locator('p.hl-note[role=status]').textContent();
+
 describe('coming back with the code', () => {
   it.each(LANGUAGES)(
     'shows, takes and withdraws, 320 px wide, with nothing for axe to find, in %s',
@@ -68,15 +71,15 @@ describe('coming back with the code', () => {
       await look(page, 'an empty answer');
       await page.fill('#answer', 'V1');
       await press(page, mine.questions.send);
-      expect(await page.getByRole('status').textContent()).toBe(mine.questions.thanks);
+      expect(await noticeOf(page)).toBe(mine.questions.thanks);
       await page.fill('#text', 'V2');
       await press(page, mine.add.send);
-      expect(await page.getByRole('status').textContent()).toBe(mine.added);
+      expect(await noticeOf(page)).toBe(mine.added);
       await press(page, mine.withdraw.send);
       await look(page, 'withdrawn');
       await press(page, mine.withdrawn.back);
 
-      expect(await page.getByRole('status').textContent()).toBe(mine.withdrawn.kept);
+      expect(await noticeOf(page)).toBe(mine.withdrawn.kept);
       await page.context().close();
     },
   );
@@ -94,14 +97,38 @@ describe('coming back with the code', () => {
 
     await act(mine.open, FIELD.code, code);
     await act(mine.questions.send, FIELD.answer, 'V1');
-    const thanks = await page.getByRole('status').textContent();
+    const thanks = await noticeOf(page);
     await act(mine.add.send, FIELD.text, 'V2');
     await act(mine.withdraw.send);
     const withdrawn = await page.locator('#withdrawn').textContent();
     await act(mine.withdrawn.back);
 
     expect([thanks, withdrawn]).toEqual([mine.questions.thanks, mine.withdrawn.heading]);
-    expect(await page.getByRole('status').textContent()).toBe(mine.withdrawn.kept);
+    expect(await noticeOf(page)).toBe(mine.withdrawn.kept);
+    await page.context().close();
+  });
+});
+
+describe('adding a file of 6 MB', () => {
+  it.each(LANGUAGES)('stores it with its progress, and adds it to the report, in %s', async (language) => {
+    const { mine, ask } = wordsOf(language);
+    const code = await reported(20 + LANGUAGES.indexOf(language));
+    const page = await open(language, true);
+    const refused: string[] = [];
+    page.on('console', (message) => void refused.push(...(message.type() === 'error' ? [message.text()] : [])));
+    await page.fill('#code', code);
+    await press(page, mine.open);
+
+    const hint = await page.locator('#files-hint').textContent();
+    await page.setInputFiles('#files', { name: 'large.png', mimeType: 'image/png', buffer: Buffer.alloc(6_000_000) });
+    const whileStored = await violations(page);
+    await page.getByText(`${ask.message.files.storing.kept} large.png`).waitFor();
+    await press(page, mine.add.send);
+
+    expect(hint).toBe(mine.add.files.storing.hint);
+    expect(await noticeOf(page)).toBe(mine.added);
+    expect(await page.locator('#kept ~ ul').textContent()).toContain('large.png');
+    expect([whileStored, refused]).toEqual([[], []]);
     await page.context().close();
   });
 });

@@ -24,7 +24,7 @@ export const NoticesSection = ({ site, mine }: SectionProps) => {
 };
 
 const AskedQuestion = (props: SectionProps & { asked: Mine['questions'][number]; next: boolean }) => {
-  const { site, errors, asked, next } = props;
+  const { site, errors, asked, next, answer = '' } = props;
   const { questions } = site.words.mine;
   const when = (moment: string): string => momentInWords(moment, site.words.language, site.settings.timeZone);
   return (
@@ -35,7 +35,7 @@ const AskedQuestion = (props: SectionProps & { asked: Mine['questions'][number];
       {next ? (
         <CodeForm {...props} to={ROUTE.reply}>
           <input type="hidden" name={FIELD.asked} value={asked.askedAt} />
-          <TextArea name={FIELD.answer} rows={4} value="" {...questions.answer} error={errors?.[FIELD.answer]} />
+          <TextArea name={FIELD.answer} rows={4} value={answer} {...questions.answer} error={errors?.[FIELD.answer]} />
           <button class="govuk-button" type="submit">
             {questions.send}
           </button>

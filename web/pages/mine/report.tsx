@@ -7,6 +7,7 @@ import { ROUTE } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { NoticesSection, QuestionsSection } from './from-investigators.tsx';
 import {
+  type Adding,
   AddSection,
   FoundSection,
   KeptSection,
@@ -17,15 +18,20 @@ import {
 } from './sections.tsx';
 
 /** One's own report: its state, what was found, what is kept, and what can be done about it. */
-export const ReportPage = (props: SectionProps & { notice?: string | undefined }) => {
-  const { site, mine, notice, errors = {} } = props;
+export const ReportPage = (props: SectionProps & { notice?: string | undefined; adding: Adding }) => {
+  const { site, mine, notice, adding, errors = {} } = props;
   const { words } = site;
   const { reference, receivedAt, state, withdrawal } = mine;
   const wrong = Object.entries(errors).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
   const title = reference === null ? words.mine.title : words.mine.report(reference);
   const known = state !== 'received';
   return (
-    <Layout site={site} title={wrong.length > 0 ? `${words.errorPrefix}${title}` : title} route={ROUTE.mine}>
+    <Layout
+      site={site}
+      title={wrong.length > 0 ? `${words.errorPrefix}${title}` : title}
+      route={ROUTE.mine}
+      token={adding.token}
+    >
       {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
       <h1 class="govuk-heading-l">{title}</h1>
       {notice ? (

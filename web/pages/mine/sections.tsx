@@ -1,15 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { LARGEST_UPLOAD } from '#domain/draft.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
 import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
 import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
 import { findingsInWords, type Mine, sizeInWords } from '#web/mine.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 
+/** What stands in the form that adds something: nothing at first, what was written and stored when it comes back. */
+export interface Adding {
+  /** Under which the page's script stores files that are too large for the form. */
+  token: string;
+  text: string;
+  stored: readonly { part: string; name: string }[];
+}
+
 export interface SectionProps {
   site: Site;
   mine: Mine;
   /** What has to be corrected, by field. */
   errors?: Partial<Record<string, string>>;
+  /** An answer to a question that has to be corrected. */
+  answer?: string | undefined;
 }
 
 export const Section = ({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) => (
@@ -75,19 +87,35 @@ export const KeptSection = ({ site, mine }: SectionProps) => {
 };
 
 /** Where evidence is added. */
-export const AddSection = (props: SectionProps) => {
+export const AddSection = ({ adding, ...props }: SectionProps & { adding: Adding }) => {
   const { site, errors } = props;
   const { add } = site.words.mine;
+  const { files } = site.words.ask.message;
+  const { reportAddress } = site.settings.mail;
   return (
     <Section id="add" heading={add.heading}>
       <CodeForm {...props} to={ROUTE.add}>
-        <TextArea name={FIELD.text} rows={4} value="" {...add.text} error={errors?.[FIELD.text]} />
+        <input type="hidden" name={FIELD.token} value={adding.token} />
+        <input
+          type="hidden"
+          name={FIELD.uploaded}
+          value={adding.stored.length > 0 ? JSON.stringify(adding.stored) : ''}
+        />
+        <TextArea name={FIELD.text} rows={4} value={adding.text} {...add.text} error={errors?.[FIELD.text]} />
         <FileInput
           name={FIELD.files}
-          {...add.files}
+          label={add.files.label}
+          hint={add.files.hint}
           accept={[...STEP_FILE_ENDINGS, 'image/*'].join()}
-          most={4 * 1024 * 1024}
-          tooLarge={site.words.errors.tooLarge(site.settings.mail.reportAddress)}
+          most={MAX_SUBMISSION_BYTES}
+          tooLarge={site.words.errors.tooLarge(reportAddress)}
+          storing={{
+            at: href(site, ROUTE.upload),
+            largest: LARGEST_UPLOAD,
+            tooLarge: files.tooLarge(reportAddress),
+            ...files.storing,
+            ...add.files.storing,
+          }}
           error={errors?.[FIELD.files]}
         />
         <button class="govuk-button" type="submit">

@@ -50,7 +50,14 @@ export const mineEn: MineWords = {
       label: 'A new message or anything else',
       hint: 'For example, another message from the extorter. It is encrypted for investigators at once.',
     },
-    files: { label: 'File', hint: 'Up to 4 MB. Do not send intimate pictures.' },
+    files: {
+      label: 'File',
+      hint: 'Up to 4 MB. Do not send intimate pictures.',
+      storing: {
+        hint: 'Up to 25 MB for each file. Do not send intimate pictures.',
+        failed: 'The file did not reach us. Open the report again with your code, and choose the file once more.',
+      },
+    },
     send: 'Add to the report',
   },
   added: 'What you added is safe with us.',

@@ -50,7 +50,15 @@ export const mineFi: MineWords = {
       label: 'Uusi viesti tai muu tieto',
       hint: 'Esimerkiksi kiristäjän uusi viesti. Salataan heti tutkijoita varten.',
     },
-    files: { label: 'Tiedosto', hint: 'Enintään 4 Mt. Älä lähetä intiimejä kuvia.' },
+    files: {
+      label: 'Tiedosto',
+      hint: 'Enintään 4 Mt. Älä lähetä intiimejä kuvia.',
+      storing: {
+        hint: 'Enintään 25 Mt tiedostoa kohti. Älä lähetä intiimejä kuvia.',
+        failed:
+          'Tiedosto ei tullut perille. Avaa ilmoitus uudelleen kuittikoodilla ja valitse tiedosto sitten uudelleen.',
+      },
+    },
     send: 'Lisää ilmoitukseen',
   },
   added: 'Lisäyksesi on tallessa.',

@@ -50,7 +50,14 @@ export const mineSv: MineWords = {
       label: 'Ett nytt meddelande eller annat',
       hint: 'Till exempel ett nytt meddelande från utpressaren. Krypteras genast för utredarna.',
     },
-    files: { label: 'Fil', hint: 'Högst 4 MB. Skicka inga intima bilder.' },
+    files: {
+      label: 'Fil',
+      hint: 'Högst 4 MB. Skicka inga intima bilder.',
+      storing: {
+        hint: 'Högst 25 MB per fil. Skicka inga intima bilder.',
+        failed: 'Filen kom inte fram. Öppna anmälan på nytt med kvittokoden och välj filen igen.',
+      },
+    },
     send: 'Lägg till i anmälan',
   },
   added: 'Ditt tillägg är sparat.',

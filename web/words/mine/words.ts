@@ -32,7 +32,17 @@ export interface MineWords {
     part: (part: string) => string;
     consent: { yes: string; no: string };
   };
-  add: { heading: string; text: { label: string; hint: string }; files: { label: string; hint: string }; send: string };
+  add: {
+    heading: string;
+    text: { label: string; hint: string };
+    files: {
+      label: string;
+      hint: string;
+      /** In place of what the form says, where the page's script stores large files. */
+      storing: { hint: string; failed: string };
+    };
+    send: string;
+  };
   added: string;
   nothingToAdd: string;
   tooMuch: string;

@@ -52,7 +52,8 @@ const languageOf = (path: string, acceptLanguage: string | undefined): Language 
 
 /** Reads an event of a REST API's proxy integration. */
 export const readRequest = (event: APIGatewayProxyEvent): HttpRequest => {
-  const path = trimmed(event.pathParameters?.proxy ?? '');
+  // The resource is a fixed path, or one whose end `{proxy+}` stands for.
+  const path = trimmed(event.resource.replace('{proxy+}', () => event.pathParameters?.proxy ?? ''));
   const headers = Object.fromEntries(
     Object.entries(strings(event.headers)).map(([name, value]) => [name.toLowerCase(), value]),
   );

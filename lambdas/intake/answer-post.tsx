@@ -1,4 +1,5 @@
 import { QUESTIONS, type Question } from '#domain/answers.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -6,9 +7,7 @@ import { renderDocument } from '#web/document.tsx';
 import { NotFoundPage } from '#web/pages/not-found.tsx';
 import { ROUTE, stepRoute } from '#web/site.ts';
 import { answerCheck } from './answer-check.tsx';
-import { answerContest } from './answer-contest.tsx';
-import { answerForm } from './answer-form.tsx';
-import { answerMine, type MineDesk } from './answer-mine.tsx';
+import { answerForm, type FormDesk } from './answer-form.tsx';
 import { answerProgram } from './answer-program.ts';
 import { answerStep } from './answer-step.tsx';
 import { answerUpload } from './answer-upload.ts';
@@ -16,13 +15,13 @@ import { answerUpload } from './answer-upload.ts';
 /** Where programs report. */
 const PROGRAMS = '/reports';
 
-/** Everything that is asked of one's own report. */
-const MINE: readonly string[] = [ROUTE.mine, ROUTE.add, ROUTE.reply, ROUTE.withdraw, ROUTE.keep, ROUTE.pdf];
-
 const questionAt = (route: string): Question | undefined => QUESTIONS.find((question) => route === stepRoute(question));
 
-/** Answers a POST of the public side. */
-export const answerPost = async (request: HttpRequest, desk: MineDesk): Promise<HttpResponse> => {
+/** Answers a POST that hands something in: the form, its files, and programs. */
+export const answerPost = async (
+  request: HttpRequest,
+  desk: FormDesk & { originals: Bucket },
+): Promise<HttpResponse> => {
   if (request.path === PROGRAMS) return answerProgram(request, desk);
   const site = siteOf(request, desk.settings);
   const prefix = `/${site.words.language}`;
@@ -30,8 +29,6 @@ export const answerPost = async (request: HttpRequest, desk: MineDesk): Promise<
   if (route === ROUTE.report) return answerForm(request, desk);
   if (route === stepRoute('check')) return answerCheck(request, desk);
   if (route === ROUTE.upload) return answerUpload(request, desk);
-  if (MINE.includes(route)) return answerMine(request, desk, route);
-  if (route === ROUTE.contest) return answerContest(request, desk);
   const question = questionAt(route);
   if (question !== undefined) return answerStep(request, desk, question);
   return pageResponse(renderDocument(<NotFoundPage site={site} />), site, 404);

@@ -54,6 +54,8 @@ export interface Access {
   rows?: Partial<Record<RowKind, RowVerb[]>>;
   /** Of some kinds of rows only these attributes, beside the key. */
   columns?: Partial<Record<RowKind, string[]>>;
+  /** The same of what is written, where that is less. */
+  writes?: Partial<Record<RowKind, Partial<Record<'put' | 'update', string[]>>>>;
   /** Indexes that may be queried, with the prefix of the partition key that is asked for. */
   indexes?: Partial<Record<keyof typeof INDEXES, 'DAY' | 'CAMPAIGN' | 'DUE'>>;
   inbox?: Partial<Record<keyof typeof INBOX, ObjectVerb[]>>;
@@ -69,6 +71,7 @@ export interface Access {
 export type FunctionName =
   | 'pages'
   | 'intake'
+  | 'own'
   | 'authorizer'
   | 'process-report'
   | 'process-files'
@@ -101,7 +104,7 @@ const ACKNOWLEDGED = [
   'withheld',
 ];
 
-/** What of a report the one who sent it is shown, and what withdrawing and adding write. */
+/** What of a report the one who sent it is shown. */
 const OWN = [
   'id',
   'reference',
@@ -125,6 +128,9 @@ const OWN = [
   'question',
   'answer',
 ];
+
+/** What adding evidence writes: a row of its own. */
+const ADDED = ['addition', 'expires'];
 
 /** What entering a report takes. */
 const ENTERING: Access = {
@@ -166,20 +172,36 @@ export const ACCESS: Record<FunctionName, Access> = {
     rows: {
       TOKEN: ['get', 'put'],
       'WORK#load': ['get'],
-      RECEIPT: ['get', 'put'],
+      RECEIPT: ['put'],
+      // A form that is sent again with more to say: what is said of it by now, and what is added to it.
+      REPORT: ['get', 'query', 'put'],
+      CAMPAIGN: ['get', 'query'],
+    },
+    columns: { REPORT: OWN },
+    writes: { REPORT: { put: ADDED } },
+    originals: ['put'],
+    // Never read again: what is submitted is out of the public side's hands.
+    inbox: { report: ['put'], later: ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
+    secrets: ['hashKey', 'pageKey'],
+  },
+  own: {
+    rows: {
+      RECEIPT: ['get'],
       // One's own report, by its code: what was found, what is sealed, and its withdrawal.
       REPORT: ['get', 'query', 'put', 'update'],
       'WORK#withdraw': ['put', 'delete'],
       'WORK#totals': ['update'],
-      WALLET: ['update'],
+      WALLET: ['put', 'update'],
       CAMPAIGN: ['get', 'query', 'update'],
     },
     columns: { REPORT: OWN },
+    // What a report says can be hidden by it, and never changed.
+    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'question', 'answer'] } },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,
-    // Never read again: what is submitted is out of the public side's hands.
-    inbox: { report: ['put'], later: ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
+    // Large files that a page's script stored under its token, on their way into the report.
+    inbox: { more: ['put'], draft: ['get', 'list'] },
     secrets: ['hashKey', 'pageKey'],
   },
   authorizer: {},
@@ -288,7 +310,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   sweep: {
     rows: {
-      // It destroys what is withdrawn: it sees the row that says what to destroy, and nothing that was sealed.
+      // It destroys what is withdrawn: it sees what says what to destroy, and nothing that was sealed.
       REPORT: ['get', 'query', 'update', 'delete'],
       RECEIPT: ['delete'],
       REF: ['update'],
@@ -302,6 +324,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       WORK: ['get', 'put', 'delete'],
       'WORK#totals': ['update'],
     },
+    columns: { REPORT: OWN },
+    writes: { REPORT: { update: ['withdrawal', 'todo', 'rung', 'dueAt'] } },
     originals: ['list', 'delete'],
     withdrawn: ['put'],
     indexes: { due: 'DUE' },

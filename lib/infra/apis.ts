@@ -32,6 +32,12 @@ export class Apis extends Construct {
     this.report = new HotlineApi(this, 'Report', {
       name: 'report',
       methods: { GET: functions.pages, POST: functions.intake },
+      // What the hotline holds already is changed by a function of its own, which takes in nothing new.
+      under: settings.languages.map((language) => ({
+        path: language,
+        children: ['mine', 'contest'],
+        methods: { GET: functions.pages, POST: functions.own },
+      })),
       refusals: refusalPages(settings),
       throttle: VICTIMS,
       account,

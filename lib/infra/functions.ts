@@ -11,6 +11,7 @@ import type { Env as ChangesEnv } from '#lambdas/changes/env.ts';
 import type { Env as ClustersEnv } from '#lambdas/clusters/env.ts';
 import type { Env as DeskEnv } from '#lambdas/desk/env.ts';
 import type { Env as IntakeEnv } from '#lambdas/intake/env.ts';
+import type { Env as OwnEnv } from '#lambdas/own/env.ts';
 import type { Env as PagesEnv } from '#lambdas/pages/env.ts';
 import type { Env as PaymentsEnv } from '#lambdas/payments/env.ts';
 import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
@@ -34,7 +35,10 @@ const PAYMENTS_TIMEOUT = 150;
 /** MiB. A bundle with the SDK takes 85 to 146 of them. */
 const SMALL = 256;
 const MEDIUM = 512;
-/** A form of 6 MB, and beside it the process that looks for a code in a screenshot (lib/io/files/read-codes.ts). */
+/**
+ * A form of 6 MB, and beside it the process that looks for a code in a screenshot (lib/io/files/read-codes.ts); or 40 MB of
+ * files that are sealed one after another.
+ */
 const ROOMY = 1024;
 /** A mail of 40 MB is held as bytes, as text and sealed. */
 const LARGE = 1536;
@@ -53,6 +57,7 @@ export class Functions extends Construct {
   readonly all: HotlineFunction[] = [];
   readonly pages: HotlineFunction;
   readonly intake: HotlineFunction;
+  readonly own: HotlineFunction;
   readonly authorizer: HotlineFunction;
   readonly changes: HotlineFunction;
   readonly brief: HotlineFunction;
@@ -86,6 +91,14 @@ export class Functions extends Construct {
       description: 'Takes what the form and programs submit',
       environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
         typeof IntakeEnv
+      >,
+      timeout: API_TIMEOUT,
+      memory: ROOMY,
+    });
+    this.own = this.add('own', {
+      description: 'Answers who comes back to their report, and who contests an address',
+      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
+        typeof OwnEnv
       >,
       timeout: API_TIMEOUT,
       memory: ROOMY,

@@ -4,6 +4,7 @@ import {
   type CfnAccount,
   EndpointType,
   type IAuthorizer,
+  type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
@@ -23,7 +24,6 @@ const ACCESS_LOG = AccessLogFormat.custom(
     id: '$context.requestId',
     time: '$context.requestTimeEpoch',
     method: '$context.httpMethod',
-    resource: '$context.resourcePath',
     status: '$context.status',
     milliseconds: '$context.responseLatency',
     bytes: '$context.responseLength',
@@ -45,6 +45,8 @@ export interface HotlineApiProps {
   name: 'report' | 'desk' | 'feed';
   /** The function of each method. */
   methods: Partial<Record<'GET' | 'POST', IFunction>>;
+  /** Paths whose children are answered by other functions; the rest below them as everywhere. */
+  under?: { path: string; children: string[]; methods: Partial<Record<'GET' | 'POST', IFunction>> }[];
   authorizer?: IAuthorizer;
   refusals: Refusal[];
   /** Requests a second, and how many at once on top. */
@@ -97,13 +99,21 @@ export class HotlineApi extends Construct {
     if (props.host) this.name(props.host);
   }
 
-  private route({ methods, authorizer }: HotlineApiProps): void {
-    const proxy = this.api.root.addResource('{proxy+}');
-    for (const [method, fn] of Object.entries(methods)) {
-      const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
-      for (const resource of [this.api.root, proxy]) {
-        resource.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
+  private route({ methods, under = [], authorizer }: HotlineApiProps): void {
+    const answer = (resource: IResource, by: HotlineApiProps['methods']): void => {
+      for (const at of [resource, resource.addResource('{proxy+}')]) {
+        for (const [method, fn] of Object.entries(by)) {
+          const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
+          at.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
+        }
       }
+    };
+    answer(this.api.root, methods);
+    for (const { path, children, methods: others } of under) {
+      // The gateway refuses what a resource on the way has no method for: it does not look further up.
+      const parent = this.api.root.addResource(path);
+      answer(parent, methods);
+      for (const child of children) answer(parent.addResource(child), others);
     }
   }
 

@@ -28,8 +28,10 @@ const onlyColumns = (columns: string[]) => ({
 });
 
 /** What a function may do with rows of the ledger: a statement a verb, and one more where only some columns are free. */
-export const rowStatements = ({ rows = {}, columns = {} }: Access, { table }: Ledger): PolicyStatement[] =>
+export const rowStatements = ({ rows = {}, columns = {}, writes = {} }: Access, { table }: Ledger): PolicyStatement[] =>
   entries(ACTIONS).flatMap(([verb, action]) => {
+    const free = (kind: RowKind): string[] | undefined =>
+      (verb === 'put' || verb === 'update' ? writes[kind]?.[verb] : undefined) ?? columns[kind];
     const kinds = entries(rows).flatMap(([kind, verbs]) => (verbs.includes(verb) ? [kind] : []));
     const statement = (of: RowKind[], more = {}) =>
       new PolicyStatement({
@@ -37,9 +39,9 @@ export const rowStatements = ({ rows = {}, columns = {} }: Access, { table }: Le
         resources: [table.tableArn],
         conditions: { ...leadingKeys(of), ...more },
       });
-    const whole = kinds.filter((kind) => columns[kind] === undefined);
+    const whole = kinds.filter((kind) => free(kind) === undefined);
     const narrowed = kinds.flatMap((kind) => {
-      const names = columns[kind];
+      const names = free(kind);
       return names === undefined ? [] : [statement([kind], onlyColumns(names))];
     });
     return [...(whole.length > 0 ? [statement(whole)] : []), ...narrowed];

@@ -12,6 +12,7 @@ import { letter } from '#test/support/letters.ts';
 import { attachingMail, filePart, multipartMail, originalMail, plainMail, textPart } from '#test/support/mails.ts';
 import { outlookItem } from '#test/support/outlook.ts';
 import { TestReceiver } from '#test/support/receiver.ts';
+import { storeFile } from '#test/support/stored-file.ts';
 import { doWork, workAskedIn } from '#test/support/work.ts';
 import { DRAFT } from '#web/site.ts';
 import { accessToken } from '../../bin/support/token.ts';
@@ -34,6 +35,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'process-files inbox more get': 'only an addition that holds some is read there',
   'process-files inbox more list': 'the same',
   'intake inbox draft list': 'the same of a draft: an hour old, or dropped',
+  'own inbox draft list': 'the same',
   'acknowledge inbox upload list': 'only a submission with files has some',
   'acknowledge inbox upload delete': 'only a submission with files has some',
   'acknowledge originals list': 'S3 says that a sealed copy is missing only to who may list, and none is',
@@ -105,6 +107,33 @@ const comeBack = async (route: string, fields: Record<string, string>): Promise<
   return fetch(`${hotline.urls.report}/fi${route}`, { method: 'POST', body });
 };
 
+/** Adds a file that the page's script stored by itself. */
+const addLargeFile = async (code: string): Promise<void> => {
+  const html = await (await comeBack('/mine', { code })).text();
+  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const part = await storeFile({ url: hotline.urls.report }, token, Buffer.from('Viesti tiedostona.'));
+  await comeBack('/mine/add', { code, token, uploaded: JSON.stringify([{ part, name: 'viesti.txt' }]) });
+};
+
+/** The short form, sent, and sent again with more to say when its report has been read: that is added to it. */
+const sendTwice = async (): Promise<void> => {
+  const html = await (await fetch(`${hotline.urls.report}/fi`)).text();
+  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  hotline.clock.advance(10_000);
+  const send = (text: string) => comeBack('/report', { token, text, partners: 'yes' });
+  await send(letter('fi', 40, WALLET).text);
+  await hotline.idle(PATIENCE);
+  await send(`${letter('fi', 40, WALLET).text} Ja vielä tämä.`);
+};
+
+/** The owner of a wallet contests it. */
+const contest = async (wallet: string): Promise<void> => {
+  const html = await (await fetch(`${hotline.urls.report}/fi/contest`)).text();
+  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const answered = await comeBack('/contest', { token, wallet, text: 'Se on minun.', contact: 'minna@example.org' });
+  expect(answered.status).toBe(200);
+};
+
 /** A form as the public side begins it. */
 const begunForm = async (): Promise<FilledForm> => {
   const url = hotline.urls.report;
@@ -132,7 +161,10 @@ const walkOfVictims = async (): Promise<void> => {
 
   await comeBack('/mine', { code });
   await comeBack('/mine/add', { code, text: 'Uusi viesti tuli.' });
+  await addLargeFile(code);
   await hotline.idle(PATIENCE);
+  await sendTwice();
+  await contest(addressOf('p2wpkh', 'contested'));
   await comeBack('/mine/withdraw', { code });
   await comeBack('/mine/keep', { code });
   await comeBack('/mine/withdraw', { code });

@@ -21,7 +21,8 @@ const MORE: Record<string, string[]> = {
     'swe.traineddata.gz',
     'tesseract-core-simd-lstm.wasm',
   ],
-  intake: ['codes-child.mjs', 'source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
+  intake: ['codes-child.mjs'],
+  own: ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
 

@@ -72,8 +72,42 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'write object report/r',
       'write object later/r',
       'write object upload/r/0',
+      'query CAMPAIGN#c',
+      'write object originals/r/1',
+      'secret hotline-hash-key',
+    ],
+    never: [
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      ...PARTNERS,
+      'batch REPORT#r',
+      'delete REPORT#r',
+      // What takes in anything that strangers send hides, counts and mails nothing.
+      'update REPORT#r',
+      'get RECEIPT#h',
+      'get WALLET#a',
+      'query WALLET#a',
+      'update WALLET#a',
+      'update CAMPAIGN#c',
+      'put WORK#withdraw#r',
+      'get WORK#read#o',
+      'put WORK#brief#c',
+      'delete object originals/r/1',
+      'read object withdrawn/r',
+      'write object withdrawn/r',
+      'delete object withdrawn/r',
+      'mail from office@hotline.example',
+      'write object mail/m',
+      'delete object report/r',
+    ],
+  },
+  own: {
+    may: [
       'get RECEIPT#h',
       'query CAMPAIGN#c',
+      'read object draft/d/file-1',
+      'write object more/r/1',
       'write object originals/r/1',
       'write object withdrawn/r',
       'delete object withdrawn/r',
@@ -87,14 +121,19 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       ...PARTNERS,
       'batch REPORT#r',
       'delete REPORT#r',
+      'put RECEIPT#h',
+      'put TOKEN#t',
       'get WALLET#a',
       'query WALLET#a',
       'get WORK#read#o',
       'put WORK#brief#c',
       'delete object originals/r/1',
       'read object withdrawn/r',
-      'write object mail/m',
-      'delete object report/r',
+      'write object draft/d/message',
+      'write object report/r',
+      'write object later/r',
+      'write object upload/r/0',
+      'mail from lottery@hotline.example',
     ],
   },
   authorizer: { may: [], never: [...ALL_ROWS, ...ORIGINALS, ...UNSEALED, ...PARTNERS, 'secret hotline-hash-key'] },
@@ -184,8 +223,6 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
   sweep: {
     may: [
       'list due DUE#0',
-      'update REPORT#r',
-      'delete REPORT#r',
       'delete object draft/d',
       'delete object upload/r/0',
       'delete object originals/r/1',
@@ -332,6 +369,36 @@ describe('roles', () => {
     expect(await may('acknowledge', read('id', 'reference', 'ack', 'todo'))).toBe(true);
     expect(await may('acknowledge', read('id', 'findings'))).toBe(false);
     expect(await may('acknowledge', read('newWallets'))).toBe(false);
+  });
+
+  it('let nobody on the public side change what a report says', async () => {
+    const write = (action: 'PutItem' | 'UpdateItem', ...attributes: string[]) => ({
+      action: `dynamodb:${action}`,
+      resource: table(),
+      context: { 'dynamodb:LeadingKeys': ['REPORT#r'], 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+    });
+
+    expect(await may('own', write('UpdateItem', 'withdrawal'))).toBe(true);
+    expect(await may('own', write('PutItem', 'addition', 'expires'))).toBe(true);
+    expect(await may('own', write('UpdateItem', 'withdrawal', 'findings'))).toBe(false);
+    expect(await may('own', write('UpdateItem', 'consent'))).toBe(false);
+    expect(await may('own', write('PutItem', 'findings'))).toBe(false);
+    expect(await may('intake', write('PutItem', 'addition', 'expires'))).toBe(true);
+    expect(await may('intake', write('PutItem', 'findings'))).toBe(false);
+    expect(await may('intake', write('UpdateItem', 'withdrawal'))).toBe(false);
+  });
+
+  it('show the sweep what it destroys by, and let it change nothing that a report says', async () => {
+    const on = (action: string, ...attributes: string[]) => ({
+      action: `dynamodb:${action}`,
+      resource: table(),
+      context: { 'dynamodb:LeadingKeys': ['REPORT#r'], 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+    });
+
+    expect(await may('sweep', on('GetItem', 'findings', 'campaign', 'case'))).toBe(true);
+    expect(await may('sweep', on('GetItem', 'signature'))).toBe(false);
+    expect(await may('sweep', on('UpdateItem', 'todo', 'rung', 'dueAt'))).toBe(true);
+    expect(await may('sweep', on('UpdateItem', 'findings'))).toBe(false);
   });
 
   it('let keys be used through the services that hold the data alone', async () => {

@@ -16,6 +16,7 @@ import { readRequest } from '#lambdas/http/request.ts';
 import { type HttpResponse, toResult } from '#lambdas/http/response.ts';
 import { workIssuer } from '#lambdas/http/work.ts';
 import { answerPost } from '#lambdas/intake/answer-post.tsx';
+import { answerOwn } from '#lambdas/own/answer-own.tsx';
 import { showPage } from '#lambdas/pages/show-page.tsx';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
@@ -134,14 +135,11 @@ export const startReportSite = async ({
       return showPage(read, { settings, pageKey: PAGE_KEY, inbox, now, newToken: token, issueWork, uploadsTo });
     }
     const intake = { inbox, table, hashKey: HASH_KEY, now };
-    return answerPost(read, {
-      intake,
-      originals,
-      settings,
-      pageKey: PAGE_KEY,
-      newToken: token,
-      issueWork,
-      uploadsTo,
+    const desk = { intake, originals, settings, pageKey: PAGE_KEY, newToken: token, uploadsTo };
+    // As the gateway tells them apart.
+    if (!/^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path)) return answerPost(read, { ...desk, issueWork });
+    return answerOwn(read, {
+      ...desk,
       notify: async (address, report) => void notices.push({ address, report }),
       pause: async (milliseconds) => void pauses.push(milliseconds),
       fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),

@@ -1,9 +1,11 @@
+import type { Intake } from '#actions/accept-report.ts';
 import { addEvidence, type Evidence } from '#actions/add-evidence.ts';
 import { answerQuestion } from '#actions/answer-question.ts';
 import { readFile, readUploaded } from '#actions/keep-draft.ts';
 import { type LookedUp, lookUpReport } from '#actions/look-up-report.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw-report.ts';
 import type { DraftFile } from '#domain/answers.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
@@ -12,6 +14,8 @@ import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
+import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/intake/judge-step.ts';
+import { type FormContent, readForm } from '#lambdas/intake/read-form.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { OpenPage } from '#web/pages/mine/open.tsx';
@@ -20,13 +24,17 @@ import type { Adding } from '#web/pages/mine/sections.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { type Fonts, receiptPdf } from '#web/pdf/receipt.ts';
 import { ROUTE, type Site } from '#web/site.ts';
-import type { FormDesk } from './answer-form.tsx';
-import { judgeFiles, judgeUploaded, uploadedIn } from './judge-step.ts';
 import { mineOf } from './mine-of.ts';
-import { type FormContent, readForm } from './read-form.ts';
 
-/** What coming back to a report needs beside what the form does. */
-export interface MineDesk extends FormDesk {
+/** What coming back to a report needs of the world. */
+export interface MineDesk {
+  intake: Intake;
+  settings: FunctionSettings;
+  pageKey: Uint8Array;
+  /** Makes the token of a page. */
+  newToken: () => string;
+  /** The origin that browsers store files at. */
+  uploadsTo: () => Promise<string>;
   originals: Bucket;
   /** Tells the sender of a mail that its report is being withdrawn. */
   notify: (address: string, report: OwnReport) => Promise<void>;

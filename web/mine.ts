@@ -41,8 +41,16 @@ export interface Mine {
   withdrawal: { destroyAt: string; hidden: boolean } | null;
 }
 
-/** What was found, kind by kind, in the reader's words; kinds of which nothing was found are left out. */
-export const findingsInWords = (site: Site, findings: Findings | null): { label: string; values: string[] }[] => {
+/** What was found of one kind, in the reader's words. */
+interface FoundOfKind {
+  label: string;
+  values: string[];
+  /** Whether they are to be copied letter by letter. */
+  machine: boolean;
+}
+
+/** What was found, kind by kind; kinds of which nothing was found are left out. */
+export const findingsInWords = (site: Site, findings: Findings | null): FoundOfKind[] => {
   const { found } = site.words.mine;
   const { language } = site.words;
   const { timeZone } = site.settings;
@@ -50,14 +58,19 @@ export const findingsInWords = (site: Site, findings: Findings | null): { label:
   const lists = [
     {
       label: found.wallets,
+      machine: true,
       values: [...wallets.map(({ address }) => address), ...assets.map(({ asset, value }) => `${asset} ${value}`)],
     },
-    { label: found.amounts, values: demands.map((demand) => amountInWords(demand, language)) },
-    { label: found.deadlines, values: deadlines.flatMap((it) => deadlineInWords(it, language, timeZone) ?? []) },
-    { label: found.contacts, values: contacts.map(({ kind, value }) => `${kind}: ${value}`) },
+    { label: found.amounts, machine: false, values: demands.map((demand) => amountInWords(demand, language)) },
+    {
+      label: found.deadlines,
+      machine: false,
+      values: deadlines.flatMap((it) => deadlineInWords(it, language, timeZone) ?? []),
+    },
+    { label: found.contacts, machine: true, values: contacts.map(({ kind, value }) => `${kind}: ${value}`) },
   ];
   return lists
-    .map(({ label, values }) => ({ label, values: [...new Set(values)] }))
+    .map(({ values, ...kind }) => ({ ...kind, values: [...new Set(values)] }))
     .filter(({ values }) => values.length);
 };
 

@@ -37,7 +37,7 @@ describe('the check page', () => {
       const html = await checkOf([fileOf(SCREENSHOT)], new FilledForm(site, language));
 
       expect(html).toContain(wallet);
-      expect(html).toContain('0.025 BTC');
+      expect(html).toContain(language === 'en' ? '0.025\u00a0BTC' : '0,025\u00a0BTC');
       expect(html).toContain(wordsOf(language).ask.check.pictures);
     },
   );

@@ -49,6 +49,14 @@ const fill = async (page: Page, fields: Record<string, string>): Promise<void> =
   await send(page);
 };
 
+/** Chooses a large file, which storage never takes. */
+const storeForEver = async (page: Page): Promise<void> => {
+  const silent = Promise.withResolvers<void>();
+  await page.route(/\/draft\/|:\d+\/[\w-]*inbox/, () => silent.resolve());
+  await page.setInputFiles('#files', { name: 'IMG_2031.png', mimeType: 'image/png', buffer: Buffer.alloc(6_000_000) });
+  await silent.promise;
+};
+
 /** A picture to take: of a route, or of what the last one led to. */
 interface Shot {
   name: string;
@@ -74,6 +82,8 @@ const SHOTS: Shot[] = [
   { name: 'young', act: (page) => fill(page, { '#whom-young': 'check' }) },
   { name: 'came', act: (page) => Promise.all([page.waitForEvent('load'), page.click('main a.govuk-button')]) },
   { name: 'message', act: (page) => fill(page, { '#came-whatsapp': 'check' }) },
+  { name: 'message-storing', act: storeForEver },
+  { name: 'message-cancelled', act: (page) => page.locator('progress + button').click() },
   { name: 'message-wrong', act: send },
   {
     name: 'memory',

@@ -20,10 +20,11 @@ export const RightNow = ({ words }: { words: Words }) => (
 
 /** Whom to call when life is at stake: on every page that speaks of the threat. */
 export const Danger = ({ words }: { words: Words }) => {
-  const [before, after] = words.danger.split('112');
+  const [before = '', after] = words.danger.split('112');
   return (
     <p class="hl-danger">
-      {before}
+      {/* The number stays with its verb at the end of a line. */}
+      {before.replace(/ $/, '\u00a0')}
       <a class="govuk-link" href="tel:112">
         112
       </a>

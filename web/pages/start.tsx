@@ -15,7 +15,9 @@ const Forward = ({ site: { words, settings } }: { site: Site }) => {
         {forward.subject}
         <br />
         <a class="govuk-link hl-address" href={`mailto:${reportAddress}`}>
-          {reportAddress}
+          {/* On a narrow screen it breaks where it can be read. */}
+          {reportAddress.split('@')[0]}@<wbr />
+          {reportAddress.split('@')[1]}
         </a>
       </p>
       <p class="govuk-body">{forward.answer}</p>

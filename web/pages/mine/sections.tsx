@@ -49,11 +49,11 @@ export const FoundSection = ({ site, mine }: SectionProps) => {
     <Section id="found" heading={found.heading}>
       {lists.length === 0 ? <p class="govuk-body">{found.nothing}</p> : null}
       <dl class="hl-found">
-        {lists.map(({ label, values }) => (
+        {lists.map(({ label, values, machine }) => (
           <div key={label}>
             <dt>{label}</dt>
             {values.map((value) => (
-              <dd class="hl-machine" key={value}>
+              <dd class={machine ? 'hl-machine' : undefined} key={value}>
                 {value}
               </dd>
             ))}

@@ -66,7 +66,7 @@ export const askSv: AskWords = {
         sending: 'Skickas:',
         kept: 'Sparat:',
         failed: 'Filen kom inte fram. Välj den på nytt.',
-        cancel: 'Avbryt sändningen',
+        cancel: 'Avbryt uppladdningen',
         cancelled: 'Avbrutet, inte sparat:',
       },
     },

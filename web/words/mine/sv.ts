@@ -14,7 +14,7 @@ export const mineSv: MineWords = {
   open: 'Öppna anmälan',
   wrong: 'Ingen anmälan hittades med den koden. Kontrollera tecknen: O är en nolla, I och L är ettor',
   report: (reference) => `Anmälan ${reference}`,
-  received: (when) => `Mottagen ${when}`,
+  received: (when) => `Mottagen den ${when}`,
   state: {
     received: 'Anmälan har kommit fram och läses av vårt system. Titta in igen om några minuter.',
     processed: 'Anmälan är läst och kopplad till andra av samma slag. Utredarna ser vad som hittades i den.',
@@ -70,21 +70,21 @@ export const mineSv: MineWords = {
   },
   notices: {
     heading: 'Från utredarna',
-    dated: (when) => `Skrivet ${when} till alla som har anmält ett likadant meddelande.`,
+    dated: (when) => `Skrivet den ${when} till alla som har anmält ett likadant meddelande.`,
   },
   known: {
     heading: 'Det här vet man om meddelandet',
-    dated: (when) => `Skrivet av en utredare ${when}. Uppgifterna kan ändras.`,
+    dated: (when) => `Skrivet av en utredare den ${when}. Uppgifterna kan ändras.`,
   },
   questions: {
     heading: 'En utredare frågar dig',
-    asked: (when) => `Frågat ${when}`,
+    asked: (when) => `Frågat den ${when}`,
     answer: {
       label: 'Ditt svar',
       hint: 'Du kan låta bli att svara. Svaret krypteras genast, och bara utredare kan öppna det.',
     },
     send: 'Skicka svaret',
-    answered: (when) => `Du svarade ${when}. Svaret är krypterat för utredarna.`,
+    answered: (when) => `Du svarade den ${when}. Svaret är krypterat för utredarna.`,
     thanks: 'Ditt svar är sparat.',
     before: 'Frågan är redan besvarad. Vill du lägga till något, skriv det under ”Lägg till något”.',
     empty: 'Skriv ett svar innan du skickar',
@@ -102,15 +102,15 @@ export const mineSv: MineWords = {
   },
   withdrawn: {
     heading: 'Anmälan är tillbakadragen',
-    hidden: (until) => `Den visas och räknas ingenstans. Den förstörs ${until}. Till dess kan du återställa den.`,
-    waiting: (until) => `Anmälan döljs och förstörs ${until}. Till dess kan du stoppa det.`,
+    hidden: (until) => `Den visas och räknas ingenstans. Den förstörs den ${until}. Till dess kan du återställa den.`,
+    waiting: (until) => `Anmälan döljs och förstörs den ${until}. Till dess kan du stoppa det.`,
     back: 'Återställ anmälan',
     kept: 'Anmälan är återställd.',
   },
   pdf: {
     title: 'Intyg om anmälan',
     lead: 'Den här personen har anmält ett utpressningsmeddelande.',
-    made: (when) => `Gjort ${when}`,
+    made: (when) => `Gjort den ${when}`,
     offence: {
       heading: 'Till en brottsanmälan',
       text: 'Det du beskriver kan vara utpressning eller försök till utpressning (strafflagen 31 kap.) och, om dina uppgifter har skaffats utan lov, även dataintrång eller spridande av information som kränker privatlivet. Polisen bedömer vad det är fråga om. Bifoga den här sidan till brottsanmälan och spara det ursprungliga meddelandet.',

@@ -40,8 +40,8 @@ const refuse = ({ reason }: (Asked | Told) & { ok: false }): never => {
   throw new StartProblem(REFUSALS[reason], USAGE);
 };
 
-/** The id of a report by its reference, or by itself. */
-const reportOf = async (table: Table, typed: string): Promise<string> => {
+/** The id of a report by its reference, or by itself; null where there is none. */
+const reportOf = async (table: Table, typed: string): Promise<string | null> => {
   const reference = normaliseReference(typed);
   const [id, ...others] = reference === null ? [] : await reportsOfReference(table, reference);
   if (others.length > 0) {
@@ -50,15 +50,23 @@ const reportOf = async (table: Table, typed: string): Promise<string> => {
       `Name one: ${[id, ...others].join(', ')}`,
     );
   }
-  return id ?? typed;
+  return id ?? (await readReport(table, typed))?.id ?? null;
 };
 
 /** The id of a campaign by itself, or by a report of it. */
-const campaignOf = async (table: Table, typed: string): Promise<string> =>
-  (await readReport(table, await reportOf(table, typed)))?.campaign ?? typed;
+const campaignOf = async (table: Table, typed: string): Promise<string> => {
+  const report = await reportOf(table, typed);
+  return (report === null ? null : (await readReport(table, report))?.campaign) ?? typed;
+};
 
 const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staff: string, path: string) => {
   const { told, files, yaml } = await readTold(path);
+  if (operator.inbox.name === '') {
+    throw new StartProblem(
+      'Where reports are taken in is not named.',
+      'Set HOTLINE_INBOX_BUCKET: an output of the stack.',
+    );
+  }
   const { text, language, partners, contact, files: _files, fromMemory, ...circumstances } = told;
   const hashKey = await readSecret(operator.secrets, HASH_KEY_SECRET);
   const settings = functionSettings(parseSettings(operatorSettings));
@@ -102,7 +110,10 @@ const main = async (): Promise<void> => {
   };
   switch (command) {
     case 'ask': {
-      const asked = await askVictim(deps, { who, report: await reportOf(table, first), question });
+      // Before anything is recorded: what was mistyped does not belong in the log.
+      const report = await reportOf(table, first);
+      if (report === null) return refuse({ ok: false, reason: 'no-such-report' });
+      const asked = await askVictim(deps, { who, report, question });
       return console.log(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
     }
     case 'notice':

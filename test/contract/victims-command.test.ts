@@ -130,5 +130,6 @@ describe('npm run victims', () => {
     expect([status, out]).toEqual([1, '']);
     expect(problem).toContain(why);
     expect(site.submissions()).toEqual([]);
+    expect((await audit()).map(([, , about]) => about)).not.toContain('ZZZZ-ZZZZ');
   });
 });

@@ -14,6 +14,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
 import { startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
 import { DRAFT } from '#web/site.ts';
 import { wordsOf } from '#web/words/of.ts';
@@ -90,6 +91,20 @@ describe('a report by the form, in the whole hotline', () => {
 
     expect(response.status).toBe(404);
     expect(await response.text()).toContain(wordsOf('sv').notFound.title);
+  });
+});
+
+describe('a screenshot, in the whole hotline', () => {
+  it('whose QR code holds a wallet is shown as found before it is sent, read under the function’s own role', async () => {
+    const url = hotline.urls.report;
+    const { headers } = await fetch(`${url}/sv/report`, { redirect: 'manual' });
+    const token = new URL(headers.get('location') ?? '', url).searchParams.get(DRAFT) ?? '';
+    const form = new FilledForm({ url, token: () => token }, 'sv');
+    const files = new File([new Uint8Array(await readFile(pictured('code-en.png')))], 'IMG_1.png');
+
+    await form.answer('message', { text: '', files });
+
+    expect((await form.open('check')).html).toContain(PICTURED['code-en.png'].wallet);
   });
 });
 

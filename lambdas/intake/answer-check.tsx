@@ -6,6 +6,7 @@ import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/work.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { renderDocument } from '#web/document.tsx';
@@ -15,7 +16,6 @@ import { OverPage } from '#web/pages/form-state.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { href, ROUTE, stepRoute } from '#web/site.ts';
 import type { FormDesk } from './answer-form.tsx';
-import { readForm } from './read-form.ts';
 import { sinceThen } from './since-then.ts';
 
 const GONE = 410;

@@ -7,6 +7,7 @@ import { log, reasonOf } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { workDone } from '#io/work.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { WorkIssuer } from '#lambdas/http/work.ts';
@@ -16,7 +17,6 @@ import { AnswerPage } from '#web/pages/answer.tsx';
 import { CorrectPage } from '#web/pages/correct.tsx';
 import type { Site } from '#web/site.ts';
 import { type JudgedForm, judgeForm } from './judge-form.ts';
-import { readForm } from './read-form.ts';
 import { sinceThen } from './since-then.ts';
 
 /** What a form is answered with. */

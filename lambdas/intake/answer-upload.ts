@@ -2,11 +2,11 @@ import { permitFile, readSent } from '#actions/keep-draft.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { problem } from '#lambdas/http/problem.ts';
+import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { FIELD } from '#web/form.ts';
 import type { FormDesk } from './answer-form.tsx';
-import { readForm } from './read-form.ts';
 
 const permit = async (token: string, part: string, { intake }: FormDesk): Promise<HttpResponse> => {
   const permitted = await permitFile(intake.inbox, token, part);

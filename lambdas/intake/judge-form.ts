@@ -1,7 +1,7 @@
 import { safeFileName } from '#domain/file-name.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import type { FormContent, FormFile } from '#lambdas/http/read-form.ts';
 import { FIELD, FILE_ENDINGS, type FormRefusal, type FormState } from '#web/form.ts';
-import type { FormContent, FormFile } from './read-form.ts';
 
 /** A form as it was written, and what keeps us from taking it. */
 export interface JudgedForm {

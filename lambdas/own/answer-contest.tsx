@@ -4,15 +4,15 @@ import { MAX_CONTACT_CHARACTERS } from '#domain/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import { type FormContent, readForm } from '#lambdas/intake/read-form.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { ContestedPage, ContestPage, type ContestState } from '#web/pages/contest.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { ROUTE, type Site } from '#web/site.ts';
-import type { MineDesk } from './answer-mine.tsx';
+import type { MineDesk } from './desk.ts';
 
 /** Most characters of a reason; a contest is a letter, not a file. */
 const MAX_REASON = 5_000;

@@ -5,7 +5,8 @@ import { renderDocument } from '#web/document.tsx';
 import { NotFoundPage } from '#web/pages/not-found.tsx';
 import { ROUTE } from '#web/site.ts';
 import { answerContest } from './answer-contest.tsx';
-import { answerMine, type MineDesk } from './answer-mine.tsx';
+import { answerMine } from './answer-mine.tsx';
+import type { MineDesk } from './desk.ts';
 
 /** Everything that is asked of one's own report. */
 const MINE: readonly string[] = [ROUTE.mine, ROUTE.add, ROUTE.reply, ROUTE.withdraw, ROUTE.keep, ROUTE.pdf];

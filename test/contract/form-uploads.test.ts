@@ -80,7 +80,18 @@ describe('a file that is too large for the form', () => {
     expect(stepOf(after)).toBe('paid');
   });
 
-  it.each(['[', '{}', '[1]', JSON.stringify(Array(11).fill({ part: 'file-', name: 'a.eml' }))])(
+  it('is one too many where it is the eleventh, and the others stay', async () => {
+    const form = new FilledForm(site);
+    const parts = await Promise.all([...'abcdefghijk'].map((letter) => stored(form, Buffer.from(letter))));
+    const uploaded = JSON.stringify(parts.map((part, n) => ({ part, name: `${n}.png` })));
+
+    const { status, html } = await form.answer('message', { text: '', uploaded });
+
+    expect([status, html]).toEqual([422, expect.stringContaining(wordsOf('fi').errors.tooManyFiles(10))]);
+    expect(html.match(/name="drop-/g)).toHaveLength(10);
+  });
+
+  it.each(['[', '{}', '[1]', JSON.stringify(Array(101).fill({ part: 'file-', name: 'a.eml' }))])(
     'is none where the list is no list: %s',
     async (uploaded) => {
       const form = new FilledForm(site);

@@ -171,6 +171,24 @@ describe('adding evidence', () => {
     expect(sealed(report.id)).toEqual([]);
   });
 
+  it('lets whoever stored more than 40 MB choose again', async () => {
+    const { report, code } = await entered(53);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const parts = [1, 2].map((n) => storeFile(site, token, Buffer.alloc(21_000_000, n)));
+    const uploaded = JSON.stringify((await Promise.all(parts)).map((part, n) => ({ part, name: `${n}.png` })));
+
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Kerron lisää.' });
+
+    const { total } = wordsOf('fi').ask.errors;
+    expect([status, html]).toEqual([422, expect.stringContaining(total('report@hotline.example'))]);
+    expect([tokenIn(html) === token, html.includes('&quot;part&quot;'), html.includes('Kerron lisää.')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(sealed(report.id)).toEqual([]);
+  });
+
   it.each([
     ['was never stored', async (token: string) => ({ token, part: `file-${'0'.repeat(64)}` })],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';
+import { readForm } from '#lambdas/http/read-form.ts';
 import { judgeForm } from '#lambdas/intake/judge-form.ts';
-import { readForm } from '#lambdas/intake/read-form.ts';
 
 type Part = { name: string; value: string | Uint8Array; filename?: string; type?: string };
 

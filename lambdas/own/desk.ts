@@ -1,0 +1,41 @@
+import type { Intake } from '#actions/accept-report.ts';
+import type { LookedUp } from '#actions/look-up-report.ts';
+import type { DraftFile } from '#domain/answers.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import type { OwnReport } from '#io/table/own-report.ts';
+import type { Fonts } from '#web/pdf/receipt.ts';
+
+/** What coming back to a report needs of the world. */
+export interface MineDesk {
+  intake: Intake;
+  settings: FunctionSettings;
+  pageKey: Uint8Array;
+  /** Makes the token of a page. */
+  newToken: () => string;
+  /** The origin that browsers store files at. */
+  uploadsTo: () => Promise<string>;
+  originals: Bucket;
+  /** Tells the sender of a mail that its report is being withdrawn. */
+  notify: (address: string, report: OwnReport) => Promise<void>;
+  pause: (milliseconds: number) => Promise<void>;
+  fonts: () => Fonts;
+}
+
+/** A report that a code leads to. */
+export type Found = Exclude<LookedUp, { state: 'wrong' }>;
+
+/** What was done to a report: what the page says of it. */
+export interface Done {
+  notice?: string;
+  errors?: Partial<Record<string, string>>;
+  /** What was to be added, to be corrected: its text, and the files that the page's script stored under its token. */
+  written?: string;
+  stored?: readonly DraftFile[];
+  token?: string;
+  /** The answer to a question, to be corrected. */
+  answer?: string;
+}
+
+/** The report's id. */
+export const idOf = (found: Found): string => (found.state === 'known' ? found.report.id : found.id);

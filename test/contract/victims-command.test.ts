@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { extract } from '#domain/extract/extract.ts';
+import { readPasted } from '#domain/message/read-pasted.ts';
 import { foundCampaign } from '#io/table/campaign.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { enterOwn, postTo } from '#test/support/own-report.ts';
@@ -112,7 +114,9 @@ describe('npm run victims', () => {
 
   it('takes the example as it stands', async () => {
     expect(await run('enter', 'examples/told.yaml')).toMatchObject({ status: 0, problem: '' });
-    expect(site.submissions()).toMatchObject([{ circumstances: { came: 'paper', mayLeaveMessage: 'no' } }]);
+    const [submission] = site.submissions();
+    expect(submission).toMatchObject({ circumstances: { came: 'paper', mayLeaveMessage: 'no' } });
+    expect(extract(readPasted(submission?.text ?? '')).wallets).toHaveLength(1);
   });
 
   it.each([

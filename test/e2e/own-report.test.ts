@@ -96,6 +96,7 @@ describe('coming back with the code', () => {
     };
 
     await act(mine.open, FIELD.code, code);
+    expect(await page.locator('#files-hint').textContent()).toBe(mine.add.files.hint);
     await act(mine.questions.send, FIELD.answer, 'V1');
     const thanks = await noticeOf(page);
     await act(mine.add.send, FIELD.text, 'V2');

@@ -45,8 +45,8 @@ describe('a queue’s handler', () => {
     const errors = [new HotlineError('report r1'), new TypeError('cannot read "Dear Aino"')];
     await handle(() => Promise.reject(errors.shift()), '1', '2');
     expect(logged.mock.calls.map(([, details]) => details)).toEqual([
-      { message: 'm0', reason: 'HotlineError: report r1' },
-      { message: 'm1', reason: 'TypeError' },
+      { messageId: 'm0', reason: 'HotlineError: report r1' },
+      { messageId: 'm1', reason: 'TypeError' },
     ]);
   });
 });

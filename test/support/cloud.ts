@@ -93,6 +93,13 @@ export const clientsOf = (connection: CloudConnection): CloudClients => {
   };
 };
 
+/** How a function connects to a cloud, under its role. */
+export const connectionAs = (cloud: Cloud, name: FunctionName): CloudConnection => {
+  const credentials = { accessKeyId: `FUNCTION-${name}`, secretAccessKey: 'made-up-secret-of-a-test' };
+  cloud.addCaller({ name, ...credentials, policies: roleOf(name) });
+  return { ...cloud.connection, credentials };
+};
+
 /** Opens an embedded cloud in a directory of its own; `close` ends it and removes the directory. */
 export const openCloud = async (): Promise<TestCloud> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-cloud-'));
@@ -114,11 +121,7 @@ export const openCloud = async (): Promise<TestCloud> => {
   for (const name of SECRETS) cloud.secrets.create(name, { generate: { length: 64, excludePunctuation: true } });
   await cloud.createTable(LEDGER_TABLE, TABLE);
   const clients = clientsOf(cloud.connection);
-  const as = (name: FunctionName): CloudConnection => {
-    const credentials = { accessKeyId: `FUNCTION-${name}`, secretAccessKey: 'made-up-secret-of-a-test' };
-    cloud.addCaller({ name, ...credentials, policies: roleOf(name) });
-    return { ...cloud.connection, credentials };
-  };
+  const as = (name: FunctionName): CloudConnection => connectionAs(cloud, name);
   const functions = new Map<FunctionName, DynamoDBDocumentClient>();
   const ledgerAs = (name: FunctionName): DynamoDBDocumentClient => {
     const client = functions.get(name) ?? ledgerClient(as(name));

@@ -20,7 +20,9 @@ import { answerOwn } from '#lambdas/own/answer-own.tsx';
 import { showPage } from '#lambdas/pages/show-page.tsx';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
+import type { CloudConnection } from '#local/cloud/types.ts';
 import { functionSettings, parseSettings } from '#settings';
+import { connectionAs } from '#test/support/cloud.ts';
 import { gatewayEvent } from '#test/support/gateway-event.ts';
 import { FONT_FILES } from '#web/pdf/fonts.ts';
 import { settings as operatorSettings } from '../../settings.ts';
@@ -89,6 +91,21 @@ const openCloud = async (dataDir: string, clock: MovableClock): Promise<Cloud> =
   return cloud;
 };
 
+/** The functions of the public side. */
+const PUBLIC = ['pages', 'intake', 'own'] as const;
+
+/** The ledger and the buckets, as one caller reaches them. */
+type Stores = Pick<ReportSite, 'table' | 'inbox' | 'originals'>;
+
+const storesOf = (connection: CloudConnection): Stores => {
+  const objects = objectsClient({ ...connection, maxAttempts: 1 });
+  return {
+    inbox: { client: objects, name: INBOX },
+    originals: { client: objects, name: ORIGINALS },
+    table: { client: ledgerClient({ ...connection, maxAttempts: 1 }), name: TABLE },
+  };
+};
+
 /** Starts the public side; `basePath` is what a stage or a custom domain puts before every path. */
 export const startReportSite = async ({
   basePath = '',
@@ -100,16 +117,15 @@ export const startReportSite = async ({
   const dataDir = await mkdtemp(join(tmpdir(), 'report-site-'));
   const clock = new MovableClock();
   const cloud = await openCloud(dataDir, clock);
-  const connection = { ...cloud.connection, maxAttempts: 1 };
-  const inbox = { client: objectsClient(connection), name: INBOX };
-  const originals = { client: inbox.client, name: ORIGINALS };
-  const table = { client: ledgerClient(connection), name: TABLE };
+  const operator = storesOf(cloud.connection);
+  const [pages, intake, own] = PUBLIC.map((name) => storesOf(connectionAs(cloud, name))) as [Stores, Stores, Stores];
   // In a function `Date` follows the movable clock; here only the clients' signatures do.
   clock.onMove(() => {
-    for (const { config } of [inbox.client, table.client]) config.systemClockOffset = clock.offset;
+    for (const { inbox, table } of [operator, pages, intake, own]) {
+      for (const { config } of [inbox.client, table.client]) config.systemClockOffset = clock.offset;
+    }
   });
-  const workBy = workIssuer(table);
-  const uploadsTo = () => uploadOrigin(inbox);
+  const [showWorkBy, workBy] = [workIssuer(pages.table), workIssuer(intake.table)];
   const notices: ReportSite['notices'] = [];
   const pauses: number[] = [];
   let tokens = 0;
@@ -130,16 +146,29 @@ export const startReportSite = async ({
     });
     const read = readRequest(event);
     const now = new Date(clock.now());
-    const issueWork = workBy(PAGE_KEY, now);
+    const all = { settings, pageKey: PAGE_KEY, newToken: token };
+    const deskOf = ({ inbox, originals, table }: Stores) => ({
+      ...all,
+      intake: { inbox, table, hashKey: HASH_KEY, now },
+      originals,
+      uploadsTo: () => uploadOrigin(inbox),
+    });
     if (request.method !== 'POST') {
-      return showPage(read, { settings, pageKey: PAGE_KEY, inbox, now, newToken: token, issueWork, uploadsTo });
+      const { inbox } = pages;
+      return showPage(read, {
+        ...all,
+        inbox,
+        now,
+        issueWork: showWorkBy(PAGE_KEY, now),
+        uploadsTo: () => uploadOrigin(inbox),
+      });
     }
-    const intake = { inbox, table, hashKey: HASH_KEY, now };
-    const desk = { intake, originals, settings, pageKey: PAGE_KEY, newToken: token, uploadsTo };
     // As the gateway tells them apart.
-    if (!/^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path)) return answerPost(read, { ...desk, issueWork });
+    if (!/^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path)) {
+      return answerPost(read, { ...deskOf(intake), issueWork: workBy(PAGE_KEY, now) });
+    }
     return answerOwn(read, {
-      ...desk,
+      ...deskOf(own),
       notify: async (address, report) => void notices.push({ address, report }),
       pause: async (milliseconds) => void pauses.push(milliseconds),
       fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),
@@ -163,9 +192,7 @@ export const startReportSite = async ({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
     cloud,
     clock,
-    table,
-    inbox,
-    originals,
+    ...operator,
     hashKey: HASH_KEY,
     notices,
     pauses,

@@ -10,7 +10,7 @@ import {
 } from '#domain/payment/totals.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { type ChainFacts, readChainFacts } from '#io/table/chain-facts.ts';
-import { readWalletDemanded } from '#io/table/demanded.ts';
+import { readCampaignDemanded, readWalletDemanded } from '#io/table/demanded.ts';
 import { key } from '#io/table/keys.ts';
 import { readPayments } from '#io/table/payment.ts';
 import { readCampaignPaid, readWalletPaid } from '#io/table/payment-tally.ts';
@@ -43,10 +43,9 @@ type ReceivedByAnswer = Record<Counted, ReceivedAnswer>;
 
 /** What was demanded and received up to the end of a day. */
 interface TotalsAnswer {
-  /** Null where it is summed for the campaign as a whole only. */
-  demanded: DemandedAnswer | null;
+  demanded: DemandedAnswer;
   received: ReceivedByAnswer;
-  byDay: { day: string; demanded: DemandedAnswer | null; received: ReceivedByAnswer }[];
+  byDay: { day: string; demanded: DemandedAnswer; received: ReceivedByAnswer }[];
   /** Reports that counted then and were withdrawn since. */
   withdrawnSince: number;
 }
@@ -116,9 +115,9 @@ const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDema
   withoutRate,
 });
 
-/** What was read of some wallets, or of a campaign: without its demands, which are not kept by day. */
+/** What was read of some wallets, or of a campaign. */
 interface Read {
-  demanded: DayDemanded[] | null;
+  demanded: DayDemanded[];
   received: DayReceived[];
   withdrawnSince: number;
 }
@@ -126,25 +125,31 @@ interface Read {
 const totalsOf = async (table: Table, { demanded, received, withdrawnSince }: Read): Promise<TotalsAnswer> => {
   const rates = await readRatesOf(
     table,
-    (demanded ?? []).map(({ day }) => day),
+    demanded.map(({ day }) => day),
   );
   const state = (days: readonly DayDemanded[]) => demandedAnswer(stateDemands(days, (day) => rates.get(day) ?? []));
   const { all, byDay } = sumDays(received);
   const receivedOn = new Map(byDay.map((one) => [one.day, one.received]));
-  const demandedOn = Map.groupBy(demanded ?? [], ({ day }) => day);
+  const demandedOn = Map.groupBy(demanded, ({ day }) => day);
   const days = [...new Set([...receivedOn.keys(), ...demandedOn.keys()])].sort();
   const nothing = sumDays([]).all;
   return {
-    demanded: demanded === null ? null : state(demanded),
+    demanded: state(demanded),
     received: receivedAnswers(all),
     byDay: days.map((day) => ({
       day,
-      demanded: demanded === null ? null : state(demandedOn.get(day) ?? []),
+      demanded: state(demandedOn.get(day) ?? []),
       received: receivedAnswers(receivedOn.get(day) ?? nothing),
     })),
     withdrawnSince,
   };
 };
+
+const together = (parts: readonly Read[]): Read => ({
+  demanded: parts.flatMap(({ demanded }) => demanded),
+  received: parts.flatMap(({ received }) => received),
+  withdrawnSince: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince, 0),
+});
 
 const readOfWallet = async (table: Table, address: string, asOf: string): Promise<Read> => {
   const [demanded, received, withdrawnSince] = await Promise.all([
@@ -161,20 +166,23 @@ const readOfWallets = async (table: Table, addresses: readonly string[], asOf: s
     const chunk = addresses.slice(start, start + TOGETHER);
     all.push(...(await Promise.all(chunk.map((address) => readOfWallet(table, address, asOf)))));
   }
-  return {
-    demanded: all.flatMap(({ demanded }) => demanded ?? []),
-    received: all.flatMap(({ received }) => received),
-    withdrawnSince: all.reduce((sum, { withdrawnSince }) => sum + withdrawnSince, 0),
-  };
+  return together(all);
+};
+
+const readUnderId = async (table: Table, campaign: string, asOf: string): Promise<Read> => {
+  const [demanded, received, withdrawnSince] = await Promise.all([
+    readCampaignDemanded(table, campaign, asOf),
+    readCampaignPaid(table, campaign, asOf),
+    readWithdrawnSince(table, key.campaign(campaign).pk, asOf),
+  ]);
+  return { demanded, received, withdrawnSince };
 };
 
 /** A campaign's money is counted under each id that it ever had. */
 const readOfCampaign = async (table: Table, id: string, asOf: string): Promise<Read> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
-  const received = await Promise.all(ids.map((one) => readCampaignPaid(table, one, asOf)));
-  const withdrawn = await Promise.all(ids.map((one) => readWithdrawnSince(table, key.campaign(one).pk, asOf)));
-  return { demanded: null, received: received.flat(), withdrawnSince: withdrawn.reduce((sum, n) => sum + n, 0) };
+  return together(await Promise.all(ids.map((one) => readUnderId(table, one, asOf))));
 };
 
 const chainAnswer = (facts: ChainFacts | undefined): MoneyAnswer['chain'] => {

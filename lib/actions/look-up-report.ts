@@ -6,7 +6,7 @@ import { type Addition, type OwnReport, readAdditions, readOwnReport } from '#io
 import { reportOfReceipt } from '#io/table/receipt.ts';
 import type { Table } from '#io/table/table.ts';
 import { type Question, readQuestions } from '#io/table/talk.ts';
-import { readCampaignTally } from '#io/table/tally.ts';
+import { readTotals } from '#io/table/totals.ts';
 
 /** What looking up a report needs of the world. */
 export interface LookUp {
@@ -54,11 +54,15 @@ type Said = Pick<Around, 'notices' | 'known' | 'others'>;
 const NOTHING_SAID: Said = { notices: [], known: null, others: null };
 
 const saidOf = async (table: Table, id: string): Promise<Said> => {
-  const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
-  const others = roundedOthers(tally.reports);
-  if (campaign === null) return { ...NOTHING_SAID, others };
-  const [notices, known] = await Promise.all([readNotices(table, campaign), readKnown(table, campaign)]);
-  return { notices, known, others };
+  const campaign = await readCampaign(table, id);
+  if (campaign === null) return NOTHING_SAID;
+  // As rolled up: thousands may open this page in an hour, and need not add up each of the campaign's days for it.
+  const [notices, known, totals] = await Promise.all([
+    readNotices(table, campaign),
+    readKnown(table, campaign),
+    readTotals(table, 'campaign', campaign.id),
+  ]);
+  return { notices, known, others: roundedOthers(totals?.reports ?? 0) };
 };
 
 /** Reads what was added to a report, what was asked and told about it, and how many others sent the same. */

@@ -12,6 +12,7 @@ import { createWallet } from '#io/table/wallet.ts';
  */
 export const planReport = (report: Report, receiptHash: string): Step[] => {
   const { id, receivedAt, campaign, findings, expires } = report;
+  const day = receivedAt.slice(0, 10);
   const first = new Set(report.newWallets);
   const counts = new Map(walletCounts(findings).map((count) => [count.address, count]));
   const wallets = findings.wallets.flatMap(({ address, kind, inDemand }): Step[] => [
@@ -31,13 +32,13 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
       headersFit: report.headersFit,
       expires,
     }),
-    countForWallet(address, receivedAt.slice(0, 10), id, counts.get(address)),
+    countForWallet(address, day, id, counts.get(address)),
   ]);
   return [
     createReport(report),
     putReceipt(receiptHash, id, expires),
     addReference(report.reference, id, expires),
     ...wallets,
-    ...(campaign === null ? [] : [countForCampaign(campaign, id, countOf(findings, first.size))]),
+    ...(campaign === null ? [] : [countForCampaign(campaign, day, id, countOf(findings, first.size))]),
   ];
 };

@@ -15,7 +15,7 @@ export type LedgerRow = Key & Record<string, unknown>;
 /** Something stored that does not follow from reports and links. */
 export interface Difference {
   what: 'cluster' | `cluster ${string}` | `wallet ${string}` | `campaign ${string}`;
-  /** The node, cluster, address or campaign. */
+  /** The node, cluster, address or campaign; the last two with their day where tallies differ. */
   of: string;
   stored: string | number;
   computed: string | number;
@@ -60,10 +60,16 @@ const compare = (
     .map((of) => ({ what, of, stored: Number(stored.get(of) ?? 0), computed: Number(computed.get(of) ?? 0) }))
     .filter((difference) => difference.stored !== difference.computed);
 
-/** What was added to a tally: of what it is, the attribute, and how much. */
+/** What was added to a tally: of what and which day it is, the attribute, and how much. */
 type Added = readonly [of: string, name: string, units: number | bigint];
 
 const KEYS = new Set(['pk', 'sk']);
+
+/** A wallet or a campaign on the UTC day of a time. */
+const onDay = (of: string, time: string): string => `${of} ${time.slice(0, 10)}`;
+
+/** The day of a tally's row. */
+const dayIn = (sk: string): string => sk.split('#')[1] ?? '';
 
 const addedIn = (tallies: readonly LedgerRow[], ofRow: (row: LedgerRow) => string): Added[] =>
   tallies.flatMap((row) =>
@@ -103,10 +109,10 @@ const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Di
 type Counted = Report & Pick<OwnReport, 'withdrawal'>;
 
 const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
-  const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk }) => pk.slice('WALLET#'.length));
-  const computed = reports.flatMap(({ findings }) =>
+  const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) => onDay(pk.slice('WALLET#'.length), dayIn(sk)));
+  const computed = reports.flatMap(({ receivedAt, findings }) =>
     walletCounts(findings).flatMap((count) =>
-      walletAdditions(count).map(([name, units]): Added => [count.address, name, units]),
+      walletAdditions(count).map(([name, units]): Added => [onDay(count.address, receivedAt), name, units]),
     ),
   );
   return compareTallies('wallet', stored, computed);
@@ -116,16 +122,18 @@ const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[])
 const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
   const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN') as unknown as Campaign[];
   const resolve = resolver(new Map(campaigns.map(({ id, mergedInto }) => [id, mergedInto])));
-  const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk }) => resolve(pk.slice('CAMPAIGN#'.length)));
-  const computed = reports.flatMap(({ campaign, findings }) =>
+  const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
+    onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayIn(sk)),
+  );
+  const computed = reports.flatMap(({ campaign, receivedAt, findings }) =>
     campaign === null
       ? []
       : campaignAdditions(countOf(findings, NO_WALLETS)).map(
-          ([name, units]): Added => [resolve(campaign), name, units],
+          ([name, units]): Added => [onDay(resolve(campaign), receivedAt), name, units],
         ),
   );
-  const wallets = rowsOf(rows, 'WALLET', 'WALLET').flatMap(({ campaign }): Added[] =>
-    typeof campaign === 'string' ? [[resolve(campaign), 'wallets', 1]] : [],
+  const wallets = rowsOf(rows, 'WALLET', 'WALLET').flatMap(({ campaign, firstSeen }): Added[] =>
+    typeof campaign === 'string' ? [[onDay(resolve(campaign), String(firstSeen)), 'wallets', 1]] : [],
   );
   return compareTallies('campaign', stored, [...computed, ...wallets]);
 };

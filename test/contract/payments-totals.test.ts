@@ -3,7 +3,7 @@ import { forgetWallet } from '#actions/forget-wallet.ts';
 import { type LookUp, lookUpWallet } from '#actions/look-up-wallet.ts';
 import { rebuildPayments } from '#actions/rebuild-payments.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
-import { foundCampaign } from '#io/table/campaign.ts';
+import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
 import { key } from '#io/table/keys.ts';
 import { readReport } from '#io/table/report.ts';
 import { commit } from '#io/table/transaction.ts';
@@ -13,6 +13,7 @@ import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
+import { reportRow } from '#test/support/reports.ts';
 import { paying, WrittenChain } from '#test/support/shown-chain.ts';
 
 const WALLET = addressOf('p2wpkh', 'totals');
@@ -96,17 +97,47 @@ describe("a wallet's money", () => {
         { day: '2026-11-25', received: { victim: { payments: 1, satoshi: 500_000 } } },
       ],
     });
-    expect(campaign).toMatchObject({ received: { victim: { payments: 3, satoshi: 1_300_000 } } });
+    expect(campaign).toMatchObject({
+      demanded: { reports: 3, unreadable: 0, satoshi: 1_200_000, cents: { EUR: 60_000, USD: 66_000, SEK: 660_000 } },
+      received: { victim: { payments: 3, satoshi: 1_300_000 } },
+      byDay: [
+        { day: '2026-11-24', demanded: { reports: 2, satoshi: 800_000, cents: { EUR: 40_000 } } },
+        { day: '2026-11-25', demanded: { reports: 1, cents: { SEK: 220_000 } }, received: { victim: { payments: 2 } } },
+      ],
+    });
+  });
+
+  it("states a campaign's demands that could not be read, under all its ids, by day", async () => {
+    const { table } = world.worker();
+    const { findings } = reportRow();
+    await reportDemanding(world, 4, [WALLET], { campaign: 'twin', findings: { ...findings, demands: [] } });
+    await foundCampaign(table, {
+      id: 'twin',
+      textHash: 'u',
+      foundedAt: '2026-11-24T06:00:00.000Z',
+      foundedBy: 'report4',
+    });
+    const [stays, goes] = await Promise.all([readCampaign(table, 'campaign1'), readCampaign(table, 'twin')]);
+    if (stays === null || goes === null) throw new Error('no campaign');
+    await mergeCampaign(table, stays, goes, new Set(['twin']));
+
+    const { campaign } = await look('2026-11-24');
+
+    expect(campaign).toMatchObject({
+      demanded: { reports: 3, unreadable: 1, cents: { EUR: 40_000 } },
+      byDay: [{ day: '2026-11-24', demanded: { reports: 3, unreadable: 1 } }],
+    });
   });
 
   it('is what it was as of an earlier day', async () => {
     await payments();
-    const { wallet, payments: listed } = await look('2026-11-24');
+    const { wallet, campaign, payments: listed } = await look('2026-11-24');
     expect(wallet).toMatchObject({
       demanded: { reports: 1, cents: { EUR: 20_000 } },
       received: { victim: { payments: 1, satoshi: 400_000 }, other: { payments: 0 } },
       withdrawnSince: 0,
     });
+    expect(campaign).toMatchObject({ demanded: { reports: 2, cents: { EUR: 40_000 } } });
     expect(listed.map(({ satoshi }) => satoshi)).toEqual([400_000]);
   });
 
@@ -117,7 +148,7 @@ describe("a wallet's money", () => {
     await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
     const { wallet, campaign } = await look('2026-11-24');
     expect(wallet).toMatchObject({ demanded: { reports: 0 }, withdrawnSince: 1 });
-    expect(campaign).toMatchObject({ withdrawnSince: 1 });
+    expect(campaign).toMatchObject({ demanded: { reports: 1, cents: { EUR: 20_000 } }, withdrawnSince: 1 });
     expect((await look()).wallet).toMatchObject({ withdrawnSince: 0 });
   });
 

@@ -5,7 +5,7 @@ import { REGRET } from '#actions/withdraw-report.ts';
 import { queueClient } from '#io/clients.ts';
 import { readReport } from '#io/table/report.ts';
 import { readSightings } from '#io/table/sighting.ts';
-import { readWalletTally } from '#io/table/tally.ts';
+import { readCampaignTally, readWalletTally } from '#io/table/tally.ts';
 import { readWallet } from '#io/table/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
@@ -66,6 +66,21 @@ describe('what is added to a report', () => {
       expect(await readWallet(site.table, address)).toMatchObject({ firstReport: report.id });
     }
     expect((await postTo(site, '/mine', { code })).html).toContain(added('text'));
+  });
+
+  it('may name as many new wallets as a report can, each counted for its campaign', async () => {
+    const { code } = await enterOwn(site, 18, { campaign: 'named-later' });
+    const { wallets: before } = await readCampaignTally(site.table, 'named-later');
+    const names = Array.from({ length: 9 }, (_, n) => added(`one of many ${n}`));
+    await add(code, names.join('\n'));
+
+    await readAdded();
+
+    const rows = await Promise.all(names.map((address) => readWallet(site.table, address)));
+    const { wallets } = await readCampaignTally(site.table, 'named-later');
+    const entered = rows.filter((row) => row !== null).length;
+    expect(entered).toBeGreaterThan(5);
+    expect(wallets - before).toBe(entered);
   });
 
   it('names its copy for whoever clears the inbox, and asks for its changes to be recorded', async () => {

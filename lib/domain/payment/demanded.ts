@@ -8,7 +8,7 @@ export type SumCurrency = (typeof SUM_CURRENCIES)[number];
 /** What reports of one day demand: sums by currency in its smallest unit, as letters say them. */
 export interface DayDemanded {
   day: string;
-  /** Reports that demand something, to this wallet first; some of them unreadably. */
+  /** Reports of a campaign, or those that demand something to a wallet first; some of them unreadably. */
   reports: number;
   unreadable: number;
   demanded: Readonly<Record<string, bigint>>;

@@ -5,22 +5,32 @@ import type { Table } from './table.ts';
 
 const DEMANDED = 'demanded';
 
-/** A wallet's tallies of a day are several rows: the sums of all of them together are the day's. */
+/** The tallies of a day are several rows: the sums of all of them together are the day's. */
 const dayOf = (sk: unknown): string => String(sk).split('#')[1] ?? '';
 
-const demandedOf = (row: Record<string, unknown>): DayDemanded => ({
+/** What a row says; `counted` is the attribute that counts its reports. */
+const demandedOf = (row: Record<string, unknown>, counted: 'led' | 'reports'): DayDemanded => ({
   day: dayOf(row.sk),
-  reports: Number(row.led ?? 0),
+  reports: Number(row[counted] ?? 0),
   unreadable: Number(row.unknown ?? 0),
   demanded: Object.fromEntries(
     Object.entries(row).flatMap(([name, units]) =>
-      name.startsWith(DEMANDED) ? [[name.slice(DEMANDED.length), BigInt(Number(units))]] : [],
+      name.startsWith(DEMANDED) ? [[name.slice(DEMANDED.length), BigInt(units as number | bigint)]] : [],
     ),
   ),
 });
 
+const readTallies = (table: Table, pk: string, until: string): Promise<Record<string, unknown>[]> =>
+  queryRows(table, { pk, first: 'TALLY#', last: `TALLY#${until}~` });
+
 /** What reports demand to a wallet first, by day up to one, in parts: a day may come several times. */
 export const readWalletDemanded = async (table: Table, address: string, until: string): Promise<DayDemanded[]> => {
-  const rows = await queryRows(table, { pk: key.wallet(address).pk, first: 'TALLY#', last: `TALLY#${until}~` });
-  return rows.map(demandedOf);
+  const rows = await readTallies(table, key.wallet(address).pk, until);
+  return rows.map((row) => demandedOf(row, 'led'));
+};
+
+/** What the reports of a campaign demand first, under one of its ids, by day up to one, in parts. */
+export const readCampaignDemanded = async (table: Table, campaign: string, until: string): Promise<DayDemanded[]> => {
+  const rows = await readTallies(table, key.campaign(campaign).pk, until);
+  return rows.map((row) => demandedOf(row, 'reports'));
 };

@@ -21,7 +21,7 @@ export const INDEX = {
 export const DUE_SHARDS = 4;
 /** How many partitions a wallet's tally of one day has. */
 export const WALLET_TALLY_SHARDS = 4;
-/** How many partitions a campaign's tally has. */
+/** How many partitions a campaign's tally of one day has. */
 export const CAMPAIGN_TALLY_SHARDS = 16;
 
 /** A stable shard of an id: the same id always counts in the same place, so that a retry never counts twice elsewhere. */
@@ -115,7 +115,10 @@ export const key = {
   }),
   /** What its letters have in common. */
   consensus: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CONSENSUS' }),
-  campaignTally: (id: string, shard: number): Key => ({ pk: `CAMPAIGN#${id}`, sk: `TALLY#${shard}` }),
+  campaignTally: (id: string, day: string, shard: number): Key => ({
+    pk: `CAMPAIGN#${id}`,
+    sk: `TALLY#${day}#${shard}`,
+  }),
   /** What was paid to a wallet by one output of a transaction. */
   payment: (address: string, { txid, vout }: Outpoint): Key => ({
     pk: `WALLET#${address}`,

@@ -3,7 +3,7 @@ import { dueShard, key } from './keys.ts';
 import type { Report, Todo } from './report.ts';
 import { putSighting } from './sighting.ts';
 import type { Table } from './table.ts';
-import { countForWallet, countWallet } from './tally.ts';
+import { countForWallet, countWallets } from './tally.ts';
 import { commit, type Step } from './transaction.ts';
 import { createWallet } from './wallet.ts';
 
@@ -42,7 +42,6 @@ const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] =>
   const count = { leads: false, demanded: null };
   return [
     ...(isFirst ? [createWallet({ address, kind, firstSeen: receivedAt, firstReport: id, campaign })] : []),
-    ...(isFirst && campaign !== null ? [countWallet(campaign, address, 1)] : []),
     putSighting({
       address,
       report: id,
@@ -69,5 +68,10 @@ const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] =>
  */
 export const addWallets = async (table: Table, report: Report, more: MoreWallets): Promise<boolean> => {
   const perWallet = more.wallets.flatMap((wallet) => steps(report, wallet, more.first.has(wallet.address)));
-  return (await commit(table, [nameThem(report, more), ...perWallet])).ok;
+  const { id, receivedAt, campaign } = report;
+  const counted =
+    campaign === null || more.first.size === 0
+      ? []
+      : [countWallets(campaign, receivedAt.slice(0, 10), id, more.first.size)];
+  return (await commit(table, [nameThem(report, more), ...perWallet, ...counted])).ok;
 };

@@ -59,22 +59,35 @@ export const campaignAdditions = ({
   ...(deadline === null ? [] : [[`deadline:${deadline}`, 1] as [string, number]]),
 ];
 
-/** Counts a report for its campaign. */
-export const countForCampaign = (campaign: string, report: string, count: CampaignCount, times: Times = 1): Step => ({
+/** Counts a report for its campaign on a day. */
+export const countForCampaign = (
+  campaign: string,
+  day: string,
+  report: string,
+  count: CampaignCount,
+  times: Times = 1,
+): Step => ({
   what: `tally of campaign ${campaign}`,
-  update: adding(key.campaignTally(campaign, shardOf(report, CAMPAIGN_TALLY_SHARDS)), campaignAdditions(count), times),
+  update: adding(
+    key.campaignTally(campaign, day, shardOf(report, CAMPAIGN_TALLY_SHARDS)),
+    campaignAdditions(count),
+    times,
+  ),
 });
 
-/** Counts a wallet for the campaign that its row names, or no longer. */
-export const countWallet = (campaign: string, address: string, times: Times): Step => ({
+/**
+ * Counts wallets for the campaign that their rows name, on the day that they were first seen, or no longer. The shard is that
+ * of a report or a wallet: a transaction takes each row once.
+ */
+export const countWallets = (campaign: string, day: string, of: string, wallets: number): Step => ({
   what: `wallets of campaign ${campaign}`,
   update: adding(
-    key.campaignTally(campaign, shardOf(address, CAMPAIGN_TALLY_SHARDS)),
+    key.campaignTally(campaign, day, shardOf(of, CAMPAIGN_TALLY_SHARDS)),
     [
-      ['wallets', 1],
+      ['wallets', wallets],
       ['reports', 0],
     ],
-    times,
+    1,
   ),
 });
 
@@ -169,7 +182,7 @@ const sumRows = (rows: readonly Record<string, unknown>[]): CampaignTally => {
   return tally;
 };
 
-/** A campaign's sums over all its shards, and over its aliases': what was counted under a twin's id stays there. */
+/** A campaign's sums over all its days and shards, and over its aliases': what was counted under a twin's id stays there. */
 export const readCampaignTally = async (table: Table, id: string): Promise<CampaignTally> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];

@@ -3,7 +3,7 @@ import type { AddressKind } from '#domain/findings.ts';
 import { readRows } from './batch.ts';
 import { key } from './keys.ts';
 import type { Table } from './table.ts';
-import { countWallet } from './tally.ts';
+import { countWallets } from './tally.ts';
 import type { Removal, Step } from './transaction.ts';
 
 /** A wallet, as the report that named it first left it; it changes only when that one is withdrawn. */
@@ -22,8 +22,10 @@ export const createWallet = (wallet: Wallet): Step => ({
   put: { Item: { ...key.wallet(wallet.address), ...wallet }, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-const counted = ({ campaign, address }: Pick<Wallet, 'campaign' | 'address'>, times: 1 | -1): Step[] =>
-  campaign === null ? [] : [countWallet(campaign, address, times)];
+const dayOf = ({ firstSeen }: Pick<Wallet, 'firstSeen'>): string => firstSeen.slice(0, 10);
+
+const counted = (wallet: Pick<Wallet, 'campaign' | 'address' | 'firstSeen'>, times: 1 | -1): Step[] =>
+  wallet.campaign === null ? [] : [countWallets(wallet.campaign, dayOf(wallet), wallet.address, times)];
 
 /** Puts back a wallet that was deleted while a report named it, and counts it; refused where it is there. */
 export const restoreWallet = (wallet: Wallet): Step[] => [createWallet(wallet), ...counted(wallet, 1)];
@@ -41,7 +43,7 @@ export const deleteWallet = (wallet: Wallet): (Step | Removal)[] => [
   ...counted(wallet, -1),
 ];
 
-/** Hands a wallet on to the first report that is left, and counts it for that one's campaign; refused where it was. */
+/** Hands a wallet on to the first report that is left, and counts it for that one's campaign and day; refused where it was. */
 export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'firstReport' | 'campaign'>): Step[] => [
   {
     what: wallet.address,
@@ -51,9 +53,9 @@ export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'f
       ExpressionAttributeValues: { ':first': wallet.firstReport },
     },
   },
-  ...(next.campaign === wallet.campaign
+  ...(next.campaign === wallet.campaign && dayOf(next) === dayOf(wallet)
     ? []
-    : [...counted(wallet, -1), ...counted({ ...wallet, campaign: next.campaign }, 1)]),
+    : [...counted(wallet, -1), ...counted({ ...wallet, ...next }, 1)]),
 ];
 
 /** Reads a wallet, `consistent` as it is now; null where no report named it. */

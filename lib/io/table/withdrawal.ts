@@ -95,7 +95,7 @@ export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times
   if (campaign === null) return wallets;
   return [
     ...wallets,
-    countForCampaign(campaign, id, count, times),
+    countForCampaign(campaign, receivedAt.slice(0, 10), id, count, times),
     countWithdrawn(key.campaign(campaign).pk, times, now),
   ];
 };

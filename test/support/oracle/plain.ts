@@ -9,12 +9,18 @@ export interface SentReport {
   withdrawn: 'no' | 'asked' | 'destroyed';
 }
 
+/** Reports, and what they demand, in cents. */
+export interface Demanding {
+  reports: number;
+  EUR: bigint;
+}
+
 export interface PlainOracle {
   clusters: number[][];
   /** Reports that are one campaign, each group and all groups sorted. */
   campaigns: string[][];
-  /** By template: what its visible reports count and demand, in cents. */
-  totals: Record<string, { reports: number; EUR: bigint; language: string }>;
+  /** By template: what its visible reports count and demand, in cents, and of that what those of each day do. */
+  totals: Record<string, { reports: number; EUR: bigint; language: string; days: Record<string, Demanding> }>;
   /** Visible reports that name a wallet, those that demand payment to it first, and what these demand. */
   wallets: Record<string, { reports: number; led: number; EUR: bigint }>;
   /** Wallets that some report names which is not destroyed, hidden ones too. */
@@ -37,21 +43,28 @@ const groupSorted = (reports: readonly SentReport[]): string[][] =>
 const isVisible = ({ sender, withdrawn }: SentReport): boolean =>
   withdrawn === 'no' || (withdrawn === 'asked' && sender !== 'form');
 
-/** The ledger as anyone can compute it from what was accepted. */
+/** The ledger as anyone can compute it from what was accepted, and the day on which it was. */
 export const plainOracle = (
   sent: readonly SentReport[],
   decisions: readonly Fact[],
   inOrder: (wallets: readonly number[]) => number[],
+  dayOf: (report: string) => string,
 ): PlainOracle => {
   const left = sent.filter(({ withdrawn }) => withdrawn !== 'destroyed');
   const visible = sent.filter(isVisible);
   const said = left.map(({ sender, wallets }): Fact => ({ kind: 'report', sender, wallets }));
   const totals: PlainOracle['totals'] = {};
   const wallets: PlainOracle['wallets'] = {};
-  for (const { template, wallets: named } of visible) {
+  for (const { id, template, wallets: named } of visible) {
     const { cents, language } = DEMANDS[template] ?? { cents: 0n, language: '' };
-    const before = totals[template] ?? { reports: 0, EUR: 0n, language };
-    totals[template] = { reports: before.reports + 1, EUR: before.EUR + cents, language };
+    const before = totals[template] ?? { reports: 0, EUR: 0n, language, days: {} };
+    const day = before.days[dayOf(id)] ?? { reports: 0, EUR: 0n };
+    totals[template] = {
+      reports: before.reports + 1,
+      EUR: before.EUR + cents,
+      language,
+      days: { ...before.days, [dayOf(id)]: { reports: day.reports + 1, EUR: day.EUR + cents } },
+    };
     for (const [place, wallet] of named.entries()) {
       const tally = wallets[wallet] ?? { reports: 0, led: 0, EUR: 0n };
       const leads = place === 0 ? 1 : 0;

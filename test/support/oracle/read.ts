@@ -1,8 +1,11 @@
+import { readCampaign } from '#io/table/campaign.ts';
+import { readCampaignDemanded } from '#io/table/demanded.ts';
+import type { Table } from '#io/table/table.ts';
 import { readCampaignTally } from '#io/table/tally.ts';
 import { campaignNames, type Row, reportsIn } from '../ledger-rows.ts';
 import type { LedgerWorld } from '../ledger-world.ts';
 import { groupsIn, walletOf } from '../linking.ts';
-import { DEMANDS, type PlainOracle } from './plain.ts';
+import { DEMANDS, type Demanding, type PlainOracle } from './plain.ts';
 import { WALLETS } from './step.ts';
 
 const byFirst = ([a = '']: readonly string[], [b = '']: readonly string[]): number => (a < b ? -1 : 1);
@@ -17,6 +20,25 @@ const readWallets = (rows: readonly Row[]): PlainOracle['wallets'] => {
   return wallets;
 };
 
+/** What a campaign's reports of each day demand; days of which nothing counts any more are left out. */
+const readDays = async (table: Table, id: string): Promise<Record<string, Demanding>> => {
+  const campaign = await readCampaign(table, id);
+  const ids = [id, ...(campaign?.aliases ?? [])];
+  const parts = (await Promise.all(ids.map((one) => readCampaignDemanded(table, one, '9999')))).flat();
+  const days: Record<string, Demanding> = {};
+  for (const { day, reports, demanded } of parts) {
+    const before = days[day] ?? { reports: 0, EUR: 0n };
+    days[day] = { reports: before.reports + reports, EUR: before.EUR + (demanded.EUR ?? 0n) };
+  }
+  return Object.fromEntries(Object.entries(days).filter(([, { reports }]) => reports > 0));
+};
+
+/** On which day a report was received. */
+export const dayOfReport = (rows: readonly Row[]): ((report: string) => string) => {
+  const days = new Map(reportsIn(rows).map(({ id, receivedAt }) => [id, receivedAt.slice(0, 10)]));
+  return (report) => days.get(report) ?? '';
+};
+
 /** The ledger, as its readers find it, in the form of the plain computation. */
 export const readOracle = async (world: LedgerWorld, rows: readonly Row[]): Promise<PlainOracle> => {
   const nameOf = campaignNames(rows);
@@ -27,7 +49,9 @@ export const readOracle = async (world: LedgerWorld, rows: readonly Row[]): Prom
     const { reports, demanded, languages } = await readCampaignTally(table, campaign);
     const [[language = '', counted = 0] = []] = Object.entries(languages).filter(([, count]) => count > 0);
     const template = DEMANDS.findIndex((demand) => demand.language === language);
-    if (reports > 0) totals[template] = { reports: counted, EUR: demanded.EUR ?? 0n, language };
+    if (reports === 0) continue;
+    const days = await readDays(table, campaign);
+    totals[template] = { reports: counted, EUR: demanded.EUR ?? 0n, language, days };
   }
   return {
     clusters: groupsIn(rows),

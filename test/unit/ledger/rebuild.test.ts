@@ -17,10 +17,10 @@ const ledger = (): Record<string, LedgerRow> => ({
   walletTally: { pk: `WALLET#${address}`, sk: 'TALLY#2026-11-24#1', reports: 1, led: 1, demandedEUR: 20_000 },
   campaign: { pk: 'CAMPAIGN#stays', sk: 'CAMPAIGN', id: 'stays' },
   alias: { pk: 'CAMPAIGN#alias', sk: 'CAMPAIGN', id: 'alias', mergedInto: 'stays' },
-  wallet: { pk: `WALLET#${address}`, sk: 'WALLET', address, campaign: 'alias' },
+  wallet: { pk: `WALLET#${address}`, sk: 'WALLET', address, campaign: 'alias', firstSeen: '2026-11-24T06:00:00.000Z' },
   campaignTally: {
     pk: 'CAMPAIGN#alias',
-    sk: 'TALLY#3',
+    sk: 'TALLY#2026-11-24#3',
     reports: 1,
     wallets: 1,
     demandedEUR: 20_000,
@@ -50,6 +50,11 @@ describe('a ledger computed anew', () => {
     ['a wallet counted twice', { walletTally: { reports: 2 } }, ['wallet reports']],
     ['a campaign counted twice', { campaignTally: { reports: 2 } }, ['campaign reports']],
     ['a wallet that is counted for no campaign', { wallet: { campaign: null } }, ['campaign wallets']],
+    [
+      'a wallet counted on another day',
+      { wallet: { firstSeen: '2026-11-25T06:00:00.000Z' } },
+      ['campaign wallets', 'campaign wallets'],
+    ],
     ['a demand that is not in the sum', { campaignTally: { demandedEUR: 0 } }, ['campaign demandedEUR']],
     [
       'a report that is hidden and counted',

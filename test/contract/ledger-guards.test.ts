@@ -230,6 +230,17 @@ describe('a wallet', () => {
     expect(await wallets()).toBe(0);
   });
 
+  it('that is handed on to a report of another day is counted on that one', async () => {
+    await entered(1);
+    const row = await wallet();
+    const dayAfter = new Date(Date.parse(AT) + 86_400_000).toISOString();
+    await commit(table, handOnWallet(row, { firstSeen: dayAfter, firstReport: 'report2', campaign: 'campaign1' }));
+    const rows = (await allRows(world)).filter(({ pk, sk }) => pk === 'CAMPAIGN#campaign1' && sk.startsWith('TALLY#'));
+    const counted = (day: string) =>
+      rows.reduce((sum, { sk, wallets: n }) => sum + (sk.startsWith(`TALLY#${day.slice(0, 10)}#`) ? Number(n) : 0), 0);
+    expect([counted(AT), counted(dayAfter)]).toEqual([0, 1]);
+  });
+
   it('keeps tallies that count something', async () => {
     await entered(1);
     await deleteEmptyTallies(table, address);

@@ -10,7 +10,6 @@ import { putEffect } from '#io/table/block-effect.ts';
 import { readCampaigns } from '#io/table/campaign.ts';
 import { noteFirstPayment, readChainFacts } from '#io/table/chain-facts.ts';
 import { putPayment } from '#io/table/payment.ts';
-import { addNews } from '#io/table/payment-alert.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import { readSightings } from '#io/table/sighting.ts';
 import { putTrail, watchOutpoint } from '#io/table/trail.ts';
@@ -18,6 +17,7 @@ import { commit, type Step } from '#io/table/transaction.ts';
 import type { WatchedWallet } from '#io/table/watched-wallet.ts';
 import type { Payments, Standing } from './payments.ts';
 import { ratesOfDay } from './rates-of-day.ts';
+import { tellMoney } from './tell-money.ts';
 
 /** How many of a wallet's latest reports a payment is compared with the demands of. */
 const SIGHTINGS = 50;
@@ -81,7 +81,7 @@ const trailOf = (payment: Payment): Followed => ({
   moves: [],
 });
 
-const firstSteps = (payment: Payment, alert: string, now: Date): Step[] => {
+const firstSteps = (payment: Payment, standing: Standing, now: Date): Step[] => {
   const { address, campaign, txid, vout, satoshi, block, worth, judged } = payment;
   const news = {
     kind: 'first-payment' as const,
@@ -95,7 +95,7 @@ const firstSteps = (payment: Payment, alert: string, now: Date): Step[] => {
     worth: { EUR: worth.EUR.cents, USD: worth.USD.cents, SEK: worth.SEK.cents },
     judged,
   };
-  return [noteFirstPayment(address, outpointName(payment)), ...addNews(alert, news, now)];
+  return [noteFirstPayment(address, outpointName(payment)), ...tellMoney(news, standing, now)];
 };
 
 /**
@@ -123,7 +123,7 @@ export const enterPayment = async (
       ...(payment.judged.verdict === 'victim'
         ? [putTrail(trailOf(payment), null), watchOutpoint(payment, outpointName(payment))]
         : []),
-      ...(isFirst ? firstSteps(payment, standing.alert, now) : []),
+      ...(isFirst ? firstSteps(payment, standing, now) : []),
     ]);
     if (outcome.ok || outcome.refused.includes('payment')) return payment;
   }

@@ -3,21 +3,21 @@ import { type Followed, follow, openedBy, outpointName, reachedBy } from '#domai
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { PassingFault } from '#io/passing-fault.ts';
 import { putEffect } from '#io/table/block-effect.ts';
-import { addNews } from '#io/table/payment-alert.ts';
 import { readServices } from '#io/table/service.ts';
 import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/trail.ts';
 import { commit, type Step } from '#io/table/transaction.ts';
 import type { Payments, Standing } from './payments.ts';
+import { tellMoney } from './tell-money.ts';
 
 const TRIES = 5;
 
 /** Others changed a trail again and again while it was followed. */
 class TrailBusy extends PassingFault {}
 
-const newsSteps = (followed: Followed, spend: Transaction, { block, alert }: Standing, now: Date): Step[] => {
+const newsSteps = (followed: Followed, spend: Transaction, standing: Standing, now: Date): Step[] => {
+  const { block } = standing;
   const steps = reachedBy(followed, spend).map(({ txid, vout, value, spends, address, service }) =>
-    addNews(
-      alert,
+    tellMoney(
       {
         kind: 'reached-service',
         address: followed.address,
@@ -32,12 +32,14 @@ const newsSteps = (followed: Followed, spend: Transaction, { block, alert }: Sta
         spends,
         payment: followed.id,
       },
+      standing,
       now,
     ),
   );
   // One alert, however much of it: a transaction takes each row once.
-  const [alertRow] = steps.flatMap(([, alertStep]) => alertStep ?? []);
-  return alertRow === undefined ? [] : [...steps.flatMap(([news]) => news ?? []), alertRow];
+  const all = steps.flat();
+  const alertRow = all.find(({ what }) => what === 'alert');
+  return alertRow === undefined ? [] : [...all.filter(({ what }) => what !== 'alert'), alertRow];
 };
 
 /** Writes one trail as a spend leaves it; false where it was changed meanwhile. */

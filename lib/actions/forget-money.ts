@@ -1,6 +1,6 @@
 import { outpointName } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
-import { removeEffect } from '#io/table/block-effect.ts';
+import { forgetTold, removeEffect } from '#io/table/block-effect.ts';
 import { deletePayment, readPayments } from '#io/table/payment.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import type { Table } from '#io/table/table.ts';
@@ -18,6 +18,7 @@ const forgetPayment = async (table: Table, payment: Payment): Promise<void> => {
     ...countPayment(payment, -1),
     deleteTrail(outpointName(payment)),
     removeEffect(block.hash, { kind: 'payment', address, txid, vout }),
+    forgetTold(block.hash, address),
   ]);
 };
 

@@ -1,38 +1,55 @@
 import { createHash } from 'node:crypto';
-import type { FirstPaymentNews, PaymentBrief, PaymentNews, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
-import { forgetNews, readAlert, readNews } from '#io/table/payment-alert.ts';
+import type {
+  FirstPaymentNews,
+  PaymentBrief,
+  PaymentNews,
+  ReachedServiceNews,
+  UndoneNews,
+} from '#domain/brief/payment-brief.ts';
+import { forgetNews, readAlert, readNews, takeNews, type WaitingNews } from '#io/table/payment-alert.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
 /** The same for the same news, however often it is sent. */
-const idOf = (alert: string, news: readonly PaymentNews[]): string => {
-  const named = news.map(({ kind, txid, vout, address }) => `${kind} ${txid}:${vout} ${address}`);
+const idOf = (alert: string, news: readonly WaitingNews[]): string => {
   const digest = createHash('sha256')
-    .update([alert, ...named].join('\n'))
+    .update([alert, ...news.map(({ id }) => id)].join('\n'))
     .digest('hex');
   return `brief.payment.${digest.slice(0, 24)}`;
 };
 
+const isKind =
+  <News extends PaymentNews>(kind: News['kind']) =>
+  (news: PaymentNews): news is News =>
+    news.kind === kind;
+
+const compose = ({ settings, clock }: MailBrief, id: string, news: readonly PaymentNews[]): PaymentBrief => ({
+  kind: 'payment',
+  id,
+  at: clock().toISOString(),
+  timeZone: settings.timeZone,
+  first: news.filter(isKind<FirstPaymentNews>('first-payment')),
+  reached: news.filter(isKind<ReachedServiceNews>('reached-service')),
+  undone: news.filter(isKind<UndoneNews>('undone')),
+});
+
 /**
  * Mails investigators what a block tells of money: wallets that were paid for the first time, and known services that victims'
- * money has come to.
+ * money has come to; or that a reorganisation of the chain has undone what they were told.
  *
- * News is forgotten after the mail was sent: should this die between, it is told twice, in mails of one id.
+ * News is taken before, so that who undoes it knows that it may have been told, and forgotten after the mail was sent: should
+ * this die between, it is told twice, in mails of one id.
  */
 export const sendPaymentAlert = async (deps: MailBrief, alert: string): Promise<void> => {
-  const { table, settings, clock } = deps;
+  const { table } = deps;
   const version = await readAlert(table, alert);
   if (version === null) return;
-  const news = await readNews(table, alert);
-  if (news.length > 0) {
-    const brief: PaymentBrief = {
-      kind: 'payment',
-      id: idOf(alert, news),
-      at: clock().toISOString(),
-      timeZone: settings.timeZone,
-      first: news.filter((one): one is FirstPaymentNews => one.kind === 'first-payment'),
-      reached: news.filter((one): one is ReachedServiceNews => one.kind === 'reached-service'),
-    };
-    await mailBrief(deps, brief);
+  const taken: WaitingNews[] = [];
+  for (const waiting of await readNews(table, alert)) {
+    if (await takeNews(table, alert, waiting)) taken.push(waiting);
   }
-  await forgetNews(table, alert, news, version);
+  if (taken.length > 0) {
+    const news = taken.map((one) => one.news);
+    await mailBrief(deps, compose(deps, idOf(alert, taken), news));
+  }
+  await forgetNews(table, alert, taken, version);
 };

@@ -1,8 +1,10 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
 import { PassingFault } from '#io/passing-fault.ts';
-import { type BlockEffect, deleteEffect, readEffects, removeEffect } from '#io/table/block-effect.ts';
+import { ring } from '#io/queue.ts';
+import { type BlockEffect, deleteEffect, readEffects, removeEffect, takeEffect } from '#io/table/block-effect.ts';
 import { forgetFirstPayment, readChainFacts } from '#io/table/chain-facts.ts';
 import { deletePayment, readPayment } from '#io/table/payment.ts';
+import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment-alert.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import { deleteTrail, putTrail, readTrails } from '#io/table/trail.ts';
 import { commit } from '#io/table/transaction.ts';
@@ -15,6 +17,7 @@ const TRIES = 5;
 class UndoBusy extends PassingFault {}
 
 type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
+type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
 
 /** Takes a payment back; false where something changed meanwhile. */
 const undoPayment = async ({ table }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
@@ -46,19 +49,41 @@ const undoTrail = async ({ table }: Payments, block: string, trail: string): Pro
   return (await commit(table, [putTrail(unfollow(followed, block), row), removeEffect(block, effect)])).ok;
 };
 
+/**
+ * Takes back what investigators are told: news that nobody has taken for mailing is not mailed, all other is corrected in
+ * an alert of its own. False where it was taken meanwhile.
+ */
+const undoTold = async ({ table, now }: Payments, block: string, effect: ToldEffect): Promise<boolean> => {
+  const { alert, news } = effect;
+  const waiting = await readWaiting(table, alert, news);
+  const untold = waiting !== null && waiting.taken !== true;
+  const outcome = await commit(table, [
+    takeEffect(block, effect),
+    ...(waiting === null ? [] : [withdrawNews(alert, waiting)]),
+    ...(untold ? [] : addNews(correctionOf(block), { kind: 'undone', told: news }, now())),
+  ]);
+  return outcome.ok || outcome.refused.includes('effect');
+};
+
 const undo = async (deps: Payments, block: string, effect: BlockEffect): Promise<boolean> => {
   if (effect.kind === 'payment') return undoPayment(deps, block, effect);
   if (effect.kind === 'trail') return undoTrail(deps, block, effect.trail);
+  if (effect.kind === 'told') return undoTold(deps, block, effect);
   await undoCoSpend(deps, effect.txid, block);
   await deleteEffect(deps.table, block, effect);
   return true;
 };
 
-/** Takes back everything that following a block has written: a reorganisation of the chain has undone it. */
+/**
+ * Takes back everything that following a block has written: a reorganisation of the chain has undone it. Investigators who
+ * were told of it are told that too.
+ */
 export const undoBlock = async (deps: Payments, block: string): Promise<void> => {
   for (const effect of await readEffects(deps.table, block)) {
     let done = false;
     for (let attempt = 0; !done && attempt < TRIES; attempt += 1) done = await undo(deps, block, effect);
     if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
   }
+  const correction = correctionOf(block);
+  if ((await readAlert(deps.table, correction)) !== null) await ring(deps.briefs, ALERT + correction);
 };

@@ -272,7 +272,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       RATE: ['get', 'put'],
       'WORK#chain': ['get', 'put'],
       'WORK#asks': ['query', 'update', 'delete'],
-      'WORK#brief': ['get', 'put', 'update'],
+      // Takes back news that was not mailed when its block is undone.
+      'WORK#brief': ['get', 'put', 'update', 'delete'],
     },
     sends: ['briefs', 'clusters'],
   },

@@ -43,6 +43,11 @@ const report = async (from: string, number: number, wallet: string): Promise<voi
   await postMail(hotline, { envelope: { from, to: hotline.outputs.ReportAddress ?? '' }, raw });
 };
 
+/** What of the money's grants this walk does not come by, and why. */
+const NOT_WALKED: Readonly<Record<string, string>> = {
+  'payments rows WORK#brief delete': 'takes news back that waits: here all of it is mailed before its block is undone',
+};
+
 /** A minute passes: the money is followed, and all that follows from it is done. */
 const follow = async (): Promise<void> => {
   await hotline.runSchedule('payments');
@@ -56,7 +61,7 @@ const ask = async (wallet: string) => {
 };
 
 const briefs = async () =>
-  (await sentMails(hotline)).map(({ subject }) => subject).filter((subject) => /First|money/.test(subject));
+  (await sentMails(hotline)).map(({ subject }) => subject).filter((subject) => /First|money|Correction/.test(subject));
 
 const pay = async (name: string): Promise<Coin> => {
   const tx = chain.spend(
@@ -109,6 +114,7 @@ describe('a hotline that follows the chain, under its own roles', () => {
       await chain.forkBack(3);
       for (let n = 0; n < 4; n += 1) await chain.mine();
       await follow();
+      expect((await briefs()).filter((subject) => subject.startsWith('Correction'))).toHaveLength(3);
       const undone = await ask(one);
       expect(undone.cluster).toMatchObject({ size: 1 });
       expect(undone.money).toMatchObject({
@@ -120,7 +126,7 @@ describe('a hotline that follows the chain, under its own roles', () => {
       expect(calls.filter(({ allowed }) => !allowed)).toEqual([]);
       const unused = entries(ACCESS)
         .flatMap(([name, access]) => grantsOf(name, access))
-        .filter((grant) => isOfMoney(grant) && !calls.some((call) => uses(call, grant)));
+        .filter((grant) => isOfMoney(grant) && !(grant in NOT_WALKED) && !calls.some((call) => uses(call, grant)));
       expect(unused).toEqual([]);
     },
     WALK,

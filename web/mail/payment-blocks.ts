@@ -1,6 +1,6 @@
 import { campaignName } from '#domain/brief/brief.ts';
 import { moment } from '#domain/brief/moment.ts';
-import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
+import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } from '#domain/brief/payment-brief.ts';
 import { fromCents } from '#domain/money.ts';
 import { STATED } from '#domain/payment/payment.ts';
 import { amounts, type Block, counted, grouped } from './brief-blocks.ts';
@@ -72,26 +72,58 @@ const listed = <News>(heading: string, news: readonly News[], block: (one: News)
     : []),
 ];
 
+const undoneBlock = ({ told }: UndoneNews, timeZone: string): Block => {
+  const isPayment = told.kind === 'first-payment';
+  return {
+    kind: 'wallet',
+    address: isPayment ? told.address : told.serviceAddress,
+    facts: [
+      isPayment
+        ? ['Told', `first payment, ${worthOf(told)}`]
+        : ['Told', `${told.bitcoin} BTC arrived at ${told.service}, after ${counted(told.spends, 'spend')}`],
+      ...(isPayment ? [] : [['Paid to', told.address] as const]),
+      ['Was in block', `${grouped(told.height)}, ${moment(told.time, timeZone)}`],
+      ['Transaction', `${told.txid}, output ${told.vout}`],
+    ],
+  };
+};
+
+const LEADS = {
+  reached:
+    'Money that a victim paid has come to a service that may know whose account it is. It can be asked to hold it.',
+  first: 'Money has come to a wallet that letters demand it for.',
+  undone:
+    'The chain was reorganised: what an alert told of is no longer where it said. Where it stands in another block, a new alert says so.',
+} as const;
+
+const leadOf = ({ reached, first }: PaymentBrief): string => {
+  if (reached.length > 0) return LEADS.reached;
+  return first.length > 0 ? LEADS.first : LEADS.undone;
+};
+
 /** What an alert about money is called. */
-export const paymentTitle = ({ first, reached }: PaymentBrief): string => {
+export const paymentTitle = ({ first, reached, undone }: PaymentBrief): string => {
   const services = [...new Set(reached.map(({ service }) => service))];
   const arrived =
     services.length === 1
       ? `Victims' money reached ${services[0]}`
       : `Victims' money reached ${counted(services.length, 'service')}`;
   const came = `First payment to ${counted(first.length, 'wallet')}`;
-  return [...(services.length > 0 ? [arrived] : []), ...(first.length > 0 ? [came] : [])].join('; ');
+  const gone = `Correction: the chain has undone ${counted(undone.length, 'alert')}`;
+  return [
+    ...(services.length > 0 ? [arrived] : []),
+    ...(first.length > 0 ? [came] : []),
+    ...(undone.length > 0 ? [gone] : []),
+  ].join('; ');
 };
 
 /** What an alert about money says. */
-export const paymentBlocks = ({ first, reached, timeZone }: PaymentBrief): Block[] => [
-  {
-    kind: 'lead',
-    text:
-      reached.length > 0
-        ? 'Money that a victim paid has come to a service that may know whose account it is. It can be asked to hold it.'
-        : 'Money has come to a wallet that letters demand it for.',
-  },
-  ...listed('Where it arrived', reached, (news) => reachedBlock(news, timeZone)),
-  ...listed('Paid for the first time', first, (news) => firstBlock(news, timeZone)),
-];
+export const paymentBlocks = (brief: PaymentBrief): Block[] => {
+  const { first, reached, undone, timeZone } = brief;
+  return [
+    { kind: 'lead', text: leadOf(brief) },
+    ...listed('Where it arrived', reached, (news) => reachedBlock(news, timeZone)),
+    ...listed('Paid for the first time', first, (news) => firstBlock(news, timeZone)),
+    ...listed('Undone by the chain', undone, (news) => undoneBlock(news, timeZone)),
+  ];
+};

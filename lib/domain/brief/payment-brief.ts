@@ -34,11 +34,21 @@ export interface ReachedServiceNews extends News {
   payment: string;
 }
 
-export type PaymentNews = FirstPaymentNews | ReachedServiceNews;
+/** What an alert tells of when it happens. */
+export type MoneyNews = FirstPaymentNews | ReachedServiceNews;
+
+/** That the chain's reorganisation has undone what an alert told. */
+export interface UndoneNews {
+  kind: 'undone';
+  told: MoneyNews;
+}
+
+export type PaymentNews = MoneyNews | UndoneNews;
 
 /** Tells of money, as one block shows it. */
 export interface PaymentBrief extends Omit<Heading, 'wallets'> {
   kind: 'payment';
   first: readonly FirstPaymentNews[];
   reached: readonly ReachedServiceNews[];
+  undone: readonly UndoneNews[];
 }

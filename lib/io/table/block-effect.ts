@@ -1,5 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import type { MoneyNews } from '#domain/brief/payment-brief.ts';
 import { type Key, key } from './keys.ts';
+import { firstPaymentName, newsName } from './payment-alert.ts';
 import { queryRows } from './query.ts';
 import type { Table } from './table.ts';
 import type { Removal, Step } from './transaction.ts';
@@ -8,7 +10,8 @@ import type { Removal, Step } from './transaction.ts';
 export type BlockEffect =
   | { kind: 'payment'; address: string; txid: string; vout: number }
   | { kind: 'trail'; trail: string }
-  | { kind: 'co-spend'; txid: string };
+  | { kind: 'co-spend'; txid: string }
+  | { kind: 'told'; alert: string; news: MoneyNews };
 
 /** How long it is remembered, in seconds: no block is undone after days. */
 const KEPT = 7 * 86_400;
@@ -21,6 +24,8 @@ const nameOf = (effect: BlockEffect): string => {
       return `TRAIL#${effect.trail}`;
     case 'co-spend':
       return `COSPEND#${effect.txid}`;
+    case 'told':
+      return `TOLD#${newsName(effect.news)}`;
   }
 };
 
@@ -36,6 +41,18 @@ export const putEffect = (block: string, effect: BlockEffect, now: Date): Step =
 export const removeEffect = (block: string, effect: BlockEffect): Removal => ({
   what: 'effect',
   delete: { Key: keyOf(block, effect) },
+});
+
+/** Forgets it where it must be taken back once only; refused where another run has. */
+export const takeEffect = (block: string, effect: BlockEffect): Removal => ({
+  what: 'effect',
+  delete: { Key: keyOf(block, effect), ConditionExpression: 'attribute_exists(pk)' },
+});
+
+/** Forgets that a wallet's first payment, in a block, was told of. */
+export const forgetTold = (block: string, address: string): Removal => ({
+  what: 'told',
+  delete: { Key: key.blockEffect(block, `TOLD#${firstPaymentName(address)}`) },
 });
 
 /** Forgets something that there is nothing of to take back. */

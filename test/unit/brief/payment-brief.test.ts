@@ -54,6 +54,7 @@ const brief = (news: Partial<PaymentBrief>): PaymentBrief => ({
   timeZone: 'Europe/Helsinki',
   first: [],
   reached: [],
+  undone: [],
   ...news,
 });
 
@@ -94,6 +95,20 @@ describe('an alert about money', () => {
     expect(subject).toBe('First payment to 200 wallets');
     expect(text.match(/Received/g)).toHaveLength(20);
     expect(text).toContain('And 180 more.');
+  });
+
+  it('says what the chain has undone, and that it is no longer there', () => {
+    const undone = [first(), reached()].map((told) => ({ kind: 'undone' as const, told }));
+    const { subject, text } = rendered({ undone });
+    expect(subject).toBe('Correction: the chain has undone 2 alerts');
+    for (const said of [
+      'no longer where it said',
+      `${addressOf('p2wpkh', 'paid')} Told first payment, 0.004 BTC, 200 EUR, 220.5 USD and 2 200 SEK`,
+      `${addressOf('p2pkh', 'exchange')} Told 0.0014 BTC arrived at Example Exchange, after 3 spends`,
+      'Was in block 930 000, 24 Nov 2026, 12:00 (10:00 UTC)',
+    ]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
+    }
   });
 
   it('shows the name of a service as text, whatever a list calls it', () => {

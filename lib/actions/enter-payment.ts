@@ -1,3 +1,4 @@
+import type { PaidEntry } from '#domain/brief/daily-money.ts';
 import { fromSatoshi } from '#domain/money.ts';
 import { type Followed, outpointName } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
@@ -9,6 +10,7 @@ import { PassingFault } from '#io/passing-fault.ts';
 import { putEffect } from '#io/table/block-effect.ts';
 import { readCampaigns } from '#io/table/campaign.ts';
 import { noteFirstPayment, readChainFacts } from '#io/table/chain-facts.ts';
+import { logMoney } from '#io/table/money-log.ts';
 import { putPayment } from '#io/table/payment.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import { readSightings } from '#io/table/sighting.ts';
@@ -52,7 +54,7 @@ const judge = async (
   { address, campaign }: WatchedWallet,
   wallets: ReadonlyMap<string, WatchedWallet>,
   { block }: Standing,
-): Promise<Payment> => {
+): Promise<Omit<Payment, 'enteredAt'>> => {
   const output = transaction.outputs[vout] ?? { address, value: 0n };
   const day = block.time.slice(0, 10);
   const [rates, { sightings }] = await Promise.all([
@@ -80,6 +82,13 @@ const trailOf = (payment: Payment): Followed => ({
   trail: startTrail(payment, payment.satoshi),
   moves: [],
 });
+
+/** What the log of money says of a payment that is entered, or undone. */
+export const entryOf = (payment: Payment, what: Pick<PaidEntry, 'kind' | 'at' | 'first'>): PaidEntry => {
+  const { address, campaign, txid, vout, satoshi, block, judged, worth } = payment;
+  const cents = { EUR: worth.EUR.cents, USD: worth.USD.cents, SEK: worth.SEK.cents };
+  return { ...what, address, campaign, txid, vout, satoshi, time: block.time, verdict: judged.verdict, cents };
+};
 
 const firstSteps = (payment: Payment, standing: Standing, now: Date): Step[] => {
   const { address, campaign, txid, vout, satoshi, block, worth, judged } = payment;
@@ -110,12 +119,13 @@ export const enterPayment = async (
   wallets: ReadonlyMap<string, WatchedWallet>,
   standing: Standing,
 ): Promise<Payment> => {
-  const payment = await judge(deps, transaction, outpoint, wallet, wallets, standing);
-  const { address, txid, vout } = payment;
+  const judged = await judge(deps, transaction, outpoint, wallet, wallets, standing);
+  const { address, txid, vout } = judged;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const now = deps.now();
     const facts = (await readChainFacts(deps.table, [address], true)).get(address);
     const isFirst = facts?.firstPayment === undefined;
+    const payment = { ...judged, enteredAt: now.toISOString() };
     const outcome = await commit(deps.table, [
       putPayment(payment),
       ...countPayment(payment, 1),
@@ -124,8 +134,9 @@ export const enterPayment = async (
         ? [putTrail(trailOf(payment), null), watchOutpoint(payment, outpointName(payment))]
         : []),
       ...(isFirst ? firstSteps(payment, standing, now) : []),
+      logMoney(entryOf(payment, { kind: 'paid', at: payment.enteredAt, first: isFirst })),
     ]);
     if (outcome.ok || outcome.refused.includes('payment')) return payment;
   }
-  throw new PaymentBusy(outpointName(payment));
+  throw new PaymentBusy(outpointName(judged));
 };

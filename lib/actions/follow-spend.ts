@@ -6,6 +6,7 @@ import { putEffect } from '#io/table/block-effect.ts';
 import { readServices } from '#io/table/service.ts';
 import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/trail.ts';
 import { commit, type Step } from '#io/table/transaction.ts';
+import { watchedWallets } from '#io/table/watched-wallet.ts';
 import type { Payments, Standing } from './payments.ts';
 import { tellMoney } from './tell-money.ts';
 
@@ -14,14 +15,19 @@ const TRIES = 5;
 /** Others changed a trail again and again while it was followed. */
 class TrailBusy extends PassingFault {}
 
-const newsSteps = (followed: Followed, spend: Transaction, standing: Standing, now: Date): Step[] => {
+const newsSteps = (
+  followed: Followed,
+  spend: Transaction,
+  standing: Standing,
+  { campaign, now }: { campaign: string | null; now: Date },
+): Step[] => {
   const { block } = standing;
   const steps = reachedBy(followed, spend).map(({ txid, vout, value, spends, address, service }) =>
     tellMoney(
       {
         kind: 'reached-service',
         address: followed.address,
-        campaign: null,
+        campaign,
         txid,
         vout,
         bitcoin: fromSatoshi(value),
@@ -51,11 +57,14 @@ const write = async (
   standing: Standing,
 ): Promise<boolean> => {
   const now = deps.now();
+  const reached = reachedBy(followed, spend).length > 0;
+  const wallets = reached ? await watchedWallets(deps.table, [followed.address]) : new Map();
+  const campaign: string | null = wallets.get(followed.address)?.campaign ?? null;
   const { ok } = await commit(deps.table, [
     putTrail(followed, before),
     putEffect(standing.block.hash, { kind: 'trail', trail: followed.id }, now),
     ...openedBy(followed, spend).map((hop) => watchOutpoint(hop, followed.id)),
-    ...newsSteps(followed, spend, standing, now),
+    ...newsSteps(followed, spend, standing, { campaign, now }),
   ]);
   return ok;
 };

@@ -1,6 +1,7 @@
 import { outpointName } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { forgetTold, removeEffect } from '#io/table/block-effect.ts';
+import { deleteEntry } from '#io/table/money-log.ts';
 import { deletePayment, readPayments } from '#io/table/payment.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import type { Table } from '#io/table/table.ts';
@@ -12,13 +13,14 @@ import { deleteMoneyRows } from '#io/table/wallet-money.ts';
 const PAGE = 100;
 
 const forgetPayment = async (table: Table, payment: Payment): Promise<void> => {
-  const { address, txid, vout, block } = payment;
+  const { address, txid, vout, block, enteredAt } = payment;
   await commit(table, [
     deletePayment(payment),
     ...countPayment(payment, -1),
     deleteTrail(outpointName(payment)),
     removeEffect(block.hash, { kind: 'payment', address, txid, vout }),
     forgetTold(block.hash, address),
+    deleteEntry({ kind: 'paid', at: enteredAt, txid, vout }),
   ]);
 };
 

@@ -12,7 +12,7 @@ import { renderBrief } from '#web/mail/brief.ts';
 export interface MailBrief {
   table: Table;
   mail: SESClient;
-  settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention'>;
+  settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
   clock: Clock;
 }
 

@@ -5,6 +5,7 @@ import { readCampaign } from '#io/table/campaign.ts';
 import { countReports, listReports } from '#io/table/listed-reports.ts';
 import type { Report } from '#io/table/report.ts';
 import type { Table } from '#io/table/table.ts';
+import { describeDayMoney } from './describe-day-money.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
@@ -93,5 +94,6 @@ export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> =
     campaigns: campaignsOf(day),
     wallets: await describeWallets(table, day.newWallets, false),
     trend: await trendOf(table, window, day.reports),
+    money: settings.payments === null ? null : await describeDayMoney(table, window),
   });
 };

@@ -3,13 +3,16 @@ import { PassingFault } from '#io/passing-fault.ts';
 import { ring } from '#io/queue.ts';
 import { type BlockEffect, deleteEffect, readEffects, removeEffect, takeEffect } from '#io/table/block-effect.ts';
 import { forgetFirstPayment, readChainFacts } from '#io/table/chain-facts.ts';
+import { logMoney } from '#io/table/money-log.ts';
 import { deletePayment, readPayment } from '#io/table/payment.ts';
 import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment-alert.ts';
 import { countPayment } from '#io/table/payment-tally.ts';
 import { deleteTrail, putTrail, readTrails } from '#io/table/trail.ts';
 import { commit } from '#io/table/transaction.ts';
 import { undoCoSpend } from './enter-co-spend.ts';
+import { entryOf } from './enter-payment.ts';
 import type { Payments } from './payments.ts';
+import { reachedEntry } from './tell-money.ts';
 
 const TRIES = 5;
 
@@ -20,7 +23,7 @@ type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
 type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
 
 /** Takes a payment back; false where something changed meanwhile. */
-const undoPayment = async ({ table }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
+const undoPayment = async ({ table, now }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
   const payment = await readPayment(table, effect.address, effect);
   if (payment === null || payment.block.hash !== block) {
     await deleteEffect(table, block, effect);
@@ -33,6 +36,9 @@ const undoPayment = async ({ table }: Payments, block: string, effect: PaymentEf
     ...countPayment(payment, -1),
     removeEffect(block, effect),
     deleteTrail(name),
+    logMoney(
+      entryOf(payment, { kind: 'payment-undone', at: now().toISOString(), first: facts?.firstPayment === name }),
+    ),
     ...(facts?.firstPayment === name ? [forgetFirstPayment(payment.address, name)] : []),
   ]);
   return ok;
@@ -61,6 +67,7 @@ const undoTold = async ({ table, now }: Payments, block: string, effect: ToldEff
     takeEffect(block, effect),
     ...(waiting === null ? [] : [withdrawNews(alert, waiting)]),
     ...(untold ? [] : addNews(correctionOf(block), { kind: 'undone', told: news }, now())),
+    ...(news.kind === 'reached-service' ? [logMoney(reachedEntry(news, 'reached-undone', now()))] : []),
   ]);
   return outcome.ok || outcome.refused.includes('effect');
 };

@@ -37,6 +37,7 @@ export type RowKind =
   | 'COSPEND'
   | 'BLOCK'
   | 'RATE'
+  | 'MONEY'
   | 'FEED'
   | 'SUBSCRIBER'
   | 'PARTNER'
@@ -270,6 +271,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       COSPEND: ['get', 'put'],
       BLOCK: ['query', 'put', 'delete'],
       RATE: ['get', 'put'],
+      MONEY: ['put'],
       'WORK#chain': ['get', 'put'],
       'WORK#asks': ['query', 'update', 'delete'],
       // Takes back news that was not mailed when its block is undone.
@@ -285,8 +287,11 @@ export const ACCESS: Record<FunctionName, Access> = {
   feed: {},
   brief: {
     rows: {
-      WALLET: ['get', 'query'],
+      WALLET: ['get', 'batch', 'query'],
       CAMPAIGN: ['get', 'query'],
+      // The clusters that were paid, and what was.
+      CLUSTER: ['get'],
+      MONEY: ['query'],
       // Puts the campaigns that a digest is to tell of.
       'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
       BRIEF: ['get', 'put'],
@@ -322,6 +327,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What was paid to a wallet goes with the last report that names it.
       TRAIL: ['delete'],
       BLOCK: ['delete'],
+      MONEY: ['delete'],
       WORK: ['get', 'put', 'delete'],
       'WORK#totals': ['update'],
     },

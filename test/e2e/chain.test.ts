@@ -111,6 +111,14 @@ describe('a hotline that follows the chain, under its own roles', () => {
       const together = await ask(one);
       expect(together.cluster).toMatchObject({ size: 2, wallets: [other] });
 
+      // A brief leaves what is less than ten minutes old to the next.
+      hotline.clock.advance(11 * MINUTE);
+      await hotline.runSchedule('daily-brief');
+      await hotline.idle(PATIENCE);
+      const told = (await sentMails(hotline)).map(({ text }) => text).find((text) => text.includes('Money received'));
+      expect(told).toMatch(/From victims +2 payments/);
+      expect(told).toContain('Received by cluster');
+
       await chain.forkBack(3);
       for (let n = 0; n < 4; n += 1) await chain.mine();
       await follow();

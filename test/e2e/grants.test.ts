@@ -72,6 +72,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'sweep sends doorbell': 'rings for an endpoint whose retry is due',
   'sweep rows TRAIL delete': 'only a wallet that was paid, and whose last report was withdrawn, leaves one behind',
   'sweep rows BLOCK delete': 'the same: that its block paid it',
+  'sweep rows MONEY delete': 'the same: the log of it',
   'sweep rows REPORT update': 'asks for changes to be looked at again when the stream lost them',
   'sweep inbox draft delete': 'only a draft left behind is deleted',
   'sweep inbox more delete': 'only the copy of an addition whose report never came is deleted',

@@ -6,6 +6,9 @@ import type { RecordedCall } from '#local/cloud/types.ts';
 
 /** Without a chain's server nothing follows the money: `chain.test.ts` walks there, under the same roles. */
 export const OF_MONEY: readonly string[] = [
+  'brief rows MONEY query',
+  'brief rows WALLET batch',
+  'brief rows CLUSTER get',
   'changes rows WORK#asks update',
   'changes rows CAMPAIGN get',
   'clusters rows COSPEND get',

@@ -9,9 +9,10 @@ import {
 } from '#domain/brief/brief.ts';
 import { moment, weekday } from '#domain/brief/moment.ts';
 import type { Demand } from '#domain/findings.ts';
+import { moneyBlocks } from './money-blocks.ts';
 
 /** A label and what it labels. */
-type Fact = readonly [label: string, value: string];
+export type Fact = readonly [label: string, value: string];
 
 /** A part of a brief, rendered as text and as HTML by two small programs that know nothing of briefs. */
 export type Block =
@@ -166,6 +167,7 @@ const daily = (brief: DailyBrief): Block[] => {
       ),
     },
     ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
+    ...(brief.money === null ? [] : moneyBlocks(brief.money, timeZone)),
     ...walletBlocks(wallets, timeZone),
   ];
 };

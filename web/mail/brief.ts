@@ -16,10 +16,14 @@ export interface BriefMail {
 /** Everything that investigators are mailed. */
 type Mailed = Brief | PaymentBrief;
 
-const amountsOf = ({ kind }: Mailed): string =>
-  kind === 'payment'
-    ? 'Amounts are what was paid, in currencies at the rates of that day.'
-    : 'Amounts are what messages demand, not what was paid.';
+const PAID = 'what was paid, in currencies at the rates of that day';
+const DEMANDED = 'what messages demand, not what was paid';
+
+const amountsOf = (brief: Mailed): string => {
+  if (brief.kind === 'payment') return `Amounts are ${PAID}.`;
+  if (brief.kind !== 'daily' || brief.money === null) return `Amounts are ${DEMANDED}.`;
+  return `Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
+};
 
 const footOf = (brief: Mailed): string =>
   `For investigators. It holds no personal data of those who reported. ${amountsOf(brief)} Times are those of ${zoneName(brief.timeZone)}, UTC in brackets.`;
@@ -31,7 +35,9 @@ const titleOf = (brief: Mailed): string => {
   if (brief.kind === 'payment') return paymentTitle(brief);
   const total = brief.wallets.listed.length + brief.wallets.more;
   if (brief.kind === 'daily') {
-    return `${weekday(brief.to, brief.timeZone)}: ${counted(brief.reports, 'report')}, ${counted(total, 'new wallet')}`;
+    const paid = brief.money?.received.victim.payments ?? 0;
+    const came = `${counted(brief.reports, 'report')}, ${counted(total, 'new wallet')}`;
+    return `${weekday(brief.to, brief.timeZone)}: ${came}${paid === 0 ? '' : `, ${counted(paid, 'payment')}`}`;
   }
   if (brief.kind === 'digest') {
     const campaigns = brief.campaigns.listed.length + brief.campaigns.more;

@@ -1,4 +1,5 @@
 import type { AddressKind, Demand } from '../findings.ts';
+import type { DailyMoney } from './daily-money.ts';
 import type { CountedDemand } from './demands.ts';
 
 /** Most wallets that are weighed against each other for a brief's list: each costs a read of its tally. */
@@ -92,6 +93,8 @@ export interface DailyBrief extends Heading {
   campaigns: { listed: { id: string; reports: number; newWallets: number }[]; more: number };
   /** The stretches before and this one, oldest first. */
   trend: Stretch[];
+  /** Null where payments are not followed. */
+  money: DailyMoney | null;
 }
 
 export type Brief = FirstSightingBrief | DigestBrief | DailyBrief;

@@ -17,6 +17,8 @@ export interface Payment extends Outpoint {
   judged: PaymentVerdict;
   /** What it was worth on the day of its block, with the rates, or why that is not known. */
   worth: Record<StatedCurrency, Converted>;
+  /** When it was entered: UTC, ISO 8601. */
+  enteredAt: string;
 }
 
 /** The UTC day of a payment's block. */

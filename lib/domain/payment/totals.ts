@@ -1,4 +1,4 @@
-import { type Payment, STATED, type StatedCurrency } from './payment.ts';
+import { STATED, type StatedCurrency } from './payment.ts';
 import type { PaymentVerdict } from './victim-payment.ts';
 
 export type Counted = PaymentVerdict['verdict'];
@@ -46,8 +46,15 @@ export const addReceived = (a: ReceivedBy, b: ReceivedBy): ReceivedBy => ({
   unknown: plus(a.unknown, b.unknown),
 });
 
+/** What of a payment is counted. */
+interface Countable {
+  satoshi: bigint;
+  judged: Pick<PaymentVerdict, 'verdict'>;
+  worth: Record<StatedCurrency, { cents: number | null }>;
+}
+
 /** What one payment adds. */
-export const receiptOf = ({ satoshi, worth, judged }: Payment): ReceivedBy => ({
+export const receiptOf = ({ satoshi, worth, judged }: Countable): ReceivedBy => ({
   ...noReceipts(),
   [judged.verdict]: {
     payments: 1,

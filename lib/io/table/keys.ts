@@ -140,6 +140,8 @@ export const key = {
   shown: (link: string, txid: string): Key => ({ pk: `LINK#${link}`, sk: `SHOWN#${txid}` }),
   /** Something that following a block has written, to be found if the block is undone. */
   blockEffect: (hash: string, what: string): Key => ({ pk: `BLOCK#${hash}`, sk: what }),
+  /** What happened to money, by the day on which it was entered. */
+  moneyEntry: (day: string, name: string): Key => ({ pk: `MONEY#${day}`, sk: name }),
   rates: (day: string): Key => ({ pk: `RATE#${day}`, sk: 'RATE' }),
   chainCursor: (): Key => ({ pk: 'WORK#chain#cursor', sk: 'WORK' }),
   /** A wallet that the chain is to be asked about. */

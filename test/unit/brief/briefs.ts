@@ -1,4 +1,12 @@
 import type { BriefWallet, DailyBrief, DigestBrief, FirstSightingBrief } from '#domain/brief/brief.ts';
+import {
+  type DailyMoney,
+  type MoneyEntry,
+  type PaidEntry,
+  type ReachedEntry,
+  summariseMoney,
+} from '#domain/brief/daily-money.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 const TIME_ZONE = 'Europe/Helsinki';
 
@@ -86,5 +94,54 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
     more: 412,
     uncounted: false,
   },
+  money: null,
   ...fields,
 });
+
+const PAID: PaidEntry = {
+  kind: 'paid',
+  at: '2026-11-23T18:02:00.000Z',
+  address: addressOf('p2wpkh', 'paid'),
+  campaign: '4f7k2m9qw1',
+  txid: 'ab'.repeat(32),
+  vout: 0,
+  satoshi: 400_000n,
+  time: '2026-11-23T18:00:00.000Z',
+  verdict: 'victim',
+  cents: { EUR: 20_000, USD: 22_050, SEK: 220_000 },
+  first: true,
+};
+
+/** A payment as the log of money has it. */
+export const paidEntry = (fields: Partial<PaidEntry> = {}): PaidEntry => ({ ...PAID, ...fields });
+
+/** Money at a service, as the log has it. */
+export const reachedEntry = (fields: Partial<ReachedEntry> = {}): ReachedEntry => ({
+  kind: 'reached',
+  at: '2026-11-23T20:02:00.000Z',
+  address: PAID.address,
+  campaign: PAID.campaign,
+  txid: 'cd'.repeat(32),
+  vout: 1,
+  satoshi: 140_000n,
+  time: '2026-11-23T20:00:00.000Z',
+  service: 'Example Exchange',
+  serviceAddress: addressOf('p2pkh', 'exchange'),
+  spends: 3,
+  ...fields,
+});
+
+/** What was entered in the stretch of the daily brief above. */
+export const MONEY_WINDOW = { from: new Date('2026-11-23T05:20:00.000Z'), to: new Date('2026-11-24T05:20:00.000Z') };
+
+/** What a daily brief says of a day with payments to two wallets of one cluster. */
+export const dailyMoney = (entries: readonly MoneyEntry[]): DailyMoney =>
+  summariseMoney(
+    entries,
+    MONEY_WINDOW,
+    {
+      campaignOf: (id) => (id === 'alias' ? '4f7k2m9qw1' : id),
+      clusterOf: (address) => (address === PAID.address ? 'c9w3rt5y' : null),
+    },
+    false,
+  );

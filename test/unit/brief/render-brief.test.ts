@@ -3,7 +3,15 @@ import type { Brief } from '#domain/brief/brief.ts';
 import { MAX_LISTED_WALLETS } from '#domain/brief/brief.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { renderBrief } from '#web/mail/brief.ts';
-import { briefWallet, dailyBrief, digestBrief, firstSightingBrief } from './briefs.ts';
+import {
+  briefWallet,
+  dailyBrief,
+  dailyMoney,
+  digestBrief,
+  firstSightingBrief,
+  paidEntry,
+  reachedEntry,
+} from './briefs.ts';
 
 const render = (brief: Brief) => renderBrief(brief, 'Example Hotline');
 
@@ -94,6 +102,47 @@ describe('a daily brief', () => {
     expect(text).toContain('And 412 more.');
   });
 
+  it('says what was received, by campaign and cluster, what was paid first and where it arrived', () => {
+    const money = dailyMoney([
+      paidEntry(),
+      paidEntry({ vout: 1, first: false, satoshi: 500_000n, cents: { EUR: 25_000, USD: null, SEK: null } }),
+      paidEntry({ vout: 2, first: false, verdict: 'other', satoshi: 9n }),
+      reachedEntry(),
+    ]);
+    const { subject, text, html } = render(dailyBrief({ money }));
+    expect(subject).toBe('Tue 24 Nov: 1 284 reports, 415 new wallets, 2 payments');
+    const words = text.replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'From victims 2 payments, 0.009 BTC',
+      'Worth that day 450 EUR, 220.5 USD and 2 200 SEK',
+      'Without a rate 1 payment (USD), 1 payment (SEK)',
+      'From others 1 payment, 0.00000009 BTC',
+      'Up to 24 Nov 2026, 07:20 (05:20 UTC)',
+      '4F7K2M 2 payments, 0.009 BTC, 450 EUR',
+      'C9W3RT 2 payments, 0.009 BTC, 450 EUR',
+      `${addressOf('p2pkh', 'exchange')} Known as Example Exchange Arrived 0.0014 BTC, after 3 spends`,
+      `${addressOf('p2wpkh', 'paid')} Received 0.004 BTC Worth that day 200 EUR, 220.5 USD and 2 200 SEK`,
+      'Amounts of money received are what was paid',
+    ]) {
+      expect(words).toContain(said);
+      expect(wordsOf(html).replaceAll('&#39;', "'")).toContain(said);
+    }
+  });
+
+  it('says that nothing was received where the chain is followed, and nothing of it where it is not', () => {
+    expect(render(dailyBrief({ money: dailyMoney([]) })).text).toMatch(/From victims +nothing\n/);
+    expect(render(dailyBrief()).text).not.toContain('Money received');
+  });
+
+  it('says what has no rate, and what the chain has undone', () => {
+    const none = { EUR: null, USD: null, SEK: null };
+    const gone = { ...paidEntry({ vout: 1 }), kind: 'payment-undone' as const };
+    const { text } = render(dailyBrief({ money: dailyMoney([paidEntry({ cents: none }), gone]) }));
+    expect(text).toMatch(/Worth that day +no rate for that day\n/);
+    expect(text).toMatch(/4F7K2M +1 payment, 0\.004 BTC\n/);
+    expect(text).toMatch(/Undone +1 payment, 0\.004 BTC: told of before/);
+  });
+
   it('is readable on a day without anything', () => {
     const { subject, text } = render(
       dailyBrief({
@@ -115,6 +164,10 @@ describe.each<[string, Brief]>([
   ['first-sighting', firstSightingBrief()],
   ['digest', digestBrief()],
   ['daily', dailyBrief()],
+  [
+    'daily with money',
+    dailyBrief({ money: dailyMoney([paidEntry({ time: '2026-11-01T00:00:00.000Z' }), reachedEntry()]) }),
+  ],
 ])('a %s brief', (_, brief) => {
   it('loads nothing and links nowhere', () => {
     expect(render(brief).html).not.toMatch(/<(img|link|script|iframe|a)\b|url\(|@import|https?:/i);

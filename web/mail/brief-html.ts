@@ -18,7 +18,8 @@ const STYLE = {
   heading: 'margin:30px 0 4px;font-size:18px;line-height:24px;font-weight:700;color:#16202e',
   label:
     'padding:5px 14px 5px 0;font-size:15px;line-height:22px;vertical-align:top;white-space:nowrap;color:#4a5769;font-weight:400;text-align:left',
-  value: 'padding:5px 0;font-size:16px;line-height:22px;vertical-align:top;color:#16202e',
+  value:
+    'padding:5px 0;font-size:16px;line-height:22px;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;color:#16202e',
   wallet:
     'margin:14px 0 0;padding:14px 14px 9px;border:1px solid #cfd6df;border-left:4px solid #1f5fa8;border-radius:6px',
   address:

@@ -34,15 +34,22 @@ export const Retention = z.strictObject({
 });
 
 /** What a finding needs before it may leave by itself. */
-export const Gate = z.strictObject({
-  /** Different reports that name it. */
-  reports: z.int().min(2).default(3),
-  /**
-   * What one of them must be: a mail from a verified sender (`mail`), or such a mail with the original attached, its
-   * headers plausible (`original`). Phones forward inline: they cannot attach.
-   */
-  provenance: z.enum(['mail', 'original']).default('mail'),
-});
+export const Gate = z
+  .strictObject({
+    /** Different reports that name it. */
+    reports: z.int().min(2).default(3),
+    /**
+     * How many of them must be mails, each from another verified sender; the others may be forms. With 1, who owns one mail
+     * account opens the gate for an address with that and two forms (ADR 0012): more where somebody does.
+     */
+    mails: z.int().min(1).default(1),
+    /**
+     * What such a mail must be: one from a verified sender (`mail`), or such a mail with the original attached, its
+     * headers plausible (`original`). Phones forward inline: they cannot attach.
+     */
+    provenance: z.enum(['mail', 'original']).default('mail'),
+  })
+  .refine(({ mails, reports }) => mails <= reports, 'no more mails can be asked for than reports');
 
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({

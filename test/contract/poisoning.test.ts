@@ -15,6 +15,7 @@ const EXTORTER = addressOf('p2wpkh', 'an extorter');
 
 let lean: Awaited<ReturnType<typeof openLeanWorld>>;
 let world: LedgerWorld;
+let gate: LedgerWorld['settings']['gate'];
 
 beforeAll(async () => {
   lean = await openLeanWorld();
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => lean.close());
 beforeEach(async () => {
   world = await lean.again();
+  gate = world.settings.gate;
 });
 
 /** Enters a report whose changes and links are still to be looked at. */
@@ -41,7 +43,8 @@ const form = (n: number): Partial<Report> => ({
 /** Does all that follows from a report. */
 const settle = async (id: string): Promise<void> => {
   const worker = world.worker();
-  await recordChanges({ ...worker, clock: worker.now }, id);
+  const settings = { ...worker.settings, gate };
+  await recordChanges({ ...worker, settings, clock: worker.now }, id);
   await linkReport(worker, id);
 };
 /** The wallets that partners were told of. */
@@ -50,6 +53,29 @@ const told = async (): Promise<string[]> => {
   return [...new Set(rows.map(({ event }) => (event as { wallet: { address: string } }).wallet.address))];
 };
 const clusters = async (): Promise<unknown[]> => (await allRows(world)).filter(({ sk }) => sk === 'CLUSTER');
+
+/** The least that lets an address out: one mail, and two forms of other texts that demand money to it too. */
+const oneMailTwoForms = async (): Promise<void> => {
+  for (const [n, way] of [{}, form(1), form(2)].entries()) await settle(await report(n, [RIVAL], way));
+};
+
+describe("a rival's wallet that one person demands money to, in a mail of their own and two forms", () => {
+  it('leaves where one mail is enough, which is the default and a known limit', async () => {
+    await oneMailTwoForms();
+    expect(await told()).toEqual([RIVAL]);
+    expect(await clusters()).toEqual([]);
+  });
+
+  it('stays where the settings ask for a second verified sender, until there is one', async () => {
+    gate = { ...world.settings.gate, mails: 2 };
+    await oneMailTwoForms();
+    for (let n = 3; n < 20; n += 1) await settle(await report(n, [RIVAL], form(n)));
+    await settle(await report(20, [RIVAL], { senderHash: 'sender0' }));
+    expect(await told()).toEqual([]);
+    await settle(await report(21, [RIVAL]));
+    expect(await told()).toEqual([RIVAL]);
+  });
+});
 
 describe('nothing leaves, and nothing is joined, by itself', () => {
   it('of what a thousand forged forms say', { timeout: 120_000 }, async () => {

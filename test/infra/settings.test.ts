@@ -194,7 +194,7 @@ describe('settings', () => {
       defaultLanguage: 'fi',
       briefAt: '07:30',
       retention: { reportDays: 730, feedDays: 90, senderDays: 30 },
-      gate: { reports: 3, provenance: 'mail' },
+      gate: { reports: 3, mails: 1, provenance: 'mail' },
       laptop: false,
     });
     for (const language of settings.languages) {

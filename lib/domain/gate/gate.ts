@@ -36,7 +36,9 @@ export interface Verdict {
 export interface GateSettings {
   /** Different reports that must name the wallet in a demand's place. */
   reports: number;
-  /** What one of them must be: a mail from a verified sender, or one that holds the original too. */
+  /** How many of them must be mails, each from another verified sender. */
+  mails: number;
+  /** What such a mail must be: one from a verified sender, or one that holds the original too. */
   provenance: 'mail' | 'original';
 }
 
@@ -89,7 +91,10 @@ const PROVENANCE = {
   original: 'came from a verified sender with the original mail, its headers plausible',
 } as const;
 
-const byReports = (reports: readonly JudgedReport[], { reports: needed, provenance }: GateSettings): Condition[] => {
+const byReports = (
+  reports: readonly JudgedReport[],
+  { reports: needed, mails, provenance }: GateSettings,
+): Condition[] => {
   const consenting = reports.filter(({ sighting }) => sighting.consent).length;
   const different = differentReports(reports);
   const demanding = different.filter(({ inDemand }) => inDemand);
@@ -114,8 +119,8 @@ const byReports = (reports: readonly JudgedReport[], { reports: needed, provenan
     },
     {
       name: 'provenance',
-      met: vouched > 0,
-      reason: `${vouched} of these ${PROVENANCE[provenance]}; 1 is needed.`,
+      met: vouched >= mails,
+      reason: `${vouched} of these ${PROVENANCE[provenance]}; ${mails} ${mails === 1 ? 'is' : 'are'} needed.`,
     },
   ];
 };
@@ -132,7 +137,8 @@ const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: bo
  *
  * Each condition on reports counts only what the ones before it let through: a demand beside the address is looked for
  * in different reports only, and the mail must be one of those that demand. One forged form can therefore neither lend
- * its demand to letters that name a charity in passing, nor borrow their provenance.
+ * its demand to letters that name a charity in passing, nor borrow their provenance. Forged forms beside as many real mails
+ * as are asked for do open it, for an address that all of them demand money to.
  */
 export const judge = (question: Question, settings: GateSettings): Verdict => {
   const { sightings, decisions, service } = question;

@@ -4,7 +4,7 @@ import { type GateSettings, judge, type Question, type Verdict } from '#domain/g
 import type { GateSighting } from '#domain/gate/sighting.ts';
 import { formSighting, mailSighting } from '#test/support/made-report.ts';
 
-const SETTINGS: GateSettings = { reports: 3, provenance: 'mail' };
+const SETTINGS: GateSettings = { reports: 3, mails: 1, provenance: 'mail' };
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 const judged = (sightings: readonly GateSighting[], more: Partial<Question> = {}, settings = SETTINGS): Verdict =>
   judge(
@@ -93,6 +93,18 @@ describe('the gate', () => {
     ],
   ])('stays shut for %s', (_, sightings, conditions) => {
     expect(unmet(judged(sightings))).toEqual(conditions);
+  });
+
+  it('opens for one mail and two forged forms that demand for a rival, unless more mails are asked for', () => {
+    const forged = [mailSighting(0), formSighting(1), formSighting(2)];
+    expect(judged(forged).passed).toBe(true);
+    const stricter = { ...SETTINGS, mails: 2 };
+    expect(unmet(judged(forged, {}, stricter))).toEqual(['provenance']);
+    const reasons = judged(forged, {}, stricter).conditions.map(({ reason }) => reason);
+    expect(reasons).toContain('1 of these came by mail from a verified sender; 2 are needed.');
+    expect(judged([...forged, mailSighting(3)], {}, stricter).passed).toBe(true);
+    const again = mailSighting(3, { senderHash: mailSighting(0).senderHash });
+    expect(unmet(judged([...forged, again], {}, stricter))).toEqual(['provenance']);
   });
 
   it('opens for mails that phones forward inline, unless the settings ask for an attached original', () => {

@@ -26,11 +26,18 @@ const given = <T>(answer: Answer<T>, what: string): T => {
   return answer.value;
 };
 
-/** Begins at the last block: what came before is asked for by address, wallet by wallet. */
+/**
+ * Begins at the last block: what came before is asked for by address, wallet by wallet. The blocks before it are remembered
+ * from the start, for the chain may be reorganised at this moment too.
+ */
 const begin = async ({ table, chain }: Payments): Promise<ChainCursor | null> => {
   const height = given(await readTipHeight(chain), 'tip');
   const hash = given(await readBlockHash(chain, height), 'hash of the tip');
-  return moveCursor(table, null, { height, hash, before: [], begun: null });
+  const before: string[] = [];
+  for (let depth = 1; depth <= Math.min(REMEMBERED, height); depth += 1) {
+    before.push(given(await readBlockHash(chain, height - depth), 'hash of a block'));
+  }
+  return moveCursor(table, null, { height, hash, before, begun: null });
 };
 
 /** How many of the last blocks are no longer on the chain. */

@@ -222,6 +222,17 @@ describe('a payment to a demanded address', () => {
     expect(await receivedBy('extorter')).toMatchObject([['2026-11-24', 1, BigInt(DEMANDED), 20_000]]);
   });
 
+  it('is found where the block that following began at is undone', async () => {
+    await reportDemanding(world, 1, [wallet('extorter')]);
+    await chain.mine();
+    await follow();
+    await chain.forkBack(1);
+    await chain.mine();
+    await chain.mine([(await pay('extorter')).tx]);
+    await follow();
+    expect(await paymentsTo('extorter')).toHaveLength(1);
+  });
+
   it('waits for a server that has fewer blocks than were followed', async () => {
     await reportDemanding(world, 1, [wallet('extorter')]);
     await follow();

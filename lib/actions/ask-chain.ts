@@ -12,6 +12,7 @@ import { ALERT, readAlert } from '#io/table/payment-alert.ts';
 import { commit } from '#io/table/transaction.ts';
 import { watchedWallets } from '#io/table/watched-wallet.ts';
 import { readyCoSpend } from './enter-co-spend.ts';
+import { followPast, pastAlert } from './follow-past.ts';
 import { followTransactions } from './follow-transactions.ts';
 import type { Payments } from './payments.ts';
 
@@ -60,13 +61,20 @@ const enterPast = async (deps: Payments, address: string, confirmed: readonly Co
   const cursor = await readCursor(deps.table);
   if (cursor === null) return;
   const past = confirmed.filter(({ block }) => block.height <= cursor.height).reverse();
-  const alert = `of-${address}`;
+  const alert = pastAlert(address);
   for (const { transaction, block } of past) await followTransactions(deps, [transaction], { block, alert });
+};
+
+const ringPast = async (deps: Payments, address: string): Promise<void> => {
+  const alert = pastAlert(address);
   if ((await readAlert(deps.table, alert)) !== null) await ring(deps.briefs, ALERT + alert);
 };
 
-/** Keeps what the chain said, and has everything done that waited for it. */
-const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>): Promise<void> => {
+/**
+ * Keeps what the chain said, and has everything done that waited for it; then follows where the money went on to, which may
+ * take another run.
+ */
+const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, until: number): Promise<void> => {
   const { address, coSpends } = ask;
   const now = deps.now();
   if (!(await watchedWallets(deps.table, [address])).has(address)) {
@@ -79,13 +87,16 @@ const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>): 
   if (history.ok && !history.value.truncated) await enterPast(deps, address, history.value.confirmed);
   for (const txid of coSpends) await readyCoSpend(deps, txid);
   await commit(deps.table, [askReview(address, now)]);
-  await finishAsk(deps.table, ask);
+  const followed = !history.ok || history.value.truncated || (await followPast(deps, ask, until));
+  await ringPast(deps, address);
+  if (followed || ask.tries + 1 >= TRIES) await finishAsk(deps.table, ask);
+  else await countTry(deps.table, address);
   log.info('chain asked', { answered: history.ok });
 };
 
 /**
  * Asks the chain about wallets by their address: each once, before the gate lets it out or a cluster takes it in. What it was
- * paid before the chain was followed comes with the answer.
+ * paid before the chain was followed comes with the answer, and where that went on to is followed from there.
  */
 export const askChainAbout = async (deps: Payments): Promise<void> => {
   const until = deps.now().getTime() + RUN;
@@ -93,6 +104,6 @@ export const askChainAbout = async (deps: Payments): Promise<void> => {
     if (deps.now().getTime() > until) return;
     const history = await readHistory(deps.chain, ask.address, MAX_PAGES);
     const later = !history.ok && mayAnswerLater(history.reason) && ask.tries + 1 < TRIES;
-    await (later ? countTry(deps.table, ask.address) : settle(deps, ask, history));
+    await (later ? countTry(deps.table, ask.address) : settle(deps, ask, history, until));
   }
 };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBitcoinRates } from '#io/chain/bitcoin-rates.ts';
-import { PAGE, readBlock, readBlockPage, readHistory, readTipHeight } from '#io/chain/esplora.ts';
+import { PAGE, readBlock, readBlockPage, readHistory, readSpend, readTipHeight } from '#io/chain/esplora.ts';
 import { readExchangeRates } from '#io/chain/exchange-rates.ts';
 import { Pace } from '#io/chain/pace.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -141,6 +141,38 @@ describe('a block', () => {
       ],
     });
     expect(asked).toEqual([`/block/${HASH}/txs/25`]);
+  });
+});
+
+describe('the spend of an output', () => {
+  const asking = () => readSpend(source(), { txid: HASH, vout: 2 });
+
+  it('is read with its block', async () => {
+    says([200, JSON.stringify({ spent: true, txid: idOf(2), vin: 0 })], [200, JSON.stringify(transaction(2))]);
+    expect(await asking()).toMatchObject({ ok: true, value: { transaction: { txid: idOf(2) }, block: { height: 2 } } });
+    expect(asked).toEqual([`/tx/${HASH}/outspend/2`, `/tx/${idOf(2)}`]);
+  });
+
+  it.each<[string, [number, string][]]>([
+    ['of one that is unspent', [[200, '{"spent":false}']]],
+    [
+      'that is in no block yet',
+      [
+        [200, JSON.stringify({ spent: true, txid: idOf(2) })],
+        [200, JSON.stringify(transaction(2, false))],
+      ],
+    ],
+  ])('%s is none', async (_, answers) => {
+    says(...answers);
+    expect(await asking()).toEqual({ ok: true, value: null });
+  });
+
+  it('is not believed where another transaction is shown, or one that does not spend it', async () => {
+    for (const shown of [transaction(3), { ...transaction(2), vin: [] }]) {
+      asked = [];
+      says([200, JSON.stringify({ spent: true, txid: idOf(2) })], [200, JSON.stringify(shown)]);
+      expect(await asking()).toEqual({ ok: false, reason: 'malformed' });
+    }
   });
 });
 

@@ -88,6 +88,7 @@ export class Esplora {
     if (kind === 'block-height') return this.#chain.hashAt(Number(name));
     if (kind === 'block') return this.#block(name, part, Number(last));
     if (kind === 'address') return this.#history(name, last === 'chain' ? (pathname.split('/')[5] ?? '') : '');
+    if (kind === 'tx') return part === 'outspend' ? this.#outspend(name, Number(last)) : this.#transaction(name);
     if (pathname === '/rates/bitcoin') return bitcoinRates(Number(searchParams.get('timestamp')));
     return pathname === '/rates/ecb' ? exchangeRates(await this.#days()) : null;
   }
@@ -109,19 +110,33 @@ export class Esplora {
     return { ...header, tx_count: transactions.length };
   }
 
+  /** All transactions, newest block first, with where they stand. */
+  async #confirmed() {
+    return (await this.#blocks()).flatMap(({ transactions, ...block }) =>
+      transactions.map((transaction) => ({
+        ...transaction,
+        status: { confirmed: true, block_height: block.height, block_hash: block.id, block_time: block.timestamp },
+      })),
+    );
+  }
+
+  async #transaction(txid: string): Promise<unknown> {
+    return (await this.#confirmed()).find((transaction) => transaction.txid === txid) ?? null;
+  }
+
+  async #outspend(txid: string, vout: number): Promise<unknown> {
+    const spend = (await this.#confirmed()).find(({ vin }) =>
+      vin.some((input) => input.txid === txid && input.vout === vout),
+    );
+    return spend === undefined ? { spent: false } : { spent: true, txid: spend.txid, status: spend.status };
+  }
+
   /** Newest first, a page after a transaction. */
   async #history(address: string, after: string): Promise<unknown> {
-    const all = (await this.#blocks()).flatMap(({ transactions, ...block }) =>
-      transactions
-        .filter(({ vin, vout }) =>
-          [...vin.flatMap(({ prevout }) => prevout ?? []), ...vout].some(
-            (output) => output.scriptpubkey_address === address,
-          ),
-        )
-        .map((transaction) => ({
-          ...transaction,
-          status: { confirmed: true, block_height: block.height, block_hash: block.id, block_time: block.timestamp },
-        })),
+    const all = (await this.#confirmed()).filter(({ vin, vout }) =>
+      [...vin.flatMap(({ prevout }) => prevout ?? []), ...vout].some(
+        (output) => output.scriptpubkey_address === address,
+      ),
     );
     const from = after === '' ? 0 : all.findIndex(({ txid }) => txid === after) + 1;
     return all.slice(from, from + PAGE);

@@ -17,6 +17,16 @@ export const paying = (name: string, ...outputs: [address: string, satoshi: numb
   vout: outputs.map(([scriptpubkey_address, value]) => ({ scriptpubkey_address, value })),
 });
 
+/** A transaction that spends the first output of another and pays addresses. */
+export const spending = (
+  { txid, vout: [output] }: EsploraTransaction,
+  name: string,
+  ...outputs: [address: string, satoshi: number][]
+): EsploraTransaction => ({
+  ...paying(name, ...outputs),
+  vin: [{ txid, vout: 0, is_coinbase: false, prevout: output ?? null }],
+});
+
 /** A chain that a test writes itself, block by block: for what needs no consensus. */
 export class WrittenChain implements ShownChain {
   readonly #blocks: EsploraBlock[] = [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Block, Transaction } from '#domain/payment/transaction.ts';
+import type { Block, Outpoint, Transaction } from '#domain/payment/transaction.ts';
 import { type Answer, get, type Source } from './source.ts';
 
 /** Transactions that a page of a block or of an address holds. */
@@ -115,6 +115,21 @@ const confirmedOf = (transactions: readonly ChainTransaction[]): Confirmed[] =>
           },
         ],
   );
+
+const Outspend = z.object({ spent: z.boolean(), txid: Hash.optional() });
+
+/** The transaction that spends an output, and its block; null where none does, or none that is in a block. */
+export const readSpend = async (chain: Source, { txid, vout }: Outpoint): Promise<Answer<Confirmed | null>> => {
+  const outspend = read(await get(chain, `/tx/${txid}/outspend/${vout}`), Outspend);
+  if (!outspend.ok) return outspend;
+  const by = outspend.value.spent ? outspend.value.txid : undefined;
+  if (by === undefined) return { ok: true, value: null };
+  const spend = read(await get(chain, `/tx/${by}`), ChainTransaction);
+  if (!spend.ok) return spend;
+  const spends = spend.value.vin.some((input) => input.txid === txid && input.vout === vout);
+  if (spend.value.txid !== by || !spends) return { ok: false, reason: 'malformed' };
+  return { ok: true, value: confirmedOf([spend.value])[0] ?? null };
+};
 
 /**
  * Reads the transactions of an address, newest first, 25 confirmed a page, so many pages at most: an exchange's address has

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askChain, readAsks } from '#io/table/chain-ask.ts';
+import { readPayments } from '#io/table/payment.ts';
+import { putService } from '#io/table/service.ts';
+import { readTrails } from '#io/table/trail.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { Esplora } from '#test/support/esplora.ts';
+import { allRows } from '#test/support/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import { Lifetime } from '#test/support/lifetime.ts';
+import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
+import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
+import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
+
+/** 200 EUR at 50,000 EUR a bitcoin. */
+const DEMANDED = 400_000;
+const NOW = '2026-11-24T07:00:00.000Z';
+const REACHED = "Victims' money reached Example Exchange";
+
+let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let world: LedgerWorld;
+let chain: Regtest;
+let esplora: Esplora;
+let run = 0;
+
+beforeAll(async () => {
+  [worlds, chain] = await Promise.all([openLedgerWorlds(), Regtest.open('2026-11-20T00:00:00.000Z')]);
+  await chain.mine([], NOW);
+});
+afterAll(async () => {
+  await chain?.close();
+  await worlds?.close();
+});
+beforeEach(async () => {
+  world = await worlds.next();
+  world.test.cloud.queues.purge('briefs');
+  run += 1;
+  esplora = await Esplora.start(chain);
+  const exchange = { address: wallet('exchange'), label: 'Example Exchange', category: 'exchange', source: 'made up' };
+  await putService(world.worker().table, { ...exchange, confidence: null, list: 'made up', importedAt: NOW });
+  return () => esplora.stop();
+});
+
+/** A key of this test's own. */
+const named = (name: string): string => `${name} ${run}`;
+const wallet = (name: string): string => chain.address(named(name));
+const follow = (life?: Lifetime) => runPayments(world, esplora, life);
+const mailed = async (): Promise<string[]> => (await mailAlerts(world)).map(({ subject }) => subject).sort();
+
+/** A victim has paid, before anybody reported the wallet. */
+const pay = async (): Promise<Coin> => {
+  const change = [wallet('change'), 10_000_000] as const;
+  const tx = chain.spend([await chain.minedCoin()], [[wallet('extorter'), DEMANDED], change]);
+  await chain.mine([tx]);
+  return coinOf(tx, 0, named('extorter'));
+};
+
+/** The money moves on, a block for each spend; gives where it is then. */
+const move = async (from: Coin, ...names: string[]): Promise<Coin> => {
+  let coin = from;
+  for (const name of names) {
+    const value = coin.tx.outputs[coin.vout]?.value ?? 0;
+    const tx = chain.spend([coin], [[wallet(name), value - 10_000]]);
+    await chain.mine([tx]);
+    coin = coinOf(tx, 0, named(name));
+  }
+  return coin;
+};
+
+/** The wallet is reported at last, and an investigator takes it into a case. */
+const reportAndAsk = async (): Promise<void> => {
+  await reportDemanding(world, 1, [wallet('extorter')]);
+  await askChain(world.worker().table, wallet('extorter'), world.now());
+};
+const trailOf = async ({ txid, vout }: Coin) => (await readTrails(world.worker().table, [`${txid}:${vout}`]))[0]?.trail;
+const asks = () => readAsks(world.worker().table, 10);
+
+describe('a wallet that victims had paid before it was reported', () => {
+  it('has its money followed over three spends into a known service, which investigators are told of', async () => {
+    const paid = await pay();
+    await move(paid, 'a', 'b', 'exchange');
+    await reportAndAsk();
+    await follow();
+    expect((await readPayments(world.worker().table, wallet('extorter'), 9)).payments).toMatchObject([
+      { judged: { verdict: 'victim' } },
+    ]);
+    expect((await trailOf(paid))?.reached).toMatchObject([{ address: wallet('exchange'), spends: 3 }]);
+    expect(await mailed()).toEqual([`${REACHED}; First payment to 1 wallet`]);
+    expect(await asks()).toEqual([]);
+  });
+
+  it('is followed on from where its money still lies, by the blocks', async () => {
+    const paid = await pay();
+    const left = await move(paid, 'a', 'b');
+    await reportAndAsk();
+    await follow();
+    await mailed();
+    expect(await trailOf(paid)).toMatchObject({ open: [{ spends: 2 }], reached: [] });
+    await move(left, 'exchange');
+    await follow();
+    expect(await mailed()).toEqual([REACHED]);
+  });
+
+  it('is followed over five spends and no more', async () => {
+    const paid = await pay();
+    await move(paid, 'a', 'b', 'c', 'd', 'e', 'exchange');
+    await reportAndAsk();
+    await follow();
+    expect(await trailOf(paid)).toMatchObject({ open: [], ended: [{ spends: 5, reason: 'five-spends' }], reached: [] });
+    expect(await mailed()).toEqual(['First payment to 1 wallet']);
+  });
+
+  it('is asked of nobody but for the outputs that its money came by', async () => {
+    const paid = await pay();
+    await move(paid, 'a', 'exchange');
+    await reportAndAsk();
+    await follow();
+    const spent = esplora.asked.filter((path) => path.includes('/outspend/'));
+    expect(spent).toHaveLength(1);
+    expect(esplora.asked.filter((path) => path.startsWith('/address/'))).toEqual([
+      `/address/${wallet('extorter')}/txs`,
+    ]);
+  });
+
+  it('is followed again in the next run where the server failed, and its gate does not wait for that', async () => {
+    const paid = await pay();
+    const between = await move(paid, 'a');
+    await move(between, 'exchange');
+    const path = `/tx/${between.txid}/outspend/${between.vout}`;
+    await reportAndAsk();
+    esplora.refuse(path, 503);
+    await follow();
+    expect(await asks()).toMatchObject([{ tries: 1 }]);
+    const rows = await allRows(world);
+    expect(rows.find(({ sk }) => sk === 'CHAIN')).toMatchObject({ asked: 'answered' });
+    esplora.refuse(path, 404);
+    await follow();
+    expect(await asks()).toEqual([]);
+  });
+
+  it('is followed to the same end whichever AWS call the run dies after', async () => {
+    const paid = await pay();
+    await move(paid, 'a', 'b', 'exchange');
+    await reportAndAsk();
+    for (let calls = 1; calls <= 60; calls += 2) await follow(new Lifetime(calls)).catch(() => undefined);
+    await follow();
+    expect(await asks()).toEqual([]);
+    expect((await trailOf(paid))?.reached).toHaveLength(1);
+    const told = (await mailed()).join('; ');
+    expect(told.match(/reached/g)).toHaveLength(1);
+    expect(told.match(/First payment/g)).toHaveLength(1);
+  });
+
+  it('has a hundred outputs asked about in a run, others in the next, and no more after half an hour', async () => {
+    const extorter = addressOf('p2wpkh', 'extorter');
+    const written = new WrittenChain();
+    const server = await Esplora.start(written);
+    const victims = Array.from({ length: 12 }, (_, n) => paying(`victim ${n}`, [extorter, DEMANDED], ['change', 1]));
+    const sprayed = victims.map((victim, n) =>
+      spending(
+        victim,
+        `spray ${n}`,
+        ...Array.from({ length: 10 }, (__, to): [string, number] => [`drop ${n} ${to}`, 1_000]),
+      ),
+    );
+    written.add(NOW, ...victims);
+    written.add('2026-11-24T07:10:00.000Z', ...sprayed);
+    await reportDemanding(world, 1, [extorter]);
+    await askChain(world.worker().table, extorter, world.now());
+    const outputs = () => server.asked.filter((path) => path.includes('/outspend/'));
+
+    await runPayments(world, server);
+    expect(new Set(outputs()).size).toBe(100);
+    await runPayments(world, server);
+    expect(new Set(outputs()).size).toBe(120);
+    expect(outputs()).toHaveLength(200);
+    for (let tried = 2; tried < 40; tried += 1) await runPayments(world, server);
+    expect(await asks()).toEqual([]);
+    expect(outputs()).toHaveLength(3_000);
+    await server.stop();
+  });
+
+  it('is undone with the blocks that its money went through', async () => {
+    const paid = await pay();
+    await move(paid, 'a', 'exchange');
+    await reportAndAsk();
+    await follow();
+    await mailed();
+    await chain.forkBack(1);
+    await chain.mine();
+    await chain.mine();
+    await follow();
+    expect(await trailOf(paid)).toMatchObject({ open: [{ spends: 1 }], reached: [] });
+    expect(await mailed()).toEqual(['Correction: the chain has undone 1 alert']);
+  });
+});

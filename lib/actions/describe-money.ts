@@ -16,7 +16,7 @@ import { readPayments } from '#io/table/payment.ts';
 import { readCampaignPaid, readWalletPaid } from '#io/table/payment-tally.ts';
 import { readRatesOf } from '#io/table/rates.ts';
 import type { Table } from '#io/table/table.ts';
-import { readWithdrawnSince } from '#io/table/withdrawn.ts';
+import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdrawn.ts';
 
 /** Amounts as whole numbers of the smallest unit: satoshi, cents. */
 type Amounts<Names extends string> = Record<Names, number>;
@@ -119,10 +119,15 @@ const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDema
 interface Read {
   demanded: DayDemanded[];
   received: DayReceived[];
-  withdrawnSince: number;
+  withdrawnSince: WithdrawnSince;
 }
 
-const totalsOf = async (table: Table, { demanded, received, withdrawnSince }: Read): Promise<TotalsAnswer> => {
+/** `by` says which reports count: all, or those that demand payment to the wallet first, each once in a cluster. */
+const totalsOf = async (
+  table: Table,
+  { demanded, received, withdrawnSince }: Read,
+  by: keyof WithdrawnSince = 'reports',
+): Promise<TotalsAnswer> => {
   const rates = await readRatesOf(
     table,
     demanded.map(({ day }) => day),
@@ -141,14 +146,17 @@ const totalsOf = async (table: Table, { demanded, received, withdrawnSince }: Re
       demanded: state(demandedOn.get(day) ?? []),
       received: receivedAnswers(receivedOn.get(day) ?? nothing),
     })),
-    withdrawnSince,
+    withdrawnSince: withdrawnSince[by],
   };
 };
 
 const together = (parts: readonly Read[]): Read => ({
   demanded: parts.flatMap(({ demanded }) => demanded),
   received: parts.flatMap(({ received }) => received),
-  withdrawnSince: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince, 0),
+  withdrawnSince: {
+    reports: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince.reports, 0),
+    led: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince.led, 0),
+  },
 });
 
 const readOfWallet = async (table: Table, address: string, asOf: string): Promise<Read> => {
@@ -228,7 +236,7 @@ export const describeMoney = async (
     followed,
     chain: chainAnswer(facts.get(address)),
     wallet: await totalsOf(table, wallet),
-    cluster: ofCluster && { ...(await totalsOf(table, ofCluster)), counted: members.length },
+    cluster: ofCluster && { ...(await totalsOf(table, ofCluster, 'led')), counted: members.length },
     campaign: ofCampaign && (await totalsOf(table, ofCampaign)),
     payments: listed(until),
     morePayments: more || until.length > MAX_LISTED,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideLink } from '#actions/decide-link.ts';
 import { forgetWallet } from '#actions/forget-wallet.ts';
 import { type LookUp, lookUpWallet } from '#actions/look-up-wallet.ts';
 import { rebuildPayments } from '#actions/rebuild-payments.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
+import { askChain } from '#io/table/chain-ask.ts';
 import { key } from '#io/table/keys.ts';
 import { readReport } from '#io/table/report.ts';
 import { commit } from '#io/table/transaction.ts';
@@ -12,6 +14,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import { workInOrder } from '#test/support/linking.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
 import { reportRow } from '#test/support/reports.ts';
 import { paying, WrittenChain } from '#test/support/shown-chain.ts';
@@ -150,6 +153,61 @@ describe("a wallet's money", () => {
     expect(wallet).toMatchObject({ demanded: { reports: 0 }, withdrawnSince: 1 });
     expect(campaign).toMatchObject({ demanded: { reports: 1, cents: { EUR: 20_000 } }, withdrawnSince: 1 });
     expect((await look()).wallet).toMatchObject({ withdrawnSince: 0 });
+  });
+
+  it('does not say withdrawn of a report that came later than the day that is asked about', async () => {
+    world.test.clock.set(Date.parse('2026-11-26T20:00:00.000Z'));
+    const { table } = world.worker();
+    const report = await readReport(table, 'report2');
+    if (report === null) throw new Error('no report');
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    expect((await look('2026-11-24')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 0 });
+    expect((await look('2026-11-25')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 1 });
+  });
+
+  it('is stated for its cluster by day and as of an earlier one, a letter that names two of its wallets once', async () => {
+    await payments();
+    await reportDemanding(world, 4, [WALLET, OTHER], { newWallets: [], campaign: null });
+    const decision = { verdict: 'join', by: 'desk|aino', reason: 'one hand' } as const;
+    await decideLink(world.worker(), { ...decision, wallets: [WALLET, OTHER] });
+    await workInOrder(world);
+    const { table } = world.worker();
+    const report = await readReport(table, 'report4');
+    if (report === null) throw new Error('no report');
+
+    const { cluster } = await look();
+    expect(cluster).toMatchObject({
+      counted: 2,
+      demanded: { reports: 4, cents: { EUR: 80_000 } },
+      received: { victim: { payments: 3, satoshi: 1_300_000 } },
+      byDay: [
+        { day: '2026-11-24', demanded: { reports: 3, satoshi: 1_200_000 }, received: { victim: { payments: 1 } } },
+        { day: '2026-11-25', demanded: { reports: 1, cents: { SEK: 220_000 } }, received: { victim: { payments: 2 } } },
+      ],
+    });
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    expect((await look('2026-11-24')).cluster).toMatchObject({
+      demanded: { reports: 2, cents: { EUR: 40_000 } },
+      received: { victim: { payments: 1, satoshi: 400_000 } },
+      withdrawnSince: 1,
+    });
+  });
+
+  it('that waits in no block yet is kept apart, and never counted as received', async () => {
+    esplora.pending.push(paying('waiting', [WALLET, 400_000], ['change', 1]), paying('more', [WALLET, 7]));
+    await askChain(world.worker().table, WALLET, world.now());
+    await runPayments(world, esplora);
+    const { chain: said, wallet } = await look();
+    expect(said).toMatchObject({ asked: 'answered', inMempool: { payments: 2, satoshi: 400_007 } });
+    expect(wallet).toMatchObject({ received: { victim: { payments: 0 }, other: { payments: 0 } } });
+  });
+
+  it('is said to be known in part where the chain has more of the wallet than is read', async () => {
+    const customers = Array.from({ length: 260 }, (_, n) => paying(`customer ${n}`, [WALLET, 1_000]));
+    chain.add('2026-11-24T04:00:00.000Z', ...customers);
+    await askChain(world.worker().table, WALLET, world.now());
+    await runPayments(world, esplora);
+    expect((await look()).chain).toMatchObject({ asked: 'answered', truncated: true });
   });
 
   it('is counted as unknown, never as nothing, where there is no rate', async () => {

@@ -183,6 +183,26 @@ describe('a payment to a demanded address', () => {
     expect(await paymentsTo('other')).toMatchObject([{ judged: { verdict: 'other', filters: [{ reason }, {}, {}] } }]);
   });
 
+  it('is told of within five minutes of its block, though the message about it is lost', async () => {
+    const MINUTE = 60_000;
+    await reportDemanding(world, 1, [wallet('extorter')]);
+    await follow();
+    await chain.mine([(await pay('extorter')).tx]);
+    const mined = world.now().getTime();
+    let told: { subject: string }[] = [];
+    // The schedules of the payments and of the sweep fire each minute.
+    world.skip(MINUTE);
+    await follow();
+    world.test.cloud.queues.purge('briefs');
+    while (told.length === 0) {
+      world.skip(MINUTE);
+      await world.sweep();
+      told = await mailAlerts(world);
+    }
+    expect(told.map(({ subject }) => subject)).toEqual(['First payment to 1 wallet']);
+    expect(world.now().getTime() - mined).toBeLessThanOrEqual(5 * MINUTE);
+  });
+
   it('is found in any page of its block', async () => {
     await reportDemanding(world, 1, [wallet('extorter')]);
     await follow();
@@ -259,6 +279,20 @@ describe('two demanded wallets that one transaction spends', () => {
     const { rootOf } = readClusters(await allRows(world));
     expect(rootOf.get(`wallet:${wallet('one')}`)).toBeDefined();
     expect(rootOf.get(`wallet:${wallet('one')}`)).toBe(rootOf.get(`wallet:${wallet('other')}`));
+  });
+
+  it('stay apart where strangers spend with them in a CoinJoin', async () => {
+    const coins = await twoPaidWallets();
+    const strangers = ['a', 'b', 'c'].map((name) => [wallet(name), DEMANDED] as const);
+    const fan = chain.spend([await chain.minedCoin()], strangers);
+    await chain.mine([fan]);
+    const theirs = ['a', 'b', 'c'].map((name, vout) => coinOf(fan, vout, named(name)));
+    const mixed = Array.from({ length: 5 }, (_, n) => [chain.openAddress(n + 1), 390_000] as const);
+    await chain.mine([chain.spend([...coins, ...theirs], mixed)]);
+    await follow();
+    await workInOrder(world);
+    expect(await linkOf()).toBeNull();
+    expect(readClusters(await allRows(world)).rootOf.size).toBe(0);
   });
 
   it('part again when the chain is reorganised', async () => {

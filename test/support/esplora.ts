@@ -31,6 +31,12 @@ export interface ShownChain {
 
 const PAGE = 25;
 
+/** Whether a transaction spends from an address, or pays it. */
+const touches = ({ vin, vout }: EsploraTransaction, address: string): boolean =>
+  [...vin.flatMap(({ prevout }) => prevout ?? []), ...vout].some(
+    ({ scriptpubkey_address }) => scriptpubkey_address === address,
+  );
+
 /** The euro in dollars and kronor on each day, bitcoin in euro and dollars: made-up round numbers. */
 export const MADE_UP_RATES = { eurToUsd: '1.1', eurToSek: '11', btcToEur: 50_000, btcToUsd: 55_000 };
 
@@ -40,6 +46,8 @@ export class Esplora {
   readonly #server: Server;
   /** Paths that were asked for. */
   readonly asked: string[] = [];
+  /** Transactions that wait for a block: an address's history shows them first. */
+  readonly pending: EsploraTransaction[] = [];
   readonly #refused = new Map<string, number>();
 
   private constructor(chain: ShownChain) {
@@ -133,13 +141,13 @@ export class Esplora {
 
   /** Newest first, a page after a transaction. */
   async #history(address: string, after: string): Promise<unknown> {
-    const all = (await this.#confirmed()).filter(({ vin, vout }) =>
-      [...vin.flatMap(({ prevout }) => prevout ?? []), ...vout].some(
-        (output) => output.scriptpubkey_address === address,
-      ),
-    );
-    const from = after === '' ? 0 : all.findIndex(({ txid }) => txid === after) + 1;
-    return all.slice(from, from + PAGE);
+    const all = (await this.#confirmed()).filter((transaction) => touches(transaction, address));
+    if (after !== '') {
+      const from = all.findIndex(({ txid }) => txid === after) + 1;
+      return all.slice(from, from + PAGE);
+    }
+    const waiting = this.pending.filter((transaction) => touches(transaction, address));
+    return [...waiting.map((one) => ({ ...one, status: { confirmed: false } })), ...all.slice(0, PAGE)];
   }
 
   async #days(): Promise<string[]> {

@@ -127,8 +127,8 @@ export const key = {
   /** What a wallet was paid on a day, and what the wallets of a campaign were. */
   walletPaid: (address: string, day: string): Key => ({ pk: `WALLET#${address}`, sk: `PAID#${day}` }),
   campaignPaid: (campaign: string, day: string): Key => ({ pk: `CAMPAIGN#${campaign}`, sk: `PAID#${day}` }),
-  /** How many of its reports were withdrawn on a day. */
-  withdrawnOf: (pk: string, day: string): Key => ({ pk, sk: `WITHDRAWN#${day}` }),
+  /** How many of its reports of a day were withdrawn on another. */
+  withdrawnOf: (pk: string, day: string, received: string): Key => ({ pk, sk: `WITHDRAWN#${day}#${received}` }),
   /** What the chain is known to say of a wallet. */
   chainFacts: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'CHAIN' }),
   service: (address: string): Key => ({ pk: `SERVICE#${address}`, sk: 'SERVICE' }),

@@ -76,6 +76,7 @@ export const noteHidden = ({ id }: Withdrawn): Step => ({
  */
 export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times, now: Date): Step[] => {
   const { id, receivedAt, campaign, findings } = report;
+  const received = receivedAt.slice(0, 10);
   const wallets = walletCounts(findings).flatMap(({ address, ...counted }): Step[] => [
     {
       what: `sighting of ${address}`,
@@ -88,15 +89,15 @@ export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times
         ConditionExpression: 'attribute_exists(pk)',
       },
     },
-    countForWallet(address, receivedAt.slice(0, 10), id, counted, times),
-    countWithdrawn(key.wallet(address).pk, times, now),
+    countForWallet(address, received, id, counted, times),
+    countWithdrawn(key.wallet(address).pk, { received, leads: counted.leads }, times, now),
     askReview(address, now),
   ]);
   if (campaign === null) return wallets;
   return [
     ...wallets,
-    countForCampaign(campaign, receivedAt.slice(0, 10), id, count, times),
-    countWithdrawn(key.campaign(campaign).pk, times, now),
+    countForCampaign(campaign, received, id, count, times),
+    countWithdrawn(key.campaign(campaign).pk, { received, leads: false }, times, now),
   ];
 };
 

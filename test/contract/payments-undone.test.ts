@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followChain } from '#actions/follow-chain.ts';
 import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
+import { addNews, forgetNews, readNews, takeNews } from '#io/table/payment-alert.ts';
 import { putService } from '#io/table/service.ts';
+import { commit } from '#io/table/transaction.ts';
 import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
@@ -63,6 +65,23 @@ const intoExchange = async (coin: Coin) => {
   return chain.spend([coin], [[service.address, 390_000]]);
 };
 
+/** A run of `payments` before each of whose transactions something happens. */
+const followHeld = async (before: (transaction: number) => Promise<void>): Promise<void> => {
+  const slow = paymentsOf(world, esplora, new Lifetime());
+  let transactions = 0;
+  const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
+    return async (args: never) => {
+      if (commandName === 'TransactWriteItemsCommand') {
+        transactions += 1;
+        await before(transactions);
+      }
+      return next(args);
+    };
+  };
+  slow.table.client.middlewareStack.add(hold as never, { step: 'initialize', name: 'hold' });
+  await followChain(slow);
+};
+
 describe('a first payment that investigators were told of and that is undone', () => {
   it('is corrected by mail, and told of again when it comes back in another block', async () => {
     const tx = await pay();
@@ -108,18 +127,11 @@ describe('a first payment that investigators were told of and that is undone', (
     await reorganise();
 
     const told: string[] = [];
-    const slow = paymentsOf(world, esplora, new Lifetime());
-    const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
-      return async (args: never) => {
-        if (commandName === 'TransactWriteItemsCommand' && told.length === 0) {
-          await follow();
-          told.push(...(await mailed()));
-        }
-        return next(args);
-      };
-    };
-    slow.table.client.middlewareStack.add(hold as never, { step: 'initialize', name: 'hold' });
-    await followChain(slow);
+    await followHeld(async (transaction) => {
+      if (transaction > 1) return;
+      await follow();
+      told.push(...(await mailed()));
+    });
 
     expect([...told, ...(await mailed())]).toEqual([CORRECTION]);
   });
@@ -139,7 +151,40 @@ describe('a first payment that investigators were told of and that is undone', (
   });
 });
 
+/** An alert is mailed by a sender who dies before it forgets what it has told. */
+const mailAndDie = async (alert: string): Promise<void> => {
+  const { mails } = world.test.cloud;
+  const before = mails.list().length;
+  for (let calls = 1; mails.list().length === before; calls += 1) {
+    const { table, mail, settings } = world.worker(new Lifetime(calls));
+    await sendPaymentAlert({ table, mail, settings, clock: world.now }, alert).catch(() => undefined);
+  }
+};
+
 describe('an alert that nobody was mailed', () => {
+  it('and is mailed at the moment at which its block is undone, is corrected', async () => {
+    const hash = await chain.mine([await pay()]);
+    await follow();
+    await reorganise();
+    // The payment is taken back first, then what was told of it.
+    await followHeld(async (transaction) => {
+      if (transaction === 2) await mailAndDie(hash);
+    });
+    expect(await mailed()).toEqual([CORRECTION]);
+  });
+
+  it('stays where it was told anew while the mail of its first telling went out', async () => {
+    const { table } = world.worker();
+    const hash = await chain.mine([await pay()]);
+    await follow();
+    const [waiting] = await readNews(table, hash);
+    if (waiting === undefined) throw new Error('nothing waits');
+    await takeNews(table, hash, waiting);
+    await commit(table, addNews(hash, waiting.news, world.now()));
+    await forgetNews(table, hash, [waiting], 1);
+    expect(await readNews(table, hash)).toMatchObject([{ news: waiting.news }]);
+  });
+
   it('is not mailed, nor corrected, where its block is undone before', async () => {
     await chain.mine([await pay()]);
     await follow();
@@ -152,12 +197,7 @@ describe('an alert that nobody was mailed', () => {
   it('and may have been, for its sender died, is corrected and not mailed again', async () => {
     const hash = await chain.mine([await pay()]);
     await follow();
-    const { mails } = world.test.cloud;
-    const before = mails.list().length;
-    for (let calls = 1; mails.list().length === before; calls += 1) {
-      const { table, mail, settings } = world.worker(new Lifetime(calls));
-      await sendPaymentAlert({ table, mail, settings, clock: world.now }, hash).catch(() => undefined);
-    }
+    await mailAndDie(hash);
     await reorganise();
     await follow();
     expect(await mailed()).toEqual([CORRECTION]);

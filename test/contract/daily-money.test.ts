@@ -67,7 +67,7 @@ const pay = async (name: string, satoshi = DEMANDED) => {
 const briefAt = async (when: Date, payments: typeof SOURCES | null = SOURCES): Promise<string> => {
   const { mails } = world.test.cloud;
   const before = mails.list().length;
-  const { table, mail, settings } = world.worker();
+  const { table, mail, settings } = world.as('brief');
   await sendDailyBrief({ table, mail, settings: { ...settings, payments }, clock: () => when }, when);
   const [sent] = await Promise.all(mails.list().slice(before).map(readSentMail));
   return sent === undefined ? '' : sent.text.replaceAll(/\s+/g, ' ');
@@ -130,7 +130,7 @@ describe('a daily brief', () => {
     const { table } = world.worker();
     const sighting = key.sighting(wallet('other'), '2026-11-24T06:00:00.000Z', 'report2');
     await commit(table, [{ what: 'sighting', delete: { Key: sighting } }]);
-    await forgetWallet(table, { asset: 'BTC', address: wallet('other'), kind: 'p2wpkh', inDemand: true }, 'report2');
+    await forgetWallet(world.as('sweep').table, { asset: 'BTC', address: wallet('other'), kind: 'p2wpkh', inDemand: true }, 'report2');
     expect((await allRows(world)).filter(({ pk }) => pk.startsWith('MONEY#'))).toEqual([]);
     expect(await briefAt(at(20))).toContain('From victims nothing');
   });

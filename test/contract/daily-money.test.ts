@@ -130,7 +130,11 @@ describe('a daily brief', () => {
     const { table } = world.worker();
     const sighting = key.sighting(wallet('other'), '2026-11-24T06:00:00.000Z', 'report2');
     await commit(table, [{ what: 'sighting', delete: { Key: sighting } }]);
-    await forgetWallet(world.as('sweep').table, { asset: 'BTC', address: wallet('other'), kind: 'p2wpkh', inDemand: true }, 'report2');
+    await forgetWallet(
+      world.as('sweep').table,
+      { asset: 'BTC', address: wallet('other'), kind: 'p2wpkh', inDemand: true },
+      'report2',
+    );
     expect((await allRows(world)).filter(({ pk }) => pk.startsWith('MONEY#'))).toEqual([]);
     expect(await briefAt(at(20))).toContain('From victims nothing');
   });

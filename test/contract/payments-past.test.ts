@@ -180,6 +180,25 @@ describe('a wallet that victims had paid before it was reported', () => {
     await server.stop();
   });
 
+  it('is not told of again where another wallet of the same sweep was followed before', async () => {
+    const change = [wallet('change'), 10_000_000] as const;
+    const outputs = [[wallet('known'), DEMANDED], [wallet('extorter'), DEMANDED], change] as const;
+    const tx = chain.spend([await chain.minedCoin()], outputs);
+    await reportDemanding(world, 2, [wallet('known')]);
+    await follow();
+    await chain.mine([tx]);
+    const coins = [coinOf(tx, 0, named('known')), coinOf(tx, 1, named('extorter'))];
+    await chain.mine([chain.spend(coins, [[wallet('exchange'), 700_000]])]);
+    await follow();
+    expect(await mailed()).toEqual(['First payment to 1 wallet', REACHED].sort());
+
+    await reportAndAsk();
+    await follow();
+
+    expect(await mailed()).toEqual(['First payment to 1 wallet']);
+    expect((await trailOf(coins[1] as Coin))?.ended).toMatchObject([{ reason: 'joined' }]);
+  });
+
   it('is undone with the blocks that its money went through', async () => {
     const paid = await pay();
     await move(paid, 'a', 'exchange');

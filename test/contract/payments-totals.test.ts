@@ -243,7 +243,11 @@ describe('a wallet that no report names any more', () => {
     await commit(table, [
       { what: 'sighting', delete: { Key: key.sighting(OTHER, '2026-11-24T06:00:00.000Z', 'report3') } },
     ]);
-    await forgetWallet(world.as('sweep').table, { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true }, 'report3');
+    await forgetWallet(
+      world.as('sweep').table,
+      { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true },
+      'report3',
+    );
     const left = (await allRows(world)).filter(({ pk, sk }) => `${pk} ${sk}`.includes(OTHER));
     expect(left.map(({ sk }) => sk).filter((sk) => !sk.startsWith('TALLY#'))).toEqual([]);
     expect((await look()).campaign).toMatchObject({ received: { victim: { payments: 2, satoshi: 900_000 } } });

@@ -29,10 +29,18 @@ const moved = (followed: Followed, trail: Trail, spend: Transaction, block: stri
   moves: [...followed.moves, { block, txid: spend.txid, spent: spentBy(followed.trail, spend) }],
 });
 
+/** How many spends before a transaction a trail was that went on by it for all; null where it did not. */
+const carriedFrom = ({ trail, moves }: Followed, { txid }: Transaction): number | null => {
+  const spent = moves.find((move) => move.txid === txid)?.spent ?? [];
+  const isJoined = spent.some((hop) => trail.ended.some((end) => end.reason === 'joined' && isAt(end, hop)));
+  return spent.length === 0 || isJoined ? null : Math.max(...spent.map(({ spends }) => spends));
+};
+
 /**
  * Follows the trails that a transaction of a block spends from; gives those that changed, so that a block read twice changes
  * nothing. Where it spends from several, the one that has gone least far goes on for all: a sweep of a thousand payments is
- * followed once.
+ * followed once. A payment that becomes known when another's trail has gone on by the same transaction joins that one, unless
+ * it would go on further itself.
  */
 export const follow = (
   trails: readonly Followed[],
@@ -44,8 +52,10 @@ export const follow = (
     .filter(({ trail }) => spentBy(trail, spend).length > 0)
     .sort((a, b) => spendsOf(a, spend) - spendsOf(b, spend) || (a.id < b.id ? -1 : 1));
   if (carrier === undefined) return [];
+  const isCarried = trails.some((trail) => (carriedFrom(trail, spend) ?? Infinity) <= spendsOf(carrier, spend));
+  const goesOn = isCarried ? joinSpend(carrier.trail, spend) : followSpend(carrier.trail, spend, serviceAt);
   return [
-    moved(carrier, followSpend(carrier.trail, spend, serviceAt), spend, block),
+    moved(carrier, goesOn, spend, block),
     ...others.map((other) => moved(other, joinSpend(other.trail, spend), spend, block)),
   ];
 };

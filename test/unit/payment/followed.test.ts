@@ -47,6 +47,23 @@ describe('payments that one transaction spends', () => {
     expect(carrier).toMatchObject({ id: 'other:0', trail: { open: [{ spends: 1 }] } });
   });
 
+  it('are joined by one that becomes known later, unless that one has gone less far', () => {
+    const [carrier] = follow([one.followed], sweep, 'block', nobody);
+    if (!carrier) throw new Error('nothing followed');
+    expect(follow([carrier, other.followed], sweep, 'block', nobody)).toMatchObject([
+      { id: 'other:0', trail: { open: [], ended: [{ txid: 'other', reason: 'joined' }] } },
+    ]);
+
+    const on = spending('on', [outputOf(one.payment, 0)], [['next', 390n]]);
+    const both = spending('both', [outputOf(on, 0), outputOf(other.payment, 0)], [['gathered', 780n]]);
+    const [moved] = follow([one.followed], on, 'block', nobody);
+    const [deep] = moved ? follow([moved], both, 'block', nobody) : [];
+    if (!deep) throw new Error('nothing followed');
+    expect(follow([deep, other.followed], both, 'block', nobody)).toMatchObject([
+      { id: 'other:0', trail: { open: [{ txid: 'both', spends: 1 }], ended: [] } },
+    ]);
+  });
+
   it('are not touched by a transaction that spends none of them, nor by one that was followed', () => {
     const elsewhere = transaction('elsewhere', [['somebody', 5n]], [['other', 4n]]);
     expect(follow([one.followed], elsewhere, 'block', nobody)).toEqual([]);

@@ -40,7 +40,7 @@ export const Gate = z
     reports: z.int().min(2).default(3),
     /**
      * How many of them must be mails, each from another verified sender; the others may be forms. With 1, who owns one mail
-     * account opens the gate for an address with that and two forms (ADR 0012): more where somebody does.
+     * account opens the gate for an address with that and two forms (ADR 0014): more where somebody does.
      */
     mails: z.int().min(1).default(1),
     /**

@@ -113,8 +113,9 @@ class RtfReader {
   #defaultFont = -1;
   /** The last font that the table of fonts began. */
   #named = -1;
-  /** Bytes that wait for more of their character set. */
-  #waiting: Buffer[] = [];
+  /** Bytes that wait for more of their character set, and how many: a letter has one at a time, a novel of escapes millions. */
+  readonly #waiting: Buffer;
+  #held = 0;
   /** Characters to pass over behind `\u`. */
   #passOver = 0;
   /** Whether the group began with `\*`. */
@@ -122,6 +123,7 @@ class RtfReader {
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#waiting = Buffer.alloc(bytes.length);
   }
 
   read(): RtfContent {
@@ -156,7 +158,7 @@ class RtfReader {
     const from = Math.min(end, this.#at + this.#passOver);
     this.#passOver -= from - this.#at;
     this.#at = end;
-    if (end > from && this.#isSeen()) this.#waiting.push(this.#bytes.subarray(from, end));
+    if (end > from && this.#isSeen()) this.#held += this.#bytes.copy(this.#waiting, this.#held, from, end);
   }
 
   #isSeen(): boolean {
@@ -166,12 +168,12 @@ class RtfReader {
 
   /** Decodes what waits, in the character set of the font that it stands in. */
   #flush(): void {
-    if (this.#waiting.length === 0) return;
-    const bytes = this.#waiting.length === 1 ? this.#waiting[0] : Buffer.concat(this.#waiting);
-    this.#waiting = [];
+    if (this.#held === 0) return;
+    const bytes = this.#waiting.subarray(0, this.#held);
+    this.#held = 0;
     const font = this.#state.font < 0 ? this.#defaultFont : this.#state.font;
     const codepage = (this.#state.tag ? undefined : this.#fonts.get(font)) ?? this.#codepage;
-    this.#write(decodeText(bytes ?? Buffer.alloc(0), charsetOf(codepage)).replaceAll('\0', ''));
+    this.#write(decodeText(bytes, charsetOf(codepage)).replaceAll('\0', ''));
   }
 
   #write(text: string): void {
@@ -213,7 +215,7 @@ class RtfReader {
       const byte = Number.parseInt(this.#bytes.toString('latin1', this.#at, this.#at + 2), 16);
       this.#at += 2;
       if (this.#passOver > 0) this.#passOver -= 1;
-      else if (Number.isFinite(byte) && this.#isSeen()) this.#waiting.push(Buffer.of(byte));
+      else if (Number.isFinite(byte) && this.#isSeen()) this.#held = this.#waiting.writeUInt8(byte, this.#held);
       return;
     }
     const written = WRITES.get(symbol);

@@ -9,6 +9,7 @@ const P2SH_1 = addressOf('p2sh', 'own 1');
 const P2SH_2 = addressOf('p2sh', 'own 2');
 const P2SH_3 = addressOf('p2sh', 'own 3');
 const P2SH_4 = addressOf('p2sh', 'own 4');
+const P2TR_2 = addressOf('p2tr', 'own 2');
 const P2TR_3 = addressOf('p2tr', 'own 3');
 const P2TR_4 = addressOf('p2tr', 'own 4');
 const P2WPKH_1 = addressOf('p2wpkh', 'own 1');
@@ -548,6 +549,119 @@ You have five days.`,
     contacts: [],
     assets: [],
   },
+  {
+    name: 'fi rahamuuli',
+    text: `Hei äiti, puhelimeni hajosi ja tämä on uusi numeroni +358 45 765 4321. Voitko maksaa laskun puolestani? 870 € tilille FI21 1234 5600 0007 85, saaja M. Mallikas. Maksan huomenna takaisin!`,
+    language: 'fi',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: ['phone +358457654321'],
+    assets: ['IBAN FI2112345600000785'],
+  },
+  {
+    name: 'fi kiristys yritys tietovuoto',
+    text: `Hei,
+löysimme verkkokaupastanne haavoittuvuuden ja latasimme asiakastietokannan (18 400 asiakasta, myös salasanat). Emme halua vahingoittaa teitä. Pyydämme palkkiota: 0,35 bitcoinia tai vastaava summa euroissa (n. 29 000 €). Jos ette reagoi ennen 4. joulukuuta klo 16, myymme tietokannan.
+BTC: ${P2WPKH_3}
+Yhteys: Wickr kauppias88 / Signal +358 50 111 2233`,
+    language: 'fi',
+    wallets: [P2WPKH_3],
+    demands: ['0.35 BTC', '29000 EUR'],
+    deadlines: [],
+    contacts: ['wickr kauppias88', 'signal +358501112233'],
+    assets: [],
+  },
+  {
+    name: 'en sext long',
+    text: `Subject line: your secret life
+
+i'm aware, hunter22, is one of your pass words. Lets get directly to the purpose. Not one person has paid me to investigate you. You do not know me and you are probably wondering why you are getting this email.
+
+Well, I setup a malware on the xxx streaming (porn) web-site, and do you know what, you visited this site to experience fun. While you were watching video clips, your browser initiated operating as a RDP having a key logger which provided me access to your display screen and cam. after that, my software obtained every one of your contacts from your Messenger, social networks, and email. after that i made a double video.
+
+You get not one but two choices.
+
+1st alternative is to neglect this message. in this case, i will send out your recorded material to every bit of your contacts. 2nd choice is to compensate me $ 2 9 0 0. We are going to refer to it as a donation.
+
+You will make the payment by Bitcoin (if you don't know this, search "how to buy bitcoin").
+
+BTC address to send to: 1MPUZxixAxQ5Xqg*z4dJw2CaLCM4pbmSN4f
+[CASE sensitive, copy & paste it, and remove * from it]
+
+You have one day in order to make the payment. (I've a special pixel in this email, and right now I know that you have read this mail). If I don't get the BitCoins, I will send out your video recording to all of your contacts including close relatives, co-workers, and so on.`,
+    language: 'en',
+    wallets: [P2PKH_4],
+    demands: ['2900 USD'],
+    deadlines: ['PT24H opened'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'de sext office',
+    text: `Guten Tag!
+Ich muss Ihnen leider mitteilen, dass Ihr Betriebssystem kompromittiert wurde. Ich habe alle Ihre Chats, Fotos und Kennwörter heruntergeladen.
+Die Summe beträgt 1.650,00 € (eintausendsechshundertfünfzig Euro) in Bitcoin.
+Bitcoin-Adresse: 3N5VV WDPir iTd1P RBiyX SpwGL sMY6G 2mVE
+Sobald die Transaktion bestätigt ist, lösche ich alles. Sie haben dafür höchstens 50 Stunden ab dem Öffnen dieser E-Mail Zeit.
+Sollte ich herausfinden, dass Sie mit jemandem darüber gesprochen haben, wird das Video sofort veröffentlicht.`,
+    language: 'de',
+    wallets: [P2SH_4],
+    demands: ['1650 EUR'],
+    deadlines: ['PT50H opened'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'sv utpressning foretag',
+    text: `Vi har hittat en allvarlig brist i ert system och laddat ned 2,3 TB. Ni har en vecka på er att köpa tillbaka materialet för 4 500 000 kr. Efter det lägger vi ut det på vår blogg och meddelar IMY, som kan ge er sanktionsavgifter på 20 miljoner euro. Betalning sker i Monero eller bitcoin (5 % rabatt med Monero). Kontakt endast via qTox eller utpressare@dunkel.example.`,
+    language: 'sv',
+    wallets: [],
+    demands: ['4500000 SEK', '5 BTC'],
+    deadlines: ['PT168H'],
+    contacts: ['email utpressare@dunkel.example'],
+    assets: [],
+  },
+  {
+    name: 'en ceo fraud',
+    text: `Hi Petra, are you at your desk? I need you to process a wire of EUR 24,650.00 today to DE89 3704 0044 0532 0130 00, the supplier is waiting. I am in a board meeting, so mail only. Thanks, Mikael`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: ['IBAN DE89370400440532013000'],
+  },
+  {
+    name: 'en copyright',
+    text: `We represent PixelRights Ltd. You used our client's photo without licence. A settlement of 310 GBP is due within 21 days via https://pixelrights.example/pay/88. Otherwise we will start legal proceedings, in which damages may reach 5,000 GBP.`,
+    language: 'en',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi uutinen vastaamo',
+    text: `Oikeus tuomitsi kiristäjän. Hän oli vaatinut potilailta 200 euroa bitcoineina 24 tunnin kuluessa ja uhannut julkaista heidän tietonsa. Yritykseltä hän vaati 40 bitcoinia. Uhrit voivat hakea korvausta: hakemus on jätettävä 31.12.2026 mennessä. Tilaa uutiskirjeemme, 4,90 € kuukaudessa, vastaa tähän viestiin.`,
+    language: 'fi',
+    wallets: [],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en wallet backup',
+    text: `Backup reminder: you have not backed up your wallet ${P2WPKH_1}. If you lose your phone, your coins are lost. Back up within 7 days. Current balance: 0.0031 BTC.`,
+    language: 'en',
+    wallets: [P2WPKH_1],
+    demands: [],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
 ];
 
 /** Letters as mail programs forward them, with what the original's sender was. */
@@ -842,5 +956,100 @@ Bill, we have copied your firm's client list. $5k in Bitcoin buys our silence: $
     contacts: ['signal +442079460123'],
     assets: [],
     senders: ['grey@nowhere.example'],
+  },
+  {
+    name: 'fi thunderbird',
+    mail: `From: Sanna Koe <sanna@koe.example>
+To: ilmoita@vihje.example
+Subject: Fwd: Huomio
+Date: Tue, 24 Nov 2026 10:00:00 +0200
+Content-Type: text/plain; charset=utf-8
+
+Tämä tuli roskapostiin.
+
+-- 
+Sanna Koe
++358 40 555 1212
+
+-------- Edelleenlähetetty viesti --------
+Aihe: 	Huomio
+Päiväys: 	Mon, 23 Nov 2026 03:11:12 +0000
+Lähettäjä: 	H4cker <h4@cker.example>
+Vastaanottaja: 	sanna@koe.example
+
+
+Olen hakkeroinut koneesi ja nauhoittanut sinut. Kaksi vaihtoehtoa: joko maksat 0.02 BTC tai julkaisen nauhan. Maksuosoite
+
+1MZ3dwagREvpfkrs
+oi4uUdvAqtiuyTiyPG
+
+Odotan 48 h.
+`,
+    language: 'fi',
+    wallets: [P2PKH_1],
+    demands: ['0.02 BTC'],
+    deadlines: ['PT48H'],
+    contacts: [],
+    assets: [],
+    senders: ['h4@cker.example'],
+  },
+  {
+    name: 'sv apple',
+    mail: `From: Eva Prov <eva@prov.example>
+To: tips@linje.example
+Subject: Fwd: Varning
+Date: Tue, 24 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Hjälp, vad ska jag göra?
+
+Skickat från min iPhone
+
+Vidarebefordrat brev:
+
+> Från: Okänd <okand@morker.example>
+> Datum: 23 november 2026 kl. 22:14:09 CET
+> Till: eva@prov.example
+> Ämne: Varning
+> 
+> Jag har dina lösenord och privata bilder. Betala tusen euro inom fyra dygn,
+> annars hamnar allt på nätet.
+> ${P2TR_2}
+> Svara till okand2@morker.example om du undrar något.
+`,
+    language: 'sv',
+    wallets: [P2TR_2],
+    demands: ['1000 EUR'],
+    deadlines: ['PT96H'],
+    contacts: ['email okand2@morker.example'],
+    assets: [],
+    senders: ['okand@morker.example'],
+  },
+  {
+    name: 'en gmail short',
+    mail: `From: Tim Test <tim@test.example>
+To: report@hotline.example
+Subject: Fwd: Read
+Date: Tue, 24 Nov 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+---------- Forwarded message ---------
+From: Nobody <nobody@void.example>
+Date: Mon, Nov 23, 2026 at 9:01 PM
+Subject: Read
+To: <tim@test.example>
+
+
+Your mailbox was breached. Price of my silence: €700 in BTC. 
+Address ${P2SH_2} (no spaces).
+Clock: 2 days.
+`,
+    language: 'en',
+    wallets: [P2SH_2],
+    demands: ['700 EUR'],
+    deadlines: ['PT48H'],
+    contacts: [],
+    assets: [],
+    senders: ['nobody@void.example'],
   },
 ];

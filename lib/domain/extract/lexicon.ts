@@ -164,8 +164,8 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.threat,
     'publish* leak* destroy* expose* exposed decrypt* encrypt* hacked hacker hackers infected stolen downloaded exfiltrat* copied stole bomb kill malware trojan virus blackmail* shame released auction* upload* ' +
-      'julkais* julkista* vuod* vuota* tuho* tuhota salattu salatut salanneet salaamme salattiin salasimme hakker* murtau* haittaohjelm* varastet* varastimme kopioineet kopioimme ladanneet ' +
-      'publicer* läck* läcka förstör* krypter* hackad hackat hackade hackats sprid* stulit stulna kopierat trojan* ' +
+      'julkais* julkista* vuod* vuota* tuho* tuhota salattu salatut salanneet salaamme salattiin salasimme hakker* murtau* haittaohjelm* varastet* varastimme kopioineet kopioimme kopioin ladanneet latasimme latasin ' +
+      'publicer* läck* läcka förstör* krypter* hackad hackat hackade hackats sprid* stulit stulna kopierat laddat nedladdat trojan* ' +
       'veröffentlich* zerstör* verschlüssel* gehackt gestohlen kopiert heruntergeladen offentliggjør* offentliggør* hacket',
   ],
   [

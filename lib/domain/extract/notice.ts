@@ -1,6 +1,6 @@
 /** What exchanges and wallets write of accounts: withdrawals, deposits, balances, transactions. */
 const ACCOUNT =
-  /(?<!\p{L})(?:withdrawals?|deposits?|deposited|credited|txid|transaction (?:id|hash)|network fee|confirmations?|balance|order (?:number|confirmation)|has been (?:processed|completed|received|sent)|successfully|nosto(?:si|nne|pyyntö\p{L}*)?|talletu\p{L}*|transaktio\p{L}*|vahvistus\p{L}*|saldo\p{L}*|käsitelty|vastaanotettu|verkkomaksu|tilausnumero|siirtosi|uttag\p{L}*|insättning\p{L}*|transaktion\p{L}*|bekräftelse\p{L}*|nätverksavgift|behandlats|mottagits|auszahlung\p{L}*|einzahlung\p{L}*|gutgeschrieben|bestätigung\p{L}*|guthaben|netzwerkgebühr|erfolgreich)(?!\p{L})/gu;
+  /(?<!\p{L})(?:withdrawals?|deposits?|deposited|credited|txid|transaction (?:id|hash)|network fee|confirmations?|balance|order (?:number|confirmation)|has been (?:processed|completed|received|sent)|successfully|back(?:ed)? up|reminder|nosto(?:si|nne|pyyntö\p{L}*)?|talletu\p{L}*|transaktio\p{L}*|vahvistus\p{L}*|saldo\p{L}*|käsitelty|vastaanotettu|verkkomaksu|tilausnumero|siirtosi|uttag\p{L}*|insättning\p{L}*|transaktion\p{L}*|bekräftelse\p{L}*|nätverksavgift|behandlats|mottagits|auszahlung\p{L}*|einzahlung\p{L}*|gutgeschrieben|bestätigung\p{L}*|guthaben|netzwerkgebühr|erfolgreich)(?!\p{L})/gu;
 /** Whoever demands says to pay. */
 const TO_PAY =
   /(?<!\p{L})(?:pay|you must|have to|maksa|maksakaa|maksettava|täytyy|betala|måste|zahlen sie|zahle|bezahlen sie|müssen)(?!\p{L})/u;

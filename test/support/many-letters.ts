@@ -617,7 +617,7 @@ Sollte ich herausfinden, dass Sie mit jemandem darüber gesprochen haben, wird d
     text: `Vi har hittat en allvarlig brist i ert system och laddat ned 2,3 TB. Ni har en vecka på er att köpa tillbaka materialet för 4 500 000 kr. Efter det lägger vi ut det på vår blogg och meddelar IMY, som kan ge er sanktionsavgifter på 20 miljoner euro. Betalning sker i Monero eller bitcoin (5 % rabatt med Monero). Kontakt endast via qTox eller utpressare@dunkel.example.`,
     language: 'sv',
     wallets: [],
-    demands: ['4500000 SEK', '5 BTC'],
+    demands: ['4500000 SEK'],
     deadlines: ['PT168H'],
     contacts: ['email utpressare@dunkel.example'],
     assets: [],

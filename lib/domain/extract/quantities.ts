@@ -163,8 +163,13 @@ const moneyValue = (written: string, { currency, exponent }: MoneyUnit, shift: n
 
 type Plain = Omit<Quantity, 'first' | 'next'>;
 
+/** `bitcoin (5 % off)` is no amount of bitcoin. */
+const isPercent = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 0x25 || (isSpaceCode(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 0x25);
+
 /** Reads the quantity of a number that stands from `start` to `end`. */
 const readQuantity = (text: string, lower: string, written: string, start: number, end: number): Plain | null => {
+  if (isPercent(text, end)) return null;
   let last = end;
   let shift = 0;
   let after = unitAfter(text, lower, last);

@@ -53,6 +53,7 @@ describe('demands', () => {
     ],
     ['what others lost', `Betala 500 euro till ${wallet}. Den förra förlorade en lön på 15 000 euro.`, ['500 EUR']],
     ['what the writer earned', `I have already earned $40000 with this.\n\nPay $700 to ${wallet}`, ['700 USD']],
+    ['a discount in percent', `Pay 500 EUR in bitcoin (5 % off with Monero) to ${wallet}.`, ['500 EUR']],
     ['a newsletter', 'Summer sale! Only 49.90 € this week, order now. Pay later: 12 × 5 €.', []],
     ['an invoice', 'Lasku 1234: maksa 49,90 euroa viimeistään 5.12.2026.', []],
   ])('takes %s for no demand', (_, text, demands) => {

@@ -160,6 +160,13 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'refusals and sums': (size) => 'refused to pay 40 BTC '.repeat(size / 22),
   'sums in two currencies': (size) => '5 EUR = 6 USD '.repeat(size / 14),
   'number words': (size) => 'hundred '.repeat(size / 8),
+  'digits with spaces between': (size) => '1 9 5 0 '.repeat(size / 8),
+  'letters for digits': (size) => '1O0O'.repeat(size / 4),
+  'words that say to reverse': (size) => 'reverse 1abcDEF bc1q '.repeat(size / 20),
+  'alternatives to paying': (size) => 'pay or your friends, pictures or i '.repeat(size / 35),
+  'brands in a row': (size) => 'steam or apple, google play '.repeat(size / 28),
+  'sums that are supposed': (size) => 'they offer us for example 500 USD '.repeat(size / 34),
+  'times of others': (size) => 'we restore it, no answer within 48 hours '.repeat(size / 41),
   'what is mine': (size) => 'your a@b.example '.repeat(size / 17),
 };
 

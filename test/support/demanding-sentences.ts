@@ -633,6 +633,11 @@ Be fast! I give you 72h after opening my letter for making the transaction.`,
     demands: ['5000 SEK'],
   },
   {
+    name: 'attackers who speak of customers',
+    text: 'We have encrypted your network. An attacker less kind would sell the data of your customers. Pay 3 BTC, write to us: desk@dark.example',
+    demands: ['3 BTC'],
+  },
+  {
     name: 'gift card en',
     text: 'send a 200 EUR Apple gift card or I send your nudes',
     demands: ['200 EUR'],

@@ -1,3 +1,4 @@
+import { isAboutThreats } from './about-threats.ts';
 import { CUE } from './lexicon.ts';
 import { cuesAfter, cuesBefore, type Span } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
@@ -83,14 +84,6 @@ const isAlternativeAt = (tokens: Tokens, span: Span, own: number): boolean => {
   );
 };
 
-/** Advice against extorters says not to pay, and whom to tell: no extorter says both. */
-const NOT_PAY =
-  /(?<!\p{L})(?:(?<!(?:you|we|they|who) )(?:do not|don't|don’t|never) pay|älä maksa|älkää maksako|betala (?:inte|aldrig)|zahlen sie (?:auf keinen fall|niemals|kein))(?!\p{L})/u;
-const TELL =
-  /(?<!\p{L})(?:report (?:it|the|this|them)|tell (?:the|us|your)|service ?desk|inform the police|contact the police|tee rikosilmoitus|ilmoita\p{L}*|anmäl\p{L}*|polisanmäl\p{L}*|anzeige|melden sie)(?!\p{L})/u;
-
-const isAdvice = (lower: string): boolean => NOT_PAY.test(lower) && TELL.test(lower);
-
 /**
  * Whether a text without an address demands: it threatens its reader (what is theirs is encrypted, will be published; or
  * else their pictures go to others), and speaks of a wallet, of money and an answer, or of paying by a payment app or gift
@@ -110,7 +103,7 @@ export const isThreat = (tokens: Tokens): boolean => {
     const threatens =
       (wants && isThreatAt(tokens, span, own)) ||
       ((asks || (all & CUE.brand) !== 0) && isAlternativeAt(tokens, span, own));
-    if (threatens) return !isAdvice(tokens.lower);
+    if (threatens) return !isAboutThreats(tokens.lower);
   }
   return false;
 };

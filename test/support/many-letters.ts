@@ -752,6 +752,99 @@ Sollte ich herausfinden, dass Sie mit jemandem darüber gesprochen haben, wird d
     contacts: [],
     assets: ['IBAN FI2112345600000785'],
   },
+  {
+    name: 'en sext cyr',
+    text: `Неllо! I knоw уоur раsswоrd: hunter99. Тhis is mу оnlу оffеr: рау 1 З50 UЅD in Bitсоin tо ${P2PKH_4} within 24 hоurs, оr уоur frіends get the vidео.`,
+    language: 'en',
+    wallets: [P2PKH_4],
+    demands: ['1350 USD'],
+    deadlines: ['PT24H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi puhekieli',
+    text: `moi. mulla on susta se video mis sä olet alasti. haluun 150e paypalilla osotteeseen rahaa@muuli.example ennen huomista tai laitan sen sun äitille ja koko koululle. ei mitään poliisia`,
+    language: 'fi',
+    wallets: [],
+    demands: ['150 EUR'],
+    deadlines: [],
+    contacts: ['email rahaa@muuli.example'],
+    assets: ['payment-app paypal'],
+  },
+  {
+    name: 'de jugend',
+    text: `hey süße ich hab deine nacktbilder gespeichert. 100€ paysafecard code an mich bis 18 uhr oder alle in deiner schule sehen sie. mein snap: kalter.wolf23`,
+    language: 'de',
+    wallets: [],
+    demands: ['100 EUR'],
+    deadlines: [],
+    contacts: ['snapchat kalter.wolf23'],
+    assets: ['gift-card paysafecard'],
+  },
+  {
+    name: 'en ddos',
+    text: `FORWARD THIS MAIL TO WHOEVER IS IMPORTANT IN YOUR COMPANY. We are Phantom Squad. Your network will be DDoS-ed starting Monday (November 30th 2026) if you don't pay protection fee - 0.2 Bitcoins @ ${P2SH_3}. If you don't pay by Monday, attack will start, price to stop will increase to 20 BTC and will go up 5 BTC for every day of attack. This is not a joke. Our attacks are extremely powerful - over 1 Tbps per second.`,
+    language: 'en',
+    wallets: [P2SH_3],
+    demands: ['0.2 BTC', '20 BTC raised', '5 BTC raised'],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi ddos',
+    text: `Verkkosivunne ja VPN-palvelunne kaadetaan maanantaina 30.11.2026 alkaen, ellette maksa suojelumaksua 2 BTC ennen sitä. Osoite: ${P2SH_4}. Jokaisesta hyökkäyspäivästä summa kasvaa 1 BTC:llä. Hyökkäystemme teho on 300 Gbit/s.`,
+    language: 'fi',
+    wallets: [P2SH_4],
+    demands: ['2 BTC', '1 BTC raised'],
+    deadlines: [],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'fi lomake',
+    text: `Kiristäjä otti yhteyttä WhatsAppissa numerosta +44 7700 900456 ja vaatii minulta 400 euroa bitcoineina osoitteeseen ${P2PKH_2}. Hän uhkaa lähettää kuvani työnantajalleni, jos en maksa 12 tunnin kuluessa. Oma numeroni on +358 40 555 6677.`,
+    language: 'fi',
+    wallets: [P2PKH_2],
+    demands: ['400 EUR'],
+    deadlines: ['PT12H'],
+    contacts: [],
+    assets: [],
+  },
+  {
+    name: 'en form told',
+    text: `They called me from +1 202 555 0143 and said they would send my pictures to my husband unless I pay 900 dollars in Google Play cards by tonight. I already sent 200 dollars last week. What should I do?`,
+    language: 'en',
+    wallets: [],
+    demands: ['900 USD'],
+    deadlines: [],
+    contacts: [],
+    assets: ['gift-card google play'],
+  },
+  {
+    name: 'de aktenzeichen',
+    text: `Sehr geehrter Herr Direktor, uns liegen 90 GB Ihrer Patientenakten vor. Für 12,5 BTC (derzeit rund eine Million Euro) erhalten Sie den Schlüssel. Schreiben Sie an arztpraxis-fall@dunkel.example oder öffnen Sie im Tor-Browser http://2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion/. Melden Sie sich binnen fünf Tagen, sonst beginnt die Veröffentlichung. Danach kostet der Schlüssel das Doppelte.`,
+    language: 'de',
+    wallets: [],
+    demands: ['12.5 BTC', '1000000 EUR'],
+    deadlines: ['PT120H'],
+    contacts: [
+      'email arztpraxis-fall@dunkel.example',
+      'onion 2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion',
+    ],
+    assets: [],
+  },
+  {
+    name: 'sv bomb',
+    text: `Det finns en sprängladdning i er skola. För att den inte ska utlösas vill jag ha 30.000 kr i bitcoin, adress ${P2PKH_1}, före klockan 12 på torsdag den 3 december 2026. Ring inte polisen.`,
+    language: 'sv',
+    wallets: [P2PKH_1],
+    demands: ['30000 SEK'],
+    deadlines: ['2026-12-03'],
+    contacts: [],
+    assets: [],
+  },
 ];
 
 /** Letters as mail programs forward them, with what the original's sender was. */
@@ -1141,5 +1234,33 @@ Clock: 2 days.
     contacts: [],
     assets: [],
     senders: ['nobody@void.example'],
+  },
+  {
+    name: 'en fw chain',
+    mail: `From: helpdesk@firm.example
+To: report@hotline.example
+Subject: Fwd: [SPAM] You are exposed
+Date: Tue, 24 Nov 2026 10:00:00 +0000
+Content-Type: multipart/mixed; boundary=b1
+
+--b1
+Content-Type: text/plain
+
+User reported the attached mail. Ticket 88123, call us at +358 9 555 1234.
+
+--b1
+Content-Type: message/rfc822
+Content-Transfer-Encoding: base64
+
+UmVjZWl2ZWQ6IGZyb20gbWFpbC5ldmlsLmV4YW1wbGUgKG1haWwuZXZpbC5leGFtcGxlIFsyMDMuMC4xMTMuOV0pIGJ5IG14LmZpcm0uZXhhbXBsZTsgTW9uLCAyMyBOb3YgMjAyNiAwMzoxMTowMCArMDAwMA0KRnJvbTogZXZpbEBldmlsLmV4YW1wbGUNClRvOiBhbm5AZmlybS5leGFtcGxlDQpTdWJqZWN0OiBZb3UgYXJlIGV4cG9zZWQNCkRhdGU6IE1vbiwgMjMgTm92IDIwMjYgMDM6MTA6MDAgKzAwMDANCkNvbnRlbnQtVHlwZTogdGV4dC9wbGFpbjsgY2hhcnNldD11dGYtOA0KDQpJIGhhdmUgYSB2aWRlbyBvZiB5b3UuIFNlbmQgJDc1MCBpbiBidGMgdG8gM05GNFpWNTd5OUZDa3ZaSnZvalZ1R0g2elIxZFlXTWM4VCBpbiA0MCBob3VycyBvciB5b3VyIGNvbnRhY3RzIHdpbGwgc2VlIGl0Lg0K
+--b1--
+`,
+    language: 'en',
+    wallets: [P2SH_1],
+    demands: ['750 USD'],
+    deadlines: ['PT40H'],
+    contacts: [],
+    assets: [],
+    senders: ['evil@evil.example'],
   },
 ];

@@ -35,9 +35,9 @@ const WORDS_AFTER = 14;
 const NEAR_ADDRESS = 300;
 
 const EQUALS =
-  '(?:=|≈|~|:|is (?:now |currently )?(?:about |around |approximately )?worth|is (?:equal to|about|around|approximately|currently|now|at|trading at)|equals|on noin|vastaa|maksaa|motsvarar|är värd|entspricht|kostet)';
+  '(?:=|≈|~|:(?!\\p{L})|is (?:now |currently )?(?:about |around |approximately )?worth|is (?:equal to|about|around|approximately|currently|now|at|trading at)|equals|on noin|vastaa|maksaa|motsvarar|är värd|entspricht|kostet)';
 /** An equation that says what one coin is worth: the rate itself is no demand. */
-const RATE_AFTER = new RegExp(`^\\s{0,2}${EQUALS}\\s{0,3}`, 'i');
+const RATE_AFTER = new RegExp(`^\\s{0,2}${EQUALS}\\s{0,3}`, 'iu');
 const RATE_BEFORE = new RegExp(
   `(?:(?<![\\d.,])1\\s?(?:btc|bitcoin|xbt|₿)\\w{0,3}|exchange rate|(?<!\\p{L})kurssi|(?<!\\p{L})kurs(?:en)?|wechselkurs|(?<!\\p{L})rate)\\s{0,2}${EQUALS}\\s{0,3}(?:about|around|noin|ungefär|ca\\.?|etwa)?\\s?[^\\s\\d]{0,3}$`,
   'iu',
@@ -67,6 +67,9 @@ const EACH_TIME_LENGTH = 40;
 const EACH_TIME_BEFORE =
   /(?<!\p{L})(?:daily|every day|each day|per day|täglich|jeden tag|päivittäin|joka päivä|dagligen|varje dag|varje dygn|(?:increases?|rises?|goes up|grows|steigt|erhöht sich|stiger|höjs|ökar)(?:\s\p{L}+){0,2}\s(?:by|um|med))\s(?:(?:by|um|med)\s)?(?:another\s|weitere\s|ytterligare\s|vielä\s)?$/u;
 
+/** `kasvaa 1 BTC:llä`: by so much, in Finnish. */
+const GROWS = /(?<!\p{L})(?:kasvaa|nousee)\s$/iu;
+const BY_SO_MUCH = /ll[aä](?!\p{L})/iu;
 /** How many words in front of it say so. */
 const EACH_WORDS = 5;
 
@@ -75,6 +78,8 @@ const riseOf = (text: string, tokens: Tokens, quantity: Quantity): Pick<DemandHi
     distanceBefore(tokens, quantity, clauseStart(tokens, quantity, RISE_WORDS), CUE.rises) < Number.POSITIVE_INFINITY,
   adds:
     EACH_TIME.test(text.slice(quantity.end, quantity.end + EACH_TIME_LENGTH).toLowerCase()) ||
+    (GROWS.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)) &&
+      BY_SO_MUCH.test(text.slice(quantity.start, quantity.end + 5))) ||
     ((cuesBefore(tokens, quantity, EACH_WORDS) & (CUE.rises | CUE.past)) !== 0 &&
       EACH_TIME_BEFORE.test(text.slice(Math.max(0, quantity.start - EACH_TIME_LENGTH), quantity.start).toLowerCase())),
 });
@@ -98,6 +103,14 @@ const isByBrand = (tokens: Tokens, quantity: Quantity, own: number): boolean =>
   ((own & CUE.price) !== 0 ||
     ((cuesBefore(tokens, quantity, BRAND_WORDS) | cuesAfter(tokens, quantity, BRAND_WORDS)) & CUE.brand) !== 0);
 
+const FOR_AMOUNT = /(?<!\p{L})(?:for|für|för)\s(?:about\s|just\s|only\s|nur\s|bara\s)?$/iu;
+const YOU_GET = /(?<!\p{L})(?:you (?:will )?(?:get|receive)|(?:erhalten|bekommen) sie|får (?:ni|du))(?!\p{L})/iu;
+
+/** `for 12.5 BTC you get the key`. */
+const isForWhat = (text: string, { start, end }: Quantity): boolean =>
+  FOR_AMOUNT.test(text.slice(Math.max(0, start - 12), start)) &&
+  YOU_GET.test(text.slice(end, end + 70).replace(/[.!?]\s.*$/s, ''));
+
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
 const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
   if (!demanding || isRate(text, tokens, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
@@ -106,6 +119,7 @@ const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: 
   if (quantity.disguised) return (own & ASKS_HERE) !== 0;
   if (own & CUE.rate || cuesInClause(tokens, quantity) & (CUE.otherMoney | CUE.owed)) return false;
   if (isNear(addresses, quantity)) return true;
+  if (isForWhat(text, quantity)) return true;
   const around = cuesAbout(tokens, quantity, 1);
   return (around & CUE.ask) !== 0 || (own & ASKS_HERE) !== 0;
 };

@@ -109,8 +109,8 @@ const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits)
 };
 
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
-const isDemanding = (tokens: Tokens, hasAddress: boolean): boolean =>
-  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens);
+const isDemanding = (tokens: Tokens, hasAddress: boolean, told: boolean): boolean =>
+  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, told);
 
 /** Finds everything in one reading of a message. */
 export const readText = ({ name, text: source, told }: Part, limits: Limits): Reading => {
@@ -121,7 +121,7 @@ export const readText = ({ name, text: source, told }: Part, limits: Limits): Re
   const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const demanding = isDemanding(tokens, addresses.length > 0);
+  const demanding = isDemanding(tokens, addresses.length > 0, told === true);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   return {

@@ -32,7 +32,7 @@ const OTHERS =
   /(?:compan(?:y|ies)|firm|clinic|management|owner|yrity(?:s|kse)|yhtiö|firma|johdo|toimitusjohtaj|företag|bolag|klinik|ledning|unternehmen|geschäftsführ)\p{L}*/u;
 /** What the writer got before, or others pay: `I have made`. */
 const GAINED =
-  /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned)\s(?:over |about |more than |almost |around )?\D{0,3}$/u;
+  /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned|sent|paid|lost)\s(?:over |about |more than |almost |around )?\D{0,3}$/u;
 /** What others have paid already: `they sent $14,300 in total`. */
 const OTHERS_PAID =
   /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u;

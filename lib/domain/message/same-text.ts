@@ -18,11 +18,20 @@ const skipLayout = (text: string, from: number): number => {
 
 /** Whether two readings of one text say the same: all but white space and the marks of layout. Stops where they differ. */
 export const saysTheSame = (a: string, b: string): boolean => {
-  let atA = skipLayout(a, 0);
-  let atB = skipLayout(b, 0);
-  while (atA < a.length && atB < b.length && a.charCodeAt(atA) === b.charCodeAt(atB)) {
-    atA = skipLayout(a, atA + 1);
-    atB = skipLayout(b, atB + 1);
+  let atA = 0;
+  let atB = 0;
+  while (atA < a.length && atB < b.length) {
+    // Most characters are the same, layout or not: only where they part is it looked for.
+    if (a.charCodeAt(atA) === b.charCodeAt(atB)) {
+      atA += 1;
+      atB += 1;
+      continue;
+    }
+    const nextA = skipLayout(a, atA);
+    const nextB = skipLayout(b, atB);
+    if (nextA === atA && nextB === atB) return false;
+    atA = nextA;
+    atB = nextB;
   }
-  return atA >= a.length && atB >= b.length;
+  return skipLayout(a, atA) >= a.length && skipLayout(b, atB) >= b.length;
 };

@@ -209,19 +209,27 @@ const readDisguised = (text: string, lower: string, at: number, last: number): P
 
 /** Most words of a number. */
 const MAX_NUMBER_WORDS = 4;
-const isAnd = ({ lower, start, end }: Tokens, index: number): boolean =>
-  /^(?:and|och|und)$/.test(lower.slice(start[index], end[index]));
+/** Whether a token is one of some words. */
+const isOneOf = ({ lower, start, end }: Tokens, index: number, words: ReadonlySet<string>): boolean =>
+  (end[index] ?? 0) - (start[index] ?? 0) <= LONGEST_JOINING && words.has(lower.slice(start[index], end[index]));
+const AND: ReadonlySet<string> = new Set(['and', 'och', 'und']);
+/** `zero point three` is not three. */
+const POINT: ReadonlySet<string> = new Set(['point', 'pilkku', 'komma']);
+const LONGEST_JOINING = 6;
+
+const isNumberWord = ({ cues, count }: Tokens, index: number): boolean =>
+  index < count && ((cues[index] ?? 0) & CUE.number) !== 0;
 
 /** Reads the quantity of a number in words that begins at a token. */
 const readWords = (text: string, tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
-  // `zero point three` is not three.
-  if (/(?:point|pilkku|komma)\s$/.test(tokens.lower.slice(Math.max(0, start - 7), start))) return null;
+  if (index > 0 && isOneOf(tokens, index - 1, POINT)) return null;
   let last = index;
-  const isNumber = (at: number): boolean => at < tokens.count && ((tokens.cues[at] ?? 0) & CUE.number) !== 0;
-  // `nine hundred and fifty` is one number.
-  while (last - index < MAX_NUMBER_WORDS && (isNumber(last + 1) || (isAnd(tokens, last + 1) && isNumber(last + 2)))) {
-    last += isNumber(last + 1) ? 1 : 2;
+  while (last - index < MAX_NUMBER_WORDS) {
+    if (isNumberWord(tokens, last + 1)) last += 1;
+    // `nine hundred and fifty` is one number.
+    else if (isNumberWord(tokens, last + 2) && isOneOf(tokens, last + 1, AND)) last += 2;
+    else break;
   }
   const end = tokens.end[last] ?? start;
   const value = readNumberWords(text.slice(start, end));

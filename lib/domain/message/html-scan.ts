@@ -144,8 +144,8 @@ const rawText = (html: string, tag: string, from: number, events: HtmlEvents): n
 /**
  * Goes through a page once, as the HTML standard cuts it into tags and text, and tells what it meets.
  *
- * From one `<` to the next, and over a tag that stood there the last time by comparing it: mail programs repeat their
- * tags, and tokenizers that look at each character take most of a mail's time. Entities stay as they are written, since of most
+ * From one `<` to the next, and over tags that were met before by comparing them: mail programs repeat theirs, and
+ * tokenizers that look at each character take most of a mail's time. Entities stay as they are written, since of most
  * attributes nobody asks.
  */
 export const scanHtml = (html: string, events: HtmlEvents): void => {

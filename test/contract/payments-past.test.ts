@@ -6,53 +6,46 @@ import { readTrails } from '#io/table/trail.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import type { LedgerWorld } from '#test/support/ledger-world.ts';
 import { Lifetime } from '#test/support/lifetime.ts';
+import { DEMANDED, MoneyWorld } from '#test/support/money-world.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
+import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
 import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
 
-/** 200 EUR at 50,000 EUR a bitcoin. */
-const DEMANDED = 400_000;
 const NOW = '2026-11-24T07:00:00.000Z';
 const REACHED = "Victims' money reached Example Exchange";
 
-let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let money: MoneyWorld;
 let world: LedgerWorld;
 let chain: Regtest;
-let esplora: Esplora;
-let run = 0;
 
 beforeAll(async () => {
-  [worlds, chain] = await Promise.all([openLedgerWorlds(), Regtest.open('2026-11-20T00:00:00.000Z')]);
+  money = await MoneyWorld.open('2026-11-20T00:00:00.000Z');
+  ({ chain } = money);
   await chain.mine([], NOW);
 });
-afterAll(async () => {
-  await chain?.close();
-  await worlds?.close();
-});
+afterAll(() => money?.close());
 beforeEach(async () => {
-  world = await worlds.next();
-  world.test.cloud.queues.purge('briefs');
-  run += 1;
-  esplora = await Esplora.start(chain);
-  const exchange = { address: wallet('exchange'), label: 'Example Exchange', category: 'exchange', source: 'made up' };
+  world = await money.next();
+  await money.restartEsplora();
+  const exchange = {
+    address: money.wallet('exchange'),
+    label: 'Example Exchange',
+    category: 'exchange',
+    source: 'made up',
+  };
   await putService(world.worker().table, { ...exchange, confidence: null, list: 'made up', importedAt: NOW });
-  return () => esplora.stop();
 });
 
-/** A key of this test's own. */
-const named = (name: string): string => `${name} ${run}`;
-const wallet = (name: string): string => chain.address(named(name));
-const follow = (life?: Lifetime) => runPayments(world, esplora, life);
 const mailed = async (): Promise<string[]> => (await mailAlerts(world)).map(({ subject }) => subject).sort();
 
 /** A victim has paid, before anybody reported the wallet. */
 const pay = async (): Promise<Coin> => {
-  const change = [wallet('change'), 10_000_000] as const;
-  const tx = chain.spend([await chain.minedCoin()], [[wallet('extorter'), DEMANDED], change]);
+  const change = [money.wallet('change'), 10_000_000] as const;
+  const tx = chain.spend([await chain.minedCoin()], [[money.wallet('extorter'), DEMANDED], change]);
   await chain.mine([tx]);
-  return coinOf(tx, 0, named('extorter'));
+  return coinOf(tx, 0, money.named('extorter'));
 };
 
 /** The money moves on, a block for each spend; gives where it is then. */
@@ -60,17 +53,17 @@ const move = async (from: Coin, ...names: string[]): Promise<Coin> => {
   let coin = from;
   for (const name of names) {
     const value = coin.tx.outputs[coin.vout]?.value ?? 0;
-    const tx = chain.spend([coin], [[wallet(name), value - 10_000]]);
+    const tx = chain.spend([coin], [[money.wallet(name), value - 10_000]]);
     await chain.mine([tx]);
-    coin = coinOf(tx, 0, named(name));
+    coin = coinOf(tx, 0, money.named(name));
   }
   return coin;
 };
 
 /** The wallet is reported at last, and an investigator takes it into a case. */
 const reportAndAsk = async (): Promise<void> => {
-  await reportDemanding(world, 1, [wallet('extorter')]);
-  await askChain(world.worker().table, wallet('extorter'), world.now());
+  await reportDemanding(world, 1, [money.wallet('extorter')]);
+  await askChain(world.worker().table, money.wallet('extorter'), world.now());
 };
 const trailOf = async ({ txid, vout }: Coin) => (await readTrails(world.worker().table, [`${txid}:${vout}`]))[0]?.trail;
 const asks = () => readAsks(world.worker().table, 10);
@@ -80,11 +73,11 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     await move(paid, 'a', 'b', 'exchange');
     await reportAndAsk();
-    await follow();
-    expect((await readPayments(world.worker().table, wallet('extorter'), 9)).payments).toMatchObject([
+    await money.follow();
+    expect((await readPayments(world.worker().table, money.wallet('extorter'), 9)).payments).toMatchObject([
       { judged: { verdict: 'victim' } },
     ]);
-    expect((await trailOf(paid))?.reached).toMatchObject([{ address: wallet('exchange'), spends: 3 }]);
+    expect((await trailOf(paid))?.reached).toMatchObject([{ address: money.wallet('exchange'), spends: 3 }]);
     expect(await mailed()).toEqual([`${REACHED}; First payment to 1 wallet`]);
     expect(await asks()).toEqual([]);
   });
@@ -93,11 +86,11 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     const left = await move(paid, 'a', 'b');
     await reportAndAsk();
-    await follow();
+    await money.follow();
     await mailed();
     expect(await trailOf(paid)).toMatchObject({ open: [{ spends: 2 }], reached: [] });
     await move(left, 'exchange');
-    await follow();
+    await money.follow();
     expect(await mailed()).toEqual([REACHED]);
   });
 
@@ -105,7 +98,7 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     await move(paid, 'a', 'b', 'c', 'd', 'e', 'exchange');
     await reportAndAsk();
-    await follow();
+    await money.follow();
     expect(await trailOf(paid)).toMatchObject({ open: [], ended: [{ spends: 5, reason: 'five-spends' }], reached: [] });
     expect(await mailed()).toEqual(['First payment to 1 wallet']);
   });
@@ -114,11 +107,11 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     await move(paid, 'a', 'exchange');
     await reportAndAsk();
-    await follow();
-    const spent = esplora.asked.filter((path) => path.includes('/outspend/'));
+    await money.follow();
+    const spent = money.esplora.asked.filter((path) => path.includes('/outspend/'));
     expect(spent).toHaveLength(1);
-    expect(esplora.asked.filter((path) => path.startsWith('/address/'))).toEqual([
-      `/address/${wallet('extorter')}/txs`,
+    expect(money.esplora.asked.filter((path) => path.startsWith('/address/'))).toEqual([
+      `/address/${money.wallet('extorter')}/txs`,
     ]);
   });
 
@@ -128,13 +121,13 @@ describe('a wallet that victims had paid before it was reported', () => {
     await move(between, 'exchange');
     const path = `/tx/${between.txid}/outspend/${between.vout}`;
     await reportAndAsk();
-    esplora.refuse(path, 503);
-    await follow();
+    money.esplora.refuse(path, 503);
+    await money.follow();
     expect(await asks()).toMatchObject([{ tries: 1 }]);
     const rows = await allRows(world);
     expect(rows.find(({ sk }) => sk === 'CHAIN')).toMatchObject({ asked: 'answered' });
-    esplora.refuse(path, 404);
-    await follow();
+    money.esplora.refuse(path, 404);
+    await money.follow();
     expect(await asks()).toEqual([]);
   });
 
@@ -142,8 +135,8 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     await move(paid, 'a', 'b', 'exchange');
     await reportAndAsk();
-    for (let calls = 1; calls <= 60; calls += 2) await follow(new Lifetime(calls)).catch(() => undefined);
-    await follow();
+    for (let calls = 1; calls <= 60; calls += 2) await money.follow(new Lifetime(calls)).catch(() => undefined);
+    await money.follow();
     expect(await asks()).toEqual([]);
     expect((await trailOf(paid))?.reached).toHaveLength(1);
     const told = (await mailed()).join('; ');
@@ -181,19 +174,19 @@ describe('a wallet that victims had paid before it was reported', () => {
   });
 
   it('is not told of again where another wallet of the same sweep was followed before', async () => {
-    const change = [wallet('change'), 10_000_000] as const;
-    const outputs = [[wallet('known'), DEMANDED], [wallet('extorter'), DEMANDED], change] as const;
+    const change = [money.wallet('change'), 10_000_000] as const;
+    const outputs = [[money.wallet('known'), DEMANDED], [money.wallet('extorter'), DEMANDED], change] as const;
     const tx = chain.spend([await chain.minedCoin()], outputs);
-    await reportDemanding(world, 2, [wallet('known')]);
-    await follow();
+    await reportDemanding(world, 2, [money.wallet('known')]);
+    await money.follow();
     await chain.mine([tx]);
-    const coins = [coinOf(tx, 0, named('known')), coinOf(tx, 1, named('extorter'))];
-    await chain.mine([chain.spend(coins, [[wallet('exchange'), 700_000]])]);
-    await follow();
+    const coins = [coinOf(tx, 0, money.named('known')), coinOf(tx, 1, money.named('extorter'))];
+    await chain.mine([chain.spend(coins, [[money.wallet('exchange'), 700_000]])]);
+    await money.follow();
     expect(await mailed()).toEqual(['First payment to 1 wallet', REACHED].sort());
 
     await reportAndAsk();
-    await follow();
+    await money.follow();
 
     expect(await mailed()).toEqual(['First payment to 1 wallet']);
     expect((await trailOf(coins[1] as Coin))?.ended).toMatchObject([{ reason: 'joined' }]);
@@ -203,12 +196,12 @@ describe('a wallet that victims had paid before it was reported', () => {
     const paid = await pay();
     await move(paid, 'a', 'exchange');
     await reportAndAsk();
-    await follow();
+    await money.follow();
     await mailed();
     await chain.forkBack(1);
     await chain.mine();
     await chain.mine();
-    await follow();
+    await money.follow();
     expect(await trailOf(paid)).toMatchObject({ open: [{ spends: 1 }], reached: [] });
     expect(await mailed()).toEqual(['Correction: the chain has undone 1 alert']);
   });

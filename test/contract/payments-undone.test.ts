@@ -4,47 +4,33 @@ import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
 import { addNews, forgetNews, readNews, takeNews } from '#io/table/payment-alert.ts';
 import { putService } from '#io/table/service.ts';
 import { commit } from '#io/table/transaction.ts';
-import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import type { LedgerWorld } from '#test/support/ledger-world.ts';
 import { Lifetime } from '#test/support/lifetime.ts';
-import { mailAlerts, paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
+import { DEMANDED, MoneyWorld } from '#test/support/money-world.ts';
+import { mailAlerts, paymentsOf, reportDemanding } from '#test/support/payments.ts';
+import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
 
-/** 200 EUR at 50,000 EUR a bitcoin. */
-const DEMANDED = 400_000;
 const NOW = '2026-11-24T07:00:00.000Z';
 const FIRST = 'First payment to 1 wallet';
 const CORRECTION = 'Correction: the chain has undone 1 alert';
 
-let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let money: MoneyWorld;
 let world: LedgerWorld;
 let chain: Regtest;
-let esplora: Esplora;
-let run = 0;
 
 beforeAll(async () => {
-  [worlds, chain] = await Promise.all([openLedgerWorlds(), Regtest.open('2026-11-20T00:00:00.000Z')]);
-  esplora = await Esplora.start(chain);
+  money = await MoneyWorld.open('2026-11-20T00:00:00.000Z');
+  ({ chain } = money);
   await chain.mine([], NOW);
 });
-afterAll(async () => {
-  await esplora?.stop();
-  await chain?.close();
-  await worlds?.close();
-});
+afterAll(() => money?.close());
 beforeEach(async () => {
-  world = await worlds.next();
-  world.test.cloud.queues.purge('briefs');
-  run += 1;
-  await reportDemanding(world, 1, [wallet('extorter')]);
-  await follow();
+  world = await money.next();
+  await reportDemanding(world, 1, [money.wallet('extorter')]);
+  await money.follow();
 });
 
-/** A key of this test's own. */
-const named = (name: string): string => `${name} ${run}`;
-const wallet = (name: string): string => chain.address(named(name));
-const follow = () => runPayments(world, esplora);
 const mailed = async (): Promise<string[]> => (await mailAlerts(world)).map(({ subject }) => subject);
 
 /** The chain is reorganised: the last blocks are gone, and longer ones are there that hold nothing of them. */
@@ -55,19 +41,24 @@ const reorganise = async (blocks = 1): Promise<void> => {
 
 /** A victim pays from a coin of their own and gets change. */
 const pay = async () => {
-  const change = [wallet('change'), 10_000_000] as const;
-  return chain.spend([await chain.minedCoin()], [[wallet('extorter'), DEMANDED], change]);
+  const change = [money.wallet('change'), 10_000_000] as const;
+  return chain.spend([await chain.minedCoin()], [[money.wallet('extorter'), DEMANDED], change]);
 };
 
 const intoExchange = async (coin: Coin) => {
-  const service = { address: wallet('exchange'), label: 'Example Exchange', category: 'exchange', source: 'made up' };
+  const service = {
+    address: money.wallet('exchange'),
+    label: 'Example Exchange',
+    category: 'exchange',
+    source: 'made up',
+  };
   await putService(world.worker().table, { ...service, confidence: null, list: 'made up', importedAt: NOW });
   return chain.spend([coin], [[service.address, 390_000]]);
 };
 
 /** A run of `payments` before each of whose transactions something happens. */
 const followHeld = async (before: (transaction: number) => Promise<void>): Promise<void> => {
-  const slow = paymentsOf(world, esplora, new Lifetime());
+  const slow = paymentsOf(world, money.esplora, new Lifetime());
   let transactions = 0;
   const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
     return async (args: never) => {
@@ -86,19 +77,19 @@ describe('a first payment that investigators were told of and that is undone', (
   it('is corrected by mail, and told of again when it comes back in another block', async () => {
     const tx = await pay();
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     expect(await mailed()).toEqual([FIRST]);
 
     await reorganise();
-    await follow();
+    await money.follow();
     const [correction, ...more] = await mailAlerts(world);
     expect(more).toEqual([]);
     expect(correction?.subject).toBe(CORRECTION);
-    expect(correction?.text).toContain(wallet('extorter'));
+    expect(correction?.text).toContain(money.wallet('extorter'));
     expect(correction?.text).toContain(`${tx.txid()}, output 0`);
 
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     expect(await mailed()).toEqual([FIRST]);
     const left = (await allRows(world)).filter(({ pk }) => pk.startsWith('WORK#brief#'));
     expect(left).toEqual([]);
@@ -106,30 +97,30 @@ describe('a first payment that investigators were told of and that is undone', (
 
   it('is corrected once, whichever AWS call the run that undoes it dies after', async () => {
     await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     await mailed();
     await reorganise();
 
     const corrections: string[] = [];
     for (let calls = 1; calls <= 40; calls += 1) {
-      await runPayments(world, esplora, new Lifetime(calls)).catch(() => undefined);
+      await money.follow(new Lifetime(calls)).catch(() => undefined);
       corrections.push(...(await mailed()));
     }
-    await follow();
+    await money.follow();
 
     expect([...corrections, ...(await mailed())]).toEqual([CORRECTION]);
   });
 
   it('is corrected once where another run has undone it, and the mail is out, before this one writes', async () => {
     await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     await mailed();
     await reorganise();
 
     const told: string[] = [];
     await followHeld(async (transaction) => {
       if (transaction > 1) return;
-      await follow();
+      await money.follow();
       told.push(...(await mailed()));
     });
 
@@ -141,10 +132,10 @@ describe('a first payment that investigators were told of and that is undone', (
     const told: string[] = [];
     for (let time = 0; time < 2; time += 1) {
       await chain.mine([tx]);
-      await follow();
+      await money.follow();
       told.push(...(await mailed()));
       await reorganise();
-      await follow();
+      await money.follow();
       told.push(...(await mailed()));
     }
     expect(told).toEqual([FIRST, CORRECTION, FIRST, CORRECTION]);
@@ -164,7 +155,7 @@ const mailAndDie = async (alert: string): Promise<void> => {
 describe('an alert that nobody was mailed', () => {
   it('and is mailed at the moment at which its block is undone, is corrected', async () => {
     const hash = await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     await reorganise();
     // The payment is taken back first, then what was told of it.
     await followHeld(async (transaction) => {
@@ -176,7 +167,7 @@ describe('an alert that nobody was mailed', () => {
   it('stays where it was told anew while the mail of its first telling went out', async () => {
     const { table } = world.worker();
     const hash = await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     const [waiting] = await readNews(table, hash);
     if (waiting === undefined) throw new Error('nothing waits');
     await takeNews(table, hash, waiting);
@@ -187,19 +178,19 @@ describe('an alert that nobody was mailed', () => {
 
   it('is not mailed, nor corrected, where its block is undone before', async () => {
     await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     await reorganise();
-    await follow();
+    await money.follow();
     expect(await mailed()).toEqual([]);
     expect((await allRows(world)).filter(({ pk }) => pk.startsWith('WORK#brief#'))).toEqual([]);
   });
 
   it('and may have been, for its sender died, is corrected and not mailed again', async () => {
     const hash = await chain.mine([await pay()]);
-    await follow();
+    await money.follow();
     await mailAndDie(hash);
     await reorganise();
-    await follow();
+    await money.follow();
     expect(await mailed()).toEqual([CORRECTION]);
   });
 });
@@ -207,19 +198,19 @@ describe('an alert that nobody was mailed', () => {
 it("victims' money that reached a service and is undone is corrected by mail, and told of again", async () => {
   const tx = await pay();
   await chain.mine([tx]);
-  const last = await intoExchange(coinOf(tx, 0, named('extorter')));
+  const last = await intoExchange(coinOf(tx, 0, money.named('extorter')));
   await chain.mine([last]);
-  await follow();
+  await money.follow();
   expect((await mailed()).sort()).toEqual([FIRST, "Victims' money reached Example Exchange"]);
 
   await reorganise();
-  await follow();
+  await money.follow();
   const [correction, ...more] = await mailAlerts(world);
   expect(more).toEqual([]);
   expect(correction?.subject).toBe(CORRECTION);
   expect(correction?.text).toContain('arrived at Example Exchange, after 1 spend');
 
   await chain.mine([last]);
-  await follow();
+  await money.follow();
   expect(await mailed()).toEqual(["Victims' money reached Example Exchange"]);
 });

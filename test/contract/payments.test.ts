@@ -7,66 +7,39 @@ import { putService } from '#io/table/service.ts';
 import { readTrails } from '#io/table/trail.ts';
 import { Esplora } from '#test/support/esplora.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import type { LedgerWorld } from '#test/support/ledger-world.ts';
 import { Lifetime } from '#test/support/lifetime.ts';
 import { readClusters, workInOrder } from '#test/support/linking.ts';
+import { DEMANDED, MORE, MoneyWorld } from '#test/support/money-world.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
+import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
 
-/** 200 EUR at 50,000 EUR a bitcoin. */
-const DEMANDED = 400_000;
-const MORE = 10_000_000;
 /** The campaigns of these tests are founded with the first report: see `reportRow`. */
 const NOW = '2026-11-24T07:00:00.000Z';
 
-let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let money: MoneyWorld;
 let world: LedgerWorld;
 let chain: Regtest;
-let esplora: Esplora;
-let run = 0;
 /** A wallet in use since June of the year before. */
 const OLD = 'known for years';
 let oldCoin: Coin;
 
 beforeAll(async () => {
-  [worlds, chain] = await Promise.all([openLedgerWorlds(), Regtest.open('2025-06-01T00:00:00.000Z')]);
-  esplora = await Esplora.start(chain);
+  money = await MoneyWorld.open('2025-06-01T00:00:00.000Z');
+  ({ chain } = money);
   const early = chain.spend([await chain.minedCoin()], [[chain.address(OLD), MORE]]);
   oldCoin = coinOf(early, 0, OLD);
   await chain.mine([early]);
   await chain.mine([], NOW);
 });
-afterAll(async () => {
-  await esplora?.stop();
-  await chain?.close();
-  await worlds?.close();
-});
+afterAll(() => money?.close());
 beforeEach(async () => {
-  world = await worlds.next();
-  world.test.cloud.queues.purge('briefs');
-  run += 1;
+  world = await money.next();
 });
 
-/** A key of this test's own. */
-const named = (name: string): string => `${name} ${run}`;
-const wallet = (name: string): string => chain.address(named(name));
-const follow = () => runPayments(world, esplora);
-
-/** A victim pays from a coin of their own and gets change. */
-const pay = async (name: string, satoshi = DEMANDED) => {
-  const tx = chain.spend(
-    [await chain.minedCoin()],
-    [
-      [wallet(name), satoshi],
-      [wallet('change'), MORE],
-    ],
-  );
-  return { tx, coin: coinOf(tx, 0, named(name)) };
-};
-
-const paymentsTo = async (name: string) => (await readPayments(world.worker().table, wallet(name), 100)).payments;
+const paymentsTo = async (name: string) => (await readPayments(world.worker().table, money.wallet(name), 100)).payments;
 const receivedBy = async (name: string) => {
-  const days = await readWalletPaid(world.worker().table, wallet(name), '9999');
+  const days = await readWalletPaid(world.worker().table, money.wallet(name), '9999');
   return days.map(({ day, received }) => [
     day,
     received.victim.payments,
@@ -77,12 +50,12 @@ const receivedBy = async (name: string) => {
 
 /** Two wallets that letters name, the blocks followed since, and each of them paid. */
 const twoPaidWallets = async () => {
-  await reportDemanding(world, 1, [wallet('one')]);
-  await reportDemanding(world, 2, [wallet('other')]);
-  await follow();
-  const [one, other] = [await pay('one'), await pay('other')];
+  await reportDemanding(world, 1, [money.wallet('one')]);
+  await reportDemanding(world, 2, [money.wallet('other')]);
+  await money.follow();
+  const [one, other] = [await money.pay('one'), await money.pay('other')];
   await chain.mine([one.tx, other.tx]);
-  await follow();
+  await money.follow();
   return [one.coin, other.coin] as const;
 };
 
@@ -94,11 +67,11 @@ const linkOf = async () => {
 
 describe('a payment to a demanded address', () => {
   it('is entered with its verdict, what it was worth by which rates, and told investigators of', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx } = await pay('extorter');
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx } = await money.pay('extorter');
     const hash = await chain.mine([tx]);
-    await follow();
+    await money.follow();
 
     const [payment] = await paymentsTo('extorter');
     expect(payment).toMatchObject({
@@ -123,33 +96,33 @@ describe('a payment to a demanded address', () => {
     const [mail, ...others] = await mailAlerts(world);
     expect(others).toEqual([]);
     expect(mail?.subject).toBe('First payment to 1 wallet');
-    expect(mail?.text).toContain(wallet('extorter'));
+    expect(mail?.text).toContain(money.wallet('extorter'));
     expect(mail?.text).toContain("counts as a victim's");
   });
 
   it('is told of once, and counted once however often its block is read', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const [first, second] = [await pay('extorter'), await pay('extorter')];
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const [first, second] = [await money.pay('extorter'), await money.pay('extorter')];
     await chain.mine([first.tx]);
-    await follow();
+    await money.follow();
     await mailAlerts(world);
     await chain.mine([second.tx]);
     for (let calls = 1; calls <= 25; calls += 2) {
-      await runPayments(world, esplora, new Lifetime(calls)).catch(() => undefined);
+      await money.follow(new Lifetime(calls)).catch(() => undefined);
     }
-    await follow();
+    await money.follow();
 
     expect(await receivedBy('extorter')).toEqual([['2026-11-24', 2, 2n * BigInt(DEMANDED), 40_000]]);
     expect(await mailAlerts(world)).toEqual([]);
   });
 
   it("does not count as a victim's where it is far from what is demanded", async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx } = await pay('extorter', 90_000_000);
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx } = await money.pay('extorter', 90_000_000);
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     expect(await paymentsTo('extorter')).toMatchObject([{ judged: { verdict: 'other' } }]);
     expect((await receivedBy('extorter')).map(([, payments]) => payments)).toEqual([0]);
   });
@@ -164,35 +137,35 @@ describe('a payment to a demanded address', () => {
     await foundCampaign(table, { id: 'twin', textHash: 'other', ...founded });
     const [stays, goes] = [await readCampaign(table, 'campaign1'), await readCampaign(table, 'twin')];
     if (stays && goes) await mergeCampaign(table, stays, goes, new Set(['twin']));
-    await reportDemanding(world, 1, [wallet('one')], { campaign });
-    await reportDemanding(world, 2, [wallet('other')]);
-    await follow();
-    const { tx, coin } = await pay('one', 900_000);
+    await reportDemanding(world, 1, [money.wallet('one')], { campaign });
+    await reportDemanding(world, 2, [money.wallet('other')]);
+    await money.follow();
+    const { tx, coin } = await money.pay('one', 900_000);
     await chain.mine([tx]);
     await chain.mine([
       chain.spend(
         [coin],
         [
-          [wallet('other'), DEMANDED],
-          [wallet('change'), 400_000],
+          [money.wallet('other'), DEMANDED],
+          [money.wallet('change'), 400_000],
         ],
       ),
     ]);
-    await follow();
+    await money.follow();
     const reason = 'campaign-wallet-spends';
     expect(await paymentsTo('other')).toMatchObject([{ judged: { verdict: 'other', filters: [{ reason }, {}, {}] } }]);
   });
 
   it('is told of within five minutes of its block, though the message about it is lost', async () => {
     const MINUTE = 60_000;
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    await chain.mine([(await pay('extorter')).tx]);
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    await chain.mine([(await money.pay('extorter')).tx]);
     const mined = world.now().getTime();
     let told: { subject: string }[] = [];
     // The schedules of the payments and of the sweep fire each minute.
     world.skip(MINUTE);
-    await follow();
+    await money.follow();
     world.test.cloud.queues.purge('briefs');
     while (told.length === 0) {
       world.skip(MINUTE);
@@ -204,8 +177,8 @@ describe('a payment to a demanded address', () => {
   });
 
   it('is found in any page of its block', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
     const fan = chain.spend(
       [await chain.minedCoin()],
       Array.from({ length: 60 }, (_, n) => [chain.openAddress(n + 1), DEMANDED + 1_000] as const),
@@ -213,52 +186,52 @@ describe('a payment to a demanded address', () => {
     const paying = Array.from({ length: 60 }, (_, n) =>
       chain.spend(
         [coinOf(fan, n, n + 1)],
-        n === 55 ? [[wallet('extorter'), DEMANDED]] : [[chain.openAddress(99), DEMANDED]],
+        n === 55 ? [[money.wallet('extorter'), DEMANDED]] : [[chain.openAddress(99), DEMANDED]],
       ),
     );
     await chain.mine([fan, ...paying]);
-    await follow();
+    await money.follow();
     expect(await paymentsTo('extorter')).toMatchObject([
       { judged: { filters: [{}, {}, { reason: 'single-output' }] } },
     ]);
   });
 
   it('is undone with its block when the chain is reorganised, and comes back with the block that holds it then', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx } = await pay('extorter');
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx } = await money.pay('extorter');
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     await chain.forkBack(1);
     await chain.mine();
     await chain.mine();
-    await follow();
+    await money.follow();
     expect(await paymentsTo('extorter')).toEqual([]);
     expect(await receivedBy('extorter')).toEqual([['2026-11-24', 0, 0n, 0]]);
 
     const hash = await chain.mine([tx]);
-    await follow();
+    await money.follow();
     expect(await paymentsTo('extorter')).toMatchObject([{ block: { hash } }]);
     expect(await receivedBy('extorter')).toMatchObject([['2026-11-24', 1, BigInt(DEMANDED), 20_000]]);
   });
 
   it('is found where the block that following began at is undone', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
     await chain.mine();
-    await follow();
+    await money.follow();
     await chain.forkBack(1);
     await chain.mine();
-    await chain.mine([(await pay('extorter')).tx]);
-    await follow();
+    await chain.mine([(await money.pay('extorter')).tx]);
+    await money.follow();
     expect(await paymentsTo('extorter')).toHaveLength(1);
   });
 
   it('waits for a server that has fewer blocks than were followed', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx } = await pay('extorter');
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx } = await money.pay('extorter');
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     const behind = await Esplora.start({
       height: chain.height - 1,
       hashAt: async (height) => (height < chain.height ? chain.hashAt(height) : null),
@@ -273,23 +246,23 @@ describe('a payment to a demanded address', () => {
 describe('two demanded wallets that one transaction spends', () => {
   it('become one cluster', async () => {
     const coins = await twoPaidWallets();
-    await chain.mine([chain.spend(coins, [[wallet('gathered'), 700_000]])]);
-    await follow();
+    await chain.mine([chain.spend(coins, [[money.wallet('gathered'), 700_000]])]);
+    await money.follow();
     await workInOrder(world);
     const { rootOf } = readClusters(await allRows(world));
-    expect(rootOf.get(`wallet:${wallet('one')}`)).toBeDefined();
-    expect(rootOf.get(`wallet:${wallet('one')}`)).toBe(rootOf.get(`wallet:${wallet('other')}`));
+    expect(rootOf.get(`wallet:${money.wallet('one')}`)).toBeDefined();
+    expect(rootOf.get(`wallet:${money.wallet('one')}`)).toBe(rootOf.get(`wallet:${money.wallet('other')}`));
   });
 
   it('stay apart where strangers spend with them in a CoinJoin', async () => {
     const coins = await twoPaidWallets();
-    const strangers = ['a', 'b', 'c'].map((name) => [wallet(name), DEMANDED] as const);
+    const strangers = ['a', 'b', 'c'].map((name) => [money.wallet(name), DEMANDED] as const);
     const fan = chain.spend([await chain.minedCoin()], strangers);
     await chain.mine([fan]);
-    const theirs = ['a', 'b', 'c'].map((name, vout) => coinOf(fan, vout, named(name)));
+    const theirs = ['a', 'b', 'c'].map((name, vout) => coinOf(fan, vout, money.named(name)));
     const mixed = Array.from({ length: 5 }, (_, n) => [chain.openAddress(n + 1), 390_000] as const);
     await chain.mine([chain.spend([...coins, ...theirs], mixed)]);
-    await follow();
+    await money.follow();
     await workInOrder(world);
     expect(await linkOf()).toBeNull();
     expect(readClusters(await allRows(world)).rootOf.size).toBe(0);
@@ -297,16 +270,16 @@ describe('two demanded wallets that one transaction spends', () => {
 
   it('part again when the chain is reorganised', async () => {
     const coins = await twoPaidWallets();
-    await chain.mine([chain.spend(coins, [[wallet('gathered'), 700_000]])]);
-    await follow();
+    await chain.mine([chain.spend(coins, [[money.wallet('gathered'), 700_000]])]);
+    await money.follow();
     await workInOrder(world);
     await chain.forkBack(1);
     await chain.mine();
     await chain.mine();
-    await follow();
+    await money.follow();
     await workInOrder(world);
     const { rootOf } = readClusters(await allRows(world));
-    expect(rootOf.get(`wallet:${wallet('one')}`)).not.toBe(rootOf.get(`wallet:${wallet('other')}`));
+    expect(rootOf.get(`wallet:${money.wallet('one')}`)).not.toBe(rootOf.get(`wallet:${money.wallet('other')}`));
     expect(await linkOf()).toBeNull();
   });
 
@@ -318,8 +291,8 @@ describe('two demanded wallets that one transaction spends', () => {
     );
     await chain.mine([fan]);
     const many = Array.from({ length: 1_000 }, (_, n) => coinOf(fan, n, n + 1));
-    await chain.mine([chain.spend([...coins, ...many], [[wallet('exchange'), 1_000_000]])]);
-    await follow();
+    await chain.mine([chain.spend([...coins, ...many], [[money.wallet('exchange'), 1_000_000]])]);
+    await money.follow();
     await workInOrder(world);
     const link = await linkOf();
     expect(link && stateOf(link)).toBe('suggested');
@@ -328,12 +301,12 @@ describe('two demanded wallets that one transaction spends', () => {
 
   it('are only suggested where the chain knows one of them for years', async () => {
     await reportDemanding(world, 1, [chain.address(OLD)]);
-    await reportDemanding(world, 2, [wallet('other')]);
-    await follow();
-    const { tx, coin } = await pay('other');
+    await reportDemanding(world, 2, [money.wallet('other')]);
+    await money.follow();
+    const { tx, coin } = await money.pay('other');
     await chain.mine([tx]);
-    await chain.mine([chain.spend([oldCoin, coin], [[wallet('gathered'), 700_000]])]);
-    await follow();
+    await chain.mine([chain.spend([oldCoin, coin], [[money.wallet('gathered'), 700_000]])]);
+    await money.follow();
     await workInOrder(world);
     const link = await linkOf();
     expect(link && stateOf(link)).toBe('suggested');
@@ -342,7 +315,7 @@ describe('two demanded wallets that one transaction spends', () => {
 });
 
 describe("a victim's money", () => {
-  const EXCHANGE = () => wallet('exchange');
+  const EXCHANGE = () => money.wallet('exchange');
 
   it('is followed over three spends into a known service, which investigators are told of', async () => {
     await putService(world.worker().table, {
@@ -354,31 +327,31 @@ describe("a victim's money", () => {
       list: 'a made-up list',
       importedAt: NOW,
     });
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx, coin } = await pay('extorter');
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx, coin } = await money.pay('extorter');
     await chain.mine([tx]);
-    await follow();
+    await money.follow();
     await mailAlerts(world);
 
     const split = chain.spend(
       [coin],
       [
-        [wallet('a'), 200_000],
-        [wallet('b'), 190_000],
+        [money.wallet('a'), 200_000],
+        [money.wallet('b'), 190_000],
       ],
     );
     const on = chain.spend(
-      [coinOf(split, 0, named('a'))],
+      [coinOf(split, 0, money.named('a'))],
       [
-        [wallet('c'), 150_000],
-        [wallet('d'), 40_000],
+        [money.wallet('c'), 150_000],
+        [money.wallet('d'), 40_000],
       ],
     );
-    const last = chain.spend([coinOf(on, 0, named('c'))], [[EXCHANGE(), 140_000]]);
+    const last = chain.spend([coinOf(on, 0, money.named('c'))], [[EXCHANGE(), 140_000]]);
     await chain.mine([split]);
     await chain.mine([on, last]);
-    await follow();
+    await money.follow();
 
     const [mail, ...others] = await mailAlerts(world);
     expect(others).toEqual([]);
@@ -390,16 +363,16 @@ describe("a victim's money", () => {
   });
 
   it('is back where it was when the spend is undone', async () => {
-    await reportDemanding(world, 1, [wallet('extorter')]);
-    await follow();
-    const { tx, coin } = await pay('extorter');
+    await reportDemanding(world, 1, [money.wallet('extorter')]);
+    await money.follow();
+    const { tx, coin } = await money.pay('extorter');
     await chain.mine([tx]);
-    await chain.mine([chain.spend([coin], [[wallet('a'), 390_000]])]);
-    await follow();
+    await chain.mine([chain.spend([coin], [[money.wallet('a'), 390_000]])]);
+    await money.follow();
     await chain.forkBack(1);
     await chain.mine();
     await chain.mine();
-    await follow();
+    await money.follow();
     const [trail] = await readTrails(world.worker().table, [`${tx.txid()}:0`]);
     expect(trail).toMatchObject({ trail: { open: [{ txid: tx.txid(), vout: 0, spends: 0 }] }, moves: [] });
   });
@@ -409,9 +382,9 @@ describe('a run that dies', () => {
   /** Runs that die after ever more AWS calls, then one that does not. */
   const dyingRuns = async (): Promise<void> => {
     for (let calls = 1; calls <= 46; calls += 3) {
-      await runPayments(world, esplora, new Lifetime(calls)).catch(() => undefined);
+      await money.follow(new Lifetime(calls)).catch(() => undefined);
     }
-    await follow();
+    await money.follow();
     await workInOrder(world);
   };
 
@@ -435,7 +408,7 @@ describe('a run that dies', () => {
   it('leaves a block to the next one, whichever call it died after, and so does one that takes a block back', async () => {
     const { table } = world.worker();
     await putService(table, {
-      address: wallet('exchange'),
+      address: money.wallet('exchange'),
       label: 'Example Exchange',
       category: null,
       source: 'made up',
@@ -445,7 +418,7 @@ describe('a run that dies', () => {
     });
     const coins = await twoPaidWallets();
     const before = await stateOfLedger(coins);
-    await chain.mine([chain.spend(coins, [[wallet('exchange'), 700_000]])]);
+    await chain.mine([chain.spend(coins, [[money.wallet('exchange'), 700_000]])]);
     await dyingRuns();
     const swept = { payments: 2, received: [1, 1], reached: 1, joined: 1, open: 0, link: 'active' };
     expect(await stateOfLedger(coins)).toEqual(swept);

@@ -1,5 +1,6 @@
 /** White space as HTML folds it: a no-break space is text. */
 const FOLDED = /[ \t\r\n\f]+/g;
+const SPACE = 0x20;
 /** Text that folding would change. */
 const TO_FOLD = /[\t\r\n\f]| {2}/;
 
@@ -16,9 +17,15 @@ export class TextWriter {
       this.#atLineStart = raw.endsWith('\n');
       return;
     }
+    // What stands between most tags.
+    if (raw === '\n' || raw === '\r\n') {
+      this.#space = true;
+      return;
+    }
     const folded = TO_FOLD.test(raw) ? raw.replace(FOLDED, ' ') : raw;
-    const from = folded.startsWith(' ') ? 1 : 0;
-    const to = folded.length > from && folded.endsWith(' ') ? folded.length - 1 : folded.length;
+    const from = folded.charCodeAt(0) === SPACE ? 1 : 0;
+    const last = folded.length - 1;
+    const to = last >= from && folded.charCodeAt(last) === SPACE ? last : folded.length;
     if (from === 1) this.#space = true;
     if (to > from) this.#push(folded.slice(from, to));
     if (to < folded.length) this.#space = true;

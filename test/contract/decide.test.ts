@@ -244,6 +244,19 @@ describe('a contest on the public page', () => {
     expect(await types()).toEqual(['wallet.seen', 'wallet.under-review', 'wallet.seen']);
   });
 
+  it.each<Verb[]>([['release'], ['hold', 'release'], ['reject', 'confirm']])(
+    'puts a wallet under review of which a lead had said something else: %s',
+    async (...verbs) => {
+      await three();
+      for (const verb of verbs) await settle(verb);
+      await contest('a');
+      expect((await types()).at(-1)).toBe('wallet.under-review');
+      await settle('confirm');
+      await contest('b');
+      expect((await types()).at(-1)).toBe('wallet.seen');
+    },
+  );
+
   it('keeps a wallet in that partners were not told of yet', async () => {
     await report(madeReport(1));
     await contest('a');

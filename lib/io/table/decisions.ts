@@ -10,6 +10,8 @@ export interface DecidedWallet {
   decisions: Decisions;
   /** Rises with each decision and each other reason to look at the wallet again. */
   version: number;
+  /** Whether it was ever contested: once a lead has decided about that, another contest changes nothing. */
+  everContested: boolean;
   /** Present while it is to be looked at. UTC, ISO 8601. */
   dueAt?: string;
 }
@@ -19,9 +21,14 @@ export const readDecided = async ({ client, name }: Table, address: string): Pro
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
   );
-  const { version = 0, dueAt, ...row } = (Item ?? {}) as Partial<Decisions & Omit<DecidedWallet, 'decisions'>>;
+  const { version = 0, dueAt, ...row } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'>>;
   const { flagged, held, released, contested } = { ...UNDECIDED, ...row };
-  return { decisions: { flagged, held, released, contested }, version, ...(dueAt === undefined ? {} : { dueAt }) };
+  return {
+    decisions: { flagged, held, released, contested },
+    version,
+    everContested: row.contested !== undefined,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
 };
 
 /**
@@ -36,20 +43,22 @@ export const writeDecided = async (
   { verb, ...decision }: Decision & { verb: Verb },
 ): Promise<boolean> => {
   const version = before.version + 1;
+  // Where nobody ever contested it the attribute stays away, so that the first contest is still one (`putUnderReview`).
+  const contest = before.everContested || decisions.contested !== null;
   const { ok } = await commit(table, [
     {
       what: 'decisions',
       update: {
         Key: key.decisions(address),
         UpdateExpression:
-          'SET flagged = :flagged, held = :held, released = :released, contested = :contested, ' +
-          'version = :version, dueShard = :shard, dueAt = :now',
+          'SET flagged = :flagged, held = :held, released = :released, version = :version, ' +
+          `dueShard = :shard, dueAt = :now${contest ? ', contested = :contested' : ''}`,
         ConditionExpression: before.version === 0 ? 'attribute_not_exists(version)' : 'version = :before',
         ExpressionAttributeValues: {
           ':flagged': decisions.flagged,
           ':held': decisions.held,
           ':released': decisions.released,
-          ':contested': decisions.contested,
+          ...(contest ? { ':contested': decisions.contested } : {}),
           ':version': version,
           ':shard': dueShard(address),
           ':now': decision.at,

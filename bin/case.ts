@@ -50,14 +50,15 @@ const show = async (table: Table, id: string): Promise<void> => {
 const change = async (deps: WorkOnCase, who: string, reason: string, words: readonly string[]): Promise<void> => {
   const [verb, id = '', kindName, of = ''] = words;
   const kind = HELD_KINDS.find((known) => known === kindName);
-  if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined) throw new StartProblem('Not so.', USAGE);
+  if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
+    throw new StartProblem('There is no such command, or nothing of that kind.', USAGE);
   const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: of }, reason });
   if (!done.ok) return refuse(done);
   console.log(`${verb} ${done.held.kind} ${done.held.id}`);
 };
 
 const main = async (): Promise<void> => {
-  const { words, who, reason } = readDecision();
+  const { words, who, reason } = readDecision(USAGE);
   const [command, argument = ''] = words;
   if (command === undefined) return console.log(USAGE);
   const { table } = await connectOperator();

@@ -39,7 +39,7 @@ const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
 
 const verbOf = (text = ''): Verb => {
   const verb = VERBS.find((known) => known === text);
-  if (verb === undefined) throw new StartProblem(`There is no decision "${text}".`, USAGE);
+  if (verb === undefined) throw new StartProblem(`There is no decision "${text}" about one wallet.`, USAGE);
   return verb;
 };
 
@@ -67,11 +67,12 @@ const decideTwo = async (table: Table, by: string, reason: string, words: readon
 };
 
 const main = async (): Promise<void> => {
-  const { words, who, reason } = readDecision();
+  const { words, who, reason } = readDecision(USAGE);
   const [verb, address = '', other] = words;
   if (verb === undefined) return console.log(USAGE);
   const { table } = await connectOperator();
   if (other !== undefined) return decideTwo(table, who, reason, words);
+  if (address === '') throw new StartProblem('No address was given.', USAGE);
   const settings = { retention: Retention.parse({}), gate: Gate.parse({}) };
   const wish = { who, verb: verbOf(verb), address, reason };
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);

@@ -9,6 +9,7 @@ import { readEndpoint } from '#io/table/partner.ts';
 import { readWallet } from '#io/table/wallet.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
+import { readNoArguments } from './support/arguments.ts';
 import { connect } from './support/connect.ts';
 import { startDemoReceiver } from './support/demo-receiver.ts';
 import { localPartner } from './support/local-partner.ts';
@@ -25,6 +26,7 @@ const LOOK = 300;
 const Store = z.array(z.looseObject({ to: z.array(z.string()), text: z.string() }));
 
 async function main(): Promise<void> {
+  readNoArguments('npm run demo         sends a made-up campaign to the hotline on this machine');
   const hotline = await connect();
   const operator = await connectOperator();
   const { receiverPort } = readLocalSettings(process.env);

@@ -1,17 +1,26 @@
 /**
  * Manages the partners that receive the feed: `npm run partner -- help` lists what it does.
  */
-import { parseArgs } from 'node:util';
 import { registerPartner } from '#actions/register-partner.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { ring } from '#io/queue.ts';
-import { append } from '#io/table/feed.ts';
-import { type EndpointRef, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/partner.ts';
+import { append, readHead } from '#io/table/feed.ts';
+import {
+  type Endpoint,
+  type EndpointRef,
+  readEndpoint,
+  resumeEndpoint,
+  stopEndpoint,
+  subscribersOf,
+} from '#io/table/partner.ts';
+import type { Table } from '#io/table/table.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { readArguments } from './support/arguments.ts';
 import { endpointSecret } from './support/endpoint-secret.ts';
-import { explain } from './support/explain.ts';
 import { connectOperator, type Operator } from './support/operator.ts';
+import { run } from './support/run.ts';
 
 const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
@@ -24,18 +33,16 @@ npm run partner -- exercise NAME      tells endpoints of the audience "exercise"
 /** How long a made-up wallet stays in its log, in days. */
 const EXERCISE_DAYS = 90;
 
-/** What the person at the keyboard has to put right. */
-class Misuse extends Error {}
-
 const audienceOf = (name: string): Audience => {
   const audience = AUDIENCES.find((known) => known.toLowerCase() === name.toLowerCase());
-  if (audience === undefined) throw new Misuse(`No audience ${name}: it is one of ${AUDIENCES.join(', ')}.`);
+  if (audience === undefined)
+    throw new StartProblem(`No audience ${name}: it is one of ${AUDIENCES.join(', ')}.`, USAGE);
   return audience;
 };
 
 const refOf = (text = ''): EndpointRef => {
-  const [partner, id] = text.split('/');
-  if (!partner || !id) throw new Misuse(`Name the endpoint as "list" shows it.\n${USAGE}`);
+  const [partner, id, ...more] = text.split('/');
+  if (!partner || !id || more.length > 0) throw new StartProblem('Name the endpoint as "list" shows it.', USAGE);
   return { partner, id };
 };
 
@@ -45,7 +52,7 @@ const add = async (operator: Operator, audienceName: string, name = '', url = ''
   const audience = audienceOf(audienceName);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner({ ...operator, allowLoopback }, { name, url, audience });
-  if (!registered.ok) throw new Misuse(`Not registered: ${registered.reason}.\n${USAGE}`);
+  if (!registered.ok) throw new StartProblem(`Not registered: ${registered.reason}.`, USAGE);
   await ring(operator.doorbell, look(registered.endpoint));
   console.log(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
   console.log('The secret is shown this once: give it to the partner by a way that nobody reads along.');
@@ -65,10 +72,29 @@ const list = async ({ table }: Operator): Promise<void> => {
   }
 };
 
-const resume = async ({ table, doorbell }: Operator, ref: EndpointRef, after: number | null): Promise<void> => {
-  const found = await resumeEndpoint(table, ref, after, new Date().toISOString());
-  if (!found) throw new Misuse(`No endpoint ${look(ref)}.`);
+const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => {
+  const endpoint = await readEndpoint(table, ref);
+  if (endpoint === null) throw new StartProblem(`No endpoint ${look(ref)}.`, 'Name it as "list" shows it.');
+  return endpoint;
+};
+
+const disable = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+  await endpointOf(table, ref);
+  await stopEndpoint(table, ref, 'disabled', 'by the operator');
+  console.log(`${look(ref)}  disabled`);
+};
+
+/** Has an endpoint delivered to; from a seq on, where one is given. */
+const resume = async ({ table, doorbell }: Operator, ref: EndpointRef, from: number | null): Promise<void> => {
+  const { audience } = await endpointOf(table, ref);
+  const next = (await readHead(table, audience)) + 1;
+  // Behind its end it would miss what is told until the log has come there.
+  if (from !== null && from > next) {
+    throw new StartProblem(`The next event of this log is ${next}.`, `--from is ${next} at most.`);
+  }
+  await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
   await ring(doorbell, look(ref));
+  console.log(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
 };
 
 const exercise = async ({ table, doorbell }: Operator, name = 'exercise'): Promise<void> => {
@@ -80,18 +106,18 @@ const exercise = async ({ table, doorbell }: Operator, name = 'exercise'): Promi
   console.log(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
 };
 
-const seqBefore = (from: string): number => {
-  if (!/^[1-9]\d*$/.test(from)) throw new Misuse('--from is a seq: 1 or more.');
-  return Number(from) - 1;
+const seqOf = (from: string): number => {
+  if (!/^[1-9]\d{0,15}$/.test(from)) throw new StartProblem('--from is a seq: 1 or more.', USAGE);
+  return Number(from);
 };
 
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: { audience: { type: 'string', default: 'GREEN' }, from: { type: 'string', default: '1' } },
   });
   const [command, first, second] = positionals;
-  if (command === undefined || command === 'help') return console.log(USAGE);
+  if (command === undefined) return console.log(USAGE);
   const operator = await connectOperator();
   switch (command) {
     case 'add':
@@ -101,22 +127,16 @@ const main = async (): Promise<void> => {
     case 'secret':
       return console.log(await endpointSecret(operator, refOf(first).id));
     case 'disable':
-      await stopEndpoint(operator.table, refOf(first), 'disabled', 'by the operator');
-      return;
+      return disable(operator, refOf(first));
     case 'enable':
       return resume(operator, refOf(first), null);
     case 'replay':
-      return resume(operator, refOf(first), seqBefore(values.from));
+      return resume(operator, refOf(first), seqOf(values.from));
     case 'exercise':
       return exercise(operator, first);
     default:
-      throw new Misuse(USAGE);
+      throw new StartProblem(`There is no command "${command}".`, USAGE);
   }
 };
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Misuse ? error.message : explain(error));
-  process.exitCode = 1;
-}
+await run(main);

@@ -1,8 +1,8 @@
 /**
  * Asks the desk about a wallet: `npm run query -- ADDRESS [--json]`.
  */
-import { parseArgs } from 'node:util';
 import { StartProblem } from '#local/start-problem.ts';
+import { readArguments } from './support/arguments.ts';
 import { connect } from './support/connect.ts';
 import { run } from './support/run.ts';
 import { accessToken } from './support/token.ts';
@@ -18,7 +18,10 @@ const deskAndToken = async (): Promise<{ desk: string; token: string }> => {
 };
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
   const [address] = positionals;
   if (address === undefined) throw new StartProblem('No address was given.', USAGE);
   const { desk, token } = await deskAndToken();

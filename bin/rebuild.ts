@@ -3,6 +3,7 @@
  */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild.ts';
+import { readNoArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';
 
@@ -10,6 +11,7 @@ const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;
 
 const main = async (): Promise<number> => {
+  readNoArguments('npm run rebuild      computes clusters and totals anew, and prints where the ledger differs');
   const { table } = await connectOperator();
   const rows: LedgerRow[] = [];
   const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { startReceiver } from '../examples/receiver/receiver.ts';
+import { readNoArguments } from './support/arguments.ts';
 import { endpointSecret } from './support/endpoint-secret.ts';
 import { localPartner, ringAtOnce } from './support/local-partner.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';
 
 const main = async (): Promise<void> => {
+  readNoArguments('npm run receiver     receives the feed as the partner of this machine');
   const { dataDir, receiverPort: port } = readLocalSettings(process.env);
   const operator = await connectOperator();
   const partner = localPartner(port);

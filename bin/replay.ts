@@ -1,9 +1,11 @@
 /** Tells a restored table of all withdrawals since: `npm run replay`, before anything else may read the table. */
 import { replayWithdrawals } from '#actions/replay-withdrawals.ts';
+import { readNoArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';
 
 const main = async (): Promise<void> => {
+  readNoArguments('npm run replay       tells a restored table of all withdrawals since');
   const { table, originals } = await connectOperator();
   const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
   console.log(`${kept} withdrawals are kept`);

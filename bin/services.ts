@@ -1,9 +1,9 @@
 /** Imports lists of known services: `npm run services -- FILE.yaml ...`, GraphSense TagPacks. */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { importServices, removeServices } from '#actions/import-services.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 import { StartProblem } from '#local/start-problem.ts';
+import { readArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';
 
@@ -17,7 +17,10 @@ const REFUSALS: Record<(TagPackReading & { ok: false })['reason'], string> = {
 };
 
 const readPack = async (file: string): Promise<TagPackReading & { ok: true }> => {
-  const pack = readTagPack(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new StartProblem(`${file} cannot be read.`, USAGE, { cause });
+  });
+  const pack = readTagPack(text);
   if (!pack.ok) throw new StartProblem(`${file} ${REFUSALS[pack.reason]}.`, USAGE);
   return pack;
 };
@@ -27,7 +30,7 @@ const countReasons = (skipped: readonly { reason: string }[]): string =>
   [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => `${all.length} ${reason}`).join(', ');
 
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: { remove: { type: 'boolean', default: false } },
   });

@@ -1,6 +1,5 @@
 /** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
 import { userInfo } from 'node:os';
-import { parseArgs } from 'node:util';
 import { type Asked, askVictim } from '#actions/ask-victim.ts';
 import { enterForVictim } from '#actions/enter-for-victim.ts';
 import { type Told, tellVictims } from '#actions/tell-victims.ts';
@@ -13,6 +12,7 @@ import type { Table } from '#io/table/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { functionSettings, parseSettings } from '#settings';
 import { settings as operatorSettings } from '../settings.ts';
+import { readArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';
 import { readTold } from './support/told-files.ts';
@@ -60,6 +60,7 @@ const campaignOf = async (table: Table, typed: string): Promise<string> => {
 };
 
 const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staff: string, path: string) => {
+  if (path === '') throw new StartProblem('No file was given.', USAGE);
   const { told, files, yaml } = await readTold(path);
   if (operator.inbox.name === '') {
     throw new StartProblem(
@@ -93,7 +94,7 @@ const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staf
 
 const main = async (): Promise<void> => {
   const text = { type: 'string', default: '' } as const;
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: { fi: text, sv: text, en: text, by: { type: 'string' } },
   });

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 
 /** What an operator decides, in their words, who it is said to be by, and why. */
 export interface Decision {
@@ -9,8 +9,8 @@ export interface Decision {
 }
 
 /** Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`; without a name it is this user's. */
-export const readDecision = (): Decision => {
-  const { values, positionals } = parseArgs({
+export const readDecision = (usage: string): Decision => {
+  const { values, positionals } = readArguments(usage, {
     allowPositionals: true,
     options: { reason: { type: 'string', default: '' }, by: { type: 'string' } },
   });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { foundCampaign } from '#io/table/campaign.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { enterOwn, postTo } from '#test/support/own-report.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { type Ran, runCommand } from '#test/support/run-command.ts';
 
 let site: ReportSite;
 let folder: string;
@@ -37,14 +37,7 @@ afterAll(async () => {
 });
 beforeEach(() => site.emptyInbox());
 
-const run = (...words: string[]): Promise<{ status: number; out: string; problem: string }> =>
-  new Promise((resolve) => {
-    const script = join(process.cwd(), 'bin/victims.ts');
-    const env = { ...process.env, HOTLINE_DATA: folder };
-    execFile(process.execPath, [script, ...words, '--by', 'lead-1'], { env }, (error, out, problem) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, problem }),
-    );
-  });
+const run = (...words: string[]): Promise<Ran> => runCommand('victims', folder, [...words, '--by', 'lead-1']);
 
 const audit = async () =>
   ((await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items ?? [])

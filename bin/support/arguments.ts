@@ -1,0 +1,32 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { StartProblem } from '#local/start-problem.ts';
+
+/** What asks any command how it is used. */
+const HELP = new Set(['help', '--help', '-h']);
+
+/** The first sentence of what Node says is wrong with a command line; the others speak to programmers. */
+const reasonOf = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\. To specify .*/s, '.');
+};
+
+/**
+ * Reads the command line; what does not fit is told with how the command is used, and nothing is done. Whoever asks for
+ * help gets that alone.
+ */
+export const readArguments = <T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> => {
+  if (HELP.has(process.argv[2] ?? '')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new StartProblem(reasonOf(error), usage);
+  }
+};
+
+/** For a command that takes no arguments: whoever gives some expects something else than it does. */
+export const readNoArguments = (usage: string): void => {
+  readArguments(usage, { options: {} });
+};

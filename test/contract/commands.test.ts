@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { append } from '#io/table/feed.ts';
+import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/partner.ts';
+import type { Table } from '#io/table/table.ts';
+import { writeLocalFile } from '#local/local-file.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { runCommand } from '#test/support/run-command.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const COMMANDS = ['query', 'decide', 'case', 'partner', 'victims', 'services', 'rebuild', 'replay', 'receiver', 'demo'];
+const NOTHING_TAKEN = ['rebuild', 'replay', 'receiver', 'demo'];
+
+let test: TestCloud;
+let folder: string;
+let table: Table;
+
+beforeAll(async () => {
+  test = await openCloud();
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+  await test.cloud.createTable(WITHOUT_STREAM, 'commands');
+  table = { client: test.clients.ledger, name: 'commands' };
+  const { endpoint, region, credentials } = test.cloud.connection;
+  const url = 'http://127.0.0.1:1';
+  await writeLocalFile(folder, {
+    endpoint,
+    region,
+    ...credentials,
+    outputs: { TableName: table.name, DoorbellQueueUrl: test.queueUrls.doorbell },
+    urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
+    smtpPort: 1,
+    identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
+  });
+});
+afterAll(async () => {
+  await test.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('a command', () => {
+  it.each(COMMANDS)('tells whoever mistypes an option what is wrong, not where in its code: %s', async (command) => {
+    const { status, out, problem } = await runCommand(command, folder, ['--bogus']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(problem).toMatch(/^Unknown option '--bogus'\.?\nnpm run /);
+    expect(problem).not.toMatch(/\n\s+at /);
+  });
+
+  it.each(COMMANDS)('only says how it is used to whoever asks: %s', async (command) => {
+    const said = await runCommand(command, folder, ['--help']);
+    expect(said).toMatchObject({ status: 0, out: expect.stringMatching(/^npm run /), problem: '' });
+  });
+
+  it.each(NOTHING_TAKEN)('that takes no arguments does nothing where there are some: %s', async (command) => {
+    const { status, problem } = await runCommand(command, folder, ['everything']);
+    expect({ status, said: problem }).toEqual({ status: 1, said: expect.stringMatching(/^Unexpected argument/) });
+  });
+
+  it.each([
+    ['services', ['nowhere.yaml'], /^nowhere\.yaml cannot be read\./],
+    ['victims', ['enter'], /^No file was given\./],
+    ['decide', ['hold', '--reason', 'x'], /^No address was given\./],
+    ['decide', ['join', 'bc1q', '--reason', 'x'], /^There is no decision "join" about one wallet\./],
+  ] as const)('says what is missing: %s %j', async (command, words, said) => {
+    expect(await runCommand(command, folder, words)).toMatchObject({
+      status: 1,
+      out: '',
+      problem: expect.stringMatching(said),
+    });
+  });
+});
+
+describe('npm run partner', () => {
+  const ref = { partner: 'cert', id: 'one' };
+  const endpoint: Endpoint = {
+    ...ref,
+    partnerName: 'CERT',
+    url: 'https://hooks.example/',
+    audience: 'exercise',
+    standing: 'active',
+    delivered: 1,
+    replays: 0,
+    failed: 0,
+  };
+  beforeAll(async () => {
+    await createEndpoint(table, endpoint);
+    const news = exerciseNews('one', '2026-11-24');
+    await append(table, 'exercise', { news, cause: 'x', time: '2026-11-24T10:00:00.000Z', expires: 4_000_000_000 });
+  });
+  const partner = (...words: string[]) => runCommand('partner', folder, words);
+
+  it.each(['disable', 'enable', 'replay', 'secret'])('does not say that it did what it could not: %s', async (verb) => {
+    for (const name of ['cert/none', 'cert/one/two', 'cert']) {
+      expect(await partner(verb, name)).toMatchObject({ status: 1, out: '' });
+    }
+  });
+
+  it('moves nobody behind the end of a log, where what comes next would be missed', async () => {
+    const { status, problem } = await partner('replay', 'cert/one', '--from', '3');
+    expect({ status, problem }).toEqual({ status: 1, problem: expect.stringContaining('--from is 2 at most') });
+    expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 1, replays: 0 });
+  });
+
+  it('goes back in a log, disables and enables, and says so', async () => {
+    expect(await partner('replay', 'cert/one')).toMatchObject({
+      status: 0,
+      out: 'cert/one  active, again from seq 1\n',
+    });
+    expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 0, replays: 1 });
+    expect(await partner('disable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  disabled\n' });
+    expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'disabled' });
+    expect(await partner('enable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  active\n' });
+    expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'active', delivered: 0 });
+  });
+});

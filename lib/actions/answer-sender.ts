@@ -1,4 +1,4 @@
-import { MessageRejected, type SESClient } from '@aws-sdk/client-ses';
+import { MessageRejected, type SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { receiptCodeOf } from '#domain/identity.ts';
 import { readEnvelope } from '#domain/message/envelope.ts';
 import { readHeaders } from '#domain/message/headers.ts';
@@ -75,6 +75,13 @@ const send = async ({ mail, settings, hashKey, now }: Answering, to: Sender, rep
   });
 };
 
+/**
+ * Whether SES will never send this: it refuses the mail, or takes its address for none (a local part beyond ASCII or of
+ * more than 64 characters). Whoever reports chooses the address: tried again, it would stay in the inbox for ever.
+ */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof MessageRejected || (error instanceof SESServiceException && error.name === 'InvalidParameterValue');
+
 /** Settles that nobody can be answered: SES refuses the address, or there is none. */
 const giveUp = async (table: Table, id: string): Promise<void> => {
   measure('AcknowledgementsWithheld');
@@ -89,7 +96,7 @@ const sendToAll = async (answering: Answering, report: Acknowledgement, senderHa
   try {
     await send(answering, sender, reports);
   } catch (error) {
-    if (error instanceof MessageRejected) return giveUp(table, report.id);
+    if (isRefusal(error)) return giveUp(table, report.id);
     throw error;
   }
   measure('AcknowledgementsSent');

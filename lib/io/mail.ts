@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
@@ -33,11 +34,17 @@ const composeMail = async ({ messageId, inReplyTo, headers, ...mail }: Mail): Pr
   return composer.compile().build();
 };
 
+/** An address with its domain as DNS has it: SES takes no other. */
+const inAscii = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at + 1)}${domainToASCII(address.slice(at + 1)) || address.slice(at + 1)}`;
+};
+
 /** Sends a mail through SES and gives the id that SES knows it by. */
 export const sendMail = async (client: SESClient, mail: Mail): Promise<string> => {
   const command = new SendRawEmailCommand({
     Source: mail.from,
-    Destinations: [...mail.to],
+    Destinations: mail.to.map(inAscii),
     RawMessage: { Data: await composeMail(mail) },
   });
   const { MessageId = '' } = await client.send(command);

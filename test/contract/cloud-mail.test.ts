@@ -47,6 +47,17 @@ describe('a sent mail', () => {
     expect(test.cloud.mails.list().at(-1)?.recipients).toEqual(['hidden@example.org']);
   });
 
+  it.each(['höh@example.org', 'aino@hätä.example', `${'a'.repeat(65)}@example.org`, 'nobody'])(
+    'is refused to an address that SES takes for none: %s',
+    async (to) => {
+      const RawMessage = { Data: Buffer.from('To: x\r\n\r\n.') };
+      const sending = test.clients.mail.send(
+        new SendRawEmailCommand({ Source: 'hotline@hotline.example', Destinations: [to], RawMessage }),
+      );
+      await expect(sending).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    },
+  );
+
   it('may be composed by the service', async () => {
     await test.clients.mail.send(
       new SendEmailCommand({

@@ -349,6 +349,23 @@ describe('an answer', () => {
     expect(await onlyReport()).toMatchObject({ ack: 'sent' });
   });
 
+  it.each([
+    ['beyond ASCII', 'höh@example.org'],
+    ['of more than 64 characters', `${'a'.repeat(65)}@example.org`],
+  ])('is withheld from an address that SES takes for none, and its object goes: a local part %s', async (_, from) => {
+    putLetter('one', {}, { from });
+    await run(10);
+    expect(mailTexts()).toEqual([]);
+    expect(await onlyReport()).toMatchObject({ ack: 'withheld' });
+    expect(world.inboxKeys()).toEqual([]);
+  });
+
+  it('reaches a domain beyond ASCII under the name that DNS has', async () => {
+    putLetter('one', {}, { from: 'aino@hätä.example' });
+    await run();
+    expect(world.test.cloud.mails.list().at(-1)?.recipients).toEqual(['aino@xn--ht-viab.example']);
+  });
+
   it('is gathered with others of the same sender for an hour', async () => {
     for (const id of ['one', 'two', 'three']) putLetter(id, {}, { messageId: `<${id}@example.org>` });
     await run();

@@ -10,6 +10,9 @@ import type { MailStore } from './mails.ts';
 /** The largest mail that SES v1 sends, in bytes. */
 const MAX_MAIL = 10 * 1024 * 1024;
 
+/** SES sends to addresses in ASCII alone, with 64 characters at most before the at sign (it has no SMTPUTF8). */
+const ADDRESS = /^[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x3f\x41-\x7e]{1,255}$/;
+
 /** SES v1's Query protocol. */
 export class MailService implements CloudService {
   readonly #mails: MailStore;
@@ -59,6 +62,9 @@ export class MailService implements CloudService {
     if (mail.sender === '' || mail.recipients.length === 0) {
       throw new CloudError('InvalidParameterValue', 'Missing sender or recipients.');
     }
+    const wrong = mail.recipients.find((recipient) => !ADDRESS.test(recipient));
+    if (wrong !== undefined)
+      throw new CloudError('InvalidParameterValue', 'Local address contains control or whitespace');
     return {
       action,
       resource: mail.sender,

@@ -1,7 +1,7 @@
 import type { Context } from './find-demands.ts';
 import { CUE } from './lexicon.ts';
 import { isOthersTime } from './others-time.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './read-quantity.ts';
 import { cuesAfter, cuesBefore } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
 import type { TimeUnit } from './units.ts';

@@ -1,5 +1,5 @@
 import { CUE } from './lexicon.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './read-quantity.ts';
 import { cuesInClause, isOnlyNamed } from './spoken-of.ts';
 import { clauseStart, cuesAfter, cuesBefore, distanceBefore } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';

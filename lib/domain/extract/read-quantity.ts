@@ -1,0 +1,80 @@
+import { disguisedNumberAt, spacedCodeAfter } from './disguised-number.ts';
+import { readNumber, shiftDecimal } from './numbers.ts';
+import { isDigitCode, isSpaceCode, unitAfter, unitBefore } from './unit-beside.ts';
+import { type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
+
+/** A number with what it counts. */
+export interface Quantity {
+  value: string;
+  unit: MoneyUnit | TimeUnit;
+  start: number;
+  end: number;
+  /** Index of its first token, and of the first token behind it. */
+  first: number;
+  next: number;
+  /** Whether it is money written so that filters miss it. */
+  disguised?: true;
+}
+
+/** The same before it is told which tokens it takes. */
+export type Plain = Omit<Quantity, 'first' | 'next'>;
+
+const withoutTrailingZeros = (decimal: string): string =>
+  decimal.includes('.') ? decimal.replace(/0+$/, '').replace(/\.$/, '') : decimal;
+
+/** Money keeps its fraction as written (`1490.50`); bitcoin has one spelling (`0.05`). */
+const moneyValue = (written: string, { currency, exponent }: MoneyUnit, shift: number): string => {
+  const plain = readNumber(written, currency === 'BTC' && exponent > -8);
+  const shifted = exponent + shift === 0 ? plain : shiftDecimal(plain, exponent + shift);
+  return currency === 'BTC' ? withoutTrailingZeros(shifted) : shifted;
+};
+
+/** `bitcoin (5 % off)` is no amount of bitcoin. */
+const isPercent = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 0x25 || (isSpaceCode(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 0x25);
+
+/** Reads the quantity of a number that stands from `start` to `end`. */
+export const readQuantity = (
+  text: string,
+  lower: string,
+  written: string,
+  start: number,
+  end: number,
+): Plain | null => {
+  if (isPercent(text, end)) return null;
+  let last = end;
+  let shift = 0;
+  let after = unitAfter(text, lower, last);
+  if (after?.unit.is === 'times') {
+    shift = after.unit.exponent;
+    last = after.end;
+    after = unitAfter(text, lower, last);
+  }
+  const before = unitBefore(text, lower, start);
+  // `€ 480 bitcoineina` asks for euros: a sign in front says more than a word behind.
+  if (after?.unit.is === 'money' && !before?.isSign) {
+    return { value: moneyValue(written, after.unit, shift), unit: after.unit, start, end: after.end };
+  }
+  if (after?.unit.is === 'time' && shift === 0 && !before?.isSign) {
+    return { value: readNumber(written), unit: after.unit, start, end: after.end };
+  }
+  return (
+    before && { value: moneyValue(written, before.unit, shift), unit: before.unit, start: before.start, end: last }
+  );
+};
+
+/** Reads the money of a number that is written so that filters miss it; its currency stands right beside it. */
+export const readDisguised = (text: string, lower: string, at: number, last: number): Plain | null => {
+  const number = disguisedNumberAt(text, at, last);
+  if (!number) return null;
+  const { written, start, end } = number;
+  const spaced = spacedCodeAfter(lower, end);
+  const unit = spaced ? unitOf(spaced.code) : undefined;
+  const quantity: Plain | null =
+    spaced && unit?.is === 'money'
+      ? { value: moneyValue(written, unit, 0), unit, start, end: spaced.end }
+      : readQuantity(text, lower, written, start, end);
+  // `1l €2`: the currency is of the number behind it.
+  if (quantity?.unit.is !== 'money' || isDigitCode(text.charCodeAt(quantity.end))) return null;
+  return { ...quantity, disguised: true };
+};

@@ -1,0 +1,132 @@
+import { KRONOR, LONGER_NAMES, type MoneyUnit, TIGHT, type Unit, unitOf } from './units.ts';
+
+/** A unit that a text names, and where its name ends. */
+export interface UnitHit {
+  unit: Unit;
+  end: number;
+}
+
+const LF = 0x0a;
+export const isSpaceCode = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x0d;
+/** Marks that may stand between a number and its unit: `48-hour`, `500 (USD)`, `*200* EUR`. */
+const isMarkCode = (code: number): boolean => '-–*_([{"\''.includes(String.fromCharCode(code));
+/** Most white space between a number and its unit. */
+const MAX_GAP = 6;
+
+/** Whole units as they are written on bills: `1.500,-`, `4500:-`. */
+const isBillMark = (text: string, end: number): boolean =>
+  ',.:'.includes(text.charAt(end) || ' ') && '-–—'.includes(text.charAt(end + 1) || ' ');
+
+/** Where the unit of a number that ends at `end` can begin: behind white space, one line's end and its quoting, a mark. */
+const skipGap = (text: string, end: number): number => {
+  let at = isBillMark(text, end) ? end + 2 : end;
+  while (at - end < MAX_GAP && isSpaceCode(text.charCodeAt(at))) at += 1;
+  if (text.charCodeAt(at) === LF) {
+    at += 1;
+    while (at - end < 2 * MAX_GAP && (isSpaceCode(text.charCodeAt(at)) || text.charCodeAt(at) === 0x3e)) at += 1;
+  }
+  if (isMarkCode(text.charCodeAt(at))) at += text.charCodeAt(at + 1) === 0x20 ? 2 : 1;
+  return at;
+};
+
+/** Longest name of a unit in one word. */
+const LONGEST_NAME = 24;
+const isSignCode = (code: number): boolean =>
+  code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0xe3f || (code >= 0x20a0 && code <= 0x20c0);
+export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetterCode = (code: number): boolean =>
+  ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xb5 && !isSignCode(code) && code < 0x2000);
+
+/** Short units mean something else when they stand apart, but for a few in the spelling that people use. */
+const APART = new Set(['M', 'h', 'sat', 'min', 'fr', 'time', 'rand', 'e', 'K', 'k']);
+
+/** A capital that makes another unit of it: `1T` of files is no hour of Finnish. */
+const ELSE = new Set(['T']);
+
+const isUnit = (name: string, gap: number, written: string): boolean =>
+  !TIGHT.has(name) || (gap === 0 ? !ELSE.has(written) : gap === 1 && APART.has(written));
+
+/** Where a word that may hold currency signs ends: `US$`, `€`, `euroa`, `h:n`. */
+const wordEnd = (text: string, from: number): number => {
+  let at = from;
+  while (at - from < LONGEST_NAME) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code) || isSignCode(code)) at += 1;
+    else if ((code === 0x2e || code === 0x3a || code === 0x2d) && at > from && isLetterCode(text.charCodeAt(at + 1)))
+      at += 1;
+    else break;
+  }
+  return at;
+};
+
+/** The unit that a text names at `from`; of names of several words the longest counts. */
+const unitAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
+  const end = wordEnd(text, from);
+  if (end === from) return null;
+  const name = lower.slice(from, end);
+  for (const longer of LONGER_NAMES.get(name) ?? []) {
+    const unit =
+      lower.startsWith(longer, from) && !isLetterCode(lower.charCodeAt(from + longer.length))
+        ? unitOf(longer)
+        : undefined;
+    if (unit) return { unit, end: from + longer.length };
+  }
+  const unit = isDigitCode(text.charCodeAt(end)) && !isSignCode(text.charCodeAt(end - 1)) ? undefined : unitOf(name);
+  if (unit && isUnit(name, gap, text.slice(from, end)))
+    return { unit, end: text.startsWith('(s)', end) ? end + 3 : end };
+  // `24h.Then`, `EUR-wallet`: the mark within belongs to no name.
+  const mark = name.search(/[.:-]/);
+  const first = mark > 0 ? unitOf(name.slice(0, mark)) : undefined;
+  return first && isUnit(name.slice(0, mark), gap, text.slice(from, from + mark))
+    ? { unit: first, end: from + mark }
+    : null;
+};
+
+const KRONOR_UNIT: Unit = { is: 'money', currency: KRONOR, exponent: 0 };
+
+/** Junk in brackets against filters: `12000 (hfvokc) USD`. */
+const JUNK = /\s{0,2}[([{][a-z0-9]{2,14}[)\]}]\s{0,2}/iy;
+
+/** The unit behind a number that ends at `end`: `200 EUR`, `500 (USD)`, `48-hour`. */
+export const unitAfter = (text: string, lower: string, end: number): UnitHit | null => {
+  const from = skipGap(text, end);
+  const plain = unitAt(text, lower, from, from - end);
+  // `4500:-` is money of the writer's country without its name.
+  if (!plain && text.charAt(end) === ':' && isBillMark(text, end)) return { unit: KRONOR_UNIT, end: end + 2 };
+  if (plain || !/[([{]/.test(text.charAt(from - 1))) return plain;
+  JUNK.lastIndex = end;
+  const junk = JUNK.exec(text)?.[0];
+  return junk === undefined ? null : unitAt(text, lower, end + junk.length, 1);
+};
+
+/** Longest word in front of a number that can be its currency. */
+const LONGEST_BEFORE = 8;
+const isGapCode = (code: number): boolean =>
+  code === 0x20 || code === 0xa0 || code === 0x3a || code === 0x28 || code === 0x5b;
+
+/** The currency in front of a number: `$500`, `EUR 200`, `BTC: 0.05`. */
+export const unitBefore = (
+  text: string,
+  lower: string,
+  start: number,
+): { unit: MoneyUnit; start: number; isSign: boolean } | null => {
+  let end = start;
+  while (end > 0 && start - end < 3 && isGapCode(text.charCodeAt(end - 1))) end -= 1;
+  const isSign = end > 0 && isSignCode(text.charCodeAt(end - 1));
+  let from = isSign ? end - 1 : end;
+  while (
+    from > 0 &&
+    end - from <= LONGEST_BEFORE &&
+    isLetterCode(text.charCodeAt(from - 1)) &&
+    !isSignCode(text.charCodeAt(from - 1))
+  )
+    from -= 1;
+  if (end === from) return null;
+  const name = lower.slice(from, end);
+  const unit = TIGHT.has(name) || name.length < 2 + (isSign ? -1 : 0) ? undefined : unitOf(name);
+  if (unit?.is === 'money') return { unit, start: from, isSign };
+  // A sign stuck to another word: `pay$500`.
+  const sign = isSign ? unitOf(text.charAt(end - 1)) : undefined;
+  return sign?.is === 'money' ? { unit: sign, start: end - 1, isSign } : null;
+};

@@ -5,5 +5,6 @@ export const Env = z.object({
   TABLE: z.string(),
   BRIEF_QUEUE_URL: z.string(),
   DOORBELL_QUEUE_URL: z.string(),
+  ORIGINALS_BUCKET: z.string(),
 });
 export type Env = z.infer<typeof Env>;

@@ -2,14 +2,16 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { deleteExpiredOriginals } from '#actions/delete-originals.ts';
 import { publishBatch } from '#actions/publish-batch.ts';
 import { recordChanges } from '#actions/record-changes.ts';
 import { reviewWallet } from '#actions/review-wallet.ts';
-import { ledgerClient, queueClient } from '#io/clients.ts';
+import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { Env } from './env.ts';
+import { expiredOriginals } from './expired-originals.ts';
 import { reportToRecord } from './report-to-record.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
@@ -20,6 +22,7 @@ const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   briefs: { client: queues, url: env.BRIEF_QUEUE_URL },
   doorbell: { client: queues, url: env.DOORBELL_QUEUE_URL },
+  originals: { client: objectsClient(), name: env.ORIGINALS_BUCKET },
   settings,
   endpoints: settings.feed.endpoints,
   clock: systemClock,
@@ -36,13 +39,16 @@ const look = async (change: DynamoDBRecord): Promise<void> => {
   if (report !== null) await recordChanges(world, report);
   const wallet = walletToReview(change);
   if (wallet !== null) await reviewWallet(world, wallet);
+  const expired = expiredOriginals(change);
+  if (expired !== null) await deleteExpiredOriginals(world, expired);
 };
 
 const record = async (change: DynamoDBRecord): Promise<void> => {
   try {
     await look(change);
   } catch (error) {
-    log.error('changes not recorded', { report: reportToRecord(change), reason: reasonOf(error) });
+    const report = reportToRecord(change) ?? expiredOriginals(change)?.name ?? null;
+    log.error('changes not recorded', { report, reason: reasonOf(error) });
     throw error;
   }
 };

@@ -4,8 +4,6 @@ import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { log } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { deleteObject } from '#io/objects/inbox.ts';
-import { listObjects } from '#io/objects/list.ts';
 import { keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { deleteRowsUnder } from '#io/table/delete-rows.ts';
 import { key } from '#io/table/keys.ts';
@@ -15,6 +13,7 @@ import type { Table } from '#io/table/table.ts';
 import { commit } from '#io/table/transaction.ts';
 import { countAgain, noteHidden, putOffWithdrawal, removeReport } from '#io/table/withdrawal.ts';
 import { changeLink, recountAt } from './change-link.ts';
+import { deleteOriginals } from './delete-originals.ts';
 import { forgetWallet } from './forget-wallet.ts';
 import { noteCounted } from './note-counted.ts';
 import { leaveText } from './tell-text.ts';
@@ -25,9 +24,6 @@ export interface Destroying {
   originals: Bucket;
   now: Date;
 }
-
-/** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
-const MOST = 1_000;
 
 const DAY = 86_400_000;
 
@@ -76,9 +72,7 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
   if (receiptHash === null || report === null) return;
   if ((report.inbox?.size ?? 0) > 0 || !(await hide(destroying, report))) return;
   if (report.case !== undefined) return waitForCase(destroying, id);
-  for (const { key: sealed } of await listObjects(originals, `originals/${id}/`, MOST)) {
-    await deleteObject(originals, sealed);
-  }
+  await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await leaveText(table, report.campaign, id);
   await askRecounts(destroying, report);

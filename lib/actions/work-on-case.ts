@@ -94,6 +94,12 @@ const find = async (table: Table, { kind, id }: Held): Promise<string | null> =>
   }
 };
 
+/** When a report expires that no case holds, in seconds since 1970. */
+const expiryOf = async ({ table, settings, clock }: WorkOnCase, id: string): Promise<number> => {
+  const receivedAt = (await readReport(table, id))?.receivedAt ?? clock().toISOString();
+  return Math.floor(Date.parse(receivedAt) / 1_000) + settings.retention.reportDays * DAY;
+};
+
 const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
   if (refused.includes('held')) return verb === 'put-in' ? 'in-already' : 'not-in';
   return refused.includes('report') ? 'in-another-case' : 'changed-meanwhile';
@@ -102,7 +108,7 @@ const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
 /**
  * Puts a wallet, a cluster, a campaign or a report into a case, or takes it out, with a reason.
  *
- * A report in a case is not destroyed by a withdrawal while it is there, and its sender is told so.
+ * A report in a case is not destroyed by a withdrawal while it is there, and its sender is told so; nor does it expire.
  */
 export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<Changed> => {
   const { table } = deps;
@@ -116,10 +122,11 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
   const held = { kind: change.held.kind, id };
   const at = await record(deps, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
+  const expires = held.kind === 'report' ? await expiryOf(deps, id) : 0;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };
-    const written = await changeCase(table, before, held, entry);
+    const written = await changeCase(table, before, held, entry, expires);
     if (written.ok) {
       if (verb === 'put-in' && held.kind === 'wallet') await askForCase(table, change.case, id, deps.clock());
       return { ok: true, held };

@@ -239,6 +239,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       SERVICE: ['batch'],
       'WORK#asks': ['update'],
     },
+    // What is sealed goes with its report's row.
+    originals: ['list', 'delete'],
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
     sends: ['briefs', 'doorbell'],
   },

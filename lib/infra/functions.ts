@@ -133,8 +133,10 @@ export class Functions extends Construct {
       memory: MEDIUM,
     });
     this.changes = this.add('changes', {
-      description: 'Follows the ledger: briefs and the feed',
-      environment: { TABLE, BRIEF_QUEUE_URL, DOORBELL_QUEUE_URL } satisfies Environment<typeof ChangesEnv>,
+      description: 'Follows the ledger: briefs, the feed, and what has expired',
+      environment: { TABLE, BRIEF_QUEUE_URL, DOORBELL_QUEUE_URL, ORIGINALS_BUCKET } satisfies Environment<
+        typeof ChangesEnv
+      >,
       timeout: STREAM_TIMEOUT,
       memory: MEDIUM,
     });
@@ -235,11 +237,23 @@ const authorizerEnvironment = ({ issuer, audience, jwksUri, scope, amr }: Issuer
 const feedFrom = (queue: Queue, fn: HotlineFunction, maxConcurrency: number, batchSize = BATCH): void =>
   fn.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
 
+const keysLike = (keys: Record<string, unknown[]>) => ({
+  Keys: Object.fromEntries(Object.entries(keys).map(([name, S]) => [name, { S }])),
+});
+
 /** Only what is written under these keys wakes the function. */
-const rowsNamed = (keys: Record<string, unknown[]>): { pattern: string } => {
-  const Keys = Object.fromEntries(Object.entries(keys).map(([name, S]) => [name, { S }]));
-  return { pattern: JSON.stringify({ eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys } }) };
-};
+const rowsNamed = (keys: Record<string, unknown[]>): { pattern: string } => ({
+  pattern: JSON.stringify({ eventName: ['INSERT', 'MODIFY'], dynamodb: keysLike(keys) }),
+});
+
+/** Only what has expired under these keys wakes the function, not what somebody removes. */
+const rowsExpired = (keys: Record<string, unknown[]>): { pattern: string } => ({
+  pattern: JSON.stringify({
+    eventName: ['REMOVE'],
+    userIdentity: { type: ['Service'], principalId: ['dynamodb.amazonaws.com'] },
+    dynamodb: keysLike(keys),
+  }),
+});
 
 const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): void =>
   changes.addEventSource(
@@ -253,6 +267,8 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
       filters: [
         rowsNamed({ pk: [{ prefix: 'REPORT#' }] }),
         rowsNamed({ pk: [{ prefix: 'WALLET#' }], sk: ['DECISIONS'] }),
+        rowsExpired({ pk: [{ prefix: 'REPORT#' }], sk: ['REPORT'] }),
+        rowsExpired({ pk: [{ prefix: 'WALLET#' }], sk: [{ prefix: 'CONTEST#' }] }),
       ],
     }),
   );

@@ -85,6 +85,15 @@ describe('a case', () => {
     expect(await change('put-in', REPORT, 'theirs', other)).toMatchObject({ ok: true });
   });
 
+  it('keeps a report however old, which has had its time when it is taken out', async () => {
+    const row = async () => (await allRows(world)).find(({ pk, sk }) => pk === 'REPORT#report1' && sk === 'REPORT');
+    const { receivedAt } = madeReport(1);
+    await change('put-in', REPORT);
+    expect(await row()).not.toHaveProperty('expires');
+    await change('take-out', REPORT);
+    expect(await row()).toMatchObject({ expires: Date.parse(receivedAt) / 1_000 + 730 * 86_400 });
+  });
+
   it('holds a campaign by the id that it has now', async () => {
     const fields = { foundedAt: '2026-11-24T06:00:00.000Z', foundedBy: 'report1', version: 1 };
     const [stays, goes] = ['stays', 'goes'].map((name) => ({ ...fields, id: name, textHash: name }));

@@ -197,6 +197,15 @@ describe('the functions', () => {
             Pattern:
               '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"}]},"sk":{"S":["DECISIONS"]}}}}',
           },
+          // Of what goes, only what has expired: whoever empties the table to restore it must not lose the originals.
+          {
+            Pattern:
+              '{"eventName":["REMOVE"],"userIdentity":{"type":["Service"],"principalId":["dynamodb.amazonaws.com"]},"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"REPORT#"}]},"sk":{"S":["REPORT"]}}}}',
+          },
+          {
+            Pattern:
+              '{"eventName":["REMOVE"],"userIdentity":{"type":["Service"],"principalId":["dynamodb.amazonaws.com"]},"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"}]},"sk":{"S":[{"prefix":"CONTEST#"}]}}}}',
+          },
         ],
       },
     });

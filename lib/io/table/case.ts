@@ -30,15 +30,16 @@ export const readCase = async ({ client, name }: Table, id: string): Promise<Cas
 };
 
 /** A report is in one case at most: its row says which, to the one who sent it too. */
-const reportStep = (id: string, held: Held, verb: CaseEntry['verb']): Step[] => {
+const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: number): Step[] => {
   if (held.kind !== 'report') return [];
   const isIn = verb === 'put-in';
   const update = {
     Key: key.report(held.id),
-    UpdateExpression: isIn ? 'SET #case = :case' : 'REMOVE #case',
+    // What a case holds is evidence in it, however old.
+    UpdateExpression: isIn ? 'SET #case = :case REMOVE expires' : 'SET expires = :expires REMOVE #case',
     ConditionExpression: isIn ? 'attribute_exists(pk) AND attribute_not_exists(#case)' : '#case = :case',
     ExpressionAttributeNames: { '#case': 'case' },
-    ExpressionAttributeValues: { ':case': id },
+    ExpressionAttributeValues: { ':case': id, ...(isIn ? {} : { ':expires': expires }) },
   };
   return [{ what: 'report', update }];
 };
@@ -60,12 +61,13 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
 };
 
 /**
- * Puts something into a case or takes it out, and keeps the entry.
+ * Puts something into a case or takes it out, and keeps the entry. A report does not expire while it is in one; taken out,
+ * it does at `expires`, in seconds since 1970.
  *
  * Refused by `held` where it is in already, or not in; by `report` where that is in another case or not there; by `case`
  * where somebody changed the case since it was read.
  */
-export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry) => {
+export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, expires: number) => {
   const version = before.version + 1;
   return commit(table, [
     {
@@ -78,7 +80,7 @@ export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEn
       },
     },
     ...heldSteps(before.id, held, entry.verb, entry),
-    ...reportStep(before.id, held, entry.verb),
+    ...reportStep(before.id, held, entry.verb, expires),
     entryStep(before.id, version, entry),
   ]);
 };

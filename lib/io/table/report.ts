@@ -80,7 +80,7 @@ export interface Report {
   todo?: Set<Todo>;
   /** When the sweep looks at it; present with `todo`. UTC, ISO 8601. */
   dueAt?: string;
-  /** When it expires, in seconds since 1970. */
+  /** When it expires, in seconds since 1970; a row that a case holds has lost it. */
   expires: number;
 }
 

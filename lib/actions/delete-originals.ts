@@ -1,0 +1,25 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { deleteObject } from '#io/objects/inbox.ts';
+import { listObjects } from '#io/objects/list.ts';
+import type { Table } from '#io/table/table.ts';
+
+/** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
+const MOST = 1_000;
+
+/** Deletes all that is sealed of a report or a contest; it may run again. */
+export const deleteOriginals = async (originals: Bucket, name: string): Promise<void> => {
+  for (const { key } of await listObjects(originals, `originals/${name}/`, MOST)) await deleteObject(originals, key);
+};
+
+/**
+ * Deletes what is sealed of a report or a contest whose row has expired. Where the row is there again nothing is: the
+ * same mail was delivered anew, and what is sealed may be its.
+ */
+export const deleteExpiredOriginals = async (
+  { table, originals }: { table: Table; originals: Bucket },
+  { name, row }: { name: string; row: { pk: string; sk: string } },
+): Promise<void> => {
+  const get = new GetCommand({ TableName: table.name, Key: row, ConsistentRead: true });
+  if ((await table.client.send(get)).Item === undefined) await deleteOriginals(originals, name);
+};

@@ -1,19 +1,21 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
 import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/work-on-case.ts';
 import { HELD_KINDS } from '#domain/case.ts';
-import { Retention } from '#domain/settings.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case.ts';
 import type { Table } from '#io/table/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readDecision } from './support/decision.ts';
 import { connectOperator } from './support/operator.ts';
+import { operatorSettings } from './support/operator-settings.ts';
+import { reportOf } from './support/report-of.ts';
 import { run } from './support/run.ts';
 
 const USAGE = `npm run case -- COMMAND [--by NAME]
   list
   open TITLE --reason TEXT
   show CASE                               what it holds, and what was done with it
-  put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address
+  put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address,
+                                          a report's may be its reference
   take-out CASE KIND ID --reason TEXT`;
 
 const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> = {
@@ -52,7 +54,9 @@ const change = async (deps: WorkOnCase, who: string, reason: string, words: read
   const kind = HELD_KINDS.find((known) => known === kindName);
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
     throw new StartProblem('There is no such command, or nothing of that kind.', USAGE);
-  const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: of }, reason });
+  // The desk and briefs name reports by their references.
+  const named = kind === 'report' ? ((await reportOf(deps.table, of)) ?? of) : of;
+  const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: named }, reason });
   if (!done.ok) return refuse(done);
   console.log(`${verb} ${done.held.kind} ${done.held.id}`);
 };
@@ -62,7 +66,7 @@ const main = async (): Promise<void> => {
   const [command, argument = ''] = words;
   if (command === undefined) return console.log(USAGE);
   const { table } = await connectOperator();
-  const deps = { table, settings: { retention: Retention.parse({}) }, clock: () => new Date() };
+  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
   if (command === 'list') return list(table);
   if (command === 'show') return show(table, argument);
   if (command !== 'open') return change(deps, who, reason, words);

@@ -4,12 +4,12 @@ import { decideLink, type Decided as LinkDecided } from '#actions/decide-link.ts
 import { judgeWallet } from '#actions/judge-wallet.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { VERBS, type Verb } from '#domain/gate/decisions.ts';
-import { Gate, Retention } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Table } from '#io/table/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readDecision } from './support/decision.ts';
 import { connectOperator } from './support/operator.ts';
+import { operatorSettings } from './support/operator-settings.ts';
 import { run } from './support/run.ts';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
@@ -60,7 +60,7 @@ const decideTwo = async (table: Table, by: string, reason: string, words: readon
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
   if (verdict === undefined) throw new StartProblem(`There is no decision "${text}" about two wallets.`, USAGE);
-  const deps = { table, clusters: null, settings: { retention: Retention.parse({}) }, now: () => new Date() };
+  const deps = { table, clusters: null, settings: operatorSettings(), now: () => new Date() };
   const decided = await decideLink(deps, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
   if (!decided.ok) throw new StartProblem(LINK_REFUSALS[decided.reason], USAGE);
   console.log(`${verdict}: ${decided.link}`);
@@ -73,7 +73,7 @@ const main = async (): Promise<void> => {
   const { table } = await connectOperator();
   if (other !== undefined) return decideTwo(table, who, reason, words);
   if (address === '') throw new StartProblem('No address was given.', USAGE);
-  const settings = { retention: Retention.parse({}), gate: Gate.parse({}) };
+  const settings = operatorSettings();
   const wish = { who, verb: verbOf(verb), address, reason };
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new StartProblem(REFUSALS[outcome.reason], USAGE);

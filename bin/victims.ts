@@ -3,17 +3,16 @@ import { userInfo } from 'node:os';
 import { type Asked, askVictim } from '#actions/ask-victim.ts';
 import { enterForVictim } from '#actions/enter-for-victim.ts';
 import { type Told, tellVictims } from '#actions/tell-victims.ts';
-import { normaliseReference, sha256 } from '#domain/identity.ts';
+import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
 import type { WordKind } from '#io/table/campaign-word.ts';
-import { reportsOfReference } from '#io/table/receipt.ts';
 import { readReport } from '#io/table/report.ts';
 import type { Table } from '#io/table/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { functionSettings, parseSettings } from '#settings';
-import { settings as operatorSettings } from '../settings.ts';
 import { readArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
+import { operatorSettings } from './support/operator-settings.ts';
+import { reportOf } from './support/report-of.ts';
 import { run } from './support/run.ts';
 import { readTold } from './support/told-files.ts';
 
@@ -40,19 +39,6 @@ const refuse = ({ reason }: (Asked | Told) & { ok: false }): never => {
   throw new StartProblem(REFUSALS[reason], USAGE);
 };
 
-/** The id of a report by its reference, or by itself; null where there is none. */
-const reportOf = async (table: Table, typed: string): Promise<string | null> => {
-  const reference = normaliseReference(typed);
-  const [id, ...others] = reference === null ? [] : await reportsOfReference(table, reference);
-  if (others.length > 0) {
-    throw new StartProblem(
-      `${reference} is the reference of several reports.`,
-      `Name one: ${[id, ...others].join(', ')}`,
-    );
-  }
-  return id ?? (await readReport(table, typed))?.id ?? null;
-};
-
 /** The id of a campaign by itself, or by a report of it. */
 const campaignOf = async (table: Table, typed: string): Promise<string> => {
   const report = await reportOf(table, typed);
@@ -70,7 +56,7 @@ const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staf
   }
   const { text, language, partners, contact, files: _files, fromMemory, ...circumstances } = told;
   const hashKey = await readSecret(operator.secrets, HASH_KEY_SECRET);
-  const settings = functionSettings(parseSettings(operatorSettings));
+  const settings = operatorSettings();
   const { reference, receiptCode, again } = await enterForVictim(
     { table: operator.table, inbox: operator.inbox, hashKey, now: new Date(), settings },
     {
@@ -103,7 +89,7 @@ const main = async (): Promise<void> => {
   const who = values.by ?? `operator ${userInfo().username}`;
   const operator = await connectOperator();
   const { table } = operator;
-  const deps = { table, settings: functionSettings(parseSettings(operatorSettings)), clock: () => new Date() };
+  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
   const tell = async (kind: WordKind): Promise<void> => {
     const { fi, sv, en } = values;
     const told = await tellVictims(deps, { who, kind, campaign: await campaignOf(table, first), text: { fi, sv, en } });

@@ -8,6 +8,7 @@ import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/partner.t
 import type { Table } from '#io/table/table.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { enter, madeReport } from '#test/support/made-report.ts';
 import { runCommand } from '#test/support/run-command.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -113,5 +114,17 @@ describe('npm run partner', () => {
     expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'disabled' });
     expect(await partner('enable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  active\n' });
     expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'active', delivered: 0 });
+  });
+});
+
+describe('npm run case', () => {
+  const work = (...words: string[]) => runCommand('case', folder, [...words, '--reason', 'evidence', '--by', 'lead-1']);
+
+  it('takes a report by the reference that the desk shows, puts it in and out again', async () => {
+    await enter(table, madeReport(1, { reference: '0000-0011' }));
+    const id = (await work('open', 'Letters')).out.trim();
+    expect(await work('put-in', id, 'report', 'oooo oo11')).toMatchObject({ out: 'put-in report report1\n' });
+    expect((await work('show', id)).out).toContain('report report1: evidence (lead-1, ');
+    expect(await work('take-out', id, 'report', '0000-0011')).toMatchObject({ out: 'take-out report report1\n' });
   });
 });

@@ -1,0 +1,18 @@
+import { normaliseReference } from '#domain/identity.ts';
+import { reportsOfReference } from '#io/table/receipt.ts';
+import { readReport } from '#io/table/report.ts';
+import type { Table } from '#io/table/table.ts';
+import { StartProblem } from '#local/start-problem.ts';
+
+/** The id of a report by its reference, or by itself; null where there is none. */
+export const reportOf = async (table: Table, typed: string): Promise<string | null> => {
+  const reference = normaliseReference(typed);
+  const [id, ...others] = reference === null ? [] : await reportsOfReference(table, reference);
+  if (others.length > 0) {
+    throw new StartProblem(
+      `${reference} is the reference of several reports.`,
+      `Name one: ${[id, ...others].join(', ')}`,
+    );
+  }
+  return id ?? (await readReport(table, typed))?.id ?? null;
+};

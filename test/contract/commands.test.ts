@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { readCase } from '#io/table/case.ts';
 import { append } from '#io/table/feed.ts';
 import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/partner.ts';
 import type { Table } from '#io/table/table.ts';
@@ -18,6 +21,9 @@ const NOTHING_TAKEN = ['rebuild', 'replay', 'receiver', 'demo'];
 let test: TestCloud;
 let folder: string;
 let table: Table;
+let mailbox: Server;
+/** How far the hotline's clock is ahead, in milliseconds. */
+let ahead = 0;
 
 beforeAll(async () => {
   test = await openCloud();
@@ -26,18 +32,22 @@ beforeAll(async () => {
   table = { client: test.clients.ledger, name: 'commands' };
   const { endpoint, region, credentials } = test.cloud.connection;
   const url = 'http://127.0.0.1:1';
+  mailbox = createServer((_, response) => response.end(JSON.stringify({ now: Date.now() + ahead })));
+  await new Promise<void>((listening) => mailbox.listen(0, '127.0.0.1', listening));
+  const mailboxUrl = `http://127.0.0.1:${(mailbox.address() as AddressInfo).port}`;
   await writeLocalFile(folder, {
     endpoint,
     region,
     ...credentials,
     outputs: { TableName: table.name, DoorbellQueueUrl: test.queueUrls.doorbell },
-    urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
+    urls: { report: url, desk: url, feed: url, mailbox: mailboxUrl, identity: url },
     smtpPort: 1,
     identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
   });
 });
 afterAll(async () => {
   await test.close();
+  mailbox.close();
   await rm(folder, { recursive: true });
 });
 
@@ -126,5 +136,14 @@ describe('npm run case', () => {
     expect(await work('put-in', id, 'report', 'oooo oo11')).toMatchObject({ out: 'put-in report report1\n' });
     expect((await work('show', id)).out).toContain('report report1: evidence (lead-1, ');
     expect(await work('take-out', id, 'report', '0000-0011')).toMatchObject({ out: 'take-out report report1\n' });
+  });
+
+  it('lives by the clock of the hotline on this machine, which was moved', async () => {
+    const from = Date.now();
+    ahead = 1_000 * 86_400_000;
+    const id = (await work('open', 'Letters of another year')).out.trim();
+    ahead = 0;
+    const openedAt = Date.parse((await readCase(table, id))?.openedAt ?? '');
+    expect(openedAt).toBeGreaterThanOrEqual(from + 1_000 * 86_400_000 - 1_000);
   });
 });

@@ -150,6 +150,17 @@ describe('the mailbox', () => {
     expect((await post('/schedules/weekly/run')).status).toBe(404);
   });
 
+  test('says what time it is, to the commands of this machine', async () => {
+    aws.clock.advance(7 * 86_400_000);
+    const before = aws.clock.now();
+
+    const response = await fetch(`${url}/clock`);
+
+    const { now } = await response.json();
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(aws.clock.now());
+  });
+
   test('moves the clock', async () => {
     const before = aws.clock.now();
 

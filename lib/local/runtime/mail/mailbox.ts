@@ -77,8 +77,9 @@ export class Mailbox {
     if (first === 'style.css') return { status: 200, headers: { 'Content-Type': 'text/css' }, body: MAILBOX_STYLE };
     if (first === 'store') {
       const mails = await Promise.all(this.#host.mails.list().map(readSentMail));
-      return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(mails) };
+      return json(mails);
     }
+    if (first === 'clock') return json({ now: this.#host.clock.now() });
     const sent = first === 'mails' ? this.#host.mails.get(id) : undefined;
     if (sent === undefined) return message(404, 'There is no such page');
     const mail = await readSentMail(sent);
@@ -119,6 +120,12 @@ export class Mailbox {
     return own.includes(host ?? '') && (origin === undefined || own.some((one) => origin === `http://${one}`));
   }
 }
+
+const json = (content: unknown): Reply => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(content),
+});
 
 const BACK: Reply = { status: 303, headers: { Location: '/' }, body: '' };
 

@@ -113,8 +113,12 @@ export class Alarms extends Construct {
     }
   }
 
+  /**
+   * An authorizer says "unauthorized" to API Gateway by an error, so anybody's bad token would ring. What really fails in it
+   * is a 500 of its API, which rings too.
+   */
   private onErrors({ all }: Functions): void {
-    for (const fn of all) {
+    for (const fn of all.filter(({ hotlineName }) => hotlineName !== 'authorizer')) {
       this.ring(`${fn.node.id}Errors`, {
         metric: fn.metricErrors({ period: FIVE_MINUTES, statistic: Stats.SUM }),
         meaning: `${fn.hotlineName} fails.`,

@@ -47,8 +47,16 @@ describe('alarms', () => {
   });
 
   it('watch every function for errors, and every API', () => {
-    for (const id of idsOf('AWS::Lambda::Function')) expect(watched('Errors')).toContain(id);
+    const isAuthorizer = (id: string) => id.includes('Authorizer');
+    for (const id of idsOf('AWS::Lambda::Function', (id) => !isAuthorizer(id))) {
+      expect(watched('Errors')).toContain(id);
+    }
     for (const name of ['report', 'desk', 'feed']) expect(watched('5XXError')).toContain(`hotline-${name}`);
+  });
+
+  it('do not ring for what anybody can send: a token that is refused is an error of the authorizer', () => {
+    expect(idsOf('AWS::Lambda::Function', (id) => id.includes('Authorizer'))).toHaveLength(1);
+    expect(watched('Errors')).not.toContain('Authorizer');
   });
 
   it.each(['OldestInboxObject', 'PoisonedObjects', 'UnreadableReports', 'BlocksBehind'])(

@@ -5,6 +5,7 @@ import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import type { Clock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readEvents, readHead } from '#io/table/feed.ts';
 import {
@@ -90,6 +91,12 @@ const post = async (deps: DeliverFeed, endpoint: Endpoint, delivery: FeedDeliver
   return postWebhook({ url: endpoint.url, secret: found.secret, allowLoopback }, message);
 };
 
+/** Ends deliveries until somebody resumes them, and has an alarm tell that they are needed. */
+const stop = async (table: Table, endpoint: Endpoint, standing: 'suspended' | 'disabled', problem: string) => {
+  await stopEndpoint(table, endpoint, standing, problem);
+  measure('EndpointsStopped');
+};
+
 const fail = async (
   { table, clock }: DeliverFeed,
   endpoint: Endpoint,
@@ -101,12 +108,12 @@ const fail = async (
   const failed = endpoint.failed + 1;
   log.warn('webhook failed', { partner: endpoint.partner, endpoint: endpoint.id, failed, problem });
   if (posted.status === GONE) {
-    await stopEndpoint(table, endpoint, 'disabled', problem);
+    await stop(table, endpoint, 'disabled', problem);
     return;
   }
   const wait = waitAfter(failed, Math.random());
   if (wait === null) {
-    await stopEndpoint(table, endpoint, 'suspended', problem);
+    await stop(table, endpoint, 'suspended', problem);
     return;
   }
   const dueAt = new Date(clock().getTime() + wait).toISOString();

@@ -24,6 +24,7 @@ type Article =
   | 'old-inbox-object'
   | 'unreadable-report'
   | 'api-errors'
+  | 'endpoint-stopped'
   | 'sweep-silent'
   | 'chain-behind';
 
@@ -79,6 +80,7 @@ export class Alarms extends Construct {
     this.onErrors(functions);
     this.onRefusals(apis);
     this.onInbox();
+    this.onEndpoints();
     this.onSilence(functions);
     this.onChain();
   }
@@ -154,6 +156,14 @@ export class Alarms extends Construct {
       meaning: 'Many messages are in a form that cannot be read.',
       article: 'unreadable-report',
       threshold: MANY_UNREADABLE,
+    });
+  }
+
+  private onEndpoints(): void {
+    this.ring('EndpointStopped', {
+      metric: own('EndpointsStopped', Stats.SUM),
+      meaning: 'A partner receives the feed no more until someone resumes it.',
+      article: 'endpoint-stopped',
     });
   }
 

@@ -14,6 +14,8 @@ const UNITS = {
   WorkRungAgain: MetricUnit.Count,
   /** Inbox objects whose event was sent again. */
   InboxRungAgain: MetricUnit.Count,
+  /** Endpoints that are delivered to no more until an operator resumes them. */
+  EndpointsStopped: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

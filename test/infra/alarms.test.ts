@@ -59,7 +59,7 @@ describe('alarms', () => {
     expect(watched('Errors')).not.toContain('Authorizer');
   });
 
-  it.each(['OldestInboxObject', 'PoisonedObjects', 'UnreadableReports', 'BlocksBehind'])(
+  it.each(['OldestInboxObject', 'PoisonedObjects', 'UnreadableReports', 'EndpointsStopped', 'BlocksBehind'])(
     'watch %s, which the functions measure',
     (metric) => {
       const own = alarms.find(({ MetricName }) => MetricName === metric);

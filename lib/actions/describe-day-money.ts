@@ -1,6 +1,7 @@
 import { type DailyMoney, type MoneyEntry, settleEntries, summariseMoney } from '#domain/brief/daily-money.ts';
 import type { Window } from '#domain/brief/window.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { readEnd } from '#io/table/cluster.ts';
 import { readMoneyLog } from '#io/table/money-log.ts';
@@ -21,13 +22,7 @@ const namesOf = async <Name>(
   ids: readonly string[],
   lookUp: (id: string) => Promise<Name>,
 ): Promise<Map<string, Name>> => {
-  const names = new Map<string, Name>();
-  for (let start = 0; start < ids.length; start += TOGETHER) {
-    const part = ids.slice(start, start + TOGETHER);
-    const found = await Promise.all(part.map(lookUp));
-    for (const [index, name] of found.entries()) names.set(part[index] ?? '', name);
-  }
-  return names;
+  return new Map(await inChunks(ids, TOGETHER, async (id): Promise<[string, Name]> => [id, await lookUp(id)]));
 };
 
 const mostPaid = (entries: readonly MoneyEntry[], idOf: (entry: MoneyEntry) => string | null): string[] => {

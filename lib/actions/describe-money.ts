@@ -8,6 +8,7 @@ import {
   type ReceivedBy,
   sumDays,
 } from '#domain/payment/totals.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { type ChainFacts, readChainFacts } from '#io/table/chain-facts.ts';
 import { readCampaignDemanded, readWalletDemanded } from '#io/table/demanded.ts';
@@ -169,12 +170,7 @@ const readOfWallet = async (table: Table, address: string, asOf: string): Promis
 };
 
 const readOfWallets = async (table: Table, addresses: readonly string[], asOf: string): Promise<Read> => {
-  const all: Read[] = [];
-  for (let start = 0; start < addresses.length; start += TOGETHER) {
-    const chunk = addresses.slice(start, start + TOGETHER);
-    all.push(...(await Promise.all(chunk.map((address) => readOfWallet(table, address, asOf)))));
-  }
-  return together(all);
+  return together(await inChunks(addresses, TOGETHER, (address) => readOfWallet(table, address, asOf)));
 };
 
 const readUnderId = async (table: Table, campaign: string, asOf: string): Promise<Read> => {

@@ -1,5 +1,6 @@
 import { type BriefWallet, MAX_LISTED_WALLETS, MAX_WEIGHED_WALLETS, type NewWallets } from '#domain/brief/brief.ts';
 import { countDemands } from '#domain/brief/demands.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { readSightings } from '#io/table/sighting.ts';
 import type { Table } from '#io/table/table.ts';
 import { readWalletTally } from '#io/table/tally.ts';
@@ -9,14 +10,6 @@ import { readWallet } from '#io/table/wallet.ts';
 const SIGHTINGS = 50;
 /** Most wallets that are read at once. */
 const TOGETHER = 10;
-
-const mapInChunks = async <A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> => {
-  const results: B[] = [];
-  for (let start = 0; start < all.length; start += TOGETHER) {
-    results.push(...(await Promise.all(all.slice(start, start + TOGETHER).map(work))));
-  }
-  return results;
-};
 
 const weigh = async (table: Table, address: string): Promise<{ address: string; reports: number }> => {
   const days = await readWalletTally(table, address);
@@ -40,8 +33,10 @@ export const describeWallets = async (
   addresses: readonly string[],
   uncounted: boolean,
 ): Promise<NewWallets> => {
-  const weighed = await mapInChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), (address) => weigh(table, address));
+  const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), TOGETHER, (address) => weigh(table, address));
   const heaviest = weighed.sort((a, b) => b.reports - a.reports).slice(0, MAX_LISTED_WALLETS);
-  const listed = (await mapInChunks(heaviest, ({ address, reports }) => describe(table, address, reports))).flat();
+  const listed = (
+    await inChunks(heaviest, TOGETHER, ({ address, reports }) => describe(table, address, reports))
+  ).flat();
   return { listed, more: addresses.length - listed.length, uncounted };
 };

@@ -2,6 +2,7 @@ import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { addDoubt } from '#domain/cluster/link.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import type { Clock } from '#io/clock.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { askReview } from '#io/table/decisions.ts';
 import { readLinksAt } from '#io/table/link.ts';
 import { deleteService, putService } from '#io/table/service.ts';
@@ -25,12 +26,6 @@ interface ServiceList {
 /** How many addresses are written at once. */
 const TOGETHER = 25;
 
-const inChunks = async <One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> => {
-  for (let start = 0; start < all.length; start += TOGETHER) {
-    await Promise.all(all.slice(start, start + TOGETHER).map(work));
-  }
-};
-
 /** Has wallets of known services looked at again: what partners were told of them, and the links at them. */
 const lookAgain = async ({ table, clock }: ImportServices, address: string): Promise<void> => {
   const node = walletNode(address);
@@ -48,7 +43,7 @@ export const importServices = async (
 ): Promise<{ imported: number; wallets: string[] }> => {
   const { table, clock } = deps;
   const row = { list: `${title}, ${creator}`, importedAt: clock().toISOString() };
-  await inChunks(services, (service) => putService(table, { ...service, ...row }));
+  await inChunks(services, TOGETHER, (service) => putService(table, { ...service, ...row }));
   const wallets = await watchedWallets(
     table,
     services.map(({ address }) => address),
@@ -59,7 +54,7 @@ export const importServices = async (
 
 /** Takes the addresses of a list out again. Links that were doubted stay so until an investigator confirms them. */
 export const removeServices = async (deps: ImportServices, services: readonly KnownService[]): Promise<void> => {
-  await inChunks(services, ({ address }) => deleteService(deps.table, address));
+  await inChunks(services, TOGETHER, ({ address }) => deleteService(deps.table, address));
   const wallets = await watchedWallets(
     deps.table,
     services.map(({ address }) => address),

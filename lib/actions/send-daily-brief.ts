@@ -1,5 +1,6 @@
 import { type DailyBrief, MAX_LISTED_CAMPAIGNS, type Stretch } from '#domain/brief/brief.ts';
 import { dailyWindow, partsOf, type Window, windowsBefore } from '#domain/brief/window.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { wasSent } from '#io/table/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { countReports, listReports } from '#io/table/listed-reports.ts';
@@ -29,17 +30,13 @@ interface Day {
 
 /** Adds up what was counted under ids that are aliases by now. */
 const byPresentName = async (table: Table, campaigns: Day['campaigns']): Promise<Day['campaigns']> => {
-  const ids = [...campaigns.keys()];
+  const counted = [...campaigns];
+  const names = await inChunks(counted, TOGETHER, async ([id]) => (await readCampaign(table, id))?.id ?? id);
   const merged: Day['campaigns'] = new Map();
-  for (let start = 0; start < ids.length; start += TOGETHER) {
-    const part = ids.slice(start, start + TOGETHER);
-    const rows = await Promise.all(part.map((id) => readCampaign(table, id)));
-    for (const [index, id] of part.entries()) {
-      const name = rows[index]?.id ?? id;
-      const { reports = 0, newWallets = 0 } = campaigns.get(id) ?? {};
-      const before = merged.get(name) ?? { reports: 0, newWallets: 0 };
-      merged.set(name, { reports: before.reports + reports, newWallets: before.newWallets + newWallets });
-    }
+  for (const [index, [id, { reports, newWallets }]] of counted.entries()) {
+    const name = names[index] ?? id;
+    const before = merged.get(name) ?? { reports: 0, newWallets: 0 };
+    merged.set(name, { reports: before.reports + reports, newWallets: before.newWallets + newWallets });
   }
   return merged;
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DigestBrief, type DigestedCampaign, MAX_DIGESTED, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { finishDigested, forgetWallets, readBriefWork, takeBrief, waitingWallets } from '#io/table/brief-work.ts';
 import type { Table } from '#io/table/table.ts';
 import { readCampaignTally } from '#io/table/tally.ts';
@@ -34,12 +35,8 @@ const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
 };
 
 const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {
-  const all: Waiting[] = [];
-  for (let start = 0; start < ids.length; start += TOGETHER) {
-    const some = await Promise.all(ids.slice(start, start + TOGETHER).map((id) => readWaiting(table, id)));
-    all.push(...some.flat());
-  }
-  return all.sort((a, b) => b.campaign.reports - a.campaign.reports);
+  const all = await inChunks(ids, TOGETHER, (id) => readWaiting(table, id));
+  return all.flat().sort((a, b) => b.campaign.reports - a.campaign.reports);
 };
 
 const compose = async (

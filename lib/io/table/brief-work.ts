@@ -1,5 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
+import { inChunks } from '../in-chunks.ts';
 import { applied } from './conditional.ts';
 import { dueShard, key } from './keys.ts';
 import type { Table } from './table.ts';
@@ -23,12 +24,6 @@ const KEPT = 30 * 86_400;
 /** Most writes under way at once. */
 const TOGETHER = 25;
 
-const inChunks = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
-  for (let start = 0; start < all.length; start += TOGETHER) {
-    await Promise.all(all.slice(start, start + TOGETHER).map(work));
-  }
-};
-
 /** Reads a campaign's brief work as it is now; null where there never was any. */
 export const readBriefWork = async ({ client, name }: Table, campaign: string): Promise<BriefWork | null> => {
   const { Item } = await client.send(
@@ -46,7 +41,7 @@ const note = async (
   now: Date,
 ): Promise<string> => {
   const expires = Math.floor(now.getTime() / 1_000) + KEPT;
-  await inChunks(addresses, (address) => {
+  await inChunks(addresses, TOGETHER, (address) => {
     const Item = { ...key.briefWallet(campaign, address), address, expires };
     return table.client.send(new PutCommand({ TableName: table.name, Item }));
   });
@@ -143,10 +138,15 @@ export const waitingWallets = async ({ client, name }: Table, campaign: string, 
 };
 
 /** Forgets wallets that a brief has told of. */
-export const forgetWallets = ({ client, name }: Table, campaign: string, addresses: readonly string[]): Promise<void> =>
-  inChunks(addresses, (address) =>
+export const forgetWallets = async (
+  { client, name }: Table,
+  campaign: string,
+  addresses: readonly string[],
+): Promise<void> => {
+  await inChunks(addresses, TOGETHER, (address) =>
     client.send(new DeleteCommand({ TableName: name, Key: key.briefWallet(campaign, address) })),
   );
+};
 
 /** Takes a campaign's brief for sending, if it is due; should the taker die, the sweep rings at `until`. */
 export const takeBrief = (

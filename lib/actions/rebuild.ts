@@ -6,7 +6,7 @@ import type { Campaign } from '#io/table/campaign.ts';
 import type { Key } from '#io/table/keys.ts';
 import type { OwnReport } from '#io/table/own-report.ts';
 import type { Report } from '#io/table/report.ts';
-import { campaignAdditions, walletAdditions } from '#io/table/tally.ts';
+import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally.ts';
 import { rebuildPayments } from './rebuild-payments.ts';
 
 /** A row of the ledger, as it is stored. */
@@ -68,9 +68,6 @@ const KEYS = new Set(['pk', 'sk']);
 /** A wallet or a campaign on the UTC day of a time. */
 const onDay = (of: string, time: string): string => `${of} ${time.slice(0, 10)}`;
 
-/** The day of a tally's row. */
-const dayIn = (sk: string): string => sk.split('#')[1] ?? '';
-
 const addedIn = (tallies: readonly LedgerRow[], ofRow: (row: LedgerRow) => string): Added[] =>
   tallies.flatMap((row) =>
     Object.entries(row)
@@ -109,7 +106,9 @@ const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Di
 type Counted = Report & Pick<OwnReport, 'withdrawal'>;
 
 const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
-  const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) => onDay(pk.slice('WALLET#'.length), dayIn(sk)));
+  const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>
+    onDay(pk.slice('WALLET#'.length), dayOfTally(sk)),
+  );
   const computed = reports.flatMap(({ receivedAt, findings }) =>
     walletCounts(findings).flatMap((count) =>
       walletAdditions(count).map(([name, units]): Added => [onDay(count.address, receivedAt), name, units]),
@@ -123,7 +122,7 @@ const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[
   const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN') as unknown as Campaign[];
   const resolve = resolver(new Map(campaigns.map(({ id, mergedInto }) => [id, mergedInto])));
   const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
-    onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayIn(sk)),
+    onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayOfTally(sk)),
   );
   const computed = reports.flatMap(({ campaign, receivedAt, findings }) =>
     campaign === null

@@ -2,15 +2,13 @@ import type { DayDemanded } from '#domain/payment/demanded.ts';
 import { key } from './keys.ts';
 import { queryRows } from './query.ts';
 import type { Table } from './table.ts';
+import { dayOfTally } from './tally.ts';
 
 const DEMANDED = 'demanded';
 
-/** The tallies of a day are several rows: the sums of all of them together are the day's. */
-const dayOf = (sk: unknown): string => String(sk).split('#')[1] ?? '';
-
 /** What a row says; `counted` is the attribute that counts its reports. */
 const demandedOf = (row: Record<string, unknown>, counted: 'led' | 'reports'): DayDemanded => ({
-  day: dayOf(row.sk),
+  day: dayOfTally(row.sk),
   reports: Number(row[counted] ?? 0),
   unreadable: Number(row.unknown ?? 0),
   demanded: Object.fromEntries(

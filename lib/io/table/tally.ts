@@ -59,6 +59,9 @@ export const campaignAdditions = ({
   ...(deadline === null ? [] : [[`deadline:${deadline}`, 1] as [string, number]]),
 ];
 
+/** The day of a tally by its sort key: the tallies of one day are several rows. */
+export const dayOfTally = (sk: unknown): string => String(sk).split('#')[1] ?? '';
+
 /** Counts a report for its campaign on a day. */
 export const countForCampaign = (
   campaign: string,
@@ -137,7 +140,7 @@ export const readWalletTally = async (table: Table, address: string, days = 400)
   const rows = await rowsOf(table, key.wallet(address).pk, days * WALLET_TALLY_SHARDS);
   const byDay = new Map<string, number>();
   for (const { sk, reports } of rows) {
-    const day = String(sk).split('#')[1] ?? '';
+    const day = dayOfTally(sk);
     byDay.set(day, (byDay.get(day) ?? 0) + Number(reports));
   }
   return [...byDay].map(([day, reports]) => ({ day, reports }));

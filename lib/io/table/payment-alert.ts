@@ -94,10 +94,8 @@ export const readWaiting = async (
   return (Item as WaitingNews | undefined) ?? null;
 };
 
-const isIt = ({ id }: WaitingNews) => ({
-  ConditionExpression: 'id = :id',
-  ExpressionAttributeValues: { ':id': id },
-});
+/** Whether what is called so is still that news. */
+const IS_IT = 'id = :id';
 
 /** Takes news for mailing: from now on it may have been told; false where it was undone meanwhile. */
 export const takeNews = ({ client, name }: Table, alert: string, waiting: WaitingNews): Promise<boolean> =>
@@ -107,24 +105,21 @@ export const takeNews = ({ client, name }: Table, alert: string, waiting: Waitin
         TableName: name,
         Key: keyOf(alert, waiting.news),
         UpdateExpression: 'SET taken = :yes',
-        ConditionExpression: 'id = :id',
+        ConditionExpression: IS_IT,
         ExpressionAttributeValues: { ':id': waiting.id, ':yes': true },
       }),
     ),
   );
 
 /** Takes news back that waits; refused where it is not as it was read: it may have been taken for mailing. */
-export const withdrawNews = (alert: string, waiting: WaitingNews): Removal => {
-  const { ConditionExpression, ExpressionAttributeValues } = isIt(waiting);
-  return {
-    what: 'news',
-    delete: {
-      Key: keyOf(alert, waiting.news),
-      ConditionExpression: `${ConditionExpression} AND attribute_${waiting.taken ? 'exists' : 'not_exists'}(taken)`,
-      ExpressionAttributeValues,
-    },
-  };
-};
+export const withdrawNews = (alert: string, { id, news, taken }: WaitingNews): Removal => ({
+  what: 'news',
+  delete: {
+    Key: keyOf(alert, news),
+    ConditionExpression: `${IS_IT} AND attribute_${taken ? 'exists' : 'not_exists'}(taken)`,
+    ExpressionAttributeValues: { ':id': id },
+  },
+});
 
 /** Deletes news that was mailed; then the alert itself, if nothing was added since `version` and nothing is left of it. */
 export const forgetNews = async (
@@ -134,8 +129,13 @@ export const forgetNews = async (
   version: number,
 ): Promise<void> => {
   const { client, name } = table;
-  for (const one of mailed) {
-    const end = new DeleteCommand({ TableName: name, Key: keyOf(alert, one.news), ...isIt(one) });
+  for (const { id, news } of mailed) {
+    const end = new DeleteCommand({
+      TableName: name,
+      Key: keyOf(alert, news),
+      ConditionExpression: IS_IT,
+      ExpressionAttributeValues: { ':id': id },
+    });
     await applied(client.send(end));
   }
   if ((await readNews(table, alert)).length > 0) return;

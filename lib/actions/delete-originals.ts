@@ -1,7 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { deleteObject } from '#io/objects/inbox.ts';
 import { listObjects } from '#io/objects/list.ts';
+import { readRows } from '#io/table/batch.ts';
+import type { Key } from '#io/table/keys.ts';
 import type { Table } from '#io/table/table.ts';
 
 /** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
@@ -18,8 +19,8 @@ export const deleteOriginals = async (originals: Bucket, name: string): Promise<
  */
 export const deleteExpiredOriginals = async (
   { table, originals }: { table: Table; originals: Bucket },
-  { name, row }: { name: string; row: { pk: string; sk: string } },
+  { name, row }: { name: string; row: Key },
 ): Promise<void> => {
-  const get = new GetCommand({ TableName: table.name, Key: row, ConsistentRead: true });
-  if ((await table.client.send(get)).Item === undefined) await deleteOriginals(originals, name);
+  const again = await readRows(table, [row], { consistent: true, projection: 'pk' });
+  if (again.length === 0) await deleteOriginals(originals, name);
 };

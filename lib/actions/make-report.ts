@@ -4,6 +4,7 @@ import { normaliseText } from '#domain/campaign/normalise.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
+import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { LANGUAGES, type Language } from '#domain/submission.ts';
 import { fingerprintOf } from '#io/seal.ts';
@@ -15,8 +16,6 @@ export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
 
 /** How long a report's pending work is left to the queues and the stream before the sweep looks, in milliseconds. */
 export const GRACE = 5 * 60_000;
-
-const DAY = 86_400;
 
 /** Which inbox object brought the report under which id, and when it is worked on. */
 export interface Arrival {
@@ -77,7 +76,7 @@ export const makeReport = (
     inbox: new Set([inboxKey]),
     todo: new Set(['ack', 'changes']),
     dueAt: new Date(now.getTime() + GRACE).toISOString(),
-    expires: Math.floor(Date.parse(read.receivedAt) / 1_000) + settings.retention.reportDays * DAY,
+    expires: reportExpiry(read.receivedAt, settings.retention),
   };
   return { draft, signature: signatureOf(letter), letter };
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEntry, Held } from '#domain/case.ts';
+import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
@@ -97,7 +98,7 @@ const find = async (table: Table, { kind, id }: Held): Promise<string | null> =>
 /** When a report expires that no case holds, in seconds since 1970. */
 const expiryOf = async ({ table, settings, clock }: WorkOnCase, id: string): Promise<number> => {
   const receivedAt = (await readReport(table, id))?.receivedAt ?? clock().toISOString();
-  return Math.floor(Date.parse(receivedAt) / 1_000) + settings.retention.reportDays * DAY;
+  return reportExpiry(receivedAt, settings.retention);
 };
 
 const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
@@ -122,7 +123,7 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
   const held = { kind: change.held.kind, id };
   const at = await record(deps, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
-  const expires = held.kind === 'report' ? await expiryOf(deps, id) : 0;
+  const expires = held.kind === 'report' && verb === 'take-out' ? await expiryOf(deps, id) : 0;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };

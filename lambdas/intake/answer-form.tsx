@@ -1,12 +1,11 @@
 import { acceptFromPage } from '#actions/accept-from-page.ts';
-import { type Incoming, type Intake, isAccepted } from '#actions/accept-report.ts';
+import { type Incoming, isAccepted } from '#actions/accept-report.ts';
 import { checkToken, tokenAge } from '#domain/page-token.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
 import { log, reasonOf } from '#io/log.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { workDone } from '#io/work.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import type { PublicDesk } from '#lambdas/http/public-desk.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -20,15 +19,8 @@ import { type JudgedForm, judgeForm } from './judge-form.ts';
 import { sinceThen } from './since-then.ts';
 
 /** What a form is answered with. */
-export interface FormDesk {
-  intake: Intake;
-  settings: FunctionSettings;
-  pageKey: Uint8Array;
-  /** Makes the token of a page that brings the form back. */
-  newToken: () => string;
+export interface FormDesk extends PublicDesk {
   issueWork: WorkIssuer;
-  /** The origin that browsers store files at. */
-  uploadsTo: () => Promise<string>;
 }
 
 const STATUS: Partial<Record<FormRefusal['reason'], number>> = { 'too-large': 413, broken: 400, unavailable: 503 };
@@ -71,10 +63,7 @@ const tokenRefusals = async (desk: FormDesk, token: string, incoming: Incoming):
 };
 
 /** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */
-export const answerForm = async (
-  request: HttpRequest,
-  desk: FormDesk & { originals: Bucket },
-): Promise<HttpResponse> => {
+export const answerForm = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
   const site = siteOf(request, desk.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const judged = judgeForm(content);

@@ -1,5 +1,4 @@
 import { QUESTIONS, type Question } from '#domain/answers.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -18,10 +17,7 @@ const PROGRAMS = '/reports';
 const questionAt = (route: string): Question | undefined => QUESTIONS.find((question) => route === stepRoute(question));
 
 /** Answers a POST that hands something in: the form, its files, and programs. */
-export const answerPost = async (
-  request: HttpRequest,
-  desk: FormDesk & { originals: Bucket },
-): Promise<HttpResponse> => {
+export const answerPost = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
   if (request.path === PROGRAMS) return answerProgram(request, desk);
   const site = siteOf(request, desk.settings);
   const prefix = `/${site.words.language}`;

@@ -1,21 +1,11 @@
-import type { Intake } from '#actions/accept-report.ts';
 import type { LookedUp } from '#actions/look-up-report.ts';
 import type { DraftFile } from '#domain/answers.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import type { OwnReport } from '#io/table/own-report.ts';
+import type { PublicDesk } from '#lambdas/http/public-desk.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';
 
 /** What coming back to a report needs of the world. */
-export interface MineDesk {
-  intake: Intake;
-  settings: FunctionSettings;
-  pageKey: Uint8Array;
-  /** Makes the token of a page. */
-  newToken: () => string;
-  /** The origin that browsers store files at. */
-  uploadsTo: () => Promise<string>;
-  originals: Bucket;
+export interface MineDesk extends PublicDesk {
   /** Tells the sender of a mail that its report is being withdrawn. */
   notify: (address: string, report: OwnReport) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;

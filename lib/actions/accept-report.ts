@@ -1,4 +1,4 @@
-import { normaliseCode, receiptCodeOf, receiptHash, referenceOf, reportId, sha256 } from '#domain/identity.ts';
+import { receiptCodeOf, receiptHashOf, referenceOf, reportId, sha256 } from '#domain/identity.ts';
 import { type Circumstances, type Language, Submission } from '#domain/submission.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type Lane, putSubmission, putUpload } from '#io/objects/submissions.ts';
@@ -103,7 +103,7 @@ export const acceptReport = async (intake: Intake, incoming: Incoming): Promise<
   await Promise.all(incoming.files.map(({ bytes }, n) => putUpload(inbox, `upload/${id}/${n}`, bytes)));
   const first = await putSubmission(inbox, submission, await laneOf(intake, incoming, id));
   // From now on the code is known, before the report is in the ledger.
-  await noteReceipt(table, receiptHash(normaliseCode(receipt.receiptCode) ?? ''), id, now);
+  await noteReceipt(table, receiptHashOf(hashKey, id), id, now);
   await noteAccepted(table, id, now);
   return { ...receipt, again: !first };
 };

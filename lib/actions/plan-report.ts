@@ -1,5 +1,5 @@
 import { countOf, walletCounts } from '#domain/campaign/count.ts';
-import { addReference, putReceipt } from '#io/table/receipt.ts';
+import { putReceipt } from '#io/table/receipt.ts';
 import { createReport, type Report } from '#io/table/report.ts';
 import { putSighting } from '#io/table/sighting.ts';
 import { countForCampaign, countForWallet } from '#io/table/tally.ts';
@@ -8,7 +8,7 @@ import { createWallet } from '#io/table/wallet.ts';
 
 /**
  * Plans the one transaction that enters a report: the report and how it is found, its sightings, the wallets that it
- * names first, and one more in each tally. 5 items and 3 for each wallet: 35 at most.
+ * names first, and one more in each tally. 3 items and 3 for each wallet: 33 at most.
  */
 export const planReport = (report: Report, receiptHash: string): Step[] => {
   const { id, receivedAt, campaign, findings, expires } = report;
@@ -36,8 +36,7 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
   ]);
   return [
     createReport(report),
-    putReceipt(receiptHash, id, expires),
-    addReference(report.reference, id, expires),
+    putReceipt(report.reference, receiptHash, id, expires),
     ...wallets,
     ...(campaign === null ? [] : [countForCampaign(campaign, day, id, countOf(findings, first.size))]),
   ];

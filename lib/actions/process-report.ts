@@ -1,6 +1,6 @@
 import { isAddition } from '#domain/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { normaliseCode, receiptCodeOf, receiptHash, reportId } from '#domain/identity.ts';
+import { receiptHashOf, reportId } from '#domain/identity.ts';
 import { mailIdentity } from '#domain/message/envelope.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
@@ -97,7 +97,7 @@ const store = async (
     newWallets: addresses.filter((address) => !known.has(address)),
     originals: await sealOriginals(originals, id, parts, settings.sealTo),
   };
-  const entered = await enterReport(table, report, receiptHash(normaliseCode(receiptCodeOf(hashKey, id)) ?? ''));
+  const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
   if (links) await ringInOrder(clusters, `report/${id}`);
   if (entered) await tellText(table, hashKey, report, letter);
   return entered;

@@ -1,5 +1,5 @@
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
-import { keyedHash, normaliseCode, receiptCodeOf, receiptHash } from '#domain/identity.ts';
+import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
 import type { OwnReport } from '#io/table/own-report.ts';
@@ -50,8 +50,7 @@ export const withdrawReport = async (
     destroyAt: new Date(now.getTime() + REGRET).toISOString(),
     hidden: !byMail,
   };
-  const code = normaliseCode(receiptCodeOf(hashKey, report.id)) ?? '';
-  const receipt = receiptHash(code);
+  const receipt = receiptHashOf(hashKey, report.id);
   await commit(table, [
     ...noteWithdrawal(report, withdrawal, receipt),
     ...(byMail ? [] : countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)),

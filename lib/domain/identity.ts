@@ -32,10 +32,6 @@ export const reportId = (
   ...parts: (string | Uint8Array)[]
 ): string => encode(hmac(key, `report:${channel}`, ...parts), ID_LENGTH).toLowerCase();
 
-/** The public reference of a report: 8 characters in two groups (`K7Q2-M4XD`), to be quoted, not secret. */
-export const referenceOf = (key: Uint8Array, report: string): string =>
-  encode(hmac(key, 'reference', report), REFERENCE_LENGTH).replace(/^(.{4})/, '$1-');
-
 /** The receipt code of a report: 24 Crockford base32 characters in six groups of four; any retry says the same one. */
 export const receiptCodeOf = (key: Uint8Array, report: string): string =>
   (encode(hmac(key, 'receipt', report), RECEIPT_LENGTH).match(/.{4}/g) ?? []).join('-');
@@ -56,6 +52,21 @@ export const normaliseReference = (typed: string): string | null =>
 
 /** What is stored of a receipt code: SHA-256 of its 24 characters, hex. */
 export const receiptHash = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
+
+/** What is stored of a report's receipt code. */
+export const receiptHashOf = (key: Uint8Array, report: string): string =>
+  receiptHash(receiptCodeOf(key, report).replaceAll('-', ''));
+
+/**
+ * The public reference of the report whose receipt code has this hash: 8 characters in two groups (`K7Q2-M4XD`), to be
+ * quoted, not secret. It is the beginning of the hash, so that one row is found by either: 40 bits of it say nothing of
+ * a code that has 120.
+ */
+export const referenceOfReceipt = (hash: string): string =>
+  encode(Buffer.from(hash, 'hex'), REFERENCE_LENGTH).replace(/^(.{4})/, '$1-');
+
+/** The public reference of a report. */
+export const referenceOf = (key: Uint8Array, report: string): string => referenceOfReceipt(receiptHashOf(key, report));
 
 /** A keyed hash that stands in the ledger in place of a person's address or a contact: 26 base32 characters. */
 export const keyedHash = (

@@ -10,7 +10,6 @@ export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
 export type RowKind =
   | 'REPORT'
   | 'RECEIPT'
-  | 'REF'
   | 'TOKEN'
   | 'TEXT'
   | 'BAND'
@@ -138,7 +137,6 @@ const ENTERING: Access = {
   rows: {
     REPORT: ['get', 'put', 'update'],
     RECEIPT: ['put'],
-    REF: ['update'],
     TEXT: ['get', 'put'],
     WALLET: ['batch', 'put', 'update'],
     CAMPAIGN: ['get', 'batch', 'put', 'update'],
@@ -321,7 +319,6 @@ export const ACCESS: Record<FunctionName, Access> = {
       // It destroys what is withdrawn: it sees what says what to destroy, and nothing that was sealed.
       REPORT: ['get', 'query', 'update', 'delete'],
       RECEIPT: ['delete'],
-      REF: ['update'],
       WALLET: ['get', 'query', 'put', 'update', 'delete'],
       // Marks what such a report spoke for to be counted anew.
       LINK: ['get', 'batch', 'put'],

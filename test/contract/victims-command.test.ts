@@ -46,11 +46,14 @@ const audit = async () =>
 
 /** A report of a campaign that exists, and its code. */
 const reported = async (n: number) => {
-  const entered = await enterOwn(site, n, { reference: `0000-00${10 + n}` });
+  const entered = await enterOwn(site, n);
   const id = entered.report.campaign ?? '';
   await foundCampaign(site.table, { id, textHash: id, foundedAt: '2026-11-24T10:00:00.000Z', foundedBy: 'x' });
   return { ...entered, campaign: id };
 };
+
+/** In lower case, without its hyphen, an O for each zero. */
+const asTyped = (reference: string): string => reference.toLowerCase().replace('-', ' ').replaceAll('0', 'o');
 
 const SAID = ['--fi', 'Älä maksa.', '--sv', 'Betala inte.', '--en', 'Do not pay.'];
 
@@ -58,7 +61,7 @@ describe('npm run victims', () => {
   it('asks the sender of a report, named by the reference as people type it, and records it', async () => {
     const { report, code } = await reported(1);
 
-    const asked = await run('ask', 'oooo oo11', 'Milloin viesti tuli?');
+    const asked = await run('ask', asTyped(report.reference), 'Milloin viesti tuli?');
 
     expect(asked).toMatchObject({ status: 0, out: expect.stringMatching(/^asked 20/) });
     expect((await postTo(site, '/mine', { code })).html).toContain('Milloin viesti tuli?');
@@ -114,8 +117,8 @@ describe('npm run victims', () => {
 
   it.each([
     ['There is no such report', ['ask', 'ZZZZ-ZZZZ', 'Milloin?']],
-    ['Write the question.', ['ask', '0000-0011', ' ']],
-    ['too long', ['ask', '0000-0011', 'x'.repeat(1_001)]],
+    ['Write the question.', ['ask', 'own1', ' ']],
+    ['too long', ['ask', 'own1', 'x'.repeat(1_001)]],
     ['There is no such campaign.', ['notice', 'nothing', ...SAID]],
     ['in every language', ['notice', 'nothing', '--fi', 'Vain suomeksi']],
     ['cannot be read', ['enter', 'nothing.yaml']],

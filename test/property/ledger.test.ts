@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normaliseCode, receiptCodeOf, receiptHash, referenceOf, reportId, sha256 } from '#domain/identity.ts';
+import { receiptCodeOf, receiptHashOf, referenceOf, reportId, sha256 } from '#domain/identity.ts';
 import { mailIdentity } from '#domain/message/envelope.ts';
+import { key } from '#io/table/keys.ts';
 import type { Fault } from '#local/cloud/types.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { delivered, submissionOf } from '#test/support/deliveries.ts';
@@ -156,15 +157,17 @@ const expectConverged = async (world: LedgerWorld, accepted: readonly AcceptedRe
   expect(named).toEqual(plainLedger(accepted).wallets);
 
   const mails = sentMails(world);
-  const keys = new Set(rows.map(({ pk }) => pk));
   for (const one of accepted) {
     const row = reports.get(one.id);
     expect(row).toMatchObject({ state: 'processed', ack: one.answered ? 'sent' : 'withheld' });
     await expectOriginals(world, one, row?.originals ?? []);
     const reference = referenceOf(world.hashKey, one.id);
     const code = receiptCodeOf(world.hashKey, one.id);
-    expect(keys).toContain(`RECEIPT#${receiptHash(normaliseCode(code) ?? '')}`);
-    expect(keys).toContain(`REF#${reference}`);
+    expect(rows).toContainEqual({
+      ...key.receipt(reference, receiptHashOf(world.hashKey, one.id)),
+      report: one.id,
+      expires: row?.expires,
+    });
     expect(mails.some((mail) => mail.includes(reference) && mail.includes(code))).toBe(one.answered);
   }
   expect(world.inboxKeys()).toEqual([]);

@@ -1,5 +1,5 @@
 import { enterReport } from '#actions/enter-report.ts';
-import { keyedHash, normaliseCode, receiptCodeOf, receiptHash } from '#domain/identity.ts';
+import { keyedHash, receiptCodeOf, receiptHashOf, referenceOf } from '#domain/identity.ts';
 import type { Report } from '#io/table/report.ts';
 import { addressOf } from './addresses.ts';
 import { reportNaming } from './made-report.ts';
@@ -20,8 +20,10 @@ export const enterOwn = async (
   n: number,
   fields: Partial<Report> = {},
 ): Promise<{ report: Report; code: string }> => {
+  const id = fields.id ?? `own${n}`;
   const made = reportNaming(n, walletsOf(n), {
-    id: `own${n}`,
+    id,
+    reference: referenceOf(hashKey, id),
     channel: 'form',
     campaign: `campaign-own-${n}`,
     senderHash: keyedHash(hashKey, 'sender', SENDER),
@@ -29,7 +31,7 @@ export const enterOwn = async (
   });
   const { todo: _todo, dueAt: _dueAt, inbox: _inbox, ...report } = made;
   const code = receiptCodeOf(hashKey, report.id);
-  await enterReport(table, report as Report, receiptHash(normaliseCode(code) ?? ''));
+  await enterReport(table, report as Report, receiptHashOf(hashKey, report.id));
   return { report: report as Report, code };
 };
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseCode, receiptCodeOf, referenceOf, reportId } from '#domain/identity.ts';
+import {
+  normaliseCode,
+  receiptCodeOf,
+  receiptHash,
+  referenceOf,
+  referenceOfReceipt,
+  reportId,
+} from '#domain/identity.ts';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -8,6 +15,13 @@ describe('identity', () => {
     expect(reportId(key, 'mail', 'a', 'b')).toBe(reportId(key, 'mail', 'a', 'b'));
     expect(reportId(key, 'mail', 'ab', '')).not.toBe(reportId(key, 'mail', 'a', 'b'));
     expect(reportId(key, 'mail', 'a')).not.toBe(reportId(key, 'form', 'a'));
+  });
+
+  it('finds the reference of a report from the code that its sender types', () => {
+    const id = reportId(key, 'form', 'token');
+    const typed = normaliseCode(receiptCodeOf(key, id).toLowerCase()) ?? '';
+    expect(referenceOfReceipt(receiptHash(typed))).toBe(referenceOf(key, id));
+    expect(referenceOf(key, id)).not.toBe(referenceOf(key, reportId(key, 'form', 'another')));
   });
 
   it('writes codes in groups of four that can be read back however they are typed', () => {

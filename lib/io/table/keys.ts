@@ -40,6 +40,9 @@ const nodePartition = (node: NodeId): string => {
 export const dueShard = (id: string): string => `DUE#${shardOf(id, DUE_SHARDS)}`;
 export const dayState = (day: string, state: string): string => `DAY#${day}#${state}`;
 
+/** The partition of a reference: the receipt of its report, in rare cases of two. */
+export const receiptPartition = (reference: string): string => `RECEIPT#${reference}`;
+
 export const key = {
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   /** Something that was added to a report later, by its content. */
@@ -48,8 +51,8 @@ export const key = {
   talk: (report: string, askedAt: string): Key => ({ pk: `REPORT#${report}`, sk: `TALK#${askedAt}` }),
   /** A withdrawal that waits until it can no longer be taken back. */
   withdrawal: (report: string): Key => ({ pk: `WORK#withdraw#${report}`, sk: 'WORK' }),
-  receipt: (hash: string): Key => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' }),
-  reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
+  /** Where a report is found by its receipt code and by its reference, which in rare cases (40 bits) two share. */
+  receipt: (reference: string, hash: string): Key => ({ pk: receiptPartition(reference), sk: `RECEIPT#${hash}` }),
   token: (hash: string): Key => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
   /** The report that a page's form became. */
   page: (name: string): Key => ({ pk: `TOKEN#page-${name}`, sk: 'TOKEN' }),

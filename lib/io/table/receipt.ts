@@ -1,23 +1,14 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { referenceOfReceipt } from '#domain/identity.ts';
 import { applied } from './conditional.ts';
-import { key } from './keys.ts';
+import { key, receiptPartition } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Step } from './transaction.ts';
 
-/** Lets a report be found by its receipt code, of which only the hash is stored. */
-export const putReceipt = (hash: string, report: string, expires: number): Step => ({
+/** Lets a report be found by its reference and by its receipt code, of which only the hash is stored. */
+export const putReceipt = (reference: string, hash: string, report: string, expires: number): Step => ({
   what: 'receipt',
-  put: { Item: { ...key.receipt(hash), report, expires } },
-});
-
-/** Lets a report be found by its reference, which in rare cases (40 bits) it shares with another. */
-export const addReference = (reference: string, report: string, expires: number): Step => ({
-  what: 'reference',
-  update: {
-    Key: key.reference(reference),
-    UpdateExpression: 'ADD reports :report SET expires = :expires',
-    ExpressionAttributeValues: { ':report': new Set([report]), ':expires': expires },
-  },
+  put: { Item: { ...key.receipt(reference, hash), report, expires } },
 });
 
 /** How long a code leads to a report that is not in the ledger yet, in seconds; entering it there extends this. */
@@ -28,7 +19,7 @@ export const noteReceipt = async (table: Table, hash: string, report: string, no
   const expires = Math.floor(now.getTime() / 1_000) + NOT_ENTERED;
   const put = new PutCommand({
     TableName: table.name,
-    Item: { ...key.receipt(hash), report, expires },
+    Item: { ...key.receipt(referenceOfReceipt(hash), hash), report, expires },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
   await applied(table.client.send(put));
@@ -36,16 +27,20 @@ export const noteReceipt = async (table: Table, hash: string, report: string, no
 
 /** The report that a code, by its hash, belongs to; null where there is none. */
 export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.receipt(hash), ConsistentRead: true }),
-  );
+  const Key = key.receipt(referenceOfReceipt(hash), hash);
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
   return (Item?.report as string | undefined) ?? null;
 };
 
 /** The reports of a reference: one, in rare cases more, or none. */
 export const reportsOfReference = async (table: Table, reference: string): Promise<string[]> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.reference(reference), ConsistentRead: true }),
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': receiptPartition(reference) },
+      ConsistentRead: true,
+    }),
   );
-  return [...((Item?.reports as Set<string> | undefined) ?? [])];
+  return Items.map(({ report }) => report as string);
 };

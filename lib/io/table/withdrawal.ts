@@ -108,15 +108,7 @@ export const removeReport = (report: OwnReport, receiptHash: string): (Step | Re
     delete: { Key: key.report(report.id), ConditionExpression: 'attribute_exists(withdrawal)' },
   },
   { what: 'work', delete: { Key: key.withdrawal(report.id) } },
-  { what: 'receipt', delete: { Key: key.receipt(receiptHash) } },
-  {
-    what: 'reference',
-    update: {
-      Key: key.reference(report.reference),
-      UpdateExpression: 'DELETE reports :report',
-      ExpressionAttributeValues: { ':report': new Set([report.id]) },
-    },
-  },
+  { what: 'receipt', delete: { Key: key.receipt(report.reference, receiptHash) } },
   ...report.findings.wallets.map(
     ({ address }): Removal => ({
       what: `sighting of ${address}`,

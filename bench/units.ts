@@ -11,7 +11,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { type Consumed, consumedBy } from '#test/support/consumed.ts';
 import { deliveredText } from '#test/support/deliveries.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { letter } from '#test/support/letters.ts';
+import { longerLetter } from '#test/support/letters.ts';
 import { settings } from '../settings.ts';
 
 type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;
@@ -65,30 +65,59 @@ const itemByItem = async (world: LedgerWorld, items: Items): Promise<ReportUnits
   return measured;
 };
 
+const SYLLABLES = ['ka', 'se', 'mi', 'to', 'lu', 'ny', 'pä', 'rö', 'vi', 'ha'];
+
 /** A kind of report: which text, naming which wallet, from whom. */
 interface Kind {
   kind: string;
+  /** Of letters alike, which one. */
   text: number;
+  /** How many sentences more it has than they. */
+  longer?: number;
+  /** Words of a long letter that stands in front. */
+  book?: string;
   wallet: string;
   from?: string;
   budget: ReportUnits['budget'];
 }
 
+/** A report of a known campaign; one that names a new wallet; one that enters its letter's 25 bands, two units each. */
+const KNOWN = { read: 22, write: 20 };
+const NEW_WALLET = { read: 22, write: 26 };
+const FOUNDER = { read: 22, write: 26 + 60 };
+
+/** More words than a campaign's text holds, each another. */
+const BOOK = Array.from({ length: 600 }, (_, n) =>
+  [...`${n}`.padStart(3, '0')].map((digit) => SYLLABLES[Number(digit)]).join(''),
+).join(' ');
+
+/** Kinds that come from a person each. */
+const others = (count: number, kind: (n: number) => Omit<Kind, 'from'>): Kind[] =>
+  Array.from({ length: count }, (_, n) => ({ ...kind(n), from: `person${n}@example.org` }));
+
 const KINDS: readonly Kind[] = [
-  // A founder enters its letter's 25 bands, two units each.
-  { kind: 'first of its campaign, new wallet', text: 0, wallet: 'a', budget: { read: 22, write: 26 + 60 } },
-  // Those who tell its text write that row as well, and the last of them that it is closed.
-  ...Array.from({ length: 7 }, (_, n) => ({
+  { kind: 'first of its campaign, new wallet', text: 0, wallet: 'a', budget: FOUNDER },
+  // Those who tell its text write that row as well.
+  ...others(7, (n) => ({
     kind: `the same text from another person, ${n + 2} of the eight who tell it`,
     text: 0,
     wallet: 'a',
-    from: `person${n}@example.org`,
-    budget: { read: 22, write: 20 + 12 },
+    budget: KNOWN,
   })),
-  { kind: 'known text, known wallet', text: 0, wallet: 'a', budget: { read: 22, write: 20 } },
-  { kind: 'known text, new wallet', text: 0, wallet: 'b', budget: { read: 22, write: 26 } },
-  { kind: 'another text of a known campaign, known wallet', text: 1, wallet: 'a', budget: { read: 22, write: 20 } },
-  { kind: 'another text of a known campaign, new wallet', text: 2, wallet: 'c', budget: { read: 22, write: 26 } },
+  { kind: 'known text, known wallet', text: 0, wallet: 'a', budget: KNOWN },
+  { kind: 'known text, new wallet', text: 0, wallet: 'b', budget: NEW_WALLET },
+  { kind: 'another text of a known campaign, known wallet', text: 1, wallet: 'a', budget: KNOWN },
+  { kind: 'another text of a known campaign, new wallet', text: 2, wallet: 'c', budget: NEW_WALLET },
+  { kind: 'a letter unlike its campaign’s others, known wallet', text: 3, longer: 3, wallet: 'a', budget: KNOWN },
+  { kind: 'first of a campaign of long letters', text: 0, book: BOOK, wallet: 'd', budget: FOUNDER },
+  // The largest row that a text of a campaign makes.
+  ...others(7, (n) => ({
+    kind: `another long letter from another person, ${n + 2} of the eight who tell it`,
+    text: n + 1,
+    book: BOOK,
+    wallet: 'd',
+    budget: KNOWN,
+  })),
 ];
 
 /** Processes a report of each kind against DynamoDB's own count of units. */
@@ -98,8 +127,8 @@ export const measureUnits = async (): Promise<ReportUnits[]> => {
   try {
     const world = await worlds.next(properties);
     const measured: ReportUnits[] = [];
-    for (const [number, { kind, text, wallet, from, budget }] of KINDS.entries()) {
-      const { text: body } = letter('fi', text, addressOf('p2wpkh', wallet));
+    for (const [number, { kind, text, longer = 0, book = '', wallet, from, budget }] of KINDS.entries()) {
+      const body = `${book}\n\n${longerLetter(text, longer, addressOf('p2wpkh', wallet))}`;
       const key = `mail/${number}`;
       const options = { messageId: `<${number}@example.org>`, ...(from === undefined ? {} : { from }) };
       world.put(key, deliveredText(body, { id: key }, options));

@@ -74,7 +74,7 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
   if (report.case !== undefined) return waitForCase(destroying, id);
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
-  await leaveText(table, report.campaign, id);
+  await leaveText(table, report);
   await askRecounts(destroying, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   // Before the row goes: from now on only this tells a restored table.

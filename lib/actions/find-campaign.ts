@@ -6,14 +6,7 @@ import { keyedHash } from '#domain/identity.ts';
 import type { Clock } from '#io/clock.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
 import { enterBands, readBands } from '#io/table/band.ts';
-import {
-  type Campaign,
-  candidateOf,
-  foundCampaign,
-  readCampaign,
-  readCampaigns,
-  representCampaign,
-} from '#io/table/campaign.ts';
+import { type Campaign, candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign.ts';
 import type { Table } from '#io/table/table.ts';
 import { campaignOfText, tieText } from '#io/table/text.ts';
 import { noteFounding, noteTwins } from '#io/table/twins.ts';
@@ -28,6 +21,16 @@ export interface FindCampaign {
 
 /** A text was refused as known and is not there: someone deletes rows under us. */
 class CampaignLost extends HotlineError {}
+
+/** The campaign of a letter. */
+export interface Found {
+  campaign: string;
+  /**
+   * Whether the letter shows nothing that campaigns are still to be changed for: that it is unlike all who stand for its
+   * own, or that another is the same.
+   */
+  settled: boolean;
+}
 
 /** How long the look for twins is left to its message before the sweep rings again, in milliseconds. */
 const GRACE = 5 * 60_000;
@@ -61,7 +64,10 @@ const known = async (table: Table, textHash: string): Promise<string | null> => 
   return campaign === null ? null : ((await readCampaign(table, campaign))?.id ?? campaign);
 };
 
-const knownBecauseRefused = async (table: Table, { textHash, report }: CampaignQuestion): Promise<string> => {
+const knownBecauseRefused = async (
+  table: Table,
+  { textHash, report }: Pick<CampaignQuestion, 'textHash' | 'report'>,
+): Promise<string> => {
   const campaign = await known(table, textHash);
   if (campaign === null) throw new CampaignLost(`text of report ${report}`);
   return campaign;
@@ -71,7 +77,7 @@ const ringForTwins = (queue: Queue, campaign: string): Promise<void> => ringInOr
 
 const dueAfter = (now: Clock): string => new Date(now().getTime() + GRACE).toISOString();
 
-const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<string> => {
+const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
   const { table, hashKey, clusters, now } = deps;
   const { textHash, signature, receivedAt: foundedAt, report: foundedBy } = asked;
   const id = keyedHash(hashKey, 'campaign', textHash);
@@ -79,28 +85,27 @@ const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighb
   const campaign = { id, textHash, foundedAt, foundedBy, ...founder };
   const comparable =
     signature === null ? [] : [...enterBands(id, around.bands, around.named), noteFounding(id, dueAfter(now))];
-  if (!(await foundCampaign(table, campaign, comparable))) return knownBecauseRefused(table, asked);
+  if (!(await foundCampaign(table, campaign, comparable))) {
+    return { campaign: await knownBecauseRefused(table, asked), settled: true };
+  }
   if (signature !== null) await ringForTwins(clusters, id);
-  return id;
+  return { campaign: id, settled: true };
 };
 
 const join = async (
   { table, clusters, now }: FindCampaign,
-  asked: CampaignQuestion,
-  choice: Extract<Choice, { kind: 'join' }>,
-  around: Neighbourhood,
-): Promise<string> => {
-  const { campaign: id, represents, twins } = choice;
-  const campaign = around.campaigns.find((one) => one.id === id);
-  if (represents && campaign && asked.signature) {
-    // Refused where another letter came first: one like this will come again.
-    await representCampaign(table, campaign, asked.signature, enterBands(id, around.bands, around.named));
+  { textHash, report }: CampaignQuestion,
+  signature: Signature,
+  { campaign, represents, twins }: Extract<Choice, { kind: 'join' }>,
+): Promise<Found> => {
+  const settled = !represents && twins.length === 0;
+  if (!settled) {
+    const letter = represents ? { letter: encodeSignature(signature) } : {};
+    await noteTwins(table, campaign, { twins, ...letter }, dueAfter(now));
+    await ringForTwins(clusters, campaign);
   }
-  if (twins.length > 0) {
-    await noteTwins(table, id, twins, dueAfter(now));
-    await ringForTwins(clusters, id);
-  }
-  return (await tieText(table, asked.textHash, id)) ? id : knownBecauseRefused(table, asked);
+  const isTied = await tieText(table, textHash, campaign);
+  return { campaign: isTied ? campaign : await knownBecauseRefused(table, { textHash, report }), settled };
 };
 
 /**
@@ -109,14 +114,15 @@ const join = async (
  *
  * A text is tied to its campaign once: whoever comes second, in another process or on another try, finds the first
  * one's choice. A campaign's id is made from its founder's text, so that no try founds another. Founders of the same
- * moment do not see each other: their twins are looked for afterwards, in one place, one after the other.
+ * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
+ * decided there whether a letter stands for its campaign, which costs as much as founding one.
  */
-export const findCampaign = async (deps: FindCampaign, asked: CampaignQuestion): Promise<string> => {
+export const findCampaign = async (deps: FindCampaign, asked: CampaignQuestion): Promise<Found> => {
   const before = await known(deps.table, asked.textHash);
-  if (before !== null) return before;
+  if (before !== null) return { campaign: before, settled: true };
   if (asked.signature === null) return found(deps, asked, NOWHERE);
   const around = await lookAround(deps, asked.signature);
   const candidates = around.campaigns.flatMap((campaign) => candidateOf(campaign) ?? []);
   const choice = chooseCampaign(asked.signature, candidates);
-  return choice.kind === 'found' ? found(deps, asked, around) : join(deps, asked, choice, around);
+  return choice.kind === 'found' ? found(deps, asked, around) : join(deps, asked, asked.signature, choice);
 };

@@ -85,7 +85,7 @@ const store = async (
 ): Promise<boolean> => {
   const { table, originals, hashKey, settings, clusters } = processing;
   const { id, receivedAt, textHash, findings } = draft;
-  const campaign =
+  const found =
     textHash === null ? null : await findCampaign(processing, { report: id, receivedAt, textHash, signature });
   const addresses = findings.wallets.map(({ address }) => address);
   const known = await knownWallets(table, addresses);
@@ -93,13 +93,14 @@ const store = async (
   const report: Report = {
     ...draft,
     ...(links ? { todo: new Set<Todo>([...(draft.todo ?? []), 'links']) } : {}),
-    campaign,
+    campaign: found?.campaign ?? null,
     newWallets: addresses.filter((address) => !known.has(address)),
     originals: await sealOriginals(originals, id, parts, settings.sealTo),
   };
   const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
   if (links) await ringInOrder(clusters, `report/${id}`);
-  if (entered) await tellText(table, hashKey, report, letter);
+  // A letter that is unlike its campaign's others says the least of what they have in common.
+  if (entered && found?.settled === true) await tellText(table, hashKey, report, letter);
   return entered;
 };
 

@@ -56,7 +56,7 @@ export const withdrawReport = async (
     ...(byMail ? [] : countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)),
   ]);
   // Its letter does not come back with it: nobody but the investigators can read it any more.
-  if (!byMail) await leaveText(table, report.campaign, report.id);
+  if (!byMail) await leaveText(table, report, hashKey);
   if (!byMail) await noteCounted(table, report, now);
   await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...(report.withdrawal ?? withdrawal) });
   return { ok: true };

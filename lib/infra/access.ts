@@ -245,7 +245,8 @@ export const ACCESS: Record<FunctionName, Access> = {
   clusters: {
     rows: {
       CAMPAIGN: ['get', 'query', 'put'],
-      BAND: ['batch'],
+      // Enters a letter that stands for its campaign.
+      BAND: ['batch', 'update'],
       'WORK#twins': ['get', 'delete'],
       'WORK#totals': ['get', 'update', 'delete'],
       'WORK#writer': ['put', 'delete'],

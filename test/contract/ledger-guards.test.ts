@@ -146,9 +146,9 @@ describe('a campaign', () => {
   });
 
   it('is looked at again where a twin was noted while others were merged', async () => {
-    await noteTwins(table, 'campaign1', ['campaign2'], AT);
+    await noteTwins(table, 'campaign1', { twins: ['campaign2'] }, AT);
     const work = await readTwins(table, 'campaign1');
-    await noteTwins(table, 'campaign1', ['campaign3'], AT);
+    await noteTwins(table, 'campaign1', { twins: ['campaign3'] }, AT);
     expect(work && (await finishTwins(table, work))).toBe(false);
     expect((await readTwins(table, 'campaign1'))?.twins).toEqual(new Set(['campaign2', 'campaign3']));
   });

@@ -8,7 +8,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
 import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/grants.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { letter } from '#test/support/letters.ts';
+import { letter, longerLetter } from '#test/support/letters.ts';
 import { attachingMail, filePart, multipartMail, originalMail, plainMail, textPart } from '#test/support/mails.ts';
 import { outlookItem } from '#test/support/outlook.ts';
 import { TestReceiver } from '#test/support/receiver.ts';
@@ -219,6 +219,9 @@ const walk = async (): Promise<void> => {
     }),
   });
   await walkOfFiles();
+  await hotline.idle(PATIENCE);
+  // One that comes to stand for the campaign of the first.
+  await send('elli@example.org', plainMail(longerLetter(12, 3), { from: 'elli@example.org', messageId: '<l>' }));
   await hotline.idle(PATIENCE);
   const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });

@@ -164,7 +164,15 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'secret hotline-hash-key'],
   },
   clusters: {
-    may: ['get REPORT#r', 'put CAMPAIGN#c', 'batch BAND#v1', 'put LINK#l', 'put CLUSTER#c', 'secret hotline-hash-key'],
+    may: [
+      'get REPORT#r',
+      'put CAMPAIGN#c',
+      'batch BAND#v1',
+      'update BAND#v1',
+      'put LINK#l',
+      'put CLUSTER#c',
+      'secret hotline-hash-key',
+    ],
     never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'put REPORT#r', 'get RECEIPT#r'],
   },
   payments: {

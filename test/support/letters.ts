@@ -69,6 +69,22 @@ export const letter = (
   return { language, name, wallet, text: TEMPLATES[language](name, wallet) };
 };
 
+/** What some of the extorters add. */
+const ADDED = [
+  'Tiedämme myös, missä käyt töissä ja keiden kanssa vietät viikonloppusi, ja olemme tallentaneet viestisi kahden viime vuoden ajalta.',
+  'Jos otat yhteyttä poliisiin tai lehdistöön, julkaisemme kaiken heti emmekä enää neuvottele kanssasi mistään.',
+  'Älä yritä jäljittää meitä, sillä käytämme palvelimia monessa maassa, ja vaihdamme ne joka yö.',
+  'Kun maksu on perillä, poistamme kaiken, mitä meillä on sinusta, etkä kuule meistä enää koskaan.',
+  'Moni muu on jo maksanut ja nukkuu yönsä rauhassa, joten harkitse tarkkaan, ennen kuin päätät toisin.',
+];
+
+/**
+ * A Finnish letter with up to five sentences more. With three it is alike enough to be of the same campaign, and so unlike
+ * that it stands for it too; with five it is too long to be compared with one that has none.
+ */
+export const longerLetter = (number: number, sentences: number, wallet?: string): string =>
+  `${letter('fi', number, wallet).text}\n${ADDED.slice(0, sentences).join(' ')}\n`;
+
 /** What every letter of `letter` demands, in the form of the findings. */
 export const LETTER_DEMANDS = [
   { amount: '200', currency: 'EUR' },

@@ -3,21 +3,21 @@ import { align } from './align.ts';
 import type { LetterWord } from './letter-words.ts';
 
 /** In how many different reports a word must be before it may be kept as text. */
-const REPORTS_TO_SHOW = 3;
-/** How many reports may write a campaign's text: after them a report of a known campaign neither reads nor writes it. */
+export const REPORTS_TO_SHOW = 3;
+/** How many reports may write a campaign's text: after them a report of a known campaign does not. */
 const MAX_CONTRIBUTORS = 8;
-/** Most words of a campaign's text, gaps included: bounds the largest row of a campaign to some 20 kB. */
-const MAX_WORDS = 900;
-/** Characters of a word's hash: 48 bits tell apart the words of one campaign. */
-const HASH_LENGTH = 8;
+/** Most words of a campaign's text, gaps included: as many hashes as its row can hold before a word is shown. */
+const MAX_WORDS = 460;
+/** Characters of a word's hash: 42 bits tell apart the words of one campaign. */
+export const WORD_HASH_LENGTH = 7;
 /** How a gap is printed. */
 const GAP_MARK = '[…]';
 
 /** A place in a campaign's text: a gap for ever, or a word known by its keyed hash. */
 export interface ConsensusWord {
-  /** Null at a gap for ever. */
+  /** Null at a gap for ever, and of a shown word that was read without the key. */
   hash: string | null;
-  /** The first three different reports that had the word here. */
+  /** The different reports that had the word here; none at a gap. */
   reports: readonly string[];
   /** The word as text, once three different reports have had it. */
   shown: string | null;
@@ -41,7 +41,7 @@ export const wordHasher = (key: Uint8Array, campaign: string): ((word: string) =
   return (word) => {
     const hash =
       known.get(word) ??
-      createHmac('sha256', key).update(`word:${campaign}:${word}`).digest('base64url').slice(0, HASH_LENGTH);
+      createHmac('sha256', key).update(`word:${campaign}:${word}`).digest('base64url').slice(0, WORD_HASH_LENGTH);
     known.set(word, hash);
     return hash;
   };
@@ -73,12 +73,15 @@ export const contribute = (
 };
 
 const heardAgain = (known: ConsensusWord, report: string, word: LetterWord): ConsensusWord => {
-  if (word.gap || known.reports.length >= REPORTS_TO_SHOW) return known;
+  if (word.gap) return known;
   const reports = [...known.reports, report];
-  return { ...known, reports, shown: reports.length >= REPORTS_TO_SHOW ? word.shown : null };
+  return { ...known, reports, shown: known.shown ?? (reports.length >= REPORTS_TO_SHOW ? word.shown : null) };
 };
 
-/** Takes a withdrawn report out: words that fewer than three are left for are gaps again. */
+/**
+ * Takes a withdrawn report out: words that fewer than three are left for are not shown any more. Of one whose hash is
+ * not known, for want of the key, a gap remains, beside which others may tell it again.
+ */
 export const withdraw = (consensus: Consensus, report: string): Consensus => ({
   reports: consensus.reports.filter((other) => other !== report),
   words: consensus.words
@@ -88,7 +91,8 @@ export const withdraw = (consensus: Consensus, report: string): Consensus => ({
 
 const without = (word: ConsensusWord, report: string): ConsensusWord => {
   const reports = word.reports.filter((other) => other !== report);
-  return { ...word, reports, shown: reports.length >= REPORTS_TO_SHOW ? word.shown : null };
+  if (word.shown === null || reports.length >= REPORTS_TO_SHOW) return { ...word, reports };
+  return { hash: word.hash, reports: word.hash === null ? [] : reports, shown: null };
 };
 
 /** The text as it may be read: words that three different reports had, `[…]` for all the rest. Empty where there is none. */

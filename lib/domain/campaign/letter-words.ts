@@ -13,6 +13,7 @@ const MAX_WORDS = 600;
 const MAX_CHARACTERS = 40_000;
 /** A longer word is a code, an address or a link. */
 const MAX_WORD_LENGTH = 30;
+const WORD = /^[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/u;
 
 /**
  * Reads a letter, without its forwarder's words, as the sequence of its words; several gaps in a row are one.
@@ -40,9 +41,11 @@ const letterWord = (place: Place, places: readonly Place[], index: number): Lett
   };
 };
 
+/** What makes a word that is shown the same in another letter. */
+export const sameOf = (shown: string): string => (WORD.exec(shown)?.[0] ?? '').toLowerCase();
+
 /** Letters, and hyphens and apostrophes between them, make a word; all else may name somebody. */
-const isSecret = (word: string): boolean =>
-  word.length > MAX_WORD_LENGTH || !/^[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*$/u.test(word);
+const isSecret = (word: string): boolean => word.length > MAX_WORD_LENGTH || WORD.exec(word)?.[0] !== word;
 
 /** Look-alikes are folded in texts that are Latin at heart, and left alone in a letter that is really Russian or Greek. */
 const isMostlyLatin = (text: string): boolean => {

@@ -22,8 +22,6 @@ export interface Campaign {
   mergedInto?: string;
   /** Ids that are aliases of this one. */
   aliases?: Set<string>;
-  /** Whether its text takes no more letters. */
-  textClosed?: boolean;
   /** Grows with every write. */
   version?: number;
 }
@@ -99,7 +97,7 @@ const rewrite = (campaign: Campaign, changed: Partial<Campaign>): Step => ({
 });
 
 /** Lets one more letter stand for a campaign; false where the campaign was changed since it was read. */
-export const representCampaign = async (
+export const addRepresentative = async (
   table: Table,
   campaign: Campaign,
   letter: Signature,

@@ -13,13 +13,25 @@ export interface StoredConsensus {
   version: number;
 }
 
-/** Reads a campaign's text, as it is now; null where nobody has written any. */
-export const readConsensus = async ({ client, name }: Table, campaign: string): Promise<StoredConsensus | null> => {
+/** How a campaign's text is read: as it is now, or as it was a moment ago; and with what its words are hashed. */
+interface ReadConsensus {
+  consistent: boolean;
+  hash?: ((word: string) => string) | undefined;
+}
+
+/** Reads a campaign's text; null where nobody has written any. */
+export const readConsensus = async (
+  { client, name }: Table,
+  campaign: string,
+  { consistent, hash }: ReadConsensus = { consistent: true },
+): Promise<StoredConsensus | null> => {
   const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.consensus(campaign), ConsistentRead: true }),
+    new GetCommand({ TableName: name, Key: key.consensus(campaign), ConsistentRead: consistent }),
   );
   if (Item === undefined) return null;
-  return { consensus: consensusFromRow(Item.text), voices: Item.voices, version: Item.version };
+  const { reports, text, version } = Item;
+  const voices = Object.fromEntries(reports.map((report: string, place: number) => [report, Item.voices[place]]));
+  return { consensus: consensusFromRow({ reports, text }, hash), voices, version };
 };
 
 /** Writes a campaign's text; false where another wrote it since it was read. */
@@ -28,35 +40,23 @@ export const writeConsensus = (
   campaign: string,
   { consensus, voices }: Omit<StoredConsensus, 'version'>,
   before: StoredConsensus | null,
-): Promise<boolean> =>
-  applied(
+): Promise<boolean> => {
+  const { reports, text } = consensusRow(consensus);
+  return applied(
     client.send(
       new UpdateCommand({
         TableName: name,
         Key: key.consensus(campaign),
-        UpdateExpression: 'SET #text = :text, voices = :voices, version = :next',
+        UpdateExpression: 'SET #text = :text, reports = :reports, voices = :voices, version = :next',
         ConditionExpression: before === null ? 'attribute_not_exists(pk)' : 'version = :version',
         ExpressionAttributeNames: { '#text': 'text' },
         ExpressionAttributeValues: {
-          ':text': consensusRow(consensus),
-          ':voices': voices,
+          ':text': text,
+          ':reports': reports,
+          ':voices': reports.map((report) => voices[report]),
           ':next': (before?.version ?? 0) + 1,
           ...(before === null ? {} : { ':version': before.version }),
         },
-      }),
-    ),
-  );
-
-/** Notes on a campaign whether its text takes no more letters, so that later reports need not read it. */
-export const noteTextClosed = async ({ client, name }: Table, campaign: string, closed: boolean): Promise<void> => {
-  await applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: key.campaign(campaign),
-        UpdateExpression: `${closed ? 'SET textClosed = :yes ' : 'REMOVE textClosed '}ADD version :one`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':one': 1, ...(closed ? { ':yes': true } : {}) },
       }),
     ),
   );

@@ -15,7 +15,19 @@ import { enter, madeReport } from '#test/support/made-report.ts';
 import { runCommand } from '#test/support/run-command.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
-const COMMANDS = ['query', 'decide', 'case', 'partner', 'victims', 'services', 'rebuild', 'replay', 'receiver', 'demo'];
+const COMMANDS = [
+  'query',
+  'decide',
+  'case',
+  'evidence',
+  'partner',
+  'victims',
+  'services',
+  'rebuild',
+  'replay',
+  'receiver',
+  'demo',
+];
 const NOTHING_TAKEN = ['rebuild', 'replay', 'receiver', 'demo'];
 
 let test: TestCloud;

@@ -1,4 +1,4 @@
-import { HeadObjectCommand, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Bucket } from './bucket.ts';
 
 const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
@@ -25,6 +25,17 @@ export const isSealed = async (bucket: Bucket, key: string, sha256: string): Pro
     return ChecksumSHA256 === base64(sha256);
   } catch (error) {
     if (error instanceof NotFound) return false;
+    throw error;
+  }
+};
+
+/** Reads a sealed original; null where it is gone. */
+export const readSealed = async (bucket: Bucket, key: string): Promise<Uint8Array | null> => {
+  try {
+    const { Body } = await bucket.client.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+    return (await Body?.transformToByteArray()) ?? null;
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
     throw error;
   }
 };

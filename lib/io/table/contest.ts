@@ -1,5 +1,6 @@
 import { putUnderReview } from './decisions.ts';
 import { key } from './keys.ts';
+import { queryRows } from './query.ts';
 import type { Original } from './report.ts';
 import type { Table } from './table.ts';
 import { commit } from './transaction.ts';
@@ -30,3 +31,7 @@ export const noteContest = async (table: Table, contest: ContestRow, now: Date):
   ]);
   return ok;
 };
+
+/** Who contests an address, as they came. */
+export const readContests = (table: Table, address: string): Promise<ContestRow[]> =>
+  queryRows<ContestRow>(table, { pk: key.wallet(address).pk, prefix: 'CONTEST#' }, { ConsistentRead: true });

@@ -1,0 +1,118 @@
+/** Takes sealed evidence out of the hotline, and opens it with an investigator's key: `npm run evidence` lists how. */
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { type Opened, openEvidence } from '#actions/open-evidence.ts';
+import { type Taken, takeEvidence, type Wanted } from '#actions/take-evidence.ts';
+import { StartProblem } from '#local/start-problem.ts';
+import { readArguments } from './support/arguments.ts';
+import {
+  finishBag,
+  keepSealed,
+  OPENED,
+  readEvidence,
+  readIdentities,
+  readSealedFile,
+  requireNew,
+  writeOpened,
+} from './support/evidence-folder.ts';
+import { connectOperator } from './support/operator.ts';
+import { operatorSettings } from './support/operator-settings.ts';
+import { reportOf } from './support/report-of.ts';
+import { run } from './support/run.ts';
+
+const USAGE = `npm run evidence -- COMMAND
+  take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered
+  take FOLDER case CASE [--by NAME]           the same of every report that the case holds
+  take FOLDER contests ADDRESS [--by NAME]    what those say who contest a wallet
+  open FOLDER --identity FILE                 opens what was taken, with your age key; needs no network
+FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for
+a key that another program unlocks.`;
+
+const REFUSALS: Record<(Taken & { ok: false })['reason'], string> = {
+  'no-such-report': 'There is no such report.',
+  withdrawn: 'This report is being withdrawn by its sender.',
+  'no-such-case': 'There is no such case.',
+  'no-reports': 'The case holds no report: npm run case -- put-in CASE report REPORT',
+  'no-contest': 'Nobody contests this wallet, or it was too long ago.',
+};
+
+const FAULTS: Record<(Opened & { ok: false })['why'], string> = {
+  gone: 'is not in the folder',
+  changed: 'was changed since it was taken',
+  'other-key': 'is sealed to other keys than this',
+  'not-as-received': 'is not what the hotline received',
+};
+
+const KINDS = ['report', 'case', 'contests'] as const satisfies readonly Wanted['kind'][];
+
+const take = async (folder: string, [kindName, typed = '']: readonly string[], who: string): Promise<number> => {
+  const kind = KINDS.find((known) => known === kindName);
+  if (folder === '' || kind === undefined || typed === '') throw new StartProblem('Say what to take.', USAGE);
+  const { table, originals } = await connectOperator();
+  if (originals.name === '') {
+    const advice = 'Set HOTLINE_ORIGINALS_BUCKET: an output of the stack.';
+    throw new StartProblem('Where evidence lies is not named.', advice);
+  }
+  await requireNew(folder);
+  const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
+  let bytes = 0;
+  const deps = { table, originals, settings: operatorSettings(), clock: () => new Date() };
+  const taken = await takeEvidence(deps, { who, wanted: { kind, id } }, async (file, sealed) => {
+    await keepSealed(folder, file, sealed);
+    bytes += sealed.byteLength;
+  });
+  if (!taken.ok) throw new StartProblem(REFUSALS[taken.reason], USAGE);
+  await finishBag(folder, taken.evidence, bytes);
+  for (const { parts } of taken.evidence.subjects) for (const { file } of parts) console.log(`taken  ${file}`);
+  for (const { file, why } of taken.problems) {
+    console.error(`${file} ${why === 'gone' ? 'is gone' : 'is not what the ledger vouches for'}.`);
+  }
+  console.log(`Sealed in ${folder}. Open it where your key is: npm run evidence -- open ${folder} --identity FILE`);
+  return taken.problems.length === 0 ? 0 : 1;
+};
+
+const open = async (folder: string, identity: string): Promise<number> => {
+  if (folder === '' || identity === '') throw new StartProblem('Name the folder and your key: --identity FILE', USAGE);
+  const evidence = await readEvidence(folder);
+  const identities = await readIdentities(identity);
+  await requireNew(join(folder, OPENED));
+  const opened = await openEvidence(
+    {
+      identities,
+      read: (file) => readSealedFile(folder, file),
+      write: (name, bytes) => writeOpened(folder, name, bytes),
+    },
+    evidence,
+  );
+  for (const one of opened) {
+    if (one.ok) console.log(`opened  ${one.name}  ${one.part.size} bytes, received ${one.part.receivedAt}`);
+    else console.error(`${one.part.file} ${FAULTS[one.why]}.`);
+  }
+  const whole = opened.filter(({ ok }) => ok).length;
+  if (whole > 0) {
+    console.log(`${whole} of ${opened.length} are in ${folder}/${OPENED}, byte for byte as the hotline received them.`);
+    console.log('An extorter wrote some of them: open no link and no attachment on this machine.');
+  }
+  return whole === opened.length ? 0 : 1;
+};
+
+const main = async (): Promise<number | undefined> => {
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { identity: { type: 'string', default: '' }, by: { type: 'string' } },
+  });
+  const [command, folder = '', ...what] = positionals;
+  switch (command) {
+    case undefined:
+      console.log(USAGE);
+      return undefined;
+    case 'take':
+      return take(folder, what, values.by ?? `operator ${userInfo().username}`);
+    case 'open':
+      return open(folder, values.identity);
+    default:
+      throw new StartProblem(`There is no command "${command}".`, USAGE);
+  }
+};
+
+await run(main);

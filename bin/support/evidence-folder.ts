@@ -1,0 +1,81 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence.ts';
+import { StartProblem } from '#local/start-problem.ts';
+
+/** Evidence is for the eyes of whoever holds the key: no other account of the machine reads it. */
+const FOLDER = { recursive: true, mode: 0o700 } as const;
+const FILE = { flag: 'wx', mode: 0o600 } as const;
+/** Where opened files go, in the folder of their bag. */
+export const OPENED = 'opened';
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+
+const writeNew = async (folder: string, name: string, bytes: Uint8Array | string): Promise<void> => {
+  const path = join(folder, name);
+  await mkdir(dirname(path), FOLDER);
+  await writeFile(path, bytes, FILE);
+};
+
+/** Refuses a folder that is there already: what lies in it is somebody's evidence. */
+export const requireNew = async (folder: string): Promise<void> => {
+  if ((await stat(folder).catch(() => null)) === null) return;
+  throw new StartProblem(`${folder} is there already.`, 'Name another, or move it away: evidence is never mixed.');
+};
+
+/** Writes a sealed object into a bag. */
+export const keepSealed = (folder: string, file: string, sealed: Uint8Array): Promise<void> =>
+  writeNew(folder, file, sealed);
+
+/** Writes what makes the folder a bag, last: without it, what lies there is not whole. */
+export const finishBag = async (folder: string, evidence: Evidence, sealedBytes: number): Promise<void> => {
+  for (const [name, written] of Object.entries(bagFiles(evidence, sealedBytes))) await writeNew(folder, name, written);
+};
+
+/** Reads what a bag says that it holds. */
+export const readEvidence = async (folder: string): Promise<Evidence> => {
+  const written = await readFile(join(folder, EVIDENCE_FILE), 'utf8').catch(() => null);
+  const read = written === null ? null : Evidence.safeParse(parsed(written));
+  if (read?.success === true) return read.data;
+  throw new StartProblem(
+    `${folder} holds no ${EVIDENCE_FILE} that can be read.`,
+    'Name the folder that "take" has filled.',
+  );
+};
+
+const parsed = (written: string): unknown => {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a file of a bag; null where there is none. */
+export const readSealedFile = async (folder: string, file: string): Promise<Uint8Array | null> => {
+  try {
+    return await readFile(join(folder, file));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** Writes an opened file. */
+export const writeOpened = (folder: string, name: string, bytes: Uint8Array): Promise<void> =>
+  writeNew(join(folder, OPENED), name, bytes);
+
+/** The keys in an age key file as `age-keygen` writes it; `-` is the standard input. */
+export const readIdentities = async (path: string): Promise<string[]> => {
+  const written = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8').catch(() => null);
+  if (written === null) throw new StartProblem(`${path} cannot be read.`, 'Name your key file: --identity FILE');
+  const keys = written.match(/^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/gm);
+  if (keys !== null) return keys;
+  throw /^age-encryption\.org|^-----BEGIN AGE/.test(written)
+    ? new StartProblem(
+        `${path} is locked with a passphrase.`,
+        `Unlock it on the way: age -d ${path} | npm run -s evidence -- open FOLDER --identity -`,
+      )
+    : new StartProblem(`${path} holds no age key.`, 'A key begins with AGE-SECRET-KEY-1, as age-keygen writes it.');
+};

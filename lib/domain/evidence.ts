@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A sealed object in a bag, and what it is of whom it came from. */
+const EvidencePart = z.strictObject({
+  /** Where it lies: `data/K7Q2-M4XD/mail.age`. */
+  file: z.string().regex(/^data\/[\w-]+\/[\w-]+\.age$/),
+  kind: z.enum(['mail', 'submission', 'upload', 'added', 'answer', 'contest']),
+  /** What its sender called it; a submission says so itself of its uploads. */
+  name: z.string().nullable(),
+  /** What an answer answers. */
+  question: z.string().optional(),
+  /** SHA-256 of the bytes as they were received, their number, and when. */
+  sha256: Sha256,
+  size: z.int().nonnegative(),
+  receivedAt: z.string(),
+  /** SHA-256 of the sealed object. */
+  sealedSha256: Sha256,
+});
+export type EvidencePart = z.infer<typeof EvidencePart>;
+
+/** Whose evidence it is: a report's, or the statements of those who contest a wallet. */
+const Subject = z.strictObject({
+  kind: z.enum(['report', 'contests']),
+  /** A report's id; the wallet's address. */
+  id: z.string(),
+  /** A report's reference. */
+  reference: z.string().optional(),
+  parts: z.array(EvidencePart),
+});
+export type Subject = z.infer<typeof Subject>;
+
+/** What was taken from the hotline, by whom and when: `evidence.json` of a bag. */
+export const Evidence = z.strictObject({
+  version: z.literal(1),
+  takenBy: z.string(),
+  /** UTC, ISO 8601. */
+  takenAt: z.iso.datetime(),
+  subjects: z.array(Subject),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** The tag file of a bag that says what its payload is. */
+export const EVIDENCE_FILE = 'evidence.json';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+
+/** One line of a tag file: what a person typed must not begin another. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The tag files of a bag (BagIt 1.0, RFC 8493), by name, for a payload of so many bytes of sealed objects: any archive's
+ * tools, and `sha256sum -c manifest-sha256.txt`, tell whether something in it was changed.
+ */
+export const bagFiles = (evidence: Evidence, sealedBytes: number): Record<string, string> => {
+  const parts = evidence.subjects.flatMap((subject) => subject.parts);
+  const files = {
+    'bagit.txt': lines(['BagIt-Version: 1.0', 'Tag-File-Character-Encoding: UTF-8']),
+    'bag-info.txt': lines([
+      `Bagging-Date: ${evidence.takenAt.slice(0, 10)}`,
+      `Contact-Name: ${oneLine(evidence.takenBy)}`,
+      `Payload-Oxum: ${sealedBytes}.${parts.length}`,
+      ...evidence.subjects.map(({ id, reference }) => `External-Identifier: ${reference ?? id}`),
+    ]),
+    'manifest-sha256.txt': lines(parts.map(({ sealedSha256, file }) => `${sealedSha256}  ${file}`)),
+    [EVIDENCE_FILE]: `${JSON.stringify(evidence, null, 2)}\n`,
+  };
+  const tags = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}`);
+  return { ...files, 'tagmanifest-sha256.txt': lines(tags) };
+};
+
+/** Longest name of an opened file, in UTF-16 units: file systems take 255 bytes. */
+const MAX_NAME = 60;
+
+/** What a part is called once it is opened: its place in the bag, and how its sender called it. */
+export const openedName = ({ file, kind }: EvidencePart, called: string | null): string => {
+  const [, folder = '', sealed = ''] = file.split('/');
+  const place = `${folder}/${sealed.replace(/\.age$/, '')}`;
+  if (kind === 'mail') return `${place}.eml`;
+  if (kind === 'submission' || kind === 'contest') return `${place}.json`;
+  if (called === null) return kind === 'upload' ? place : `${place}.txt`;
+  return `${place}-${called.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '_').slice(-MAX_NAME)}`;
+};

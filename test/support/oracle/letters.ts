@@ -5,21 +5,41 @@ import type { LedgerWorld } from '../ledger-world.ts';
 import { walletOf } from '../linking.ts';
 import { plainMail } from '../mails.ts';
 
-const WORDINGS = ['tänään', 'heti tänään', 'viimeistään tänään'];
-const TODAY = ['today', 'this very day', 'before the day ends'];
-const IDAG = ['idag', 'redan idag', 'senast idag'];
+/**
+ * A sentence of each template by wording: three that differ by a word or two, and one that is another, so that its letter is
+ * unlike the others and stands for their campaign beside them.
+ */
+const SENTENCES: readonly (readonly string[])[] = [
+  [
+    ...['tänään', 'heti tänään', 'viimeistään tänään'].map(
+      (when) =>
+        `Yritys, jonka asiakas olet ollut, ei suostunut maksamaan meille, joten pyydämme rahaa sinulta ${when}.`,
+    ),
+    'Emme halua sinulle mitään pahaa, mutta lääkärisi vaikenee, ja aika loppuu tänään.',
+  ],
+  [
+    ...['today', 'this very day', 'before the day ends'].map(
+      (when) => `I have copied your address book as well and I expect an answer ${when}.`,
+    ),
+    'Do not write back, for nobody reads what you send to this mailbox of a stranger.',
+  ],
+  [
+    ...['idag', 'redan idag', 'senast idag'].map((when) => `Svara oss ${when} om du vill undvika det.`),
+    'Ingen kan hjälpa dig nu, varken polis eller teknik.',
+  ],
+];
 
 /** Days of November on which forms were sent: in no order, for they say it themselves. */
 const FORM_DAYS = ['23', '21', '22'];
 
 /** Letters long enough to be compared, whose demand is known without reading them. */
-const WRITE: readonly ((pay: readonly string[], wording: number) => string)[] = [
-  (pay, wording) =>
-    `Hei. Meillä on hallussamme kaikki käyntiesi muistiinpanot, ja aiomme käyttää niitä. Yritys, jonka asiakas olet ollut, ei suostunut maksamaan meille, joten pyydämme rahaa sinulta ${WORDINGS[wording]}. ${pay.map((wallet) => `Maksa 200 euroa Bitcoinina osoitteeseen\n\n${wallet}\n\n`).join('')}Muuten tietosi julkaistaan kaikkien nähtäville: nimesi, osoitteesi ja kaikki, mitä olet kertonut.\n`,
-  (pay, wording) =>
-    `Hello. Your computer was infected some months ago and I recorded you through its camera while you were watching. I have copied your address book as well and I expect an answer ${TODAY[wording]}. ${pay.map((wallet) => `Send 550 EUR in Bitcoin to the address\n\n${wallet}\n\n`).join('')}Otherwise everyone whom you know receives the recording, and your employer is the first of them.\n`,
-  (pay, wording) =>
-    `Hej. Vi har tagit över din webbplats och alla dina kunders uppgifter, som vi tänker sälja till den som betalar mest. Svara oss ${IDAG[wording]} om du vill undvika det. ${pay.map((wallet) => `Betala 300 euro i Bitcoin till adressen\n\n${wallet}\n\n`).join('')}Annars säljer vi uppgifterna vidare och berättar för varje kund vem som bär skulden.\n`,
+const WRITE: readonly ((pay: readonly string[], sentence: string) => string)[] = [
+  (pay, sentence) =>
+    `Hei. Meillä on hallussamme kaikki käyntiesi muistiinpanot, ja aiomme käyttää niitä. ${sentence} ${pay.map((wallet) => `Maksa 200 euroa Bitcoinina osoitteeseen\n\n${wallet}\n\n`).join('')}Muuten tietosi julkaistaan kaikkien nähtäville: nimesi, osoitteesi ja kaikki, mitä olet kertonut.\n`,
+  (pay, sentence) =>
+    `Hello. Your computer was infected some months ago and I recorded you through its camera while you were watching. ${sentence} ${pay.map((wallet) => `Send 550 EUR in Bitcoin to the address\n\n${wallet}\n\n`).join('')}Otherwise everyone whom you know receives the recording, and your employer is the first of them.\n`,
+  (pay, sentence) =>
+    `Hej. Vi har tagit över din webbplats och alla dina kunders uppgifter, som vi tänker sälja till den som betalar mest. ${sentence} ${pay.map((wallet) => `Betala 300 euro i Bitcoin till adressen\n\n${wallet}\n\n`).join('')}Annars säljer vi uppgifterna vidare och berättar för varje kund vem som bär skulden.\n`,
 ];
 
 /** A letter on its way into the inbox: the report that it makes, and the object that brings it. */
@@ -41,7 +61,7 @@ export const addressOfSender = (sender: number): string => `person${sender}@exam
 
 /** Writes the letter and posts it as its sender does; `n` makes it different from all others. */
 export const post = (world: LedgerWorld, n: number, { template, wording, wallets, sender }: Told): Posted => {
-  const text = WRITE[template]?.(wallets.map(walletOf), wording) ?? '';
+  const text = WRITE[template]?.(wallets.map(walletOf), SENTENCES[template]?.[wording] ?? '') ?? '';
   if (sender === 'form') {
     const id = reportId(world.hashKey, 'form', `token ${n}`);
     const { submission } = submissionOf(id, text);

@@ -1,14 +1,17 @@
 /**
  * Manages the partners that receive the feed: `npm run partner -- help` lists what it does.
  */
+import { randomBytes } from 'node:crypto';
 import { registerPartner } from '#actions/register-partner.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ring } from '#io/queue.ts';
 import { append, readHead } from '#io/table/feed.ts';
 import {
   type Endpoint,
   type EndpointRef,
+  letPull,
   readEndpoint,
   resumeEndpoint,
   stopEndpoint,
@@ -25,6 +28,8 @@ import { run } from './support/run.ts';
 const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
 npm run partner -- secret PARTNER/ENDPOINT      what the partner verifies with; give it by a way that nobody reads along
+npm run partner -- pull PARTNER/ENDPOINT        a new token to pull its log with; the one before is worth nothing then
+npm run partner -- no-pull PARTNER/ENDPOINT
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
@@ -78,6 +83,20 @@ const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => 
   return endpoint;
 };
 
+const letItPull = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+  await endpointOf(table, ref);
+  const token = pullToken(ref, randomBytes(PULL_TOKEN_BYTES));
+  await letPull(table, ref, pullTokenHash(token));
+  console.log(token);
+  console.error('It is shown this once: give it to the partner by a way that nobody reads along.');
+};
+
+const endPull = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+  await endpointOf(table, ref);
+  await letPull(table, ref, null);
+  console.log(`${look(ref)}  is not pulled any more`);
+};
+
 const disable = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
   await stopEndpoint(table, ref, 'disabled', 'by the operator');
@@ -126,6 +145,10 @@ const main = async (): Promise<void> => {
       return list(operator);
     case 'secret':
       return console.log(await endpointSecret(operator, refOf(first).id));
+    case 'pull':
+      return letItPull(operator, refOf(first));
+    case 'no-pull':
+      return endPull(operator, refOf(first));
     case 'disable':
       return disable(operator, refOf(first));
     case 'enable':

@@ -1,4 +1,9 @@
+import { ledgerClient } from '#io/clients.ts';
 import { httpHandler } from '../http.ts';
 import { answerFeed } from './answer-feed.ts';
+import { Env } from './env.ts';
 
-export const handler = httpHandler(async (request) => answerFeed(request));
+const env = Env.parse(process.env);
+const world = { table: { client: ledgerClient(), name: env.TABLE } };
+
+export const handler = httpHandler((request) => answerFeed(request, world));

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { type FeedDelivery, packDelivery } from '#domain/feed/delivery.ts';
+import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import type { Clock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
-import { readEvents, readHead } from '#io/table/feed.ts';
+import { readHead } from '#io/table/feed.ts';
 import {
   advance,
   type Endpoint,
@@ -21,6 +21,7 @@ import {
 } from '#io/table/partner.ts';
 import type { Table } from '#io/table/table.ts';
 import { type Posted, postWebhook } from '#io/webhook.ts';
+import { nextDelivery } from './next-delivery.ts';
 
 export interface DeliverFeed {
   table: Table;
@@ -35,8 +36,6 @@ export interface DeliverFeed {
 /** How long one look goes on with a backlog, and how long an endpoint is taken for at most, in milliseconds. */
 const LOOK = 15_000;
 const LEASE = 60_000;
-/** Most events read for one delivery: a backlog's outdated ones take no room in it. */
-const READ_AHEAD = 200;
 /** The receiver says that it wants no more (Standard Webhooks). */
 const GONE = 410;
 
@@ -47,24 +46,6 @@ const problemOf = (posted: Posted & { ok: false }): string =>
 const messageId = ({ partner, id, replays }: Endpoint, { after, upto }: FeedDelivery): string => {
   const name = JSON.stringify([partner, id, replays, after, upto]);
   return `msg_${createHash('sha256').update(name).digest('base64url').slice(0, 24)}`;
-};
-
-/**
- * What comes next for an endpoint; null where it has all.
- *
- * Where events expired before it received them, `after` is not where the delivery before ended: the receiver sees what
- * it missed.
- */
-const nextDelivery = async (
-  table: Table,
-  { audience, delivered, upto: retried }: Endpoint,
-): Promise<{ upto: number; delivery: FeedDelivery | null } | null> => {
-  const upto = retried ?? (await readHead(table, audience));
-  if (upto <= delivered) return null;
-  const events = await readEvents(table, audience, delivered, upto, READ_AHEAD);
-  const first = events[0];
-  const delivery = first === undefined ? null : packDelivery(audience, first.seq - 1, events);
-  return { upto: delivery?.upto ?? upto, delivery };
 };
 
 type SecretProblem = 'secret-not-readable' | 'secret-not-usable';
@@ -124,7 +105,7 @@ const fail = async (
 const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): Promise<'more' | 'idle' | 'stop'> => {
   const endpoint = await readEndpoint(deps.table, ref);
   if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return 'stop';
-  const next = await nextDelivery(deps.table, endpoint);
+  const next = await nextDelivery(deps.table, endpoint.audience, endpoint.delivered, endpoint.upto);
   if (next === null) return 'idle';
   const posted: Posted = next.delivery === null ? { ok: true } : await post(deps, endpoint, next.delivery);
   if (posted.ok) {

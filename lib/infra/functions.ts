@@ -10,6 +10,7 @@ import type { Env as BriefEnv } from '#lambdas/brief/env.ts';
 import type { Env as ChangesEnv } from '#lambdas/changes/env.ts';
 import type { Env as ClustersEnv } from '#lambdas/clusters/env.ts';
 import type { Env as DeskEnv } from '#lambdas/desk/env.ts';
+import type { Env as FeedEnv } from '#lambdas/feed/env.ts';
 import type { Env as IntakeEnv } from '#lambdas/intake/env.ts';
 import type { Env as OwnEnv } from '#lambdas/own/env.ts';
 import type { Env as PagesEnv } from '#lambdas/pages/env.ts';
@@ -159,10 +160,10 @@ export class Functions extends Construct {
       memory: MEDIUM,
     });
     this.feed = this.add('feed', {
-      description: 'Describes the feed to partners',
-      environment: {},
+      description: 'Gives partners their log, and describes it',
+      environment: { TABLE } satisfies Environment<typeof FeedEnv>,
       timeout: API_TIMEOUT,
-      memory: SMALL,
+      memory: MEDIUM,
     });
     this.brief = this.add('brief', {
       description: 'Mails investigators what is new',

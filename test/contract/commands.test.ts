@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { pullTokenHash } from '#domain/feed/pull-token.ts';
 import { readCase } from '#io/table/case.ts';
 import { append } from '#io/table/feed.ts';
 import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/partner.ts';
@@ -114,16 +115,28 @@ describe('npm run partner', () => {
   });
   const partner = (...words: string[]) => runCommand('partner', folder, words);
 
-  it.each(['disable', 'enable', 'replay', 'secret'])('does not say that it did what it could not: %s', async (verb) => {
-    for (const name of ['cert/none', 'cert/one/two', 'cert']) {
-      expect(await partner(verb, name)).toMatchObject({ status: 1, out: '' });
-    }
-  });
+  it.each(['disable', 'enable', 'replay', 'secret', 'pull', 'no-pull'])(
+    'does not say that it did what it could not: %s',
+    async (verb) => {
+      for (const name of ['cert/none', 'cert/one/two', 'cert']) {
+        expect(await partner(verb, name)).toMatchObject({ status: 1, out: '' });
+      }
+    },
+  );
 
   it('moves nobody behind the end of a log, where what comes next would be missed', async () => {
     const { status, problem } = await partner('replay', 'cert/one', '--from', '3');
     expect({ status, problem }).toEqual({ status: 1, problem: expect.stringContaining('--from is 2 at most') });
     expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 1, replays: 0 });
+  });
+
+  it('gives a token to pull with, alone where a program reads it, and ends it', async () => {
+    const { status, out, problem } = await partner('pull', 'cert/one');
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^cert\.one\.[\w-]{43}\n$/) });
+    expect(problem).toContain('shown this once');
+    expect((await readEndpoint(table, ref))?.pullTokenHash).toBe(pullTokenHash(out.trim()));
+    expect(await partner('no-pull', 'cert/one')).toMatchObject({ status: 0 });
+    expect(await readEndpoint(table, ref)).not.toHaveProperty('pullTokenHash');
   });
 
   it('goes back in a log, disables and enables, and says so', async () => {

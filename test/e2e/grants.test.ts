@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPartner } from '#actions/register-partner.ts';
+import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ACCESS } from '#infra/access.ts';
 import { entries } from '#infra/entries.ts';
 import { SECRETS } from '#infra/secrets.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
+import { letPull } from '#io/table/partner.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
 import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/grants.ts';
@@ -194,15 +197,18 @@ const walkOfFiles = async (): Promise<void> => {
 
 /** Everything that people do with the hotline, once. */
 const walk = async (): Promise<void> => {
-  await registerPartner(
+  const ledger = { client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' };
+  const registered = await registerPartner(
     {
-      table: { client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' },
+      table: ledger,
       secrets: secretsClient(hotline.connection),
       secretPrefix: SECRETS.endpointPrefix,
       allowLoopback: true,
     },
     { name: 'Example CERT', url: partner.url, audience: 'GREEN' },
   );
+  if (!registered.ok) throw new Error(registered.reason);
+  const partnerEndpoint = registered.endpoint;
   for (const [number, from] of ['aino@example.org', 'otto@example.net', 'frida@example.com'].entries()) {
     const original = originalMail(`${letter('fi', number, WALLET).text}\n${BESIDES}`);
     await send(from, attachingMail(original, 'Sain tämän.', { from, messageId: `<${from}>` }));
@@ -225,7 +231,10 @@ const walk = async (): Promise<void> => {
   await hotline.idle(PATIENCE);
   const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
-  await fetch(`${hotline.urls.feed}/`);
+  const token = pullToken(partnerEndpoint, randomBytes(PULL_TOKEN_BYTES));
+  await letPull(ledger, partnerEndpoint, pullTokenHash(token));
+  const pulled = await fetch(`${hotline.urls.feed}/events`, { headers: { authorization: `Bearer ${token}` } });
+  expect(pulled.status).toBe(200);
   await walkOfVictims();
   for (const schedule of hotline.schedules) await hotline.runSchedule(schedule);
   await hotline.idle(PATIENCE);

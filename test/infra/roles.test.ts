@@ -212,7 +212,19 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-hash-key',
     ],
   },
-  feed: { may: [], never: [...ALL_ROWS, ...ORIGINALS, ...UNSEALED, ...PARTNERS] },
+  feed: {
+    may: ['get FEED#GREEN', 'query FEED#GREEN', 'get PARTNER#p'],
+    never: [
+      ...ALL_ROWS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      'query PARTNER#p',
+      'put PARTNER#p',
+      'put FEED#GREEN',
+      'secret hotline-endpoint-1',
+      'secret hotline-hash-key',
+    ],
+  },
   brief: {
     may: ['query WALLET#a', 'get CAMPAIGN#c', 'put BRIEF#b', 'mail from office@hotline.example'],
     never: [...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],

@@ -36,6 +36,8 @@ export interface Endpoint extends EndpointRef {
   leaseUntil?: string;
   /** When the sweep rings. UTC, ISO 8601. */
   dueAt?: string;
+  /** SHA-256, hex, of the token that its log is pulled with; absent where it is not. */
+  pullTokenHash?: string;
 }
 
 const update = (
@@ -43,7 +45,7 @@ const update = (
   { partner, id }: EndpointRef,
   UpdateExpression: string,
   ConditionExpression: string,
-  ExpressionAttributeValues: Record<string, unknown>,
+  ExpressionAttributeValues?: Record<string, unknown>,
 ): Promise<boolean> =>
   applied(
     client.send(
@@ -209,3 +211,9 @@ export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | n
         ':one': 1,
       });
 };
+
+/** Lets an endpoint's log be pulled with the token of this hash, and no other; null ends that. False where there is none. */
+export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Promise<boolean> =>
+  hash === null
+    ? update(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
+    : update(table, ref, 'SET pullTokenHash = :hash', 'attribute_exists(pk)', { ':hash': hash });

@@ -69,10 +69,13 @@ const list = async ({ table }: Operator): Promise<void> => {
       const endpoint = await readEndpoint(table, ref);
       // One that was moved to another audience is listed there.
       if (endpoint?.audience !== audience) continue;
-      const { standing, delivered, problem, dueAt, failed, url } = endpoint;
+      const { standing, delivered, problem, dueAt, failed, url, pullTokenHash } = endpoint;
       const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt}` : '';
+      const pulls = pullTokenHash === undefined ? '' : ', may pull';
       const stopped = standing === 'active' ? '' : ` (${problem})`;
-      console.log(`${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}  ${url}`);
+      console.log(
+        `${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}  ${url}`,
+      );
     }
   }
 };

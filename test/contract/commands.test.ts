@@ -135,6 +135,7 @@ describe('npm run partner', () => {
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^cert\.one\.[\w-]{43}\n$/) });
     expect(problem).toContain('shown this once');
     expect((await readEndpoint(table, ref))?.pullTokenHash).toBe(pullTokenHash(out.trim()));
+    expect((await partner('list')).out).toMatch(/^cert\/one .*may pull {2}https/m);
     expect(await partner('no-pull', 'cert/one')).toMatchObject({ status: 0 });
     expect(await readEndpoint(table, ref)).not.toHaveProperty('pullTokenHash');
   });

@@ -24,14 +24,15 @@ const template = fc.constantFrom(...templates);
 const seed = fc.integer();
 
 describe('campaigns, whatever the letters', () => {
-  it('hold letters of one template, and nearly all of them', () => {
+  it.each([1, 100])('hold letters of one template, and nearly all of them, %i letters late', (lag) => {
     const random = seeded(99);
     const letters = shuffled(
       random,
       templates.flatMap((one) => Array.from({ length: 25 }, () => randomLetter(random, one))),
     );
-    const index = new CampaignIndex(KEY);
+    const index = new CampaignIndex(KEY, lag);
     const joined = letters.map(({ text }, number) => index.add(text, String(number).padStart(6, '0')));
+    index.settle();
     const { recall, precision } = scoreGrouping(
       letters.map(({ template: truth }, number) => ({ truth, found: index.resolve(joined[number] ?? '') })),
     );

@@ -9,38 +9,40 @@ import {
 } from '#domain/campaign/choose.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 
+/** What letters have shown of a campaign and is still to be worked on. */
+interface Shown {
+  letter: Signature | null;
+  twins: Set<string>;
+}
+
 /**
  * Campaigns found one letter after another as the hotline finds them, in memory: what the bench and the property tests
- * measure. Merges are done at once; the hotline queues them.
+ * measure. What letters show of campaigns is worked on after so many of them, as the hotline's one writer comes to it
+ * behind a queue.
  */
 export class CampaignIndex {
   readonly #key: Uint8Array;
+  readonly #lag: number;
   readonly #bands = new Map<string, Set<string>>();
   readonly #campaigns = new Map<string, Candidate>();
   readonly #aliases = new Map<string, string>();
+  readonly #shown = new Map<string, Shown>();
+  #letters = 0;
   /** How many of the letters added bands to a known campaign. */
   represented = 0;
-  /** Most campaigns that one letter had to read. */
-  mostCandidates = 0;
 
-  constructor(key: Uint8Array) {
+  constructor(key: Uint8Array, lag = 1) {
     this.#key = key;
+    this.#lag = lag;
   }
 
   /** Takes a letter in and says which campaign it was put into; `resolve` follows later merges. */
   add(letter: string, id: string): string {
     const signature = signatureOf(letter);
     if (signature === null) return id;
-    const keys = bandKeys(this.#key, signature);
-    const candidates = this.#candidates(keys);
-    const choice = chooseCampaign(signature, candidates);
-    if (choice.kind === 'found') {
-      this.#campaigns.set(id, { campaign: id, foundedAt: id, founder: signature, others: [] });
-      this.#index(keys, id);
-      return id;
-    }
-    const campaign = this.#represent(choice, keys, signature);
-    for (const twin of choice.twins) this.#merge(campaign, twin);
+    const campaign = this.#find(signature, id);
+    this.#letters += 1;
+    if (this.#letters % this.#lag === 0) this.settle();
     return campaign;
   }
 
@@ -49,21 +51,50 @@ export class CampaignIndex {
     return alias === undefined ? campaign : this.resolve(alias);
   }
 
-  #candidates(keys: readonly string[]): Candidate[] {
-    const hits = keys.map((key) => [...(this.#bands.get(key) ?? [])].map((campaign) => this.resolve(campaign)));
-    const ranked = rankCandidates(hits);
-    this.mostCandidates = Math.max(this.mostCandidates, ranked.length);
-    return ranked.flatMap((campaign) => this.#campaigns.get(campaign) ?? []);
+  /** Works on all that letters have shown. */
+  settle(): void {
+    for (const [campaign, { letter, twins }] of this.#shown) {
+      if (letter !== null) this.#represent(campaign, letter);
+      const founder = this.#campaigns.get(this.resolve(campaign))?.founder;
+      const neighbours = [founder, letter].flatMap((one) => (one ? this.#near(bandKeys(this.#key, one)) : []));
+      for (const twin of new Set([...twins, ...neighbours])) this.#merge(campaign, twin);
+    }
+    this.#shown.clear();
   }
 
-  #represent(choice: { campaign: string; represents: boolean }, keys: string[], signature: Signature): string {
-    if (choice.represents) {
-      this.represented += 1;
-      const campaign = this.#campaigns.get(choice.campaign);
-      if (campaign) this.#campaigns.set(choice.campaign, { ...campaign, others: [...campaign.others, signature] });
-      this.#index(keys, choice.campaign);
+  #find(signature: Signature, id: string): string {
+    const keys = bandKeys(this.#key, signature);
+    const candidates = this.#near(keys).flatMap((campaign) => this.#campaigns.get(campaign) ?? []);
+    const choice = chooseCampaign(signature, candidates);
+    if (choice.kind === 'found') {
+      this.#campaigns.set(id, { campaign: id, foundedAt: id, founder: signature, others: [] });
+      this.#index(keys, id);
+      this.#note(id, null, []);
+      return id;
     }
-    return choice.campaign;
+    const { campaign, represents, twins } = choice;
+    if (represents || twins.length > 0) this.#note(campaign, represents ? signature : null, twins);
+    return campaign;
+  }
+
+  #note(campaign: string, letter: Signature | null, twins: readonly string[]): void {
+    const before = this.#shown.get(campaign) ?? { letter: null, twins: new Set() };
+    this.#shown.set(campaign, { letter: letter ?? before.letter, twins: new Set([...before.twins, ...twins]) });
+  }
+
+  #near(keys: readonly string[]): string[] {
+    return rankCandidates(
+      keys.map((key) => [...(this.#bands.get(key) ?? [])].map((campaign) => this.resolve(campaign))),
+    );
+  }
+
+  #represent(of: string, letter: Signature): void {
+    const campaign = this.#campaigns.get(this.resolve(of));
+    const choice = campaign && chooseCampaign(letter, [campaign]);
+    if (campaign === undefined || choice?.kind !== 'join' || !choice.represents) return;
+    this.represented += 1;
+    this.#campaigns.set(campaign.campaign, { ...campaign, others: [...campaign.others, letter] });
+    this.#index(bandKeys(this.#key, letter), campaign.campaign);
   }
 
   #merge(one: string, other: string): void {

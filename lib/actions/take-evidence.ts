@@ -1,6 +1,7 @@
 import type { Evidence, EvidencePart, Subject } from '#domain/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed } from '#io/objects/originals.ts';
@@ -23,6 +24,7 @@ export interface TakeEvidence {
 /** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */
 export interface Wanted {
   kind: 'report' | 'case' | 'contests';
+  /** A report's or a case's id; a wallet's address as typed. */
   id: string;
 }
 
@@ -89,7 +91,10 @@ const findReport = async (
   };
 };
 
-const findContests = async (table: Table, address: string): Promise<Found | 'no-contest'> => {
+const findContests = async (table: Table, typed: string): Promise<Found | 'no-contest'> => {
+  const read = readAddress(typed);
+  if (!read.ok) return 'no-contest';
+  const { address } = read;
   const contests = await readContests(table, address);
   if (contests.length === 0) return 'no-contest';
   const sources = contests.map(({ statement }, n) =>

@@ -167,6 +167,20 @@ describe('npm run evidence', () => {
     expect(JSON.parse(statement)).toEqual({ why: 'Se on minun.', contact: 'minna@example.org' });
   });
 
+  it('takes them by an address as it is pasted, in the order in which they came', async () => {
+    const wallet = addressOf('p2wpkh', 'evidence contested often');
+    const texts = ['first', 'second', 'third', 'fourth', 'fifth'];
+    for (const text of texts) {
+      await postTo(site, '/contest', { token: site.token(), wallet, text, contact: 'minna@example.org' });
+      site.clock.advance(60_000);
+    }
+    await evidence('take', bag, 'contests', `bitcoin:${wallet.toUpperCase()}`);
+    await evidence('open', bag, '--identity', key);
+    const place = join(bag, 'opened', wallet);
+    const said = await Promise.all((await filesIn(place)).map((file) => readFile(join(place, file), 'utf8')));
+    expect(said.map((statement) => JSON.parse(statement).why)).toEqual(texts);
+  });
+
   it('says what is gone, changed, sealed to others or not what was received, and goes on with the rest', async () => {
     const { report } = await reported(5);
     const [submission, upload] = report.originals;

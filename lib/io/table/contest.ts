@@ -33,5 +33,8 @@ export const noteContest = async (table: Table, contest: ContestRow, now: Date):
 };
 
 /** Who contests an address, as they came. */
-export const readContests = (table: Table, address: string): Promise<ContestRow[]> =>
-  queryRows<ContestRow>(table, { pk: key.wallet(address).pk, prefix: 'CONTEST#' }, { ConsistentRead: true });
+export const readContests = async (table: Table, address: string): Promise<ContestRow[]> => {
+  const of = { pk: key.wallet(address).pk, prefix: 'CONTEST#' };
+  const contests = await queryRows<ContestRow>(table, of, { ConsistentRead: true });
+  return contests.sort((a, b) => (a.statement.receivedAt < b.statement.receivedAt ? -1 : 1));
+};

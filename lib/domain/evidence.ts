@@ -3,10 +3,13 @@ import * as z from 'zod';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What lies in a bag: others could name a place outside it, or two files that are opened under one name. */
+const FILE = /^data\/[\w-]{1,100}\/(?:mail|submission|(?:upload|added|answer|contest)-\d{1,6})\.age$/;
+
 /** A sealed object in a bag, and what it is of whom it came from. */
 const EvidencePart = z.strictObject({
   /** Where it lies: `data/K7Q2-M4XD/mail.age`. */
-  file: z.string().regex(/^data\/[\w-]+\/[\w-]+\.age$/),
+  file: z.string().regex(FILE),
   kind: z.enum(['mail', 'submission', 'upload', 'added', 'answer', 'contest']),
   /** What its sender called it; a submission says so itself of its uploads. */
   name: z.string().nullable(),
@@ -15,7 +18,7 @@ const EvidencePart = z.strictObject({
   /** SHA-256 of the bytes as they were received, their number, and when. */
   sha256: Sha256,
   size: z.int().nonnegative(),
-  receivedAt: z.string(),
+  receivedAt: z.iso.datetime(),
   /** SHA-256 of the sealed object. */
   sealedSha256: Sha256,
 });
@@ -32,13 +35,20 @@ const Subject = z.strictObject({
 });
 export type Subject = z.infer<typeof Subject>;
 
+/** Each file is one part, and of the kind that its name says. */
+const isOnePartEach = (subjects: readonly Subject[]): boolean => {
+  const parts = subjects.flatMap((subject) => subject.parts);
+  const files = new Set(parts.map(({ file }) => file.toLowerCase()));
+  return files.size === parts.length && parts.every(({ file, kind }) => file.split('/')[2]?.startsWith(kind));
+};
+
 /** What was taken from the hotline, by whom and when: `evidence.json` of a bag. */
 export const Evidence = z.strictObject({
   version: z.literal(1),
   takenBy: z.string(),
   /** UTC, ISO 8601. */
   takenAt: z.iso.datetime(),
-  subjects: z.array(Subject),
+  subjects: z.array(Subject).refine(isOnePartEach),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

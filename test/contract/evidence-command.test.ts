@@ -181,6 +181,26 @@ describe('npm run evidence', () => {
     expect(said.map((statement) => JSON.parse(statement).why)).toEqual(texts);
   });
 
+  it.each<[string, (evidence: string) => string]>([
+    [
+      'names a file twice',
+      (written) => written.replace('upload-1.age', 'submission.age').replace('"upload"', '"submission"'),
+    ],
+    ['would open two files under one name', (written) => written.replace('upload-1.age', 'message.txt.age')],
+    ['would write to the terminal', (written) => written.replaceAll('2026-11-24T08:00:00.000Z', '\\u001b[2J')],
+    ['names a file whose name no disk takes', (written) => written.replace('upload-1.age', `${'u'.repeat(300)}.age`)],
+  ])('refuses a list of evidence that %s', async (_, changed) => {
+    await evidence('take', bag, 'report', (await reported(20)).report.id);
+    const list = join(bag, 'evidence.json');
+    const written = await readFile(list, 'utf8');
+    expect(changed(written)).not.toBe(written);
+    await writeFile(list, changed(written));
+    const { status, out, problem } = await evidence('open', bag, '--identity', key);
+    expect([status, out]).toEqual([1, '']);
+    expect(problem).toContain('holds no evidence.json that can be read');
+    await expect(readdir(join(bag, 'opened'))).rejects.toThrow('ENOENT');
+  });
+
   it('says what is gone, changed, sealed to others or not what was received, and goes on with the rest', async () => {
     const { report } = await reported(5);
     const [submission, upload] = report.originals;

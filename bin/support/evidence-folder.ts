@@ -2,6 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence.ts';
+import { isIdentity } from '#io/unseal.ts';
 import { StartProblem } from '#local/start-problem.ts';
 
 /** Evidence is for the eyes of whoever holds the key: no other account of the machine reads it. */
@@ -71,7 +72,10 @@ export const readIdentities = async (path: string): Promise<string[]> => {
   const written = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8').catch(() => null);
   if (written === null) throw new StartProblem(`${path} cannot be read.`, 'Name your key file: --identity FILE');
   const keys = written.match(/^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/gm);
-  if (keys !== null) return keys;
+  if (keys?.every(isIdentity)) return keys;
+  if (keys !== null) {
+    throw new StartProblem(`${path} holds an age key that is not whole.`, 'A character of it is missing or mistyped.');
+  }
   throw /^age-encryption\.org|^-----BEGIN AGE/.test(written)
     ? new StartProblem(
         `${path} is locked with a passphrase.`,

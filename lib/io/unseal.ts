@@ -1,5 +1,15 @@
 import { Decrypter } from 'age-encryption';
 
+/** Whether a text is a whole age key, by its checksum; what is wrong with it would repeat it. */
+export const isIdentity = (text: string): boolean => {
+  try {
+    new Decrypter().addIdentity(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Opens what was sealed, with the keys (`AGE-SECRET-KEY-1...`) of whoever it was sealed to; null where it was sealed to
  * none of them. Apart from `seal`: no function can do this, and none has the code for it.

@@ -264,6 +264,7 @@ describe('npm run evidence', () => {
 
   it.each([
     ['holds no age key', 'nothing of the kind'],
+    ['holds an age key that is not whole', 'AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQ'],
     ['is locked with a passphrase', 'age-encryption.org/v1\n-> scrypt'],
   ])('says of a key file that it %s', async (why, written) => {
     await evidence('take', bag, 'report', (await reported(9)).report.id);

@@ -3,6 +3,7 @@ import type { FirstSightingBrief } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { takeSlot } from '#io/table/brief-slots.ts';
 import {
   type BriefWork,
@@ -13,7 +14,7 @@ import {
   takeBrief,
   waitingWallets,
 } from '#io/table/brief-work.ts';
-import { readCampaign } from '#io/table/campaign.ts';
+import { type Campaign, readCampaign } from '#io/table/campaign.ts';
 import type { Table } from '#io/table/table.ts';
 import { readCampaignTally } from '#io/table/tally.ts';
 import { campaignTrend } from './campaign-trend.ts';
@@ -26,35 +27,48 @@ const LEASE = 120_000;
 const MAX_WALLETS = 1_000;
 /** How often the end of the work is tried while reports keep naming new wallets. */
 const TRIES = 20;
+/** Most ids of a campaign whose briefs are looked at at once. */
+const TOGETHER = 10;
 
 /** Reports named new wallets faster than the work on a brief could be ended. */
 class BriefOvertaken extends HotlineError {}
 
+const idsOf = ({ id, aliases }: Pick<Campaign, 'id' | 'aliases'>): string[] => [id, ...(aliases ?? [])];
+
+/** Whether a campaign was told of before, under any of its ids. */
+const wasTold = async (table: Table, { campaign: own, sent }: BriefWork, ids: readonly string[]): Promise<boolean> => {
+  if (sent > 0) return true;
+  const others = ids.filter((id) => id !== own);
+  const works = await inChunks(others, TOGETHER, (id) => readBriefWork(table, id));
+  return works.some((work) => (work?.sent ?? 0) > 0);
+};
+
 const compose = async (
   { table, settings, clock }: MailBrief,
-  { campaign: id, sent }: BriefWork,
+  work: BriefWork,
   addresses: readonly string[],
 ): Promise<FirstSightingBrief> => {
   const [campaign, tally, wallets] = await Promise.all([
-    readCampaign(table, id),
-    readCampaignTally(table, id),
+    readCampaign(table, work.campaign),
+    readCampaignTally(table, work.campaign),
     describeWallets(table, addresses, addresses.length === MAX_WALLETS),
   ]);
   const foundedAt = campaign?.foundedAt ?? null;
+  const ids = idsOf(campaign ?? { id: work.campaign });
   return {
     kind: 'first-sighting',
-    id: `brief.${id}.${sent + 1}`,
+    id: `brief.${work.campaign}.${work.sent + 1}`,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
-    first: sent === 0,
+    first: !(await wasTold(table, work, ids)),
     campaign: {
-      id,
+      id: campaign?.id ?? work.campaign,
       foundedAt,
       reports: tally.reports,
       wallets: tally.wallets,
       demanded: sumsOf(tally.demanded),
     },
-    trend: await campaignTrend(table, { id, foundedAt, reports: tally.reports }, clock()),
+    trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),
     wallets,
   };
 };

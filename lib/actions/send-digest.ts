@@ -4,6 +4,7 @@ import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { finishDigested, forgetWallets, readBriefWork, takeBrief, waitingWallets } from '#io/table/brief-work.ts';
+import { readCampaign } from '#io/table/campaign.ts';
 import type { Table } from '#io/table/table.ts';
 import { readCampaignTally } from '#io/table/tally.ts';
 import { describeWallets } from './describe-wallets.ts';
@@ -18,20 +19,24 @@ const MAX_WALLETS = 100;
 const TOGETHER = 10;
 
 interface Waiting {
+  /** The id under which its work stands: an alias, where it was merged since. */
+  id: string;
   campaign: DigestedCampaign;
   wallets: string[];
 }
 
 const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
-  const [work, tally, wallets] = await Promise.all([
+  const [work, campaign, tally, wallets] = await Promise.all([
     readBriefWork(table, id),
+    readCampaign(table, id),
     readCampaignTally(table, id),
     waitingWallets(table, id, MAX_WALLETS),
   ]);
   // It was told of by itself since.
   if (work === null || work.sent > 0) return [];
   const { reports, demanded } = tally;
-  return [{ campaign: { id, reports, wallets: tally.wallets, demanded: sumsOf(demanded) }, wallets }];
+  const name = campaign?.id ?? id;
+  return [{ id, campaign: { id: name, reports, wallets: tally.wallets, demanded: sumsOf(demanded) }, wallets }];
 };
 
 const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {
@@ -44,14 +49,16 @@ const compose = async (
   number: number,
   waiting: readonly Waiting[],
 ): Promise<DigestBrief> => {
-  const listed = waiting.slice(0, MAX_LISTED_CAMPAIGNS).map(({ campaign }) => campaign);
+  // Founders of the same moment are one by now.
+  const campaigns = [...new Map(waiting.map(({ campaign }) => [campaign.id, campaign])).values()];
+  const listed = campaigns.slice(0, MAX_LISTED_CAMPAIGNS);
   const addresses = [...new Set(waiting.flatMap(({ wallets }) => wallets))];
   return {
     kind: 'digest',
     id: `brief.${DIGEST}.${number}`,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
-    campaigns: { listed, more: waiting.length - listed.length },
+    campaigns: { listed, more: campaigns.length - listed.length },
     wallets: await describeWallets(table, addresses, false),
   };
 };
@@ -59,10 +66,10 @@ const compose = async (
 /** Takes what was told of off each campaign's work; its further wallets come in briefs of its own. */
 const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Promise<void> => {
   const sentAt = now.toISOString();
-  for (const { campaign, wallets } of waiting) {
-    await forgetWallets(table, campaign.id, wallets);
-    const left = await waitingWallets(table, campaign.id, 1);
-    await finishDigested(table, campaign.id, sentAt, left.length > 0 ? briefDue(sentAt, now) : null);
+  for (const { id, wallets } of waiting) {
+    await forgetWallets(table, id, wallets);
+    const left = await waitingWallets(table, id, 1);
+    await finishDigested(table, id, sentAt, left.length > 0 ? briefDue(sentAt, now) : null);
   }
 };
 

@@ -106,6 +106,41 @@ describe("a campaign's briefs", () => {
     expect((await sent())[0]?.text).toContain('3 reports in the last 24 hours, 2 in the 24 before');
   });
 
+  /** Two campaigns of one template that were founded at the same moment, by now one. */
+  const merged = async (foundedAt: string): Promise<void> => {
+    const fields = { foundedAt, foundedBy: 'r', version: 1 };
+    const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };
+    const goes = { ...fields, id: 'another', textHash: 'two' };
+    for (const campaign of [stays, goes]) await foundCampaign(ledger, campaign);
+    await mergeCampaign(ledger, stays, goes, new Set(['another']));
+  };
+
+  it('say how the campaign grows under all its ids', async () => {
+    const hours = (ago: number) => new Date(world.clock().getTime() - ago * 3_600_000).toISOString();
+    await merged(hours(50));
+    for (const [n, ago] of [47, 25, 23, 1].entries()) {
+      const campaign = n % 2 === 0 ? CAMPAIGN : 'another';
+      await enter(ledger, reportNaming(n, [addressOf('p2wpkh', n)], { receivedAt: hours(ago), campaign }));
+    }
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 3)], world.clock());
+    await sendBrief(world, CAMPAIGN);
+    expect((await sent())[0]?.text).toContain('2 reports in the last 24 hours, 2 in the 24 before');
+  });
+
+  it('call a campaign by the name that it has now, and new once', async () => {
+    await merged(world.clock().toISOString());
+    for (const [n, campaign] of [CAMPAIGN, 'another'].entries()) {
+      const wallet = addressOf('p2wpkh', n);
+      await enter(ledger, reportNaming(n, [wallet], { receivedAt: world.clock().toISOString(), campaign }));
+      await noteWallets(ledger, campaign, [wallet], world.clock());
+      await sendBrief(world, campaign);
+    }
+    expect((await sent()).map(({ subject }) => subject)).toEqual([
+      'New campaign CAMPAI: 1 wallet, 200 EUR and 500 EUR demanded',
+      'Campaign CAMPAI: 1 new wallet, 200 EUR and 500 EUR demanded',
+    ]);
+  });
+
   it('go to the investigators, as plain text and HTML, recognisable and marked automatic', async () => {
     await reportWallets(1, 'a');
     await sendBrief(world, CAMPAIGN);
@@ -223,6 +258,27 @@ describe('a flood of new campaigns', () => {
     expect(toldOf).toEqual(CAMPAIGNS.slice(MAX_FIRST_AT_ONCE));
     expect(await isDue()).toBe(false);
     for (const campaign of CAMPAIGNS) expect(await waitingWallets(ledger, campaign, 1)).toEqual([]);
+  });
+
+  it('tells once in a digest of campaigns that are one by then', async () => {
+    await flood();
+    for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
+    const [stays = '', ...twins] = CAMPAIGNS.slice(MAX_FIRST_AT_ONCE);
+    const foundedAt = world.clock().toISOString();
+    const campaign = { id: stays, textHash: stays, foundedAt, foundedBy: 'r', version: 1 };
+    await foundCampaign(ledger, campaign);
+    for (const [n, id] of twins.entries()) {
+      const before = { ...campaign, version: n + 1, aliases: new Set(twins.slice(0, n)) };
+      const twin = { ...campaign, id, textHash: id };
+      await foundCampaign(ledger, twin);
+      await mergeCampaign(ledger, before, twin, new Set(twins.slice(0, n + 1)));
+    }
+    test.clock.advance(BRIEF_PAUSE);
+    await sendDigest(world);
+    const digest = (await sent()).at(-1);
+    expect(digest?.subject).toMatch(/^1 new campaign: 4 wallets/);
+    for (const id of [stays, ...twins]) expect(digest?.text).toContain(addressOf('p2wpkh', id));
+    for (const id of CAMPAIGNS) expect(await waitingWallets(ledger, id, 1)).toEqual([]);
   });
 
   it('leaves later wallets of a campaign in the digest to a brief of its own, after the pause', async () => {

@@ -58,9 +58,13 @@ const readDay = async (table: Table, window: Window): Promise<Day> => {
   return { ...day, campaigns: await byPresentName(table, day.campaigns) };
 };
 
-const trendOf = async (table: Table, window: Window, reports: number): Promise<Stretch[]> => {
+const trendOf = async (
+  table: Table,
+  window: Window,
+  { reports, timeZone }: { reports: number; timeZone: string },
+): Promise<Stretch[]> => {
   const stretches: Stretch[] = [];
-  for (const before of windowsBefore(window, DAYS_BEFORE)) {
+  for (const before of windowsBefore(window, DAYS_BEFORE, timeZone)) {
     stretches.push({ to: before.to.toISOString(), reports: await countIn(table, 'processed', before) });
   }
   return [...stretches, { to: window.to.toISOString(), reports }];
@@ -72,10 +76,10 @@ const campaignsOf = ({ campaigns }: Day): DailyBrief['campaigns'] => {
   return { listed, more: sorted.length - listed.length };
 };
 
-/** Sends the brief about the 24 hours up to `at`, unless it was sent already. */
+/** Sends the brief about the day up to `at`, unless it was sent already. */
 export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> => {
   const { table, settings, clock } = deps;
-  const window = dailyWindow(at);
+  const window = dailyWindow(at, settings.timeZone);
   const id = `brief.daily.${window.to.toISOString().slice(0, 16).replace(':', '')}`;
   if (await wasSent(table, id)) return;
   const day = await readDay(table, window);
@@ -90,7 +94,7 @@ export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> =
     unreadable: await countIn(table, 'unreadable', window),
     campaigns: campaignsOf(day),
     wallets: await describeWallets(table, day.newWallets, false),
-    trend: await trendOf(table, window, day.reports),
+    trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
   });
 };

@@ -75,14 +75,14 @@ export interface DigestedCampaign {
   demanded: Demand[];
 }
 
-/** Reports of one stretch of 24 hours. */
+/** Reports of one day, from brief to brief. */
 export interface Stretch {
   /** Where it ends: UTC, ISO 8601. */
   to: string;
   reports: number;
 }
 
-/** Tells of the last 24 hours. */
+/** Tells of the last day, from the brief before. */
 export interface DailyBrief extends Heading {
   kind: 'daily';
   from: string;

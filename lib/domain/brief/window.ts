@@ -1,4 +1,4 @@
-/** The length of what a daily brief tells of, in milliseconds. */
+/** The length of a UTC day, in milliseconds. */
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -8,18 +8,41 @@ export interface Window {
   to: Date;
 }
 
-/** The last 24 hours up to a moment, cut to the minute so that an invocation tried again tells of the same ones. */
-export const dailyWindow = (at: Date): Window => {
-  const to = Math.floor(at.getTime() / MINUTE) * MINUTE;
-  return { from: new Date(to - DAY), to: new Date(to) };
+/** How far a time zone's clocks are ahead of UTC at a moment, in milliseconds. */
+const aheadOf = (instant: Date, timeZone: string): number => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  const [day = '', month = '', year = '', hour = '', minute = ''] = parts.format(instant).match(/\d+/g) ?? [];
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`) - instant.getTime();
 };
 
-/** The windows of the same length that came before, oldest first. */
-export const windowsBefore = ({ from }: Window, count: number): Window[] =>
-  Array.from({ length: count }, (_, index) => {
-    const to = from.getTime() - (count - 1 - index) * DAY;
-    return { from: new Date(to - DAY), to: new Date(to) };
-  });
+/** When the clocks of a time zone showed the same the day before: 23 or 25 hours earlier where they were changed between. */
+const dayBefore = (instant: Date, timeZone: string): Date => {
+  const before = new Date(instant.getTime() - DAY);
+  return new Date(before.getTime() + aheadOf(instant, timeZone) - aheadOf(before, timeZone));
+};
+
+/**
+ * The day up to a moment, as the clocks go by which the brief is sent, so that each begins where the last one ended; cut to
+ * the minute, so that an invocation tried again tells of the same one.
+ */
+export const dailyWindow = (at: Date, timeZone: string): Window => {
+  const to = new Date(Math.floor(at.getTime() / MINUTE) * MINUTE);
+  return { from: dayBefore(to, timeZone), to };
+};
+
+/** The days that came before, oldest first. */
+export const windowsBefore = ({ from }: Window, count: number, timeZone: string): Window[] => {
+  const windows: Window[] = [];
+  for (let to = from; windows.length < count; to = dayBefore(to, timeZone)) {
+    windows.unshift({ from: dayBefore(to, timeZone), to });
+  }
+  return windows;
+};
 
 /** A part of a UTC day, from its first moment to its last, both included: ISO 8601. */
 export interface DayPart {

@@ -26,6 +26,7 @@ const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> =
   'in-already': 'The case holds it.',
   'not-in': 'The case does not hold it.',
   'in-another-case': 'This report is in another case.',
+  'being-destroyed': 'This report is being destroyed: its sender has withdrawn it.',
   'changed-meanwhile': 'Others change this case at this moment: try again.',
 };
 

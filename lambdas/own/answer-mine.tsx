@@ -49,8 +49,8 @@ const withdraw = async (site: Site, desk: MineDesk, found: Found, content: FormC
 const keep = async (site: Site, desk: MineDesk, found: Found): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, now } = desk.intake;
-  await takeBack({ table, originals: desk.originals, now }, found.report);
-  return { notice: site.words.mine.withdrawn.kept };
+  const isKept = await takeBack({ table, originals: desk.originals, now }, found.report);
+  return isKept ? { notice: site.words.mine.withdrawn.kept } : {};
 };
 
 const act = (route: string, site: Site, desk: MineDesk, found: Found, content: FormContent): Promise<Done> => {

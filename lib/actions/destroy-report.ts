@@ -11,7 +11,14 @@ import { readLinksAt } from '#io/table/link.ts';
 import { type OwnReport, readOwnReport } from '#io/table/own-report.ts';
 import type { Table } from '#io/table/table.ts';
 import { commit } from '#io/table/transaction.ts';
-import { countAgain, noteHidden, putOffWithdrawal, removeReport } from '#io/table/withdrawal.ts';
+import {
+  countAgain,
+  noteDestroying,
+  noteHidden,
+  putOffWithdrawal,
+  removeReport,
+  spareReport,
+} from '#io/table/withdrawal.ts';
 import { changeLink, recountAt } from './change-link.ts';
 import { deleteOriginals } from './delete-originals.ts';
 import { forgetWallet } from './forget-wallet.ts';
@@ -55,8 +62,22 @@ const askRecounts = async ({ table, now }: Destroying, { channel, findings }: Ow
 };
 
 /** What a case holds stays sealed, out of sight and count, while it does: looked at again each day. */
-const waitForCase = ({ table, now }: Destroying, id: string): Promise<void> =>
-  putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
+const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: OwnReport): Promise<void> => {
+  if (withdrawal?.destroying === true) await spareReport(table, id);
+  await putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
+};
+
+/**
+ * The report as it is once nobody can take it back or put it into a case any more; null where its withdrawal was taken back
+ * this moment, or a case was quicker.
+ */
+const seize = async (destroying: Destroying, id: string): Promise<OwnReport | null> => {
+  if (!(await noteDestroying(destroying.table, id))) return null;
+  const report = await readOwnReport(destroying.table, id);
+  if (report?.case === undefined) return report;
+  await waitForCase(destroying, report);
+  return null;
+};
 
 /**
  * Destroys a report whose withdrawal is due: sealed originals and all that was added, its rows, and wallets that nobody
@@ -68,17 +89,22 @@ const waitForCase = ({ table, now }: Destroying, id: string): Promise<void> =>
 export const destroyReport = async (destroying: Destroying, id: string): Promise<void> => {
   const { table, originals } = destroying;
   const receiptHash = await dueReceipt(destroying, id);
-  const report = receiptHash === null ? null : await readOwnReport(table, id);
-  if (receiptHash === null || report === null) return;
-  if ((report.inbox?.size ?? 0) > 0 || !(await hide(destroying, report))) return;
-  if (report.case !== undefined) return waitForCase(destroying, id);
+  const found = receiptHash === null ? null : await readOwnReport(table, id);
+  if (receiptHash === null || found === null) return;
+  if ((found.inbox?.size ?? 0) > 0 || !(await hide(destroying, found))) return;
+  if (found.case !== undefined) return waitForCase(destroying, found);
+  const report = await seize(destroying, id);
+  if (report === null) return;
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await leaveText(table, report);
   await askRecounts(destroying, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   // Before the row goes: from now on only this tells a restored table.
-  if (report.withdrawal) await keepWithdrawal(originals, { report: id, receiptHash, ...report.withdrawal });
+  if (report.withdrawal) {
+    const { destroying: _, ...withdrawal } = report.withdrawal;
+    await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
+  }
   await noteCounted(table, report, destroying.now);
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });

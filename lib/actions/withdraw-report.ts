@@ -2,7 +2,7 @@ import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
-import type { OwnReport } from '#io/table/own-report.ts';
+import { type OwnReport, readOwnReport, type Withdrawal } from '#io/table/own-report.ts';
 import type { Table } from '#io/table/table.ts';
 import { commit } from '#io/table/transaction.ts';
 import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdrawal.ts';
@@ -45,7 +45,7 @@ export const withdrawReport = async (
   const byMail = report.channel === 'mail';
   if (byMail && !isSender(report, hashKey, address)) return { ok: false, reason: 'other-address' };
   if (byMail && report.withdrawal === undefined) await notify(address.trim(), report);
-  const withdrawal = {
+  const withdrawal: Withdrawal = {
     askedAt: now.toISOString(),
     destroyAt: new Date(now.getTime() + REGRET).toISOString(),
     hidden: !byMail,
@@ -58,21 +58,26 @@ export const withdrawReport = async (
   // Its letter does not come back with it: nobody but the investigators can read it any more.
   if (!byMail) await leaveText(table, report, hashKey);
   if (!byMail) await noteCounted(table, report, now);
-  await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...(report.withdrawal ?? withdrawal) });
+  const { destroying: _, ...kept } = report.withdrawal ?? withdrawal;
+  await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...kept });
   return { ok: true };
 };
 
-/** Takes a withdrawal back: the report is seen and counted as before. */
+/** Takes a withdrawal back: the report is seen and counted as before. False where it is being destroyed. */
 export const takeBack = async (
   { table, originals, now }: Pick<Withdrawing, 'table' | 'originals' | 'now'>,
   report: OwnReport,
-): Promise<void> => {
+): Promise<boolean> => {
+  if (report.withdrawal?.destroying === true) return false;
   // First: a withdrawal that outlived its taking back would come again with a restored table.
   await forgetWithdrawal(originals, report.id);
   const hidden = report.withdrawal?.hidden === true;
-  await commit(table, [
+  const { ok } = await commit(table, [
     ...takeBackWithdrawal(report),
     ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
   ]);
   if (hidden) await noteCounted(table, report, now);
+  if (ok) return true;
+  const found = await readOwnReport(table, report.id);
+  return found !== null && found.withdrawal === undefined;
 };

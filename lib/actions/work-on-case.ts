@@ -8,6 +8,7 @@ import { writeAudit } from '#io/table/audit.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { changeCase, createCase, readCase } from '#io/table/case.ts';
 import { readCluster } from '#io/table/cluster.ts';
+import { readOwnReport } from '#io/table/own-report.ts';
 import { readReport } from '#io/table/report.ts';
 import type { Table } from '#io/table/table.ts';
 import { readWallet } from '#io/table/wallet.ts';
@@ -49,6 +50,7 @@ export type Changed =
         | 'in-already'
         | 'not-in'
         | 'in-another-case'
+        | 'being-destroyed'
         | 'changed-meanwhile';
     };
 
@@ -133,6 +135,9 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
       return { ok: true, held };
     }
     const refusal = refusalOf(written.refused, verb);
+    if (verb === 'put-in' && refusal === 'in-another-case' && (await readOwnReport(table, id))?.case === undefined) {
+      return { ok: false, reason: 'being-destroyed' };
+    }
     if (refusal !== 'changed-meanwhile' || attempt === TRIES) return { ok: false, reason: refusal };
   }
   return { ok: false, reason: 'changed-meanwhile' };

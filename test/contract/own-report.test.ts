@@ -6,7 +6,10 @@ import { WRONG_CODE_WAITS } from '#actions/look-up-report.ts';
 import { reviewWallet } from '#actions/review-wallet.ts';
 import { rollUpTotals } from '#actions/roll-up-totals.ts';
 import { REGRET } from '#actions/withdraw-report.ts';
+import { openCase, workOnCase } from '#actions/work-on-case.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign.ts';
+import { readOwnReport } from '#io/table/own-report.ts';
 import type { Report } from '#io/table/report.ts';
 import { readSightings } from '#io/table/sighting.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally.ts';
@@ -16,7 +19,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
 import { reportNaming } from '#test/support/made-report.ts';
 import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/own-report.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { storeFile } from '#test/support/stored-file.ts';
 import { wordsOf } from '#web/words/of.ts';
@@ -270,6 +273,65 @@ describe('withdrawing a report of the form', () => {
     expect(await rowsThatName(report)).toEqual([]);
     for (const address of walletsOf(6)) expect(await readWallet(site.table, address)).toBeNull();
     expect((await post('/mine', { code })).status).toBe(404);
+  });
+
+  it('cannot be taken back, or put into a case, once what is sealed of it may be gone', async () => {
+    const { report, code } = await entered(60);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
+    const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
+    const into = { case: opened.ok ? opened.id : '', held: { kind: 'report' as const, id: report.id } };
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+    site.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error', times: 1 });
+    await destroy(report.id).catch(() => {});
+    expect(sealed(report.id)).toEqual([]);
+
+    const { html } = await post('/mine/keep', { code });
+    const change = { who: 'lead-1', verb: 'put-in' as const, reason: 'of it', ...into };
+    const put = await workOnCase(investigator, change);
+    await destroy(report.id);
+
+    expect(html.includes(mine.withdrawn.kept)).toBe(false);
+    expect(put).toEqual({ ok: false, reason: 'being-destroyed' });
+    expect(await readOwnReport(site.table, report.id)).toBeNull();
+  });
+
+  it('is not destroyed where a case takes it in at that moment', async () => {
+    const { report, code } = await entered(61);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
+    const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
+    const into = { case: opened.ok ? opened.id : '', held: { kind: 'report' as const, id: report.id } };
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+
+    const client = ledgerClient(site.cloud.connection);
+    let put: unknown;
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        const answer = await next(args);
+        // The report's own row was read: a lead is quicker than what follows.
+        if (
+          context.commandName === 'GetItemCommand' &&
+          'receivedAt' in ((answer.output as { Item?: object }).Item ?? {})
+        ) {
+          put ??= await workOnCase(investigator, { who: 'lead-1', verb: 'put-in', reason: 'of it', ...into });
+        }
+        return answer;
+      },
+      { step: 'initialize', name: 'overtake' },
+    );
+    const now = new Date(site.clock.now());
+    await destroyReport({ table: { client, name: site.table.name }, originals: site.originals, now }, report.id);
+
+    expect(put).toMatchObject({ ok: true });
+    expect(sealed(report.id)).toHaveLength(1);
+    expect((await readOwnReport(site.table, report.id))?.case).toBe(into.case);
+    await workOnCase(investigator, { who: 'lead-1', verb: 'take-out', reason: 'a mix-up', ...into });
+    site.clock.advance(24 * 60 * 60_000 + 1_000);
+    await destroy(report.id);
+    expect(await readOwnReport(site.table, report.id)).toBeNull();
   });
 
   it('keeps a wallet that someone else named', async () => {

@@ -37,7 +37,9 @@ const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: nu
     Key: key.report(held.id),
     // What a case holds is evidence in it, however old.
     UpdateExpression: isIn ? 'SET #case = :case REMOVE expires' : 'SET expires = :expires REMOVE #case',
-    ConditionExpression: isIn ? 'attribute_exists(pk) AND attribute_not_exists(#case)' : '#case = :case',
+    ConditionExpression: isIn
+      ? 'attribute_exists(pk) AND attribute_not_exists(#case) AND attribute_not_exists(withdrawal.destroying)'
+      : '#case = :case',
     ExpressionAttributeNames: { '#case': 'case' },
     ExpressionAttributeValues: { ':case': id, ...(isIn ? {} : { ':expires': expires }) },
   };
@@ -64,8 +66,8 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
  * Puts something into a case or takes it out, and keeps the entry. A report does not expire while it is in one; taken out,
  * it does at `expires`, in seconds since 1970.
  *
- * Refused by `held` where it is in already, or not in; by `report` where that is in another case or not there; by `case`
- * where somebody changed the case since it was read.
+ * Refused by `held` where it is in already, or not in; by `report` where that is in another case, being destroyed or not
+ * there; by `case` where somebody changed the case since it was read.
  */
 export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, expires: number) => {
   const version = before.version + 1;

@@ -11,6 +11,8 @@ export interface Withdrawal {
   destroyAt: string;
   /** Whether it is hidden already; what a mail's code asked for is hidden only when it is destroyed. */
   hidden: boolean;
+  /** Whether what is sealed may be gone already: it can be taken back no more, and no case takes it in. */
+  destroying?: boolean;
 }
 
 /** What its sender is shown of a report, and what withdrawing it needs. */

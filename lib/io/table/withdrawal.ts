@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
+import { applied } from './conditional.ts';
 import { askReview } from './decisions.ts';
 import { dueShard, key } from './keys.ts';
 import type { OwnReport, Withdrawal } from './own-report.ts';
@@ -32,18 +33,40 @@ export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receip
   },
 ];
 
-/** Takes a withdrawal back; refused where there is none (any more). */
+/** Takes a withdrawal back; refused where there is none (any more), or the report is being destroyed. */
 export const takeBackWithdrawal = ({ id }: Withdrawn): (Step | Removal)[] => [
   {
     what: REPORT,
     update: {
       Key: key.report(id),
       UpdateExpression: 'REMOVE withdrawal',
-      ConditionExpression: 'attribute_exists(withdrawal)',
+      ConditionExpression: 'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying)',
     },
   },
   { what: 'work', delete: { Key: key.withdrawal(id) } },
 ];
+
+const changeHidden = (table: Table, id: string, UpdateExpression: string, values = {}): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.report(id),
+        UpdateExpression,
+        ConditionExpression: 'withdrawal.#hidden = :hidden',
+        ExpressionAttributeNames: { '#hidden': 'hidden' },
+        ExpressionAttributeValues: { ':hidden': true, ...values },
+      }),
+    ),
+  );
+
+/** Notes that a hidden report is being destroyed; false where its withdrawal was taken back. */
+export const noteDestroying = (table: Table, id: string): Promise<boolean> =>
+  changeHidden(table, id, 'SET withdrawal.destroying = :yes', { ':yes': true });
+
+/** Notes that it is not, after all: nothing of it is gone. */
+export const spareReport = (table: Table, id: string): Promise<boolean> =>
+  changeHidden(table, id, 'REMOVE withdrawal.destroying');
 
 /** Has a withdrawal that cannot be carried out now looked at again then. */
 export const putOffWithdrawal = async (table: Table, id: string, dueAt: string): Promise<void> => {

@@ -13,18 +13,30 @@ import { finishTotals, type Rolled, readTotalsWork, type Totals, writeTotals } f
  * makes large. Totals of a larger one say that they are of its nearest wallets.
  */
 const MAX_WALLETS = 500;
+/** Most wallets and contacts that are looked at for them. */
+const MAX_NODES = 1_000;
 const WALLET = walletNode('');
 /** After all days. */
 const EVER = '9999';
 
-/** The wallets that hang together with a node, nearest first, over links that the clusters embody. */
-const membersOf = async (table: Table, from: NodeId): Promise<string[]> => {
-  const seen = new Set([from]);
+/**
+ * The wallets that hang together with a node, nearest first, over links that the clusters embody; and whether there may be
+ * more.
+ */
+const membersOf = async (table: Table, from: NodeId): Promise<{ wallets: string[]; truncated: boolean }> => {
+  const seen = new Set<NodeId>();
+  const wallets: string[] = [];
+  const isFull = (): boolean => wallets.length > MAX_WALLETS || seen.size > MAX_NODES;
+  const add = (node: NodeId): void => {
+    if (node.startsWith(WALLET) && !seen.has(node)) wallets.push(node.slice(WALLET.length));
+    seen.add(node);
+  };
+  add(from);
   for (const node of seen) {
-    if (seen.size > MAX_WALLETS) break;
-    for (const { a, b, applied } of await readLinksAt(table, node)) if (applied) seen.add(a === node ? b : a);
+    if (isFull()) break;
+    for (const { a, b, applied } of await readLinksAt(table, node)) if (applied) add(a === node ? b : a);
   }
-  return [...seen].filter((node) => node.startsWith(WALLET)).map((node) => node.slice(WALLET.length));
+  return { wallets: wallets.slice(0, MAX_WALLETS), truncated: isFull() };
 };
 
 const sumWallets = async (table: Table, wallets: readonly string[]): Promise<Omit<Totals, 'asOf' | 'truncated'>> => {
@@ -44,9 +56,8 @@ const sumWallets = async (table: Table, wallets: readonly string[]): Promise<Omi
 const rollUpCluster = async (table: Table, address: string, asOf: string): Promise<void> => {
   const { root } = await readEnd(table, walletNode(address));
   if (root === null) return;
-  const members = await membersOf(table, walletNode(address));
-  const summed = await sumWallets(table, members.slice(0, MAX_WALLETS));
-  await writeTotals(table, 'cluster', root.id, { ...summed, asOf, truncated: members.length > MAX_WALLETS });
+  const { wallets, truncated } = await membersOf(table, walletNode(address));
+  await writeTotals(table, 'cluster', root.id, { ...(await sumWallets(table, wallets)), asOf, truncated });
 };
 
 const rollUpCampaign = async (table: Table, id: string, asOf: string): Promise<void> => {

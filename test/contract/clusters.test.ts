@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteCounted } from '#actions/note-counted.ts';
+import { rollUpTotals } from '#actions/roll-up-totals.ts';
 import { clusterDifferences, componentsOf } from '#domain/cluster/components.ts';
-import { stateOf } from '#domain/cluster/link.ts';
+import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { type Link, type NodeId, newLink, stateOf } from '#domain/cluster/link.ts';
 import { foundCampaign } from '#io/table/campaign.ts';
-import { readCluster, readEnd } from '#io/table/cluster.ts';
-import { readTotals, readTotalsAsOf } from '#io/table/totals.ts';
+import { putClusterRow, readCluster, readEnd } from '#io/table/cluster.ts';
+import { putLink } from '#io/table/link.ts';
+import { putNode } from '#io/table/node.ts';
+import { noteTotals, readTotals, readTotalsAsOf } from '#io/table/totals.ts';
+import { commit } from '#io/table/transaction.ts';
 import { deliveredText } from '#test/support/deliveries.ts';
 import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
@@ -156,6 +161,35 @@ describe('what was counted for a cluster and for a campaign', () => {
     const { cluster, campaign } = await rolledUp();
     expect([cluster, campaign]).toMatchObject([counted, counted]);
     expect((cluster?.asOf ?? '') < new Date(world.now().getTime() + MINUTE).toISOString()).toBe(true);
+  });
+
+  it('counts every wallet that it says it counts, however many contacts stand between them', async () => {
+    const { table } = world.worker();
+    const joined = (one: NodeId, other: NodeId): Link => {
+      const decision = { verdict: 'join', by: 'lead-1', at: world.now().toISOString(), reason: 'one hand' } as const;
+      return { ...newLink(one, other), decision, applied: true, version: 1 };
+    };
+    const hub = walletNode('hub');
+    const contacts = Array.from({ length: 20 }, (_, n) => contactNode('email', `hash${n}`));
+    const near = Array.from({ length: 485 }, (_, n) => walletNode(`near${n}`));
+    const far = Array.from({ length: 5 }, (_, n) => walletNode(`far${n}`));
+    const links = [
+      ...[...contacts, ...near].map((node) => joined(hub, node)),
+      ...far.map((node) => joined(contacts[0] ?? hub, node)),
+    ];
+    for (let start = 0; start < links.length; start += 30) {
+      await commit(
+        table,
+        links.slice(start, start + 30).flatMap((link) => putLink(link, 0, '')),
+      );
+    }
+    const cluster = { id: 'c', size: 511, mergedInto: null, splitFrom: null, cut: null, version: 1 };
+    await commit(table, [putClusterRow(cluster, null), putNode({ id: hub, parent: 'c' }, null)]);
+    await noteTotals(table, { kind: 'wallet', id: 'hub' }, world.now());
+
+    await rollUpTotals(table, { kind: 'wallet', id: 'hub' }, world.now());
+
+    expect(await readTotals(table, 'cluster', 'c')).toMatchObject({ wallets: 491, truncated: false });
   });
 
   it('stays to be read as it stood on an earlier day', async () => {

@@ -149,14 +149,25 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
   const rolled = (kind: string, alive: ReadonlyMap<string, LedgerRow>, name: string): Map<string, number> =>
     new Map(
       rowsOf(rows, kind, 'TOTALS')
-        .filter(({ pk, sk }) => sk === 'TOTALS' && alive.has(pk.slice(kind.length + 1)))
+        .filter(
+          ({ pk, sk, truncated }) => sk === 'TOTALS' && truncated !== true && alive.has(pk.slice(kind.length + 1)),
+        )
         .map((row) => [row.pk.slice(kind.length + 1), Number(row[name])]),
     );
   const resolve = resolver(
     new Map(rowsOf(rows, 'CLUSTER', 'CLUSTER').map(({ id, mergedInto }) => [String(id), mergedInto as string | null])),
   );
   const wallets = rows.filter(({ sk, id }) => sk === 'NODE' && String(id).startsWith('wallet:'));
-  const clusterOf = new Map(wallets.map(({ pk, parent }) => [pk, resolve(String(parent))]));
+  // Totals of a part of a large cluster say so.
+  const parts = new Set(
+    rowsOf(rows, 'CLUSTER', 'TOTALS').flatMap(({ pk, sk, truncated }) =>
+      sk === 'TOTALS' && truncated === true ? [pk] : [],
+    ),
+  );
+  const isWhole = (id: string): boolean => !parts.has(`CLUSTER#${id}`);
+  const clusterOf = new Map(
+    wallets.map(({ pk, parent }): [string, string] => [pk, resolve(String(parent))]).filter(([, id]) => isWhole(id)),
+  );
   const led = countBy(
     rowsOf(rows, 'WALLET', 'TALLY').filter(({ pk }) => clusterOf.has(pk)),
     ({ pk }) => clusterOf.get(pk) ?? '',

@@ -8,6 +8,7 @@ import { UNDECIDED } from '#domain/gate/decisions.ts';
 import { judge } from '#domain/gate/gate.ts';
 import { log } from '#io/log.ts';
 import { isBatchTold, noteBatchTold } from '#io/table/batch-work.ts';
+import { readCampaign } from '#io/table/campaign.ts';
 import { campaignSightings } from '#io/table/campaign-sightings.ts';
 import { askChain } from '#io/table/chain-ask.ts';
 import { append, readPublished } from '#io/table/feed.ts';
@@ -23,6 +24,8 @@ const AUDIENCE: Audience = 'AMBER+STRICT';
 const TLP = 'TLP:AMBER+STRICT';
 /** How many of a campaign's first reports, and of its last ones, it is judged by. */
 const EDGE = 30;
+/** Most ids of a campaign whose reports it is judged by. */
+const MAX_IDS = 10;
 /** How long one run goes on, in milliseconds; the next goes on where it ended. */
 const RUN = 40_000;
 const DAY = 86_400_000;
@@ -42,9 +45,12 @@ const walletsOfDay = async ({ table }: PublishBatch, day: string): Promise<Map<s
   return found;
 };
 
-/** Whether a campaign's messages, whichever wallet each names, would open the gate. */
-const campaignPassed = async ({ table, settings }: PublishBatch, campaign: string): Promise<boolean> => {
-  const sightings = await campaignSightings(table, campaign, EDGE);
+/** Whether a campaign's messages, whichever wallet and id of it each names, would open the gate. */
+const campaignPassed = async ({ table, settings }: PublishBatch, id: string): Promise<boolean> => {
+  const campaign = await readCampaign(table, id);
+  const ids = new Set([id, campaign?.id ?? id, ...(campaign?.aliases ?? [])]);
+  const each = [...ids].slice(0, MAX_IDS);
+  const sightings = (await Promise.all(each.map((one) => campaignSightings(table, one, EDGE)))).flat();
   const question = { sightings, decisions: UNDECIDED, chain: { asked: 'not' } as const, service: null };
   return judge({ ...question, campaignSince: null }, settings.gate).passed;
 };

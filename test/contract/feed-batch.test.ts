@@ -7,6 +7,7 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { isBatchTold } from '#io/table/batch-work.ts';
+import { foundCampaign, mergeCampaign } from '#io/table/campaign.ts';
 import { readEvents } from '#io/table/feed.ts';
 import type { Report } from '#io/table/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -119,6 +120,17 @@ describe("a day's batch", () => {
     } as Report);
     await publishBatch(asFunction(), DAY);
     expect(await told()).not.toContain(walletOf(4));
+  });
+
+  it('judges a campaign by all that came under the ids that it ever had', async () => {
+    const fields = { foundedAt: `${DAY}T06:00:00.000Z`, foundedBy: 'r', version: 1 };
+    const stays = { ...fields, id: 'campaign1', textHash: 'one' };
+    const goes = { ...fields, id: 'another', textHash: 'two' };
+    for (const campaign of [stays, goes]) await foundCampaign(world.table, campaign);
+    await record(letter(1), letter(2), letter(3, { campaign: 'another' }));
+    await mergeCampaign(world.table, stays, goes, new Set(['another']));
+    await publishBatch(asFunction(), DAY);
+    expect((await told()).sort()).toEqual(numbers(3).map(walletOf).sort());
   });
 
   it('is told once, goes on where a run died, and forgets nothing', async () => {

@@ -8,19 +8,19 @@ import { commit, type Removal, type Step } from './transaction.ts';
 const ABSENT = { ConditionExpression: 'attribute_not_exists(pk)' };
 const PRESENT = { ConditionExpression: 'attribute_exists(pk)' };
 
+/** Keeps an entry; the case's version, which is written with it, makes it the only one of its number. */
 const entryStep = (id: string, version: number, entry: CaseEntry): Step => ({
   what: 'entry',
-  put: { Item: { ...key.caseEntry(id, version), ...entry }, ...ABSENT },
+  put: { Item: { ...key.caseEntry(id, version), ...entry } },
 });
 
-/** Opens a case, with the first of its entries; false where there is one of that id. */
-export const createCase = async (table: Table, opened: Case, entry: CaseEntry): Promise<boolean> => {
-  const { ok } = await commit(table, [
-    { what: 'case', put: { Item: { ...key.case(opened.id), ...opened }, ...ABSENT } },
+/** Opens a case under an id that was never given, with the first of its entries. */
+export const createCase = async (table: Table, opened: Case, entry: CaseEntry): Promise<void> => {
+  await commit(table, [
+    { what: 'case', put: { Item: { ...key.case(opened.id), ...opened } } },
     { what: 'list', put: { Item: { ...key.caseInList(opened.openedAt, opened.id), id: opened.id } } },
     entryStep(opened.id, opened.version, entry),
   ]);
-  return ok;
 };
 
 /** Reads a case, as it is now; null where there is none. */

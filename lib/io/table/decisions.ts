@@ -66,13 +66,8 @@ export const writeDecided = async (
         },
       },
     },
-    {
-      what: 'decision',
-      put: {
-        Item: { ...key.decision(address, version), verb, ...decision },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
+    // Its number is the version that is written with it, which was never written before.
+    { what: 'decision', put: { Item: { ...key.decision(address, version), verb, ...decision } } },
   ]);
   return ok;
 };

@@ -125,7 +125,7 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
   const held = { kind: change.held.kind, id };
   const at = await record(deps, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
-  const expires = held.kind === 'report' && verb === 'take-out' ? await expiryOf(deps, id) : 0;
+  const expires = held.kind === 'report' && found !== null ? await expiryOf(deps, id) : null;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };

@@ -5,7 +5,9 @@ import { foundCampaign, mergeCampaign } from '#io/table/campaign.ts';
 import { casesOf, listCases, readCase, readCaseEntries, readHeld } from '#io/table/case.ts';
 import { finishAsk, readAsks } from '#io/table/chain-ask.ts';
 import { putAskedFacts } from '#io/table/chain-facts.ts';
+import { key } from '#io/table/keys.ts';
 import { readOwnReport } from '#io/table/own-report.ts';
+import { commit } from '#io/table/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
@@ -92,6 +94,13 @@ describe('a case', () => {
     expect(await row()).not.toHaveProperty('expires');
     await change('take-out', REPORT);
     expect(await row()).toMatchObject({ expires: Date.parse(receivedAt) / 1_000 + 730 * 86_400 });
+  });
+
+  it('lets go of a report that is gone', async () => {
+    await change('put-in', REPORT);
+    await commit(deps.table, [{ what: 'report', delete: { Key: key.report(REPORT.id) } }]);
+    expect(await change('take-out', REPORT, 'it is gone')).toMatchObject({ ok: true });
+    expect(await readHeld(deps.table, id)).toEqual([]);
   });
 
   it('holds a campaign by the id that it has now', async () => {

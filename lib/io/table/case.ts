@@ -29,10 +29,10 @@ export const readCase = async ({ client, name }: Table, id: string): Promise<Cas
   return (Item as Case | undefined) ?? null;
 };
 
-/** A report is in one case at most: its row says which, to the one who sent it too. */
-const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: number): Step[] => {
-  if (held.kind !== 'report') return [];
+/** A report is in one case at most: its row says which, to the one who sent it too. One that is gone has no row. */
+const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: number | null): Step[] => {
   const isIn = verb === 'put-in';
+  if (held.kind !== 'report' || (!isIn && expires === null)) return [];
   const update = {
     Key: key.report(held.id),
     // What a case holds is evidence in it, however old.
@@ -64,12 +64,12 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
 
 /**
  * Puts something into a case or takes it out, and keeps the entry. A report does not expire while it is in one; taken out,
- * it does at `expires`, in seconds since 1970.
+ * it does at `expires`, in seconds since 1970; null says that it is gone already.
  *
  * Refused by `held` where it is in already, or not in; by `report` where that is in another case, being destroyed or not
  * there; by `case` where somebody changed the case since it was read.
  */
-export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, expires: number) => {
+export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, expires: number | null) => {
   const version = before.version + 1;
   return commit(table, [
     {

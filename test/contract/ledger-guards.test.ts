@@ -9,7 +9,7 @@ import { NO_WALLETS } from '#domain/campaign/count.ts';
 import { newLink } from '#domain/cluster/link.ts';
 import { keyedHash } from '#domain/identity.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
-import { putClusterRow } from '#io/table/cluster.ts';
+import { putClusterRow, readEnd } from '#io/table/cluster.ts';
 import { releaseWriter, takeWriter } from '#io/table/lease.ts';
 import { putLink } from '#io/table/link.ts';
 import { putNode } from '#io/table/node.ts';
@@ -24,7 +24,8 @@ import { finishTwins, noteTwins, readTwins } from '#io/table/twins.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet.ts';
 import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { decideTogether, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/linking.ts';
+import { Lifetime } from '#test/support/lifetime.ts';
+import { decideTogether, groupsOf, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/linking.ts';
 import { namedWallet, reportRow } from '#test/support/reports.ts';
 
 const AT = '2026-11-24T06:00:00.000Z';
@@ -122,6 +123,46 @@ describe('a row of the clusters', () => {
   });
 });
 
+describe('a cut', () => {
+  /** An investigator joins the wallets of each side, and the sides by one link; the cut of that is begun by one who dies. */
+  const cutAndDie = async (sides: readonly number[][], calls: number): Promise<void> => {
+    await reportTogether(world, 1, 'form', sides.flat());
+    const pairs = sides.flatMap((side) => side.slice(1).map((n, index): [number, number] => [side[index] ?? n, n]));
+    for (const pair of [...pairs, [3, 4] as const]) await decideTogether(world, 'join', pair);
+    await workInOrder(world);
+    world.skip(1_000);
+    const cut = await decideTogether(world, 'cut', [3, 4]);
+    await world.look(`link/${cut.ok ? cut.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+    world.skip(2 * 60_000);
+    await workInOrder(world);
+  };
+
+  it.each<[string, number[][]]>([
+    [
+      'the first',
+      [
+        [2, 3],
+        [4, 5, 6],
+      ],
+    ],
+    [
+      'the other',
+      [
+        [1, 2, 3],
+        [4, 5],
+      ],
+    ],
+  ])('moves the side that it was begun with, %s, whichever AWS call its worker dies after', async (_, sides) => {
+    for (let calls = 10; calls <= 50; calls += 5) {
+      world = await lean.again();
+      await cutAndDie(sides, calls);
+      expect(await groupsOf(world)).toEqual(sides);
+      const roots = await Promise.all(sides.map(([n = 0]) => readEnd(world.worker().table, `wallet:${walletOf(n)}`)));
+      expect(roots.map(({ root }) => root?.size)).toEqual(sides.map(({ length }) => length));
+    }
+  });
+});
+
 describe('a campaign', () => {
   it('keeps its founder when the same text founds it again', async () => {
     expect(await foundCampaign(table, { ...CAMPAIGN, id: 'campaign1' })).toBe(true);
@@ -161,9 +202,11 @@ describe('what is to be done about a report', () => {
     ['a part beside one that was added meanwhile', ['links', 'ack'], ['links'], ['ack']],
     ['the last part beside others that were done meanwhile', ['links'], ['links', 'ack'], undefined],
     ['a part that is done', ['ack'], ['links'], ['ack']],
+    ['a part that is done beside others', ['ack', 'changes'], ['links', 'ack'], ['ack', 'changes']],
   ])('loses %s, and nothing else', async (_, stored, seen, left) => {
     await entered(1, { todo: new Set(stored) as Report['todo'], dueAt: AT });
-    await finish(table, 'report1', 'links', new Set(seen) as NonNullable<Report['todo']>);
+    const finished = await finish(table, 'report1', 'links', new Set(seen) as NonNullable<Report['todo']>);
+    expect(finished).toBe(stored.includes('links'));
     const [report] = reportsIn(await allRows(world));
     expect(report?.todo).toEqual(left && new Set(left));
     expect((report as unknown as Record<string, unknown>).dueShard === undefined).toBe(left === undefined);

@@ -1,4 +1,4 @@
-import type { ClusterRow, ClusterWrite, NodeRow } from '#domain/cluster/cluster.ts';
+import { type ClusterRow, type ClusterWrite, MAX_WRITES, type NodeRow } from '#domain/cluster/cluster.ts';
 import { type CutView, planCut } from '#domain/cluster/cut.ts';
 import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts';
 import { type End, lookAtLink } from '#domain/cluster/look.ts';
@@ -6,6 +6,9 @@ import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/clus
 
 /** A worker between two of its reads and writes: it can be left there for ever, or while others go on. */
 export type Work = Generator<undefined, void>;
+
+/** Looks after which a link counts as one that never settles: thirty times what the longest cut of these tests takes. */
+const MOST_LOOKS = 300;
 
 /** Links, nodes and clusters in memory, with transactions as DynamoDB has them: all conditions hold, or nothing is written. */
 export class ClusterLedger {
@@ -23,6 +26,7 @@ export class ClusterLedger {
   }
 
   transact(writes: readonly ClusterWrite[]): boolean {
+    if (writes.length > MAX_WRITES) throw new RangeError(`${writes.length} writes in one transaction`);
     if (!writes.every((write) => this.#holds(write))) return false;
     for (const write of writes) {
       if (write.put === 'link') this.links.set(linkId(write.link), write.link);
@@ -42,7 +46,7 @@ export class ClusterLedger {
 
   /** Looks at a link until nothing is left to do about it, resting before every read and write. */
   *work(id: string): Work {
-    for (;;) {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
       yield;
       const link = this.#link(id);
       yield;
@@ -57,6 +61,7 @@ export class ClusterLedger {
       yield;
       this.transact([...writes, ...cut]);
     }
+    throw new Error(`${id} does not settle`);
   }
 
   /** Does all that is pending, in the order of the links' names. */

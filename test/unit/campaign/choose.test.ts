@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areTwins, type Candidate, chooseCampaign, rankCandidates, survivor } from '#domain/campaign/choose.ts';
-import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { estimate, type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { campaignTemplates, seeded, type Template, writeLetter } from '#test/support/campaign-letters.ts';
 
 const [first, second] = campaignTemplates().filter(({ language }) => language === 'sv') as [Template, Template];
+const [third] = campaignTemplates().filter(({ language }) => language === 'fi') as [Template];
 const random = seeded(5);
 
 const sign = (...texts: readonly string[]): Signature => {
@@ -38,6 +39,16 @@ describe('a letter’s campaign', () => {
     const [a, b] = [candidate('a', founder), candidate('b', founder)];
     expect(chooseCampaign(founder, [b, a])).toMatchObject({ campaign: 'a', twins: ['b'] });
     expect(survivor(b, a)).toBe(a);
+    const sameMoment = { ...b, foundedAt: a.foundedAt };
+    expect([survivor(sameMoment, a), survivor(a, sameMoment)]).toEqual([a, a]);
+  });
+
+  it('is not the twin of one that shares a third of its words', () => {
+    const [one, two, three] = [write(first), write(second), write(third)];
+    const shared = one.slice(0, 0.8 * one.length);
+    const [a, b] = [candidate('a', sign(shared, two)), candidate('b', sign(shared, three))];
+    expect(estimate(a.founder, b.founder)).toBeGreaterThanOrEqual(0.3);
+    expect(areTwins(a, b)).toBe(false);
   });
 
   it('gets a second representative from a letter that is unlike the first', () => {

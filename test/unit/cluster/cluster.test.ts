@@ -72,6 +72,15 @@ describe('merging clusters', () => {
     expect(ledger.rootOf(a)).toMatchObject({ id: idOf(ledger, b), size: 110 });
   });
 
+  it('of two large clusters is not doubted where an investigator says so at once', () => {
+    const ledger = new ClusterLedger();
+    const [a, b] = [star(ledger, 'a', 50), star(ledger, 'b', 60)];
+    ledger.change(a, b, (link) => decide(link, decision('join')));
+    ledger.drain();
+    expect(ledger.rootOf(a)?.size).toBe(110);
+    expect(linkBetween(ledger, a, b).doubts).toEqual([]);
+  });
+
   it('takes a wallet into a large cluster without asking', () => {
     const ledger = new ClusterLedger();
     const hub = star(ledger, 'a', 60);
@@ -178,20 +187,22 @@ describe('cutting a link', () => {
     expect(clusterDifferences(ledger.links.values(), roots)).toEqual([]);
   });
 
-  it.each([1, 2])(
-    'that was begun by %i transactions is finished before anything else happens there',
-    (transactions) => {
-      const ledger = new ClusterLedger();
-      const [a, b, c] = [star(ledger, 'a', 4), star(ledger, 'b', 3), star(ledger, 'c', 9)];
-      ledger.change(a, b, spend);
-      ledger.drain();
-      untilWritten(ledger, ledger.work(cut(ledger, a, b)), transactions);
-      ledger.change(b, c, spend);
-      for (const _ of ledger.work(linkId(linkBetween(ledger, b, c))));
-      expect(ledger.rootOf(a)).toMatchObject({ size: 4, cut: null });
-      expect(ledger.rootOf(b)).toMatchObject({ size: 12, cut: null });
-    },
-  );
+  it.each<[number, string]>([
+    [1, 'c'],
+    [2, 'c'],
+    [1, '0'],
+    [2, '0'],
+  ])('that was begun by %i transactions is finished before a link to %s is joined there', (transactions, name) => {
+    const ledger = new ClusterLedger();
+    const [a, b, c] = [star(ledger, 'a', 4), star(ledger, 'b', 3), star(ledger, name, 9)];
+    ledger.change(a, b, spend);
+    ledger.drain();
+    untilWritten(ledger, ledger.work(cut(ledger, a, b)), transactions);
+    ledger.change(b, c, spend);
+    for (const _ of ledger.work(linkId(linkBetween(ledger, b, c))));
+    expect(ledger.rootOf(a)).toMatchObject({ size: 4, cut: null });
+    expect(ledger.rootOf(b)).toMatchObject({ size: 12, cut: null });
+  });
 
   it('does not believe links that another worker joined while it searched', () => {
     const ledger = new ClusterLedger();

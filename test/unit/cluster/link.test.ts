@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coSpendDoubts } from '#domain/cluster/co-spend-doubts.ts';
 import { contactNode, evidenceOfReport, walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { addDoubt, addEvidence, type EvidenceKind, type Link, newLink, stateOf } from '#domain/cluster/link.ts';
+import { addDoubt, addEvidence, decide, type EvidenceKind, type Link, newLink, stateOf } from '#domain/cluster/link.ts';
 
 const link = newLink(walletNode('b'), walletNode('a'));
 
@@ -37,6 +37,15 @@ describe('a link', () => {
       doubtful,
     );
     expect(stateOf(both)).toBe('active');
+  });
+
+  it('is what one of two decisions of the same moment says, in whichever order they come', () => {
+    const at = '2026-11-24T10:00:00Z';
+    const [cut, join] = (['cut', 'join'] as const).map((verdict) => ({ verdict, by: 'kerttu', at, reason: 'one' }));
+    if (!cut || !join) return;
+    const decided = (...decisions: (typeof cut)[]): Link =>
+      decisions.reduce((one, said) => decide(one, said) ?? one, link);
+    expect(decided(cut, join).decision).toEqual(decided(join, cut).decision);
   });
 
   it('is not written by a report more than it needs', () => {

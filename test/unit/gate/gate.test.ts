@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isBareButForAge, mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { type Decisions, decided, UNDECIDED } from '#domain/gate/decisions.ts';
 import { type GateSettings, judge, type Question, type Verdict } from '#domain/gate/gate.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
@@ -63,8 +64,13 @@ describe('the gate', () => {
     ],
     [
       'forms without a text',
-      [mailSighting(0), ...times(9, (n) => formSighting(n + 1, { textHash: null }))],
+      [mailSighting(0), mailSighting(1), ...times(9, (n) => formSighting(n + 2, { textHash: null }))],
       ['different-reports', 'in-demand'],
+    ],
+    [
+      'mails without a sender',
+      times(9, (n) => mailSighting(n, { senderHash: null })),
+      ['different-reports', 'in-demand', 'provenance'],
     ],
     [
       'reports without consent',
@@ -194,6 +200,9 @@ describe("an investigator's decision", () => {
     [['release', 'contest'], 'under-review', 'under-review'],
     [['reject', 'confirm'], 'passed', 'not-yet'],
     [['reject', 'hold', 'confirm'], 'barred', 'barred'],
+    [['release', 'hold', 'release'], 'passed', 'released'],
+    [['release', 'reject', 'confirm'], 'passed', 'not-yet'],
+    [['release', 'contest', 'confirm'], 'passed', 'not-yet'],
   ])('%j: %s where the gate alone would open', (verbs, open, shut) => {
     expect(judged(passing, { decisions: decisionsAfter(...verbs) }).outcome).toBe(open);
     expect(judged([formSighting(1)], { decisions: decisionsAfter(...verbs) }).outcome).toBe(shut);
@@ -209,9 +218,36 @@ describe("an investigator's decision", () => {
     [['hold'], 'hold', 'stands-already'],
     [['release'], 'release', 'stands-already'],
     [['reject'], 'release', 'is-rejected'],
+    [['reject'], 'reject', 'stands-already'],
+    [['contest'], 'contest', 'stands-already'],
     [['reject'], 'contest', 'stands-already'],
     [[], 'confirm', 'nothing-to-confirm'],
   ])('after %j is not %s: %s', (before, verb, reason) => {
     expect(decided(decisionsAfter(...before), verb, decision('again'))).toEqual({ ok: false, reason });
+  });
+});
+
+describe('a wallet of a campaign that passed', () => {
+  const waiting: Partial<Question> = { chain: { asked: 'waiting' } };
+  const released = { ...UNDECIDED, released: decision('seen in a raid') };
+
+  it.each<[string, GateSighting, Partial<Question>, boolean]>([
+    ['one report that counts demands money to', mailSighting(1), {}, true],
+    ['one report names in passing', mailSighting(1, { inDemand: false }), {}, false],
+    ['no report that counts names', mailSighting(1, { dmarc: 'fail' }), {}, false],
+    ['a service holds', mailSighting(1), { service: 'Example Exchange' }, false],
+    ['an investigator released, and that is more', mailSighting(1), { decisions: released }, false],
+    ['the chain is still to be asked about', mailSighting(1), waiting, false],
+  ])('that %s leaves as a bare address or not', (_, sighting, more, leaves) => {
+    expect(mayLeaveBare(judged([sighting], more))).toBe(leaves);
+  });
+
+  it.each<[string, Partial<Question>, boolean]>([
+    ['all else is met', waiting, true],
+    ['it is also a service’s', { ...waiting, service: 'Example Exchange' }, false],
+    ['it is also released', { ...waiting, decisions: released }, false],
+  ])('is asked about on the chain only where its age alone keeps it in: %s', (_, more, asked) => {
+    expect(passesButForAge(judged(times(3, mailSighting), more))).toBe(asked);
+    expect(isBareButForAge(judged([mailSighting(1)], more))).toBe(asked);
   });
 });

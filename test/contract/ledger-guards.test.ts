@@ -4,12 +4,16 @@ import { enterReport } from '#actions/enter-report.ts';
 import { forgetWallet } from '#actions/forget-wallet.ts';
 import { keepWallets } from '#actions/keep-wallets.ts';
 import { linkReport } from '#actions/link-report.ts';
+import { mergeTwins } from '#actions/merge-campaigns.ts';
+import { leaveText, tellText } from '#actions/tell-text.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw-report.ts';
 import { NO_WALLETS } from '#domain/campaign/count.ts';
+import { encodeSignature, signatureOf } from '#domain/campaign/signature.ts';
 import { newLink } from '#domain/cluster/link.ts';
 import { keyedHash } from '#domain/identity.ts';
-import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
+import { type Campaign, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
 import { putClusterRow, readEnd } from '#io/table/cluster.ts';
+import { readConsensus } from '#io/table/consensus.ts';
 import { releaseWriter, takeWriter } from '#io/table/lease.ts';
 import { putLink } from '#io/table/link.ts';
 import { putNode } from '#io/table/node.ts';
@@ -24,6 +28,7 @@ import { finishTwins, noteTwins, readTwins } from '#io/table/twins.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet.ts';
 import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
+import { letter } from '#test/support/letters.ts';
 import { Lifetime } from '#test/support/lifetime.ts';
 import { decideTogether, groupsOf, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/linking.ts';
 import { namedWallet, reportRow } from '#test/support/reports.ts';
@@ -195,6 +200,83 @@ describe('a campaign', () => {
   });
 });
 
+describe('campaigns that a letter has shown to be twins', () => {
+  const sign = (text: string): Uint8Array => {
+    const signature = signatureOf(text);
+    if (signature === null) throw new Error('too short');
+    return encodeSignature(signature);
+  };
+  const merged = async (one: Partial<Campaign>, other: Partial<Campaign>): Promise<boolean> => {
+    await foundCampaign(table, { ...CAMPAIGN, id: 'one', ...one });
+    await foundCampaign(table, { ...CAMPAIGN, id: 'other', textHash: 'text2', ...other });
+    await noteTwins(table, 'one', { twins: ['other'] }, AT);
+    await mergeTwins(world.as('clusters'), 'one');
+    return (await readCampaign(table, 'other', true))?.id === 'one';
+  };
+  const [finnish, again, swedish] = [letter('fi', 1).text, letter('fi', 2).text, letter('sv', 1).text];
+
+  it('are merged though they share no band', async () => {
+    expect(await merged({ founder: sign(finnish) }, { founder: sign(again) })).toBe(true);
+  });
+
+  it('stay apart where their founders are unlike', async () => {
+    expect(await merged({ founder: sign(finnish) }, { founder: sign(swedish) })).toBe(false);
+  });
+
+  it('stay apart where one has as many others as it can bear', async () => {
+    const aliases = new Set(Array.from({ length: 200 }, (_, n) => `alias${n}`));
+    expect(await merged({ founder: sign(finnish), aliases }, { founder: sign(again) })).toBe(false);
+  });
+});
+
+describe("a campaign's text", () => {
+  const told = async (): Promise<readonly string[]> =>
+    (await readConsensus(table, 'campaign1'))?.consensus.reports ?? [];
+  const tell = async (n: number, changes: Partial<Report> = {}): Promise<void> => {
+    const report = reportRow({ id: `report${n}`, senderHash: `sender${n}`, ...changes });
+    await tellText(table, world.hashKey, report, 'we know what you did');
+  };
+  /** Does something before the next write of a text. */
+  const overtaken = async (by: () => Promise<void>, work: () => Promise<void>): Promise<void> => {
+    let held = false;
+    const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
+      return async (args: never) => {
+        if (commandName === 'UpdateCommand' && !held) {
+          held = true;
+          await by();
+        }
+        return next(args);
+      };
+    };
+    table.client.middlewareStack.add(hold as never, { step: 'initialize', name: 'hold' });
+    await work();
+    table.client.middlewareStack.remove('hold');
+  };
+
+  it('is told by nobody who does not agree, or for whom nobody vouches', async () => {
+    await tell(1, { consent: false });
+    await tell(2, { dmarc: 'fail' });
+    expect(await told()).toEqual([]);
+  });
+
+  it('is told by both of two who write it at the same moment', async () => {
+    await overtaken(
+      () => tell(2),
+      () => tell(1),
+    );
+    expect(await told()).toEqual(['report2', 'report1']);
+  });
+
+  it('is left by a withdrawn report though another writes it at the same moment', async () => {
+    await tell(1);
+    await overtaken(
+      () => tell(2),
+      () => leaveText(table, { id: 'report1', campaign: 'campaign1' }, world.hashKey),
+    );
+    expect(await told()).toEqual(['report2']);
+  });
+});
+
 describe('what is to be done about a report', () => {
   it.each<[string, string[], string[], string[] | undefined]>([
     ['a part that others are left of', ['links', 'ack'], ['links', 'ack'], ['ack']],
@@ -306,6 +388,13 @@ describe('a wallet', () => {
     if (report) await keepWallets(table, report);
     expect(await wallet()).toMatchObject({ firstReport: 'report2' });
     expect(await wallets()).toBe(1 + NO_WALLETS);
+  });
+
+  it('is not put back for a report that is being destroyed', async () => {
+    const report = await entered(1);
+    await commit(table, deleteWallet(await wallet()));
+    await keepWallets(table, { ...report, withdrawal: { askedAt: AT, destroyAt: AT, hidden: true } } as never);
+    expect(await readWallet(table, address, true)).toBeNull();
   });
 
   it('is there again where a report came between the look for others and its deletion', async () => {

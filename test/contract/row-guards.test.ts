@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Payments } from '#actions/payments.ts';
+import { undoBlock } from '#actions/undo-block.ts';
 import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
 import type { Held } from '#domain/case.ts';
 import { UNDECIDED } from '#domain/gate/decisions.ts';
+import { putEffect, readEffects } from '#io/table/block-effect.ts';
 import {
   finishBrief,
   finishDigested,
@@ -30,7 +33,7 @@ import {
 import { dueRows } from '#io/table/due.ts';
 import { key } from '#io/table/keys.ts';
 import { readOwnReport } from '#io/table/own-report.ts';
-import { deletePayment, putPayment } from '#io/table/payment.ts';
+import { deletePayment, putPayment, readPayment } from '#io/table/payment.ts';
 import { addNews, forgetNews, readAlert, readNews, takeNews, withdrawNews } from '#io/table/payment-alert.ts';
 import type { Table } from '#io/table/table.ts';
 import { readWalletTally } from '#io/table/tally.ts';
@@ -72,7 +75,7 @@ const PAYMENT = {
   satoshi: 400_000n,
   block: { hash: 'block7', height: 7, time: AT },
   judged: { verdict: 'other', filters: [] },
-  worth: {},
+  worth: { EUR: { cents: 1 }, USD: { cents: 1 }, SEK: { cents: 1 } },
   enteredAt: AT,
 } as unknown as Parameters<typeof putPayment>[0];
 const TRAIL = {
@@ -152,6 +155,32 @@ describe('what follows the chain', () => {
     await written(askForCoSpend(WALLET, 'tx2', later(1)));
     expect(ask && (await finishAsk(table, ask))).toBe(false);
     expect(await readAsks(table, 1)).toMatchObject([{ coSpends: new Set([...waiting, 'tx2']) }]);
+  });
+});
+
+describe('a block that is undone', () => {
+  const undo = () => undoBlock({ ...world.as('payments'), now: world.now } as unknown as Payments, 'block7');
+  const effect = { kind: 'payment', address: WALLET, ...OUTPOINT } as const;
+
+  it('leaves a payment that has come into another block meanwhile', async () => {
+    const block = { ...PAYMENT.block, hash: 'block8' };
+    await written(putPayment({ ...PAYMENT, block }), putEffect('block7', effect, later(0)));
+    await undo();
+    expect(await readPayment(table, WALLET, OUTPOINT)).toMatchObject({ block });
+    expect(await readEffects(table, 'block7')).toEqual([]);
+  });
+
+  it("leaves a wallet's first payment where another one is undone", async () => {
+    await written(noteFirstPayment(WALLET, 'other:0'), putPayment(PAYMENT), putEffect('block7', effect, later(0)));
+    await undo();
+    expect(await readPayment(table, WALLET, OUTPOINT)).toBeNull();
+    expect((await readChainFacts(table, [WALLET], true)).get(WALLET)).toMatchObject({ firstPayment: 'other:0' });
+  });
+
+  it('goes on where a trail is gone', async () => {
+    await written(putEffect('block7', { kind: 'trail', trail: 'tx:0' }, later(0)));
+    await undo();
+    expect(await readEffects(table, 'block7')).toEqual([]);
   });
 });
 

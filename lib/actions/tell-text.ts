@@ -57,8 +57,7 @@ export const leaveText = async (
   for (;;) {
     const before = await readConsensus(table, campaign, { consistent: true, hash });
     if (before === null || !before.consensus.reports.includes(id)) return;
-    const { [id]: _gone, ...voices } = before.voices;
-    const written = { consensus: withdraw(before.consensus, id), voices };
+    const written = { consensus: withdraw(before.consensus, id), voices: before.voices };
     if (await writeConsensus(table, campaign, written, before)) return;
   }
 };

@@ -3,10 +3,12 @@ import { findCampaign } from '#actions/find-campaign.ts';
 import { mergeTwins } from '#actions/merge-campaigns.ts';
 import { leaveText } from '#actions/tell-text.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
-import { signatureOf } from '#domain/campaign/signature.ts';
+import { PERMUTATIONS } from '#domain/campaign/permutations.ts';
+import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { readCampaign } from '#io/table/campaign.ts';
 import { readConsensus } from '#io/table/consensus.ts';
 import { readCampaignTally } from '#io/table/tally.ts';
+import { readTotalsWork } from '#io/table/totals.ts';
 import { deliveredText } from '#test/support/deliveries.ts';
 import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
@@ -36,15 +38,31 @@ const campaigns = async (): Promise<(string | null)[]> => {
   return reports.map(({ campaign }) => campaign);
 };
 
-const find = async (n: number, text: string, life?: Lifetime): Promise<string> => {
+const findBy = async (n: number, signature: Signature | null, life?: Lifetime): Promise<string> => {
   const { campaign } = await findCampaign(world.as('process-report', life), {
     report: `report${n}`,
     receivedAt: `2026-11-24T06:00:${String(n).padStart(2, '0')}.000Z`,
     textHash: `text${n}`,
-    signature: signatureOf(text),
+    signature,
   });
   return campaign;
 };
+
+const find = (n: number, text: string, life?: Lifetime): Promise<string> => findBy(n, signatureOf(text), life);
+
+/**
+ * Signatures of three letters: the second shares bands with the first and with the third, which share none and are 0.39
+ * alike.
+ */
+const [FIRST, BETWEEN, THIRD] = ((): Signature[] => {
+  const ofFirst = (place: number): number => place;
+  const ofThird = (place: number): number => (place % 5 < 2 ? place : 10_000 + place);
+  const ofBetween = (place: number): number => (place < 60 ? ofFirst(place) : ofThird(place));
+  return [ofFirst, ofBetween, ofThird].map((minimum) => ({
+    minima: Uint16Array.from({ length: PERMUTATIONS }, (_, place) => minimum(place)),
+    shingles: 1_000,
+  }));
+})() as [Signature, Signature, Signature];
 
 /** Looks at everything that the ordered queue holds, as its one worker does. */
 const workInOrder = async (): Promise<void> => {
@@ -173,6 +191,34 @@ describe('a campaign', () => {
     expect(await find(3, '')).toBe(campaign);
   });
 
+  it('is found by the bands of who stands for it alone', async () => {
+    const campaign = await findBy(1, FIRST);
+    expect(await findBy(2, BETWEEN)).toBe(campaign);
+    await workInOrder();
+    expect(await findBy(3, THIRD)).toBe(campaign);
+  });
+
+  it('is looked for by the bands of who comes to stand for it, after they are entered', async () => {
+    const campaign = await findBy(1, FIRST);
+    await findBy(2, BETWEEN);
+    const another = await findBy(3, THIRD);
+    expect(another).not.toBe(campaign);
+    for (const id of [another, campaign]) await world.look(`twins/${id}`);
+    expect((await readCampaign(world.worker().table, another))?.id).toBe(campaign);
+  });
+
+  it('has its totals rolled up after a merger, whichever AWS call the worker dies after', async () => {
+    for (let calls = 1; calls <= 12; calls += 1) {
+      world = await worlds.next();
+      await foundApart();
+      await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
+      world.test.clock.advance(2 * 60_000);
+      await workInOrder();
+      const { table } = world.worker();
+      expect(await readTotalsWork(table, { kind: 'campaign', id: await find(1, '') })).not.toBeNull();
+    }
+  });
+
   it('is stood for by such a letter once, whichever AWS call the worker dies after', async () => {
     for (let calls = 1; calls <= 8; calls += 1) {
       world = await worlds.next();
@@ -211,8 +257,7 @@ describe('a campaign', () => {
     for (let calls = 1; calls <= 8; calls += 1) {
       world = await worlds.next();
       await foundApart();
-      const second = 'twins/campaign2';
-      await world.look(second, new Lifetime(calls)).catch(() => undefined);
+      await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
       // The dead one's lease runs out.
       world.test.clock.advance(2 * 60_000);
       await workInOrder();

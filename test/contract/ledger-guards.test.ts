@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { destroyReport } from '#actions/destroy-report.ts';
 import { enterReport } from '#actions/enter-report.ts';
 import { forgetWallet } from '#actions/forget-wallet.ts';
+import { settleLink } from '#actions/join-wallets.ts';
 import { keepWallets } from '#actions/keep-wallets.ts';
 import { linkReport } from '#actions/link-report.ts';
 import { mergeTwins } from '#actions/merge-campaigns.ts';
@@ -23,6 +24,7 @@ import type { Table } from '#io/table/table.ts';
 import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/table/tally.ts';
 import { campaignOfText, tieText } from '#io/table/text.ts';
 import { finish } from '#io/table/todo.ts';
+import { readTotalsWork } from '#io/table/totals.ts';
 import { commit, type Step } from '#io/table/transaction.ts';
 import { finishTwins, noteTwins, readTwins } from '#io/table/twins.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet.ts';
@@ -164,6 +166,52 @@ describe('a cut', () => {
       expect(await groupsOf(world)).toEqual(sides);
       const roots = await Promise.all(sides.map(([n = 0]) => readEnd(world.worker().table, `wallet:${walletOf(n)}`)));
       expect(roots.map(({ root }) => root?.size)).toEqual(sides.map(({ length }) => length));
+    }
+  });
+
+  it('that another began is finished by whoever joins in one of its clusters', async () => {
+    const begun: number[] = [];
+    for (let calls = 10; calls <= 50; calls += 2) {
+      world = await lean.again();
+      await reportTogether(world, 1, 'form', [2, 3, 4, 5, 7]);
+      for (const pair of [
+        [2, 3],
+        [4, 5],
+        [3, 4],
+      ] as const)
+        await decideTogether(world, 'join', pair);
+      await workInOrder(world);
+      world.skip(1_000);
+      const cut = await decideTogether(world, 'cut', [3, 4]);
+      await world.look(`link/${cut.ok ? cut.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+      if ((await readEnd(world.worker().table, `wallet:${walletOf(3)}`)).root?.cut == null) continue;
+      begun.push(calls);
+      const joined = await decideTogether(world, 'join', [2, 7]);
+      await settleLink(world.worker().table, joined.ok ? joined.link : '', world.now());
+      expect(await groupsOf(world)).toEqual([
+        [2, 3, 7],
+        [4, 5],
+      ]);
+    }
+    expect(begun).not.toEqual([]);
+  });
+});
+
+describe('a join', () => {
+  it('has the totals of both its ends rolled up, whichever AWS call its worker dies after', async () => {
+    for (let calls = 1; calls <= 20; calls += 1) {
+      world = await lean.again();
+      await reportTogether(world, 1, 'form', [1, 2]);
+      await workInOrder(world);
+      const joined = await decideTogether(world, 'join', [1, 2]);
+      await world.look(`link/${joined.ok ? joined.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+      world.skip(2 * 60_000);
+      await workInOrder(world);
+      expect(await groupsOf(world)).toEqual([[1, 2]]);
+      for (const n of [1, 2]) {
+        const work = await readTotalsWork(world.worker().table, { kind: 'wallet', id: walletOf(n) });
+        expect(work, `wallet ${n}, ${calls} calls`).not.toBeNull();
+      }
     }
   });
 });

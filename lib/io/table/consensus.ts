@@ -8,7 +8,10 @@ import type { Table } from './table.ts';
 /** A campaign's text, and who has written it. */
 export interface StoredConsensus {
   consensus: Consensus;
-  /** By report, the keyed hash of its voice: the sender, or the text of a form. Nobody writes twice. */
+  /**
+   * By report, the keyed hash of its voice: the sender, or the text of a form. Nobody writes twice; only those of the
+   * text's reports are kept.
+   */
   voices: Readonly<Record<string, string>>;
   version: number;
 }

@@ -94,6 +94,21 @@ describe('a campaign’s text', () => {
     expect(renderConsensus(told)).toContain('We have your session notes,');
   });
 
+  it('forgets a word that only a withdrawn report had, and keeps all others apart', () => {
+    const text = textOf(LETTERS[0], letter('Eino', '010190+999X', ' and we hold your pictures'));
+    const left = withdraw(text, 'report-1');
+    expect(left.words.length).toBeLessThan(text.words.length);
+    expect(consensusFromRow(consensusRow(left), hash)).toEqual(left);
+    expect(left.words.filter((word) => word.hash !== null)).toHaveLength(
+      textOf(LETTERS[0]).words.filter((word) => word.hash !== null).length,
+    );
+  });
+
+  it('is not told by a letter without words', () => {
+    expect(contribute(textOf(LETTERS[0]), 'report-9', letterWords(' - '), hash)).toBeNull();
+    expect(contribute(null, 'report-9', [], hash)).toBeNull();
+  });
+
   it('is stored without any word that it does not show', () => {
     const row = consensusRow(textOf(LETTERS[0], LETTERS[1]));
     expect(inflateRawSync(row.text).toString('utf8')).not.toMatch(/session|notes|aino|131052/i);

@@ -10,6 +10,7 @@ import {
   newLink,
   stateOf,
 } from '#domain/cluster/link.ts';
+import { type End, lookAtLink } from '#domain/cluster/look.ts';
 import { ClusterLedger, type Work } from '#test/support/cluster-ledger.ts';
 
 const wallet = (name: string | number): NodeId => `wallet:${name}`;
@@ -47,6 +48,22 @@ const untilWritten = (ledger: ClusterLedger, work: Work, transactions: number): 
     if (ledger.written > before) seen += 1;
   }
 };
+
+describe('a look at a link', () => {
+  it('cuts nothing where its ends are in different clusters by then: others have moved them between two reads', () => {
+    const fresh = newLink(wallet('a'), wallet('b'));
+    const link = { ...(decide(fresh, decision('cut')) ?? fresh), applied: true };
+    const end = (node: NodeId, id: string): End => ({
+      node: { id: node, parent: id },
+      root: { id, size: 2, mergedInto: null, splitFrom: null, cut: null, version: 1 },
+    });
+    expect(lookAtLink(link, end(link.a, 'one'), end(link.b, 'other'))).toEqual({ kind: 'stale' });
+    expect(lookAtLink(link, end(link.a, 'one'), end(link.b, 'one'))).toMatchObject({
+      kind: 'cut',
+      from: { id: 'one' },
+    });
+  });
+});
 
 describe('merging clusters', () => {
   it('keeps the larger one’s id, and the other’s leads to it', () => {

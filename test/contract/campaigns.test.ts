@@ -208,7 +208,7 @@ describe('a campaign', () => {
   });
 
   it('has its totals rolled up after a merger, whichever AWS call the worker dies after', async () => {
-    for (let calls = 1; calls <= 12; calls += 1) {
+    for (let calls = 1; calls <= 16; calls += 1) {
       world = await worlds.next();
       await foundApart();
       await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
@@ -220,7 +220,7 @@ describe('a campaign', () => {
   });
 
   it('is stood for by such a letter once, whichever AWS call the worker dies after', async () => {
-    for (let calls = 1; calls <= 8; calls += 1) {
+    for (let calls = 1; calls <= 16; calls += 1) {
       world = await worlds.next();
       const campaign = await find(1, longerLetter(1, 0));
       await workInOrder();
@@ -254,7 +254,7 @@ describe('a campaign', () => {
   });
 
   it('is merged whichever AWS call the worker dies after', async () => {
-    for (let calls = 1; calls <= 8; calls += 1) {
+    for (let calls = 1; calls <= 16; calls += 1) {
       world = await worlds.next();
       await foundApart();
       await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);

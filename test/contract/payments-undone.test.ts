@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { followChain } from '#actions/follow-chain.ts';
 import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
 import { addNews, forgetNews, readNews, takeNews } from '#io/table/payment-alert.ts';
 import { putService } from '#io/table/service.ts';
@@ -8,7 +7,7 @@ import { allRows } from '#test/support/ledger-rows.ts';
 import type { LedgerWorld } from '#test/support/ledger-world.ts';
 import { Lifetime } from '#test/support/lifetime.ts';
 import { DEMANDED, MoneyWorld } from '#test/support/money-world.ts';
-import { mailAlerts, paymentsOf, reportDemanding } from '#test/support/payments.ts';
+import { followHeld, mailAlerts, reportDemanding } from '#test/support/payments.ts';
 import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
 
 const NOW = '2026-11-24T07:00:00.000Z';
@@ -56,21 +55,14 @@ const intoExchange = async (coin: Coin) => {
   return chain.spend([coin], [[service.address, 390_000]]);
 };
 
-/** A run of `payments` before each of whose transactions something happens. */
-const followHeld = async (before: (transaction: number) => Promise<void>): Promise<void> => {
-  const slow = paymentsOf(world, money.esplora, new Lifetime());
+/** A run before each of whose transactions something happens. */
+const followBefore = async (before: (transaction: number) => Promise<void>): Promise<void> => {
   let transactions = 0;
-  const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
-    return async (args: never) => {
-      if (commandName === 'TransactWriteItemsCommand') {
-        transactions += 1;
-        await before(transactions);
-      }
-      return next(args);
-    };
-  };
-  slow.table.client.middlewareStack.add(hold as never, { step: 'initialize', name: 'hold' });
-  await followChain(slow);
+  await followHeld(world, money.esplora, async (command) => {
+    if (command !== 'TransactWriteItemsCommand') return;
+    transactions += 1;
+    await before(transactions);
+  });
 };
 
 describe('a first payment that investigators were told of and that is undone', () => {
@@ -118,7 +110,7 @@ describe('a first payment that investigators were told of and that is undone', (
     await reorganise();
 
     const told: string[] = [];
-    await followHeld(async (transaction) => {
+    await followBefore(async (transaction) => {
       if (transaction > 1) return;
       await money.follow();
       told.push(...(await mailed()));
@@ -158,7 +150,7 @@ describe('an alert that nobody was mailed', () => {
     await money.follow();
     await reorganise();
     // The payment is taken back first, then what was told of it.
-    await followHeld(async (transaction) => {
+    await followBefore(async (transaction) => {
       if (transaction === 2) await mailAndDie(hash);
     });
     expect(await mailed()).toEqual([CORRECTION]);

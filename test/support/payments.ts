@@ -9,7 +9,7 @@ import type { Report } from '#io/table/report.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
 import type { Esplora } from './esplora.ts';
 import type { LedgerWorld } from './ledger-world.ts';
-import type { Lifetime } from './lifetime.ts';
+import { Lifetime } from './lifetime.ts';
 import { namedWallet, reportRow } from './reports.ts';
 
 /** The money side of a ledger's world: what `payments` is given, with a chain and rates on this machine. */
@@ -33,6 +33,23 @@ export const runPayments = async (world: LedgerWorld, esplora: Esplora, life?: L
   const payments = paymentsOf(world, esplora, life);
   await followChain(payments);
   await askChainAbout(payments);
+};
+
+/** A run that follows the chain and before each of whose AWS calls something may happen. */
+export const followHeld = async (
+  world: LedgerWorld,
+  esplora: Esplora,
+  before: (command: string) => Promise<void>,
+): Promise<void> => {
+  const slow = paymentsOf(world, esplora, new Lifetime());
+  const hold = (next: (args: never) => Promise<never>, { commandName }: { commandName: string }) => {
+    return async (args: never) => {
+      await before(commandName);
+      return next(args);
+    };
+  };
+  slow.table.client.middlewareStack.add(hold as never, { step: 'initialize', name: 'hold' });
+  await followChain(slow);
 };
 
 /** Enters a report that demands 200 or 500 EUR to wallets. */

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followChain } from '#actions/follow-chain.ts';
 import { readCursor } from '#io/table/chain-cursor.ts';
 import { readPayments } from '#io/table/payment.ts';
+import { putService } from '#io/table/service.ts';
+import { readTrails } from '#io/table/trail.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { Esplora, type EsploraTransaction } from '#test/support/esplora.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { followHeld, paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { paying, WrittenChain } from '#test/support/shown-chain.ts';
+import { followHeld, mailAlerts, paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
+import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
 
 const WALLET = addressOf('p2wpkh', 'blocks');
 const AT = '2026-11-24T06:00:00.000Z';
@@ -27,6 +29,7 @@ beforeEach(async () => {
   chain = new WrittenChain();
   for (let height = 0; height < 3; height += 1) chain.add(AT);
   esplora = await Esplora.start(chain);
+  world.test.cloud.queues.purge('briefs');
   await reportDemanding(world, 1, [WALLET]);
   return () => esplora.stop();
 });
@@ -172,4 +175,22 @@ it('a payment that another run enters at the same moment is entered once, and bo
   });
   expect(held).toBe(true);
   expect(await paid()).toEqual(txidsOf('one', 'two'));
+});
+
+it.each([
+  ['in the same block', 0],
+  ['in a later one', 1],
+])("a payment that is no victim's is not followed, and nobody is told where it goes %s", async (_, later) => {
+  const { table } = world.worker();
+  const exchange = { address: 'exchange', label: 'Example Exchange', category: null, source: 'made up' };
+  await putService(table, { ...exchange, confidence: null, list: 'made up', importedAt: AT });
+  await follow();
+  const far = paying('far from what is demanded', [WALLET, 90_000_000], ['change', 1]);
+  const on = spending(far, 'on', [exchange.address, 89_000_000]);
+  if (later === 0) chain.add(AT, far, on);
+  else for (const transaction of [far, on]) chain.add(AT, transaction);
+  await follow();
+  expect(await paid()).toEqual([far.txid]);
+  expect(await readTrails(table, [`${far.txid}:0`])).toEqual([]);
+  expect((await mailAlerts(world)).map(({ subject }) => subject)).toEqual(['First payment to 1 wallet']);
 });

@@ -7,7 +7,10 @@ import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign.ts';
 import { askChain } from '#io/table/chain-ask.ts';
 import { key } from '#io/table/keys.ts';
+import { readPayments } from '#io/table/payment.ts';
 import { readReport } from '#io/table/report.ts';
+import { putService } from '#io/table/service.ts';
+import { readTrails } from '#io/table/trail.ts';
 import { commit } from '#io/table/transaction.ts';
 import { countAgain } from '#io/table/withdrawal.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -17,7 +20,7 @@ import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.t
 import { workInOrder } from '#test/support/linking.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
 import { reportRow } from '#test/support/reports.ts';
-import { paying, WrittenChain } from '#test/support/shown-chain.ts';
+import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
 
 const WALLET = addressOf('p2wpkh', 'totals');
 const OTHER = addressOf('p2wpkh', 'totals too');
@@ -236,20 +239,45 @@ describe("a wallet's money", () => {
 });
 
 describe('a wallet that no report names any more', () => {
+  /** The last report that names the other wallet is destroyed. */
+  const forgetOther = async (): Promise<void> => {
+    await commit(world.worker().table, [
+      { what: 'sighting', delete: { Key: key.sighting(OTHER, '2026-11-24T06:00:00.000Z', 'report3') } },
+    ]);
+    const named = { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true } as const;
+    await forgetWallet(world.as('sweep').table, named, 'report3');
+  };
+
   it('leaves nothing of its money, and counts for its campaign no longer', async () => {
     await payments();
     await mailAlerts(world);
-    const { table } = world.worker();
-    await commit(table, [
-      { what: 'sighting', delete: { Key: key.sighting(OTHER, '2026-11-24T06:00:00.000Z', 'report3') } },
-    ]);
-    await forgetWallet(
-      world.as('sweep').table,
-      { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true },
-      'report3',
-    );
+    await forgetOther();
     const left = (await allRows(world)).filter(({ pk, sk }) => `${pk} ${sk}`.includes(OTHER));
     expect(left.map(({ sk }) => sk).filter((sk) => !sk.startsWith('TALLY#'))).toEqual([]);
     expect((await look()).campaign).toMatchObject({ received: { victim: { payments: 2, satoshi: 900_000 } } });
+  });
+
+  it('is followed no further: a spend of what it was paid is told nobody', async () => {
+    const { table } = world.worker();
+    const exchange = { address: 'exchange', label: 'Example Exchange', category: null, source: 'made up' };
+    await putService(table, { ...exchange, confidence: null, list: 'made up', importedAt: '2026-11-24T06:00:00.000Z' });
+    const paid = paying('paid', [OTHER, 400_000], ['change', 1]);
+    chain.add('2026-11-25T10:00:00.000Z', paid);
+    await runPayments(world, esplora);
+    await mailAlerts(world);
+    await forgetOther();
+    chain.add('2026-11-25T11:00:00.000Z', spending(paid, 'on', [exchange.address, 390_000]));
+    await runPayments(world, esplora);
+    expect(await readTrails(table, [`${paid.txid}:0`])).toEqual([]);
+    expect(await mailAlerts(world)).toEqual([]);
+  });
+
+  it('leaves none of its payments, though they are more than are read at a time', async () => {
+    const outputs = Array.from({ length: 101 }, (): [string, number] => [OTHER, 9]);
+    chain.add('2026-11-25T10:00:00.000Z', paying('many', ...outputs));
+    await runPayments(world, esplora);
+    expect((await readPayments(world.worker().table, OTHER, 200)).payments).toHaveLength(101);
+    await forgetOther();
+    expect((await readPayments(world.worker().table, OTHER, 200)).payments).toEqual([]);
   });
 });

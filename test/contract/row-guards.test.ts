@@ -177,6 +177,16 @@ describe('a block that is undone', () => {
     expect((await readChainFacts(table, [WALLET], true)).get(WALLET)).toMatchObject({ firstPayment: 'other:0' });
   });
 
+  it.each([
+    ['is taken back with it', [putPayment(PAYMENT)]],
+    ['is gone already', []],
+  ])('remembers a payment no longer that %s', async (_, before) => {
+    await written(...before, putEffect('block7', effect, later(0)));
+    await undo();
+    expect(await readPayment(table, WALLET, OUTPOINT)).toBeNull();
+    expect(await readEffects(table, 'block7')).toEqual([]);
+  });
+
   it('goes on where a trail is gone', async () => {
     await written(putEffect('block7', { kind: 'trail', trail: 'tx:0' }, later(0)));
     await undo();

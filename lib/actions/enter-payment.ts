@@ -118,7 +118,7 @@ export const enterPayment = async (
   wallet: WatchedWallet,
   wallets: ReadonlyMap<string, WatchedWallet>,
   standing: Standing,
-): Promise<Payment> => {
+): Promise<void> => {
   const judged = await judge(deps, transaction, outpoint, wallet, wallets, standing);
   const { address, txid, vout } = judged;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -136,7 +136,7 @@ export const enterPayment = async (
       ...(isFirst ? firstSteps(payment, standing, now) : []),
       logMoney(entryOf(payment, { kind: 'paid', at: payment.enteredAt, first: isFirst })),
     ]);
-    if (outcome.ok || outcome.refused.includes('payment')) return payment;
+    if (outcome.ok || outcome.refused.includes('payment')) return;
   }
   throw new PaymentBusy(outpointName(judged));
 };

@@ -25,8 +25,9 @@ const enterPayments = async (
   for (const found of payments) {
     const wallet = wallets.get(found.address);
     if (wallet === undefined || entered.has(outpointName(found))) continue;
-    const payment = await enterPayment(deps, transaction, found, wallet, wallets, standing);
-    if (payment.judged.verdict === 'victim') watched.set(outpointName(payment), outpointName(payment));
+    await enterPayment(deps, transaction, found, wallet, wallets, standing);
+    // A later transaction of the same page may spend it; one that is no victim's has no trail that could go on.
+    watched.set(outpointName(found), outpointName(found));
   }
 };
 

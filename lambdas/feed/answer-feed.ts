@@ -18,10 +18,9 @@ const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
 const seqOf = (after = '0'): number | null => (/^\d{1,15}$/.test(after) ? Number(after) : null);
 
 const answerPull = (pulled: Pulled): HttpResponse => {
-  const headers = { 'cache-control': 'no-store' };
   if (pulled.ok) {
-    if (pulled.delivery === null) return { status: 204, headers, body: '' };
-    return { status: 200, headers: { ...headers, 'content-type': JSON_TYPE }, body: JSON.stringify(pulled.delivery) };
+    if (pulled.delivery === null) return { status: 204 };
+    return { status: 200, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(pulled.delivery) };
   }
   if (pulled.reason === 'disabled') return problem(403, 'The operator has disabled this endpoint');
   const refused = problem(401, 'Send the token that the operator gave you: Authorization: Bearer TOKEN');

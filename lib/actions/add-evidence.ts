@@ -1,4 +1,5 @@
 import { sha256 } from '#domain/identity.ts';
+import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { putAddition } from '#io/objects/additions.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
@@ -23,8 +24,6 @@ export interface Evidence {
   bytes: Uint8Array;
 }
 
-const DAY = 86_400;
-
 const addOne = async (
   { table, originals, settings, now }: Omit<Adding, 'inbox'>,
   report: string,
@@ -35,7 +34,7 @@ const addOne = async (
   // Sealed before its copy is read: whatever becomes of the reading, investigators have it.
   const [sealed] = await sealOriginals(originals, report, [part], settings.sealTo);
   if (sealed === undefined) return;
-  const expires = Math.floor(now.getTime() / 1_000) + settings.retention.reportDays * DAY;
+  const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteAddition(table, report, { ...sealed, name }, expires);
 };
 

@@ -1,3 +1,4 @@
+import { auditExpiry, reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit.ts';
@@ -22,7 +23,6 @@ export type Asked = { ok: true; askedAt: string } | { ok: false; reason: 'empty'
 
 /** Longest question that is kept, in characters: it is read on a phone. */
 const MAX_QUESTION = 1_000;
-const DAY = 86_400;
 
 /**
  * Asks the sender of a report something: they see it when they come back with the receipt code, and may leave it
@@ -35,10 +35,9 @@ export const askVictim = async ({ table, settings, clock }: Asking, { who, repor
   if (text === '') return { ok: false, reason: 'empty' };
   if (text.length > MAX_QUESTION) return { ok: false, reason: 'too-long' };
   const askedAt = clock().toISOString();
-  const seconds = Math.floor(Date.parse(askedAt) / 1_000);
-  const { auditDays, reportDays } = settings.retention;
-  await writeAudit(table, { who, what: 'report.ask', about: report, at: askedAt }, seconds + auditDays * DAY);
-  const expires = seconds + reportDays * DAY;
+  const deed = { who, what: 'report.ask', about: report, at: askedAt };
+  await writeAudit(table, deed, auditExpiry(askedAt, settings.retention));
+  const expires = reportExpiry(askedAt, settings.retention);
   const asked = await putQuestion(table, report, { askedAt, question: text, by: who, expires });
   return asked ? { ok: true, askedAt } : { ok: false, reason: 'no-such-report' };
 };

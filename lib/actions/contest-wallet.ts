@@ -1,4 +1,5 @@
 import { keyedHash } from '#domain/identity.ts';
+import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteContest } from '#io/table/contest.ts';
@@ -23,8 +24,6 @@ export interface Contest {
   contact: string;
 }
 
-const DAY = 86_400;
-
 /**
  * Notes that someone contests an address, and puts it under review until a lead decides; what they say is sealed.
  */
@@ -35,6 +34,6 @@ export const contestWallet = async (contesting: Contesting, contest: Contest): P
   const part = { part: 'contest', bytes: Buffer.from(JSON.stringify({ why, contact })), receivedAt: now.toISOString() };
   const [sealed] = await sealOriginals(originals, `contest-${id}`, [part], settings.sealTo);
   if (sealed === undefined) return;
-  const expires = Math.floor(now.getTime() / 1_000) + settings.retention.reportDays * DAY;
+  const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteContest(table, { id, address: contest.address, statement: sealed, expires }, now);
 };

@@ -1,5 +1,6 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
@@ -41,7 +42,7 @@ export const decideLink = async (deps: DecideLink, decision: LinkDecision): Prom
   const now = deps.now();
   const at = now.toISOString();
   const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, at };
-  const expires = Math.floor(now.getTime() / 1_000) + deps.settings.retention.auditDays * 86_400;
+  const expires = auditExpiry(now.toISOString(), deps.settings.retention);
   await writeAudit(deps.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;
   const link = linkId(await changeLink(deps.table, nodes, (before) => decide(before, { ...said, at }), now));

@@ -1,4 +1,5 @@
 import { type DecisionRefusal, decided, type Verb } from '#domain/gate/decisions.ts';
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
@@ -50,7 +51,7 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   if ((await readWallet(table, address)) === null) return { ok: false, reason: 'unknown' };
   const after = decided(before.decisions, verb, decision);
   if (!after.ok) return after;
-  const expires = Math.floor(Date.parse(at) / 1_000) + settings.retention.auditDays * 86_400;
+  const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);
   const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb });
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };

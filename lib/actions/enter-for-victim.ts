@@ -1,3 +1,4 @@
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Language } from '#domain/submission.ts';
 import { writeAudit } from '#io/table/audit.ts';
@@ -23,8 +24,6 @@ export interface Told {
   circumstances: Omit<NonNullable<Incoming['circumstances']>, 'enteredBy'>;
 }
 
-const DAY = 86_400;
-
 /**
  * Enters a report for a victim who called or wrote on paper, and gives the receipt to read out to them.
  *
@@ -43,6 +42,6 @@ export const enterForVictim = async (
   };
   const { table, hashKey, now } = intake;
   const deed = { who: staff, what: 'report.enter', about: idOf(hashKey, incoming), at: now.toISOString() };
-  await writeAudit(table, deed, Math.floor(now.getTime() / 1_000) + settings.retention.auditDays * DAY);
+  await writeAudit(table, deed, auditExpiry(now.toISOString(), settings.retention));
   return acceptReport(intake, incoming);
 };

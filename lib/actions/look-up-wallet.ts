@@ -3,6 +3,7 @@ import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { Discount, JudgedReport } from '#domain/gate/different-reports.ts';
 import type { Condition, Outcome } from '#domain/gate/gate.ts';
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
@@ -203,7 +204,7 @@ export const lookUpWallet = async (deps: LookUpWallet, who: string, typed: strin
   const read = readAddress(typed);
   if (!read.ok) return read;
   const at = deps.clock();
-  const expires = Math.floor(at.getTime() / 1_000) + deps.settings.retention.auditDays * 86_400;
+  const expires = auditExpiry(at.toISOString(), deps.settings.retention);
   const deed = { who, what: 'wallet.look-up', about: read.address, at: at.toISOString() };
   const { day, seq } = await writeAudit(deps.table, deed, expires);
   const audit = { day, seq };

@@ -1,6 +1,7 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
@@ -34,7 +35,7 @@ export const mailBrief = async (
     // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
     headers: { 'X-Hotline-Brief': brief.id, 'Auto-Submitted': 'auto-generated' },
   });
-  const expires = Math.floor(now.getTime() / 1_000) + settings.retention.auditDays * 86_400;
+  const expires = auditExpiry(now.toISOString(), settings.retention);
   await keepBrief(table, { id: brief.id, sentAt: now.toISOString(), subject, text, expires });
   log.info('brief sent', { brief: brief.id });
 };

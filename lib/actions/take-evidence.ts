@@ -1,5 +1,6 @@
 import type { Evidence, EvidencePart, Subject } from '#domain/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
@@ -44,8 +45,6 @@ interface Source {
   key: string;
 }
 type Found = Omit<Subject, 'parts'> & { sources: Source[] };
-
-const DAY = 86_400;
 
 const sourceOf = (
   place: string,
@@ -138,7 +137,7 @@ export const takeEvidence = async (
   const found = await find(table, wanted);
   if (typeof found === 'string') return { ok: false, reason: found };
   const takenAt = clock().toISOString();
-  const expires = Math.floor(Date.parse(takenAt) / 1_000) + settings.retention.auditDays * DAY;
+  const expires = auditExpiry(takenAt, settings.retention);
   for (const { id } of found) {
     await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt }, expires);
   }

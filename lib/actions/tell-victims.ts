@@ -1,3 +1,4 @@
+import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Language } from '#domain/submission.ts';
 import type { Clock } from '#io/clock.ts';
@@ -28,7 +29,6 @@ export type Told =
 
 /** Longest text that is kept, in characters: it is read on a phone, by someone who is afraid. */
 const MAX_TEXT = 2_000;
-const DAY = 86_400;
 
 /**
  * Tells all who reported a campaign something, in every language that the hotline speaks: they see it, dated, when they
@@ -46,7 +46,7 @@ export const tellVictims = async (
   const found = await readCampaign(table, campaign);
   if (found === null) return { ok: false, reason: 'no-such-campaign' };
   const at = clock().toISOString();
-  const expires = Math.floor(Date.parse(at) / 1_000) + settings.retention.auditDays * DAY;
+  const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `campaign.${kind}`, about: found.id, at }, expires);
   const put = await putWord(table, found.id, kind, { at, by: who, text: Object.fromEntries(texts) });
   return put ? { ok: true, at } : { ok: false, reason: 'at-this-moment' };

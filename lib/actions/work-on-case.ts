@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEntry, Held } from '#domain/case.ts';
-import { reportExpiry } from '#domain/retention.ts';
+import { auditExpiry, reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Clock } from '#io/clock.ts';
@@ -57,14 +57,13 @@ export type Changed =
 /** Longest title and reason that are kept, in characters. */
 const MAX_TITLE = 200;
 const MAX_REASON = 1_000;
-const DAY = 86_400;
 /** How often a change is tried that another's change to the case overtook. */
 const TRIES = 5;
 
 /** The audit entry comes first: what cannot be recorded is not done. */
 const record = async (deps: WorkOnCase, who: string, what: string, about: string): Promise<string> => {
   const now = deps.clock();
-  const expires = Math.floor(now.getTime() / 1_000) + deps.settings.retention.auditDays * DAY;
+  const expires = auditExpiry(now.toISOString(), deps.settings.retention);
   const at = now.toISOString();
   await writeAudit(deps.table, { who, what, about, at }, expires);
   return at;

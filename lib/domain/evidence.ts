@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { sha256 } from './identity.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -55,8 +55,6 @@ export type Evidence = z.infer<typeof Evidence>;
 /** The tag file of a bag that says what its payload is. */
 export const EVIDENCE_FILE = 'evidence.json';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
 /** One line of a tag file: what a person typed must not begin another. */
@@ -79,7 +77,7 @@ export const bagFiles = (evidence: Evidence, sealedBytes: number): Record<string
     'manifest-sha256.txt': lines(parts.map(({ sealedSha256, file }) => `${sealedSha256}  ${file}`)),
     [EVIDENCE_FILE]: `${JSON.stringify(evidence, null, 2)}\n`,
   };
-  const tags = Object.entries(files).map(([name, text]) => `${sha256(text)}  ${name}`);
+  const tags = Object.entries(files).map(([name, text]) => `${sha256(Buffer.from(text, 'utf8'))}  ${name}`);
   return { ...files, 'tagmanifest-sha256.txt': lines(tags) };
 };
 

@@ -209,11 +209,7 @@ describe('a campaign', () => {
 
   it('has its totals rolled up after a merger, whichever AWS call the worker dies after', async () => {
     for (let calls = 1; calls <= 16; calls += 1) {
-      world = await worlds.next();
-      await foundApart();
-      await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
-      world.test.clock.advance(2 * 60_000);
-      await workInOrder();
+      await mergeAndDie(calls);
       const { table } = world.worker();
       expect(await readTotalsWork(table, { kind: 'campaign', id: await find(1, '') })).not.toBeNull();
     }
@@ -255,16 +251,21 @@ describe('a campaign', () => {
 
   it('is merged whichever AWS call the worker dies after', async () => {
     for (let calls = 1; calls <= 16; calls += 1) {
-      world = await worlds.next();
-      await foundApart();
-      await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
-      // The dead one's lease runs out.
-      world.test.clock.advance(2 * 60_000);
-      await workInOrder();
+      await mergeAndDie(calls);
       expect(await find(1, '')).toBe(await find(2, ''));
     }
   });
 });
+
+/** Twins of a new ledger are merged by a worker that dies after so many AWS calls, and then by another. */
+async function mergeAndDie(calls: number): Promise<void> {
+  world = await worlds.next();
+  await foundApart();
+  await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
+  // The dead one's lease runs out.
+  world.test.clock.advance(2 * 60_000);
+  await workInOrder();
+}
 
 /** Two founders of one template that did not see each other: the second reads the bands before the first writes them. */
 async function foundApart(): Promise<void> {

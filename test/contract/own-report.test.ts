@@ -55,6 +55,19 @@ const tokenIn = (html: string): string => /name="token" value="([^"]+)"/.exec(ht
 const sealed = (report: string): string[] =>
   site.cloud.buckets.list('originals', { prefix: `originals/${report}/` }).map(({ key }) => key);
 
+/** Opens a case, into which a lead puts a report and takes it out again. */
+const newCase = async (report: string) => {
+  const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
+  const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
+  const id = opened.ok ? opened.id : '';
+  const held = { kind: 'report' as const, id: report };
+  return {
+    id,
+    change: (verb: 'put-in' | 'take-out', reason: string) =>
+      workOnCase(investigator, { who: 'lead-1', case: id, verb, held, reason }),
+  };
+};
+
 describe('coming back with the receipt code', () => {
   it.each([
     ['as it was given', (code: string) => code],
@@ -278,9 +291,7 @@ describe('withdrawing a report of the form', () => {
   it('cannot be taken back, or put into a case, once what is sealed of it may be gone', async () => {
     const { report, code } = await entered(60);
     await post('/mine/add', { code, text: 'Lisää todisteita.' });
-    const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
-    const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
-    const into = { case: opened.ok ? opened.id : '', held: { kind: 'report' as const, id: report.id } };
+    const ofCase = await newCase(report.id);
     await post('/mine/withdraw', { code });
     site.clock.advance(REGRET + 1_000);
     site.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error', times: 1 });
@@ -288,8 +299,7 @@ describe('withdrawing a report of the form', () => {
     expect(sealed(report.id)).toEqual([]);
 
     const { html } = await post('/mine/keep', { code });
-    const change = { who: 'lead-1', verb: 'put-in' as const, reason: 'of it', ...into };
-    const put = await workOnCase(investigator, change);
+    const put = await ofCase.change('put-in', 'of it');
     await destroy(report.id);
 
     expect(html.includes(mine.withdrawn.kept)).toBe(false);
@@ -300,9 +310,7 @@ describe('withdrawing a report of the form', () => {
   it('is not destroyed where a case takes it in at that moment', async () => {
     const { report, code } = await entered(61);
     await post('/mine/add', { code, text: 'Lisää todisteita.' });
-    const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
-    const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
-    const into = { case: opened.ok ? opened.id : '', held: { kind: 'report' as const, id: report.id } };
+    const ofCase = await newCase(report.id);
     await post('/mine/withdraw', { code });
     site.clock.advance(REGRET + 1_000);
 
@@ -316,7 +324,7 @@ describe('withdrawing a report of the form', () => {
           context.commandName === 'GetItemCommand' &&
           'receivedAt' in ((answer.output as { Item?: object }).Item ?? {})
         ) {
-          put ??= await workOnCase(investigator, { who: 'lead-1', verb: 'put-in', reason: 'of it', ...into });
+          put ??= await ofCase.change('put-in', 'of it');
         }
         return answer;
       },
@@ -327,8 +335,8 @@ describe('withdrawing a report of the form', () => {
 
     expect(put).toMatchObject({ ok: true });
     expect(sealed(report.id)).toHaveLength(1);
-    expect((await readOwnReport(site.table, report.id))?.case).toBe(into.case);
-    await workOnCase(investigator, { who: 'lead-1', verb: 'take-out', reason: 'a mix-up', ...into });
+    expect((await readOwnReport(site.table, report.id))?.case).toBe(ofCase.id);
+    await ofCase.change('take-out', 'a mix-up');
     site.clock.advance(24 * 60 * 60_000 + 1_000);
     await destroy(report.id);
     expect(await readOwnReport(site.table, report.id)).toBeNull();

@@ -1,6 +1,6 @@
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { HELD_OUT } from './letters/held-out.ts';
 import { type MadeLetter, makeLetters } from './letters/make-letters.ts';
 import type { Phrases, Some } from './letters/phrases.ts';

@@ -4,8 +4,8 @@
  * 100,000 are 40,000 reports of one wallet and 40,000 wallets of one campaign. No two have the same text.
  */
 import { pathToFileURL } from 'node:url';
-import { processReport } from '#actions/process-report.ts';
-import { recordChanges } from '#actions/record-changes.ts';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { processReport } from '#actions/process/process-report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { consumedBy } from '#test/support/consumed.ts';
 import { deliveredText } from '#test/support/deliveries.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { processReport } from '#actions/process-report.ts';
+import { processReport } from '#actions/process/process-report.ts';
 import { synthesize } from '#infra/app.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
 import { parseSettings } from '#settings';

@@ -1,8 +1,8 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
-import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/work-on-case.ts';
+import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { HELD_KINDS } from '#domain/case.ts';
-import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case.ts';
-import type { Table } from '#io/table/table.ts';
+import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readDecision } from './support/decision.ts';
 import { connectOperator } from './support/operator.ts';

@@ -1,11 +1,12 @@
 /** Decides about a wallet, or about two, as an operator does who was told to by a lead: `npm run decide` lists how. */
-import { decide, type Outcome } from '#actions/decide.ts';
-import { decideLink, type Decided as LinkDecided } from '#actions/decide-link.ts';
-import { judgeWallet } from '#actions/judge-wallet.ts';
+
+import { decideLink, type Decided as LinkDecided } from '#actions/cluster/decide-link.ts';
+import { decide, type Outcome } from '#actions/gate/decide.ts';
+import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
-import type { Table } from '#io/table/table.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readDecision } from './support/decision.ts';
 import { connectOperator } from './support/operator.ts';

@@ -1,8 +1,8 @@
 /** Takes sealed evidence out of the hotline, and opens it with an investigator's key: `npm run evidence` lists how. */
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type Opened, openEvidence } from '#actions/open-evidence.ts';
-import { type Taken, takeEvidence, type Wanted } from '#actions/take-evidence.ts';
+import { type Opened, openEvidence } from '#actions/evidence/open-evidence.ts';
+import { type Taken, takeEvidence, type Wanted } from '#actions/evidence/take-evidence.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readArguments } from './support/arguments.ts';
 import {

@@ -1,4 +1,4 @@
-import { errorLine } from '#domain/extract/report-line.ts';
+import { errorLine } from '#domain/extract/text/report-line.ts';
 import { progressBar } from './support/progress-bar.ts';
 import { readMessages } from './support/read-messages.ts';
 

@@ -2,12 +2,12 @@
  * Manages the partners that receive the feed: `npm run partner -- help` lists what it does.
  */
 import { randomBytes } from 'node:crypto';
-import { registerPartner } from '#actions/register-partner.ts';
+import { registerPartner } from '#actions/feed/register-partner.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ring } from '#io/queue.ts';
-import { append, readHead } from '#io/table/feed.ts';
+import { append, readHead } from '#io/table/feed/feed.ts';
 import {
   type Endpoint,
   type EndpointRef,
@@ -16,8 +16,8 @@ import {
   resumeEndpoint,
   stopEndpoint,
   subscribersOf,
-} from '#io/table/partner.ts';
-import type { Table } from '#io/table/table.ts';
+} from '#io/table/feed/partner.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readArguments } from './support/arguments.ts';

@@ -2,7 +2,7 @@
  * Computes clusters and totals anew from links and reports, and prints where the ledger differs: `npm run rebuild`.
  */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild.ts';
+import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { readNoArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';

@@ -1,5 +1,5 @@
 /** Tells a restored table of all withdrawals since: `npm run replay`, before anything else may read the table. */
-import { replayWithdrawals } from '#actions/replay-withdrawals.ts';
+import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { readNoArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';
 import { run } from './support/run.ts';

@@ -1,6 +1,6 @@
 /** Imports lists of known services: `npm run services -- FILE.yaml ...`, GraphSense TagPacks. */
 import { readFile } from 'node:fs/promises';
-import { importServices, removeServices } from '#actions/import-services.ts';
+import { importServices, removeServices } from '#actions/payment/import-services.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readArguments } from './support/arguments.ts';

@@ -1,13 +1,13 @@
 /** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
 import { userInfo } from 'node:os';
-import { type Asked, askVictim } from '#actions/ask-victim.ts';
-import { enterForVictim } from '#actions/enter-for-victim.ts';
-import { type Told, tellVictims } from '#actions/tell-victims.ts';
+import { type Asked, askVictim } from '#actions/follow-up/ask-victim.ts';
+import { type Told, tellVictims } from '#actions/follow-up/tell-victims.ts';
+import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
-import type { WordKind } from '#io/table/campaign-word.ts';
-import { readReport } from '#io/table/report.ts';
-import type { Table } from '#io/table/table.ts';
+import type { WordKind } from '#io/table/campaign/campaign-word.ts';
+import { readReport } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { readArguments } from './support/arguments.ts';
 import { connectOperator } from './support/operator.ts';

@@ -1,6 +1,6 @@
 import type { MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type Files, processReport } from '#actions/process-report.ts';
+import { type Files, processReport } from '#actions/process/process-report.ts';
 import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { createdKeys } from '#io/object-created.ts';

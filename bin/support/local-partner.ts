@@ -1,6 +1,6 @@
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { ring } from '#io/queue.ts';
-import { readEndpoint, resumeEndpoint } from '#io/table/partner.ts';
+import { readEndpoint, resumeEndpoint } from '#io/table/feed/partner.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 import type { Operator } from './operator.ts';
 

@@ -1,4 +1,4 @@
-import type { RegisterPartner } from '#actions/register-partner.ts';
+import type { RegisterPartner } from '#actions/feed/register-partner.ts';
 import { type Connection, ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
-import { errorLine, reportLine } from '#domain/extract/report-line.ts';
-import { decodeText } from '#domain/message/charset.ts';
-import { isMbox, mailsInMbox } from '#domain/message/mbox.ts';
-import { pictureMessage } from '#domain/message/picture-message.ts';
-import { readMail } from '#domain/message/read-mail.ts';
-import { readPasted } from '#domain/message/read-pasted.ts';
+import { errorLine, reportLine } from '#domain/extract/text/report-line.ts';
+import { decodeText } from '#domain/message/mime/charset.ts';
+import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
+import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */

@@ -1,7 +1,7 @@
 import { normaliseReference } from '#domain/identity.ts';
-import { reportsOfReference } from '#io/table/receipt.ts';
-import { readReport } from '#io/table/report.ts';
-import type { Table } from '#io/table/table.ts';
+import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
+import { readReport } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
 
 /** The id of a report by its reference, or by itself; null where there is none. */

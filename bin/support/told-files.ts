@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { IncomingFile } from '#actions/accept-report.ts';
-import { typeOf } from '#actions/submit-draft.ts';
+import type { IncomingFile } from '#actions/intake/accept-report.ts';
+import { typeOf } from '#actions/intake/submit-draft.ts';
 import { LARGEST_UPLOAD } from '#domain/draft.ts';
 import { safeFileName } from '#domain/file-name.ts';
 import { readToldReport, type ToldReport } from '#domain/told-report.ts';

@@ -1,4 +1,4 @@
-import type { AuditPlace, WalletAnswer } from '#actions/look-up-wallet.ts';
+import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 
 /** What the desk answered: all about a wallet, or why not. */

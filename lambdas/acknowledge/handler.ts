@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { acknowledge } from '#actions/acknowledge.ts';
+import { acknowledge } from '#actions/acknowledge/acknowledge.ts';
 import { ledgerClient, mailClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';

@@ -1,15 +1,15 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { sendBrief } from '#actions/send-brief.ts';
-import { sendDailyBrief } from '#actions/send-daily-brief.ts';
-import { sendDigest } from '#actions/send-digest.ts';
-import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
+import { sendBrief } from '#actions/brief/send-brief.ts';
+import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
+import { sendDigest } from '#actions/brief/send-digest.ts';
+import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
 import { DIGEST } from '#domain/brief/pace.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { ALERT } from '#io/table/payment-alert.ts';
+import { ALERT } from '#io/table/payment/payment-alert.ts';
 import { queueHandler } from '../queue.ts';
 import { Env } from './env.ts';
 

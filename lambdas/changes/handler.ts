@@ -2,10 +2,10 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { deleteExpiredOriginals } from '#actions/delete-originals.ts';
-import { publishBatch } from '#actions/publish-batch.ts';
-import { recordChanges } from '#actions/record-changes.ts';
-import { reviewWallet } from '#actions/review-wallet.ts';
+import { publishBatch } from '#actions/feed/publish-batch.ts';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { deleteExpiredOriginals } from '#actions/withdraw/delete-originals.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';

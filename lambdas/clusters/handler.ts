@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lookInOrder } from '#actions/look-in-order.ts';
+import { lookInOrder } from '#actions/cluster/look-in-order.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';

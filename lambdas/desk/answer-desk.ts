@@ -1,4 +1,4 @@
-import { type LookUp, type LookUpWallet, lookUpWallet } from '#actions/look-up-wallet.ts';
+import { type LookUp, type LookUpWallet, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';

@@ -1,4 +1,4 @@
-import { type Pulled, pullFeed } from '#actions/pull-feed.ts';
+import { type Pulled, pullFeed } from '#actions/feed/pull-feed.ts';
 import { jsonSchema, SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';

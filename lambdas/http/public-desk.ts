@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Intake } from '#actions/accept-report.ts';
+import type { Intake } from '#actions/intake/accept-report.ts';
 import { issueToken, NONCE_BYTES } from '#domain/page-token.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
@@ -8,7 +8,7 @@ import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
-import type { Table } from '#io/table/table.ts';
+import type { Table } from '#io/table/store/table.ts';
 
 /** What every POST of the public side needs of the world. */
 export interface PublicDesk {

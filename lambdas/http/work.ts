@@ -1,9 +1,9 @@
-import { readWork } from '#actions/keep-draft.ts';
+import { readWork } from '#actions/intake/keep-draft.ts';
 import type { Load } from '#domain/work.ts';
 import { log, reasonOf } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { readLoad } from '#io/table/load.ts';
-import type { Table } from '#io/table/table.ts';
+import { readLoad } from '#io/table/intake/load.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { issueWork } from '#io/work.ts';
 
 /** Issues the work for a page's token, as JSON. */

@@ -1,5 +1,5 @@
-import { readWork } from '#actions/keep-draft.ts';
-import { submitDraft } from '#actions/submit-draft.ts';
+import { readWork } from '#actions/intake/keep-draft.ts';
+import { submitDraft } from '#actions/intake/submit-draft.ts';
 import { isConfirmed, tokenAge } from '#domain/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
 import { log, reasonOf } from '#io/log.ts';

@@ -1,5 +1,5 @@
-import { acceptFromPage } from '#actions/accept-from-page.ts';
-import { type Incoming, isAccepted } from '#actions/accept-report.ts';
+import { acceptFromPage } from '#actions/intake/accept-from-page.ts';
+import { type Incoming, isAccepted } from '#actions/intake/accept-report.ts';
 import { checkToken, tokenAge } from '#domain/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
 import { log, reasonOf } from '#io/log.ts';

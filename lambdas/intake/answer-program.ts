@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { acceptReport, type IncomingFile, type Intake } from '#actions/accept-report.ts';
+import { acceptReport, type IncomingFile, type Intake } from '#actions/intake/accept-report.ts';
 import { safeFileName } from '#domain/file-name.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';

@@ -1,5 +1,5 @@
-import { keepAnswer, keepFile, keepWork, readAnswers, readSent, readUploaded } from '#actions/keep-draft.ts';
-import { lookForCodes } from '#actions/look-for-codes.ts';
+import { keepAnswer, keepFile, keepWork, readAnswers, readSent, readUploaded } from '#actions/intake/keep-draft.ts';
+import { lookForCodes } from '#actions/intake/look-for-codes.ts';
 import { type Answers, DECIDING, type DraftFile, type Question, type Step, stepAfter } from '#domain/answers.ts';
 import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/submission.ts';
 import { log, reasonOf } from '#io/log.ts';

@@ -1,4 +1,4 @@
-import { permitFile, readSent } from '#actions/keep-draft.ts';
+import { permitFile, readSent } from '#actions/intake/keep-draft.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { problem } from '#lambdas/http/problem.ts';

@@ -1,7 +1,7 @@
-import type { Receipt } from '#actions/accept-report.ts';
-import { readAround } from '#actions/look-up-report.ts';
-import { readOwnReport } from '#io/table/own-report.ts';
-import type { Table } from '#io/table/table.ts';
+import { readAround } from '#actions/follow-up/look-up-report.ts';
+import type { Receipt } from '#actions/intake/accept-report.ts';
+import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import type { Table } from '#io/table/store/table.ts';
 import type { Mine } from '#web/mine.ts';
 
 /** What is known by now of a report that was sent before; null while it is new, or is being read. */

@@ -1,5 +1,5 @@
-import { addEvidence, type Evidence } from '#actions/add-evidence.ts';
-import { readFile, readUploaded } from '#actions/keep-draft.ts';
+import { addEvidence, type Evidence } from '#actions/follow-up/add-evidence.ts';
+import { readFile, readUploaded } from '#actions/intake/keep-draft.ts';
 import type { DraftFile } from '#domain/answers.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';

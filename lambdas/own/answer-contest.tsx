@@ -1,4 +1,4 @@
-import { contestWallet } from '#actions/contest-wallet.ts';
+import { contestWallet } from '#actions/gate/contest-wallet.ts';
 import { checkToken } from '#domain/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';

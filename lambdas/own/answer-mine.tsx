@@ -1,9 +1,9 @@
-import { answerQuestion } from '#actions/answer-question.ts';
-import { lookUpReport } from '#actions/look-up-report.ts';
-import { takeBack, withdrawReport } from '#actions/withdraw-report.ts';
+import { answerQuestion } from '#actions/follow-up/answer-question.ts';
+import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
+import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { readOwnReport } from '#io/table/own-report.ts';
+import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';

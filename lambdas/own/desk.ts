@@ -1,6 +1,6 @@
-import type { LookedUp } from '#actions/look-up-report.ts';
+import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
 import type { DraftFile } from '#domain/answers.ts';
-import type { OwnReport } from '#io/table/own-report.ts';
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
 import type { PublicDesk } from '#lambdas/http/public-desk.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { sendWithdrawalNotice } from '#actions/send-withdrawal-notice.ts';
+import { sendWithdrawalNotice } from '#actions/withdraw/send-withdrawal-notice.ts';
 import { mailClient } from '#io/clients.ts';
 import { publicSide } from '#lambdas/http/public-desk.ts';
 import { httpHandler } from '#lambdas/http.ts';

@@ -1,7 +1,7 @@
-import { type Around, type LookedUp, readAround } from '#actions/look-up-report.ts';
+import { type Around, type LookedUp, readAround } from '#actions/follow-up/look-up-report.ts';
 import { receiptCodeOf } from '#domain/identity.ts';
-import type { OwnReport } from '#io/table/own-report.ts';
-import type { Table } from '#io/table/table.ts';
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { Table } from '#io/table/store/table.ts';
 import type { Mine } from '#web/mine.ts';
 
 type Found = Exclude<LookedUp, { state: 'wrong' }>;

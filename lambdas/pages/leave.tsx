@@ -1,4 +1,4 @@
-import { dropDraft } from '#actions/keep-draft.ts';
+import { dropDraft } from '#actions/intake/keep-draft.ts';
 import { checkToken } from '#domain/page-token.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse } from '#lambdas/http/page.ts';

@@ -1,5 +1,5 @@
-import { findInDraft } from '#actions/find-in-draft.ts';
-import { readAnswers, readSent } from '#actions/keep-draft.ts';
+import { findInDraft } from '#actions/intake/find-in-draft.ts';
+import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
 import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/answers.ts';
 import { confirmationOf } from '#domain/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
-import { askChainAbout } from '#actions/ask-chain.ts';
-import { followChain } from '#actions/follow-chain.ts';
+import { askChainAbout } from '#actions/payment/ask-chain.ts';
+import { followChain } from '#actions/payment/follow-chain.ts';
 import { Pace } from '#io/chain/pace.ts';
 import { ledgerClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';

@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { sweep } from '#actions/sweep.ts';
+import { sweep } from '#actions/sweep/sweep.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';

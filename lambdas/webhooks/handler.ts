@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { deliverFeed } from '#actions/deliver-feed.ts';
-import { settleEndpoint } from '#actions/settle-endpoint.ts';
+import { deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';

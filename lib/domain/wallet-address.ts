@@ -1,4 +1,4 @@
-import { addressKind, decodeSegwit } from './extract/bitcoin-address.ts';
+import { addressKind, decodeSegwit } from '#domain/extract/address/bitcoin-address.ts';
 import type { AddressKind } from './findings.ts';
 
 /** Longest text that is read as an address: the longest real one has 62 characters. */

@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
-import { dayState, INDEX } from '#io/table/keys.ts';
+import { dayState, INDEX } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS } from '#infra/access.ts';
 import { entries } from '#infra/entries.ts';
 import { ledgerClient } from '#io/clients.ts';
-import { putService } from '#io/table/service.ts';
+import { putService } from '#io/table/gate/service.ts';
 import { Esplora } from '#test/support/esplora.ts';
 import { grantsOf, isOfMoney, uses } from '#test/support/grants.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';

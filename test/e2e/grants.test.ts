@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registerPartner } from '#actions/register-partner.ts';
+import { registerPartner } from '#actions/feed/register-partner.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ACCESS } from '#infra/access.ts';
 import { entries } from '#infra/entries.ts';
 import { SECRETS } from '#infra/secrets.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
-import { letPull } from '#io/table/partner.ts';
+import { letPull } from '#io/table/feed/partner.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';
 import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/grants.ts';

@@ -1,10 +1,10 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registerPartner } from '#actions/register-partner.ts';
+import { registerPartner } from '#actions/feed/register-partner.ts';
 import { ledgerClient, queueClient, secretsClient } from '#io/clients.ts';
 import { ring } from '#io/queue.ts';
-import { key } from '#io/table/keys.ts';
+import { key } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
 import { LETTER_DEMANDS, letter } from '#test/support/letters.ts';

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askVictim } from '#actions/ask-victim.ts';
-import { tellVictims } from '#actions/tell-victims.ts';
+import { askVictim } from '#actions/follow-up/ask-victim.ts';
+import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { LANGUAGES, type Language } from '#domain/submission.ts';
-import { foundCampaign } from '#io/table/campaign.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { overflow, violations } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { Keyboard } from '#test/support/keyboard.ts';

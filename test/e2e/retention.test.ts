@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCase, type WorkOnCase, workOnCase } from '#actions/work-on-case.ts';
+import { openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { Retention } from '#domain/settings.ts';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { listObjects } from '#io/objects/list.ts';
-import { reportsOfReference } from '#io/table/receipt.ts';
+import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
 import { letter } from '#test/support/letters.ts';

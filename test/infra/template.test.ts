@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { INDEXES } from '#infra/ledger.ts';
-import { INDEX } from '#io/table/keys.ts';
+import { INDEX } from '#io/table/store/keys.ts';
 import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 
 const { template } = synthesized();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rebuild } from '#actions/rebuild.ts';
+import { rebuild } from '#actions/rebuild/rebuild.ts';
 import { allRows } from '#test/support/ledger-rows.ts';
 import { openLeanWorld } from '#test/support/ledger-world.ts';
 import { inOrder } from '#test/support/linking.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptCodeOf, receiptHashOf, referenceOf, reportId, sha256 } from '#domain/identity.ts';
-import { mailIdentity } from '#domain/message/envelope.ts';
-import { key } from '#io/table/keys.ts';
+import { mailIdentity } from '#domain/message/provenance/envelope.ts';
+import { key } from '#io/table/store/keys.ts';
 import type { Fault } from '#local/cloud/types.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { delivered, submissionOf } from '#test/support/deliveries.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKind } from '#domain/extract/bitcoin-address.ts';
-import { oftenTakenFor } from '#domain/extract/ocr-confusions.ts';
-import { newRepairEffort, repairAddress } from '#domain/extract/repair-address.ts';
-import { pictureHeader } from '#domain/message/picture-header.ts';
+import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
+import { oftenTakenFor } from '#domain/extract/address/ocr-confusions.ts';
+import { newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
+import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
 import { jpegHead, pngOf } from '#test/support/pictures.ts';
 import { runs } from '#test/support/runs.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKind } from '#domain/extract/bitcoin-address.ts';
+import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { extract, MAX_WALLETS } from '#domain/extract/extract.ts';
-import { htmlToText } from '#domain/message/html.ts';
-import { readMail } from '#domain/message/read-mail.ts';
-import { readPasted } from '#domain/message/read-pasted.ts';
+import { htmlToText } from '#domain/message/html/html.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
 import { type Change, changed, MAILS } from '#test/support/changed-mails.ts';
 import { runs } from '#test/support/runs.ts';

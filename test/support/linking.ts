@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { decideLink, type LinkDecision } from '#actions/decide-link.ts';
-import { enterReport } from '#actions/enter-report.ts';
+import { decideLink, type LinkDecision } from '#actions/cluster/decide-link.ts';
+import { enterReport } from '#actions/process/enter-report.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
-import { readLink } from '#io/table/link.ts';
+import { readLink } from '#io/table/cluster/link.ts';
 import { allRows, type Row } from './ledger-rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
 import type { Lifetime } from './lifetime.ts';

@@ -1,8 +1,8 @@
-import { enterReport } from '#actions/enter-report.ts';
+import { enterReport } from '#actions/process/enter-report.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
-import type { Report } from '#io/table/report.ts';
-import type { Table } from '#io/table/table.ts';
+import type { Report } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from './addresses.ts';
 
 /** A sighting that counts: a mail of a verified sender of its own, with a demand beside the address. */

@@ -1,5 +1,5 @@
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { type Change, changed, MAILS } from './changed-mails.ts';
 import { letter } from './letters.ts';
 import { attachingMail, plainMail } from './mails.ts';

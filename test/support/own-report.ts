@@ -1,6 +1,6 @@
-import { enterReport } from '#actions/enter-report.ts';
+import { enterReport } from '#actions/process/enter-report.ts';
 import { keyedHash, receiptCodeOf, receiptHashOf, referenceOf } from '#domain/identity.ts';
-import type { Report } from '#io/table/report.ts';
+import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from './addresses.ts';
 import { reportNaming } from './made-report.ts';
 import type { ReportSite } from './report-site.ts';

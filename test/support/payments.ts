@@ -1,11 +1,11 @@
-import { askChainAbout } from '#actions/ask-chain.ts';
-import { enterReport } from '#actions/enter-report.ts';
-import { followChain } from '#actions/follow-chain.ts';
-import type { Payments } from '#actions/payments.ts';
-import { sendPaymentAlert } from '#actions/send-payment-alert.ts';
+import { askChainAbout } from '#actions/payment/ask-chain.ts';
+import { followChain } from '#actions/payment/follow-chain.ts';
+import type { Payments } from '#actions/payment/payments.ts';
+import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
+import { enterReport } from '#actions/process/enter-report.ts';
 import { Pace } from '#io/chain/pace.ts';
-import { ALERT } from '#io/table/payment-alert.ts';
-import type { Report } from '#io/table/report.ts';
+import { ALERT } from '#io/table/payment/payment-alert.ts';
+import type { Report } from '#io/table/report/report.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
 import type { Esplora } from './esplora.ts';
 import type { LedgerWorld } from './ledger-world.ts';

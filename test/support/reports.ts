@@ -1,4 +1,4 @@
-import type { Report } from '#io/table/report.ts';
+import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from './addresses.ts';
 
 /** A wallet as a message names it. */

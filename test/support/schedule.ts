@@ -1,4 +1,4 @@
-import { finish } from '#io/table/todo.ts';
+import { finish } from '#io/table/report/todo.ts';
 import { allRows, reportsIn } from './ledger-rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
 import { Lifetime } from './lifetime.ts';

@@ -5,13 +5,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { askVictim } from '#actions/ask-victim.ts';
-import { tellVictims } from '#actions/tell-victims.ts';
+import { askVictim } from '#actions/follow-up/ask-victim.ts';
+import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
-import { readOwnReport } from '#io/table/own-report.ts';
-import { reportOfReceipt } from '#io/table/receipt.ts';
+import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
 import { addressOf } from './addresses.ts';
 import { launchBrowser } from './browser.ts';
 import { startTestHotline, type TestHotline } from './hotline.ts';

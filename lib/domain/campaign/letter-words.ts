@@ -1,4 +1,4 @@
-import { foldText } from '#domain/extract/folded-text.ts';
+import { foldText } from '#domain/extract/text/folded-text.ts';
 import { isNameWord, type Place, placesOf } from './name-places.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { foldText } from '#domain/extract/folded-text.ts';
+import { foldText } from '#domain/extract/text/folded-text.ts';
 import { normaliseText } from './normalise.ts';
 import { PERMUTATIONS, PERMUTATIONS_V1 } from './permutations.ts';
 import { shingleHashes } from './shingles.ts';

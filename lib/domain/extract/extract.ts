@@ -1,8 +1,8 @@
+import { newEffort } from '#domain/extract/address/address-effort.ts';
+import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
+import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
 import type { Message } from '#domain/message/message.ts';
-import { newEffort } from './address-effort.ts';
-import { demandsWithRoles } from './demand-roles.ts';
-import { markRepaired } from './mark-repaired.ts';
 import { type Reading, readText } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */

@@ -1,22 +1,22 @@
+import type { Effort } from '#domain/extract/address/address-effort.ts';
+import { type AddressHit, findAddresses } from '#domain/extract/address/find-addresses.ts';
+import { findAssets } from '#domain/extract/address/find-assets.ts';
+import { joinPieces } from '#domain/extract/address/join-pieces.ts';
+import { findReversed } from '#domain/extract/address/reversed-address.ts';
+import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
+import { isNotice } from '#domain/extract/amount/notice.ts';
+import { findQuantities } from '#domain/extract/amount/quantities.ts';
+import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
+import { isThreat } from '#domain/extract/amount/threat.ts';
+import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
+import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
+import { type DurationHit, findDurations } from '#domain/extract/deadline/find-deadlines.ts';
+import { languageOf, languageOfScript } from '#domain/extract/language/language.ts';
+import { asWritten, type FoldedText, foldText, sourceOffset } from '#domain/extract/text/folded-text.ts';
+import { CUE } from '#domain/extract/text/lexicon.ts';
+import { cuesBetween, type Tokens, tokenAt, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Asset, Wallet } from '#domain/findings.ts';
 import type { Part } from '#domain/message/message.ts';
-import type { Effort } from './address-effort.ts';
-import { type AddressHit, findAddresses } from './find-addresses.ts';
-import { findAssets } from './find-assets.ts';
-import { type ContactHit, findContacts } from './find-contacts.ts';
-import { type DateHit, findDates } from './find-dates.ts';
-import { type DurationHit, findDurations } from './find-deadlines.ts';
-import { type DemandHit, findDemands } from './find-demands.ts';
-import { asWritten, type FoldedText, foldText, sourceOffset } from './folded-text.ts';
-import { joinPieces } from './join-pieces.ts';
-import { languageOf, languageOfScript } from './language.ts';
-import { CUE } from './lexicon.ts';
-import { isNotice } from './notice.ts';
-import { findQuantities } from './quantities.ts';
-import type { Quantity } from './read-quantity.ts';
-import { findReversed } from './reversed-address.ts';
-import { isThreat } from './threat.ts';
-import { cuesBetween, type Tokens, tokenAt, tokenize } from './tokens.ts';
 
 /** Everything found in one reading of a message. */
 export interface Reading {

@@ -1,8 +1,8 @@
-import { decodeText } from './charset.ts';
-import { htmlToText } from './html.ts';
+import { htmlToText } from '#domain/message/html/html.ts';
+import { decodeText } from '#domain/message/mime/charset.ts';
+import type { Budget, Entity } from '#domain/message/mime/mime.ts';
+import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import type { Part } from './message.ts';
-import type { Budget, Entity } from './mime.ts';
-import { decodeTransfer } from './transfer-encoding.ts';
 
 /** Most characters of one part that are read as text: a part of 40 MB of words is no letter. */
 const MAX_PART_CHARACTERS = 1_000_000;

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { addressKind } from '#domain/extract/bitcoin-address.ts';
+import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 
 /** An address that belongs to a service, as somebody says: an exchange, a shop, a charity. */
 export interface KnownService {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import loadCore, { type TesseractApi, type TesseractModule } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import * as z from 'zod';
-import { around, type OcrLine, type OcrWord } from '#domain/extract/ocr-page.ts';
+import { around, type OcrLine, type OcrWord } from '#domain/extract/address/ocr-page.ts';
 import { type Pixels, toGraymap } from './pixels.ts';
 
 /** The languages that letters of this hotline are in. */

@@ -1,7 +1,12 @@
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
-import { decompressRtf } from '#domain/message/compressed-rtf.ts';
-import { MAX_OUTLOOK_DEPTH, type OutlookFile, type OutlookItem, outlookMail } from '#domain/message/outlook-mail.ts';
-import { readRtf } from '#domain/message/rtf.ts';
+import { decompressRtf } from '#domain/message/outlook/compressed-rtf.ts';
+import {
+  MAX_OUTLOOK_DEPTH,
+  type OutlookFile,
+  type OutlookItem,
+  outlookMail,
+} from '#domain/message/outlook/outlook-mail.ts';
+import { readRtf } from '#domain/message/outlook/rtf.ts';
 
 /** The package is CommonJS: its default export is a field of what an ES module gets. */
 const MsgReader = msgreader.default;

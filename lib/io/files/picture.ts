@@ -1,9 +1,20 @@
-import { type AddressSpot, addressSpots, spotReadings, spotTexts, withAddress } from '#domain/extract/address-spots.ts';
-import { addressKind } from '#domain/extract/bitcoin-address.ts';
-import { type OcrLine, pageText } from '#domain/extract/ocr-page.ts';
-import { newRepairEffort, type RepairEffort, repairAddress, repairQuickly } from '#domain/extract/repair-address.ts';
+import {
+  type AddressSpot,
+  addressSpots,
+  spotReadings,
+  spotTexts,
+  withAddress,
+} from '#domain/extract/address/address-spots.ts';
+import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
+import { type OcrLine, pageText } from '#domain/extract/address/ocr-page.ts';
+import {
+  newRepairEffort,
+  type RepairEffort,
+  repairAddress,
+  repairQuickly,
+} from '#domain/extract/address/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
-import type { PictureReading } from '#domain/message/picture-message.ts';
+import type { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { Ocr } from './ocr.ts';
 import { enlarged, type Pixels, readPixels } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';

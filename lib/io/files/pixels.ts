@@ -1,7 +1,7 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
-import type { Box } from '#domain/extract/ocr-page.ts';
-import { type PictureHeader, pictureHeader } from '#domain/message/picture-header.ts';
+import type { Box } from '#domain/extract/address/ocr-page.ts';
+import { type PictureHeader, pictureHeader } from '#domain/message/picture/picture-header.ts';
 
 /** A picture in shades of grey: a byte a pixel, line by line, white is 255. */
 export interface Pixels {

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import * as z from 'zod';
-import { pictureHeader } from '#domain/message/picture-header.ts';
+import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** Most bytes of a picture that a form's page looks at: a screenshot has up to 4 million. */

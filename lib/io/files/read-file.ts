@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import * as z from 'zod';
-import { isBounded, pictureHeader } from '#domain/message/picture-header.ts';
-import { PictureReading } from '#domain/message/picture-message.ts';
+import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
+import { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** What the process that reads one file is given. */

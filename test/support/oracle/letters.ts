@@ -1,5 +1,5 @@
 import { reportId } from '#domain/identity.ts';
-import { mailIdentity } from '#domain/message/envelope.ts';
+import { mailIdentity } from '#domain/message/provenance/envelope.ts';
 import { deliveredText, submissionOf } from '../deliveries.ts';
 import type { LedgerWorld } from '../ledger-world.ts';
 import { walletOf } from '../linking.ts';

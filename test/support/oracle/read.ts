@@ -1,7 +1,7 @@
-import { readCampaign } from '#io/table/campaign.ts';
-import { readCampaignDemanded } from '#io/table/demanded.ts';
-import type { Table } from '#io/table/table.ts';
-import { readCampaignTally } from '#io/table/tally.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readCampaignDemanded } from '#io/table/tally/demanded.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { campaignNames, type Row, reportsIn } from '../ledger-rows.ts';
 import type { LedgerWorld } from '../ledger-world.ts';
 import { groupsIn, walletOf } from '../linking.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressSpots, spotReadings, spotTexts, withAddress } from '#domain/extract/address-spots.ts';
-import { type OcrLine, pageText } from '#domain/extract/ocr-page.ts';
+import { addressSpots, spotReadings, spotTexts, withAddress } from '#domain/extract/address/address-spots.ts';
+import { type OcrLine, pageText } from '#domain/extract/address/ocr-page.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 const page = (...lines: string[]): OcrLine[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKind, decodeSegwit } from '#domain/extract/bitcoin-address.ts';
+import { addressKind, decodeSegwit } from '#domain/extract/address/bitcoin-address.ts';
 import { ADDRESS_KINDS, addressOf, base58Check, segwit } from '#test/support/addresses.ts';
 import { hasSharedData, readSharedFile } from '#test/support/shared-data.ts';
 

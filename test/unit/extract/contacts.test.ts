@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { forwardingMail } from '#test/support/mails.ts';
 import { contactsOf, findingsOf } from './findings-of.ts';
 

@@ -1,6 +1,6 @@
 import { extract } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
-import { readPasted } from '#domain/message/read-pasted.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
 
 /** Findings as short texts, by field. */
 export interface Spelled {

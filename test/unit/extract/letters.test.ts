@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { DEMANDING } from '#test/support/demanding-sentences.ts';
 import { HARMLESS } from '#test/support/harmless-texts.ts';
 import { FORWARDED, MANY_LETTERS } from '#test/support/many-letters.ts';

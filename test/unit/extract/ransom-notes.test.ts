@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '#domain/message/charset.ts';
+import { decodeText } from '#domain/message/mime/charset.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 import { findingsOf } from './findings-of.ts';
 

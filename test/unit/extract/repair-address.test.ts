@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newRepairEffort, repairAddress } from '#domain/extract/repair-address.ts';
+import { newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** Readings that an engine gave of screenshots in six typefaces, in its order: enlarged three times, twice, the page. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
-import { pictureMessage } from '#domain/message/picture-message.ts';
+import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { readPictureFile } from '#io/files/read-file.ts';
 import { PICTURED, type PictureName, pictured } from '#test/support/letter-pictures.ts';
 import { pngOf } from '#test/support/pictures.ts';

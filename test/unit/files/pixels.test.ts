@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { pictureHeader } from '#domain/message/picture-header.ts';
+import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { decodePixels, enlarged, halvedBelow, type Pixels, toGraymap, upright } from '#io/files/pixels.ts';
 
 /** A picture of rows of shades. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planReport } from '#actions/plan-report.ts';
+import { planReport } from '#actions/process/plan-report.ts';
 import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import type { Demand } from '#domain/findings.ts';
-import { MAX_STEPS, type Step } from '#io/table/transaction.ts';
+import { MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
 import { namedWallet, reportRow } from '#test/support/reports.ts';
 
 const RECEIPT = 'f'.repeat(64);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMailReport } from '#actions/read-mail-report.ts';
-import { filesInMail, MAX_HELD_FILES } from '#domain/message/held-files.ts';
-import { outlookMail } from '#domain/message/outlook-mail.ts';
+import { readMailReport } from '#actions/process/read-mail-report.ts';
+import { outlookMail } from '#domain/message/outlook/outlook-mail.ts';
+import { filesInMail, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { letter } from '#test/support/letters.ts';
 import { attachingMail, filePart, type MimePart, multipartMail, plainMail, textPart } from '#test/support/mails.ts';

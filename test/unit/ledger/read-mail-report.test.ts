@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMailReport } from '#actions/read-mail-report.ts';
+import { readMailReport } from '#actions/process/read-mail-report.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { type Delivery, deliveredText } from '#test/support/deliveries.ts';
 import { letter } from '#test/support/letters.ts';

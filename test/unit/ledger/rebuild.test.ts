@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LedgerRow, rebuild } from '#actions/rebuild.ts';
+import { type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { addEvidence, type Link, newLink } from '#domain/cluster/link.ts';
 import { namedWallet, reportRow } from '#test/support/reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ringsByAge } from '#actions/ring-inbox.ts';
+import { ringsByAge } from '#actions/sweep/ring-inbox.ts';
 
 const MINUTE = 60_000;
 

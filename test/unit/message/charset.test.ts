@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '#domain/message/charset.ts';
-import { decodeBase64, decodeQuotedPrintable, decodeTransfer } from '#domain/message/transfer-encoding.ts';
+import { decodeText } from '#domain/message/mime/charset.ts';
+import { decodeBase64, decodeQuotedPrintable, decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 
 const utf8 = Buffer.from('Maksa 200 € heti, älä viivyttele');
 const latin1 = Buffer.from('Maksa heti, älä viivyttele', 'latin1');

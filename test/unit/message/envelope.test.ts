@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailIdentity, readEnvelope } from '#domain/message/envelope.ts';
-import { readHeaders } from '#domain/message/headers.ts';
+import { readHeaders } from '#domain/message/mime/headers.ts';
+import { mailIdentity, readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { plainMail } from '#test/support/mails.ts';
 
 const SES = [

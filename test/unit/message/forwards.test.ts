@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutForward } from '#domain/message/forward.ts';
+import { cutForward } from '#domain/message/provenance/forward.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 
 const FIXTURES = 'forwards/fixtures';

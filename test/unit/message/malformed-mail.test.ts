@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 
 describe.skipIf(!hasSharedData('malformed-mail'))(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMbox, mailsInMbox } from '#domain/message/mbox.ts';
+import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 
 const archive = Buffer.from(
   'From a@example.org Tue Nov 24\nSubject: 1\n\none\n\nFrom b@example.org Tue Nov 24\nSubject: 2\n\ntwo\nFrom here on\n',

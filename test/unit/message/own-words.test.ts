@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
-import { readMail } from '#domain/message/read-mail.ts';
-import { readPasted } from '#domain/message/read-pasted.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { attachingMail, forwardingMail, originalMail, plainMail } from '#test/support/mails.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBounded, isLegible, pictureHeader } from '#domain/message/picture-header.ts';
+import { isBounded, isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { jpegHead, pngOf } from '#test/support/pictures.ts';
 
 describe('the header of a picture', () => {

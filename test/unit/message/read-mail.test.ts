@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_DEPTH, MAX_PARTS } from '#domain/message/mime.ts';
-import { readMail } from '#domain/message/read-mail.ts';
+import { MAX_DEPTH, MAX_PARTS } from '#domain/message/mime/mime.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { letter } from '#test/support/letters.ts';
 import {
   alternativeMail,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decompressRtf, MAX_RTF_BYTES } from '#domain/message/compressed-rtf.ts';
-import { htmlToText } from '#domain/message/html.ts';
-import { readRtf } from '#domain/message/rtf.ts';
+import { htmlToText } from '#domain/message/html/html.ts';
+import { decompressRtf, MAX_RTF_BYTES } from '#domain/message/outlook/compressed-rtf.ts';
+import { readRtf } from '#domain/message/outlook/rtf.ts';
 import { packedRtf, storedRtf } from '#test/support/rtf.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saysTheSame } from '#domain/message/same-text.ts';
+import { saysTheSame } from '#domain/message/provenance/same-text.ts';
 
 const LAYOUT = /[\s\-–—•·*_>|.,:;!?'"()[\]<]+/g;
 

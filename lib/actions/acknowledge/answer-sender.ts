@@ -1,0 +1,135 @@
+import { MessageRejected, type SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import { receiptCodeOf } from '#domain/identity.ts';
+import { readHeaders } from '#domain/message/mime/headers.ts';
+import { readEnvelope } from '#domain/message/provenance/envelope.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Clock } from '#io/clock.ts';
+import { sendMail } from '#io/mail.ts';
+import { measure } from '#io/metrics.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { readInboxObject } from '#io/objects/inbox.ts';
+import {
+  type Acknowledgement,
+  leaseAnswer,
+  letWait,
+  readAcknowledgement,
+  settleSent,
+  settleWithheld,
+} from '#io/table/acknowledge/acknowledgement.ts';
+import { joinWaiting, leaveWaiting, takeTurn, waitingReports } from '#io/table/gate/sender.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
+
+/** What answering senders needs of the world. */
+export interface Answering {
+  table: Table;
+  inbox: Bucket;
+  mail: SESClient;
+  hashKey: Uint8Array;
+  settings: FunctionSettings;
+  now: Clock;
+}
+
+/** How long one worker has to send an answer before another may, in milliseconds. */
+const LEASE = 2 * 60_000;
+/** A sender is answered once in this time, in milliseconds: forged or looping mail must not make us a flood. */
+const TURN = 60 * 60_000;
+/** Most reports that one answer acknowledges; further ones wait for the sender's next turn. */
+const MAX_GATHERED = 20;
+
+/** Whom to answer, as the mail in the inbox says; its address stands nowhere else. */
+interface Sender {
+  address: string;
+  messageId: string | null;
+}
+
+const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender | null> => {
+  for (const key of keys) {
+    const object = await readInboxObject(inbox, key);
+    if (object === null) continue;
+    const { from, messageId } = readEnvelope(readHeaders(Buffer.from(object.bytes)).fields);
+    if (from !== null) return { address: from, messageId };
+  }
+  return null;
+};
+
+/** Other reports of the same sender that wait for an answer. */
+const gather = async (table: Table, senderHash: string, self: string): Promise<Acknowledgement[]> => {
+  const ids = await waitingReports(table, senderHash, MAX_GATHERED);
+  const reports = await Promise.all(ids.filter((id) => id !== self).map((id) => readAcknowledgement(table, id)));
+  return reports.filter((report) => report !== null).filter(({ ack }) => ack === 'waiting');
+};
+
+const send = async ({ mail, settings, hashKey, now }: Answering, to: Sender, reports: readonly Acknowledgement[]) => {
+  const receipts = reports.map(({ id, reference }) => ({ reference, code: receiptCodeOf(hashKey, id) }));
+  const language = reports[0]?.language ?? settings.defaultLanguage;
+  const { sender, ...content } = acknowledgementMail(language, receipts, settings);
+  await sendMail(mail, {
+    ...content,
+    from: `${sender} <${settings.mail.from}>`,
+    to: [to.address],
+    date: now(),
+    ...(to.messageId === null ? {} : { inReplyTo: to.messageId }),
+    // RFC 3834, and what Exchange understands of it: nobody's program should answer this.
+    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+  });
+};
+
+/**
+ * Whether SES will never send this: it refuses the mail, or takes its address for none (a local part beyond ASCII or of
+ * more than 64 characters). Whoever reports chooses the address: tried again, it would stay in the inbox for ever.
+ */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof MessageRejected || (error instanceof SESServiceException && error.name === 'InvalidParameterValue');
+
+/** Settles that nobody can be answered: SES refuses the address, or there is none. */
+const giveUp = async (table: Table, id: string): Promise<void> => {
+  measure('AcknowledgementsWithheld');
+  await settleWithheld(table, id, 'refused');
+};
+
+const sendToAll = async (answering: Answering, report: Acknowledgement, senderHash: string): Promise<void> => {
+  const { table, inbox, now } = answering;
+  const sender = await readSender(inbox, report.inbox);
+  if (sender === null) return giveUp(table, report.id);
+  const reports = [report, ...(await gather(table, senderHash, report.id))];
+  try {
+    await send(answering, sender, reports);
+  } catch (error) {
+    if (isRefusal(error)) return giveUp(table, report.id);
+    throw error;
+  }
+  measure('AcknowledgementsSent');
+  for (const { id } of reports) await settleSent(table, id, now());
+  await leaveWaiting(
+    table,
+    senderHash,
+    reports.map(({ id }) => id),
+  );
+};
+
+/**
+ * Answers the sender of a report, or lets it wait for the sender's turn; false where it is not settled.
+ *
+ * Sends at least once: whoever dies between sending and noting it is followed by one who sends again.
+ */
+export const answerSender = async (answering: Answering, report: Acknowledgement): Promise<boolean> => {
+  const { table, now } = answering;
+  const { id, ack, senderHash } = report;
+  if (ack === 'sent' || ack === 'withheld') return true;
+  const at = now();
+  if (!(await leaseAnswer(table, id, at, new Date(at.getTime() + LEASE)))) return false;
+  if (senderHash === null) {
+    await giveUp(table, id);
+    return true;
+  }
+  const turn = await takeTurn(table, senderHash, id, { now: at, until: new Date(at.getTime() + TURN) });
+  if (!turn.ok) {
+    await joinWaiting(table, senderHash, id);
+    await letWait(table, report, turn.freeAt);
+    measure('AcknowledgementsGathered');
+    return false;
+  }
+  await sendToAll(answering, report, senderHash);
+  return true;
+};

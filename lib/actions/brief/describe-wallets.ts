@@ -1,0 +1,42 @@
+import { type BriefWallet, MAX_LISTED_WALLETS, MAX_WEIGHED_WALLETS, type NewWallets } from '#domain/brief/brief.ts';
+import { countDemands } from '#domain/brief/demands.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readWalletTally } from '#io/table/tally/tally.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
+import { readWallet } from '#io/table/wallet/wallet.ts';
+
+/** Most sightings of one wallet that its demands are counted in; the latest ones. */
+const SIGHTINGS = 50;
+/** Most wallets that are read at once. */
+const TOGETHER = 10;
+
+const weigh = async (table: Table, address: string): Promise<{ address: string; reports: number }> => {
+  const days = await readWalletTally(table, address);
+  return { address, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
+};
+
+const describe = async (table: Table, address: string, reports: number): Promise<BriefWallet[]> => {
+  const [wallet, { sightings }] = await Promise.all([
+    readWallet(table, address),
+    readSightings(table, address, { limit: SIGHTINGS, newestFirst: true }),
+  ]);
+  if (wallet === null) return [];
+  const { kind, firstSeen } = wallet;
+  const lastSeen = sightings[0]?.time ?? firstSeen;
+  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands(sightings) }];
+};
+
+/** Reads what a brief tells of wallets: the most reported of them in full, the number of the others. */
+export const describeWallets = async (
+  table: Table,
+  addresses: readonly string[],
+  uncounted: boolean,
+): Promise<NewWallets> => {
+  const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), TOGETHER, (address) => weigh(table, address));
+  const heaviest = weighed.sort((a, b) => b.reports - a.reports).slice(0, MAX_LISTED_WALLETS);
+  const listed = (
+    await inChunks(heaviest, TOGETHER, ({ address, reports }) => describe(table, address, reports))
+  ).flat();
+  return { listed, more: addresses.length - listed.length, uncounted };
+};

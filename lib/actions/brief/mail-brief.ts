@@ -1,0 +1,41 @@
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { Brief } from '#domain/brief/brief.ts';
+import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
+import { auditExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Clock } from '#io/clock.ts';
+import { log } from '#io/log.ts';
+import { sendMail } from '#io/mail.ts';
+import { keepBrief } from '#io/table/brief/brief-archive.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { renderBrief } from '#web/mail/brief.ts';
+
+export interface MailBrief {
+  table: Table;
+  mail: SESClient;
+  settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
+  clock: Clock;
+}
+
+/** Mails a brief to the investigators and keeps what was sent. */
+export const mailBrief = async (
+  { table, mail, settings, clock }: MailBrief,
+  brief: Brief | PaymentBrief,
+): Promise<void> => {
+  const { subject, text, html } = renderBrief(brief, settings.operator.name);
+  const now = clock();
+  await sendMail(mail, {
+    from: settings.mail.from,
+    to: settings.briefTo,
+    subject,
+    text,
+    html,
+    date: now,
+    messageId: `${brief.id}@${settings.mail.from.split('@').at(-1)}`,
+    // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
+    headers: { 'X-Hotline-Brief': brief.id, 'Auto-Submitted': 'auto-generated' },
+  });
+  const expires = auditExpiry(now.toISOString(), settings.retention);
+  await keepBrief(table, { id: brief.id, sentAt: now.toISOString(), subject, text, expires });
+  log.info('brief sent', { brief: brief.id });
+};

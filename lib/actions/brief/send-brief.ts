@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { campaignTrend } from '#actions/campaign/campaign-trend.ts';
+import type { FirstSightingBrief } from '#domain/brief/brief.ts';
+import { sumsOf } from '#domain/brief/demands.ts';
+import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { takeSlot } from '#io/table/brief/brief-slots.ts';
+import {
+  type BriefWork,
+  finishBrief,
+  forgetWallets,
+  leaveToDigest,
+  readBriefWork,
+  takeBrief,
+  waitingWallets,
+} from '#io/table/brief/brief-work.ts';
+import { type Campaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { describeWallets } from './describe-wallets.ts';
+import { type MailBrief, mailBrief } from './mail-brief.ts';
+
+/** How long a brief may take to be sent before the sweep rings for it again, in milliseconds. */
+const LEASE = 120_000;
+/** Most wallets that one brief tells of; the others wait for the next. A row is deleted for each. */
+const MAX_WALLETS = 1_000;
+/** How often the end of the work is tried while reports keep naming new wallets. */
+const TRIES = 20;
+/** Most ids of a campaign whose briefs are looked at at once. */
+const TOGETHER = 10;
+
+/** Reports named new wallets faster than the work on a brief could be ended. */
+class BriefOvertaken extends HotlineError {}
+
+const idsOf = ({ id, aliases }: Pick<Campaign, 'id' | 'aliases'>): string[] => [id, ...(aliases ?? [])];
+
+/** Whether a campaign was told of before, under any of its ids. */
+const wasTold = async (table: Table, { campaign: own, sent }: BriefWork, ids: readonly string[]): Promise<boolean> => {
+  if (sent > 0) return true;
+  const others = ids.filter((id) => id !== own);
+  const works = await inChunks(others, TOGETHER, (id) => readBriefWork(table, id));
+  return works.some((work) => (work?.sent ?? 0) > 0);
+};
+
+const compose = async (
+  { table, settings, clock }: MailBrief,
+  work: BriefWork,
+  addresses: readonly string[],
+): Promise<FirstSightingBrief> => {
+  const [campaign, tally, wallets] = await Promise.all([
+    readCampaign(table, work.campaign),
+    readCampaignTally(table, work.campaign),
+    describeWallets(table, addresses, addresses.length === MAX_WALLETS),
+  ]);
+  const foundedAt = campaign?.foundedAt ?? null;
+  const ids = idsOf(campaign ?? { id: work.campaign });
+  return {
+    kind: 'first-sighting',
+    id: `brief.${work.campaign}.${work.sent + 1}`,
+    at: clock().toISOString(),
+    timeZone: settings.timeZone,
+    first: !(await wasTold(table, work, ids)),
+    campaign: {
+      id: campaign?.id ?? work.campaign,
+      foundedAt,
+      reports: tally.reports,
+      wallets: tally.wallets,
+      demanded: sumsOf(tally.demanded),
+    },
+    trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),
+    wallets,
+  };
+};
+
+/** Whether a campaign's brief is one too many to be sent by itself; the digest tells of it then. */
+const isCrowdedOut = async (table: Table, { campaign, sent }: BriefWork, now: Date): Promise<boolean> =>
+  sent === 0 && !(await takeSlot(table, stretchOf(now).from, campaign, MAX_FIRST_AT_ONCE));
+
+/** Ends the work, or leaves it due again where wallets are left or came meanwhile. */
+export const finishWork = async (table: Table, campaign: string, lease: string, now: Date): Promise<void> => {
+  const sentAt = now.toISOString();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const work = await readBriefWork(table, campaign);
+    if (work?.lease !== lease) return;
+    const waiting = await waitingWallets(table, campaign, 1);
+    const next = waiting.length > 0 ? briefDue(sentAt, now) : null;
+    if (await finishBrief(table, work, lease, sentAt, next)) return;
+  }
+  throw new BriefOvertaken(`${campaign}: its brief was sent, its work goes on`);
+};
+
+/**
+ * Sends the brief about a campaign's new wallets, if one is due.
+ *
+ * Wallets are forgotten after the mail was sent: should this die between, they are told of twice, in briefs of one id.
+ */
+export const sendBrief = async (deps: MailBrief, campaign: string): Promise<void> => {
+  const { table, clock } = deps;
+  const now = clock();
+  const lease = randomUUID();
+  const until = new Date(now.getTime() + LEASE).toISOString();
+  if (!(await takeBrief(table, campaign, lease, now.toISOString(), until))) return;
+  const work = await readBriefWork(table, campaign);
+  if (work?.lease !== lease) return;
+  const addresses = await waitingWallets(table, campaign, MAX_WALLETS);
+  if (addresses.length > 0) {
+    if (await isCrowdedOut(table, work, now)) {
+      await leaveToDigest(table, campaign, lease, stretchOf(now).to, now);
+      return;
+    }
+    await mailBrief(deps, await compose(deps, work, addresses));
+    await forgetWallets(table, campaign, addresses);
+  }
+  await finishWork(table, campaign, lease, now);
+};

@@ -1,0 +1,100 @@
+import { type DailyBrief, MAX_LISTED_CAMPAIGNS, type Stretch } from '#domain/brief/brief.ts';
+import { dailyWindow, partsOf, type Window, windowsBefore } from '#domain/brief/window.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { wasSent } from '#io/table/brief/brief-archive.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { countReports, listReports } from '#io/table/report/listed-reports.ts';
+import type { Report } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { describeDayMoney } from './describe-day-money.ts';
+import { describeWallets } from './describe-wallets.ts';
+import { type MailBrief, mailBrief } from './mail-brief.ts';
+
+/** How many days before a brief compares with. */
+const DAYS_BEFORE = 7;
+
+const countIn = async (table: Table, state: Report['state'], window: Window): Promise<number> => {
+  let total = 0;
+  for (const part of partsOf(window)) total += await countReports(table, state, part);
+  return total;
+};
+
+/** Most campaigns that are read at once. */
+const TOGETHER = 10;
+
+interface Day {
+  reports: number;
+  campaigns: Map<string, { reports: number; newWallets: number }>;
+  newWallets: string[];
+}
+
+/** Adds up what was counted under ids that are aliases by now. */
+const byPresentName = async (table: Table, campaigns: Day['campaigns']): Promise<Day['campaigns']> => {
+  const counted = [...campaigns];
+  const names = await inChunks(counted, TOGETHER, async ([id]) => (await readCampaign(table, id))?.id ?? id);
+  const merged: Day['campaigns'] = new Map();
+  for (const [index, [id, { reports, newWallets }]] of counted.entries()) {
+    const name = names[index] ?? id;
+    const before = merged.get(name) ?? { reports: 0, newWallets: 0 };
+    merged.set(name, { reports: before.reports + reports, newWallets: before.newWallets + newWallets });
+  }
+  return merged;
+};
+
+const readDay = async (table: Table, window: Window): Promise<Day> => {
+  const day: Day = { reports: 0, campaigns: new Map(), newWallets: [] };
+  for (const part of partsOf(window)) {
+    for await (const { campaign, newWallets } of listReports(table, part)) {
+      day.reports += 1;
+      day.newWallets.push(...newWallets);
+      if (campaign === null) continue;
+      const before = day.campaigns.get(campaign) ?? { reports: 0, newWallets: 0 };
+      day.campaigns.set(campaign, {
+        reports: before.reports + 1,
+        newWallets: before.newWallets + newWallets.length,
+      });
+    }
+  }
+  return { ...day, campaigns: await byPresentName(table, day.campaigns) };
+};
+
+const trendOf = async (
+  table: Table,
+  window: Window,
+  { reports, timeZone }: { reports: number; timeZone: string },
+): Promise<Stretch[]> => {
+  const stretches: Stretch[] = [];
+  for (const before of windowsBefore(window, DAYS_BEFORE, timeZone)) {
+    stretches.push({ to: before.to.toISOString(), reports: await countIn(table, 'processed', before) });
+  }
+  return [...stretches, { to: window.to.toISOString(), reports }];
+};
+
+const campaignsOf = ({ campaigns }: Day): DailyBrief['campaigns'] => {
+  const sorted = [...campaigns].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => b.reports - a.reports);
+  const listed = sorted.slice(0, MAX_LISTED_CAMPAIGNS);
+  return { listed, more: sorted.length - listed.length };
+};
+
+/** Sends the brief about the day up to `at`, unless it was sent already. */
+export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> => {
+  const { table, settings, clock } = deps;
+  const window = dailyWindow(at, settings.timeZone);
+  const id = `brief.daily.${window.to.toISOString().slice(0, 16).replace(':', '')}`;
+  if (await wasSent(table, id)) return;
+  const day = await readDay(table, window);
+  await mailBrief(deps, {
+    kind: 'daily',
+    id,
+    at: clock().toISOString(),
+    timeZone: settings.timeZone,
+    from: window.from.toISOString(),
+    to: window.to.toISOString(),
+    reports: day.reports,
+    unreadable: await countIn(table, 'unreadable', window),
+    campaigns: campaignsOf(day),
+    wallets: await describeWallets(table, day.newWallets, false),
+    trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
+    money: settings.payments === null ? null : await describeDayMoney(table, window),
+  });
+};

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { type DigestBrief, type DigestedCampaign, MAX_DIGESTED, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
+import { sumsOf } from '#domain/brief/demands.ts';
+import { briefDue, DIGEST } from '#domain/brief/pace.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { finishDigested, forgetWallets, readBriefWork, takeBrief, waitingWallets } from '#io/table/brief/brief-work.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { describeWallets } from './describe-wallets.ts';
+import { type MailBrief, mailBrief } from './mail-brief.ts';
+import { finishWork } from './send-brief.ts';
+
+/** How long a digest may take to be sent before the sweep rings for it again, in milliseconds. */
+const LEASE = 120_000;
+/** Most wallets of one campaign that a digest tells of; the others wait for the campaign's own next brief. */
+const MAX_WALLETS = 100;
+/** Most campaigns that are read at once. */
+const TOGETHER = 10;
+
+interface Waiting {
+  /** The id under which its work stands: an alias, where it was merged since. */
+  id: string;
+  campaign: DigestedCampaign;
+  wallets: string[];
+}
+
+const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
+  const [work, campaign, tally, wallets] = await Promise.all([
+    readBriefWork(table, id),
+    readCampaign(table, id),
+    readCampaignTally(table, id),
+    waitingWallets(table, id, MAX_WALLETS),
+  ]);
+  // It was told of by itself since.
+  if (work === null || work.sent > 0) return [];
+  const { reports, demanded } = tally;
+  const name = campaign?.id ?? id;
+  return [{ id, campaign: { id: name, reports, wallets: tally.wallets, demanded: sumsOf(demanded) }, wallets }];
+};
+
+const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {
+  const all = await inChunks(ids, TOGETHER, (id) => readWaiting(table, id));
+  return all.flat().sort((a, b) => b.campaign.reports - a.campaign.reports);
+};
+
+const compose = async (
+  { table, settings, clock }: MailBrief,
+  number: number,
+  waiting: readonly Waiting[],
+): Promise<DigestBrief> => {
+  // Founders of the same moment are one by now.
+  const campaigns = [...new Map(waiting.map(({ campaign }) => [campaign.id, campaign])).values()];
+  const listed = campaigns.slice(0, MAX_LISTED_CAMPAIGNS);
+  const addresses = [...new Set(waiting.flatMap(({ wallets }) => wallets))];
+  return {
+    kind: 'digest',
+    id: `brief.${DIGEST}.${number}`,
+    at: clock().toISOString(),
+    timeZone: settings.timeZone,
+    campaigns: { listed, more: campaigns.length - listed.length },
+    wallets: await describeWallets(table, addresses, false),
+  };
+};
+
+/** Takes what was told of off each campaign's work; its further wallets come in briefs of its own. */
+const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Promise<void> => {
+  const sentAt = now.toISOString();
+  for (const { id, wallets } of waiting) {
+    await forgetWallets(table, id, wallets);
+    const left = await waitingWallets(table, id, 1);
+    await finishDigested(table, id, sentAt, left.length > 0 ? briefDue(sentAt, now) : null);
+  }
+};
+
+/**
+ * Sends one brief about all new campaigns that were too many to be told of one by one, if it is due.
+ *
+ * The campaigns' work ends after the mail was sent: should this die between, they are told of twice.
+ */
+export const sendDigest = async (deps: MailBrief): Promise<void> => {
+  const { table, clock } = deps;
+  const now = clock();
+  const lease = randomUUID();
+  const until = new Date(now.getTime() + LEASE).toISOString();
+  if (!(await takeBrief(table, DIGEST, lease, now.toISOString(), until))) return;
+  const work = await readBriefWork(table, DIGEST);
+  if (work?.lease !== lease) return;
+  const ids = await waitingWallets(table, DIGEST, MAX_DIGESTED);
+  const waiting = await readAll(table, ids);
+  if (waiting.length > 0) {
+    await mailBrief(deps, await compose(deps, work.sent + 1, waiting));
+    await settle(table, waiting, now);
+  }
+  await forgetWallets(table, DIGEST, ids);
+  await finishWork(table, DIGEST, lease, now);
+};

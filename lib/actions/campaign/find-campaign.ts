@@ -1,0 +1,128 @@
+import { bandKeys } from '#domain/campaign/bands.ts';
+import { type Choice, chooseCampaign, rankCandidates } from '#domain/campaign/choose.ts';
+import { encodeSignature, type Signature } from '#domain/campaign/signature.ts';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { keyedHash } from '#domain/identity.ts';
+import type { Clock } from '#io/clock.ts';
+import { type Queue, ringInOrder } from '#io/queue.ts';
+import { enterBands, readBands } from '#io/table/campaign/band.ts';
+import { type Campaign, candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
+import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
+import { noteFounding, noteTwins } from '#io/table/campaign/twins.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What finding campaigns needs of the world. */
+export interface FindCampaign {
+  table: Table;
+  hashKey: Uint8Array;
+  clusters: Queue;
+  now: Clock;
+}
+
+/** A text was refused as known and is not there: someone deletes rows under us. */
+class CampaignLost extends HotlineError {}
+
+/** The campaign of a letter. */
+export interface Found {
+  campaign: string;
+  /**
+   * Whether the letter shows nothing that campaigns are still to be changed for: that it is unlike all who stand for its
+   * own, or that another is the same.
+   */
+  settled: boolean;
+}
+
+/** How long the look for twins is left to its message before the sweep rings again, in milliseconds. */
+const GRACE = 5 * 60_000;
+
+/** The report that asks, the keyed hash of its normalised text, and what it is compared by, if it is long enough. */
+export interface CampaignQuestion {
+  report: string;
+  receivedAt: string;
+  textHash: string;
+  signature: Signature | null;
+}
+
+/** What the bands of a letter lead to. */
+interface Neighbourhood {
+  bands: readonly string[];
+  named: ReadonlyMap<string, readonly string[]>;
+  campaigns: readonly Campaign[];
+}
+
+const NOWHERE: Neighbourhood = { bands: [], named: new Map(), campaigns: [] };
+
+const lookAround = async ({ table, hashKey }: FindCampaign, signature: Signature): Promise<Neighbourhood> => {
+  const bands = bandKeys(hashKey, signature);
+  const named = await readBands(table, bands);
+  return { bands, named, campaigns: await readCampaigns(table, rankCandidates(named.values())) };
+};
+
+/** The campaign of a text that is known, as it is now called; null where the text is new. */
+const known = async (table: Table, textHash: string): Promise<string | null> => {
+  const campaign = await campaignOfText(table, textHash);
+  return campaign === null ? null : ((await readCampaign(table, campaign))?.id ?? campaign);
+};
+
+const knownBecauseRefused = async (
+  table: Table,
+  { textHash, report }: Pick<CampaignQuestion, 'textHash' | 'report'>,
+): Promise<string> => {
+  const campaign = await known(table, textHash);
+  if (campaign === null) throw new CampaignLost(`text of report ${report}`);
+  return campaign;
+};
+
+const ringForTwins = (queue: Queue, campaign: string): Promise<void> => ringInOrder(queue, `twins/${campaign}`);
+
+const dueAfter = (now: Clock): string => new Date(now().getTime() + GRACE).toISOString();
+
+const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
+  const { table, hashKey, clusters, now } = deps;
+  const { textHash, signature, receivedAt: foundedAt, report: foundedBy } = asked;
+  const id = keyedHash(hashKey, 'campaign', textHash);
+  const founder = signature === null ? {} : { founder: encodeSignature(signature) };
+  const campaign = { id, textHash, foundedAt, foundedBy, ...founder };
+  const comparable =
+    signature === null ? [] : [...enterBands(id, around.bands, around.named), noteFounding(id, dueAfter(now))];
+  if (!(await foundCampaign(table, campaign, comparable))) {
+    return { campaign: await knownBecauseRefused(table, asked), settled: true };
+  }
+  if (signature !== null) await ringForTwins(clusters, id);
+  return { campaign: id, settled: true };
+};
+
+const join = async (
+  { table, clusters, now }: FindCampaign,
+  { textHash, report }: CampaignQuestion,
+  signature: Signature,
+  { campaign, represents, twins }: Extract<Choice, { kind: 'join' }>,
+): Promise<Found> => {
+  const settled = !represents && twins.length === 0;
+  if (!settled) {
+    const letter = represents ? { letter: encodeSignature(signature) } : {};
+    await noteTwins(table, campaign, { twins, ...letter }, dueAfter(now));
+    await ringForTwins(clusters, campaign);
+  }
+  const isTied = await tieText(table, textHash, campaign);
+  return { campaign: isTied ? campaign : await knownBecauseRefused(table, { textHash, report }), settled };
+};
+
+/**
+ * Finds the campaign that a text belongs to: by the text itself, else by the bands of its signature; or founds one, in
+ * a transaction of its own.
+ *
+ * A text is tied to its campaign once: whoever comes second, in another process or on another try, finds the first
+ * one's choice. A campaign's id is made from its founder's text, so that no try founds another. Founders of the same
+ * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
+ * decided there whether a letter stands for its campaign, which costs as much as founding one.
+ */
+export const findCampaign = async (deps: FindCampaign, asked: CampaignQuestion): Promise<Found> => {
+  const before = await known(deps.table, asked.textHash);
+  if (before !== null) return { campaign: before, settled: true };
+  if (asked.signature === null) return found(deps, asked, NOWHERE);
+  const around = await lookAround(deps, asked.signature);
+  const candidates = around.campaigns.flatMap((campaign) => candidateOf(campaign) ?? []);
+  const choice = chooseCampaign(asked.signature, candidates);
+  return choice.kind === 'found' ? found(deps, asked, around) : join(deps, asked, asked.signature, choice);
+};

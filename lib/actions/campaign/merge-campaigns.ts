@@ -1,0 +1,68 @@
+import { bandKeys } from '#domain/campaign/bands.ts';
+import { areTwins, rankCandidates, survivor } from '#domain/campaign/choose.ts';
+import { decodeSignature, type Signature } from '#domain/campaign/signature.ts';
+import { log } from '#io/log.ts';
+import { readBands } from '#io/table/campaign/band.ts';
+import { aliasesWith, candidateOf, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { finishTwins, readTwins } from '#io/table/campaign/twins.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { noteTotals } from '#io/table/tally/totals.ts';
+import { changeCampaigns } from './change-campaigns.ts';
+import { representCampaign } from './represent-campaign.ts';
+
+/** What merging campaigns needs of the world. */
+export interface MergeCampaigns {
+  table: Table;
+  hashKey: Uint8Array;
+  now: () => Date;
+}
+
+interface Merging {
+  table: Table;
+  now: Date;
+}
+
+const founderOf = async (table: Table, id: string): Promise<Signature | null> => {
+  const campaign = await readCampaign(table, id, true);
+  return (campaign && candidateOf(campaign)?.founder) ?? null;
+};
+
+/** Who shares a band with a letter, as it is now. */
+const neighboursOf = async ({ table, hashKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
+  rankCandidates((await readBands(table, bandKeys(hashKey, letter), true)).values());
+
+const mergeIfTwins = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
+  changeCampaigns(one, async () => {
+    const [a, b] = await Promise.all([readCampaign(table, one, true), readCampaign(table, other, true)]);
+    const [left, right] = [a && candidateOf(a), b && candidateOf(b)];
+    if (!a || !b || !left || !right || a.id === b.id || !areTwins(left, right)) return true;
+    const [stays, goes] = survivor(left, right) === left ? [a, b] : [b, a];
+    const aliases = aliasesWith(stays, goes);
+    if (aliases === null) {
+      log.error('campaign has too many aliases', { campaign: stays.id, twin: goes.id });
+      return true;
+    }
+    await noteTotals(table, { kind: 'campaign', id: stays.id }, now);
+    const isMerged = await mergeCampaign(table, stays, goes, aliases);
+    if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });
+    return isMerged;
+  });
+
+/**
+ * Lets the letter that is noted stand for its campaign, and merges it with those that are the same: which letters have
+ * shown, or which were founded at the same moment.
+ *
+ * Wallets are left as they are: kits are copied, and a campaign says nothing about who holds its wallets.
+ */
+export const mergeTwins = async (deps: MergeCampaigns, campaign: string): Promise<void> => {
+  const work = await readTwins(deps.table, campaign);
+  if (work === null) return;
+  const letter = work.letter === undefined ? null : decodeSignature(work.letter);
+  // Before its bands are read: of two that enter theirs and read the other's then, one at least sees the other.
+  if (letter !== null) await representCampaign(deps, campaign, letter);
+  const merging = { table: deps.table, now: deps.now() };
+  const founder = await founderOf(deps.table, campaign);
+  const neighbours = await Promise.all([founder, letter].map((one) => (one === null ? [] : neighboursOf(deps, one))));
+  for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfTwins(merging, campaign, twin);
+  await finishTwins(deps.table, work);
+};

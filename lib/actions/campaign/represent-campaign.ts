@@ -1,0 +1,30 @@
+import { bandKeys } from '#domain/campaign/bands.ts';
+import { chooseCampaign } from '#domain/campaign/choose.ts';
+import type { Signature } from '#domain/campaign/signature.ts';
+import { enterBands, readBands } from '#io/table/campaign/band.ts';
+import { addRepresentative, candidateOf, readCampaign } from '#io/table/campaign/campaign.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { changeCampaigns } from './change-campaigns.ts';
+
+/** What letting a letter stand for a campaign needs of the world. */
+interface Represent {
+  table: Table;
+  hashKey: Uint8Array;
+}
+
+/**
+ * Lets a letter stand for its campaign: letters like it are found by its bands from then on.
+ *
+ * It is decided anew, for other letters may have come to stand for the campaign since this one was noted; one that does
+ * already is like itself.
+ */
+export const representCampaign = ({ table, hashKey }: Represent, id: string, letter: Signature): Promise<void> =>
+  changeCampaigns(id, async () => {
+    const campaign = await readCampaign(table, id, true);
+    const candidate = campaign && candidateOf(campaign);
+    const choice = candidate && chooseCampaign(letter, [candidate]);
+    if (campaign === null || choice?.kind !== 'join' || !choice.represents) return true;
+    const bands = bandKeys(hashKey, letter);
+    const steps = enterBands(campaign.id, bands, await readBands(table, bands, true));
+    return addRepresentative(table, campaign, letter, steps);
+  });

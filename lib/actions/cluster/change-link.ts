@@ -1,0 +1,39 @@
+import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { putLink, readLink } from '#io/table/cluster/link.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+
+/** How often a link that others change is tried. */
+const TRIES = 10;
+/** How long a pending link is left to its message before the sweep rings again, in milliseconds. */
+const GRACE = 5 * 60_000;
+
+/** How long after a withdrawal its links are counted anew, in milliseconds: no report takes that long to be entered. */
+const RECOUNT_AFTER = 2 * 60_000;
+
+/** Others changed a link again and again. */
+class LinkBusy extends PassingFault {}
+
+/** When a link that is pending now is due. */
+export const linkDueAt = (now: Date): string => new Date(now.getTime() + GRACE).toISOString();
+
+/** When a link of a report that is withdrawn now is counted anew. */
+export const recountAt = (now: Date): string => new Date(now.getTime() + RECOUNT_AFTER).toISOString();
+
+/** Changes what is known of a link between two nodes, making it if need be; a change that gives null writes nothing. */
+export const changeLink = async (
+  table: Table,
+  [one, other]: readonly [NodeId, NodeId],
+  change: (link: Link) => Link | null,
+  now: Date,
+): Promise<Link> => {
+  const fresh = newLink(one, other);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = (await readLink(table, linkId(fresh))) ?? fresh;
+    const after = change(before);
+    if (after === null) return before;
+    if ((await commit(table, putLink(after, before.version, linkDueAt(now)))).ok) return after;
+  }
+  throw new LinkBusy(linkId(fresh));
+};

@@ -1,0 +1,51 @@
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
+import { auditExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Clock } from '#io/clock.ts';
+import { type Queue, ringInOrder } from '#io/queue.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
+import { changeLink } from './change-link.ts';
+
+/** What deciding about links needs of the world. */
+export interface DecideLink {
+  table: Table;
+  /** Null where nobody can be rung from here: the sweep rings within minutes. */
+  clusters: Queue | null;
+  settings: Pick<FunctionSettings, 'retention'>;
+  now: Clock;
+}
+
+/** What an investigator says about two wallets. */
+export interface LinkDecision extends Omit<Decision, 'at'> {
+  wallets: readonly [string, string];
+}
+
+export type Decided =
+  | { ok: true; link: string }
+  | { ok: false; reason: 'no-reason' | 'same-wallet' | 'unknown-wallet' };
+
+/**
+ * Takes an investigator's decision to join, cut, confirm or reject a link between two wallets.
+ *
+ * It is written to the audit log first: what cannot be recorded is not done. The clusters show it once the ordered
+ * queue has been worked on.
+ */
+export const decideLink = async (deps: DecideLink, decision: LinkDecision): Promise<Decided> => {
+  const { wallets, ...said } = decision;
+  const [one, other] = wallets;
+  if (said.reason.trim() === '') return { ok: false, reason: 'no-reason' };
+  if (one === other) return { ok: false, reason: 'same-wallet' };
+  if ((await knownWallets(deps.table, wallets)).size < 2) return { ok: false, reason: 'unknown-wallet' };
+  const now = deps.now();
+  const at = now.toISOString();
+  const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, at };
+  const expires = auditExpiry(now.toISOString(), deps.settings.retention);
+  await writeAudit(deps.table, deed, expires);
+  const nodes = [walletNode(one), walletNode(other)] as const;
+  const link = linkId(await changeLink(deps.table, nodes, (before) => decide(before, { ...said, at }), now));
+  if (deps.clusters !== null) await ringInOrder(deps.clusters, `link/${link}`);
+  return { ok: true, link };
+};

@@ -1,0 +1,87 @@
+import type { ClusterRow, ClusterWrite } from '#domain/cluster/cluster.ts';
+import { type CutView, planCut } from '#domain/cluster/cut.ts';
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import type { Link } from '#domain/cluster/link.ts';
+import { type Look, lookAtLink } from '#domain/cluster/look.ts';
+import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/cluster/split.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
+import { putLink, readLink, readLinksAt } from '#io/table/cluster/link.ts';
+import { putNode, readNodes } from '#io/table/cluster/node.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
+import { noteTotals } from '#io/table/tally/totals.ts';
+import { linkDueAt } from './change-link.ts';
+
+const WALLET = walletNode('');
+/** How often a look that another's write overtook is repeated. */
+const TRIES = 20;
+
+/** Others wrote between a look and its write, again and again. */
+class ClusterBusy extends PassingFault {}
+
+const stepsOf = (write: ClusterWrite, now: Date): Step[] => {
+  if (write.put === 'link') return putLink(write.link, write.expectVersion, linkDueAt(now));
+  if (write.put === 'cluster') return [putClusterRow(write.cluster, write.expectVersion)];
+  return [putNode(write.node, write.expectParent)];
+};
+
+/** Answers a search for the nodes of a cut from the links as they are now. */
+const answer = async <Result>(table: Table, cut: Link, search: Search<Result>): Promise<Result> => {
+  let step = search.next();
+  while (!step.done) {
+    const found = await Promise.all(
+      step.value.map(async (node) => [node, neighboursOf(node, await readLinksAt(table, node), cut)] as const),
+    );
+    step = search.next(new Map(found));
+  }
+  return step.value;
+};
+
+const cutView = async (table: Table, link: Link, from: ClusterRow): Promise<CutView> => {
+  if (from.cut !== null) {
+    const { moving, into } = from.cut;
+    const made = await readClusterRow(table, into);
+    const nodes = await answer(table, link, searchSide(link[moving]));
+    return { kind: 'apart', moving, nodes: await readNodes(table, nodes), from, into: made };
+  }
+  const split = await answer(table, link, searchSplit(link.a, link.b, from.size));
+  if (split.kind === 'connected') return { kind: 'connected', from };
+  return { ...split, nodes: await readNodes(table, split.nodes), from, into: null };
+};
+
+const writesOf = async (table: Table, link: Link, look: Look): Promise<ClusterWrite[]> => {
+  if (look.kind === 'write') return look.writes;
+  return look.kind === 'cut' ? planCut(link, await cutView(table, link, look.from)) : [];
+};
+
+/** Has the totals of the clusters rolled up that a link's ends are in now. */
+const noteEnds = async (table: Table, { a, b }: Link, now: Date): Promise<void> => {
+  for (const node of [a, b]) {
+    if (node.startsWith(WALLET)) await noteTotals(table, { kind: 'wallet', id: node.slice(WALLET.length) }, now);
+  }
+};
+
+/**
+ * Looks at a link until the clusters show its state: joins what it joins, cuts what it no longer holds together.
+ *
+ * Each step is one transaction that is refused whole where anything it rests on has changed; it may be called again at
+ * any time and die between any two.
+ */
+export const settleLink = async (table: Table, id: string, now: Date): Promise<void> => {
+  let overtaken = 0;
+  while (overtaken < TRIES) {
+    const link = await readLink(table, id);
+    if (link === null) return;
+    const a = await readEnd(table, link.a);
+    const b = await readEnd(table, link.b);
+    const look = lookAtLink(link, a, b);
+    if (look.kind === 'nothing') return;
+    if (look.kind === 'first') await settleLink(table, look.link, now);
+    const steps = (await writesOf(table, link, look)).flatMap((write) => stepsOf(write, now));
+    if (steps.length > 0) await noteEnds(table, link, now);
+    const written = steps.length > 0 && (await commit(table, steps)).ok;
+    if (!written) overtaken += 1;
+  }
+  throw new ClusterBusy(id);
+};

@@ -1,0 +1,138 @@
+import { evidenceOfReport, type SpokenFor } from '#domain/cluster/evidence-of-report.ts';
+import {
+  addDoubt,
+  addEvidence,
+  askRecount,
+  type EvidenceKind,
+  isPending,
+  type Link,
+  linkId,
+  newLink,
+  suggest,
+} from '#domain/cluster/link.ts';
+import { keyedHash } from '#domain/identity.ts';
+import { log } from '#io/log.ts';
+import { readLinks } from '#io/table/cluster/link.ts';
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import { readServices } from '#io/table/gate/service.ts';
+import { type Report, readReport } from '#io/table/report/report.ts';
+import { finish } from '#io/table/report/todo.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { changeLink, recountAt } from './change-link.ts';
+import { settleLink } from './join-wallets.ts';
+
+/** What linking a report's wallets needs of the world. */
+export interface LinkReport {
+  table: Table;
+  hashKey: Uint8Array;
+  now: () => Date;
+}
+
+/** Addresses of known services. */
+export type Services = ReadonlySet<string>;
+
+type Speaking = Pick<Report, 'findings' | 'channel' | 'dmarc' | 'senderHash'>;
+
+/** The addresses of known services that a report demands money to; who is linked with nobody is not looked up. */
+export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'findings'>): Promise<Services> => {
+  const demanded = findings.wallets.filter(({ inDemand }) => inDemand).map(({ address }) => address);
+  if (demanded.length + findings.contacts.length < 2) return new Set();
+  return new Set((await readServices(table, demanded)).keys());
+};
+
+/** The pairs of nodes that a report speaks for. */
+const pairsOf = ({ findings }: Speaking, services: Services, hashKey: Uint8Array): SpokenFor[] =>
+  evidenceOfReport({
+    wallets: findings.wallets.map(({ address, inDemand }) => ({
+      address,
+      inDemand,
+      isService: services.has(address),
+    })),
+    contacts: findings.contacts.map(({ kind, value }) => ({
+      kind,
+      hash: keyedHash(hashKey, 'contact', `${kind}:${value}`),
+    })),
+  });
+
+/**
+ * Whether a server vouches for the sender. Anyone can fill a form in a thousand times: a form suggests a link and never
+ * joins.
+ */
+export const vouchedFor = ({ channel, dmarc, senderHash }: Pick<Speaking, 'channel' | 'dmarc' | 'senderHash'>) =>
+  channel === 'mail' && dmarc === 'pass' && senderHash !== null;
+
+/** Who says so, as another name at each link; null where nobody vouches for the sender. */
+const sourceOf = (report: Speaking, link: Link, hashKey: Uint8Array): string | null =>
+  vouchedFor(report) ? keyedHash(hashKey, 'sender', `${linkId(link)}\n${report.senderHash}`) : null;
+
+/** Who speaks for a link in a report, by kind: nobody, where it says nothing of that link or nobody vouches for it. */
+export const voicesFor = (
+  report: Speaking,
+  link: Link,
+  services: Services,
+  hashKey: Uint8Array,
+): { kind: EvidenceKind; source: string }[] => {
+  const source = sourceOf(report, link, hashKey);
+  if (source === null) return [];
+  const said = pairsOf(report, services, hashKey).filter(
+    ({ one, other }) => linkId(newLink(one, other)) === linkId(link),
+  );
+  return said.map(({ kind }) => ({ kind, source }));
+};
+
+/** What a report adds to a link; null where it is known already. */
+const spokenFor = (report: Speaking, { kind, isService }: SpokenFor, hashKey: Uint8Array, link: Link): Link | null => {
+  const source = sourceOf(report, link, hashKey);
+  const said = source === null ? suggest(link) : addEvidence(link, kind, source);
+  const doubted = isService ? addDoubt(said ?? link, 'known-service') : null;
+  return doubted ?? said;
+};
+
+/**
+ * Whether a report says anything about links that is not known yet: most reports do not, and cost no cluster write. Of a
+ * link that is to be counted anew nothing counts as known.
+ */
+export const speaksForLinks = async (table: Table, report: Speaking, hashKey: Uint8Array): Promise<boolean> => {
+  const pairs = pairsOf(report, await servicesIn(table, report), hashKey);
+  if (pairs.length === 0) return false;
+  const known = await readLinks(
+    table,
+    pairs.map(({ one, other }) => linkId(newLink(one, other))),
+  );
+  const byId = new Map(known.map((link) => [linkId(link), link]));
+  return pairs.some((pair) => {
+    const fresh = newLink(pair.one, pair.other);
+    const link = byId.get(linkId(fresh)) ?? fresh;
+    return link.recountAt !== null || spokenFor(report, pair, hashKey, link) !== null;
+  });
+};
+
+/** Whether a report's withdrawal can no longer be taken back: it speaks for nothing any more. */
+const isDestroyed = ({ channel, withdrawal }: Report & Pick<OwnReport, 'withdrawal'>): boolean =>
+  channel === 'mail' && withdrawal?.hidden === true;
+
+const askRecounts = async (table: Table, pairs: readonly SpokenFor[], now: Date): Promise<void> => {
+  for (const { one, other } of pairs)
+    await changeLink(table, [one, other], (link) => askRecount(link, recountAt(now)), now);
+};
+
+/** Enters what a report says about links, joins what that makes active, and takes it off the report's work. */
+export const linkReport = async ({ table, hashKey, now }: LinkReport, id: string): Promise<void> => {
+  const report = await readReport(table, id);
+  if (report?.todo?.has('links') !== true) return;
+  if (isDestroyed(report)) {
+    await finish(table, id, 'links', report.todo);
+    return;
+  }
+  const pairs = pairsOf(report, await servicesIn(table, report), hashKey);
+  for (const pair of pairs) {
+    const ends = [pair.one, pair.other] as const;
+    const link = await changeLink(table, ends, (before) => spokenFor(report, pair, hashKey, before), now());
+    if (isPending(link)) await settleLink(table, linkId(link), now());
+  }
+  const after = await readReport(table, id);
+  // Destroyed meanwhile: it may have spoken after its links were marked to be counted anew.
+  if (after === null || isDestroyed(after)) await askRecounts(table, pairs, now());
+  await finish(table, id, 'links', report.todo);
+  log.info('report linked', { report: id });
+};

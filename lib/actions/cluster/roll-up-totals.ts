@@ -1,0 +1,81 @@
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import type { NodeId } from '#domain/cluster/link.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { readEnd } from '#io/table/cluster/cluster.ts';
+import { readLinksAt } from '#io/table/cluster/link.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readWalletDemanded } from '#io/table/tally/demanded.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { finishTotals, type Rolled, readTotalsWork, type Totals, writeTotals } from '#io/table/tally/totals.ts';
+
+/**
+ * Most wallets of a cluster that are summed: the one writer must not be kept from its work by a cluster that someone
+ * makes large. Totals of a larger one say that they are of its nearest wallets.
+ */
+const MAX_WALLETS = 500;
+/** Most wallets and contacts that are looked at for them. */
+const MAX_NODES = 1_000;
+const WALLET = walletNode('');
+/** After all days. */
+const EVER = '9999';
+
+/**
+ * The wallets that hang together with a node, nearest first, over links that the clusters embody; and whether there may be
+ * more.
+ */
+const membersOf = async (table: Table, from: NodeId): Promise<{ wallets: string[]; truncated: boolean }> => {
+  const seen = new Set<NodeId>();
+  const wallets: string[] = [];
+  const isFull = (): boolean => wallets.length > MAX_WALLETS || seen.size > MAX_NODES;
+  const add = (node: NodeId): void => {
+    if (node.startsWith(WALLET) && !seen.has(node)) wallets.push(node.slice(WALLET.length));
+    seen.add(node);
+  };
+  add(from);
+  for (const node of seen) {
+    if (isFull()) break;
+    for (const { a, b, applied } of await readLinksAt(table, node)) if (applied) add(a === node ? b : a);
+  }
+  return { wallets: wallets.slice(0, MAX_WALLETS), truncated: isFull() };
+};
+
+const sumWallets = async (table: Table, wallets: readonly string[]): Promise<Omit<Totals, 'asOf' | 'truncated'>> => {
+  const totals = { reports: 0, wallets: wallets.length, demanded: {} as Record<string, bigint>, unknown: 0 };
+  for (const wallet of wallets) {
+    for (const { reports, unreadable, demanded } of await readWalletDemanded(table, wallet, EVER)) {
+      totals.reports += reports;
+      totals.unknown += unreadable;
+      for (const [currency, units] of Object.entries(demanded)) {
+        totals.demanded[currency] = (totals.demanded[currency] ?? 0n) + units;
+      }
+    }
+  }
+  return totals;
+};
+
+const rollUpCluster = async (table: Table, address: string, asOf: string): Promise<void> => {
+  const { root } = await readEnd(table, walletNode(address));
+  if (root === null) return;
+  const { wallets, truncated } = await membersOf(table, walletNode(address));
+  await writeTotals(table, 'cluster', root.id, { ...(await sumWallets(table, wallets)), asOf, truncated });
+};
+
+const rollUpCampaign = async (table: Table, id: string, asOf: string): Promise<void> => {
+  const campaign = await readCampaign(table, id, true);
+  if (campaign === null) return;
+  const { reports, wallets, demanded, unknown } = await readCampaignTally(table, campaign.id);
+  await writeTotals(table, 'campaign', campaign.id, { asOf, reports, wallets, demanded, unknown, truncated: false });
+};
+
+/**
+ * Rolls up what was counted for a campaign, or for the cluster of a wallet, with the time as of which it stands: each
+ * minute at most, where something was counted since. Done by the one writer, whose last word is so the latest.
+ */
+export const rollUpTotals = async (table: Table, rolled: Rolled, now: Date): Promise<void> => {
+  const work = await readTotalsWork(table, rolled);
+  if (work === null) return;
+  const asOf = now.toISOString();
+  if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
+  else await rollUpCampaign(table, rolled.id, asOf);
+  await finishTotals(table, work);
+};

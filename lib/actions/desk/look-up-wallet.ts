@@ -1,0 +1,214 @@
+import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
+import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
+import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
+import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.ts';
+import { renderConsensus } from '#domain/campaign/consensus.ts';
+import type { AddressKind, Demand } from '#domain/findings.ts';
+import type { Discount, JudgedReport } from '#domain/gate/different-reports.ts';
+import type { Condition, Outcome } from '#domain/gate/gate.ts';
+import { auditExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
+import type { Clock } from '#io/clock.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { readConsensus } from '#io/table/campaign/consensus.ts';
+import { type Published, readPublished } from '#io/table/feed/feed.ts';
+import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
+import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
+import { readWallet, type Wallet } from '#io/table/wallet/wallet.ts';
+
+export interface LookUpWallet {
+  table: Table;
+  settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
+  clock: Clock;
+}
+
+/** One report that names the wallet. */
+interface SightingAnswer {
+  /** The report's public reference. */
+  report: string;
+  /** UTC, ISO 8601. */
+  time: string;
+  channel: Sighting['channel'];
+  demands: Demand[];
+  inDemand: boolean;
+  /** Whether the gate counts it as one more, and if not why; null where the gate did not look at it. */
+  counts: boolean | null;
+  why?: Discount;
+  /** The report that it repeats. */
+  sameAs?: string;
+}
+
+/** A wallet that reports name together with another, and how many do. */
+interface TogetherWallet {
+  address: string;
+  kind: AddressKind;
+  reports: number;
+}
+
+/** All that the hotline knows of a wallet. */
+export interface WalletAnswer {
+  asset: 'BTC';
+  address: string;
+  kind: AddressKind;
+  /** Reports that name it. */
+  reports: number;
+  /** UTC, ISO 8601. */
+  firstSeen: string;
+  lastSeen: string;
+  byDay: DayTally[];
+  /** Counted in the sightings that are listed. */
+  demands: CountedDemand[];
+  /** Newest first. */
+  sightings: SightingAnswer[];
+  /** How many there are beyond those listed. */
+  moreSightings: number;
+  /** Wallets held by the same hand as it, by evidence. */
+  cluster: ClusterAnswer;
+  /** Wallets that stand in one message with it, in the reports that are listed. */
+  namedTogether: TogetherWallet[];
+  campaign: {
+    id: string;
+    foundedAt: string;
+    reports: number;
+    wallets: number;
+    demanded: Demand[];
+    /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
+    text: string;
+  } | null;
+  /** What was demanded and received. */
+  money: MoneyAnswer;
+  /** What partners were told, log by log. */
+  published: Pick<Published, 'audience' | 'standing' | 'seq' | 'time' | 'atLeast'>[];
+  gate: { passed: boolean; outcome: Outcome; conditions: Condition[] };
+}
+
+/** Where a look-up stands in the audit log. */
+export interface AuditPlace {
+  day: string;
+  seq: number;
+}
+
+export type LookUp =
+  | { ok: true; answer: WalletAnswer; audit: AuditPlace }
+  | { ok: false; reason: 'unknown'; audit: AuditPlace }
+  | { ok: false; reason: AddressRefusal };
+
+/** Most sightings that an answer lists. */
+const MAX_SIGHTINGS = 50;
+/** Most wallets named together with it that an answer lists. */
+const MAX_TOGETHER = 50;
+
+const standingOf = (
+  judged: JudgedReport | undefined,
+  references: Map<string, ReportSummary>,
+): Pick<SightingAnswer, 'counts' | 'why' | 'sameAs'> => {
+  if (judged === undefined) return { counts: null };
+  const { standing } = judged;
+  if (standing.counts) return { counts: true };
+  const sameAs = standing.as === null ? undefined : (references.get(standing.as)?.reference ?? standing.as);
+  return { counts: false, why: standing.why, ...(sameAs === undefined ? {} : { sameAs }) };
+};
+
+const togetherWith = (address: string, reports: Iterable<ReportSummary>): TogetherWallet[] => {
+  const together = new Map<string, TogetherWallet>();
+  for (const { wallets } of reports) {
+    for (const other of wallets) {
+      if (other.address === address) continue;
+      const before = together.get(other.address)?.reports ?? 0;
+      together.set(other.address, { address: other.address, kind: other.kind, reports: before + 1 });
+    }
+  }
+  return [...together.values()].sort((a, b) => b.reports - a.reports).slice(0, MAX_TOGETHER);
+};
+
+const campaignOf = async (table: Table, id: string | null): Promise<WalletAnswer['campaign']> => {
+  if (id === null) return null;
+  const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
+  if (campaign === null) return null;
+  const told = await readConsensus(table, campaign.id);
+  const { reports, wallets, demanded } = tally;
+  return {
+    id: campaign.id,
+    foundedAt: campaign.foundedAt,
+    reports,
+    wallets,
+    demanded: sumsOf(demanded),
+    text: told === null ? '' : renderConsensus(told.consensus),
+  };
+};
+
+const answerOf = async ({ table, settings }: LookUpWallet, wallet: Wallet, asOf: string): Promise<WalletAnswer> => {
+  const { address, kind, firstSeen } = wallet;
+  const [{ sightings }, byDay, published, { verdict }, campaign, cluster] = await Promise.all([
+    readSightings(table, address, { limit: MAX_SIGHTINGS, newestFirst: true }),
+    readWalletTally(table, address),
+    readPublished(table, PUBLIC_AUDIENCES, address),
+    judgeWallet({ table, settings }, address),
+    campaignOf(table, wallet.campaign),
+    describeCluster(table, address),
+  ]);
+  const summaries = await readReportSummaries(
+    table,
+    sightings.map(({ report }) => report),
+  );
+  const followed = (settings.payments ?? null) !== null;
+  const named = { address, campaign: wallet.campaign, cluster: cluster.wallets };
+  const money = await describeMoney(table, named, { asOf, followed });
+  const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));
+  const reports = byDay.reduce((sum, day) => sum + day.reports, 0);
+  return {
+    asset: 'BTC',
+    address,
+    kind,
+    reports,
+    firstSeen,
+    lastSeen: sightings[0]?.time ?? firstSeen,
+    byDay,
+    demands: countDemands(sightings),
+    sightings: sightings.map(({ report, time, channel, demands, inDemand }) => ({
+      report: summaries.get(report)?.reference ?? report,
+      time,
+      channel,
+      demands,
+      inDemand,
+      ...standingOf(judged.get(report), summaries),
+    })),
+    moreSightings: Math.max(0, reports - sightings.length),
+    cluster,
+    namedTogether: togetherWith(address, summaries.values()),
+    campaign,
+    money,
+    published: published.map(({ audience, standing, seq, time, atLeast }) => ({
+      audience,
+      standing,
+      seq,
+      time,
+      atLeast,
+    })),
+    gate: { passed: verdict.passed, outcome: verdict.outcome, conditions: verdict.conditions },
+  };
+};
+
+/**
+ * Looks a wallet up for an investigator.
+ *
+ * The audit entry is written before anything is read: what cannot be recorded is not answered. Money is counted up to the
+ * end of a UTC day, today's without one.
+ */
+export const lookUpWallet = async (deps: LookUpWallet, who: string, typed: string, asOf?: string): Promise<LookUp> => {
+  const read = readAddress(typed);
+  if (!read.ok) return read;
+  const at = deps.clock();
+  const expires = auditExpiry(at.toISOString(), deps.settings.retention);
+  const deed = { who, what: 'wallet.look-up', about: read.address, at: at.toISOString() };
+  const { day, seq } = await writeAudit(deps.table, deed, expires);
+  const audit = { day, seq };
+  const wallet = await readWallet(deps.table, read.address);
+  if (wallet === null) return { ok: false, reason: 'unknown', audit };
+  return { ok: true, answer: await answerOf(deps, wallet, asOf ?? at.toISOString().slice(0, 10)), audit };
+};

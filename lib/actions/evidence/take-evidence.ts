@@ -1,0 +1,160 @@
+import type { Evidence, EvidencePart, Subject } from '#domain/evidence.ts';
+import { sha256 } from '#domain/identity.ts';
+import { auditExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { readAddress } from '#domain/wallet-address.ts';
+import type { Clock } from '#io/clock.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { readSealed } from '#io/objects/originals.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { readCase, readHeld } from '#io/table/case/case.ts';
+import { readAdditions, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readQuestions } from '#io/table/follow-up/talk.ts';
+import { readContests } from '#io/table/gate/contest.ts';
+import type { Original } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What taking evidence needs of the world. */
+export interface TakeEvidence {
+  table: Table;
+  originals: Bucket;
+  settings: Pick<FunctionSettings, 'retention'>;
+  clock: Clock;
+}
+
+/** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */
+export interface Wanted {
+  kind: 'report' | 'case' | 'contests';
+  /** A report's or a case's id; a wallet's address as typed. */
+  id: string;
+}
+
+/** A sealed object that is not as the ledger names it. */
+export interface Problem {
+  file: string;
+  why: 'gone' | 'changed';
+}
+
+export type Taken =
+  | { ok: true; evidence: Evidence; problems: Problem[] }
+  | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'no-such-case' | 'no-reports' | 'no-contest' };
+
+/** A part on its way into the bag, and the object that holds it. */
+interface Source {
+  part: EvidencePart;
+  key: string;
+}
+type Found = Omit<Subject, 'parts'> & { sources: Source[] };
+
+const sourceOf = (
+  place: string,
+  { key, sha256, size, receivedAt, sealedSha256 }: Original,
+  what: Pick<EvidencePart, 'kind' | 'name'> & { question?: string },
+): Source => ({ key, part: { file: `data/${place}.age`, ...what, sha256, size, receivedAt, sealedSha256 } });
+
+/** A report's own parts: the mail, or the submission and its uploads by number. */
+const ownParts = (folder: string, originals: readonly Original[]): Source[] =>
+  originals.map((original) => {
+    const { part } = original;
+    if (part === 'mail' || part === 'submission')
+      return sourceOf(`${folder}/${part}`, original, { kind: part, name: null });
+    return sourceOf(`${folder}/upload-${Number(part) + 1}`, original, { kind: 'upload', name: null });
+  });
+
+const findReport = async (
+  table: Table,
+  id: string,
+  { inCase, folders }: { inCase: boolean; folders: Set<string> },
+): Promise<Found | 'no-such-report' | 'withdrawn'> => {
+  const report = await readOwnReport(table, id);
+  if (report === null) return 'no-such-report';
+  // What a case holds is evidence in it, whatever its sender has asked for since.
+  if (report.withdrawal?.hidden === true && !inCase) return 'withdrawn';
+  const { reference, originals } = report;
+  // In rare cases two reports share a reference.
+  const folder = folders.has(reference) ? `${reference}-${id}` : reference;
+  folders.add(folder);
+  const [additions, questions] = await Promise.all([readAdditions(table, id), readQuestions(table, id)]);
+  const answered = questions.flatMap(({ question, answer }) => (answer === undefined ? [] : [{ question, answer }]));
+  return {
+    kind: 'report',
+    id,
+    reference,
+    sources: [
+      ...ownParts(folder, originals),
+      ...additions.map((one, n) => sourceOf(`${folder}/added-${n + 1}`, one, { kind: 'added', name: one.name })),
+      ...answered.map(({ question, answer }, n) =>
+        sourceOf(`${folder}/answer-${n + 1}`, answer, { kind: 'answer', name: null, question }),
+      ),
+    ],
+  };
+};
+
+const findContests = async (table: Table, typed: string): Promise<Found | 'no-contest'> => {
+  const read = readAddress(typed);
+  if (!read.ok) return 'no-contest';
+  const { address } = read;
+  const contests = await readContests(table, address);
+  if (contests.length === 0) return 'no-contest';
+  const sources = contests.map(({ statement }, n) =>
+    sourceOf(`${address}/contest-${n + 1}`, statement, { kind: 'contest', name: null }),
+  );
+  return { kind: 'contests', id: address, sources };
+};
+
+const findInCase = async (table: Table, id: string): Promise<Found[] | 'no-such-case' | 'no-reports'> => {
+  if ((await readCase(table, id)) === null) return 'no-such-case';
+  const folders = new Set<string>();
+  const found: Found[] = [];
+  for (const held of await readHeld(table, id)) {
+    if (held.kind !== 'report') continue;
+    const report = await findReport(table, held.id, { inCase: true, folders });
+    if (typeof report !== 'string') found.push(report);
+  }
+  return found.length === 0 ? 'no-reports' : found;
+};
+
+const find = async (table: Table, { kind, id }: Wanted): Promise<Found[] | (Taken & { ok: false })['reason']> => {
+  if (kind === 'case') return findInCase(table, id);
+  const found =
+    kind === 'report'
+      ? await findReport(table, id, { inCase: false, folders: new Set() })
+      : await findContests(table, id);
+  return typeof found === 'string' ? found : [found];
+};
+
+/**
+ * Takes sealed evidence out of the hotline, as it lies there, and gives each object to `keep`; what is gone, or is not
+ * what the ledger vouches for, is a problem and is not kept. Nothing is opened here.
+ *
+ * An audit entry for each report, or wallet, is written first: what cannot be recorded is not done.
+ */
+export const takeEvidence = async (
+  { table, originals, settings, clock }: TakeEvidence,
+  { who, wanted }: { who: string; wanted: Wanted },
+  keep: (file: string, sealed: Uint8Array) => Promise<void>,
+): Promise<Taken> => {
+  const found = await find(table, wanted);
+  if (typeof found === 'string') return { ok: false, reason: found };
+  const takenAt = clock().toISOString();
+  const expires = auditExpiry(takenAt, settings.retention);
+  for (const { id } of found) {
+    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt }, expires);
+  }
+  const problems: Problem[] = [];
+  const subjects: Subject[] = [];
+  for (const { sources, ...subject } of found) {
+    const parts: EvidencePart[] = [];
+    for (const { key, part } of sources) {
+      const sealed = await readSealed(originals, key);
+      if (sealed === null || sha256(sealed) !== part.sealedSha256) {
+        problems.push({ file: part.file, why: sealed === null ? 'gone' : 'changed' });
+        continue;
+      }
+      await keep(part.file, sealed);
+      parts.push(part);
+    }
+    subjects.push({ ...subject, parts });
+  }
+  return { ok: true, evidence: { version: 1, takenBy: who, takenAt, subjects }, problems };
+};

@@ -1,0 +1,32 @@
+import type { FeedDelivery } from '#domain/feed/delivery.ts';
+import { isPullToken, readBearer } from '#domain/feed/pull-token.ts';
+import { log } from '#io/log.ts';
+import { readEndpoint } from '#io/table/feed/partner.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { nextDelivery } from './next-delivery.ts';
+
+export type Pulled = { ok: true; delivery: FeedDelivery | null } | { ok: false; reason: 'no-token' | 'disabled' };
+
+/**
+ * Gives a partner what follows in its log after a seq: the same that a webhook would bring; null where there is nothing
+ * more.
+ *
+ * Nothing is written: how far it is the puller remembers. An endpoint whose webhook is suspended may pull, for that is
+ * how it catches up; one that was disabled may not.
+ */
+export const pullFeed = async (
+  { table }: { table: Table },
+  authorization: string | undefined,
+  after: number,
+): Promise<Pulled> => {
+  const bearer = readBearer(authorization);
+  const endpoint = bearer && (await readEndpoint(table, bearer.ref));
+  if (bearer === null || endpoint === null || !isPullToken(bearer.token, endpoint.pullTokenHash)) {
+    return { ok: false, reason: 'no-token' };
+  }
+  const { partner, id, audience, standing } = endpoint;
+  if (standing === 'disabled') return { ok: false, reason: 'disabled' };
+  const next = await nextDelivery(table, audience, after);
+  log.info('feed pulled', { partner, endpoint: id, after, upto: next?.delivery?.upto ?? after });
+  return { ok: true, delivery: next?.delivery ?? null };
+};

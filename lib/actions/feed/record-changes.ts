@@ -1,0 +1,46 @@
+import { keepWallets } from '#actions/withdraw/keep-wallets.ts';
+import { noteCounted } from '#actions/withdraw/note-counted.ts';
+import type { Audience } from '#domain/feed/audience.ts';
+import { log } from '#io/log.ts';
+import { type Queue, ring } from '#io/queue.ts';
+import { noteWallets } from '#io/table/brief/brief-work.ts';
+import { type Report, readReport } from '#io/table/report/report.ts';
+import { finish } from '#io/table/report/todo.ts';
+import { type PublishWallet, publishWallet } from './publish-wallet.ts';
+import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
+
+export interface RecordChanges extends PublishWallet, RingEndpoints {
+  briefs: Queue;
+}
+
+/** Notes the wallets that a report names first for a brief, and rings when that one is due already. */
+const brief = async ({ table, briefs, clock }: RecordChanges, report: Report): Promise<void> => {
+  if (report.campaign === null || report.newWallets.length === 0) return;
+  const now = clock();
+  const dueAt = await noteWallets(table, report.campaign, report.newWallets, now);
+  if (dueAt <= now.toISOString()) await ring(briefs, report.campaign);
+};
+
+const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
+  const told = new Set<Audience>();
+  for (const wallet of report.findings.wallets) {
+    for (const audience of await publishWallet(deps, wallet, { kind: 'report', name: report.id })) told.add(audience);
+  }
+  if (told.size > 0) log.info('feed grew', { report: report.id, audiences: [...told] });
+  await ringEndpoints(deps, told);
+};
+
+/**
+ * Carries what a report changed to those who wait for it: the campaign's brief, the feed, the feed's endpoints.
+ *
+ * Each step may run again; `changes` leaves the report's work when all of them are done, so none is forgotten.
+ */
+export const recordChanges = async (deps: RecordChanges, id: string): Promise<void> => {
+  const report = await readReport(deps.table, id);
+  if (report?.todo?.has('changes') !== true) return;
+  await keepWallets(deps.table, report);
+  await brief(deps, report);
+  await publish(deps, report);
+  await noteCounted(deps.table, report, deps.clock());
+  await finish(deps.table, id, 'changes', report.todo);
+};

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { CreateSecretCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Audience } from '#domain/feed/audience.ts';
+import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
+import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { createEndpoint, type EndpointRef } from '#io/table/feed/partner.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+export interface RegisterPartner {
+  table: Table;
+  secrets: SecretsManagerClient;
+  /** What an endpoint's id follows in the name of its secret. */
+  secretPrefix: string;
+  allowLoopback: boolean;
+}
+
+export interface Registration {
+  name: string;
+  url: string;
+  audience: Audience;
+}
+
+export type Registered =
+  | { ok: true; endpoint: EndpointRef; secret: string }
+  | { ok: false; reason: UrlRefusal | 'no-name' };
+
+/** Bytes of a signing secret; Standard Webhooks asks for 24 to 64. */
+const SECRET_BYTES = 32;
+const ID_BYTES = 8;
+
+/**
+ * Registers an endpoint of a partner, to receive its audience's log from the beginning.
+ *
+ * Gives the signing secret, which is shown this once: afterwards only `webhooks` reads it.
+ */
+export const registerPartner = async (
+  { table, secrets, secretPrefix, allowLoopback }: RegisterPartner,
+  { name, url, audience }: Registration,
+): Promise<Registered> => {
+  const partner = partnerIdOf(name);
+  if (partner === null) return { ok: false, reason: 'no-name' };
+  const read = readEndpointUrl(url, allowLoopback);
+  if (!read.ok) return read;
+  const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
+  const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+  await secrets.send(new CreateSecretCommand({ Name: `${secretPrefix}${endpoint.id}`, SecretString: secret }));
+  await createEndpoint(table, {
+    ...endpoint,
+    partnerName: name,
+    url: read.url.href,
+    audience,
+    standing: 'active',
+    delivered: 0,
+    replays: 0,
+    failed: 0,
+  });
+  return { ok: true, endpoint, secret };
+};

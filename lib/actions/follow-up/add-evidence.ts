@@ -1,0 +1,58 @@
+import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { sha256 } from '#domain/identity.ts';
+import { reportExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { putAddition } from '#io/objects/additions.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { noteAddition, wasAdded } from '#io/table/follow-up/addition.ts';
+import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/own-report.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What adding to a report needs of the world. */
+export interface Adding {
+  table: Table;
+  originals: Bucket;
+  /** Where a copy lies until it has been read. */
+  inbox: Bucket;
+  settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
+  now: Date;
+}
+
+/** A text or a file that belongs to a report; a text has no name. */
+export interface Evidence {
+  name: string | null;
+  bytes: Uint8Array;
+}
+
+const addOne = async (
+  { table, originals, settings, now }: Omit<Adding, 'inbox'>,
+  report: string,
+  { name, bytes }: Evidence,
+) => {
+  if (await wasAdded(table, report, sha256(bytes))) return;
+  const part = { part: 'more', bytes, receivedAt: now.toISOString() };
+  // Sealed before its copy is read: whatever becomes of the reading, investigators have it.
+  const [sealed] = await sealOriginals(originals, report, [part], settings.sealTo);
+  if (sealed === undefined) return;
+  const expires = reportExpiry(now.toISOString(), settings.retention);
+  await noteAddition(table, report, { ...sealed, name }, expires);
+};
+
+/**
+ * Adds evidence to a report, sealed for investigators, and has it searched for wallets; the same bytes are added once,
+ * however often they are sent.
+ *
+ * Gives false, and adds nothing, where the report has as much as it may have.
+ */
+export const addEvidence = async (adding: Adding, report: string, evidence: readonly Evidence[]): Promise<boolean> => {
+  const before = await readAdditions(adding.table, report);
+  if (before.length + evidence.length > MAX_ADDITIONS) return false;
+  for (const one of evidence) await addOne(adding, report, one);
+  const receivedAt = adding.now.toISOString();
+  // Each as an object of its own: together they may be more than is read of one.
+  for (const { name, bytes } of evidence) {
+    const parts = [{ name, contentBase64: Buffer.from(bytes).toString('base64') }];
+    await putAddition(adding.inbox, { version: 1, report, receivedAt, parts });
+  }
+  return true;
+};

@@ -1,0 +1,16 @@
+import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { isOpen, noteAnswer } from '#io/table/follow-up/talk.ts';
+import type { Adding } from './add-evidence.ts';
+
+/** Seals the answer to an investigator's question, once: a second one, or one to no question, is false. */
+export const answerQuestion = async (
+  { table, originals, settings, now }: Omit<Adding, 'inbox'>,
+  report: string,
+  askedAt: string,
+  answer: string,
+): Promise<boolean> => {
+  if (!(await isOpen(table, report, askedAt))) return false;
+  const part = { part: 'answer', bytes: Buffer.from(answer), receivedAt: now.toISOString() };
+  const [sealed] = await sealOriginals(originals, report, [part], settings.sealTo);
+  return sealed !== undefined && (await noteAnswer(table, report, askedAt, sealed));
+};

@@ -1,0 +1,58 @@
+import { type DecisionRefusal, decided, type Verb } from '#domain/gate/decisions.ts';
+import { auditExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
+import type { Clock } from '#io/clock.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readWallet } from '#io/table/wallet/wallet.ts';
+
+export interface Decide {
+  table: Table;
+  settings: Pick<FunctionSettings, 'retention'>;
+  clock: Clock;
+}
+
+/** What somebody decides. */
+export interface Wish {
+  who: string;
+  verb: Verb;
+  /** As typed. */
+  address: string;
+  reason: string;
+  /** The version of what was decided that they saw; where absent, whatever holds now. */
+  seen?: number;
+}
+
+export type Outcome =
+  | { ok: true; address: string; version: number }
+  | { ok: false; reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'unknown' | 'changed-meanwhile' };
+
+/** Longest reason that is kept. */
+const MAX_REASON = 1_000;
+
+/**
+ * Decides about a wallet: hold, release, confirm, reject or contest it, with a reason.
+ *
+ * The audit entry is written first: what cannot be recorded is not done. What partners are told follows from the row, by
+ * `changes`.
+ */
+export const decide = async (deps: Decide, { who, verb, address: typed, reason, seen }: Wish): Promise<Outcome> => {
+  const { table, settings, clock } = deps;
+  const read = readAddress(typed);
+  if (!read.ok) return read;
+  const { address } = read;
+  if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
+  const at = clock().toISOString();
+  const decision = { by: who, reason: reason.trim().slice(0, MAX_REASON), at };
+  const before = await readDecided(table, address);
+  if (seen !== undefined && seen !== before.version) return { ok: false, reason: 'changed-meanwhile' };
+  if ((await readWallet(table, address)) === null) return { ok: false, reason: 'unknown' };
+  const after = decided(before.decisions, verb, decision);
+  if (!after.ok) return after;
+  const expires = auditExpiry(at, settings.retention);
+  await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);
+  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb });
+  return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };
+};

@@ -1,0 +1,53 @@
+import type { ChainAge } from '#domain/gate/gate.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { readServices } from '#io/table/gate/service.ts';
+import { type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Sighting } from '#io/table/wallet/sighting.ts';
+
+/** What the gate asks about a wallet beside its reports. */
+export interface KnownOnChain {
+  chain: ChainAge;
+  service: string | null;
+  campaignSince: string | null;
+}
+
+/**
+ * The age of a wallet. Where the server knows more than it was asked for, the oldest use that was read is an upper bound: it
+ * proves that the wallet is older than its campaign, never that it is not.
+ */
+const ageOf = (facts: ChainFacts | undefined, followed: boolean, since: string | null): ChainAge => {
+  if (facts?.asked === undefined) return { asked: followed ? 'waiting' : 'not' };
+  if (facts.asked === 'no-answer') return { asked: 'no-answer' };
+  const firstUsed = facts.firstUsed ?? null;
+  const isBound = facts.truncated === true && (since === null || firstUsed === null || firstUsed >= since);
+  return isBound ? { asked: 'no-answer' } : { asked: 'answered', firstUsed };
+};
+
+/** When the campaign of a wallet's first report was founded, or without one when that report came. */
+const sinceOf = async (table: Table, [first]: readonly Sighting[]): Promise<string | null> => {
+  if (first === undefined) return null;
+  const campaign = first.campaign === null ? null : await readCampaign(table, first.campaign);
+  return campaign?.foundedAt ?? first.time;
+};
+
+/** Reads what is known of a wallet on the chain, and whether its address is a known service's. */
+export const knownOnChain = async (
+  { table, settings }: { table: Table; settings: Partial<Pick<FunctionSettings, 'payments'>> },
+  address: string,
+  sightings: readonly Sighting[],
+): Promise<KnownOnChain> => {
+  const followed = (settings.payments ?? null) !== null;
+  const [services, facts] = await Promise.all([
+    readServices(table, [address]),
+    followed ? readChainFacts(table, [address]) : new Map<string, ChainFacts>(),
+  ]);
+  const own = facts.get(address);
+  const campaignSince = own?.asked === undefined ? null : await sinceOf(table, sightings);
+  return {
+    chain: ageOf(own, followed, campaignSince),
+    service: services.get(address)?.label ?? null,
+    campaignSince,
+  };
+};

@@ -1,0 +1,44 @@
+import type { Answers, DraftFile } from '#domain/answers.ts';
+import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { type Found, foundIn } from '#domain/found.ts';
+import type { Message } from '#domain/message/message.ts';
+import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { readFile, readKeptCodes } from './keep-draft.ts';
+
+const messagesOf = (text: string | undefined): Message[] => (text?.trim() ? [readPasted(text)] : []);
+
+/** Files that hold text. */
+const READ_HERE = /\.(?:eml|txt)$/i;
+
+const messagesInFile = async (name: string, bytes: Uint8Array | null): Promise<Message[]> => {
+  if (bytes === null) return [];
+  if (/\.txt$/i.test(name)) return messagesOf(Buffer.from(bytes).toString('utf8'));
+  const reading = await readMail(bytes, 'original');
+  return reading.ok ? reading.messages : [];
+};
+
+const codesIn = async (inbox: Bucket, token: string, files: readonly DraftFile[]): Promise<Message[]> => {
+  if (files.length === 0) return [];
+  const kept = await readKeptCodes(inbox, token);
+  const messages = files.map(({ part }) => pictureMessage(part, { text: '', codes: kept[part] ?? [], repairs: [] }));
+  return messages.filter((message) => message !== null);
+};
+
+/**
+ * Finds in a draft what its writer is shown to confirm: of pictures what their QR codes say, as far as those were looked
+ * at; their text is read later, when the report is.
+ */
+export const findInDraft = async (inbox: Bucket, token: string, { message, memory }: Answers): Promise<Found> => {
+  const messages = [...messagesOf(message?.text), ...messagesOf(memory?.text)];
+  for (const file of message?.files ?? []) {
+    // Read when the report is: the page must not wait for it.
+    if (file.size > MAX_SUBMISSION_BYTES || !READ_HERE.test(file.name)) continue;
+    messages.push(...(await messagesInFile(file.name, await readFile(inbox, token, file))));
+  }
+  messages.push(...(await codesIn(inbox, token, message?.files ?? [])));
+  return foundIn(mergeFindings(messages.map(extract)));
+};

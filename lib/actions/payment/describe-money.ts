@@ -1,0 +1,240 @@
+import { type DayDemanded, type StatedDemands, type SumCurrency, stateDemands } from '#domain/payment/demanded.ts';
+import type { Payment } from '#domain/payment/payment.ts';
+import {
+  COUNTED,
+  type Counted,
+  type DayReceived,
+  type Received,
+  type ReceivedBy,
+  sumDays,
+} from '#domain/payment/totals.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { readPayments } from '#io/table/payment/payment.ts';
+import { readRatesOf } from '#io/table/payment/rates.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readCampaignDemanded, readWalletDemanded } from '#io/table/tally/demanded.ts';
+import { readCampaignPaid, readWalletPaid } from '#io/table/tally/payment-tally.ts';
+import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdraw/withdrawn.ts';
+
+/** Amounts as whole numbers of the smallest unit: satoshi, cents. */
+type Amounts<Names extends string> = Record<Names, number>;
+
+interface ReceivedAnswer {
+  payments: number;
+  satoshi: number;
+  cents: Amounts<'EUR' | 'USD' | 'SEK'>;
+  /** Payments that the cents are without, for there was no rate. */
+  withoutRate: Amounts<'EUR' | 'USD' | 'SEK'>;
+}
+
+interface DemandedAnswer {
+  reports: number;
+  /** Reports whose demand could not be read. */
+  unreadable: number;
+  satoshi: number;
+  cents: Amounts<'EUR' | 'USD' | 'SEK'>;
+  /** Days and currencies that these are without, for there was no rate: `2026-11-24 GBP`. */
+  withoutRate: Record<SumCurrency, string[]>;
+}
+
+type ReceivedByAnswer = Record<Counted, ReceivedAnswer>;
+
+/** What was demanded and received up to the end of a day. */
+interface TotalsAnswer {
+  demanded: DemandedAnswer;
+  received: ReceivedByAnswer;
+  byDay: { day: string; demanded: DemandedAnswer; received: ReceivedByAnswer }[];
+  /** Reports that counted then and were withdrawn since. */
+  withdrawnSince: number;
+}
+
+interface PaymentAnswer {
+  txid: string;
+  vout: number;
+  satoshi: number;
+  block: Payment['block'];
+  judged: Payment['judged'];
+  worth: Payment['worth'];
+}
+
+/** The money of a wallet, of its cluster and of its campaign. */
+export interface MoneyAnswer {
+  /** The last day that is counted, UTC. */
+  asOf: string;
+  /** Whether the chain is followed: where it is not, nothing received is known. */
+  followed: boolean;
+  /** What the chain said when it was asked by the address; null while it was not. */
+  chain: {
+    asked: string;
+    askedAt: string;
+    firstUsed: string | null;
+    truncated: boolean;
+    inMempool: { payments: number; satoshi: number };
+  } | null;
+  wallet: TotalsAnswer;
+  /** Of `counted` wallets of the cluster: the nearest, where it has more. Null without one. */
+  cluster: (TotalsAnswer & { counted: number }) | null;
+  campaign: TotalsAnswer | null;
+  /** Latest blocks first. */
+  payments: PaymentAnswer[];
+  morePayments: boolean;
+}
+
+/** Most payments that are read; the last of them are listed. */
+const MAX_READ = 1_000;
+const MAX_LISTED = 50;
+/** Most wallets whose totals are read at once. */
+const TOGETHER = 10;
+
+const perCurrency = (of: (currency: 'EUR' | 'USD' | 'SEK') => number): Amounts<'EUR' | 'USD' | 'SEK'> => ({
+  EUR: of('EUR'),
+  USD: of('USD'),
+  SEK: of('SEK'),
+});
+
+const receivedAnswer = ({ payments, satoshi, cents, unknown }: Received): ReceivedAnswer => ({
+  payments,
+  satoshi: Number(satoshi),
+  cents: perCurrency((currency) => cents[currency]),
+  withoutRate: perCurrency((currency) => unknown[currency]),
+});
+
+const receivedAnswers = (received: ReceivedBy): ReceivedByAnswer => {
+  const [victim, other, unknown] = COUNTED.map((counted) => receivedAnswer(received[counted]));
+  if (!victim || !other || !unknown) throw new TypeError('a kind of payment is missing');
+  return { victim, other, unknown };
+};
+
+const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDemands): DemandedAnswer => ({
+  reports,
+  unreadable,
+  satoshi: Number(stated.BTC),
+  cents: perCurrency((currency) => Number(stated[currency])),
+  withoutRate,
+});
+
+/** What was read of some wallets, or of a campaign. */
+interface Read {
+  demanded: DayDemanded[];
+  received: DayReceived[];
+  withdrawnSince: WithdrawnSince;
+}
+
+/** `by` says which reports count: all, or those that demand payment to the wallet first, each once in a cluster. */
+const totalsOf = async (
+  table: Table,
+  { demanded, received, withdrawnSince }: Read,
+  by: keyof WithdrawnSince = 'reports',
+): Promise<TotalsAnswer> => {
+  const rates = await readRatesOf(
+    table,
+    demanded.map(({ day }) => day),
+  );
+  const state = (days: readonly DayDemanded[]) => demandedAnswer(stateDemands(days, (day) => rates.get(day) ?? []));
+  const { all, byDay } = sumDays(received);
+  const receivedOn = new Map(byDay.map((one) => [one.day, one.received]));
+  const demandedOn = Map.groupBy(demanded, ({ day }) => day);
+  const days = [...new Set([...receivedOn.keys(), ...demandedOn.keys()])].sort();
+  const nothing = sumDays([]).all;
+  return {
+    demanded: state(demanded),
+    received: receivedAnswers(all),
+    byDay: days.map((day) => ({
+      day,
+      demanded: state(demandedOn.get(day) ?? []),
+      received: receivedAnswers(receivedOn.get(day) ?? nothing),
+    })),
+    withdrawnSince: withdrawnSince[by],
+  };
+};
+
+const together = (parts: readonly Read[]): Read => ({
+  demanded: parts.flatMap(({ demanded }) => demanded),
+  received: parts.flatMap(({ received }) => received),
+  withdrawnSince: {
+    reports: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince.reports, 0),
+    led: parts.reduce((sum, { withdrawnSince }) => sum + withdrawnSince.led, 0),
+  },
+});
+
+const readOfWallet = async (table: Table, address: string, asOf: string): Promise<Read> => {
+  const [demanded, received, withdrawnSince] = await Promise.all([
+    readWalletDemanded(table, address, asOf),
+    readWalletPaid(table, address, asOf),
+    readWithdrawnSince(table, key.wallet(address).pk, asOf),
+  ]);
+  return { demanded, received, withdrawnSince };
+};
+
+const readOfWallets = async (table: Table, addresses: readonly string[], asOf: string): Promise<Read> => {
+  return together(await inChunks(addresses, TOGETHER, (address) => readOfWallet(table, address, asOf)));
+};
+
+const readUnderId = async (table: Table, campaign: string, asOf: string): Promise<Read> => {
+  const [demanded, received, withdrawnSince] = await Promise.all([
+    readCampaignDemanded(table, campaign, asOf),
+    readCampaignPaid(table, campaign, asOf),
+    readWithdrawnSince(table, key.campaign(campaign).pk, asOf),
+  ]);
+  return { demanded, received, withdrawnSince };
+};
+
+/** A campaign's money is counted under each id that it ever had. */
+const readOfCampaign = async (table: Table, id: string, asOf: string): Promise<Read> => {
+  const campaign = await readCampaign(table, id);
+  const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
+  return together(await Promise.all(ids.map((one) => readUnderId(table, one, asOf))));
+};
+
+const chainAnswer = (facts: ChainFacts | undefined): MoneyAnswer['chain'] => {
+  if (facts?.asked === undefined) return null;
+  const { asked, askedAt = '', firstUsed = null, truncated = false, mempool } = facts;
+  const inMempool = { payments: mempool?.payments ?? 0, satoshi: Number(mempool?.satoshi ?? 0) };
+  return { asked, askedAt, firstUsed, truncated, inMempool };
+};
+
+const listed = (payments: readonly Payment[]): PaymentAnswer[] =>
+  [...payments]
+    .sort((a, b) => b.block.height - a.block.height || a.vout - b.vout)
+    .slice(0, MAX_LISTED)
+    .map(({ txid, vout, satoshi, block: { hash, height, time }, judged, worth }) => ({
+      txid,
+      vout,
+      satoshi: Number(satoshi),
+      block: { hash, height, time },
+      judged,
+      worth,
+    }));
+
+/**
+ * Describes what was demanded and received up to the end of a UTC day, for a wallet, its cluster and its campaign: computed
+ * from each day's sums, less what was withdrawn since, whose number is stated.
+ */
+export const describeMoney = async (
+  table: Table,
+  { address, campaign, cluster }: { address: string; campaign: string | null; cluster: readonly string[] },
+  { asOf, followed }: Pick<MoneyAnswer, 'asOf' | 'followed'>,
+): Promise<MoneyAnswer> => {
+  const [facts, wallet, { payments, more }] = await Promise.all([
+    readChainFacts(table, [address]),
+    readOfWallet(table, address, asOf),
+    readPayments(table, address, MAX_READ),
+  ]);
+  const members = [address, ...cluster];
+  const ofCluster = cluster.length === 0 ? null : await readOfWallets(table, members, asOf);
+  const ofCampaign = campaign === null ? null : await readOfCampaign(table, campaign, asOf);
+  const until = payments.filter(({ block }) => block.time.slice(0, 10) <= asOf);
+  return {
+    asOf,
+    followed,
+    chain: chainAnswer(facts.get(address)),
+    wallet: await totalsOf(table, wallet),
+    cluster: ofCluster && { ...(await totalsOf(table, ofCluster, 'led')), counted: members.length },
+    campaign: ofCampaign && (await totalsOf(table, ofCampaign)),
+    payments: listed(until),
+    morePayments: more || until.length > MAX_LISTED,
+  };
+};

@@ -1,0 +1,127 @@
+import { coSpendDoubts } from '#domain/cluster/co-spend-doubts.ts';
+import type { EvidenceDoubt } from '#domain/cluster/link.ts';
+import { coSpendOf } from '#domain/payment/co-spend.ts';
+import type { Transaction } from '#domain/payment/transaction.ts';
+import { inputAddresses } from '#domain/payment/transaction.ts';
+import { log } from '#io/log.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { ringInOrder } from '#io/queue.ts';
+import { readCampaigns } from '#io/table/campaign/campaign.ts';
+import { putEffect } from '#io/table/payment/block-effect.ts';
+import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
+import { type AskedFacts, type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { type CoSpendRow, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import type { Payments, Standing } from './payments.ts';
+
+/** How long a transaction is left to its message before the sweep rings again, in milliseconds. */
+const GRACE = 5 * 60_000;
+const TRIES = 5;
+/**
+ * Most watched wallets of one transaction that are linked: a transaction of the ledger takes 100 rows. An extorter's sweep of
+ * more is told by its others.
+ */
+const MAX_WALLETS = 80;
+/** More addresses than any cluster that joins by itself: what the chain will not say of a wallet speaks against it. */
+const UNTOLD = Number.POSITIVE_INFINITY;
+
+/** Others changed what a transaction says about clusters again and again. */
+class CoSpendBusy extends PassingFault {}
+
+const isAsked = (facts: ChainFacts | undefined): facts is ChainFacts & AskedFacts => facts?.asked !== undefined;
+
+/** When the campaigns of wallets were founded, the earliest; without a campaign, when they were first reported. */
+const foundedAt = async ({ table }: Payments, wallets: readonly WatchedWallet[]): Promise<string> => {
+  const campaigns = await readCampaigns(
+    table,
+    wallets.flatMap(({ campaign }) => campaign ?? []),
+  );
+  return (
+    [...campaigns.map((campaign) => campaign.foundedAt), ...wallets.map(({ firstSeen }) => firstSeen)].sort()[0] ?? ''
+  );
+};
+
+/** Why a transaction convinces nobody by itself, by what the chain said of each of its wallets; null while one is not asked. */
+const doubtsOf = async (
+  deps: Payments,
+  wallets: readonly string[],
+  addresses: number,
+): Promise<readonly EvidenceDoubt[] | null> => {
+  const facts = await readChainFacts(deps.table, wallets, true);
+  const asked = wallets.map((address) => facts.get(address)).filter(isAsked);
+  if (asked.length < wallets.length) return null;
+  const rows = await watchedWallets(deps.table, wallets);
+  const campaignFoundedAt = await foundedAt(deps, [...rows.values()]);
+  const known = asked.map(({ asked: answer, spentWith, firstUsed }) => ({
+    addresses: answer === 'answered' ? Math.max(addresses, spentWith + 1) : UNTOLD,
+    firstUsedAt: firstUsed,
+    campaignFoundedAt,
+  }));
+  return [...new Set(known.flatMap(coSpendDoubts))].sort();
+};
+
+const dueAt = (now: Date): string => new Date(now.getTime() + GRACE).toISOString();
+
+/** Gives the writer of clusters a transaction to look at, once the chain has said what it is asked of the wallets. */
+export const readyCoSpend = async (deps: Payments, txid: string): Promise<void> => {
+  const row = await readCoSpend(deps.table, txid);
+  if (row === null || row.undone || row.doubts !== null) return;
+  const doubts = await doubtsOf(deps, row.wallets, row.addresses);
+  if (doubts === null) return;
+  const { ok } = await commit(deps.table, [putCoSpend({ ...row, doubts }, row, dueAt(deps.now()))]);
+  if (ok) await ringInOrder(deps.clusters, `co-spend/${txid}`);
+};
+
+/**
+ * Enters that a transaction spends from several watched wallets, as evidence that one hand holds them; a CoinJoin is none.
+ * The chain is asked about each of them first: a wallet in use for years, or spent with a thousand others, is a service's.
+ */
+export const enterCoSpend = async (
+  deps: Payments,
+  spend: Transaction,
+  watched: ReadonlyMap<string, WatchedWallet>,
+  { block }: Standing,
+): Promise<void> => {
+  const found = coSpendOf(spend, (address) => watched.has(address));
+  if (found.kind === 'coin-join') log.info('wallets in a CoinJoin', { transaction: spend.txid, form: found.form });
+  if (found.kind !== 'links') return;
+  const wallets = [...inputAddresses(spend)]
+    .filter((address) => watched.has(address))
+    .sort()
+    .slice(0, MAX_WALLETS);
+  const { txid } = spend;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = await readCoSpend(deps.table, txid);
+    if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(deps, txid);
+    const now = deps.now();
+    const facts = await readChainFacts(deps.table, wallets, true);
+    const row: Omit<CoSpendRow, 'version'> = {
+      txid,
+      block: block.hash,
+      wallets,
+      addresses: found.addresses,
+      undone: false,
+      doubts: null,
+    };
+    const { ok } = await commit(deps.table, [
+      putCoSpend(row, before),
+      putEffect(block.hash, { kind: 'co-spend', txid }, now),
+      ...wallets.filter((address) => !isAsked(facts.get(address))).map((address) => askForCoSpend(address, txid, now)),
+    ]);
+    if (ok) return readyCoSpend(deps, txid);
+  }
+  throw new CoSpendBusy(txid);
+};
+
+/** Has the writer of clusters take back what a transaction shows, for its block was undone. */
+export const undoCoSpend = async (deps: Payments, txid: string, block: string): Promise<void> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const row = await readCoSpend(deps.table, txid);
+    if (row === null || row.block !== block) return;
+    const done =
+      row.undone || (await commit(deps.table, [putCoSpend({ ...row, undone: true }, row, dueAt(deps.now()))])).ok;
+    if (done) return ringInOrder(deps.clusters, `co-spend/${txid}`);
+  }
+  throw new CoSpendBusy(txid);
+};

@@ -1,0 +1,103 @@
+import { HotlineError } from '#domain/hotline-error.ts';
+import { PAGE, readBlock, readBlockHash, readBlockPage, readTipHeight } from '#io/chain/esplora.ts';
+import type { Answer } from '#io/chain/source.ts';
+import { log } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
+import { ring } from '#io/queue.ts';
+import { type ChainCursor, moveCursor, readCursor } from '#io/table/payment/chain-cursor.ts';
+import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
+import { followTransactions } from './follow-transactions.ts';
+import type { Payments } from './payments.ts';
+import { ratesOfDay } from './rates-of-day.ts';
+import { undoBlock } from './undo-block.ts';
+
+/** How long one run goes on, in milliseconds; the next goes on where it ended, in the middle of a block too. */
+const RUN = 45_000;
+/** Blocks that can be taken back: six hours of them. Nobody has seen the chain reorganised by ten since 2013. */
+const REMEMBERED = 36;
+
+/** The chain's server gave no answer. */
+export class ChainSilent extends HotlineError {}
+/** None of the blocks that are remembered is on the server's chain: it is another chain's, or broken. */
+class ChainUnknown extends HotlineError {}
+
+const given = <T>(answer: Answer<T>, what: string): T => {
+  if (!answer.ok) throw new ChainSilent(`${what}: ${answer.reason}`);
+  return answer.value;
+};
+
+/**
+ * Begins at the last block: what came before is asked for by address, wallet by wallet. The blocks before it are remembered
+ * from the start, for the chain may be reorganised at this moment too.
+ */
+const begin = async ({ table, chain }: Payments): Promise<ChainCursor | null> => {
+  const height = given(await readTipHeight(chain), 'tip');
+  const hash = given(await readBlockHash(chain, height), 'hash of the tip');
+  const before: string[] = [];
+  for (let depth = 1; depth <= Math.min(REMEMBERED, height); depth += 1) {
+    before.push(given(await readBlockHash(chain, height - depth), 'hash of a block'));
+  }
+  return moveCursor(table, null, { height, hash, before, begun: null });
+};
+
+/** How many of the last blocks are no longer on the chain. */
+const undoneBlocks = async ({ chain }: Payments, { height, hash, before }: ChainCursor): Promise<number> => {
+  for (const [depth, known] of [hash, ...before].entries()) {
+    if (given(await readBlockHash(chain, height - depth), 'hash of a block') === known) return depth;
+  }
+  throw new ChainUnknown(`none of the blocks up to ${height} is on the server's chain`);
+};
+
+/** Takes the last block back. */
+const stepBack = async (deps: Payments, cursor: ChainCursor): Promise<ChainCursor | null> => {
+  if (cursor.begun !== null) await undoBlock(deps, cursor.begun.hash);
+  await undoBlock(deps, cursor.hash);
+  const [hash = '', ...before] = cursor.before;
+  log.warn('block undone', { height: cursor.height, block: cursor.hash });
+  return moveCursor(deps.table, cursor, { height: cursor.height - 1, hash, before, begun: null });
+};
+
+/** Follows the next block, or goes on with it; gives the cursor where it came to, null where another run is at work. */
+const followNext = async (deps: Payments, from: ChainCursor, until: number): Promise<ChainCursor | null> => {
+  const { table, chain, now } = deps;
+  const hash = given(await readBlockHash(chain, from.height + 1), 'hash of the next block');
+  if (from.begun !== null && from.begun.hash !== hash) {
+    await undoBlock(deps, from.begun.hash);
+    return moveCursor(table, from, { ...from, begun: null });
+  }
+  const block = given(await readBlock(chain, hash), 'block');
+  // The chain was reorganised between two questions: the next look sees how far.
+  if (block.previous !== from.hash) return from;
+  let cursor: ChainCursor | null = from;
+  for (let start = from.begun?.start ?? 0; start < block.transactions; start += PAGE) {
+    const page = given(await readBlockPage(chain, hash, start), 'transactions of a block');
+    await followTransactions(deps, page, { block: { hash, height: block.height, time: block.time }, alert: hash });
+    if (start + PAGE >= block.transactions) break;
+    cursor = await moveCursor(table, cursor, { ...cursor, begun: { hash, start: start + PAGE } });
+    if (cursor === null || now().getTime() > until) return cursor;
+  }
+  if ((await readAlert(table, hash)) !== null) await ring(deps.briefs, ALERT + hash);
+  const before = [from.hash, ...from.before].slice(0, REMEMBERED);
+  return moveCursor(table, cursor, { height: block.height, hash, before, begun: null });
+};
+
+/**
+ * Follows the chain from where the last run came to: blocks that a reorganisation has undone are taken back first, then each
+ * new one is read page by page.
+ *
+ * A server that is behind us is waited for: that it does not know our block yet says nothing.
+ */
+export const followChain = async (deps: Payments): Promise<void> => {
+  const until = deps.now().getTime() + RUN;
+  let cursor = (await readCursor(deps.table)) ?? (await begin(deps));
+  let tip = given(await readTipHeight(deps.chain), 'tip');
+  while (cursor !== null && tip >= cursor.height && deps.now().getTime() <= until) {
+    const undone = await undoneBlocks(deps, cursor);
+    if (undone === 0 && tip === cursor.height) break;
+    cursor = undone > 0 ? await stepBack(deps, cursor) : await followNext(deps, cursor, until);
+    tip = given(await readTipHeight(deps.chain), 'tip');
+  }
+  // Demands of a day are stated by its rates too, whether anything was paid on it or not.
+  await ratesOfDay(deps, deps.now().toISOString().slice(0, 10));
+  if (cursor !== null) measure('BlocksBehind', Math.max(0, tip - cursor.height));
+};

@@ -1,0 +1,97 @@
+import { fromSatoshi } from '#domain/money.ts';
+import { type Followed, follow, openedBy, outpointName, reachedBy } from '#domain/payment/followed.ts';
+import type { Transaction } from '#domain/payment/transaction.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { readServices } from '#io/table/gate/service.ts';
+import { putEffect } from '#io/table/payment/block-effect.ts';
+import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/payment/trail.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
+import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import type { Payments, Standing } from './payments.ts';
+import { tellMoney } from './tell-money.ts';
+
+const TRIES = 5;
+
+/** Others changed a trail again and again while it was followed. */
+class TrailBusy extends PassingFault {}
+
+const newsSteps = (
+  followed: Followed,
+  spend: Transaction,
+  standing: Standing,
+  { campaign, now }: { campaign: string | null; now: Date },
+): Step[] => {
+  const { block } = standing;
+  const steps = reachedBy(followed, spend).map(({ txid, vout, value, spends, address, service }) =>
+    tellMoney(
+      {
+        kind: 'reached-service',
+        address: followed.address,
+        campaign,
+        txid,
+        vout,
+        bitcoin: fromSatoshi(value),
+        time: block.time,
+        height: block.height,
+        service,
+        serviceAddress: address,
+        spends,
+        payment: followed.id,
+      },
+      standing,
+      now,
+    ),
+  );
+  // One alert, however much of it: a transaction takes each row once.
+  const all = steps.flat();
+  const alertRow = all.find(({ what }) => what === 'alert');
+  return alertRow === undefined ? [] : [...all.filter(({ what }) => what !== 'alert'), alertRow];
+};
+
+/** Writes one trail as a spend leaves it; false where it was changed meanwhile. */
+const write = async (
+  deps: Payments,
+  followed: Followed,
+  before: TrailRow | null,
+  spend: Transaction,
+  standing: Standing,
+): Promise<boolean> => {
+  const now = deps.now();
+  const reached = reachedBy(followed, spend).length > 0;
+  const wallets = reached ? await watchedWallets(deps.table, [followed.address]) : new Map();
+  const campaign: string | null = wallets.get(followed.address)?.campaign ?? null;
+  const { ok } = await commit(deps.table, [
+    putTrail(followed, before),
+    putEffect(standing.block.hash, { kind: 'trail', trail: followed.id }, now),
+    ...openedBy(followed, spend).map((hop) => watchOutpoint(hop, followed.id)),
+    ...newsSteps(followed, spend, standing, { campaign, now }),
+  ]);
+  return ok;
+};
+
+/**
+ * Follows a transaction that spends from watched outputs, and tells where it reaches a known service.
+ *
+ * Trails that end here because another goes on for them are written first, the one that goes on last: whoever does this again
+ * after a death chooses the same.
+ */
+export const followSpendOf = async (
+  deps: Payments,
+  spend: Transaction,
+  trails: ReadonlySet<string>,
+  standing: Standing,
+): Promise<void> => {
+  const addresses = spend.outputs.flatMap(({ address }) => address ?? []);
+  const services = await readServices(deps.table, addresses);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const rows = await readTrails(deps.table, trails);
+    const changed = follow(rows, spend, standing.block.hash, (address) => services.get(address)?.label ?? null);
+    let overtaken = false;
+    for (const followed of changed.reverse()) {
+      const before = rows.find(({ id }) => id === followed.id) ?? null;
+      if (!overtaken && !(await write(deps, followed, before, spend, standing))) overtaken = true;
+    }
+    if (!overtaken) return;
+  }
+  throw new TrailBusy(outpointName({ txid: spend.txid, vout: 0 }));
+};

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { type MailBrief, mailBrief } from '#actions/brief/mail-brief.ts';
+import type {
+  FirstPaymentNews,
+  PaymentBrief,
+  PaymentNews,
+  ReachedServiceNews,
+  UndoneNews,
+} from '#domain/brief/payment-brief.ts';
+import { forgetNews, readAlert, readNews, takeNews, type WaitingNews } from '#io/table/payment/payment-alert.ts';
+
+/** The same for the same news, however often it is sent. */
+const idOf = (alert: string, news: readonly WaitingNews[]): string => {
+  const digest = createHash('sha256')
+    .update([alert, ...news.map(({ id }) => id)].join('\n'))
+    .digest('hex');
+  return `brief.payment.${digest.slice(0, 24)}`;
+};
+
+const isKind =
+  <News extends PaymentNews>(kind: News['kind']) =>
+  (news: PaymentNews): news is News =>
+    news.kind === kind;
+
+const compose = ({ settings, clock }: MailBrief, id: string, news: readonly PaymentNews[]): PaymentBrief => ({
+  kind: 'payment',
+  id,
+  at: clock().toISOString(),
+  timeZone: settings.timeZone,
+  first: news.filter(isKind<FirstPaymentNews>('first-payment')),
+  reached: news.filter(isKind<ReachedServiceNews>('reached-service')),
+  undone: news.filter(isKind<UndoneNews>('undone')),
+});
+
+/**
+ * Mails investigators what a block tells of money: wallets that were paid for the first time, and known services that victims'
+ * money has come to; or that a reorganisation of the chain has undone what they were told.
+ *
+ * News is taken before, so that who undoes it knows that it may have been told, and forgotten after the mail was sent: should
+ * this die between, it is told twice, in mails of one id.
+ */
+export const sendPaymentAlert = async (deps: MailBrief, alert: string): Promise<void> => {
+  const { table } = deps;
+  const version = await readAlert(table, alert);
+  if (version === null) return;
+  const taken: WaitingNews[] = [];
+  for (const waiting of await readNews(table, alert)) {
+    if (await takeNews(table, alert, waiting)) taken.push(waiting);
+  }
+  if (taken.length > 0) {
+    const news = taken.map((one) => one.news);
+    await mailBrief(deps, compose(deps, idOf(alert, taken), news));
+  }
+  await forgetNews(table, alert, taken, version);
+};

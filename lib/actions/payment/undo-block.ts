@@ -1,0 +1,102 @@
+import { outpointName, unfollow } from '#domain/payment/followed.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { ring } from '#io/queue.ts';
+import {
+  type BlockEffect,
+  deleteEffect,
+  readEffects,
+  removeEffect,
+  takeEffect,
+} from '#io/table/payment/block-effect.ts';
+import { forgetFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { logMoney } from '#io/table/payment/money-log.ts';
+import { deletePayment, readPayment } from '#io/table/payment/payment.ts';
+import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment/payment-alert.ts';
+import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { countPayment } from '#io/table/tally/payment-tally.ts';
+import { undoCoSpend } from './enter-co-spend.ts';
+import { entryOf } from './enter-payment.ts';
+import type { Payments } from './payments.ts';
+import { reachedEntry } from './tell-money.ts';
+
+const TRIES = 5;
+
+/** Others changed what a block had written again and again while it was undone. */
+class UndoBusy extends PassingFault {}
+
+type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
+type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
+
+/** Takes a payment back; false where something changed meanwhile. */
+const undoPayment = async ({ table, now }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
+  const payment = await readPayment(table, effect.address, effect);
+  if (payment === null || payment.block.hash !== block) {
+    await deleteEffect(table, block, effect);
+    return true;
+  }
+  const name = outpointName(payment);
+  const facts = (await readChainFacts(table, [payment.address], true)).get(payment.address);
+  const { ok } = await commit(table, [
+    deletePayment(payment),
+    ...countPayment(payment, -1),
+    removeEffect(block, effect),
+    deleteTrail(name),
+    logMoney(
+      entryOf(payment, { kind: 'payment-undone', at: now().toISOString(), first: facts?.firstPayment === name }),
+    ),
+    ...(facts?.firstPayment === name ? [forgetFirstPayment(payment.address, name)] : []),
+  ]);
+  return ok;
+};
+
+const undoTrail = async ({ table }: Payments, block: string, trail: string): Promise<boolean> => {
+  const effect = { kind: 'trail' as const, trail };
+  const [row] = await readTrails(table, [trail]);
+  if (row === undefined) {
+    await deleteEffect(table, block, effect);
+    return true;
+  }
+  const { version: _, ...followed } = row;
+  return (await commit(table, [putTrail(unfollow(followed, block), row), removeEffect(block, effect)])).ok;
+};
+
+/**
+ * Takes back what investigators are told: news that nobody has taken for mailing is not mailed, all other is corrected in
+ * an alert of its own. False where it was taken meanwhile.
+ */
+const undoTold = async ({ table, now }: Payments, block: string, effect: ToldEffect): Promise<boolean> => {
+  const { alert, news } = effect;
+  const waiting = await readWaiting(table, alert, news);
+  const untold = waiting !== null && waiting.taken !== true;
+  const outcome = await commit(table, [
+    takeEffect(block, effect),
+    ...(waiting === null ? [] : [withdrawNews(alert, waiting)]),
+    ...(untold ? [] : addNews(correctionOf(block), { kind: 'undone', told: news }, now())),
+    ...(news.kind === 'reached-service' ? [logMoney(reachedEntry(news, 'reached-undone', now()))] : []),
+  ]);
+  return outcome.ok || outcome.refused.includes('effect');
+};
+
+const undo = async (deps: Payments, block: string, effect: BlockEffect): Promise<boolean> => {
+  if (effect.kind === 'payment') return undoPayment(deps, block, effect);
+  if (effect.kind === 'trail') return undoTrail(deps, block, effect.trail);
+  if (effect.kind === 'told') return undoTold(deps, block, effect);
+  await undoCoSpend(deps, effect.txid, block);
+  await deleteEffect(deps.table, block, effect);
+  return true;
+};
+
+/**
+ * Takes back everything that following a block has written: a reorganisation of the chain has undone it. Investigators who
+ * were told of it are told that too.
+ */
+export const undoBlock = async (deps: Payments, block: string): Promise<void> => {
+  for (const effect of await readEffects(deps.table, block)) {
+    let done = false;
+    for (let attempt = 0; !done && attempt < TRIES; attempt += 1) done = await undo(deps, block, effect);
+    if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
+  }
+  const correction = correctionOf(block);
+  if ((await readAlert(deps.table, correction)) !== null) await ring(deps.briefs, ALERT + correction);
+};

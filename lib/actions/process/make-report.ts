@@ -1,0 +1,82 @@
+import { ledgerFindings } from '#domain/campaign/ledger-findings.ts';
+import { letterOf } from '#domain/campaign/letter.ts';
+import { normaliseText } from '#domain/campaign/normalise.ts';
+import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { keyedHash, referenceOf } from '#domain/identity.ts';
+import { reportExpiry } from '#domain/retention.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { fingerprintOf } from '#io/seal.ts';
+import type { Report } from '#io/table/report/report.ts';
+import type { ReadReport } from './read-report.ts';
+
+/** A report before it has a campaign and originals, and before it is known which of its wallets are new. */
+export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
+
+/** How long a report's pending work is left to the queues and the stream before the sweep looks, in milliseconds. */
+export const GRACE = 5 * 60_000;
+
+/** Which inbox object brought the report under which id, and when it is worked on. */
+export interface Arrival {
+  id: string;
+  inboxKey: string;
+  now: Date;
+}
+
+const answerLanguage = (chosen: Language | null, found: string | null, settings: FunctionSettings): Language =>
+  chosen ??
+  LANGUAGES.find((language) => language === found && settings.languages.includes(language)) ??
+  settings.defaultLanguage;
+
+const textHashOf = (letter: string, hashKey: Uint8Array): string | null => {
+  const text = normaliseText(letter);
+  return text === '' ? null : keyedHash(hashKey, 'text', text);
+};
+
+/** A report before it is entered, and what its letter is compared by: null where it is too short for that. */
+export interface Made {
+  draft: Draft;
+  signature: Signature | null;
+  /** The letter itself, which is kept nowhere. */
+  letter: string;
+}
+
+/** Makes a report's row of what was read: findings, keyed hashes, state and pending work. Pure. */
+export const makeReport = (
+  { id, inboxKey, now }: Arrival,
+  read: ReadReport,
+  settings: FunctionSettings,
+  hashKey: Uint8Array,
+): Made => {
+  const messages = read.messages.map((message) => ({ message, findings: extract(message) }));
+  const merged = mergeFindings(messages.map(({ findings }) => findings));
+  const hotlineDomain = settings.mail.reportAddress.split('@')[1] ?? '';
+  const { findings, walletsBeyond } = ledgerFindings(merged, read.own, hotlineDomain);
+  const letter = letterOf(messages)?.message.text ?? '';
+  const draft: Draft = {
+    id,
+    reference: referenceOf(hashKey, id),
+    channel: read.channel,
+    receivedAt: read.receivedAt,
+    processedAt: now.toISOString(),
+    language: answerLanguage(read.language, findings.language, settings),
+    state: messages.length > 0 ? 'processed' : 'unreadable',
+    ...(read.unreadable === undefined ? {} : { unreadable: read.unreadable }),
+    textHash: textHashOf(letter, hashKey),
+    findings: { ...findings, truncated: findings.truncated || read.truncated },
+    walletsBeyond,
+    sealedTo: settings.sealTo.map(fingerprintOf),
+    senderHash: read.from === null ? null : keyedHash(hashKey, 'sender', read.from),
+    dmarc: read.dmarc,
+    consent: read.consent,
+    headersFit: read.messages.some(({ headersFit }) => headersFit),
+    ack: read.withheld === undefined ? 'none' : 'withheld',
+    ...(read.withheld === undefined ? {} : { withheld: read.withheld }),
+    inbox: new Set([inboxKey]),
+    todo: new Set(['ack', 'changes']),
+    dueAt: new Date(now.getTime() + GRACE).toISOString(),
+    expires: reportExpiry(read.receivedAt, settings.retention),
+  };
+  return { draft, signature: signatureOf(letter), letter };
+};

@@ -1,0 +1,43 @@
+import { countOf, walletCounts } from '#domain/campaign/count.ts';
+import { putReceipt } from '#io/table/follow-up/receipt.ts';
+import { createReport, type Report } from '#io/table/report/report.ts';
+import type { Step } from '#io/table/store/transaction.ts';
+import { countForCampaign, countForWallet } from '#io/table/tally/tally.ts';
+import { putSighting } from '#io/table/wallet/sighting.ts';
+import { createWallet } from '#io/table/wallet/wallet.ts';
+
+/**
+ * Plans the one transaction that enters a report: the report and how it is found, its sightings, the wallets that it
+ * names first, and one more in each tally. 3 items and 3 for each wallet: 33 at most.
+ */
+export const planReport = (report: Report, receiptHash: string): Step[] => {
+  const { id, receivedAt, campaign, findings, expires } = report;
+  const day = receivedAt.slice(0, 10);
+  const first = new Set(report.newWallets);
+  const counts = new Map(walletCounts(findings).map((count) => [count.address, count]));
+  const wallets = findings.wallets.flatMap(({ address, kind, inDemand }): Step[] => [
+    ...(first.has(address) ? [createWallet({ address, kind, firstSeen: receivedAt, firstReport: id, campaign })] : []),
+    putSighting({
+      address,
+      report: id,
+      time: receivedAt,
+      channel: report.channel,
+      campaign,
+      demands: findings.demands,
+      inDemand,
+      consent: report.consent,
+      senderHash: report.senderHash,
+      dmarc: report.dmarc,
+      textHash: report.textHash,
+      headersFit: report.headersFit,
+      expires,
+    }),
+    countForWallet(address, day, id, counts.get(address)),
+  ]);
+  return [
+    createReport(report),
+    putReceipt(report.reference, receiptHash, id, expires),
+    ...wallets,
+    ...(campaign === null ? [] : [countForCampaign(campaign, day, id, countOf(findings, first.size))]),
+  ];
+};

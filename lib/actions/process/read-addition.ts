@@ -1,0 +1,91 @@
+import { Addition } from '#domain/addition.ts';
+import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
+import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import type { Wallet } from '#domain/findings.ts';
+import type { Message } from '#domain/message/message.ts';
+import type { Clock } from '#io/clock.ts';
+import type { FileReader } from '#io/files/read-file.ts';
+import { log } from '#io/log.ts';
+import type { InboxObject } from '#io/objects/inbox.ts';
+import { PassingFault } from '#io/passing-fault.ts';
+import { type Queue, ring } from '#io/queue.ts';
+import { addWallets } from '#io/table/process/more-wallets.ts';
+import { noteDelivery, type Report, readReport } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
+import { GRACE } from './make-report.ts';
+import { readPart } from './read-submission.ts';
+
+/** What reading an addition needs of the world. */
+export interface ReadingAddition {
+  table: Table;
+  acks: Queue;
+  /** Reads pictures and Outlook items; null where another function does. */
+  reader: FileReader | null;
+  now: Clock;
+}
+
+/** Its report is not in the ledger yet: it is read when it is. */
+class ReportNotEntered extends PassingFault {}
+/** Others changed the report again and again. */
+class ReportBusy extends PassingFault {}
+
+const TRIES = 5;
+
+/** The messages in what was added; null where a part is read by another function. */
+const messagesIn = async ({ parts, receivedAt }: Addition, reader: FileReader | null): Promise<Message[] | null> => {
+  const messages: Message[] = [];
+  for (const [index, { name, contentBase64 }] of parts.entries()) {
+    const part = { part: `${index}`, bytes: Buffer.from(contentBase64, 'base64'), receivedAt };
+    const readings = await readPart(name, part, reader);
+    if (readings === null) return null;
+    messages.push(...readings.flatMap((reading) => reading.messages));
+  }
+  return messages;
+};
+
+/** What a report does not name yet, as far as a report may name wallets. */
+const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => {
+  const named = new Set(findings.wallets.map(({ address }) => address));
+  return wallets
+    .filter(({ address }) => !named.has(address))
+    .map(({ evidence: _evidence, ...wallet }) => ({ ...wallet, inDemand: false }))
+    .slice(0, MAX_WALLETS - findings.wallets.length);
+};
+
+/** Enters the wallets that a report does not name yet; nothing where it is being withdrawn. */
+const enter = async ({ table, now }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const report = await readReport(table, id);
+    if (report === null) throw new ReportNotEntered(`report ${id}`);
+    const fresh = 'withdrawal' in report ? [] : freshOf(report, wallets);
+    if (fresh.length === 0) return;
+    const known = await knownWallets(
+      table,
+      fresh.map(({ address }) => address),
+    );
+    const first = new Set(fresh.flatMap(({ address }) => (known.has(address) ? [] : [address])));
+    const dueAt = new Date(now().getTime() + GRACE).toISOString();
+    if (await addWallets(table, report, { wallets: fresh, first, dueAt })) return;
+  }
+  throw new ReportBusy(`report ${id}`);
+};
+
+/**
+ * Looks for wallets in what was added to a report, and leaves the copy to `acknowledge`, which deletes it: the original was
+ * sealed as it came.
+ *
+ * Gives false, and writes nothing, where it holds files that are read elsewhere. It may be called again at any time.
+ */
+export const readAddition = async (reading: ReadingAddition, object: InboxObject): Promise<boolean> => {
+  const { table, acks, reader, now } = reading;
+  const addition = Addition.parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
+  const messages = await messagesIn(addition, reader);
+  if (messages === null) return false;
+  const { wallets } = mergeFindings(messages.map(extract));
+  await enter(reading, addition.report, wallets);
+  await noteDelivery(table, addition.report, object.key, new Date(now().getTime() + GRACE).toISOString());
+  await ring(acks, addition.report);
+  log.info('addition read', { report: addition.report });
+  return true;
+};

@@ -1,0 +1,85 @@
+import type { Message } from '#domain/message/message.ts';
+import type { Header } from '#domain/message/mime/headers.ts';
+import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
+import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { filesInMail, type HeldFile, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import type { FileReader } from '#io/files/read-file.ts';
+import type { ReadReport } from './read-report.ts';
+
+/** What the pictures and Outlook items of a mail or a submission say. */
+export interface FilesReading {
+  /** Mails that were kept as Outlook items. */
+  mails: Message[];
+  pictures: Message[];
+  truncated: boolean;
+  unreadable?: ReadReport['unreadable'];
+}
+
+/** What no files say. */
+export const NO_FILES: FilesReading = { mails: [], pictures: [], truncated: false };
+
+const joined = (readings: readonly FilesReading[]): FilesReading => {
+  const unreadable = readings.find((reading) => reading.unreadable !== undefined)?.unreadable;
+  return {
+    mails: readings.flatMap(({ mails }) => mails),
+    pictures: readings.flatMap(({ pictures }) => pictures),
+    truncated: readings.some(({ truncated }) => truncated),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+};
+
+/** Says of the readings within a file which file it was. */
+const within = (file: string, messages: readonly Message[]): Message[] =>
+  messages.map((message) => ({
+    ...message,
+    parts: message.parts.map((part) => ({ ...part, name: `${file}/${part.name}` })),
+  }));
+
+const readPicture = async (reader: FileReader, { name, bytes }: HeldFile): Promise<FilesReading> => {
+  const reading = await reader.picture(bytes);
+  if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
+  const message = pictureMessage(name, reading.picture);
+  return { ...NO_FILES, pictures: message === null ? [] : [message] };
+};
+
+const readOutlook = async (
+  reader: FileReader,
+  { name, bytes }: HeldFile,
+  outer: readonly Header[] | null,
+): Promise<FilesReading> => {
+  const item = await reader.outlook(bytes);
+  if (!item.ok) return { ...NO_FILES, unreadable: item.reason };
+  const mail = outer === null ? item.mail : attachedTo(outer, item.mail);
+  const reading = await readMail(mail, outer === null ? 'original' : 'report');
+  const pictures = filesInMail(mail).filter(({ kind }) => kind === 'picture');
+  const inner = await readHeldFiles(reader, pictures, outer);
+  const mails = reading.ok ? reading.messages : [];
+  const silent = mails.length === 0 && inner.pictures.length === 0;
+  return joined([
+    {
+      mails: within(name, mails),
+      pictures: within(name, inner.pictures),
+      truncated: inner.truncated || (reading.ok && reading.truncated),
+      ...(silent && !reading.ok ? { unreadable: reading.reason } : {}),
+    },
+    { ...NO_FILES, ...(inner.unreadable === undefined ? {} : { unreadable: inner.unreadable }) },
+  ]);
+};
+
+/**
+ * Reads the files that a mail or a submission holds, up to a limit. `outer` are the header fields of the mail that they are
+ * attached to; null where they came by themselves. Never throws on what they hold.
+ */
+export const readHeldFiles = async (
+  reader: FileReader,
+  files: readonly HeldFile[],
+  outer: readonly Header[] | null,
+): Promise<FilesReading> => {
+  const readings: FilesReading[] = [{ ...NO_FILES, truncated: files.length > MAX_HELD_FILES }];
+  // One after another: each takes a process of hundreds of megabytes.
+  for (const file of files.slice(0, MAX_HELD_FILES)) {
+    readings.push(file.kind === 'picture' ? await readPicture(reader, file) : await readOutlook(reader, file, outer));
+  }
+  return joined(readings);
+};

@@ -1,0 +1,77 @@
+import type { Envelope, Message } from '#domain/message/message.ts';
+import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import { filesInMail } from '#domain/message/read/held-files.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { FileReader } from '#io/files/read-file.ts';
+import type { InboxObject } from '#io/objects/inbox.ts';
+import type { WithheldReason } from '#io/table/report/report.ts';
+import { type FilesReading, NO_FILES, readHeldFiles } from './read-held-files.ts';
+import type { ReadReport } from './read-report.ts';
+
+type MailSettings = FunctionSettings['mail'];
+
+/** Where a mail says whom it was sent to; the receiving server's Received names the recipient that it accepted it for. */
+const RECIPIENT_HEADERS = new Set(['to', 'cc', 'received', 'delivered-to', 'x-original-to']);
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+const isSentTo = (address: string, headers: readonly Header[]): boolean =>
+  headers.some(({ name, value }) => RECIPIENT_HEADERS.has(name) && value.toLowerCase().includes(address.toLowerCase()));
+
+/** Why the sender of a mail is not answered; undefined where they are. */
+const withheldReason = (
+  envelope: Envelope | null,
+  headers: readonly Header[],
+  settings: MailSettings,
+): WithheldReason | undefined => {
+  if (envelope === null) return 'unreadable';
+  const { from, automatic, verdicts } = envelope;
+  if (automatic || from === null) return 'automatic';
+  const own = [settings.from, settings.reportAddress].map(domainOf);
+  if (own.includes(domainOf(from))) return 'own-domain';
+  if (isSentTo(settings.quietAddress, headers)) return 'quiet-address';
+  const credible = verdicts.dmarc === 'pass' && verdicts.spam !== 'fail' && verdicts.virus !== 'fail';
+  return credible ? undefined : 'sender-not-verified';
+};
+
+/** The messages of a mail and of its files: a mail attached as an Outlook item leaves the words of who passes it on behind. */
+const allMessages = (own: readonly Message[], { mails, pictures }: FilesReading): Message[] => [
+  ...(mails.length > 0 ? own.filter(({ origin }) => origin === 'attached') : own),
+  ...mails,
+  ...pictures,
+];
+
+/**
+ * Reads a mail as SES stored it; null where it holds files, and there is no `reader` for them. Never throws on what the mail
+ * holds.
+ */
+export const readMailReport = async (
+  object: InboxObject,
+  settings: MailSettings,
+  reader: FileReader | null,
+): Promise<ReadReport | null> => {
+  const held = filesInMail(object.bytes);
+  if (held.length > 0 && reader === null) return null;
+  const { fields } = readHeaders(Buffer.from(object.bytes));
+  const files = reader === null ? NO_FILES : await readHeldFiles(reader, held, fields);
+  const reading = await readMail(object.bytes);
+  const { envelope } = reading;
+  const messages = allMessages(reading.ok ? reading.messages : [], files);
+  const unreadable = files.unreadable ?? (messages.length > 0 || reading.ok ? undefined : reading.reason);
+  const withheld = withheldReason(envelope, fields, settings);
+  return {
+    channel: 'mail',
+    receivedAt: object.storedAt,
+    language: null,
+    consent: settings.consentByDefault,
+    from: envelope?.from ?? null,
+    dmarc: envelope?.verdicts.dmarc ?? 'none',
+    ...(withheld === undefined ? {} : { withheld }),
+    own: [envelope?.from, envelope?.replyTo].filter((address) => typeof address === 'string'),
+    parts: [{ part: 'mail', bytes: object.bytes, receivedAt: object.storedAt }],
+    messages,
+    truncated: files.truncated || (reading.ok && reading.truncated),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+};

@@ -1,0 +1,28 @@
+import type { Message, UnreadableReason, Verdict } from '#domain/message/message.ts';
+import type { Language } from '#domain/submission.ts';
+import type { FileRefusal } from '#io/files/read-file.ts';
+import type { Channel, WithheldReason } from '#io/table/report/report.ts';
+import type { ReceivedPart } from './seal-originals.ts';
+
+/** What a mail or a submission says about itself and holds, before anything is looked for in its messages. */
+export interface ReadReport {
+  channel: Channel;
+  /** UTC, ISO 8601. */
+  receivedAt: string;
+  /** The language that its sender chose; null where they could not. */
+  language: Language | null;
+  consent: boolean;
+  /** The sender's mail address, which leaves memory as a keyed hash only; null where there is none. */
+  from: string | null;
+  dmarc: Verdict;
+  /** Why nobody is to be answered; absent where the sender is. */
+  withheld?: WithheldReason;
+  /** Mail addresses of the one who reports, to be kept out of the findings. */
+  own: string[];
+  parts: ReceivedPart[];
+  messages: Message[];
+  /** Whether a limit cut the reading short. */
+  truncated: boolean;
+  /** Why something of it could not be read. */
+  unreadable?: UnreadableReason | FileRefusal | 'no-submission' | 'unknown-file' | 'upload-missing' | 'gave-up';
+}

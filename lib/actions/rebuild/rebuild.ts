@@ -1,0 +1,222 @@
+import { countOf, NO_WALLETS, walletCounts } from '#domain/campaign/count.ts';
+import type { ClusterRow } from '#domain/cluster/cluster.ts';
+import { clusterDifferences } from '#domain/cluster/components.ts';
+import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
+import type { Campaign } from '#io/table/campaign/campaign.ts';
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { Report } from '#io/table/report/report.ts';
+import type { Key } from '#io/table/store/keys.ts';
+import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally/tally.ts';
+import { rebuildPayments } from './rebuild-payments.ts';
+
+/** A row of the ledger, as it is stored. */
+export type LedgerRow = Key & Record<string, unknown>;
+
+/** Something stored that does not follow from reports and links. */
+export interface Difference {
+  what: 'cluster' | `cluster ${string}` | `wallet ${string}` | `campaign ${string}`;
+  /** The node, cluster, address or campaign; the last two with their day where tallies differ. */
+  of: string;
+  stored: string | number;
+  computed: string | number;
+}
+
+/** What a ledger would be if its clusters and totals were computed anew, as differences; and what was left pending. */
+export interface Rebuilt {
+  differences: Difference[];
+  /** Links and reports that wait for the writer of clusters: until it is done, clusters may differ. */
+  pending: string[];
+  counted: { reports: number; links: number; clusters: number; campaigns: number };
+}
+
+const rowsOf = (rows: readonly LedgerRow[], pk: string, sk: string): LedgerRow[] =>
+  rows.filter((row) => row.pk.startsWith(`${pk}#`) && (row.sk === sk || row.sk.startsWith(`${sk}#`)));
+
+/** Follows aliases to the one that stays. */
+const resolver = (mergedInto: ReadonlyMap<string, string | null | undefined>): ((id: string) => string) => {
+  const resolve = (id: string): string => {
+    const into = mergedInto.get(id);
+    return into ? resolve(into) : id;
+  };
+  return resolve;
+};
+
+const countBy = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string, by: (item: Item) => number) => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + by(item));
+  return counts;
+};
+
+const one = (): number => 1;
+
+/** Names whose stored and computed numbers differ; what is not there is 0. */
+const compare = (
+  what: Difference['what'],
+  stored: ReadonlyMap<string, number | bigint>,
+  computed: ReadonlyMap<string, number | bigint>,
+): Difference[] =>
+  [...new Set([...stored.keys(), ...computed.keys()])]
+    .sort()
+    .map((of) => ({ what, of, stored: Number(stored.get(of) ?? 0), computed: Number(computed.get(of) ?? 0) }))
+    .filter((difference) => difference.stored !== difference.computed);
+
+/** What was added to a tally: of what and which day it is, the attribute, and how much. */
+type Added = readonly [of: string, name: string, units: number | bigint];
+
+const KEYS = new Set(['pk', 'sk']);
+
+/** A wallet or a campaign on the UTC day of a time. */
+const onDay = (of: string, time: string): string => `${of} ${time.slice(0, 10)}`;
+
+const addedIn = (tallies: readonly LedgerRow[], ofRow: (row: LedgerRow) => string): Added[] =>
+  tallies.flatMap((row) =>
+    Object.entries(row)
+      .filter(([name]) => !KEYS.has(name))
+      .map(([name, units]): Added => [ofRow(row), name, units as number | bigint]),
+  );
+
+/** Compares tallies attribute by attribute. */
+const compareTallies = (kind: 'wallet' | 'campaign', stored: readonly Added[], computed: readonly Added[]) => {
+  const sums = (added: readonly Added[], name: string): Map<string, bigint> => {
+    const totals = new Map<string, bigint>();
+    for (const [of, attribute, units] of added) {
+      if (attribute === name) totals.set(of, (totals.get(of) ?? 0n) + BigInt(units));
+    }
+    return totals;
+  };
+  const names = [...new Set([...stored, ...computed].map(([, name]) => name))].sort();
+  return names.flatMap((name) => compare(`${kind} ${name}`, sums(stored, name), sums(computed, name)));
+};
+
+const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Difference[] => {
+  const clusters = rowsOf(rows, 'CLUSTER', 'CLUSTER') as unknown as ClusterRow[];
+  const resolve = resolver(new Map(clusters.map(({ id, mergedInto }) => [id, mergedInto])));
+  const nodes = rows.filter(({ sk }) => sk === 'NODE');
+  const rootOf = new Map(nodes.map(({ id, parent }) => [id as NodeId, resolve(String(parent))]));
+  const alive = clusters.filter(({ mergedInto }) => mergedInto === null);
+  const sizes = countBy(rootOf.values(), (root) => root, one);
+  return [
+    ...clusterDifferences(links, rootOf).map(
+      ({ node, asStored, byLinks }): Difference => ({ what: 'cluster', of: node, stored: asStored, computed: byLinks }),
+    ),
+    ...compare('cluster size', new Map(alive.map(({ id, size }) => [id, size])), sizes),
+  ];
+};
+
+type Counted = Report & Pick<OwnReport, 'withdrawal'>;
+
+const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+  const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>
+    onDay(pk.slice('WALLET#'.length), dayOfTally(sk)),
+  );
+  const computed = reports.flatMap(({ receivedAt, findings }) =>
+    walletCounts(findings).flatMap((count) =>
+      walletAdditions(count).map(([name, units]): Added => [onDay(count.address, receivedAt), name, units]),
+    ),
+  );
+  return compareTallies('wallet', stored, computed);
+};
+
+/** Wallets are counted for the campaign that their row names, reports and what they demand for their own. */
+const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+  const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN') as unknown as Campaign[];
+  const resolve = resolver(new Map(campaigns.map(({ id, mergedInto }) => [id, mergedInto])));
+  const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
+    onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayOfTally(sk)),
+  );
+  const computed = reports.flatMap(({ campaign, receivedAt, findings }) =>
+    campaign === null
+      ? []
+      : campaignAdditions(countOf(findings, NO_WALLETS)).map(
+          ([name, units]): Added => [onDay(resolve(campaign), receivedAt), name, units],
+        ),
+  );
+  const wallets = rowsOf(rows, 'WALLET', 'WALLET').flatMap(({ campaign, firstSeen }): Added[] =>
+    typeof campaign === 'string' ? [[onDay(resolve(campaign), String(firstSeen)), 'wallets', 1]] : [],
+  );
+  return compareTallies('campaign', stored, [...computed, ...wallets]);
+};
+
+/** Compares what was rolled up with the tallies that it was rolled up from: clusters by their nodes, campaigns by their ids. */
+const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
+  const waits = rows.some(({ pk }) => pk.startsWith('WORK#totals#'));
+  if (waits || !rows.some(({ sk }) => sk === 'TOTALS')) return [];
+  const aliveOf = (kind: string): Map<string, LedgerRow> => {
+    const alive = rowsOf(rows, kind, kind).filter(({ mergedInto }) => mergedInto === null || mergedInto === undefined);
+    return new Map(alive.map((row) => [String(row.id), row]));
+  };
+  const [clusters, campaigns] = [aliveOf('CLUSTER'), aliveOf('CAMPAIGN')];
+  const rolled = (kind: string, alive: ReadonlyMap<string, LedgerRow>, name: string): Map<string, number> =>
+    new Map(
+      rowsOf(rows, kind, 'TOTALS')
+        .filter(
+          ({ pk, sk, truncated }) => sk === 'TOTALS' && truncated !== true && alive.has(pk.slice(kind.length + 1)),
+        )
+        .map((row) => [row.pk.slice(kind.length + 1), Number(row[name])]),
+    );
+  const resolve = resolver(
+    new Map(rowsOf(rows, 'CLUSTER', 'CLUSTER').map(({ id, mergedInto }) => [String(id), mergedInto as string | null])),
+  );
+  const wallets = rows.filter(({ sk, id }) => sk === 'NODE' && String(id).startsWith('wallet:'));
+  // Totals of a part of a large cluster say so.
+  const parts = new Set(
+    rowsOf(rows, 'CLUSTER', 'TOTALS').flatMap(({ pk, sk, truncated }) =>
+      sk === 'TOTALS' && truncated === true ? [pk] : [],
+    ),
+  );
+  const isWhole = (id: string): boolean => !parts.has(`CLUSTER#${id}`);
+  const clusterOf = new Map(
+    wallets.map(({ pk, parent }): [string, string] => [pk, resolve(String(parent))]).filter(([, id]) => isWhole(id)),
+  );
+  const led = countBy(
+    rowsOf(rows, 'WALLET', 'TALLY').filter(({ pk }) => clusterOf.has(pk)),
+    ({ pk }) => clusterOf.get(pk) ?? '',
+    ({ led: reports = 0 }) => Number(reports),
+  );
+  const names = resolver(
+    new Map(rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN').map(({ id, mergedInto }) => [String(id), mergedInto as string])),
+  );
+  const counted = countBy(
+    rowsOf(rows, 'CAMPAIGN', 'TALLY'),
+    ({ pk }) => names(pk.slice('CAMPAIGN#'.length)),
+    ({ reports }) => Number(reports),
+  );
+  return [
+    ...compare(
+      'cluster total wallets',
+      rolled('CLUSTER', clusters, 'wallets'),
+      countBy(clusterOf.values(), (id) => id, one),
+    ),
+    ...compare('cluster total reports', rolled('CLUSTER', clusters, 'reports'), led),
+    ...compare('campaign total reports', rolled('CAMPAIGN', campaigns, 'reports'), counted),
+  ];
+};
+
+/**
+ * Computes clusters and totals anew from links and reports, and says where what is stored differs: nowhere, once nothing
+ * is pending. Pure. Reports that have expired are in the totals still, and differ.
+ */
+export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
+  const links = rowsOf(rows, 'LINK', 'LINK') as unknown as Link[];
+  const all = rowsOf(rows, 'REPORT', 'REPORT') as unknown as Counted[];
+  const reports = all.filter(({ withdrawal }) => withdrawal?.hidden !== true);
+  return {
+    differences: [
+      ...compareClusters(links, rows),
+      ...compareWallets(reports, rows),
+      ...compareCampaigns(reports, rows),
+      ...compareTotals(rows),
+      ...rebuildPayments(rows),
+    ],
+    pending: [
+      ...links.filter(isPending).map((link) => `link ${linkId(link)}`),
+      ...all.filter(({ todo }) => todo?.has('links')).map(({ id }) => `report ${id}`),
+    ],
+    counted: {
+      reports: reports.length,
+      links: links.length,
+      clusters: rowsOf(rows, 'CLUSTER', 'CLUSTER').length,
+      campaigns: rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN').length,
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { leaveText } from '#actions/campaign/tell-text.ts';
+import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
+import { log } from '#io/log.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { keepWithdrawal } from '#io/objects/withdrawals.ts';
+import { readLinksAt } from '#io/table/cluster/link.ts';
+import { type OwnReport, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import {
+  countAgain,
+  noteDestroying,
+  noteHidden,
+  putOffWithdrawal,
+  removeReport,
+  spareReport,
+} from '#io/table/withdraw/withdrawal.ts';
+import { deleteOriginals } from './delete-originals.ts';
+import { forgetWallet } from './forget-wallet.ts';
+import { noteCounted } from './note-counted.ts';
+
+/** What destroying a report needs of the world. */
+export interface Destroying {
+  table: Table;
+  originals: Bucket;
+  now: Date;
+}
+
+const DAY = 86_400_000;
+
+/** The hash of the code of a report whose withdrawal is due; null where it was taken back or is not due. */
+const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<string | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.withdrawal(id), ConsistentRead: true }),
+  );
+  return Item !== undefined && (Item.dueAt as string) <= now.toISOString() ? (Item.receiptHash as string) : null;
+};
+
+/** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
+const hide = async ({ table, now }: Destroying, report: OwnReport): Promise<boolean> => {
+  if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
+  const steps = [noteHidden(report), ...countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)];
+  return (await commit(table, steps)).ok;
+};
+
+/** Has links counted anew that the report may have spoken for: between its wallets, and with contacts. */
+const askRecounts = async ({ table, now }: Destroying, { channel, findings }: OwnReport): Promise<void> => {
+  if (channel !== 'mail') return;
+  const named = new Set<NodeId>(findings.wallets.map(({ address }) => walletNode(address)));
+  const spokenFor = ({ a, b }: Link): boolean => a.startsWith('contact:') || (named.has(a) && named.has(b));
+  for (const node of named) {
+    for (const link of (await readLinksAt(table, node)).filter(spokenFor)) {
+      await changeLink(table, [link.a, link.b], (one) => askRecount(one, recountAt(now)), now);
+    }
+  }
+};
+
+/** What a case holds stays sealed, out of sight and count, while it does: looked at again each day. */
+const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: OwnReport): Promise<void> => {
+  if (withdrawal?.destroying === true) await spareReport(table, id);
+  await putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
+};
+
+/**
+ * The report as it is once nobody can take it back or put it into a case any more; null where its withdrawal was taken back
+ * this moment, or a case was quicker.
+ */
+const seize = async (destroying: Destroying, id: string): Promise<OwnReport | null> => {
+  if (!(await noteDestroying(destroying.table, id))) return null;
+  const report = await readOwnReport(destroying.table, id);
+  if (report?.case === undefined) return report;
+  await waitForCase(destroying, report);
+  return null;
+};
+
+/**
+ * Destroys a report whose withdrawal is due: sealed originals and all that was added, its rows, and wallets that nobody
+ * else named.
+ *
+ * It may run again after any step: while the report's row is there, the sweep calls it. A report that is still in the
+ * inbox waits until it is sealed there and cleared.
+ */
+export const destroyReport = async (destroying: Destroying, id: string): Promise<void> => {
+  const { table, originals } = destroying;
+  const receiptHash = await dueReceipt(destroying, id);
+  const found = receiptHash === null ? null : await readOwnReport(table, id);
+  if (receiptHash === null || found === null) return;
+  if ((found.inbox?.size ?? 0) > 0 || !(await hide(destroying, found))) return;
+  if (found.case !== undefined) return waitForCase(destroying, found);
+  const report = await seize(destroying, id);
+  if (report === null) return;
+  await deleteOriginals(originals, id);
+  await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
+  await leaveText(table, report);
+  await askRecounts(destroying, report);
+  for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
+  // Before the row goes: from now on only this tells a restored table.
+  if (report.withdrawal) {
+    const { destroying: _, ...withdrawal } = report.withdrawal;
+    await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
+  }
+  await noteCounted(table, report, destroying.now);
+  await commit(table, removeReport(report, receiptHash));
+  log.info('report destroyed', { report: id });
+};

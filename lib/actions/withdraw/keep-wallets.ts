@@ -1,0 +1,19 @@
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { Report } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
+import { restoreNamed } from './forget-wallet.ts';
+
+/**
+ * Puts back wallets of a report that were deleted at the moment it was entered: the last report that named one was
+ * destroyed then, and this one took it for known.
+ */
+export const keepWallets = async (table: Table, report: Report & Pick<OwnReport, 'withdrawal'>): Promise<void> => {
+  if (report.withdrawal?.hidden === true) return;
+  const { id: firstReport, receivedAt: firstSeen, campaign, findings } = report;
+  const addresses = findings.wallets.map(({ address }) => address);
+  const known = await knownWallets(table, addresses);
+  for (const { address, kind } of findings.wallets) {
+    if (!known.has(address)) await restoreNamed(table, { address, kind, firstSeen, firstReport, campaign });
+  }
+};

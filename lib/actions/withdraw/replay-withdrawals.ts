@@ -1,0 +1,47 @@
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { type KeptWithdrawal, keptWithdrawals } from '#io/objects/withdrawals.ts';
+import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { countAgain, noteWithdrawal } from '#io/table/withdraw/withdrawal.ts';
+import { type Destroying, destroyReport } from './destroy-report.ts';
+
+/** What became of the withdrawals that are kept. */
+export interface Replayed {
+  /** How many are kept. */
+  kept: number;
+  /** Reports that the table did not know to be withdrawn. */
+  withdrawn: string[];
+  /** Reports whose time is over, and that were destroyed again. */
+  destroyed: string[];
+}
+
+/** Withdraws a report of a restored table as it was withdrawn then. False where the table knows. */
+const withdrawAgain = async (destroying: Destroying, kept: KeptWithdrawal): Promise<boolean> => {
+  const { table, now } = destroying;
+  const report = await readOwnReport(table, kept.report);
+  if (report === null || report.withdrawal !== undefined) return false;
+  const { askedAt, destroyAt, hidden, receiptHash } = kept;
+  const { ok } = await commit(table, [
+    ...noteWithdrawal(report, { askedAt, destroyAt, hidden }, receiptHash),
+    ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), -1, now) : []),
+  ]);
+  return ok;
+};
+
+/**
+ * Tells a table that was restored from before them of all withdrawals, and destroys what had been destroyed.
+ *
+ * It may be run at any time and again: a report that is gone, or known to be withdrawn, is left as it is.
+ */
+export const replayWithdrawals = async (destroying: Destroying): Promise<Replayed> => {
+  const { table, originals, now } = destroying;
+  const all = await keptWithdrawals(originals);
+  const replayed: Replayed = { kept: all.length, withdrawn: [], destroyed: [] };
+  for (const kept of all) {
+    if (await withdrawAgain(destroying, kept)) replayed.withdrawn.push(kept.report);
+    if (kept.destroyAt > now.toISOString() || (await readOwnReport(table, kept.report)) === null) continue;
+    await destroyReport(destroying, kept.report);
+    if ((await readOwnReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
+  }
+  return replayed;
+};

@@ -1,0 +1,29 @@
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { sendMail } from '#io/mail.ts';
+import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
+import { REGRET } from './withdraw-report.ts';
+
+/** Tells the sender of a report, at the address that they proved to know, that it is being withdrawn. */
+export const sendWithdrawalNotice = async (
+  mail: SESClient,
+  { settings, now }: { settings: FunctionSettings; now: Date },
+  address: string,
+  { reference, language }: OwnReport,
+): Promise<void> => {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: settings.timeZone,
+  });
+  const until = format.format(new Date(now.getTime() + REGRET));
+  const { sender, ...content } = withdrawalNotice(language, { reference, until, contact: settings.operator.contact });
+  await sendMail(mail, {
+    ...content,
+    from: `${sender} <${settings.mail.from}>`,
+    to: [address],
+    date: now,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  });
+};

@@ -1,0 +1,83 @@
+import { leaveText } from '#actions/campaign/tell-text.ts';
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { keyedHash, receiptHashOf } from '#domain/identity.ts';
+import type { Bucket } from '#io/objects/bucket.ts';
+import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
+import { type OwnReport, readOwnReport, type Withdrawal } from '#io/table/follow-up/own-report.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';
+import { noteCounted } from './note-counted.ts';
+
+/** What withdrawing needs of the world. */
+export interface Withdrawing {
+  table: Table;
+  /** Where withdrawals are kept for a table that is restored from before them. */
+  originals: Bucket;
+  hashKey: Uint8Array;
+  now: Date;
+  /** Tells the sender of a mail, at the address that they typed, that its report is being withdrawn. */
+  notify: (address: string, report: OwnReport) => Promise<void>;
+}
+
+/** How long a withdrawal can be taken back, in milliseconds. */
+export const REGRET = 72 * 60 * 60_000;
+
+/** What became of the wish. It is `done` too where the report was being withdrawn before. */
+export type Withdrawn = { ok: true } | { ok: false; reason: 'other-address' };
+
+const isSender = ({ senderHash }: OwnReport, hashKey: Uint8Array, typed: string): boolean => {
+  const address = typed.trim();
+  return [address, address.toLowerCase()].some((each) => keyedHash(hashKey, 'sender', each) === senderHash);
+};
+
+/**
+ * Withdraws a report: one that came by form is out of everyone's sight at once, and destroyed after 72 hours.
+ *
+ * A code that was mailed may have been read by others: its holder must know the address that the report came from, which
+ * is told, and only after 72 hours is the report hidden and destroyed.
+ */
+export const withdrawReport = async (
+  { table, originals, hashKey, now, notify }: Withdrawing,
+  report: OwnReport,
+  address: string,
+): Promise<Withdrawn> => {
+  const byMail = report.channel === 'mail';
+  if (byMail && !isSender(report, hashKey, address)) return { ok: false, reason: 'other-address' };
+  if (byMail && report.withdrawal === undefined) await notify(address.trim(), report);
+  const withdrawal: Withdrawal = {
+    askedAt: now.toISOString(),
+    destroyAt: new Date(now.getTime() + REGRET).toISOString(),
+    hidden: !byMail,
+  };
+  const receipt = receiptHashOf(hashKey, report.id);
+  await commit(table, [
+    ...noteWithdrawal(report, withdrawal, receipt),
+    ...(byMail ? [] : countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)),
+  ]);
+  // Its letter does not come back with it: nobody but the investigators can read it any more.
+  if (!byMail) await leaveText(table, report, hashKey);
+  if (!byMail) await noteCounted(table, report, now);
+  const { destroying: _, ...kept } = report.withdrawal ?? withdrawal;
+  await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...kept });
+  return { ok: true };
+};
+
+/** Takes a withdrawal back: the report is seen and counted as before. False where it is being destroyed. */
+export const takeBack = async (
+  { table, originals, now }: Pick<Withdrawing, 'table' | 'originals' | 'now'>,
+  report: OwnReport,
+): Promise<boolean> => {
+  if (report.withdrawal?.destroying === true) return false;
+  // First: a withdrawal that outlived its taking back would come again with a restored table.
+  await forgetWithdrawal(originals, report.id);
+  const hidden = report.withdrawal?.hidden === true;
+  const { ok } = await commit(table, [
+    ...takeBackWithdrawal(report),
+    ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
+  ]);
+  if (hidden) await noteCounted(table, report, now);
+  if (ok) return true;
+  const found = await readOwnReport(table, report.id);
+  return found !== null && found.withdrawal === undefined;
+};

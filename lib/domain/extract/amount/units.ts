@@ -1,0 +1,168 @@
+import { foldText } from '#domain/extract/text/folded-text.ts';
+
+/** A currency, and by which power of ten the unit differs from it: -8 for satoshi. */
+export interface MoneyUnit {
+  is: 'money';
+  /** ISO 4217, BTC, or KRONOR. */
+  currency: string;
+  exponent: number;
+}
+
+export interface TimeUnit {
+  is: 'time';
+  hours: number;
+  /** Whether only days of business count. */
+  business: boolean;
+}
+
+/** What a word beside a number says that the number counts. */
+export type Unit = MoneyUnit | TimeUnit | { is: 'times'; exponent: number };
+
+/** `kr` before the language says whose. */
+export const KRONOR = 'KR';
+
+const money = (currency: string, exponent = 0): Unit => ({ is: 'money', currency, exponent });
+const time = (hours: number, business = false): Unit => ({ is: 'time', hours, business });
+const times = (exponent: number): Unit => ({ is: 'times', exponent });
+
+/** The words for each unit in en, fi, sv, de, no, da and pl, and some of nl, fr, es, it and ru, in lower case, in the forms that follow a number. */
+const LEXICON: readonly (readonly [Unit, string])[] = [
+  [
+    money('BTC'),
+    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin, bitkoinia',
+  ],
+  [money('BTC', -3), 'mbtc, millibitcoin, millibitcoins, millibitcoinia, millibit, millibits'],
+  [money('BTC', -6), 'µbtc, μbtc, ubtc, microbitcoin, microbitcoins, mikrobitcoinia'],
+  [money('BTC', -8), 'satoshi, satoshis, satosheja, satoshia, satoshin, sat, sats'],
+  [
+    money('EUR'),
+    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, euroja, eurojen, eurosta, euroina, euroon, e',
+  ],
+  [
+    money('USD'),
+    '$, us$, $us, u$, usd, usdt, usdc, usd$, dollar, dollars, dollaria, dollarin, dollarit, dollarilla, dollareita, dollarn, dólares, dolares, dollari, долларов, доллара, доллар, us dollar, us dollars, u.s dollars, u.s. dollars, us-dollar, us-dollars, usa dollars, american dollars, amerikanska dollar, yhdysvaltain dollaria, united states dollars, united states dollar, bucks, taalaa',
+  ],
+  [
+    money('GBP'),
+    '£, gbp, pound, pounds, pound sterling, pounds sterling, british pounds, puntaa, punnan, brittiska pund, pund, quid, englannin puntaa',
+  ],
+  [
+    money('CHF'),
+    'chf, sfr, fr, franc, francs, franken, frangia, frangin, schweizer franken, swiss franc, swiss francs, schweizerfranc, sveitsin frangia',
+  ],
+  [
+    money('SEK'),
+    'sek, spänn, kronor, kruunua, kruunun, kruunut, kruunulla, svenska kronor, ruotsin kruunua, swedish kronor, swedish krona, swedish crowns, schwedische kronen',
+  ],
+  [
+    money('NOK'),
+    'nok, norske kroner, norska kronor, norjan kruunua, norwegian kroner, norwegian crowns, norwegische kronen',
+  ],
+  [money('DKK'), 'dkk, danske kroner, danska kronor, tanskan kruunua, danish kroner, danish crowns, dänische kronen'],
+  [money('PLN'), 'pln, zł, zl, złotych, zlotych, złote, złoty, zloty, zlotys, zlotya'],
+  [money('EUR', 3), 'k€, keur, t€, teur'],
+  [money('USD', 3), 'k$, kusd'],
+  [money('GBP', 3), 'k£, kgbp'],
+  [money('BTC', 3), 'kbtc'],
+  [money('CAD'), 'cad, ca$, c$, canadian dollars, kanadan dollaria'],
+  [money('AUD'), 'aud, au$, a$, australian dollars'],
+  [money('NZD'), 'nzd, nz$, new zealand dollars'],
+  [money('HKD'), 'hkd, hk$'],
+  [money('SGD'), 'sgd, s$'],
+  [money('BRL'), 'brl, r$, reais'],
+  [money('JPY'), 'jpy, ¥, yen, jeniä'],
+  [money('CNY'), 'cny, rmb, yuan'],
+  [money('RUB'), 'rub, рублей, рубля, ₽, rubles, roubles, ruplaa'],
+  [money('INR'), 'inr, ₹, rupees'],
+  [money('CZK'), 'czk, kč, korun'],
+  [money('HUF'), 'huf, forint'],
+  [money('ZAR'), 'zar, rand'],
+  [money(KRONOR), 'kr, kroner, kr.'],
+  ...'myr thb idr php krw twd vnd mxn ars clp ngn kes egp ils aed sar qar ron bgn isk uah'
+    .split(' ')
+    .map((code): [Unit, string] => [money(code.toUpperCase()), code]),
+  [times(3), 'k, thousand, tuhatta, tuhannen, tusen, tusende, tusind, tausend, tys, grand'],
+  [times(6), 'm, mn, mio, million, millions, miljoonaa, miljoonan, miljoner, miljon, millioner, millionen, mln'],
+  [times(9), 'billion, miljardia, miljarder, milliarden'],
+  [time(1 / 60), 'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuten, minutter'],
+  [
+    time(1),
+    'h, hr, hrs, hour, hours, hour(s), hourly, t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, uur, uren, heure, heures, hora, horas, ora, ore, час, часа, часов',
+  ],
+  [
+    time(24),
+    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, døgn, dage, dager, dni, dnia, dagen, jour, jours, día, días, dias, giorno, giorni, день, дня, дней',
+  ],
+  [
+    time(168),
+    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger',
+  ],
+  [
+    time(24, true),
+    'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage',
+  ],
+];
+
+/** Names are looked up in folded text, in which Cyrillic ones read as Latin letters. */
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  LEXICON.flatMap(([unit, words]) =>
+    words
+      .split(', ')
+      .map((word): [string, Unit] => [
+        /\p{Script=Cyrillic}/u.test(word) ? foldText(word).text.toLowerCase() : word,
+        unit,
+      ]),
+  ),
+);
+
+/** Units so short that they mean something else but right beside the number, or written so: `200e`, `24h`, `3k`, `20 M`. */
+export const TIGHT = new Set(['e', 'k', 'm', 't', 'h', 'fr', 'sat', 'time', 'rand', 's$', 'c$', 'a$', 'min']);
+
+/** Stems for the endings that Finnish, Swedish and German put on a unit, where the word itself is not listed. */
+const STEMS: readonly (readonly [string, RegExp, string])[] = [
+  ['ark', /^arkipäiv/, 'arkipäivää'],
+  ['työ', /^työpäiv/, 'arkipäivää'],
+  ['pan', /^pankkipäiv/, 'arkipäivää'],
+  ['arb', /^arbetsdag/, 'vardagar'],
+  ['var', /^vardag/, 'vardagar'],
+  ['wer', /^werktag/, 'werktage'],
+  ['eur', /^euro(?!p)/, 'euro'],
+  ['dol', /^dollar/, 'dollar'],
+  ['bit', /^bitcoin/, 'bitcoin'],
+  ['sat', /^satosh/, 'satoshi'],
+  ['kru', /^kruun/, 'kruunua'],
+  ['pun', /^pun(?:ta|ti|na)/, 'puntaa'],
+  ['fra', /^frang/, 'frangia'],
+  ['zlo', /^zlot/, 'złoty'],
+  ['zło', /^złot/, 'złoty'],
+  ['tun', /^tun(?:ti|ni|tei|nei)/, 'tuntia'],
+  ['vuo', /^vuorokau/, 'vuorokautta'],
+  ['päi', /^päiv(?:ä|i)(?!t|mä|y)/, 'päivää'],
+  ['vii', /^viik(?:ko|o)/, 'viikkoa'],
+  ['min', /^minuut/, 'minuuttia'],
+  ['tim', /^timm/, 'timmar'],
+];
+
+/** By their first three letters: most words behind a number share none. */
+const stems = new Map(
+  STEMS.map(([start, pattern, word]): [string, { pattern: RegExp; word: string }] => [start, { pattern, word }]),
+);
+
+/** Names of several words, by the first of them: the rest, longest first. */
+export const LONGER_NAMES: ReadonlyMap<string, readonly string[]> = (() => {
+  const byFirst = new Map<string, string[]>();
+  for (const name of UNITS.keys()) {
+    const space = name.indexOf(' ');
+    if (space > 0) byFirst.set(name.slice(0, space), [...(byFirst.get(name.slice(0, space)) ?? []), name]);
+  }
+  for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
+  return byFirst;
+})();
+
+/** The unit that a word in lower case names, listed or by its stem. */
+export const unitOf = (word: string): Unit | undefined => {
+  const listed = UNITS.get(word);
+  if (listed || word.length < 4 || word.includes(' ')) return listed;
+  const stem = stems.get(word.slice(0, 3));
+  return stem?.pattern.test(word) ? UNITS.get(stem.word) : undefined;
+};

@@ -1,0 +1,94 @@
+import { CUE } from '#domain/extract/text/lexicon.ts';
+import { cuesBefore } from '#domain/extract/text/surroundings.ts';
+import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { readNumberWords } from './number-words.ts';
+import { type Plain, readQuantity } from './read-quantity.ts';
+import { unitAfter } from './unit-beside.ts';
+import { unitOf } from './units.ts';
+
+/** Most words of a number. */
+const MAX_NUMBER_WORDS = 4;
+/** Whether a token is one of some words. */
+const isOneOf = ({ lower, start, end }: Tokens, index: number, words: ReadonlySet<string>): boolean =>
+  (end[index] ?? 0) - (start[index] ?? 0) <= LONGEST_JOINING && words.has(lower.slice(start[index], end[index]));
+const AND: ReadonlySet<string> = new Set(['and', 'och', 'und']);
+/** `zero point three` is not three. */
+const POINT: ReadonlySet<string> = new Set(['point', 'pilkku', 'komma']);
+const LONGEST_JOINING = 6;
+
+const isNumberWord = ({ cues, count }: Tokens, index: number): boolean =>
+  index < count && ((cues[index] ?? 0) & CUE.number) !== 0;
+
+/** Reads the quantity of a number in words that begins at a token. */
+export const readWords = (text: string, tokens: Tokens, index: number): Plain | null => {
+  const start = tokens.start[index] ?? 0;
+  if (index > 0 && isOneOf(tokens, index - 1, POINT)) return null;
+  let last = index;
+  while (last - index < MAX_NUMBER_WORDS) {
+    if (isNumberWord(tokens, last + 1)) last += 1;
+    // `nine hundred and fifty` is one number.
+    else if (isNumberWord(tokens, last + 2) && isOneOf(tokens, last + 1, AND)) last += 2;
+    else break;
+  }
+  const end = tokens.end[last] ?? start;
+  const value = readNumberWords(text.slice(start, end));
+  if (value === null || value === 0) return null;
+  const quantity = readQuantity(text, tokens.lower, String(value), start, behindDigits(text, end, value));
+  return quantity && isClockWord(tokens, quantity) ? null : quantity;
+};
+
+/** `one-time`, `one time`, `a timer`, `ein Timer`: no hours of Danish. */
+const isClockWord = ({ lower }: Tokens, { unit, end }: Plain): boolean =>
+  unit.is === 'time' && (lower.slice(end - 5, end) === 'timer' || lower.slice(end - 4, end) === 'time');
+
+/** Where a number in words ends that is said again in digits: `five (5) days`. */
+const behindDigits = (text: string, end: number, value: number): number => {
+  const again = ` (${value})`;
+  return text.startsWith(again, end) ? end + again.length : end;
+};
+
+/** How many words before `a week` may say that it is a time to act in. */
+const ARTICLE_WORDS = 3;
+
+/** `a week`, `ett dygn`: one of a time, where a word says that it is a time to act in. */
+export const readArticle = (text: string, tokens: Tokens, index: number): Plain | null => {
+  const before = cuesBefore(tokens, { first: index, next: index + 1 }, ARTICLE_WORDS);
+  if ((before & (CUE.within | CUE.gives)) === 0) return null;
+  const unit = unitAfter(text, tokens.lower, tokens.end[index] ?? 0);
+  if (unit?.unit.is !== 'time') return null;
+  const quantity: Plain = { value: '1', unit: unit.unit, start: tokens.start[index] ?? 0, end: unit.end };
+  return isClockWord(tokens, quantity) ? null : quantity;
+};
+
+/** What follows a time in the genitive that is one to act in: `viikon aikana`, `vuorokauden kuluessa`. */
+const SINGLE_AFTER = /^\s(?:aika(?:a|na)|ajan|kuluessa|kuluttua|sisällä|sisään)(?!\p{L})/u;
+
+/** Danish and Norwegian numbers that are other words in other languages: only in front of a time of theirs. */
+const SHORT_NUMBERS: ReadonlyMap<string, string> = new Map([
+  ['to', '2'],
+  ['tre', '3'],
+  ['fire', '4'],
+]);
+const OF_TIMES = /^(?:dage|dager|døgn|timer|uger|uker)$/;
+
+/** `to dage`, `fire timer`. */
+const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null => {
+  const name = lower.slice(start[index], end[index]);
+  const value = OF_TIMES.test(name) ? SHORT_NUMBERS.get(lower.slice(start[index - 1], end[index - 1])) : undefined;
+  const unit = value === undefined ? undefined : unitOf(name);
+  if (value === undefined || unit?.is !== 'time') return null;
+  return { value, unit, start: start[index - 1] ?? 0, end: end[index] ?? 0 };
+};
+
+/** `viikon kuluessa`: one of a time without a number, in Finnish; or one whose number is a short word. */
+export const readSingle = (tokens: Tokens, index: number): Plain | null => {
+  const start = tokens.start[index] ?? 0;
+  const end = tokens.end[index] ?? start;
+  const short = readShort(tokens, index);
+  if (short) return short;
+  if (((tokens.cues[index - 1] ?? 0) & CUE.number) !== 0) return null;
+  const unit = SINGLE_AFTER.test(tokens.lower.slice(end, end + 12))
+    ? unitOf(tokens.lower.slice(start, end))
+    : undefined;
+  return unit?.is === 'time' ? { value: '1', unit, start, end } : null;
+};

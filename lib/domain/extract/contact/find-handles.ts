@@ -1,0 +1,171 @@
+import { CUE } from '#domain/extract/text/lexicon.ts';
+import type { Tokens } from '#domain/extract/text/tokens.ts';
+import type { Contact } from '#domain/findings.ts';
+
+type HandleKind = Exclude<Contact['kind'], 'email' | 'onion' | 'phone'>;
+
+export interface HandleHit {
+  kind: HandleKind;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Most handles read of one text. */
+const MAX_HANDLES = 50;
+
+/** Links that name an account: the host's path says which service. */
+const LINK =
+  /(?<![a-z0-9.])(?:https?:\/\/)?(?:www\.)?(t\.me|telegram\.me|wa\.me|instagram\.com|snapchat\.com\/add|discord\.gg|discord\.com\/invite)\/(?:add\/)?([a-z0-9_.+-]{3,64})/gi;
+const LINK_KINDS: ReadonlyMap<string, HandleKind> = new Map([
+  ['t.me', 'telegram'],
+  ['telegram.me', 'telegram'],
+  ['wa.me', 'whatsapp'],
+  ['instagram.com', 'instagram'],
+  ['snapchat.com/add', 'snapchat'],
+  ['discord.gg', 'discord'],
+  ['discord.com/invite', 'discord'],
+]);
+
+const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
+  ['telegram', 'telegram'],
+  ['telegramin', 'telegram'],
+  ['telegramissa', 'telegram'],
+  ['whatsapp', 'whatsapp'],
+  ['whatsappissa', 'whatsapp'],
+  ['instagram', 'instagram'],
+  ['insta', 'instagram'],
+  ['ig', 'instagram'],
+  ['snapchat', 'snapchat'],
+  ['snap', 'snapchat'],
+  ['tg', 'telegram'],
+  ['discord', 'discord'],
+  ['session', 'session'],
+  ['tox', 'tox'],
+  ['qtox', 'tox'],
+  ['utox', 'tox'],
+  ['signal', 'signal'],
+  ['wickr', 'wickr'],
+]);
+
+/** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
+const LEAD =
+  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?)){0,3}\s{0,2}(?:[:=\-–]|(?:is|on|at|as|är|ist)(?=\s))?\s{0,3}["'([<]?/iu;
+const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
+const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
+const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;
+const PHONE = /^\+?\d[\d\s().-]{6,18}\d/;
+
+/** Whether a Tox id's checksum is right: its 16-bit words exclude each other to nothing. */
+export const isToxId = (id: string): boolean => {
+  let sum = 0;
+  for (let at = 0; at < id.length; at += 4) sum ^= Number.parseInt(id.slice(at, at + 4), 16);
+  return sum === 0;
+};
+
+/** Invitations are codes, and lead nowhere in lower case: Discord's, and Telegram's with a plus. */
+const isInvitation = (kind: HandleKind | undefined, name: string): boolean =>
+  kind === 'discord' || (kind === 'telegram' && name.startsWith('+'));
+
+/** A word by chance beside a service's name is no account; one with a mark, digit or `@` is. */
+const looksLikeHandle = (handle: string, lead: string, at: boolean): boolean =>
+  at ||
+  /[\d_#.]/.test(handle.slice(0, -1)) ||
+  /[:=<["'(]/.test(lead) ||
+  /(?:id|user|name|account|handle|nick|tunnus|nimi|användar|konto)/i.test(lead);
+
+const WORDS_ONLY = new Set([
+  'and',
+  'or',
+  'the',
+  'for',
+  'with',
+  'you',
+  'http',
+  'https',
+  'www',
+  'link',
+  'messenger',
+  'download',
+]);
+
+/** Names of services so short that only what looks like an account is one behind them. */
+const SHORT_NAME = 4;
+
+const handleAfter = (text: string, kind: HandleKind, name: number, end: number): Omit<HandleHit, 'kind'> | null => {
+  const rest = text.slice(end, end + 120);
+  const lead = LEAD.exec(rest)?.[0] ?? '';
+  const body = rest.slice(lead.length);
+  if (kind === 'whatsapp' || kind === 'signal') {
+    const number = PHONE.exec(body)?.[0];
+    if (number)
+      return {
+        value: `+${number.replace(/\D/g, '').replace(/^00/, '')}`,
+        start: end + lead.length,
+        end: end + lead.length + number.length,
+      };
+  }
+  const match = HANDLE.exec(body);
+  const handle = (match?.[1] ?? '').replace(/[.-]+$/, '');
+  if (
+    !match ||
+    handle.length < 3 ||
+    WORDS_ONLY.has(handle.toLowerCase()) ||
+    kind === 'whatsapp' ||
+    kind === 'session' ||
+    kind === 'tox'
+  )
+    return null;
+  // Telegram's names have no dot: `telegram (desktop.telegram.org)` is a site.
+  if (kind === 'telegram' && handle.includes('.')) return null;
+  if (
+    !looksLikeHandle(handle, name > SHORT_NAME ? lead : '', body.startsWith('@')) ||
+    /^\S*@\S/.test(body.slice(1, 60))
+  )
+    return null;
+  return {
+    value: kind === 'discord' ? handle : handle.toLowerCase(),
+    start: end + lead.length,
+    end: end + lead.length + match[0].length,
+  };
+};
+
+/** Finds accounts at messaging services: by link, by a checked id, or behind the service's name. */
+export const findHandles = (text: string, { lower, count, start, end, cues, all }: Tokens): HandleHit[] => {
+  const hits: HandleHit[] = [];
+  if (lower.includes('/')) {
+    for (const match of text.matchAll(LINK)) {
+      const kind = LINK_KINDS.get((match[1] ?? '').toLowerCase());
+      const name = (match[2] ?? '').replace(/[.-]+$/, '');
+      const value =
+        kind === 'whatsapp' ? `+${name.replace(/\D/g, '')}` : isInvitation(kind, name) ? name : name.toLowerCase();
+      if (kind && value.length > 2) hits.push({ kind, value, start: match.index, end: match.index + match[0].length });
+      if (hits.length >= MAX_HANDLES) return hits;
+    }
+  }
+  let named = false;
+  for (let index = 0; (all & CUE.messenger) !== 0 && index < count && hits.length < MAX_HANDLES; index += 1) {
+    if (((cues[index] ?? 0) & CUE.messenger) === 0) continue;
+    // Letters beside digits are a piece of an address or a code.
+    if (start[index] === end[index - 1] || end[index] === start[index + 1]) continue;
+    const kind = SERVICES.get(lower.slice(start[index], end[index]));
+    if (!kind) continue;
+    named = true;
+    const hit = handleAfter(text, kind, (end[index] ?? 0) - (start[index] ?? 0), end[index] ?? 0);
+    if (hit && !hits.some((known) => known.start === hit.start)) hits.push({ kind, ...hit });
+  }
+  if (named) {
+    for (const match of lower.matchAll(SESSION_ID))
+      hits.push({ kind: 'session', value: match[0], start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(TOX_ID)) {
+      if (isToxId(match[0]))
+        hits.push({
+          kind: 'tox',
+          value: match[0].toUpperCase(),
+          start: match.index,
+          end: match.index + match[0].length,
+        });
+    }
+  }
+  return hits.slice(0, MAX_HANDLES);
+};

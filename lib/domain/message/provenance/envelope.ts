@@ -1,0 +1,110 @@
+import { addressParser, decodeWords } from 'postal-mime';
+import type { Envelope, Verdict, Verdicts } from '#domain/message/message.ts';
+import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import { resultOf } from './authentication.ts';
+
+/** Most characters of an address or subject header that are parsed: a To of a megabyte is a list of a hundred thousand. */
+const MAX_PARSED_HEADER = 4_000;
+
+/** The mail addresses in a header such as To, in lower case. */
+export const allAddresses = (value: string): string[] =>
+  addressParser(value.slice(0, MAX_PARSED_HEADER), { flatten: true }).flatMap(({ address }) =>
+    address?.includes('@') ? [address.toLowerCase()] : [],
+  );
+
+/** The first mail address in a header such as From or Reply-To, in lower case, or null. */
+export const firstAddress = (value: string | null): string | null => allAddresses(value ?? '')[0] ?? null;
+
+/** A header's text with its encoded words decoded (RFC 2047), or null. */
+export const decodedHeader = (value: string | null): string | null =>
+  value === null ? null : decodeWords(value.slice(0, MAX_PARSED_HEADER));
+
+/** A mail's date as ISO 8601, or null where it is none. */
+export const isoDate = (value: string | null): string | null => {
+  const time = value === null ? Number.NaN : Date.parse(value.slice(0, 100).replace(/\([^()]*\)/g, ''));
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+};
+
+/**
+ * The headers that the receiving server put in front: from the top down to, and not with, the second Received.
+ *
+ * What stands below was in the mail when it came: its sender may have written anything there.
+ */
+const trustedHeaders = (fields: readonly Header[]): readonly Header[] => {
+  const received = fields.flatMap((field, index) => (field.name === 'received' ? [index] : []));
+  return fields.slice(0, received[1] ?? fields.length);
+};
+
+const verdictOf = (value: string | null): Verdict => {
+  const word = (value ?? '').trim().toLowerCase();
+  return word === 'pass' || word === 'fail' ? word : 'none';
+};
+
+const readVerdicts = (fields: readonly Header[]): Verdicts => {
+  const trusted = trustedHeaders(fields);
+  const results = (firstHeader(trusted, 'authentication-results') ?? '').slice(0, MAX_PARSED_HEADER);
+  const believed = /^\s*amazonses\.com\s*;/i.test(results) ? results : '';
+  return {
+    spf: resultOf(believed, 'spf'),
+    dkim: resultOf(believed, 'dkim'),
+    dmarc: resultOf(believed, 'dmarc'),
+    spam: verdictOf(firstHeader(trusted, 'x-ses-spam-verdict')),
+    virus: verdictOf(firstHeader(trusted, 'x-ses-virus-verdict')),
+  };
+};
+
+const AUTOMATIC_HEADERS = new Set([
+  'list-id',
+  'list-unsubscribe',
+  'list-post',
+  'list-help',
+  'list-owner',
+  'list-archive',
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-response-suppress',
+  'x-loop',
+  'feedback-id',
+  'x-failed-recipients',
+]);
+const AUTOMATIC_SENDER =
+  /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|double-bounce)(?:[+=-][^@]*)?@/;
+
+/** Whether a program, a list or nobody sent a mail (RFC 3834, 2369, 5321): answering it may start a loop. */
+const isAutomatic = (fields: readonly Header[], from: string | null): boolean => {
+  const submitted = firstHeader(fields, 'auto-submitted');
+  if (submitted !== null && !/^\s*no\b/i.test(submitted)) return true;
+  if (fields.some((field) => AUTOMATIC_HEADERS.has(field.name))) return true;
+  if (/^\s*(?:bulk|junk|list|auto_?reply)\b/i.test(firstHeader(fields, 'precedence') ?? '')) return true;
+  if (/^\s*<\s*>\s*$/.test(firstHeader(fields, 'return-path') ?? '')) return true;
+  if (/^\s*multipart\/report\b/i.test(firstHeader(fields, 'content-type') ?? '')) return true;
+  return from === null || AUTOMATIC_SENDER.test(from);
+};
+
+/** Reads the outside of a mail from its header fields. */
+export const readEnvelope = (fields: readonly Header[]): Envelope => {
+  const from = firstAddress(firstHeader(fields, 'from'));
+  return {
+    from,
+    replyTo: firstAddress(firstHeader(fields, 'reply-to')),
+    messageId: firstHeader(fields, 'message-id'),
+    subject: decodedHeader(firstHeader(fields, 'subject')),
+    date: isoDate(firstHeader(fields, 'date')),
+    automatic: isAutomatic(fields, from),
+    verdicts: readVerdicts(fields),
+  };
+};
+
+/**
+ * What makes a mail the same however often and by whatever way it arrives: its From, Message-ID and body.
+ *
+ * Nothing that a receiving server adds counts. Reads the header block only, and never throws.
+ */
+export const mailIdentity = (raw: Uint8Array): { from: string; messageId: string; body: Uint8Array } => {
+  const block = readHeaders(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  return {
+    from: firstHeader(block.fields, 'from') ?? '',
+    messageId: firstHeader(block.fields, 'message-id') ?? '',
+    body: raw.subarray(block.end),
+  };
+};

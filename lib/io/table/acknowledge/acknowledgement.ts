@@ -1,0 +1,96 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Report, WithheldReason } from '#io/table/report/report.ts';
+import { clauses, takeOffs } from '#io/table/report/todo.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What of a report its acknowledgement needs: nothing that the message says. */
+export type Acknowledgement = Pick<
+  Report,
+  'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo'
+>;
+
+/** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
+export const readAcknowledgement = async (table: Table, id: string): Promise<Acknowledgement | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: key.report(id),
+      ConsistentRead: true,
+      ProjectionExpression: 'id, #reference, #language, receivedAt, ack, senderHash, originals, inbox, todo',
+      ExpressionAttributeNames: { '#reference': 'reference', '#language': 'language' },
+    }),
+  );
+  if (Item === undefined) return null;
+  return { ...(Item as Acknowledgement), inbox: (Item.inbox as Set<string> | undefined) ?? new Set() };
+};
+
+type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+const change = (table: Table, id: string, changed: Change): Promise<boolean> =>
+  applied(table.client.send(new UpdateCommand({ TableName: table.name, Key: key.report(id), ...changed })));
+
+/** Takes the lease to answer a report's sender; false where another holds it, or the answer is settled. */
+export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: 'SET ack = :sending, leaseUntil = :until',
+    ConditionExpression: 'ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now)',
+    ExpressionAttributeValues: {
+      ':none': 'none',
+      ':waiting': 'waiting',
+      ':sending': 'sending',
+      ':now': now.toISOString(),
+      ':until': until.toISOString(),
+    },
+  });
+
+/** Lets a leased answer wait until its sender's turn comes. While other work is due, the sweep looks when that is. */
+export const letWait = (table: Table, { id, todo }: Acknowledgement, freeAt: string): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: `SET ack = :waiting${todo?.size === 1 ? ', dueAt = :freeAt' : ''} REMOVE leaseUntil`,
+    ConditionExpression: 'ack = :sending',
+    ExpressionAttributeValues: {
+      ':waiting': 'waiting',
+      ':sending': 'sending',
+      ...(todo?.size === 1 ? { ':freeAt': freeAt } : {}),
+    },
+  });
+
+/** Settles an answer as sent; what is left to do, deleting the inbox object, is due at once. */
+export const settleSent = (table: Table, id: string, now: Date): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: 'SET ack = :sent, answeredAt = :now, dueAt = :now REMOVE leaseUntil',
+    ConditionExpression: 'ack IN (:waiting, :sending) AND attribute_exists(todo)',
+    ExpressionAttributeValues: {
+      ':sent': 'sent',
+      ':waiting': 'waiting',
+      ':sending': 'sending',
+      ':now': now.toISOString(),
+    },
+  });
+
+/** Settles that nobody is answered. */
+export const settleWithheld = (table: Table, id: string, reason: WithheldReason): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: 'SET ack = :withheld, withheld = :reason REMOVE leaseUntil',
+    ConditionExpression: 'ack = :sending',
+    ExpressionAttributeValues: { ':withheld': 'withheld', ':sending': 'sending', ':reason': reason },
+  });
+
+/**
+ * Takes the acknowledgement off a report's work, once the inbox objects that it was seen to name are deleted; false
+ * where another delivery was named meanwhile.
+ */
+export const finishAcknowledgement = async (table: Table, seen: Acknowledgement): Promise<boolean> => {
+  const { id, inbox, todo = new Set() } = seen;
+  for (const off of takeOffs('ack', todo)) {
+    const finished = await change(table, id, {
+      UpdateExpression: clauses({ SET: [], REMOVE: [...off.remove, 'inbox'], DELETE: off.delete }),
+      ConditionExpression: `inbox = :inbox AND ${off.condition}`,
+      ExpressionAttributeValues: { ...off.values, ':inbox': inbox },
+    });
+    if (finished) return true;
+  }
+  return false;
+};

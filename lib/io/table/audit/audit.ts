@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+
+/** Who did what, and when. */
+export interface Deed {
+  /** The token's subject. */
+  who: string;
+  /** What was done: `wallet.look-up`. */
+  what: string;
+  /** To what: an address. */
+  about: string;
+  /** UTC, ISO 8601. */
+  at: string;
+}
+
+/** An entry of a day's audit log: a deed, its place, and the hash that ties it to the entry before. */
+export interface AuditEntry extends Deed {
+  day: string;
+  /** 1, 2, 3 ... without a gap. */
+  seq: number;
+  /** Hash of the entry before; of a day's first one the hash of the day's name. */
+  previous: string;
+  /** SHA-256, hex, of the entry before's hash and this entry's fields. */
+  hash: string;
+}
+
+/** How often an entry that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
+const TRIES = 40;
+const FIRST_WAIT = 10;
+const LONGEST_WAIT = 200;
+
+/** Others wrote to the audit log again and again before this entry could be. */
+class AuditBusy extends HotlineError {}
+
+const digest = (...parts: (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** The hash of an entry, over all its fields in a fixed order: whoever changes one has to change all that follow. */
+export const auditHash = ({ day, seq, previous, who, what, about, at }: Omit<AuditEntry, 'hash'>): string =>
+  digest(previous, day, seq, at, who, what, about);
+
+interface Head {
+  seq: number;
+  hash: string;
+}
+
+const readHead = async ({ client, name }: Table, day: string): Promise<Head> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.auditHead(day), ConsistentRead: true }),
+  );
+  return (Item as Head | undefined) ?? { seq: 0, hash: digest('audit', day) };
+};
+
+const next = (head: Head, day: string, deed: Deed): AuditEntry => {
+  const entry = { ...deed, day, seq: head.seq + 1, previous: head.hash };
+  return { ...entry, hash: auditHash(entry) };
+};
+
+/** Writes a deed to its day's log and gives its entry; `expires` is in seconds since 1970. */
+export const writeAudit = async (table: Table, deed: Deed, expires: number): Promise<AuditEntry> => {
+  const day = deed.at.slice(0, 10);
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const head = await readHead(table, day);
+    const entry = next(head, day, deed);
+    const { ok } = await commit(table, [
+      {
+        what: 'head',
+        update: {
+          Key: key.auditHead(day),
+          UpdateExpression: 'SET seq = :seq, #hash = :hash, expires = :expires',
+          ConditionExpression: head.seq === 0 ? 'attribute_not_exists(pk)' : '#hash = :previous',
+          ExpressionAttributeNames: { '#hash': 'hash' },
+          ExpressionAttributeValues: {
+            ':seq': entry.seq,
+            ':hash': entry.hash,
+            ':expires': expires,
+            ...(head.seq === 0 ? {} : { ':previous': head.hash }),
+          },
+        },
+      },
+      {
+        what: 'entry',
+        put: {
+          Item: { ...key.audit(day, entry.seq), ...entry, expires },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    ]);
+    if (ok) return entry;
+    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
+  }
+  throw new AuditBusy(`${day}: overtaken ${TRIES} times`);
+};

@@ -1,0 +1,31 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** How long the slots of a stretch of time are kept, in seconds: longer than a message is tried. */
+const KEPT = 30 * 86_400;
+
+/**
+ * Takes one of the slots of a stretch of time for a campaign; false where all are taken.
+ *
+ * A campaign that has one keeps it: whoever dies after taking it takes it again.
+ */
+export const takeSlot = ({ client, name }: Table, from: string, campaign: string, slots: number): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.briefSlots(from),
+        UpdateExpression: 'ADD campaigns :campaigns SET expires = :expires',
+        ConditionExpression:
+          'attribute_not_exists(campaigns) OR size(campaigns) < :slots OR contains(campaigns, :campaign)',
+        ExpressionAttributeValues: {
+          ':campaigns': new Set([campaign]),
+          ':campaign': campaign,
+          ':slots': slots,
+          ':expires': Math.floor(Date.parse(from) / 1_000) + KEPT,
+        },
+      }),
+    ),
+  );

@@ -1,0 +1,74 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Language } from '#domain/submission.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Campaign } from './campaign.ts';
+
+/** What is said to all who reported a campaign: a notice, or what a lead knows about its message. */
+export type WordKind = 'notice' | 'known';
+
+/** A word to all who reported a campaign, signed and dated. */
+export interface Word {
+  /** UTC, ISO 8601. */
+  at: string;
+  /** In every language that the hotline speaks. */
+  text: Partial<Record<Language, string>>;
+}
+
+/** Most notices of a campaign that are shown, the latest. */
+const MOST_NOTICES = 5;
+/** Most aliases of a campaign that are asked as well. */
+const MOST_ALIASES = 10;
+
+const PREFIX: Record<WordKind, string> = { notice: 'NOTICE#', known: 'KNOWN#' };
+
+/** Keeps a word to all who reported a campaign, for good; false where the same moment has one. */
+export const putWord = (
+  table: Table,
+  campaign: string,
+  kind: WordKind,
+  word: Word & { by: string },
+): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...key.campaignWord(campaign, `${PREFIX[kind]}${word.at}`), ...word },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  );
+
+const latest = async (table: Table, campaign: string, kind: WordKind, most: number): Promise<Word[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+      ExpressionAttributeValues: { ':pk': key.campaign(campaign).pk, ':kind': PREFIX[kind] },
+      ExpressionAttributeNames: { '#at': 'at', '#text': 'text' },
+      ProjectionExpression: '#at, #text',
+      ScanIndexForward: false,
+      Limit: most,
+    }),
+  );
+  return Items as Word[];
+};
+
+/** What was said of a campaign before, to those that turned out to belong to it, and since: latest first. */
+const wordsOf = async (table: Table, { id, aliases }: Campaign, kind: WordKind, most: number): Promise<Word[]> => {
+  const ids = [id, ...[...(aliases ?? [])].slice(0, MOST_ALIASES)];
+  const words = await Promise.all(ids.map((each) => latest(table, each, kind, most)));
+  return words
+    .flat()
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, most);
+};
+
+/** The latest notices to all who reported a campaign, latest first. */
+export const readNotices = (table: Table, campaign: Campaign): Promise<Word[]> =>
+  wordsOf(table, campaign, 'notice', MOST_NOTICES);
+
+/** What a lead last published about a campaign's message; null where nothing was. */
+export const readKnown = async (table: Table, campaign: Campaign): Promise<Word | null> =>
+  (await wordsOf(table, campaign, 'known', 1))[0] ?? null;

@@ -1,0 +1,73 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Step } from '#io/table/store/transaction.ts';
+
+/**
+ * What a letter has shown of its campaign, to be worked on in order: that it may have twins (others, made at the same
+ * moment or shown by a later letter, that are the same one), and that the letter may stand for it.
+ */
+export interface TwinsWork {
+  campaign: string;
+  /** Campaigns that a letter has shown to be the same; more may be found by the campaign's own bands. */
+  twins: ReadonlySet<string>;
+  /** The signature, encoded, of the last letter that was unlike all who stand for the campaign. */
+  letter?: Uint8Array;
+  /** Rises with each note, so that one made while others are worked on is not forgotten. */
+  version: number;
+}
+
+type Shown = Pick<TwinsWork, 'letter'> & { twins: readonly string[] };
+
+const note = (campaign: string, { twins, letter }: Shown, dueAt: string) => ({
+  Key: key.twins(campaign),
+  UpdateExpression:
+    `SET campaign = :campaign, dueShard = :shard, dueAt = :dueAt${letter ? ', letter = :letter' : ''} ` +
+    `ADD version :one${twins.length > 0 ? ', twins :twins' : ''}`,
+  ExpressionAttributeValues: {
+    ':campaign': campaign,
+    ':shard': dueShard(campaign),
+    ':dueAt': dueAt,
+    ':one': 1,
+    ...(letter ? { ':letter': letter } : {}),
+    ...(twins.length > 0 ? { ':twins': new Set(twins) } : {}),
+  },
+});
+
+/** Notes that a new campaign's twins are to be looked for, with its founding. */
+export const noteFounding = (campaign: string, dueAt: string): Step => ({
+  what: 'twins',
+  update: note(campaign, { twins: [] }, dueAt),
+});
+
+/** Notes what a letter has shown of its campaign. */
+export const noteTwins = async (
+  { client, name }: Table,
+  campaign: string,
+  shown: Shown,
+  dueAt: string,
+): Promise<void> => {
+  await client.send(new UpdateCommand({ TableName: name, ...note(campaign, shown, dueAt) }));
+};
+
+/** Reads what letters have shown of a campaign, as it is now; null where nothing is to be done. */
+export const readTwins = async ({ client, name }: Table, campaign: string): Promise<TwinsWork | null> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.twins(campaign), ConsistentRead: true }),
+  );
+  return Item === undefined ? null : { ...(Item as TwinsWork), twins: (Item.twins as Set<string>) ?? new Set() };
+};
+
+/** Takes the work away as it was read; false where more was noted meanwhile. */
+export const finishTwins = ({ client, name }: Table, { campaign, version }: TwinsWork): Promise<boolean> =>
+  applied(
+    client.send(
+      new DeleteCommand({
+        TableName: name,
+        Key: key.twins(campaign),
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':version': version },
+      }),
+    ),
+  );

@@ -1,0 +1,153 @@
+import { setTimeout } from 'node:timers/promises';
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Audience } from '#domain/feed/audience.ts';
+import { eventId, FeedEvent } from '#domain/feed/event.ts';
+import { type Said, standingAfter } from '#domain/feed/standing.ts';
+import type { WalletNews } from '#domain/feed/wallet-news.ts';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
+
+/** What a log last said of a wallet. */
+export interface Published extends Said {
+  audience: Audience;
+  /** What the log told of it last; what a withdrawal repeats. */
+  told: WalletNews;
+  /** How many events of the log are about it. */
+  version: number;
+  seq: number;
+  /** When, UTC, ISO 8601. */
+  time: string;
+  /** The report or review that led to it, or the name of an exercise. */
+  cause: string;
+}
+
+/** An event on its way into a log. */
+export interface Entry {
+  news: WalletNews;
+  cause: string;
+  /** UTC, ISO 8601. */
+  time: string;
+  /** When the event expires, in seconds since 1970. */
+  expires: number;
+}
+
+/** How often an append that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
+const TRIES = 40;
+const FIRST_WAIT = 10;
+const LONGEST_WAIT = 200;
+
+/** Others appended to the log again and again before this one could. */
+class FeedBusy extends HotlineError {}
+
+/** The seq of a log's last event; 0 while it has none. */
+export const readHead = async ({ client, name }: Table, audience: Audience): Promise<number> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.feedHead(audience), ConsistentRead: true }),
+  );
+  return (Item?.seq as number | undefined) ?? 0;
+};
+
+/** Reads the events from after `after` to `upto`, `limit` at most; expired ones are missing. */
+export const readEvents = async (
+  { client, name }: Table,
+  audience: Audience,
+  after: number,
+  upto: number,
+  limit: number,
+): Promise<FeedEvent[]> => {
+  const { pk, sk } = key.feedEvent(audience, after + 1);
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': sk, ':to': key.feedEvent(audience, upto).sk },
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  // Parsed for the order of its fields too: the table keeps none, and a delivery tried again must be the same bytes.
+  return Items.map(({ event }) => FeedEvent.parse(event));
+};
+
+/** What the logs of these audiences last said of a wallet, for those that did. */
+export const readPublished = async (
+  { client, name }: Table,
+  audiences: readonly Audience[],
+  address: string,
+): Promise<Published[]> => {
+  const Keys = audiences.map((audience) => key.published(audience, address));
+  const { Responses, UnprocessedKeys } = await client.send(
+    new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
+  );
+  if (UnprocessedKeys?.[name] !== undefined) throw new FeedBusy('markers: the table is busy');
+  return (Responses?.[name] ?? []) as Published[];
+};
+
+/** The marker of what a log has said, once an event is added to what it said before. */
+const markerOf = (
+  audience: Audience,
+  seq: number,
+  { news, cause, time }: Entry,
+  before: Published | undefined,
+): Published => {
+  const standing = standingAfter(news.type);
+  const told = standing === 'told' || before === undefined ? news : before.told;
+  const version = (before?.version ?? 0) + 1;
+  return { audience, standing, atLeast: news.reports.atLeast, told, version, seq, time, cause };
+};
+
+const stepsOf = (audience: Audience, head: number, entry: Entry, before: Published | undefined): Step[] => {
+  const { news, time, expires } = entry;
+  const { address } = news.wallet;
+  const seq = head + 1;
+  const marker = markerOf(audience, seq, entry, before);
+  const event: FeedEvent = { ...news, id: eventId(audience, `${address}|${marker.version}`), seq, time };
+  return [
+    {
+      what: 'head',
+      update: {
+        Key: key.feedHead(audience),
+        UpdateExpression: 'SET seq = :seq',
+        ConditionExpression: head === 0 ? 'attribute_not_exists(pk)' : 'seq = :head',
+        ExpressionAttributeValues: head === 0 ? { ':seq': seq } : { ':seq': seq, ':head': head },
+      },
+    },
+    {
+      what: 'event',
+      put: {
+        Item: { ...key.feedEvent(audience, seq), event, expires },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    {
+      what: 'published',
+      put: {
+        Item: { ...key.published(audience, address), ...marker },
+        ...(before === undefined
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'version = :before',
+              ExpressionAttributeValues: { ':before': before.version },
+            }),
+      },
+    },
+  ];
+};
+
+/**
+ * Appends what there is to tell of a wallet to a log, at the next seq: counter, event and marker in one transaction.
+ *
+ * Gives false where the log has said something else of it since `before`. The seq stays without a gap under concurrent
+ * appenders: each claims the head that it read, and one that was overtaken reads it again.
+ */
+export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const outcome = await commit(table, stepsOf(audience, await readHead(table, audience), entry, before));
+    if (outcome.ok) return true;
+    if (outcome.refused.includes('published')) return false;
+    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
+  }
+  throw new FeedBusy(`${audience}: overtaken ${TRIES} times`);
+};

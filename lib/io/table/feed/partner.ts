@@ -1,0 +1,219 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Audience } from '#domain/feed/audience.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { type Committed, commit } from '#io/table/store/transaction.ts';
+
+/** Names an endpoint; a doorbell says `<partner>/<endpoint>`. */
+export interface EndpointRef {
+  partner: string;
+  id: string;
+}
+
+/** Where a partner receives a log, and how far it is. */
+export interface Endpoint extends EndpointRef {
+  partnerName: string;
+  url: string;
+  audience: Audience;
+  /** Whether the operator's settings name it, and so say where and whether it is. */
+  inSettings?: boolean;
+  /** Suspended after the last attempt of the schedule, disabled by the receiver (410) or the operator. */
+  standing: 'active' | 'suspended' | 'disabled';
+  /** Why the last attempt failed, or why it is not active. */
+  problem?: string;
+  /** The seq up to which all is delivered. */
+  delivered: number;
+  /** How often the log was rewound: deliveries made again are other deliveries. */
+  replays: number;
+  /** Attempts at the present delivery that failed; while there are any, nothing is tried before `dueAt`. */
+  failed: number;
+  /** The seq that the failed delivery ends with, so that it is tried again as it was. */
+  upto?: number;
+  /** Who delivers at the moment, and until when at most. */
+  lease?: string;
+  leaseUntil?: string;
+  /** When the sweep rings. UTC, ISO 8601. */
+  dueAt?: string;
+  /** SHA-256, hex, of the token that its log is pulled with; absent where it is not. */
+  pullTokenHash?: string;
+}
+
+const update = (
+  { client, name }: Table,
+  { partner, id }: EndpointRef,
+  UpdateExpression: string,
+  ConditionExpression: string,
+  ExpressionAttributeValues?: Record<string, unknown>,
+): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.endpoint(partner, id),
+        UpdateExpression,
+        ConditionExpression,
+        ExpressionAttributeValues,
+      }),
+    ),
+  );
+
+/** Creates an endpoint, its partner where it is new, and the pointer from its log. */
+export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Committed> => {
+  const { partner, id, partnerName, audience } = endpoint;
+  return commit(table, [
+    {
+      what: 'partner',
+      update: {
+        Key: key.partner(partner),
+        UpdateExpression: 'SET partnerName = :name',
+        ExpressionAttributeValues: { ':name': partnerName },
+      },
+    },
+    {
+      what: 'endpoint',
+      put: { Item: { ...key.endpoint(partner, id), ...endpoint }, ConditionExpression: 'attribute_not_exists(pk)' },
+    },
+    { what: 'subscriber', put: { Item: { ...key.subscriber(audience, partner, id), partner, id } } },
+  ]);
+};
+
+/** Moves an endpoint to another URL or audience; another audience's log is delivered from its beginning. */
+export const moveEndpoint = (
+  table: Table,
+  { partner, id, audience: before }: Endpoint,
+  { url, audience }: Pick<Endpoint, 'url' | 'audience'>,
+): Promise<Committed> => {
+  const rewind = before === audience ? '' : ', delivered = :none, failed = :none, replays = replays + :one';
+  return commit(table, [
+    {
+      what: 'endpoint',
+      update: {
+        Key: key.endpoint(partner, id),
+        UpdateExpression: `SET #url = :url, audience = :audience${rewind}${rewind === '' ? '' : ' REMOVE upto, lease, leaseUntil'}`,
+        ConditionExpression: 'attribute_exists(pk) AND audience = :before',
+        ExpressionAttributeNames: { '#url': 'url' },
+        ExpressionAttributeValues: {
+          ':url': url,
+          ':audience': audience,
+          ':before': before,
+          ...(rewind === '' ? {} : { ':none': 0, ':one': 1 }),
+        },
+      },
+    },
+    { what: 'subscriber', put: { Item: { ...key.subscriber(audience, partner, id), partner, id } } },
+  ]);
+};
+
+/** Reads an endpoint as it is now; null where there is none. */
+export const readEndpoint = async ({ client, name }: Table, { partner, id }: EndpointRef): Promise<Endpoint | null> => {
+  const Key = key.endpoint(partner, id);
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  return (Item as Endpoint | undefined) ?? null;
+};
+
+/** The endpoints that receive a log. */
+export const subscribersOf = async (table: Table, audience: Audience): Promise<EndpointRef[]> => {
+  const { pk, sk } = key.subscriber(audience, '', '');
+  const rows = await queryRows<EndpointRef>(table, { pk, prefix: sk.slice(0, 'ENDPOINT#'.length) });
+  return rows.map(({ partner, id }) => ({ partner, id }));
+};
+
+/**
+ * Takes an endpoint for delivering, until `until` at most; false while another has it, it is not active, or its next
+ * attempt is not due yet. Should the taker die, the sweep rings at `until`.
+ */
+export const takeEndpoint = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  now: string,
+  until: string,
+): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET lease = :lease, leaseUntil = :until, dueShard = :shard, dueAt = :until',
+    'standing = :active AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now) ' +
+      'AND (failed = :none OR attribute_not_exists(dueAt) OR dueAt <= :now)',
+    { ':lease': lease, ':until': until, ':now': now, ':active': 'active', ':none': 0, ':shard': dueShard(ref.id) },
+  );
+
+/** Moves an endpoint over what was delivered; false where the lease was lost or the log rewound meanwhile. */
+export const advance = (table: Table, ref: EndpointRef, lease: string, from: number, to: number): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET delivered = :to, failed = :none REMOVE upto, problem',
+    'lease = :lease AND delivered = :from',
+    { ':lease': lease, ':from': from, ':to': to, ':none': 0 },
+  );
+
+/** Gives an endpoint back with nothing left to do; false where the lease was lost. */
+export const release = (table: Table, ref: EndpointRef, lease: string): Promise<boolean> =>
+  update(table, ref, 'REMOVE lease, leaseUntil, dueShard, dueAt', 'lease = :lease', { ':lease': lease });
+
+/** Gives an endpoint back with more to do at `dueAt`, when the sweep rings. */
+export const postpone = (table: Table, ref: EndpointRef, lease: string, dueAt: string): Promise<boolean> =>
+  update(table, ref, 'SET dueAt = :dueAt REMOVE lease, leaseUntil', 'lease = :lease', {
+    ':lease': lease,
+    ':dueAt': dueAt,
+  });
+
+/** Notes a failed attempt at the delivery that ends with `upto`, and when the next one is due. */
+export const noteFailure = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  failure: { from: number; upto: number; failed: number; problem: string; dueAt: string },
+): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET failed = :failed, upto = :upto, problem = :problem, dueAt = :dueAt REMOVE lease, leaseUntil',
+    'lease = :lease AND delivered = :from',
+    {
+      ':lease': lease,
+      ':from': failure.from,
+      ':upto': failure.upto,
+      ':failed': failure.failed,
+      ':problem': failure.problem,
+      ':dueAt': failure.dueAt,
+    },
+  );
+
+/** Ends deliveries to an endpoint until an operator resumes them; nothing is lost, the log waits. */
+export const stopEndpoint = (
+  table: Table,
+  ref: EndpointRef,
+  standing: 'suspended' | 'disabled',
+  problem: string,
+): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET standing = :standing, problem = :problem REMOVE lease, leaseUntil, dueShard, dueAt',
+    'attribute_exists(pk)',
+    { ':standing': standing, ':problem': problem },
+  );
+
+/** Makes an endpoint active again, due at once, its log continued after `after` (as it was, where that is null). */
+export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | null, now: string): Promise<boolean> => {
+  const values = { ':active': 'active', ':none': 0, ':now': now, ':shard': dueShard(ref.id) };
+  const set = 'SET standing = :active, failed = :none, dueShard = :shard, dueAt = :now';
+  const forget = 'REMOVE upto, problem, lease, leaseUntil';
+  return after === null
+    ? update(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
+    : update(table, ref, `${set}, delivered = :after, replays = replays + :one ${forget}`, 'attribute_exists(pk)', {
+        ...values,
+        ':after': after,
+        ':one': 1,
+      });
+};
+
+/** Lets an endpoint's log be pulled with the token of this hash, and no other; null ends that. False where there is none. */
+export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Promise<boolean> =>
+  hash === null
+    ? update(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
+    : update(table, ref, 'SET pullTokenHash = :hash', 'attribute_exists(pk)', { ':hash': hash });

@@ -1,0 +1,46 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { referenceOfReceipt } from '#domain/identity.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { key, receiptPartition } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Step } from '#io/table/store/transaction.ts';
+
+/** Lets a report be found by its reference and by its receipt code, of which only the hash is stored. */
+export const putReceipt = (reference: string, hash: string, report: string, expires: number): Step => ({
+  what: 'receipt',
+  put: { Item: { ...key.receipt(reference, hash), report, expires } },
+});
+
+/** How long a code leads to a report that is not in the ledger yet, in seconds; entering it there extends this. */
+const NOT_ENTERED = 7 * 86_400;
+
+/** Lets a code that was just given be known before its report is in the ledger. */
+export const noteReceipt = async (table: Table, hash: string, report: string, now: Date): Promise<void> => {
+  const expires = Math.floor(now.getTime() / 1_000) + NOT_ENTERED;
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: { ...key.receipt(referenceOfReceipt(hash), hash), report, expires },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  await applied(table.client.send(put));
+};
+
+/** The report that a code, by its hash, belongs to; null where there is none. */
+export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> => {
+  const Key = key.receipt(referenceOfReceipt(hash), hash);
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
+  return (Item?.report as string | undefined) ?? null;
+};
+
+/** The reports of a reference: one, in rare cases more, or none. */
+export const reportsOfReference = async (table: Table, reference: string): Promise<string[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': receiptPartition(reference) },
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(({ report }) => report as string);
+};

@@ -1,0 +1,82 @@
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Original } from '#io/table/report/report.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+
+/** A question of an investigator to whoever sent a report, and the answer, once there is one. */
+export interface Question {
+  /** UTC, ISO 8601; names the question. */
+  askedAt: string;
+  /** Shown to who holds the receipt code: nothing that only investigators may know. */
+  question: string;
+  /** Sealed. */
+  answer?: Original;
+}
+
+/** Most questions of one report that are shown. */
+const MOST = 20;
+
+/** Puts a question to the sender of a report; false where there is no such report, or it is being withdrawn. */
+export const putQuestion = async (
+  table: Table,
+  report: string,
+  { by, expires, ...asked }: Question & { by: string; expires: number },
+): Promise<boolean> => {
+  const { ok } = await commit(table, [
+    {
+      what: 'question',
+      put: { Item: { ...key.talk(report, asked.askedAt), ...asked, by, expires } },
+    },
+    {
+      what: 'report',
+      update: {
+        Key: key.report(report),
+        UpdateExpression: 'SET askedAt = :at',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(withdrawal)',
+        ExpressionAttributeValues: { ':at': asked.askedAt },
+      },
+    },
+  ]);
+  return ok;
+};
+
+const SHOWN = { ProjectionExpression: 'askedAt, question, answer' };
+
+/** The questions about a report, oldest first. */
+export const readQuestions = async (table: Table, report: string): Promise<Question[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :talk)',
+      ExpressionAttributeValues: { ':pk': key.report(report).pk, ':talk': 'TALK#' },
+      ConsistentRead: true,
+      Limit: MOST,
+      ...SHOWN,
+    }),
+  );
+  return Items as Question[];
+};
+
+/** Whether a question waits for its answer. */
+export const isOpen = async (table: Table, report: string, askedAt: string): Promise<boolean> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.talk(report, askedAt), ConsistentRead: true, ...SHOWN }),
+  );
+  return Item !== undefined && Item.answer === undefined;
+};
+
+/** Names the sealed answer to a question, once; false where it has one, or was never asked. */
+export const noteAnswer = (table: Table, report: string, askedAt: string, answer: Original): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.talk(report, askedAt),
+        UpdateExpression: 'SET answer = :answer',
+        ConditionExpression: 'attribute_exists(question) AND attribute_not_exists(answer)',
+        ExpressionAttributeValues: { ':answer': answer },
+      }),
+    ),
+  );

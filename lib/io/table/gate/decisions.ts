@@ -1,0 +1,138 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Decision, type Decisions, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
+
+/** What was decided about a wallet, and whether what the feed says of it is still to be brought in line. */
+export interface DecidedWallet {
+  decisions: Decisions;
+  /** Rises with each decision and each other reason to look at the wallet again. */
+  version: number;
+  /** Whether it was ever contested: once a lead has decided about that, another contest changes nothing. */
+  everContested: boolean;
+  /** Present while it is to be looked at. UTC, ISO 8601. */
+  dueAt?: string;
+}
+
+/** What was decided about a wallet, as it is now. */
+export const readDecided = async ({ client, name }: Table, address: string): Promise<DecidedWallet> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
+  );
+  const { version = 0, dueAt, ...row } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'>>;
+  const { flagged, held, released, contested } = { ...UNDECIDED, ...row };
+  return {
+    decisions: { flagged, held, released, contested },
+    version,
+    everContested: row.contested !== undefined,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+};
+
+/**
+ * Writes what holds of a wallet after a decision, keeps the decision, and has the wallet looked at; false where
+ * something else was decided since `before`.
+ */
+export const writeDecided = async (
+  table: Table,
+  address: string,
+  before: DecidedWallet,
+  decisions: Decisions,
+  { verb, ...decision }: Decision & { verb: Verb },
+): Promise<boolean> => {
+  const version = before.version + 1;
+  // Where nobody ever contested it the attribute stays away, so that the first contest is still one (`putUnderReview`).
+  const contest = before.everContested || decisions.contested !== null;
+  const { ok } = await commit(table, [
+    {
+      what: 'decisions',
+      update: {
+        Key: key.decisions(address),
+        UpdateExpression:
+          'SET flagged = :flagged, held = :held, released = :released, version = :version, ' +
+          `dueShard = :shard, dueAt = :now${contest ? ', contested = :contested' : ''}`,
+        ConditionExpression: before.version === 0 ? 'attribute_not_exists(version)' : 'version = :before',
+        ExpressionAttributeValues: {
+          ':flagged': decisions.flagged,
+          ':held': decisions.held,
+          ':released': decisions.released,
+          ...(contest ? { ':contested': decisions.contested } : {}),
+          ':version': version,
+          ':shard': dueShard(address),
+          ':now': decision.at,
+          ...(before.version === 0 ? {} : { ':before': before.version }),
+        },
+      },
+    },
+    // Its number is the version that is written with it, which was never written before.
+    { what: 'decision', put: { Item: { ...key.decision(address, version), verb, ...decision } } },
+  ]);
+  return ok;
+};
+
+/** Has a wallet looked at again, in the transaction that gives a reason for it: a report that no longer counts. */
+export const askReview = (address: string, now: Date): Step => ({
+  what: `review of ${address}`,
+  update: {
+    Key: key.decisions(address),
+    UpdateExpression: 'ADD version :one SET dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
+    ExpressionAttributeValues: { ':one': 1, ':shard': dueShard(address), ':now': now.toISOString() },
+  },
+});
+
+/**
+ * Puts a wallet under review because somebody contests it. Once a lead has decided about that, another contest changes
+ * nothing: whoever objects again and again must not keep what was confirmed from partners.
+ */
+export const putUnderReview = (address: string, contest: Decision): Step => ({
+  what: `contest of ${address}`,
+  update: {
+    Key: key.decisions(address),
+    UpdateExpression:
+      'ADD version :one SET contested = if_not_exists(contested, :contest), ' +
+      'dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
+    ExpressionAttributeValues: { ':one': 1, ':contest': contest, ':shard': dueShard(address), ':now': contest.at },
+  },
+});
+
+/** Deletes the row of a wallet about which nothing was ever decided: nothing is left of reports that fell away. */
+const deleteUndecided = ({ client, name }: Table, address: string, version: number): Promise<boolean> =>
+  applied(
+    client.send(
+      new DeleteCommand({
+        TableName: name,
+        Key: key.decisions(address),
+        ConditionExpression: 'version = :version AND attribute_not_exists(flagged) AND attribute_not_exists(contested)',
+        ExpressionAttributeValues: { ':version': version },
+      }),
+    ),
+  );
+
+/** Notes that a wallet was looked at as it was at `version`; false where there is a new reason to. */
+export const finishReview = async (table: Table, address: string, version: number): Promise<boolean> => {
+  if (await deleteUndecided(table, address, version)) return true;
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: key.decisions(address),
+    UpdateExpression: 'REMOVE dueShard, dueAt, rung',
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': version },
+  });
+  return applied(table.client.send(update));
+};
+
+/** Puts a look at a wallet off until `dueAt`, which also brings it to the table's stream again. */
+export const putOffReview = ({ client, name }: Table, address: string, dueAt: string): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.decisions(address),
+        UpdateExpression: 'ADD rung :one SET dueAt = :dueAt',
+        ConditionExpression: 'attribute_exists(dueAt)',
+        ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
+      }),
+    ),
+  );

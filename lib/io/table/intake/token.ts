@@ -1,0 +1,56 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** How long an accepted submission is remembered, in seconds; after it a repetition is stored again and counts as nothing. */
+const REMEMBERED = 7 * 24 * 60 * 60;
+
+const expiryAt = (now: Date): number => Math.floor(now.getTime() / 1000) + REMEMBERED;
+
+/** Remembers that a submission was stored, without anything of what it holds. */
+export const noteAccepted = async (table: Table, report: string, now: Date): Promise<void> => {
+  const Item = { ...key.token(report), expires: expiryAt(now) };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+};
+
+/** Whether a submission was stored before. */
+export const wasAccepted = async (table: Table, report: string): Promise<boolean> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.token(report), ConsistentRead: true }),
+  );
+  return Item !== undefined;
+};
+
+/** Spends a piece of work on a report: false where another report was paid with it. */
+export const spendWork = (table: Table, work: string, report: string, now: Date): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...key.work(work), report, expires: expiryAt(now) },
+        ConditionExpression: 'attribute_not_exists(pk) OR report = :report',
+        ExpressionAttributeValues: { ':report': report },
+      }),
+    ),
+  );
+
+/** The report that a page's form became; null where it became none. */
+export const reportOfPage = async (table: Table, page: string): Promise<string | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.page(page), ConsistentRead: true }),
+  );
+  return (Item?.report as string | undefined) ?? null;
+};
+
+/** Notes which report a page's form became, once. */
+export const noteReportOfPage = (table: Table, page: string, report: string, now: Date): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...key.page(page), report, expires: expiryAt(now) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  );

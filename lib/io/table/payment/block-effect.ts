@@ -1,0 +1,68 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import type { MoneyNews } from '#domain/brief/payment-brief.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
+import { firstPaymentName, newsName } from './payment-alert.ts';
+
+/** Something that following a block has written. */
+export type BlockEffect =
+  | { kind: 'payment'; address: string; txid: string; vout: number }
+  | { kind: 'trail'; trail: string }
+  | { kind: 'co-spend'; txid: string }
+  | { kind: 'told'; alert: string; news: MoneyNews };
+
+/** How long it is remembered, in seconds: no block is undone after days. */
+const KEPT = 7 * 86_400;
+
+const nameOf = (effect: BlockEffect): string => {
+  switch (effect.kind) {
+    case 'payment':
+      return `PAYMENT#${effect.address}#${effect.txid}#${effect.vout}`;
+    case 'trail':
+      return `TRAIL#${effect.trail}`;
+    case 'co-spend':
+      return `COSPEND#${effect.txid}`;
+    case 'told':
+      return `TOLD#${newsName(effect.news)}`;
+  }
+};
+
+const keyOf = (block: string, effect: BlockEffect): Key => key.blockEffect(block, nameOf(effect));
+
+/** Remembers what is written in the same transaction. */
+export const putEffect = (block: string, effect: BlockEffect, now: Date): Step => ({
+  what: 'effect',
+  put: { Item: { ...keyOf(block, effect), effect, expires: Math.floor(now.getTime() / 1_000) + KEPT } },
+});
+
+/** Forgets it, once it is taken back. */
+export const removeEffect = (block: string, effect: BlockEffect): Removal => ({
+  what: 'effect',
+  delete: { Key: keyOf(block, effect) },
+});
+
+/** Forgets it where it must be taken back once only; refused where another run has. */
+export const takeEffect = (block: string, effect: BlockEffect): Removal => ({
+  what: 'effect',
+  delete: { Key: keyOf(block, effect), ConditionExpression: 'attribute_exists(pk)' },
+});
+
+/** Forgets that a wallet's first payment, in a block, was told of. */
+export const forgetTold = (block: string, address: string): Removal => ({
+  what: 'told',
+  delete: { Key: key.blockEffect(block, `TOLD#${firstPaymentName(address)}`) },
+});
+
+/** Forgets something that there is nothing of to take back. */
+export const deleteEffect = async ({ client, name }: Table, block: string, effect: BlockEffect): Promise<void> => {
+  await client.send(new DeleteCommand({ TableName: name, Key: keyOf(block, effect) }));
+};
+
+/** Everything that following a block has written, as it is now. */
+export const readEffects = async (table: Table, block: string): Promise<BlockEffect[]> => {
+  const { pk } = key.blockEffect(block, '');
+  const rows = await queryRows<{ effect: BlockEffect }>(table, { pk }, { ConsistentRead: true });
+  return rows.map(({ effect }) => effect);
+};

@@ -1,0 +1,40 @@
+import type { MoneyEntry } from '#domain/brief/daily-money.ts';
+import { partsOf, type Window } from '#domain/brief/window.ts';
+import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
+
+/** How long an entry is kept, in seconds: far longer than a brief can be late. */
+const KEPT = 30 * 86_400;
+/** Most entries that are read of a day: who pays dust to thousands of wallets must not keep a brief from being sent. */
+const MOST = 20_000;
+
+const keyOf = ({ at, kind, txid, vout }: Pick<MoneyEntry, 'at' | 'kind' | 'txid' | 'vout'>) =>
+  key.moneyEntry(at.slice(0, 10), `${at}#${kind}#${txid}#${vout}`);
+
+/** Enters what happened to money in a day's log, in the transaction that makes it true. */
+export const logMoney = (entry: MoneyEntry): Step => ({
+  what: 'money log',
+  put: { Item: { ...keyOf(entry), ...entry, expires: Math.floor(Date.parse(entry.at) / 1_000) + KEPT } },
+});
+
+/** Takes an entry out for good: nobody names its wallet any more. */
+export const deleteEntry = (entry: Pick<MoneyEntry, 'at' | 'kind' | 'txid' | 'vout'>): Removal => ({
+  what: 'money log',
+  delete: { Key: keyOf(entry) },
+});
+
+/** What was entered in a stretch of time, oldest first, and whether there was more than is read. */
+export const readMoneyLog = async (
+  table: Table,
+  window: Window,
+): Promise<{ entries: MoneyEntry[]; truncated: boolean }> => {
+  const rows: Record<string, unknown>[] = [];
+  for (const { day, from, to } of partsOf(window)) {
+    const { pk } = key.moneyEntry(day, '');
+    rows.push(...(await queryRows(table, { pk, first: from, last: `${to}~` }, { enough: MOST })));
+  }
+  const entries = rows.slice(0, MOST).map(({ satoshi, ...row }) => ({ ...row, satoshi: BigInt(Number(satoshi)) }));
+  return { entries: entries as unknown as MoneyEntry[], truncated: rows.length > MOST };
+};

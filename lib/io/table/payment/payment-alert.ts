@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { PaymentNews } from '#domain/brief/payment-brief.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, type Key, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
+
+/** What an alert's work is called among the briefs. */
+export const ALERT = 'alert-';
+
+/** How long it is left to its message before the sweep rings again, in milliseconds: mailed within minutes of its block. */
+const GRACE = 90_000;
+/** Most news that one mail is made of; what is beyond stays for the next. */
+const MOST = 200;
+
+/** News that waits to be mailed. */
+export interface WaitingNews {
+  /** Its own: the same thing may be told, undone and told again. */
+  id: string;
+  news: PaymentNews;
+  /** Whether it may have been mailed already. */
+  taken?: boolean;
+}
+
+/** The alert that corrects what was told of a block. */
+export const correctionOf = (block: string): string => `undone-${block}`;
+
+/** What the news of a wallet's first payment is called. */
+export const firstPaymentName = (address: string): string => `FIRST#${address}`;
+
+/** What news is called in its alert. */
+export const newsName = (news: PaymentNews): string => {
+  switch (news.kind) {
+    case 'first-payment':
+      return firstPaymentName(news.address);
+    case 'reached-service':
+      return `REACHED#${news.txid}#${news.vout}`;
+    case 'undone':
+      return `UNDONE#${newsName(news.told)}`;
+  }
+};
+
+const keyOf = (alert: string, news: PaymentNews): Key => ({ pk: key.brief(ALERT + alert).pk, sk: newsName(news) });
+
+/** Adds news to an alert, in the transaction that makes it true. */
+export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => [
+  { what: 'news', put: { Item: { ...keyOf(alert, news), id: randomUUID(), news } } },
+  {
+    what: 'alert',
+    update: {
+      Key: key.brief(ALERT + alert),
+      UpdateExpression: 'SET dueShard = :shard, dueAt = if_not_exists(dueAt, :due) ADD version :one',
+      ExpressionAttributeValues: {
+        ':shard': dueShard(alert),
+        ':one': 1,
+        ':due': new Date(now.getTime() + GRACE).toISOString(),
+      },
+    },
+  },
+];
+
+/** The version of an alert that is to be mailed, which grows with its news; null where there is none. */
+export const readAlert = async ({ client, name }: Table, alert: string): Promise<number | null> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.brief(ALERT + alert), ConsistentRead: true }),
+  );
+  return Item === undefined ? null : Number(Item.version);
+};
+
+/** The news of an alert, as much as goes into one mail. */
+export const readNews = async ({ client, name }: Table, alert: string): Promise<WaitingNews[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': key.brief(ALERT + alert).pk },
+      ConsistentRead: true,
+      Limit: MOST,
+    }),
+  );
+  return Items.flatMap((row) => (row.news === undefined ? [] : [row as unknown as WaitingNews]));
+};
+
+/** Whether something waits to be mailed in an alert, as it is now; null where it was mailed, or undone. */
+export const readWaiting = async (
+  { client, name }: Table,
+  alert: string,
+  news: PaymentNews,
+): Promise<WaitingNews | null> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: keyOf(alert, news), ConsistentRead: true }),
+  );
+  return (Item as WaitingNews | undefined) ?? null;
+};
+
+/** Whether what is called so is still that news. */
+const IS_IT = 'id = :id';
+
+/** Takes news for mailing: from now on it may have been told; false where it was undone meanwhile. */
+export const takeNews = ({ client, name }: Table, alert: string, waiting: WaitingNews): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keyOf(alert, waiting.news),
+        UpdateExpression: 'SET taken = :yes',
+        ConditionExpression: IS_IT,
+        ExpressionAttributeValues: { ':id': waiting.id, ':yes': true },
+      }),
+    ),
+  );
+
+/** Takes news back that waits; refused where it is not as it was read: it may have been taken for mailing. */
+export const withdrawNews = (alert: string, { id, news, taken }: WaitingNews): Removal => ({
+  what: 'news',
+  delete: {
+    Key: keyOf(alert, news),
+    ConditionExpression: `${IS_IT} AND attribute_${taken ? 'exists' : 'not_exists'}(taken)`,
+    ExpressionAttributeValues: { ':id': id },
+  },
+});
+
+/** Deletes news that was mailed; then the alert itself, if nothing was added since `version` and nothing is left of it. */
+export const forgetNews = async (
+  table: Table,
+  alert: string,
+  mailed: readonly WaitingNews[],
+  version: number,
+): Promise<void> => {
+  const { client, name } = table;
+  for (const { id, news } of mailed) {
+    const end = new DeleteCommand({
+      TableName: name,
+      Key: keyOf(alert, news),
+      ConditionExpression: IS_IT,
+      ExpressionAttributeValues: { ':id': id },
+    });
+    await applied(client.send(end));
+  }
+  if ((await readNews(table, alert)).length > 0) return;
+  const end = new DeleteCommand({
+    TableName: name,
+    Key: key.brief(ALERT + alert),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': version },
+  });
+  await applied(client.send(end));
+};

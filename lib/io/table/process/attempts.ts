@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { sha256 } from '#domain/identity.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** How long readings that did not end are remembered, in seconds: longer than a queue keeps its message. */
+const REMEMBERED = 30 * 86_400;
+/**
+ * How long a reading may be under way, in milliseconds: more than the functions' time-outs. Younger ones are not held
+ * against the object: after an outage, all the messages that rang for it may be read at the same moment.
+ */
+const UNDER_WAY = 180_000;
+
+/** A reading that has begun, and how many earlier ones never came to an end. */
+export interface Reading {
+  /** When it began, and an id: a set of them counts a write that the SDK repeats once. */
+  attempt: string;
+  lost: number;
+}
+
+const update = (table: Table, objectKey: string, verb: 'ADD' | 'DELETE', attempt: string, now: Date) =>
+  table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: key.attempts(sha256(Buffer.from(objectKey, 'utf8'))),
+      UpdateExpression: `${verb} attempts :attempt SET expires = :expires`,
+      ExpressionAttributeValues: {
+        ':attempt': new Set([attempt]),
+        ':expires': Math.floor(now.getTime() / 1_000) + REMEMBERED,
+      },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+
+/** Counts a reading of an inbox object before it begins: should the object end the process, the count stands. */
+export const beginReading = async (table: Table, objectKey: string, now: Date): Promise<Reading> => {
+  const attempt = `${now.toISOString()} ${randomUUID()}`;
+  const { Attributes } = await update(table, objectKey, 'ADD', attempt, now);
+  const attempts = [...((Attributes?.attempts as Set<string> | undefined) ?? [])];
+  const over = new Date(now.getTime() - UNDER_WAY).toISOString();
+  return { attempt, lost: attempts.filter((begun) => begun < over).length };
+};
+
+/** Takes a reading back that ended through no fault of the object's. */
+export const takeBackReading = async (table: Table, objectKey: string, attempt: string, now: Date): Promise<void> => {
+  await update(table, objectKey, 'DELETE', attempt, now);
+};

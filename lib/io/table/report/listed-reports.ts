@@ -1,0 +1,86 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DayPart } from '#domain/brief/window.ts';
+import { dayState, INDEX } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Report } from './report.ts';
+
+/** What the index of reports by day holds of each. */
+export type ListedReport = Pick<Report, 'id' | 'receivedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;
+
+/** Most pages of a day that are read: 200 MB. A day with more reports than that is counted as far as this goes. */
+const MAX_PAGES = 200;
+
+const pages = async function* (
+  { client, name }: Table,
+  state: Report['state'],
+  { day, from, to }: DayPart,
+  select: 'COUNT' | 'ALL_PROJECTED_ATTRIBUTES',
+) {
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const {
+      Items = [],
+      Count,
+      LastEvaluatedKey,
+    } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: INDEX.byDay.name,
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#pk': INDEX.byDay.pk, '#sk': INDEX.byDay.sk },
+        ExpressionAttributeValues: { ':pk': dayState(day, state), ':from': from, ':to': to },
+        Select: select,
+        ExclusiveStartKey,
+      }),
+    );
+    yield { reports: Items as ListedReport[], count: Count ?? 0 };
+    if (LastEvaluatedKey === undefined) return;
+    ExclusiveStartKey = LastEvaluatedKey;
+  }
+};
+
+/** Reads a part of a day's processed reports, oldest first, page by page. */
+export const listReports = async function* (table: Table, part: DayPart): AsyncGenerator<ListedReport> {
+  for await (const { reports } of pages(table, 'processed', part, 'ALL_PROJECTED_ATTRIBUTES')) yield* reports;
+};
+
+/** Counts a part of a day's reports without reading what they hold. */
+export const countReports = async (table: Table, state: Report['state'], part: DayPart): Promise<number> => {
+  let total = 0;
+  for await (const { count } of pages(table, state, part, 'COUNT')) total += count;
+  return total;
+};
+
+/** Most pages that are counted of a campaign's day: 20 MB, some 100,000 reports. */
+const MAX_CAMPAIGN_PAGES = 20;
+
+/** Counts a campaign's reports from a moment to the one before another, as far as its limit goes. */
+export const countOfCampaign = async (
+  { client, name }: Table,
+  campaign: string,
+  { from, to }: { from: string; to: string },
+): Promise<number> => {
+  let total = 0;
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  for (let page = 0; page < MAX_CAMPAIGN_PAGES; page += 1) {
+    const { Count = 0, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: INDEX.byCampaign.name,
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk, '#sk': INDEX.byCampaign.sk },
+        ExpressionAttributeValues: {
+          ':pk': `CAMPAIGN#${campaign}`,
+          ':from': from,
+          ':to': new Date(Date.parse(to) - 1).toISOString(),
+        },
+        Select: 'COUNT',
+        ExclusiveStartKey,
+      }),
+    );
+    total += Count;
+    ExclusiveStartKey = LastEvaluatedKey;
+    if (ExclusiveStartKey === undefined) break;
+  }
+  return total;
+};

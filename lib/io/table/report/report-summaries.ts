@@ -1,0 +1,39 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Wallet } from '#domain/findings.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What the desk shows of a report that names a wallet. */
+export interface ReportSummary {
+  id: string;
+  reference: string;
+  /** All wallets that its message names. */
+  wallets: Wallet[];
+}
+
+/** Reads what is shown of reports, at most 100, by their ids. */
+export const readReportSummaries = async (
+  { client, name }: Table,
+  ids: readonly string[],
+): Promise<Map<string, ReportSummary>> => {
+  const found = new Map<string, ReportSummary>();
+  let Keys = ids.map((id) => key.report(id));
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({
+        RequestItems: {
+          [name]: {
+            Keys,
+            ProjectionExpression: 'id, #reference, findings.wallets',
+            ExpressionAttributeNames: { '#reference': 'reference' },
+          },
+        },
+      }),
+    );
+    for (const { id, reference, findings } of Responses?.[name] ?? []) {
+      found.set(id, { id, reference, wallets: findings?.wallets ?? [] });
+    }
+    Keys = (UnprocessedKeys?.[name]?.Keys ?? []) as typeof Keys;
+  }
+  return found;
+};

@@ -1,0 +1,49 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Todo } from '#io/table/report/report.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { DUE_SHARDS, INDEX, type Key, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** Rows with pending work whose time has come, oldest first in each of the index's partitions, at most `limit` of each. */
+export const dueRows = async (table: Table, now: Date, limit: number): Promise<Key[]> => {
+  const { name, pk, sk } = INDEX.due;
+  const shards = await Promise.all(
+    Array.from({ length: DUE_SHARDS }, (_, shard) =>
+      table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: name,
+          KeyConditionExpression: '#pk = :pk AND #sk <= :now',
+          ExpressionAttributeNames: { '#pk': pk, '#sk': sk },
+          ExpressionAttributeValues: { ':pk': `DUE#${shard}`, ':now': now.toISOString() },
+          Limit: limit,
+        }),
+      ),
+    ),
+  );
+  return shards.flatMap(({ Items = [] }) => Items.map((item) => ({ pk: item.pk as string, sk: item.sk as string })));
+};
+
+/**
+ * Puts a report with pending work off until `dueAt`, which also brings it to the table's stream again.
+ *
+ * Gives what is pending; nothing where the work was done meanwhile.
+ */
+export const putOffReport = async (table: Table, id: string, dueAt: string): Promise<ReadonlySet<Todo>> => {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: key.report(id),
+    // What is pending is set to itself to be told it, and nothing else of the report.
+    UpdateExpression: 'ADD rung :one SET dueAt = :dueAt, todo = todo',
+    ConditionExpression: 'attribute_exists(todo)',
+    ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
+    ReturnValues: 'UPDATED_NEW',
+  });
+  let todo: ReadonlySet<Todo> = new Set();
+  await applied(
+    table.client.send(update).then(({ Attributes }) => {
+      todo = Attributes?.todo as Set<Todo>;
+    }),
+  );
+  return todo;
+};

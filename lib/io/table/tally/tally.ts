@@ -1,0 +1,194 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import type { CampaignCount, Demanded, WalletCount } from '#domain/campaign/count.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { CAMPAIGN_TALLY_SHARDS, type Key, key, shardOf, WALLET_TALLY_SHARDS } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Step } from '#io/table/store/transaction.ts';
+
+/** Whether a report is counted, or taken out of the count because it is withdrawn. */
+export type Times = 1 | -1;
+
+/** An update that adds to attributes by name, or takes from them. */
+const adding = (Key: Key, added: readonly [name: string, units: number | bigint][], times: Times) => ({
+  Key,
+  UpdateExpression: `ADD ${added.map((_, index) => `#${index} :${index}`).join(', ')}`,
+  ExpressionAttributeNames: Object.fromEntries(added.map(([name], index) => [`#${index}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(
+    added.map(([, units], index) => [`:${index}`, typeof units === 'bigint' ? units * BigInt(times) : units * times]),
+  ),
+});
+
+const sumOf = (demanded: Demanded): [string, bigint] => [`demanded${demanded.currency}`, demanded.units];
+
+/** What a report adds for a wallet: `led` and the demand only where it demands payment to this one first. */
+export const walletAdditions = (count: WalletCount | undefined): [string, number | bigint][] => {
+  if (count?.leads !== true) return [['reports', 1]];
+  return [['reports', 1], ['led', 1], count.demanded === null ? ['unknown', 1] : sumOf(count.demanded)];
+};
+
+/** Counts a report for a wallet on a day. The shard is the report's own, so that a retry counts in the same place. */
+export const countForWallet = (
+  address: string,
+  day: string,
+  report: string,
+  count: WalletCount | undefined,
+  times: Times = 1,
+): Step => ({
+  what: `tally of ${address}`,
+  update: adding(key.walletTally(address, day, shardOf(report, WALLET_TALLY_SHARDS)), walletAdditions(count), times),
+});
+
+/**
+ * The attributes that a report adds to, with how much. Languages, amounts and deadlines are counted by `language:fi`,
+ * `amount:EUR:20000`, `deadline:24`: their steps are few, whatever letters say.
+ */
+export const campaignAdditions = ({
+  wallets,
+  demanded,
+  language,
+  deadline,
+}: CampaignCount): [string, number | bigint][] => [
+  ['reports', 1],
+  ['wallets', wallets],
+  ...(demanded === null
+    ? ([['unknown', 1]] as [string, number][])
+    : ([sumOf(demanded), [`amount:${demanded.currency}:${demanded.step}`, 1]] as [string, number | bigint][])),
+  ...(language === null ? [] : [[`language:${language}`, 1] as [string, number]]),
+  ...(deadline === null ? [] : [[`deadline:${deadline}`, 1] as [string, number]]),
+];
+
+/** The day of a tally by its sort key: the tallies of one day are several rows. */
+export const dayOfTally = (sk: unknown): string => String(sk).split('#')[1] ?? '';
+
+/** Counts a report for its campaign on a day. */
+export const countForCampaign = (
+  campaign: string,
+  day: string,
+  report: string,
+  count: CampaignCount,
+  times: Times = 1,
+): Step => ({
+  what: `tally of campaign ${campaign}`,
+  update: adding(
+    key.campaignTally(campaign, day, shardOf(report, CAMPAIGN_TALLY_SHARDS)),
+    campaignAdditions(count),
+    times,
+  ),
+});
+
+/**
+ * Counts wallets for the campaign that their rows name, on the day that they were first seen, or no longer. The shard is that
+ * of a report or a wallet: a transaction takes each row once.
+ */
+export const countWallets = (campaign: string, day: string, of: string, wallets: number): Step => ({
+  what: `wallets of campaign ${campaign}`,
+  update: adding(
+    key.campaignTally(campaign, day, shardOf(of, CAMPAIGN_TALLY_SHARDS)),
+    [
+      ['wallets', wallets],
+      ['reports', 0],
+    ],
+    1,
+  ),
+});
+
+/** Deletes a wallet's tallies that count nothing any more. */
+export const deleteEmptyTallies = async (table: Table, address: string): Promise<void> => {
+  const { pk } = key.wallet(address);
+  for (const { sk } of await rowsOf(table, pk)) {
+    const empty = new DeleteCommand({
+      TableName: table.name,
+      Key: { pk, sk },
+      ConditionExpression: 'reports = :none',
+      ExpressionAttributeValues: { ':none': 0 },
+    });
+    await applied(table.client.send(empty));
+  }
+};
+
+/** A wallet's reports of one day. */
+export interface DayTally {
+  day: string;
+  reports: number;
+}
+
+/** A campaign's sums; amounts by currency in its smallest unit. */
+export interface CampaignTally {
+  reports: number;
+  wallets: number;
+  demanded: Record<string, bigint>;
+  /** Reports whose demand is in no sum. */
+  unknown: number;
+  /** Reports by language. */
+  languages: Record<string, number>;
+  /** Reports by the step at or below the amount that they demand first, least first. */
+  amounts: { currency: string; from: bigint; reports: number }[];
+  /** Reports by the step at or above their deadline, in hours. */
+  deadlines: Record<string, number>;
+}
+
+/** The tally rows of a wallet or a campaign, newest first, at most `limit`. */
+const rowsOf = async (table: Table, pk: string, limit?: number): Promise<Record<string, unknown>[]> => {
+  const rows = await queryRows(table, { pk, prefix: 'TALLY#' }, { ScanIndexForward: false, enough: limit });
+  return rows.slice(0, limit);
+};
+
+/** A wallet's reports by day, newest day first, of the days that `days` bounds. */
+export const readWalletTally = async (table: Table, address: string, days = 400): Promise<DayTally[]> => {
+  const rows = await rowsOf(table, key.wallet(address).pk, days * WALLET_TALLY_SHARDS);
+  const byDay = new Map<string, number>();
+  for (const { sk, reports } of rows) {
+    const day = dayOfTally(sk);
+    byDay.set(day, (byDay.get(day) ?? 0) + Number(reports));
+  }
+  return [...byDay].map(([day, reports]) => ({ day, reports }));
+};
+
+const addTo = <Sum extends number | bigint>(sums: Record<string, Sum>, name: string, add: (sum?: Sum) => Sum): void => {
+  sums[name] = add(sums[name]);
+};
+
+/** The sums of a campaign's tally rows, its aliases' among them. */
+const sumRows = (rows: readonly Record<string, unknown>[]): CampaignTally => {
+  const tally: CampaignTally = {
+    reports: 0,
+    wallets: 0,
+    demanded: {},
+    unknown: 0,
+    languages: {},
+    amounts: [],
+    deadlines: {},
+  };
+  const amounts: Record<string, number> = {};
+  const count = (sums: Record<string, number>, name: string, value: unknown): void =>
+    addTo(sums, name, (sum = 0) => sum + Number(value));
+  for (const row of rows) {
+    tally.reports += Number(row.reports);
+    tally.wallets += Number(row.wallets);
+    tally.unknown += Number(row.unknown ?? 0);
+    for (const [name, value] of Object.entries(row)) {
+      const [kind = '', ...rest] = name.split(':');
+      const step = rest.join(':');
+      if (kind === 'language') count(tally.languages, step, value);
+      else if (kind === 'deadline') count(tally.deadlines, step, value);
+      else if (kind === 'amount') count(amounts, step, value);
+      else if (kind.startsWith('demanded')) {
+        addTo(tally.demanded, kind.slice('demanded'.length), (sum = 0n) => sum + BigInt(value as number | bigint));
+      }
+    }
+  }
+  tally.amounts = Object.entries(amounts)
+    .map(([step, reports]) => ({ currency: step.split(':')[0] ?? '', from: BigInt(step.split(':')[1] ?? 0), reports }))
+    .sort((a, b) => a.currency.localeCompare(b.currency) || Number(a.from - b.from));
+  return tally;
+};
+
+/** A campaign's sums over all its days and shards, and over its aliases': what was counted under a twin's id stays there. */
+export const readCampaignTally = async (table: Table, id: string): Promise<CampaignTally> => {
+  const campaign = await readCampaign(table, id);
+  const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
+  const rows = await Promise.all(ids.map((one) => rowsOf(table, key.campaign(one).pk)));
+  return sumRows(rows.flat());
+};

@@ -1,0 +1,56 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Demand } from '#domain/findings.ts';
+import type { GateSighting } from '#domain/gate/sighting.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Step } from '#io/table/store/transaction.ts';
+
+/** One report that names a wallet: all that the gate and the desk ask of it. */
+export interface Sighting extends GateSighting {
+  address: string;
+  campaign: string | null;
+  demands: Demand[];
+  /** Whether the report holds an original mail whose own headers are plausible. */
+  headersFit: boolean;
+  /** When it expires with its report, in seconds since 1970. */
+  expires: number;
+}
+
+/** A page of sightings, oldest first, and where the next begins. */
+export interface SightingPage {
+  sightings: Sighting[];
+  next?: Record<string, unknown>;
+}
+
+/** Writes a sighting; the transaction's report makes it happen once. */
+export const putSighting = (sighting: Sighting): Step => ({
+  what: `sighting of ${sighting.address}`,
+  put: { Item: { ...key.sighting(sighting.address, sighting.time, sighting.report), ...sighting } },
+});
+
+/** Most sightings of one page: 100 of them are some 40 kB, 5 read units. */
+const PAGE = 100;
+
+/** Reads a wallet's sightings page by page, oldest first, or newest first. */
+export const readSightings = async (
+  table: Table,
+  address: string,
+  from?: { next?: Record<string, unknown>; newestFirst?: boolean; limit?: number; alsoHidden?: boolean },
+): Promise<SightingPage> => {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
+      ExpressionAttributeValues: { ':pk': key.wallet(address).pk, ':seen': 'SEEN#' },
+      // Of reports that are being withdrawn nobody is told.
+      ...(from?.alsoHidden === true
+        ? {}
+        : { FilterExpression: 'attribute_not_exists(#hidden)', ExpressionAttributeNames: { '#hidden': 'hidden' } }),
+      ConsistentRead: true,
+      ScanIndexForward: from?.newestFirst !== true,
+      Limit: from?.limit ?? PAGE,
+      ExclusiveStartKey: from?.next,
+    }),
+  );
+  return { sightings: Items as Sighting[], ...(LastEvaluatedKey === undefined ? {} : { next: LastEvaluatedKey }) };
+};

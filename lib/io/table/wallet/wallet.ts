@@ -1,0 +1,73 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AddressKind } from '#domain/findings.ts';
+import { readRows } from '#io/table/store/batch.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
+import { countWallets } from '#io/table/tally/tally.ts';
+
+/** A wallet, as the report that named it first left it; it changes only when that one is withdrawn. */
+export interface Wallet {
+  address: string;
+  kind: AddressKind;
+  /** When the report that named it first was received: UTC, ISO 8601. */
+  firstSeen: string;
+  firstReport: string;
+  campaign: string | null;
+}
+
+/** Creates a wallet; refused, by its address, where it exists. */
+export const createWallet = (wallet: Wallet): Step => ({
+  what: wallet.address,
+  put: { Item: { ...key.wallet(wallet.address), ...wallet }, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+const dayOf = ({ firstSeen }: Pick<Wallet, 'firstSeen'>): string => firstSeen.slice(0, 10);
+
+const counted = (wallet: Pick<Wallet, 'campaign' | 'address' | 'firstSeen'>, times: 1 | -1): Step[] =>
+  wallet.campaign === null ? [] : [countWallets(wallet.campaign, dayOf(wallet), wallet.address, times)];
+
+/** Puts back a wallet that was deleted while a report named it, and counts it; refused where it is there. */
+export const restoreWallet = (wallet: Wallet): Step[] => [createWallet(wallet), ...counted(wallet, 1)];
+
+/** Deletes a wallet that no report names any more, and counts it no longer; refused where it was changed. */
+export const deleteWallet = (wallet: Wallet): (Step | Removal)[] => [
+  {
+    what: wallet.address,
+    delete: {
+      Key: key.wallet(wallet.address),
+      ConditionExpression: 'firstReport = :first',
+      ExpressionAttributeValues: { ':first': wallet.firstReport },
+    },
+  },
+  ...counted(wallet, -1),
+];
+
+/** Hands a wallet on to the first report that is left, and counts it for that one's campaign and day; refused where it was. */
+export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'firstReport' | 'campaign'>): Step[] => [
+  {
+    what: wallet.address,
+    put: {
+      Item: { ...key.wallet(wallet.address), ...wallet, ...next },
+      ConditionExpression: 'firstReport = :first',
+      ExpressionAttributeValues: { ':first': wallet.firstReport },
+    },
+  },
+  ...(next.campaign === wallet.campaign && dayOf(next) === dayOf(wallet)
+    ? []
+    : [...counted(wallet, -1), ...counted({ ...wallet, ...next }, 1)]),
+];
+
+/** Reads a wallet, `consistent` as it is now; null where no report named it. */
+export const readWallet = async (table: Table, address: string, consistent = false): Promise<Wallet | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key.wallet(address), ConsistentRead: consistent }),
+  );
+  return (Item as Wallet | undefined) ?? null;
+};
+
+/** Which of the addresses the ledger holds. A wallet founded this moment may be missing. */
+export const knownWallets = async (table: Table, addresses: readonly string[]): Promise<Set<string>> => {
+  const rows = await readRows<Wallet>(table, addresses.map(key.wallet), { projection: 'address' });
+  return new Set(rows.map(({ address }) => address));
+};

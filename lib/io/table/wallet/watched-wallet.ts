@@ -1,0 +1,18 @@
+import { readRows } from '#io/table/store/batch.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Wallet } from './wallet.ts';
+
+/** A wallet as the chain is watched for it. */
+export type WatchedWallet = Pick<Wallet, 'address' | 'campaign' | 'firstSeen'>;
+
+/** Which of the addresses are wallets that reports name: half a read unit each, however many wallets there are. */
+export const watchedWallets = async (
+  table: Table,
+  addresses: Iterable<string>,
+): Promise<Map<string, WatchedWallet>> => {
+  const rows = await readRows<WatchedWallet>(table, [...new Set(addresses)].map(key.wallet), {
+    projection: 'address, campaign, firstSeen',
+  });
+  return new Map(rows.map((row) => [row.address, row]));
+};

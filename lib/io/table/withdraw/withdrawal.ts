@@ -1,0 +1,141 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
+import type { OwnReport, Withdrawal } from '#io/table/follow-up/own-report.ts';
+import { askReview } from '#io/table/gate/decisions.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
+import { countForCampaign, countForWallet, type Times } from '#io/table/tally/tally.ts';
+import { countWithdrawn } from './withdrawn.ts';
+
+/** Name of the step that decides whether a withdrawal happens. */
+const REPORT = 'report';
+
+type Withdrawn = Pick<OwnReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
+
+/** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
+export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [
+  {
+    what: REPORT,
+    update: {
+      Key: key.report(id),
+      UpdateExpression: 'SET withdrawal = :withdrawal',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(withdrawal)',
+      ExpressionAttributeValues: { ':withdrawal': withdrawal },
+    },
+  },
+  {
+    what: 'work',
+    put: {
+      Item: { ...key.withdrawal(id), receiptHash, dueShard: dueShard(id), dueAt: withdrawal.destroyAt },
+    },
+  },
+];
+
+/** Takes a withdrawal back; refused where there is none (any more), or the report is being destroyed. */
+export const takeBackWithdrawal = ({ id }: Withdrawn): (Step | Removal)[] => [
+  {
+    what: REPORT,
+    update: {
+      Key: key.report(id),
+      UpdateExpression: 'REMOVE withdrawal',
+      ConditionExpression: 'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying)',
+    },
+  },
+  { what: 'work', delete: { Key: key.withdrawal(id) } },
+];
+
+const changeHidden = (table: Table, id: string, UpdateExpression: string, values = {}): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.report(id),
+        UpdateExpression,
+        ConditionExpression: 'withdrawal.#hidden = :hidden',
+        ExpressionAttributeNames: { '#hidden': 'hidden' },
+        ExpressionAttributeValues: { ':hidden': true, ...values },
+      }),
+    ),
+  );
+
+/** Notes that a hidden report is being destroyed; false where its withdrawal was taken back. */
+export const noteDestroying = (table: Table, id: string): Promise<boolean> =>
+  changeHidden(table, id, 'SET withdrawal.destroying = :yes', { ':yes': true });
+
+/** Notes that it is not, after all: nothing of it is gone. */
+export const spareReport = (table: Table, id: string): Promise<boolean> =>
+  changeHidden(table, id, 'REMOVE withdrawal.destroying');
+
+/** Has a withdrawal that cannot be carried out now looked at again then. */
+export const putOffWithdrawal = async (table: Table, id: string, dueAt: string): Promise<void> => {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: key.withdrawal(id),
+      UpdateExpression: 'SET dueAt = :dueAt',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':dueAt': dueAt },
+    }),
+  );
+};
+
+/** Hides a withdrawal that waited unhidden; refused where it is hidden or was taken back. */
+export const noteHidden = ({ id }: Withdrawn): Step => ({
+  what: REPORT,
+  update: {
+    Key: key.report(id),
+    UpdateExpression: 'SET withdrawal.#hidden = :yes',
+    ConditionExpression: 'withdrawal.#hidden = :no',
+    ExpressionAttributeNames: { '#hidden': 'hidden' },
+    ExpressionAttributeValues: { ':yes': true, ':no': false },
+  },
+});
+
+/**
+ * Takes a report out of what others see and count (`-1`), or puts it back (`1`): its sightings and its tallies. `count`
+ * is what it added to its campaign's. What partners were told of its wallets is looked at again.
+ */
+export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times, now: Date): Step[] => {
+  const { id, receivedAt, campaign, findings } = report;
+  const received = receivedAt.slice(0, 10);
+  const wallets = walletCounts(findings).flatMap(({ address, ...counted }): Step[] => [
+    {
+      what: `sighting of ${address}`,
+      update: {
+        Key: key.sighting(address, receivedAt, id),
+        ...(times === 1
+          ? { UpdateExpression: 'REMOVE #hidden' }
+          : { UpdateExpression: 'SET #hidden = :yes', ExpressionAttributeValues: { ':yes': true } }),
+        ExpressionAttributeNames: { '#hidden': 'hidden' },
+        ConditionExpression: 'attribute_exists(pk)',
+      },
+    },
+    countForWallet(address, received, id, counted, times),
+    countWithdrawn(key.wallet(address).pk, { received, leads: counted.leads }, times, now),
+    askReview(address, now),
+  ]);
+  if (campaign === null) return wallets;
+  return [
+    ...wallets,
+    countForCampaign(campaign, received, id, count, times),
+    countWithdrawn(key.campaign(campaign).pk, { received, leads: false }, times, now),
+  ];
+};
+
+/** Deletes a report's rows and what leads to it, all or nothing; refused where it is not being withdrawn. */
+export const removeReport = (report: OwnReport, receiptHash: string): (Step | Removal)[] => [
+  {
+    what: REPORT,
+    delete: { Key: key.report(report.id), ConditionExpression: 'attribute_exists(withdrawal)' },
+  },
+  { what: 'work', delete: { Key: key.withdrawal(report.id) } },
+  { what: 'receipt', delete: { Key: key.receipt(report.reference, receiptHash) } },
+  ...report.findings.wallets.map(
+    ({ address }): Removal => ({
+      what: `sighting of ${address}`,
+      delete: { Key: key.sighting(address, report.receivedAt, report.id) },
+    }),
+  ),
+];

@@ -1,0 +1,388 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailBrief } from '#actions/brief/mail-brief.ts';
+import { sendBrief } from '#actions/brief/send-brief.ts';
+import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
+import { sendDigest } from '#actions/brief/send-digest.ts';
+import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE } from '#domain/brief/pace.ts';
+import { ledgerClient, mailClient } from '#io/clients.ts';
+import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
+import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
+import { dueRows } from '#io/table/sweep/due.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { Death, Lifetime } from '#test/support/lifetime.ts';
+import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const CAMPAIGN = 'campaign1';
+
+let test: TestCloud;
+let tables = 0;
+let world: MailBrief;
+/** The ledger as others write it. */
+let ledger: MailBrief['table'];
+/** Mails sent before this test. */
+let before = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  tables += 1;
+  const name = `brief-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  ledger = { client: test.clients.ledger, name };
+  world = {
+    table: test.tableAs('brief', name),
+    mail: test.clients.mail,
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
+    clock: () => new Date(test.clock.now()),
+  };
+  before = test.cloud.mails.list().length;
+});
+
+/** Enters a report that names new wallets, and notes them for the campaign's brief as `changes` does. */
+const reportWallets = async (n: number, ...wallets: (string | number)[]): Promise<void> => {
+  const addresses = wallets.map((wallet) => addressOf('p2wpkh', wallet));
+  await enter(ledger, reportNaming(n, addresses, { receivedAt: world.clock().toISOString() }));
+  await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
+};
+
+const sent = (): Promise<Email[]> =>
+  Promise.all(
+    test.cloud.mails
+      .list()
+      .slice(before)
+      .map(({ raw }) => PostalMime.parse(raw)),
+  );
+const headerOf = ({ headers }: Email, name: string): string | undefined =>
+  headers.find(({ key }) => key === name)?.value;
+/** The briefs that are due; reports that stand beside them are not looked at. */
+const due = async (): Promise<string[]> =>
+  (await dueRows(ledger, world.clock(), 50)).flatMap(({ pk }) => (pk.startsWith('WORK#brief#') ? [pk] : []));
+const isDue = async (): Promise<boolean> => (await due()).length > 0;
+
+describe("a campaign's briefs", () => {
+  it('tell of the first wallet at once, and of those after it in one mail when the pause is over', async () => {
+    await foundCampaign(ledger, {
+      id: CAMPAIGN,
+      textHash: 't',
+      foundedAt: '2026-11-24T08:00:00Z',
+      foundedBy: 'r',
+    });
+    await reportWallets(1, 'a');
+    await sendBrief(world, CAMPAIGN);
+    await reportWallets(2, 'b', 'c');
+    await reportWallets(3, 'd');
+    await sendBrief(world, CAMPAIGN);
+    expect(await sent()).toHaveLength(1);
+    expect(await isDue()).toBe(false);
+    test.clock.advance(BRIEF_PAUSE);
+    expect(await isDue()).toBe(true);
+    await sendBrief(world, CAMPAIGN);
+    const [first, second, ...more] = await sent();
+    expect(more).toEqual([]);
+    expect(first?.subject).toBe('New campaign CAMPAI: 1 wallet, 200 EUR and 500 EUR demanded');
+    expect(first?.text).toContain(addressOf('p2wpkh', 'a'));
+    expect(second?.subject).toBe('Campaign CAMPAI: 3 new wallets, 200 EUR and 500 EUR demanded');
+    for (const wallet of ['b', 'c', 'd']) expect(second?.text).toContain(addressOf('p2wpkh', wallet));
+    expect(second?.text).not.toContain(addressOf('p2wpkh', 'a'));
+    expect(second?.text).toContain('600 EUR');
+    expect(await isDue()).toBe(false);
+  });
+
+  it('say how the campaign grows', async () => {
+    const hours = (ago: number) => new Date(world.clock().getTime() - ago * 3_600_000).toISOString();
+    await foundCampaign(ledger, { id: CAMPAIGN, textHash: 't', foundedAt: hours(50), foundedBy: 'r' });
+    for (const [n, ago] of [50, 47, 25, 23, 1, 0.5].entries()) {
+      await enter(ledger, reportNaming(n, [addressOf('p2wpkh', n)], { receivedAt: hours(ago) }));
+    }
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 5)], world.clock());
+    await sendBrief(world, CAMPAIGN);
+    expect((await sent())[0]?.text).toContain('3 reports in the last 24 hours, 2 in the 24 before');
+  });
+
+  /** Two campaigns of one template that were founded at the same moment, by now one. */
+  const merged = async (foundedAt: string): Promise<void> => {
+    const fields = { foundedAt, foundedBy: 'r', version: 1 };
+    const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };
+    const goes = { ...fields, id: 'another', textHash: 'two' };
+    for (const campaign of [stays, goes]) await foundCampaign(ledger, campaign);
+    await mergeCampaign(ledger, stays, goes, new Set(['another']));
+  };
+
+  it('say how the campaign grows under all its ids', async () => {
+    const hours = (ago: number) => new Date(world.clock().getTime() - ago * 3_600_000).toISOString();
+    await merged(hours(50));
+    for (const [n, ago] of [47, 25, 23, 1].entries()) {
+      const campaign = n % 2 === 0 ? CAMPAIGN : 'another';
+      await enter(ledger, reportNaming(n, [addressOf('p2wpkh', n)], { receivedAt: hours(ago), campaign }));
+    }
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 3)], world.clock());
+    await sendBrief(world, CAMPAIGN);
+    expect((await sent())[0]?.text).toContain('2 reports in the last 24 hours, 2 in the 24 before');
+  });
+
+  it('call a campaign by the name that it has now, and new once', async () => {
+    await merged(world.clock().toISOString());
+    for (const [n, campaign] of [CAMPAIGN, 'another'].entries()) {
+      const wallet = addressOf('p2wpkh', n);
+      await enter(ledger, reportNaming(n, [wallet], { receivedAt: world.clock().toISOString(), campaign }));
+      await noteWallets(ledger, campaign, [wallet], world.clock());
+      await sendBrief(world, campaign);
+    }
+    expect((await sent()).map(({ subject }) => subject)).toEqual([
+      'New campaign CAMPAI: 1 wallet, 200 EUR and 500 EUR demanded',
+      'Campaign CAMPAI: 1 new wallet, 200 EUR and 500 EUR demanded',
+    ]);
+  });
+
+  it('go to the investigators, as plain text and HTML, recognisable and marked automatic', async () => {
+    await reportWallets(1, 'a');
+    await sendBrief(world, CAMPAIGN);
+    const [mail] = await sent();
+    if (mail === undefined) throw new Error('no mail');
+    expect(mail.to).toMatchObject([{ address: 'investigators@police.example' }]);
+    expect(mail.from).toMatchObject({ address: 'office@hotline.example' });
+    expect(mail.html).toContain(addressOf('p2wpkh', 'a'));
+    expect(headerOf(mail, 'x-hotline-brief')).toBe(`brief.${CAMPAIGN}.1`);
+    expect(headerOf(mail, 'auto-submitted')).toBe('auto-generated');
+  });
+
+  it('list a bounded number of wallets and count the others', async () => {
+    const addresses = Array.from({ length: 60 }, (_, n) => addressOf('p2wpkh', n));
+    for (let n = 0; n < 6; n += 1) await enter(ledger, reportNaming(n, addresses.slice(n * 10, n * 10 + 10)));
+    await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
+    await sendBrief(world, CAMPAIGN);
+    const [mail] = await sent();
+    expect(mail?.text?.match(/^bc1/gm)).toHaveLength(20);
+    expect(mail?.text).toContain('And 40 more.');
+    expect(await waitingWallets(ledger, CAMPAIGN, 100)).toEqual([]);
+  });
+
+  it('hold nothing of who reported', async () => {
+    const secrets = ['sender1', 'hash-of-text', 'report1', 'REF0-0001', 'mail/x'];
+    await enter(ledger, madeReport(1, { textHash: 'hash-of-text' }));
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 'letter')], world.clock());
+    await sendBrief(world, CAMPAIGN);
+    await sendDailyBrief(world, new Date('2026-11-24T09:00:00Z'));
+    const mails = await sent();
+    expect(mails).toHaveLength(2);
+    for (const { subject, text, html } of mails) {
+      for (const secret of secrets) expect(`${subject}${text}${html}`).not.toContain(secret);
+    }
+  });
+
+  it('end the same wherever a worker dies: told at least once, by one id, with nothing left', async () => {
+    await reportWallets(1, 'a', 'b');
+    let deaths = 0;
+    for (let calls = 1; (await readBriefWork(ledger, CAMPAIGN))?.dueAt !== undefined; calls += 1) {
+      test.clock.set(Date.parse((await readBriefWork(ledger, CAMPAIGN))?.dueAt ?? ''));
+      expect(await isDue()).toBe(true);
+      const life = new Lifetime(calls);
+      const mortal: MailBrief = {
+        ...world,
+        table: { client: life.bind(ledgerClient(test.as('brief'))), name: world.table.name },
+        mail: life.bind(mailClient(test.connection)),
+      };
+      await sendBrief(mortal, CAMPAIGN).catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+        deaths += 1;
+      });
+    }
+    expect(deaths).toBeGreaterThan(10);
+    const mails = await sent();
+    expect(mails.length).toBeGreaterThan(1);
+    expect(new Set(mails.map((mail) => headerOf(mail, 'x-hotline-brief')))).toEqual(new Set([`brief.${CAMPAIGN}.1`]));
+    expect(mails[0]?.text).toContain(addressOf('p2wpkh', 'b'));
+    expect(await readBriefWork(ledger, CAMPAIGN)).toMatchObject({ sent: 1 });
+  });
+
+  it('do not forget a wallet that comes while one is being sent', async () => {
+    await reportWallets(1, 'a');
+    const slow = mailClient(test.connection);
+    slow.middlewareStack.add(
+      (next) => async (args) => {
+        await reportWallets(2, 'b');
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    await sendBrief({ ...world, mail: slow }, CAMPAIGN);
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([addressOf('p2wpkh', 'b')]);
+    test.clock.advance(BRIEF_PAUSE);
+    expect(await isDue()).toBe(true);
+    await sendBrief(world, CAMPAIGN);
+    expect((await sent())[1]?.text).toContain(addressOf('p2wpkh', 'b'));
+  });
+
+  it('are nothing for a campaign that has nothing to tell', async () => {
+    await sendBrief(world, 'unknown');
+    expect(await sent()).toEqual([]);
+  });
+});
+
+describe('a flood of new campaigns', () => {
+  const CAMPAIGNS = Array.from({ length: MAX_FIRST_AT_ONCE + 4 }, (_, n) => `flood${n}`);
+  const startOfStretch = (): void =>
+    test.clock.set((Math.floor(test.clock.now() / BRIEF_PAUSE) + 1) * BRIEF_PAUSE + 1_000);
+
+  /** Each campaign's first report with a wallet of its own, noted as `changes` does. */
+  const flood = async (): Promise<void> => {
+    startOfStretch();
+    for (const [n, campaign] of CAMPAIGNS.entries()) {
+      const wallet = addressOf('p2wpkh', campaign);
+      const receivedAt = world.clock().toISOString();
+      await enter(ledger, reportNaming(n, [wallet], { receivedAt, campaign }));
+      await noteWallets(ledger, campaign, [wallet], world.clock());
+    }
+  };
+  const subjects = async (): Promise<string[]> => (await sent()).map(({ subject = '' }) => subject);
+
+  it('is told of one by one up to a limit, and the others in one digest when the stretch of time is over', async () => {
+    await flood();
+    for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
+    expect(await subjects()).toHaveLength(MAX_FIRST_AT_ONCE);
+    expect(await due()).toEqual([]);
+    test.clock.advance(BRIEF_PAUSE);
+    expect(await due()).toEqual([`WORK#brief#${DIGEST}`]);
+    await sendDigest(world);
+    const mails = await sent();
+    expect(mails).toHaveLength(MAX_FIRST_AT_ONCE + 1);
+    expect(mails.at(-1)?.subject).toMatch(/^4 new campaigns: 4 wallets/);
+    const toldOf = CAMPAIGNS.filter((campaign) => mails.at(-1)?.text?.includes(addressOf('p2wpkh', campaign)));
+    expect(toldOf).toEqual(CAMPAIGNS.slice(MAX_FIRST_AT_ONCE));
+    expect(await isDue()).toBe(false);
+    for (const campaign of CAMPAIGNS) expect(await waitingWallets(ledger, campaign, 1)).toEqual([]);
+  });
+
+  it('tells once in a digest of campaigns that are one by then', async () => {
+    await flood();
+    for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
+    const [stays = '', ...twins] = CAMPAIGNS.slice(MAX_FIRST_AT_ONCE);
+    const foundedAt = world.clock().toISOString();
+    const campaign = { id: stays, textHash: stays, foundedAt, foundedBy: 'r', version: 1 };
+    await foundCampaign(ledger, campaign);
+    for (const [n, id] of twins.entries()) {
+      const before = { ...campaign, version: n + 1, aliases: new Set(twins.slice(0, n)) };
+      const twin = { ...campaign, id, textHash: id };
+      await foundCampaign(ledger, twin);
+      await mergeCampaign(ledger, before, twin, new Set(twins.slice(0, n + 1)));
+    }
+    test.clock.advance(BRIEF_PAUSE);
+    await sendDigest(world);
+    const digest = (await sent()).at(-1);
+    expect(digest?.subject).toMatch(/^1 new campaign: 4 wallets/);
+    for (const id of [stays, ...twins]) expect(digest?.text).toContain(addressOf('p2wpkh', id));
+    for (const id of CAMPAIGNS) expect(await waitingWallets(ledger, id, 1)).toEqual([]);
+  });
+
+  it('leaves later wallets of a campaign in the digest to a brief of its own, after the pause', async () => {
+    await flood();
+    for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
+    test.clock.advance(BRIEF_PAUSE);
+    await sendDigest(world);
+    const last = CAMPAIGNS.at(-1) ?? '';
+    const toldAt = Date.parse((await readBriefWork(ledger, last))?.lastSentAt ?? '');
+    const next = await noteWallets(ledger, last, [addressOf('p2wpkh', 'later')], world.clock());
+    expect(Date.parse(next)).toBe(toldAt + BRIEF_PAUSE);
+    test.clock.advance(BRIEF_PAUSE);
+    await sendBrief(world, last);
+    expect((await subjects()).at(-1)).toMatch(/^Campaign FLOOD\d: 1 new wallet/);
+  });
+
+  it('lets a campaign that has its slot be told of though its first worker died', async () => {
+    await flood();
+    const [first = ''] = CAMPAIGNS;
+    const broken: MailBrief = { ...world, mail: new Lifetime(0).bind(mailClient(test.connection)) };
+    await expect(sendBrief(broken, first)).rejects.toThrow(Death);
+    for (const campaign of CAMPAIGNS.slice(1)) await sendBrief(world, campaign);
+    test.clock.set(Date.parse((await readBriefWork(ledger, first))?.dueAt ?? ''));
+    await sendBrief(world, first);
+    expect(await subjects()).toHaveLength(MAX_FIRST_AT_ONCE);
+  });
+
+  it('ends the same wherever a worker dies: every campaign told of, nothing left', async () => {
+    await flood();
+    for (const campaign of CAMPAIGNS) await sendBrief(world, campaign);
+    test.clock.advance(BRIEF_PAUSE);
+    let deaths = 0;
+    for (let calls = 1; (await readBriefWork(ledger, DIGEST))?.dueAt !== undefined; calls += 3) {
+      test.clock.set(Date.parse((await readBriefWork(ledger, DIGEST))?.dueAt ?? ''));
+      const mortal = {
+        ...world,
+        table: { ...world.table, client: new Lifetime(calls).bind(ledgerClient(test.as('brief'))) },
+      };
+      await sendDigest(mortal).catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+        deaths += 1;
+      });
+    }
+    expect(deaths).toBeGreaterThan(5);
+    const told = (await sent()).map(({ text }) => text).join();
+    for (const campaign of CAMPAIGNS) {
+      expect(told).toContain(addressOf('p2wpkh', campaign));
+      expect(await waitingWallets(ledger, campaign, 1)).toEqual([]);
+    }
+  });
+});
+
+describe('the daily brief', () => {
+  const at = (time: string, n: number, ...wallets: string[]) =>
+    reportNaming(
+      n,
+      wallets.map((wallet) => addressOf('p2wpkh', wallet)),
+      { receivedAt: time },
+    );
+
+  it('tells of the last 24 hours over midnight UTC, and of the days before', async () => {
+    await enter(
+      ledger,
+      at('2026-11-20T12:00:00.000Z', 1, 'old'),
+      at('2026-11-23T05:29:59.999Z', 2, 'yesterday'),
+      at('2026-11-23T05:30:00.000Z', 3, 'first'),
+      at('2026-11-24T05:29:59.999Z', 4, 'last', 'first'),
+      at('2026-11-24T05:30:00.000Z', 5, 'tomorrow'),
+      madeReport(6, { receivedAt: '2026-11-24T01:00:00.000Z', state: 'unreadable', campaign: null, newWallets: [] }),
+    );
+    await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
+    const [mail] = await sent();
+    expect(mail?.subject).toBe('Tue 24 Nov: 2 reports, 2 new wallets');
+    expect(mail?.text).toContain('2 reports, against 0.3 a day in the 7 days before.');
+    expect(mail?.text).toMatch(/Could not be read +1 report\n/);
+    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    for (const wallet of ['first', 'last']) expect(mail?.text).toContain(addressOf('p2wpkh', wallet));
+    for (const wallet of ['old', 'yesterday', 'tomorrow'])
+      expect(mail?.text).not.toContain(addressOf('p2wpkh', wallet));
+    expect(mail?.text?.indexOf(addressOf('p2wpkh', 'first'))).toBeLessThan(
+      mail?.text?.indexOf(addressOf('p2wpkh', 'last')) ?? 0,
+    );
+  });
+
+  it('counts what came under an alias for the campaign that it was merged into', async () => {
+    const fields = { foundedAt: '2026-11-23T06:00:00.000Z', foundedBy: 'r', version: 1 };
+    const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };
+    const goes = { ...fields, id: 'another', textHash: 'two' };
+    for (const campaign of [stays, goes]) await foundCampaign(ledger, campaign);
+    const other = { ...at('2026-11-23T12:00:00.000Z', 2, 'b'), campaign: 'another' };
+    await enter(ledger, at('2026-11-23T11:00:00.000Z', 1, 'a'), other);
+    await mergeCampaign(ledger, stays, goes, new Set(['another']));
+
+    await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
+
+    const [mail] = await sent();
+    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    expect(mail?.text).not.toContain('ANOTHE');
+  });
+
+  it('is sent once, however often its hour is rung', async () => {
+    const hour = new Date('2026-11-24T05:30:12Z');
+    await sendDailyBrief(world, hour);
+    await sendDailyBrief(world, hour);
+    expect(await sent()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { pullTokenHash } from '#domain/feed/pull-token.ts';
+import { readCase } from '#io/table/case/case.ts';
+import { append } from '#io/table/feed/feed.ts';
+import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/feed/partner.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { writeLocalFile } from '#local/local-file.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { enter, madeReport } from '#test/support/made-report.ts';
+import { runCommand } from '#test/support/run-command.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const COMMANDS = [
+  'query',
+  'decide',
+  'case',
+  'evidence',
+  'partner',
+  'victims',
+  'services',
+  'rebuild',
+  'replay',
+  'receiver',
+  'demo',
+];
+const NOTHING_TAKEN = ['rebuild', 'replay', 'receiver', 'demo'];
+
+let test: TestCloud;
+let folder: string;
+let table: Table;
+let mailbox: Server;
+/** How far the hotline's clock is ahead, in milliseconds. */
+let ahead = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+  await test.cloud.createTable(WITHOUT_STREAM, 'commands');
+  table = { client: test.clients.ledger, name: 'commands' };
+  const { endpoint, region, credentials } = test.cloud.connection;
+  const url = 'http://127.0.0.1:1';
+  mailbox = createServer((_, response) => response.end(JSON.stringify({ now: Date.now() + ahead })));
+  await new Promise<void>((listening) => mailbox.listen(0, '127.0.0.1', listening));
+  const mailboxUrl = `http://127.0.0.1:${(mailbox.address() as AddressInfo).port}`;
+  await writeLocalFile(folder, {
+    endpoint,
+    region,
+    ...credentials,
+    outputs: { TableName: table.name, DoorbellQueueUrl: test.queueUrls.doorbell },
+    urls: { report: url, desk: url, feed: url, mailbox: mailboxUrl, identity: url },
+    smtpPort: 1,
+    identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
+  });
+});
+afterAll(async () => {
+  await test.close();
+  mailbox.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('a command', () => {
+  it.each(COMMANDS)('tells whoever mistypes an option what is wrong, not where in its code: %s', async (command) => {
+    const { status, out, problem } = await runCommand(command, folder, ['--bogus']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(problem).toMatch(/^Unknown option '--bogus'\.?\nnpm run /);
+    expect(problem).not.toMatch(/\n\s+at /);
+  });
+
+  it.each(COMMANDS)('only says how it is used to whoever asks: %s', async (command) => {
+    const said = await runCommand(command, folder, ['--help']);
+    expect(said).toMatchObject({ status: 0, out: expect.stringMatching(/^npm run /), problem: '' });
+  });
+
+  it.each(NOTHING_TAKEN)('that takes no arguments does nothing where there are some: %s', async (command) => {
+    const { status, problem } = await runCommand(command, folder, ['everything']);
+    expect({ status, said: problem }).toEqual({ status: 1, said: expect.stringMatching(/^Unexpected argument/) });
+  });
+
+  it.each([
+    ['services', ['nowhere.yaml'], /^nowhere\.yaml cannot be read\./],
+    ['victims', ['enter'], /^No file was given\./],
+    ['decide', ['hold', '--reason', 'x'], /^No address was given\./],
+    ['decide', ['join', 'bc1q', '--reason', 'x'], /^There is no decision "join" about one wallet\./],
+  ] as const)('says what is missing: %s %j', async (command, words, said) => {
+    expect(await runCommand(command, folder, words)).toMatchObject({
+      status: 1,
+      out: '',
+      problem: expect.stringMatching(said),
+    });
+  });
+});
+
+describe('npm run partner', () => {
+  const ref = { partner: 'cert', id: 'one' };
+  const endpoint: Endpoint = {
+    ...ref,
+    partnerName: 'CERT',
+    url: 'https://hooks.example/',
+    audience: 'exercise',
+    standing: 'active',
+    delivered: 1,
+    replays: 0,
+    failed: 0,
+  };
+  beforeAll(async () => {
+    await createEndpoint(table, endpoint);
+    const news = exerciseNews('one', '2026-11-24');
+    await append(table, 'exercise', { news, cause: 'x', time: '2026-11-24T10:00:00.000Z', expires: 4_000_000_000 });
+  });
+  const partner = (...words: string[]) => runCommand('partner', folder, words);
+
+  it.each(['disable', 'enable', 'replay', 'secret', 'pull', 'no-pull'])(
+    'does not say that it did what it could not: %s',
+    async (verb) => {
+      for (const name of ['cert/none', 'cert/one/two', 'cert']) {
+        expect(await partner(verb, name)).toMatchObject({ status: 1, out: '' });
+      }
+    },
+  );
+
+  it('moves nobody behind the end of a log, where what comes next would be missed', async () => {
+    const { status, problem } = await partner('replay', 'cert/one', '--from', '3');
+    expect({ status, problem }).toEqual({ status: 1, problem: expect.stringContaining('--from is 2 at most') });
+    expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 1, replays: 0 });
+  });
+
+  it('gives a token to pull with, alone where a program reads it, and ends it', async () => {
+    const { status, out, problem } = await partner('pull', 'cert/one');
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^cert\.one\.[\w-]{43}\n$/) });
+    expect(problem).toContain('shown this once');
+    expect((await readEndpoint(table, ref))?.pullTokenHash).toBe(pullTokenHash(out.trim()));
+    expect((await partner('list')).out).toMatch(/^cert\/one .*may pull {2}https/m);
+    expect(await partner('no-pull', 'cert/one')).toMatchObject({ status: 0 });
+    expect(await readEndpoint(table, ref)).not.toHaveProperty('pullTokenHash');
+  });
+
+  it('goes back in a log, disables and enables, and says so', async () => {
+    expect(await partner('replay', 'cert/one')).toMatchObject({
+      status: 0,
+      out: 'cert/one  active, again from seq 1\n',
+    });
+    expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 0, replays: 1 });
+    expect(await partner('disable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  disabled\n' });
+    expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'disabled' });
+    expect(await partner('enable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  active\n' });
+    expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'active', delivered: 0 });
+  });
+});
+
+describe('npm run case', () => {
+  const work = (...words: string[]) => runCommand('case', folder, [...words, '--reason', 'evidence', '--by', 'lead-1']);
+
+  it('takes a report by the reference that the desk shows, puts it in and out again', async () => {
+    await enter(table, madeReport(1, { reference: '0000-0011' }));
+    const id = (await work('open', 'Letters')).out.trim();
+    expect(await work('put-in', id, 'report', 'oooo oo11')).toMatchObject({ out: 'put-in report report1\n' });
+    expect((await work('show', id)).out).toContain('report report1: evidence (lead-1, ');
+    expect(await work('take-out', id, 'report', '0000-0011')).toMatchObject({ out: 'take-out report report1\n' });
+  });
+
+  it('lives by the clock of the hotline on this machine, which was moved', async () => {
+    const from = Date.now();
+    ahead = 1_000 * 86_400_000;
+    const id = (await work('open', 'Letters of another year')).out.trim();
+    ahead = 0;
+    const openedAt = Date.parse((await readCase(table, id))?.openedAt ?? '');
+    expect(openedAt).toBeGreaterThanOrEqual(from + 1_000 * 86_400_000 - 1_000);
+  });
+});

@@ -1,0 +1,192 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decideLink } from '#actions/cluster/decide-link.ts';
+import { settleLink } from '#actions/cluster/join-wallets.ts';
+import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { type AuditEntry, auditHash, writeAudit } from '#io/table/audit/audit.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { key } from '#io/table/store/keys.ts';
+import { answerDesk } from '#lambdas/desk/answer-desk.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const ADDRESS = addressOf('p2wpkh', 'letter');
+const BESIDE = addressOf('p2pkh', 'beside');
+
+let test: TestCloud;
+let world: LookUpWallet;
+
+beforeAll(async () => {
+  test = await openCloud();
+  world = {
+    table: { client: test.clients.ledger, name: test.table },
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
+    clock: () => new Date(test.clock.now()),
+  };
+  await foundCampaign(world.table, {
+    id: 'campaign1',
+    textHash: 't',
+    foundedAt: '2026-11-24T08:00:01.000Z',
+    foundedBy: 'report1',
+  });
+  await enter(
+    world.table,
+    reportNaming(1, [ADDRESS, BESIDE]),
+    madeReport(2),
+    madeReport(3, { senderHash: 'sender1' }),
+    madeReport(4, { receivedAt: '2026-11-25T09:00:00.000Z' }),
+  );
+  const queue = { client: test.clients.queue, url: test.queueUrls.briefs };
+  await recordChanges({ ...world, endpoints: [], briefs: queue, doorbell: queue }, 'report4');
+});
+afterAll(() => test.close());
+
+const ask = async (path: string, claims: Record<string, string> | null = { subject: 'investigator-7' }) => {
+  const table = test.tableAs('desk', test.table);
+  const { status, body } = await answerDesk({ path, claims }, { ...world, table });
+  return { status, body: JSON.parse(String(body)) };
+};
+
+const auditLog = async (day: string): Promise<AuditEntry[]> => {
+  const { Items = [] } = await world.table.client.send(
+    new QueryCommand({
+      TableName: world.table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': key.auditHead(day).pk },
+    }),
+  );
+  return Items.filter(({ sk }) => sk !== 'HEAD') as AuditEntry[];
+};
+
+describe('a look-up of a wallet', () => {
+  it('says all that is known', async () => {
+    const { status, body } = await ask(`/wallets/${ADDRESS}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      asset: 'BTC',
+      address: ADDRESS,
+      kind: 'p2wpkh',
+      reports: 4,
+      firstSeen: '2026-11-24T08:00:01.000Z',
+      lastSeen: '2026-11-25T09:00:00.000Z',
+      byDay: [
+        { day: '2026-11-25', reports: 1 },
+        { day: '2026-11-24', reports: 3 },
+      ],
+      demands: [
+        { amount: '200', currency: 'EUR', reports: 4 },
+        { amount: '500', currency: 'EUR', reports: 4 },
+      ],
+      moreSightings: 0,
+      cluster: { id: null, size: 1, wallets: [], links: [] },
+      namedTogether: [{ address: BESIDE, kind: 'p2wpkh', reports: 1 }],
+      campaign: { id: 'campaign1', reports: 4, wallets: 2, demanded: [{ amount: '800', currency: 'EUR' }], text: '' },
+      published: expect.arrayContaining([
+        expect.objectContaining({ audience: 'GREEN', standing: 'told', seq: 1, atLeast: 3 }),
+      ]),
+      gate: { passed: true, outcome: 'passed' },
+    });
+    expect(body.gate.conditions).toHaveLength(9);
+  });
+
+  it('lists its reports by their references, newest first, each with whether it counts and why not', async () => {
+    const { body } = await ask(`/wallets/${ADDRESS}`);
+    expect(body.sightings).toMatchObject([
+      { report: 'REF0-0004', channel: 'mail', counts: true },
+      { report: 'REF0-0003', counts: false, why: 'same-sender', sameAs: 'REF0-0001' },
+      { report: 'REF0-0002', counts: true },
+      { report: 'REF0-0001', time: '2026-11-24T08:00:01.000Z', counts: true },
+    ]);
+    for (const secret of ['sender1', '"letter"', 'report1']) expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  it('says which wallets are held by the same hand, and what links them', async () => {
+    const linked = { address: addressOf('p2wpkh', 'linked'), other: addressOf('p2wpkh', 'linked too') };
+    await enter(world.table, reportNaming(20, [linked.address, linked.other]));
+    const queue = { client: test.clients.queue, url: test.queueUrls.clusters };
+    const decided = await decideLink(
+      { ...world, clusters: queue, now: world.clock },
+      { verdict: 'join', by: 'desk|aino', reason: 'seized phone', wallets: [linked.address, linked.other] },
+    );
+    await settleLink(world.table, decided.ok ? decided.link : '', world.clock());
+    const { body } = await ask(`/wallets/${linked.address}`);
+    expect(body.cluster).toMatchObject({
+      id: expect.any(String),
+      size: 2,
+      wallets: [linked.other],
+      links: [{ to: linked.other, state: 'active', evidence: [], decision: { verdict: 'join', by: 'desk|aino' } }],
+    });
+  });
+
+  it('is the same under the versioned path, and for bech32 in upper case', async () => {
+    const { body } = await ask(`/api/v1/wallets/${ADDRESS.toUpperCase()}`);
+    expect(body.address).toBe(ADDRESS);
+  });
+
+  it('of an unknown address says that asking was recorded', async () => {
+    const { status, body } = await ask(`/wallets/${addressOf('p2tr', 'unknown')}`);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ detail: expect.stringContaining('recorded'), audit: { seq: expect.any(Number) } });
+  });
+
+  it.each([
+    ['/wallets/bc1qnonsense', 400],
+    [`/wallets/${BESIDE.toLowerCase()}`, 400],
+    ['/wallets', 404],
+    ['/', 404],
+    ['/wallets/a/b', 404],
+  ])('%s is answered with %i', async (path, status) => {
+    expect(await ask(path)).toMatchObject({ status, body: { detail: expect.any(String) } });
+  });
+
+  it('is refused to one who is not signed in, and reads nothing', async () => {
+    test.cloud.calls.start();
+    expect((await ask(`/wallets/${ADDRESS}`, null)).status).toBe(401);
+    expect((await ask(`/wallets/${ADDRESS}`, {})).status).toBe(401);
+    expect(test.cloud.calls.list()).toEqual([]);
+  });
+
+  it('is not answered where it cannot be recorded', async () => {
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    await expect(ask(`/wallets/${ADDRESS}`)).rejects.toThrow();
+    clear();
+  });
+});
+
+describe('the audit log', () => {
+  it('says who asked for what and when, for known and unknown addresses', async () => {
+    const { body } = await ask(`/wallets/${ADDRESS}`);
+    const { day, seq } = body.audit;
+    expect((await auditLog(day)).at(-1)).toMatchObject({
+      day,
+      seq,
+      who: 'investigator-7',
+      what: 'wallet.look-up',
+      about: ADDRESS,
+    });
+  });
+
+  it('is chained without a gap when many ask at the same time', async () => {
+    const at = '2031-01-01T00:00:00.000Z';
+    const deed = (n: number) => ({ who: `i${n}`, what: 'wallet.look-up', about: ADDRESS, at });
+    await Promise.all(Array.from({ length: 10 }, (_, n) => writeAudit(world.table, deed(n), 4_000_000_000)));
+    const entries = await auditLog('2031-01-01');
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 }, (_, n) => n + 1));
+    for (const [n, entry] of entries.entries()) {
+      expect(entry.hash).toBe(auditHash(entry));
+      if (n > 0) expect(entry.previous).toBe(entries[n - 1]?.hash);
+    }
+    expect(new Set(entries.map(({ who }) => who)).size).toBe(10);
+  });
+
+  it('shows a changed entry by its hash', async () => {
+    const [entry] = await auditLog('2031-01-01');
+    if (entry === undefined) throw new Error('no entry');
+    for (const field of ['who', 'what', 'about', 'at', 'previous'] as const) {
+      expect(auditHash({ ...entry, [field]: 'changed' })).not.toBe(entry.hash);
+    }
+  });
+});

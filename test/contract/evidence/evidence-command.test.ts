@@ -1,0 +1,282 @@
+import { mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { askVictim } from '#actions/follow-up/ask-victim.ts';
+import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { sha256 } from '#domain/identity.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import type { Report } from '#io/table/report/report.ts';
+import { writeLocalFile } from '#local/local-file.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { submissionOf } from '#test/support/deliveries.ts';
+import { enterOwn, postTo, walletsOf } from '#test/support/own-report.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { type Ran, runCommand } from '#test/support/run-command.ts';
+
+const MESSAGE = 'Maksa 200 euroa, tai muistiinpanosi julkaistaan.';
+const SCREENSHOT = Buffer.from('a picture of the letter');
+
+let site: ReportSite;
+let settings: FunctionSettings;
+let identity: string;
+let folder: string;
+let key: string;
+let bag: string;
+
+beforeAll(async () => {
+  identity = await generateIdentity();
+  const sealTo = [await identityToRecipient(await generateIdentity()), await identityToRecipient(identity)];
+  settings = { ...EXAMPLE_SETTINGS, sealTo };
+  site = await startReportSite({ settings });
+  folder = await mkdtemp(join(tmpdir(), 'evidence-'));
+  key = join(folder, 'key.txt');
+  await writeFile(key, `# created: 2026-11-24\n# public key: ${sealTo[1]}\n${identity}\n`);
+  const { endpoint, region, credentials } = site.cloud.connection;
+  const url = 'http://127.0.0.1:1';
+  await writeLocalFile(folder, {
+    endpoint,
+    region,
+    ...credentials,
+    outputs: { TableName: site.table.name, DoorbellQueueUrl: url, OriginalsBucket: site.originals.name },
+    urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
+    smtpPort: 1,
+    identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
+  });
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  bag = join(await mkdtemp(join(folder, 'of-')), 'bag');
+});
+
+const evidence = (...words: string[]): Promise<Ran> => runCommand('evidence', folder, words);
+
+/** A report of a form with a screenshot whose name is hostile, as `process-report` seals it. */
+const reported = async (n: number, fields: Partial<Report> = {}) => {
+  const id = fields.id ?? `evidence${n}`;
+  const { submission } = submissionOf(id, MESSAGE);
+  const upload = { key: `upload/${id}/0`, name: '../../naamakirja .png', type: 'image/png', size: SCREENSHOT.length };
+  const uploads = [{ ...upload, sha256: '0'.repeat(64) }];
+  const receivedAt = '2026-11-24T08:00:00.000Z';
+  const bytes = Buffer.from(JSON.stringify({ ...submission, uploads }));
+  const parts = [
+    { part: 'submission', bytes, receivedAt },
+    { part: '0', bytes: SCREENSHOT, receivedAt },
+  ];
+  const originals = await sealOriginals(site.originals, id, parts, settings.sealTo);
+  return { ...(await enterOwn(site, n, { ...fields, id, originals })), submission: bytes };
+};
+
+const filesIn = async (path: string): Promise<string[]> =>
+  (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+
+const audited = async () =>
+  ((await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items ?? [])
+    .filter(({ what }) => what === 'evidence.take')
+    .map(({ who, about }) => [who, about]);
+
+describe('npm run evidence', () => {
+  it('takes what belongs to a report, sealed, and opens it where the key is, as it was received', async () => {
+    const { report, code, submission } = await reported(1);
+    await postTo(site, '/mine/add', { code, text: 'Toinen viesti tuli.' });
+    await postTo(site, '/mine/add', { code, files: new File(['more'], 'toinen kuva.txt') });
+    const investigator = { table: site.table, settings, clock: () => new Date(site.clock.now()) };
+    const asked = await askVictim(investigator, { who: 'lead-1', report: report.id, question: 'Milloin?' });
+    await postTo(site, '/mine/answer', { code, asked: asked.ok ? asked.askedAt : '', answer: 'Eilen illalla.' });
+
+    const taken = await evidence('take', bag, 'report', report.reference.toLowerCase(), '--by', 'lead-1');
+    expect([taken.status, taken.problem]).toEqual([0, '']);
+    expect(await audited()).toContainEqual(['lead-1', report.id]);
+    const sealed = await filesIn(join(bag, 'data', report.reference));
+    expect(sealed).toEqual(['added-1.age', 'added-2.age', 'answer-1.age', 'submission.age', 'upload-1.age']);
+    const kept = await Promise.all((await filesIn(bag)).map((file) => readFile(join(bag, file))));
+    for (const secret of ['muistiinpanosi', 'Toinen viesti', 'Eilen illalla']) {
+      expect(kept.some((bytes) => bytes.includes(secret))).toBe(false);
+    }
+
+    const opened = await evidence('open', bag, '--identity', key);
+    expect([opened.status, opened.problem]).toEqual([0, '']);
+    expect(opened.out).toContain('5 of 5');
+    const place = join(bag, 'opened', report.reference);
+    const texts = Object.fromEntries(
+      await Promise.all((await filesIn(place)).map(async (file) => [file, await readFile(join(place, file), 'utf8')])),
+    );
+    expect(texts).toEqual({
+      'added-1.txt': 'Toinen viesti tuli.',
+      'added-2-toinen_kuva.txt': 'more',
+      'answer-1.txt': 'Eilen illalla.',
+      'message.txt': MESSAGE,
+      'submission.json': submission.toString('utf8'),
+      'upload-1-.._.._naamakirja_.png': SCREENSHOT.toString('utf8'),
+    });
+    expect((await stat(join(place, 'message.txt'))).mode & 0o077).toBe(0);
+  });
+
+  it('makes a bag that others’ tools check: each file has the checksum that the manifests say', async () => {
+    const { report } = await reported(2);
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-1\nContact-Name: nobody');
+    for (const [manifest, count] of Object.entries({ 'manifest-sha256.txt': 2, 'tagmanifest-sha256.txt': 4 })) {
+      const lines = (await readFile(join(bag, manifest), 'utf8')).trimEnd().split('\n');
+      expect(lines).toHaveLength(count);
+      for (const line of lines) {
+        const [sum, file = ''] = line.split('  ');
+        expect(sha256(await readFile(join(bag, file)))).toBe(sum);
+      }
+    }
+    expect(await readFile(join(bag, 'bagit.txt'), 'utf8')).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
+    const info = await readFile(join(bag, 'bag-info.txt'), 'utf8');
+    const sizes = await Promise.all((await filesIn(join(bag, 'data'))).map((file) => stat(join(bag, 'data', file))));
+    expect(info).toContain(`Payload-Oxum: ${sizes.reduce((sum, { size }) => sum + size, 0)}.2\n`);
+    expect(info.match(/^Contact-Name: /gm)).toHaveLength(1);
+  });
+
+  it('takes every report of a case, one that its sender withdraws too', async () => {
+    const { report: one } = await reported(3);
+    const { report: other, code } = await reported(4);
+    const investigator = { table: site.table, settings, clock: () => new Date(site.clock.now()) };
+    const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
+    const id = opened.ok ? opened.id : '';
+    for (const held of [one, other]) {
+      const change = { verb: 'put-in' as const, held: { kind: 'report' as const, id: held.id } };
+      await workOnCase(investigator, { who: 'lead-1', case: id, reason: 'of it', ...change });
+    }
+    await postTo(site, '/mine/withdraw', { code });
+
+    expect(await evidence('take', bag, 'case', id)).toMatchObject({ status: 0, problem: '' });
+    expect(await readdir(join(bag, 'data'))).toHaveLength(2);
+  });
+
+  it('takes the statements of who contests a wallet', async () => {
+    const wallet = addressOf('p2wpkh', 'evidence contested');
+    const fields = { token: site.token(), wallet, text: 'Se on minun.', contact: 'minna@example.org' };
+    await postTo(site, '/contest', fields);
+    await evidence('take', bag, 'contests', wallet);
+    await evidence('open', bag, '--identity', key);
+    const statement = await readFile(join(bag, 'opened', wallet, 'contest-1.json'), 'utf8');
+    expect(JSON.parse(statement)).toEqual({ why: 'Se on minun.', contact: 'minna@example.org' });
+  });
+
+  it('takes them by an address as it is pasted, in the order in which they came', async () => {
+    const wallet = addressOf('p2wpkh', 'evidence contested often');
+    const texts = ['first', 'second', 'third', 'fourth', 'fifth'];
+    for (const text of texts) {
+      await postTo(site, '/contest', { token: site.token(), wallet, text, contact: 'minna@example.org' });
+      site.clock.advance(60_000);
+    }
+    await evidence('take', bag, 'contests', `bitcoin:${wallet.toUpperCase()}`);
+    await evidence('open', bag, '--identity', key);
+    const place = join(bag, 'opened', wallet);
+    const said = await Promise.all((await filesIn(place)).map((file) => readFile(join(place, file), 'utf8')));
+    expect(said.map((statement) => JSON.parse(statement).why)).toEqual(texts);
+  });
+
+  it.each<[string, (evidence: string) => string]>([
+    [
+      'names a file twice',
+      (written) => written.replace('upload-1.age', 'submission.age').replace('"upload"', '"submission"'),
+    ],
+    ['would open two files under one name', (written) => written.replace('upload-1.age', 'message.txt.age')],
+    ['would write to the terminal', (written) => written.replaceAll('2026-11-24T08:00:00.000Z', '\\u001b[2J')],
+    ['names a file whose name no disk takes', (written) => written.replace('upload-1.age', `${'u'.repeat(300)}.age`)],
+  ])('refuses a list of evidence that %s', async (_, changed) => {
+    await evidence('take', bag, 'report', (await reported(20)).report.id);
+    const list = join(bag, 'evidence.json');
+    const written = await readFile(list, 'utf8');
+    expect(changed(written)).not.toBe(written);
+    await writeFile(list, changed(written));
+    const { status, out, problem } = await evidence('open', bag, '--identity', key);
+    expect([status, out]).toEqual([1, '']);
+    expect(problem).toContain('holds no evidence.json that can be read');
+    await expect(readdir(join(bag, 'opened'))).rejects.toThrow('ENOENT');
+  });
+
+  it('says what is gone, changed, sealed to others or not what was received, and goes on with the rest', async () => {
+    const { report } = await reported(5);
+    const [submission, upload] = report.originals;
+    site.cloud.buckets.delete(site.originals.name, upload?.key ?? '');
+    const taken = await evidence('take', bag, 'report', report.id);
+    expect(taken.status).toBe(1);
+    expect(taken.problem).toBe(`data/${report.reference}/upload-1.age is gone.\n`);
+    expect(await filesIn(join(bag, 'data'))).toEqual([`${report.reference}/submission.age`]);
+
+    const other = join(folder, 'other.txt');
+    await writeFile(other, await generateIdentity());
+    const opened = await evidence('open', bag, '--identity', other);
+    expect([opened.status, opened.problem]).toEqual([
+      1,
+      `data/${report.reference}/submission.age is sealed to other keys than this.\n`,
+    ]);
+
+    const sealed = join(bag, 'data', report.reference, 'submission.age');
+    const reopen = async (): Promise<Ran> => {
+      await rm(join(bag, 'opened'), { recursive: true, force: true });
+      return evidence('open', bag, '--identity', key);
+    };
+    await writeFile(sealed, 'something else');
+    expect((await reopen()).problem).toContain('was changed since it was taken');
+    await unlink(sealed);
+    expect((await reopen()).problem).toContain('is not in the folder');
+    expect(submission?.part).toBe('submission');
+  });
+
+  it('does not take for evidence what another sealed in its place', async () => {
+    const { report } = await reported(6);
+    const forged = new Encrypter();
+    forged.addRecipient(settings.sealTo[1] ?? '');
+    const { key: place = '' } = report.originals[0] ?? {};
+    const body = Buffer.from(await forged.encrypt('something else'));
+    site.cloud.buckets.put(site.originals.name, place, body);
+    const taken = await evidence('take', bag, 'report', report.id);
+    expect(taken.problem).toBe(`data/${report.reference}/submission.age is not what the ledger vouches for.\n`);
+  });
+
+  it.each<[string, () => Promise<string[]>]>([
+    ['Say what to take.', async () => ['take', bag]],
+    ['There is no such report.', async () => ['take', bag, 'report', 'ZZZZ-ZZZZ']],
+    ['There is no such case.', async () => ['take', bag, 'case', 'nothing']],
+    ['Nobody contests this wallet', async () => ['take', bag, 'contests', walletsOf(1)[0] ?? '']],
+    ['is being withdrawn', async () => ['take', bag, 'report', await withdrawn()]],
+    ['is there already', async () => ['take', folder, 'report', (await reported(8)).report.id]],
+    ['holds no evidence.json', async () => ['open', folder, '--identity', key]],
+    ['Name the folder and your key', async () => ['open', folder]],
+    ['There is no command "shout".', async () => ['shout', 'x']],
+  ])('says %s', async (why, words) => {
+    const given = await words();
+    const before = await audited();
+    const { status, out, problem } = await evidence(...given);
+    expect([status, out]).toEqual([1, '']);
+    expect(problem).toContain(why);
+    expect(await audited()).toEqual(before);
+    // The folder is free for the next try.
+    await expect(readdir(bag)).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['holds no age key', 'nothing of the kind'],
+    ['holds an age key that is not whole', 'AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQ'],
+    ['is locked with a passphrase', 'age-encryption.org/v1\n-> scrypt'],
+  ])('says of a key file that it %s', async (why, written) => {
+    await evidence('take', bag, 'report', (await reported(9)).report.id);
+    await writeFile(join(folder, 'bad.txt'), written);
+    const { status, problem } = await evidence('open', bag, '--identity', join(folder, 'bad.txt'));
+    expect(status).toBe(1);
+    expect(problem).toContain(why);
+  });
+});
+
+const withdrawn = async (): Promise<string> => {
+  const { report, code } = await reported(7);
+  await postTo(site, '/mine/withdraw', { code });
+  return report.id;
+};

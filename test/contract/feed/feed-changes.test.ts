@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
+import { decide } from '#actions/gate/decide.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import { ledgerClient, queueClient } from '#io/clients.ts';
+import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
+import { readEvents } from '#io/table/feed/feed.ts';
+import { createEndpoint } from '#io/table/feed/partner.ts';
+import { type Report, readReport } from '#io/table/report/report.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { Death, Lifetime } from '#test/support/lifetime.ts';
+import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const SETTINGS = functionSettings(['age1a', 'age1b', 'age1c']);
+const ADDRESS = addressOf('p2wpkh', 'letter');
+
+let test: TestCloud;
+let tables = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+/** An empty ledger of its own, so that tests do not meet. */
+const newTable = async (): Promise<Table> => {
+  tables += 1;
+  const name = `changes-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  for (const queue of ['briefs', 'doorbell']) test.cloud.queues.purge(queue);
+  return { client: test.clients.ledger, name };
+};
+
+const worker = (table: Table, life = new Lifetime()): RecordChanges => {
+  const connection = { ...test.as('changes'), maxAttempts: 1 };
+  const queues = life.bind(queueClient(connection));
+  return {
+    table: { client: life.bind(ledgerClient(connection)), name: table.name },
+    briefs: { client: queues, url: test.queueUrls.briefs },
+    doorbell: { client: queues, url: test.queueUrls.doorbell },
+    settings: SETTINGS,
+    endpoints: [],
+    clock: () => new Date(test.clock.now()),
+  };
+};
+
+/** Enters reports and records their changes, one after another. */
+const record = async (table: Table, ...reports: Report[]): Promise<void> => {
+  for (const report of reports) {
+    await enter(table, report);
+    await recordChanges(worker(table), report.id);
+  }
+};
+
+const subscribe = (table: Table) =>
+  createEndpoint(table, {
+    partner: 'cert',
+    id: 'e1',
+    partnerName: 'CERT',
+    url: 'https://cert.example/',
+    audience: 'GREEN',
+    standing: 'active',
+    delivered: 0,
+    replays: 0,
+    failed: 0,
+  });
+
+const log = (table: Table): Promise<FeedEvent[]> => readEvents(table, 'GREEN', 0, 1_000, 1_000);
+const rung = (queue: 'briefs' | 'doorbell'): string[] =>
+  test.cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
+
+describe('the changes of a report', () => {
+  it('let a wallet out with the third different report, to each audience once, and ring its endpoints', async () => {
+    const table = await newTable();
+    await subscribe(table);
+    await record(table, madeReport(1), madeReport(2));
+    expect(await log(table)).toEqual([]);
+    expect(rung('doorbell')).toEqual([]);
+    await record(table, madeReport(3), madeReport(4));
+    expect(await log(table)).toMatchObject([
+      {
+        seq: 1,
+        type: 'wallet.seen',
+        tlp: 'TLP:GREEN',
+        wallet: { address: ADDRESS },
+        campaign: 'campaign1',
+        reports: { atLeast: 3 },
+        demands: [{ amount: '200' }, { amount: '500' }],
+      },
+    ]);
+    for (const audience of ['AMBER', 'AMBER+STRICT'] as const) {
+      expect(await readEvents(table, audience, 0, 9, 9)).toHaveLength(1);
+    }
+    expect(await readEvents(table, 'exercise', 0, 9, 9)).toEqual([]);
+    expect(rung('doorbell')).toEqual(['cert/e1']);
+  });
+
+  it('are told again once a band more of reports is known', async () => {
+    const table = await newTable();
+    await record(table, ...[1, 2, 3, 4, 5, 6].map((n) => madeReport(n)));
+    expect((await log(table)).map(({ type, reports }) => [type, reports.atLeast])).toEqual([
+      ['wallet.seen', 3],
+      ['wallet.updated', 5],
+    ]);
+  });
+
+  it('let nothing out that an investigator holds', async () => {
+    const table = await newTable();
+    await record(table, madeReport(1));
+    await decide(
+      { ...worker(table), table },
+      { who: 'lead', verb: 'hold', address: ADDRESS, reason: 'a raid is planned' },
+    );
+    await record(table, madeReport(2), madeReport(3));
+    expect(await log(table)).toEqual([]);
+  });
+
+  it('let a wallet out though a flood of forged forms came between its reports', async () => {
+    const table = await newTable();
+    const forged = (n: number) =>
+      madeReport(n, { channel: 'form', dmarc: 'none', senderHash: null, textHash: 'forged' });
+    await enter(table, madeReport(1), ...Array.from({ length: 60 }, (_, n) => forged(100 + n)));
+    const late = (n: number) => madeReport(n, { receivedAt: `2026-11-25T00:00:0${n}.000Z` });
+    await record(table, late(2), late(3));
+    expect(await log(table)).toMatchObject([{ type: 'wallet.seen', reports: { atLeast: 3 } }]);
+  });
+
+  it('bring the first wallet of a campaign to a brief at once, the next ones 15 minutes after it', async () => {
+    const table = await newTable();
+    await record(table, reportNaming(1, [addressOf('p2tr', 1)]));
+    expect(rung('briefs')).toEqual(['campaign1']);
+    await record(table, reportNaming(2, [addressOf('p2tr', 2), addressOf('p2tr', 3)]));
+    expect(await waitingWallets(table, 'campaign1', 10)).toEqual([1, 2, 3].map((n) => addressOf('p2tr', n)).sort());
+    expect(await readBriefWork(table, 'campaign1')).toMatchObject({ sent: 0, version: 2 });
+  });
+
+  it('bring no brief where no wallet is new', async () => {
+    const table = await newTable();
+    await record(table, madeReport(1, { newWallets: [] }));
+    expect(await readBriefWork(table, 'campaign1')).toBeNull();
+  });
+
+  it('leave the work of a report only when they are recorded, and take its row out of the index with the last', async () => {
+    const table = await newTable();
+    await record(table, madeReport(1, { todo: new Set(['ack', 'changes']) }), madeReport(2));
+    expect((await readReport(table, 'report1'))?.todo).toEqual(new Set(['ack']));
+    const done = await readReport(table, 'report2');
+    expect(done).not.toHaveProperty('todo');
+    expect(done).not.toHaveProperty('dueShard');
+  });
+
+  it('are nothing for a report that is not there, or whose changes are recorded', async () => {
+    const table = await newTable();
+    await recordChanges(worker(table), 'nobody');
+    await record(table, madeReport(1));
+    rung('briefs');
+    await recordChanges(worker(table), 'report1');
+    expect(rung('briefs')).toEqual([]);
+  });
+
+  it('end the same wherever a worker dies, and however often they are recorded', async () => {
+    const table = await newTable();
+    await subscribe(table);
+    await enter(table, madeReport(1), madeReport(2), reportNaming(3, [ADDRESS, addressOf('p2tr', 'new')]));
+    let deaths = 0;
+    for (let calls = 1; (await readReport(table, 'report3'))?.todo !== undefined; calls += 1) {
+      await recordChanges(worker(table, new Lifetime(calls)), 'report3').catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+        deaths += 1;
+      });
+    }
+    expect(deaths).toBeGreaterThan(10);
+    expect((await log(table)).map(({ seq, wallet }) => [seq, wallet.address])).toEqual([[1, ADDRESS]]);
+    expect(rung('doorbell')).toContain('cert/e1');
+    expect(rung('briefs')).toContain('campaign1');
+    expect(await waitingWallets(table, 'campaign1', 10)).toEqual([addressOf('p2tr', 'new')]);
+  });
+
+  it('end the same when three workers record the third, fourth and fifth report at the same time', async () => {
+    const table = await newTable();
+    await enter(table, ...[1, 2, 3, 4, 5].map((n) => madeReport(n)));
+    await Promise.all([3, 4, 5].map((n) => recordChanges(worker(table), `report${n}`)));
+    expect(await log(table)).toMatchObject([{ seq: 1, type: 'wallet.seen', reports: { atLeast: 5 } }]);
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
+import type { Audience } from '#domain/feed/audience.ts';
+import { FeedDelivery } from '#domain/feed/delivery.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { append } from '#io/table/feed/feed.ts';
+import { type EndpointRef, letPull, readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { answerFeed } from '#lambdas/feed/answer-feed.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { TestReceiver } from '#test/support/receiver.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+
+let test: TestCloud;
+let tables = 0;
+let world: RegisterPartner;
+let receiver: TestReceiver;
+let endpoint: EndpointRef;
+let token: string;
+
+beforeAll(async () => {
+  test = await openCloud();
+  receiver = await TestReceiver.start();
+});
+afterAll(async () => {
+  await receiver.stop();
+  await test.close();
+});
+beforeEach(async () => {
+  tables += 1;
+  const name = `pull-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  world = {
+    table: { client: test.clients.ledger, name },
+    secrets: test.clients.secrets,
+    secretPrefix: 'hotline-endpoint-',
+    allowLoopback: true,
+  };
+  endpoint = await register('CERT Example', 'GREEN');
+  token = await tokenFor(endpoint, 1);
+});
+
+const register = async (name: string, audience: Audience): Promise<EndpointRef> => {
+  const registered = await registerPartner(world, { name, url: receiver.url, audience });
+  if (!registered.ok) throw new Error(registered.reason);
+  return registered.endpoint;
+};
+
+/** A token as the operator's command makes it. */
+const tokenFor = async (ref: EndpointRef, chance: number): Promise<string> => {
+  const made = pullToken(ref, new Uint8Array(32).fill(chance));
+  await letPull(world.table, ref, pullTokenHash(made));
+  return made;
+};
+
+const grow = async (from: number, to: number, audience: Audience = 'GREEN', at = test.clock.now()): Promise<void> => {
+  for (let n = from; n <= to; n += 1) {
+    const time = new Date(at).toISOString();
+    const news = exerciseNews(`${audience} ${n}`, time.slice(0, 10));
+    await append(world.table, audience, { news, cause: 'test', time, expires: 4_000_000_000 });
+  }
+};
+
+/** What a partner's program is answered, by the function under its own role. */
+const pull = (after?: number | string, authorization: string | undefined = `Bearer ${token}`) =>
+  answerFeed(
+    {
+      path: '/events',
+      basePath: '',
+      query: after === undefined ? {} : { after: String(after) },
+      headers: authorization === undefined ? {} : { authorization },
+    },
+    { table: test.tableAs('feed', world.table.name) },
+  );
+
+const delivery = async (after?: number): Promise<FeedDelivery | null> => {
+  const { status, body } = await pull(after);
+  expect([200, 204]).toContain(status);
+  return status === 204 ? null : FeedDelivery.parse(JSON.parse(String(body)));
+};
+
+describe('a partner that pulls its log', () => {
+  it('is given what follows a seq, page by page, and nothing at its end', async () => {
+    await grow(1, 60);
+    const pages: FeedDelivery[] = [];
+    for (let page = await delivery(); page !== null; page = await delivery(page.upto)) pages.push(page);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ after }) => after)).toEqual([0, ...pages.slice(0, -1).map(({ upto }) => upto)]);
+    expect(pages.flatMap(({ events }) => events.map(({ seq }) => seq))).toEqual(
+      Array.from({ length: 60 }, (_, n) => n + 1),
+    );
+    await grow(61, 61);
+    expect((await delivery(60))?.events.map(({ seq }) => seq)).toEqual([61]);
+  });
+
+  it('is given, byte for byte, what a webhook would bring', async () => {
+    await grow(1, 3);
+    const { body } = await pull(0);
+    const clock = () => new Date(test.clock.now());
+    const table = test.tableAs('webhooks', world.table.name);
+    await deliverFeed({ ...world, table, loopback: ['CERT Example'], clock }, endpoint);
+    expect(receiver.received.at(-1)?.body).toBe(body);
+  });
+
+  it('moves nothing: its webhook goes on where it was', async () => {
+    await grow(1, 2);
+    const before = await readEndpoint(world.table, endpoint);
+    await pull(0);
+    expect(await readEndpoint(world.table, endpoint)).toEqual(before);
+  });
+
+  it('sees the log of its own audience, and no other', async () => {
+    await grow(1, 1, 'AMBER');
+    expect(await delivery()).toBeNull();
+    const amber = await register('CERT of Amber', 'AMBER');
+    token = await tokenFor(amber, 2);
+    expect((await delivery())?.audience).toBe('AMBER');
+  });
+
+  it('catches up by itself while its webhook is suspended, and not once it is disabled', async () => {
+    await grow(1, 1);
+    await stopEndpoint(world.table, endpoint, 'suspended', 'status 500');
+    expect((await delivery())?.upto).toBe(1);
+    await stopEndpoint(world.table, endpoint, 'disabled', 'by the operator');
+    expect(await pull()).toMatchObject({ status: 403 });
+  });
+
+  it.each<[string, () => Promise<string | undefined>]>([
+    ['none', async () => 'Bearer'],
+    ['one of chance', async () => `Bearer ${pullToken(endpoint, new Uint8Array(32).fill(9))}`],
+    ['another endpoint’s', async () => `Bearer ${pullToken({ ...endpoint, id: '0'.repeat(16) }, new Uint8Array(32))}`],
+    [
+      'that of an endpoint that pulls nothing',
+      async () => {
+        const silent = await register('CERT of Silence', 'GREEN');
+        return `Bearer ${pullToken(silent, new Uint8Array(32))}`;
+      },
+    ],
+    [
+      'the one before',
+      async () => {
+        await tokenFor(endpoint, 3);
+        return `Bearer ${token}`;
+      },
+    ],
+    [
+      'one that was ended',
+      async () => {
+        await letPull(world.table, endpoint, null);
+        return `Bearer ${token}`;
+      },
+    ],
+  ])('is told how to come where its token is %s', async (_name, authorization) => {
+    await grow(1, 1);
+    const { status, headers, body } = await pull(0, await authorization());
+    expect(status).toBe(401);
+    expect(headers?.['www-authenticate']).toMatch(/^Bearer/);
+    expect(String(body)).not.toContain('bc1');
+  });
+
+  it('keeps no token in the ledger', async () => {
+    const row = await readEndpoint(world.table, endpoint);
+    expect(JSON.stringify(row)).not.toContain(token.split('.')[2]);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { ringEndpoints } from '#actions/feed/ring-endpoints.ts';
+import { ringNamedEndpoints } from '#actions/feed/ring-named-endpoints.ts';
+import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { walletNews } from '#domain/feed/wallet-news.ts';
+import { append } from '#io/table/feed/feed.ts';
+import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { TestReceiver } from '#test/support/receiver.ts';
+import { walletOf } from '#test/unit/feed/events.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const NAME = 'CERT Example';
+
+let test: TestCloud;
+let tables = 0;
+let receiver: TestReceiver;
+let world: DeliverFeed;
+
+beforeAll(async () => {
+  test = await openCloud();
+  receiver = await TestReceiver.start();
+});
+afterAll(async () => {
+  await receiver.stop();
+  await test.close();
+});
+
+beforeEach(async () => {
+  tables += 1;
+  const name = `named-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  test.cloud.queues.purge('doorbell');
+  receiver.received.length = 0;
+  world = {
+    table: { client: test.clients.ledger, name },
+    secrets: test.clients.secrets,
+    secretPrefix: 'hotline-endpoint-',
+    loopback: [NAME],
+    clock: () => new Date(test.clock.now()),
+  };
+});
+
+const named = (changes: Partial<Parameters<typeof namedEndpoint>[0]> = {}): NamedEndpoint => {
+  const endpoint = namedEndpoint({ name: NAME, url: receiver.url, audience: 'GREEN', exercise: false, ...changes });
+  test.cloud.secrets.create(`hotline-endpoint-${endpoint.id}`, { generate: { length: 64, excludePunctuation: true } });
+  return endpoint;
+};
+const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> =>
+  settleEndpoint({ ...world, table: test.tableAs('webhooks', world.table.name), endpoints }, endpoint);
+const row = (endpoint: NamedEndpoint) => readEndpoint(world.table, endpoint);
+const doorbell = () => ({ client: test.clients.queue, url: test.queueUrls.doorbell });
+const rung = (): string[] =>
+  test.cloud.queues.receive('doorbell', { max: 10 }).map(({ body }) => JSON.parse(body).look);
+const entry = { cause: 'test', time: '2026-11-24T12:00:00.000Z', expires: 4_000_000_000 };
+const tell = async (): Promise<void> => {
+  const wallet = { ...walletOf(1), campaign: null };
+  const reports = [1, 2, 3].map((n) => ({ time: `2026-11-24T0${n}:00:00.000Z`, demands: [] }));
+  await append(world.table, 'GREEN', { ...entry, news: walletNews('wallet.seen', 'TLP:GREEN', wallet, reports) });
+  await append(world.table, 'exercise', { ...entry, news: exerciseNews('autumn', '2026-11-24') });
+};
+
+describe('an endpoint that the settings name', () => {
+  it('is rung with its first event, before there is a row of it, and then delivered to', async () => {
+    const endpoint = named();
+    await tell();
+    await ringEndpoints({ table: world.table, endpoints: [endpoint], doorbell: doorbell() }, ['GREEN']);
+    expect(rung()).toEqual([`${endpoint.partner}/${endpoint.id}`]);
+    await settle(endpoint);
+    await deliverFeed(world, endpoint);
+    expect(receiver.received.map(({ body }) => JSON.parse(body).events.length)).toEqual([1]);
+    expect(await row(endpoint)).toMatchObject({ delivered: 1, standing: 'active', inSettings: true });
+  });
+
+  it('is rung once by the sweep after each change of the settings, and once more when it is taken out', async () => {
+    const endpoint = named();
+    const look = `${endpoint.partner}/${endpoint.id}`;
+    for (const endpoints of [[endpoint], [endpoint], [{ ...endpoint, url: 'https://other.example/' }], [], []]) {
+      await ringNamedEndpoints(world.table, doorbell(), endpoints);
+    }
+    expect(rung()).toEqual([look, look, look]);
+  });
+
+  it('keeps how far it is when it is settled again', async () => {
+    const endpoint = named();
+    await tell();
+    await settle(endpoint);
+    await deliverFeed(world, endpoint);
+    await Promise.all([settle(endpoint), settle(endpoint)]);
+    expect(await row(endpoint)).toMatchObject({ delivered: 1, replays: 0 });
+  });
+
+  it('moves to another URL where it is, and to another audience from the beginning of its log', async () => {
+    const endpoint = named();
+    await tell();
+    await settle(endpoint);
+    await deliverFeed(world, endpoint);
+    await settle({ ...endpoint, url: 'https://other.example/' });
+    expect(await row(endpoint)).toMatchObject({ url: 'https://other.example/', delivered: 1 });
+    await settle(named({ audience: 'AMBER' }));
+    expect(await row(endpoint)).toMatchObject({ audience: 'AMBER', delivered: 0, replays: 1 });
+    expect(await subscribersOf(world.table, 'AMBER')).toEqual([{ partner: endpoint.partner, id: endpoint.id }]);
+  });
+
+  it('is disabled when it is taken out of the settings, and resumed when it comes back', async () => {
+    const endpoint = named();
+    await settle(endpoint);
+    await settle(endpoint, []);
+    await tell();
+    await deliverFeed(world, endpoint);
+    expect(receiver.received).toEqual([]);
+    expect(await row(endpoint)).toMatchObject({ standing: 'disabled', problem: 'not-in-settings' });
+    await settle(endpoint);
+    await deliverFeed(world, endpoint);
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it('stays disabled when an operator has disabled it', async () => {
+    const endpoint = named();
+    await settle(endpoint);
+    await stopEndpoint(world.table, endpoint, 'disabled', 'by the operator');
+    await settle(endpoint);
+    expect(await row(endpoint)).toMatchObject({ standing: 'disabled', problem: 'by the operator' });
+  });
+
+  it('gets made-up wallets and nothing else where it is for exercises, whatever its audience', async () => {
+    const endpoint = named({ audience: 'AMBER+STRICT', exercise: true });
+    await tell();
+    await settle(endpoint);
+    await deliverFeed(world, endpoint);
+    const events = receiver.received.flatMap(({ body }) => JSON.parse(body).events);
+    expect(events.map(({ exercise }) => exercise)).toEqual([true]);
+  });
+
+  it('is on this machine only where it is named as one that may be', async () => {
+    const endpoint = named();
+    await tell();
+    await settle(endpoint);
+    await deliverFeed({ ...world, loopback: ['another'] }, endpoint);
+    expect(receiver.received).toEqual([]);
+    expect(await row(endpoint)).toMatchObject({ failed: 1, problem: 'not-https' });
+  });
+
+  it('has a secret of the deployment that any library of Standard Webhooks can use', async () => {
+    const endpoint = named({ name: 'CERT with a bad secret' });
+    test.cloud.secrets.set(`hotline-endpoint-${endpoint.id}`, 'too short');
+    await tell();
+    await settle(endpoint);
+    await deliverFeed({ ...world, loopback: [endpoint.name] }, endpoint);
+    expect(await row(endpoint)).toMatchObject({ failed: 1, problem: 'secret-not-usable' });
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packDelivery } from '#domain/feed/delivery.ts';
+import { signedHeaders } from '#io/webhook.ts';
+import { feedEvent } from '#test/unit/feed/events.ts';
+import { startReceiver } from '../../../examples/receiver/receiver.ts';
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+let folder: string;
+let server: Server;
+let printed: string[];
+
+const start = async (): Promise<void> => {
+  const stateFile = join(folder, 'state.json');
+  server = await startReceiver({ secret: SECRET, stateFile, port: 0, print: (line) => printed.push(line) });
+};
+const stop = (): Promise<void> => {
+  server.closeAllConnections();
+  return new Promise((closed) => server.close(() => closed()));
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  printed = [];
+  await start();
+});
+afterEach(async () => {
+  await stop();
+  rmSync(folder, { recursive: true });
+});
+
+const send = async (body: string, { secret = SECRET, time = new Date(), method = 'POST' } = {}): Promise<number> => {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const headers = signedHeaders(secret, { id: 'msg_1', time, body });
+  const { status } = await fetch(url, method === 'POST' ? { method, headers, body } : { method, headers });
+  return status;
+};
+const delivery = (from: number, to: number): string => {
+  const events = Array.from({ length: to - from + 1 }, (_, n) => feedEvent(from + n));
+  return JSON.stringify(packDelivery('GREEN', from - 1, events));
+};
+const seqs = (): string[] => printed.map((line) => line.split('  ')[0] ?? '');
+
+describe('the example receiver', () => {
+  it.each(['wallet.under-review', 'wallet.withdrawn'] as const)(
+    'says no more of a %s than whom it is about',
+    async (type) => {
+      const event = feedEvent(1, { type });
+      await send(JSON.stringify(packDelivery('GREEN', 0, [event])));
+      expect(printed).toEqual([`1  ${type}  TLP:GREEN  BTC ${event.wallet.address}`]);
+    },
+  );
+
+  it('prints each wallet of a delivery', async () => {
+    expect(await send(delivery(1, 2))).toBe(204);
+    expect(printed).toEqual([
+      `1  wallet.seen  TLP:GREEN  BTC ${feedEvent(1).wallet.address}  3+ reports, 2026-11-23 to 2026-11-24, demands 200 EUR`,
+      expect.stringMatching(/^2 {2}/),
+    ]);
+  });
+
+  it('takes each event once, when deliveries come again, overlap, or it was started anew', async () => {
+    await send(delivery(1, 2));
+    await send(delivery(1, 2));
+    await send(delivery(2, 3));
+    await stop();
+    await start();
+    await send(delivery(3, 4));
+    expect(seqs()).toEqual(['1', '2', '(1 to 2 was received before)', '3', '4']);
+  });
+
+  it('says what it missed', async () => {
+    await send(delivery(1, 1));
+    await send(delivery(4, 4));
+    expect(seqs()).toEqual(['1', '! 2 to 3 is missing: ask for a replay from 2', '4']);
+  });
+
+  it.each([
+    ["signed with another's secret", { secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }, 401],
+    ['ten minutes old', { time: new Date(Date.now() - 600_000) }, 401],
+    ['that is no post', { method: 'GET' }, 405],
+  ])('refuses a delivery %s', async (_, options, status) => {
+    expect(await send(delivery(1, 1), options)).toBe(status);
+    expect(seqs()).not.toContain('1');
+  });
+
+  it('refuses what is too large for a delivery', async () => {
+    expect(await send('x'.repeat(30_000))).toBe(413);
+  });
+
+  it('marks what was made up for an exercise', async () => {
+    await send(JSON.stringify(packDelivery('exercise', 0, [feedEvent(1, { exercise: true })])));
+    expect(printed[0]).toContain('EXERCISE, made up');
+  });
+});

@@ -1,0 +1,454 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
+import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { WRONG_CODE_WAITS } from '#actions/follow-up/look-up-report.ts';
+import { enterReport } from '#actions/process/enter-report.ts';
+import { destroyReport } from '#actions/withdraw/destroy-report.ts';
+import { REGRET } from '#actions/withdraw/withdraw-report.ts';
+import { ledgerClient } from '#io/clients.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import type { Report } from '#io/table/report/report.ts';
+import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
+import { writeTotals } from '#io/table/tally/totals.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
+import { readWallet } from '#io/table/wallet/wallet.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { codeIn, FilledForm } from '#test/support/filled-form.ts';
+import { reportNaming } from '#test/support/made-report.ts';
+import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/own-report.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { functionSettings } from '#test/support/settings.ts';
+import { storeFile } from '#test/support/stored-file.ts';
+import { wordsOf } from '#web/words/of.ts';
+
+let site: ReportSite;
+beforeAll(async () => {
+  site = await startReportSite();
+});
+afterAll(() => site.close());
+beforeEach(() => site.emptyInbox());
+
+const { mine } = wordsOf('fi');
+const expires = 4_000_000_000;
+
+const entered = (n: number, fields: Partial<Report> = {}) => enterOwn(site, n, fields);
+const post = (route: string, fields: Record<string, string | File>) => postTo(site, route, fields);
+
+/** Does what is left to others: what partners were told of wallets is looked at again, totals are rolled up. */
+const lookAgain = async (addresses: readonly string[]): Promise<void> => {
+  const { table } = site;
+  const doorbell = { client: new SQSClient({}), url: 'rung by nobody' };
+  const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+  const clock = () => new Date(site.clock.now());
+  for (const id of addresses) {
+    await reviewWallet({ table, doorbell, settings, endpoints: [], clock }, id);
+    await rollUpTotals(table, { kind: 'wallet', id }, clock());
+  }
+};
+
+/** The token under which a page's script stores large files. */
+const tokenIn = (html: string): string => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+const sealed = (report: string): string[] =>
+  site.cloud.buckets.list('originals', { prefix: `originals/${report}/` }).map(({ key }) => key);
+
+/** Opens a case, into which a lead puts a report and takes it out again. */
+const newCase = async (report: string) => {
+  const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
+  const opened = await openCase(investigator, { who: 'lead-1', title: 'Letters', reason: 'alike' });
+  const id = opened.ok ? opened.id : '';
+  const held = { kind: 'report' as const, id: report };
+  return {
+    id,
+    change: (verb: 'put-in' | 'take-out', reason: string) =>
+      workOnCase(investigator, { who: 'lead-1', case: id, verb, held, reason }),
+  };
+};
+
+describe('coming back with the receipt code', () => {
+  it.each([
+    ['as it was given', (code: string) => code],
+    ['in small letters without groups', (code: string) => code.toLowerCase().replaceAll('-', '')],
+    ['with O for 0 and I for 1', (code: string) => code.replaceAll('0', 'O').replaceAll('1', 'I')],
+  ])('shows what was found, typed %s', async (_name, typed) => {
+    const { report, code } = await entered(1);
+
+    const { status, html } = await post('/mine', { code: typed(code) });
+
+    expect(status).toBe(200);
+    expect(html).toContain(mine.report(report.reference));
+    for (const address of walletsOf(1)) expect(html).toContain(address);
+    expect(html).toContain('200\u00a0€');
+    expect(html).toContain(mine.state.processed);
+  });
+
+  it('right after the form says that the report has come and is being read', async () => {
+    const form = new FilledForm(site);
+    await form.answer('message', { text: 'Maksa heti 200 €.' });
+    const code = codeIn((await form.send()).html) ?? '';
+
+    const { status, html } = await post('/mine', { code });
+
+    expect([status, html]).toEqual([200, expect.stringContaining(mine.state.received)]);
+  });
+
+  it.each(['', 'x', '0000-0000-0000-0000-0000-0000', '<script>'])(
+    'with a wrong code waits, and locks nobody out: %j',
+    async (typed) => {
+      const before = site.pauses.length;
+
+      const { status, html } = await post('/mine', { code: typed });
+
+      expect([status, html]).toEqual([404, expect.stringContaining(mine.code.label)]);
+      expect(html).not.toContain('value="<script>');
+      expect(site.pauses.slice(before)).toEqual([WRONG_CODE_WAITS]);
+    },
+  );
+
+  it.each([
+    [5, null],
+    [6, '5'],
+    [24, '20'],
+    [1_300, '1\u00a0000'],
+  ])(
+    'with %i reports of the same message tells how many others, rounded and never under five',
+    async (reports, said) => {
+      const campaign = `many-${reports}`;
+      const { report, code } = await entered(100 + reports, { campaign });
+      await enterMany(campaign, reports);
+
+      const { html } = await post('/mine', { code });
+
+      expect(report.campaign).toBe(campaign);
+      expect(html).toContain(said === null ? mine.fewOthers : mine.others(said));
+    },
+  );
+});
+
+/** A campaign of so many reports, as totals were last rolled up. */
+const enterMany = async (campaign: string, reports: number): Promise<void> => {
+  const foundedAt = '2026-11-24T06:00:00.000Z';
+  await foundCampaign(site.table, { id: campaign, textHash: campaign, foundedAt, foundedBy: 'own1' });
+  const totals = { asOf: foundedAt, reports, wallets: 1, demanded: {}, unknown: 0, truncated: false };
+  await writeTotals(site.table, 'campaign', campaign, totals);
+};
+
+describe('adding evidence', () => {
+  it('seals a text and files for investigators, once however often they are sent', async () => {
+    const { report, code } = await entered(2);
+    const add = { code, text: 'Uusi uhkaus tuli.', files: new File([Uint8Array.from([1, 2, 3])], 'kuva.png') };
+
+    await post('/mine/add', add);
+    const { html } = await post('/mine/add', add);
+
+    expect(html).toContain(mine.added);
+    expect(html).toContain('kuva.png');
+    expect(sealed(report.id)).toHaveLength(2);
+    const stored = sealed(report.id).map((key) => site.cloud.buckets.get('originals', key)?.body);
+    for (const body of stored) expect(body?.toString('latin1')).toMatch(/^age-encryption\.org\/v1/);
+  });
+
+  it('takes a large file that the page’s script stored, sealed byte for byte, and has it read', async () => {
+    const { report, code } = await entered(50);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const bytes = Buffer.concat([Buffer.from('Subject: x\n\nMaksa'), Buffer.alloc(6_000_000, 97)]);
+    const part = await storeFile(site, token, bytes);
+
+    const uploaded = JSON.stringify([{ part, name: '../kirje.eml' }]);
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Ja tämä.' });
+
+    expect([status, html]).toEqual([200, expect.stringContaining(mine.added)]);
+    expect(html).toContain('kirje.eml');
+    expect(html).not.toContain('../');
+    expect(sealed(report.id)).toHaveLength(2);
+    const copies = site.cloud.buckets.list('inbox', { prefix: `more/${report.id}/` });
+    const parts = copies.flatMap(({ key }) => JSON.parse(site.object(key).toString()).parts);
+    const large = parts.find(({ name }) => name === 'kirje.eml');
+    expect(copies).toHaveLength(2);
+    expect(Buffer.from(large.contentBase64, 'base64').equals(bytes)).toBe(true);
+  });
+
+  it('keeps what was written and stored where something has to be corrected', async () => {
+    const { report, code } = await entered(51);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const part = await storeFile(site, token, Buffer.from('kuva'));
+    const add = { code, token, uploaded: JSON.stringify([{ part, name: 'kuva.png' }]), text: 'Kerron lisää.' };
+
+    const { status, html } = await post('/mine/add', { ...add, files: new File(['x'], 'virus.exe') });
+
+    expect([status, html]).toEqual([422, expect.stringContaining('Kerron lisää.')]);
+    expect([tokenIn(html), html.includes(part)]).toEqual([token, true]);
+    expect(sealed(report.id)).toEqual([]);
+  });
+
+  it('lets whoever stored more than 40 MB choose again', async () => {
+    const { report, code } = await entered(53);
+    const token = tokenIn((await post('/mine', { code })).html);
+    const parts = [1, 2].map((n) => storeFile(site, token, Buffer.alloc(21_000_000, n)));
+    const uploaded = JSON.stringify((await Promise.all(parts)).map((part, n) => ({ part, name: `${n}.png` })));
+
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Kerron lisää.' });
+
+    const { total } = wordsOf('fi').ask.errors;
+    expect([status, html]).toEqual([422, expect.stringContaining(total('report@hotline.example'))]);
+    expect([tokenIn(html) === token, html.includes('&quot;part&quot;'), html.includes('Kerron lisää.')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(sealed(report.id)).toEqual([]);
+  });
+
+  it.each([
+    ['was never stored', async (token: string) => ({ token, part: `file-${'0'.repeat(64)}` })],
+    [
+      'lies under another page’s token',
+      async (token: string) => ({ token, part: await storeFile(site, site.token(), Buffer.from('x')) }),
+    ],
+    ['is named by nobody’s token', async () => ({ token: 'a.b.c', part: `file-${'0'.repeat(64)}` })],
+  ])('asks again for a file that %s, and adds nothing', async (_name, wish) => {
+    const { report, code } = await entered(52);
+    const { token, part } = await wish(tokenIn((await post('/mine', { code })).html));
+
+    const uploaded = JSON.stringify([{ part, name: 'kuva.png' }]);
+    const { status, html } = await post('/mine/add', { code, token, uploaded, text: 'Lisää' });
+
+    expect([status, html]).toEqual([422, expect.stringContaining(wordsOf('fi').errors.chooseAgain)]);
+    expect(sealed(report.id)).toEqual([]);
+  });
+
+  it('of nothing says so', async () => {
+    const { code } = await entered(3);
+
+    const { status, html } = await post('/mine/add', { code, text: ' ' });
+
+    expect([status, html]).toEqual([422, expect.stringContaining(mine.nothingToAdd)]);
+  });
+});
+
+describe('withdrawing a report of the form', () => {
+  const seen = async (n: number) => {
+    const [address = ''] = walletsOf(n);
+    const { sightings } = await readSightings(site.table, address);
+    const days = await readWalletTally(site.table, address);
+    const { reports, demanded, languages } = await readCampaignTally(site.table, `campaign-own-${n}`);
+    const wallet = days[0]?.reports ?? 0;
+    return { sightings: sightings.length, wallet, reports, demanded: demanded.EUR, finnish: languages.fi };
+  };
+  const SHOWN = { sightings: 1, wallet: 1, reports: 1, demanded: 20_000n, finnish: 1 };
+  const HIDDEN = { sightings: 0, wallet: 0, reports: 0, demanded: 0n, finnish: 0 };
+  const destroy = (id: string) =>
+    destroyReport({ table: site.table, originals: site.originals, now: new Date(site.clock.now()) }, id);
+
+  it('takes it out of sight and out of every count at once, and only once', async () => {
+    const { code } = await entered(4);
+    const before = await seen(4);
+
+    await post('/mine/withdraw', { code });
+    const { html } = await post('/mine/withdraw', { code });
+
+    expect(html).toContain(mine.withdrawn.heading);
+    expect([before, await seen(4)]).toEqual([SHOWN, HIDDEN]);
+  });
+
+  it('can be taken back for 72 hours, as often as one likes', async () => {
+    const { code } = await entered(5);
+
+    await post('/mine/withdraw', { code });
+    await post('/mine/keep', { code });
+    const { html } = await post('/mine/keep', { code });
+
+    expect(html).toContain(mine.state.processed);
+    expect(await seen(5)).toEqual(SHOWN);
+    site.clock.advance(REGRET + 1_000);
+    await destroy('own5');
+    expect(await seen(5)).toEqual(SHOWN);
+  });
+
+  it('destroys everything after 72 hours and nothing before, also when it dies half-way and runs again', async () => {
+    const { report, code } = await entered(6);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    await post('/mine/withdraw', { code });
+    await destroy(report.id);
+    expect(sealed(report.id)).toHaveLength(1);
+
+    site.clock.advance(REGRET + 1_000);
+    site.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error', times: 1 });
+    await destroy(report.id).catch(() => {});
+    await destroy(report.id);
+    await destroy(report.id);
+    await lookAgain(walletsOf(6));
+
+    expect(sealed(report.id)).toEqual([]);
+    expect(await rowsThatName(report)).toEqual([]);
+    for (const address of walletsOf(6)) expect(await readWallet(site.table, address)).toBeNull();
+    expect((await post('/mine', { code })).status).toBe(404);
+  });
+
+  it('cannot be taken back, or put into a case, once what is sealed of it may be gone', async () => {
+    const { report, code } = await entered(60);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    const ofCase = await newCase(report.id);
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+    site.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error', times: 1 });
+    await destroy(report.id).catch(() => {});
+    expect(sealed(report.id)).toEqual([]);
+
+    const { html } = await post('/mine/keep', { code });
+    const put = await ofCase.change('put-in', 'of it');
+    await destroy(report.id);
+
+    expect(html.includes(mine.withdrawn.kept)).toBe(false);
+    expect(put).toEqual({ ok: false, reason: 'being-destroyed' });
+    expect(await readOwnReport(site.table, report.id)).toBeNull();
+  });
+
+  it('is not destroyed where a case takes it in at that moment', async () => {
+    const { report, code } = await entered(61);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    const ofCase = await newCase(report.id);
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+
+    const client = ledgerClient(site.cloud.connection);
+    let put: unknown;
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        const answer = await next(args);
+        // The report's own row was read: a lead is quicker than what follows.
+        if (
+          context.commandName === 'GetItemCommand' &&
+          'receivedAt' in ((answer.output as { Item?: object }).Item ?? {})
+        ) {
+          put ??= await ofCase.change('put-in', 'of it');
+        }
+        return answer;
+      },
+      { step: 'initialize', name: 'overtake' },
+    );
+    const now = new Date(site.clock.now());
+    await destroyReport({ table: { client, name: site.table.name }, originals: site.originals, now }, report.id);
+
+    expect(put).toMatchObject({ ok: true });
+    expect(sealed(report.id)).toHaveLength(1);
+    expect((await readOwnReport(site.table, report.id))?.case).toBe(ofCase.id);
+    await ofCase.change('take-out', 'a mix-up');
+    site.clock.advance(24 * 60 * 60_000 + 1_000);
+    await destroy(report.id);
+    expect(await readOwnReport(site.table, report.id)).toBeNull();
+  });
+
+  it('keeps a wallet that someone else named', async () => {
+    const { code } = await entered(7);
+    const [shared = ''] = walletsOf(7);
+    const other = reportNaming(70, [shared], { id: 'own70', campaign: 'campaign-own-7', newWallets: [], expires });
+    await enterReport(site.table, other, 'receipt-own70');
+
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+    await destroy('own7');
+
+    expect(await readWallet(site.table, shared)).not.toBeNull();
+    expect((await readSightings(site.table, shared)).sightings.map(({ report }) => report)).toEqual(['own70']);
+  });
+});
+
+/** Every row of the table that names a report or one of its wallets, but for tallies, which count and name nobody. */
+const rowsThatName = async ({ id, findings }: Report): Promise<string[]> => {
+  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
+  const { Items = [] } = await site.table.client.send(new ScanCommand({ TableName: site.table.name }));
+  const names = [id, ...findings.wallets.map(({ address }) => address)];
+  return Items.flatMap((item) => {
+    const text = JSON.stringify(item, (_key, value) => (value instanceof Set ? [...value] : value));
+    return names.some((name) => text.includes(`"${name}"`) || text.includes(`#${name}`))
+      ? [`${item.pk} ${item.sk}`]
+      : [];
+  });
+};
+
+describe('withdrawing a report that came by mail', () => {
+  it('asks for the address that it came from, and refuses any other', async () => {
+    const { code } = await entered(8, { channel: 'mail' });
+
+    const { status, html } = await post('/mine/withdraw', { code, address: 'other@example.org' });
+
+    expect([status, html]).toEqual([422, expect.stringContaining(mine.withdraw.otherAddress)]);
+    expect(site.notices).toEqual([]);
+  });
+
+  it('tells that address, hides nothing for 72 hours, and then destroys it', async () => {
+    const { report, code } = await entered(9, { channel: 'mail' });
+
+    await post('/mine/withdraw', { code, address: ' Aino@example.org ' });
+    const { html } = await post('/mine/withdraw', { code, address: SENDER });
+
+    expect(site.notices.map(({ address }) => address)).toEqual(['Aino@example.org']);
+    expect(html).toContain(mine.withdrawn.heading);
+    const [address = ''] = walletsOf(9);
+    expect((await readSightings(site.table, address)).sightings).toHaveLength(1);
+    site.clock.advance(REGRET + 1_000);
+    await destroyReport({ table: site.table, originals: site.originals, now: new Date(site.clock.now()) }, report.id);
+    await lookAgain(walletsOf(9));
+    expect(await rowsThatName(report)).toEqual([]);
+    expect((await readCampaignTally(site.table, 'campaign-own-9')).reports).toBe(0);
+  });
+});
+
+describe('the PDF', () => {
+  it.each([
+    ['of a report that is read', 10, true],
+    ['of one that is not read yet', 11, false],
+  ])('%s is a tagged document in the reader’s language', async (_name, n, isRead) => {
+    const form = new FilledForm(site);
+    await form.answer('message', { text: `Maksa ${n} euroa.` });
+    const code = isRead ? (await entered(n)).code : (codeIn((await form.send()).html) ?? '');
+
+    const { status, type, bytes } = await post('/mine/pdf', { code });
+
+    const text = bytes.toString('latin1');
+    expect([status, type]).toEqual([200, 'application/pdf']);
+    expect(text).toMatch(/^%PDF-1\.7/);
+    for (const said of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/Lang (fi)', '/H1'])
+      expect(text).toContain(said);
+  });
+
+  it('is not made for a wrong code', async () => {
+    expect((await post('/mine/pdf', { code: 'nothing' })).status).toBe(404);
+  });
+});
+
+describe('contesting an address', () => {
+  const contest = (fields: Record<string, string> = {}) =>
+    post('/contest', {
+      token: site.token(),
+      wallet: walletsOf(12)[0] ?? '',
+      text: 'Se on kauppani.',
+      contact: SENDER,
+      ...fields,
+    });
+
+  it('is noted and sealed, and says nothing of whether the address is known', async () => {
+    const known = await contest();
+    const unknown = await contest({ wallet: addressOf('p2tr', 'nobody') });
+
+    expect([known.status, unknown.status]).toEqual([200, 200]);
+    expect(known.html).toBe(unknown.html);
+    const all = site.cloud.buckets.list('originals', { prefix: 'originals/contest-' });
+    expect(all).toHaveLength(2);
+  });
+
+  it.each([
+    ['no address', { wallet: 'bc1qnonsense' }, mine.contest.wrongWallet],
+    ['no reason', { text: ' ' }, mine.contest.noReason],
+    ['no way to answer', { contact: '' }, mine.contest.noContact],
+    ['an old page', { token: 'x' }, wordsOf('fi').errors.stale],
+  ])('with %s comes back', async (_name, fields, said) => {
+    const { status, html } = await contest(fields);
+
+    expect([status, html]).toEqual([422, expect.stringContaining(said)]);
+  });
+});

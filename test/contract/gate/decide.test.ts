@@ -1,0 +1,299 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
+import { type Decide, decide } from '#actions/gate/decide.ts';
+import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import type { Audience } from '#domain/feed/audience.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import type { Verb } from '#domain/gate/decisions.ts';
+import { ledgerClient } from '#io/clients.ts';
+import { readEvents } from '#io/table/feed/feed.ts';
+import { noteContest } from '#io/table/gate/contest.ts';
+import { askReview, readDecided } from '#io/table/gate/decisions.ts';
+import type { Report } from '#io/table/report/report.ts';
+import { key } from '#io/table/store/keys.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { Death, Lifetime } from '#test/support/lifetime.ts';
+import { enter, madeReport } from '#test/support/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const ADDRESS = addressOf('p2wpkh', 'letter');
+const ORIGINAL = {
+  part: 'contest',
+  sha256: 'a',
+  size: 1,
+  receivedAt: '2026-11-24T12:00:00.000Z',
+  sealedSha256: 'b',
+};
+
+let test: TestCloud;
+let tables = 0;
+let world: Decide & ReviewWallet;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  tables += 1;
+  const name = `decide-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  test.cloud.queues.purge('doorbell');
+  world = {
+    table: { client: test.clients.ledger, name },
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
+    endpoints: [],
+    doorbell: { client: test.clients.queue, url: test.queueUrls.doorbell },
+    clock: () => new Date(test.clock.now()),
+  };
+});
+
+/** The function that the table's stream starts. */
+const asFunction = (): ReviewWallet => ({ ...world, table: test.tableAs('changes', world.table.name) });
+const report = async (...reports: Report[]): Promise<void> => {
+  const briefs = { client: test.clients.queue, url: test.queueUrls.briefs };
+  for (const one of reports) {
+    await enter(world.table, one);
+    await recordChanges({ ...asFunction(), briefs }, one.id);
+  }
+};
+const three = () => report(madeReport(1), madeReport(2), madeReport(3));
+const wish = (verb: Verb, reason = 'a raid is planned', seen?: number) =>
+  decide(world, { who: 'lead-1', verb, address: ADDRESS, reason, ...(seen === undefined ? {} : { seen }) });
+/** Decides, and has the wallet looked at as the table's stream does. */
+const settle = async (verb: Verb): Promise<void> => {
+  expect(await wish(verb)).toMatchObject({ ok: true });
+  await reviewWallet(asFunction(), ADDRESS);
+};
+const log = (audience: Audience = 'GREEN'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
+const types = async (audience?: Audience): Promise<string[]> => (await log(audience)).map(({ type }) => type);
+const rowsUnder = async (pk: string): Promise<Record<string, unknown>[]> => {
+  const { Items = [] } = await world.table.client.send(
+    new QueryCommand({
+      TableName: world.table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items;
+};
+
+describe('a decision about a published wallet', () => {
+  it.each<[Verb[], string[]]>([
+    [['hold'], ['wallet.seen', 'wallet.withdrawn']],
+    [['reject'], ['wallet.seen', 'wallet.withdrawn']],
+    [['contest'], ['wallet.seen', 'wallet.under-review']],
+    [
+      ['contest', 'confirm'],
+      ['wallet.seen', 'wallet.under-review', 'wallet.seen'],
+    ],
+    [
+      ['contest', 'reject'],
+      ['wallet.seen', 'wallet.under-review', 'wallet.withdrawn'],
+    ],
+    [
+      ['hold', 'release'],
+      ['wallet.seen', 'wallet.withdrawn', 'wallet.seen'],
+    ],
+    [['release'], ['wallet.seen']],
+  ])('%j: partners hear %j', async (verbs, events) => {
+    await three();
+    for (const verb of verbs) await settle(verb);
+    for (const audience of ['GREEN', 'AMBER', 'AMBER+STRICT'] as const) expect(await types(audience)).toEqual(events);
+    expect(new Set((await log()).map(({ id }) => id)).size).toBe(events.length);
+  });
+
+  it('takes back what was told without repeating what was demanded, or saying why', async () => {
+    await three();
+    await settle('hold');
+    const [seen, withdrawn] = await log();
+    expect(seen?.demands).not.toEqual([]);
+    expect(withdrawn).toEqual({
+      ...seen,
+      id: withdrawn?.id,
+      seq: 2,
+      time: withdrawn?.time,
+      type: 'wallet.withdrawn',
+      demands: [],
+    });
+    expect(JSON.stringify(withdrawn)).not.toMatch(/raid|lead/);
+  });
+
+  it('holds for reports that come later', async () => {
+    await three();
+    await settle('hold');
+    await report(madeReport(4), madeReport(5));
+    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+  });
+});
+
+describe('a decision about a wallet that the gate does not let out', () => {
+  it('to release it tells partners who may see AMBER of the bare address', async () => {
+    await report(madeReport(1));
+    await settle('release');
+    expect(await log('GREEN')).toEqual([]);
+    const day = world.clock().toISOString().slice(0, 10);
+    for (const audience of ['AMBER', 'AMBER+STRICT'] as const) {
+      expect(await log(audience)).toMatchObject([
+        { tlp: 'TLP:AMBER', reports: { atLeast: 1 }, firstSeen: day, lastSeen: day, demands: [] },
+      ]);
+    }
+  });
+
+  it('to release it is followed by all that the gate lets out, once three different people have reported', async () => {
+    await report(madeReport(1));
+    await settle('release');
+    await report(madeReport(2), madeReport(3));
+    expect(await types('GREEN')).toEqual(['wallet.seen']);
+    expect(await types('AMBER')).toEqual(['wallet.seen', 'wallet.updated']);
+    expect((await log('AMBER')).at(-1)).toMatchObject({ tlp: 'TLP:GREEN', reports: { atLeast: 3 } });
+  });
+
+  it('to hold or reject it tells partners nothing', async () => {
+    await report(madeReport(1));
+    await settle('hold');
+    await settle('reject');
+    expect(await types('AMBER+STRICT')).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  it('is kept with who made it, why and when, and recorded in the audit log before it is made', async () => {
+    await report(madeReport(1));
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    await expect(wish('hold')).rejects.toThrow();
+    clear();
+    expect(await readDecided(world.table, ADDRESS)).toMatchObject({ version: 0 });
+    await wish('hold');
+    const at = world.clock().toISOString().slice(0, 10);
+    expect(await rowsUnder(key.wallet(ADDRESS).pk)).toContainEqual(
+      expect.objectContaining({ sk: 'DECISION#000001', verb: 'hold', by: 'lead-1', reason: 'a raid is planned' }),
+    );
+    expect(await rowsUnder(key.auditHead(at).pk)).toContainEqual(
+      expect.objectContaining({ who: 'lead-1', what: 'wallet.hold', about: ADDRESS }),
+    );
+  });
+
+  it('is refused to one of two who decide on the same state', async () => {
+    await report(madeReport(1));
+    const both = await Promise.all([wish('hold', 'a', 0), wish('release', 'b', 0)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await wish('reject', 'c', 0)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  });
+
+  it.each<[string, Partial<Parameters<typeof decide>[1]>, string]>([
+    ['without a reason', { reason: ' ' }, 'no-reason'],
+    ['about an address that nobody reported', { address: addressOf('p2tr', 'nobody') }, 'unknown'],
+    ['about what is no address', { address: 'bc1q' }, 'not-an-address'],
+    ['to confirm what nobody doubts', { verb: 'confirm' }, 'nothing-to-confirm'],
+  ])('%s is refused', async (_, changes, reason) => {
+    await report(madeReport(1));
+    const asked = { who: 'lead-1', verb: 'hold' as const, address: ADDRESS, reason: 'because', ...changes };
+    expect(await decide(world, asked)).toEqual({ ok: false, reason });
+  });
+
+  it('ends the same wherever a worker dies, and however often the wallet is looked at', async () => {
+    await three();
+    await wish('hold');
+    let deaths = 0;
+    for (let calls = 1; (await readDecided(world.table, ADDRESS)).dueAt !== undefined; calls += 1) {
+      const client = new Lifetime(calls).bind(ledgerClient({ ...test.as('changes'), maxAttempts: 1 }));
+      await reviewWallet({ ...world, table: { ...world.table, client } }, ADDRESS).catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+        deaths += 1;
+      });
+    }
+    expect(deaths).toBeGreaterThan(5);
+    await reviewWallet(asFunction(), ADDRESS);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+  });
+
+  it('is looked at again by the sweep where the stream lost it', async () => {
+    await three();
+    await wish('hold');
+    const before = await rowsUnder(key.wallet(ADDRESS).pk);
+    const later = new Date(world.clock().getTime() + 1_000);
+    const queue = { client: test.clients.queue, url: test.queueUrls.doorbell };
+    const bells = { acks: queue, briefs: queue, doorbell: queue, clusters: queue, destroy: async () => undefined };
+    await ringDueRows(world.table, bells, later);
+    const row = (rows: Record<string, unknown>[]) => rows.find(({ sk }) => sk === 'DECISIONS');
+    expect(row(before)).not.toHaveProperty('rung');
+    expect(row(await rowsUnder(key.wallet(ADDRESS).pk))).toMatchObject({ rung: 1 });
+  });
+});
+
+describe('a contest on the public page', () => {
+  const contest = async (id: string): Promise<void> => {
+    const statement = { ...ORIGINAL, key: `originals/contest-${id}/1` };
+    await noteContest(world.table, { id, address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    await reviewWallet(asFunction(), ADDRESS);
+  };
+
+  it('puts a wallet under review until a lead decides, who has the last word', async () => {
+    await three();
+    await contest('a');
+    expect(await types()).toEqual(['wallet.seen', 'wallet.under-review']);
+    await settle('confirm');
+    await contest('b');
+    expect(await types()).toEqual(['wallet.seen', 'wallet.under-review', 'wallet.seen']);
+  });
+
+  it.each<Verb[]>([['release'], ['hold', 'release'], ['reject', 'confirm']])(
+    'puts a wallet under review of which a lead had said something else: %s',
+    async (...verbs) => {
+      await three();
+      for (const verb of verbs) await settle(verb);
+      await contest('a');
+      expect((await types()).at(-1)).toBe('wallet.under-review');
+      await settle('confirm');
+      await contest('b');
+      expect((await types()).at(-1)).toBe('wallet.seen');
+    },
+  );
+
+  it('keeps a wallet in that partners were not told of yet', async () => {
+    await report(madeReport(1));
+    await contest('a');
+    await report(madeReport(2), madeReport(3));
+    expect(await types()).toEqual([]);
+    await settle('confirm');
+    expect(await types()).toEqual(['wallet.seen']);
+  });
+
+  it('that is sent again changes nothing', async () => {
+    await contest('a');
+    const before = await readDecided(world.table, ADDRESS);
+    await contest('a');
+    expect(await readDecided(world.table, ADDRESS)).toEqual(before);
+  });
+});
+
+describe('reports that fall away', () => {
+  it('withdraw a wallet when it is looked at again, and only then', async () => {
+    await three();
+    const { pk, sk } = key.sighting(ADDRESS, madeReport(2).receivedAt, 'report2');
+    await commit(world.table, [
+      {
+        what: 'sighting',
+        update: {
+          Key: { pk, sk },
+          UpdateExpression: 'SET consent = :no',
+          ExpressionAttributeValues: { ':no': false },
+        },
+      },
+    ]);
+    await report(madeReport(9, { consent: false }));
+    expect(await types()).toEqual(['wallet.seen']);
+    await commit(world.table, [askReview(ADDRESS, world.clock())]);
+    await reviewWallet(asFunction(), ADDRESS);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+    await report(madeReport(4));
+    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn', 'wallet.seen']);
+  });
+});

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideLink } from '#actions/cluster/decide-link.ts';
+import { type LookUp, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { rebuildPayments } from '#actions/rebuild/rebuild-payments.ts';
+import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
+import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { putService } from '#io/table/gate/service.ts';
+import { askChain } from '#io/table/payment/chain-ask.ts';
+import { readPayments } from '#io/table/payment/payment.ts';
+import { readTrails } from '#io/table/payment/trail.ts';
+import { readReport } from '#io/table/report/report.ts';
+import { key } from '#io/table/store/keys.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { countAgain } from '#io/table/withdraw/withdrawal.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { Esplora } from '#test/support/esplora.ts';
+import { allRows } from '#test/support/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
+import { workInOrder } from '#test/support/linking.ts';
+import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
+import { reportRow } from '#test/support/reports.ts';
+import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
+
+const WALLET = addressOf('p2wpkh', 'totals');
+const OTHER = addressOf('p2wpkh', 'totals too');
+
+let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let world: LedgerWorld;
+let chain: WrittenChain;
+let esplora: Esplora;
+
+beforeAll(async () => {
+  worlds = await openLedgerWorlds();
+});
+afterAll(() => worlds?.close());
+beforeEach(async () => {
+  world = await worlds.next();
+  world.test.clock.set(Date.parse('2026-11-25T20:00:00.000Z'));
+  chain = new WrittenChain();
+  chain.add('2026-11-24T05:00:00.000Z');
+  esplora = await Esplora.start(chain);
+  await runPayments(world, esplora);
+  await foundCampaign(world.worker().table, {
+    id: 'campaign1',
+    textHash: 't',
+    foundedAt: '2026-11-24T06:00:00.000Z',
+    foundedBy: 'report1',
+  });
+  await reportDemanding(world, 1, [WALLET]);
+  await reportDemanding(world, 2, [WALLET], { receivedAt: '2026-11-25T06:00:00.000Z' });
+  await reportDemanding(world, 3, [OTHER]);
+  return () => esplora.stop();
+});
+
+const look = async (asOf?: string, settings = world.settings): Promise<(LookUp & { ok: true })['answer']['money']> => {
+  const { table } = world.worker();
+  const found = await lookUpWallet({ table, settings, clock: world.now }, 'investigator', WALLET, asOf);
+  if (!found.ok) throw new Error(found.reason);
+  return found.answer.money;
+};
+
+/** Two victims on two days, one to the other wallet, and a stranger. */
+const payments = async (): Promise<void> => {
+  chain.add('2026-11-24T10:00:00.000Z', paying('one', [WALLET, 400_000], ['change', 1]));
+  chain.add(
+    '2026-11-25T10:00:00.000Z',
+    paying('two', [WALLET, 500_000], ['change', 1]),
+    paying('far', [WALLET, 9], ['change', 1]),
+  );
+  chain.add('2026-11-25T11:00:00.000Z', paying('three', [OTHER, 400_000], ['change', 1]));
+  await runPayments(world, esplora);
+};
+
+describe("a wallet's money", () => {
+  it('says whether the chain is followed: nothing received is known where it is not', async () => {
+    const sources = {
+      esplora: esplora.url,
+      requestsPerSecond: 1,
+      bitcoinRates: esplora.url,
+      exchangeRates: esplora.url,
+    };
+
+    const [off, on] = await Promise.all(
+      [null, sources].map((payments) => look(undefined, { ...world.settings, payments })),
+    );
+
+    expect([off?.followed, on?.followed]).toEqual([false, true]);
+  });
+
+  it('is stated by day and in all, demanded and received, in satoshi, EUR, USD and SEK', async () => {
+    await payments();
+    const { wallet, campaign, asOf } = await look();
+    expect(asOf).toBe('2026-11-25');
+    expect(wallet).toMatchObject({
+      demanded: { reports: 2, unreadable: 0, satoshi: 800_000, cents: { EUR: 40_000, USD: 44_000, SEK: 440_000 } },
+      received: {
+        victim: { payments: 2, satoshi: 900_000, cents: { EUR: 45_000, USD: 49_500, SEK: 495_000 } },
+        other: { payments: 1, satoshi: 9 },
+      },
+      byDay: [
+        { day: '2026-11-24', received: { victim: { payments: 1, satoshi: 400_000 } } },
+        { day: '2026-11-25', received: { victim: { payments: 1, satoshi: 500_000 } } },
+      ],
+    });
+    expect(campaign).toMatchObject({
+      demanded: { reports: 3, unreadable: 0, satoshi: 1_200_000, cents: { EUR: 60_000, USD: 66_000, SEK: 660_000 } },
+      received: { victim: { payments: 3, satoshi: 1_300_000 } },
+      byDay: [
+        { day: '2026-11-24', demanded: { reports: 2, satoshi: 800_000, cents: { EUR: 40_000 } } },
+        { day: '2026-11-25', demanded: { reports: 1, cents: { SEK: 220_000 } }, received: { victim: { payments: 2 } } },
+      ],
+    });
+  });
+
+  it("states a campaign's demands that could not be read, under all its ids, by day", async () => {
+    const { table } = world.worker();
+    const { findings } = reportRow();
+    await reportDemanding(world, 4, [WALLET], { campaign: 'twin', findings: { ...findings, demands: [] } });
+    await foundCampaign(table, {
+      id: 'twin',
+      textHash: 'u',
+      foundedAt: '2026-11-24T06:00:00.000Z',
+      foundedBy: 'report4',
+    });
+    const [stays, goes] = await Promise.all([readCampaign(table, 'campaign1'), readCampaign(table, 'twin')]);
+    if (stays === null || goes === null) throw new Error('no campaign');
+    await mergeCampaign(table, stays, goes, new Set(['twin']));
+
+    const { campaign } = await look('2026-11-24');
+
+    expect(campaign).toMatchObject({
+      demanded: { reports: 3, unreadable: 1, cents: { EUR: 40_000 } },
+      byDay: [{ day: '2026-11-24', demanded: { reports: 3, unreadable: 1 } }],
+    });
+  });
+
+  it('is what it was as of an earlier day', async () => {
+    await payments();
+    const { wallet, campaign, payments: listed } = await look('2026-11-24');
+    expect(wallet).toMatchObject({
+      demanded: { reports: 1, cents: { EUR: 20_000 } },
+      received: { victim: { payments: 1, satoshi: 400_000 }, other: { payments: 0 } },
+      withdrawnSince: 0,
+    });
+    expect(campaign).toMatchObject({ demanded: { reports: 2, cents: { EUR: 40_000 } } });
+    expect(listed.map(({ satoshi }) => satoshi)).toEqual([400_000]);
+  });
+
+  it('is without what was withdrawn since, and says how much that is', async () => {
+    const { table } = world.worker();
+    const report = await readReport(table, 'report1');
+    if (report === null) throw new Error('no report');
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    const { wallet, campaign } = await look('2026-11-24');
+    expect(wallet).toMatchObject({ demanded: { reports: 0 }, withdrawnSince: 1 });
+    expect(campaign).toMatchObject({ demanded: { reports: 1, cents: { EUR: 20_000 } }, withdrawnSince: 1 });
+    expect((await look()).wallet).toMatchObject({ withdrawnSince: 0 });
+  });
+
+  it('does not say withdrawn of a report that came later than the day that is asked about', async () => {
+    world.test.clock.set(Date.parse('2026-11-26T20:00:00.000Z'));
+    const { table } = world.worker();
+    const report = await readReport(table, 'report2');
+    if (report === null) throw new Error('no report');
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    expect((await look('2026-11-24')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 0 });
+    expect((await look('2026-11-25')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 1 });
+  });
+
+  it('is stated for its cluster by day and as of an earlier one, a letter that names two of its wallets once', async () => {
+    await payments();
+    await reportDemanding(world, 4, [WALLET, OTHER], { newWallets: [], campaign: null });
+    const decision = { verdict: 'join', by: 'desk|aino', reason: 'one hand' } as const;
+    await decideLink(world.worker(), { ...decision, wallets: [WALLET, OTHER] });
+    await workInOrder(world);
+    const { table } = world.worker();
+    const report = await readReport(table, 'report4');
+    if (report === null) throw new Error('no report');
+
+    const { cluster } = await look();
+    expect(cluster).toMatchObject({
+      counted: 2,
+      demanded: { reports: 4, cents: { EUR: 80_000 } },
+      received: { victim: { payments: 3, satoshi: 1_300_000 } },
+      byDay: [
+        { day: '2026-11-24', demanded: { reports: 3, satoshi: 1_200_000 }, received: { victim: { payments: 1 } } },
+        { day: '2026-11-25', demanded: { reports: 1, cents: { SEK: 220_000 } }, received: { victim: { payments: 2 } } },
+      ],
+    });
+    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    expect((await look('2026-11-24')).cluster).toMatchObject({
+      demanded: { reports: 2, cents: { EUR: 40_000 } },
+      received: { victim: { payments: 1, satoshi: 400_000 } },
+      withdrawnSince: 1,
+    });
+  });
+
+  it('that waits in no block yet is kept apart, and never counted as received', async () => {
+    esplora.pending.push(paying('waiting', [WALLET, 400_000], ['change', 1]), paying('more', [WALLET, 7]));
+    await askChain(world.worker().table, WALLET, world.now());
+    await runPayments(world, esplora);
+    const { chain: said, wallet } = await look();
+    expect(said).toMatchObject({ asked: 'answered', inMempool: { payments: 2, satoshi: 400_007 } });
+    expect(wallet).toMatchObject({ received: { victim: { payments: 0 }, other: { payments: 0 } } });
+  });
+
+  it('is said to be known in part where the chain has more of the wallet than is read', async () => {
+    const customers = Array.from({ length: 260 }, (_, n) => paying(`customer ${n}`, [WALLET, 1_000]));
+    chain.add('2026-11-24T04:00:00.000Z', ...customers);
+    await askChain(world.worker().table, WALLET, world.now());
+    await runPayments(world, esplora);
+    expect((await look()).chain).toMatchObject({ asked: 'answered', truncated: true });
+  });
+
+  it('is counted as unknown, never as nothing, where there is no rate', async () => {
+    world.test.clock.set(Date.parse('2026-11-26T20:00:00.000Z'));
+    esplora.refuse('/rates/bitcoin', 400);
+    chain.add('2026-11-26T12:00:00.000Z', paying('one', [WALLET, 400_000], ['change', 1]));
+    await runPayments(world, esplora);
+    const { wallet, payments: listed } = await look();
+    expect(listed).toMatchObject([
+      { judged: { verdict: 'unknown' }, worth: { EUR: { cents: null, reason: 'no-bitcoin-rate' } } },
+    ]);
+    expect(wallet.received.unknown).toMatchObject({
+      payments: 1,
+      satoshi: 400_000,
+      withoutRate: { EUR: 1, USD: 1, SEK: 1 },
+    });
+  });
+
+  it('computed anew from the payments is what is stored', async () => {
+    await payments();
+    const rows = await allRows(world);
+    expect(rebuildPayments(rows)).toEqual([]);
+    const [first] = rows.filter(({ pk, sk }) => pk.startsWith('WALLET#') && sk.startsWith('PAYMENT#'));
+    expect(rebuildPayments(rows.filter((row) => row !== first))).not.toEqual([]);
+  });
+});
+
+describe('a wallet that no report names any more', () => {
+  /** The last report that names the other wallet is destroyed. */
+  const forgetOther = async (): Promise<void> => {
+    await commit(world.worker().table, [
+      { what: 'sighting', delete: { Key: key.sighting(OTHER, '2026-11-24T06:00:00.000Z', 'report3') } },
+    ]);
+    const named = { asset: 'BTC', address: OTHER, kind: 'p2wpkh', inDemand: true } as const;
+    await forgetWallet(world.as('sweep').table, named, 'report3');
+  };
+
+  it('leaves nothing of its money, and counts for its campaign no longer', async () => {
+    await payments();
+    await mailAlerts(world);
+    await forgetOther();
+    const left = (await allRows(world)).filter(({ pk, sk }) => `${pk} ${sk}`.includes(OTHER));
+    expect(left.map(({ sk }) => sk).filter((sk) => !sk.startsWith('TALLY#'))).toEqual([]);
+    expect((await look()).campaign).toMatchObject({ received: { victim: { payments: 2, satoshi: 900_000 } } });
+  });
+
+  it('is followed no further: a spend of what it was paid is told nobody', async () => {
+    const { table } = world.worker();
+    const exchange = { address: 'exchange', label: 'Example Exchange', category: null, source: 'made up' };
+    await putService(table, { ...exchange, confidence: null, list: 'made up', importedAt: '2026-11-24T06:00:00.000Z' });
+    const paid = paying('paid', [OTHER, 400_000], ['change', 1]);
+    chain.add('2026-11-25T10:00:00.000Z', paid);
+    await runPayments(world, esplora);
+    await mailAlerts(world);
+    await forgetOther();
+    chain.add('2026-11-25T11:00:00.000Z', spending(paid, 'on', [exchange.address, 390_000]));
+    await runPayments(world, esplora);
+    expect(await readTrails(table, [`${paid.txid}:0`])).toEqual([]);
+    expect(await mailAlerts(world)).toEqual([]);
+  });
+
+  it('leaves none of its payments, though they are more than are read at a time', async () => {
+    const outputs = Array.from({ length: 101 }, (): [string, number] => [OTHER, 9]);
+    chain.add('2026-11-25T10:00:00.000Z', paying('many', ...outputs));
+    await runPayments(world, esplora);
+    expect((await readPayments(world.worker().table, OTHER, 200)).payments).toHaveLength(101);
+    await forgetOther();
+    expect((await readPayments(world.worker().table, OTHER, 200)).payments).toEqual([]);
+  });
+});

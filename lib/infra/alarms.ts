@@ -12,9 +12,9 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Apis } from './apis.ts';
-import type { Functions } from './functions.ts';
-import type { Queues } from './queues.ts';
+import type { Functions } from '#infra/functions/functions.ts';
+import type { Apis } from '#infra/network/apis.ts';
+import type { Queues } from '#infra/store/queues.ts';
 
 /** The article of docs/runbook.md that an alarm links to. */
 type Article =

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { bundleFunctions } from '#infra/functions/bundles.ts';
+import type { Bundles } from '#infra/functions/hotline-function.ts';
 import type { Settings } from '#settings';
-import { bundleFunctions } from './bundles.ts';
-import type { Bundles } from './hotline-function.ts';
 import { HotlineStack } from './stack.ts';
 
 export const STACK = 'Hotline';

@@ -1,18 +1,18 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Functions } from '#infra/functions/functions.ts';
+import type { Bundles } from '#infra/functions/hotline-function.ts';
+import { Schedules } from '#infra/functions/schedules.ts';
+import { Apis } from '#infra/network/apis.ts';
+import { InvestigatorIdentity } from '#infra/network/identity.ts';
+import { Firewall } from '#infra/network/waf.ts';
+import { Buckets } from '#infra/store/buckets.ts';
+import { Ledger } from '#infra/store/ledger.ts';
+import { MailIn } from '#infra/store/mail-in.ts';
+import { Queues } from '#infra/store/queues.ts';
+import { Secrets } from '#infra/store/secrets.ts';
 import { type Settings, sealsToExample } from '#settings';
 import { Alarms } from './alarms.ts';
-import { Apis } from './apis.ts';
-import { Buckets } from './buckets.ts';
-import { Functions } from './functions.ts';
-import type { Bundles } from './hotline-function.ts';
-import { InvestigatorIdentity } from './identity.ts';
-import { Ledger } from './ledger.ts';
-import { MailIn } from './mail-in.ts';
-import { Queues } from './queues.ts';
-import { Schedules } from './schedules.ts';
-import { Secrets } from './secrets.ts';
-import { Firewall } from './waf.ts';
 
 export interface HotlineStackProps extends StackProps {
   settings: Settings;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS } from '#infra/access.ts';
-import { entries } from '#infra/entries.ts';
+import { ACCESS } from '#infra/access/access.ts';
+import { entries } from '#infra/functions/entries.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { putService } from '#io/table/gate/service.ts';
 import { Esplora } from '#test/support/esplora.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FunctionName } from '#infra/access.ts';
+import type { FunctionName } from '#infra/access/access.ts';
 import { isAllowed } from '#local/cloud/iam/simulate.ts';
 import type { PolicyDocument } from '#local/cloud/types.ts';
 import { rolePolicies } from '#local/runtime/stack/roles.ts';

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { INDEXES } from '#infra/ledger.ts';
+import { INDEXES } from '#infra/store/ledger.ts';
 import { INDEX } from '#io/table/store/keys.ts';
 import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 

@@ -7,7 +7,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { FunctionName } from '#infra/access.ts';
+import type { FunctionName } from '#infra/access/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { INDEX } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';

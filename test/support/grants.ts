@@ -1,7 +1,7 @@
-import { ACCESS, type Access, type FunctionName } from '#infra/access.ts';
-import { INBOX } from '#infra/buckets.ts';
-import { entries } from '#infra/entries.ts';
-import { SECRETS } from '#infra/secrets.ts';
+import { ACCESS, type Access, type FunctionName } from '#infra/access/access.ts';
+import { entries } from '#infra/functions/entries.ts';
+import { INBOX } from '#infra/store/buckets.ts';
+import { SECRETS } from '#infra/store/secrets.ts';
 import type { RecordedCall } from '#local/cloud/types.ts';
 
 /** Without a chain's server nothing follows the money: `chain.test.ts` walks there, under the same roles. */

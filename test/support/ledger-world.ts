@@ -7,7 +7,7 @@ import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
 import { type Sweeping, sweep } from '#actions/sweep/sweep.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { FunctionName } from '#infra/access.ts';
+import type { FunctionName } from '#infra/access/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/clients.ts';
 import { fileReader } from '#io/files/read-file.ts';
 import { key } from '#io/table/store/keys.ts';

@@ -1,9 +1,9 @@
-import { ACCESS, type FunctionName } from '#infra/access.ts';
-import type { Buckets } from '#infra/buckets.ts';
-import type { Ledger } from '#infra/ledger.ts';
-import { objectStatements } from '#infra/object-policies.ts';
-import type { QueueName } from '#infra/queues.ts';
-import { indexStatements, rowStatements } from '#infra/row-policies.ts';
+import { ACCESS, type FunctionName } from '#infra/access/access.ts';
+import { objectStatements } from '#infra/access/object-policies.ts';
+import { indexStatements, rowStatements } from '#infra/access/row-policies.ts';
+import type { Buckets } from '#infra/store/buckets.ts';
+import type { Ledger } from '#infra/store/ledger.ts';
+import type { QueueName } from '#infra/store/queues.ts';
 import type { PolicyDocument } from '#local/cloud/types.ts';
 
 /** The ledger, whatever a test calls its table. */

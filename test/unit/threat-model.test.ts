@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ACCESS, type Access } from '#infra/access.ts';
+import { ACCESS, type Access } from '#infra/access/access.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/threat-model.md'), 'utf8');
 

@@ -11,9 +11,9 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { accept } from './accept.ts';
-import { entries } from './entries.ts';
-import { WITHDRAWN } from './object-policies.ts';
+import { accept } from '#infra/access/accept.ts';
+import { WITHDRAWN } from '#infra/access/object-policies.ts';
+import { entries } from '#infra/functions/entries.ts';
 import type { Queues } from './queues.ts';
 
 /** What the inbox bucket holds, by the first part of an object's key. */

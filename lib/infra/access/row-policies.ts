@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { entries } from '#infra/functions/entries.ts';
+import { INDEXES, type Ledger } from '#infra/store/ledger.ts';
 import type { Access, RowKind, RowVerb } from './access.ts';
-import { entries } from './entries.ts';
-import { INDEXES, type Ledger } from './ledger.ts';
 
 const ACTIONS: Record<RowVerb, string> = {
   get: 'dynamodb:GetItem',

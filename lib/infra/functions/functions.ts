@@ -4,6 +4,11 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
+import { ACCESS, type FunctionName } from '#infra/access/access.ts';
+import { grant, type Holdings } from '#infra/access/policies.ts';
+import type { Issuer } from '#infra/network/identity.ts';
+import { QUEUE_TIMEOUTS } from '#infra/store/queues.ts';
+import { SECRETS } from '#infra/store/secrets.ts';
 import type { Env as AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
 import type { Env as AuthorizerEnv } from '#lambdas/authorizer/env.ts';
 import type { Env as BriefEnv } from '#lambdas/brief/env.ts';
@@ -19,12 +24,7 @@ import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
 import type { Env as ProcessReportEnv } from '#lambdas/process-report/env.ts';
 import type { Env as SweepEnv } from '#lambdas/sweep/env.ts';
 import type { Env as WebhooksEnv } from '#lambdas/webhooks/env.ts';
-import { ACCESS, type FunctionName } from './access.ts';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
-import type { Issuer } from './identity.ts';
-import { grant, type Holdings } from './policies.ts';
-import { QUEUE_TIMEOUTS } from './queues.ts';
-import { SECRETS } from './secrets.ts';
 
 /** API Gateway waits 29 s; a page that takes half of it has failed. */
 const API_TIMEOUT = 15;

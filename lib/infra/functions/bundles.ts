@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { functionSettings, type Settings } from '#settings';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const HANDLER = 'handler.ts';
 
 /** The typeface of receipts, for the function that makes them: bundles hold no files by themselves. */

@@ -4,11 +4,11 @@ import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } f
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { accept } from '#infra/access/accept.ts';
+import { logicalId } from '#infra/logical-id.ts';
 import type { Settings } from '#settings';
-import { accept } from './accept.ts';
 import type { Functions } from './functions.ts';
 import type { HotlineFunction } from './hotline-function.ts';
-import { logicalId } from './logical-id.ts';
 
 const SWEEP_EVERY = Duration.minutes(1);
 /** A block comes every ten minutes or so; what it pays is told of within five. */

@@ -1,7 +1,7 @@
-import type { INBOX } from './buckets.ts';
-import type { INDEXES } from './ledger.ts';
-import type { QueueName } from './queues.ts';
-import type { SECRETS } from './secrets.ts';
+import type { INBOX } from '#infra/store/buckets.ts';
+import type { INDEXES } from '#infra/store/ledger.ts';
+import type { QueueName } from '#infra/store/queues.ts';
+import type { SECRETS } from '#infra/store/secrets.ts';
 
 /** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
 export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';

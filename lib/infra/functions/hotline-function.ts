@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { FunctionName } from './access.ts';
+import type { FunctionName } from '#infra/access/access.ts';
 
 /** Where the functions' bundles lie, a folder each; `none` in tests of the template alone. */
 export type Bundles = { folder: string } | 'none';

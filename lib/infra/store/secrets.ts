@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { accept } from '#infra/access/accept.ts';
 import { functionSettings, type Settings } from '#settings';
-import { accept } from './accept.ts';
 
 /** Names under which functions read the keys. */
 export const SECRETS = {

@@ -1,8 +1,8 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { entries } from '#infra/functions/entries.ts';
+import { type Buckets, INBOX } from '#infra/store/buckets.ts';
 import type { Access, ObjectVerb } from './access.ts';
-import { type Buckets, INBOX } from './buckets.ts';
-import { entries } from './entries.ts';
 
 /** Where sealed originals lie. */
 const ORIGINALS = 'originals/';

@@ -1,14 +1,14 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
 import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { readDecision } from '#commands/decision.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { operatorSettings } from '#commands/operator-settings.ts';
+import { reportOf } from '#commands/report-of.ts';
+import { run } from '#commands/run.ts';
 import { HELD_KINDS } from '#domain/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readDecision } from './support/decision.ts';
-import { connectOperator } from './support/operator.ts';
-import { operatorSettings } from './support/operator-settings.ts';
-import { reportOf } from './support/report-of.ts';
-import { run } from './support/run.ts';
 
 const USAGE = `npm run case -- COMMAND [--by NAME]
   list

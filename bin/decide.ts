@@ -3,15 +3,15 @@
 import { decideLink, type Decided as LinkDecided } from '#actions/cluster/decide-link.ts';
 import { decide, type Outcome } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { readDecision } from '#commands/decision.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { operatorSettings } from '#commands/operator-settings.ts';
+import { run } from '#commands/run.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readDecision } from './support/decision.ts';
-import { connectOperator } from './support/operator.ts';
-import { operatorSettings } from './support/operator-settings.ts';
-import { run } from './support/run.ts';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
 About a wallet:

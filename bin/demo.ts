@@ -1,6 +1,13 @@
 /** `npm run demo`: sends a small made-up campaign to the hotline that runs here, and shows what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { readNoArguments } from '#commands/arguments.ts';
+import { connect } from '#commands/connect.ts';
+import { startDemoReceiver } from '#commands/demo-receiver.ts';
+import { localPartner } from '#commands/local-partner.ts';
+import { connectOperator, type Operator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
+import { type SentLetters, sendLetters } from '#commands/send-letters.ts';
 import { MAX_DIGESTED } from '#domain/brief/brief.ts';
 import { DIGEST } from '#domain/brief/pace.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
@@ -9,13 +16,6 @@ import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readNoArguments } from './support/arguments.ts';
-import { connect } from './support/connect.ts';
-import { startDemoReceiver } from './support/demo-receiver.ts';
-import { localPartner } from './support/local-partner.ts';
-import { connectOperator, type Operator } from './support/operator.ts';
-import { run } from './support/run.ts';
-import { type SentLetters, sendLetters } from './support/send-letters.ts';
 
 /** The wallet that three of the letters share: the one that the feed tells partners of. */
 const SHARED_WALLET = 'bc1pemj6gzqltpxqrd70xnqjfthrmfgfg4mwy42rxwhn6y4pw29gxa6q9ldzs3';

@@ -3,8 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Opened, openEvidence } from '#actions/evidence/open-evidence.ts';
 import { type Taken, takeEvidence, type Wanted } from '#actions/evidence/take-evidence.ts';
-import { StartProblem } from '#local/start-problem.ts';
-import { readArguments } from './support/arguments.ts';
+import { readArguments } from '#commands/arguments.ts';
 import {
   finishBag,
   keepSealed,
@@ -14,11 +13,12 @@ import {
   readSealedFile,
   requireNew,
   writeOpened,
-} from './support/evidence-folder.ts';
-import { connectOperator } from './support/operator.ts';
-import { operatorSettings } from './support/operator-settings.ts';
-import { reportOf } from './support/report-of.ts';
-import { run } from './support/run.ts';
+} from '#commands/evidence-folder.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { operatorSettings } from '#commands/operator-settings.ts';
+import { reportOf } from '#commands/report-of.ts';
+import { run } from '#commands/run.ts';
+import { StartProblem } from '#local/start-problem.ts';
 
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered

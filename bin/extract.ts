@@ -1,6 +1,6 @@
+import { progressBar } from '#commands/progress-bar.ts';
+import { readMessages } from '#commands/read-messages.ts';
 import { errorLine } from '#domain/extract/text/report-line.ts';
-import { progressBar } from './support/progress-bar.ts';
-import { readMessages } from './support/read-messages.ts';
 
 const USAGE = `usage: npm run -s extract -- FILE...
 

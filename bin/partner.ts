@@ -3,6 +3,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { readArguments } from '#commands/arguments.ts';
+import { endpointSecret } from '#commands/endpoint-secret.ts';
+import { connectOperator, type Operator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
@@ -20,10 +24,6 @@ import {
 import type { Table } from '#io/table/store/table.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readArguments } from './support/arguments.ts';
-import { endpointSecret } from './support/endpoint-secret.ts';
-import { connectOperator, type Operator } from './support/operator.ts';
-import { run } from './support/run.ts';
 
 const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list

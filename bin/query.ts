@@ -1,12 +1,13 @@
 /**
  * Asks the desk about a wallet: `npm run query -- ADDRESS [--json]`.
  */
+
+import { readArguments } from '#commands/arguments.ts';
+import { connect } from '#commands/connect.ts';
+import { run } from '#commands/run.ts';
+import { accessToken } from '#commands/token.ts';
+import { readAnswer, walletLines } from '#commands/wallet-lines.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readArguments } from './support/arguments.ts';
-import { connect } from './support/connect.ts';
-import { run } from './support/run.ts';
-import { accessToken } from './support/token.ts';
-import { readAnswer, walletLines } from './support/wallet-lines.ts';
 
 const USAGE = 'npm run query -- ADDRESS [--json]';
 

@@ -3,9 +3,9 @@
  */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
-import { readNoArguments } from './support/arguments.ts';
-import { connectOperator } from './support/operator.ts';
-import { run } from './support/run.ts';
+import { readNoArguments } from '#commands/arguments.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
 
 const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;

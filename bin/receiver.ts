@@ -1,13 +1,13 @@
 /** `npm run receiver`: runs the example receiver as the partner that a laptop's settings name. */
 import { join } from 'node:path';
+import { readNoArguments } from '#commands/arguments.ts';
+import { endpointSecret } from '#commands/endpoint-secret.ts';
+import { localPartner, ringAtOnce } from '#commands/local-partner.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { StartProblem } from '#local/start-problem.ts';
 import { startReceiver } from '../examples/receiver/receiver.ts';
-import { readNoArguments } from './support/arguments.ts';
-import { endpointSecret } from './support/endpoint-secret.ts';
-import { localPartner, ringAtOnce } from './support/local-partner.ts';
-import { connectOperator } from './support/operator.ts';
-import { run } from './support/run.ts';
 
 const main = async (): Promise<void> => {
   readNoArguments('npm run receiver     receives the feed as the partner of this machine');

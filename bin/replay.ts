@@ -1,8 +1,8 @@
 /** Tells a restored table of all withdrawals since: `npm run replay`, before anything else may read the table. */
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
-import { readNoArguments } from './support/arguments.ts';
-import { connectOperator } from './support/operator.ts';
-import { run } from './support/run.ts';
+import { readNoArguments } from '#commands/arguments.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
 
 const main = async (): Promise<void> => {
   readNoArguments('npm run replay       tells a restored table of all withdrawals since');

@@ -1,11 +1,11 @@
 /** Imports lists of known services: `npm run services -- FILE.yaml ...`, GraphSense TagPacks. */
 import { readFile } from 'node:fs/promises';
 import { importServices, removeServices } from '#actions/payment/import-services.ts';
+import { readArguments } from '#commands/arguments.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { run } from '#commands/run.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readArguments } from './support/arguments.ts';
-import { connectOperator } from './support/operator.ts';
-import { run } from './support/run.ts';
 
 const USAGE = `npm run services -- FILE.yaml ...            imports GraphSense TagPacks
 npm run services -- --remove FILE.yaml ...   takes their addresses out again`;

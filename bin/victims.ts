@@ -3,18 +3,18 @@ import { userInfo } from 'node:os';
 import { type Asked, askVictim } from '#actions/follow-up/ask-victim.ts';
 import { type Told, tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
+import { readArguments } from '#commands/arguments.ts';
+import { connectOperator } from '#commands/operator.ts';
+import { operatorSettings } from '#commands/operator-settings.ts';
+import { reportOf } from '#commands/report-of.ts';
+import { run } from '#commands/run.ts';
+import { readTold } from '#commands/told-files.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
 import type { WordKind } from '#io/table/campaign/campaign-word.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';
-import { readArguments } from './support/arguments.ts';
-import { connectOperator } from './support/operator.ts';
-import { operatorSettings } from './support/operator-settings.ts';
-import { reportOf } from './support/report-of.ts';
-import { run } from './support/run.ts';
-import { readTold } from './support/told-files.ts';
 
 const USAGE = `npm run victims -- COMMAND [--by NAME]
   ask REPORT QUESTION                 its sender sees it on coming back, and may answer; write in the report's language

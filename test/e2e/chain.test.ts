@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessToken } from '#commands/token.ts';
 import { ACCESS } from '#infra/access/access.ts';
 import { entries } from '#infra/functions/entries.ts';
 import { ledgerClient } from '#io/clients.ts';
@@ -9,7 +10,6 @@ import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/s
 import { letter } from '#test/support/letters.ts';
 import { attachingMail, originalMail } from '#test/support/mails.ts';
 import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
-import { accessToken } from '../../bin/support/token.ts';
 
 const PATIENCE = 50_000;
 /** The walk as a whole, on a machine that does much else, in milliseconds. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { accessToken } from '#commands/token.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ACCESS } from '#infra/access/access.ts';
 import { entries } from '#infra/functions/entries.ts';
@@ -18,7 +19,6 @@ import { TestReceiver } from '#test/support/receiver.ts';
 import { storeFile } from '#test/support/stored-file.ts';
 import { doWork, workAskedIn } from '#test/support/work.ts';
 import { DRAFT } from '#web/site.ts';
-import { accessToken } from '../../bin/support/token.ts';
 
 /** Grants that the walk below does not use, and why a function has them all the same. */
 const UNUSED: Readonly<Record<string, string>> = {

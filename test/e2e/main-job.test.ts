@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { accessToken } from '#commands/token.ts';
 import { ledgerClient, queueClient, secretsClient } from '#io/clients.ts';
 import { ring } from '#io/queue.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -10,7 +11,6 @@ import { eventually, postMail, sentMails, startTestHotline, type TestHotline } f
 import { LETTER_DEMANDS, letter } from '#test/support/letters.ts';
 import { attachingMail, forwardingMail, originalMail } from '#test/support/mails.ts';
 import { TestReceiver } from '#test/support/receiver.ts';
-import { accessToken } from '../../bin/support/token.ts';
 
 /** Long enough on a machine that does much else, in milliseconds: `npm run bench` measures how long it takes. */
 const PATIENCE = 50_000;

@@ -1,11 +1,11 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fingerprint, freshAssembly } from '#commands/assembly.ts';
 import { DataLock } from '#local/data-lock.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { localRecipients } from '#local/local-keys.ts';
 import type { SettingsInput } from '#settings';
-import { fingerprint, freshAssembly } from '../../bin/support/assembly.ts';
 import { settings as operator } from '../../settings.ts';
 
 /** Kept between runs: synthesis takes ten seconds, and one that is still fresh is not done again. */

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
 import { type JWK, Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { accessToken } from '#commands/token.ts';
 import { issuerKeys } from '#lambdas/authorizer/keys.ts';
-import { accessToken } from '../../../bin/support/token.ts';
 
 const AUDIENCE = 'hotline-desk';
 const METHOD = 'arn:aws:execute-api:eu-north-1:111122223333:desk/prod/GET/wallets/bc1q';

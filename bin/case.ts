@@ -5,7 +5,7 @@ import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
-import { HELD_KINDS } from '#domain/case.ts';
+import { HELD_KINDS } from '#domain/case/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { StartProblem } from '#local/start-problem.ts';

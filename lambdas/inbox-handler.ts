@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Files, processReport } from '#actions/process/process-report.ts';
 import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { createdKeys } from '#io/object-created.ts';
+import { createdKeys } from '#io/objects/object-created.ts';
 import type { Queue } from '#io/queue.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';

@@ -1,4 +1,4 @@
-import { MAX_UPLOADS } from '#domain/submission.ts';
+import { MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FormError } from '#web/components/error-summary.tsx';
 import type { Site } from '#web/site.ts';
 

@@ -1,5 +1,5 @@
 import type { Findings } from '#domain/findings.ts';
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import type { Site } from './site.ts';
 import { amountInWords, deadlineInWords } from './words/quantities.ts';
 

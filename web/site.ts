@@ -1,4 +1,4 @@
-import type { Step } from '#domain/answers.ts';
+import type { Step } from '#domain/intake/form-answers.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Words } from '#web/words/words.ts';
 

@@ -1,5 +1,5 @@
-import { DRAFT_AGE } from '#domain/draft.ts';
-import { checkToken, tokenAge } from '#domain/page-token.ts';
+import { DRAFT_AGE } from '#domain/intake/draft.ts';
+import { checkToken, tokenAge } from '#domain/intake/page-token.ts';
 
 /** Whether the draft of a token may still be read and written, is over, or was never ours. */
 export type DraftState = 'open' | 'over' | 'forged';

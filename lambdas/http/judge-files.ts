@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { DraftFile } from '#domain/answers.ts';
-import { safeFileName } from '#domain/file-name.ts';
-import { MAX_UPLOADS } from '#domain/submission.ts';
+import { safeFileName } from '#domain/intake/file-name.ts';
+import type { DraftFile } from '#domain/intake/form-answers.ts';
+import { MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FormError } from '#web/components/error-summary.tsx';
 import { errorOf, FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
 import type { Site } from '#web/site.ts';

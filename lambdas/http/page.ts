@@ -1,5 +1,5 @@
+import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { Language } from '#domain/submission.ts';
 import type { Document } from '#web/document.tsx';
 import type { Site } from '#web/site.ts';
 import { wordsOf } from '#web/words/of.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Intake } from '#actions/intake/accept-report.ts';
-import { issueToken, NONCE_BYTES } from '#domain/page-token.ts';
+import { issueToken, NONCE_BYTES } from '#domain/intake/page-token.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';

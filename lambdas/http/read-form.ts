@@ -1,5 +1,5 @@
 import { Busboy } from '@fastify/busboy';
-import { MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';
+import { MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import { FIELD } from '#web/form.ts';
 
 /** A file as a form carries it: the name is the sender's, and not to be trusted. */

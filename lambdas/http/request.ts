@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { preferredLanguage } from '#domain/language.ts';
-import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
+import { preferredLanguage } from '#domain/page-language.ts';
 
 /** What a handler is given of a request. */
 export interface HttpRequest {

@@ -1,10 +1,10 @@
 import { readWork } from '#actions/intake/keep-draft.ts';
-import type { Load } from '#domain/work.ts';
+import type { Load } from '#domain/intake/proof-of-work.ts';
 import { log, reasonOf } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
+import { issueWork } from '#io/proof-of-work.ts';
 import { readLoad } from '#io/table/intake/load.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { issueWork } from '#io/work.ts';
 
 /** Issues the work for a page's token, as JSON. */
 export type WorkIssuer = (token: string) => Promise<string>;

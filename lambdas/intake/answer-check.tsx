@@ -1,9 +1,9 @@
 import { readWork } from '#actions/intake/keep-draft.ts';
 import { submitDraft } from '#actions/intake/submit-draft.ts';
-import { isConfirmed, tokenAge } from '#domain/page-token.ts';
-import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
+import { isConfirmed, tokenAge } from '#domain/intake/page-token.ts';
+import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { workDone } from '#io/work.ts';
+import { workDone } from '#io/proof-of-work.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { readForm } from '#lambdas/http/read-form.ts';

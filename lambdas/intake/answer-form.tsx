@@ -1,9 +1,9 @@
 import { acceptFromPage } from '#actions/intake/accept-from-page.ts';
 import { type Incoming, isAccepted } from '#actions/intake/accept-report.ts';
-import { checkToken, tokenAge } from '#domain/page-token.ts';
-import { YOUNGEST_WITHOUT_WORK } from '#domain/work.ts';
+import { checkToken, tokenAge } from '#domain/intake/page-token.ts';
+import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { workDone } from '#io/work.ts';
+import { workDone } from '#io/proof-of-work.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { PublicDesk } from '#lambdas/http/public-desk.ts';
 import { readForm } from '#lambdas/http/read-form.ts';

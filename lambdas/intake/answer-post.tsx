@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question } from '#domain/answers.ts';
+import { QUESTIONS, type Question } from '#domain/intake/form-answers.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { acceptReport, type IncomingFile, type Intake } from '#actions/intake/accept-report.ts';
-import { safeFileName } from '#domain/file-name.ts';
+import { safeFileName } from '#domain/intake/file-name.ts';
+import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { problem } from '#lambdas/http/problem.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';

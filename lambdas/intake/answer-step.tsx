@@ -1,9 +1,16 @@
 import { keepAnswer, keepFile, keepWork, readAnswers, readSent, readUploaded } from '#actions/intake/keep-draft.ts';
 import { lookForCodes } from '#actions/intake/look-for-codes.ts';
-import { type Answers, DECIDING, type DraftFile, type Question, type Step, stepAfter } from '#domain/answers.ts';
-import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/submission.ts';
+import {
+  type Answers,
+  DECIDING,
+  type DraftFile,
+  type Question,
+  type Step,
+  stepAfter,
+} from '#domain/intake/form-answers.ts';
+import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { workDone } from '#io/work.ts';
+import { workDone } from '#io/proof-of-work.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';

@@ -1,5 +1,5 @@
-import { safeFileName } from '#domain/file-name.ts';
-import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import { safeFileName } from '#domain/intake/file-name.ts';
+import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { FormContent, FormFile } from '#lambdas/http/read-form.ts';
 import { FIELD, FILE_ENDINGS, type FormRefusal, type FormState } from '#web/form.ts';
 

@@ -1,5 +1,5 @@
-import { type Answer, CAME, MAX_SHORT_CHARACTERS, type Question, WHOM, YES_NO } from '#domain/answers.ts';
-import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/submission.ts';
+import { type Answer, CAME, MAX_SHORT_CHARACTERS, type Question, WHOM, YES_NO } from '#domain/intake/form-answers.ts';
+import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import type { FormError } from '#web/components/error-summary.tsx';
 import { errorOf, FIELD } from '#web/form.ts';

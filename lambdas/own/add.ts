@@ -1,6 +1,6 @@
 import { addEvidence, type Evidence } from '#actions/follow-up/add-evidence.ts';
 import { readFile, readUploaded } from '#actions/intake/keep-draft.ts';
-import type { DraftFile } from '#domain/answers.ts';
+import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';

@@ -1,6 +1,6 @@
 import { contestWallet } from '#actions/gate/contest-wallet.ts';
-import { checkToken } from '#domain/page-token.ts';
-import { MAX_CONTACT_CHARACTERS } from '#domain/submission.ts';
+import { checkToken } from '#domain/intake/page-token.ts';
+import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';

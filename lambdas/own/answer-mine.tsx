@@ -1,7 +1,7 @@
 import { answerQuestion } from '#actions/follow-up/answer-question.ts';
 import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
-import { MAX_PASTED_CHARACTERS } from '#domain/submission.ts';
+import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';

@@ -1,5 +1,5 @@
 import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
-import type { DraftFile } from '#domain/answers.ts';
+import type { DraftFile } from '#domain/intake/form-answers.ts';
 import type { OwnReport } from '#io/table/follow-up/own-report.ts';
 import type { PublicDesk } from '#lambdas/http/public-desk.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';

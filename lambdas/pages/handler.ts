@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { issueToken, NONCE_BYTES } from '#domain/page-token.ts';
+import { issueToken, NONCE_BYTES } from '#domain/intake/page-token.ts';
 import { ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';

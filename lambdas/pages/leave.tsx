@@ -1,5 +1,5 @@
 import { dropDraft } from '#actions/intake/keep-draft.ts';
-import { checkToken } from '#domain/page-token.ts';
+import { checkToken } from '#domain/intake/page-token.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { STEPS, type Step } from '#domain/answers.ts';
+import { STEPS, type Step } from '#domain/intake/form-answers.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';

@@ -1,7 +1,7 @@
 import { findInDraft } from '#actions/intake/find-in-draft.ts';
 import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
-import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/answers.ts';
-import { confirmationOf } from '#domain/page-token.ts';
+import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/intake/form-answers.ts';
+import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence.ts';
-import { isIdentity } from '#io/unseal.ts';
+import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence/evidence.ts';
+import { isIdentity } from '#io/seal/unseal.ts';
 import { StartProblem } from '#local/start-problem.ts';
 
 /** Evidence is for the eyes of whoever holds the key: no other account of the machine reads it. */

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { IncomingFile } from '#actions/intake/accept-report.ts';
 import { typeOf } from '#actions/intake/submit-draft.ts';
-import { LARGEST_UPLOAD } from '#domain/draft.ts';
-import { safeFileName } from '#domain/file-name.ts';
-import { readToldReport, type ToldReport } from '#domain/told-report.ts';
+import { readToldReport, type ToldReport } from '#domain/intake/dictated-report.ts';
+import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
+import { safeFileName } from '#domain/intake/file-name.ts';
 import { StartProblem } from '#local/start-problem.ts';
 
 const ADVICE = 'examples/told.yaml shows how such a file is written.';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
-import { LANGUAGES } from './submission.ts';
 
 /** A place that a victim can turn to, as pages and mails name it. */
 export const HelpLine = z.strictObject({

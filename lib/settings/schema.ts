@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
-import { LANGUAGES } from '#domain/submission.ts';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { overflow, violations } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#domain/submission.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { overflow, violations } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';

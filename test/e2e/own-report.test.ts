@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims } from '#actions/follow-up/tell-victims.ts';
-import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { overflow, violations } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import { ADDRESS_KINDS, addressOf } from './addresses.ts';
 import { LANGUAGE_PARTS } from './campaign-words.ts';
 

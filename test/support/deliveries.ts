@@ -1,5 +1,5 @@
 import { sha256 } from '#domain/identity.ts';
-import type { Submission } from '#domain/submission.ts';
+import type { Submission } from '#domain/intake/submission.ts';
 import { type MailOptions, plainMail } from './mails.ts';
 
 /** How SES takes a mail in, each time differently. */

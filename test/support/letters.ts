@@ -1,4 +1,4 @@
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import { addressOf } from './addresses.ts';
 
 /** A made-up letter in the manner of those of October 2020: the same template, other names, a wallet for each. */

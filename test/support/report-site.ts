@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { issueToken } from '#domain/page-token.ts';
+import { issueToken } from '#domain/intake/page-token.ts';
+import { Submission } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { Submission } from '#domain/submission.ts';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';

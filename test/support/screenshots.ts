@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
-import { LANGUAGES, type Language } from '#domain/submission.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';

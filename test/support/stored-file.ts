@@ -1,5 +1,5 @@
-import { sealPart } from '#domain/draft.ts';
 import { sha256 } from '#domain/identity.ts';
+import { sealPart } from '#domain/intake/draft.ts';
 
 const NONCE = Buffer.alloc(12, 7);
 

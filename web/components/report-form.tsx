@@ -1,4 +1,4 @@
-import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FIELD, FILE_ENDINGS, type FormState } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import type { FormError } from './error-summary.tsx';

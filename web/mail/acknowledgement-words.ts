@@ -1,4 +1,4 @@
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 
 /** What an acknowledgement says, in one language. Each is written for its readers, not translated sentence by sentence. */
 export interface AcknowledgementWords {

@@ -1,5 +1,5 @@
+import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
-import type { Language } from '#domain/submission.ts';
 import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
 
 /** One report that is acknowledged. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { INTERLUDES, type Step, stepAfter, stepBefore, wayOf } from '#domain/answers.ts';
+import { INTERLUDES, type Step, stepAfter, stepBefore, wayOf } from '#domain/intake/form-answers.ts';
 import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { Work } from '#web/components/work.tsx';

@@ -9,7 +9,7 @@ export const partOf = async (bytes: ArrayBuffer): Promise<string> => {
   return ['file-', ...[...hash].map((byte) => byte.toString(16).padStart(2, '0'))].join('');
 };
 
-/** Encrypts a part of a draft as `sealPart` of `lib/domain/draft.ts` does: nonce, tag, text. */
+/** Encrypts a part of a draft as `sealPart` of `lib/domain/intake/draft.ts` does: nonce, tag, text. */
 export const sealPart = async (token: string, part: string, bytes: ArrayBuffer): Promise<Blob> => {
   const secret = await crypto.subtle.importKey('raw', utf8(token), 'HKDF', false, ['deriveKey']);
   const key = await crypto.subtle.deriveKey(

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 
 const DAYS_A_YEAR = 365;
 

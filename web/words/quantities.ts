@@ -1,5 +1,5 @@
 import type { Deadline, Demand } from '#domain/findings.ts';
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 
 const DAY_HOURS = 24;
 /** A bitcoin has a hundred million satoshi. */

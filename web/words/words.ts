@@ -1,4 +1,4 @@
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import type { AskWords } from './ask/words.ts';
 import type { MineWords } from './mine/words.ts';
 

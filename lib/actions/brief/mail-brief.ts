@@ -1,8 +1,8 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
-import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
 import { sendMail } from '#io/mail.ts';

@@ -1,4 +1,4 @@
-import { PassingFault } from '#io/passing-fault.ts';
+import { PassingFault } from '#io/transient-error.ts';
 
 /** How often a change of campaigns that others change at the same moment is tried. */
 const TRIES = 10;

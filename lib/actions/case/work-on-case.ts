@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseEntry, Held } from '#domain/case.ts';
-import { auditExpiry, reportExpiry } from '#domain/retention.ts';
+import type { CaseEntry, Held } from '#domain/case/case.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';

@@ -1,8 +1,8 @@
 import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { putLink, readLink } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { PassingFault } from '#io/transient-error.ts';
 
 /** How often a link that others change is tried. */
 const TRIES = 10;

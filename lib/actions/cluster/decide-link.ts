@@ -1,7 +1,7 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
-import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';

@@ -4,13 +4,13 @@ import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { Link } from '#domain/cluster/link.ts';
 import { type Look, lookAtLink } from '#domain/cluster/look.ts';
 import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/cluster/split.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { putLink, readLink, readLinksAt } from '#io/table/cluster/link.ts';
 import { putNode, readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import { linkDueAt } from './change-link.ts';
 
 const WALLET = walletNode('');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mergeTwins } from '#actions/campaign/merge-campaigns.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import { settleLink } from './join-wallets.ts';
 import { linkCoSpend } from './link-co-spend.ts';
 import { type LinkReport, linkReport } from './link-report.ts';

@@ -1,7 +1,7 @@
-import { type Evidence, type EvidencePart, openedName, type Subject } from '#domain/evidence.ts';
+import { type Evidence, type EvidencePart, openedName, type Subject } from '#domain/evidence/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
-import { Submission } from '#domain/submission.ts';
-import { unseal } from '#io/unseal.ts';
+import { Submission } from '#domain/intake/submission.ts';
+import { unseal } from '#io/seal/unseal.ts';
 
 /** Where a bag lies, and where what is opened goes. */
 export interface OpenEvidence {

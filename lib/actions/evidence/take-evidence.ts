@@ -1,8 +1,8 @@
-import type { Evidence, EvidencePart, Subject } from '#domain/evidence.ts';
+import type { Evidence, EvidencePart, Subject } from '#domain/evidence/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
-import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed } from '#io/objects/originals.ts';

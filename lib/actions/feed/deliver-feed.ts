@@ -4,6 +4,7 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import type { Clock } from '#io/clock.ts';
+import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
@@ -20,7 +21,6 @@ import {
   takeEndpoint,
 } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type Posted, postWebhook } from '#io/webhook.ts';
 import { nextDelivery } from './next-delivery.ts';
 
 export interface DeliverFeed {

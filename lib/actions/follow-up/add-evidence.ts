@@ -1,7 +1,7 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { sha256 } from '#domain/identity.ts';
-import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { putAddition } from '#io/objects/additions.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteAddition, wasAdded } from '#io/table/follow-up/addition.ts';

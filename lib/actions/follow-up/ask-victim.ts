@@ -1,5 +1,5 @@
-import { auditExpiry, reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { putQuestion } from '#io/table/follow-up/talk.ts';

@@ -1,5 +1,5 @@
+import { roundedOthers } from '#domain/feed/rounded-count.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
-import { roundedOthers } from '#domain/others.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readKnown, readNotices, type Word } from '#io/table/campaign/campaign-word.ts';
 import { type Addition, type OwnReport, readAdditions, readOwnReport } from '#io/table/follow-up/own-report.ts';

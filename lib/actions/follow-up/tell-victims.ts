@@ -1,6 +1,6 @@
-import { auditExpiry } from '#domain/retention.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { Language } from '#domain/submission.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';

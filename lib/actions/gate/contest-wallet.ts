@@ -1,7 +1,7 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { keyedHash } from '#domain/identity.ts';
-import { reportExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteContest } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';

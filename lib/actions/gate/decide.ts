@@ -1,7 +1,7 @@
 import { type DecisionRefusal, decided, type Verb } from '#domain/gate/decisions.ts';
-import { auditExpiry } from '#domain/retention.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';

@@ -1,5 +1,5 @@
 import { receiptCodeOf, receiptHashOf, referenceOf, reportId, sha256 } from '#domain/identity.ts';
-import { type Circumstances, type Language, Submission } from '#domain/submission.ts';
+import { type Circumstances, type Language, Submission } from '#domain/intake/submission.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type Lane, putSubmission, putUpload } from '#io/objects/submissions.ts';
 import { noteReceipt } from '#io/table/follow-up/receipt.ts';

@@ -1,6 +1,6 @@
-import { auditExpiry } from '#domain/retention.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { Language } from '#domain/submission.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { acceptReport, type Incoming, type IncomingFile, type Intake, idOf, type Receipt } from './accept-report.ts';
 

@@ -1,11 +1,11 @@
-import type { Answers, DraftFile } from '#domain/answers.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
-import { type Found, foundIn } from '#domain/found.ts';
+import { type Found, foundIn } from '#domain/intake/confirmable-demand.ts';
+import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
-import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readFile, readKeptCodes } from './keep-draft.ts';
 

@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import { ANSWERS, type Answer, type Answers, type DraftFile, QUESTIONS, type Question } from '#domain/answers.ts';
 import { sha256 } from '#domain/identity.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type Answers,
+  type DraftFile,
+  QUESTIONS,
+  type Question,
+} from '#domain/intake/form-answers.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import {
   countDraftParts,

@@ -1,4 +1,4 @@
-import type { DraftFile } from '#domain/answers.ts';
+import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_LOOKED_BYTES, readCodes } from '#io/files/read-codes.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readLoad } from '#io/table/intake/load.ts';

@@ -1,5 +1,5 @@
-import type { Answers } from '#domain/answers.ts';
-import type { Circumstances, Language } from '#domain/submission.ts';
+import type { Answers } from '#domain/intake/form-answers.ts';
+import type { Circumstances, Language } from '#domain/intake/submission.ts';
 import { acceptReport, type Incoming, type IncomingFile, type Intake, type Receipt } from './accept-report.ts';
 import { noteSent, readAnswers, readFile } from './keep-draft.ts';
 

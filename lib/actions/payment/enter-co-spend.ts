@@ -4,7 +4,6 @@ import { coSpendOf } from '#domain/payment/co-spend.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
 import { log } from '#io/log.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { ringInOrder } from '#io/queue.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
@@ -13,6 +12,7 @@ import { type AskedFacts, type ChainFacts, readChainFacts } from '#io/table/paym
 import { type CoSpendRow, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import type { Payments, Standing } from './payments.ts';
 
 /** How long a transaction is left to its message before the sweep rings again, in milliseconds. */

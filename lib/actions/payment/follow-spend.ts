@@ -1,12 +1,12 @@
 import { fromSatoshi } from '#domain/money.ts';
 import { type Followed, follow, openedBy, outpointName, reachedBy } from '#domain/payment/followed.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/payment/trail.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import type { Payments, Standing } from './payments.ts';
 import { tellMoney } from './tell-money.ts';
 

@@ -1,5 +1,4 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { ring } from '#io/queue.ts';
 import {
   type BlockEffect,
@@ -15,6 +14,7 @@ import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } fr
 import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import { undoCoSpend } from './enter-co-spend.ts';
 import { entryOf } from './enter-payment.ts';
 import type { Payments } from './payments.ts';

@@ -4,10 +4,10 @@ import { normaliseText } from '#domain/campaign/normalise.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
-import { reportExpiry } from '#domain/retention.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { LANGUAGES, type Language } from '#domain/submission.ts';
-import { fingerprintOf } from '#io/seal.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
+import { fingerprintOf } from '#io/seal/seal.ts';
 import type { Report } from '#io/table/report/report.ts';
 import type { ReadReport } from './read-report.ts';
 

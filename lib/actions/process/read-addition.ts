@@ -1,18 +1,18 @@
-import { Addition } from '#domain/addition.ts';
 import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Wallet } from '#domain/findings.ts';
+import { Addition } from '#domain/follow-up/addition.ts';
 import type { Message } from '#domain/message/message.ts';
 import type { Clock } from '#io/clock.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import type { InboxObject } from '#io/objects/inbox.ts';
-import { PassingFault } from '#io/passing-fault.ts';
 import { type Queue, ring } from '#io/queue.ts';
 import { addWallets } from '#io/table/process/more-wallets.ts';
 import { noteDelivery, type Report, readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import { GRACE } from './make-report.ts';
 import { readPart } from './read-submission.ts';
 

@@ -1,5 +1,5 @@
+import type { Language } from '#domain/intake/submission.ts';
 import type { Message, UnreadableReason, Verdict } from '#domain/message/message.ts';
-import type { Language } from '#domain/submission.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
 import type { Channel, WithheldReason } from '#io/table/report/report.ts';
 import type { ReceivedPart } from './seal-originals.ts';

@@ -1,8 +1,8 @@
+import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
-import { Submission } from '#domain/submission.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';

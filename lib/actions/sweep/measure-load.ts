@@ -1,4 +1,4 @@
-import { COUNTED, loadOf } from '#domain/work.ts';
+import { COUNTED, loadOf } from '#domain/intake/proof-of-work.ts';
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { listObjects } from '#io/objects/list.ts';

@@ -1,7 +1,7 @@
 import { measure } from '#io/metrics.ts';
-import { objectCreated } from '#io/object-created.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type Listed, listObjects } from '#io/objects/list.ts';
+import { objectCreated } from '#io/objects/object-created.ts';
 import { type Queue, sendAll } from '#io/queue.ts';
 
 /** The queues that say that an object is to be read: at once, or behind others. */

@@ -1,5 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { type Addition, additionKey } from '#domain/addition.ts';
+import { type Addition, additionKey } from '#domain/follow-up/addition.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Bucket } from './bucket.ts';
 

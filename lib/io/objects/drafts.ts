@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
-import { draftName, LARGEST_UPLOAD, openPart, SEAL_BYTES, SEAL_OVERHEAD, sealPart } from '#domain/draft.ts';
+import { draftName, LARGEST_UPLOAD, openPart, SEAL_BYTES, SEAL_OVERHEAD, sealPart } from '#domain/intake/draft.ts';
 import type { Bucket } from './bucket.ts';
 import { deleteObject } from './inbox.ts';
 import { listObjects } from './list.ts';

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { PassingFault } from '../passing-fault.ts';
+import { PassingFault } from '#io/transient-error.ts';
 import type { Bucket } from './bucket.ts';
 
 /**

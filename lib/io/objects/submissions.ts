@@ -1,6 +1,6 @@
 import { PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { sha256 } from '#domain/identity.ts';
-import type { Submission } from '#domain/submission.ts';
+import type { Submission } from '#domain/intake/submission.ts';
 import type { Bucket } from './bucket.ts';
 
 const checksum = (bytes: Uint8Array): string => Buffer.from(sha256(bytes), 'hex').toString('base64');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseChange, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
-import type { Held } from '#domain/case.ts';
+import type { Held } from '#domain/case/case.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { casesOf, listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';

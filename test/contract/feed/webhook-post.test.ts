@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { postWebhook, signedHeaders, type WebhookMessage } from '#io/webhook.ts';
+import { postWebhook, signedHeaders, type WebhookMessage } from '#io/feed/webhook.ts';
 import { TestReceiver } from '#test/support/receiver.ts';
 
 /** Makes every name resolve to an address, in this process, until the returned function is called. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packDelivery } from '#domain/feed/delivery.ts';
-import { signedHeaders } from '#io/webhook.ts';
+import { signedHeaders } from '#io/feed/webhook.ts';
 import { feedEvent } from '#test/unit/feed/events.ts';
 import { startReceiver } from '../../../examples/receiver/receiver.ts';
 

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ask, askVictim } from '#actions/follow-up/ask-victim.ts';
 import { type Tell, tellVictims } from '#actions/follow-up/tell-victims.ts';
-import { LANGUAGES } from '#domain/submission.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
 import { codeIn, FilledForm } from '#test/support/filled-form.ts';

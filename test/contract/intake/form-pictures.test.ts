@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#domain/submission.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { noteLoad } from '#io/table/intake/load.ts';
 import { FilledForm, stepOf } from '#test/support/filled-form.ts';
 import { PICTURED, pictured } from '#test/support/letter-pictures.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { STEPS } from '#domain/answers.ts';
-import { DRAFT_AGE } from '#domain/draft.ts';
-import { LANGUAGES } from '#domain/submission.ts';
+import { DRAFT_AGE } from '#domain/intake/draft.ts';
+import { STEPS } from '#domain/intake/form-answers.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { log } from '#io/log.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { codeIn, FilledForm, stepOf } from '#test/support/filled-form.ts';

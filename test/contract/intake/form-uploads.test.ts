@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_UPLOAD } from '#domain/draft.ts';
 import { sha256 } from '#domain/identity.ts';
+import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { FilledForm, stepOf } from '#test/support/filled-form.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
 import { partOf, permitFor as permit, store, storeFile } from '#test/support/stored-file.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { measureLoad } from '#actions/sweep/measure-load.ts';
-import { issueToken } from '#domain/page-token.ts';
+import { issueToken } from '#domain/intake/page-token.ts';
 import { codeIn, FilledForm, stepOf } from '#test/support/filled-form.ts';
 import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
 import { doWork, workAskedIn } from '#test/support/work.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { receiptCodeOf, receiptHash, receiptHashOf, referenceOf } from '#domain/identity.ts';
-import { Submission } from '#domain/submission.ts';
+import { Submission } from '#domain/intake/submission.ts';
 import { putWord } from '#io/table/campaign/campaign-word.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';

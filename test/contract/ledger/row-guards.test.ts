@@ -4,7 +4,7 @@ import { undoBlock } from '#actions/payment/undo-block.ts';
 import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
-import type { Held } from '#domain/case.ts';
+import type { Held } from '#domain/case/case.ts';
 import { UNDECIDED } from '#domain/gate/decisions.ts';
 import {
   finishBrief,

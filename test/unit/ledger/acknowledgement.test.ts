@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#domain/submission.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 

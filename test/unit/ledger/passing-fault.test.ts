@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { isPassing, PassingFault } from '#io/passing-fault.ts';
+import { isPassing, PassingFault } from '#io/transient-error.ts';
 
 const answered = (name: string): Error =>
   new DynamoDBServiceException({ name, $fault: 'client', $metadata: {}, message: name });

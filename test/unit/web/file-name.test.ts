@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '#domain/file-name.ts';
+import { safeFileName } from '#domain/intake/file-name.ts';
 
 describe('the name of a file that strangers sent', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/submission.ts';
+import { MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import { judgeForm } from '#lambdas/intake/judge-form.ts';
 

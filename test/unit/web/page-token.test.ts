@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkToken, issueToken, MAX_TOKEN_AGE } from '#domain/page-token.ts';
+import { checkToken, issueToken, MAX_TOKEN_AGE } from '#domain/intake/page-token.ts';
 
 const KEY = Buffer.from('a key of the pages');
 const NOW = new Date('2026-11-24T10:00:00Z');

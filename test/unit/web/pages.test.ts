@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { LANGUAGES } from '#domain/submission.ts';
 import { objectsClient } from '#io/clients.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Demand } from '#domain/findings.ts';
-import type { Language } from '#domain/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import { amountInWords, momentInWords } from '#web/words/quantities.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

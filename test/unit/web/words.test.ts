@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#domain/submission.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';

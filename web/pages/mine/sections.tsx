@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { LARGEST_UPLOAD } from '#domain/draft.ts';
-import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
 import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
 import { findingsInWords, type Mine, sizeInWords } from '#web/mine.ts';

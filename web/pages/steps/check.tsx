@@ -1,4 +1,4 @@
-import type { Answers, Question } from '#domain/answers.ts';
+import type { Answers, Question } from '#domain/intake/form-answers.ts';
 import { type Row, Summary } from '#web/components/summary.tsx';
 import { Trap } from '#web/components/trap.tsx';
 import { FIELD } from '#web/form.ts';

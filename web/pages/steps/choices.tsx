@@ -1,4 +1,4 @@
-import { CAME, WHOM } from '#domain/answers.ts';
+import { CAME, WHOM } from '#domain/intake/form-answers.ts';
 import { Radios } from '#web/components/fields.tsx';
 import { FIELD } from '#web/form.ts';
 import type { StepProps } from './step.ts';

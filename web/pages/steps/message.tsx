@@ -1,5 +1,5 @@
-import { LARGEST_UPLOAD } from '#domain/draft.ts';
-import { MAX_SUBMISSION_BYTES } from '#domain/submission.ts';
+import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
+import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea } from '#web/components/fields.tsx';
 import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
 import { href, ROUTE } from '#web/site.ts';

@@ -1,5 +1,5 @@
-import type { Answers, Step } from '#domain/answers.ts';
-import type { Found } from '#domain/found.ts';
+import type { Found } from '#domain/intake/confirmable-demand.ts';
+import type { Answers, Step } from '#domain/intake/form-answers.ts';
 import type { FormError } from '#web/components/error-summary.tsx';
 import type { Site } from '#web/site.ts';
 

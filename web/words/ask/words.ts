@@ -1,4 +1,4 @@
-import type { CAME, WHOM } from '#domain/answers.ts';
+import type { CAME, WHOM } from '#domain/intake/form-answers.ts';
 import type { Passage } from '../words.ts';
 
 /** Texts of the form that asks one thing a page. */

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Case, CaseEntry, Held } from '#domain/case.ts';
+import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';

@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Findings } from '#domain/findings.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import type { Verdict } from '#domain/message/message.ts';
-import type { Language } from '#domain/submission.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dayState, dueShard, key } from '#io/table/store/keys.ts';

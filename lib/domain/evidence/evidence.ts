@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sha256 } from './identity.ts';
+import { sha256 } from '#domain/identity.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_UPLOADS } from './submission.ts';
+import { MAX_UPLOADS } from '#domain/intake/submission.ts';
 
 /**
  * What someone adds to their report, as it lies in the inbox bucket until it has been read: a copy, for what is added is

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { CAME, WHOM, YES_NO } from './answers.ts';
+import { CAME, WHOM, YES_NO } from './form-answers.ts';
 import { LANGUAGES, MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_UPLOADS } from './submission.ts';
 
 /** A report with the longest text and each answer is under this; an alias in YAML can unfold to gigabytes. */

@@ -1,4 +1,4 @@
-import type { FunctionSettings } from './settings.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
 
 type Retention = FunctionSettings['retention'];
 

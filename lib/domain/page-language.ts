@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './submission.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 
 /** Most ranges read of an Accept-Language header; browsers send under ten, an attacker thousands. */
 const MAX_RANGES = 20;

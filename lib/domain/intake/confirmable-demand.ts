@@ -1,4 +1,4 @@
-import type { Deadline, Demand, Findings } from './findings.ts';
+import type { Deadline, Demand, Findings } from '#domain/findings.ts';
 
 /** What of a message its receiver is asked to confirm: the wallet, amount and deadline of the demand. */
 export interface Found {

@@ -1,9 +1,9 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { draftName } from '#domain/draft.ts';
 import { sha256 } from '#domain/identity.ts';
-import { type Load, triesAt } from '#domain/work.ts';
+import { draftName } from '#domain/intake/draft.ts';
+import { type Load, triesAt } from '#domain/intake/proof-of-work.ts';
 
 /** One try: PBKDF2 with so many rounds. */
 const ALGORITHM = 'PBKDF2/SHA-256';

@@ -15,35 +15,36 @@ import { AnswerPage } from '#web/pages/answer.tsx';
 import { OverPage } from '#web/pages/form-state.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { href, ROUTE, stepRoute } from '#web/site.ts';
-import type { FormDesk } from './answer-form.tsx';
+import type { FormContext } from './answer-form.tsx';
 import { sinceThen } from './since-then.ts';
 
 const GONE = 410;
 const UNAVAILABLE = 503;
 
-const workOf = async ({ intake, pageKey }: FormDesk, token: string, answer = ''): Promise<string | null> =>
+const workOf = async ({ intake, pageKey }: FormContext, token: string, answer = ''): Promise<string | null> =>
   (await workDone(pageKey, token, answer)) ?? (await readWork(intake.inbox, token));
 
 /** Sends what a form has gathered, and answers with the receipt; sent again, with the same one. */
-export const answerCheck = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
-  const site = siteOf(request, desk.settings);
+export const answerCheck = async (request: HttpRequest, context: FormContext): Promise<HttpResponse> => {
+  const site = siteOf(request, context.settings);
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';
   const to = (route: string): HttpResponse => ({ status: 303, headers: { location: href(site, route) } });
-  const state = draftState(desk.pageKey, token, desk.intake.now);
+  const state = draftState(context.pageKey, token, context.intake.now);
   if (state === 'forged') return to(ROUTE.report);
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
   // Without what only the last page holds, or with the field that only programs fill: the last page once more.
-  const confirmed = isConfirmed(desk.pageKey, token, fields.get(FIELD.confirmation) ?? '');
+  const confirmed = isConfirmed(context.pageKey, token, fields.get(FIELD.confirmation) ?? '');
   if (!confirmed || fields.get(FIELD.trap)) return to(stepRoute('check', token));
   try {
-    const work = await workOf(desk, token, fields.get(FIELD.work));
+    const work = await workOf(context, token, fields.get(FIELD.work));
     // Nobody has read all pages by then: the last one once more, a few seconds older.
-    if (work === null && tokenAge(token, desk.intake.now) < YOUNGEST_WITHOUT_WORK) return to(stepRoute('check', token));
-    const submitted = await submitDraft(desk.intake, { token, language: site.words.language, work });
+    if (work === null && tokenAge(token, context.intake.now) < YOUNGEST_WITHOUT_WORK)
+      return to(stepRoute('check', token));
+    const submitted = await submitDraft(context.intake, { token, language: site.words.language, work });
     if (!submitted.ok) return to(stepRoute('message', token, 'check'));
     const { receipt, partners } = submitted;
-    const since = await sinceThen(desk.intake.table, receipt);
+    const since = await sinceThen(context.intake.table, receipt);
     const page = <AnswerPage site={site} {...receipt} partners={partners} since={since} />;
     return pageResponse(renderDocument(page), site);
   } catch (error) {

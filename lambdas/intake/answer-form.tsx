@@ -5,7 +5,7 @@ import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
-import type { PublicDesk } from '#lambdas/http/public-desk.ts';
+import type { PublicContext } from '#lambdas/http/public-context.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -19,7 +19,7 @@ import { type JudgedForm, judgeForm } from './judge-form.ts';
 import { sinceThen } from './since-then.ts';
 
 /** What a form is answered with. */
-export interface FormDesk extends PublicDesk {
+export interface FormContext extends PublicContext {
   issueWork: WorkIssuer;
 }
 
@@ -53,35 +53,35 @@ const correctResponse = (site: Site, judged: JudgedForm, form: FormState): HttpR
   return pageResponse(renderDocument(page), site, status ?? UNPROCESSABLE);
 };
 
-const tokenRefusals = async (desk: FormDesk, token: string, incoming: Incoming): Promise<FormRefusal[]> => {
-  const { now } = desk.intake;
-  const state = checkToken(desk.pageKey, token, now);
+const tokenRefusals = async (context: FormContext, token: string, incoming: Incoming): Promise<FormRefusal[]> => {
+  const { now } = context.intake;
+  const state = checkToken(context.pageKey, token, now);
   const hasty = !incoming.work && tokenAge(token, now) < YOUNGEST_WITHOUT_WORK;
-  if (state === 'valid') return hasty && !(await isAccepted(desk.intake, incoming)) ? [{ reason: 'soon' }] : [];
+  if (state === 'valid') return hasty && !(await isAccepted(context.intake, incoming)) ? [{ reason: 'soon' }] : [];
   // A tab that comes back after a day sends its form again: what was accepted stays accepted.
-  return state === 'expired' && (await isAccepted(desk.intake, incoming)) ? [] : [{ reason: 'stale' }];
+  return state === 'expired' && (await isAccepted(context.intake, incoming)) ? [] : [{ reason: 'stale' }];
 };
 
 /** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */
-export const answerForm = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
-  const site = siteOf(request, desk.settings);
+export const answerForm = async (request: HttpRequest, context: FormContext): Promise<HttpResponse> => {
+  const site = siteOf(request, context.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const judged = judgeForm(content);
   const { token } = judged.form;
   const bringBack = async (refusals: readonly FormRefusal[], newToken: string): Promise<HttpResponse> => {
-    const form = { ...judged.form, token: newToken, work: await desk.issueWork(newToken) };
+    const form = { ...judged.form, token: newToken, work: await context.issueWork(newToken) };
     return correctResponse(site, { ...judged, refusals }, form);
   };
-  const work = await workDone(desk.pageKey, token, content.fields.get(FIELD.work) ?? '');
+  const work = await workDone(context.pageKey, token, content.fields.get(FIELD.work) ?? '');
   const incoming = incomingOf(judged, site, work);
   try {
-    const refusals = [...judged.refusals, ...(await tokenRefusals(desk, token, incoming))];
+    const refusals = [...judged.refusals, ...(await tokenRefusals(context, token, incoming))];
     // One that came too soon keeps its token, which grows older; any other gets a page with a fresh one.
     const soon = refusals.every(({ reason }) => reason === 'soon');
-    if (refusals.length > 0) return await bringBack(refusals, soon ? token : desk.newToken());
-    const { originals, settings } = desk;
-    const { added, ...receipt } = await acceptFromPage(desk.intake, { originals, settings }, token, incoming);
-    const since = await sinceThen(desk.intake.table, receipt);
+    if (refusals.length > 0) return await bringBack(refusals, soon ? token : context.newToken());
+    const { originals, settings } = context;
+    const { added, ...receipt } = await acceptFromPage(context.intake, { originals, settings }, token, incoming);
+    const since = await sinceThen(context.intake.table, receipt);
     const page = <AnswerPage site={site} {...receipt} partners={incoming.partners} since={since} added={added} />;
     return pageResponse(renderDocument(page), site);
   } catch (error) {

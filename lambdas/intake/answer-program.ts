@@ -25,7 +25,7 @@ const ProgramReport = z
 type ProgramReport = z.infer<typeof ProgramReport>;
 
 /** What a program's report is taken with. */
-export interface ProgramDesk {
+export interface ProgramContext {
   intake: Intake;
   settings: FunctionSettings;
 }
@@ -71,7 +71,7 @@ const readReport = ({ headers, body }: HttpRequest): Reading => {
 const take = async (
   request: HttpRequest,
   report: ProgramReport,
-  { intake, settings }: ProgramDesk,
+  { intake, settings }: ProgramContext,
 ): Promise<HttpResponse> => {
   const files = (report.files ?? []).map(fileOf);
   const text = report.text ?? '';
@@ -95,11 +95,11 @@ const take = async (
 };
 
 /** Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. */
-export const answerProgram = async (request: HttpRequest, desk: ProgramDesk): Promise<HttpResponse> => {
+export const answerProgram = async (request: HttpRequest, context: ProgramContext): Promise<HttpResponse> => {
   const reading = readReport(request);
   if (!reading.ok) return reading.refusal;
   try {
-    return await take(request, reading.report, desk);
+    return await take(request, reading.report, context);
   } catch (error) {
     log.error('report not stored', { request: request.requestId, reason: reasonOf(error) });
     return { ...problem(503, 'Not stored: send it again with the same key'), headers: { 'retry-after': '5' } };

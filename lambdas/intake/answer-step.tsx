@@ -24,7 +24,7 @@ import { errorOf, FIELD } from '#web/form.ts';
 import { LatePage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import { href, OVER, type Site, stepRoute } from '#web/site.ts';
-import type { FormDesk } from './answer-form.tsx';
+import type { FormContext } from './answer-form.tsx';
 import { type JudgedAnswer, judgeShortAnswer, judgeText } from './judge-step.ts';
 
 const UNPROCESSABLE = 422;
@@ -33,15 +33,15 @@ const UNAVAILABLE = 503;
 /** A question that was answered, under the token of the draft that keeps the answer. */
 interface Asked {
   site: Site;
-  desk: FormDesk;
+  context: FormContext;
   token: string;
   content: FormContent;
   requestId: string;
 }
 
 /** Keeps the message: its text, the files that came and those that were kept before, but for those taken out. */
-const keepMessage = async ({ site, desk, token, content }: Asked): Promise<JudgedAnswer<'message'>> => {
-  const { inbox } = desk.intake;
+const keepMessage = async ({ site, context, token, content }: Asked): Promise<JudgedAnswer<'message'>> => {
+  const { inbox } = context.intake;
   const before = await readAnswers(inbox, token, ['message']);
   const stored = judgeUploaded(
     site,
@@ -64,18 +64,18 @@ const judge = async (asked: Asked, question: Question): Promise<JudgedAnswer<Que
   question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
 
 /** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
-const workAgain = ({ desk, token }: Asked): Promise<string | undefined> =>
-  workForDraft(desk.issueWork, desk.intake.inbox, token).catch(() => undefined);
+const workAgain = ({ context, token }: Asked): Promise<string | undefined> =>
+  workForDraft(context.issueWork, context.intake.inbox, token).catch(() => undefined);
 
 /** Keeps that the page's browser did its work. */
-const noteWork = async ({ desk, token, content }: Asked): Promise<void> => {
-  const name = await workDone(desk.pageKey, token, content.fields.get(FIELD.work) ?? '');
-  if (name !== null) await keepWork(desk.intake.inbox, token, name);
+const noteWork = async ({ context, token, content }: Asked): Promise<void> => {
+  const name = await workDone(context.pageKey, token, content.fields.get(FIELD.work) ?? '');
+  if (name !== null) await keepWork(context.intake.inbox, token, name);
 };
 
 /** The page again, as it was filled in, with what has to be corrected. */
 const bringBack = async (asked: Asked, question: Question, answers: Answers, errors: FormError[], status: number) => {
-  const { site, desk, token, content } = asked;
+  const { site, context, token, content } = asked;
   const from = content.fields.get(FIELD.from) === 'check' ? 'check' : undefined;
   const page = (
     <StepPage
@@ -85,11 +85,11 @@ const bringBack = async (asked: Asked, question: Question, answers: Answers, err
       answers={answers}
       from={from}
       errors={errors}
-      keptUntil={keptUntil(token, desk.intake.now)}
+      keptUntil={keptUntil(token, context.intake.now)}
       work={await workAgain(asked)}
     />
   );
-  const connectTo = question === 'message' ? await desk.uploadsTo() : undefined;
+  const connectTo = question === 'message' ? await context.uploadsTo() : undefined;
   return pageResponse(renderDocument(page, connectTo), site, status);
 };
 
@@ -102,14 +102,14 @@ const leadOn = ({ site, token, content }: Asked, question: Question, answers: An
 };
 
 /** Looks for codes in pictures; nothing that is found in them, or goes wrong there, keeps anyone from going on. */
-const look = async ({ desk, token, requestId }: Asked, files: readonly DraftFile[]): Promise<void> => {
-  await lookForCodes(desk.intake, token, files).catch((error: unknown) =>
+const look = async ({ context, token, requestId }: Asked, files: readonly DraftFile[]): Promise<void> => {
+  await lookForCodes(context.intake, token, files).catch((error: unknown) =>
     log.error('pictures not looked at', { request: requestId, reason: reasonOf(error) }),
   );
 };
 
 const keep = async (asked: Asked, question: Question, over: boolean): Promise<HttpResponse> => {
-  const { inbox } = asked.desk.intake;
+  const { inbox } = asked.context.intake;
   const { answer, errors } = await judge(asked, question);
   const broken = asked.content.broken ? [errorOf(asked.site, { reason: 'broken' })] : [];
   const all = [...broken, ...errors];
@@ -127,15 +127,19 @@ const keep = async (asked: Asked, question: Question, over: boolean): Promise<Ht
 };
 
 /** Takes the answer to one question in, keeps it in the draft, and leads to the next page. */
-export const answerStep = async (request: HttpRequest, desk: FormDesk, question: Question): Promise<HttpResponse> => {
-  const site = siteOf(request, desk.settings);
-  const { inbox, now } = desk.intake;
+export const answerStep = async (
+  request: HttpRequest,
+  context: FormContext,
+  question: Question,
+): Promise<HttpResponse> => {
+  const site = siteOf(request, context.settings);
+  const { inbox, now } = context.intake;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const given = content.fields.get(FIELD.token) ?? '';
   const { requestId } = request;
-  const open = draftState(desk.pageKey, given, now) === 'open';
+  const open = draftState(context.pageKey, given, now) === 'open';
   // An answer that comes too late is kept in a new draft: the earlier ones are gone, this one is not lost.
-  const asked: Asked = { site, desk, token: open ? given : desk.newToken(), content, requestId };
+  const asked: Asked = { site, context, token: open ? given : context.newToken(), content, requestId };
   try {
     if (open && (await readSent(inbox, given)) !== null) {
       const page = <LatePage site={site} text={content.fields.get(FIELD.text) ?? ''} />;
@@ -145,7 +149,7 @@ export const answerStep = async (request: HttpRequest, desk: FormDesk, question:
     return await keep(asked, question, !open);
   } catch (error) {
     log.error('answer not kept', { request: requestId, reason: reasonOf(error) });
-    const { reportAddress } = desk.settings.mail;
+    const { reportAddress } = context.settings.mail;
     const errors = [{ text: site.words.errors.unavailable(reportAddress) }];
     return bringBack(asked, question, postedAnswers(asked, question), errors, UNAVAILABLE);
   }

@@ -6,9 +6,9 @@ import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { FIELD } from '#web/form.ts';
-import type { FormDesk } from './answer-form.tsx';
+import type { FormContext } from './answer-form.tsx';
 
-const permit = async (token: string, part: string, { intake }: FormDesk): Promise<HttpResponse> => {
+const permit = async (token: string, part: string, { intake }: FormContext): Promise<HttpResponse> => {
   const permitted = await permitFile(intake.inbox, token, part);
   if (!permitted.ok) return problem(422, 'This is no name of a file, or there are too many');
   const { url, fields } = permitted;
@@ -20,13 +20,13 @@ const permit = async (token: string, part: string, { intake }: FormDesk): Promis
 };
 
 /** Lets the script of a form's page put a file into the draft by itself: what it posts to storage, as JSON. */
-export const answerUpload = async (request: HttpRequest, desk: FormDesk): Promise<HttpResponse> => {
+export const answerUpload = async (request: HttpRequest, context: FormContext): Promise<HttpResponse> => {
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';
-  if (draftState(desk.pageKey, token, desk.intake.now) !== 'open') return problem(410, 'The form is over');
+  if (draftState(context.pageKey, token, context.intake.now) !== 'open') return problem(410, 'The form is over');
   try {
-    if ((await readSent(desk.intake.inbox, token)) !== null) return problem(410, 'The form was sent');
-    return await permit(token, fields.get(FIELD.part) ?? '', desk);
+    if ((await readSent(context.intake.inbox, token)) !== null) return problem(410, 'The form was sent');
+    return await permit(token, fields.get(FIELD.part) ?? '', context);
   } catch (error) {
     log.error('upload not permitted', { request: request.requestId, reason: reasonOf(error) });
     return problem(503, 'Not now: try again');

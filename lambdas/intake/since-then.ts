@@ -2,7 +2,7 @@ import { readAround } from '#actions/follow-up/look-up-report.ts';
 import type { Receipt } from '#actions/intake/accept-report.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Mine } from '#web/mine.ts';
+import type { Mine } from '#web/follow-up.ts';
 
 /** What is known by now of a report that was sent before; null while it is new, or is being read. */
 export const sinceThen = async (

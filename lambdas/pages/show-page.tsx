@@ -8,8 +8,8 @@ import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { WorkIssuer } from '#lambdas/http/work.ts';
 import { renderDocument } from '#web/document.tsx';
 import { ContestPage } from '#web/pages/contest.tsx';
+import { OpenPage } from '#web/pages/follow-up/open.tsx';
 import { HelpPage } from '#web/pages/help.tsx';
-import { OpenPage } from '#web/pages/mine/open.tsx';
 import { NotFoundPage } from '#web/pages/not-found.tsx';
 import { PrivacyPage } from '#web/pages/privacy.tsx';
 import { StartPage } from '#web/pages/start.tsx';
@@ -19,7 +19,7 @@ import { leave } from './leave.tsx';
 import { beginForm, showStep } from './show-step.tsx';
 
 /** What pages are shown with. */
-export interface PageDesk {
+export interface PageContext {
   settings: FunctionSettings;
   pageKey: Uint8Array;
   /** Where drafts are. */
@@ -31,16 +31,16 @@ export interface PageDesk {
   uploadsTo: () => Promise<string>;
 }
 
-const startPage = async (site: Site, { newToken, issueWork }: PageDesk): Promise<VNode> => {
+const startPage = async (site: Site, { newToken, issueWork }: PageContext): Promise<VNode> => {
   const token = newToken();
   const work = await issueWork(token);
   return <StartPage site={site} form={{ token, text: '', partners: undefined, contact: '', work }} />;
 };
 
-const pageAt = (route: string, site: Site, desk: PageDesk): VNode | Promise<VNode> | null => {
+const pageAt = (route: string, site: Site, context: PageContext): VNode | Promise<VNode> | null => {
   switch (route) {
     case ROUTE.start:
-      return startPage(site, desk);
+      return startPage(site, context);
     case ROUTE.help:
       return <HelpPage site={site} />;
     case ROUTE.privacy:
@@ -48,7 +48,7 @@ const pageAt = (route: string, site: Site, desk: PageDesk): VNode | Promise<VNod
     case ROUTE.mine:
       return <OpenPage site={site} />;
     case ROUTE.contest:
-      return <ContestPage site={site} form={{ token: desk.newToken(), wallet: '', why: '', contact: '' }} />;
+      return <ContestPage site={site} form={{ token: context.newToken(), wallet: '', why: '', contact: '' }} />;
     default:
       return null;
   }
@@ -70,17 +70,17 @@ const WORKER_RESPONSE: HttpResponse = {
 };
 
 /** Answers a GET of the public side. */
-export const showPage = async (request: HttpRequest, desk: PageDesk): Promise<HttpResponse> => {
+export const showPage = async (request: HttpRequest, context: PageContext): Promise<HttpResponse> => {
   if (request.path === WORKER) return WORKER_RESPONSE;
-  const site = siteOf(request, desk.settings);
+  const site = siteOf(request, context.settings);
   const route = routeOf(request, site) ?? '/nowhere';
-  if (route === ROUTE.report) return beginForm(site, desk);
-  if (route === ROUTE.leave) return leave(request, site, desk);
+  if (route === ROUTE.report) return beginForm(site, context);
+  if (route === ROUTE.leave) return leave(request, site, context);
   // What only answers a form: who comes back to its address types the code again.
   if (route.startsWith(`${ROUTE.mine}/`)) return { status: 303, headers: { location: href(site, ROUTE.mine) } };
   const step = stepAt(route);
-  if (step !== undefined) return showStep(request, site, desk, step);
-  const page = await pageAt(route, site, desk);
+  if (step !== undefined) return showStep(request, site, context, step);
+  const page = await pageAt(route, site, context);
   return page
     ? pageResponse(renderDocument(page), site)
     : pageResponse(renderDocument(<NotFoundPage site={site} />), site, 404);

@@ -12,12 +12,12 @@ import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import type { StepProps } from '#web/pages/steps/step.ts';
 import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute } from '#web/site.ts';
-import type { PageDesk } from './show-page.tsx';
+import type { PageContext } from './show-page.tsx';
 
 const GONE = 410;
 
 /** Begins the form: a token of its own, in the address of the first page. Nothing is stored until it is answered. */
-export const beginForm = (site: Site, { newToken }: PageDesk): HttpResponse => ({
+export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse => ({
   status: 303,
   headers: { location: href(site, stepRoute(FIRST_STEP, newToken())) },
 });
@@ -27,7 +27,7 @@ const questionsOf = (step: Step): readonly Question[] =>
   step === 'check' ? QUESTIONS : [...new Set([...DECIDING, ...QUESTIONS.filter((question) => question === step)])];
 
 const checkOf = async (
-  { inbox, pageKey }: PageDesk,
+  { inbox, pageKey }: PageContext,
   { token, answers }: Pick<StepProps, 'token' | 'answers'>,
   over: boolean,
 ): Promise<StepProps['check']> => ({
@@ -40,10 +40,10 @@ const checkOf = async (
 export const showStep = async (
   { query }: HttpRequest,
   site: Site,
-  desk: PageDesk,
+  context: PageContext,
   step: Step,
 ): Promise<HttpResponse> => {
-  const { inbox, pageKey, now, issueWork } = desk;
+  const { inbox, pageKey, now, issueWork } = context;
   const token = query[DRAFT] ?? '';
   const state = draftState(pageKey, token, now);
   if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };
@@ -58,9 +58,9 @@ export const showStep = async (
     workForDraft(issueWork, inbox, token),
   ]);
   const shown = { token, answers };
-  const check = step === 'check' ? await checkOf(desk, shown, query[OVER] !== undefined) : undefined;
+  const check = step === 'check' ? await checkOf(context, shown, query[OVER] !== undefined) : undefined;
   const from = query[FROM] === 'check' ? 'check' : undefined;
   const until = keptUntil(token, now);
   const page = <StepPage site={site} step={step} {...shown} from={from} keptUntil={until} check={check} work={work} />;
-  return pageResponse(renderDocument(page, step === 'message' ? await desk.uploadsTo() : undefined), site);
+  return pageResponse(renderDocument(page, step === 'message' ? await context.uploadsTo() : undefined), site);
 };

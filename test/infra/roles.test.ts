@@ -102,7 +102,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'delete object report/r',
     ],
   },
-  own: {
+  'follow-up': {
     may: [
       'get RECEIPT#h',
       'query CAMPAIGN#c',
@@ -398,11 +398,11 @@ describe('roles', () => {
       context: { 'dynamodb:LeadingKeys': ['REPORT#r'], 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
     });
 
-    expect(await may('own', write('UpdateItem', 'withdrawal'))).toBe(true);
-    expect(await may('own', write('PutItem', 'addition', 'expires'))).toBe(true);
-    expect(await may('own', write('UpdateItem', 'withdrawal', 'findings'))).toBe(false);
-    expect(await may('own', write('UpdateItem', 'consent'))).toBe(false);
-    expect(await may('own', write('PutItem', 'findings'))).toBe(false);
+    expect(await may('follow-up', write('UpdateItem', 'withdrawal'))).toBe(true);
+    expect(await may('follow-up', write('PutItem', 'addition', 'expires'))).toBe(true);
+    expect(await may('follow-up', write('UpdateItem', 'withdrawal', 'findings'))).toBe(false);
+    expect(await may('follow-up', write('UpdateItem', 'consent'))).toBe(false);
+    expect(await may('follow-up', write('PutItem', 'findings'))).toBe(false);
     expect(await may('intake', write('PutItem', 'addition', 'expires'))).toBe(true);
     expect(await may('intake', write('PutItem', 'findings'))).toBe(false);
     expect(await may('intake', write('UpdateItem', 'withdrawal'))).toBe(false);

@@ -12,11 +12,11 @@ import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
 import type { OwnReport } from '#io/table/follow-up/own-report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { answerFollowUp } from '#lambdas/follow-up/answer-follow-up.tsx';
 import { readRequest } from '#lambdas/http/request.ts';
 import { type HttpResponse, toResult } from '#lambdas/http/response.ts';
 import { workIssuer } from '#lambdas/http/work.ts';
 import { answerPost } from '#lambdas/intake/answer-post.tsx';
-import { answerOwn } from '#lambdas/own/answer-own.tsx';
 import { showPage } from '#lambdas/pages/show-page.tsx';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
@@ -92,7 +92,7 @@ const openCloud = async (dataDir: string, clock: MovableClock): Promise<Cloud> =
 };
 
 /** The functions of the public side. */
-const PUBLIC = ['pages', 'intake', 'own'] as const;
+const PUBLIC = ['pages', 'intake', 'follow-up'] as const;
 
 /** The ledger and the buckets, as one caller reaches them. */
 type Stores = Pick<ReportSite, 'table' | 'inbox' | 'originals'>;
@@ -118,10 +118,14 @@ export const startReportSite = async ({
   const clock = new MovableClock();
   const cloud = await openCloud(dataDir, clock);
   const operator = storesOf(cloud.connection);
-  const [pages, intake, own] = PUBLIC.map((name) => storesOf(connectionAs(cloud, name))) as [Stores, Stores, Stores];
+  const [pages, intake, followUp] = PUBLIC.map((name) => storesOf(connectionAs(cloud, name))) as [
+    Stores,
+    Stores,
+    Stores,
+  ];
   // In a function `Date` follows the movable clock; here only the clients' signatures do.
   clock.onMove(() => {
-    for (const { inbox, table } of [operator, pages, intake, own]) {
+    for (const { inbox, table } of [operator, pages, intake, followUp]) {
       for (const { config } of [inbox.client, table.client]) config.systemClockOffset = clock.offset;
     }
   });
@@ -167,8 +171,8 @@ export const startReportSite = async ({
     if (!/^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path)) {
       return answerPost(read, { ...deskOf(intake), issueWork: workBy(PAGE_KEY, now) });
     }
-    return answerOwn(read, {
-      ...deskOf(own),
+    return answerFollowUp(read, {
+      ...deskOf(followUp),
       notify: async (address, report) => void notices.push({ address, report }),
       pause: async (milliseconds) => void pauses.push(milliseconds),
       fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),

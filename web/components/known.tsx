@@ -1,4 +1,4 @@
-import type { Mine } from '#web/mine.ts';
+import type { Mine } from '#web/follow-up.ts';
 import type { Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 

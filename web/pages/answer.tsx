@@ -3,8 +3,8 @@ import { Code } from '#web/components/code.tsx';
 import { KnownSection } from '#web/components/known.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { Others } from '#web/components/others.tsx';
+import type { Mine } from '#web/follow-up.ts';
 import { FIELD } from '#web/form.ts';
-import type { Mine } from '#web/mine.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import type { Words } from '#web/words/words.ts';
 

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { findingsInWords, type Mine } from '#web/mine.ts';
+import { findingsInWords, type Mine } from '#web/follow-up.ts';
 import type { Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 

@@ -71,7 +71,7 @@ export interface Access {
 export type FunctionName =
   | 'pages'
   | 'intake'
-  | 'own'
+  | 'follow-up'
   | 'authorizer'
   | 'process-report'
   | 'process-files'
@@ -183,7 +183,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     inbox: { report: ['put'], later: ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
     secrets: ['hashKey', 'pageKey'],
   },
-  own: {
+  'follow-up': {
     rows: {
       RECEIPT: ['get'],
       // One's own report, by its code: what was found, what is sealed, and its withdrawal.

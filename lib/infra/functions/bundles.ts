@@ -8,7 +8,7 @@ const HANDLER = 'handler.ts';
 
 /** The typeface of receipts, for the function that makes them: bundles hold no files by themselves. */
 const FONTS = ['400', '700'].map((weight) => `source-sans-3-latin-${weight}-normal.woff`);
-const FONTS_FOR = 'own';
+const FONTS_FOR = 'follow-up';
 
 /** What the process that reads a picture loads: the engine's code, and what it knows of each language. */
 const OCR = [

@@ -16,8 +16,8 @@ import type { Env as ChangesEnv } from '#lambdas/changes/env.ts';
 import type { Env as ClustersEnv } from '#lambdas/clusters/env.ts';
 import type { Env as DeskEnv } from '#lambdas/desk/env.ts';
 import type { Env as FeedEnv } from '#lambdas/feed/env.ts';
+import type { Env as OwnEnv } from '#lambdas/follow-up/env.ts';
 import type { Env as IntakeEnv } from '#lambdas/intake/env.ts';
-import type { Env as OwnEnv } from '#lambdas/own/env.ts';
 import type { Env as PagesEnv } from '#lambdas/pages/env.ts';
 import type { Env as PaymentsEnv } from '#lambdas/payments/env.ts';
 import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
@@ -58,7 +58,7 @@ export class Functions extends Construct {
   readonly all: HotlineFunction[] = [];
   readonly pages: HotlineFunction;
   readonly intake: HotlineFunction;
-  readonly own: HotlineFunction;
+  readonly followUp: HotlineFunction;
   readonly authorizer: HotlineFunction;
   readonly changes: HotlineFunction;
   readonly brief: HotlineFunction;
@@ -96,7 +96,7 @@ export class Functions extends Construct {
       timeout: API_TIMEOUT,
       memory: ROOMY,
     });
-    this.own = this.add('own', {
+    this.followUp = this.add('follow-up', {
       description: 'Answers who comes back to their report, and who contests an address',
       environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
         typeof OwnEnv

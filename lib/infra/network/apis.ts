@@ -36,7 +36,7 @@ export class Apis extends Construct {
       under: settings.languages.map((language) => ({
         path: language,
         children: ['mine', 'contest'],
-        methods: { GET: functions.pages, POST: functions.own },
+        methods: { GET: functions.pages, POST: functions.followUp },
       })),
       refusals: refusalPages(settings),
       throttle: VICTIMS,

@@ -1,7 +1,7 @@
 import { TextArea } from '#web/components/fields.tsx';
 import { Written } from '#web/components/known.tsx';
+import type { Mine } from '#web/follow-up.ts';
 import { FIELD } from '#web/form.ts';
-import type { Mine } from '#web/mine.ts';
 import { ROUTE } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { CodeForm, Section, type SectionProps } from './sections.tsx';

@@ -3,6 +3,7 @@ import { checkToken } from '#domain/intake/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { log, reasonOf } from '#io/log.ts';
+import type { FollowUpContext } from '#lambdas/follow-up/context.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
@@ -12,7 +13,6 @@ import { FIELD } from '#web/form.ts';
 import { ContestedPage, ContestPage, type ContestState } from '#web/pages/contest.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { ROUTE, type Site } from '#web/site.ts';
-import type { MineDesk } from './desk.ts';
 
 /** Most characters of a reason; a contest is a letter, not a file. */
 const MAX_REASON = 5_000;
@@ -38,18 +38,18 @@ const errorsOf = ({ words }: Site, form: ContestState, address: string | null): 
 };
 
 /** Takes in that the owner of a wallet contests it. */
-export const answerContest = async (request: HttpRequest, desk: MineDesk): Promise<HttpResponse> => {
-  const site = siteOf(request, desk.settings);
-  const { table, hashKey, now } = desk.intake;
-  const { originals, settings } = desk;
+export const answerContest = async (request: HttpRequest, context: FollowUpContext): Promise<HttpResponse> => {
+  const site = siteOf(request, context.settings);
+  const { table, hashKey, now } = context.intake;
+  const { originals, settings } = context;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const form = stateOf(content);
   const read = readAddress(form.wallet);
   const address = read.ok ? read.address : null;
   const errors = errorsOf(site, form, address);
-  const fresh = checkToken(desk.pageKey, form.token, now) === 'valid' && !content.fields.get(FIELD.trap);
+  const fresh = checkToken(context.pageKey, form.token, now) === 'valid' && !content.fields.get(FIELD.trap);
   if (address === null || !fresh || Object.keys(errors).length > 0) {
-    const again = fresh ? form : { ...form, token: desk.newToken() };
+    const again = fresh ? form : { ...form, token: context.newToken() };
     const page = <ContestPage site={site} form={again} errors={fresh ? errors : { form: site.words.errors.stale }} />;
     return pageResponse(renderDocument(page), site, UNPROCESSABLE);
   }

@@ -1,11 +1,11 @@
 import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import type { OwnReport } from '#io/table/follow-up/own-report.ts';
-import type { PublicDesk } from '#lambdas/http/public-desk.ts';
+import type { PublicContext } from '#lambdas/http/public-context.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';
 
 /** What coming back to a report needs of the world. */
-export interface MineDesk extends PublicDesk {
+export interface FollowUpContext extends PublicContext {
   /** Tells the sender of a mail that its report is being withdrawn. */
   notify: (address: string, report: OwnReport) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;

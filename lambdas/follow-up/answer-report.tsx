@@ -10,81 +10,92 @@ import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
-import { OpenPage } from '#web/pages/mine/open.tsx';
-import { ReportPage } from '#web/pages/mine/report.tsx';
+import { OpenPage } from '#web/pages/follow-up/open.tsx';
+import { ReportPage } from '#web/pages/follow-up/report.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { receiptPdf } from '#web/pdf/receipt.ts';
 import { ROUTE, type Site } from '#web/site.ts';
 import { add, addingAfter } from './add.ts';
-import { type Done, type Found, idOf, type MineDesk } from './desk.ts';
-import { mineOf } from './mine-of.ts';
+import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
+import { mineOf } from './report-of.ts';
 
 const NOT_FOUND = 404;
 const UNPROCESSABLE = 422;
 const UNAVAILABLE = 503;
 
-const reply = async (site: Site, desk: MineDesk, found: Found, content: FormContent): Promise<Done> => {
+const reply = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
   const { questions } = site.words.mine;
   const answer = (content.fields.get(FIELD.answer) ?? '').trim();
   if (answer === '') return { errors: { [FIELD.answer]: questions.empty } };
   if (answer.length > MAX_PASTED_CHARACTERS) {
     return { errors: { [FIELD.answer]: site.words.errors.textTooLong }, answer };
   }
-  const { table, now } = desk.intake;
-  const { originals, settings } = desk;
+  const { table, now } = context.intake;
+  const { originals, settings } = context;
   const adding = { table, originals, settings, now };
   const answered = await answerQuestion(adding, idOf(found), content.fields.get(FIELD.asked) ?? '', answer);
   return { notice: answered ? questions.thanks : questions.before };
 };
 
-const withdraw = async (site: Site, desk: MineDesk, found: Found, content: FormContent): Promise<Done> => {
+const withdraw = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
   if (found.state !== 'known') return {};
-  const { table, hashKey, now } = desk.intake;
+  const { table, hashKey, now } = context.intake;
   const address = content.fields.get(FIELD.address) ?? '';
-  const { originals, notify } = desk;
+  const { originals, notify } = context;
   const outcome = await withdrawReport({ table, originals, hashKey, now, notify }, found.report, address);
   return outcome.ok ? {} : { errors: { [FIELD.address]: site.words.mine.withdraw.otherAddress } };
 };
 
-const keep = async (site: Site, desk: MineDesk, found: Found): Promise<Done> => {
+const keep = async (site: Site, context: FollowUpContext, found: Found): Promise<Done> => {
   if (found.state !== 'known') return {};
-  const { table, now } = desk.intake;
-  const isKept = await takeBack({ table, originals: desk.originals, now }, found.report);
+  const { table, now } = context.intake;
+  const isKept = await takeBack({ table, originals: context.originals, now }, found.report);
   return isKept ? { notice: site.words.mine.withdrawn.kept } : {};
 };
 
-const act = (route: string, site: Site, desk: MineDesk, found: Found, content: FormContent): Promise<Done> => {
-  if (route === ROUTE.add) return add(site, desk, found, content);
-  if (route === ROUTE.reply) return reply(site, desk, found, content);
-  if (route === ROUTE.withdraw) return withdraw(site, desk, found, content);
-  return route === ROUTE.keep ? keep(site, desk, found) : Promise.resolve({});
+const act = (
+  route: string,
+  site: Site,
+  context: FollowUpContext,
+  found: Found,
+  content: FormContent,
+): Promise<Done> => {
+  if (route === ROUTE.add) return add(site, context, found, content);
+  if (route === ROUTE.reply) return reply(site, context, found, content);
+  if (route === ROUTE.withdraw) return withdraw(site, context, found, content);
+  return route === ROUTE.keep ? keep(site, context, found) : Promise.resolve({});
 };
 
 /** The report as it is after what was done to it. */
-const againOf = async (desk: MineDesk, found: Found): Promise<Found> => {
-  const report = await readOwnReport(desk.intake.table, idOf(found));
+const againOf = async (context: FollowUpContext, found: Found): Promise<Found> => {
+  const report = await readOwnReport(context.intake.table, idOf(found));
   return report === null ? found : { state: 'known', report };
 };
 
-const pdfResponse = async (site: Site, desk: MineDesk, found: Found): Promise<HttpResponse> => {
-  const { table, hashKey, now } = desk.intake;
-  const body = await receiptPdf(site, await mineOf(table, hashKey, found), desk.fonts(), now);
+const pdfResponse = async (site: Site, context: FollowUpContext, found: Found): Promise<HttpResponse> => {
+  const { table, hashKey, now } = context.intake;
+  const body = await receiptPdf(site, await mineOf(table, hashKey, found), context.fonts(), now);
   // A name that says nothing of the matter: it stays in the downloads.
   const headers = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="receipt.pdf"' };
   return { status: 200, headers, body };
 };
 
-const answer = async (route: string, site: Site, desk: MineDesk, content: FormContent): Promise<HttpResponse> => {
+const answer = async (
+  route: string,
+  site: Site,
+  context: FollowUpContext,
+  content: FormContent,
+): Promise<HttpResponse> => {
   const typed = content.fields.get(FIELD.code) ?? '';
-  const { table, hashKey } = desk.intake;
-  const found = await lookUpReport({ table, pause: desk.pause }, typed);
+  const { table, hashKey } = context.intake;
+  const found = await lookUpReport({ table, pause: context.pause }, typed);
   if (found.state === 'wrong') {
     return pageResponse(renderDocument(<OpenPage site={site} typed={typed} wrong />), site, NOT_FOUND);
   }
-  if (route === ROUTE.pdf) return pdfResponse(site, desk, found);
-  const { notice, errors, answer: reply, ...done } = await act(route, site, desk, found, content);
-  const mine = await mineOf(table, hashKey, await againOf(desk, found));
-  const adding = addingAfter(desk, done);
+  if (route === ROUTE.pdf) return pdfResponse(site, context, found);
+  const { notice, errors, answer: reply, ...done } = await act(route, site, context, found, content);
+  const mine = await mineOf(table, hashKey, await againOf(context, found));
+  const adding = addingAfter(context, done);
   const page = (
     <ReportPage
       site={site}
@@ -95,15 +106,19 @@ const answer = async (route: string, site: Site, desk: MineDesk, content: FormCo
       {...(errors ? { errors } : {})}
     />
   );
-  return pageResponse(renderDocument(page, await desk.uploadsTo()), site, errors ? UNPROCESSABLE : 200);
+  return pageResponse(renderDocument(page, await context.uploadsTo()), site, errors ? UNPROCESSABLE : 200);
 };
 
 /** Answers who comes back with a receipt code: shows the report, adds to it, withdraws it, or makes its PDF. */
-export const answerMine = async (request: HttpRequest, desk: MineDesk, route: string): Promise<HttpResponse> => {
-  const site = siteOf(request, desk.settings);
+export const answerReport = async (
+  request: HttpRequest,
+  context: FollowUpContext,
+  route: string,
+): Promise<HttpResponse> => {
+  const site = siteOf(request, context.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   try {
-    return await answer(route, site, desk, content);
+    return await answer(route, site, context, content);
   } catch (error) {
     log.error('report not shown', { request: request.requestId, reason: reasonOf(error) });
     return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.mine} />), site, UNAVAILABLE);

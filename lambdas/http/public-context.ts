@@ -11,7 +11,7 @@ import { readSettings } from '#io/settings-file.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What every POST of the public side needs of the world. */
-export interface PublicDesk {
+export interface PublicContext {
   intake: Intake;
   originals: Bucket;
   settings: FunctionSettings;
@@ -32,14 +32,14 @@ interface Places {
 }
 
 /** Connects a function of the public side, once: its table, and what each request needs, as of its moment. */
-export const publicSide = (env: Places): { table: Table; openDesk: () => Promise<PublicDesk> } => {
+export const publicSide = (env: Places): { table: Table; openContext: () => Promise<PublicContext> } => {
   const secrets = secretsClient();
   const objects = objectsClient();
   const inbox = { client: objects, name: env.INBOX_BUCKET };
   const originals = { client: objects, name: env.ORIGINALS_BUCKET };
   const table = { client: ledgerClient(), name: env.TABLE };
   const settings = readSettings();
-  const openDesk = async (): Promise<PublicDesk> => {
+  const openContext = async (): Promise<PublicContext> => {
     const [hashKey, pageKey] = await Promise.all([
       readSecret(secrets, env.HASH_KEY_SECRET),
       readSecret(secrets, env.PAGE_KEY_SECRET),
@@ -54,5 +54,5 @@ export const publicSide = (env: Places): { table: Table; openDesk: () => Promise
       uploadsTo: () => uploadOrigin(inbox),
     };
   };
-  return { table, openDesk };
+  return { table, openContext };
 };

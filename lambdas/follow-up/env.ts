@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What own finds in its environment. */
+/** What follow-up finds in its environment. */
 export const Env = z.object({
   TABLE: z.string(),
   INBOX_BUCKET: z.string(),

@@ -1,7 +1,7 @@
 import type { Findings } from '#domain/findings.ts';
 import type { Language } from '#domain/intake/submission.ts';
+import { amountInWords, deadlineInWords } from '#web/words/quantities.ts';
 import type { Site } from './site.ts';
-import { amountInWords, deadlineInWords } from './words/quantities.ts';
 
 /** A sealed thing of a report: what it is, when it came, how large it is. */
 export interface SealedThing {

@@ -2,7 +2,7 @@ import { type Around, type LookedUp, readAround } from '#actions/follow-up/look-
 import { receiptCodeOf } from '#domain/identity.ts';
 import type { OwnReport } from '#io/table/follow-up/own-report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Mine } from '#web/mine.ts';
+import type { Mine } from '#web/follow-up.ts';
 
 type Found = Exclude<LookedUp, { state: 'wrong' }>;
 

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sendWithdrawalNotice } from '#actions/withdraw/send-withdrawal-notice.ts';
 import { mailClient } from '#io/clients.ts';
-import { publicSide } from '#lambdas/http/public-desk.ts';
+import { publicSide } from '#lambdas/http/public-context.ts';
 import { httpHandler } from '#lambdas/http.ts';
 import { FONT_FILES } from '#web/pdf/fonts.ts';
-import { answerOwn } from './answer-own.tsx';
+import { answerFollowUp } from './answer-follow-up.tsx';
 import { Env } from './env.ts';
 
-const { openDesk } = publicSide(Env.parse(process.env));
+const { openContext } = publicSide(Env.parse(process.env));
 const mail = mailClient();
 
 /** Beside the code, where the bundle puts them. */
 const readFont = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
 
 export const handler = httpHandler(async (request) => {
-  const desk = await openDesk();
-  const { settings, intake } = desk;
-  return answerOwn(request, {
-    ...desk,
+  const context = await openContext();
+  const { settings, intake } = context;
+  return answerFollowUp(request, {
+    ...context,
     notify: (address, report) => sendWithdrawalNotice(mail, { settings, now: intake.now }, address, report),
     pause: (milliseconds) => setTimeout(milliseconds),
     fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),

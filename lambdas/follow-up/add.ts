@@ -5,12 +5,12 @@ import { draftState } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import { FIELD } from '#web/form.ts';
-import type { Adding } from '#web/pages/mine/sections.tsx';
+import type { Adding } from '#web/pages/follow-up/sections.tsx';
 import type { Site } from '#web/site.ts';
-import { type Done, type Found, idOf, type MineDesk } from './desk.ts';
+import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
 
 /** The files that the page's script has stored by itself under the page's token, and what is said of those that are not there. */
-const storedIn = async (site: Site, { intake, pageKey }: MineDesk, content: FormContent) => {
+const storedIn = async (site: Site, { intake, pageKey }: FollowUpContext, content: FormContent) => {
   const token = content.fields.get(FIELD.token) ?? '';
   const isOpen = draftState(pageKey, token, intake.now) === 'open';
   const read = (file: Pick<DraftFile, 'part' | 'name'>) => (isOpen ? readUploaded(intake.inbox, token, file) : null);
@@ -18,10 +18,10 @@ const storedIn = async (site: Site, { intake, pageKey }: MineDesk, content: Form
 };
 
 /** Adds a text and files to a report, those that came with the form and those that the page's script stored. */
-export const add = async (site: Site, desk: MineDesk, found: Found, content: FormContent): Promise<Done> => {
+export const add = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
   const { mine, errors: say } = site.words;
   const text = (content.fields.get(FIELD.text) ?? '').trim();
-  const { token, files: stored, errors: lost } = await storedIn(site, desk, content);
+  const { token, files: stored, errors: lost } = await storedIn(site, context, content);
   const { files, errors } = judgeFiles(site, content, stored);
   const [error] = [...lost, ...errors];
   // What is too much by itself has to be chosen again.
@@ -36,20 +36,20 @@ export const add = async (site: Site, desk: MineDesk, found: Found, content: For
   const evidence: Evidence[] = text === '' ? [] : [{ name: null, bytes: Buffer.from(text) }];
   // One after another: each is up to 25 MB.
   for (const file of stored) {
-    const bytes = await readFile(desk.intake.inbox, token, file);
+    const bytes = await readFile(context.intake.inbox, token, file);
     if (bytes === null) return refuse(FIELD.files, say.chooseAgain);
     evidence.push({ name: file.name, bytes });
   }
   evidence.push(...files);
   if (evidence.length === 0) return refuse(FIELD.text, mine.nothingToAdd);
-  const { table, inbox, now } = desk.intake;
-  const { originals, settings } = desk;
+  const { table, inbox, now } = context.intake;
+  const { originals, settings } = context;
   const added = await addEvidence({ table, originals, inbox, settings, now }, idOf(found), evidence);
   return added ? { notice: mine.added } : refuse(FIELD.text, mine.tooMuch);
 };
 
 /** What the page adds with: what was written and stored before, under the token that keeps it, or else nothing under a new one. */
-export const addingAfter = (desk: MineDesk, { written = '', stored = [], token = '' }: Done): Adding =>
+export const addingAfter = (context: FollowUpContext, { written = '', stored = [], token = '' }: Done): Adding =>
   stored.length === 0
-    ? { token: desk.newToken(), text: written, stored: [] }
+    ? { token: context.newToken(), text: written, stored: [] }
     : { token, text: written, stored: stored.map(({ part, name }) => ({ part, name })) };

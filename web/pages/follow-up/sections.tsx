@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
+import { findingsInWords, type Mine, sizeInWords } from '#web/follow-up.ts';
 import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
-import { findingsInWords, type Mine, sizeInWords } from '#web/mine.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 

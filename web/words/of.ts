@@ -1,7 +1,7 @@
 import type { Language } from '#domain/intake/submission.ts';
-import { en } from './en.ts';
-import { fi } from './fi.ts';
-import { sv } from './sv.ts';
+import { en } from '#web/words/en/pages.ts';
+import { fi } from '#web/words/fi/pages.ts';
+import { sv } from '#web/words/sv/pages.ts';
 import type { Words } from './words.ts';
 
 const WORDS: Record<Language, Words> = { fi, sv, en };

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/intake/submission.ts';
-import type { AskWords } from './ask/words.ts';
-import type { MineWords } from './mine/words.ts';
+import type { AskWords } from './ask-words.ts';
+import type { MineWords } from './follow-up-words.ts';
 
 /** A heading and what stands under it. */
 export interface Passage {

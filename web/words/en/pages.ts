@@ -1,6 +1,6 @@
-import { askEn } from './ask/en.ts';
-import { mineEn } from './mine/en.ts';
-import type { Words } from './words.ts';
+import type { Words } from '#web/words/words.ts';
+import { askEn } from './ask.ts';
+import { mineEn } from './follow-up.ts';
 
 export const en = {
   language: 'en',

@@ -1,6 +1,6 @@
-import { askSv } from './ask/sv.ts';
-import { mineSv } from './mine/sv.ts';
-import type { Words } from './words.ts';
+import type { Words } from '#web/words/words.ts';
+import { askSv } from './ask.ts';
+import { mineSv } from './follow-up.ts';
 
 export const sv = {
   language: 'sv',

@@ -1,4 +1,4 @@
-import type { AskWords } from './words.ts';
+import type { AskWords } from '#web/words/ask-words.ts';
 
 export const askEn: AskWords = {
   back: 'Back',

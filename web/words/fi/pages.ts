@@ -1,6 +1,6 @@
-import { askFi } from './ask/fi.ts';
-import { mineFi } from './mine/fi.ts';
-import type { Words } from './words.ts';
+import type { Words } from '#web/words/words.ts';
+import { askFi } from './ask.ts';
+import { mineFi } from './follow-up.ts';
 
 export const fi = {
   language: 'fi',

@@ -1,4 +1,4 @@
-import type { MineWords } from './words.ts';
+import type { MineWords } from '#web/words/follow-up-words.ts';
 
 const PARTS: Record<string, string> = {
   mail: 'Mejl',

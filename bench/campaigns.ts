@@ -1,6 +1,7 @@
 import { bandKeys } from '#domain/campaign/bands.ts';
 import { signatureOf } from '#domain/campaign/signature.ts';
-import { CampaignIndex } from '#test/support/campaign-index.ts';
+import { CampaignIndex } from '#test/support/ledger/campaign-index.ts';
+import { type Grouping, scoreGrouping } from '#test/support/ledger/grouping.ts';
 import {
   type CampaignLetter,
   campaignTemplates,
@@ -9,8 +10,7 @@ import {
   seeded,
   shuffled,
   writeLetter,
-} from '#test/support/campaign-letters.ts';
-import { type Grouping, scoreGrouping } from '#test/support/grouping.ts';
+} from '#test/support/letters/campaign-letters.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const LETTERS_PER_TEMPLATE = 100;

@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 import { extract } from '#domain/extract/extract.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
-import { escapeHtml, type MimePart, multipartMail, quotedPrintable, textPart } from '#test/support/mails.ts';
+import { escapeHtml, type MimePart, multipartMail, quotedPrintable, textPart } from '#test/support/letters/mails.ts';
 import { makeLetters } from './letters/make-letters.ts';
 import { TUNING } from './letters/tuning.ts';
 

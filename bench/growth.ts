@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { processReport } from '#actions/process/process-report.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { consumedBy } from '#test/support/consumed.ts';
-import { deliveredText } from '#test/support/deliveries.ts';
-import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { letter } from '#test/support/letters.ts';
-import { openReport } from '#test/support/open-report.ts';
+import { consumedBy } from '#test/support/cloud/consumed.ts';
+import { deliveredText } from '#test/support/ledger/deliveries.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { openReport } from '#test/support/ledger/open-report.ts';
+import { letter } from '#test/support/letters/letters.ts';
 
 /** Letters that name one wallet, letters of the same campaign with a wallet each, and letters of other campaigns. */
 const KINDS = ['one wallet', 'one campaign', 'other campaigns'] as const;

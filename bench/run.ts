@@ -1,5 +1,5 @@
 /** `npm run bench`: extraction, the ledger's units, the way of a report and the bundles, measured in one run. */
-import { testAssembly } from '#test/support/assembly.ts';
+import { testAssembly } from '#test/support/cloud/assembly.ts';
 import { benchBundles } from './bundles.ts';
 import { benchExtract } from './extract.ts';
 import { benchThroughput } from './throughput.ts';

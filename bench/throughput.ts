@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { ledgerClient } from '#io/clients.ts';
 import { key } from '#io/table/store/keys.ts';
-import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { letter } from '#test/support/letters.ts';
-import { attachingMail, originalMail } from '#test/support/mails.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { attachingMail, originalMail } from '#test/support/letters/mails.ts';
 
 /** Reports of one run: enough that starting the functions' processes does not show. */
 const REPORTS = 300;

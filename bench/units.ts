@@ -8,10 +8,10 @@ import { synthesize } from '#infra/app.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
 import { parseSettings } from '#settings';
 import { addressOf } from '#test/support/addresses.ts';
-import { type Consumed, consumedBy } from '#test/support/consumed.ts';
-import { deliveredText } from '#test/support/deliveries.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { longerLetter } from '#test/support/letters.ts';
+import { type Consumed, consumedBy } from '#test/support/cloud/consumed.ts';
+import { deliveredText } from '#test/support/ledger/deliveries.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { longerLetter } from '#test/support/letters/letters.ts';
 import { settings } from '../settings.ts';
 
 type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;

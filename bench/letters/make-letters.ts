@@ -8,7 +8,7 @@ import {
   htmlMail,
   originalMail,
   plainMail,
-} from '#test/support/mails.ts';
+} from '#test/support/letters/mails.ts';
 import type { Phrases, Some } from './phrases.ts';
 import { Random } from './random.ts';
 import { HTML_TRICKS, hideInHtml, TEXT_TRICKS } from './tricks.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '#test/support/mails.ts';
+import { escapeHtml } from '#test/support/letters/mails.ts';
 import type { Random } from './random.ts';
 
 /** A way to write an address in a text so that a filter misses it. */

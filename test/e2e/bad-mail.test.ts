@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { dayState, INDEX } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 
 let hotline: TestHotline;
 

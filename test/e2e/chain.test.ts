@@ -4,12 +4,12 @@ import { ACCESS } from '#infra/access/access.ts';
 import { entries } from '#infra/functions/entries.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { putService } from '#io/table/gate/service.ts';
-import { Esplora } from '#test/support/esplora.ts';
-import { grantsOf, isOfMoney, uses } from '#test/support/grants.ts';
-import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { letter } from '#test/support/letters.ts';
-import { attachingMail, originalMail } from '#test/support/mails.ts';
-import { type Coin, coinOf, Regtest } from '#test/support/regtest.ts';
+import { grantsOf, isOfMoney, uses } from '#test/support/cloud/grants.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { attachingMail, originalMail } from '#test/support/letters/mails.ts';
+import { Esplora } from '#test/support/payment/esplora.ts';
+import { type Coin, coinOf, Regtest } from '#test/support/payment/regtest.ts';
 
 const PATIENCE = 50_000;
 /** The walk as a whole, on a machine that does much else, in milliseconds. */

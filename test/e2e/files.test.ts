@@ -5,12 +5,12 @@ import type { Wallet } from '#domain/findings.ts';
 import { ledgerClient } from '#io/clients.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { dayState, INDEX, key } from '#io/table/store/keys.ts';
-import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { PICTURED, type PictureName, pictured } from '#test/support/letter-pictures.ts';
-import { letter } from '#test/support/letters.ts';
-import { filePart, multipartMail, textPart } from '#test/support/mails.ts';
-import { outlookItem } from '#test/support/outlook.ts';
-import { pngOf } from '#test/support/pictures.ts';
+import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { PICTURED, type PictureName, pictured } from '#test/support/letters/letter-pictures.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
+import { outlookItem } from '#test/support/letters/outlook.ts';
+import { pngOf } from '#test/support/letters/pictures.ts';
 
 /** A picture takes seconds, and on a machine that does much else many. */
 const PATIENCE = 120_000;

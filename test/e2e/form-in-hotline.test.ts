@@ -11,11 +11,11 @@ import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { reportOfReceipt, reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { key } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { launchBrowser } from '#test/support/browser.ts';
-import { codeIn, FilledForm } from '#test/support/filled-form.ts';
-import { startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
-import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
+import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
+import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
 import { DRAFT } from '#web/site.ts';
 import { wordsOf } from '#web/words/of.ts';
 

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { overflow, violations } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
-import { Keyboard } from '#test/support/keyboard.ts';
-import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
+import { overflow, violations } from '#test/support/web/axe.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
+import { Keyboard } from '#test/support/web/keyboard.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 const WALLET = addressOf('p2wpkh', 'form-steps-e2e');

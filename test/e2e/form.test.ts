@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { overflow, violations } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { overflow, violations } from '#test/support/web/axe.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 const LETTER = 'Maksa 200 euroa 24 tunnin kuluessa osoitteeseen bc1q, tai julkaisemme tietosi.';

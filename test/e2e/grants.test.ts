@@ -9,15 +9,22 @@ import { SECRETS } from '#infra/store/secrets.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { letPull } from '#io/table/feed/partner.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { codeIn, FilledForm } from '#test/support/filled-form.ts';
-import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/grants.ts';
-import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { letter, longerLetter } from '#test/support/letters.ts';
-import { attachingMail, filePart, multipartMail, originalMail, plainMail, textPart } from '#test/support/mails.ts';
-import { outlookItem } from '#test/support/outlook.ts';
-import { TestReceiver } from '#test/support/receiver.ts';
-import { storeFile } from '#test/support/stored-file.ts';
-import { doWork, workAskedIn } from '#test/support/work.ts';
+import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/cloud/grants.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { storeFile } from '#test/support/cloud/stored-file.ts';
+import { letter, longerLetter } from '#test/support/letters/letters.ts';
+import {
+  attachingMail,
+  filePart,
+  multipartMail,
+  originalMail,
+  plainMail,
+  textPart,
+} from '#test/support/letters/mails.ts';
+import { outlookItem } from '#test/support/letters/outlook.ts';
+import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
+import { doWork, workAskedIn } from '#test/support/web/work.ts';
 import { DRAFT } from '#web/site.ts';
 
 /** Grants that the walk below does not use, and why a function has them all the same. */

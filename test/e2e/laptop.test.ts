@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessToken } from '#commands/token.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
+import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 
 const PATIENCE = 60_000;
 

@@ -7,10 +7,10 @@ import { ledgerClient, queueClient, secretsClient } from '#io/clients.ts';
 import { ring } from '#io/queue.ts';
 import { key } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { LETTER_DEMANDS, letter } from '#test/support/letters.ts';
-import { attachingMail, forwardingMail, originalMail } from '#test/support/mails.ts';
-import { TestReceiver } from '#test/support/receiver.ts';
+import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { LETTER_DEMANDS, letter } from '#test/support/letters/letters.ts';
+import { attachingMail, forwardingMail, originalMail } from '#test/support/letters/mails.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 
 /** Long enough on a machine that does much else, in milliseconds: `npm run bench` measures how long it takes. */
 const PATIENCE = 50_000;

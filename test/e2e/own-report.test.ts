@@ -4,11 +4,11 @@ import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { overflow, violations } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
-import { Keyboard } from '#test/support/keyboard.ts';
-import { enterOwn } from '#test/support/own-report.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { enterOwn } from '#test/support/ledger/own-report.ts';
+import { overflow, violations } from '#test/support/web/axe.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
+import { Keyboard } from '#test/support/web/keyboard.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { FIELD } from '#web/form.ts';
 import { wordsOf } from '#web/words/of.ts';
 

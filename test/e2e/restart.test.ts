@@ -10,8 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { type LocalFile, readLocalFile } from '#local/local-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { testAssembly } from '#test/support/assembly.ts';
-import { eventually, postMail, sentMails } from '#test/support/hotline.ts';
+import { testAssembly } from '#test/support/cloud/assembly.ts';
+import { eventually, postMail, sentMails } from '#test/support/cloud/hotline.ts';
 import { runs } from '#test/support/runs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

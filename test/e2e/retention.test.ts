@@ -5,9 +5,9 @@ import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { listObjects } from '#io/objects/list.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/hotline.ts';
-import { letter } from '#test/support/letters.ts';
-import { plainMail } from '#test/support/mails.ts';
+import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { plainMail } from '#test/support/letters/mails.ts';
 
 const DAY = 86_400_000;
 const PATIENCE = 50_000;

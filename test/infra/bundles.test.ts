@@ -7,7 +7,7 @@ import { ACCESS } from '#infra/access/access.ts';
 import { bundleFunctions } from '#infra/functions/bundles.ts';
 import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
-import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
+import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { exampleInput } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-bundles-'));

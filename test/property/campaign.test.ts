@@ -4,7 +4,8 @@ import { type Consensus, contribute, renderConsensus, wordHasher } from '#domain
 import { consensusFromRow, consensusRow } from '#domain/campaign/consensus-row.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
 import { decodeSignature, encodeSignature, estimate, signatureOf } from '#domain/campaign/signature.ts';
-import { CampaignIndex } from '#test/support/campaign-index.ts';
+import { CampaignIndex } from '#test/support/ledger/campaign-index.ts';
+import { scoreGrouping } from '#test/support/ledger/grouping.ts';
 import {
   campaignTemplates,
   MUTATIONS,
@@ -12,9 +13,8 @@ import {
   seeded,
   shuffled,
   writeLetter,
-} from '#test/support/campaign-letters.ts';
-import { LANGUAGE_PARTS } from '#test/support/campaign-words.ts';
-import { scoreGrouping } from '#test/support/grouping.ts';
+} from '#test/support/letters/campaign-letters.ts';
+import { LANGUAGE_PARTS } from '#test/support/letters/campaign-words.ts';
 import { runs } from '#test/support/runs.ts';
 
 const RUNS = { seed: 20261124, numRuns: runs(60, 2000) };

@@ -13,7 +13,7 @@ import {
   stateOf,
   withdrawSource,
 } from '#domain/cluster/link.ts';
-import { ClusterLedger, type Work } from '#test/support/cluster-ledger.ts';
+import { ClusterLedger, type Work } from '#test/support/ledger/cluster-ledger.ts';
 import { runs } from '#test/support/runs.ts';
 
 /** Few, so that what happens to one link meets what happens to another. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '#actions/rebuild/rebuild.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import { openLeanWorld } from '#test/support/ledger-world.ts';
-import { inOrder } from '#test/support/linking.ts';
-import { History } from '#test/support/oracle/history.ts';
-import { plainOracle } from '#test/support/oracle/plain.ts';
-import { dayOfReport, readOracle } from '#test/support/oracle/read.ts';
-import { step } from '#test/support/oracle/step.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { inOrder } from '#test/support/ledger/linking.ts';
+import { History } from '#test/support/ledger/oracle/history.ts';
+import { plainOracle } from '#test/support/ledger/oracle/plain.ts';
+import { dayOfReport, readOracle } from '#test/support/ledger/oracle/read.ts';
+import { step } from '#test/support/ledger/oracle/step.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SEED = 20261124;

@@ -10,13 +10,13 @@ import { commit } from '#io/table/store/transaction.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import { createWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { type Delivery, deliveredText, submissionOf } from '#test/support/deliveries.ts';
-import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds, WORKER } from '#test/support/ledger-world.ts';
-import { letter } from '#test/support/letters.ts';
-import { Death, Lifetime } from '#test/support/lifetime.ts';
-import { type MailOptions, plainMail } from '#test/support/mails.ts';
-import { namedWallet, reportRow } from '#test/support/reports.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { type Delivery, deliveredText, submissionOf } from '#test/support/ledger/deliveries.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds, WORKER } from '#test/support/ledger/ledger-world.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
 
 const MINUTE = 60_000;
 /** More AWS calls than any function makes for one message. */

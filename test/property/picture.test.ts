@@ -5,7 +5,7 @@ import { oftenTakenFor } from '#domain/extract/address/ocr-confusions.ts';
 import { newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
-import { jpegHead, pngOf } from '#test/support/pictures.ts';
+import { jpegHead, pngOf } from '#test/support/letters/pictures.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SEED = 20_201_024;

@@ -9,7 +9,7 @@ const MOST = 256 * MEGABYTE;
 
 /** Reads so many changed mails and the largest hostile ones in a process of its own: the peak of its resident memory. */
 const peakOf = async (count: number): Promise<{ read: number; peak: number }> => {
-  const child = join(process.cwd(), 'test/support/mutated-mails.ts');
+  const child = join(process.cwd(), 'test/support/letters/mutated-mails.ts');
   const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=192', child, `${count}`]);
   return JSON.parse(stdout);
 };

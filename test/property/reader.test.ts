@@ -6,7 +6,7 @@ import { htmlToText } from '#domain/message/html/html.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
-import { type Change, changed, MAILS } from '#test/support/changed-mails.ts';
+import { type Change, changed, MAILS } from '#test/support/letters/changed-mails.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SEED = 20_201_021;

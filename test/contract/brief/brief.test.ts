@@ -10,9 +10,9 @@ import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brie
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { Death, Lifetime } from '#test/support/lifetime.ts';
-import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressOf } from '#test/support/addresses.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
 import {
   dailyBrief,
   dailyMoney,

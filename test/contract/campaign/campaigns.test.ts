@@ -9,11 +9,11 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readTotalsWork } from '#io/table/tally/totals.ts';
-import { deliveredText } from '#test/support/deliveries.ts';
-import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { letter, longerLetter } from '#test/support/letters.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { deliveredText } from '#test/support/ledger/deliveries.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { letter, longerLetter } from '#test/support/letters/letters.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;

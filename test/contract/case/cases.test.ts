@@ -9,9 +9,9 @@ import { putAskedFacts } from '#io/table/payment/chain-facts.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { enter, madeReport } from '#test/support/made-report.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 
 const WALLET: Held = { kind: 'wallet', id: addressOf('p2wpkh', 'letter') };
 const REPORT: Held = { kind: 'report', id: 'report1' };

@@ -8,9 +8,9 @@ import { BatchGetCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud, type CloudOptions } from '#local/cloud/cloud.ts';
-import { clientsOf, LEDGER_TABLE } from '#test/support/cloud.ts';
+import { clientsOf, LEDGER_TABLE } from '#test/support/cloud/cloud.ts';
 
-const CHILD = fileURLToPath(new URL('../../support/cloud-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('../../support/cloud/cloud-child.ts', import.meta.url));
 const KILLS = process.env.HOTLINE_TEST_RUNS === 'long' ? 20 : 2;
 /** How many acknowledgements a child gives before it is killed. */
 const WRITES = 60;

@@ -6,7 +6,7 @@ import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynam
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FaultInjector } from '#local/cloud/faults.ts';
 import type { Service } from '#local/cloud/types.ts';
-import { type CloudClients, clientsOf, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { type CloudClients, clientsOf, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 /** Clients that say at once what went wrong. */

@@ -17,7 +17,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PatternClasses } from '#local/cloud/iam/patterns.ts';
 import type { PolicyDocument } from '#local/cloud/types.ts';
-import { type CloudClients, clientsOf, openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { type CloudClients, clientsOf, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 const opened: CloudClients[] = [];

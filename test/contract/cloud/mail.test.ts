@@ -11,7 +11,7 @@ import { GetSendQuotaCommand, SESClient, SendEmailCommand, SendRawEmailCommand }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MovableClock } from '#local/clock.ts';
 import { SecretStore } from '#local/cloud/secrets/secrets.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 const Bucket = 'objects';
 /** What S3 replaces by the name of the file uploaded. */

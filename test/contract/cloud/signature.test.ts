@@ -4,7 +4,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 const Bucket = 'hotline-inbox';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { synthesized } from '#test/infra/example.ts';
-import { LEDGER_TABLE } from '#test/support/cloud.ts';
+import { LEDGER_TABLE } from '#test/support/cloud/cloud.ts';
 
 it('tests use the ledger’s table with the template’s keys, indexes, projections, stream and expiry', () => {
   const [table] = Object.values(synthesized().template.findResources('AWS::DynamoDB::GlobalTable'));

@@ -10,10 +10,10 @@ import { putLink } from '#io/table/cluster/link.ts';
 import { putNode } from '#io/table/cluster/node.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { noteTotals, readTotals, readTotalsAsOf } from '#io/table/tally/totals.ts';
-import { deliveredText } from '#test/support/deliveries.ts';
-import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { deliveredText } from '#test/support/ledger/deliveries.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import {
   decideTogether,
   groupsOf,
@@ -22,7 +22,7 @@ import {
   reportTogether,
   walletOf,
   workInOrder,
-} from '#test/support/linking.ts';
+} from '#test/support/ledger/linking.ts';
 
 const FOUNDED = { textHash: 'text1', foundedAt: '2026-11-24T06:00:00.000Z', foundedBy: 'report1' };
 

@@ -11,9 +11,9 @@ import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { writeLocalFile } from '#local/local-file.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { enter, madeReport } from '#test/support/made-report.ts';
-import { runCommand } from '#test/support/run-command.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { runCommand } from '#test/support/cloud/run-command.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 const COMMANDS = [

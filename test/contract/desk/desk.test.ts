@@ -9,8 +9,8 @@ import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');

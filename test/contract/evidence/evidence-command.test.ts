@@ -12,10 +12,10 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { submissionOf } from '#test/support/deliveries.ts';
-import { enterOwn, postTo, walletsOf } from '#test/support/own-report.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
-import { type Ran, runCommand } from '#test/support/run-command.ts';
+import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
+import { submissionOf } from '#test/support/ledger/deliveries.ts';
+import { enterOwn, postTo, walletsOf } from '#test/support/ledger/own-report.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 const MESSAGE = 'Maksa 200 euroa, tai muistiinpanosi julkaistaan.';
 const SCREENSHOT = Buffer.from('a picture of the letter');

@@ -11,9 +11,9 @@ import { isBatchTold } from '#io/table/feed/batch-work.ts';
 import { readEvents } from '#io/table/feed/feed.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { Death, Lifetime } from '#test/support/lifetime.ts';
-import { enter, reportNaming } from '#test/support/made-report.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;

@@ -9,9 +9,9 @@ import { createEndpoint } from '#io/table/feed/partner.ts';
 import { type Report, readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { Death, Lifetime } from '#test/support/lifetime.ts';
-import { enter, madeReport, reportNaming } from '#test/support/made-report.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;

@@ -4,7 +4,7 @@ import { walletNews } from '#domain/feed/wallet-news.ts';
 import { append, type Entry, readEvents, readHead, readPublished } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 let table: Table;

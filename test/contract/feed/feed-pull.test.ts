@@ -8,8 +8,8 @@ import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { type EndpointRef, letPull, readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { TestReceiver } from '#test/support/receiver.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 

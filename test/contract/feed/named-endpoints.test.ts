@@ -8,8 +8,8 @@ import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.t
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { TestReceiver } from '#test/support/receiver.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 import { walletOf } from '#test/unit/feed/events.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;

@@ -11,9 +11,9 @@ import { append } from '#io/table/feed/feed.ts';
 import { type EndpointRef, readEndpoint, resumeEndpoint, takeEndpoint } from '#io/table/feed/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
-import { type Received, TestReceiver } from '#test/support/receiver.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 const PREFIX = 'hotline-endpoint-';

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { postWebhook, signedHeaders, type WebhookMessage } from '#io/feed/webhook.ts';
-import { TestReceiver } from '#test/support/receiver.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 
 /** Makes every name resolve to an address, in this process, until the returned function is called. */
 const resolveNamesTo = (address: string): (() => void) => {

@@ -16,12 +16,12 @@ import { writeTotals } from '#io/table/tally/totals.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { codeIn, FilledForm } from '#test/support/filled-form.ts';
-import { reportNaming } from '#test/support/made-report.ts';
-import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/own-report.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { storeFile } from '#test/support/cloud/stored-file.ts';
+import { reportNaming } from '#test/support/ledger/made-report.ts';
+import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/own-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
-import { storeFile } from '#test/support/stored-file.ts';
+import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

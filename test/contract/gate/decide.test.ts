@@ -15,9 +15,9 @@ import type { Report } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { Death, Lifetime } from '#test/support/lifetime.ts';
-import { enter, madeReport } from '#test/support/made-report.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;

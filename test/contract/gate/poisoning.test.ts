@@ -4,9 +4,9 @@ import { recordChanges } from '#actions/feed/record-changes.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { reportNaming } from '#test/support/made-report.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { reportNaming } from '#test/support/ledger/made-report.ts';
 
 /** What somebody who poisons the hotline wants it to say. */
 const CHARITY = addressOf('p2wpkh', 'a charity');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { noteLoad } from '#io/table/intake/load.ts';
-import { FilledForm, stepOf } from '#test/support/filled-form.ts';
-import { PICTURED, pictured } from '#test/support/letter-pictures.ts';
-import { pngOf } from '#test/support/pictures.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
+import { pngOf } from '#test/support/letters/pictures.ts';
+import { FilledForm, stepOf } from '#test/support/web/filled-form.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

@@ -5,8 +5,8 @@ import { STEPS } from '#domain/intake/form-answers.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { log } from '#io/log.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { codeIn, FilledForm, stepOf } from '#test/support/filled-form.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { codeIn, FilledForm, stepOf } from '#test/support/web/filled-form.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

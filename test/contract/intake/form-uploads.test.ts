@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#domain/identity.ts';
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
-import { FilledForm, stepOf } from '#test/support/filled-form.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
-import { partOf, permitFor as permit, store, storeFile } from '#test/support/stored-file.ts';
+import { partOf, permitFor as permit, store, storeFile } from '#test/support/cloud/stored-file.ts';
+import { FilledForm, stepOf } from '#test/support/web/filled-form.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

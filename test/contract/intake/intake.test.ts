@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { sha256 } from '#domain/identity.ts';
 import { MAX_TOKEN_AGE } from '#domain/intake/page-token.ts';
 import { log } from '#io/log.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { measureLoad } from '#actions/sweep/measure-load.ts';
 import { issueToken } from '#domain/intake/page-token.ts';
-import { codeIn, FilledForm, stepOf } from '#test/support/filled-form.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
-import { doWork, workAskedIn } from '#test/support/work.ts';
+import { codeIn, FilledForm, stepOf } from '#test/support/web/filled-form.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { doWork, workAskedIn } from '#test/support/web/work.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;

@@ -7,9 +7,9 @@ import { extract } from '#domain/extract/extract.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { writeLocalFile } from '#local/local-file.ts';
-import { enterOwn, postTo } from '#test/support/own-report.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
-import { type Ran, runCommand } from '#test/support/run-command.ts';
+import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
+import { enterOwn, postTo } from '#test/support/ledger/own-report.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 let folder: string;

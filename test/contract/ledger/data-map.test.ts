@@ -9,9 +9,9 @@ import { Submission } from '#domain/intake/submission.ts';
 import { putWord } from '#io/table/campaign/campaign-word.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { FilledForm } from '#test/support/filled-form.ts';
-import { madeReport } from '#test/support/made-report.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { madeReport } from '#test/support/ledger/made-report.ts';
+import { FilledForm } from '#test/support/web/filled-form.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 /** Fields by row, and all of them, as the map lists them. */

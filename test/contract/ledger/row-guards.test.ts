@@ -42,9 +42,9 @@ import { readWalletTally } from '#io/table/tally/tally.ts';
 import { finishTotals, noteTotals, readTotalsWork } from '#io/table/tally/totals.ts';
 import { countAgain, noteWithdrawal, putOffWithdrawal, removeReport } from '#io/table/withdraw/withdrawal.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { enter, madeReport } from '#test/support/made-report.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 
 const AT = '2026-11-24T06:00:00.000Z';
 const later = (milliseconds: number): Date => new Date(Date.parse(AT) + milliseconds);

@@ -7,12 +7,12 @@ import { putService } from '#io/table/gate/service.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import type { LedgerWorld } from '#test/support/ledger-world.ts';
-import { workInOrder } from '#test/support/linking.ts';
-import { MoneyWorld } from '#test/support/money-world.ts';
-import { reportDemanding } from '#test/support/payments.ts';
-import type { Regtest } from '#test/support/regtest.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { workInOrder } from '#test/support/ledger/linking.ts';
+import { MoneyWorld } from '#test/support/payment/money-world.ts';
+import { reportDemanding } from '#test/support/payment/payments.ts';
+import type { Regtest } from '#test/support/payment/regtest.ts';
 
 const DAY = 86_400_000;
 const NOON = '2026-11-24T12:00:00.000Z';

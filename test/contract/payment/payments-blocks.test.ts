@@ -5,10 +5,10 @@ import { readCursor } from '#io/table/payment/chain-cursor.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { readTrails } from '#io/table/payment/trail.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { Esplora, type EsploraTransaction } from '#test/support/esplora.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { followHeld, mailAlerts, paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { paying, spending, WrittenChain } from '#test/support/shown-chain.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { Esplora, type EsploraTransaction } from '#test/support/payment/esplora.ts';
+import { followHeld, mailAlerts, paymentsOf, reportDemanding, runPayments } from '#test/support/payment/payments.ts';
+import { paying, spending, WrittenChain } from '#test/support/payment/shown-chain.ts';
 
 const WALLET = addressOf('p2wpkh', 'blocks');
 const AT = '2026-11-24T06:00:00.000Z';

@@ -7,12 +7,12 @@ import { askChain } from '#io/table/payment/chain-ask.ts';
 import { readCoSpend } from '#io/table/payment/co-spend.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { Esplora, type EsploraTransaction } from '#test/support/esplora.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { readClusters, workInOrder } from '#test/support/linking.ts';
-import { paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { gathering, paying, WrittenChain } from '#test/support/shown-chain.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { readClusters, workInOrder } from '#test/support/ledger/linking.ts';
+import { Esplora, type EsploraTransaction } from '#test/support/payment/esplora.ts';
+import { paymentsOf, reportDemanding, runPayments } from '#test/support/payment/payments.ts';
+import { gathering, paying, WrittenChain } from '#test/support/payment/shown-chain.ts';
 
 const ONE = addressOf('p2wpkh', 'co-spend');
 const OTHER = addressOf('p2wpkh', 'co-spend too');

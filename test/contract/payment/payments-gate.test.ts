@@ -7,10 +7,10 @@ import { putService } from '#io/table/gate/service.ts';
 import { readAsks } from '#io/table/payment/chain-ask.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { Esplora } from '#test/support/esplora.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { reportDemanding, runPayments } from '#test/support/payments.ts';
-import { paying, WrittenChain } from '#test/support/shown-chain.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { Esplora } from '#test/support/payment/esplora.ts';
+import { reportDemanding, runPayments } from '#test/support/payment/payments.ts';
+import { paying, WrittenChain } from '#test/support/payment/shown-chain.ts';
 
 const WALLET = addressOf('p2wpkh', 'gate');
 const FIRST_REPORT = '2026-11-24T06:00:00.000Z';

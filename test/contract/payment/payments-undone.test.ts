@@ -3,12 +3,12 @@ import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
 import { putService } from '#io/table/gate/service.ts';
 import { addNews, forgetNews, readNews, takeNews } from '#io/table/payment/payment-alert.ts';
 import { commit } from '#io/table/store/transaction.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import type { LedgerWorld } from '#test/support/ledger-world.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
-import { DEMANDED, MoneyWorld } from '#test/support/money-world.ts';
-import { followHeld, mailAlerts, reportDemanding } from '#test/support/payments.ts';
-import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { DEMANDED, MoneyWorld } from '#test/support/payment/money-world.ts';
+import { followHeld, mailAlerts, reportDemanding } from '#test/support/payment/payments.ts';
+import { type Coin, coinOf, type Regtest } from '#test/support/payment/regtest.ts';
 
 const NOW = '2026-11-24T07:00:00.000Z';
 const FIRST = 'First payment to 1 wallet';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { followChain } from '#actions/payment/follow-chain.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { consumedBy } from '#test/support/consumed.ts';
-import { Esplora } from '#test/support/esplora.ts';
-import { openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { paymentsOf, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { paying, WrittenChain } from '#test/support/shown-chain.ts';
+import { consumedBy } from '#test/support/cloud/consumed.ts';
+import { openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { Esplora } from '#test/support/payment/esplora.ts';
+import { paymentsOf, reportDemanding, runPayments } from '#test/support/payment/payments.ts';
+import { paying, WrittenChain } from '#test/support/payment/shown-chain.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 

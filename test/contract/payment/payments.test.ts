@@ -5,14 +5,14 @@ import { putService } from '#io/table/gate/service.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { readTrails } from '#io/table/payment/trail.ts';
 import { readWalletPaid } from '#io/table/tally/payment-tally.ts';
-import { Esplora } from '#test/support/esplora.ts';
-import { allRows } from '#test/support/ledger-rows.ts';
-import type { LedgerWorld } from '#test/support/ledger-world.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
-import { readClusters, workInOrder } from '#test/support/linking.ts';
-import { DEMANDED, MORE, MoneyWorld } from '#test/support/money-world.ts';
-import { mailAlerts, reportDemanding, runPayments } from '#test/support/payments.ts';
-import { type Coin, coinOf, type Regtest } from '#test/support/regtest.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { readClusters, workInOrder } from '#test/support/ledger/linking.ts';
+import { Esplora } from '#test/support/payment/esplora.ts';
+import { DEMANDED, MORE, MoneyWorld } from '#test/support/payment/money-world.ts';
+import { mailAlerts, reportDemanding, runPayments } from '#test/support/payment/payments.ts';
+import { type Coin, coinOf, type Regtest } from '#test/support/payment/regtest.ts';
 
 /** The campaigns of these tests are founded with the first report: see `reportRow`. */
 const NOW = '2026-11-24T07:00:00.000Z';

@@ -3,8 +3,8 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { importServices, removeServices } from '#actions/payment/import-services.ts';
 import { stateOf } from '#domain/cluster/link.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { groupsOf, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/linking.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { groupsOf, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/ledger/linking.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;

@@ -4,11 +4,11 @@ import { sha256 } from '#domain/identity.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { beginReading } from '#io/table/process/attempts.ts';
 import { key } from '#io/table/store/keys.ts';
-import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger-world.ts';
-import { letter } from '#test/support/letters.ts';
-import { filePart, multipartMail, textPart } from '#test/support/mails.ts';
-import { pngOf } from '#test/support/pictures.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
+import { pngOf } from '#test/support/letters/pictures.ts';
 
 const MINUTE = 60_000;
 const INBOX_KEY = 'mail/pictured';

@@ -28,12 +28,19 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
 import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readTotalsWork } from '#io/table/tally/totals.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
-import { allRows, reportsIn } from '#test/support/ledger-rows.ts';
-import { type LedgerWorld, openLeanWorld } from '#test/support/ledger-world.ts';
-import { letter } from '#test/support/letters.ts';
-import { Lifetime } from '#test/support/lifetime.ts';
-import { decideTogether, groupsOf, linkBetween, reportTogether, walletOf, workInOrder } from '#test/support/linking.ts';
-import { namedWallet, reportRow } from '#test/support/reports.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import {
+  decideTogether,
+  groupsOf,
+  linkBetween,
+  reportTogether,
+  walletOf,
+  workInOrder,
+} from '#test/support/ledger/linking.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
+import { letter } from '#test/support/letters/letters.ts';
 
 const AT = '2026-11-24T06:00:00.000Z';
 const SENDER = 'aino@example.org';

@@ -8,9 +8,9 @@ import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { codeIn, FilledForm } from '#test/support/filled-form.ts';
-import { enterOwn, postTo, walletsOf } from '#test/support/own-report.ts';
-import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { enterOwn, postTo, walletsOf } from '#test/support/ledger/own-report.ts';
+import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {

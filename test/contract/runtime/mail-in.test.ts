@@ -4,9 +4,9 @@ import { CfnResource } from 'aws-cdk-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MailReceiver } from '#local/runtime/mail/mail-receiver.ts';
 import { receiptRulesOf } from '#local/runtime/mail/receipt-rules.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { postMail } from '#test/support/hotline.ts';
-import { laptopStack } from '#test/support/laptop-stack.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { postMail } from '#test/support/cloud/hotline.ts';
+import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
 
 const RAW = 'From: a@example.org\r\nSubject: Fwd: x\r\n\r\nLine\r\n.dot first\r\n\xe4 latin\r\n';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Mailbox } from '#local/runtime/mail/mailbox.ts';
 import { nextOf } from '#local/runtime/schedules/schedule-definition.ts';
 import { Schedules } from '#local/runtime/schedules/schedules.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 const RAW = [
   'From: The Office <office@hotline.example>',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FunctionPool } from '#local/runtime/functions/function-pool.ts';
-import { FunctionBench } from '#test/support/functions.ts';
+import { FunctionBench } from '#test/support/cloud/functions.ts';
 
 let bench: FunctionBench;
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { readPattern } from '#local/runtime/event-sources/filter-pattern.ts';
 import type { QueueMapping } from '#local/runtime/event-sources/mapping.ts';
 import { QueueSource } from '#local/runtime/event-sources/queue-source.ts';
 import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { eventually } from '#test/support/hotline.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { eventually } from '#test/support/cloud/hotline.ts';
 
 const MAPPING: QueueMapping = {
   kind: 'queue',

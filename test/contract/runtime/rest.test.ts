@@ -16,7 +16,7 @@ import { MovableClock } from '#local/clock.ts';
 import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
 import { type ApiDefinition, restApisOf } from '#local/runtime/rest/api-definition.ts';
 import { RestApi } from '#local/runtime/rest/rest-api.ts';
-import { laptopStack } from '#test/support/laptop-stack.ts';
+import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
 
 const running: RestApi[] = [];
 afterEach(async () => {

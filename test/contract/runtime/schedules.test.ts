@@ -4,8 +4,8 @@ import { MovableClock } from '#local/clock.ts';
 import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
 import { nextOf, type ScheduleDefinition, schedulesOf } from '#local/runtime/schedules/schedule-definition.ts';
 import { Schedules } from '#local/runtime/schedules/schedules.ts';
-import { eventually } from '#test/support/hotline.ts';
-import { laptopStack } from '#test/support/laptop-stack.ts';
+import { eventually } from '#test/support/cloud/hotline.ts';
+import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -10,8 +10,8 @@ import { readPattern } from '#local/runtime/event-sources/filter-pattern.ts';
 import type { StreamMapping } from '#local/runtime/event-sources/mapping.ts';
 import { StreamSource } from '#local/runtime/event-sources/stream-source.ts';
 import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud.ts';
-import { eventually } from '#test/support/hotline.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { eventually } from '#test/support/cloud/hotline.ts';
 
 const MAPPING: StreamMapping = {
   kind: 'stream',

@@ -10,7 +10,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import { resolve } from '#local/runtime/template/resolve.ts';
 import { assetFolder } from '#local/runtime/template/template.ts';
-import { laptopStack } from '#test/support/laptop-stack.ts';
+import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
 
 const REFERENCES = {
   ref: (id: string) => (id === 'AWS::NoValue' ? undefined : `ref-${id}`),

@@ -7,8 +7,8 @@ import { keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
-import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/own-report.ts';
-import { type ReportSite, startReportSite } from '#test/support/report-site.ts';
+import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/own-report.ts';
+import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {

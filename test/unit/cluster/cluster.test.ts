@@ -11,7 +11,7 @@ import {
   stateOf,
 } from '#domain/cluster/link.ts';
 import { type End, lookAtLink } from '#domain/cluster/look.ts';
-import { ClusterLedger, type Work } from '#test/support/cluster-ledger.ts';
+import { ClusterLedger, type Work } from '#test/support/ledger/cluster-ledger.ts';
 
 const wallet = (name: string | number): NodeId => `wallet:${name}`;
 

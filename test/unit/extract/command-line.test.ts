@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { letter } from '#test/support/letters.ts';
-import { attachingMail, originalMail, plainMail } from '#test/support/mails.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { attachingMail, originalMail, plainMail } from '#test/support/letters/mails.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'extract-'));
 afterAll(() => rmSync(folder, { recursive: true }));

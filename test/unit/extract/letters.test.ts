@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { DEMANDING } from '#test/support/demanding-sentences.ts';
-import { HARMLESS } from '#test/support/harmless-texts.ts';
-import { FORWARDED, MANY_LETTERS } from '#test/support/many-letters.ts';
-import { LETTERS } from '#test/support/whole-letters.ts';
+import { DEMANDING } from '#test/support/letters/demanding-sentences.ts';
+import { HARMLESS } from '#test/support/letters/harmless-texts.ts';
+import { FORWARDED, MANY_LETTERS } from '#test/support/letters/many-letters.ts';
+import { LETTERS } from '#test/support/letters/whole-letters.ts';
 import { findingsOf, spelled } from './findings-of.ts';
 
 /** Of all that was found, the fields that a letter names. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '#domain/message/message.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readOutlookFile } from '#io/files/read-file.ts';
-import { letter } from '#test/support/letters.ts';
-import { originalMail, plainMail } from '#test/support/mails.ts';
-import { type OutlookOptions, outlookItem } from '#test/support/outlook.ts';
-import { packedRtf, storedRtf } from '#test/support/rtf.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import { originalMail, plainMail } from '#test/support/letters/mails.ts';
+import { type OutlookOptions, outlookItem } from '#test/support/letters/outlook.ts';
+import { packedRtf, storedRtf } from '#test/support/letters/rtf.ts';
 
 const { text } = letter('fi', 7);
 

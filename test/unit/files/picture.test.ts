@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { readPictureFile } from '#io/files/read-file.ts';
-import { PICTURED, type PictureName, pictured } from '#test/support/letter-pictures.ts';
-import { pngOf } from '#test/support/pictures.ts';
+import { PICTURED, type PictureName, pictured } from '#test/support/letters/letter-pictures.ts';
+import { pngOf } from '#test/support/letters/pictures.ts';
 
 /** Reading letters takes seconds, and on a loaded machine more. */
 const PATIENCE = 90_000;

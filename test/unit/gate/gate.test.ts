@@ -3,7 +3,7 @@ import { isBareButForAge, mayLeaveBare, passesButForAge } from '#domain/gate/bar
 import { type Decisions, decided, UNDECIDED } from '#domain/gate/decisions.ts';
 import { type GateSettings, judge, type Question, type Verdict } from '#domain/gate/gate.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
-import { formSighting, mailSighting } from '#test/support/made-report.ts';
+import { formSighting, mailSighting } from '#test/support/ledger/made-report.ts';
 
 const SETTINGS: GateSettings = { reports: 3, mails: 1, provenance: 'mail' };
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));

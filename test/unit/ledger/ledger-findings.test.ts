@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerFindings, MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import type { Findings } from '#domain/findings.ts';
-import { namedWallet } from '#test/support/reports.ts';
+import { namedWallet } from '#test/support/ledger/reports.ts';
 
 const findings = (changes: Partial<Findings>): Findings => ({
   language: 'en',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf, type ReadMessage } from '#domain/campaign/letter.ts';
 import type { Findings } from '#domain/findings.ts';
-import { namedWallet } from '#test/support/reports.ts';
+import { namedWallet } from '#test/support/ledger/reports.ts';
 
 const read = (text: string, found: Partial<Findings> = {}): ReadMessage => ({
   message: {

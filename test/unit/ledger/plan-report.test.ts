@@ -3,7 +3,7 @@ import { planReport } from '#actions/process/plan-report.ts';
 import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import type { Demand } from '#domain/findings.ts';
 import { MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
-import { namedWallet, reportRow } from '#test/support/reports.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
 
 const RECEIPT = 'f'.repeat(64);
 const withWallets = (count: number, fresh: number) => {

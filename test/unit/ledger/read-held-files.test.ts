@@ -3,9 +3,16 @@ import { readMailReport } from '#actions/process/read-mail-report.ts';
 import { outlookMail } from '#domain/message/outlook/outlook-mail.ts';
 import { filesInMail, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
 import type { FileReader } from '#io/files/read-file.ts';
-import { letter } from '#test/support/letters.ts';
-import { attachingMail, filePart, type MimePart, multipartMail, plainMail, textPart } from '#test/support/mails.ts';
-import { pngOf } from '#test/support/pictures.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import {
+  attachingMail,
+  filePart,
+  type MimePart,
+  multipartMail,
+  plainMail,
+  textPart,
+} from '#test/support/letters/mails.ts';
+import { pngOf } from '#test/support/letters/pictures.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);

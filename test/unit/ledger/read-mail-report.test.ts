@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readMailReport } from '#actions/process/read-mail-report.ts';
 import type { FileReader } from '#io/files/read-file.ts';
-import { type Delivery, deliveredText } from '#test/support/deliveries.ts';
-import { letter } from '#test/support/letters.ts';
-import type { MailOptions } from '#test/support/mails.ts';
+import { type Delivery, deliveredText } from '#test/support/ledger/deliveries.ts';
+import { letter } from '#test/support/letters/letters.ts';
+import type { MailOptions } from '#test/support/letters/mails.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);

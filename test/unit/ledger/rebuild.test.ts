@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { addEvidence, type Link, newLink } from '#domain/cluster/link.ts';
-import { namedWallet, reportRow } from '#test/support/reports.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
 
 const active = (['one', 'two', 'three'] as const).reduce<Link>(
   (link, source) => addEvidence(link, 'same-message', source) ?? link,

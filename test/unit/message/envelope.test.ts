@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { mailIdentity, readEnvelope } from '#domain/message/provenance/envelope.ts';
-import { plainMail } from '#test/support/mails.ts';
+import { plainMail } from '#test/support/letters/mails.ts';
 
 const SES = [
   'Return-Path: <aino@example.org>',

@@ -4,7 +4,7 @@ import type { Findings } from '#domain/findings.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { attachingMail, forwardingMail, originalMail, plainMail } from '#test/support/mails.ts';
+import { attachingMail, forwardingMail, originalMail, plainMail } from '#test/support/letters/mails.ts';
 
 const wallet = addressOf('p2wpkh', 'own words');
 const own = addressOf('p2pkh', 'of the one who reports');

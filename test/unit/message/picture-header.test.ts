@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBounded, isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
-import { jpegHead, pngOf } from '#test/support/pictures.ts';
+import { jpegHead, pngOf } from '#test/support/letters/pictures.ts';
 
 describe('the header of a picture', () => {
   it.each([

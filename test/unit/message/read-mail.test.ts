@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH, MAX_PARTS } from '#domain/message/mime/mime.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { letter } from '#test/support/letters.ts';
+import { letter } from '#test/support/letters/letters.ts';
 import {
   alternativeMail,
   attachingMail,
@@ -13,7 +13,7 @@ import {
   originalMail,
   plainMail,
   textPart,
-} from '#test/support/mails.ts';
+} from '#test/support/letters/mails.ts';
 
 const { text, wallet } = letter('fi', 1);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
 import type { Sender } from '#domain/findings.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { attachingMail, forwardingMail, plainMail } from '#test/support/mails.ts';
+import { attachingMail, forwardingMail, plainMail } from '#test/support/letters/mails.ts';
 
 const BY = 'by mx.example.org with ESMTPS; Tue, 24 Nov 2026 07:00:00 +0200';
 const TO_STORE =

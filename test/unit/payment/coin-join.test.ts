@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coSpendOf } from '#domain/payment/co-spend.ts';
 import { coinJoinForm } from '#domain/payment/coin-join.ts';
 import { paymentsIn, spendsIn } from '#domain/payment/in-block.ts';
-import { at, transaction } from '#test/support/transactions.ts';
+import { at, transaction } from '#test/support/ledger/transactions.ts';
 
 type Amounts = (readonly [string, bigint])[];
 const many = (name: string, count: number, value: (index: number) => bigint): Amounts =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Followed, follow, openedBy, reachedBy, unfollow } from '#domain/payment/followed.ts';
 import { startTrail } from '#domain/payment/trail.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
-import { at, outputOf, spending, transaction } from '#test/support/transactions.ts';
+import { at, outputOf, spending, transaction } from '#test/support/ledger/transactions.ts';
 
 const nobody = () => null;
 const atExchange = (address: string): string | null => (address === at('exchange') ? 'Example Exchange' : null);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followSpend, startTrail, type Trail } from '#domain/payment/trail.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
-import { at, outputOf, spending, transaction } from '#test/support/transactions.ts';
+import { at, outputOf, spending, transaction } from '#test/support/ledger/transactions.ts';
 
 const serviceAt = (address: string): string | null => (address === at('exchange') ? 'Example Exchange' : null);
 const payment = transaction(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rate } from '#domain/payment/rates.ts';
 import { convertSatoshi, convertToEuro, stateSatoshi } from '#domain/payment/rates.ts';
 import { judgePayment, type PaymentContext, type PaymentVerdict } from '#domain/payment/victim-payment.ts';
-import { at, transaction } from '#test/support/transactions.ts';
+import { at, transaction } from '#test/support/ledger/transactions.ts';
 
 const rate = (base: string, quote: string, value: string, day: string): Rate => ({
   base,

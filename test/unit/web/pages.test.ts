@@ -7,8 +7,8 @@ import { objectsClient } from '#io/clients.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { showPage } from '#lambdas/pages/show-page.tsx';
-import { gatewayEvent } from '#test/support/gateway-event.ts';
-import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 /** Pages that keep nothing: no bucket is asked. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { EXAMPLE_SETTINGS } from '#test/support/report-site.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
 import { daysInWords } from '#web/words/days.ts';

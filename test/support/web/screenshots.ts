@@ -12,12 +12,12 @@ import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { readOwnReport } from '#io/table/follow-up/own-report.ts';
 import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { launchBrowser } from './browser.ts';
-import { startTestHotline, type TestHotline } from './hotline.ts';
-import { functionSettings } from './settings.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 /** All of them: looked at, not kept. */
 const ALL = join(ROOT, 'node_modules/.cache/screens');
 const CHOSEN = join(ROOT, 'docs/screens');

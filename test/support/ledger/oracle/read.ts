@@ -2,9 +2,9 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignDemanded } from '#io/table/tally/demanded.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
-import { campaignNames, type Row, reportsIn } from '../ledger-rows.ts';
-import type { LedgerWorld } from '../ledger-world.ts';
-import { groupsIn, walletOf } from '../linking.ts';
+import { campaignNames, type Row, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { groupsIn, walletOf } from '#test/support/ledger/linking.ts';
 import { DEMANDS, type Demanding, type PlainOracle } from './plain.ts';
 import { WALLETS } from './step.ts';
 

@@ -1,6 +1,6 @@
+import type { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { Esplora } from './esplora.ts';
-import { type LedgerWorld, openLedgerWorlds } from './ledger-world.ts';
-import type { Lifetime } from './lifetime.ts';
 import { runPayments } from './payments.ts';
 import { type Coin, coinOf, Regtest } from './regtest.ts';
 

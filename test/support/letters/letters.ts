@@ -1,5 +1,5 @@
 import type { Language } from '#domain/intake/submission.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 /** A made-up letter in the manner of those of October 2020: the same template, other names, a wallet for each. */
 export interface Letter {

@@ -1,9 +1,9 @@
 import { enterReport } from '#actions/process/enter-report.ts';
 import { keyedHash, receiptCodeOf, receiptHashOf, referenceOf } from '#domain/identity.ts';
 import type { Report } from '#io/table/report/report.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import type { ReportSite } from '#test/support/web/report-site.ts';
 import { reportNaming } from './made-report.ts';
-import type { ReportSite } from './report-site.ts';
 
 /** Who sent the reports, where they came by mail. */
 export const SENDER = 'aino@example.org';

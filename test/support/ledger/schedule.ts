@@ -1,7 +1,7 @@
 import { finish } from '#io/table/report/todo.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { allRows, reportsIn } from './ledger-rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
-import { Lifetime } from './lifetime.ts';
 
 /** How a run goes wrong. Everything that it does not say goes well. */
 export interface Schedule {

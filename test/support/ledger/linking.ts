@@ -4,9 +4,9 @@ import { enterReport } from '#actions/process/enter-report.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
 import { readLink } from '#io/table/cluster/link.ts';
+import type { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { allRows, type Row } from './ledger-rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
-import type { Lifetime } from './lifetime.ts';
 import { namedWallet, reportRow } from './reports.ts';
 
 /** The address of a wallet by its number. */

@@ -1,5 +1,5 @@
 import type { Input, Output, Transaction } from '#domain/payment/transaction.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 /** An address by a name that a test gives it. */
 export const at = (name: string): string => addressOf('p2wpkh', name);

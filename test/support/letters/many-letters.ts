@@ -1,5 +1,5 @@
 import { addressOf } from '#test/support/addresses.ts';
-import type { ReadLetter } from '#test/support/whole-letters.ts';
+import type { ReadLetter } from './whole-letters.ts';
 
 const P2PKH_1 = addressOf('p2pkh', 'own 1');
 const P2PKH_2 = addressOf('p2pkh', 'own 2');

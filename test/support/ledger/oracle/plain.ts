@@ -1,4 +1,4 @@
-import { type Fact, plainClusters } from '../plain-clusters.ts';
+import { type Fact, plainClusters } from '#test/support/ledger/plain-clusters.ts';
 
 /** A report as it was sent, and what its sender has asked for since. */
 export interface SentReport {

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeQR } from 'qr';
-import { addressOf } from './addresses.ts';
-import { launchBrowser } from './browser.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
 import { letter } from './letters.ts';
 
-const FOLDER = join(import.meta.dirname, '../fixtures/pictures');
+const FOLDER = join(import.meta.dirname, '../../fixtures/pictures');
 
 /** What stands in each picture. */
 export const PICTURED = {

@@ -1,6 +1,6 @@
 import { sha256 } from '#domain/identity.ts';
 import type { Submission } from '#domain/intake/submission.ts';
-import { type MailOptions, plainMail } from './mails.ts';
+import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
 
 /** How SES takes a mail in, each time differently. */
 export interface Delivery {

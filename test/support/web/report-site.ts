@@ -22,10 +22,10 @@ import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
 import type { CloudConnection } from '#local/cloud/types.ts';
 import { functionSettings, parseSettings } from '#settings';
-import { connectionAs } from '#test/support/cloud.ts';
-import { gatewayEvent } from '#test/support/gateway-event.ts';
+import { connectionAs } from '#test/support/cloud/cloud.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { FONT_FILES } from '#web/pdf/fonts.ts';
-import { settings as operatorSettings } from '../../settings.ts';
+import { settings as operatorSettings } from '../../../settings.ts';
 
 /** The settings of the example hotline, as functions read them. */
 export const EXAMPLE_SETTINGS: FunctionSettings = functionSettings(parseSettings(operatorSettings));
@@ -64,7 +64,7 @@ export interface ReportSite {
   close(): Promise<void>;
 }
 
-const FONTS = join(import.meta.dirname, '../../node_modules/@fontsource/source-sans-3/files');
+const FONTS = join(import.meta.dirname, '../../../node_modules/@fontsource/source-sans-3/files');
 const readFont = (file: string): Buffer => readFileSync(join(FONTS, file));
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {

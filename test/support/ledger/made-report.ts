@@ -3,7 +3,7 @@ import type { AddressKind } from '#domain/findings.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
 import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 /** A sighting that counts: a mail of a verified sender of its own, with a demand beside the address. */
 export const mailSighting = (n: number, fields: Partial<GateSighting> = {}): GateSighting => ({

@@ -1,4 +1,4 @@
-import type { ReadLetter } from '#test/support/whole-letters.ts';
+import type { ReadLetter } from './whole-letters.ts';
 
 /** Texts with prices, rates, times and warnings that demand nothing of their reader. */
 export const HARMLESS: readonly ReadLetter[] = [

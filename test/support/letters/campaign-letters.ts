@@ -1,5 +1,5 @@
 import type { Language } from '#domain/intake/submission.ts';
-import { ADDRESS_KINDS, addressOf } from './addresses.ts';
+import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
 import { LANGUAGE_PARTS } from './campaign-words.ts';
 
 /** What may differ between two letters of one template, beside the name, the amount and the address, which always do. */

@@ -6,10 +6,10 @@ import { DataLock } from '#local/data-lock.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { localRecipients } from '#local/local-keys.ts';
 import type { SettingsInput } from '#settings';
-import { settings as operator } from '../../settings.ts';
+import { settings as operator } from '../../../settings.ts';
 
 /** Kept between runs: synthesis takes ten seconds, and one that is still fresh is not done again. */
-const FOLDER = resolve(import.meta.dirname, '../../node_modules/.cache/hotline-test');
+const FOLDER = resolve(import.meta.dirname, '../../../node_modules/.cache/hotline-test');
 /** The port of the discard service, where nothing listens: tests run while a developer's receiver may. */
 const NO_RECEIVER = 9;
 /** What the name of an assembly begins with, before the fingerprint of its sources. */

@@ -12,12 +12,12 @@ import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/client
 import { fileReader } from '#io/files/read-file.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
-import { LEDGER_TABLE, openCloud, type TestCloud } from './cloud.ts';
-import { leanObjectsClient, leanQueueClient } from './lean-clients.ts';
-import { LeanTable } from './lean-table.ts';
-import { Lifetime } from './lifetime.ts';
-import { roleOf } from './roles.ts';
-import { functionSettings } from './settings.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { leanObjectsClient, leanQueueClient } from '#test/support/cloud/lean-clients.ts';
+import { LeanTable } from '#test/support/cloud/lean-table.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { roleOf } from '#test/support/cloud/roles.ts';
+import { functionSettings } from '#test/support/settings.ts';
 
 const HASH_KEY = new Uint8Array(64).fill(11);
 

@@ -1,5 +1,5 @@
 import { addressOf } from '#test/support/addresses.ts';
-import type { ReadLetter } from '#test/support/whole-letters.ts';
+import type { ReadLetter } from './whole-letters.ts';
 
 const WALLET = addressOf('p2wpkh', 'letters');
 const OLD = addressOf('p2pkh', 'letters');

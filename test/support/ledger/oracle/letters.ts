@@ -1,9 +1,9 @@
 import { reportId } from '#domain/identity.ts';
 import { mailIdentity } from '#domain/message/provenance/envelope.ts';
-import { deliveredText, submissionOf } from '../deliveries.ts';
-import type { LedgerWorld } from '../ledger-world.ts';
-import { walletOf } from '../linking.ts';
-import { plainMail } from '../mails.ts';
+import { deliveredText, submissionOf } from '#test/support/ledger/deliveries.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { walletOf } from '#test/support/ledger/linking.ts';
+import { plainMail } from '#test/support/letters/mails.ts';
 
 /**
  * A sentence of each template by wording: three that differ by a word or two, and one that is another, so that its letter is

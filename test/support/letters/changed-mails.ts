@@ -1,6 +1,6 @@
+import { sharedFiles } from '#test/support/shared-data.ts';
 import { letter } from './letters.ts';
 import { alternativeMail, attachingMail, forwardingMail, multipartMail, originalMail, textPart } from './mails.ts';
-import { sharedFiles } from './shared-data.ts';
 
 /** What happens to a mail at a place: some bytes are cut out or doubled, or one is set. */
 export interface Change {

@@ -7,10 +7,10 @@ import { Pace } from '#io/chain/pace.ts';
 import { ALERT } from '#io/table/payment/payment-alert.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
 import type { Esplora } from './esplora.ts';
-import type { LedgerWorld } from './ledger-world.ts';
-import { Lifetime } from './lifetime.ts';
-import { namedWallet, reportRow } from './reports.ts';
 
 /** The money side of a ledger's world: what `payments` is given, with a chain and rates on this machine. */
 export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Payments => {

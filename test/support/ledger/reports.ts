@@ -1,5 +1,5 @@
 import type { Report } from '#io/table/report/report.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 /** A wallet as a message names it. */
 export const namedWallet = (seed: number, inDemand = true): Report['findings']['wallets'][number] => ({

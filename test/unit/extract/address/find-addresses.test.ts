@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_WALLETS } from '#domain/extract/extract.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
-import { addressesOf, findingsOf } from './findings-of.ts';
+import { addressesOf, findingsOf } from '#test/unit/extract/findings-of.ts';
 
 const p2pkh = addressOf('p2pkh', 'a');
 const p2sh = addressOf('p2sh', 'b');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '#test/support/addresses.ts';
-import { deadlinesOf } from './findings-of.ts';
+import { deadlinesOf } from '#test/unit/extract/findings-of.ts';
 
 const wallet = addressOf('p2wpkh', 'deadline');
 

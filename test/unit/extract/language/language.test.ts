@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from './findings-of.ts';
+import { findingsOf } from '#test/unit/extract/findings-of.ts';
 
 describe('the language of a short text', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '#domain/extract/extract.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { forwardingMail } from '#test/support/letters/mails.ts';
-import { contactsOf, findingsOf } from './findings-of.ts';
+import { contactsOf, findingsOf } from '#test/unit/extract/findings-of.ts';
 
 const SESSION = `05${'ab'.repeat(32)}`;
 /** Tor's own service, and one with a wrong checksum. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { base58Check, segwit } from '#test/support/addresses.ts';
-import { findingsOf } from './findings-of.ts';
+import { findingsOf } from '#test/unit/extract/findings-of.ts';
 
 const twenty = new Uint8Array(20).fill(7);
 

@@ -12,7 +12,7 @@ export interface Evidence {
   /** What was undone: `folded`, `joined`, `letters-exchanged` ...; empty where it stood plain. */
   steps: string[];
   /** Whether it stands in the words of the one who reports, where they tell of a letter and do not give it. */
-  told?: true;
+  paraphrased?: true;
 }
 
 /** A Bitcoin address that the message names, as the chain knows it (bech32 in lower case, base58 as written). */

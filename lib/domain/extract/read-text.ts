@@ -79,7 +79,7 @@ const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): b
 const toWallet = (
   hit: AddressHit,
   folded: FoldedText,
-  { name, told }: Pick<Part, 'name' | 'told'>,
+  { name, paraphrased }: Pick<Part, 'name' | 'paraphrased'>,
   inDemand: boolean,
 ): Wallet => {
   const written = asWritten(folded, hit.start, hit.end);
@@ -95,7 +95,7 @@ const toWallet = (
         offset: sourceOffset(folded, hit.start),
         written,
         steps: isFolded ? ['folded', ...hit.steps] : hit.steps,
-        ...(told ? { told } : {}),
+        ...(paraphrased ? { paraphrased } : {}),
       },
     ],
   };
@@ -110,11 +110,11 @@ const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits)
 };
 
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
-const isDemanding = (tokens: Tokens, hasAddress: boolean, told: boolean): boolean =>
-  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, told);
+const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean =>
+  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, paraphrased);
 
 /** Finds everything in one reading of a message. */
-export const readText = ({ name, text: source, told }: Part, limits: Limits): Reading => {
+export const readText = ({ name, text: source, paraphrased }: Part, limits: Limits): Reading => {
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);
@@ -122,18 +122,18 @@ export const readText = ({ name, text: source, told }: Part, limits: Limits): Re
   const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const demanding = isDemanding(tokens, addresses.length > 0, told === true);
+  const demanding = isDemanding(tokens, addresses.length > 0, paraphrased === true);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   return {
     text,
     language,
-    wallets: addresses.map((hit) => toWallet(hit, folded, { name, told }, isInDemand(hit, tokens, demands))),
+    wallets: addresses.map((hit) => toWallet(hit, folded, { name, paraphrased }, isInDemand(hit, tokens, demands))),
     demands,
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? findDates(text, tokens, limits.sentAt) : [],
-    contacts: findContacts(text, tokens, limits.victims, told === true),
+    contacts: findContacts(text, tokens, limits.victims, paraphrased === true),
     assets: findAssets(text, tokens, limits.effort),
   };
 };

@@ -27,7 +27,7 @@ export interface Part {
   name: string;
   text: string;
   /** Whether it is in the words of the one who reports, who tells of a letter and does not give it. */
-  told?: true;
+  paraphrased?: true;
   /** Of a picture's text: addresses that were put right. */
   repairs?: readonly Repair[];
 }

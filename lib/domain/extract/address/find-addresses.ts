@@ -2,7 +2,7 @@ import type { Tokens } from '#domain/extract/text/tokens.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { checkAddress, type Effort } from './address-effort.ts';
 import { joinedAddress } from './join-address.ts';
-import { droppedLetters } from './told-to-drop.ts';
+import { droppedLetters } from './letters-to-remove.ts';
 
 /** What was undone to read an address as a person reads it. */
 export type Step =

@@ -66,13 +66,13 @@ const isShame = ({ lower, start, end }: Tokens, { first }: Span): boolean => {
 };
 
 /** Whether a word for what is done or held says that the reader's own is threatened. */
-const isThreatAt = (tokens: Tokens, span: Span, own: number, told: boolean): boolean => {
+const isThreatAt = (tokens: Tokens, span: Span, own: number, paraphrased: boolean): boolean => {
   const beside = own | cuesBefore(tokens, span, REACH, 1) | cuesAfter(tokens, span, REACH, 1);
   const isHeld = (own & CUE.held) !== 0;
   if (isHeld && isShame(tokens, span)) return isReaders(tokens, span, beside);
   const isElse = (beside & CUE.orElse) !== 0;
   // Who tells of a letter says `my`; and `otherwise we publish` needs no `your` beside it where there is one at all.
-  const isReader = told || (beside & CUE.yours) !== 0 || (isElse && !isHeld && (tokens.all & CUE.yours) !== 0);
+  const isReader = paraphrased || (beside & CUE.yours) !== 0 || (isElse && !isHeld && (tokens.all & CUE.yours) !== 0);
   return isReader && ((own & CUE.threat) !== 0 || (isHeld && isElse));
 };
 
@@ -92,9 +92,9 @@ const isAlternativeAt = (tokens: Tokens, span: Span, own: number): boolean => {
  * else their pictures go to others), and speaks of a wallet, of money and an answer, or of paying by a payment app or gift
  * cards; or it says that their pictures go to others as the alternative to paying.
  *
- * `told` says that the one who reports tells of it. News of what extorters did to others, newsletters and shops speak of the same things, and not of the reader's own.
+ * `paraphrased` says that the one who reports tells of it. News of what extorters did to others, newsletters and shops speak of the same things, and not of the reader's own.
  */
-export const isThreat = (tokens: Tokens, told: boolean): boolean => {
+export const isThreat = (tokens: Tokens, paraphrased: boolean): boolean => {
   const { all, cues } = tokens;
   if ((all & (CUE.threat | CUE.held | CUE.audience)) === 0) return false;
   const asks = (all & (CUE.ask | CUE.price)) !== 0;
@@ -104,7 +104,7 @@ export const isThreat = (tokens: Tokens, told: boolean): boolean => {
     if ((own & (CUE.threat | CUE.held | CUE.audience)) === 0) continue;
     const span = { first: index, next: index + 1 };
     const threatens =
-      (wants && isThreatAt(tokens, span, own, told)) ||
+      (wants && isThreatAt(tokens, span, own, paraphrased)) ||
       ((asks || (all & CUE.brand) !== 0) && isAlternativeAt(tokens, span, own));
     if (threatens) return !isAboutThreats(tokens.lower);
   }

@@ -15,12 +15,12 @@ export interface ContactHit extends Contact {
 /** Where the first digit of a number stands, behind its plus and bracket. */
 const digitAfter = (text: string, start: number): number => start + text.slice(start, start + 4).search(/\d/);
 
-/** Every way to reach the author that a text gives, in its order; not those of the victim's side, who may tell of it (`told`). */
+/** Every way to reach the author that a text gives, in its order; not those of the victim's side, who may tell of it (`paraphrased`). */
 export const findContacts = (
   text: string,
   tokens: Tokens,
   victims: ReadonlySet<string>,
-  told: boolean,
+  paraphrased: boolean,
 ): ContactHit[] => {
   const handles = findHandles(text, tokens);
   const phones = findPhones(text).filter(
@@ -29,6 +29,6 @@ export const findContacts = (
   );
   const emails = findEmails(text, tokens);
   return [...emails.filter(({ value }) => !victims.has(value)), ...findOnions(tokens.lower), ...handles, ...phones]
-    .filter(({ start }) => !told || !isTellersOwn(tokens, start))
+    .filter(({ start }) => !paraphrased || !isTellersOwn(tokens, start))
     .sort((a, b) => a.start - b.start);
 };

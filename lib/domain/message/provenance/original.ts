@@ -56,16 +56,17 @@ const cutAll = (text: string): Forwarded | null => {
 const messageWithReporter = (unread: Unread): Message => {
   const plain = unread.parts.map((part) => ({ ...part, text: unquote(part.text) }));
   const parts = plain.map((part): Part => {
-    const { text, told } = cutOwnWords(part.text);
-    return { ...part, text, ...(told ? { told } : {}) };
+    const { text, paraphrased } = cutOwnWords(part.text);
+    return { ...part, text, ...(paraphrased ? { paraphrased } : {}) };
   });
   const kept = mainFirst(withoutRepeats(parts));
   const message = { ...unread, text: kept[0]?.text ?? '', parts: kept };
-  if (parts.every(({ text, told }, index) => told !== true && text === plain[index]?.text)) return message;
+  if (parts.every(({ text, paraphrased }, index) => paraphrased !== true && text === plain[index]?.text))
+    return message;
   // Who reports wrote the mail itself: its way is theirs.
-  const { sending: _sending, ...told } = message;
+  const { sending: _sending, ...rest } = message;
   return {
-    ...told,
+    ...rest,
     headersFit: false,
     sender: null,
     victims: [...unread.victims, ...(unread.sender ? [unread.sender] : [])],

@@ -1,8 +1,8 @@
 /** A text without the words around it of the one who reports it. */
-export interface Told {
+export interface OwnWordsCut {
   text: string;
   /** Whether all of it is in their words: they tell of a letter and do not give it. */
-  told: boolean;
+  paraphrased: boolean;
 }
 
 /** Most paragraphs read for it, and most words of one that only says that a letter came. */
@@ -71,17 +71,17 @@ export const withoutSignature = (text: string): string => {
  *
  * They speak of the extorter as `they`, the letter speaks to its reader; what is long, or speaks to the reader, stays.
  */
-export const cutOwnWords = (text: string): Told => {
+export const cutOwnWords = (text: string): OwnWordsCut => {
   if (text.length <= MAX_TOLD_CHARACTERS && wordCount(text) <= MAX_TOLD_WORDS && isReport(text))
-    return { text: withoutSignature(text), told: true };
+    return { text: withoutSignature(text), paraphrased: true };
   const paragraphs = text.slice(0, MAX_PARAGRAPHS * MAX_OWN_CHARACTERS).split(/\n[ \t]*\n/, MAX_PARAGRAPHS);
   let first = 0;
   while (first < paragraphs.length && (isOwn(paragraphs[first] ?? '') || isGreeting(paragraphs, first))) first += 1;
-  if (first === 0) return { text, told: false };
+  if (first === 0) return { text, paraphrased: false };
   const from = paragraphs.slice(0, first).reduce((sum, paragraph) => sum + paragraph.length, 0);
   const letter = text.slice(text.indexOf(paragraphs[first] ?? '', from)).trim();
   const isLetter = first < paragraphs.length && wordCount(letter.slice(0, MAX_TOLD_CHARACTERS)) >= MIN_LETTER_WORDS;
-  return isLetter ? { text: withoutSignature(letter), told: false } : { text, told: false };
+  return isLetter ? { text: withoutSignature(letter), paraphrased: false } : { text, paraphrased: false };
 };
 
 /** `Hi,` and a line alone in front of the words of the one who reports. */

@@ -60,7 +60,7 @@ describe.each(Object.keys(readings))('words of the one who reports, %s', (way) =
     const findings = await read(words);
 
     expect(walletsOf(findings)).toEqual([wallet]);
-    expect(findings.wallets[0]?.evidence?.[0]?.told).toBe(true);
+    expect(findings.wallets[0]?.evidence?.[0]?.paraphrased).toBe(true);
     expect(findings.demands).toMatchObject([{ amount: '200', currency: 'EUR' }]);
     expect(contactsOf(findings)).toEqual(['paha@extorter.example']);
   });

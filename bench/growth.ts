@@ -39,7 +39,7 @@ const MEASURED = 20;
 /** How much more the last size's units may be than the first's. */
 const TOLERANCE = 0.05;
 /** Workers side by side while the ledger grows. */
-const TOGETHER = 8;
+const REPORTS_AT_ONCE = 8;
 /** Numbers of letters that come before all others, so that none of the measured founds a campaign. */
 const FOUNDERS = [10_000_000, 10_000_001, 10_000_004, 10_000_009];
 /** Most characters of a row as JSON: a read of it stays within 16 units, and far below DynamoDB's 400 kB. */
@@ -68,7 +68,7 @@ const clear = (world: LedgerWorld): void => {
   for (const bucket of [world.names.inbox, world.names.originals]) {
     for (const { key } of buckets.list(bucket)) buckets.delete(bucket, key);
   }
-  for (const queue of [world.names.acks, world.names.inboxQueue, world.names.clusters]) queues.purge(queue);
+  for (const queue of [world.names.acknowledgements, world.names.inboxQueue, world.names.clusters]) queues.purge(queue);
 };
 
 const unitsOf = async (world: LedgerWorld, work: () => Promise<unknown>): Promise<Units> => {
@@ -106,8 +106,8 @@ const measure = async (world: LedgerWorld, reports: number, kind: Kind): Promise
 
 /** Processes reports up to a size, some side by side. */
 const grow = async (world: LedgerWorld, from: number, to: number): Promise<void> => {
-  for (let n = from; n < to; n += TOGETHER) {
-    const keys = Array.from({ length: Math.min(TOGETHER, to - n) }, (_, index) => put(world, n + index));
+  for (let n = from; n < to; n += REPORTS_AT_ONCE) {
+    const keys = Array.from({ length: Math.min(REPORTS_AT_ONCE, to - n) }, (_, index) => put(world, n + index));
     await Promise.all(keys.map((key) => processReport(world.worker(), key)));
     clear(world);
   }

@@ -8,7 +8,7 @@ import { run } from '#commands/run.ts';
 import { HELD_KINDS } from '#domain/case/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run case -- COMMAND [--by NAME]
   list
@@ -31,7 +31,7 @@ const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> =
 };
 
 const refuse = ({ reason }: (Opened | Changed) & { ok: false }): never => {
-  throw new StartProblem(REFUSALS[reason], USAGE);
+  throw new CommandError(REFUSALS[reason], USAGE);
 };
 
 const list = async (table: Table): Promise<void> => {
@@ -40,7 +40,7 @@ const list = async (table: Table): Promise<void> => {
 
 const show = async (table: Table, id: string): Promise<void> => {
   const shown = await readCase(table, id);
-  if (shown === null) throw new StartProblem(REFUSALS['no-such-case'], USAGE);
+  if (shown === null) throw new CommandError(REFUSALS['no-such-case'], USAGE);
   console.log(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
   for (const { kind, id: of, by, at, reason } of await readHeld(table, id)) {
     console.log(`  ${kind} ${of}: ${reason} (${by}, ${at})`);
@@ -54,7 +54,7 @@ const change = async (deps: WorkOnCase, who: string, reason: string, words: read
   const [verb, id = '', kindName, of = ''] = words;
   const kind = HELD_KINDS.find((known) => known === kindName);
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
-    throw new StartProblem('There is no such command, or nothing of that kind.', USAGE);
+    throw new CommandError('There is no such command, or nothing of that kind.', USAGE);
   // The desk and briefs name reports by their references.
   const named = kind === 'report' ? ((await reportOf(deps.table, of)) ?? of) : of;
   const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: named }, reason });

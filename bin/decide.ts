@@ -11,7 +11,7 @@ import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
 About a wallet:
@@ -40,7 +40,7 @@ const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
 
 const verbOf = (text = ''): Verb => {
   const verb = VERBS.find((known) => known === text);
-  if (verb === undefined) throw new StartProblem(`There is no decision "${text}" about one wallet.`, USAGE);
+  if (verb === undefined) throw new CommandError(`There is no decision "${text}" about one wallet.`, USAGE);
   return verb;
 };
 
@@ -52,7 +52,7 @@ const LINK_REFUSALS: Record<(LinkDecided & { ok: false })['reason'], string> = {
 
 const addressOf = (typed: string): string => {
   const read = readAddress(typed);
-  if (!read.ok) throw new StartProblem(REFUSALS[read.reason], USAGE);
+  if (!read.ok) throw new CommandError(REFUSALS[read.reason], USAGE);
   return read.address;
 };
 
@@ -60,10 +60,10 @@ const addressOf = (typed: string): string => {
 const decideTwo = async (table: Table, by: string, reason: string, words: readonly string[]): Promise<void> => {
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
-  if (verdict === undefined) throw new StartProblem(`There is no decision "${text}" about two wallets.`, USAGE);
+  if (verdict === undefined) throw new CommandError(`There is no decision "${text}" about two wallets.`, USAGE);
   const deps = { table, clusters: null, settings: operatorSettings(), now: () => new Date() };
   const decided = await decideLink(deps, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
-  if (!decided.ok) throw new StartProblem(LINK_REFUSALS[decided.reason], USAGE);
+  if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
   console.log(`${verdict}: ${decided.link}`);
 };
 
@@ -73,11 +73,11 @@ const main = async (): Promise<void> => {
   if (verb === undefined) return console.log(USAGE);
   const { table } = await connectOperator();
   if (other !== undefined) return decideTwo(table, who, reason, words);
-  if (address === '') throw new StartProblem('No address was given.', USAGE);
+  if (address === '') throw new CommandError('No address was given.', USAGE);
   const settings = operatorSettings();
   const wish = { who, verb: verbOf(verb), address, reason };
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
-  if (!outcome.ok) throw new StartProblem(REFUSALS[outcome.reason], USAGE);
+  if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);
   const { verdict } = await judgeWallet({ table, settings }, outcome.address);
   console.log(`${outcome.address}: ${verdict.outcome}`);
   for (const { met, reason: why } of verdict.conditions) console.log(`  ${met ? 'yes' : 'no '}  ${why}`);

@@ -14,8 +14,8 @@ import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
+import { CommandError } from '#local/command-error.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
-import { StartProblem } from '#local/start-problem.ts';
 
 /** The wallet that three of the letters share: the one that the feed tells partners of. */
 const SHARED_WALLET = 'bc1pemj6gzqltpxqrd70xnqjfthrmfgfg4mwy42rxwhn6y4pw29gxa6q9ldzs3';
@@ -76,7 +76,7 @@ async function untilHeard(look: () => Promise<string[]>): Promise<void> {
     left = await look();
   }
   if (left.length === 0) return;
-  throw new StartProblem(
+  throw new CommandError(
     `After ${PATIENCE / 1_000} s this has not come: ${left.join(', ')}.`,
     "The functions' logs are in the data folder, under logs.",
   );

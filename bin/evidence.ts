@@ -18,7 +18,7 @@ import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered
@@ -47,11 +47,11 @@ const KINDS = ['report', 'case', 'contests'] as const satisfies readonly Wanted[
 
 const take = async (folder: string, [kindName, typed = '']: readonly string[], who: string): Promise<number> => {
   const kind = KINDS.find((known) => known === kindName);
-  if (folder === '' || kind === undefined || typed === '') throw new StartProblem('Say what to take.', USAGE);
+  if (folder === '' || kind === undefined || typed === '') throw new CommandError('Say what to take.', USAGE);
   const { table, originals } = await connectOperator();
   if (originals.name === '') {
     const advice = 'Set HOTLINE_ORIGINALS_BUCKET: an output of the stack.';
-    throw new StartProblem('Where evidence lies is not named.', advice);
+    throw new CommandError('Where evidence lies is not named.', advice);
   }
   await requireNew(folder);
   const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
@@ -61,7 +61,7 @@ const take = async (folder: string, [kindName, typed = '']: readonly string[], w
     await keepSealed(folder, file, sealed);
     bytes += sealed.byteLength;
   });
-  if (!taken.ok) throw new StartProblem(REFUSALS[taken.reason], USAGE);
+  if (!taken.ok) throw new CommandError(REFUSALS[taken.reason], USAGE);
   await finishBag(folder, taken.evidence, bytes);
   for (const { parts } of taken.evidence.subjects) for (const { file } of parts) console.log(`taken  ${file}`);
   for (const { file, why } of taken.problems) {
@@ -72,7 +72,7 @@ const take = async (folder: string, [kindName, typed = '']: readonly string[], w
 };
 
 const open = async (folder: string, identity: string): Promise<number> => {
-  if (folder === '' || identity === '') throw new StartProblem('Name the folder and your key: --identity FILE', USAGE);
+  if (folder === '' || identity === '') throw new CommandError('Name the folder and your key: --identity FILE', USAGE);
   const evidence = await readEvidence(folder);
   const identities = await readIdentities(identity);
   await requireNew(join(folder, OPENED));
@@ -111,7 +111,7 @@ const main = async (): Promise<number | undefined> => {
     case 'open':
       return open(folder, values.identity);
     default:
-      throw new StartProblem(`There is no command "${command}".`, USAGE);
+      throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 

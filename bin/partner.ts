@@ -22,8 +22,8 @@ import {
   subscribersOf,
 } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { CommandError } from '#local/command-error.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
-import { StartProblem } from '#local/start-problem.ts';
 
 const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
@@ -41,13 +41,13 @@ const EXERCISE_DAYS = 90;
 const audienceOf = (name: string): Audience => {
   const audience = AUDIENCES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (audience === undefined)
-    throw new StartProblem(`No audience ${name}: it is one of ${AUDIENCES.join(', ')}.`, USAGE);
+    throw new CommandError(`No audience ${name}: it is one of ${AUDIENCES.join(', ')}.`, USAGE);
   return audience;
 };
 
 const refOf = (text = ''): EndpointRef => {
   const [partner, id, ...more] = text.split('/');
-  if (!partner || !id || more.length > 0) throw new StartProblem('Name the endpoint as "list" shows it.', USAGE);
+  if (!partner || !id || more.length > 0) throw new CommandError('Name the endpoint as "list" shows it.', USAGE);
   return { partner, id };
 };
 
@@ -57,8 +57,8 @@ const add = async (operator: Operator, audienceName: string, name = '', url = ''
   const audience = audienceOf(audienceName);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner({ ...operator, allowLoopback }, { name, url, audience });
-  if (!registered.ok) throw new StartProblem(`Not registered: ${registered.reason}.`, USAGE);
-  await ring(operator.doorbell, look(registered.endpoint));
+  if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
+  await ring(operator.webhooks, look(registered.endpoint));
   console.log(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
   console.log('The secret is shown this once: give it to the partner by a way that nobody reads along.');
 };
@@ -82,7 +82,7 @@ const list = async ({ table }: Operator): Promise<void> => {
 
 const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => {
   const endpoint = await readEndpoint(table, ref);
-  if (endpoint === null) throw new StartProblem(`No endpoint ${look(ref)}.`, 'Name it as "list" shows it.');
+  if (endpoint === null) throw new CommandError(`No endpoint ${look(ref)}.`, 'Name it as "list" shows it.');
   return endpoint;
 };
 
@@ -107,29 +107,29 @@ const disable = async ({ table }: Operator, ref: EndpointRef): Promise<void> => 
 };
 
 /** Has an endpoint delivered to; from a seq on, where one is given. */
-const resume = async ({ table, doorbell }: Operator, ref: EndpointRef, from: number | null): Promise<void> => {
+const resume = async ({ table, webhooks }: Operator, ref: EndpointRef, from: number | null): Promise<void> => {
   const { audience } = await endpointOf(table, ref);
   const next = (await readHead(table, audience)) + 1;
   // Behind its end it would miss what is told until the log has come there.
   if (from !== null && from > next) {
-    throw new StartProblem(`The next event of this log is ${next}.`, `--from is ${next} at most.`);
+    throw new CommandError(`The next event of this log is ${next}.`, `--from is ${next} at most.`);
   }
   await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
-  await ring(doorbell, look(ref));
+  await ring(webhooks, look(ref));
   console.log(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
 };
 
-const exercise = async ({ table, doorbell }: Operator, name = 'exercise'): Promise<void> => {
+const exercise = async ({ table, webhooks }: Operator, name = 'exercise'): Promise<void> => {
   const time = new Date().toISOString();
   const news = exerciseNews(name, time.slice(0, 10));
   const expires = Math.floor(Date.parse(time) / 1_000) + EXERCISE_DAYS * 86_400;
   const told = await append(table, 'exercise', { news, cause: `exercise ${name}`, time, expires });
-  for (const ref of await subscribersOf(table, 'exercise')) await ring(doorbell, look(ref));
+  for (const ref of await subscribersOf(table, 'exercise')) await ring(webhooks, look(ref));
   console.log(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
 };
 
 const seqOf = (from: string): number => {
-  if (!/^[1-9]\d{0,15}$/.test(from)) throw new StartProblem('--from is a seq: 1 or more.', USAGE);
+  if (!/^[1-9]\d{0,15}$/.test(from)) throw new CommandError('--from is a seq: 1 or more.', USAGE);
   return Number(from);
 };
 
@@ -161,7 +161,7 @@ const main = async (): Promise<void> => {
     case 'exercise':
       return exercise(operator, first);
     default:
-      throw new StartProblem(`There is no command "${command}".`, USAGE);
+      throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 

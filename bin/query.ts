@@ -7,7 +7,7 @@ import { connect } from '#commands/connect.ts';
 import { run } from '#commands/run.ts';
 import { accessToken } from '#commands/token.ts';
 import { readAnswer, walletLines } from '#commands/wallet-lines.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = 'npm run query -- ADDRESS [--json]';
 
@@ -24,7 +24,7 @@ const main = async (): Promise<number> => {
     options: { json: { type: 'boolean' } },
   });
   const [address] = positionals;
-  if (address === undefined) throw new StartProblem('No address was given.', USAGE);
+  if (address === undefined) throw new CommandError('No address was given.', USAGE);
   const { desk, token } = await deskAndToken();
   const url = `${desk.replace(/\/$/, '')}/api/v1/wallets/${encodeURIComponent(address)}`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });

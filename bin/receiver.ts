@@ -5,8 +5,8 @@ import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { localPartner, ringAtOnce } from '#commands/local-partner.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#local/command-error.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
-import { StartProblem } from '#local/start-problem.ts';
 import { startReceiver } from '../examples/receiver/receiver.ts';
 
 const main = async (): Promise<void> => {
@@ -17,7 +17,7 @@ const main = async (): Promise<void> => {
   const secret = await endpointSecret(operator, partner.id);
   const stateFile = join(dataDir, 'receiver-state.json');
   await startReceiver({ secret, stateFile, port, print: console.log }).catch((cause: unknown) => {
-    throw new StartProblem(`Port ${port} is taken.`, 'Name another one: HOTLINE_RECEIVER_PORT, for npm start too.', {
+    throw new CommandError(`Port ${port} is taken.`, 'Name another one: HOTLINE_RECEIVER_PORT, for npm start too.', {
       cause,
     });
   });

@@ -5,7 +5,7 @@ import { readArguments } from '#commands/arguments.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run services -- FILE.yaml ...            imports GraphSense TagPacks
 npm run services -- --remove FILE.yaml ...   takes their addresses out again`;
@@ -18,10 +18,10 @@ const REFUSALS: Record<(TagPackReading & { ok: false })['reason'], string> = {
 
 const readPack = async (file: string): Promise<TagPackReading & { ok: true }> => {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new StartProblem(`${file} cannot be read.`, USAGE, { cause });
+    throw new CommandError(`${file} cannot be read.`, USAGE, { cause });
   });
   const pack = readTagPack(text);
-  if (!pack.ok) throw new StartProblem(`${file} ${REFUSALS[pack.reason]}.`, USAGE);
+  if (!pack.ok) throw new CommandError(`${file} ${REFUSALS[pack.reason]}.`, USAGE);
   return pack;
 };
 

@@ -4,23 +4,23 @@ import { type Asked, askVictim } from '#actions/follow-up/ask-victim.ts';
 import { type Told, tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { readDictated } from '#commands/dictated-files.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
-import { readTold } from '#commands/told-files.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
-import type { WordKind } from '#io/table/campaign/campaign-word.ts';
+import type { NoticeKind } from '#io/table/campaign/campaign-notice.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run victims -- COMMAND [--by NAME]
   ask REPORT QUESTION                 its sender sees it on coming back, and may answer; write in the report's language
   notice CAMPAIGN --fi TEXT --sv TEXT --en TEXT     to all who reported the campaign
   publish CAMPAIGN --fi TEXT --sv TEXT --en TEXT    what a lead knows about its message: the latest is shown
-  enter FILE                          a report by telephone or on paper, written down as in examples/told.yaml
+  enter FILE                          a report by telephone or on paper, written down as in examples/dictated.yaml
 REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, or a report of it.`;
 
 /** What the template calls the key of keyed hashes. */
@@ -36,7 +36,7 @@ const REFUSALS: Record<((Asked | Told) & { ok: false })['reason'], string> = {
 };
 
 const refuse = ({ reason }: (Asked | Told) & { ok: false }): never => {
-  throw new StartProblem(REFUSALS[reason], USAGE);
+  throw new CommandError(REFUSALS[reason], USAGE);
 };
 
 /** The id of a campaign by itself, or by a report of it. */
@@ -46,10 +46,10 @@ const campaignOf = async (table: Table, typed: string): Promise<string> => {
 };
 
 const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staff: string, path: string) => {
-  if (path === '') throw new StartProblem('No file was given.', USAGE);
-  const { told, files, yaml } = await readTold(path);
+  if (path === '') throw new CommandError('No file was given.', USAGE);
+  const { told, files, yaml } = await readDictated(path);
   if (operator.inbox.name === '') {
-    throw new StartProblem(
+    throw new CommandError(
       'Where reports are taken in is not named.',
       'Set HOTLINE_INBOX_BUCKET: an output of the stack.',
     );
@@ -90,7 +90,7 @@ const main = async (): Promise<void> => {
   const operator = await connectOperator();
   const { table } = operator;
   const deps = { table, settings: operatorSettings(), clock: () => new Date() };
-  const tell = async (kind: WordKind): Promise<void> => {
+  const tell = async (kind: NoticeKind): Promise<void> => {
     const { fi, sv, en } = values;
     const told = await tellVictims(deps, { who, kind, campaign: await campaignOf(table, first), text: { fi, sv, en } });
     console.log(told.ok ? `${kind} ${told.at}` : refuse(told));
@@ -110,7 +110,7 @@ const main = async (): Promise<void> => {
     case 'enter':
       return enter(operator, who, first);
     default:
-      throw new StartProblem(`There is no command "${command}".`, USAGE);
+      throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type Files, processReport } from '#actions/process/process-report.ts';
+import { type AttachmentHandling, processReport } from '#actions/process/process-report.ts';
 import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { createdKeys } from '#io/objects/object-created.ts';
@@ -13,7 +13,7 @@ import { queueHandler } from './queue.ts';
 /** The handler of a function that enters the objects of the inbox; `files` says what becomes of those that hold files. */
 export const inboxHandler = (
   env: InboxEnv,
-  files: (queue: (url: string) => Queue) => Files,
+  files: (queue: (url: string) => Queue) => AttachmentHandling,
 ): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => {
   const secrets = secretsClient();
   const objects = objectsClient();
@@ -23,7 +23,7 @@ export const inboxHandler = (
     table: { client: ledgerClient(), name: env.TABLE },
     inbox: { client: objects, name: env.INBOX_BUCKET },
     originals: { client: objects, name: env.ORIGINALS_BUCKET },
-    acks: queue(env.ACK_QUEUE_URL),
+    acknowledgements: queue(env.ACKNOWLEDGEMENTS_QUEUE_URL),
     clusters: queue(env.CLUSTER_QUEUE_URL),
     files: files(queue),
     settings: readSettings(),

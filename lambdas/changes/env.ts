@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const Env = z.object({
   TABLE: z.string(),
   BRIEF_QUEUE_URL: z.string(),
-  DOORBELL_QUEUE_URL: z.string(),
+  WEBHOOKS_QUEUE_URL: z.string(),
   ORIGINALS_BUCKET: z.string(),
 });
 export type Env = z.infer<typeof Env>;

@@ -21,7 +21,7 @@ const queues = queueClient();
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   briefs: { client: queues, url: env.BRIEF_QUEUE_URL },
-  doorbell: { client: queues, url: env.DOORBELL_QUEUE_URL },
+  webhooks: { client: queues, url: env.WEBHOOKS_QUEUE_URL },
   originals: { client: objectsClient(), name: env.ORIGINALS_BUCKET },
   settings,
   endpoints: settings.feed.endpoints,

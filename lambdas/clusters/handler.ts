@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lookInOrder } from '#actions/cluster/look-in-order.ts';
+import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
@@ -15,5 +15,5 @@ const table = { client: ledgerClient(), name: env.TABLE };
 
 export const handler = orderedQueueHandler(async (body) => {
   const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
-  await lookInOrder({ table, hashKey, now: systemClock }, Look.parse(body).look);
+  await runClusterTask({ table, hashKey, now: systemClock }, Look.parse(body).look);
 });

@@ -3,7 +3,7 @@ import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
@@ -68,7 +68,7 @@ const act = (
 
 /** The report as it is after what was done to it. */
 const againOf = async (context: FollowUpContext, found: Found): Promise<Found> => {
-  const report = await readOwnReport(context.intake.table, idOf(found));
+  const report = await readFollowUpReport(context.intake.table, idOf(found));
   return report === null ? found : { state: 'known', report };
 };
 

@@ -1,13 +1,13 @@
 import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';
 
 /** What coming back to a report needs of the world. */
 export interface FollowUpContext extends PublicContext {
   /** Tells the sender of a mail that its report is being withdrawn. */
-  notify: (address: string, report: OwnReport) => Promise<void>;
+  notify: (address: string, report: FollowUpReport) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;
   fonts: () => Fonts;
 }

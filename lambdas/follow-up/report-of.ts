@@ -1,6 +1,6 @@
 import { type Around, type LookedUp, readAround } from '#actions/follow-up/look-up-report.ts';
 import { receiptCodeOf } from '#domain/identity.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Mine } from '#web/follow-up.ts';
 
@@ -8,7 +8,7 @@ type Found = Exclude<LookedUp, { state: 'wrong' }>;
 
 /** Everything of a report that lies sealed. */
 const sealedOf = (
-  originals: OwnReport['originals'],
+  originals: FollowUpReport['originals'],
   { additions, questions }: Pick<Around, 'additions' | 'questions'>,
 ): Mine['sealed'] => [...originals, ...additions, ...questions.flatMap(({ answer }) => answer ?? [])];
 

@@ -38,7 +38,7 @@ export const answerCheck = async (request: HttpRequest, context: FormContext): P
   if (!confirmed || fields.get(FIELD.trap)) return to(stepRoute('check', token));
   try {
     const work = await workOf(context, token, fields.get(FIELD.work));
-    // Nobody has read all pages by then: the last one once more, a few seconds older.
+    // Too fast for a human: show the last page again.
     if (work === null && tokenAge(token, context.intake.now) < YOUNGEST_WITHOUT_WORK)
       return to(stepRoute('check', token));
     const submitted = await submitDraft(context.intake, { token, language: site.words.language, work });

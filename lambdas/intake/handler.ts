@@ -1,5 +1,5 @@
+import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { publicSide } from '#lambdas/http/public-context.ts';
-import { workIssuer } from '#lambdas/http/work.ts';
 import { httpHandler } from '#lambdas/http.ts';
 import { answerPost } from './answer-post.tsx';
 import { Env } from './env.ts';

@@ -1,6 +1,6 @@
 import { readAround } from '#actions/follow-up/look-up-report.ts';
 import type { Receipt } from '#actions/intake/accept-report.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Mine } from '#web/follow-up.ts';
 
@@ -9,6 +9,6 @@ export const sinceThen = async (
   table: Table,
   { id, again }: Receipt,
 ): Promise<Pick<Mine, 'others' | 'known'> | null> => {
-  const report = again ? await readOwnReport(table, id) : null;
+  const report = again ? await readFollowUpReport(table, id) : null;
   return report === null ? null : readAround(table, { state: 'known', report });
 };

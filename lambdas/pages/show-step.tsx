@@ -4,9 +4,9 @@ import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#doma
 import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
+import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import { workForDraft } from '#lambdas/http/work.ts';
 import { renderDocument } from '#web/document.tsx';
 import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';

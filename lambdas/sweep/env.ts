@@ -6,10 +6,10 @@ export const Env = z.object({
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
   INBOX_QUEUE_URL: z.string(),
-  LATER_QUEUE_URL: z.string(),
-  ACK_QUEUE_URL: z.string(),
+  LOW_PRIORITY_QUEUE_URL: z.string(),
+  ACKNOWLEDGEMENTS_QUEUE_URL: z.string(),
   BRIEF_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),
-  DOORBELL_QUEUE_URL: z.string(),
+  WEBHOOKS_QUEUE_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** What asks any command how it is used. */
 const HELP = new Set(['help', '--help', '-h']);
@@ -22,7 +22,7 @@ export const readArguments = <T extends ParseArgsConfig>(usage: string, config: 
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new StartProblem(reasonOf(error), usage);
+    throw new CommandError(reasonOf(error), usage);
   }
 };
 

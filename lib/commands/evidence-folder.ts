@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence/evidence.ts';
 import { isIdentity } from '#io/seal/unseal.ts';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** Evidence is for the eyes of whoever holds the key: no other account of the machine reads it. */
 const FOLDER = { recursive: true, mode: 0o700 } as const;
@@ -22,7 +22,7 @@ const writeNew = async (folder: string, name: string, bytes: Uint8Array | string
 /** Refuses a folder that is there already: what lies in it is somebody's evidence. */
 export const requireNew = async (folder: string): Promise<void> => {
   if ((await stat(folder).catch(() => null)) === null) return;
-  throw new StartProblem(`${folder} is there already.`, 'Name another, or move it away: evidence is never mixed.');
+  throw new CommandError(`${folder} is there already.`, 'Name another, or move it away: evidence is never mixed.');
 };
 
 /** Writes a sealed object into a bag. */
@@ -39,7 +39,7 @@ export const readEvidence = async (folder: string): Promise<Evidence> => {
   const written = await readFile(join(folder, EVIDENCE_FILE), 'utf8').catch(() => null);
   const read = written === null ? null : Evidence.safeParse(parsed(written));
   if (read?.success === true) return read.data;
-  throw new StartProblem(
+  throw new CommandError(
     `${folder} holds no ${EVIDENCE_FILE} that can be read.`,
     'Name the folder that "take" has filled.',
   );
@@ -70,16 +70,16 @@ export const writeOpened = (folder: string, name: string, bytes: Uint8Array): Pr
 /** The keys in an age key file as `age-keygen` writes it; `-` is the standard input. */
 export const readIdentities = async (path: string): Promise<string[]> => {
   const written = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8').catch(() => null);
-  if (written === null) throw new StartProblem(`${path} cannot be read.`, 'Name your key file: --identity FILE');
+  if (written === null) throw new CommandError(`${path} cannot be read.`, 'Name your key file: --identity FILE');
   const keys = written.match(/^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/gm);
   if (keys?.every(isIdentity)) return keys;
   if (keys !== null) {
-    throw new StartProblem(`${path} holds an age key that is not whole.`, 'A character of it is missing or mistyped.');
+    throw new CommandError(`${path} holds an age key that is not whole.`, 'A character of it is missing or mistyped.');
   }
   throw /^age-encryption\.org|^-----BEGIN AGE/.test(written)
-    ? new StartProblem(
+    ? new CommandError(
         `${path} is locked with a passphrase.`,
         `Unlock it on the way: age -d ${path} | npm run -s evidence -- open FOLDER --identity -`,
       )
-    : new StartProblem(`${path} holds no age key.`, 'A key begins with AGE-SECRET-KEY-1, as age-keygen writes it.');
+    : new CommandError(`${path} holds no age key.`, 'A key begins with AGE-SECRET-KEY-1, as age-keygen writes it.');
 };

@@ -14,9 +14,9 @@ export const localPartner = (port: number): NamedEndpoint =>
   });
 
 /** Has an endpoint delivered to at once, whatever failed before; one that an operator disabled stays so. */
-export const ringAtOnce = async ({ table, doorbell }: Operator, ref: NamedEndpoint): Promise<void> => {
+export const ringAtOnce = async ({ table, webhooks }: Operator, ref: NamedEndpoint): Promise<void> => {
   const endpoint = await readEndpoint(table, ref);
   const waits = endpoint !== null && (endpoint.failed > 0 || endpoint.standing === 'suspended');
   if (waits && endpoint.standing !== 'disabled') await resumeEndpoint(table, ref, null, new Date().toISOString());
-  await ring(doorbell, `${ref.partner}/${ref.id}`);
+  await ring(webhooks, `${ref.partner}/${ref.id}`);
 };

@@ -6,7 +6,7 @@ import { connect } from './connect.ts';
 
 /** What an operator's commands work on. */
 export interface Operator extends RegisterPartner {
-  doorbell: Queue;
+  webhooks: Queue;
   originals: Bucket;
   inbox: Bucket;
 }
@@ -17,19 +17,19 @@ const SECRET_PREFIX = 'hotline-endpoint-';
 /** What the deployed stack calls them. */
 interface Names {
   table: string;
-  doorbell: string;
+  webhooks: string;
   originals: string;
   inbox: string;
 }
 
 const operatorOf = (
   connection: Connection,
-  { table, doorbell, originals, inbox }: Names,
+  { table, webhooks, originals, inbox }: Names,
   allowLoopback: boolean,
 ): Operator => ({
   table: { client: ledgerClient(connection), name: table },
   secrets: secretsClient(connection),
-  doorbell: { client: queueClient(connection), url: doorbell },
+  webhooks: { client: queueClient(connection), url: webhooks },
   originals: { client: objectsClient(connection), name: originals },
   inbox: { client: objectsClient(connection), name: inbox },
   secretPrefix: SECRET_PREFIX,
@@ -37,19 +37,19 @@ const operatorOf = (
 });
 
 /**
- * Connects an operator's command: to the deployed hotline where HOTLINE_TABLE and HOTLINE_DOORBELL_QUEUE_URL name it
+ * Connects an operator's command: to the deployed hotline where HOTLINE_TABLE and HOTLINE_WEBHOOKS_QUEUE_URL name it
  * (with AWS's usual credentials; HOTLINE_ORIGINALS_BUCKET too, for what works on withdrawals, and HOTLINE_INBOX_BUCKET, for
  * what enters reports), else to the one that runs on this machine.
  */
 export const connectOperator = async (): Promise<Operator> => {
-  const { HOTLINE_TABLE: table, HOTLINE_DOORBELL_QUEUE_URL: doorbell } = process.env;
+  const { HOTLINE_TABLE: table, HOTLINE_WEBHOOKS_QUEUE_URL: webhooks } = process.env;
   const { HOTLINE_ORIGINALS_BUCKET: originals = '', HOTLINE_INBOX_BUCKET: inbox = '' } = process.env;
-  if (table !== undefined && doorbell !== undefined) {
-    return operatorOf({}, { table, doorbell, originals, inbox }, false);
+  if (table !== undefined && webhooks !== undefined) {
+    return operatorOf({}, { table, webhooks, originals, inbox }, false);
   }
   const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect();
   const connection = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
-  const { TableName = '', DoorbellQueueUrl = '', OriginalsBucket = '', InboxBucket = '' } = outputs;
-  const names = { table: TableName, doorbell: DoorbellQueueUrl, originals: OriginalsBucket, inbox: InboxBucket };
+  const { TableName = '', WebhooksQueueUrl = '', OriginalsBucket = '', InboxBucket = '' } = outputs;
+  const names = { table: TableName, webhooks: WebhooksQueueUrl, originals: OriginalsBucket, inbox: InboxBucket };
   return operatorOf(connection, names, true);
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '#local/start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** An OpenID provider and a client of it that signs in by itself. */
 export interface ProgramIdentity {
@@ -25,7 +25,7 @@ export const accessToken = async (
     body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
   });
   if (!response.ok) {
-    throw new StartProblem(
+    throw new CommandError(
       `The identity provider refused the command: ${response.status}.`,
       'Start the hotline again.',
     );

@@ -95,14 +95,14 @@ export class Alarms extends Construct {
     }
   }
 
-  private onOldMessages({ inbox, later, files, acks, briefs, doorbell, clusters }: Queues): void {
+  private onOldMessages({ inbox, lowPriority, files, acknowledgements, briefs, webhooks, clusters }: Queues): void {
     const fed = {
       Inbox: inbox,
-      Later: later,
+      LowPriority: lowPriority,
       Files: files,
-      Acks: acks,
+      Acknowledgements: acknowledgements,
       Briefs: briefs,
-      Doorbell: doorbell,
+      Webhooks: webhooks,
       Clusters: clusters,
     };
     for (const [name, queue] of Object.entries(fed)) {

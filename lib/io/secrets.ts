@@ -3,7 +3,7 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { systemClock } from './clock.ts';
 
 /** How long a secret is kept in a process, in milliseconds: a rotated one is in use within this time. */
-const KEPT = 5 * 60_000;
+const SECRET_CACHED_MS = 5 * 60_000;
 
 const kept = new WeakMap<SecretsManagerClient, Map<string, { until: number; value: Promise<Uint8Array> }>>();
 
@@ -25,7 +25,7 @@ export const readSecret = (client: SecretsManagerClient, name: string): Promise<
   const known = secrets.get(name);
   if (known !== undefined && known.until > now) return known.value;
   const value = fetchSecret(client, name);
-  secrets.set(name, { until: now + KEPT, value });
+  secrets.set(name, { until: now + SECRET_CACHED_MS, value });
   value.catch(() => secrets.delete(name));
   return value;
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StartProblem } from './start-problem.ts';
+import { CommandError } from './command-error.ts';
 
 /** How long a start waits for a killed predecessor to let go of the folder, in milliseconds. */
 const WAIT = 3_000;
@@ -16,7 +16,7 @@ export class DataLock {
       this.#file.exec('pragma locking_mode = exclusive; begin exclusive');
     } catch (cause) {
       this.#file.close();
-      throw new StartProblem(
+      throw new CommandError(
         `Another hotline runs on the folder ${dataDir}.`,
         'Use that one, stop it (Ctrl-C where it runs), or name another folder: HOTLINE_DATA=folder npm start.',
         { cause },

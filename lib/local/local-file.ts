@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { StartProblem } from './start-problem.ts';
+import { CommandError } from './command-error.ts';
 
 /** What commands on the same machine need to talk to the hotline that runs. */
 export const LocalFile = z.object({
@@ -43,7 +43,7 @@ export const removeLocalFile = (dataDir: string): Promise<void> => rm(fileIn(dat
 /** Reads where the hotline on a data folder is reached. */
 export async function readLocalFile(dataDir: string): Promise<LocalFile> {
   const text = await readFile(fileIn(dataDir), 'utf8').catch((cause: unknown) => {
-    throw new StartProblem(
+    throw new CommandError(
       `No hotline runs on the folder ${dataDir}.`,
       'Start it with npm start, or name its folder: HOTLINE_DATA=folder.',
       { cause },

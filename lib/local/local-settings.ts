@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { StartProblem } from './start-problem.ts';
+import { CommandError } from './command-error.ts';
 
 const Port = z
   .string()
@@ -66,7 +66,7 @@ export function readLocalSettings(environment: NodeJS.ProcessEnv): LocalSettings
   ];
   if (!read.success || problems.length > 0) {
     const names = Object.keys(Environment.shape).join(', ');
-    throw new StartProblem(`${problems.join('; ')}.`, `The settings are ${names}: ports are numbers from 0 to 65535.`);
+    throw new CommandError(`${problems.join('; ')}.`, `The settings are ${names}: ports are numbers from 0 to 65535.`);
   }
   const { data } = read;
   const ports: LocalPorts = {
@@ -91,5 +91,5 @@ function requireDifferent(ports: LocalPorts): void {
   const chosen = Object.values(ports).filter((port) => port !== 0);
   const twice = chosen.find((port, i) => chosen.indexOf(port) < i);
   if (twice === undefined) return;
-  throw new StartProblem(`Port ${twice} is given to two of the hotline’s servers.`, 'Give each a port of its own.');
+  throw new CommandError(`Port ${twice} is given to two of the hotline’s servers.`, 'Give each a port of its own.');
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
+import { CommandError } from './command-error.ts';
 import { DataLock } from './data-lock.ts';
 import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { removeLocalFile, writeLocalFile } from './local-file.ts';
@@ -26,7 +27,6 @@ import { installFunctions } from './runtime/stack/install-functions.ts';
 import { provision } from './runtime/stack/provision.ts';
 import { Stack } from './runtime/template/stack.ts';
 import { readAssembly } from './runtime/template/template.ts';
-import { StartProblem } from './start-problem.ts';
 import { Stops } from './stops.ts';
 
 const STACK = 'Hotline';
@@ -114,7 +114,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   for (const definition of restApisOf(stack)) {
     const name = definition.name.split('-').at(-1) ?? '';
     if (!isApiName(name)) {
-      throw new StartProblem(
+      throw new CommandError(
         `The template has an API ${definition.name}, and the laptop knows no port for it.`,
         'Name the APIs ...-report, ...-desk and ...-feed, or give it a port in lib/local/local-settings.ts.',
       );

@@ -141,7 +141,7 @@ describe('the form, one thing a page, without JavaScript and by the keyboard alo
     expect(site.submissions()).toMatchObject([
       { text: LETTER, language, circumstances: { whom: 'helping', came: 'mail', fromMemory: true, carriedOut: 'yes' } },
     ]);
-    expect(lanesOf()).toEqual(['later']);
+    expect(lanesOf()).toEqual(['low-priority']);
     await page.context().close();
   });
 });

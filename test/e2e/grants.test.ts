@@ -23,8 +23,8 @@ import {
 } from '#test/support/letters/mails.ts';
 import { outlookItem } from '#test/support/letters/outlook.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
+import { doWork, workAskedIn } from '#test/support/web/proof-of-work.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
-import { doWork, workAskedIn } from '#test/support/web/work.ts';
 import { DRAFT } from '#web/site.ts';
 
 /** Grants that the walk below does not use, and why a function has them all the same. */
@@ -70,8 +70,8 @@ const UNUSED: Readonly<Record<string, string>> = {
   'brief rows WORK#brief put': 'only more new campaigns at once than are told of one by one are left to a digest',
   'brief index byCampaign': 'only a campaign older than a day is compared with the day before',
   'sweep sends inbox': 'rings for an object whose event was lost',
-  'sweep sends later': 'the same where it was queued behind others',
-  'sweep sends acks': 'rings for an acknowledgement whose message was lost',
+  'sweep sends lowPriority': 'the same where it was queued behind others',
+  'sweep sends acknowledgements': 'rings for an acknowledgement whose message was lost',
   'sweep sends briefs': 'rings for a brief whose message was lost',
   'process-report rows CAMPAIGN get': 'only a text that was reported before names its campaign itself',
   'clusters rows CAMPAIGN put': 'only campaigns that were founded at the same moment are merged',

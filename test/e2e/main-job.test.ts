@@ -52,8 +52,8 @@ beforeAll(async () => {
   );
   if (!registered.ok) throw new Error(registered.reason);
   secret = registered.secret;
-  const doorbell = { client: queueClient(hotline.connection), url: hotline.outputs.DoorbellQueueUrl ?? '' };
-  await ring(doorbell, `${registered.endpoint.partner}/${registered.endpoint.id}`);
+  const webhooks = { client: queueClient(hotline.connection), url: hotline.outputs.WebhooksQueueUrl ?? '' };
+  await ring(webhooks, `${registered.endpoint.partner}/${registered.endpoint.id}`);
 });
 
 afterAll(async () => {

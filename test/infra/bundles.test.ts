@@ -22,7 +22,7 @@ const MORE: Record<string, string[]> = {
     'tesseract-core-simd-lstm.wasm',
   ],
   intake: ['codes-child.mjs'],
-  own: ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
+  'follow-up': ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
 

@@ -15,7 +15,7 @@ type Deed =
   | `read object ${string}`
   | `write object ${string}`
   | `delete object ${string}`
-  | `ring ${'Inbox' | 'Acks' | 'Briefs' | 'Doorbell'}`
+  | `ring ${'Inbox' | 'Acknowledgements' | 'Briefs' | 'Webhooks'}`
   | `secret ${string}`
   | `mail from ${string}`;
 
@@ -33,7 +33,7 @@ const ORIGINALS: Deed[] = ['read object originals/r/1'];
 const UNSEALED: Deed[] = [
   'read object mail/m',
   'read object report/r',
-  'read object later/r',
+  'read object low-priority/r',
   'read object more/r/1',
   'read object upload/r/0',
 ];
@@ -44,7 +44,7 @@ const ALL_ROWS: Deed[] = [...REPORTS, ...AUDIT, 'get WALLET#a', 'query WALLET#a'
 
 /** Both enter reports; one of them reads their files too. */
 const ENTERING: { may: Deed[]; never: Deed[] } = {
-  may: ['get REPORT#r', 'put WALLET#a', 'read object mail/m', 'write object originals/r/1', 'ring Acks'],
+  may: ['get REPORT#r', 'put WALLET#a', 'read object mail/m', 'write object originals/r/1', 'ring Acknowledgements'],
   never: [
     ...AUDIT,
     ...PARTNERS,
@@ -70,7 +70,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put TOKEN#t',
       'write object draft/d/message',
       'write object report/r',
-      'write object later/r',
+      'write object low-priority/r',
       'write object upload/r/0',
       'query CAMPAIGN#c',
       'write object originals/r/1',
@@ -131,7 +131,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'read object withdrawn/r',
       'write object draft/d/message',
       'write object report/r',
-      'write object later/r',
+      'write object low-priority/r',
       'write object upload/r/0',
       'mail from lottery@hotline.example',
     ],
@@ -159,7 +159,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'query SUBSCRIBER#GREEN',
       'update WALLET#a',
       'ring Briefs',
-      'ring Doorbell',
+      'ring Webhooks',
     ],
     never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'secret hotline-hash-key'],
   },

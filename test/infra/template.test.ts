@@ -117,7 +117,7 @@ describe('the buckets', () => {
 
     template.hasResourceProperties('AWS::S3::Bucket', {
       NotificationConfiguration: {
-        QueueConfigurations: [prefix('mail/'), prefix('report/'), prefix('later/'), prefix('more/')],
+        QueueConfigurations: [prefix('mail/'), prefix('report/'), prefix('low-priority/'), prefix('more/')],
       },
     });
   });

@@ -3,8 +3,8 @@ import { FIELD, FILE_ENDINGS, type FormState } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import type { FormError } from './error-summary.tsx';
 import { FileInput, Radios, TextArea, TextInput } from './fields.tsx';
+import { Work } from './proof-of-work.tsx';
 import { Trap } from './trap.tsx';
-import { Work } from './work.tsx';
 
 interface ReportFormProps {
   site: Site;

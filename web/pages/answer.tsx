@@ -1,8 +1,8 @@
 import { Danger, NotThePolice, RightNow, Support } from '#web/components/advice.tsx';
 import { Code } from '#web/components/code.tsx';
-import { KnownSection } from '#web/components/known.tsx';
+import { KnownSection } from '#web/components/known-campaign.tsx';
 import { Layout } from '#web/components/layout.tsx';
-import { Others } from '#web/components/others.tsx';
+import { Others } from '#web/components/other-reports.tsx';
 import type { Mine } from '#web/follow-up.ts';
 import { FIELD } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';

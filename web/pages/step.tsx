@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { INTERLUDES, type Step, stepAfter, stepBefore, wayOf } from '#domain/intake/form-answers.ts';
 import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { Layout } from '#web/components/layout.tsx';
-import { Work } from '#web/components/work.tsx';
+import { Work } from '#web/components/proof-of-work.tsx';
 import { FIELD } from '#web/form.ts';
 import { href, stepRoute } from '#web/site.ts';
 import { timeInWords } from '#web/words/quantities.ts';

@@ -1,7 +1,7 @@
 import { fileLimit } from './file-limit.ts';
 import { largeFiles } from './large-files.ts';
+import { work } from './proof-of-work.ts';
 import { quickExit } from './quick-exit.ts';
-import { work } from './work.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-exit]')) quickExit(link);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-most]:not([data-upload])'))

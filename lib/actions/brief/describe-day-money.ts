@@ -16,13 +16,13 @@ const SETTLED = 10 * 60_000;
 /** Most wallets, and most campaigns, whose present names are looked up: those that were paid most. */
 const MAX_NAMED = 200;
 /** Most of them at once. */
-const TOGETHER = 10;
+const LOOKUPS_AT_ONCE = 10;
 
 const namesOf = async <Name>(
   ids: readonly string[],
   lookUp: (id: string) => Promise<Name>,
 ): Promise<Map<string, Name>> => {
-  return new Map(await inChunks(ids, TOGETHER, async (id): Promise<[string, Name]> => [id, await lookUp(id)]));
+  return new Map(await inChunks(ids, LOOKUPS_AT_ONCE, async (id): Promise<[string, Name]> => [id, await lookUp(id)]));
 };
 
 const mostPaid = (entries: readonly MoneyEntry[], idOf: (entry: MoneyEntry) => string | null): string[] => {

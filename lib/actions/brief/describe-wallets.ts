@@ -9,7 +9,7 @@ import { readWallet } from '#io/table/wallet/wallet.ts';
 /** Most sightings of one wallet that its demands are counted in; the latest ones. */
 const SIGHTINGS = 50;
 /** Most wallets that are read at once. */
-const TOGETHER = 10;
+const WALLETS_AT_ONCE = 10;
 
 const weigh = async (table: Table, address: string): Promise<{ address: string; reports: number }> => {
   const days = await readWalletTally(table, address);
@@ -33,10 +33,12 @@ export const describeWallets = async (
   addresses: readonly string[],
   uncounted: boolean,
 ): Promise<NewWallets> => {
-  const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), TOGETHER, (address) => weigh(table, address));
+  const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), WALLETS_AT_ONCE, (address) =>
+    weigh(table, address),
+  );
   const heaviest = weighed.sort((a, b) => b.reports - a.reports).slice(0, MAX_LISTED_WALLETS);
   const listed = (
-    await inChunks(heaviest, TOGETHER, ({ address, reports }) => describe(table, address, reports))
+    await inChunks(heaviest, WALLETS_AT_ONCE, ({ address, reports }) => describe(table, address, reports))
   ).flat();
   return { listed, more: addresses.length - listed.length, uncounted };
 };

@@ -26,9 +26,9 @@ const LEASE = 120_000;
 /** Most wallets that one brief tells of; the others wait for the next. A row is deleted for each. */
 const MAX_WALLETS = 1_000;
 /** How often the end of the work is tried while reports keep naming new wallets. */
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 /** Most ids of a campaign whose briefs are looked at at once. */
-const TOGETHER = 10;
+const CAMPAIGNS_AT_ONCE = 10;
 
 /** Reports named new wallets faster than the work on a brief could be ended. */
 class BriefOvertaken extends HotlineError {}
@@ -39,7 +39,7 @@ const idsOf = ({ id, aliases }: Pick<Campaign, 'id' | 'aliases'>): string[] => [
 const wasTold = async (table: Table, { campaign: own, sent }: BriefWork, ids: readonly string[]): Promise<boolean> => {
   if (sent > 0) return true;
   const others = ids.filter((id) => id !== own);
-  const works = await inChunks(others, TOGETHER, (id) => readBriefWork(table, id));
+  const works = await inChunks(others, CAMPAIGNS_AT_ONCE, (id) => readBriefWork(table, id));
   return works.some((work) => (work?.sent ?? 0) > 0);
 };
 
@@ -80,7 +80,7 @@ const isCrowdedOut = async (table: Table, { campaign, sent }: BriefWork, now: Da
 /** Ends the work, or leaves it due again where wallets are left or came meanwhile. */
 export const finishWork = async (table: Table, campaign: string, lease: string, now: Date): Promise<void> => {
   const sentAt = now.toISOString();
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const work = await readBriefWork(table, campaign);
     if (work?.lease !== lease) return;
     const waiting = await waitingWallets(table, campaign, 1);

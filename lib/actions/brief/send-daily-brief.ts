@@ -20,7 +20,7 @@ const countIn = async (table: Table, state: Report['state'], window: Window): Pr
 };
 
 /** Most campaigns that are read at once. */
-const TOGETHER = 10;
+const CAMPAIGNS_AT_ONCE = 10;
 
 interface Day {
   reports: number;
@@ -31,7 +31,7 @@ interface Day {
 /** Adds up what was counted under ids that are aliases by now. */
 const byPresentName = async (table: Table, campaigns: Day['campaigns']): Promise<Day['campaigns']> => {
   const counted = [...campaigns];
-  const names = await inChunks(counted, TOGETHER, async ([id]) => (await readCampaign(table, id))?.id ?? id);
+  const names = await inChunks(counted, CAMPAIGNS_AT_ONCE, async ([id]) => (await readCampaign(table, id))?.id ?? id);
   const merged: Day['campaigns'] = new Map();
   for (const [index, [id, { reports, newWallets }]] of counted.entries()) {
     const name = names[index] ?? id;

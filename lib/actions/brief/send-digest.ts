@@ -16,7 +16,7 @@ const LEASE = 120_000;
 /** Most wallets of one campaign that a digest tells of; the others wait for the campaign's own next brief. */
 const MAX_WALLETS = 100;
 /** Most campaigns that are read at once. */
-const TOGETHER = 10;
+const CAMPAIGNS_AT_ONCE = 10;
 
 interface Waiting {
   /** The id under which its work stands: an alias, where it was merged since. */
@@ -40,7 +40,7 @@ const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
 };
 
 const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {
-  const all = await inChunks(ids, TOGETHER, (id) => readWaiting(table, id));
+  const all = await inChunks(ids, CAMPAIGNS_AT_ONCE, (id) => readWaiting(table, id));
   return all.flat().sort((a, b) => b.campaign.reports - a.campaign.reports);
 };
 
@@ -63,7 +63,7 @@ const compose = async (
   };
 };
 
-/** Takes what was told of off each campaign's work; its further wallets come in briefs of its own. */
+/** Removes the reported wallets from each campaign's pending list; later ones get their own briefs. */
 const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Promise<void> => {
   const sentAt = now.toISOString();
   for (const { id, wallets } of waiting) {

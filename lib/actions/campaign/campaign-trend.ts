@@ -5,7 +5,7 @@ import type { Table } from '#io/table/store/table.ts';
 
 const DAY = 86_400_000;
 /** Most ids of a campaign whose reports are counted at once. */
-const TOGETHER = 10;
+const CAMPAIGNS_AT_ONCE = 10;
 
 const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * DAY).toISOString();
 
@@ -14,7 +14,7 @@ const countUnder = async (
   ids: readonly string[],
   window: { from: string; to: string },
 ): Promise<number> => {
-  const counts = await inChunks(ids, TOGETHER, (id) => countOfCampaign(table, id, window));
+  const counts = await inChunks(ids, CAMPAIGNS_AT_ONCE, (id) => countOfCampaign(table, id, window));
   return counts.reduce((sum, count) => sum + count, 0);
 };
 

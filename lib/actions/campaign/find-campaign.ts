@@ -5,11 +5,12 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { Clock } from '#io/clock.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
+import { noteAlike, noteFounding } from '#io/table/campaign/alike-campaigns.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { type Campaign, candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
 import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
-import { noteFounding, noteTwins } from '#io/table/campaign/twins.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 
 /** What finding campaigns needs of the world. */
 export interface FindCampaign {
@@ -31,9 +32,6 @@ export interface Found {
    */
   settled: boolean;
 }
-
-/** How long the look for twins is left to its message before the sweep rings again, in milliseconds. */
-const GRACE = 5 * 60_000;
 
 /** The report that asks, the keyed hash of its normalised text, and what it is compared by, if it is long enough. */
 export interface CampaignQuestion {
@@ -73,9 +71,9 @@ const knownBecauseRefused = async (
   return campaign;
 };
 
-const ringForTwins = (queue: Queue, campaign: string): Promise<void> => ringInOrder(queue, `twins/${campaign}`);
+const ringForAlike = (queue: Queue, campaign: string): Promise<void> => ringInOrder(queue, `twins/${campaign}`);
 
-const dueAfter = (now: Clock): string => new Date(now().getTime() + GRACE).toISOString();
+const dueAfter = (now: Clock): string => new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
 
 const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
   const { table, hashKey, clusters, now } = deps;
@@ -88,7 +86,7 @@ const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighb
   if (!(await foundCampaign(table, campaign, comparable))) {
     return { campaign: await knownBecauseRefused(table, asked), settled: true };
   }
-  if (signature !== null) await ringForTwins(clusters, id);
+  if (signature !== null) await ringForAlike(clusters, id);
   return { campaign: id, settled: true };
 };
 
@@ -101,8 +99,8 @@ const join = async (
   const settled = !represents && twins.length === 0;
   if (!settled) {
     const letter = represents ? { letter: encodeSignature(signature) } : {};
-    await noteTwins(table, campaign, { twins, ...letter }, dueAfter(now));
-    await ringForTwins(clusters, campaign);
+    await noteAlike(table, campaign, { twins, ...letter }, dueAfter(now));
+    await ringForAlike(clusters, campaign);
   }
   const isTied = await tieText(table, textHash, campaign);
   return { campaign: isTied ? campaign : await knownBecauseRefused(table, { textHash, report }), settled };

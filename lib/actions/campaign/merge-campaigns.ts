@@ -2,13 +2,13 @@ import { bandKeys } from '#domain/campaign/bands.ts';
 import { areTwins, rankCandidates, survivor } from '#domain/campaign/choose.ts';
 import { decodeSignature, type Signature } from '#domain/campaign/signature.ts';
 import { log } from '#io/log.ts';
+import { finishAlike, readAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { readBands } from '#io/table/campaign/band.ts';
 import { aliasesWith, candidateOf, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
-import { finishTwins, readTwins } from '#io/table/campaign/twins.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
-import { changeCampaigns } from './change-campaigns.ts';
 import { representCampaign } from './represent-campaign.ts';
+import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What merging campaigns needs of the world. */
 export interface MergeCampaigns {
@@ -31,8 +31,8 @@ const founderOf = async (table: Table, id: string): Promise<Signature | null> =>
 const neighboursOf = async ({ table, hashKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
   rankCandidates((await readBands(table, bandKeys(hashKey, letter), true)).values());
 
-const mergeIfTwins = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
-  changeCampaigns(one, async () => {
+const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
+  retryCampaignUpdate(one, async () => {
     const [a, b] = await Promise.all([readCampaign(table, one, true), readCampaign(table, other, true)]);
     const [left, right] = [a && candidateOf(a), b && candidateOf(b)];
     if (!a || !b || !left || !right || a.id === b.id || !areTwins(left, right)) return true;
@@ -52,10 +52,10 @@ const mergeIfTwins = ({ table, now }: Merging, one: string, other: string): Prom
  * Lets the letter that is noted stand for its campaign, and merges it with those that are the same: which letters have
  * shown, or which were founded at the same moment.
  *
- * Wallets are left as they are: kits are copied, and a campaign says nothing about who holds its wallets.
+ * Never merges wallets: extortion kits are sold, so a shared text does not prove a shared owner.
  */
-export const mergeTwins = async (deps: MergeCampaigns, campaign: string): Promise<void> => {
-  const work = await readTwins(deps.table, campaign);
+export const mergeAlike = async (deps: MergeCampaigns, campaign: string): Promise<void> => {
+  const work = await readAlike(deps.table, campaign);
   if (work === null) return;
   const letter = work.letter === undefined ? null : decodeSignature(work.letter);
   // Before its bands are read: of two that enter theirs and read the other's then, one at least sees the other.
@@ -63,6 +63,6 @@ export const mergeTwins = async (deps: MergeCampaigns, campaign: string): Promis
   const merging = { table: deps.table, now: deps.now() };
   const founder = await founderOf(deps.table, campaign);
   const neighbours = await Promise.all([founder, letter].map((one) => (one === null ? [] : neighboursOf(deps, one))));
-  for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfTwins(merging, campaign, twin);
-  await finishTwins(deps.table, work);
+  for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfAlike(merging, campaign, twin);
+  await finishAlike(deps.table, work);
 };

@@ -4,7 +4,7 @@ import type { Signature } from '#domain/campaign/signature.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { addRepresentative, candidateOf, readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { changeCampaigns } from './change-campaigns.ts';
+import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What letting a letter stand for a campaign needs of the world. */
 interface Represent {
@@ -19,7 +19,7 @@ interface Represent {
  * already is like itself.
  */
 export const representCampaign = ({ table, hashKey }: Represent, id: string, letter: Signature): Promise<void> =>
-  changeCampaigns(id, async () => {
+  retryCampaignUpdate(id, async () => {
     const campaign = await readCampaign(table, id, true);
     const candidate = campaign && candidateOf(campaign);
     const choice = candidate && chooseCampaign(letter, [candidate]);

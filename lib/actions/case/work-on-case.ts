@@ -8,11 +8,11 @@ import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
-import { askForCase } from './ask-for-case.ts';
+import { watchCaseWallets } from './watch-case-wallets.ts';
 
 /** What working on cases needs of the world. */
 export interface WorkOnCase {
@@ -58,7 +58,7 @@ export type Changed =
 const MAX_TITLE = 200;
 const MAX_REASON = 1_000;
 /** How often a change is tried that another's change to the case overtook. */
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** The audit entry comes first: what cannot be recorded is not done. */
 const record = async (deps: WorkOnCase, who: string, what: string, about: string): Promise<string> => {
@@ -125,19 +125,23 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
   const at = await record(deps, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
   const expires = held.kind === 'report' && found !== null ? await expiryOf(deps, id) : null;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };
     const written = await changeCase(table, before, held, entry, expires);
     if (written.ok) {
-      if (verb === 'put-in' && held.kind === 'wallet') await askForCase(table, change.case, id, deps.clock());
+      if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, deps.clock());
       return { ok: true, held };
     }
     const refusal = refusalOf(written.refused, verb);
-    if (verb === 'put-in' && refusal === 'in-another-case' && (await readOwnReport(table, id))?.case === undefined) {
+    if (
+      verb === 'put-in' &&
+      refusal === 'in-another-case' &&
+      (await readFollowUpReport(table, id))?.case === undefined
+    ) {
       return { ok: false, reason: 'being-destroyed' };
     }
-    if (refusal !== 'changed-meanwhile' || attempt === TRIES) return { ok: false, reason: refusal };
+    if (refusal !== 'changed-meanwhile' || attempt === MAX_ATTEMPTS) return { ok: false, reason: refusal };
   }
   return { ok: false, reason: 'changed-meanwhile' };
 };

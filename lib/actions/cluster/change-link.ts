@@ -2,21 +2,20 @@ import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts
 import { putLink, readLink } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
-import { PassingFault } from '#io/transient-error.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
+import { TransientError } from '#io/transient-error.ts';
 
 /** How often a link that others change is tried. */
-const TRIES = 10;
-/** How long a pending link is left to its message before the sweep rings again, in milliseconds. */
-const GRACE = 5 * 60_000;
+const MAX_ATTEMPTS = 10;
 
 /** How long after a withdrawal its links are counted anew, in milliseconds: no report takes that long to be entered. */
 const RECOUNT_AFTER = 2 * 60_000;
 
 /** Others changed a link again and again. */
-class LinkBusy extends PassingFault {}
+class LinkBusy extends TransientError {}
 
 /** When a link that is pending now is due. */
-export const linkDueAt = (now: Date): string => new Date(now.getTime() + GRACE).toISOString();
+export const linkDueAt = (now: Date): string => new Date(now.getTime() + SWEEP_AFTER_MS).toISOString();
 
 /** When a link of a report that is withdrawn now is counted anew. */
 export const recountAt = (now: Date): string => new Date(now.getTime() + RECOUNT_AFTER).toISOString();
@@ -29,7 +28,7 @@ export const changeLink = async (
   now: Date,
 ): Promise<Link> => {
   const fresh = newLink(one, other);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = (await readLink(table, linkId(fresh))) ?? fresh;
     const after = change(before);
     if (after === null) return before;

@@ -10,15 +10,15 @@ import { putNode, readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
-import { PassingFault } from '#io/transient-error.ts';
+import { TransientError } from '#io/transient-error.ts';
 import { linkDueAt } from './change-link.ts';
 
 const WALLET = walletNode('');
 /** How often a look that another's write overtook is repeated. */
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
 /** Others wrote between a look and its write, again and again. */
-class ClusterBusy extends PassingFault {}
+class ClusterBusy extends TransientError {}
 
 const stepsOf = (write: ClusterWrite, now: Date): Step[] => {
   if (write.put === 'link') return putLink(write.link, write.expectVersion, linkDueAt(now));
@@ -70,7 +70,7 @@ const noteEnds = async (table: Table, { a, b }: Link, now: Date): Promise<void> 
  */
 export const settleLink = async (table: Table, id: string, now: Date): Promise<void> => {
   let overtaken = 0;
-  while (overtaken < TRIES) {
+  while (overtaken < MAX_ATTEMPTS) {
     const link = await readLink(table, id);
     if (link === null) return;
     const a = await readEnd(table, link.a);

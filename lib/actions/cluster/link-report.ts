@@ -13,10 +13,10 @@ import {
 import { keyedHash } from '#domain/identity.ts';
 import { log } from '#io/log.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readServices } from '#io/table/gate/service.ts';
+import { finish } from '#io/table/report/pending.ts';
 import { type Report, readReport } from '#io/table/report/report.ts';
-import { finish } from '#io/table/report/todo.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { changeLink, recountAt } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
@@ -108,7 +108,7 @@ export const speaksForLinks = async (table: Table, report: Speaking, hashKey: Ui
 };
 
 /** Whether a report's withdrawal can no longer be taken back: it speaks for nothing any more. */
-const isDestroyed = ({ channel, withdrawal }: Report & Pick<OwnReport, 'withdrawal'>): boolean =>
+const isDestroyed = ({ channel, withdrawal }: Report & Pick<FollowUpReport, 'withdrawal'>): boolean =>
   channel === 'mail' && withdrawal?.hidden === true;
 
 const askRecounts = async (table: Table, pairs: readonly SpokenFor[], now: Date): Promise<void> => {

@@ -8,7 +8,7 @@ import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed } from '#io/objects/originals.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCase, readHeld } from '#io/table/case/case.ts';
-import { readAdditions, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQuestions } from '#io/table/follow-up/talk.ts';
 import { readContests } from '#io/table/gate/contest.ts';
 import type { Original } from '#io/table/report/report.ts';
@@ -66,7 +66,7 @@ const findReport = async (
   id: string,
   { inCase, folders }: { inCase: boolean; folders: Set<string> },
 ): Promise<Found | 'no-such-report' | 'withdrawn'> => {
-  const report = await readOwnReport(table, id);
+  const report = await readFollowUpReport(table, id);
   if (report === null) return 'no-such-report';
   // What a case holds is evidence in it, whatever its sender has asked for since.
   if (report.withdrawal?.hidden === true && !inCase) return 'withdrawn';

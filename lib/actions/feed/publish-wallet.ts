@@ -2,7 +2,7 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, type Tlp } from '#domain/feed/audience.ts';
 import { bandOf, HIGHEST_BAND } from '#domain/feed/bands.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
-import { eventBetween, type Wanted } from '#domain/feed/standing.ts';
+import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
 import { bareNews, recall, type WalletNews, walletNews } from '#domain/feed/wallet-news.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
@@ -36,24 +36,24 @@ interface KnownWallet {
 export const PUBLIC_AUDIENCES: Audience[] = [...CEILINGS];
 
 /** How often a log that others wrote to meanwhile is looked at again. */
-const TRIES = 10;
+const MAX_ATTEMPTS = 10;
 
 /** Others wrote of the wallet to the log again and again. */
 class WalletOvertaken extends HotlineError {}
 
 /** What the verdict lets out, and how it is marked; null where nothing. */
-interface Word {
+interface Permission {
   tlp: Tlp;
   atLeast: number;
   news: (type: FeedEvent['type'], day: string) => WalletNews;
 }
 
-const wordOf = (
+const permissionOf = (
   { outcome }: Verdict,
   wallet: KnownWallet,
   counted: readonly Sighting[],
   enough: number,
-): Word | null => {
+): Permission | null => {
   if (outcome !== 'passed' && outcome !== 'released') return null;
   const named = { ...wallet, campaign: counted[0]?.campaign ?? null };
   if (counted.length < enough) {
@@ -64,15 +64,16 @@ const wordOf = (
   return { tlp, atLeast: bandOf(counted.length), news: (type) => walletNews(type, tlp, named, counted) };
 };
 
-const wantedOf = (
+const targetState = (
   verdict: Verdict,
-  word: Word | null,
+  permission: Permission | null,
   audience: Audience,
   said: Published | undefined,
   cause: Cause,
 ): Wanted => {
   const { outcome } = verdict;
-  if (word !== null && audiencesOf(word.tlp).includes(audience)) return { standing: 'told', atLeast: word.atLeast };
+  if (permission !== null && audiencesOf(permission.tlp).includes(audience))
+    return { standing: 'told', atLeast: permission.atLeast };
   if (outcome === 'barred') return { standing: 'withdrawn' };
   if (outcome === 'under-review') return { standing: 'under-review' };
   // Told as a bare address of a campaign that passed, and still one that may be.
@@ -82,26 +83,26 @@ const wantedOf = (
 
 const newsOf = (
   type: FeedEvent['type'],
-  word: Word | null,
+  permission: Permission | null,
   said: Published | undefined,
   day: string,
 ): WalletNews | null => {
   if (type === 'wallet.under-review' || type === 'wallet.withdrawn') return said ? recall(type, said.told) : null;
-  return word?.news(type, day) ?? null;
+  return permission?.news(type, day) ?? null;
 };
 
-/** Says in one log what is new of a wallet; false where others wrote of it to the log meanwhile. */
-const sayIn = async (
+/** Appends to one log what is new of a wallet. Returns `said`, `nothing` where it says as much already, or `overtaken` on a version conflict. */
+const appendIfChanged = async (
   { table, settings, clock }: PublishWallet,
   audience: Audience,
   said: Published | undefined,
   wanted: Wanted,
-  word: Word | null,
+  permission: Permission | null,
   cause: Cause,
 ): Promise<'said' | 'nothing' | 'overtaken'> => {
   const type = eventBetween(said, wanted);
   const time = clock().toISOString();
-  const news = type === null ? null : newsOf(type, word, said, time.slice(0, 10));
+  const news = type === null ? null : newsOf(type, permission, said, time.slice(0, 10));
   if (news === null) return 'nothing';
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
   return (await append(table, audience, { news, cause: cause.name, time, expires }, said)) ? 'said' : 'overtaken';
@@ -125,11 +126,18 @@ const look = async (
   if (allIsSaid(published, cause)) return { told, overtaken: false };
   const { verdict, counted, isUnasked } = await judgeWallet(deps, wallet.address);
   if (isUnasked && passesButForAge(verdict)) await askChain(deps.table, wallet.address, deps.clock());
-  const word = wordOf(verdict, wallet, counted, deps.settings.gate.reports);
+  const permission = permissionOf(verdict, wallet, counted, deps.settings.gate.reports);
   let overtaken = false;
   for (const audience of PUBLIC_AUDIENCES) {
     const said = published.find((marker) => marker.audience === audience);
-    const outcome = await sayIn(deps, audience, said, wantedOf(verdict, word, audience, said, cause), word, cause);
+    const outcome = await appendIfChanged(
+      deps,
+      audience,
+      said,
+      targetState(verdict, permission, audience, said, cause),
+      permission,
+      cause,
+    );
     if (outcome === 'said') told.push(audience);
     if (outcome === 'overtaken') overtaken = true;
   }
@@ -142,10 +150,10 @@ const look = async (
  */
 export const publishWallet = async (deps: PublishWallet, wallet: KnownWallet, cause: Cause): Promise<Set<Audience>> => {
   const told = new Set<Audience>();
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const looked = await look(deps, wallet, cause);
     for (const audience of looked.told) told.add(audience);
     if (!looked.overtaken) return told;
   }
-  throw new WalletOvertaken(`${wallet.address}: overtaken ${TRIES} times`);
+  throw new WalletOvertaken(`${wallet.address}: overtaken ${MAX_ATTEMPTS} times`);
 };

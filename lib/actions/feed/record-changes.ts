@@ -1,11 +1,11 @@
-import { keepWallets } from '#actions/withdraw/keep-wallets.ts';
-import { noteCounted } from '#actions/withdraw/note-counted.ts';
+import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
+import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
 import { type Queue, ring } from '#io/queue.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
+import { finish } from '#io/table/report/pending.ts';
 import { type Report, readReport } from '#io/table/report/report.ts';
-import { finish } from '#io/table/report/todo.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
@@ -38,9 +38,9 @@ const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
 export const recordChanges = async (deps: RecordChanges, id: string): Promise<void> => {
   const report = await readReport(deps.table, id);
   if (report?.todo?.has('changes') !== true) return;
-  await keepWallets(deps.table, report);
+  await restoreWallets(deps.table, report);
   await brief(deps, report);
   await publish(deps, report);
-  await noteCounted(deps.table, report, deps.clock());
+  await markTotalsStale(deps.table, report, deps.clock());
   await finish(deps.table, id, 'changes', report.todo);
 };

@@ -8,12 +8,12 @@ export interface RingEndpoints {
   table: Table;
   /** The endpoints that the settings name: rung before there is a row of them. */
   endpoints: readonly NamedEndpoint[];
-  doorbell: Queue;
+  webhooks: Queue;
 }
 
 /** Rings everyone who receives one of these audiences' logs. */
 export const ringEndpoints = async (
-  { table, endpoints, doorbell }: RingEndpoints,
+  { table, endpoints, webhooks }: RingEndpoints,
   audiences: Iterable<Audience>,
 ): Promise<void> => {
   for (const audience of audiences) {
@@ -21,7 +21,7 @@ export const ringEndpoints = async (
     const refs = [...named, ...(await subscribersOf(table, audience))];
     const looks = new Set(refs.map(({ partner, id }) => `${partner}/${id}`));
     await sendAll(
-      doorbell,
+      webhooks,
       [...looks].map((look) => ({ look })),
     );
   }

@@ -11,7 +11,7 @@ const lookAt = ({ partner, id }: NamedEndpoint): string => `${partner}/${id}`;
  */
 export const ringNamedEndpoints = async (
   table: Table,
-  doorbell: Queue,
+  webhooks: Queue,
   endpoints: readonly NamedEndpoint[],
 ): Promise<void> => {
   const now = { settings: JSON.stringify(endpoints), looks: endpoints.map(lookAt) };
@@ -19,7 +19,7 @@ export const ringNamedEndpoints = async (
   if (before.settings === now.settings) return;
   const looks = [...new Set([...now.looks, ...before.looks])];
   await sendAll(
-    doorbell,
+    webhooks,
     looks.map((look) => ({ look })),
   );
   await noteNamedEndpoints(table, now);

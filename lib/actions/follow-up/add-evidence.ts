@@ -5,7 +5,7 @@ import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { putAddition } from '#io/objects/additions.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteAddition, wasAdded } from '#io/table/follow-up/addition.ts';
-import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/own-report.ts';
+import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What adding to a report needs of the world. */

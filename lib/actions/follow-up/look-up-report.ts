@@ -1,8 +1,13 @@
 import { roundedOthers } from '#domain/feed/rounded-count.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { readKnown, readNotices, type Word } from '#io/table/campaign/campaign-word.ts';
-import { type Addition, type OwnReport, readAdditions, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { type CampaignNotice, readKnown, readNotices } from '#io/table/campaign/campaign-notice.ts';
+import {
+  type Addition,
+  type FollowUpReport,
+  readAdditions,
+  readFollowUpReport,
+} from '#io/table/follow-up/follow-up-report.ts';
 import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
 import { type Question, readQuestions } from '#io/table/follow-up/talk.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,7 +28,7 @@ export type LookedUp =
   | { state: 'wrong' }
   /** It has reached us and is not read yet. */
   | { state: 'received'; id: string }
-  | { state: 'known'; report: OwnReport };
+  | { state: 'known'; report: FollowUpReport };
 
 /** Finds the report of a code as people type it. */
 export const lookUpReport = async ({ table, pause }: LookUp, typed: string): Promise<LookedUp> => {
@@ -33,7 +38,7 @@ export const lookUpReport = async ({ table, pause }: LookUp, typed: string): Pro
     await pause(WRONG_CODE_WAITS);
     return { state: 'wrong' };
   }
-  const report = await readOwnReport(table, id);
+  const report = await readFollowUpReport(table, id);
   return report === null ? { state: 'received', id } : { state: 'known', report };
 };
 
@@ -42,9 +47,9 @@ export interface Around {
   additions: Addition[];
   questions: Question[];
   /** To all who reported the same campaign, latest first. */
-  notices: Word[];
+  notices: CampaignNotice[];
   /** What a lead last published about the message. */
-  known: Word | null;
+  known: CampaignNotice | null;
   /** How many others reported the same message, rounded; null where that could tell of one. */
   others: number | null;
 }

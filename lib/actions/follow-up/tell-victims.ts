@@ -4,7 +4,7 @@ import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { putWord, type WordKind } from '#io/table/campaign/campaign-word.ts';
+import { type NoticeKind, putCampaignNotice } from '#io/table/campaign/campaign-notice.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What telling needs of the world. */
@@ -18,7 +18,7 @@ export interface Telling {
 export interface Tell {
   who: string;
   /** A notice to all who reported the campaign, or what is known about its message: the latest stands. */
-  kind: WordKind;
+  kind: NoticeKind;
   campaign: string;
   text: Partial<Record<Language, string>>;
 }
@@ -48,6 +48,6 @@ export const tellVictims = async (
   const at = clock().toISOString();
   const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `campaign.${kind}`, about: found.id, at }, expires);
-  const put = await putWord(table, found.id, kind, { at, by: who, text: Object.fromEntries(texts) });
+  const put = await putCampaignNotice(table, found.id, kind, { at, by: who, text: Object.fromEntries(texts) });
   return put ? { ok: true, at } : { ok: false, reason: 'at-this-moment' };
 };

@@ -3,7 +3,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
-import { knownOnChain } from './known-on-chain.ts';
+import { readChainAge } from './read-chain-age.ts';
 
 export interface JudgeWallet {
   table: Table;
@@ -30,7 +30,7 @@ export const judgeWallet = async (
   address: string,
 ): Promise<{ verdict: Verdict; counted: Sighting[]; isUnasked: boolean }> => {
   const [sightings, { decisions }] = await Promise.all([readEdges(table, address), readDecided(table, address)]);
-  const known = await knownOnChain({ table, settings }, address, sightings);
+  const known = await readChainAge({ table, settings }, address, sightings);
   const verdict = judge({ sightings, decisions, ...known }, settings.gate);
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));

@@ -85,7 +85,7 @@ const submissionOf = (id: string, incoming: Incoming, now: Date): Submission =>
 /** Before others: what a browser worked for, and what staff write down. */
 const laneOf = async ({ table, now }: Intake, { work = null, circumstances }: Incoming, id: string): Promise<Lane> => {
   if (circumstances?.enteredBy !== undefined) return 'report';
-  return work !== null && (await spendWork(table, work, id, now)) ? 'report' : 'later';
+  return work !== null && (await spendWork(table, work, id, now)) ? 'report' : 'low-priority';
 };
 
 /**

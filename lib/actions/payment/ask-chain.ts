@@ -11,19 +11,19 @@ import { type AskedFacts, putAskedFacts } from '#io/table/payment/chain-facts.ts
 import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import type { Payments } from './context.ts';
 import { readyCoSpend } from './enter-co-spend.ts';
 import { followPast, pastAlert } from './follow-past.ts';
 import { followTransactions } from './follow-transactions.ts';
-import type { Payments } from './payments.ts';
 
 /** How long one run asks, in milliseconds. */
 const RUN = 20_000;
 /** Most wallets asked about in one run. */
-const MOST = 100;
+const MAX_ASKS_PER_RUN = 100;
 /** Pages of 25 that are read of one wallet: an exchange's address has a million transactions. */
 const MAX_PAGES = 10;
 /** How often a wallet is asked about before an investigator has to do without: once a minute for half an hour. */
-const TRIES = 30;
+const MAX_ASKS_OF_A_WALLET = 30;
 
 const paidTo = (address: string, { outputs }: Transaction): bigint =>
   outputs.reduce((sum, output) => (output.address === address ? sum + output.value : sum), 0n);
@@ -89,7 +89,7 @@ const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, u
   await commit(deps.table, [askReview(address, now)]);
   const followed = !history.ok || history.value.truncated || (await followPast(deps, ask, until));
   await ringPast(deps, address);
-  if (followed || ask.tries + 1 >= TRIES) await finishAsk(deps.table, ask);
+  if (followed || ask.tries + 1 >= MAX_ASKS_OF_A_WALLET) await finishAsk(deps.table, ask);
   else await countTry(deps.table, address);
   log.info('chain asked', { answered: history.ok });
 };
@@ -100,10 +100,10 @@ const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, u
  */
 export const askChainAbout = async (deps: Payments): Promise<void> => {
   const until = deps.now().getTime() + RUN;
-  for (const ask of await readAsks(deps.table, MOST)) {
+  for (const ask of await readAsks(deps.table, MAX_ASKS_PER_RUN)) {
     if (deps.now().getTime() > until) return;
     const history = await readHistory(deps.chain, ask.address, MAX_PAGES);
-    const later = !history.ok && mayAnswerLater(history.reason) && ask.tries + 1 < TRIES;
+    const later = !history.ok && mayAnswerLater(history.reason) && ask.tries + 1 < MAX_ASKS_OF_A_WALLET;
     await (later ? countTry(deps.table, ask.address) : settle(deps, ask, history, until));
   }
 };

@@ -87,7 +87,7 @@ export interface MoneyAnswer {
 const MAX_READ = 1_000;
 const MAX_LISTED = 50;
 /** Most wallets whose totals are read at once. */
-const TOGETHER = 10;
+const WALLETS_AT_ONCE = 10;
 
 const perCurrency = (of: (currency: 'EUR' | 'USD' | 'SEK') => number): Amounts<'EUR' | 'USD' | 'SEK'> => ({
   EUR: of('EUR'),
@@ -170,7 +170,7 @@ const readOfWallet = async (table: Table, address: string, asOf: string): Promis
 };
 
 const readOfWallets = async (table: Table, addresses: readonly string[], asOf: string): Promise<Read> => {
-  return together(await inChunks(addresses, TOGETHER, (address) => readOfWallet(table, address, asOf)));
+  return together(await inChunks(addresses, WALLETS_AT_ONCE, (address) => readOfWallet(table, address, asOf)));
 };
 
 const readUnderId = async (table: Table, campaign: string, asOf: string): Promise<Read> => {

@@ -11,23 +11,21 @@ import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
 import { type AskedFacts, type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { type CoSpendRow, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
-import { PassingFault } from '#io/transient-error.ts';
-import type { Payments, Standing } from './payments.ts';
+import { TransientError } from '#io/transient-error.ts';
+import type { ChainContext, Payments } from './context.ts';
 
-/** How long a transaction is left to its message before the sweep rings again, in milliseconds. */
-const GRACE = 5 * 60_000;
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 /**
- * Most watched wallets of one transaction that are linked: a transaction of the ledger takes 100 rows. An extorter's sweep of
- * more is told by its others.
+ * Most watched wallets of one transaction that are linked: a transaction of the ledger takes 100 rows. Larger sweeps are linked through their other transactions.
  */
 const MAX_WALLETS = 80;
 /** More addresses than any cluster that joins by itself: what the chain will not say of a wallet speaks against it. */
 const UNTOLD = Number.POSITIVE_INFINITY;
 
 /** Others changed what a transaction says about clusters again and again. */
-class CoSpendBusy extends PassingFault {}
+class CoSpendBusy extends TransientError {}
 
 const isAsked = (facts: ChainFacts | undefined): facts is ChainFacts & AskedFacts => facts?.asked !== undefined;
 
@@ -61,7 +59,7 @@ const doubtsOf = async (
   return [...new Set(known.flatMap(coSpendDoubts))].sort();
 };
 
-const dueAt = (now: Date): string => new Date(now.getTime() + GRACE).toISOString();
+const dueAt = (now: Date): string => new Date(now.getTime() + SWEEP_AFTER_MS).toISOString();
 
 /** Gives the writer of clusters a transaction to look at, once the chain has said what it is asked of the wallets. */
 export const readyCoSpend = async (deps: Payments, txid: string): Promise<void> => {
@@ -81,7 +79,7 @@ export const enterCoSpend = async (
   deps: Payments,
   spend: Transaction,
   watched: ReadonlyMap<string, WatchedWallet>,
-  { block }: Standing,
+  { block }: ChainContext,
 ): Promise<void> => {
   const found = coSpendOf(spend, (address) => watched.has(address));
   if (found.kind === 'coin-join') log.info('wallets in a CoinJoin', { transaction: spend.txid, form: found.form });
@@ -91,7 +89,7 @@ export const enterCoSpend = async (
     .sort()
     .slice(0, MAX_WALLETS);
   const { txid } = spend;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = await readCoSpend(deps.table, txid);
     if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(deps, txid);
     const now = deps.now();
@@ -116,7 +114,7 @@ export const enterCoSpend = async (
 
 /** Has the writer of clusters take back what a transaction shows, for its block was undone. */
 export const undoCoSpend = async (deps: Payments, txid: string, block: string): Promise<void> => {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const row = await readCoSpend(deps.table, txid);
     if (row === null || row.block !== block) return;
     const done =

@@ -16,17 +16,17 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import type { WatchedWallet } from '#io/table/wallet/watched-wallet.ts';
-import { PassingFault } from '#io/transient-error.ts';
-import type { Payments, Standing } from './payments.ts';
+import { TransientError } from '#io/transient-error.ts';
+import type { ChainContext, Payments } from './context.ts';
+import { queuePaymentAlert } from './queue-payment-alert.ts';
 import { ratesOfDay } from './rates-of-day.ts';
-import { tellMoney } from './tell-money.ts';
 
 /** How many of a wallet's latest reports a payment is compared with the demands of. */
 const SIGHTINGS = 50;
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Others changed a wallet again and again while a payment to it was to be entered. */
-class PaymentBusy extends PassingFault {}
+class PaymentBusy extends TransientError {}
 
 /** The wallets that a transaction spends from and that belong to a campaign, whichever of its ids each names. */
 const spendingOf = async (
@@ -53,7 +53,7 @@ const judge = async (
   { vout }: Outpoint,
   { address, campaign }: WatchedWallet,
   wallets: ReadonlyMap<string, WatchedWallet>,
-  { block }: Standing,
+  { block }: ChainContext,
 ): Promise<Omit<Payment, 'enteredAt'>> => {
   const output = transaction.outputs[vout] ?? { address, value: 0n };
   const day = block.time.slice(0, 10);
@@ -90,7 +90,7 @@ export const entryOf = (payment: Payment, what: Pick<PaidEntry, 'kind' | 'at' | 
   return { ...what, address, campaign, txid, vout, satoshi, time: block.time, verdict: judged.verdict, cents };
 };
 
-const firstSteps = (payment: Payment, standing: Standing, now: Date): Step[] => {
+const firstSteps = (payment: Payment, chainContext: ChainContext, now: Date): Step[] => {
   const { address, campaign, txid, vout, satoshi, block, worth, judged } = payment;
   const news = {
     kind: 'first-payment' as const,
@@ -104,7 +104,7 @@ const firstSteps = (payment: Payment, standing: Standing, now: Date): Step[] => 
     worth: { EUR: worth.EUR.cents, USD: worth.USD.cents, SEK: worth.SEK.cents },
     judged,
   };
-  return [noteFirstPayment(address, outpointName(payment)), ...tellMoney(news, standing, now)];
+  return [noteFirstPayment(address, outpointName(payment)), ...queuePaymentAlert(news, chainContext, now)];
 };
 
 /**
@@ -117,11 +117,11 @@ export const enterPayment = async (
   outpoint: Outpoint,
   wallet: WatchedWallet,
   wallets: ReadonlyMap<string, WatchedWallet>,
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<void> => {
-  const judged = await judge(deps, transaction, outpoint, wallet, wallets, standing);
+  const judged = await judge(deps, transaction, outpoint, wallet, wallets, chainContext);
   const { address, txid, vout } = judged;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const now = deps.now();
     const facts = (await readChainFacts(deps.table, [address], true)).get(address);
     const isFirst = facts?.firstPayment === undefined;
@@ -129,11 +129,11 @@ export const enterPayment = async (
     const outcome = await commit(deps.table, [
       putPayment(payment),
       ...countPayment(payment, 1),
-      putEffect(standing.block.hash, { kind: 'payment', address, txid, vout }, now),
+      putEffect(chainContext.block.hash, { kind: 'payment', address, txid, vout }, now),
       ...(payment.judged.verdict === 'victim'
         ? [putTrail(trailOf(payment), null), watchOutpoint(payment, outpointName(payment))]
         : []),
-      ...(isFirst ? firstSteps(payment, standing, now) : []),
+      ...(isFirst ? firstSteps(payment, chainContext, now) : []),
       logMoney(entryOf(payment, { kind: 'paid', at: payment.enteredAt, first: isFirst })),
     ]);
     if (outcome.ok || outcome.refused.includes('payment')) return;

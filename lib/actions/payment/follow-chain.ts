@@ -6,8 +6,8 @@ import { measure } from '#io/metrics.ts';
 import { ring } from '#io/queue.ts';
 import { type ChainCursor, moveCursor, readCursor } from '#io/table/payment/chain-cursor.ts';
 import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
+import type { Payments } from './context.ts';
 import { followTransactions } from './follow-transactions.ts';
-import type { Payments } from './payments.ts';
 import { ratesOfDay } from './rates-of-day.ts';
 import { undoBlock } from './undo-block.ts';
 

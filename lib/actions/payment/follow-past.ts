@@ -6,8 +6,8 @@ import type { ChainAsk } from '#io/table/payment/chain-ask.ts';
 import { readCursor } from '#io/table/payment/chain-cursor.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { readTrails } from '#io/table/payment/trail.ts';
+import type { Payments } from './context.ts';
 import { followTransactions } from './follow-transactions.ts';
-import type { Payments } from './payments.ts';
 
 /** Payments of one wallet whose way is followed back: as many as its history can hold that is read. */
 const MAX_PAYMENTS = 250;

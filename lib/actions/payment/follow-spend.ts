@@ -6,24 +6,24 @@ import { putEffect } from '#io/table/payment/block-effect.ts';
 import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/payment/trail.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
-import { PassingFault } from '#io/transient-error.ts';
-import type { Payments, Standing } from './payments.ts';
-import { tellMoney } from './tell-money.ts';
+import { TransientError } from '#io/transient-error.ts';
+import type { ChainContext, Payments } from './context.ts';
+import { queuePaymentAlert } from './queue-payment-alert.ts';
 
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Others changed a trail again and again while it was followed. */
-class TrailBusy extends PassingFault {}
+class TrailBusy extends TransientError {}
 
 const newsSteps = (
   followed: Followed,
   spend: Transaction,
-  standing: Standing,
+  chainContext: ChainContext,
   { campaign, now }: { campaign: string | null; now: Date },
 ): Step[] => {
-  const { block } = standing;
+  const { block } = chainContext;
   const steps = reachedBy(followed, spend).map(({ txid, vout, value, spends, address, service }) =>
-    tellMoney(
+    queuePaymentAlert(
       {
         kind: 'reached-service',
         address: followed.address,
@@ -38,7 +38,7 @@ const newsSteps = (
         spends,
         payment: followed.id,
       },
-      standing,
+      chainContext,
       now,
     ),
   );
@@ -54,7 +54,7 @@ const write = async (
   followed: Followed,
   before: TrailRow | null,
   spend: Transaction,
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<boolean> => {
   const now = deps.now();
   const reached = reachedBy(followed, spend).length > 0;
@@ -62,9 +62,9 @@ const write = async (
   const campaign: string | null = wallets.get(followed.address)?.campaign ?? null;
   const { ok } = await commit(deps.table, [
     putTrail(followed, before),
-    putEffect(standing.block.hash, { kind: 'trail', trail: followed.id }, now),
+    putEffect(chainContext.block.hash, { kind: 'trail', trail: followed.id }, now),
     ...openedBy(followed, spend).map((hop) => watchOutpoint(hop, followed.id)),
-    ...newsSteps(followed, spend, standing, { campaign, now }),
+    ...newsSteps(followed, spend, chainContext, { campaign, now }),
   ]);
   return ok;
 };
@@ -79,17 +79,17 @@ export const followSpendOf = async (
   deps: Payments,
   spend: Transaction,
   trails: ReadonlySet<string>,
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<void> => {
   const addresses = spend.outputs.flatMap(({ address }) => address ?? []);
   const services = await readServices(deps.table, addresses);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const rows = await readTrails(deps.table, trails);
-    const changed = follow(rows, spend, standing.block.hash, (address) => services.get(address)?.label ?? null);
+    const changed = follow(rows, spend, chainContext.block.hash, (address) => services.get(address)?.label ?? null);
     let overtaken = false;
     for (const followed of changed.reverse()) {
       const before = rows.find(({ id }) => id === followed.id) ?? null;
-      if (!overtaken && !(await write(deps, followed, before, spend, standing))) overtaken = true;
+      if (!overtaken && !(await write(deps, followed, before, spend, chainContext))) overtaken = true;
     }
     if (!overtaken) return;
   }

@@ -4,10 +4,10 @@ import { inputAddresses, type Transaction } from '#domain/payment/transaction.ts
 import { enteredPayments } from '#io/table/payment/payment.ts';
 import { readTrails, readWatched } from '#io/table/payment/trail.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import type { ChainContext, Payments } from './context.ts';
 import { enterCoSpend } from './enter-co-spend.ts';
 import { enterPayment } from './enter-payment.ts';
 import { followSpendOf } from './follow-spend.ts';
-import type { Payments, Standing } from './payments.ts';
 
 /** Which outputs are watched, and the trail that goes on at each. It grows while a page is followed. */
 type Watched = Map<string, string>;
@@ -17,7 +17,7 @@ const enterPayments = async (
   transaction: Transaction,
   wallets: ReadonlyMap<string, WatchedWallet>,
   watched: Watched,
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<void> => {
   const payments = paymentsIn([transaction], (address) => wallets.has(address));
   // A run that died over a transaction of thousands of outputs must come further the next time.
@@ -25,7 +25,7 @@ const enterPayments = async (
   for (const found of payments) {
     const wallet = wallets.get(found.address);
     if (wallet === undefined || entered.has(outpointName(found))) continue;
-    await enterPayment(deps, transaction, found, wallet, wallets, standing);
+    await enterPayment(deps, transaction, found, wallet, wallets, chainContext);
     // A later transaction of the same page may spend it; one that is no victim's has no trail that could go on.
     watched.set(outpointName(found), outpointName(found));
   }
@@ -35,11 +35,11 @@ const followSpends = async (
   deps: Payments,
   spend: Transaction,
   watched: Watched,
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<void> => {
   const trails = new Set(spend.inputs.flatMap((input) => watched.get(outpointName(input)) ?? []));
   if (trails.size === 0) return;
-  await followSpendOf(deps, spend, trails, standing);
+  await followSpendOf(deps, spend, trails, chainContext);
   // A later transaction of the same page may spend what this one made.
   for (const followed of await readTrails(deps.table, trails)) {
     for (const hop of openedBy(followed, spend)) watched.set(outpointName(hop), followed.id);
@@ -53,7 +53,7 @@ const followSpends = async (
 export const followTransactions = async (
   deps: Payments,
   transactions: readonly Transaction[],
-  standing: Standing,
+  chainContext: ChainContext,
 ): Promise<void> => {
   const addresses = transactions.flatMap((transaction) => [
     ...inputAddresses(transaction),
@@ -67,8 +67,8 @@ export const followTransactions = async (
     ),
   ]);
   for (const transaction of transactions) {
-    await followSpends(deps, transaction, watched, standing);
-    await enterPayments(deps, transaction, wallets, watched, standing);
-    await enterCoSpend(deps, transaction, wallets, standing);
+    await followSpends(deps, transaction, watched, chainContext);
+    await enterPayments(deps, transaction, wallets, watched, chainContext);
+    await enterCoSpend(deps, transaction, wallets, chainContext);
   }
 };

@@ -24,7 +24,7 @@ interface ServiceList {
 }
 
 /** How many addresses are written at once. */
-const TOGETHER = 25;
+const SERVICES_AT_ONCE = 25;
 
 /** Has wallets of known services looked at again: what partners were told of them, and the links at them. */
 const lookAgain = async ({ table, clock }: ImportServices, address: string): Promise<void> => {
@@ -43,7 +43,7 @@ export const importServices = async (
 ): Promise<{ imported: number; wallets: string[] }> => {
   const { table, clock } = deps;
   const row = { list: `${title}, ${creator}`, importedAt: clock().toISOString() };
-  await inChunks(services, TOGETHER, (service) => putService(table, { ...service, ...row }));
+  await inChunks(services, SERVICES_AT_ONCE, (service) => putService(table, { ...service, ...row }));
   const wallets = await watchedWallets(
     table,
     services.map(({ address }) => address),
@@ -54,7 +54,7 @@ export const importServices = async (
 
 /** Takes the addresses of a list out again. Links that were doubted stay so until an investigator confirms them. */
 export const removeServices = async (deps: ImportServices, services: readonly KnownService[]): Promise<void> => {
-  await inChunks(services, TOGETHER, ({ address }) => deleteService(deps.table, address));
+  await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(deps.table, address));
   const wallets = await watchedWallets(
     deps.table,
     services.map(({ address }) => address),

@@ -4,7 +4,7 @@ import { readExchangeRates } from '#io/chain/exchange-rates.ts';
 import type { Answer } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { putRates, readRates } from '#io/table/payment/rates.ts';
-import type { Payments } from './payments.ts';
+import type { Payments } from './context.ts';
 
 /** How far back an exchange rate can be used: over Easter there are four days without one. */
 const DAYS_BACK = 5;

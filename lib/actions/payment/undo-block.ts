@@ -14,16 +14,16 @@ import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } fr
 import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
-import { PassingFault } from '#io/transient-error.ts';
+import { TransientError } from '#io/transient-error.ts';
+import type { Payments } from './context.ts';
 import { undoCoSpend } from './enter-co-spend.ts';
 import { entryOf } from './enter-payment.ts';
-import type { Payments } from './payments.ts';
-import { reachedEntry } from './tell-money.ts';
+import { reachedEntry } from './queue-payment-alert.ts';
 
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Others changed what a block had written again and again while it was undone. */
-class UndoBusy extends PassingFault {}
+class UndoBusy extends TransientError {}
 
 type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
 type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
@@ -94,7 +94,7 @@ const undo = async (deps: Payments, block: string, effect: BlockEffect): Promise
 export const undoBlock = async (deps: Payments, block: string): Promise<void> => {
   for (const effect of await readEffects(deps.table, block)) {
     let done = false;
-    for (let attempt = 0; !done && attempt < TRIES; attempt += 1) done = await undo(deps, block, effect);
+    for (let attempt = 0; !done && attempt < MAX_ATTEMPTS; attempt += 1) done = await undo(deps, block, effect);
     if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
   }
   const correction = correctionOf(block);

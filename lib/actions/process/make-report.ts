@@ -9,13 +9,11 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { fingerprintOf } from '#io/seal/seal.ts';
 import type { Report } from '#io/table/report/report.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { ReadReport } from './read-report.ts';
 
 /** A report before it has a campaign and originals, and before it is known which of its wallets are new. */
 export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
-
-/** How long a report's pending work is left to the queues and the stream before the sweep looks, in milliseconds. */
-export const GRACE = 5 * 60_000;
 
 /** Which inbox object brought the report under which id, and when it is worked on. */
 export interface Arrival {
@@ -75,7 +73,7 @@ export const makeReport = (
     ...(read.withheld === undefined ? {} : { withheld: read.withheld }),
     inbox: new Set([inboxKey]),
     todo: new Set(['ack', 'changes']),
-    dueAt: new Date(now.getTime() + GRACE).toISOString(),
+    dueAt: new Date(now.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
   return { draft, signature: signatureOf(letter), letter };

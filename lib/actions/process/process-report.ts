@@ -1,5 +1,5 @@
+import { addToConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { findCampaign } from '#actions/campaign/find-campaign.ts';
-import { tellText } from '#actions/campaign/tell-text.ts';
 import { speaksForLinks } from '#actions/cluster/link-report.ts';
 import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
@@ -17,10 +17,11 @@ import { type Queue, ring, ringInOrder, sendAll } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
 import { deliveriesOf, noteDelivery, type Report, type Todo } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
-import { isPassing } from '#io/transient-error.ts';
+import { isTransient } from '#io/transient-error.ts';
 import { enterReport } from './enter-report.ts';
-import { GRACE, type Made, makeReport } from './make-report.ts';
+import { type Made, makeReport } from './make-report.ts';
 import { readAddition } from './read-addition.ts';
 import { readMailReport } from './read-mail-report.ts';
 import type { ReadReport } from './read-report.ts';
@@ -29,17 +30,17 @@ import { type ReceivedPart, sealOriginals } from './seal-originals.ts';
 import { unreadReport } from './unread-report.ts';
 
 /** What becomes of the pictures and Outlook items of a report: they are read here, or their object is handed to who does. */
-export type Files = { reader: () => FileReader } | { queue: Queue };
+export type AttachmentHandling = { reader: () => FileReader } | { queue: Queue };
 
 /** What processing reports needs of the world. */
 export interface Processing {
   table: Table;
   inbox: Bucket;
   originals: Bucket;
-  acks: Queue;
+  acknowledgements: Queue;
   /** In order: what is to be merged, joined or cut. */
   clusters: Queue;
-  files: Files;
+  files: AttachmentHandling;
   hashKey: Uint8Array;
   settings: FunctionSettings;
   now: Clock;
@@ -73,7 +74,7 @@ const handOver = async ({ inbox, files }: Processing, objectKey: string): Promis
 
 /** Leaves one more inbox object of a report that is in the ledger to `acknowledge`, which deletes it. */
 const leaveToAcknowledge = async (processing: Processing, id: string, objectKey: string): Promise<void> => {
-  const dueAt = new Date(processing.now().getTime() + GRACE).toISOString();
+  const dueAt = new Date(processing.now().getTime() + SWEEP_AFTER_MS).toISOString();
   if (!(await noteDelivery(processing.table, id, objectKey, dueAt))) throw new TooManyDeliveries(`report ${id}`);
 };
 
@@ -99,27 +100,27 @@ const store = async (
   };
   const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
   if (links) await ringInOrder(clusters, `report/${id}`);
-  // A letter that is unlike its campaign's others says the least of what they have in common.
-  if (entered && found?.settled === true) await tellText(table, hashKey, report, letter);
+  // Letters that barely match the campaign do not contribute to its consensus text.
+  if (entered && found?.settled === true) await addToConsensus(table, hashKey, report, letter);
   return entered;
 };
 
 /** Reads what was added to a report, or gives it to who reads its files, or up: the original is sealed already. */
 const processAddition = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acks, files, now } = processing;
+  const { table, acknowledgements, files, now } = processing;
   if (lost >= MAX_READINGS) {
     measure('PoisonedObjects');
     return true;
   }
   const reader = 'reader' in files ? files.reader() : null;
-  const isRead = await readAddition({ table, acks, reader, now }, object);
+  const isRead = await readAddition({ table, acknowledgements, reader, now }, object);
   if (!isRead) await handOver(processing, object.key);
   return isRead;
 };
 
 /** Whether it was read here; else it was handed over, and nothing was written. */
 const processObject = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acks, hashKey, settings, now } = processing;
+  const { table, acknowledgements, hashKey, settings, now } = processing;
   const id = idOf(object, hashKey);
   const arrival = { id, inboxKey: object.key, now: now() };
   const deliveries = await deliveriesOf(table, id);
@@ -146,7 +147,7 @@ const processObject = async (processing: Processing, object: InboxObject, lost: 
     await leaveToAcknowledge(processing, id, object.key);
     log.info('report known', { report: id });
   }
-  await ring(acks, id);
+  await ring(acknowledgements, id);
   return true;
 };
 
@@ -154,7 +155,7 @@ const processObject = async (processing: Processing, object: InboxObject, lost: 
  * Enters the report that an inbox object holds into the ledger, once, and rings for its acknowledgement.
  *
  * It may be called again at any time, by another worker too, and may die after any step: what it has done by then is
- * found or repeated. An object that is gone is done; one that holds files which are read elsewhere is handed over.
+ * found or repeated. If the object no longer exists it was already processed. If it has attachments it is passed to process-files.
  */
 export const processReport = async (processing: Processing, objectKey: string): Promise<void> => {
   const { table, inbox, now } = processing;
@@ -165,7 +166,7 @@ export const processReport = async (processing: Processing, objectKey: string): 
     const isRead = object === null || (await process(processing, object, lost));
     if (!isRead) await takeBackReading(table, objectKey, attempt, now());
   } catch (error) {
-    if (isPassing(error)) await takeBackReading(table, objectKey, attempt, now());
+    if (isTransient(error)) await takeBackReading(table, objectKey, attempt, now());
     throw error;
   }
 };

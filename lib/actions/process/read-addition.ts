@@ -11,26 +11,26 @@ import { type Queue, ring } from '#io/queue.ts';
 import { addWallets } from '#io/table/process/more-wallets.ts';
 import { noteDelivery, type Report, readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
-import { PassingFault } from '#io/transient-error.ts';
-import { GRACE } from './make-report.ts';
+import { TransientError } from '#io/transient-error.ts';
 import { readPart } from './read-submission.ts';
 
 /** What reading an addition needs of the world. */
 export interface ReadingAddition {
   table: Table;
-  acks: Queue;
+  acknowledgements: Queue;
   /** Reads pictures and Outlook items; null where another function does. */
   reader: FileReader | null;
   now: Clock;
 }
 
 /** Its report is not in the ledger yet: it is read when it is. */
-class ReportNotEntered extends PassingFault {}
+class ReportNotEntered extends TransientError {}
 /** Others changed the report again and again. */
-class ReportBusy extends PassingFault {}
+class ReportBusy extends TransientError {}
 
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** The messages in what was added; null where a part is read by another function. */
 const messagesIn = async ({ parts, receivedAt }: Addition, reader: FileReader | null): Promise<Message[] | null> => {
@@ -55,7 +55,7 @@ const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => 
 
 /** Enters the wallets that a report does not name yet; nothing where it is being withdrawn. */
 const enter = async ({ table, now }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> => {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const report = await readReport(table, id);
     if (report === null) throw new ReportNotEntered(`report ${id}`);
     const fresh = 'withdrawal' in report ? [] : freshOf(report, wallets);
@@ -65,7 +65,7 @@ const enter = async ({ table, now }: ReadingAddition, id: string, wallets: reado
       fresh.map(({ address }) => address),
     );
     const first = new Set(fresh.flatMap(({ address }) => (known.has(address) ? [] : [address])));
-    const dueAt = new Date(now().getTime() + GRACE).toISOString();
+    const dueAt = new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
     if (await addWallets(table, report, { wallets: fresh, first, dueAt })) return;
   }
   throw new ReportBusy(`report ${id}`);
@@ -78,14 +78,14 @@ const enter = async ({ table, now }: ReadingAddition, id: string, wallets: reado
  * Gives false, and writes nothing, where it holds files that are read elsewhere. It may be called again at any time.
  */
 export const readAddition = async (reading: ReadingAddition, object: InboxObject): Promise<boolean> => {
-  const { table, acks, reader, now } = reading;
+  const { table, acknowledgements, reader, now } = reading;
   const addition = Addition.parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
   const messages = await messagesIn(addition, reader);
   if (messages === null) return false;
   const { wallets } = mergeFindings(messages.map(extract));
   await enter(reading, addition.report, wallets);
-  await noteDelivery(table, addition.report, object.key, new Date(now().getTime() + GRACE).toISOString());
-  await ring(acks, addition.report);
+  await noteDelivery(table, addition.report, object.key, new Date(now().getTime() + SWEEP_AFTER_MS).toISOString());
+  await ring(acknowledgements, addition.report);
   log.info('addition read', { report: addition.report });
   return true;
 };

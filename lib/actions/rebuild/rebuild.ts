@@ -3,7 +3,7 @@ import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { clusterDifferences } from '#domain/cluster/components.ts';
 import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
 import type { Campaign } from '#io/table/campaign/campaign.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Report } from '#io/table/report/report.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally/tally.ts';
@@ -103,7 +103,7 @@ const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Di
   ];
 };
 
-type Counted = Report & Pick<OwnReport, 'withdrawal'>;
+type Counted = Report & Pick<FollowUpReport, 'withdrawal'>;
 
 const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
   const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>

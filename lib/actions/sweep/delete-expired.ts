@@ -6,16 +6,16 @@ import { listObjects } from '#io/objects/list.ts';
 const DRAFT_AGE = 60 * 60_000;
 const MARGIN = 10 * 60_000;
 /** Most drafts and uploads that one sweep looks at. */
-const MOST = 10_000;
+const MAX_OBJECTS_LISTED = 10_000;
 
 const expired = async (inbox: Bucket, prefix: string, now: Date): Promise<string[]> => {
-  const listed = await listObjects(inbox, prefix, MOST);
+  const listed = await listObjects(inbox, prefix, MAX_OBJECTS_LISTED);
   const before = now.getTime() - DRAFT_AGE - MARGIN;
   return listed.filter(({ modified }) => modified.getTime() < before).map(({ key }) => key);
 };
 
 const isSubmitted = async (inbox: Bucket, report: string): Promise<boolean> => {
-  const found = await Promise.all(['report', 'later'].map((lane) => listObjects(inbox, `${lane}/${report}`, 1)));
+  const found = await Promise.all(['report', 'low-priority'].map((lane) => listObjects(inbox, `${lane}/${report}`, 1)));
   return found.flat().length > 0;
 };
 

@@ -7,17 +7,17 @@ import type { Table } from '#io/table/store/table.ts';
 import { dueRows, putOffReport } from '#io/table/sweep/due.ts';
 
 /** The doorbells that pending work is rung at. */
-export interface Doorbells {
-  acks: Queue;
+export interface SweepQueues {
+  acknowledgements: Queue;
   briefs: Queue;
   clusters: Queue;
-  doorbell: Queue;
+  webhooks: Queue;
   /** Destroys a report whose withdrawal is due. */
   destroy: (report: string) => Promise<void>;
 }
 
 /** Most rows rung of each of the index's partitions in one sweep; the rest is rung a minute later. */
-const MOST = 250;
+const MAX_ROWS_PER_SWEEP = 250;
 /** How long a report that was rung is left alone, in milliseconds. */
 const PUT_OFF = 5 * 60_000;
 
@@ -28,20 +28,25 @@ const TOTALS = 'WORK#totals#';
 const LINK = 'LINK#';
 const CO_SPEND = 'COSPEND#';
 
-const ringReport = async (table: Table, { acks, clusters }: Doorbells, id: string, now: Date): Promise<void> => {
-  // The write alone brings the row to the table's stream again, and so to whoever has to record its changes.
+const ringReport = async (
+  table: Table,
+  { acknowledgements, clusters }: SweepQueues,
+  id: string,
+  now: Date,
+): Promise<void> => {
+  // Updating the row re-emits it on the stream, which triggers `changes`.
   const todo = await putOffReport(table, id, new Date(now.getTime() + PUT_OFF).toISOString());
-  if (todo.has('ack')) await ring(acks, id);
+  if (todo.has('ack')) await ring(acknowledgements, id);
   if (todo.has('links')) await ringInOrder(clusters, `report/${id}`);
 };
 
 /** One that cannot be destroyed now is due again in a minute, and keeps nobody else waiting. */
-const destroy = (bells: Doorbells, report: string): Promise<void> =>
+const destroy = (bells: SweepQueues, report: string): Promise<void> =>
   bells.destroy(report).catch((error: unknown) => {
     log.error('report not destroyed', { report, reason: reasonOf(error) });
   });
 
-const ringRow = async (table: Table, bells: Doorbells, { pk, sk }: Key, now: Date): Promise<void> => {
+const ringRow = async (table: Table, bells: SweepQueues, { pk, sk }: Key, now: Date): Promise<void> => {
   const [kind, id = ''] = pk.split('#');
   if (kind === 'REPORT') return ringReport(table, bells, id, now);
   if (kind === 'WALLET' && sk === 'DECISIONS') {
@@ -56,14 +61,14 @@ const ringRow = async (table: Table, bells: Doorbells, { pk, sk }: Key, now: Dat
   if (pk.startsWith(CO_SPEND)) return ringInOrder(bells.clusters, `co-spend/${pk.slice(CO_SPEND.length)}`);
   if (pk.startsWith(WITHDRAWN)) return destroy(bells, pk.slice(WITHDRAWN.length));
   if (kind === 'PARTNER' && sk.startsWith('ENDPOINT#')) {
-    return ring(bells.doorbell, `${id}/${sk.slice('ENDPOINT#'.length)}`);
+    return ring(bells.webhooks, `${id}/${sk.slice('ENDPOINT#'.length)}`);
   }
   log.error('row is due and nobody is rung for it', { kind });
 };
 
 /** Rings for all work whose time has come: what a lost message, or a worker that died, left behind. */
-export const ringDueRows = async (table: Table, bells: Doorbells, now: Date): Promise<void> => {
-  const rows = await dueRows(table, now, MOST);
+export const ringDueRows = async (table: Table, bells: SweepQueues, now: Date): Promise<void> => {
+  const rows = await dueRows(table, now, MAX_ROWS_PER_SWEEP);
   for (const row of rows) await ringRow(table, bells, row, now);
   if (rows.length > 0) measure('WorkRungAgain', rows.length);
 };

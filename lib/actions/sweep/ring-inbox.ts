@@ -7,11 +7,11 @@ import { type Queue, sendAll } from '#io/queue.ts';
 /** The queues that say that an object is to be read: at once, or behind others. */
 export interface InboxQueues {
   inbox: Queue;
-  later: Queue;
+  lowPriority: Queue;
 }
 
 /** Most objects of a prefix that one sweep looks at. */
-const MOST = 10_000;
+const MAX_OBJECTS_LISTED = 10_000;
 
 const MINUTE = 60_000;
 
@@ -28,11 +28,11 @@ export const ringsByAge = (age: number): number => {
  */
 export const ringInbox = async (inbox: Bucket, queues: InboxQueues, since: Date, now: Date): Promise<void> => {
   const listed = await Promise.all(
-    (['mail', 'report', 'later', 'more'] as const).map(async (part) => {
-      const objects = await listObjects(inbox, `${part}/`, MOST);
+    (['mail', 'report', 'low-priority', 'more'] as const).map(async (part) => {
+      const objects = await listObjects(inbox, `${part}/`, MAX_OBJECTS_LISTED);
       return objects.map((object) => ({
         ...object,
-        queue: part === 'later' || part === 'more' ? queues.later : queues.inbox,
+        queue: part === 'low-priority' || part === 'more' ? queues.lowPriority : queues.inbox,
       }));
     }),
   );

@@ -8,17 +8,17 @@ import type { Table } from '#io/table/store/table.ts';
 import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { measureLoad } from './measure-load.ts';
-import { type Doorbells, ringDueRows } from './ring-due-rows.ts';
+import { ringDueRows, type SweepQueues } from './ring-due-rows.ts';
 import { ringInbox } from './ring-inbox.ts';
 
 /** What the sweep needs of the world. */
-export interface Sweeping extends Omit<Doorbells, 'destroy'> {
+export interface Sweeping extends Omit<SweepQueues, 'destroy'> {
   table: Table;
   inbox: Bucket;
   originals: Bucket;
   inboxQueue: Queue;
   /** Rung for submissions that wait behind others. */
-  laterQueue: Queue;
+  lowPriorityQueue: Queue;
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   now: Clock;
@@ -34,7 +34,7 @@ export const sweep = async ({
   inbox,
   originals,
   inboxQueue,
-  laterQueue,
+  lowPriorityQueue,
   endpoints,
   now,
   ...bells
@@ -42,10 +42,10 @@ export const sweep = async ({
   const at = now();
   const parts = await Promise.allSettled([
     ringDueRows(table, { ...bells, destroy: (id) => destroyReport({ table, originals, now: at }, id) }, at),
-    lastSweep(table).then((since) => ringInbox(inbox, { inbox: inboxQueue, later: laterQueue }, since, at)),
+    lastSweep(table).then((since) => ringInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at)),
     deleteExpired(inbox, at),
     measureLoad(table, inbox, at),
-    ringNamedEndpoints(table, bells.doorbell, endpoints),
+    ringNamedEndpoints(table, bells.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
   await noteSweep(table, at);

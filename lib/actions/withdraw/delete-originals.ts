@@ -6,11 +6,12 @@ import type { Key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
-const MOST = 1_000;
+const MAX_OBJECTS_LISTED = 1_000;
 
 /** Deletes all that is sealed of a report or a contest; it may run again. */
 export const deleteOriginals = async (originals: Bucket, name: string): Promise<void> => {
-  for (const { key } of await listObjects(originals, `originals/${name}/`, MOST)) await deleteObject(originals, key);
+  for (const { key } of await listObjects(originals, `originals/${name}/`, MAX_OBJECTS_LISTED))
+    await deleteObject(originals, key);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { leaveText } from '#actions/campaign/tell-text.ts';
+import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
@@ -8,7 +8,7 @@ import { log } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
-import { type OwnReport, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { type FollowUpReport, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,7 +23,7 @@ import {
 } from '#io/table/withdraw/withdrawal.ts';
 import { deleteOriginals } from './delete-originals.ts';
 import { forgetWallet } from './forget-wallet.ts';
-import { noteCounted } from './note-counted.ts';
+import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What destroying a report needs of the world. */
 export interface Destroying {
@@ -43,14 +43,14 @@ const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<strin
 };
 
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
-const hide = async ({ table, now }: Destroying, report: OwnReport): Promise<boolean> => {
+const hide = async ({ table, now }: Destroying, report: FollowUpReport): Promise<boolean> => {
   if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
   const steps = [noteHidden(report), ...countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)];
   return (await commit(table, steps)).ok;
 };
 
 /** Has links counted anew that the report may have spoken for: between its wallets, and with contacts. */
-const askRecounts = async ({ table, now }: Destroying, { channel, findings }: OwnReport): Promise<void> => {
+const askRecounts = async ({ table, now }: Destroying, { channel, findings }: FollowUpReport): Promise<void> => {
   if (channel !== 'mail') return;
   const named = new Set<NodeId>(findings.wallets.map(({ address }) => walletNode(address)));
   const spokenFor = ({ a, b }: Link): boolean => a.startsWith('contact:') || (named.has(a) && named.has(b));
@@ -62,7 +62,7 @@ const askRecounts = async ({ table, now }: Destroying, { channel, findings }: Ow
 };
 
 /** What a case holds stays sealed, out of sight and count, while it does: looked at again each day. */
-const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: OwnReport): Promise<void> => {
+const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: FollowUpReport): Promise<void> => {
   if (withdrawal?.destroying === true) await spareReport(table, id);
   await putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
 };
@@ -71,9 +71,9 @@ const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: OwnRe
  * The report as it is once nobody can take it back or put it into a case any more; null where its withdrawal was taken back
  * this moment, or a case was quicker.
  */
-const seize = async (destroying: Destroying, id: string): Promise<OwnReport | null> => {
+const seize = async (destroying: Destroying, id: string): Promise<FollowUpReport | null> => {
   if (!(await noteDestroying(destroying.table, id))) return null;
-  const report = await readOwnReport(destroying.table, id);
+  const report = await readFollowUpReport(destroying.table, id);
   if (report?.case === undefined) return report;
   await waitForCase(destroying, report);
   return null;
@@ -89,7 +89,7 @@ const seize = async (destroying: Destroying, id: string): Promise<OwnReport | nu
 export const destroyReport = async (destroying: Destroying, id: string): Promise<void> => {
   const { table, originals } = destroying;
   const receiptHash = await dueReceipt(destroying, id);
-  const found = receiptHash === null ? null : await readOwnReport(table, id);
+  const found = receiptHash === null ? null : await readFollowUpReport(table, id);
   if (receiptHash === null || found === null) return;
   if ((found.inbox?.size ?? 0) > 0 || !(await hide(destroying, found))) return;
   if (found.case !== undefined) return waitForCase(destroying, found);
@@ -97,15 +97,15 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
   if (report === null) return;
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
-  await leaveText(table, report);
+  await removeFromConsensus(table, report);
   await askRecounts(destroying, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
-  // Before the row goes: from now on only this tells a restored table.
+  // Write the tombstone before deleting the row: after a restore it is the only record of the withdrawal.
   if (report.withdrawal) {
     const { destroying: _, ...withdrawal } = report.withdrawal;
     await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
   }
-  await noteCounted(table, report, destroying.now);
+  await markTotalsStale(table, report, destroying.now);
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });
 };

@@ -1,6 +1,6 @@
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { type KeptWithdrawal, keptWithdrawals } from '#io/objects/withdrawals.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countAgain, noteWithdrawal } from '#io/table/withdraw/withdrawal.ts';
 import { type Destroying, destroyReport } from './destroy-report.ts';
@@ -15,10 +15,10 @@ export interface Replayed {
   destroyed: string[];
 }
 
-/** Withdraws a report of a restored table as it was withdrawn then. False where the table knows. */
+/** Re-applies a withdrawal to a restored table; false if the table already has it. */
 const withdrawAgain = async (destroying: Destroying, kept: KeptWithdrawal): Promise<boolean> => {
   const { table, now } = destroying;
-  const report = await readOwnReport(table, kept.report);
+  const report = await readFollowUpReport(table, kept.report);
   if (report === null || report.withdrawal !== undefined) return false;
   const { askedAt, destroyAt, hidden, receiptHash } = kept;
   const { ok } = await commit(table, [
@@ -39,9 +39,9 @@ export const replayWithdrawals = async (destroying: Destroying): Promise<Replaye
   const replayed: Replayed = { kept: all.length, withdrawn: [], destroyed: [] };
   for (const kept of all) {
     if (await withdrawAgain(destroying, kept)) replayed.withdrawn.push(kept.report);
-    if (kept.destroyAt > now.toISOString() || (await readOwnReport(table, kept.report)) === null) continue;
+    if (kept.destroyAt > now.toISOString() || (await readFollowUpReport(table, kept.report)) === null) continue;
     await destroyReport(destroying, kept.report);
-    if ((await readOwnReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
+    if ((await readFollowUpReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
   }
   return replayed;
 };

@@ -1,7 +1,7 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { sendMail } from '#io/mail.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
 import { REGRET } from './withdraw-report.ts';
 
@@ -10,7 +10,7 @@ export const sendWithdrawalNotice = async (
   mail: SESClient,
   { settings, now }: { settings: FunctionSettings; now: Date },
   address: string,
-  { reference, language }: OwnReport,
+  { reference, language }: FollowUpReport,
 ): Promise<void> => {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',

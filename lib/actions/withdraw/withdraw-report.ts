@@ -1,13 +1,13 @@
-import { leaveText } from '#actions/campaign/tell-text.ts';
+import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
-import { type OwnReport, readOwnReport, type Withdrawal } from '#io/table/follow-up/own-report.ts';
+import { type FollowUpReport, readFollowUpReport, type Withdrawal } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';
-import { noteCounted } from './note-counted.ts';
+import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What withdrawing needs of the world. */
 export interface Withdrawing {
@@ -17,7 +17,7 @@ export interface Withdrawing {
   hashKey: Uint8Array;
   now: Date;
   /** Tells the sender of a mail, at the address that they typed, that its report is being withdrawn. */
-  notify: (address: string, report: OwnReport) => Promise<void>;
+  notify: (address: string, report: FollowUpReport) => Promise<void>;
 }
 
 /** How long a withdrawal can be taken back, in milliseconds. */
@@ -26,7 +26,7 @@ export const REGRET = 72 * 60 * 60_000;
 /** What became of the wish. It is `done` too where the report was being withdrawn before. */
 export type Withdrawn = { ok: true } | { ok: false; reason: 'other-address' };
 
-const isSender = ({ senderHash }: OwnReport, hashKey: Uint8Array, typed: string): boolean => {
+const isSender = ({ senderHash }: FollowUpReport, hashKey: Uint8Array, typed: string): boolean => {
   const address = typed.trim();
   return [address, address.toLowerCase()].some((each) => keyedHash(hashKey, 'sender', each) === senderHash);
 };
@@ -39,7 +39,7 @@ const isSender = ({ senderHash }: OwnReport, hashKey: Uint8Array, typed: string)
  */
 export const withdrawReport = async (
   { table, originals, hashKey, now, notify }: Withdrawing,
-  report: OwnReport,
+  report: FollowUpReport,
   address: string,
 ): Promise<Withdrawn> => {
   const byMail = report.channel === 'mail';
@@ -56,8 +56,8 @@ export const withdrawReport = async (
     ...(byMail ? [] : countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)),
   ]);
   // Its letter does not come back with it: nobody but the investigators can read it any more.
-  if (!byMail) await leaveText(table, report, hashKey);
-  if (!byMail) await noteCounted(table, report, now);
+  if (!byMail) await removeFromConsensus(table, report, hashKey);
+  if (!byMail) await markTotalsStale(table, report, now);
   const { destroying: _, ...kept } = report.withdrawal ?? withdrawal;
   await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...kept });
   return { ok: true };
@@ -66,7 +66,7 @@ export const withdrawReport = async (
 /** Takes a withdrawal back: the report is seen and counted as before. False where it is being destroyed. */
 export const takeBack = async (
   { table, originals, now }: Pick<Withdrawing, 'table' | 'originals' | 'now'>,
-  report: OwnReport,
+  report: FollowUpReport,
 ): Promise<boolean> => {
   if (report.withdrawal?.destroying === true) return false;
   // First: a withdrawal that outlived its taking back would come again with a restored table.
@@ -76,8 +76,8 @@ export const takeBack = async (
     ...takeBackWithdrawal(report),
     ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
   ]);
-  if (hidden) await noteCounted(table, report, now);
+  if (hidden) await markTotalsStale(table, report, now);
   if (ok) return true;
-  const found = await readOwnReport(table, report.id);
+  const found = await readFollowUpReport(table, report.id);
   return found !== null && found.withdrawal === undefined;
 };

@@ -1,6 +1,6 @@
 import type { GateSighting } from './sighting.ts';
 
-/** Why a report is not one more voice. */
+/** Why a report does not count as an additional one. */
 export type Discount = 'no-consent' | 'sender-not-verified' | 'no-text' | 'same-sender' | 'same-text';
 
 /** Whether a report counts; one that repeats another says which. */

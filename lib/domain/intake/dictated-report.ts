@@ -9,7 +9,7 @@ const MAX_CHARACTERS = 2 * MAX_PASTED_CHARACTERS;
 const Told = z.string().max(MAX_CONTACT_CHARACTERS);
 
 /** What someone told on the phone or handed in on paper, as staff write it into a file. What is left out was not said. */
-const ToldReport = z
+const DictatedReport = z
   .strictObject({
     language: z.enum(LANGUAGES),
     text: z.string().max(MAX_PASTED_CHARACTERS).default(''),
@@ -29,12 +29,12 @@ const ToldReport = z
     message: 'say what the message says, or name a file',
     path: ['text'],
   });
-export type ToldReport = z.infer<typeof ToldReport>;
+export type DictatedReport = z.infer<typeof DictatedReport>;
 
-export type ToldReading = { ok: true; told: ToldReport } | { ok: false; problems: string[] };
+export type DictatedReading = { ok: true; told: DictatedReport } | { ok: false; problems: string[] };
 
 /** Reads a report that staff wrote down, as YAML; every scalar is a text, so that `no` and a telephone number stay what they are. */
-export const readToldReport = (yaml: string): ToldReading => {
+export const readDictatedReport = (yaml: string): DictatedReading => {
   if (yaml.length > MAX_CHARACTERS) return { ok: false, problems: ['it is too long'] };
   let written: unknown;
   try {
@@ -42,7 +42,7 @@ export const readToldReport = (yaml: string): ToldReading => {
   } catch {
     return { ok: false, problems: ['it is not YAML'] };
   }
-  const read = ToldReport.safeParse(written);
+  const read = DictatedReport.safeParse(written);
   if (read.success) return { ok: true, told: read.data };
   // Where and why, never what was written.
   return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`) };

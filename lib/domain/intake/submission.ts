@@ -42,7 +42,7 @@ const Circumstances = z.strictObject({
 });
 export type Circumstances = z.infer<typeof Circumstances>;
 
-/** What a form or a program submits, as stored under `report/<id>` or `later/<id>` in the inbox bucket: the object that is the report. */
+/** What a form or a program submits, as stored under `report/<id>` or `low-priority/<id>` in the inbox bucket: the object that is the report. */
 export const Submission = z.strictObject({
   version: z.literal(1),
   channel: z.enum(['form', 'api']),

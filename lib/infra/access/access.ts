@@ -149,12 +149,12 @@ const ENTERING: Access = {
   inbox: {
     mail: ['get', 'list'],
     report: ['get', 'list'],
-    later: ['get', 'list'],
+    'low-priority': ['get', 'list'],
     more: ['get', 'list'],
     upload: ['get', 'list'],
   },
   originals: ['put'],
-  sends: ['acks', 'clusters'],
+  sends: ['acknowledgements', 'clusters'],
   secrets: ['hashKey'],
 };
 
@@ -180,7 +180,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: { REPORT: { put: ADDED } },
     originals: ['put'],
     // Never read again: what is submitted is out of the public side's hands.
-    inbox: { report: ['put'], later: ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
+    inbox: { report: ['put'], 'low-priority': ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
     secrets: ['hashKey', 'pageKey'],
   },
   'follow-up': {
@@ -205,7 +205,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   authorizer: {},
   // The same, but that one hands to the other what holds pictures or Outlook items.
-  'process-report': { ...ENTERING, sends: ['acks', 'clusters', 'files'] },
+  'process-report': { ...ENTERING, sends: ['acknowledgements', 'clusters', 'files'] },
   'process-files': ENTERING,
   acknowledge: {
     rows: { REPORT: ['get', 'update'], 'WORK#sender': ['get', 'update'] },
@@ -214,7 +214,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     inbox: {
       mail: ['get', 'list', 'delete'],
       report: ['delete'],
-      later: ['delete'],
+      'low-priority': ['delete'],
       more: ['delete'],
       upload: ['list', 'delete'],
     },
@@ -226,7 +226,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   changes: {
     rows: {
       REPORT: ['get', 'batch', 'update'],
-      // Of a wallet it writes whether it is to be looked at again, and puts back one that was deleted under a report.
+      // Marks wallets for review; restores a wallet deleted while a report was being entered.
       WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
@@ -240,7 +240,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     // What is sealed goes with its report's row.
     originals: ['list', 'delete'],
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
-    sends: ['briefs', 'doorbell'],
+    sends: ['briefs', 'webhooks'],
   },
   clusters: {
     rows: {
@@ -340,11 +340,11 @@ export const ACCESS: Record<FunctionName, Access> = {
     inbox: {
       mail: ['list'],
       report: ['list'],
-      later: ['list'],
+      'low-priority': ['list'],
       more: ['list', 'delete'],
       draft: ['list', 'delete'],
       upload: ['list', 'delete'],
     },
-    sends: ['inbox', 'later', 'acks', 'briefs', 'doorbell', 'clusters'],
+    sends: ['inbox', 'lowPriority', 'acknowledgements', 'briefs', 'webhooks', 'clusters'],
   },
 };

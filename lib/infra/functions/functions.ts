@@ -77,9 +77,9 @@ export class Functions extends Construct {
     const ORIGINALS_BUCKET = buckets.originals.bucketName;
     const HASH_KEY_SECRET = SECRETS.hashKey;
     const PAGE_KEY_SECRET = SECRETS.pageKey;
-    const ACK_QUEUE_URL = queues.acks.queueUrl;
+    const ACKNOWLEDGEMENTS_QUEUE_URL = queues.acknowledgements.queueUrl;
     const BRIEF_QUEUE_URL = queues.briefs.queueUrl;
-    const DOORBELL_QUEUE_URL = queues.doorbell.queueUrl;
+    const WEBHOOKS_QUEUE_URL = queues.webhooks.queueUrl;
     const CLUSTER_QUEUE_URL = queues.clusters.queueUrl;
 
     this.pages = this.add('pages', {
@@ -110,7 +110,14 @@ export class Functions extends Construct {
       timeout: API_TIMEOUT,
       memory: SMALL,
     });
-    const entering = { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, ACK_QUEUE_URL, CLUSTER_QUEUE_URL };
+    const entering = {
+      TABLE,
+      INBOX_BUCKET,
+      ORIGINALS_BUCKET,
+      HASH_KEY_SECRET,
+      ACKNOWLEDGEMENTS_QUEUE_URL,
+      CLUSTER_QUEUE_URL,
+    };
     const processReport = this.add('process-report', {
       description: 'Reads what lies in the inbox and enters it in the ledger',
       environment: { ...entering, FILES_QUEUE_URL: queues.files.queueUrl } satisfies Environment<
@@ -130,12 +137,12 @@ export class Functions extends Construct {
       environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET } satisfies Environment<
         typeof AcknowledgeEnv
       >,
-      timeout: QUEUE_TIMEOUTS.acks,
+      timeout: QUEUE_TIMEOUTS.acknowledgements,
       memory: MEDIUM,
     });
     this.changes = this.add('changes', {
       description: 'Follows the ledger: briefs, the feed, and what has expired',
-      environment: { TABLE, BRIEF_QUEUE_URL, DOORBELL_QUEUE_URL, ORIGINALS_BUCKET } satisfies Environment<
+      environment: { TABLE, BRIEF_QUEUE_URL, WEBHOOKS_QUEUE_URL, ORIGINALS_BUCKET } satisfies Environment<
         typeof ChangesEnv
       >,
       timeout: STREAM_TIMEOUT,
@@ -156,7 +163,7 @@ export class Functions extends Construct {
     const webhooks = this.add('webhooks', {
       description: 'Delivers the feed to partners',
       environment: { TABLE, ENDPOINT_SECRET_PREFIX: SECRETS.endpointPrefix } satisfies Environment<typeof WebhooksEnv>,
-      timeout: QUEUE_TIMEOUTS.doorbell,
+      timeout: QUEUE_TIMEOUTS.webhooks,
       memory: MEDIUM,
     });
     this.feed = this.add('feed', {
@@ -184,10 +191,10 @@ export class Functions extends Construct {
         INBOX_BUCKET,
         ORIGINALS_BUCKET,
         INBOX_QUEUE_URL: queues.inbox.queueUrl,
-        LATER_QUEUE_URL: queues.later.queueUrl,
-        ACK_QUEUE_URL,
+        LOW_PRIORITY_QUEUE_URL: queues.lowPriority.queueUrl,
+        ACKNOWLEDGEMENTS_QUEUE_URL,
         BRIEF_QUEUE_URL,
-        DOORBELL_QUEUE_URL,
+        WEBHOOKS_QUEUE_URL,
         CLUSTER_QUEUE_URL,
       } satisfies Environment<typeof SweepEnv>,
       timeout: SWEEP_TIMEOUT,
@@ -197,15 +204,15 @@ export class Functions extends Construct {
     for (const fn of this.all) grant(fn.functionRole, ACCESS[fn.hotlineName], props.holdings);
     feedFrom(queues.inbox, processReport, 10);
     // Two is the least that AWS knows: whatever floods this queue takes a sixth of the readers.
-    feedFrom(queues.later, processReport, 2);
+    feedFrom(queues.lowPriority, processReport, 2);
     // Alone, for the pictures of one report may take two minutes.
     feedFrom(queues.files, processFiles, 10, 1);
-    feedFrom(queues.acks, acknowledge, 5);
+    feedFrom(queues.acknowledgements, acknowledge, 5);
     feedFrom(queues.briefs, this.brief, 2);
     // The queue's one group lets through one batch at a time.
     feedFrom(queues.clusters, clusters, 2);
     // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
-    feedFrom(queues.doorbell, webhooks, 5, 1);
+    feedFrom(queues.webhooks, webhooks, 5, 1);
     followLedger(this.changes, props.holdings);
     // A schedule's invocation is handed over and forgotten: what becomes of one that fails is set here.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0 });

@@ -23,7 +23,7 @@ export const INBOX = {
   /** Submissions of the form and of programs: the object that is the report. */
   report: 'report/',
   /** The same, where their sender's browser did no work for them: read behind the others. */
-  later: 'later/',
+  'low-priority': 'low-priority/',
   /** Copies of what is added to reports, until they have been read. */
   more: 'more/',
   /** Files of a submission. */
@@ -33,7 +33,7 @@ export const INBOX = {
 } as const;
 
 /** Who is told of new objects: drafts and uploads are nobody's business until they are submitted. */
-const NOTIFYING = { mail: 'inbox', report: 'inbox', later: 'later', more: 'later' } as const;
+const NOTIFYING = { mail: 'inbox', report: 'inbox', 'low-priority': 'lowPriority', more: 'lowPriority' } as const;
 
 /** How long a copy of the table can be restored, in days. */
 const COPIES_KEPT = 35;

@@ -5,10 +5,10 @@ import { Construct } from 'constructs';
 import { accept } from '#infra/access/accept.ts';
 
 /** How long a message is kept: long enough to repair what broke over a holiday. */
-const KEPT = Duration.days(14);
+const MESSAGE_RETENTION = Duration.days(14);
 
 /** How often a message is tried before it goes to the dead-letter queue. */
-const TRIES = 5;
+const MAX_RECEIVES = 5;
 
 /**
  * How often an inbox object is: five readings may kill the function (an object made to exhaust the parser), the sixth
@@ -22,11 +22,11 @@ const VISIBILITY_FACTOR = 6;
 /** Functions that a queue feeds, with the seconds that each may take. */
 export const QUEUE_TIMEOUTS = {
   inbox: 60,
-  later: 60,
+  lowPriority: 60,
   files: 150,
-  acks: 20,
+  acknowledgements: 20,
   briefs: 30,
-  doorbell: 30,
+  webhooks: 30,
   clusters: 60,
 } as const;
 export type QueueName = keyof typeof QUEUE_TIMEOUTS;
@@ -34,18 +34,22 @@ export type QueueName = keyof typeof QUEUE_TIMEOUTS;
 /** Of one group, one message after another, and its dead letters too. */
 const IN_ORDER: QueueProps = { fifo: true };
 
-const encrypted: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: KEPT };
+const encrypted: QueueProps = {
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: true,
+  retentionPeriod: MESSAGE_RETENTION,
+};
 
 /** The queues that say "look", each with a dead-letter queue behind it. */
 export class Queues extends Construct {
   readonly inbox: Queue;
   /** Submissions that came without proof of work: read by few at once, so that a flood of them delays nobody else. */
-  readonly later: Queue;
+  readonly lowPriority: Queue;
   /** Objects that hold pictures or Outlook items: `process-report` hands them on. */
   readonly files: Queue;
-  readonly acks: Queue;
+  readonly acknowledgements: Queue;
   readonly briefs: Queue;
-  readonly doorbell: Queue;
+  readonly webhooks: Queue;
   /** In order, for there is one writer of what campaigns and clusters are. */
   readonly clusters: Queue;
   /** Where records of the table's stream go that `changes` could not work on. */
@@ -59,21 +63,21 @@ export class Queues extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.inbox = this.queue('Inbox', QUEUE_TIMEOUTS.inbox, INBOX_TRIES);
-    this.later = this.queue('Later', QUEUE_TIMEOUTS.later, INBOX_TRIES);
+    this.lowPriority = this.queue('LowPriority', QUEUE_TIMEOUTS.lowPriority, INBOX_TRIES);
     this.files = this.queue('Files', QUEUE_TIMEOUTS.files, INBOX_TRIES);
-    this.acks = this.queue('Acks', QUEUE_TIMEOUTS.acks);
+    this.acknowledgements = this.queue('Acknowledgements', QUEUE_TIMEOUTS.acknowledgements);
     this.briefs = this.queue('Briefs', QUEUE_TIMEOUTS.briefs);
-    this.doorbell = this.queue('Doorbell', QUEUE_TIMEOUTS.doorbell);
-    this.clusters = this.queue('Clusters', QUEUE_TIMEOUTS.clusters, TRIES, IN_ORDER);
+    this.webhooks = this.queue('Webhooks', QUEUE_TIMEOUTS.webhooks);
+    this.clusters = this.queue('Clusters', QUEUE_TIMEOUTS.clusters, MAX_RECEIVES, IN_ORDER);
     this.failedChanges = this.deadLetter('Changes');
     this.failedSchedules = this.deadLetter('Schedules');
     for (const queue of [this.failedChanges, this.failedSchedules]) {
       accept(queue, 'SQS3', 'It is a dead-letter queue: of the stream and of the scheduler, not of a queue.');
     }
-    this.inboxPolicies = [this.inbox, this.later].map(ringFromBuckets);
+    this.inboxPolicies = [this.inbox, this.lowPriority].map(ringFromBuckets);
   }
 
-  private queue(name: string, timeout: number, tries = TRIES, more: QueueProps = {}): Queue {
+  private queue(name: string, timeout: number, tries = MAX_RECEIVES, more: QueueProps = {}): Queue {
     return new Queue(this, name, {
       ...encrypted,
       ...more,

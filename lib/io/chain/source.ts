@@ -25,7 +25,7 @@ export type NoAnswer =
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NoAnswer };
 
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 const FIRST_WAIT = 500;
 /** Longest wait that a server can ask for, in milliseconds: a run must come to its end. */
 const MAX_WAIT = 8_000;
@@ -84,12 +84,12 @@ const tryOnce = async (url: string): Promise<Tried> => {
  */
 export const get = async ({ url, pace, firstWait = FIRST_WAIT }: Source, path: string): Promise<Answer<string>> => {
   let tried: Tried = { answer: { ok: false, reason: 'unreachable' }, retryAfter: 0 };
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     await pace.turn();
     tried = await tryOnce(`${url}${path}`);
     if (tried.answer.ok || !mayAnswerLater(tried.answer.reason)) return tried.answer;
     const wait = Math.max(tried.retryAfter, Math.random() * firstWait * 2 ** attempt);
-    if (attempt < TRIES - 1) await setTimeout(Math.min(wait, MAX_WAIT));
+    if (attempt < MAX_ATTEMPTS - 1) await setTimeout(Math.min(wait, MAX_WAIT));
   }
   return tried.answer;
 };

@@ -7,7 +7,7 @@ import { deleteObject } from './inbox.ts';
 import { listObjects } from './list.ts';
 
 /** Most parts of one draft that are deleted at once: nine answers and ten files, replaced a few times. */
-const MOST = 500;
+const MAX_PARTS_LISTED = 500;
 
 const folderOf = (token: string): string => `draft/${draftName(token)}/`;
 
@@ -73,5 +73,5 @@ export const countDraftParts = async (bucket: Bucket, token: string, most: numbe
 
 /** Deletes a draft with all its parts. */
 export const deleteDraft = async (bucket: Bucket, token: string): Promise<void> => {
-  for (const { key } of await listObjects(bucket, folderOf(token), MOST)) await deleteObject(bucket, key);
+  for (const { key } of await listObjects(bucket, folderOf(token), MAX_PARTS_LISTED)) await deleteObject(bucket, key);
 };

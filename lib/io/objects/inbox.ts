@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { PassingFault } from '#io/transient-error.ts';
+import { TransientError } from '#io/transient-error.ts';
 import type { Bucket } from './bucket.ts';
 
 /**
@@ -13,7 +13,7 @@ const MAX_BYTES = 41 * 1024 * 1024;
 class InboxObjectTooLarge extends HotlineError {}
 
 /** The connection ended in the middle of an object. */
-class InboxReadBroken extends PassingFault {}
+class InboxReadBroken extends TransientError {}
 
 /** An object as it was received. */
 export interface InboxObject {

@@ -20,7 +20,7 @@ export const putUpload = async (bucket: Bucket, key: string, bytes: Uint8Array):
 };
 
 /** Where a submission lies: read before others, or queued behind them. */
-export type Lane = 'report' | 'later';
+export type Lane = 'report' | 'low-priority';
 
 /** Stores a submission, once: the object that is the report. False where it lies there already. */
 export const putSubmission = async (bucket: Bucket, submission: Submission, lane: Lane): Promise<boolean> => {

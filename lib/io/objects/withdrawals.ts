@@ -16,7 +16,7 @@ export type KeptWithdrawal = z.infer<typeof KeptWithdrawal>;
 
 const PREFIX = 'withdrawn/';
 /** Most withdrawals that are told again in one go. */
-const MOST = 100_000;
+const MAX_WITHDRAWALS_LISTED = 100_000;
 
 /** Keeps a withdrawal, beside the originals that it destroys. */
 export const keepWithdrawal = async (bucket: Bucket, withdrawal: KeptWithdrawal): Promise<void> => {
@@ -37,7 +37,7 @@ export const forgetWithdrawal = (bucket: Bucket, report: string): Promise<void> 
 /** All withdrawals that are kept. */
 export const keptWithdrawals = async (bucket: Bucket): Promise<KeptWithdrawal[]> => {
   const kept: KeptWithdrawal[] = [];
-  for (const { key } of await listObjects(bucket, PREFIX, MOST)) {
+  for (const { key } of await listObjects(bucket, PREFIX, MAX_WITHDRAWALS_LISTED)) {
     const { Body } = await bucket.client.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
     kept.push(KeptWithdrawal.parse(JSON.parse((await Body?.transformToString()) ?? '')));
   }

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:net';
-import { StartProblem } from '../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** Everything local is for this machine only. */
 export const LOOPBACK = '127.0.0.1';
 
-/** Listens on 127.0.0.1; returns the port, which the system chooses for 0. A taken port is a `StartProblem`. */
+/** Listens on 127.0.0.1; returns the port, which the system chooses for 0. A taken port is a `CommandError`. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((listening, failed) => {
     const onError = (error: NodeJS.ErrnoException) => failed(portProblem(error, port));
@@ -29,14 +29,14 @@ export async function requireFree(ports: readonly number[]): Promise<void> {
 /** What a failure to listen means for the person at the keyboard. */
 export function portProblem(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartProblem(
+    return new CommandError(
       `Port ${port} is taken by another program.`,
       'End that program, or choose another port: the README lists the HOTLINE_..._PORT settings.',
       { cause: error },
     );
   }
   if (error.code === 'EACCES') {
-    return new StartProblem(`Port ${port} may not be used.`, 'Choose a port over 1023.', { cause: error });
+    return new CommandError(`Port ${port} may not be used.`, 'Choose a port over 1023.', { cause: error });
   }
   return error;
 }

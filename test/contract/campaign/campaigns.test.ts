@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { findCampaign } from '#actions/campaign/find-campaign.ts';
-import { mergeTwins } from '#actions/campaign/merge-campaigns.ts';
-import { leaveText } from '#actions/campaign/tell-text.ts';
+import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import { PERMUTATIONS } from '#domain/campaign/permutations.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
@@ -149,7 +149,7 @@ describe('what the letters of a campaign have in common', () => {
   it('is a gap again where a withdrawal leaves two who had it', async () => {
     await textAfter(...NAMES.slice(0, 3));
     const [{ id, campaign } = { id: '', campaign: null }] = reportsIn(await allRows(world));
-    await leaveText(world.worker().table, { id, campaign });
+    await removeFromConsensus(world.worker().table, { id, campaign });
     const told = await readConsensus(world.worker().table, campaign ?? '');
     expect(told && renderConsensus(told.consensus)).toBe('');
     expect(told?.consensus.reports).toHaveLength(2);
@@ -234,7 +234,7 @@ describe('a campaign', () => {
     await foundApart();
     for (const n of [3, 4]) await receive(n, letter('en', n).text);
     const { table } = world.worker();
-    await mergeTwins(world.as('clusters'), await find(2, ''));
+    await mergeAlike(world.as('clusters'), await find(2, ''));
     const [one, two] = [await find(1, ''), await find(2, '')];
     expect(one).toBe(two);
     expect((await readCampaignTally(table, one)).reports).toBe(2);

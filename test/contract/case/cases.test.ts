@@ -3,7 +3,7 @@ import { type CaseChange, openCase, type WorkOnCase, workOnCase } from '#actions
 import type { Held } from '#domain/case/case.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { casesOf, listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { putAskedFacts } from '#io/table/payment/chain-facts.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -39,7 +39,7 @@ const open = async (title: string): Promise<string> => {
 };
 const change = (verb: CaseChange['verb'], held: Held, reason = 'named by the victim', of = id) =>
   workOnCase(deps, { who: 'lead-1', case: of, verb, held, reason });
-const caseOfReport = async (): Promise<string | undefined> => (await readOwnReport(deps.table, 'report1'))?.case;
+const caseOfReport = async (): Promise<string | undefined> => (await readFollowUpReport(deps.table, 'report1'))?.case;
 
 describe('a case', () => {
   it('has the chain asked about each wallet that is put into it, once', async () => {

@@ -26,7 +26,7 @@ const TableName = 'hotline-ledger';
 const Bucket = 'hotline-inbox';
 const putItem = (pk = 'a') => new PutCommand({ TableName, Item: { pk, sk: 'ROW' } });
 const putObject = () => new PutObjectCommand({ Bucket, Key: 'draft/1', Body: 'x' });
-const sendMessage = () => new SendMessageCommand({ QueueUrl: test.queueUrls.acks, MessageBody: 'look' });
+const sendMessage = () => new SendMessageCommand({ QueueUrl: test.queueUrls.acknowledgements, MessageBody: 'look' });
 const sendMail = () =>
   new SendRawEmailCommand({ RawMessage: { Data: Buffer.from('From: a@example.org\r\nTo: b@example.org\r\n\r\n.') } });
 const getSecret = () => new GetSecretValueCommand({ SecretId: 'hotline-hash-key' });
@@ -130,20 +130,20 @@ describe('a time-out after the write', () => {
   });
 
   it('makes the SDK write twice', async () => {
-    test.cloud.queues.purge('acks');
+    test.cloud.queues.purge('acknowledgements');
     test.cloud.faults.add({ service: 'sqs', kind: 'timeout-after-write', times: 1 });
     const { $metadata } = await test.clients.queue.send(sendMessage());
     expect($metadata.attempts).toBe(2);
-    expect(test.cloud.queues.counts('acks').visible).toBe(2);
+    expect(test.cloud.queues.counts('acknowledgements').visible).toBe(2);
   });
 });
 
 describe('a duplicate', () => {
   it('delivers one message twice', async () => {
-    test.cloud.queues.purge('acks');
+    test.cloud.queues.purge('acknowledgements');
     test.cloud.faults.add({ service: 'sqs', kind: 'duplicate', times: 1 });
     await test.clients.queue.send(sendMessage());
-    const received = test.cloud.queues.receive('acks', { max: 10 });
+    const received = test.cloud.queues.receive('acknowledgements', { max: 10 });
     expect(received).toHaveLength(2);
     expect(new Set(received.map((message) => message.messageId)).size).toBe(1);
   });

@@ -307,14 +307,16 @@ describe('a queue’s own policy', () => {
 
 describe('other services', () => {
   it('let a role send to the queues that it is granted, and read from none', async () => {
-    const { queue } = functionWith(allow('sqs:SendMessage', 'arn:aws:sqs:eu-north-1:111122223333:acks'));
-    const { acks, inbox } = test.queueUrls;
-    await queue.send(new SendMessageCommand({ QueueUrl: acks, MessageBody: 'look' }));
-    await queue.send(new SendMessageBatchCommand({ QueueUrl: acks, Entries: [{ Id: '1', MessageBody: 'look' }] }));
+    const { queue } = functionWith(allow('sqs:SendMessage', 'arn:aws:sqs:eu-north-1:111122223333:acknowledgements'));
+    const { acknowledgements, inbox } = test.queueUrls;
+    await queue.send(new SendMessageCommand({ QueueUrl: acknowledgements, MessageBody: 'look' }));
+    await queue.send(
+      new SendMessageBatchCommand({ QueueUrl: acknowledgements, Entries: [{ Id: '1', MessageBody: 'look' }] }),
+    );
     await expect(queue.send(new SendMessageCommand({ QueueUrl: inbox, MessageBody: 'look' }))).rejects.toMatchObject(
       denied,
     );
-    await expect(queue.send(new ReceiveMessageCommand({ QueueUrl: acks }))).rejects.toMatchObject(denied);
+    await expect(queue.send(new ReceiveMessageCommand({ QueueUrl: acknowledgements }))).rejects.toMatchObject(denied);
   });
 
   it('let a role read the secret that it is granted, by name', async () => {
@@ -387,7 +389,7 @@ describe('what is done in process for someone', () => {
     const accessKeyId = `FUNCTION${opened.length - 1}`;
     const polls = (queue: string) =>
       test.cloud.allows(accessKeyId, 'sqs', 'sqs:ReceiveMessage', test.cloud.queues.arn(queue));
-    expect([await polls('inbox'), await polls('acks')]).toEqual([true, false]);
+    expect([await polls('inbox'), await polls('acknowledgements')]).toEqual([true, false]);
 
     await test.cloud.setResourcePolicies({ queues: { inbox: queuePolicy('arn:aws:s3:::hotline-inbox') } });
     const sends = (bucket: string) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
-import { noteCounted } from '#actions/withdraw/note-counted.ts';
+import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { clusterDifferences, componentsOf } from '#domain/cluster/components.ts';
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Link, type NodeId, newLink, stateOf } from '#domain/cluster/link.ts';
@@ -140,7 +140,7 @@ describe('what was counted for a cluster and for a campaign', () => {
   /** Has the changes of reports noted as `changes` does, and what is due rolled up as the sweep rings for it. */
   const rollUp = async (): Promise<void> => {
     const { table } = world.worker();
-    for (const report of reportsIn(await allRows(world))) await noteCounted(table, report, world.now());
+    for (const report of reportsIn(await allRows(world))) await markTotalsStale(table, report, world.now());
     world.test.clock.advance(MINUTE);
     await world.sweep();
     await workInOrder(world);

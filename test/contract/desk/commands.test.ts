@@ -52,7 +52,7 @@ beforeAll(async () => {
     endpoint,
     region,
     ...credentials,
-    outputs: { TableName: table.name, DoorbellQueueUrl: test.queueUrls.doorbell },
+    outputs: { TableName: table.name, WebhooksQueueUrl: test.queueUrls.webhooks },
     urls: { report: url, desk: url, feed: url, mailbox: mailboxUrl, identity: url },
     smtpPort: 1,
     identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },

@@ -40,7 +40,7 @@ beforeAll(async () => {
     madeReport(4, { receivedAt: '2026-11-25T09:00:00.000Z' }),
   );
   const queue = { client: test.clients.queue, url: test.queueUrls.briefs };
-  await recordChanges({ ...world, endpoints: [], briefs: queue, doorbell: queue }, 'report4');
+  await recordChanges({ ...world, endpoints: [], briefs: queue, webhooks: queue }, 'report4');
 });
 afterAll(() => test.close());
 

@@ -14,7 +14,7 @@ import { writeLocalFile } from '#local/local-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
 import { submissionOf } from '#test/support/ledger/deliveries.ts';
-import { enterOwn, postTo, walletsOf } from '#test/support/ledger/own-report.ts';
+import { enterOwn, postTo, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 const MESSAGE = 'Maksa 200 euroa, tai muistiinpanosi julkaistaan.';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     endpoint,
     region,
     ...credentials,
-    outputs: { TableName: site.table.name, DoorbellQueueUrl: url, OriginalsBucket: site.originals.name },
+    outputs: { TableName: site.table.name, WebhooksQueueUrl: url, OriginalsBucket: site.originals.name },
     urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
     smtpPort: 1,
     identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },

@@ -26,7 +26,7 @@ const unitsOf = async (report: Report): Promise<{ read: number; write: number }>
   const clock = () => new Date(test.clock.now());
   await enter(table, report);
   const { calls } = await consumedBy(table.client, () =>
-    recordChanges({ table, settings, endpoints: [], briefs: queue, doorbell: queue, clock }, report.id),
+    recordChanges({ table, settings, endpoints: [], briefs: queue, webhooks: queue, clock }, report.id),
   );
   const sum = (what: keyof Omit<Consumed, 'call'>) => calls.reduce((total, call) => total + call[what], 0);
   return { read: sum('read'), write: sum('write') };

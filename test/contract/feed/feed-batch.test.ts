@@ -32,12 +32,12 @@ beforeEach(async () => {
   tables += 1;
   const name = `batch-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
-  test.cloud.queues.purge('doorbell');
+  test.cloud.queues.purge('webhooks');
   world = {
     table: { client: test.clients.ledger, name },
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     endpoints: [],
-    doorbell: { client: test.clients.queue, url: test.queueUrls.doorbell },
+    webhooks: { client: test.clients.queue, url: test.queueUrls.webhooks },
     clock: () => new Date(test.clock.now()),
   };
 });

@@ -31,7 +31,7 @@ const newTable = async (): Promise<Table> => {
   tables += 1;
   const name = `changes-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
-  for (const queue of ['briefs', 'doorbell']) test.cloud.queues.purge(queue);
+  for (const queue of ['briefs', 'webhooks']) test.cloud.queues.purge(queue);
   return { client: test.clients.ledger, name };
 };
 
@@ -41,7 +41,7 @@ const worker = (table: Table, life = new Lifetime()): RecordChanges => {
   return {
     table: { client: life.bind(ledgerClient(connection)), name: table.name },
     briefs: { client: queues, url: test.queueUrls.briefs },
-    doorbell: { client: queues, url: test.queueUrls.doorbell },
+    webhooks: { client: queues, url: test.queueUrls.webhooks },
     settings: SETTINGS,
     endpoints: [],
     clock: () => new Date(test.clock.now()),
@@ -70,7 +70,7 @@ const subscribe = (table: Table) =>
   });
 
 const log = (table: Table): Promise<FeedEvent[]> => readEvents(table, 'GREEN', 0, 1_000, 1_000);
-const rung = (queue: 'briefs' | 'doorbell'): string[] =>
+const rung = (queue: 'briefs' | 'webhooks'): string[] =>
   test.cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
 
 describe('the changes of a report', () => {
@@ -79,7 +79,7 @@ describe('the changes of a report', () => {
     await subscribe(table);
     await record(table, madeReport(1), madeReport(2));
     expect(await log(table)).toEqual([]);
-    expect(rung('doorbell')).toEqual([]);
+    expect(rung('webhooks')).toEqual([]);
     await record(table, madeReport(3), madeReport(4));
     expect(await log(table)).toMatchObject([
       {
@@ -96,7 +96,7 @@ describe('the changes of a report', () => {
       expect(await readEvents(table, audience, 0, 9, 9)).toHaveLength(1);
     }
     expect(await readEvents(table, 'exercise', 0, 9, 9)).toEqual([]);
-    expect(rung('doorbell')).toEqual(['cert/e1']);
+    expect(rung('webhooks')).toEqual(['cert/e1']);
   });
 
   it('are told again once a band more of reports is known', async () => {
@@ -175,7 +175,7 @@ describe('the changes of a report', () => {
     }
     expect(deaths).toBeGreaterThan(10);
     expect((await log(table)).map(({ seq, wallet }) => [seq, wallet.address])).toEqual([[1, ADDRESS]]);
-    expect(rung('doorbell')).toContain('cert/e1');
+    expect(rung('webhooks')).toContain('cert/e1');
     expect(rung('briefs')).toContain('campaign1');
     expect(await waitingWallets(table, 'campaign1', 10)).toEqual([addressOf('p2tr', 'new')]);
   });

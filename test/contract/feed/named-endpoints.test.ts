@@ -33,7 +33,7 @@ beforeEach(async () => {
   tables += 1;
   const name = `named-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
-  test.cloud.queues.purge('doorbell');
+  test.cloud.queues.purge('webhooks');
   receiver.received.length = 0;
   world = {
     table: { client: test.clients.ledger, name },
@@ -52,9 +52,9 @@ const named = (changes: Partial<Parameters<typeof namedEndpoint>[0]> = {}): Name
 const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> =>
   settleEndpoint({ ...world, table: test.tableAs('webhooks', world.table.name), endpoints }, endpoint);
 const row = (endpoint: NamedEndpoint) => readEndpoint(world.table, endpoint);
-const doorbell = () => ({ client: test.clients.queue, url: test.queueUrls.doorbell });
+const webhooks = () => ({ client: test.clients.queue, url: test.queueUrls.webhooks });
 const rung = (): string[] =>
-  test.cloud.queues.receive('doorbell', { max: 10 }).map(({ body }) => JSON.parse(body).look);
+  test.cloud.queues.receive('webhooks', { max: 10 }).map(({ body }) => JSON.parse(body).look);
 const entry = { cause: 'test', time: '2026-11-24T12:00:00.000Z', expires: 4_000_000_000 };
 const tell = async (): Promise<void> => {
   const wallet = { ...walletOf(1), campaign: null };
@@ -67,7 +67,7 @@ describe('an endpoint that the settings name', () => {
   it('is rung with its first event, before there is a row of it, and then delivered to', async () => {
     const endpoint = named();
     await tell();
-    await ringEndpoints({ table: world.table, endpoints: [endpoint], doorbell: doorbell() }, ['GREEN']);
+    await ringEndpoints({ table: world.table, endpoints: [endpoint], webhooks: webhooks() }, ['GREEN']);
     expect(rung()).toEqual([`${endpoint.partner}/${endpoint.id}`]);
     await settle(endpoint);
     await deliverFeed(world, endpoint);
@@ -79,7 +79,7 @@ describe('an endpoint that the settings name', () => {
     const endpoint = named();
     const look = `${endpoint.partner}/${endpoint.id}`;
     for (const endpoints of [[endpoint], [endpoint], [{ ...endpoint, url: 'https://other.example/' }], [], []]) {
-      await ringNamedEndpoints(world.table, doorbell(), endpoints);
+      await ringNamedEndpoints(world.table, webhooks(), endpoints);
     }
     expect(rung()).toEqual([look, look, look]);
   });

@@ -5,7 +5,7 @@ import { type Tell, tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
-import { enterOwn, postTo } from '#test/support/ledger/own-report.ts';
+import { enterOwn, postTo } from '#test/support/ledger/follow-up-report.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';

@@ -43,12 +43,12 @@ beforeEach(async () => {
   tables += 1;
   const name = `decide-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
-  test.cloud.queues.purge('doorbell');
+  test.cloud.queues.purge('webhooks');
   world = {
     table: { client: test.clients.ledger, name },
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     endpoints: [],
-    doorbell: { client: test.clients.queue, url: test.queueUrls.doorbell },
+    webhooks: { client: test.clients.queue, url: test.queueUrls.webhooks },
     clock: () => new Date(test.clock.now()),
   };
 });
@@ -219,8 +219,14 @@ describe('a decision', () => {
     await wish('hold');
     const before = await rowsUnder(key.wallet(ADDRESS).pk);
     const later = new Date(world.clock().getTime() + 1_000);
-    const queue = { client: test.clients.queue, url: test.queueUrls.doorbell };
-    const bells = { acks: queue, briefs: queue, doorbell: queue, clusters: queue, destroy: async () => undefined };
+    const queue = { client: test.clients.queue, url: test.queueUrls.webhooks };
+    const bells = {
+      acknowledgements: queue,
+      briefs: queue,
+      webhooks: queue,
+      clusters: queue,
+      destroy: async () => undefined,
+    };
     await ringDueRows(world.table, bells, later);
     const row = (rows: Record<string, unknown>[]) => rows.find(({ sk }) => sk === 'DECISIONS');
     expect(row(before)).not.toHaveProperty('rung');

@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { log } from '#io/log.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { enterOwn, SENDER } from '#test/support/ledger/own-report.ts';
+import { enterOwn, SENDER } from '#test/support/ledger/follow-up-report.ts';
 import { FilledForm } from '#test/support/web/filled-form.ts';
 import { invalidIn } from '#test/support/web/html.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { measureLoad } from '#actions/sweep/measure-load.ts';
 import { issueToken } from '#domain/intake/page-token.ts';
 import { codeIn, FilledForm, stepOf } from '#test/support/web/filled-form.ts';
+import { doWork, workAskedIn } from '#test/support/web/proof-of-work.ts';
 import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
-import { doWork, workAskedIn } from '#test/support/web/work.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;
@@ -15,9 +15,9 @@ beforeEach(() => site.emptyInbox());
 
 const LETTER = 'Maksa 200 euroa 24 tunnin kuluessa.';
 
-const lanes = (): Record<'report' | 'later', number> => ({
+const lanes = (): Record<'report' | 'low-priority', number> => ({
   report: site.cloud.buckets.list('inbox', { prefix: 'report/' }).length,
-  later: site.cloud.buckets.list('inbox', { prefix: 'later/' }).length,
+  'low-priority': site.cloud.buckets.list('inbox', { prefix: 'low-priority/' }).length,
 });
 
 /** A form whose first page's work was done, if it asks for any. */
@@ -44,7 +44,7 @@ describe('proof of work', () => {
     await form.send();
     await plain.send();
 
-    expect(lanes()).toEqual({ report: 1, later: 1 });
+    expect(lanes()).toEqual({ report: 1, 'low-priority': 1 });
   });
 
   it('is asked for once: later pages of the form hold none', async () => {
@@ -64,7 +64,7 @@ describe('proof of work', () => {
     await quick({ ...paid, contact: '040 1' });
     await quick({ ...paid, contact: '040 2' });
 
-    expect(lanes()).toEqual({ report: 1, later: 2 });
+    expect(lanes()).toEqual({ report: 1, 'low-priority': 2 });
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('proof of work', () => {
     const { status, html } = await quick({ token: form.token, work: await work(form) });
 
     expect([status, codeIn(html)]).toEqual([200, expect.any(String)]);
-    expect(lanes()).toEqual({ report: 0, later: 1 });
+    expect(lanes()).toEqual({ report: 0, 'low-priority': 1 });
   });
 });
 
@@ -100,7 +100,7 @@ describe('a form without work', () => {
     expect([hasty.status, hasty.html]).toEqual([422, expect.stringContaining(wordsOf('fi').errors.soon)]);
     expect(hasty.html).toContain(LETTER);
     expect(hasty.html).toContain(`value="${token}"`);
-    expect([again.status, lanes()]).toEqual([200, { report: 0, later: 1 }]);
+    expect([again.status, lanes()]).toEqual([200, { report: 0, 'low-priority': 1 }]);
   });
 
   it('is led to its last page once more where the whole form took less', async () => {

@@ -8,7 +8,7 @@ import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
-import { enterOwn, postTo } from '#test/support/ledger/own-report.ts';
+import { enterOwn, postTo } from '#test/support/ledger/follow-up-report.ts';
 import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
@@ -82,7 +82,7 @@ describe('npm run victims', () => {
   });
 
   it('enters what was told on paper once, with its scan, gives the receipt, and records it', async () => {
-    const told = join(folder, 'told.yaml');
+    const told = join(folder, 'dictated.yaml');
     await writeFile(join(folder, 'scan.png'), 'a scan');
     await writeFile(
       told,
@@ -109,7 +109,7 @@ describe('npm run victims', () => {
   });
 
   it('takes the example as it stands', async () => {
-    expect(await run('enter', 'examples/told.yaml')).toMatchObject({ status: 0, problem: '' });
+    expect(await run('enter', 'examples/dictated.yaml')).toMatchObject({ status: 0, problem: '' });
     const [submission] = site.submissions();
     expect(submission).toMatchObject({ circumstances: { came: 'paper', mayLeaveMessage: 'no' } });
     expect(extract(readPasted(submission?.text ?? '')).wallets).toHaveLength(1);

@@ -6,7 +6,7 @@ import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { receiptCodeOf, receiptHash, receiptHashOf, referenceOf } from '#domain/identity.ts';
 import { Submission } from '#domain/intake/submission.ts';
-import { putWord } from '#io/table/campaign/campaign-word.ts';
+import { putCampaignNotice } from '#io/table/campaign/campaign-notice.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { madeReport } from '#test/support/ledger/made-report.ts';
@@ -65,7 +65,11 @@ describe('the map of data', () => {
     const investigator = { table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) };
     const asked = await askVictim(investigator, { who: 'someone', report: report.id, question: 'Milloin?' });
     await post('/mine/answer', { code, asked: asked.ok ? asked.askedAt : '', answer: 'Eilen.' });
-    await putWord(site.table, 'a-campaign', 'notice', { at: '2026-11-24', by: 'someone', text: { fi: 'Tiedoksi.' } });
+    await putCampaignNotice(site.table, 'a-campaign', 'notice', {
+      at: '2026-11-24',
+      by: 'someone',
+      text: { fi: 'Tiedoksi.' },
+    });
     await enterReport(site.table, reportOf(2, { channel: 'form', todo: new Set(['ack']) }), receiptHash('form'));
     await post('/mine/withdraw', { code, address: 'nobody@example.org' });
 

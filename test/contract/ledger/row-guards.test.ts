@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Payments } from '#actions/payment/payments.ts';
+import type { Payments } from '#actions/payment/context.ts';
 import { undoBlock } from '#actions/payment/undo-block.ts';
 import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
@@ -17,7 +17,7 @@ import {
 import { aliasesWith, type Campaign, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import {
   askReview,
   finishReview,
@@ -395,7 +395,7 @@ describe('a case', () => {
 describe('a report', () => {
   const entered = async () => {
     await enter(table, madeReport(1));
-    const report = await readOwnReport(table, 'report1');
+    const report = await readFollowUpReport(table, 'report1');
     if (report === null) throw new Error('no report');
     return report;
   };

@@ -31,8 +31,8 @@ beforeEach(async () => {
 
 /** As the function does that reads no files. */
 const hand = async (): Promise<void> => {
-  const { acks } = world.worker();
-  const queue = { client: acks.client, url: world.test.cloud.queueUrl(FILES) };
+  const { acknowledgements } = world.worker();
+  const queue = { client: acknowledgements.client, url: world.test.cloud.queueUrl(FILES) };
   await processReport({ ...world.as('process-report'), files: { queue } }, INBOX_KEY);
 };
 

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { mergeTwins } from '#actions/campaign/merge-campaigns.ts';
-import { leaveText, tellText } from '#actions/campaign/tell-text.ts';
+import { addToConsensus, removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
+import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
-import { keepWallets } from '#actions/withdraw/keep-wallets.ts';
+import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { NO_WALLETS } from '#domain/campaign/count.ts';
 import { encodeSignature, signatureOf } from '#domain/campaign/signature.ts';
 import { newLink } from '#domain/cluster/link.ts';
 import { keyedHash } from '#domain/identity.ts';
+import { finishAlike, noteAlike, readAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { type Campaign, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
 import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
-import { finishTwins, noteTwins, readTwins } from '#io/table/campaign/twins.ts';
 import { putClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { putLink } from '#io/table/cluster/link.ts';
 import { putNode } from '#io/table/cluster/node.ts';
-import { type OwnReport, readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { type FollowUpReport, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { finish } from '#io/table/report/pending.ts';
 import type { Report } from '#io/table/report/report.ts';
-import { finish } from '#io/table/report/todo.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
@@ -62,7 +62,7 @@ beforeEach(async () => {
 const { address } = namedWallet(1);
 
 /** A report in the ledger that names the first wallet, by mail unless it says otherwise. */
-const entered = async (n: number, changes: Partial<Report> = {}): Promise<OwnReport> => {
+const entered = async (n: number, changes: Partial<Report> = {}): Promise<FollowUpReport> => {
   const { inbox: _, ...row } = reportRow({
     id: `report${n}`,
     reference: `REF${n}`,
@@ -76,12 +76,12 @@ const entered = async (n: number, changes: Partial<Report> = {}): Promise<OwnRep
   await enterReport(table, row as Report, `receipt${n}`);
   return own(`report${n}`);
 };
-const own = async (id: string): Promise<OwnReport> => {
-  const report = await readOwnReport(table, id);
+const own = async (id: string): Promise<FollowUpReport> => {
+  const report = await readFollowUpReport(table, id);
   if (report === null) throw new Error(`no ${id}`);
   return report;
 };
-const withdraw = async (report: OwnReport): Promise<void> => {
+const withdraw = async (report: FollowUpReport): Promise<void> => {
   const { table, originals, hashKey } = world.as('intake');
   await withdrawReport({ table, originals, hashKey, now: world.now(), notify: async () => undefined }, report, SENDER);
 };
@@ -247,11 +247,11 @@ describe('a campaign', () => {
   });
 
   it('is looked at again where a twin was noted while others were merged', async () => {
-    await noteTwins(table, 'campaign1', { twins: ['campaign2'] }, AT);
-    const work = await readTwins(table, 'campaign1');
-    await noteTwins(table, 'campaign1', { twins: ['campaign3'] }, AT);
-    expect(work && (await finishTwins(table, work))).toBe(false);
-    expect((await readTwins(table, 'campaign1'))?.twins).toEqual(new Set(['campaign2', 'campaign3']));
+    await noteAlike(table, 'campaign1', { twins: ['campaign2'] }, AT);
+    const work = await readAlike(table, 'campaign1');
+    await noteAlike(table, 'campaign1', { twins: ['campaign3'] }, AT);
+    expect(work && (await finishAlike(table, work))).toBe(false);
+    expect((await readAlike(table, 'campaign1'))?.twins).toEqual(new Set(['campaign2', 'campaign3']));
   });
 });
 
@@ -264,8 +264,8 @@ describe('campaigns that a letter has shown to be twins', () => {
   const merged = async (one: Partial<Campaign>, other: Partial<Campaign>): Promise<boolean> => {
     await foundCampaign(table, { ...CAMPAIGN, id: 'one', ...one });
     await foundCampaign(table, { ...CAMPAIGN, id: 'other', textHash: 'text2', ...other });
-    await noteTwins(table, 'one', { twins: ['other'] }, AT);
-    await mergeTwins(world.as('clusters'), 'one');
+    await noteAlike(table, 'one', { twins: ['other'] }, AT);
+    await mergeAlike(world.as('clusters'), 'one');
     return (await readCampaign(table, 'other', true))?.id === 'one';
   };
   const [finnish, again, swedish] = [letter('fi', 1).text, letter('fi', 2).text, letter('sv', 1).text];
@@ -289,7 +289,7 @@ describe("a campaign's text", () => {
     (await readConsensus(table, 'campaign1'))?.consensus.reports ?? [];
   const tell = async (n: number, changes: Partial<Report> = {}): Promise<void> => {
     const report = reportRow({ id: `report${n}`, senderHash: `sender${n}`, ...changes });
-    await tellText(table, world.hashKey, report, 'we know what you did');
+    await addToConsensus(table, world.hashKey, report, 'we know what you did');
   };
   /** Does something before the next write of a text. */
   const overtaken = async (by: () => Promise<void>, work: () => Promise<void>): Promise<void> => {
@@ -326,7 +326,7 @@ describe("a campaign's text", () => {
     await tell(1);
     await overtaken(
       () => tell(2),
-      () => leaveText(table, { id: 'report1', campaign: 'campaign1' }, world.hashKey),
+      () => removeFromConsensus(table, { id: 'report1', campaign: 'campaign1' }, world.hashKey),
     );
     expect(await told()).toEqual(['report2']);
   });
@@ -440,7 +440,7 @@ describe('a wallet', () => {
     await commit(table, deleteWallet(row));
     await entered(2);
     const [report] = reportsIn(await allRows(world)).filter(({ id }) => id === 'report2');
-    if (report) await keepWallets(table, report);
+    if (report) await restoreWallets(table, report);
     expect(await wallet()).toMatchObject({ firstReport: 'report2' });
     expect(await wallets()).toBe(1 + NO_WALLETS);
   });
@@ -448,7 +448,7 @@ describe('a wallet', () => {
   it('is not put back for a report that is being destroyed', async () => {
     const report = await entered(1);
     await commit(table, deleteWallet(await wallet()));
-    await keepWallets(table, { ...report, withdrawal: { askedAt: AT, destroyAt: AT, hidden: true } } as never);
+    await restoreWallets(table, { ...report, withdrawal: { askedAt: AT, destroyAt: AT, hidden: true } } as never);
     expect(await readWallet(table, address, true)).toBeNull();
   });
 

@@ -8,14 +8,14 @@ import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { enterOwn, postTo, walletsOf } from '#test/support/ledger/own-report.ts';
+import { enterOwn, postTo, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {
   site = await startReportSite();
-  for (const name of ['acks', 'files']) site.cloud.queues.create(name);
+  for (const name of ['acknowledgements', 'files']) site.cloud.queues.create(name);
   site.cloud.queues.create('clusters.fifo', { fifo: true });
 });
 afterAll(() => site.close());
@@ -34,7 +34,7 @@ const readAdded = async (): Promise<void> => {
     table: site.table,
     inbox: site.inbox,
     originals: site.originals,
-    acks: queue('acks'),
+    acknowledgements: queue('acknowledgements'),
     clusters: queue('clusters.fifo'),
     files: { queue: queue('files') },
     hashKey: site.hashKey,

@@ -41,7 +41,7 @@ describe('a filter of an event source', () => {
 
   test('with an operator that is not built stops the start, rather than let nothing through', () => {
     expect(() => readPattern('{"eventName":[{"wildcard":"I*"}]}')).toThrow(
-      expect.objectContaining({ name: 'StartProblem', message: expect.stringContaining('"wildcard"') }),
+      expect.objectContaining({ name: 'CommandError', message: expect.stringContaining('"wildcard"') }),
     );
   });
 });

@@ -85,7 +85,7 @@ describe('the local identity provider', () => {
     const second = start(Number(new URL(identity.issuer).port));
 
     await expect(second).rejects.toMatchObject({
-      name: 'StartProblem',
+      name: 'CommandError',
       message: expect.stringMatching(/^Port \d+ is taken/),
     });
   });

@@ -203,6 +203,6 @@ describe('receipt rules', () => {
   test('that do other than storing stop the start', async () => {
     const stack = await ruleOf({ Name: 'a', Enabled: true, Actions: [{ LambdaAction: { FunctionArn: 'x' } }] });
 
-    expect(() => receiptRulesOf(stack)).toThrow(expect.objectContaining({ name: 'StartProblem' }));
+    expect(() => receiptRulesOf(stack)).toThrow(expect.objectContaining({ name: 'CommandError' }));
   });
 });

@@ -35,7 +35,7 @@ describe('a start', () => {
     const second = startHotline({ dataDir, ports: ANY_PORTS, assembly: noAssembly });
 
     await expect(second).rejects.toMatchObject({
-      name: 'StartProblem',
+      name: 'CommandError',
       message: `Another hotline runs on the folder ${dataDir}.`,
       advice: expect.stringContaining('HOTLINE_DATA'),
     });
@@ -53,7 +53,7 @@ describe('a start', () => {
     const start = startHotline({ dataDir, ports: { ...ANY_PORTS, smtp }, assembly: noAssembly });
 
     await expect(start).rejects.toMatchObject({
-      name: 'StartProblem',
+      name: 'CommandError',
       message: `Port ${smtp} is taken by another program.`,
     });
   });
@@ -84,7 +84,7 @@ describe('the settings of a machine', () => {
     [{ HOTLINE_DYNAMODB_ENDPOINT: 'here' }, 'HOTLINE_DYNAMODB_ENDPOINT is not a URL.'],
     [{ HOTLINE_DESK_PORT: '8080' }, 'Port 8080 is given to two of the hotline’s servers.'],
   ])('%o: says what is wrong', (environment, message) => {
-    expect(() => readLocalSettings(environment)).toThrow(expect.objectContaining({ name: 'StartProblem', message }));
+    expect(() => readLocalSettings(environment)).toThrow(expect.objectContaining({ name: 'CommandError', message }));
   });
 });
 
@@ -132,7 +132,7 @@ describe('what a laptop makes for itself', () => {
 
 test('a command without a hotline says how to start one', async () => {
   await expect(readLocalFile(dataDir)).rejects.toMatchObject({
-    name: 'StartProblem',
+    name: 'CommandError',
     message: `No hotline runs on the folder ${dataDir}.`,
   });
 });

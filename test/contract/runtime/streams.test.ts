@@ -25,7 +25,7 @@ const MAPPING: StreamMapping = {
   bisect: false,
   retries: null,
   maxAge: null,
-  onFailure: 'doorbell',
+  onFailure: 'webhooks',
 };
 /** A stream dates its records by the second: a jump of the clock is seen from the next one on. */
 const STREAM_CLOCK = 1_100;
@@ -182,7 +182,7 @@ describe('a stream’s event source', () => {
 
     expect([...done].sort()).toEqual(good);
     expect(batches.filter((keys) => keys.length === 1 && keys[0] === 'f')).toHaveLength(2);
-    const [told] = aws.cloud.queues.receive('doorbell');
+    const [told] = aws.cloud.queues.receive('webhooks');
     expect(JSON.parse(told?.body ?? '')).toMatchObject({
       requestContext: { condition: 'RetryAttemptsExhausted', functionName: 'changes', approximateInvokeCount: 2 },
       DDBStreamBatchInfo: { batchSize: 1, startSequenceNumber: expect.stringMatching(/^\d+$/) },
@@ -199,6 +199,6 @@ describe('a stream’s event source', () => {
     await eventually(() => !source.busy);
 
     expect(seen()).toEqual(['a']);
-    expect(aws.cloud.queues.counts('doorbell').visible).toBe(1);
+    expect(aws.cloud.queues.counts('webhooks').visible).toBe(1);
   });
 });

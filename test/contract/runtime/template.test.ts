@@ -36,7 +36,7 @@ describe('a value of a template', () => {
   test('names a function that is not built, and what to do', () => {
     expect(() => resolve({ 'Fn::ImportValue': 'x' }, REFERENCES)).toThrow(
       expect.objectContaining({
-        name: 'StartProblem',
+        name: 'CommandError',
         message: 'The template uses Fn::ImportValue, which the laptop does not know.',
         advice: expect.stringContaining('resolve.ts'),
       }),
@@ -51,7 +51,7 @@ describe('a stack', () => {
     });
 
     await expect(built).rejects.toMatchObject({
-      name: 'StartProblem',
+      name: 'CommandError',
       message: expect.stringContaining('Stream (AWS::Kinesis::Stream)'),
       advice: expect.stringContaining('CHECKED_BY_TESTS'),
     });

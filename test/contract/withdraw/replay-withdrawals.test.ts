@@ -4,10 +4,10 @@ import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { REGRET } from '#actions/withdraw/withdraw-report.ts';
 import { keptWithdrawals } from '#io/objects/withdrawals.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
-import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/own-report.ts';
+import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
@@ -52,7 +52,7 @@ describe('a table that was restored from before a withdrawal', () => {
     await destroyReport(destroying(), report.id);
 
     await restore(exported);
-    const back = await readOwnReport(site.table, report.id);
+    const back = await readFollowUpReport(site.table, report.id);
     const first = await replay();
     const second = await replay();
 
@@ -68,7 +68,7 @@ describe('a table that was restored from before a withdrawal', () => {
     const { report, code } = await enterOwn(site, 2);
     const exported = await allRows();
     await postTo(site, '/mine/withdraw', { code });
-    const asked = (await readOwnReport(site.table, report.id))?.withdrawal;
+    const asked = (await readFollowUpReport(site.table, report.id))?.withdrawal;
     site.clock.advance(REGRET / 2);
 
     await restore(exported);
@@ -76,7 +76,7 @@ describe('a table that was restored from before a withdrawal', () => {
 
     expect(destroyed).toEqual([]);
     expect(await seen(2)).toEqual({ sightings: 0, reports: 0 });
-    expect((await readOwnReport(site.table, report.id))?.withdrawal).toEqual(asked);
+    expect((await readFollowUpReport(site.table, report.id))?.withdrawal).toEqual(asked);
   });
 
   it('hides nothing that came by mail and is still waiting', async () => {
@@ -88,7 +88,7 @@ describe('a table that was restored from before a withdrawal', () => {
     await replay();
 
     expect(await seen(3)).toEqual({ sightings: 1, reports: 1 });
-    expect((await readOwnReport(site.table, report.id))?.withdrawal?.hidden).toBe(false);
+    expect((await readFollowUpReport(site.table, report.id))?.withdrawal?.hidden).toBe(false);
   });
 
   it('is told nothing of one that was taken back', async () => {
@@ -128,13 +128,13 @@ describe('a report that a case holds', () => {
     site.clock.advance(REGRET + 1_000);
 
     await destroyReport(destroying(), report.id);
-    const held = await readOwnReport(site.table, report.id);
+    const held = await readFollowUpReport(site.table, report.id);
     await put(withdrawn as Row);
     site.clock.advance(24 * 60 * 60_000 + 1_000);
     await destroyReport(destroying(), report.id);
 
     expect(held?.case).toBe('case-1');
     expect(await seen(6)).toEqual({ sightings: 0, reports: 0 });
-    expect(await readOwnReport(site.table, report.id)).toBeNull();
+    expect(await readFollowUpReport(site.table, report.id)).toBeNull();
   });
 });

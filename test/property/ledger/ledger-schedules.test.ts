@@ -57,7 +57,7 @@ const mailTexts = (): string[] =>
 const run = async (minutes = 0): Promise<void> => {
   const { queues } = world.test.cloud;
   const drain = async (): Promise<void> => {
-    for (const queue of [world.names.inboxQueue, world.names.acks]) {
+    for (const queue of [world.names.inboxQueue, world.names.acknowledgements]) {
       for (const { body, receipt } of queues.receive(queue, { max: 10 })) {
         await world.handle(body);
         queues.delete(queue, receipt);
@@ -410,7 +410,7 @@ describe('the sweep', () => {
 
   it('rings again for an acknowledgement whose message was lost', async () => {
     await world.process(putLetter('one'));
-    world.test.cloud.queues.purge(world.names.acks);
+    world.test.cloud.queues.purge(world.names.acknowledgements);
     await run(10);
     expect(world.inboxKeys()).toEqual([]);
   });
@@ -425,7 +425,7 @@ describe('the sweep', () => {
     const lookedAt = (queue: string) =>
       cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
     expect(lookedAt('briefs')).toEqual(['campaign1']);
-    expect(lookedAt('doorbell')).toEqual(['cert/main']);
+    expect(lookedAt('webhooks')).toEqual(['cert/main']);
   });
 
   it('deletes drafts and uploads that can no longer be submitted, and nothing that was', async () => {

@@ -182,7 +182,7 @@ const shortest = (work: () => unknown): number => {
 };
 
 /** Between 4 for linear work and 16 for quadratic, in how many attempts: a busy machine spoils some, quadratic work all. */
-const MOST = 9;
+const MAX_RATIO = 9;
 const ATTEMPTS = 3;
 
 describe('time', () => {
@@ -196,11 +196,11 @@ describe('time', () => {
     work(small)();
 
     let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MAX_RATIO; attempt += 1) {
       ratio = Math.min(ratio, shortest(work(large)) / Math.max(shortest(work(small)), 6));
     }
 
-    expect(ratio).toBeLessThan(MOST);
+    expect(ratio).toBeLessThan(MAX_RATIO);
   });
 
   it('is bounded for a list of addresses, of which the first are kept', () => {

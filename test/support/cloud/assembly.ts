@@ -15,7 +15,7 @@ const NO_RECEIVER = 9;
 /** What the name of an assembly begins with, before the fingerprint of its sources. */
 const ASSEMBLY = 'assembly-';
 /** How long an assembly is kept, in milliseconds. */
-const KEPT = 3_600_000;
+const ASSEMBLY_KEPT_MS = 3_600_000;
 /** How often it is looked whether another worker has finished synthesizing, in milliseconds. */
 const LOOK = 200;
 
@@ -46,7 +46,7 @@ export async function testAssembly(payments: SettingsInput['payments'] = null): 
 async function removeOld(): Promise<void> {
   for (const name of await readdir(FOLDER)) {
     const folder = join(FOLDER, name);
-    const old = name.startsWith(ASSEMBLY) && Date.now() - (await stat(folder)).mtimeMs > KEPT;
+    const old = name.startsWith(ASSEMBLY) && Date.now() - (await stat(folder)).mtimeMs > ASSEMBLY_KEPT_MS;
     if (old) await rm(folder, { recursive: true, force: true });
   }
 }

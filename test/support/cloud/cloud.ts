@@ -67,7 +67,7 @@ export interface TestCloud {
   clients: CloudClients;
   table: string;
   buckets: { inbox: string; originals: string };
-  queueUrls: { inbox: string; acks: string; briefs: string; doorbell: string; clusters: string };
+  queueUrls: { inbox: string; acknowledgements: string; briefs: string; webhooks: string; clusters: string };
   /** How a function connects, under its role. */
   as(name: FunctionName): CloudConnection;
   /** A table as a function reaches it. */
@@ -77,7 +77,7 @@ export interface TestCloud {
 
 const TABLE = 'hotline-ledger';
 const BUCKETS = { inbox: 'hotline-inbox', originals: 'hotline-originals' };
-const QUEUES = ['inbox', 'acks', 'briefs', 'doorbell'] as const;
+const QUEUES = ['inbox', 'acknowledgements', 'briefs', 'webhooks'] as const;
 const SECRETS = ['hotline-hash-key', 'hotline-page-key'];
 
 /** The operator's clients of a cloud. */
@@ -140,9 +140,9 @@ export const openCloud = async (): Promise<TestCloud> => {
     buckets: BUCKETS,
     queueUrls: {
       inbox: cloud.queueUrl('inbox'),
-      acks: cloud.queueUrl('acks'),
+      acknowledgements: cloud.queueUrl('acknowledgements'),
       briefs: cloud.queueUrl('briefs'),
-      doorbell: cloud.queueUrl('doorbell'),
+      webhooks: cloud.queueUrl('webhooks'),
       clusters: cloud.queueUrl('clusters.fifo'),
     },
     close: async () => {

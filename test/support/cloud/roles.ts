@@ -17,7 +17,7 @@ const anyBucket = (name: string) => {
 const ANY_BUCKETS = { inbox: anyBucket('inbox'), originals: anyBucket('originals') } as unknown as Buckets;
 
 /** Queues are called by their names and more; most tests have one for what is read at once and what is read later. */
-const anyQueue = (name: QueueName): string => `arn:aws:sqs:*:*:${name === 'later' ? '*' : `*${name}*`}`;
+const anyQueue = (name: QueueName): string => `arn:aws:sqs:*:*:${name === 'lowPriority' ? '*' : `*${name}*`}`;
 
 /** What the template lets a function do with rows, indexes, objects and queues. Mail and secrets are free. */
 export const roleOf = (name: FunctionName): PolicyDocument[] => {

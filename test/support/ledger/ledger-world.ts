@@ -1,7 +1,7 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type Acknowledging, acknowledge } from '#actions/acknowledge/acknowledge.ts';
-import { lookInOrder } from '#actions/cluster/look-in-order.ts';
+import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { type Processing, processReport } from '#actions/process/process-report.ts';
 import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
 import { type Sweeping, sweep } from '#actions/sweep/sweep.ts';
@@ -47,7 +47,7 @@ export class LedgerWorld {
     inbox: string;
     originals: string;
     inboxQueue: string;
-    acks: string;
+    acknowledgements: string;
     clusters: string;
   };
   /** How often an SDK client tries a call. */
@@ -76,7 +76,7 @@ export class LedgerWorld {
       inbox: `inbox-${n}`,
       originals: `originals-${n}`,
       inboxQueue: `inbox-queue-${n}`,
-      acks: `acks-${n}`,
+      acknowledgements: `acknowledgements-${n}`,
       clusters: `clusters-${n}.fifo`,
     };
   }
@@ -93,10 +93,10 @@ export class LedgerWorld {
     const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
     const settings = functionSettings(recipients);
     const world = new LedgerWorld(test, settings, identities, n, lean);
-    const { table, inbox, originals, inboxQueue, acks, clusters } = world.names;
+    const { table, inbox, originals, inboxQueue, acknowledgements, clusters } = world.names;
     if (lean === undefined) await test.cloud.createTable(tableProperties, table);
     test.cloud.queues.create(inboxQueue);
-    test.cloud.queues.create(acks);
+    test.cloud.queues.create(acknowledgements);
     test.cloud.queues.create(clusters, { fifo: true });
     test.cloud.buckets.create(originals);
     const notifications = ['mail/', 'report/'].map((prefix) => ({
@@ -161,12 +161,12 @@ export class LedgerWorld {
       inbox: { client: objects, name: this.names.inbox },
       originals: { client: objects, name: this.names.originals },
       mail: life.bind(mailClient(connection)),
-      acks: queue(this.names.acks),
+      acknowledgements: queue(this.names.acknowledgements),
       clusters: queue(this.names.clusters),
       inboxQueue: queue(this.names.inboxQueue),
-      laterQueue: queue(this.names.inboxQueue),
+      lowPriorityQueue: queue(this.names.inboxQueue),
       briefs: queue('briefs'),
-      doorbell: queue('doorbell'),
+      webhooks: queue('webhooks'),
       files: { reader: () => fileReader(60) },
       hashKey: this.hashKey,
       settings: this.settings,
@@ -196,7 +196,7 @@ export class LedgerWorld {
 
   /** Looks at what a message of the ordered queue names. */
   look(look: string, life?: Lifetime): Promise<void> {
-    return lookInOrder(this.as('clusters', life), look);
+    return runClusterTask(this.as('clusters', life), look);
   }
 
   /** What a message of one of the queues asks for. */
@@ -226,7 +226,7 @@ export class LedgerWorld {
   /** Leaves nothing of what was done in this world. */
   async empty(): Promise<void> {
     const { queues, buckets } = this.test.cloud;
-    for (const queue of [this.names.inboxQueue, this.names.acks, this.names.clusters]) queues.purge(queue);
+    for (const queue of [this.names.inboxQueue, this.names.acknowledgements, this.names.clusters]) queues.purge(queue);
     for (const bucket of [this.names.inbox, this.names.originals]) {
       for (const { key: name } of buckets.list(bucket)) buckets.delete(bucket, name);
     }

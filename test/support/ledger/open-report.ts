@@ -3,8 +3,8 @@ import type { LedgerWorld } from './ledger-world.ts';
 /** The report that its acknowledgement was rung for last; its message is taken off the queue. */
 export const openReport = async (world: LedgerWorld): Promise<string> => {
   const { queues } = world.test.cloud;
-  const [message] = queues.receive(world.names.acks, { max: 1 });
+  const [message] = queues.receive(world.names.acknowledgements, { max: 1 });
   if (message === undefined) throw new Error('no report was entered');
-  queues.delete(world.names.acks, message.receipt);
+  queues.delete(world.names.acknowledgements, message.receipt);
   return (JSON.parse(message.body) as { look: string }).look;
 };

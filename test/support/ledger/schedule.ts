@@ -1,4 +1,4 @@
-import { finish } from '#io/table/report/todo.ts';
+import { finish } from '#io/table/report/pending.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { allRows, reportsIn } from './ledger-rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
@@ -75,9 +75,9 @@ export class ScheduledRun {
       const [deliver] = this.#deliveries.splice(this.#pick(this.#deliveries.length), 1);
       return async () => deliver?.();
     }
-    const { inboxQueue, acks, clusters } = this.#world.names;
+    const { inboxQueue, acknowledgements, clusters } = this.#world.names;
     const first = this.#pick(3);
-    const queues = [inboxQueue, acks, clusters, inboxQueue, acks].slice(first, first + 3);
+    const queues = [inboxQueue, acknowledgements, clusters, inboxQueue, acknowledgements].slice(first, first + 3);
     for (const queue of queues) {
       const message = this.#receive(queue);
       if (message !== null) return () => this.#handle(message);

@@ -1,6 +1,6 @@
 import { askChainAbout } from '#actions/payment/ask-chain.ts';
+import type { Payments } from '#actions/payment/context.ts';
 import { followChain } from '#actions/payment/follow-chain.ts';
-import type { Payments } from '#actions/payment/payments.ts';
 import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { Pace } from '#io/chain/pace.ts';

@@ -10,12 +10,12 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { answerFollowUp } from '#lambdas/follow-up/answer-follow-up.tsx';
+import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { type HttpResponse, toResult } from '#lambdas/http/response.ts';
-import { workIssuer } from '#lambdas/http/work.ts';
 import { answerPost } from '#lambdas/intake/answer-post.tsx';
 import { showPage } from '#lambdas/pages/show-page.tsx';
 import { MovableClock } from '#local/clock.ts';
@@ -50,12 +50,12 @@ export interface ReportSite {
   originals: Bucket;
   hashKey: Uint8Array;
   /** Who was told that a report is being withdrawn. */
-  notices: { address: string; report: OwnReport }[];
+  notices: { address: string; report: FollowUpReport }[];
   /** How long answers were made to wait, in milliseconds. */
   pauses: number[];
   /** A page's token, as of now. */
   token(): string;
-  /** What lies under `report/` and `later/` in the inbox. */
+  /** What lies under `report/` and `low-priority/` in the inbox. */
   submissions(): Submission[];
   /** The bytes of an object in the inbox. */
   object(key: string): Buffer;
@@ -203,7 +203,7 @@ export const startReportSite = async ({
     token,
     object,
     submissions: () =>
-      [...keys('report/'), ...keys('later/')].map((key) => Submission.parse(JSON.parse(object(key).toString()))),
+      [...keys('report/'), ...keys('low-priority/')].map((key) => Submission.parse(JSON.parse(object(key).toString()))),
     emptyInbox: () => {
       for (const key of keys('')) cloud.buckets.delete(INBOX, key);
     },

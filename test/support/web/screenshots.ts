@@ -10,7 +10,7 @@ import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
@@ -138,7 +138,7 @@ const tell = async ({ connection, outputs, clock }: TestHotline, code: string, l
   const table = { client: ledgerClient(connection), name: outputs.TableName ?? '' };
   const staff = { table, settings: functionSettings(['a', 'b', 'c']), clock: () => new Date(clock.now()) };
   const id = (await reportOfReceipt(table, receiptHash(normaliseCode(code) ?? ''))) ?? '';
-  const report = await readOwnReport(table, id);
+  const report = await readFollowUpReport(table, id);
   await askVictim(staff, { who: 'investigator', report: id, question: ASKED[language] });
   await tellVictims(staff, { who: 'investigator', kind: 'known', campaign: report?.campaign ?? '', text: SAID });
 };

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { isPassing, PassingFault } from '#io/transient-error.ts';
+import { isTransient, TransientError } from '#io/transient-error.ts';
 
 const answered = (name: string): Error =>
   new DynamoDBServiceException({ name, $fault: 'client', $metadata: {}, message: name });
@@ -12,9 +12,9 @@ describe('a fault', () => {
     ['refused access', answered('AccessDeniedException')],
     ['a time-out of the SDK', Object.assign(new Error('time-out'), { $metadata: { attempts: 3 } })],
     ['a condition that was not expected to fail', new ConditionalCheckFailedException({ message: '', $metadata: {} })],
-    ['one of ours that says so', new PassingFault('busy')],
+    ['one of ours that says so', new TransientError('busy')],
   ])('passes: %s', (_, error) => {
-    expect(isPassing(error)).toBe(true);
+    expect(isTransient(error)).toBe(true);
   });
 
   it.each([
@@ -23,6 +23,6 @@ describe('a fault', () => {
     ['another of ours', new HotlineError('no')],
     ['what is no error', 'text'],
   ])('lasts: %s', (_, error) => {
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { TextArea } from '#web/components/fields.tsx';
-import { Written } from '#web/components/known.tsx';
+import { Written } from '#web/components/known-campaign.tsx';
 import type { Mine } from '#web/follow-up.ts';
 import { FIELD } from '#web/form.ts';
 import { ROUTE } from '#web/site.ts';

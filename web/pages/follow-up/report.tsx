@@ -1,8 +1,8 @@
 import { Danger } from '#web/components/advice.tsx';
 import { ErrorSummary } from '#web/components/error-summary.tsx';
-import { KnownSection } from '#web/components/known.tsx';
+import { KnownSection } from '#web/components/known-campaign.tsx';
 import { Layout } from '#web/components/layout.tsx';
-import { Others } from '#web/components/others.tsx';
+import { Others } from '#web/components/other-reports.tsx';
 import { ROUTE } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { NoticesSection, QuestionsSection } from './from-investigators.tsx';

@@ -30,7 +30,7 @@ export interface AuditEntry extends Deed {
 }
 
 /** How often an entry that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
-const TRIES = 40;
+const MAX_ATTEMPTS = 40;
 const FIRST_WAIT = 10;
 const LONGEST_WAIT = 200;
 
@@ -64,7 +64,7 @@ const next = (head: Head, day: string, deed: Deed): AuditEntry => {
 /** Writes a deed to its day's log and gives its entry; `expires` is in seconds since 1970. */
 export const writeAudit = async (table: Table, deed: Deed, expires: number): Promise<AuditEntry> => {
   const day = deed.at.slice(0, 10);
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const head = await readHead(table, day);
     const entry = next(head, day, deed);
     const { ok } = await commit(table, [
@@ -94,5 +94,5 @@ export const writeAudit = async (table: Table, deed: Deed, expires: number): Pro
     if (ok) return entry;
     await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
   }
-  throw new AuditBusy(`${day}: overtaken ${TRIES} times`);
+  throw new AuditBusy(`${day}: overtaken ${MAX_ATTEMPTS} times`);
 };

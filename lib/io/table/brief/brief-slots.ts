@@ -4,12 +4,12 @@ import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How long the slots of a stretch of time are kept, in seconds: longer than a message is tried. */
-const KEPT = 30 * 86_400;
+const SLOTS_RETENTION_S = 30 * 86_400;
 
 /**
  * Takes one of the slots of a stretch of time for a campaign; false where all are taken.
  *
- * A campaign that has one keeps it: whoever dies after taking it takes it again.
+ * Idempotent: a retry after a crash gets the slot that the campaign already has.
  */
 export const takeSlot = ({ client, name }: Table, from: string, campaign: string, slots: number): Promise<boolean> =>
   applied(
@@ -24,7 +24,7 @@ export const takeSlot = ({ client, name }: Table, from: string, campaign: string
           ':campaigns': new Set([campaign]),
           ':campaign': campaign,
           ':slots': slots,
-          ':expires': Math.floor(Date.parse(from) / 1_000) + KEPT,
+          ':expires': Math.floor(Date.parse(from) / 1_000) + SLOTS_RETENTION_S,
         },
       }),
     ),

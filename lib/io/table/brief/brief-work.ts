@@ -20,9 +20,9 @@ export interface BriefWork {
 }
 
 /** How long a wallet waits to be told of, in seconds, before it is dropped: far longer than any pause. */
-const KEPT = 30 * 86_400;
+const WORK_RETENTION_S = 30 * 86_400;
 /** Most writes under way at once. */
-const TOGETHER = 25;
+const ROWS_AT_ONCE = 25;
 
 /** Reads a campaign's brief work as it is now; null where there never was any. */
 export const readBriefWork = async ({ client, name }: Table, campaign: string): Promise<BriefWork | null> => {
@@ -40,8 +40,8 @@ const note = async (
   due: string,
   now: Date,
 ): Promise<string> => {
-  const expires = Math.floor(now.getTime() / 1_000) + KEPT;
-  await inChunks(addresses, TOGETHER, (address) => {
+  const expires = Math.floor(now.getTime() / 1_000) + WORK_RETENTION_S;
+  await inChunks(addresses, ROWS_AT_ONCE, (address) => {
     const Item = { ...key.briefWallet(campaign, address), address, expires };
     return table.client.send(new PutCommand({ TableName: table.name, Item }));
   });
@@ -143,7 +143,7 @@ export const forgetWallets = async (
   campaign: string,
   addresses: readonly string[],
 ): Promise<void> => {
-  await inChunks(addresses, TOGETHER, (address) =>
+  await inChunks(addresses, ROWS_AT_ONCE, (address) =>
     client.send(new DeleteCommand({ TableName: name, Key: key.briefWallet(campaign, address) })),
   );
 };

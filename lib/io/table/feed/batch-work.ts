@@ -3,7 +3,7 @@ import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How long it is remembered that a day's batch was told, in days. */
-const KEPT = 30;
+const BATCH_RETENTION_DAYS = 30;
 
 /** Whether all of a day's batch was told. */
 export const isBatchTold = async ({ client, name }: Table, day: string): Promise<boolean> => {
@@ -13,6 +13,6 @@ export const isBatchTold = async ({ client, name }: Table, day: string): Promise
 
 /** Notes that all of a day's batch was told. */
 export const noteBatchTold = async ({ client, name }: Table, day: string): Promise<void> => {
-  const expires = Math.floor(Date.parse(day) / 1_000) + KEPT * 86_400;
+  const expires = Math.floor(Date.parse(day) / 1_000) + BATCH_RETENTION_DAYS * 86_400;
   await client.send(new PutCommand({ TableName: name, Item: { ...key.batch(day), expires } }));
 };

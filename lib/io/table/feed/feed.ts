@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import { eventId, FeedEvent } from '#domain/feed/event.ts';
-import { type Said, standingAfter } from '#domain/feed/standing.ts';
+import { type Said, standingAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -34,7 +34,7 @@ export interface Entry {
 }
 
 /** How often an append that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
-const TRIES = 40;
+const MAX_ATTEMPTS = 40;
 const FIRST_WAIT = 10;
 const LONGEST_WAIT = 200;
 
@@ -143,11 +143,11 @@ const stepsOf = (audience: Audience, head: number, entry: Entry, before: Publish
  * appenders: each claims the head that it read, and one that was overtaken reads it again.
  */
 export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const outcome = await commit(table, stepsOf(audience, await readHead(table, audience), entry, before));
     if (outcome.ok) return true;
     if (outcome.refused.includes('published')) return false;
     await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
   }
-  throw new FeedBusy(`${audience}: overtaken ${TRIES} times`);
+  throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
 };

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Addition } from './own-report.ts';
+import type { Addition } from './follow-up-report.ts';
 
 /** Whether the same bytes were added to a report before. */
 export const wasAdded = async (table: Table, report: string, content: string): Promise<boolean> => {

@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Most questions of one report that are shown. */
-const MOST = 20;
+const MAX_TALK_ROWS = 20;
 
 /** Puts a question to the sender of a report; false where there is no such report, or it is being withdrawn. */
 export const putQuestion = async (
@@ -52,7 +52,7 @@ export const readQuestions = async (table: Table, report: string): Promise<Quest
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :talk)',
       ExpressionAttributeValues: { ':pk': key.report(report).pk, ':talk': 'TALK#' },
       ConsistentRead: true,
-      Limit: MOST,
+      Limit: MAX_TALK_ROWS,
       ...SHOWN,
     }),
   );

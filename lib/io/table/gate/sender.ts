@@ -4,12 +4,12 @@ import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How long after its last use a sender's row is kept, in seconds. */
-const KEPT = 86_400;
+const SENDER_RETENTION_S = 86_400;
 
 /** Whether a report may answer its sender now, or from when on one may. */
 export type Turn = { ok: true } | { ok: false; freeAt: string };
 
-const expiresAfter = (time: string): number => Math.floor(Date.parse(time) / 1_000) + KEPT;
+const expiresAfter = (time: string): number => Math.floor(Date.parse(time) / 1_000) + SENDER_RETENTION_S;
 
 /**
  * Takes a sender's turn to be answered, for one report and until `until`: others wait until then, while the report that

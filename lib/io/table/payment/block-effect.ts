@@ -14,7 +14,7 @@ export type BlockEffect =
   | { kind: 'told'; alert: string; news: MoneyNews };
 
 /** How long it is remembered, in seconds: no block is undone after days. */
-const KEPT = 7 * 86_400;
+const EFFECT_RETENTION_S = 7 * 86_400;
 
 const nameOf = (effect: BlockEffect): string => {
   switch (effect.kind) {
@@ -34,7 +34,7 @@ const keyOf = (block: string, effect: BlockEffect): Key => key.blockEffect(block
 /** Remembers what is written in the same transaction. */
 export const putEffect = (block: string, effect: BlockEffect, now: Date): Step => ({
   what: 'effect',
-  put: { Item: { ...keyOf(block, effect), effect, expires: Math.floor(now.getTime() / 1_000) + KEPT } },
+  put: { Item: { ...keyOf(block, effect), effect, expires: Math.floor(now.getTime() / 1_000) + EFFECT_RETENTION_S } },
 });
 
 /** Forgets it, once it is taken back. */

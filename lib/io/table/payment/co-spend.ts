@@ -16,7 +16,7 @@ export interface CoSpendRow {
   addresses: number;
   /** Whether a reorganisation of the chain undid it. */
   undone: boolean;
-  /** Why it convinces nobody by itself; null while the chain is to be asked. */
+  /** Reasons why this co-spend alone does not link the wallets; null until the chain data has been read. */
   doubts: readonly EvidenceDoubt[] | null;
   /** Grows with every write. */
   version: number;

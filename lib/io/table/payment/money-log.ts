@@ -6,9 +6,9 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 
 /** How long an entry is kept, in seconds: far longer than a brief can be late. */
-const KEPT = 30 * 86_400;
+const MONEY_RETENTION_S = 30 * 86_400;
 /** Most entries that are read of a day: who pays dust to thousands of wallets must not keep a brief from being sent. */
-const MOST = 20_000;
+const MAX_ENTRIES_PER_DAY = 20_000;
 
 const keyOf = ({ at, kind, txid, vout }: Pick<MoneyEntry, 'at' | 'kind' | 'txid' | 'vout'>) =>
   key.moneyEntry(at.slice(0, 10), `${at}#${kind}#${txid}#${vout}`);
@@ -16,7 +16,7 @@ const keyOf = ({ at, kind, txid, vout }: Pick<MoneyEntry, 'at' | 'kind' | 'txid'
 /** Enters what happened to money in a day's log, in the transaction that makes it true. */
 export const logMoney = (entry: MoneyEntry): Step => ({
   what: 'money log',
-  put: { Item: { ...keyOf(entry), ...entry, expires: Math.floor(Date.parse(entry.at) / 1_000) + KEPT } },
+  put: { Item: { ...keyOf(entry), ...entry, expires: Math.floor(Date.parse(entry.at) / 1_000) + MONEY_RETENTION_S } },
 });
 
 /** Takes an entry out for good: nobody names its wallet any more. */
@@ -33,8 +33,10 @@ export const readMoneyLog = async (
   const rows: Record<string, unknown>[] = [];
   for (const { day, from, to } of partsOf(window)) {
     const { pk } = key.moneyEntry(day, '');
-    rows.push(...(await queryRows(table, { pk, first: from, last: `${to}~` }, { enough: MOST })));
+    rows.push(...(await queryRows(table, { pk, first: from, last: `${to}~` }, { enough: MAX_ENTRIES_PER_DAY })));
   }
-  const entries = rows.slice(0, MOST).map(({ satoshi, ...row }) => ({ ...row, satoshi: BigInt(Number(satoshi)) }));
-  return { entries: entries as unknown as MoneyEntry[], truncated: rows.length > MOST };
+  const entries = rows
+    .slice(0, MAX_ENTRIES_PER_DAY)
+    .map(({ satoshi, ...row }) => ({ ...row, satoshi: BigInt(Number(satoshi)) }));
+  return { entries: entries as unknown as MoneyEntry[], truncated: rows.length > MAX_ENTRIES_PER_DAY };
 };

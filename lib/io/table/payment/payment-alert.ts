@@ -10,13 +10,13 @@ import type { Removal, Step } from '#io/table/store/transaction.ts';
 export const ALERT = 'alert-';
 
 /** How long it is left to its message before the sweep rings again, in milliseconds: mailed within minutes of its block. */
-const GRACE = 90_000;
+const GATHERED_FOR_MS = 90_000;
 /** Most news that one mail is made of; what is beyond stays for the next. */
-const MOST = 200;
+const MAX_NEWS_PER_ALERT = 200;
 
 /** News that waits to be mailed. */
 export interface WaitingNews {
-  /** Its own: the same thing may be told, undone and told again. */
+  /** Unique per notification: one event can be reported, reverted and reported again. */
   id: string;
   news: PaymentNews;
   /** Whether it may have been mailed already. */
@@ -54,7 +54,7 @@ export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => 
       ExpressionAttributeValues: {
         ':shard': dueShard(alert),
         ':one': 1,
-        ':due': new Date(now.getTime() + GRACE).toISOString(),
+        ':due': new Date(now.getTime() + GATHERED_FOR_MS).toISOString(),
       },
     },
   },
@@ -76,7 +76,7 @@ export const readNews = async ({ client, name }: Table, alert: string): Promise<
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': key.brief(ALERT + alert).pk },
       ConsistentRead: true,
-      Limit: MOST,
+      Limit: MAX_NEWS_PER_ALERT,
     }),
   );
   return Items.flatMap((row) => (row.news === undefined ? [] : [row as unknown as WaitingNews]));

@@ -3,7 +3,7 @@ import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Most keys of one call (DynamoDB's limit). */
-const MOST = 100;
+const MAX_KEYS_PER_BATCH = 100;
 
 /** Which attributes of the rows are wanted, and whether as they are now. */
 interface Wanted {
@@ -20,7 +20,7 @@ export const readRows = async <Row>(table: Table, keys: readonly Key[], wanted: 
       new BatchGetCommand({
         RequestItems: {
           [table.name]: {
-            Keys: pending.slice(0, MOST),
+            Keys: pending.slice(0, MAX_KEYS_PER_BATCH),
             ConsistentRead: wanted.consistent === true,
             ProjectionExpression: wanted.projection,
           },
@@ -28,7 +28,7 @@ export const readRows = async <Row>(table: Table, keys: readonly Key[], wanted: 
       }),
     );
     rows.push(...((Responses?.[table.name] ?? []) as Row[]));
-    pending = [...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]), ...pending.slice(MOST)];
+    pending = [...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]), ...pending.slice(MAX_KEYS_PER_BATCH)];
   }
   return rows;
 };

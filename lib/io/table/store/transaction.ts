@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { PassingFault } from '#io/transient-error.ts';
+import { TransientError } from '#io/transient-error.ts';
 import type { Table } from './table.ts';
 
 type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -20,14 +20,14 @@ export type Committed = { ok: true } | { ok: false; refused: string[] };
 export const MAX_STEPS = 100;
 
 /** How often a transaction that met another one is tried, and how long it waits at first, in milliseconds. */
-const TRIES = 8;
+const MAX_ATTEMPTS = 8;
 const FIRST_WAIT = 20;
 
 /** Cancellation reasons that say nothing about the data: another transaction held an item, or the table was busy. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** The transaction met others again and again; nothing was written. */
-class LedgerBusy extends PassingFault {}
+class LedgerBusy extends TransientError {}
 
 const itemOf = (step: Step | Removal, TableName: string): Item => {
   if ('put' in step) return { Put: { TableName, ...step.put } };
@@ -56,10 +56,10 @@ const send = async (table: Table, steps: readonly (Step | Removal)[]): Promise<C
  * with the same steps and a random wait that doubles, for a tally's shard belongs to its report and must not change.
  */
 export const commit = async (table: Table, steps: readonly (Step | Removal)[]): Promise<Committed> => {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const outcome = await send(table, steps);
     if (outcome !== 'met-another') return outcome;
     await setTimeout(Math.random() * FIRST_WAIT * 2 ** attempt);
   }
-  throw new LedgerBusy(`${steps[0]?.what}: met other transactions ${TRIES} times`);
+  throw new LedgerBusy(`${steps[0]?.what}: met other transactions ${MAX_ATTEMPTS} times`);
 };

@@ -4,6 +4,9 @@ import { applied } from '#io/table/store/conditional.ts';
 import { DUE_SHARDS, INDEX, type Key, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
+/** How long pending work is left to its queue message or stream record before the sweep enqueues it again. */
+export const SWEEP_AFTER_MS = 5 * 60_000;
+
 /** Rows with pending work whose time has come, oldest first in each of the index's partitions, at most `limit` of each. */
 export const dueRows = async (table: Table, now: Date, limit: number): Promise<Key[]> => {
   const { name, pk, sk } = INDEX.due;
@@ -33,7 +36,7 @@ export const putOffReport = async (table: Table, id: string, dueAt: string): Pro
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.report(id),
-    // What is pending is set to itself to be told it, and nothing else of the report.
+    // `todo = todo` makes UPDATED_NEW return `todo` without any other attribute.
     UpdateExpression: 'ADD rung :one SET dueAt = :dueAt, todo = todo',
     ConditionExpression: 'attribute_exists(todo)',
     ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },

@@ -60,7 +60,7 @@ export const readTotalsWork = async ({ client, name }: Table, { kind, id }: Roll
   return (Item as TotalsWork | undefined) ?? null;
 };
 
-/** Takes the work away as it was read; false where more was noted meanwhile. */
+/** Deletes the work item if its version is unchanged. */
 export const finishTotals = ({ client, name }: Table, { kind, id, version }: TotalsWork): Promise<boolean> =>
   applied(
     client.send(

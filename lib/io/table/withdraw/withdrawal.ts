@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
-import type { OwnReport, Withdrawal } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport, Withdrawal } from '#io/table/follow-up/follow-up-report.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
@@ -12,7 +12,7 @@ import { countWithdrawn } from './withdrawn.ts';
 /** Name of the step that decides whether a withdrawal happens. */
 const REPORT = 'report';
 
-type Withdrawn = Pick<OwnReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
+type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
 
 /** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
 export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [
@@ -125,7 +125,7 @@ export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times
 };
 
 /** Deletes a report's rows and what leads to it, all or nothing; refused where it is not being withdrawn. */
-export const removeReport = (report: OwnReport, receiptHash: string): (Step | Removal)[] => [
+export const removeReport = (report: FollowUpReport, receiptHash: string): (Step | Removal)[] => [
   {
     what: REPORT,
     delete: { Key: key.report(report.id), ConditionExpression: 'attribute_exists(withdrawal)' },

@@ -5,7 +5,7 @@ import type { Step } from '#io/table/store/transaction.ts';
 import type { Times } from '#io/table/tally/tally.ts';
 
 /** How long it is known that something was withdrawn, in seconds: as long as reports are. */
-const KEPT = 730 * 86_400;
+const WITHDRAWN_RETENTION_S = 730 * 86_400;
 
 /** A report that is withdrawn: the day on which it was received, and whether it demands payment to this wallet first. */
 interface Withdrawn {
@@ -31,7 +31,7 @@ export const countWithdrawn = (pk: string, { received, leads }: Withdrawn, times
     ExpressionAttributeValues: {
       ':one': -times,
       ':led': leads ? -times : 0,
-      ':expires': Math.floor(now.getTime() / 1_000) + KEPT,
+      ':expires': Math.floor(now.getTime() / 1_000) + WITHDRAWN_RETENTION_S,
     },
   },
 });

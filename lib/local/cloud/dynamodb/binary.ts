@@ -1,10 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** The emulator's program is not on this machine. */
-const missing = (looked: string): StartProblem =>
-  new StartProblem(
+const missing = (looked: string): CommandError =>
+  new CommandError(
     `The DynamoDB emulator is missing (looked for ${looked}).`,
     'It comes with `npm ci` on Linux x64; elsewhere start any DynamoDB-compatible server on an empty store and name it: ' +
       'HOTLINE_DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start',

@@ -1,4 +1,4 @@
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** A filter of Lambda's event filtering: fields, each with a list of rules of which one must hold, or a pattern within. */
 export interface FilterPattern {
@@ -68,7 +68,7 @@ function requireKnownOperators(pattern: FilterPattern): void {
         .flatMap(Object.keys)
         .find((name) => !(name in OPERATORS));
       if (unknown === undefined) continue;
-      throw new StartProblem(
+      throw new CommandError(
         `An event source filters by "${unknown}", which the laptop does not know.`,
         'Build it in lib/local/runtime/event-sources/filter-pattern.ts.',
       );

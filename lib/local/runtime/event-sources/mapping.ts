@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import { nameInArn } from '../template/physical-names.ts';
 import type { Stack } from '../template/stack.ts';
 import { type FilterPattern, readPattern } from './filter-pattern.ts';
@@ -93,7 +93,7 @@ function mappingOf(properties: z.infer<typeof Properties> & { id: string }): Que
       onFailure: destination === undefined ? null : nameInArn(destination),
     };
   }
-  throw new StartProblem(
+  throw new CommandError(
     `The event source ${id} reads from ${EventSourceArn}, which the laptop cannot run.`,
     'Use a queue or a table’s stream, or build the source in lib/local/runtime/event-sources.',
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import type { Stack } from '../template/stack.ts';
 
 /** What SES does with a mail that it receives. */
@@ -33,7 +33,7 @@ export const receiptRulesOf = (stack: Stack): ReceiptRule[] =>
     .map(({ ref, rule }) => {
       const [action] = rule.Actions;
       if (action?.S3Action === undefined || rule.Actions.length !== 1) {
-        throw new StartProblem(
+        throw new CommandError(
           `The receipt rule ${rule.Name ?? ref} does other than storing a mail in one bucket, which the laptop cannot run.`,
           'Give it one S3 action, or build the action in lib/local/runtime/mail.',
         );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import type { Stack, StackResource } from '../template/stack.ts';
 import { type ApiAuthorizer, authorizersOf } from './authorizer-definition.ts';
 import { type GatewayResponses, gatewayResponsesOf } from './gateway-response.ts';
@@ -85,7 +85,7 @@ export function restApisOf(stack: Stack): ApiDefinition[] {
   return stack.ofType('AWS::ApiGateway::RestApi').map((api) => {
     const { Name, BinaryMediaTypes } = Api.parse(api.properties);
     if (!BinaryMediaTypes.includes('*/*')) {
-      throw new StartProblem(
+      throw new CommandError(
         `The API ${Name} has other binary media types than */*, and the laptop passes every body as binary.`,
         "Set binaryMediaTypes: ['*/*'].",
       );
@@ -152,7 +152,7 @@ function integrationOf({ HttpMethod, Integration }: z.infer<typeof MethodPropert
       body: Object.values(response.ResponseTemplates)[0] ?? '',
     };
   }
-  throw new StartProblem(
+  throw new CommandError(
     `The API has a method ${HttpMethod} with an integration of type ${Type}, which the laptop cannot run.`,
     'Use a proxy integration with a function, or build the type in lib/local/runtime/rest.',
   );

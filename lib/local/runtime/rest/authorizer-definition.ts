@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import type { Stack } from '../template/stack.ts';
 import { functionInUri } from './property-values.ts';
 
@@ -26,7 +26,7 @@ export function authorizersOf(stack: Stack): ReadonlyMap<string, ApiAuthorizer> 
     stack.ofType('AWS::ApiGateway::Authorizer').map(({ ref, logicalId, properties }) => {
       const parsed = Authorizer.safeParse(properties);
       if (!parsed.success) {
-        throw new StartProblem(
+        throw new CommandError(
           `The authorizer ${logicalId} is none that the laptop can run.`,
           'Use a Lambda authorizer of type REQUEST or TOKEN.',
           { cause: parsed.error },
@@ -49,7 +49,7 @@ export function authorizersOf(stack: Stack): ReadonlyMap<string, ApiAuthorizer> 
 function headerName(source: string): string {
   const [, name] = /^method\.request\.header\.([\w-]+)$/.exec(source) ?? [];
   if (name !== undefined) return name.toLowerCase();
-  throw new StartProblem(
+  throw new CommandError(
     `An authorizer identifies callers by ${source}, which the laptop does not know.`,
     'Identify them by request headers, or build the source in lib/local/runtime/rest/authorizer-definition.ts.',
   );

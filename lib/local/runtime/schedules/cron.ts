@@ -1,4 +1,4 @@
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** A day of a calendar, as a wall clock shows it. */
 interface Day {
@@ -98,8 +98,8 @@ function instant({ year, month, day }: Day, hour: number, minute: number, timeZo
   return shown - (wallClock(guess, timeZone) - guess);
 }
 
-const unreadable = (expression: string): StartProblem =>
-  new StartProblem(
+const unreadable = (expression: string): CommandError =>
+  new CommandError(
     `A schedule says cron(${expression}), which the laptop cannot read.`,
     'Correct it, or build what it uses in lib/local/runtime/schedules/cron.ts.',
   );

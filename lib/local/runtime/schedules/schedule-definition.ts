@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import { nameInArn } from '../template/physical-names.ts';
 import type { Stack } from '../template/stack.ts';
 import { nextTime, readCron } from './cron.ts';
@@ -64,7 +64,7 @@ export function schedulesOf(stack: Stack): ScheduleDefinition[] {
 function targetOf({ Arn, Input }: { Arn: string; Input?: string | undefined }): ScheduleTarget {
   const service = Arn.split(':')[2];
   if (service !== 'lambda' && service !== 'sqs') {
-    throw new StartProblem(
+    throw new CommandError(
       `A schedule's target is ${Arn}, which the laptop cannot run.`,
       'Let it invoke a function or send to a queue, or build the target in lib/local/runtime/schedules.',
     );
@@ -90,7 +90,7 @@ export function nextOf(expression: string, timeZone: string): (after: number) =>
     const cron = readCron(`${minute} ${hour} ${day} ${month} ? ${year}`);
     return (after) => nextTime(cron, after, timeZone);
   }
-  throw new StartProblem(
+  throw new CommandError(
     `A schedule says ${expression}, which the laptop cannot read.`,
     'Write rate(...), cron(...) or at(...).',
   );

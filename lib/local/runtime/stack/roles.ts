@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { CommandError } from '#local/command-error.ts';
 import type { PolicyDocument } from '../../cloud/types.ts';
-import { StartProblem } from '../../start-problem.ts';
 import type { Stack } from '../template/stack.ts';
 
 const Document = z.custom<PolicyDocument>((value) => typeof value === 'object');
@@ -21,7 +21,7 @@ export function rolePolicies(stack: Stack): ReadonlyMap<string, PolicyDocument[]
       const { Policies, ManagedPolicyArns } = Role.parse(properties);
       const managed = ManagedPolicyArns.find((policy) => !WITHOUT_EFFECT.test(policy));
       if (managed !== undefined) {
-        throw new StartProblem(
+        throw new CommandError(
           `The role ${logicalId} has the managed policy ${managed}, which the laptop does not know.`,
           'Write the permissions into the role, as every other role does.',
         );

@@ -1,4 +1,4 @@
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 /** Where references of a template lead; `undefined` is `AWS::NoValue`: the property is left out. */
 export interface References {
@@ -51,7 +51,7 @@ export function resolve(value: unknown, references: References): unknown {
   if (entries.length === 1 && (name === 'Ref' || name.startsWith('Fn::'))) {
     const intrinsic = INTRINSICS[name];
     if (intrinsic !== undefined) return intrinsic(argument, references);
-    throw new StartProblem(
+    throw new CommandError(
       `The template uses ${name}, which the laptop does not know.`,
       'Build it in lib/local/runtime/template/resolve.ts.',
     );
@@ -63,7 +63,7 @@ export function resolve(value: unknown, references: References): unknown {
 
 function text(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new StartProblem(
+  throw new CommandError(
     `The template has ${JSON.stringify(value)} where text must stand.`,
     'Look at what refers to it in the synthesized template.',
   );
@@ -71,7 +71,7 @@ function text(value: unknown): string {
 
 function list(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new StartProblem(
+  throw new CommandError(
     `The template has ${JSON.stringify(value)} where a list must stand.`,
     'Look at what refers to it in the synthesized template.',
   );

@@ -1,4 +1,4 @@
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import type { Resource } from './template.ts';
 
 /** Resource types that the laptop runs. */
@@ -70,7 +70,7 @@ export const isCheckedByTests = (type: string): boolean => CHECKED_BY_TESTS.has(
 export function requireKnownTypes(resources: Readonly<Record<string, Resource>>): void {
   const unknown = Object.entries(resources).filter(([, { Type }]) => !RUN.has(Type) && !CHECKED_BY_TESTS.has(Type));
   if (unknown.length === 0) return;
-  throw new StartProblem(
+  throw new CommandError(
     `The template has resources that the laptop cannot run: ${unknown.map(([id, { Type }]) => `${id} (${Type})`).join(', ')}.`,
     'Build the type in lib/local/runtime, or, if it has no effect on a laptop, name it in CHECKED_BY_TESTS of lib/local/runtime/template/resource-types.ts and assert it in test/infra.',
   );

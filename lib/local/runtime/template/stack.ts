@@ -1,4 +1,4 @@
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 import { type PhysicalName, type Place, physicalName } from './physical-names.ts';
 import { resolve } from './resolve.ts';
 import { isCheckedByTests, requireKnownTypes } from './resource-types.ts';
@@ -56,7 +56,7 @@ export class Stack {
     if (value !== undefined) return value;
     const type = this.assembly.resources[logicalId]?.Type ?? '';
     if (isCheckedByTests(type)) return `${logicalId}.${name}`;
-    throw new StartProblem(
+    throw new CommandError(
       `The template reads ${name} of ${logicalId} (${type}), which the laptop does not know.`,
       'Name the attribute in lib/local/runtime/template/physical-names.ts.',
     );
@@ -72,7 +72,7 @@ export class Stack {
     if (known !== undefined) return known;
     const resource = this.assembly.resources[logicalId];
     if (resource === undefined || this.#naming.has(logicalId)) {
-      throw new StartProblem(
+      throw new CommandError(
         `The template refers to ${logicalId}, which ${resource === undefined ? 'is not in it' : 'is named after itself'}.`,
         'Synthesize again, and look at what refers to it.',
       );
@@ -103,7 +103,7 @@ export class Stack {
       'AWS::NoValue': undefined,
     };
     if (Object.hasOwn(values, name)) return values[name];
-    throw new StartProblem(
+    throw new CommandError(
       `The template uses ${name}, which the laptop does not know.`,
       'Name it in lib/local/runtime/template/stack.ts.',
     );

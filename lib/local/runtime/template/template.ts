@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
-import { StartProblem } from '../../start-problem.ts';
+import { CommandError } from '#local/command-error.ts';
 
 const Resource = z.looseObject({
   Type: z.string(),
@@ -53,7 +53,7 @@ export async function readAssembly(folder: string, stackName: string): Promise<A
 export function assetFolder(assembly: Assembly, logicalId: string): string {
   const path = assembly.resources[logicalId]?.Metadata['aws:asset:path'];
   if (typeof path === 'string') return isAbsolute(path) ? path : join(assembly.folder, path);
-  throw new StartProblem(
+  throw new CommandError(
     `The template does not say where the code of ${logicalId} is.`,
     "Synthesize with the context key 'aws:cdk:enable-asset-metadata': true.",
   );
@@ -63,7 +63,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new StartProblem(`${file} cannot be read.`, 'Delete the folder and start again: it is synthesized anew.', {
+    throw new CommandError(`${file} cannot be read.`, 'Delete the folder and start again: it is synthesized anew.', {
       cause,
     });
   }

@@ -1,14 +1,14 @@
-import { mergeTwins } from '#actions/campaign/merge-campaigns.ts';
+import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
-import { keepWallets } from '#actions/withdraw/keep-wallets.ts';
-import { noteCounted } from '#actions/withdraw/note-counted.ts';
+import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
+import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { linkId } from '#domain/cluster/link.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { finish } from '#io/table/report/pending.ts';
 import type { Report } from '#io/table/report/report.ts';
-import { finish } from '#io/table/report/todo.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { allRows, type Row, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
@@ -131,14 +131,14 @@ export class History {
       ...this.#world.inboxKeys().map((key, n) => this.#world.process(key, n === 0 ? mortal(life) : undefined)),
       ...links.map((link, n) => settleLink((n === 0 ? mayDie : worker).table, link, now)),
       ...reports.map(({ id }) => linkReport(worker, id)),
-      ...twins.map((campaign) => mergeTwins(worker, campaign)),
+      ...twins.map((campaign) => mergeAlike(worker, campaign)),
     ];
     await Promise.all(work.map((one) => one.catch(ignore)));
   }
 
   async #withdraw({ which, life }: Of<'withdraw'>): Promise<void> {
     const found = this.sent[which % Math.max(1, this.sent.length)];
-    const report = found && (await readOwnReport(this.#world.worker().table, found.id));
+    const report = found && (await readFollowUpReport(this.#world.worker().table, found.id));
     if (!found || !report || found.withdrawn !== 'no') return;
     const ask = (mortality?: Lifetime) => {
       const { table, originals, hashKey } = this.#world.worker(mortality);
@@ -155,7 +155,7 @@ export class History {
     const asked = this.sent.filter(({ withdrawn }) => withdrawn === 'asked');
     const found = asked[which % Math.max(1, asked.length)];
     const { table, originals } = this.#world.worker();
-    const report = found && (await readOwnReport(table, found.id));
+    const report = found && (await readFollowUpReport(table, found.id));
     if (!found || !report) return;
     await takeBack({ table, originals, now: this.#world.now() }, report);
     found.withdrawn = 'no';
@@ -198,8 +198,8 @@ export class History {
     const { table } = this.#world.worker();
     if (report.inbox !== undefined) await this.#world.clearInbox(report.id);
     if (report.todo?.has('changes')) {
-      await keepWallets(table, report);
-      await noteCounted(table, report, this.#world.now());
+      await restoreWallets(table, report);
+      await markTotalsStale(table, report, this.#world.now());
       await finish(table, report.id, 'changes', report.todo);
     }
     if (report.todo?.has('ack')) {

@@ -4,7 +4,7 @@ import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { enterOwn } from '#test/support/ledger/own-report.ts';
+import { enterOwn } from '#test/support/ledger/follow-up-report.ts';
 import { overflow, violations } from '#test/support/web/axe.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { Keyboard } from '#test/support/web/keyboard.ts';

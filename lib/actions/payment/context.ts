@@ -20,7 +20,7 @@ export interface Payments {
 }
 
 /** Where a transaction stands, and the alert that tells of it. */
-export interface Standing {
+export interface ChainContext {
   block: Pick<Block, 'hash' | 'height' | 'time'>;
   alert: string;
 }

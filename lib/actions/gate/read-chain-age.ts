@@ -7,7 +7,7 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Sighting } from '#io/table/wallet/sighting.ts';
 
 /** What the gate asks about a wallet beside its reports. */
-export interface KnownOnChain {
+export interface ReadChainAge {
   chain: ChainAge;
   service: string | null;
   campaignSince: string | null;
@@ -33,11 +33,11 @@ const sinceOf = async (table: Table, [first]: readonly Sighting[]): Promise<stri
 };
 
 /** Reads what is known of a wallet on the chain, and whether its address is a known service's. */
-export const knownOnChain = async (
+export const readChainAge = async (
   { table, settings }: { table: Table; settings: Partial<Pick<FunctionSettings, 'payments'>> },
   address: string,
   sightings: readonly Sighting[],
-): Promise<KnownOnChain> => {
+): Promise<ReadChainAge> => {
   const followed = (settings.payments ?? null) !== null;
   const [services, facts] = await Promise.all([
     readServices(table, [address]),

@@ -5,7 +5,7 @@ import { putEffect } from '#io/table/payment/block-effect.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
 import { addNews } from '#io/table/payment/payment-alert.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import type { Standing } from './payments.ts';
+import type { ChainContext } from './context.ts';
 
 /** What the log of money says of a service that victims' money has come to, or has not after all. */
 export const reachedEntry = (news: ReachedServiceNews, kind: ReachedEntry['kind'], now: Date): ReachedEntry => {
@@ -15,7 +15,7 @@ export const reachedEntry = (news: ReachedServiceNews, kind: ReachedEntry['kind'
 };
 
 /** Tells investigators of money in the transaction that makes it true, and remembers that, should its block be undone. */
-export const tellMoney = (news: MoneyNews, { block, alert }: Standing, now: Date): Step[] => [
+export const queuePaymentAlert = (news: MoneyNews, { block, alert }: ChainContext, now: Date): Step[] => [
   ...addNews(alert, news, now),
   putEffect(block.hash, { kind: 'told', alert, news }, now),
   ...(news.kind === 'reached-service' ? [logMoney(reachedEntry(news, 'reached', now))] : []),

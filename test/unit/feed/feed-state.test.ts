@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventBetween, type Said, type Wanted } from '#domain/feed/standing.ts';
+import { eventBetween, type Said, type Wanted } from '#domain/feed/feed-state.ts';
 
 const told = (atLeast: number): Said => ({ standing: 'told', atLeast });
 const under = (standing: Said['standing']): Said => ({ standing, atLeast: 3 });

@@ -3,7 +3,7 @@ import type { Table } from '#io/table/store/table.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
 
 /** Has the totals rolled up that a report is counted in, or is counted in no longer. */
-export const noteCounted = async (
+export const markTotalsStale = async (
   table: Table,
   { campaign, findings }: Pick<Report, 'campaign' | 'findings'>,
   now: Date,

@@ -1,4 +1,4 @@
-import type { OwnReport } from '#io/table/follow-up/own-report.ts';
+import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
@@ -8,7 +8,10 @@ import { restoreNamed } from './forget-wallet.ts';
  * Puts back wallets of a report that were deleted at the moment it was entered: the last report that named one was
  * destroyed then, and this one took it for known.
  */
-export const keepWallets = async (table: Table, report: Report & Pick<OwnReport, 'withdrawal'>): Promise<void> => {
+export const restoreWallets = async (
+  table: Table,
+  report: Report & Pick<FollowUpReport, 'withdrawal'>,
+): Promise<void> => {
   if (report.withdrawal?.hidden === true) return;
   const { id: firstReport, receivedAt: firstSeen, campaign, findings } = report;
   const addresses = findings.wallets.map(({ address }) => address);

@@ -9,7 +9,7 @@ import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { REGRET } from '#actions/withdraw/withdraw-report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { readOwnReport } from '#io/table/follow-up/own-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { writeTotals } from '#io/table/tally/totals.ts';
@@ -17,8 +17,8 @@ import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { storeFile } from '#test/support/cloud/stored-file.ts';
+import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { reportNaming } from '#test/support/ledger/made-report.ts';
-import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/own-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
@@ -40,11 +40,11 @@ const post = (route: string, fields: Record<string, string | File>) => postTo(si
 /** Does what is left to others: what partners were told of wallets is looked at again, totals are rolled up. */
 const lookAgain = async (addresses: readonly string[]): Promise<void> => {
   const { table } = site;
-  const doorbell = { client: new SQSClient({}), url: 'rung by nobody' };
+  const webhooks = { client: new SQSClient({}), url: 'rung by nobody' };
   const settings = functionSettings(['age1a', 'age1b', 'age1c']);
   const clock = () => new Date(site.clock.now());
   for (const id of addresses) {
-    await reviewWallet({ table, doorbell, settings, endpoints: [], clock }, id);
+    await reviewWallet({ table, webhooks, settings, endpoints: [], clock }, id);
     await rollUpTotals(table, { kind: 'wallet', id }, clock());
   }
 };
@@ -304,7 +304,7 @@ describe('withdrawing a report of the form', () => {
 
     expect(html.includes(mine.withdrawn.kept)).toBe(false);
     expect(put).toEqual({ ok: false, reason: 'being-destroyed' });
-    expect(await readOwnReport(site.table, report.id)).toBeNull();
+    expect(await readFollowUpReport(site.table, report.id)).toBeNull();
   });
 
   it('is not destroyed where a case takes it in at that moment', async () => {
@@ -335,11 +335,11 @@ describe('withdrawing a report of the form', () => {
 
     expect(put).toMatchObject({ ok: true });
     expect(sealed(report.id)).toHaveLength(1);
-    expect((await readOwnReport(site.table, report.id))?.case).toBe(ofCase.id);
+    expect((await readFollowUpReport(site.table, report.id))?.case).toBe(ofCase.id);
     await ofCase.change('take-out', 'a mix-up');
     site.clock.advance(24 * 60 * 60_000 + 1_000);
     await destroy(report.id);
-    expect(await readOwnReport(site.table, report.id)).toBeNull();
+    expect(await readFollowUpReport(site.table, report.id)).toBeNull();
   });
 
   it('keeps a wallet that someone else named', async () => {

@@ -16,7 +16,7 @@ export interface Withdrawal {
 }
 
 /** What its sender is shown of a report, and what withdrawing it needs. */
-export type OwnReport = Pick<
+export type FollowUpReport = Pick<
   Report,
   | 'id'
   | 'reference'
@@ -66,11 +66,11 @@ const PROJECTION = {
 };
 
 /** Reads a report as its sender may see it; null while it is not in the ledger. */
-export const readOwnReport = async (table: Table, id: string): Promise<OwnReport | null> => {
+export const readFollowUpReport = async (table: Table, id: string): Promise<FollowUpReport | null> => {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: key.report(id), ConsistentRead: true, ...PROJECTION }),
   );
-  return (Item as OwnReport | undefined) ?? null;
+  return (Item as FollowUpReport | undefined) ?? null;
 };
 
 /** Something that was added to a report later, sealed like its originals. */

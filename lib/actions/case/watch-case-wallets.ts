@@ -10,7 +10,7 @@ const MAX_ASKED = 200;
  * Has the chain asked about a wallet that a case holds, once: its age, and what it was paid before it was watched. The
  * question waits where payments are not followed.
  */
-export const askForCase = async (table: Table, id: string, address: string, now: Date): Promise<void> => {
+export const watchCaseWallets = async (table: Table, id: string, address: string, now: Date): Promise<void> => {
   const facts = (await readChainFacts(table, [address])).get(address);
   if (facts?.asked !== undefined) return;
   const wallets = (await readHeld(table, id)).filter(({ kind }) => kind === 'wallet');

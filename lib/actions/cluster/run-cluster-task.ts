@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mergeTwins } from '#actions/campaign/merge-campaigns.ts';
+import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
-import { PassingFault } from '#io/transient-error.ts';
+import { TransientError } from '#io/transient-error.ts';
 import { settleLink } from './join-wallets.ts';
 import { linkCoSpend } from './link-co-spend.ts';
 import { type LinkReport, linkReport } from './link-report.ts';
@@ -16,10 +16,10 @@ const LEASE = 90_000;
 class LookUnknown extends HotlineError {}
 
 /** Another is at work, which the queue allows only when it takes that one for dead. */
-class WriterBusy extends PassingFault {}
+class WriterBusy extends TransientError {}
 
 const look = async (deps: LinkReport, kind: string, id: string): Promise<void> => {
-  if (kind === 'twins') return mergeTwins(deps, id);
+  if (kind === 'twins') return mergeAlike(deps, id);
   if (kind === 'report') return linkReport(deps, id);
   if (kind === 'totals') {
     const [rolled = '', of = ''] = id.split('#');
@@ -40,7 +40,7 @@ const look = async (deps: LinkReport, kind: string, id: string): Promise<void> =
  * The lease keeps two writers from overtaking each other for ever; that none spoils another's work rests on every write
  * being conditional.
  */
-export const lookInOrder = async (deps: LinkReport, named: string): Promise<void> => {
+export const runClusterTask = async (deps: LinkReport, named: string): Promise<void> => {
   const slash = named.indexOf('/');
   const holder = randomUUID();
   const now = deps.now();

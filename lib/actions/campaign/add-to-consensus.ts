@@ -7,14 +7,14 @@ import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How often a text that others write at the same moment is tried; one more letter is not worth more. */
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Characters of a voice's hash: 60 bits tell eight apart. */
 const VOICE_LENGTH = 12;
 
 const EMPTY: Omit<StoredConsensus, 'version'> = { consensus: { reports: [], words: [] }, voices: {} };
 
-/** Who speaks in a report, as another name in each campaign; null where it is not one more voice. */
+/** Pseudonym of the sender within one campaign; null if the report does not count as an independent sender. */
 const voiceIn = (campaign: string, report: Report, hashKey: Uint8Array): string | null => {
   const told = voiceOf(report);
   if (!report.consent || !('voice' in told)) return null;
@@ -27,12 +27,17 @@ const voiceIn = (campaign: string, report: Report, hashKey: Uint8Array): string 
  * It is done after the report was entered, and may be lost: the text is a help for readers. What was added is not added
  * again. Only the first reports do it: later ones see that it is closed, for which it need not be read as it is now.
  */
-export const tellText = async (table: Table, hashKey: Uint8Array, report: Report, letter: string): Promise<void> => {
+export const addToConsensus = async (
+  table: Table,
+  hashKey: Uint8Array,
+  report: Report,
+  letter: string,
+): Promise<void> => {
   const { campaign } = report;
   const voice = campaign === null ? null : voiceIn(campaign, report, hashKey);
   if (campaign === null || voice === null) return;
   const hash = wordHasher(hashKey, campaign);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = await readConsensus(table, campaign, { consistent: attempt > 0, hash });
     const { consensus, voices } = before ?? EMPTY;
     if (isClosed(consensus) || Object.values(voices).includes(voice)) return;
@@ -47,7 +52,7 @@ export const tellText = async (table: Table, hashKey: Uint8Array, report: Report
  * Takes a withdrawn report's letter out of its campaign's text: words that fewer than three are left for are gaps again.
  * Where the key is at hand, the others that had such a word are still known to have had it.
  */
-export const leaveText = async (
+export const removeFromConsensus = async (
   table: Table,
   { id, campaign }: Pick<Report, 'id' | 'campaign'>,
   hashKey: Uint8Array | null = null,

@@ -6,10 +6,10 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Campaign } from './campaign.ts';
 
 /** What is said to all who reported a campaign: a notice, or what a lead knows about its message. */
-export type WordKind = 'notice' | 'known';
+export type NoticeKind = 'notice' | 'known';
 
 /** A word to all who reported a campaign, signed and dated. */
-export interface Word {
+export interface CampaignNotice {
   /** UTC, ISO 8601. */
   at: string;
   /** In every language that the hotline speaks. */
@@ -21,14 +21,14 @@ const MOST_NOTICES = 5;
 /** Most aliases of a campaign that are asked as well. */
 const MOST_ALIASES = 10;
 
-const PREFIX: Record<WordKind, string> = { notice: 'NOTICE#', known: 'KNOWN#' };
+const PREFIX: Record<NoticeKind, string> = { notice: 'NOTICE#', known: 'KNOWN#' };
 
 /** Keeps a word to all who reported a campaign, for good; false where the same moment has one. */
-export const putWord = (
+export const putCampaignNotice = (
   table: Table,
   campaign: string,
-  kind: WordKind,
-  word: Word & { by: string },
+  kind: NoticeKind,
+  word: CampaignNotice & { by: string },
 ): Promise<boolean> =>
   applied(
     table.client.send(
@@ -40,7 +40,7 @@ export const putWord = (
     ),
   );
 
-const latest = async (table: Table, campaign: string, kind: WordKind, most: number): Promise<Word[]> => {
+const latest = async (table: Table, campaign: string, kind: NoticeKind, most: number): Promise<CampaignNotice[]> => {
   const { Items = [] } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -52,11 +52,16 @@ const latest = async (table: Table, campaign: string, kind: WordKind, most: numb
       Limit: most,
     }),
   );
-  return Items as Word[];
+  return Items as CampaignNotice[];
 };
 
 /** What was said of a campaign before, to those that turned out to belong to it, and since: latest first. */
-const wordsOf = async (table: Table, { id, aliases }: Campaign, kind: WordKind, most: number): Promise<Word[]> => {
+const wordsOf = async (
+  table: Table,
+  { id, aliases }: Campaign,
+  kind: NoticeKind,
+  most: number,
+): Promise<CampaignNotice[]> => {
   const ids = [id, ...[...(aliases ?? [])].slice(0, MOST_ALIASES)];
   const words = await Promise.all(ids.map((each) => latest(table, each, kind, most)));
   return words
@@ -66,9 +71,9 @@ const wordsOf = async (table: Table, { id, aliases }: Campaign, kind: WordKind, 
 };
 
 /** The latest notices to all who reported a campaign, latest first. */
-export const readNotices = (table: Table, campaign: Campaign): Promise<Word[]> =>
+export const readNotices = (table: Table, campaign: Campaign): Promise<CampaignNotice[]> =>
   wordsOf(table, campaign, 'notice', MOST_NOTICES);
 
 /** What a lead last published about a campaign's message; null where nothing was. */
-export const readKnown = async (table: Table, campaign: Campaign): Promise<Word | null> =>
+export const readKnown = async (table: Table, campaign: Campaign): Promise<CampaignNotice | null> =>
   (await wordsOf(table, campaign, 'known', 1))[0] ?? null;

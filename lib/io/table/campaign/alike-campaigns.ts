@@ -8,7 +8,7 @@ import type { Step } from '#io/table/store/transaction.ts';
  * What a letter has shown of its campaign, to be worked on in order: that it may have twins (others, made at the same
  * moment or shown by a later letter, that are the same one), and that the letter may stand for it.
  */
-export interface TwinsWork {
+export interface AlikeWork {
   campaign: string;
   /** Campaigns that a letter has shown to be the same; more may be found by the campaign's own bands. */
   twins: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface TwinsWork {
   version: number;
 }
 
-type Shown = Pick<TwinsWork, 'letter'> & { twins: readonly string[] };
+type Shown = Pick<AlikeWork, 'letter'> & { twins: readonly string[] };
 
 const note = (campaign: string, { twins, letter }: Shown, dueAt: string) => ({
   Key: key.twins(campaign),
@@ -42,7 +42,7 @@ export const noteFounding = (campaign: string, dueAt: string): Step => ({
 });
 
 /** Notes what a letter has shown of its campaign. */
-export const noteTwins = async (
+export const noteAlike = async (
   { client, name }: Table,
   campaign: string,
   shown: Shown,
@@ -52,15 +52,15 @@ export const noteTwins = async (
 };
 
 /** Reads what letters have shown of a campaign, as it is now; null where nothing is to be done. */
-export const readTwins = async ({ client, name }: Table, campaign: string): Promise<TwinsWork | null> => {
+export const readAlike = async ({ client, name }: Table, campaign: string): Promise<AlikeWork | null> => {
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: key.twins(campaign), ConsistentRead: true }),
   );
-  return Item === undefined ? null : { ...(Item as TwinsWork), twins: (Item.twins as Set<string>) ?? new Set() };
+  return Item === undefined ? null : { ...(Item as AlikeWork), twins: (Item.twins as Set<string>) ?? new Set() };
 };
 
-/** Takes the work away as it was read; false where more was noted meanwhile. */
-export const finishTwins = ({ client, name }: Table, { campaign, version }: TwinsWork): Promise<boolean> =>
+/** Deletes the work item if its version is unchanged. */
+export const finishAlike = ({ client, name }: Table, { campaign, version }: AlikeWork): Promise<boolean> =>
   applied(
     client.send(
       new DeleteCommand({

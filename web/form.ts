@@ -1,5 +1,5 @@
 import { MAX_UPLOADS } from '#domain/intake/submission.ts';
-import type { FormError } from '#web/components/error-summary.tsx';
+import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
 /** Names of the form's fields, which are also their ids on the page. */

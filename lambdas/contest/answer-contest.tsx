@@ -3,8 +3,8 @@ import { checkToken } from '#domain/intake/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { log, reasonOf } from '#io/log.ts';
-import type { FollowUpContext } from '#lambdas/follow-up/context.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import type { PublicContext } from '#lambdas/http/public-context.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -38,7 +38,7 @@ const errorsOf = ({ words }: Site, form: ContestState, address: string | null): 
 };
 
 /** Takes in that the owner of a wallet contests it. */
-export const answerContest = async (request: HttpRequest, context: FollowUpContext): Promise<HttpResponse> => {
+export const answerContest = async (request: HttpRequest, context: PublicContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const { table, hashKey, now } = context.intake;
   const { originals, settings } = context;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { safeFileName } from '#domain/intake/file-name.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_UPLOADS } from '#domain/intake/submission.ts';
-import type { FormError } from '#web/components/error-summary.tsx';
 import { errorOf, FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
+import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 import type { FormContent, FormFile } from './read-form.ts';
 

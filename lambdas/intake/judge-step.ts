@@ -1,8 +1,8 @@
 import { type Answer, CAME, MAX_SHORT_CHARACTERS, type Question, WHOM, YES_NO } from '#domain/intake/form-answers.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
-import type { FormError } from '#web/components/error-summary.tsx';
 import { errorOf, FIELD } from '#web/form.ts';
+import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
 /** An answer as far as it can be kept, and what has to be corrected. */

@@ -7,7 +7,7 @@ import type { HttpResponse } from '#lambdas/http/response.ts';
 import { renderDocument } from '#web/document.tsx';
 import { LeavePage } from '#web/pages/leave.tsx';
 import { DRAFT, type Site } from '#web/site.ts';
-import type { PageContext } from './show-page.tsx';
+import type { PageContext } from './context.ts';
 
 /** Drops what was being written, has the browser forget what it can, and leads elsewhere; nothing may keep it from that. */
 export const leave = async (

@@ -1,9 +1,6 @@
 import type { VNode } from 'preact';
 import { STEPS, type Step } from '#domain/intake/form-answers.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
-import type { WorkIssuer } from '#lambdas/http/proof-of-work.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { renderDocument } from '#web/document.tsx';
@@ -15,21 +12,9 @@ import { PrivacyPage } from '#web/pages/privacy.tsx';
 import { StartPage } from '#web/pages/start.tsx';
 import { WORKER_SCRIPT } from '#web/scripts/worker-bundle.ts';
 import { href, ROUTE, type Site, WORKER } from '#web/site.ts';
+import type { PageContext } from './context.ts';
 import { leave } from './leave.tsx';
 import { beginForm, showStep } from './show-step.tsx';
-
-/** What pages are shown with. */
-export interface PageContext {
-  settings: FunctionSettings;
-  pageKey: Uint8Array;
-  /** Where drafts are. */
-  inbox: Bucket;
-  now: Date;
-  newToken: () => string;
-  issueWork: WorkIssuer;
-  /** The origin that browsers store files at. */
-  uploadsTo: () => Promise<string>;
-}
 
 const startPage = async (site: Site, { newToken, issueWork }: PageContext): Promise<VNode> => {
   const token = newToken();

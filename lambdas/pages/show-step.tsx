@@ -12,7 +12,7 @@ import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import type { StepProps } from '#web/pages/steps/step.ts';
 import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute } from '#web/site.ts';
-import type { PageContext } from './show-page.tsx';
+import type { PageContext } from './context.ts';
 
 const GONE = 410;
 

@@ -1,10 +1,10 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { InvestigatorIdentity } from '#infra/access/identity.ts';
 import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
 import { Schedules } from '#infra/functions/schedules.ts';
 import { Apis } from '#infra/network/apis.ts';
-import { InvestigatorIdentity } from '#infra/network/identity.ts';
 import { Firewall } from '#infra/network/waf.ts';
 import { Buckets } from '#infra/store/buckets.ts';
 import { Ledger } from '#infra/store/ledger.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessToken } from '#commands/token.ts';
 import { ACCESS } from '#infra/access/access.ts';
-import { entries } from '#infra/functions/entries.ts';
+import { entries } from '#infra/entries.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { putService } from '#io/table/gate/service.ts';
 import { grantsOf, isOfMoney, uses } from '#test/support/cloud/grants.ts';

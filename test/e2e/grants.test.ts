@@ -4,7 +4,7 @@ import { registerPartner } from '#actions/feed/register-partner.ts';
 import { accessToken } from '#commands/token.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ACCESS } from '#infra/access/access.ts';
-import { entries } from '#infra/functions/entries.ts';
+import { entries } from '#infra/entries.ts';
 import { SECRETS } from '#infra/store/secrets.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { letPull } from '#io/table/feed/partner.ts';
@@ -45,7 +45,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'process-files inbox more get': 'only an addition that holds some is read there',
   'process-files inbox more list': 'the same',
   'intake inbox draft list': 'the same of a draft: an hour old, or dropped',
-  'own inbox draft list': 'the same',
+  'follow-up inbox draft list': 'the same',
   'acknowledge inbox upload list': 'only a submission with files has some',
   'acknowledge inbox upload delete': 'only a submission with files has some',
   'acknowledge originals list': 'S3 says that a sealed copy is missing only to who may list, and none is',

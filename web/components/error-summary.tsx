@@ -1,8 +1,4 @@
-/** What has to be corrected before the form can be taken: a text, and the field it is about if it is about one. */
-export interface FormError {
-  field?: string;
-  text: string;
-}
+import type { FormError } from '#web/form-error.ts';
 
 /** Everything that has to be corrected, at the top of the page and focused by its link. */
 export const ErrorSummary = ({ heading, errors }: { heading: string; errors: readonly FormError[] }) => (

@@ -1,4 +1,4 @@
-import type { Passage } from '#web/words/words.ts';
+import type { Passage } from '#web/words/passage.ts';
 
 /** Headings, each with its text. */
 export const Passages = ({ passages }: { passages: readonly Passage[] }) =>

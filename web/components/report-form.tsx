@@ -1,7 +1,7 @@
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FIELD, FILE_ENDINGS, type FormState } from '#web/form.ts';
+import type { FormError } from '#web/form-error.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
-import type { FormError } from './error-summary.tsx';
 import { FileInput, Radios, TextArea, TextInput } from './fields.tsx';
 import { Work } from './proof-of-work.tsx';
 import { Trap } from './trap.tsx';

@@ -1,4 +1,4 @@
-import { type Block, grouped } from './brief-blocks.ts';
+import { type Block, grouped } from './block.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

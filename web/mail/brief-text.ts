@@ -1,4 +1,4 @@
-import { type Block, grouped } from './brief-blocks.ts';
+import { type Block, grouped } from './block.ts';
 
 /** Longest bar of a trend, in characters: a line of it fits a phone. */
 const BAR = 20;

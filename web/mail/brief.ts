@@ -1,7 +1,8 @@
 import { type Brief, campaignName } from '#domain/brief/brief.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
-import { amounts, blocksOf, counted } from './brief-blocks.ts';
+import { amounts, counted } from './block.ts';
+import { blocksOf } from './brief-blocks.ts';
 import { asHtml } from './brief-html.ts';
 import { asText } from './brief-text.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';

@@ -4,7 +4,7 @@ import { moment } from '#domain/brief/moment.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 import { STATED, type StatedCurrency } from '#domain/payment/payment.ts';
 import type { Received } from '#domain/payment/totals.ts';
-import { amounts, type Block, counted, type Fact, grouped } from './brief-blocks.ts';
+import { amounts, type Block, counted, type Fact, grouped } from './block.ts';
 
 const bitcoin = (satoshi: bigint): string => `${fromSatoshi(satoshi)} BTC`;
 

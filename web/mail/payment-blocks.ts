@@ -3,7 +3,7 @@ import { moment } from '#domain/brief/moment.ts';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } from '#domain/brief/payment-brief.ts';
 import { fromCents } from '#domain/money.ts';
 import { STATED } from '#domain/payment/payment.ts';
-import { amounts, type Block, counted, grouped } from './brief-blocks.ts';
+import { amounts, type Block, counted, grouped } from './block.ts';
 
 /** Most wallets, and most services, that an alert lists; the others are counted. */
 const MAX_LISTED = 20;

@@ -1,7 +1,8 @@
-import { ErrorSummary, type FormError } from '#web/components/error-summary.tsx';
+import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { ReportForm } from '#web/components/report-form.tsx';
 import { errorOf, FIELD, type FormRefusal, type FormState } from '#web/form.ts';
+import type { FormError } from '#web/form-error.ts';
 import { ROUTE, type Site } from '#web/site.ts';
 
 interface CorrectPageProps {

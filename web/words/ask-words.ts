@@ -1,5 +1,5 @@
 import type { CAME, WHOM } from '#domain/intake/form-answers.ts';
-import type { Passage } from './words.ts';
+import type { Passage } from './passage.ts';
 
 /** Texts of the form that asks one thing a page. */
 export interface AskWords {

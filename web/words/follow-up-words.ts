@@ -1,4 +1,4 @@
-import type { Passage } from './words.ts';
+import type { Passage } from './passage.ts';
 
 /** Texts of coming back to one's own report, of its PDF, and of contesting an address. */
 export interface MineWords {

@@ -1,12 +1,7 @@
 import type { Language } from '#domain/intake/submission.ts';
 import type { AskWords } from './ask-words.ts';
 import type { MineWords } from './follow-up-words.ts';
-
-/** A heading and what stands under it. */
-export interface Passage {
-  heading: string;
-  text: string;
-}
+import type { Passage } from './passage.ts';
 
 /** Every text of the public pages in one language. A text that is missing is a type error. */
 export interface Words {

@@ -1,6 +1,7 @@
 import type { Effort } from '#domain/extract/address/address-effort.ts';
-import { type AddressHit, findAddresses } from '#domain/extract/address/find-addresses.ts';
+import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
+import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { joinPieces } from '#domain/extract/address/join-pieces.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';

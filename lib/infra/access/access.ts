@@ -1,5 +1,5 @@
-import type { INBOX } from '#infra/store/buckets.ts';
 import type { INDEXES } from '#infra/store/ledger.ts';
+import type { INBOX } from '#infra/store/prefixes.ts';
 import type { QueueName } from '#infra/store/queues.ts';
 import type { SECRETS } from '#infra/store/secrets.ts';
 

@@ -1,13 +1,9 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { entries } from '#infra/functions/entries.ts';
-import { type Buckets, INBOX } from '#infra/store/buckets.ts';
+import { entries } from '#infra/entries.ts';
+import type { Buckets } from '#infra/store/buckets.ts';
+import { INBOX, ORIGINALS, WITHDRAWN } from '#infra/store/prefixes.ts';
 import type { Access, ObjectVerb } from './access.ts';
-
-/** Where sealed originals lie. */
-const ORIGINALS = 'originals/';
-/** Where withdrawals are kept. */
-export const WITHDRAWN = 'withdrawn/';
 
 const ACTIONS: Record<Exclude<ObjectVerb, 'list'>, string> = {
   get: 's3:GetObject',

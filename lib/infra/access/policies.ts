@@ -1,12 +1,12 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { accept } from '#infra/accept.ts';
 import { logicalId } from '#infra/logical-id.ts';
 import type { Buckets } from '#infra/store/buckets.ts';
 import type { Ledger } from '#infra/store/ledger.ts';
 import type { MailIn } from '#infra/store/mail-in.ts';
 import type { Queues } from '#infra/store/queues.ts';
 import { SECRETS, type Secrets } from '#infra/store/secrets.ts';
-import { accept } from './accept.ts';
 import type { Access } from './access.ts';
 import { objectStatements, reaches } from './object-policies.ts';
 import { indexStatements, rowStatements } from './row-policies.ts';

@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { entries } from '#infra/functions/entries.ts';
+import { entries } from '#infra/entries.ts';
 import { INDEXES, type Ledger } from '#infra/store/ledger.ts';
 import type { Access, RowKind, RowVerb } from './access.ts';
 

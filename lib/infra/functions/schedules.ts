@@ -4,7 +4,7 @@ import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } f
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
+import { accept } from '#infra/accept.ts';
 import { logicalId } from '#infra/logical-id.ts';
 import type { Settings } from '#settings';
 import type { Functions } from './functions.ts';

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { CfnAccount, IdentitySource, RequestAuthorizer } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
+import { accept } from '#infra/accept.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { Settings } from '#settings';
 import { REFUSALS_IN_JSON, refusalPages } from './gateway-pages.ts';

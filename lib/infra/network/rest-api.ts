@@ -15,7 +15,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
+import { accept } from '#infra/accept.ts';
 import { REFUSAL_HEADERS, type Refusal } from './gateway-pages.ts';
 
 /** What is written of a request: no address, user agent, path, query or body. */

@@ -11,26 +11,10 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
-import { WITHDRAWN } from '#infra/access/object-policies.ts';
-import { entries } from '#infra/functions/entries.ts';
+import { accept } from '#infra/accept.ts';
+import { entries } from '#infra/entries.ts';
+import { INBOX, WITHDRAWN } from './prefixes.ts';
 import type { Queues } from './queues.ts';
-
-/** What the inbox bucket holds, by the first part of an object's key. */
-export const INBOX = {
-  /** Raw mails, as SES stores them. */
-  mail: 'mail/',
-  /** Submissions of the form and of programs: the object that is the report. */
-  report: 'report/',
-  /** The same, where their sender's browser did no work for them: read behind the others. */
-  'low-priority': 'low-priority/',
-  /** Copies of what is added to reports, until they have been read. */
-  more: 'more/',
-  /** Files of a submission. */
-  upload: 'upload/',
-  /** Forms that are not submitted yet. */
-  draft: 'draft/',
-} as const;
 
 /** Who is told of new objects: drafts and uploads are nobody's business until they are submitted. */
 const NOTIFYING = { mail: 'inbox', report: 'inbox', 'low-priority': 'lowPriority', more: 'lowPriority' } as const;

@@ -11,7 +11,8 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Settings } from '#settings';
-import { type Buckets, INBOX } from './buckets.ts';
+import type { Buckets } from './buckets.ts';
+import { INBOX } from './prefixes.ts';
 
 /** The rule set's name: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */
 const RULE_SET = 'hotline';

@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnQueuePolicy, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
+import { accept } from '#infra/accept.ts';
 
 /** How long a message is kept: long enough to repair what broke over a holiday. */
 const MESSAGE_RETENTION = Duration.days(14);

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { accept } from '#infra/access/accept.ts';
+import { accept } from '#infra/accept.ts';
 import { functionSettings, type Settings } from '#settings';
 
 /** Names under which functions read the keys. */

@@ -1,6 +1,6 @@
 import { ACCESS, type Access, type FunctionName } from '#infra/access/access.ts';
-import { entries } from '#infra/functions/entries.ts';
-import { INBOX } from '#infra/store/buckets.ts';
+import { entries } from '#infra/entries.ts';
+import { INBOX } from '#infra/store/prefixes.ts';
 import { SECRETS } from '#infra/store/secrets.ts';
 import type { RecordedCall } from '#local/cloud/types.ts';
 

@@ -1,6 +1,6 @@
 import { Danger, Support } from '#web/components/advice.tsx';
 import { Passages } from '#web/components/passages.tsx';
-import type { Passage } from '#web/words/words.ts';
+import type { Passage } from '#web/words/passage.ts';
 import type { StepProps } from './step.ts';
 
 /** Kind words for who is under 18, and whom to call. */

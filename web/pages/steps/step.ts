@@ -1,6 +1,6 @@
 import type { Found } from '#domain/intake/confirmable-demand.ts';
 import type { Answers, Step } from '#domain/intake/form-answers.ts';
-import type { FormError } from '#web/components/error-summary.tsx';
+import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
 /** What a page of the form is rendered from. */

@@ -1,34 +1,8 @@
 import type { Tokens } from '#domain/extract/text/tokens.ts';
-import type { AddressKind } from '#domain/findings.ts';
 import { checkAddress, type Effort } from './address-effort.ts';
+import type { AddressHit } from './hit.ts';
 import { joinedAddress } from './join-address.ts';
 import { droppedLetters } from './letters-to-remove.ts';
-
-/** What was undone to read an address as a person reads it. */
-export type Step =
-  /** Characters that nobody sees, or look-alikes of other scripts, or HTML entities in plain text. */
-  | 'folded'
-  /** White space or a line break within it. */
-  | 'joined'
-  /** Marks within it: `*`, `-`, quoting. */
-  | 'marks-dropped'
-  /** Letters that the text says to leave out. */
-  | 'letters-dropped'
-  /** Words between its pieces. */
-  | 'pieces-joined'
-  /** Its last letter first, as the text says. */
-  | 'reversed'
-  /** Bech32 in upper or mixed case. */
-  | 'case-folded';
-
-/** An address found in a text, from `start` to `end` of it. */
-export interface AddressHit {
-  address: string;
-  kind: AddressKind;
-  start: number;
-  end: number;
-  steps: Step[];
-}
 
 /** What may stand on either side of an address; anything else makes it part of a longer token, as base64 has. */
 const BEFORE = /[\s:;,.!?'"`“”„‘’«»()[\]{}<>*|=~\-–—_#/&]/;

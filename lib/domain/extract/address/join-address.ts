@@ -1,5 +1,5 @@
 import { checkAddress, type Effort } from './address-effort.ts';
-import type { AddressHit, Step } from './find-addresses.ts';
+import type { AddressHit, Step } from './hit.ts';
 
 /** Most characters between two pieces of an address: a line's end with quoting marks before the next line. */
 const MAX_GAP = 12;

@@ -1,7 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import { checkAddress, type Effort } from './address-effort.ts';
-import type { AddressHit } from './find-addresses.ts';
+import type { AddressHit } from './hit.ts';
 
 /** Shortest run of letters and digits taken for a piece of an address; words and numbers of letters are shorter or plain. */
 const SHORTEST = 5;

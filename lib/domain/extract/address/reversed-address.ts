@@ -1,7 +1,8 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Effort } from './address-effort.ts';
-import { type AddressHit, findAddresses } from './find-addresses.ts';
+import { findAddresses } from './find-addresses.ts';
+import type { AddressHit } from './hit.ts';
 
 const reversed = (text: string): string => {
   const units = Buffer.from(text, 'utf16le');

@@ -5,7 +5,8 @@ import type { WorkSignal } from '../work.ts';
 import type { DynamoClient } from './client.ts';
 import type { DynamoFile } from './file.ts';
 import { canonical } from './records.ts';
-import type { KnownTable, TableStore } from './tables.ts';
+import type { TableStore } from './tables.ts';
+import type { KnownTable } from './types.ts';
 
 /** How many expired items are looked up at a time. */
 const BATCH = 500;

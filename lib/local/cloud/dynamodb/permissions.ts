@@ -1,28 +1,6 @@
 import type { Context, Permission } from '../iam/permission.ts';
-import { attributeNames, type Expressions, equalValue, valueText } from './expressions.ts';
-import type { KnownTable } from './tables.ts';
-
-type Values = Record<string, Record<string, unknown>>;
-
-/** A request's body, as far as permissions depend on it. */
-export interface DynamoInput extends Expressions {
-  TableName?: string;
-  StreamArn?: string;
-  IndexName?: string;
-  Key?: Values;
-  Item?: Values;
-  Select?: string;
-  ReturnValues?: string;
-  ProjectionExpression?: string;
-  AttributesToGet?: string[];
-  RequestItems?: Record<string, WriteRequest[] | { Keys?: Values[]; ProjectionExpression?: string }>;
-  TransactItems?: Record<string, DynamoInput>[];
-}
-
-interface WriteRequest {
-  PutRequest?: { Item: Values };
-  DeleteRequest?: { Key: Values };
-}
+import { attributeNames, equalValue, valueText } from './expressions.ts';
+import type { DynamoInput, KnownTable, Values, WriteRequest } from './types.ts';
 
 /** Looks up a table that a request names; null when there is none. */
 export type TableLookup = (reference: string) => Promise<KnownTable | null>;

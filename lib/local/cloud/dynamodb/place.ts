@@ -1,5 +1,5 @@
 import type { Place } from '../types.ts';
-import type { DynamoInput } from './permissions.ts';
+import type { DynamoInput } from './types.ts';
 
 /** The place that dynoxide puts every ARN in. */
 const EMULATED = { arn: 'arn:aws:dynamodb:dynoxide:000000000000:', region: '"awsRegion":"dynoxide"' };

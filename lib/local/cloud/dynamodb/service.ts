@@ -3,8 +3,9 @@ import { type CloudAnswer, jsonAnswer } from '../http/answer.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import type { WorkSignal } from '../work.ts';
 import type { DynamoBackend } from './backend.ts';
-import { type DynamoInput, dynamoPermissions } from './permissions.ts';
+import { dynamoPermissions } from './permissions.ts';
 import { tableName, tableReferences } from './place.ts';
+import type { DynamoInput } from './types.ts';
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 /** Operations whose answers hold items and no ARNs. */

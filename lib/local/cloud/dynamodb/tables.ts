@@ -3,6 +3,7 @@ import type { DynamoClient } from './client.ts';
 import type { DynamoFile } from './file.ts';
 import { type ArnTranslator, tableName } from './place.ts';
 import { createTableInput, type KeySchema, type TableProperties } from './table-definition.ts';
+import type { KnownTable } from './types.ts';
 
 interface TableDescription {
   TableArn: string;
@@ -10,17 +11,6 @@ interface TableDescription {
   KeySchema: KeySchema;
   GlobalSecondaryIndexes?: { IndexName: string; KeySchema: KeySchema }[];
   LocalSecondaryIndexes?: { IndexName: string; KeySchema: KeySchema }[];
-}
-
-/** What the endpoint must know of a table: whose keys a request is about, and when its items expire. */
-export interface KnownTable {
-  name: string;
-  arn: string;
-  streamArn?: string;
-  keyNames: string[];
-  /** The partition key's attribute of the table (`''`) and of each index. */
-  partitionKeys: Map<string, string>;
-  expiryAttribute?: string;
 }
 
 /** The tables, made from the template's properties. */

@@ -1,11 +1,6 @@
 import { CloudError } from '../errors.ts';
 import type { Context, Permission } from '../iam/permission.ts';
-
-/** Where an object is. */
-export interface Address {
-  bucket: string;
-  key: string;
-}
+import type { Address } from './types.ts';
 
 /** What a request needs to do something with an object. */
 export const objectPermission = (action: string, { bucket, key }: Address, context: Context = {}): Permission => ({

@@ -1,12 +1,13 @@
 import { CloudError } from '../errors.ts';
 import { type CloudAnswer, emptyAnswer } from '../http/answer.ts';
 import type { Operation, ServiceCall } from '../service.ts';
-import { type Address, noSuchKey, objectPermission, pathOf } from './address.ts';
+import type {} from '../types.ts';
+import { noSuchKey, objectPermission, pathOf } from './address.ts';
 import type { BucketStore } from './buckets.ts';
 import { checksumHeaders } from './object-headers.ts';
 import type { StoredObject } from './objects.ts';
 import { parseRange } from './range.ts';
-import type { Allows } from './service.ts';
+import type { Address, Allows } from './types.ts';
 
 /** Reads an object, its headers only, or a range of it. */
 export const getting = (

@@ -3,11 +3,12 @@ import { emptyAnswer, xmlAnswer } from '../http/answer.ts';
 import { xml } from '../http/xml.ts';
 import type { Context } from '../iam/permission.ts';
 import type { Operation, ServiceCall } from '../service.ts';
-import { type Address, noSuchKey, objectPermission, pathOf } from './address.ts';
+import type {} from '../types.ts';
+import { noSuchKey, objectPermission, pathOf } from './address.ts';
 import type { BucketStore } from './buckets.ts';
 import { getting } from './get-object.ts';
 import { checksumHeaders, encryptionHeaders, keptHeaders, verifyChecksums } from './object-headers.ts';
-import type { Allows } from './service.ts';
+import type { Address, Allows } from './types.ts';
 
 /** The longest key, in bytes of UTF-8. */
 const MAX_KEY = 1_024;

@@ -8,12 +8,7 @@ import type { BucketStore } from './buckets.ts';
 import { keptHeaders, verifyChecksums } from './object-headers.ts';
 import type { StoredObject } from './objects.ts';
 import { checkPolicy } from './post-policy.ts';
-
-/** A browser's upload: the fields before the file, by lower-case name, and the file. */
-export interface UploadForm {
-  fields: Map<string, string>;
-  file: Buffer;
-}
+import type { UploadForm } from './upload-form.ts';
 
 /** In a form's key, S3 puts the uploaded file's name in place of this. */
 const FILE_NAME = /\$\{filename\}/g;

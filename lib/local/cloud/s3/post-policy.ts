@@ -1,5 +1,5 @@
 import { CloudError } from '../errors.ts';
-import type { UploadForm } from './post-form.ts';
+import type { UploadForm } from './upload-form.ts';
 
 type Condition =
   | Record<string, string>

@@ -2,19 +2,15 @@ import { CloudError } from '../errors.ts';
 import { type CloudAnswer, emptyAnswer, xmlAnswer } from '../http/answer.ts';
 import type { CloudRequest } from '../http/request.ts';
 import { xml } from '../http/xml.ts';
-import type { Permission } from '../iam/permission.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import { type Verifier, verifyPolicy } from '../signature/verify.ts';
 import type { Caller } from '../types.ts';
-import type { Address } from './address.ts';
 import { bucketOperation } from './bucket-operations.ts';
 import type { BucketStore } from './buckets.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { objectOperation } from './object-operations.ts';
 import { formOperation, readForm } from './post-form.ts';
-
-/** Whether a caller has a permission: S3 says of a missing object that it is missing only to those who may list. */
-export type Allows = (caller: Caller, permission: Permission) => Promise<boolean>;
+import type { Address, Allows } from './types.ts';
 
 /** Parts of a query that choose or shape an operation served here; any other asks for one that is not. */
 const KNOWN_QUERY =

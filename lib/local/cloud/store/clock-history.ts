@@ -1,17 +1,17 @@
 import type { MovableClock } from '../../clock.ts';
-import type { Store } from './store.ts';
+import type { Rows } from './types.ts';
 
 /**
  * How far the clock was ahead, and since when. All stored times are of the moved clock: a restart that went back would
  * leave messages hidden for as long, and what dynoxide dates by the machine's clock would look old after a move.
  */
 export class ClockHistory {
-  readonly #store: Store;
+  readonly #store: Rows;
   readonly #clock: MovableClock;
   readonly #stop: () => void;
 
   /** Sets a clock that was not moved yet to where the store's was, and follows it from here on. */
-  constructor(store: Store, clock: MovableClock) {
+  constructor(store: Rows, clock: MovableClock) {
     this.#store = store;
     this.#clock = clock;
     const last =

@@ -5,6 +5,7 @@ import type { MovableClock } from '../../clock.ts';
 import { Blobs } from './blobs.ts';
 import { ClockHistory } from './clock-history.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import type { Rows, Value } from './types.ts';
 
 /** How long a start waits for a killed predecessor to let go of the file, in milliseconds. */
 const LOCK_TIMEOUT = 1_500;
@@ -24,7 +25,7 @@ class StoreInUseError extends Error {
  * What buckets, queues and sent mails are kept in: one SQLite file held by one process, and the bodies beside it. What a
  * transaction has committed survives the process's death at any moment (not the machine's: `synchronous` is NORMAL).
  */
-export class Store {
+export class Store implements Rows {
   readonly blobs: Blobs;
   readonly clock: MovableClock;
   readonly clockHistory: ClockHistory;
@@ -96,8 +97,6 @@ export class Store {
     return statement;
   }
 }
-
-export type Value = string | number | bigint | Uint8Array | null;
 
 const openExclusively = (file: string, dataDir: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT });

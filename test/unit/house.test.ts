@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Floors of the house. On each, a folder may import from its neighbour only if no way leads back. */
+const FLOORS = ['lib/domain', 'lib/io', 'lib/actions', 'lib/infra', 'lib/local', 'lib/commands', 'lambdas', 'web'];
+
+/** Files in a folder of code beyond which a stranger no longer finds the one they look for. */
+const MAX_FILES_PER_FOLDER = 25;
+
+const IMPORTS: [string, string][] = Object.entries(
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).imports as Record<string, string>,
+).map(([name, path]) => [name.replace('*', ''), path.slice(2).replace('*', '')]);
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
+
+/** The file that a specifier names; null for a package's. */
+const targetOf = (file: string, specifier: string): string | null => {
+  if (specifier.startsWith('.')) return join(dirname(file), specifier);
+  const alias = IMPORTS.find(([name]) => specifier.startsWith(name));
+  return alias === undefined ? null : alias[1] + specifier.slice(alias[0].length);
+};
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
+    ([, specifier = '']) => targetOf(file, specifier) ?? [],
+  );
+
+/** What of a folder holds a file below it: the folder's own child, be it a file or a folder. */
+const childOf = (folder: string, file: string): string => `${folder}/${file.slice(folder.length + 1).split('/', 1)[0]}`;
+
+/** The arrows between the children of a folder, each with one import that makes it. */
+const arrowsOf = (folder: string): Map<string, Map<string, string>> => {
+  const arrows = new Map<string, Map<string, string>>();
+  for (const file of files.filter((name) => name.startsWith(`${folder}/`))) {
+    const from = childOf(folder, file);
+    for (const target of importsOf(file).filter((name) => name.startsWith(`${folder}/`))) {
+      const to = childOf(folder, target);
+      if (to !== from) arrows.set(from, (arrows.get(from) ?? new Map()).set(to, `${file} imports ${target}`));
+    }
+  }
+  return arrows;
+};
+
+/** A floor and every folder below it that holds folders. */
+const storeysOf = (floor: string): string[] => {
+  const folders = new Set(files.filter((name) => name.startsWith(`${floor}/`)).map(dirname));
+  return [...new Set([floor, ...[...folders].map(dirname)])].filter((folder) => folder.startsWith(floor));
+};
+
+/** A way from a folder back to itself, as the imports that make it; null where there is none (depth-first search). */
+const circleIn = (arrows: Map<string, Map<string, string>>): string[] | null => {
+  const done = new Set<string>();
+  const walk = (folder: string, way: { folder: string; by: string }[]): string[] | null => {
+    const start = way.findIndex((step) => step.folder === folder);
+    if (start >= 0) return way.slice(start).map(({ by }) => by);
+    if (done.has(folder)) return null;
+    for (const [to, by] of arrows.get(folder) ?? []) {
+      const circle = walk(to, [...way, { folder, by }]);
+      if (circle !== null) return circle;
+    }
+    done.add(folder);
+    return null;
+  };
+  for (const folder of arrows.keys()) {
+    const circle = walk(folder, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+};
+
+describe('the house', () => {
+  it.each(FLOORS.flatMap(storeysOf))('has no circle between what stands in %s', (folder) => {
+    expect(circleIn(arrowsOf(folder))).toBeNull();
+  });
+
+  it('is seen whole: floors have folders and arrows', () => {
+    for (const floor of ['lib/domain', 'lib/io/table', 'lib/actions']) expect(arrowsOf(floor).size).toBeGreaterThan(5);
+  });
+
+  it('finds a circle where there is one', () => {
+    const arrows = new Map([
+      ['a', new Map([['b', 'a/1 imports b/1']])],
+      ['b', new Map([['c', 'b/2 imports c/1']])],
+      ['c', new Map([['b', 'c/2 imports b/1']])],
+    ]);
+    expect(circleIn(arrows)).toEqual(['b/2 imports c/1', 'c/2 imports b/1']);
+  });
+
+  it(`has at most ${MAX_FILES_PER_FOLDER} files in a folder of code`, () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MAX_FILES_PER_FOLDER)).toEqual([]);
+  });
+});

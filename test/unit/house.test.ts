@@ -95,6 +95,21 @@ describe('the house', () => {
     expect(circleIn(arrows)).toEqual(['b/2 imports c/1', 'c/2 imports b/1']);
   });
 
+  it('is drawn as it is: the arrows between the wings of the actions', () => {
+    const drawing =
+      /```mermaid\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'))?.[1] ?? '';
+    const names = new Map([...drawing.matchAll(/\b(a_\w+)\[([\w-]+)\]/g)].map(([, id = '', name = '']) => [id, name]));
+    const drawn = [...drawing.matchAll(/^ +a_.*-->.*$/gm)].flatMap(([line]) => {
+      const ends = line.split('-->').map((end) => names.get(/a_\w+/.exec(end)?.[0] ?? ''));
+      return ends.slice(1).map((to, n) => `${ends[n]} --> ${to}`);
+    });
+    const wingOf = (path: string): string => path.slice('lib/actions/'.length);
+    const there = [...arrowsOf('lib/actions')].flatMap(([from, tos]) =>
+      [...tos.keys()].map((to) => `${wingOf(from)} --> ${wingOf(to)}`),
+    );
+    expect(drawn.sort()).toEqual(there.sort());
+  });
+
   it(`has at most ${MAX_FILES_PER_FOLDER} files in a folder of code`, () => {
     const counts = new Map<string, number>();
     for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ProcessLog } from '../process-log.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionProcess, type Surroundings } from './function-process.ts';
@@ -5,6 +6,8 @@ import { failure, MAX_PAYLOAD_BYTES, type Outcome, REQUEST_TOO_LARGE } from './o
 
 /** How long a process waits for its next invocation before it is ended, in milliseconds: each holds some 100 MB. */
 const IDLE_LIMIT = 60_000;
+/** How long the last words of processes that were ended are waited for: a grandchild may hold their pipe open. */
+const DRAIN_LIMIT_MS = 2_000;
 
 /** The processes of one function: started on first use, kept for the next invocation, as many as may run at once. */
 export class FunctionPool {
@@ -48,6 +51,11 @@ export class FunctionPool {
   async stop(): Promise<void> {
     for (const { retire } of this.#idle) clearTimeout(retire);
     for (const process of this.#all) process.kill({ errorType: 'Stopped', errorMessage: 'The hotline was stopped' });
+    // What a process wrote last still lies in the pipe when it dies.
+    await Promise.race([
+      Promise.all([...this.#all].map(({ closed }) => closed)),
+      wait(DRAIN_LIMIT_MS, undefined, { ref: false }),
+    ]);
     await this.#log.close();
   }
 

@@ -30,6 +30,8 @@ export class FunctionProcess {
   /** Fulfilled when the function is loaded or the process is over. */
   readonly #loaded: Promise<void>;
   readonly #stopFollowingClock: () => void;
+  /** Fulfilled when the process has ended and all that it wrote has been read (`close` of its standard streams). */
+  readonly closed: Promise<void>;
   #over: FunctionError | undefined;
   #settle: ((outcome: Outcome) => void) | undefined;
 
@@ -38,6 +40,10 @@ export class FunctionProcess {
     this.#surroundings = surroundings;
     this.#child = start(definition, surroundings.region);
     surroundings.guardian.watch(this.#child);
+    this.closed = new Promise((closed) => {
+      this.#child.once('close', () => closed());
+      this.#child.once('error', () => closed());
+    });
     log.follow(this.#child.stdout);
     log.follow(this.#child.stderr);
     this.#watchMemory();

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
@@ -9,6 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -74,6 +75,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { to, functions, queues, apis }: Props) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { displayName: 'Hotline alarms', enforceSSL: true });
+    this.letAlarmsPublish();
     for (const address of to) this.topic.addSubscription(new EmailSubscription(address));
     this.onDeadLetters(queues);
     this.onOldMessages(queues);
@@ -83,6 +85,26 @@ export class Alarms extends Construct {
     this.onEndpoints();
     this.onSilence(functions);
     this.onChain();
+  }
+
+  /**
+   * Lets this account's alarms publish. A topic without a policy has one that lets its account do everything; the first
+   * statement that is written (that plain HTTP is refused) replaces it, and then no alarm can ring.
+   */
+  private letAlarmsPublish(): void {
+    const { partition, region, account } = Stack.of(this);
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'RingFromAlarms',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+        },
+      }),
+    );
   }
 
   private onDeadLetters({ deadLetters }: Queues): void {

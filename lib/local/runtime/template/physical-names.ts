@@ -70,6 +70,14 @@ const NAMERS: Readonly<Record<string, Namer>> = {
     const name = given(LogGroupName) ?? `${place.stackName}-${logicalId}`;
     return { ref: name, attributes: { Arn: arn(place, 'logs', `log-group:${name}:*`) } };
   },
+  'AWS::SNS::Topic': (logicalId, { TopicName }, place) => {
+    const name = given(TopicName) ?? `${place.stackName}-${logicalId}`;
+    return { ref: arn(place, 'sns', name), attributes: { TopicArn: arn(place, 'sns', name), TopicName: name } };
+  },
+  'AWS::SES::ReceiptRuleSet': (logicalId, { RuleSetName }, { stackName }) => ({
+    ref: given(RuleSetName) ?? `${stackName}-${logicalId}`,
+    attributes: {},
+  }),
   'AWS::SES::EmailIdentity': (logicalId, { EmailIdentity }, place) => ({
     ref: given(EmailIdentity) ?? `${place.stackName}-${logicalId}`,
     attributes: {},

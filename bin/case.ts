@@ -5,6 +5,7 @@ import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { HELD_KINDS } from '#domain/case/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -34,23 +35,29 @@ const refuse = ({ reason }: (Opened | Changed) & { ok: false }): never => {
   throw new CommandError(REFUSALS[reason], USAGE);
 };
 
-const list = async (table: Table): Promise<void> => {
-  for (const id of await listCases(table)) console.log(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
+const list = async ({ say }: Terminal, table: Table): Promise<void> => {
+  for (const id of await listCases(table)) say(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
 };
 
-const show = async (table: Table, id: string): Promise<void> => {
+const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> => {
   const shown = await readCase(table, id);
   if (shown === null) throw new CommandError(REFUSALS['no-such-case'], USAGE);
-  console.log(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
+  say(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
   for (const { kind, id: of, by, at, reason } of await readHeld(table, id)) {
-    console.log(`  ${kind} ${of}: ${reason} (${by}, ${at})`);
+    say(`  ${kind} ${of}: ${reason} (${by}, ${at})`);
   }
   for (const { verb, by, at, held, reason } of await readCaseEntries(table, id)) {
-    console.log(`  ${at}  ${by}  ${verb}${held ? ` ${held.kind} ${held.id}` : ''}: ${reason}`);
+    say(`  ${at}  ${by}  ${verb}${held ? ` ${held.kind} ${held.id}` : ''}: ${reason}`);
   }
 };
 
-const change = async (deps: WorkOnCase, who: string, reason: string, words: readonly string[]): Promise<void> => {
+const change = async (
+  { say }: Terminal,
+  deps: WorkOnCase,
+  who: string,
+  reason: string,
+  words: readonly string[],
+): Promise<void> => {
   const [verb, id = '', kindName, of = ''] = words;
   const kind = HELD_KINDS.find((known) => known === kindName);
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
@@ -59,20 +66,20 @@ const change = async (deps: WorkOnCase, who: string, reason: string, words: read
   const named = kind === 'report' ? ((await reportOf(deps.table, of)) ?? of) : of;
   const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: named }, reason });
   if (!done.ok) return refuse(done);
-  console.log(`${verb} ${done.held.kind} ${done.held.id}`);
+  say(`${verb} ${done.held.kind} ${done.held.id}`);
 };
 
-const main = async (): Promise<void> => {
-  const { words, who, reason } = readDecision(USAGE);
+export const main = async (terminal: Terminal): Promise<void> => {
+  const { words, who, reason } = readDecision(terminal, USAGE);
   const [command, argument = ''] = words;
-  if (command === undefined) return console.log(USAGE);
-  const { table } = await connectOperator();
+  if (command === undefined) return terminal.say(USAGE);
+  const { table } = await connectOperator(terminal);
   const deps = { table, settings: operatorSettings(), clock: () => new Date() };
-  if (command === 'list') return list(table);
-  if (command === 'show') return show(table, argument);
-  if (command !== 'open') return change(deps, who, reason, words);
+  if (command === 'list') return list(terminal, table);
+  if (command === 'show') return show(terminal, table, argument);
+  if (command !== 'open') return change(terminal, deps, who, reason, words);
   const opened = await openCase(deps, { who, title: argument, reason });
-  console.log(opened.ok ? opened.id : refuse(opened));
+  terminal.say(opened.ok ? opened.id : refuse(opened));
 };
 
-await run(main);
+await run(import.meta.filename, main);

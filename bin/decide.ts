@@ -7,6 +7,7 @@ import { readDecision } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
@@ -57,30 +58,36 @@ const addressOf = (typed: string): string => {
 };
 
 /** Decides about two wallets; the sweep has the clusters show it within minutes. */
-const decideTwo = async (table: Table, by: string, reason: string, words: readonly string[]): Promise<void> => {
+const decideTwo = async (
+  { say }: Terminal,
+  table: Table,
+  by: string,
+  reason: string,
+  words: readonly string[],
+): Promise<void> => {
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
   if (verdict === undefined) throw new CommandError(`There is no decision "${text}" about two wallets.`, USAGE);
   const deps = { table, clusters: null, settings: operatorSettings(), now: () => new Date() };
   const decided = await decideLink(deps, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
   if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
-  console.log(`${verdict}: ${decided.link}`);
+  say(`${verdict}: ${decided.link}`);
 };
 
-const main = async (): Promise<void> => {
-  const { words, who, reason } = readDecision(USAGE);
+export const main = async (terminal: Terminal): Promise<void> => {
+  const { words, who, reason } = readDecision(terminal, USAGE);
   const [verb, address = '', other] = words;
-  if (verb === undefined) return console.log(USAGE);
-  const { table } = await connectOperator();
-  if (other !== undefined) return decideTwo(table, who, reason, words);
+  if (verb === undefined) return terminal.say(USAGE);
+  const { table } = await connectOperator(terminal);
+  if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const settings = operatorSettings();
   const wish = { who, verb: verbOf(verb), address, reason };
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);
   const { verdict } = await judgeWallet({ table, settings }, outcome.address);
-  console.log(`${outcome.address}: ${verdict.outcome}`);
-  for (const { met, reason: why } of verdict.conditions) console.log(`  ${met ? 'yes' : 'no '}  ${why}`);
+  terminal.say(`${outcome.address}: ${verdict.outcome}`);
+  for (const { met, reason: why } of verdict.conditions) terminal.say(`  ${met ? 'yes' : 'no '}  ${why}`);
 };
 
-await run(main);
+await run(import.meta.filename, main);

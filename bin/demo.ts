@@ -8,6 +8,7 @@ import { localPartner } from '#commands/local-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
 import { type SentLetters, sendLetters } from '#commands/send-letters.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { MAX_DIGESTED } from '#domain/brief/brief.ts';
 import { DIGEST } from '#domain/brief/pace.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
@@ -25,17 +26,17 @@ const LOOK = 300;
 
 const Store = z.array(z.looseObject({ to: z.array(z.string()), text: z.string() }));
 
-async function main(): Promise<void> {
-  readNoArguments('npm run demo         sends a made-up campaign to the hotline on this machine');
-  const hotline = await connect();
-  const operator = await connectOperator();
-  const { receiverPort } = readLocalSettings(process.env);
-  const endReceiver = await startDemoReceiver(receiverPort);
+export async function main(terminal: Terminal): Promise<void> {
+  readNoArguments(terminal, 'npm run demo         sends a made-up campaign to the hotline on this machine');
+  const hotline = await connect(terminal);
+  const operator = await connectOperator(terminal);
+  const { receiverPort } = readLocalSettings(terminal.env);
+  const endReceiver = await startDemoReceiver(receiverPort, terminal.say);
   try {
-    const sent = await sendLetters(hotline);
-    console.log('  waiting until everyone has heard ...');
+    const sent = await sendLetters(hotline, terminal.say);
+    terminal.say('  waiting until everyone has heard ...');
     await untilHeard(() => missing(operator, receiverPort, hotline.urls.mailbox, sent));
-    console.log(summary(hotline.urls, receiverPort, sent, await digestAt(operator)));
+    terminal.say(summary(hotline.urls, receiverPort, sent, await digestAt(operator)));
   } finally {
     endReceiver();
   }
@@ -98,4 +99,4 @@ What each of them sees now:
   a partner CERT              the wallet that three different people named, signed and verified; again with
                               npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}`;
 
-await run(main);
+await run(import.meta.filename, main);

@@ -18,6 +18,7 @@ import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run evidence -- COMMAND
@@ -45,10 +46,15 @@ const FAULTS: Record<(Opened & { ok: false })['why'], string> = {
 
 const KINDS = ['report', 'case', 'contests'] as const satisfies readonly Wanted['kind'][];
 
-const take = async (folder: string, [kindName, typed = '']: readonly string[], who: string): Promise<number> => {
+const take = async (
+  terminal: Terminal,
+  folder: string,
+  [kindName, typed = '']: readonly string[],
+  who: string,
+): Promise<number> => {
   const kind = KINDS.find((known) => known === kindName);
   if (folder === '' || kind === undefined || typed === '') throw new CommandError('Say what to take.', USAGE);
-  const { table, originals } = await connectOperator();
+  const { table, originals } = await connectOperator(terminal);
   if (originals.name === '') {
     const advice = 'Set HOTLINE_ORIGINALS_BUCKET: an output of the stack.';
     throw new CommandError('Where evidence lies is not named.', advice);
@@ -63,18 +69,18 @@ const take = async (folder: string, [kindName, typed = '']: readonly string[], w
   });
   if (!taken.ok) throw new CommandError(REFUSALS[taken.reason], USAGE);
   await finishBag(folder, taken.evidence, bytes);
-  for (const { parts } of taken.evidence.subjects) for (const { file } of parts) console.log(`taken  ${file}`);
+  for (const { parts } of taken.evidence.subjects) for (const { file } of parts) terminal.say(`taken  ${file}`);
   for (const { file, why } of taken.problems) {
-    console.error(`${file} ${why === 'gone' ? 'is gone' : 'is not what the ledger vouches for'}.`);
+    terminal.complain(`${file} ${why === 'gone' ? 'is gone' : 'is not what the ledger vouches for'}.`);
   }
-  console.log(`Sealed in ${folder}. Open it where your key is: npm run evidence -- open ${folder} --identity FILE`);
+  terminal.say(`Sealed in ${folder}. Open it where your key is: npm run evidence -- open ${folder} --identity FILE`);
   return taken.problems.length === 0 ? 0 : 1;
 };
 
-const open = async (folder: string, identity: string): Promise<number> => {
+const open = async ({ input, say, complain }: Terminal, folder: string, identity: string): Promise<number> => {
   if (folder === '' || identity === '') throw new CommandError('Name the folder and your key: --identity FILE', USAGE);
   const evidence = await readEvidence(folder);
-  const identities = await readIdentities(identity);
+  const identities = await readIdentities(identity, input);
   await requireNew(join(folder, OPENED));
   const opened = await openEvidence(
     {
@@ -85,34 +91,34 @@ const open = async (folder: string, identity: string): Promise<number> => {
     evidence,
   );
   for (const one of opened) {
-    if (one.ok) console.log(`opened  ${one.name}  ${one.part.size} bytes, received ${one.part.receivedAt}`);
-    else console.error(`${one.part.file} ${FAULTS[one.why]}.`);
+    if (one.ok) say(`opened  ${one.name}  ${one.part.size} bytes, received ${one.part.receivedAt}`);
+    else complain(`${one.part.file} ${FAULTS[one.why]}.`);
   }
   const whole = opened.filter(({ ok }) => ok).length;
   if (whole > 0) {
-    console.log(`${whole} of ${opened.length} are in ${folder}/${OPENED}, byte for byte as the hotline received them.`);
-    console.log('An extorter wrote some of them: open no link and no attachment on this machine.');
+    say(`${whole} of ${opened.length} are in ${folder}/${OPENED}, byte for byte as the hotline received them.`);
+    say('An extorter wrote some of them: open no link and no attachment on this machine.');
   }
   return whole === opened.length ? 0 : 1;
 };
 
-const main = async (): Promise<number | undefined> => {
-  const { values, positionals } = readArguments(USAGE, {
+export const main = async (terminal: Terminal): Promise<number | undefined> => {
+  const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
     options: { identity: { type: 'string', default: '' }, by: { type: 'string' } },
   });
   const [command, folder = '', ...what] = positionals;
   switch (command) {
     case undefined:
-      console.log(USAGE);
+      terminal.say(USAGE);
       return undefined;
     case 'take':
-      return take(folder, what, values.by ?? `operator ${userInfo().username}`);
+      return take(terminal, folder, what, values.by ?? `operator ${userInfo().username}`);
     case 'open':
-      return open(folder, values.identity);
+      return open(terminal, folder, values.identity);
     default:
       throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 
-await run(main);
+await run(import.meta.filename, main);

@@ -1,5 +1,7 @@
 import { progressBar } from '#commands/progress-bar.ts';
 import { readMessages } from '#commands/read-messages.ts';
+import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { errorLine } from '#domain/extract/text/report-line.ts';
 
 const USAGE = `usage: npm run -s extract -- FILE...
@@ -14,25 +16,25 @@ const reasonOf = (error: unknown): string => {
   return text.replace(/^[A-Z]+: /, '').replace(/, \w+(?: '.*')?$/, '');
 };
 
-// Whoever reads the lines may stop early (`| head`).
-process.stdout.on('error', () => process.exit());
-
-const files = process.argv.slice(2);
-if (files.length === 0) process.stderr.write(USAGE);
-let failed = files.length === 0;
-const progress = progressBar(files.length);
-
-for (const file of files) {
-  try {
-    for await (const { ok, line } of readMessages(file)) {
-      process.stdout.write(`${line}\n`);
-      failed ||= !ok;
+export const main = async ({ words: files, input, say, complain }: Terminal): Promise<number> => {
+  if (files.length === 0) complain(USAGE.trimEnd());
+  let failed = files.length === 0;
+  const progress = progressBar(files.length);
+  for (const file of files) {
+    try {
+      for await (const { ok, line } of readMessages(file, input)) {
+        say(line);
+        failed ||= !ok;
+      }
+    } catch (error) {
+      say(errorLine(file, reasonOf(error)));
+      failed = true;
     }
-  } catch (error) {
-    process.stdout.write(`${errorLine(file, reasonOf(error))}\n`);
-    failed = true;
+    progress.step();
   }
-  progress.step();
-}
-progress.done();
-process.exitCode = failed ? 1 : 0;
+  progress.done();
+  return failed ? 1 : 0;
+};
+
+// Whoever reads the lines may stop early (`| head`).
+await run(import.meta.filename, main, { mayBeCutShort: true });

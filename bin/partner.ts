@@ -7,6 +7,7 @@ import { readArguments } from '#commands/arguments.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
@@ -53,17 +54,17 @@ const refOf = (text = ''): EndpointRef => {
 
 const look = ({ partner, id }: EndpointRef): string => `${partner}/${id}`;
 
-const add = async (operator: Operator, audienceName: string, name = '', url = ''): Promise<void> => {
+const add = async ({ say }: Terminal, operator: Operator, audienceName: string, name = '', url = ''): Promise<void> => {
   const audience = audienceOf(audienceName);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner({ ...operator, allowLoopback }, { name, url, audience });
   if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
   await ring(operator.webhooks, look(registered.endpoint));
-  console.log(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
-  console.log('The secret is shown this once: give it to the partner by a way that nobody reads along.');
+  say(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
+  say('The secret is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
-const list = async ({ table }: Operator): Promise<void> => {
+const list = async ({ say }: Terminal, { table }: Operator): Promise<void> => {
   for (const audience of AUDIENCES) {
     for (const ref of await subscribersOf(table, audience)) {
       const endpoint = await readEndpoint(table, ref);
@@ -73,9 +74,7 @@ const list = async ({ table }: Operator): Promise<void> => {
       const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt}` : '';
       const pulls = pullTokenHash === undefined ? '' : ', may pull';
       const stopped = standing === 'active' ? '' : ` (${problem})`;
-      console.log(
-        `${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}  ${url}`,
-      );
+      say(`${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}  ${url}`);
     }
   }
 };
@@ -86,28 +85,33 @@ const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => 
   return endpoint;
 };
 
-const letItPull = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+const letItPull = async ({ say, complain }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
   const token = pullToken(ref, randomBytes(PULL_TOKEN_BYTES));
   await letPull(table, ref, pullTokenHash(token));
-  console.log(token);
-  console.error('It is shown this once: give it to the partner by a way that nobody reads along.');
+  say(token);
+  complain('It is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
-const endPull = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+const endPull = async ({ say }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
   await letPull(table, ref, null);
-  console.log(`${look(ref)}  is not pulled any more`);
+  say(`${look(ref)}  is not pulled any more`);
 };
 
-const disable = async ({ table }: Operator, ref: EndpointRef): Promise<void> => {
+const disable = async ({ say }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
   await stopEndpoint(table, ref, 'disabled', 'by the operator');
-  console.log(`${look(ref)}  disabled`);
+  say(`${look(ref)}  disabled`);
 };
 
 /** Has an endpoint delivered to; from a seq on, where one is given. */
-const resume = async ({ table, webhooks }: Operator, ref: EndpointRef, from: number | null): Promise<void> => {
+const resume = async (
+  { say }: Terminal,
+  { table, webhooks }: Operator,
+  ref: EndpointRef,
+  from: number | null,
+): Promise<void> => {
   const { audience } = await endpointOf(table, ref);
   const next = (await readHead(table, audience)) + 1;
   // Behind its end it would miss what is told until the log has come there.
@@ -116,16 +120,16 @@ const resume = async ({ table, webhooks }: Operator, ref: EndpointRef, from: num
   }
   await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
   await ring(webhooks, look(ref));
-  console.log(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
+  say(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
 };
 
-const exercise = async ({ table, webhooks }: Operator, name = 'exercise'): Promise<void> => {
+const exercise = async ({ say }: Terminal, { table, webhooks }: Operator, name = 'exercise'): Promise<void> => {
   const time = new Date().toISOString();
   const news = exerciseNews(name, time.slice(0, 10));
   const expires = Math.floor(Date.parse(time) / 1_000) + EXERCISE_DAYS * 86_400;
   const told = await append(table, 'exercise', { news, cause: `exercise ${name}`, time, expires });
   for (const ref of await subscribersOf(table, 'exercise')) await ring(webhooks, look(ref));
-  console.log(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
+  say(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
 };
 
 const seqOf = (from: string): number => {
@@ -133,36 +137,36 @@ const seqOf = (from: string): number => {
   return Number(from);
 };
 
-const main = async (): Promise<void> => {
-  const { values, positionals } = readArguments(USAGE, {
+export const main = async (terminal: Terminal): Promise<void> => {
+  const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
     options: { audience: { type: 'string', default: 'GREEN' }, from: { type: 'string', default: '1' } },
   });
   const [command, first, second] = positionals;
-  if (command === undefined) return console.log(USAGE);
-  const operator = await connectOperator();
+  if (command === undefined) return terminal.say(USAGE);
+  const operator = await connectOperator(terminal);
   switch (command) {
     case 'add':
-      return add(operator, values.audience, first, second);
+      return add(terminal, operator, values.audience, first, second);
     case 'list':
-      return list(operator);
+      return list(terminal, operator);
     case 'secret':
-      return console.log(await endpointSecret(operator, refOf(first).id));
+      return terminal.say(await endpointSecret(operator, refOf(first).id));
     case 'pull':
-      return letItPull(operator, refOf(first));
+      return letItPull(terminal, operator, refOf(first));
     case 'no-pull':
-      return endPull(operator, refOf(first));
+      return endPull(terminal, operator, refOf(first));
     case 'disable':
-      return disable(operator, refOf(first));
+      return disable(terminal, operator, refOf(first));
     case 'enable':
-      return resume(operator, refOf(first), null);
+      return resume(terminal, operator, refOf(first), null);
     case 'replay':
-      return resume(operator, refOf(first), seqOf(values.from));
+      return resume(terminal, operator, refOf(first), seqOf(values.from));
     case 'exercise':
-      return exercise(operator, first);
+      return exercise(terminal, operator, first);
     default:
       throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 
-await run(main);
+await run(import.meta.filename, main);

@@ -5,33 +5,34 @@
 import { readArguments } from '#commands/arguments.ts';
 import { connect } from '#commands/connect.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { accessToken } from '#commands/token.ts';
 import { readAnswer, walletLines } from '#commands/wallet-lines.ts';
 import { CommandError } from '#local/command-error.ts';
 
 const USAGE = 'npm run query -- ADDRESS [--json]';
 
-const deskAndToken = async (): Promise<{ desk: string; token: string }> => {
-  const { HOTLINE_DESK_URL: desk, HOTLINE_TOKEN: token } = process.env;
+const deskAndToken = async (terminal: Terminal): Promise<{ desk: string; token: string }> => {
+  const { HOTLINE_DESK_URL: desk, HOTLINE_TOKEN: token } = terminal.env;
   if (desk !== undefined && token !== undefined) return { desk, token };
-  const { urls, identity } = await connect();
+  const { urls, identity } = await connect(terminal);
   return { desk: urls.desk, token: await accessToken(identity) };
 };
 
-const main = async (): Promise<number> => {
-  const { values, positionals } = readArguments(USAGE, {
+export const main = async (terminal: Terminal): Promise<number> => {
+  const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
     options: { json: { type: 'boolean' } },
   });
   const [address] = positionals;
   if (address === undefined) throw new CommandError('No address was given.', USAGE);
-  const { desk, token } = await deskAndToken();
+  const { desk, token } = await deskAndToken(terminal);
   const url = `${desk.replace(/\/$/, '')}/api/v1/wallets/${encodeURIComponent(address)}`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
   const text = await response.text();
-  if (values.json) console.log(text);
-  else console.log(walletLines(readAnswer(response.status, text)).join('\n'));
+  if (values.json) terminal.say(text);
+  else terminal.say(walletLines(readAnswer(response.status, text)).join('\n'));
   return response.ok ? 0 : 1;
 };
 
-await run(main);
+await run(import.meta.filename, main);

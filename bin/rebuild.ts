@@ -6,25 +6,29 @@ import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebui
 import { readNoArguments } from '#commands/arguments.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 
 const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;
 
-const main = async (): Promise<number> => {
-  readNoArguments('npm run rebuild      computes clusters and totals anew, and prints where the ledger differs');
-  const { table } = await connectOperator();
+export const main = async (terminal: Terminal): Promise<number> => {
+  readNoArguments(
+    terminal,
+    'npm run rebuild      computes clusters and totals anew, and prints where the ledger differs',
+  );
+  const { table } = await connectOperator(terminal);
   const rows: LedgerRow[] = [];
   const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });
   for await (const { Items = [] } of pages) rows.push(...(Items as LedgerRow[]));
   const { differences, pending, counted } = rebuild(rows);
   const { reports, links, clusters, campaigns } = counted;
-  console.log(
+  terminal.say(
     `computed from ${reports} reports and ${links} links: ${clusters} cluster ids, ${campaigns} campaign ids`,
   );
-  if (pending.length > 0) console.log(`pending, so that clusters may differ: ${pending.length}`);
-  console.log(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
-  for (const difference of differences) console.log(line(difference));
+  if (pending.length > 0) terminal.say(`pending, so that clusters may differ: ${pending.length}`);
+  terminal.say(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
+  for (const difference of differences) terminal.say(line(difference));
   return differences.length === 0 ? 0 : 1;
 };
 
-await run(main);
+await run(import.meta.filename, main);

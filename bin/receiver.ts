@@ -5,25 +5,26 @@ import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { localPartner, ringAtOnce } from '#commands/local-partner.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { CommandError } from '#local/command-error.ts';
 import { readLocalSettings } from '#local/local-settings.ts';
 import { startReceiver } from '../examples/receiver/receiver.ts';
 
-const main = async (): Promise<void> => {
-  readNoArguments('npm run receiver     receives the feed as the partner of this machine');
-  const { dataDir, receiverPort: port } = readLocalSettings(process.env);
-  const operator = await connectOperator();
+export const main = async (terminal: Terminal): Promise<void> => {
+  readNoArguments(terminal, 'npm run receiver     receives the feed as the partner of this machine');
+  const { dataDir, receiverPort: port } = readLocalSettings(terminal.env);
+  const operator = await connectOperator(terminal);
   const partner = localPartner(port);
   const secret = await endpointSecret(operator, partner.id);
   const stateFile = join(dataDir, 'receiver-state.json');
-  await startReceiver({ secret, stateFile, port, print: console.log }).catch((cause: unknown) => {
+  await startReceiver({ secret, stateFile, port, print: terminal.say }).catch((cause: unknown) => {
     throw new CommandError(`Port ${port} is taken.`, 'Name another one: HOTLINE_RECEIVER_PORT, for npm start too.', {
       cause,
     });
   });
-  console.log(`receiving the feed as ${partner.name} on ${partner.url} (Ctrl-C ends it)`);
+  terminal.say(`receiving the feed as ${partner.name} on ${partner.url} (Ctrl-C ends it)`);
   // What could not be delivered while nobody listened would come minutes or hours later.
   await ringAtOnce(operator, partner);
 };
 
-await run(main);
+await run(import.meta.filename, main);

@@ -3,14 +3,15 @@ import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { readNoArguments } from '#commands/arguments.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 
-const main = async (): Promise<void> => {
-  readNoArguments('npm run replay       tells a restored table of all withdrawals since');
-  const { table, originals } = await connectOperator();
+export const main = async (terminal: Terminal): Promise<void> => {
+  readNoArguments(terminal, 'npm run replay       tells a restored table of all withdrawals since');
+  const { table, originals } = await connectOperator(terminal);
   const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
-  console.log(`${kept} withdrawals are kept`);
-  console.log(`${withdrawn.length} reports were not known to be withdrawn, and are now`);
-  console.log(`${destroyed.length} reports were destroyed again`);
+  terminal.say(`${kept} withdrawals are kept`);
+  terminal.say(`${withdrawn.length} reports were not known to be withdrawn, and are now`);
+  terminal.say(`${destroyed.length} reports were destroyed again`);
 };
 
-await run(main);
+await run(import.meta.filename, main);

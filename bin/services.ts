@@ -4,6 +4,7 @@ import { importServices, removeServices } from '#actions/payment/import-services
 import { readArguments } from '#commands/arguments.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 import { CommandError } from '#local/command-error.ts';
 
@@ -29,26 +30,26 @@ const readPack = async (file: string): Promise<TagPackReading & { ok: true }> =>
 const countReasons = (skipped: readonly { reason: string }[]): string =>
   [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => `${all.length} ${reason}`).join(', ');
 
-const main = async (): Promise<void> => {
-  const { values, positionals } = readArguments(USAGE, {
+export const main = async (terminal: Terminal): Promise<void> => {
+  const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
     options: { remove: { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) return console.log(USAGE);
-  const deps = { table: (await connectOperator()).table, clock: () => new Date() };
+  if (positionals.length === 0) return terminal.say(USAGE);
+  const deps = { table: (await connectOperator(terminal)).table, clock: () => new Date() };
   for (const file of positionals) {
     const { title, creator, services, skipped } = await readPack(file);
     const known = [...servicesByAddress(services).values()];
     if (values.remove) {
       await removeServices(deps, known);
-      console.log(`${file}: ${known.length} addresses removed`);
+      terminal.say(`${file}: ${known.length} addresses removed`);
       continue;
     }
     const { imported, wallets } = await importServices(deps, { title, creator, services: known });
     const left = skipped.length === 0 ? '' : `, left out: ${countReasons(skipped)}`;
-    console.log(`${file}: ${imported} addresses imported${left}`);
-    for (const address of wallets) console.log(`  named by reports, and looked at again: ${address}`);
+    terminal.say(`${file}: ${imported} addresses imported${left}`);
+    for (const address of wallets) terminal.say(`  named by reports, and looked at again: ${address}`);
   }
 };
 
-await run(main);
+await run(import.meta.filename, main);

@@ -5,10 +5,11 @@ import { type Told, tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { readDictated } from '#commands/dictated-files.ts';
-import { connectOperator } from '#commands/operator.ts';
+import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
 import type { NoticeKind } from '#io/table/campaign/campaign-notice.ts';
@@ -45,7 +46,7 @@ const campaignOf = async (table: Table, typed: string): Promise<string> => {
   return (report === null ? null : (await readReport(table, report))?.campaign) ?? typed;
 };
 
-const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staff: string, path: string) => {
+const enter = async ({ say }: Terminal, operator: Operator, staff: string, path: string): Promise<void> => {
   if (path === '') throw new CommandError('No file was given.', USAGE);
   const { told, files, yaml } = await readDictated(path);
   if (operator.inbox.name === '') {
@@ -71,29 +72,27 @@ const enter = async (operator: Awaited<ReturnType<typeof connectOperator>>, staf
       circumstances: { ...circumstances, ...(fromMemory === 'yes' ? { fromMemory: true } : {}) },
     },
   );
-  console.log(`reference     ${reference}\nreceipt code  ${receiptCode}`);
-  console.log(
-    again ? 'It was entered before, as it stands.' : 'Read both out, or write them down for whoever told you.',
-  );
-  console.log(`Then delete ${path} and what it names: the hotline has sealed them.`);
+  say(`reference     ${reference}\nreceipt code  ${receiptCode}`);
+  say(again ? 'It was entered before, as it stands.' : 'Read both out, or write them down for whoever told you.');
+  say(`Then delete ${path} and what it names: the hotline has sealed them.`);
 };
 
-const main = async (): Promise<void> => {
+export const main = async (terminal: Terminal): Promise<void> => {
   const text = { type: 'string', default: '' } as const;
-  const { values, positionals } = readArguments(USAGE, {
+  const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
     options: { fi: text, sv: text, en: text, by: { type: 'string' } },
   });
   const [command, first = '', question = ''] = positionals;
-  if (command === undefined) return console.log(USAGE);
+  if (command === undefined) return terminal.say(USAGE);
   const who = values.by ?? `operator ${userInfo().username}`;
-  const operator = await connectOperator();
+  const operator = await connectOperator(terminal);
   const { table } = operator;
   const deps = { table, settings: operatorSettings(), clock: () => new Date() };
   const tell = async (kind: NoticeKind): Promise<void> => {
     const { fi, sv, en } = values;
     const told = await tellVictims(deps, { who, kind, campaign: await campaignOf(table, first), text: { fi, sv, en } });
-    console.log(told.ok ? `${kind} ${told.at}` : refuse(told));
+    terminal.say(told.ok ? `${kind} ${told.at}` : refuse(told));
   };
   switch (command) {
     case 'ask': {
@@ -101,17 +100,17 @@ const main = async (): Promise<void> => {
       const report = await reportOf(table, first);
       if (report === null) return refuse({ ok: false, reason: 'no-such-report' });
       const asked = await askVictim(deps, { who, report, question });
-      return console.log(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
+      return terminal.say(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
     }
     case 'notice':
       return tell('notice');
     case 'publish':
       return tell('known');
     case 'enter':
-      return enter(operator, who, first);
+      return enter(terminal, operator, who, first);
     default:
       throw new CommandError(`There is no command "${command}".`, USAGE);
   }
 };
 
-await run(main);
+await run(import.meta.filename, main);

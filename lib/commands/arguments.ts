@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CommandError } from '#local/command-error.ts';
+import { HelpAsked, type Terminal } from './terminal.ts';
 
 /** What asks any command how it is used. */
 const HELP = new Set(['help', '--help', '-h']);
@@ -14,19 +15,20 @@ const reasonOf = (error: unknown): string => {
  * Reads the command line; what does not fit is told with how the command is used, and nothing is done. Whoever asks for
  * help gets that alone.
  */
-export const readArguments = <T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> => {
-  if (HELP.has(process.argv[2] ?? '')) {
-    console.log(usage);
-    process.exit(0);
-  }
+export const readArguments = <T extends ParseArgsConfig>(
+  { words }: Terminal,
+  usage: string,
+  config: T,
+): ReturnType<typeof parseArgs<T>> => {
+  if (HELP.has(words[0] ?? '')) throw new HelpAsked(usage);
   try {
-    return parseArgs(config);
+    return parseArgs<T>({ ...config, args: [...words] });
   } catch (error) {
     throw new CommandError(reasonOf(error), usage);
   }
 };
 
 /** For a command that takes no arguments: whoever gives some expects something else than it does. */
-export const readNoArguments = (usage: string): void => {
-  readArguments(usage, { options: {} });
+export const readNoArguments = (terminal: Terminal, usage: string): void => {
+  readArguments(terminal, usage, { options: {} });
 };

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { readArguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What an operator decides, in their words, who it is said to be by, and why. */
 export interface Decision {
@@ -9,8 +10,8 @@ export interface Decision {
 }
 
 /** Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`; without a name it is this user's. */
-export const readDecision = (usage: string): Decision => {
-  const { values, positionals } = readArguments(usage, {
+export const readDecision = (terminal: Terminal, usage: string): Decision => {
+  const { values, positionals } = readArguments(terminal, usage, {
     allowPositionals: true,
     options: { reason: { type: 'string', default: '' }, by: { type: 'string' } },
   });

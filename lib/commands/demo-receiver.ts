@@ -16,24 +16,24 @@ const isTaken = (port: number): Promise<boolean> =>
     socket.once('connect', answer(true)).once('error', answer(false));
   });
 
-const firstLine = (child: ChildProcess): Promise<void> =>
+const firstLine = (child: ChildProcess, say: (line: string) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     child.once('exit', (status) => reject(new Error(`the receiver ended with status ${status}`)));
     if (child.stdout === null) return reject(new Error('the receiver says nothing'));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      console.log(`  receiver: ${line}`);
+      say(`  receiver: ${line}`);
       resolve();
     });
   });
 
 /** Starts the example receiver in a process of its own, unless one listens already; gives what ends it. */
-export const startDemoReceiver = async (port: number): Promise<() => void> => {
+export const startDemoReceiver = async (port: number, say: (line: string) => void): Promise<() => void> => {
   if (await isTaken(port)) {
-    console.log(`  a receiver listens on port ${port} already`);
+    say(`  a receiver listens on port ${port} already`);
     return () => undefined;
   }
   const child = spawn(process.execPath, [RECEIVER], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await firstLine(child);
+  await firstLine(child, say);
   return () => {
     child.kill();
   };

@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence/evidence.ts';
 import { isIdentity } from '#io/seal/unseal.ts';
@@ -67,9 +68,9 @@ export const readSealedFile = async (folder: string, file: string): Promise<Uint
 export const writeOpened = (folder: string, name: string, bytes: Uint8Array): Promise<void> =>
   writeNew(join(folder, OPENED), name, bytes);
 
-/** The keys in an age key file as `age-keygen` writes it; `-` is the standard input. */
-export const readIdentities = async (path: string): Promise<string[]> => {
-  const written = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8').catch(() => null);
+/** The keys in an age key file as `age-keygen` writes it; `-` is what is typed. */
+export const readIdentities = async (path: string, input: Readable): Promise<string[]> => {
+  const written = path === '-' ? await text(input) : await readFile(path, 'utf8').catch(() => null);
   if (written === null) throw new CommandError(`${path} cannot be read.`, 'Name your key file: --identity FILE');
   const keys = written.match(/^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/gm);
   if (keys?.every(isIdentity)) return keys;

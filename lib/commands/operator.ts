@@ -3,6 +3,7 @@ import { type Connection, ledgerClient, objectsClient, queueClient, secretsClien
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';
 import { connect } from './connect.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What an operator's commands work on. */
 export interface Operator extends RegisterPartner {
@@ -41,13 +42,13 @@ const operatorOf = (
  * (with AWS's usual credentials; HOTLINE_ORIGINALS_BUCKET too, for what works on withdrawals, and HOTLINE_INBOX_BUCKET, for
  * what enters reports), else to the one that runs on this machine.
  */
-export const connectOperator = async (): Promise<Operator> => {
-  const { HOTLINE_TABLE: table, HOTLINE_WEBHOOKS_QUEUE_URL: webhooks } = process.env;
-  const { HOTLINE_ORIGINALS_BUCKET: originals = '', HOTLINE_INBOX_BUCKET: inbox = '' } = process.env;
+export const connectOperator = async (terminal: Terminal): Promise<Operator> => {
+  const { HOTLINE_TABLE: table, HOTLINE_WEBHOOKS_QUEUE_URL: webhooks } = terminal.env;
+  const { HOTLINE_ORIGINALS_BUCKET: originals = '', HOTLINE_INBOX_BUCKET: inbox = '' } = terminal.env;
   if (table !== undefined && webhooks !== undefined) {
     return operatorOf({}, { table, webhooks, originals, inbox }, false);
   }
-  const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect();
+  const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect(terminal);
   const connection = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
   const { TableName = '', WebhooksQueueUrl = '', OriginalsBucket = '', InboxBucket = '' } = outputs;
   const names = { table: TableName, webhooks: WebhooksQueueUrl, originals: OriginalsBucket, inbox: InboxBucket };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { errorLine, reportLine } from '#domain/extract/text/report-line.ts';
@@ -72,9 +73,9 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   return { ok: true, line: reportLine(file, mergeFindings(message === null ? [] : [extract(message)])) };
 };
 
-/** Reads a file (`-` is standard input), and gives what each message in it says. */
-export async function* readMessages(file: string): AsyncGenerator<Outcome> {
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+/** Reads a file (`-` is what is typed), and gives what each message in it says. */
+export async function* readMessages(file: string, input: Readable): AsyncGenerator<Outcome> {
+  const bytes = file === '-' ? await buffer(input) : await readFile(file);
   if (bytes.length === 0) {
     yield { ok: false, line: errorLine(file, 'the file is empty') };
   } else if (startsWith(bytes, OUTLOOK)) {

@@ -1,12 +1,39 @@
+import { realpathSync } from 'node:fs';
 import { explain } from './explain.ts';
+import { followClock } from './follow-clock.ts';
+import { HelpAsked, type Main, type Terminal } from './terminal.ts';
 
-/** Runs a command: a number that it gives is its exit status; what it cannot go on for is explained, with status 1. */
-export const run = async (main: () => Promise<number | undefined> | Promise<void>): Promise<void> => {
+/** Runs a command at a terminal, and gives its exit status: what it cannot go on for is explained, with status 1. */
+export const runAt = async (terminal: Terminal, main: Main): Promise<number> => {
   try {
-    const status = await main();
-    if (status !== undefined) process.exitCode = status;
+    return (await main(terminal)) ?? 0;
   } catch (error) {
-    console.error(explain(error));
-    process.exitCode = 1;
+    if (error instanceof HelpAsked) {
+      terminal.say(error.usage);
+      return 0;
+    }
+    terminal.complain(explain(error));
+    return 1;
   }
+};
+
+const processTerminal = (): Terminal => ({
+  words: process.argv.slice(2),
+  env: process.env,
+  input: process.stdin,
+  say: console.log,
+  complain: console.error,
+  follow: followClock,
+});
+
+/**
+ * Runs a command where this process was started for its file; imported from elsewhere, as by a test, it does nothing.
+ * One that may be cut short ends without complaint where nobody reads its lines any more.
+ */
+export const run = async (file: string, main: Main, { mayBeCutShort = false } = {}): Promise<void> => {
+  const started = process.argv[1];
+  if (started === undefined || realpathSync(started) !== file) return;
+  if (mayBeCutShort) process.stdout.on('error', () => process.exit());
+  const status = await runAt(processTerminal(), main);
+  if (status !== 0) process.exitCode = status;
 };

@@ -48,14 +48,17 @@ const submit = async (url: string, name: string, text: string): Promise<string> 
 };
 
 /** Sends the example letters, mails by SMTP and texts by the form. */
-export const sendLetters = async ({ smtpPort, urls, outputs }: LocalFile): Promise<SentLetters> => {
+export const sendLetters = async (
+  { smtpPort, urls, outputs }: LocalFile,
+  say: (line: string) => void,
+): Promise<SentLetters> => {
   const sent: SentLetters = { senders: new Set(), receipts: [] };
   const names = (await readdir(LETTERS)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   for (const name of names) {
     const bytes = await readFile(join(LETTERS, name));
     if (name.endsWith('.eml')) sent.senders.add(await mail(smtpPort, outputs.ReportAddress ?? '', bytes));
     else sent.receipts.push(await submit(urls.report, name, bytes.toString('utf8')));
-    console.log(`  sent ${name} ${name.endsWith('.eml') ? 'by mail' : 'by form'}`);
+    say(`  sent ${name} ${name.endsWith('.eml') ? 'by mail' : 'by form'}`);
   }
   return sent;
 };

@@ -12,7 +12,7 @@ import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/feed/part
 import type { Table } from '#io/table/store/table.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
-import { runCommand } from '#test/support/cloud/run-command.ts';
+import { runCommand, spawnCommand } from '#test/support/cloud/run-command.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -70,6 +70,12 @@ describe('a command', () => {
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(problem).toMatch(/^Unknown option '--bogus'\.?\nnpm run /);
     expect(problem).not.toMatch(/\n\s+at /);
+  });
+
+  it('ends with a status that scripts see, and says why where they do not read', async () => {
+    const { status, out, problem } = await spawnCommand('decide', folder, ['hold', '--reason', 'x']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(problem).toMatch(/^No address was given\.\nnpm run decide /);
   });
 
   it.each(COMMANDS)('only says how it is used to whoever asks: %s', async (command) => {
@@ -154,7 +160,8 @@ describe('npm run partner', () => {
 });
 
 describe('npm run case', () => {
-  const work = (...words: string[]) => runCommand('case', folder, [...words, '--reason', 'evidence', '--by', 'lead-1']);
+  const decision = ['--reason', 'evidence', '--by', 'lead-1'];
+  const work = (...words: string[]) => runCommand('case', folder, [...words, ...decision]);
 
   it('takes a report by the reference that the desk shows, puts it in and out again', async () => {
     await enter(table, madeReport(1, { reference: '0000-0011' }));
@@ -167,8 +174,10 @@ describe('npm run case', () => {
   it('lives by the clock of the hotline on this machine, which was moved', async () => {
     const from = Date.now();
     ahead = 1_000 * 86_400_000;
-    const id = (await work('open', 'Letters of another year')).out.trim();
+    const { status, out } = await spawnCommand('case', folder, ['open', 'Letters of another year', ...decision]);
     ahead = 0;
+    expect(status).toBe(0);
+    const id = out.trim();
     const openedAt = Date.parse((await readCase(table, id))?.openedAt ?? '');
     expect(openedAt).toBeGreaterThanOrEqual(from + 1_000 * 86_400_000 - 1_000);
   });

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Ran, runCommand, spawnCommand } from '#test/support/cloud/run-command.ts';
 import { letter } from '#test/support/letters/letters.ts';
 import { attachingMail, originalMail, plainMail } from '#test/support/letters/mails.ts';
 
@@ -10,30 +10,25 @@ const folder = mkdtempSync(join(tmpdir(), 'extract-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return name;
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
 };
 
-const run = (
-  args: readonly string[],
-  input = '',
-): Promise<{ status: number; lines: Record<string, unknown>[]; stderr: string }> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(process.cwd(), 'bin/extract.ts'), ...args],
-      { cwd: folder },
-      (error, stdout, stderr) => {
-        const lines = stdout.split('\n').filter(Boolean);
-        resolve({
-          status: typeof error?.code === 'number' ? error.code : 0,
-          lines: lines.map((line) => JSON.parse(line)),
-          stderr,
-        });
-      },
-    );
-    child.stdin?.end(input);
-  });
+interface Read {
+  status: number;
+  lines: Record<string, unknown>[];
+  problem: string;
+}
+
+const read = ({ status, out, problem }: Ran): Read => ({
+  status,
+  lines: out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line)),
+  problem,
+});
 
 const { text, wallet } = letter('sv', 3);
 const demands = [
@@ -51,16 +46,16 @@ describe('npm run extract', () => {
     const files = [
       file('letter.eml', mail),
       file('letter.txt', text),
-      'missing.eml',
+      join(folder, 'missing.eml'),
       file('no.eml', 'no mail'),
       file('scan.png', Buffer.from('89504e470d0a1a0a', 'hex')),
       file('two.mbox', `From a\n${plainMail(text)}\n\nFrom b\n${plainMail('Hej')}\n`),
     ];
 
-    const { status, lines } = await run(files);
+    const { status, lines } = read(await runCommand('extract', folder, files));
 
     expect(status).toBe(1);
-    expect(lines.map((line) => [line.file, line.index, line.error])).toEqual([
+    expect(lines.map((line) => [basename(`${line.file}`), line.index, line.error])).toEqual([
       ['letter.eml', undefined, undefined],
       ['letter.txt', undefined, undefined],
       ['missing.eml', undefined, 'no such file or directory'],
@@ -78,14 +73,14 @@ describe('npm run extract', () => {
   });
 
   it('reads standard input', async () => {
-    const { status, lines } = await run(['-'], text);
+    const { status, lines } = read(await spawnCommand('extract', folder, ['-'], text));
     expect(status).toBe(0);
     expect(lines).toMatchObject([{ file: '-', wallets: [{ address: wallet }] }]);
   });
 
   it('says how it is used when no file is named', async () => {
-    const { status, stderr } = await run([]);
+    const { status, problem } = await runCommand('extract', folder, []);
     expect(status).toBe(1);
-    expect(stderr).toContain('usage: npm run -s extract');
+    expect(problem).toContain('usage: npm run -s extract');
   });
 });

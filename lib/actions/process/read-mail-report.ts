@@ -1,5 +1,6 @@
 import type { Envelope, Message } from '#domain/message/message.ts';
 import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import { allAddresses } from '#domain/message/provenance/envelope.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -14,6 +15,9 @@ type MailSettings = FunctionSettings['mail'];
 /** Where a mail says whom it was sent to; the receiving server's Received names the recipient that it accepted it for. */
 const RECIPIENT_HEADERS = new Set(['to', 'cc', 'received', 'delivered-to', 'x-original-to']);
 
+/** Where a mail says whose it is: every address there is the reporter's, however many a forged one holds. */
+const OWN_HEADERS = new Set(['from', 'reply-to']);
+
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 const isSentTo = (address: string, headers: readonly Header[]): boolean =>
@@ -27,7 +31,8 @@ const withheldReason = (
 ): WithheldReason | undefined => {
   if (envelope === null) return 'unreadable';
   const { from, automatic, verdicts } = envelope;
-  if (automatic || from === null) return 'automatic';
+  if (automatic) return 'automatic';
+  if (from === null) return 'sender-not-verified';
   const own = [settings.from, settings.reportAddress].map(domainOf);
   if (own.includes(domainOf(from))) return 'own-domain';
   if (isSentTo(settings.quietAddress, headers)) return 'quiet-address';
@@ -68,7 +73,7 @@ export const readMailReport = async (
     from: envelope?.from ?? null,
     dmarc: envelope?.verdicts.dmarc ?? 'none',
     ...(withheld === undefined ? {} : { withheld }),
-    own: [envelope?.from, envelope?.replyTo].filter((address) => typeof address === 'string'),
+    own: fields.filter(({ name }) => OWN_HEADERS.has(name)).flatMap(({ value }) => allAddresses(value)),
     parts: [{ part: 'mail', bytes: object.bytes, receivedAt: object.storedAt }],
     messages,
     truncated: files.truncated || (reading.ok && reading.truncated),

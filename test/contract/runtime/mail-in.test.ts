@@ -133,16 +133,27 @@ describe('mail in', () => {
     expect(trusted(stored()[0] ?? '').Received).not.toContain(' for ');
   });
 
-  test('states no verdict of the client’s own by its greeting or its address', async () => {
+  test('repeats what the client says of itself, as SES does, by the grammar of the field', async () => {
     await converse(
-      'EHLO x;dmarc=pass;spf=pass(',
-      'MAIL FROM:<a@example.org>',
+      'EHLO x;dmarc=pass(',
+      'MAIL FROM:<dmarc=pass@attacker.example>',
       'RCPT TO:<report@hotline.example>',
       'DATA',
       `${RAW}.`,
     );
 
-    expect(trusted(stored()[0] ?? '').Received).toMatch(/^from xdmarc=passspf=pass \(/);
+    const { Received, 'Authentication-Results': results } = trusted(stored()[0] ?? '');
+    expect(Received).toMatch(/^from xdmarc=pass \(/);
+    expect(results).toContain('envelope-from=dmarc=pass@attacker.example; helo="x;dmarc=pass(";');
+    expect(results).toContain('dmarc=pass header.from=example.org;');
+  });
+
+  test('has DMARC’s verdict on the domain of its From field, whatever the envelope says', async () => {
+    await send(raw(), { from: 'x@attacker.example' });
+
+    expect(trusted(stored()[0] ?? '')['Authentication-Results']).toMatch(
+      /domain of attacker\.example.*dkim=pass header\.i=@example\.org; dmarc=pass header\.from=example\.org;$/,
+    );
   });
 
   test('for another domain is refused with 550', async () => {

@@ -1,5 +1,7 @@
 import { sha256 } from '#domain/identity.ts';
 import type { Submission } from '#domain/intake/submission.ts';
+import { readHeaders } from '#domain/message/mime/headers.ts';
+import { readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
 
 /** How SES takes a mail in, each time differently. */
@@ -12,20 +14,25 @@ export interface Delivery {
 }
 
 /** The headers that SES puts in front of a mail, from the top. */
-const sesHeaders = ({ id, returnPath = 'aino@example.org', dmarc = 'pass', to = 'report@hotline.example' }: Delivery) =>
+const sesHeaders = (
+  { id, returnPath, dmarc = 'pass', to = 'report@hotline.example' }: Delivery,
+  author = 'aino@example.org',
+): string[] =>
   [
-    `Return-Path: <${returnPath}>`,
+    `Return-Path: <${returnPath ?? author}>`,
     `Received: from mx.example.org (mx.example.org [192.0.2.1]) by inbound-smtp.eu-north-1.amazonaws.com with SMTP id ${id} for ${to}; Tue, 24 Nov 2026 06:00:00 +0000 (UTC)`,
     'X-SES-Spam-Verdict: PASS',
     'X-SES-Virus-Verdict: PASS',
     'Received-SPF: pass (spfCheck: domain of example.org designates 192.0.2.1 as permitted sender)',
-    `Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=${dmarc} header.from=example.org;`,
+    `Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=${dmarc} header.from=${author.split('@').at(-1)};`,
     `X-SES-RECEIPT: ${id}`,
   ].map((line) => `${line}\r\n`);
 
 /** A raw mail as SES stores it in the inbox. */
-export const delivered = (raw: Uint8Array, delivery: Delivery): Buffer =>
-  Buffer.concat([Buffer.from(sesHeaders(delivery).join('')), raw]);
+export const delivered = (raw: Uint8Array, delivery: Delivery): Buffer => {
+  const { from } = readEnvelope(readHeaders(Buffer.from(raw)).fields);
+  return Buffer.concat([Buffer.from(sesHeaders(delivery, from ?? undefined).join('')), raw]);
+};
 
 /** A text mail as SES stores it. */
 export const deliveredText = (text: string, delivery: Delivery, options: MailOptions = {}): Buffer =>

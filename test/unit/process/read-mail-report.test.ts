@@ -3,7 +3,7 @@ import { readMailReport } from '#actions/process/read-mail-report.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { type Delivery, deliveredText } from '#test/support/ledger/deliveries.ts';
 import { letter } from '#test/support/letters/letters.ts';
-import type { MailOptions } from '#test/support/letters/mails.ts';
+import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);
@@ -28,6 +28,8 @@ describe('reading a mail', () => {
   it.each<[string, Partial<Delivery>, MailOptions, string]>([
     ['whose sender may be forged', { dmarc: 'fail' }, {}, 'sender-not-verified'],
     ['of which nothing is known', { dmarc: 'none' }, {}, 'sender-not-verified'],
+    ['with two From fields', {}, { headers: ['From: liisa@example.org'] }, 'sender-not-verified'],
+    ['from two addresses', {}, { from: 'aino@example.org, liisa@example.org' }, 'sender-not-verified'],
     ['from a null path', { returnPath: '' }, {}, 'automatic'],
     ['that a program sent', {}, { headers: ['Auto-Submitted: auto-generated'] }, 'automatic'],
     ['from a list', {}, { headers: ['List-Id: <news.example.org>'] }, 'automatic'],
@@ -49,6 +51,29 @@ describe('reading a mail', () => {
       dmarc: 'fail',
       withheld: 'sender-not-verified',
     });
+  });
+
+  it('takes no sender for verified whose words the receiving server repeats', async () => {
+    const repeated = [
+      'spf=fail (spfCheck: domain of attacker.example does not designate 192.0.2.1 as permitted sender) client-ip=192.0.2.1;',
+      'envelope-from=dmarc=pass@attacker.example; helo=dmarc=pass; dkim=fail header.i=@dmarc=pass; dmarc=fail header.from=example.org;',
+    ].join(' ');
+    const raw = plainMail(letter('fi', 1).text);
+    const bytes = Buffer.concat([
+      Buffer.from(
+        `Return-Path: <dmarc=pass@attacker.example>\r\nReceived: from dmarc=pass by x; now\r\nAuthentication-Results: amazonses.com; ${repeated}\r\n`,
+      ),
+      raw,
+    ]);
+    expect(await readBytes(bytes)).toMatchObject({ dmarc: 'fail', withheld: 'sender-not-verified' });
+  });
+
+  it('keeps every address of a From field out of what is found', async () => {
+    const { own } = await read(
+      {},
+      { from: 'aino@example.org, liisa@example.org', headers: ['Reply-To: x@example.org'] },
+    );
+    expect(own).toEqual(['aino@example.org', 'liisa@example.org', 'x@example.org']);
   });
 
   it('keeps bytes that are no mail as they are', async () => {

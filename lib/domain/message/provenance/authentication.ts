@@ -1,6 +1,7 @@
 import type { Verdict } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { readStructuredHeader } from '#domain/message/mime/structured-header.ts';
+import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
 import { organisationOf, type Way } from './received.ts';
 
 const RESULTS: ReadonlyMap<string, Verdict> = new Map([
@@ -11,14 +12,20 @@ const RESULTS: ReadonlyMap<string, Verdict> = new Map([
   ['permerror', 'fail'],
 ]);
 
-const verdictIn = (word: string | undefined): Verdict => RESULTS.get((word ?? '').toLowerCase()) ?? 'none';
+const verdictIn = (word: string): Verdict => RESULTS.get(word) ?? 'none';
 
-/** The verdict of a method (`spf`, `dkim`, `dmarc`, `arc`) in an Authentication-Results field (RFC 8601); any pass counts. */
-export const resultOf = (results: string, method: string): Verdict => {
-  const found = [...results.matchAll(new RegExp(`\\b${method}=([a-z]+)`, 'gi'))];
-  const verdicts = found.map(([, word]) => verdictIn(word));
-  return verdicts.find((verdict) => verdict === 'pass') ?? verdicts[0] ?? 'none';
+/**
+ * The verdict of several results of one method: `fail` where there are two, for one of them may be the sender's own words,
+ * which the receiving server repeats.
+ */
+export const verdictOfResults = (results: readonly AuthenticationResult[]): Verdict => {
+  const [first, ...others] = results;
+  if (first === undefined) return 'none';
+  return others.length === 0 ? verdictIn(first.result) : 'fail';
 };
+
+const ofMethod = (results: readonly AuthenticationResult[], method: string): AuthenticationResult[] =>
+  results.filter((result) => result.method === method);
 
 /** A domain that signed a mail (DKIM), and what the receiving server found of the signature. */
 export interface Signature {
@@ -34,8 +41,8 @@ export interface Authentication {
   dkim: Signature[];
 }
 
-/** Most characters read of one field, and most fields and signatures. */
-const MAX_RESULTS = 4_000;
+/** Most characters read of one signature, and most fields and signatures. */
+const MAX_SIGNATURE_CHARACTERS = 4_000;
 const MAX_FIELDS = 10;
 const MAX_SIGNATURES = 5;
 
@@ -48,41 +55,67 @@ const NAMELESS = 'outlook.com';
  * Whether the receiving side wrote a field: it stands above the step where it took the mail over, or right below that
  * step and in its own name. Anything else may be the sender's.
  */
-const isReceivers = (index: number, value: string, way: Way): boolean => {
+const isReceivers = (index: number, server: string | null, way: Way): boolean => {
   if (way.takenOver < 0 || index >= way.foreign) return false;
   if (index < way.takenOver) return true;
-  const server = /^\s*(?:[a-z0-9]+=|([\w.-]+))/i.exec(value)?.[1]?.toLowerCase();
-  return server === undefined ? way.receivers.has(NAMELESS) : way.receivers.has(organisationOf(server));
+  return server === null ? way.receivers.has(NAMELESS) : way.receivers.has(organisationOf(server));
 };
 
-const signaturesIn = (results: string): Signature[] =>
-  [...results.matchAll(/\bdkim=([a-z]+)([^;]*)/gi)].flatMap(([, word, rest = '']) => {
-    const domain = /header\.(?:d=|i=[^\s@;]*@)([\w.-]+)/i.exec(rest)?.[1]?.toLowerCase();
-    return domain !== undefined && DOMAIN.test(domain) ? [{ domain, verdict: verdictIn(word) }] : [];
-  });
+/** The domain of a signature that a result is about: `header.d`, else what stands behind the `@` of `header.i`. */
+export const signerOf = ({ properties }: AuthenticationResult): string | null => {
+  const identity = properties.get('header.i');
+  const domain = properties.get('header.d') ?? identity?.slice(identity.lastIndexOf('@') + 1);
+  const name = domain?.toLowerCase() ?? '';
+  return DOMAIN.test(name) ? name : null;
+};
+
+/** The domains that a DKIM-Signature field each names, as its sender wrote them. */
+const signersNamed = (fields: readonly Header[]): string[] =>
+  fields
+    .filter(({ name }) => name === 'dkim-signature')
+    .slice(0, MAX_FIELDS)
+    .flatMap(({ value }) => {
+      const domain = readStructuredHeader(`;${value.slice(0, MAX_SIGNATURE_CHARACTERS)}`)
+        .params.get('d')
+        ?.toLowerCase();
+      return domain !== undefined && DOMAIN.test(domain) ? [domain] : [];
+    });
+
+/** The verdict of a method in the topmost field that has one: `fail` where that field has two. */
+const saidOf = (
+  fields: readonly (readonly AuthenticationResult[])[],
+  method: 'spf' | 'dmarc' | 'arc',
+): Partial<Record<typeof method, Verdict>> => {
+  const results = fields.map((results) => ofMethod(results, method)).find(({ length }) => length > 0);
+  return results === undefined ? {} : { [method]: verdictOfResults(results) };
+};
+
+/** What the topmost field that speaks of a domain's signature says of it. */
+const signaturesIn = (fields: readonly (readonly AuthenticationResult[])[]): Map<string, Verdict> => {
+  const verdicts = new Map<string, Verdict>();
+  for (const field of fields) {
+    const byDomain = Map.groupBy(ofMethod(field, 'dkim'), signerOf);
+    for (const [domain, results] of byDomain)
+      if (domain !== null && !verdicts.has(domain)) verdicts.set(domain, verdictOfResults(results));
+  }
+  return verdicts;
+};
 
 /** Reads who signed a mail, and what the receiving server found of that, of SPF, DMARC and ARC. */
 export const readAuthentication = (fields: readonly Header[], way: Way): Authentication => {
   const results = fields
-    .filter(({ name, value }, index) => name === 'authentication-results' && isReceivers(index, value, way))
+    .flatMap(({ name, value }, index) =>
+      name === 'authentication-results' ? [{ index, ...readAuthenticationResults(value) }] : [],
+    )
+    .filter(({ index, server }) => isReceivers(index, server, way))
     .slice(0, MAX_FIELDS)
-    .map(({ value }) => value.slice(0, MAX_RESULTS))
-    .join(';');
-  const signed = fields
-    .filter(({ name }) => name === 'dkim-signature')
-    .slice(0, MAX_FIELDS)
-    .flatMap(({ value }): Signature[] => {
-      const domain = readStructuredHeader(`;${value.slice(0, MAX_RESULTS)}`)
-        .params.get('d')
-        ?.toLowerCase();
-      return domain !== undefined && DOMAIN.test(domain) ? [{ domain, verdict: 'none' }] : [];
-    });
-  const byDomain = new Map<string, Signature>();
-  for (const signature of [...signed, ...signaturesIn(results)]) {
-    const known = byDomain.get(signature.domain);
-    if (!known || known.verdict === 'none') byDomain.set(signature.domain, signature);
-  }
-  const said = (method: 'spf' | 'dmarc' | 'arc'): Partial<Record<typeof method, Verdict>> =>
-    new RegExp(`\\b${method}=`, 'i').test(results) ? { [method]: resultOf(results, method) } : {};
-  return { ...said('spf'), ...said('dmarc'), ...said('arc'), dkim: [...byDomain.values()].slice(0, MAX_SIGNATURES) };
+    .map((field) => field.results);
+  const found = signaturesIn(results);
+  const domains = new Set([...signersNamed(fields), ...found.keys()]);
+  return {
+    ...saidOf(results, 'spf'),
+    ...saidOf(results, 'dmarc'),
+    ...saidOf(results, 'arc'),
+    dkim: [...domains].slice(0, MAX_SIGNATURES).map((domain) => ({ domain, verdict: found.get(domain) ?? 'none' })),
+  };
 };

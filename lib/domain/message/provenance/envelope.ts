@@ -1,7 +1,10 @@
+import { domainToASCII } from 'node:url';
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Envelope, Verdict, Verdicts } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
-import { resultOf } from './authentication.ts';
+import { verdictOfResults } from './authentication.ts';
+import { readAuthenticationResults } from './authentication-results.ts';
+import { soleAddress } from './sole-address.ts';
 
 /** Most characters of an address or subject header that are parsed: a To of a megabyte is a list of a hundred thousand. */
 const MAX_PARSED_HEADER = 4_000;
@@ -40,17 +43,37 @@ const verdictOf = (value: string | null): Verdict => {
   return word === 'pass' || word === 'fail' ? word : 'none';
 };
 
-const readVerdicts = (fields: readonly Header[]): Verdicts => {
+/** The server that receives the hotline's mail, as it calls itself in what it finds. */
+const RECEIVER = 'amazonses.com';
+
+/** A domain as DNS spells it, lower case; an internationalised one in its ASCII form (RFC 5891). */
+const asciiDomain = (domain: string): string => domainToASCII(domain) || domain.toLowerCase();
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** What the receiving server found of a mail whose one sender's address is `from`; of another mail it found nothing (RFC 7489, 6.6.1). */
+const readVerdicts = (fields: readonly Header[], from: string | null): Verdicts => {
   const trusted = trustedHeaders(fields);
-  const results = (firstHeader(trusted, 'authentication-results') ?? '').slice(0, MAX_PARSED_HEADER);
-  const believed = /^\s*amazonses\.com\s*;/i.test(results) ? results : '';
+  const { server, results } = readAuthenticationResults(firstHeader(trusted, 'authentication-results') ?? '');
+  const believed = server === RECEIVER && from !== null ? results : [];
+  const said = (method: string) => believed.filter((result) => result.method === method);
+  const dmarc = said('dmarc');
+  const isOfSender = dmarc.every(
+    ({ properties }) => asciiDomain(properties.get('header.from') ?? '') === asciiDomain(domainOf(from ?? '')),
+  );
   return {
-    spf: resultOf(believed, 'spf'),
-    dkim: resultOf(believed, 'dkim'),
-    dmarc: resultOf(believed, 'dmarc'),
+    spf: verdictOfResults(said('spf')),
+    dkim: verdictOfResults(said('dkim')),
+    dmarc: isOfSender ? verdictOfResults(dmarc) : 'none',
     spam: verdictOf(firstHeader(trusted, 'x-ses-spam-verdict')),
     virus: verdictOf(firstHeader(trusted, 'x-ses-virus-verdict')),
   };
+};
+
+/** The sender of a mail: the address of its one From field; null where there are two of them, or of addresses in it. */
+const senderOf = (fields: readonly Header[]): string | null => {
+  const [from, ...others] = fields.filter(({ name }) => name === 'from');
+  return from === undefined || others.length > 0 ? null : soleAddress(from.value);
 };
 
 const AUTOMATIC_HEADERS = new Set([
@@ -78,12 +101,12 @@ const isAutomatic = (fields: readonly Header[], from: string | null): boolean =>
   if (/^\s*(?:bulk|junk|list|auto_?reply)\b/i.test(firstHeader(fields, 'precedence') ?? '')) return true;
   if (/^\s*<\s*>\s*$/.test(firstHeader(fields, 'return-path') ?? '')) return true;
   if (/^\s*multipart\/report\b/i.test(firstHeader(fields, 'content-type') ?? '')) return true;
-  return from === null || AUTOMATIC_SENDER.test(from);
+  return from !== null && AUTOMATIC_SENDER.test(from);
 };
 
 /** Reads the outside of a mail from its header fields. */
 export const readEnvelope = (fields: readonly Header[]): Envelope => {
-  const from = firstAddress(firstHeader(fields, 'from'));
+  const from = senderOf(fields);
   return {
     from,
     replyTo: firstAddress(firstHeader(fields, 'reply-to')),
@@ -91,7 +114,7 @@ export const readEnvelope = (fields: readonly Header[]): Envelope => {
     subject: decodedHeader(firstHeader(fields, 'subject')),
     date: isoDate(firstHeader(fields, 'date')),
     automatic: isAutomatic(fields, from),
-    verdicts: readVerdicts(fields),
+    verdicts: readVerdicts(fields, from),
   };
 };
 

@@ -87,6 +87,7 @@ export class MailReceiver {
         clientAddress: session.remoteAddress,
         receivedAt: new Date(this.#host.clock.now()),
       },
+      mail,
       this.#host.region,
     );
     for (const { bucket, prefix } of this.#rulesFor(recipients)) {

@@ -8,7 +8,7 @@ const SES = [
   'Received: from mail.example.org by inbound-smtp.eu-north-1.amazonaws.com; Tue, 24 Nov 2026 06:00:00 +0000',
   'X-SES-Spam-Verdict: PASS',
   'X-SES-Virus-Verdict: FAIL',
-  'Authentication-Results: amazonses.com; spf=softfail (x) smtp.mailfrom=a; dkim=fail; dkim=pass header.d=example.org; dmarc=pass',
+  'Authentication-Results: amazonses.com; spf=softfail (x) smtp.mailfrom=a; dkim=pass header.d=example.org; dmarc=pass header.from=example.org',
 ];
 
 const envelopeOf = (before: readonly string[], headers: readonly string[] = []) =>
@@ -27,10 +27,39 @@ describe('readEnvelope', () => {
   });
 
   it('believes nothing below the second Received, and no other server', () => {
-    const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass';
+    const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=example.org';
     const none = { spf: 'none', dkim: 'none', dmarc: 'none' };
     expect(envelopeOf(SES.slice(0, 2), ['Received: from a by b; now', forged]).verdicts).toMatchObject(none);
-    expect(envelopeOf(['Authentication-Results: mx.example.org; dmarc=pass']).verdicts).toMatchObject(none);
+    expect(
+      envelopeOf(['Authentication-Results: mx.example.org; dmarc=pass header.from=example.org']).verdicts,
+    ).toMatchObject(none);
+  });
+
+  const RESULTS = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=';
+  const verdictsOf = (before: readonly string[], from?: string) =>
+    readEnvelope(readHeaders(plainMail('Hei', { before, ...(from === undefined ? {} : { from }) })).fields).verdicts;
+
+  it.each([
+    ['two results of one method', ['fail header.from=example.org; dmarc=pass header.from=example.org'], 'fail'],
+    ['the same result twice', ['pass header.from=example.org; dmarc=pass header.from=example.org'], 'fail'],
+    ['a result about another domain', ['pass header.from=other.example'], 'none'],
+    ['a result about no domain', ['pass'], 'none'],
+    ['a result about the domain in another case', ['pass header.from=Example.ORG'], 'pass'],
+  ])('says of %s that it is none of a verified sender, or one', (_, [results], dmarc) => {
+    expect(verdictsOf([`${RESULTS}${results}`])).toMatchObject({ dmarc });
+  });
+
+  it('has no verdict and no sender for a mail of two From fields, or of one with two addresses', () => {
+    const none = { spf: 'none', dkim: 'none', dmarc: 'none' };
+    const results = `${RESULTS}pass header.from=example.org`;
+    expect(envelopeOf([results], ['From: b@example.org'])).toMatchObject({ from: null, verdicts: none });
+    expect(envelopeOf([results, 'From : b@example.org'])).toMatchObject({ from: null, verdicts: none });
+    expect(verdictsOf([results], 'a@example.org, b@example.org')).toMatchObject(none);
+    expect(verdictsOf([results], 'a@example.org.')).toMatchObject(none);
+  });
+
+  it('knows a domain by its ASCII form', () => {
+    expect(verdictsOf([`${RESULTS}pass header.from=xn--bcher-kva.example`], 'a@bücher.example').dmarc).toBe('pass');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { acceptReport, type IncomingFile, type Intake } from '#actions/intake/accept-report.ts';
 import { safeFileName } from '#domain/intake/file-name.ts';
+import { isUnguessableKey } from '#domain/intake/idempotency-key.ts';
 import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { log, reasonOf } from '#io/log.ts';
@@ -77,10 +78,11 @@ const take = async (
   const text = report.text ?? '';
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, Buffer.byteLength(text));
   if (size > MAX_SUBMISSION_BYTES) return problem(413, 'Text and files are over 4 MB in all');
+  const key = request.headers['idempotency-key'] ?? '';
   const { reference, receiptCode, again } = await acceptReport(intake, {
     channel: 'api',
     // The same key with another body is another report: a program that reuses keys loses nothing.
-    identity: [request.headers['idempotency-key'] ?? '', request.body],
+    identity: [key, request.body],
     language: report.language ?? settings.defaultLanguage,
     text,
     files,
@@ -90,11 +92,15 @@ const take = async (
   return {
     status: again ? 200 : 201,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ reference, receiptCode }),
+    // Whoever knows a letter and guesses the key that its report was sent with must not be given that report.
+    body: JSON.stringify(again && !isUnguessableKey(key) ? { reference } : { reference, receiptCode }),
   };
 };
 
-/** Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. */
+/**
+ * Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. The second
+ * answer holds the receipt code only where the key is one that nobody guesses.
+ */
 export const answerProgram = async (request: HttpRequest, context: ProgramContext): Promise<HttpResponse> => {
   const reading = readReport(request);
   if (!reading.ok) return reading.refusal;

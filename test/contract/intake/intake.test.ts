@@ -225,7 +225,7 @@ describe("a program's report", () => {
   };
 
   it('is stored and answered 201, then 200 with the same receipt', async () => {
-    const headers = { 'idempotency-key': 'twice' };
+    const headers = { 'idempotency-key': '3f1d0c5b7a9e42d68b0e6f7a1c2d9e84' };
 
     const first = await program(REPORT, headers);
     site.emptyInbox();
@@ -234,6 +234,16 @@ describe("a program's report", () => {
     expect(first).toMatchObject({ status: 201, json: { reference: expect.stringMatching(/^.{4}-.{4}$/) } });
     expect(second).toEqual({ ...first, status: 200 });
     expect(site.submissions()).toEqual([]);
+  });
+
+  it('gives its receipt code to no stranger who sends the same under a key that can be guessed', async () => {
+    const headers = { 'idempotency-key': 'report-2026-11-24-1' };
+
+    const first = await program(REPORT, headers);
+    const second = await program(REPORT, headers);
+
+    expect(first.json.receiptCode).toMatch(/^.{29}$/);
+    expect(second).toEqual({ ...first, status: 200, json: { reference: first.json.reference } });
   });
 
   it('holds what was sent', async () => {

@@ -1,0 +1,48 @@
+/** Fewest characters of a key in base64url (RFC 4648, section 5): 22 of them hold 128 bits. */
+const MIN_BASE64URL_CHARACTERS = 22;
+/** Fewest different characters of a key that chance made: a counter with zeros in front has a few. */
+const MIN_DIFFERENT_HEX = 8;
+const MIN_DIFFERENT_BASE64URL = 12;
+/**
+ * How often the kind of character must change: by chance at 64 of 100 places, in words that are joined by capitals, hyphens
+ * or years at up to 43. Of 16 random bytes one in twenty falls below, of 32 hardly any.
+ */
+const MIN_CHANGES_PER_CHARACTER = 0.44;
+
+/** A random UUID (RFC 9562, version 4): 122 of its bits are random, the one exception from 128. */
+const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** 128 bits or more as hex, of one case, with digits and letters. */
+const HEX = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$/;
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const KINDS = [/[0-9]/, /[a-z]/, /[A-Z]/] as const;
+
+const different = (key: string): number => new Set(key).size;
+
+const kindOf = (character: string): number => KINDS.findIndex((kind) => kind.test(character));
+
+/** How often a letter, a digit or a mark is followed by another kind: in words seldom, in what chance made mostly. */
+const changesOfKind = (key: string): number =>
+  [...key].filter((character, index) => index > 0 && kindOf(character) !== kindOf(key[index - 1] ?? '')).length;
+
+const isRandomHex = (key: string): boolean =>
+  HEX.test(key) && /[0-9]/.test(key) && /[a-f]/i.test(key) && different(key.toLowerCase()) >= MIN_DIFFERENT_HEX;
+
+const isRandomBase64Url = (key: string): boolean =>
+  BASE64URL.test(key) &&
+  key.length >= MIN_BASE64URL_CHARACTERS &&
+  KINDS.every((kind) => kind.test(key)) &&
+  different(key) >= MIN_DIFFERENT_BASE64URL &&
+  changesOfKind(key) >= MIN_CHANGES_PER_CHARACTER * key.length;
+
+/**
+ * Whether an Idempotency-Key looks like 128 random bits, judged by its form: a stranger who knows a report's body must not
+ * be able to guess the key too, and be given the report's receipt code.
+ *
+ * It errs towards no: dates, counters and words are none, whatever their length.
+ *
+ * @example
+ * isUnguessableKey(randomBytes(16).toString('hex')); // true
+ * isUnguessableKey('report-2026-11-24-000000000001'); // false
+ */
+export const isUnguessableKey = (key: string): boolean =>
+  RANDOM_UUID.test(key) ? different(key) >= MIN_DIFFERENT_HEX : isRandomHex(key) || isRandomBase64Url(key);

@@ -14,15 +14,19 @@ const VOICE_LENGTH = 12;
 
 const EMPTY: Omit<StoredConsensus, 'version'> = { consensus: { reports: [], words: [] }, voices: {} };
 
-/** Pseudonym of the sender within one campaign; null if the report does not count as an independent sender. */
+/**
+ * Pseudonym of the sender within one campaign; null if the report does not count as an independent sender. Only mails do:
+ * whoever posts forms and programs' reports has as many texts as they like, and could write sentences about somebody.
+ */
 const voiceIn = (campaign: string, report: Report, hashKey: Uint8Array): string | null => {
+  if (report.channel !== 'mail') return null;
   const told = voiceOf(report);
   if (!report.consent || !('voice' in told)) return null;
   return keyedHash(hashKey, 'voice', `${campaign}\n${told.voice}`).slice(0, VOICE_LENGTH);
 };
 
 /**
- * Adds a report's letter to its campaign's text, in which only the words stay that three different reports had.
+ * Adds a report's letter to its campaign's text, in which only the words stay that the verified mails of three different senders had.
  *
  * It is done after the report was entered, and may be lost: the text is a help for readers. What was added is not added
  * again. Only the first reports do it: later ones see that it is closed, for which it need not be read as it is now.

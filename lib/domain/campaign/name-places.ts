@@ -1,3 +1,5 @@
+import { isCommonWord, readName } from './person-names.ts';
+
 /** A word where it stands. */
 export interface Place {
   /** Without the punctuation around it. */
@@ -65,16 +67,39 @@ const trimRun = (run: string): { word: string; mark: string } | null => {
 const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character);
 
 /**
- * Whether the word at an index stands where a name would: behind a greeting or a title, with a capital inside a
- * sentence, or with one at a sentence's beginning where a comma or another such word follows ("Anna, we know ...").
+ * Whether the word at an index is somebody's name by a list of names, whatever its case, or stands where a name would: beside
+ * such a one, behind a greeting or a title, with a capital inside a sentence, or with one at a sentence's beginning where a
+ * comma or another such word follows ("Anna, we know ...").
  *
  * It errs towards names: what it takes for one is a gap in a text that a reader can guess, what it misses is a person.
  */
 export const isNameWord = (places: readonly Place[], index: number): boolean => {
   const place = places[index];
   if (place === undefined) return false;
-  return isGreeted(places, index) || isTitled(places, index) || isCapitalisedName(place, places[index + 1]);
+  return (
+    isNamed(places, index) ||
+    isGreeted(places, index) ||
+    isTitled(places, index) ||
+    isCapitalisedName(place, places[index + 1])
+  );
 };
+
+/** Whether a list has the word as a name, or it stands beside one in small letters without being a common word. */
+const isNamed = (places: readonly Place[], index: number): boolean => {
+  const [before, place, behind] = [places[index - 1], places[index], places[index + 1]];
+  if (place === undefined || greets(place)) return false;
+  const reading = readName(place.word);
+  if (reading === 'name') return true;
+  const beside = [
+    before !== undefined && before.mark === '' && !before.endsParagraph ? before : undefined,
+    place.mark === '' && !place.endsParagraph ? behind : undefined,
+  ].filter((neighbour) => neighbour !== undefined && readName(neighbour.word) === 'name');
+  if (reading === 'possible') return beside.length > 0;
+  return beside.some((neighbour) => isSmall(neighbour?.word ?? '')) && !isCommonWord(place.word);
+};
+
+/** Where names are written with capitals, the words beside them are told from them by theirs. */
+const isSmall = (word: string): boolean => word === word.toLowerCase();
 
 const isGreeted = (places: readonly Place[], index: number): boolean => behind(places, index, GREETED_WORDS, greets);
 

@@ -314,6 +314,13 @@ describe("a campaign's text", () => {
     expect(await told()).toEqual([]);
   });
 
+  it('is told by mails only: three posts of one hand write nothing about anybody', async () => {
+    for (const n of [1, 2, 3])
+      await tell(n, { channel: 'form', dmarc: 'none', senderHash: null, textHash: `text${n}` });
+    for (const n of [4, 5]) await tell(n, { channel: 'api', dmarc: 'none', senderHash: null, textHash: `text${n}` });
+    expect(await told()).toEqual([]);
+  });
+
   it('is told by both of two who write it at the same moment', async () => {
     await overtaken(
       () => tell(2),

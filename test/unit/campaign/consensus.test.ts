@@ -159,6 +159,14 @@ describe('a letter’s words', () => {
       'write to _ or _ or _ now',
     ],
     ['amounts', 'pay $500 or 500€ or 0.05 now', 'pay _ or _ or _ now'],
+    ['names in small letters', 'we told virtanen, matti. and liisa are', 'we _ and _ are'],
+    ['a Finnish name with an ending', 'me kerroimme virtaselle ja pekan ja heikille', 'me _ ja _ ja _'],
+    ['names written as one word', 'send it to liisavirtanen now', 'send it to _'],
+    ['a Swedish genitive', 'vi har annas och svenssons bilder', 'vi har _ och _'],
+    ['a German name', 'wir haben sie müller und schneiders', 'wir haben sie _ und _'],
+    ['what only is a name beside one', 'will smith and mark johnson are', '_ and _ are'],
+    ['an unlisted name beside a listed one', 'that zyxa korhonen is and pekka zyxwv is', 'that _ is and _ is'],
+    ['a surname that no list has', 'that kuvittelonen is and kuvitteloselle', 'that _ is and _'],
     ['codes without a digit', `send to ${'abcdefgh'.repeat(5)} now`, 'send to _ now'],
   ])('have a gap for %s', (_, text, read) => {
     expect(words(text)).toBe(read);
@@ -172,6 +180,7 @@ describe('a letter’s words', () => {
     ],
     ['look-alike letters', 'sеnd the Вitcоin to us now', 'send the bitcoin to us now'],
     ['quote marks and hard line breaks', '> we have your\n>> session notes - all', 'we have your session notes all'],
+    ['words that are names too', 'we will mark the page and may hold it', 'we will mark the page and may hold it'],
     ['a letter really written in Cyrillic', 'мы знаем о вас всё', 'мы знаем о вас всё'],
   ])('keep %s', (_, text, read) => {
     expect(words(text)).toBe(read);

@@ -9,8 +9,7 @@ import type { Table } from '#io/table/store/table.ts';
 export interface StoredConsensus {
   consensus: Consensus;
   /**
-   * By report, the keyed hash of its voice: the sender, or the text of a form. Nobody writes twice; only those of the
-   * text's reports are kept.
+   * By report, the keyed hash of its voice, the sender. Nobody writes twice; only those of the text's reports are kept.
    */
   voices: Readonly<Record<string, string>>;
   version: number;

@@ -25,13 +25,17 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const hexOf = (channel: number): string => Math.max(0, Math.min(255, channel)).toString(16).padStart(2, '0');
 
+/** A value without its `!important`. By its end, since a pattern that begins with white space tries each run of it anew. */
+const withoutImportant = (value: string): string =>
+  value.endsWith('!important') ? value.slice(0, -'!important'.length).trimEnd() : value;
+
+/** The first word of a value; a function with its brackets is one word. */
+const firstWord = (value: string): string => /^[^\s(]*(?:\([^)]*\)?)?/.exec(value)?.[0] ?? '';
+
 /** A colour in one spelling (`#rrggbb`), `transparent`, or null where it cannot be told. */
 export const readColor = (value: string): string | null => {
   if (value === '') return null;
-  const color = value
-    .trim()
-    .toLowerCase()
-    .replace(/\s*!important$/, '');
+  const color = withoutImportant(value.trim().toLowerCase());
   if (/^#[0-9a-f]{6}$/.test(color)) return color;
   if (/^#[0-9a-f]{3}$/.test(color)) return `#${color.slice(1).replace(/./g, '$&$&')}`;
   const rgb = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+%?))?\s*\)$/.exec(color);
@@ -87,17 +91,17 @@ export const readDeclarations = (text: string): Look | null => {
     const colon = declaration.indexOf(':');
     if (colon < 0) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase()
-      .replace(/\s*!important$/, '');
+    const value = withoutImportant(
+      declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    );
     if (hides(property, value)) look.hidden = true;
     if (CLIPPED.has(property) && isNothing(value)) flattened = true;
     if (property === 'overflow' && value === 'hidden') overflowHidden = true;
     if (property === 'color') look.color = readColor(value);
-    if (property === 'background-color' || property === 'background')
-      look.background = readColor(value.split(/\s(?![^(]*\))/)[0] ?? '');
+    if (property === 'background-color' || property === 'background') look.background = readColor(firstWord(value));
     if (property === 'font')
       look.hidden ||= value.split(/[\s/]+/).some((word) => /\d(?:px|pt|em)$|^0$/.test(word) && isNothing(word));
     said = true;

@@ -9,7 +9,7 @@ import { operatorSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
-import { VERBS, type Verb } from '#domain/gate/decisions.ts';
+import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { CommandError } from '#local/command-error.ts';
@@ -19,8 +19,9 @@ About a wallet:
   hold     keep it in: telling of it would warn the extorter
   release  let it out though the gate alone would not
   confirm  it is an extorter's: ends a rejection or a review
-  reject   it is not: a charity's, an exchange's, a stranger's
-  contest  its owner objects: under review until confirmed, rejected or released
+  reject   it is not: a charity's, an exchange's, a stranger's; partners who were told of it hear
+           why, one word: --as ${REJECTED_AS.join(' | ')} (the first, if not said)
+  contest  its owner objects: paused until confirmed, rejected or released
 About two wallets, and whether one hand holds both:
   join     one hand does, whatever the evidence
   confirm  one hand does, as is suggested
@@ -43,6 +44,13 @@ const verbOf = (text = ''): Verb => {
   const verb = VERBS.find((known) => known === text);
   if (verb === undefined) throw new CommandError(`There is no decision "${text}" about one wallet.`, USAGE);
   return verb;
+};
+
+const rejectedAs = (text: unknown, verb: Verb): RejectedAs | undefined => {
+  if (text === undefined) return undefined;
+  const as = REJECTED_AS.find((known) => known === text);
+  if (as !== undefined && verb === 'reject') return as;
+  throw new CommandError(`--as goes with reject, and is one of ${REJECTED_AS.join(', ')}.`, USAGE);
 };
 
 const LINK_REFUSALS: Record<(LinkDecided & { ok: false })['reason'], string> = {
@@ -75,14 +83,15 @@ const decideTwo = async (
 };
 
 export const main = async (terminal: Terminal): Promise<void> => {
-  const { words, who, reason } = readDecision(terminal, USAGE);
+  const { words, who, reason, values } = readDecision(terminal, USAGE, { as: { type: 'string' } });
   const [verb, address = '', other] = words;
   if (verb === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
   if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const settings = operatorSettings();
-  const wish = { who, verb: verbOf(verb), address, reason };
+  const as = rejectedAs(values.as, verbOf(verb));
+  const wish = { who, verb: verbOf(verb), address, reason, ...(as === undefined ? {} : { as }) };
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);
   const { verdict } = await judgeWallet({ table, settings }, outcome.address);

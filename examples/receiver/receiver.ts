@@ -18,6 +18,8 @@ interface FeedEvent {
   firstSeen: string;
   lastSeen: string;
   demands: { amount: string; currency: string }[];
+  /** Why it is retracted; of a pause no reason is given. */
+  reason?: string;
 }
 
 /** A delivery: the events after `after` up to `upto` (docs/schemas/feed-delivery.v1.json). */
@@ -68,12 +70,24 @@ const writeUpto = (file: string, upto: number): void => {
 };
 
 /** What takes back what was told before says no more than whom it is about. */
-const TAKES_BACK = new Set(['wallet.under-review', 'wallet.withdrawn']);
+const TAKES_BACK = new Set(['wallet.paused', 'wallet.retracted']);
 
-const line = ({ seq, type, tlp, exercise, wallet, reports, firstSeen, lastSeen, demands }: FeedEvent): string => {
+const line = ({
+  seq,
+  type,
+  tlp,
+  exercise,
+  wallet,
+  reports,
+  firstSeen,
+  lastSeen,
+  demands,
+  reason,
+}: FeedEvent): string => {
   const asked = demands.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || 'no amount known';
   const marked = exercise ? 'EXERCISE, made up' : tlp;
-  if (TAKES_BACK.has(type)) return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}`;
+  if (TAKES_BACK.has(type))
+    return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}${reason ? `  ${reason}` : ''}`;
   return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}  ${reports.atLeast}+ reports, ${firstSeen} to ${lastSeen}, demands ${asked}`;
 };
 

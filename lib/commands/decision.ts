@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { ParseArgsConfig } from 'node:util';
 import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,13 +8,22 @@ export interface Decision {
   words: readonly string[];
   who: string;
   reason: string;
+  /** What else was asked for, by the option's name. */
+  values: Readonly<Record<string, unknown>>;
 }
 
-/** Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`; without a name it is this user's. */
-export const readDecision = (terminal: Terminal, usage: string): Decision => {
+/** The name that an operator's deeds are recorded under: the one that they give, or this machine's user. */
+export const operatorName = (by: string | undefined): string => by ?? `operator ${userInfo().username}`;
+
+/**
+ * Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`, and what other options a command has;
+ * without a name it is this user's.
+ */
+export const readDecision = (terminal: Terminal, usage: string, options: ParseArgsConfig['options'] = {}): Decision => {
   const { values, positionals } = readArguments(terminal, usage, {
     allowPositionals: true,
-    options: { reason: { type: 'string', default: '' }, by: { type: 'string' } },
+    options: { ...options, reason: { type: 'string', default: '' }, by: { type: 'string' } },
   });
-  return { words: positionals, who: values.by ?? `operator ${userInfo().username}`, reason: values.reason };
+  const { by, reason, ...others } = values as { by?: string; reason: string };
+  return { words: positionals, who: operatorName(by), reason, values: others };
 };

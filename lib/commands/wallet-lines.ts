@@ -104,7 +104,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
         ]),
     answer.published.length === 0
       ? 'Not published to partners'
-      : `Partners: ${answer.published.map(({ audience, standing, seq }) => `${audience} ${standing} (seq ${seq})`).join(', ')}`,
+      : `Partners: ${answer.published.map(({ audience, state, seq }) => `${audience} ${state} (seq ${seq})`).join(', ')}`,
     ...gate.conditions.map(({ met, reason }) => `  ${met ? 'yes' : 'no '}  ${reason}`),
     '',
     `Recorded in the audit log: ${answer.audit.day}, entry ${answer.audit.seq}`,

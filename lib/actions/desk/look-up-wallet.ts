@@ -83,7 +83,7 @@ export interface WalletAnswer {
   /** What was demanded and received. */
   money: MoneyAnswer;
   /** What partners were told, log by log. */
-  published: Pick<Published, 'audience' | 'standing' | 'seq' | 'time' | 'atLeast'>[];
+  published: Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'>[];
   gate: { passed: boolean; outcome: Outcome; conditions: Condition[] };
 }
 
@@ -183,9 +183,9 @@ const answerOf = async ({ table, settings }: LookUpWallet, wallet: Wallet, asOf:
     namedTogether: togetherWith(address, summaries.values()),
     campaign,
     money,
-    published: published.map(({ audience, standing, seq, time, atLeast }) => ({
+    published: published.map(({ audience, state, seq, time, atLeast }) => ({
       audience,
-      standing,
+      state,
       seq,
       time,
       atLeast,

@@ -1,9 +1,9 @@
-import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, type Tlp } from '#domain/feed/audience.ts';
 import { bandOf, HIGHEST_BAND } from '#domain/feed/bands.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
-import { bareNews, recall, type WalletNews, walletNews } from '#domain/feed/wallet-news.ts';
+import { bareNews, pauseNews, retractionNews, type WalletNews, walletNews } from '#domain/feed/wallet-news.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import type { Verdict } from '#domain/gate/gate.ts';
@@ -23,7 +23,7 @@ export interface PublishWallet {
 
 /**
  * Why a wallet is looked at. A report can only add to what is told. A review can take it back too: reports that expire
- * one by one must not, years later, withdraw what once held.
+ * one by one must not, years later, take back what once held.
  */
 export type Cause = { kind: 'report' | 'review'; name: string };
 
@@ -65,30 +65,33 @@ const permissionOf = (
 };
 
 const targetState = (
-  verdict: Verdict,
+  { verdict, decisions: { flagged, held } }: JudgedWallet,
   permission: Permission | null,
   audience: Audience,
   said: Published | undefined,
   cause: Cause,
 ): Wanted => {
-  const { outcome } = verdict;
   if (permission !== null && audiencesOf(permission.tlp).includes(audience))
-    return { standing: 'told', atLeast: permission.atLeast };
-  if (outcome === 'barred') return { standing: 'withdrawn' };
-  if (outcome === 'under-review') return { standing: 'under-review' };
+    return { state: 'published', atLeast: permission.atLeast };
+  if (flagged !== null) return { state: 'retracted', reason: flagged.as ?? 'not-extortion' };
+  // A hold before a raid and a contest look alike to partners.
+  if (held !== null || verdict.outcome === 'under-review') return { state: 'paused' };
   // Told as a bare address of a campaign that passed, and still one that may be.
-  if (said?.told.tlp === 'TLP:AMBER+STRICT' && mayLeaveBare(verdict)) return { standing: 'as-it-was' };
-  return { standing: cause.kind === 'review' ? 'withdrawn' : 'as-it-was' };
+  if (said?.told.tlp === 'TLP:AMBER+STRICT' && mayLeaveBare(verdict)) return { state: 'as-it-was' };
+  // And so does a doubt: a retraction with a reason of its own would tell that one victim withdrew a report.
+  return { state: cause.kind === 'review' ? 'paused' : 'as-it-was' };
 };
 
 const newsOf = (
   type: FeedEvent['type'],
+  wanted: Wanted,
   permission: Permission | null,
   said: Published | undefined,
   day: string,
 ): WalletNews | null => {
-  if (type === 'wallet.under-review' || type === 'wallet.withdrawn') return said ? recall(type, said.told) : null;
-  return permission?.news(type, day) ?? null;
+  if (wanted.state === 'published') return permission?.news(type, day) ?? null;
+  if (said === undefined) return null;
+  return wanted.state === 'retracted' ? retractionNews(said.told, wanted.reason) : pauseNews(said.told);
 };
 
 /** Appends to one log what is new of a wallet. Returns `said`, `nothing` where it says as much already, or `overtaken` on a version conflict. */
@@ -102,7 +105,7 @@ const appendIfChanged = async (
 ): Promise<'said' | 'nothing' | 'overtaken'> => {
   const type = eventBetween(said, wanted);
   const time = clock().toISOString();
-  const news = type === null ? null : newsOf(type, permission, said, time.slice(0, 10));
+  const news = type === null ? null : newsOf(type, wanted, permission, said, time.slice(0, 10));
   if (news === null) return 'nothing';
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
   return (await append(table, audience, { news, cause: cause.name, time, expires }, said)) ? 'said' : 'overtaken';
@@ -111,7 +114,7 @@ const appendIfChanged = async (
 /** Whether no report could add to what the logs say. */
 const allIsSaid = (published: readonly Published[], cause: Cause): boolean =>
   cause.kind === 'report' &&
-  published.filter(({ standing, atLeast }) => standing === 'told' && atLeast >= HIGHEST_BAND).length ===
+  published.filter(({ state, atLeast }) => state === 'published' && atLeast >= HIGHEST_BAND).length ===
     PUBLIC_AUDIENCES.length;
 
 /** Looks at a wallet once; says which audiences were told something, and whether others told them meanwhile. */
@@ -124,7 +127,8 @@ const look = async (
   // Also what was said for the same cause before: that run may have died before it rang.
   const told = published.filter((said) => said.cause === cause.name).map(({ audience }) => audience);
   if (allIsSaid(published, cause)) return { told, overtaken: false };
-  const { verdict, counted, isUnasked } = await judgeWallet(deps, wallet.address);
+  const judged = await judgeWallet(deps, wallet.address);
+  const { verdict, counted, isUnasked } = judged;
   if (isUnasked && passesButForAge(verdict)) await askChain(deps.table, wallet.address, deps.clock());
   const permission = permissionOf(verdict, wallet, counted, deps.settings.gate.reports);
   let overtaken = false;
@@ -134,7 +138,7 @@ const look = async (
       deps,
       audience,
       said,
-      targetState(verdict, permission, audience, said, cause),
+      targetState(judged, permission, audience, said, cause),
       permission,
       cause,
     );
@@ -145,8 +149,8 @@ const look = async (
 };
 
 /**
- * Brings what each audience's log says of a wallet in line with the gate's verdict: told, told with more reports, under
- * review, withdrawn. Gives the audiences whose endpoints are to be rung for this cause.
+ * Brings what each audience's log says of a wallet in line with the gate's verdict: published, with more reports,
+ * paused, retracted. Gives the audiences whose endpoints are to be rung for this cause.
  */
 export const publishWallet = async (deps: PublishWallet, wallet: KnownWallet, cause: Cause): Promise<Set<Audience>> => {
   const told = new Set<Audience>();

@@ -1,4 +1,4 @@
-import { type DecisionRefusal, decided, type Verb } from '#domain/gate/decisions.ts';
+import { type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -21,6 +21,8 @@ export interface Wish {
   /** As typed. */
   address: string;
   reason: string;
+  /** Of a rejection: what the wallet is. */
+  as?: RejectedAs;
   /** The version of what was decided that they saw; where absent, whatever holds now. */
   seen?: number;
 }
@@ -38,14 +40,14 @@ const MAX_REASON = 1_000;
  * The audit entry is written first: what cannot be recorded is not done. What partners are told follows from the row, by
  * `changes`.
  */
-export const decide = async (deps: Decide, { who, verb, address: typed, reason, seen }: Wish): Promise<Outcome> => {
+export const decide = async (deps: Decide, { who, verb, address: typed, reason, as, seen }: Wish): Promise<Outcome> => {
   const { table, settings, clock } = deps;
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address } = read;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const at = clock().toISOString();
-  const decision = { by: who, reason: reason.trim().slice(0, MAX_REASON), at };
+  const decision = { by: who, reason: reason.trim().slice(0, MAX_REASON), at, ...(as === undefined ? {} : { as }) };
   const before = await readDecided(table, address);
   if (seen !== undefined && seen !== before.version) return { ok: false, reason: 'changed-meanwhile' };
   if ((await readWallet(table, address)) === null) return { ok: false, reason: 'unknown' };

@@ -1,3 +1,4 @@
+import type { Decisions } from '#domain/gate/decisions.ts';
 import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
@@ -24,15 +25,21 @@ const readEdges = async (table: Table, address: string): Promise<Sighting[]> => 
   return [...first.sightings, ...last.sightings];
 };
 
-/** Judges a wallet as the ledger stands; says whether the chain is still to be asked about it. */
-export const judgeWallet = async (
-  { table, settings }: JudgeWallet,
-  address: string,
-): Promise<{ verdict: Verdict; counted: Sighting[]; isUnasked: boolean }> => {
+export interface JudgedWallet {
+  verdict: Verdict;
+  decisions: Decisions;
+  /** The reports that count as different ones. */
+  counted: Sighting[];
+  /** Whether the chain is still to be asked about it. */
+  isUnasked: boolean;
+}
+
+/** Judges a wallet as the ledger stands. */
+export const judgeWallet = async ({ table, settings }: JudgeWallet, address: string): Promise<JudgedWallet> => {
   const [sightings, { decisions }] = await Promise.all([readEdges(table, address), readDecided(table, address)]);
   const known = await readChainAge({ table, settings }, address, sightings);
   const verdict = judge({ sightings, decisions, ...known }, settings.gate);
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));
-  return { verdict, counted: sightings.filter(({ report }) => different.delete(report)), isUnasked };
+  return { verdict, decisions, counted: sightings.filter(({ report }) => different.delete(report)), isUnasked };
 };

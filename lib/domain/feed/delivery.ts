@@ -22,10 +22,10 @@ const FRAME = 300;
 
 /**
  * Whether a receiver of these events about one wallet, the first and the last of a delivery, needs none of them: told
- * and withdrawn again between, the wallet is better never named.
+ * and retracted again between, the wallet is better never named.
  */
 const isTakenBack = (first: FeedEvent | undefined, last: FeedEvent): boolean =>
-  first?.type === 'wallet.seen' && last.type === 'wallet.withdrawn';
+  first?.type === 'wallet.seen' && last.type === 'wallet.retracted';
 
 /** Bytes that an event takes in the list, its comma included. */
 const bytes = (event: FeedEvent): number => Buffer.byteLength(JSON.stringify(event), 'utf8') + 1;
@@ -34,7 +34,7 @@ const bytes = (event: FeedEvent): number => Buffer.byteLength(JSON.stringify(eve
  * Packs as many events as one body holds, beginning after `after`; null where there are none.
  *
  * `events` are those of the log from there on, as far as they were read. Those that a later one of the same delivery
- * outdates are left out, their seq covered; so are those of a wallet that it both tells of and withdraws.
+ * outdates are left out, their seq covered; so are those of a wallet that it both tells of and retracts.
  */
 export const packDelivery = (
   audience: FeedDelivery['audience'],

@@ -12,6 +12,15 @@ const ID_LENGTH = 16;
 const Day = z.iso.date();
 
 /**
+ * Why a wallet is retracted for good: it is no extorter's; an investigator no longer stands by it; another address of the
+ * same key is listed; the marking was raised above what the receiver may see.
+ *
+ * None tells of a raid, or of one victim's withdrawal: those pause a wallet, without a reason.
+ */
+export const RETRACTION_REASONS = ['not-extortion', 'no-longer-supported', 'duplicate', 'marking-raised'] as const;
+export type RetractionReason = (typeof RETRACTION_REASONS)[number];
+
+/**
  * An event of the feed, version 1, as `docs/schemas/feed-event.v1.json` publishes it.
  *
  * Fields are added, never changed or taken away: receivers ignore what they do not know, types too.
@@ -24,8 +33,10 @@ export const FeedEvent = z.object({
     .describe('The same however often the event is delivered.'),
   seq: z.int().positive().describe('Place in its log: 1, 2, 3 ... without a gap.'),
   type: z
-    .enum(['wallet.seen', 'wallet.updated', 'wallet.under-review', 'wallet.withdrawn'])
-    .describe('Of a wallet under review or withdrawn the other fields say what was told last, without its demands.'),
+    .enum(['wallet.seen', 'wallet.updated', 'wallet.paused', 'wallet.retracted'])
+    .describe(
+      'Of a paused or retracted wallet, not to be acted on, the other fields say what was told last, without its demands.',
+    ),
   time: z.iso.datetime().describe('When it was written to the log, UTC.'),
   tlp: z.enum(TLPS).describe('Traffic Light Protocol 2.0.'),
   exercise: z.boolean().describe('Made up, for an exercise: never to be acted on.'),
@@ -46,6 +57,7 @@ export const FeedEvent = z.object({
     .array(z.object({ amount: z.string(), currency: z.string() }))
     .max(MAX_DEMANDS)
     .describe('What the messages ask for, the most frequent first: a decimal string, and ISO 4217 or BTC.'),
+  reason: z.enum(RETRACTION_REASONS).optional().describe('Why it is retracted; of a pause none is ever given.'),
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;
 

@@ -1,39 +1,42 @@
-import type { FeedEvent } from './event.ts';
+import type { FeedEvent, RetractionReason } from './event.ts';
 
-/** How a wallet stands in a log. */
-export type Standing = 'told' | 'under-review' | 'withdrawn';
+/** The state of a wallet in a log. */
+export type FeedState = 'published' | 'paused' | 'retracted';
 
 /** What a log last said of a wallet. */
 export interface Said {
-  standing: Standing;
+  state: FeedState;
   /** The band of reports that it said. */
   atLeast: number;
 }
 
-/** What is to hold in a log from now on: told with a band of reports, or not any more, or as it was. */
-export type Wanted = { standing: 'told'; atLeast: number } | { standing: 'under-review' | 'withdrawn' | 'as-it-was' };
+/** What is to hold in a log from now on: published with a band of reports, or not any more, or as it was. */
+export type Wanted =
+  | { state: 'published'; atLeast: number }
+  | { state: 'retracted'; reason: RetractionReason }
+  | { state: 'paused' | 'as-it-was' };
 
 /** The event that brings a log from what it said to what is wanted; null where it has said as much. */
 export const eventBetween = (said: Said | undefined, wanted: Wanted): FeedEvent['type'] | null => {
-  if (wanted.standing === 'told') {
-    if (said?.standing !== 'told') return 'wallet.seen';
+  if (wanted.state === 'published') {
+    if (said?.state !== 'published') return 'wallet.seen';
     return said.atLeast < wanted.atLeast ? 'wallet.updated' : null;
   }
-  // Who was never told of a wallet is not told that it is held, contested or no extorter's.
-  if (said === undefined || wanted.standing === 'as-it-was' || said.standing === wanted.standing) return null;
-  if (wanted.standing === 'under-review') return said.standing === 'told' ? 'wallet.under-review' : null;
-  return 'wallet.withdrawn';
+  // A partner who was never told of a wallet is not told that it is held, contested or no extorter's.
+  if (said === undefined || wanted.state === 'as-it-was' || said.state === wanted.state) return null;
+  if (wanted.state === 'paused') return said.state === 'published' ? 'wallet.paused' : null;
+  return 'wallet.retracted';
 };
 
-/** How a wallet stands after an event. */
-export const standingAfter = (type: FeedEvent['type']): Standing => {
+/** The state of a wallet after an event. */
+export const stateAfter = (type: FeedEvent['type']): FeedState => {
   switch (type) {
     case 'wallet.seen':
     case 'wallet.updated':
-      return 'told';
-    case 'wallet.under-review':
-      return 'under-review';
-    case 'wallet.withdrawn':
-      return 'withdrawn';
+      return 'published';
+    case 'wallet.paused':
+      return 'paused';
+    case 'wallet.retracted':
+      return 'retracted';
   }
 };

@@ -1,7 +1,7 @@
 import type { AddressKind, Demand } from '../findings.ts';
 import type { Tlp } from './audience.ts';
 import { bandOf } from './bands.ts';
-import { type FeedEvent, MAX_DEMANDS } from './event.ts';
+import { type FeedEvent, MAX_DEMANDS, type RetractionReason } from './event.ts';
 
 /** A report that counts for partners, as far as the feed may tell of it. */
 export interface CountedReport {
@@ -38,11 +38,19 @@ export const bareNews = (
   demands: [],
 });
 
-/** What is told of a wallet that is under review or withdrawn: what was told last, without what it was accused of. */
-export const recall = (type: 'wallet.under-review' | 'wallet.withdrawn', told: WalletNews): WalletNews => ({
+/** What is told of a wallet that is paused: what was told last, without what it was accused of, and without a reason. */
+export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
   ...told,
-  type,
+  type: 'wallet.paused',
   demands: [],
+});
+
+/** What is told of a wallet that is retracted: what was told last, without what it was accused of. */
+export const retractionNews = (told: WalletNews, reason: RetractionReason): WalletNews => ({
+  ...told,
+  type: 'wallet.retracted',
+  demands: [],
+  reason,
 });
 
 const mostFrequent = (demands: readonly Demand[]): Demand[] => {

@@ -1,9 +1,15 @@
+/** What a rejection says that a wallet is: partners who were told of it hear this as the reason of its retraction. */
+export const REJECTED_AS = ['not-extortion', 'no-longer-supported', 'duplicate'] as const;
+export type RejectedAs = (typeof REJECTED_AS)[number];
+
 /** An investigator's word on a wallet, with its reason. */
 export interface Decision {
   by: string;
   reason: string;
   /** UTC, ISO 8601. */
   at: string;
+  /** Of a rejection: what it says that the wallet is, `not-extortion` where absent. */
+  as?: RejectedAs;
 }
 
 /** What holds of a wallet because somebody said so; null where nobody did. */

@@ -148,7 +148,7 @@ describe("a day's batch", () => {
     expect((await told()).sort()).toEqual(numbers(5).map(walletOf).sort());
   });
 
-  it('does not withdraw a wallet that is looked at again and may still be told of, but one that is held', async () => {
+  it('does not pause a wallet that is looked at again and may still be told of, but one that is held', async () => {
     await record(...numbers(3).map((n) => letter(n)));
     await publishBatch(asFunction(), DAY);
     const [address = ''] = await told();
@@ -159,6 +159,6 @@ describe("a day's batch", () => {
     expect(await log()).toHaveLength(3);
     await decide(world, { ...wish, verb: 'hold' });
     await reviewWallet(asFunction(), address);
-    expect((await log()).at(-1)).toMatchObject({ type: 'wallet.withdrawn', tlp: 'TLP:AMBER+STRICT' });
+    expect((await log()).at(-1)).toMatchObject({ type: 'wallet.paused', tlp: 'TLP:AMBER+STRICT' });
   });
 });

@@ -47,7 +47,7 @@ const delivery = (from: number, to: number): string => {
 const seqs = (): string[] => printed.map((line) => line.split('  ')[0] ?? '');
 
 describe('the example receiver', () => {
-  it.each(['wallet.under-review', 'wallet.withdrawn'] as const)(
+  it.each(['wallet.paused', 'wallet.retracted'] as const)(
     'says no more of a %s than whom it is about',
     async (type) => {
       const event = feedEvent(1, { type });

@@ -72,6 +72,23 @@ const settle = async (verb: Verb): Promise<void> => {
 };
 const log = (audience: Audience = 'GREEN'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
 const types = async (audience?: Audience): Promise<string[]> => (await log(audience)).map(({ type }) => type);
+const withdrawConsent = async (n: number): Promise<void> => {
+  const update = {
+    Key: key.sighting(ADDRESS, madeReport(n).receivedAt, `report${n}`),
+    UpdateExpression: 'SET consent = :no',
+    ExpressionAttributeValues: { ':no': false },
+  };
+  await commit(world.table, [{ what: 'sighting', update }]);
+};
+const lookAgain = async (): Promise<void> => {
+  await commit(world.table, [askReview(ADDRESS, world.clock())]);
+  await reviewWallet(asFunction(), ADDRESS);
+};
+/** One of the reports no longer counts. */
+const loseReport = async (): Promise<void> => {
+  await withdrawConsent(2);
+  await lookAgain();
+};
 const rowsUnder = async (pk: string): Promise<Record<string, unknown>[]> => {
   const { Items = [] } = await world.table.client.send(
     new QueryCommand({
@@ -85,20 +102,20 @@ const rowsUnder = async (pk: string): Promise<Record<string, unknown>[]> => {
 
 describe('a decision about a published wallet', () => {
   it.each<[Verb[], string[]]>([
-    [['hold'], ['wallet.seen', 'wallet.withdrawn']],
-    [['reject'], ['wallet.seen', 'wallet.withdrawn']],
-    [['contest'], ['wallet.seen', 'wallet.under-review']],
+    [['hold'], ['wallet.seen', 'wallet.paused']],
+    [['reject'], ['wallet.seen', 'wallet.retracted']],
+    [['contest'], ['wallet.seen', 'wallet.paused']],
     [
       ['contest', 'confirm'],
-      ['wallet.seen', 'wallet.under-review', 'wallet.seen'],
+      ['wallet.seen', 'wallet.paused', 'wallet.seen'],
     ],
     [
       ['contest', 'reject'],
-      ['wallet.seen', 'wallet.under-review', 'wallet.withdrawn'],
+      ['wallet.seen', 'wallet.paused', 'wallet.retracted'],
     ],
     [
       ['hold', 'release'],
-      ['wallet.seen', 'wallet.withdrawn', 'wallet.seen'],
+      ['wallet.seen', 'wallet.paused', 'wallet.seen'],
     ],
     [['release'], ['wallet.seen']],
   ])('%j: partners hear %j', async (verbs, events) => {
@@ -108,27 +125,46 @@ describe('a decision about a published wallet', () => {
     expect(new Set((await log()).map(({ id }) => id)).size).toBe(events.length);
   });
 
-  it('takes back what was told without repeating what was demanded, or saying why', async () => {
+  it.each<[string, () => Promise<void>]>([
+    ['a raid that is planned', () => settle('hold')],
+    ['a contest', () => settle('contest')],
+    ['a report that fell away', () => loseReport()],
+  ])('pauses it for %s without a reason, and without repeating what was demanded', async (_, begin) => {
     await three();
-    await settle('hold');
-    const [seen, withdrawn] = await log();
+    await begin();
+    const [seen, paused] = await log();
     expect(seen?.demands).not.toEqual([]);
-    expect(withdrawn).toEqual({
+    expect(paused).toEqual({
       ...seen,
-      id: withdrawn?.id,
+      id: paused?.id,
       seq: 2,
-      time: withdrawn?.time,
-      type: 'wallet.withdrawn',
+      time: paused?.time,
+      type: 'wallet.paused',
       demands: [],
     });
-    expect(JSON.stringify(withdrawn)).not.toMatch(/raid|lead/);
   });
+
+  it.each([undefined, 'not-extortion', 'no-longer-supported', 'duplicate'] as const)(
+    'to reject it as %s retracts it with that reason, and no other word',
+    async (as) => {
+      await three();
+      const rejected = { who: 'lead-1', verb: 'reject' as const, address: ADDRESS, reason: 'a raid is planned' };
+      await decide(world, { ...rejected, ...(as === undefined ? {} : { as }) });
+      await reviewWallet(asFunction(), ADDRESS);
+      expect((await log()).at(-1)).toMatchObject({
+        type: 'wallet.retracted',
+        reason: as ?? 'not-extortion',
+        demands: [],
+      });
+      expect(JSON.stringify(await log())).not.toMatch(/raid|lead/);
+    },
+  );
 
   it('holds for reports that come later', async () => {
     await three();
     await settle('hold');
     await report(madeReport(4), madeReport(5));
-    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
   });
 });
 
@@ -211,7 +247,7 @@ describe('a decision', () => {
     }
     expect(deaths).toBeGreaterThan(5);
     await reviewWallet(asFunction(), ADDRESS);
-    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
   });
 
   it('is looked at again by the sweep where the stream lost it', async () => {
@@ -241,13 +277,13 @@ describe('a contest on the public page', () => {
     await reviewWallet(asFunction(), ADDRESS);
   };
 
-  it('puts a wallet under review until a lead decides, who has the last word', async () => {
+  it('pauses a wallet until a lead decides, who has the last word', async () => {
     await three();
     await contest('a');
-    expect(await types()).toEqual(['wallet.seen', 'wallet.under-review']);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
     await settle('confirm');
     await contest('b');
-    expect(await types()).toEqual(['wallet.seen', 'wallet.under-review', 'wallet.seen']);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
   });
 
   it.each<Verb[]>([['release'], ['hold', 'release'], ['reject', 'confirm']])(
@@ -256,7 +292,7 @@ describe('a contest on the public page', () => {
       await three();
       for (const verb of verbs) await settle(verb);
       await contest('a');
-      expect((await types()).at(-1)).toBe('wallet.under-review');
+      expect((await types()).at(-1)).toBe('wallet.paused');
       await settle('confirm');
       await contest('b');
       expect((await types()).at(-1)).toBe('wallet.seen');
@@ -281,25 +317,14 @@ describe('a contest on the public page', () => {
 });
 
 describe('reports that fall away', () => {
-  it('withdraw a wallet when it is looked at again, and only then', async () => {
+  it('pause a wallet when it is looked at again, and only then', async () => {
     await three();
-    const { pk, sk } = key.sighting(ADDRESS, madeReport(2).receivedAt, 'report2');
-    await commit(world.table, [
-      {
-        what: 'sighting',
-        update: {
-          Key: { pk, sk },
-          UpdateExpression: 'SET consent = :no',
-          ExpressionAttributeValues: { ':no': false },
-        },
-      },
-    ]);
+    await withdrawConsent(2);
     await report(madeReport(9, { consent: false }));
     expect(await types()).toEqual(['wallet.seen']);
-    await commit(world.table, [askReview(ADDRESS, world.clock())]);
-    await reviewWallet(asFunction(), ADDRESS);
-    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn']);
+    await lookAgain();
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
     await report(madeReport(4));
-    expect(await types()).toEqual(['wallet.seen', 'wallet.withdrawn', 'wallet.seen']);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
   });
 });

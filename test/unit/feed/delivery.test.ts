@@ -56,12 +56,12 @@ describe('a delivery', () => {
   });
 
   it.each<[string, FeedEvent['type'][], number[]]>([
-    ['told and withdrawn', ['wallet.seen', 'wallet.withdrawn'], []],
-    ['told, told again and withdrawn', ['wallet.seen', 'wallet.updated', 'wallet.withdrawn'], []],
-    ['withdrawn, which the receiver may know', ['wallet.withdrawn'], [1]],
-    ['told with more and withdrawn, which the receiver may know', ['wallet.updated', 'wallet.withdrawn'], [2]],
-    ['withdrawn and told again', ['wallet.withdrawn', 'wallet.seen'], [2]],
-    ['told and put under review', ['wallet.seen', 'wallet.under-review'], [2]],
+    ['told and retracted', ['wallet.seen', 'wallet.retracted'], []],
+    ['told, told again and retracted', ['wallet.seen', 'wallet.updated', 'wallet.retracted'], []],
+    ['retracted, which the receiver may know', ['wallet.retracted'], [1]],
+    ['told with more and retracted, which the receiver may know', ['wallet.updated', 'wallet.retracted'], [2]],
+    ['retracted and told again', ['wallet.retracted', 'wallet.seen'], [2]],
+    ['told and paused', ['wallet.seen', 'wallet.paused'], [2]],
   ])('of a wallet %s names what its receiver needs', (_, types, seqs) => {
     const events = types.map((type, n) => feedEvent(n + 1, { type, wallet: walletOf(7) }));
     const delivery = packDelivery('GREEN', 0, events);

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import { eventId, FeedEvent } from '#domain/feed/event.ts';
-import { type Said, standingAfter } from '#domain/feed/feed-state.ts';
+import { type Said, stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -12,7 +12,7 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
 /** What a log last said of a wallet. */
 export interface Published extends Said {
   audience: Audience;
-  /** What the log told of it last; what a withdrawal repeats. */
+  /** What the log told of it last; what a pause or retraction repeats. */
   told: WalletNews;
   /** How many events of the log are about it. */
   version: number;
@@ -92,10 +92,10 @@ const markerOf = (
   { news, cause, time }: Entry,
   before: Published | undefined,
 ): Published => {
-  const standing = standingAfter(news.type);
-  const told = standing === 'told' || before === undefined ? news : before.told;
+  const state = stateAfter(news.type);
+  const told = state === 'published' || before === undefined ? news : before.told;
   const version = (before?.version ?? 0) + 1;
-  return { audience, standing, atLeast: news.reports.atLeast, told, version, seq, time, cause };
+  return { audience, state, atLeast: news.reports.atLeast, told, version, seq, time, cause };
 };
 
 const stepsOf = (audience: Audience, head: number, entry: Entry, before: Published | undefined): Step[] => {

@@ -1,0 +1,3 @@
+import { holdToOracle } from '#test/support/ledger/oracle/hold-to-oracle.ts';
+
+holdToOracle([20261130, 20261131]);

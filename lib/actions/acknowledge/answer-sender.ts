@@ -53,11 +53,23 @@ const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender
   return null;
 };
 
+/** What stands among a sender's reports that wait: those that do, and those that are over, which were not taken out. */
+interface Gathered {
+  reports: Acknowledgement[];
+  /** Ids: what was answered by a worker that died before it took them out, and reports that are gone. */
+  over: string[];
+}
+
 /** Other reports of the same sender that wait for an answer. */
-const gather = async (table: Table, senderHash: string, self: string): Promise<Acknowledgement[]> => {
-  const ids = await waitingReports(table, senderHash, MAX_GATHERED);
-  const reports = await Promise.all(ids.filter((id) => id !== self).map((id) => readAcknowledgement(table, id)));
-  return reports.filter((report) => report !== null).filter(({ ack }) => ack === 'waiting');
+const gather = async (table: Table, senderHash: string, self: string): Promise<Gathered> => {
+  const ids = (await waitingReports(table, senderHash, MAX_GATHERED)).filter((id) => id !== self);
+  const found = await Promise.all(ids.map((id) => readAcknowledgement(table, id)));
+  const reports = found.filter((report) => report !== null);
+  const isOver = (id: string): boolean => {
+    const ack = reports.find((report) => report.id === id)?.ack;
+    return ack === undefined || ack === 'sent' || ack === 'withheld';
+  };
+  return { reports: reports.filter(({ ack }) => ack === 'waiting'), over: ids.filter(isOver) };
 };
 
 const send = async ({ mail, settings, hashKey, now }: Answering, to: Sender, reports: readonly Acknowledgement[]) => {
@@ -92,7 +104,8 @@ const sendToAll = async (answering: Answering, report: Acknowledgement, senderHa
   const { table, inbox, now } = answering;
   const sender = await readSender(inbox, report.inbox);
   if (sender === null) return giveUp(table, report.id);
-  const reports = [report, ...(await gather(table, senderHash, report.id))];
+  const gathered = await gather(table, senderHash, report.id);
+  const reports = [report, ...gathered.reports];
   try {
     await send(answering, sender, reports);
   } catch (error) {
@@ -101,11 +114,8 @@ const sendToAll = async (answering: Answering, report: Acknowledgement, senderHa
   }
   measure('AcknowledgementsSent');
   for (const { id } of reports) await settleSent(table, id, now());
-  await leaveWaiting(
-    table,
-    senderHash,
-    reports.map(({ id }) => id),
-  );
+  // What is over goes too: twenty that stay would hide all that wait behind them, for good.
+  await leaveWaiting(table, senderHash, [...reports.map(({ id }) => id), ...gathered.over]);
 };
 
 /**

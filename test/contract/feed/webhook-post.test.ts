@@ -57,6 +57,7 @@ describe('Standard Webhooks 1.0', () => {
   it.each([
     [200, { ok: true }],
     [299, { ok: true }],
+    [300, { ok: false, status: 300 }],
     [301, { ok: false, status: 301 }],
     [304, { ok: false, status: 304 }],
     [400, { ok: false, status: 400 }],
@@ -77,6 +78,40 @@ describe('a receiver that means harm', () => {
       response.on('close', () => clearInterval(more));
     };
     expect(await post()).toEqual({ ok: true });
+  });
+
+  it('is hung up on once its status is known: it cannot hold the connection by talking on', async () => {
+    let closed: Promise<void> = Promise.resolve();
+    receiver.respond = (response) => {
+      closed = new Promise((resolve) => response.on('close', () => resolve()));
+      response.writeHead(200);
+      // Less than any buffer holds, and no end: only the caller can end it.
+      response.write('x');
+    };
+    const aborted = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal);
+    expect(await post()).toEqual({ ok: true });
+    await closed;
+    aborted.mockRestore();
+  }, 5_000);
+
+  it('that says nothing is waited for ten seconds', async () => {
+    const { timeout } = AbortSignal;
+    const limited = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 50));
+    receiver.respond = () => undefined;
+    expect(await post()).toEqual({ ok: false, status: null, problem: 'timeout' });
+    expect(limited.mock.calls).toEqual([[10_000]]);
+    limited.mockRestore();
+  });
+
+  it.each([
+    [8_100, { ok: true }],
+    [8_192, { ok: false, status: null, problem: 'HPE_HEADER_OVERFLOW' }],
+  ])('may answer with 8 KiB of headers and not with more: a value of %i bytes', async (bytes, outcome) => {
+    receiver.respond = (response) => {
+      response.sendDate = false;
+      response.writeHead(200, { 'x-long': 'x'.repeat(bytes), connection: 'close', 'content-length': '0' }).end();
+    };
+    expect(await post()).toEqual(outcome);
   });
 
   it('cannot fill the memory with headers', async () => {

@@ -15,6 +15,14 @@ describe('a process of its own', () => {
     expect(await run(deed)).toEqual({ ok: false, reason });
   });
 
+  it.each([
+    [150, { ok: true, answer: true }],
+    [170, { ok: false, reason: 'out-of-memory' }],
+  ])('that may hold 160 MiB, Buffers included, and holds %i: %o', async (mebibytes, outcome) => {
+    const bounds = { memory: 160, seconds: 60 };
+    expect(await runIsolated(SCRIPT, { deed: 'hold memory', mebibytes }, bounds)).toEqual(outcome);
+  });
+
   it('that never ends is ended by its processor time, also without anyone who waits for it', async () => {
     expect(await run('never end', 1, 60)).toEqual({ ok: false, reason: 'timed-out' });
   });

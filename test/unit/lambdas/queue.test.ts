@@ -2,7 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { log } from '#io/log.ts';
-import { type QueueAction, queueHandler } from '#lambdas/queue.ts';
+import { orderedQueueHandler, type QueueAction, queueHandler } from '#lambdas/queue.ts';
 
 const eventOf = (...bodies: string[]): SQSEvent =>
   ({ Records: bodies.map((body, n) => ({ messageId: `m${n}`, body })) }) as SQSEvent;
@@ -48,5 +48,56 @@ describe('a queue’s handler', () => {
       { messageId: 'm0', reason: 'HotlineError: report r1' },
       { messageId: 'm1', reason: 'TypeError' },
     ]);
+  });
+});
+
+describe('the handler of a FIFO queue', () => {
+  const handleInOrder = (action: QueueAction, ...bodies: string[]) =>
+    orderedQueueHandler(action)(eventOf(...bodies), {} as Context);
+  const failingAt =
+    (failing: number, done: unknown[]): QueueAction =>
+    async (body) => {
+      if (body === failing) throw new HotlineError('no');
+      done.push(body);
+    };
+  const returned = async (action: QueueAction, ...bodies: string[]): Promise<string[]> =>
+    (await handleInOrder(action, ...bodies)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+
+  it.each([
+    [1, [], ['m0', 'm1', 'm2', 'm3']],
+    [2, [1], ['m1', 'm2', 'm3']],
+    [3, [1, 2], ['m2', 'm3']],
+    [4, [1, 2, 3], ['m3']],
+    [5, [1, 2, 3, 4], []],
+  ])(
+    'does nothing after message %i has failed, and gives it back with all that follow',
+    async (failing, before, back) => {
+      const done: unknown[] = [];
+      expect(await returned(failingAt(failing, done), '1', '2', '3', '4')).toEqual(back);
+      expect(done).toEqual(before);
+    },
+  );
+
+  it('takes what is no JSON for a failure: what comes after it may rest on it', async () => {
+    const done: unknown[] = [];
+    expect(await returned(failingAt(0, done), '1', '{', '3')).toEqual(['m1', 'm2']);
+    expect(done).toEqual([1]);
+  });
+
+  it('begins no message before the one before it has ended', async () => {
+    const steps: string[] = [];
+    const slow = async (body: unknown): Promise<void> => {
+      steps.push(`begin ${body}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      steps.push(`end ${body}`);
+    };
+    await handleInOrder(slow, '1', '2');
+    expect(steps).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+
+  it('forgets the failure with its batch: the next one is worked on', async () => {
+    const handler = orderedQueueHandler(failingAt(1, []));
+    await handler(eventOf('1', '2'), {} as Context);
+    expect(await handler(eventOf('2', '3'), {} as Context)).toEqual({ batchItemFailures: [] });
   });
 });

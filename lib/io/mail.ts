@@ -14,6 +14,8 @@ export interface Mail {
   /** Without angle brackets. SES puts its own in this one's place: what must be recognised again goes in a header too. */
   messageId?: string;
   inReplyTo?: string;
+  /** Message-IDs with their brackets, as `References` lists them. */
+  references?: readonly string[];
   /** Further headers by name, such as `Auto-Submitted`. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -22,13 +24,14 @@ export interface Mail {
 const SEALED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /** Composes a mail as MIME (RFC 5322, 2045): UTF-8, folded lines, text before HTML. */
-const composeMail = async ({ messageId, inReplyTo, headers, ...mail }: Mail): Promise<Uint8Array> => {
+const composeMail = async ({ messageId, inReplyTo, references, headers, ...mail }: Mail): Promise<Uint8Array> => {
   const composer = new MailComposer({
     ...SEALED,
     ...mail,
     to: [...mail.to],
     ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(references === undefined ? {} : { references: [...references] }),
     ...(headers === undefined ? {} : { headers: { ...headers } }),
   });
   return composer.compile().build();

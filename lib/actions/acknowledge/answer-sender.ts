@@ -2,6 +2,7 @@ import { MessageRejected, type SESClient, SESServiceException } from '@aws-sdk/c
 import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
+import { answerMark, isSendable, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { sendMail } from '#io/mail.ts';
@@ -16,7 +17,7 @@ import {
   settleSent,
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
-import { joinWaiting, leaveWaiting, takeTurn, waitingReports } from '#io/table/gate/sender.ts';
+import { joinWaiting, leaveWaiting, noteSentId, takeTurn, waitingReports } from '#io/table/gate/sender.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 
@@ -33,22 +34,32 @@ export interface Answering {
 /** How long one worker has to send an answer before another may, in milliseconds. */
 const LEASE = 2 * 60_000;
 /** A sender is answered once in this time, in milliseconds: forged or looping mail must not make us a flood. */
-const TURN = 60 * 60_000;
+const TURN_MS = 60 * 60_000;
+/** The longest time between two answers, in milliseconds: it doubles, against programs that answer ours without saying so. */
+const MAX_TURN_MS = 24 * 60 * 60_000;
+
+/** How long a sender waits for the next answer after so many in a row, in milliseconds. */
+const turnAfter = (answers: number): number => Math.min(MAX_TURN_MS, TURN_MS * 2 ** Math.max(0, answers - 1));
 /** Most reports that one answer acknowledges; further ones wait for the sender's next turn. */
 const MAX_GATHERED = 20;
 
 /** Whom to answer, as the mail in the inbox says; its address stands nowhere else. */
 interface Sender {
   address: string;
+  /** As it may be quoted. */
   messageId: string | null;
+  /** The mails that theirs answers. */
+  answers: readonly string[];
 }
 
 const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender | null> => {
   for (const key of keys) {
     const object = await readInboxObject(inbox, key);
     if (object === null) continue;
-    const { from, messageId } = readEnvelope(readHeaders(Buffer.from(object.bytes)).fields);
-    if (from !== null) return { address: from, messageId };
+    const { fields } = readHeaders(Buffer.from(object.bytes));
+    const { from, messageId } = readEnvelope(fields);
+    if (from === null || !isSendable(from)) continue;
+    return { address: from, messageId: quotableId(messageId), answers: repliedTo(fields) };
   }
   return null;
 };
@@ -72,16 +83,22 @@ const gather = async (table: Table, senderHash: string, self: string): Promise<G
   return { reports: reports.filter(({ ack }) => ack === 'waiting'), over: ids.filter(isOver) };
 };
 
-const send = async ({ mail, settings, hashKey, now }: Answering, to: Sender, reports: readonly Acknowledgement[]) => {
+/** Sends the answer and gives the id that SES knows it by. */
+const send = async (
+  { mail, settings, hashKey, now }: Answering,
+  to: Sender,
+  reports: readonly Acknowledgement[],
+): Promise<string> => {
   const receipts = reports.map(({ id, reference }) => ({ reference, code: receiptCodeOf(hashKey, id) }));
   const language = reports[0]?.language ?? settings.defaultLanguage;
   const { sender, ...content } = acknowledgementMail(language, receipts, settings);
-  await sendMail(mail, {
+  return sendMail(mail, {
     ...content,
     from: `${sender} <${settings.mail.from}>`,
     to: [to.address],
     date: now(),
     ...(to.messageId === null ? {} : { inReplyTo: to.messageId }),
+    references: [...(to.messageId === null ? [] : [to.messageId]), answerMark(settings.mail.from)],
     // RFC 3834, and what Exchange understands of it: nobody's program should answer this.
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
   });
@@ -94,20 +111,26 @@ const send = async ({ mail, settings, hashKey, now }: Answering, to: Sender, rep
 const isRefusal = (error: unknown): boolean =>
   error instanceof MessageRejected || (error instanceof SESServiceException && error.name === 'InvalidParameterValue');
 
-/** Settles that nobody can be answered: SES refuses the address, or there is none. */
-const giveUp = async (table: Table, id: string): Promise<void> => {
+/** Settles that nobody is answered: SES refuses the address, or there is none; or the mail answers one of ours. */
+const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'refused'): Promise<void> => {
   measure('AcknowledgementsWithheld');
-  await settleWithheld(table, id, 'refused');
+  await settleWithheld(table, id, reason);
 };
 
-const sendToAll = async (answering: Answering, report: Acknowledgement, senderHash: string): Promise<void> => {
+const sendToAll = async (
+  answering: Answering,
+  report: Acknowledgement,
+  senderHash: string,
+  sent: ReadonlySet<string>,
+): Promise<void> => {
   const { table, inbox, now } = answering;
   const sender = await readSender(inbox, report.inbox);
   if (sender === null) return giveUp(table, report.id);
+  if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
   const gathered = await gather(table, senderHash, report.id);
   const reports = [report, ...gathered.reports];
   try {
-    await send(answering, sender, reports);
+    await noteSentId(table, senderHash, sent, await send(answering, sender, reports));
   } catch (error) {
     if (isRefusal(error)) return giveUp(table, report.id);
     throw error;
@@ -133,13 +156,13 @@ export const answerSender = async (answering: Answering, report: Acknowledgement
     await giveUp(table, id);
     return true;
   }
-  const turn = await takeTurn(table, senderHash, id, { now: at, until: new Date(at.getTime() + TURN) });
+  const turn = await takeTurn(table, senderHash, id, at, turnAfter);
   if (!turn.ok) {
     await joinWaiting(table, senderHash, id);
     await letWait(table, report, turn.freeAt);
     measure('AcknowledgementsGathered');
     return false;
   }
-  await sendToAll(answering, report, senderHash);
+  await sendToAll(answering, report, senderHash, turn.sent);
   return true;
 };

@@ -1,6 +1,7 @@
 import type { Envelope, Message } from '#domain/message/message.ts';
 import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { allAddresses } from '#domain/message/provenance/envelope.ts';
+import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -35,6 +36,8 @@ const withheldReason = (
   if (from === null) return 'sender-not-verified';
   const own = [settings.from, settings.reportAddress].map(domainOf);
   if (own.includes(domainOf(from))) return 'own-domain';
+  // A ticket system that answers each answer would be answered each hour.
+  if (answersMailOf(headers, own)) return 'reply';
   if (isSentTo(settings.quietAddress, headers)) return 'quiet-address';
   const credible = verdicts.dmarc === 'pass' && verdicts.spam !== 'fail' && verdicts.virus !== 'fail';
   return credible ? undefined : 'sender-not-verified';

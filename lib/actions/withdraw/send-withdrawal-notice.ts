@@ -1,4 +1,5 @@
 import type { SESClient } from '@aws-sdk/client-ses';
+import { answerMark } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { sendMail } from '#io/mail.ts';
 import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -24,6 +25,7 @@ export const sendWithdrawalNotice = async (
     from: `${sender} <${settings.mail.from}>`,
     to: [address],
     date: now,
+    references: [answerMark(settings.mail.from)],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   });
 };

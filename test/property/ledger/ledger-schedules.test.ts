@@ -379,6 +379,36 @@ describe('an answer', () => {
     expect(world.inboxKeys()).toEqual([]);
   });
 
+  it('is sent to no ticket system that answers each answer, whatever of it that quotes', async () => {
+    putLetter('one');
+    await run();
+    const [first] = world.test.cloud.mails.list();
+    const marked = /^References:.*(<answer@hotline\.example>)/ms.exec(first?.raw.toString() ?? '')?.[1];
+    const quoted = [`References: ${marked}`, `In-Reply-To: <${first?.id}@eu-north-1.amazonses.com>`];
+    for (const [n, header] of quoted.entries()) {
+      putLetter(`reply-${n}`, {}, { headers: [header], messageId: `<reply-${n}@example.org>` });
+    }
+    await run(65);
+    expect(mailTexts()).toHaveLength(1);
+    expect((await reports()).filter(({ withheld }) => withheld === 'reply')).toHaveLength(2);
+    expect(world.inboxKeys()).toEqual([]);
+  });
+
+  it('comes ever later to a sender who writes again after each one', async () => {
+    for (let hour = 0; hour < 8; hour += 1) {
+      putLetter(`hour-${hour}`, {}, { messageId: `<hour-${hour}@example.org>` });
+      await run(60);
+    }
+    expect(mailTexts().length).toBeLessThanOrEqual(4);
+  });
+
+  it('quotes no Message-ID that fills a header', async () => {
+    putLetter('one', {}, { messageId: `<${'x'.repeat(3_000)}@example.org>` });
+    await run();
+    const [mail = ''] = mailTexts();
+    expect(mail).not.toMatch(/In-Reply-To|xxx/);
+  });
+
   it('goes to different senders without waiting', async () => {
     putLetter('one', {}, { from: 'aino@example.org' });
     putLetter('two', {}, { from: 'otto@example.net', messageId: '<two@example.net>' });

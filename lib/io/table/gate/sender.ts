@@ -4,43 +4,93 @@ import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How long after its last use a sender's row is kept, in seconds. */
-const SENDER_RETENTION_S = 86_400;
+const SENDER_RETENTION_S = 7 * 86_400;
 
-/** Whether a report may answer its sender now, or from when on one may. */
-export type Turn = { ok: true } | { ok: false; freeAt: string };
+/** How long a sender who was not answered begins anew, in milliseconds: answers in a row are ever further apart. */
+const QUIET_MS = 24 * 60 * 60_000;
+/** Most ids of answers that a sender's row remembers: one an hour for a day. */
+const MAX_SENT_IDS = 24;
+
+/** Whether a report may answer its sender now, with the ids of the latest answers to them; or from when on one may. */
+export type Turn = { ok: true; sent: ReadonlySet<string> } | { ok: false; freeAt: string };
+
+interface SenderRow {
+  holder?: string;
+  freeAt?: string;
+  /** Answers in a row. */
+  answers?: number;
+  sentIds?: readonly string[];
+  waiting?: Set<string>;
+}
+
+const readSenderRow = async ({ client, name }: Table, senderHash: string): Promise<SenderRow> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.sender(senderHash), ConsistentRead: true }),
+  );
+  return (Item as SenderRow | undefined) ?? {};
+};
 
 const expiresAfter = (time: string): number => Math.floor(Date.parse(time) / 1_000) + SENDER_RETENTION_S;
 
+const answersAfter = ({ holder, freeAt, answers = 0 }: SenderRow, report: string, now: Date): number => {
+  if (holder === report) return answers;
+  const isQuiet = freeAt === undefined || now.getTime() - Date.parse(freeAt) > QUIET_MS;
+  return isQuiet ? 1 : answers + 1;
+};
+
 /**
- * Takes a sender's turn to be answered, for one report and until `until`: others wait until then, while the report that
- * holds the turn may take it again, for it may have died before it sent.
+ * Takes a sender's turn to be answered, for one report and for so long: others wait until then, while the report that holds
+ * the turn may take it again, for it may have died before it sent. `waits` says how long, in milliseconds, by the number of
+ * answers in a row, this one with them.
  */
 export const takeTurn = async (
   table: Table,
   senderHash: string,
   report: string,
-  { now, until }: { now: Date; until: Date },
+  now: Date,
+  waits: (answers: number) => number,
 ): Promise<Turn> => {
+  const row = await readSenderRow(table, senderHash);
+  const answers = answersAfter(row, report, now);
+  const until = new Date(now.getTime() + waits(answers)).toISOString();
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.sender(senderHash),
-    UpdateExpression: 'SET holder = :report, freeAt = :until, expires = :expires',
+    UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :answers, expires = :expires',
     ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now OR holder = :report',
     ExpressionAttributeValues: {
       ':report': report,
       ':now': now.toISOString(),
-      ':until': until.toISOString(),
-      ':expires': expiresAfter(until.toISOString()),
+      ':until': until,
+      ':answers': answers,
+      ':expires': expiresAfter(until),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   try {
     await table.client.send(update);
-    return { ok: true };
+    return { ok: true, sent: new Set(row.sentIds) };
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return { ok: false, freeAt: error.Item?.freeAt?.S ?? until.toISOString() };
+    return { ok: false, freeAt: error.Item?.freeAt?.S ?? until };
   }
+};
+
+/** Notes the id that SES knows an answer by, beside the latest ones: a mail that answers it is recognised. */
+export const noteSentId = async (
+  { client, name }: Table,
+  senderHash: string,
+  sent: ReadonlySet<string>,
+  id: string,
+): Promise<void> => {
+  await client.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: key.sender(senderHash),
+      UpdateExpression: 'SET sentIds = :ids',
+      ExpressionAttributeValues: { ':ids': [...sent, id].slice(-MAX_SENT_IDS) },
+    }),
+  );
 };
 
 const change = (table: Table, senderHash: string, verb: 'ADD' | 'DELETE', reports: readonly string[]) =>
@@ -65,8 +115,6 @@ export const leaveWaiting = async (table: Table, senderHash: string, reports: re
 
 /** The reports of a sender that wait, at most `limit`. */
 export const waitingReports = async (table: Table, senderHash: string, limit: number): Promise<string[]> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.sender(senderHash), ConsistentRead: true }),
-  );
-  return [...((Item?.waiting as Set<string> | undefined) ?? [])].sort().slice(0, limit);
+  const { waiting } = await readSenderRow(table, senderHash);
+  return [...(waiting ?? [])].sort().slice(0, limit);
 };

@@ -22,6 +22,7 @@ export type WithheldReason =
   | 'sender-not-verified'
   | 'automatic'
   | 'own-domain'
+  | 'reply'
   | 'quiet-address'
   | 'unreadable'
   | 'refused';

@@ -1,0 +1,50 @@
+import type { Header } from '#domain/message/mime/headers.ts';
+
+/** Most characters of a Message-ID that is looked at or quoted: a real one has some 70, a hostile one filled our answer's header. */
+const MAX_ID_CHARACTERS = 250;
+/** Most characters of In-Reply-To and References that are read, from their end: what a mail answers stands last. */
+const MAX_REPLY_CHARACTERS = 8_000;
+/** Longest address that a mail can be sent to (RFC 5321, 4.5.3.1: 64 characters, an at sign, 255). */
+const MAX_ADDRESS_CHARACTERS = 320;
+
+/** A Message-ID (RFC 5322, 3.6.4): two parts of visible characters, without what could end the header that quotes it. */
+const MESSAGE_ID = /<([^<>@\s\p{C}]+@[^<>@\s\p{C}]+)>/gu;
+
+const REPLY_HEADERS = new Set(['in-reply-to', 'references']);
+
+const idsIn = (value: string): string[] =>
+  [...value.matchAll(MESSAGE_ID)].flatMap(([, id = '']) => (id.length <= MAX_ID_CHARACTERS ? [id] : []));
+
+/** The mails that a mail answers, as it says itself: their Message-IDs without brackets. */
+export const repliedTo = (fields: readonly Header[]): string[] =>
+  idsIn(
+    fields
+      .filter(({ name }) => REPLY_HEADERS.has(name))
+      .map(({ value }) => value.slice(-MAX_REPLY_CHARACTERS))
+      .join(' ')
+      .slice(-MAX_REPLY_CHARACTERS),
+  );
+
+/** Where a Message-ID was made, in lower case. */
+const domainOf = (id: string): string => id.slice(id.lastIndexOf('@') + 1).toLowerCase();
+
+/** Whether a mail answers one of a sender's of these domains: SES puts its own Message-ID in ours' place, `answerMark` remains. */
+export const answersMailOf = (fields: readonly Header[], domains: readonly string[]): boolean =>
+  repliedTo(fields).some((id) => domains.includes(domainOf(id)));
+
+/** What stands among the References of each mail of ours, so that whoever answers it repeats it. */
+export const answerMark = (from: string): string => `<answer@${from.slice(from.lastIndexOf('@') + 1)}>`;
+
+/** Whether a Message-ID is one that SES gave a mail of ours: `<id@eu-north-1.amazonses.com>`. */
+export const isSentAs = (id: string, sent: ReadonlySet<string>): boolean =>
+  domainOf(id).endsWith('amazonses.com') && sent.has(id.slice(0, id.lastIndexOf('@')));
+
+/** A Message-ID as it may be quoted in a header; null where it is none, or overlong. */
+export const quotableId = (value: string | null): string | null => {
+  const trimmed = (value ?? '').trim();
+  const [id] = trimmed.length > MAX_ID_CHARACTERS ? [] : idsIn(trimmed);
+  return id !== undefined && trimmed === `<${id}>` && /^[\x21-\x7e]+$/.test(id) ? trimmed : null;
+};
+
+/** Whether mail can be sent to an address at all. */
+export const isSendable = (address: string): boolean => address.length <= MAX_ADDRESS_CHARACTERS;

@@ -38,8 +38,12 @@ const TURN_MS = 60 * 60_000;
 /** The longest time between two answers, in milliseconds: it doubles, against programs that answer ours without saying so. */
 const MAX_TURN_MS = 24 * 60 * 60_000;
 
+/** So many answers in a row come an hour apart: a person who forwards letters all morning is told soon. */
+const HOURLY_ANSWERS = 3;
+
 /** How long a sender waits for the next answer after so many in a row, in milliseconds. */
-const turnAfter = (answers: number): number => Math.min(MAX_TURN_MS, TURN_MS * 2 ** Math.max(0, answers - 1));
+const turnAfter = (answers: number): number =>
+  Math.min(MAX_TURN_MS, TURN_MS * 2 ** Math.max(0, answers - HOURLY_ANSWERS));
 /** Most reports that one answer acknowledges; further ones wait for the sender's next turn. */
 const MAX_GATHERED = 20;
 

@@ -45,7 +45,7 @@ export interface Deadline {
   business?: boolean;
 }
 
-/** A way to reach the extorter that the message gives. */
+/** A way to reach the extorter that the message gives: words of contacting its writer govern it. */
 export interface Contact {
   kind:
     | 'email'
@@ -59,7 +59,9 @@ export interface Contact {
     | 'tox'
     | 'signal'
     | 'wickr'
-    | 'phone';
+    | 'phone'
+    /** An account at a service that the letter does not say. */
+    | 'handle';
   /** In its one spelling: mail in lower case, numbers as E.164, handles without `@`. */
   value: string;
 }

@@ -115,7 +115,8 @@ const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean):
   hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, paraphrased);
 
 /** Finds everything in one reading of a message. */
-export const readText = ({ name, text: source, paraphrased }: Part, limits: Limits): Reading => {
+export const readText = (part: Part, limits: Limits): Reading => {
+  const { name, text: source, paraphrased } = part;
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);
@@ -134,7 +135,7 @@ export const readText = ({ name, text: source, paraphrased }: Part, limits: Limi
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? findDates(text, tokens, limits.sentAt) : [],
-    contacts: findContacts(text, tokens, limits.victims, paraphrased === true),
+    contacts: findContacts(folded, tokens, limits.victims, part),
     assets: findAssets(text, tokens, limits.effort),
   };
 };

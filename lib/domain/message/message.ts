@@ -28,6 +28,8 @@ export interface Part {
   text: string;
   /** Whether it is in the words of the one who reports, who tells of a letter and does not give it. */
   paraphrased?: true;
+  /** Stretches of it in the words of the one who reports, that stand beside the letter's. */
+  own?: readonly { start: number; end: number; signature?: true }[];
   /** Of a picture's text: addresses that were put right. */
   repairs?: readonly Repair[];
 }

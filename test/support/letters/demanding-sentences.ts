@@ -282,7 +282,11 @@ Be fast! I give you 72h after opening my letter for making the transaction.`,
     contacts: ['snapchat evil.queen99', 'instagram evil.queen'],
   },
   { name: 'discord', text: `Discord: evilqueen#0042, new name evil_queen`, contacts: ['discord evilqueen#0042'] },
-  { name: 'email at', text: `mail: evil[at]extorter[.]example`, contacts: ['email evil@extorter.example'] },
+  {
+    name: 'email at',
+    text: `Contact me by mail: evil[at]extorter[.]example`,
+    contacts: ['email evil@extorter.example'],
+  },
   {
     name: 'your email',
     text: `I sent this from your account victim@example.org (check the from field).`,

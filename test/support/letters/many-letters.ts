@@ -288,7 +288,7 @@ Your IP address was used to view illegal content. Proceedings have been opened a
     wallets: [],
     demands: [],
     deadlines: [],
-    contacts: ['whatsapp +447700900123', 'email wizard@recover.example'],
+    contacts: ['email wizard@recover.example'],
     assets: [],
   },
   {
@@ -325,7 +325,7 @@ If you receive a message that threatens to publish your photos unless you pay in
     wallets: [],
     demands: [],
     deadlines: [],
-    contacts: ['email servicedesk@sample.example'],
+    contacts: [],
     assets: [],
   },
   {

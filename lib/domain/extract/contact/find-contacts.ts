@@ -1,10 +1,13 @@
+import { type FoldedText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import type { Contact } from '#domain/findings.ts';
+import type { Part } from '#domain/message/message.ts';
 import { findEmails } from './find-emails.ts';
-import { findHandles } from './find-handles.ts';
+import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
-import { isReadersOwn, isTellersOwn } from './readers-own.ts';
+import { isTellersOwn } from './tellers-own.ts';
+import { whoseContacts } from './whose-contact.ts';
 
 /** A contact, and where the text gives it. */
 export interface ContactHit extends Contact {
@@ -12,23 +15,49 @@ export interface ContactHit extends Contact {
   end: number;
 }
 
-/** Where the first digit of a number stands, behind its plus and bracket. */
-const digitAfter = (text: string, start: number): number => start + text.slice(start, start + 4).search(/\d/);
+const overlaps = (a: ContactHit, b: ContactHit): boolean => a.start < b.end && a.end > b.start;
 
-/** Every way to reach the author that a text gives, in its order; not those of the victim's side, who may tell of it (`paraphrased`). */
+/** Everything that looks like a way to reach somebody, in its order. */
+const allIn = (text: string, tokens: Tokens): ContactHit[] => {
+  const handles: ContactHit[] = findHandles(text, tokens);
+  const emails: ContactHit[] = findEmails(text, tokens);
+  const phones = findPhones(text).filter((hit) => !handles.some((handle) => overlaps(handle, hit)));
+  const named = [...emails, ...findOnions(tokens.lower), ...handles, ...phones];
+  return [...named, ...findNames(text, tokens.lower, named)].sort((a, b) => a.start - b.start);
+};
+
+/** An onion service is a place, and no person's. */
+const isPlace = ({ kind }: Contact): boolean => kind === 'onion';
+/** A key of 64 hex digits and more is made for one purpose, and none that a letter knows of its reader. */
+const isKey = ({ kind }: Contact): boolean => kind === 'session' || kind === 'tox';
+
+/** What the signature of the one who reports holds; messengers are given in an extorter's too. */
+const isSigned = ({ kind }: Contact): boolean => kind === 'email' || kind === 'phone';
+
+/**
+ * The ways to reach the author that a text gives, in its order: those that words of contacting its author govern, and that
+ * are said to be nobody else's anywhere in it. What is the victim's, their family's, an organisation's or of the one who
+ * reports stays in the sealed original.
+ */
 export const findContacts = (
-  text: string,
+  folded: FoldedText,
   tokens: Tokens,
   victims: ReadonlySet<string>,
-  paraphrased: boolean,
+  { own = [], paraphrased = false }: Pick<Part, 'own'> & { paraphrased?: boolean },
 ): ContactHit[] => {
-  const handles = findHandles(text, tokens);
-  const phones = findPhones(text).filter(
-    ({ start, end }) =>
-      !handles.some((hit) => hit.start < end && hit.end > start) && !isReadersOwn(tokens, digitAfter(text, start)),
-  );
-  const emails = findEmails(text, tokens);
-  return [...emails.filter(({ value }) => !victims.has(value)), ...findOnions(tokens.lower), ...handles, ...phones]
-    .filter(({ start }) => !paraphrased || !isTellersOwn(tokens, start))
-    .sort((a, b) => a.start - b.start);
+  const hits = allIn(folded.text, tokens);
+  if (hits.length === 0) return [];
+  const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased });
+  const isOwn = (hit: ContactHit): boolean => {
+    const at = sourceOffset(folded, hit.start);
+    return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
+  };
+  const judged = hits.map((hit) => ({ hit, whose: isOwn(hit) && !paraphrased ? 'other' : judge(hit) }));
+  const others = new Set(judged.filter(({ whose }) => whose === 'other').map(({ hit }) => hit.value));
+  return judged.flatMap(({ hit, whose }) => {
+    if (isPlace(hit)) return [hit];
+    const isAuthors = whose === 'author' || (whose === 'unsaid' && isKey(hit));
+    if (!isAuthors || others.has(hit.value) || victims.has(hit.value)) return [];
+    return paraphrased && isTellersOwn(tokens, hit.start) ? [] : [hit];
+  });
 };

@@ -1,5 +1,4 @@
 import type { Tokens } from '#domain/extract/text/tokens.ts';
-import { isReadersOwn } from './readers-own.ts';
 
 /** A contact's kind and value, and where the text gives it. */
 export interface EmailHit {
@@ -43,21 +42,15 @@ const localBefore = (text: string, at: number): string => {
   return text.slice(start, at).replace(/^[.%+-]+/, '');
 };
 
-/** Finds the mail addresses of a text, around each `@`, with a bounded look either way; not the reader's own. */
-export const findEmails = (text: string, tokens: Tokens): EmailHit[] => {
-  const hits = spelledOut(text, tokens.lower);
+/** Finds the mail addresses of a text, around each `@`, with a bounded look either way. */
+export const findEmails = (text: string, { lower }: Tokens): EmailHit[] => {
+  const hits = spelledOut(text, lower);
   for (let at = text.indexOf('@'); at >= 0 && hits.length < MAX_EMAILS; at = text.indexOf('@', at + 1)) {
     const local = localBefore(text, at);
     const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + MAX_DOMAIN))?.[0] ?? '';
     if (local === '' || domain === '' || domain.startsWith(' ')) continue;
     const start = at - local.length;
-    const hit: EmailHit = {
-      kind: 'email',
-      value: `${local}@${domain}`.toLowerCase(),
-      start,
-      end: at + 1 + domain.length,
-    };
-    if (!isReadersOwn(tokens, start)) hits.push(hit);
+    hits.push({ kind: 'email', value: `${local}@${domain}`.toLowerCase(), start, end: at + 1 + domain.length });
   }
   return hits.sort((a, b) => a.start - b.start);
 };

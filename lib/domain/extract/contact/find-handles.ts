@@ -130,6 +130,43 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
   };
 };
 
+/** `@name`, at a service that the words beside it may say. */
+const MENTION = /(?<![\p{L}\p{N}._%+@/#-])@([a-z0-9][a-z0-9_.]{1,31})(?![\p{L}\p{N}_@-])/giu;
+/** `contact me at darkman99`: a name with a digit or a `_` behind the words that ask for a message, and no mark. */
+const NAMED =
+  /(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
+/** How far behind a name its service may be said: `@name on Telegram`. */
+const SERVICE_BEHIND = 30;
+
+/** The service that the words right behind a name say: `@name (Telegram)`, `@name on tg`. */
+const serviceBehind = (lower: string, end: number): HandleKind | null => {
+  const said = /^["')\]]?\s{0,2}(?:[([]\s?|(?:on|in|at|via|på|auf|bei) )?(\p{L}{2,16})/u.exec(
+    lower.slice(end, end + SERVICE_BEHIND),
+  );
+  return SERVICES.get(said?.[1] ?? '') ?? null;
+};
+
+/** Finds names that are given for accounts without a service in front of them; only the words around say whose. */
+export const findNames = (
+  text: string,
+  lower: string,
+  known: readonly { start: number; end: number }[],
+): HandleHit[] => {
+  const hits: HandleHit[] = [];
+  for (const pattern of [MENTION, NAMED]) {
+    if (pattern === MENTION && !lower.includes('@')) continue;
+    for (const match of text.matchAll(pattern)) {
+      if (hits.length >= MAX_HANDLES) return hits;
+      const name = (match[1] ?? '').replace(/[.]+$/, '');
+      const end = match.index + match[0].length - (match[1]?.length ?? 0) + name.length;
+      const start = end - name.length;
+      if (name.length < 3 || known.some((hit) => hit.start < end && hit.end > start - 1)) continue;
+      hits.push({ kind: serviceBehind(lower, end) ?? 'handle', value: name.toLowerCase(), start, end });
+    }
+  }
+  return hits;
+};
+
 /** Finds accounts at messaging services: by link, by a checked id, or behind the service's name. */
 export const findHandles = (text: string, { lower, count, start, end, cues, all }: Tokens): HandleHit[] => {
   const hits: HandleHit[] = [];

@@ -1,6 +1,6 @@
 import type { Message, Part } from '#domain/message/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
-import { cutOwnWords } from './own-words.ts';
+import { cutOwnWords, ownParagraphs, ownSpans } from './own-words.ts';
 import { unquote } from './quote.ts';
 import { saysTheSame } from './same-text.ts';
 
@@ -46,7 +46,9 @@ const cutAll = (text: string): Forwarded | null => {
   let cut = cutForward(text);
   for (let depth = 1; cut && depth < MAX_FORWARDS; depth += 1) {
     const inner = cutForward(cut.text);
-    if (!inner || !isForwarder(inner.before)) break;
+    if (!inner) break;
+    // Whoever writes much and passes another mail on is not known to be its author.
+    if (!isForwarder(inner.before)) return { ...cut, sender: null };
     cut = { ...inner, recipients: [...cut.recipients, ...inner.recipients, ...(cut.sender ? [cut.sender] : [])] };
   }
   return cut;
@@ -57,20 +59,36 @@ const messageWithReporter = (unread: Unread): Message => {
   const plain = unread.parts.map((part) => ({ ...part, text: unquote(part.text) }));
   const parts = plain.map((part): Part => {
     const { text, paraphrased } = cutOwnWords(part.text);
-    return { ...part, text, ...(paraphrased ? { paraphrased } : {}) };
+    // An original that quotes another is its writer's around it.
+    const own = unread.sending === undefined ? ownSpans(text) : ownParagraphs(text);
+    return { ...part, text, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
   });
   const kept = mainFirst(withoutRepeats(parts));
   const message = { ...unread, text: kept[0]?.text ?? '', parts: kept };
-  if (parts.every(({ text, paraphrased }, index) => paraphrased !== true && text === plain[index]?.text))
-    return message;
+  const isWhole = parts.every(
+    ({ text, paraphrased }, index) =>
+      paraphrased !== true && text === plain[index]?.text && ownParagraphs(text).length === 0,
+  );
   // Who reports wrote the mail itself: its way is theirs.
-  const { sending: _sending, ...rest } = message;
-  return {
-    ...rest,
-    headersFit: false,
-    sender: null,
-    victims: [...unread.victims, ...(unread.sender ? [unread.sender] : [])],
-  };
+  return isWhole ? message : withoutWay(message);
+};
+
+/** A message whose headers are of somebody who passes it on: they tell of their way, and not of the letter's. */
+const withoutWay = ({ sending: _sending, ...message }: Message): Message => ({
+  ...message,
+  headersFit: false,
+  sender: null,
+  victims: [...message.victims, ...(message.sender ? [message.sender] : [])],
+});
+
+/** An original in which nothing shows that it forwards one; words of somebody who passes it on may stand beside the letter. */
+const originalOf = (unread: Unread, plain: readonly Part[]): Message => {
+  const parts = plain.map((part): Part => {
+    const own = ownParagraphs(part.text);
+    return own.length > 0 ? { ...part, own } : part;
+  });
+  const message = { ...unread, text: parts[0]?.text ?? '', parts };
+  return parts.some(({ own }) => own !== undefined) ? withoutWay(message) : message;
 };
 
 /** Cuts the forwarder's words off each reading and undoes quoting; what is left is the message. */
@@ -83,7 +101,7 @@ export const messageOf = (unread: Unread): Message => {
     withoutRepeats(chosen.map(({ part, cut }) => ({ ...part, text: unquote(cut?.text ?? part.text) }))),
   );
   const text = parts[0]?.text ?? '';
-  if (!inline) return { ...unread, text, parts };
+  if (!inline) return originalOf(unread, parts);
   const { sender, sentAt } = inline;
   const victims = [...unread.victims, ...inline.recipients, ...(unread.sender ? [unread.sender] : [])];
   return { text, parts, origin: 'inline', headersFit: false, sender, sentAt, victims };

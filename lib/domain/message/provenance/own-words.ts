@@ -1,3 +1,5 @@
+import { isQuoted } from './quote.ts';
+
 /** A text without the words around it of the one who reports it. */
 export interface OwnWordsCut {
   text: string;
@@ -13,6 +15,10 @@ const MAX_TOLD_WORDS = 200;
 /** Most characters of the two: what is longer is not looked at, and most letters begin with more or with `you`. */
 const MAX_OWN_CHARACTERS = 700;
 const MAX_TOLD_CHARACTERS = 2_000;
+/** Fewest quoted words that are a letter: notes mark their lists with `>` too. */
+const MIN_QUOTED_WORDS = 15;
+/** Most characters in which words of the one who reports are looked for beside a letter's. */
+const MAX_SEARCHED_CHARACTERS = 60_000;
 /** Most characters of a greeting: `Hei,`, `Dear Sir or Madam,`. */
 const MAX_GREETING = 40;
 /** Fewest words of what is left that can be a letter. */
@@ -24,14 +30,28 @@ const REPORTS = new RegExp(
     String.raw`\bi(?:'ve| have)? (?:just |also )?(?:got|received) (?:this|the following|a|an|such)\b|\bthis (?:letter|mail|e-?mail|message) (?:came|arrived)|\bplease help|what (?:should|can|do) i do\b|\b(?:they|he|she|someone|somebody|the sender) (?:want|ask|demand|threaten|say|claim|told|wrote)|\bis this (?:real|true|a scam)|\bforwarding (?:this|you)|\bi (?:was|am being) (?:asked|blackmailed|threatened|told)`,
     String.raw`(?<!\p{L})(?:sain|olen saanut) (?:tämän|tällaisen|tämmöisen|eilen|juuri|oheisen|seuraavan|tänään|tänä|kirjeen|viestin|sähköpostin|kiristys\p{L}*)|minulle (?:tuli|lähetettiin|on tullut)|mitä (?:minun pitäisi|minun kuuluu|pitäisi|pitää) tehdä|mitä teen|(?<!\p{L})apua(?!\p{L})|(?<!\p{L})(?:he|hän|ne|joku|lähettäjä|kiristäjä) (?:vaativat|vaatii|uhkaavat|uhkaa|pyysivät|pyytää|pyytävät|väittävät|väittää|käskivät|haluavat)|minua (?:kiristetään|uhataan|pyydettiin)|minulta (?:vaaditaan|vaadittiin|kiristetään|pyydetään)`,
     String.raw`(?<!\p{L})jag (?:fick|har fått) (?:det här|den här|detta|följande|ett|i går|idag|precis)|vad ska jag göra|(?<!\p{L})(?:de|han|hon|någon|avsändaren) (?:kräver|hotar|vill|bad|krävde|skriver|påstår)|jag (?:hotas|utpressas)|snälla hjälp`,
-    String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine)|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
+    String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine(?!\p{L}))|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
   ].join('|'),
   'iu',
 );
 
+/** Others of whom people report: `my son got this`, `poikani sai tämän`. */
+const REPORTS_FOR = new RegExp(
+  [
+    String.raw`\bmy (?:son|daughter|child|kid|wife|husband|partner|mother|father|mum|mom|dad|brother|sister|friend|client|patient|student|colleague|boss|grand\p{L}+) (?:just |also )?(?:got|received|was sent|has (?:got|received|been)|is being)\b`,
+    String.raw`(?<!\p{L})\p{L}{2,20}ni (?:sai|on saanut|saivat|vastaanotti)(?!\p{L})`,
+    String.raw`(?<!\p{L})m(?:in|itt|ina) (?:son|dotter|barn|fru|man|sambo|mamma|mor|pappa|far|bror|syster|vän|kund|patient|elev|kollega|chef) (?:fick|har fått)`,
+    String.raw`(?<!\p{L})meine? (?:sohn|tochter|kind|frau|mann|partner(?:in)?|mutter|vater|mama|papa|bruder|schwester|freund(?:in)?|kunde|patient|kolleg(?:e|in)|chef(?:in)?) (?:hat|bekam|erhielt)(?!\p{L})`,
+  ].join('|'),
+  'iu',
+);
+/** How people say to those who help them where they are reached; an extorter's first paragraph may ask for a message too. */
+const REACH_ME =
+  /(?:please |kindly )?(?:call|phone|ring) me\b|\breach me\b|\bmy (?:phone |mobile |cell )?number\b|soitta(?:kaa|isitteko) (?:minulle|mulle)|tavoitatte|numeroni (?:on|:)|(?<!\p{L})ring (?:gärna )?mig|(?<!\p{L})n(?:i )?når mig|mitt (?:telefon)?nummer|rufen sie mich|erreichen (?:sie )?mich|meine (?:telefon|handy)?nummer/iu;
+
 /** Who extorts speaks to the reader. */
 const SPEAKS_TO_READER =
-  /(?<![\p{L}'])(?:your|you|yours|yourself|sinun|sinua|sinulla|sinulle|sinulta|sinut|sinä|teidän|teillä|teille|teitä|du|dig|din|ditt|dina|er|ert|era|dein|deine|deinen|dir|dich|ihr|ihre|ihren|ihnen)(?!\p{L})/iu;
+  /(?<![\p{L}'])(?:your|you|yours|yourself|sinun|sinua|sinulla|sinulle|sinulta|sinut|sinä|teidän|teillä|teille|teitä|du|dig|din|ditt|dina|er|ert|era|dein|deine|deinem|deinen|deiner|dir|dich|ihr|ihre|ihrem|ihren|ihrer|ihnen|euch|eure|eurem|euren|eurer)(?!\p{L})/iu;
 /** What people say to whoever helps them. */
 const TO_HELPERS =
   /(?:can|could|would) you (?:please )?(?:help|check|advise|tell)|(?:help|thank|thanks to|hope|asking|ask|tell|send(?:ing)?|forward(?:ing)?) you|voitteko|osaatteko|voisitteko|kan ni|können sie/giu;
@@ -46,7 +66,10 @@ const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const isReport = (text: string): boolean => !SPEAKS_TO_READER.test(text.replace(TO_HELPERS, '')) && REPORTS.test(text);
+const speaksToReader = (text: string): boolean => SPEAKS_TO_READER.test(text.replace(TO_HELPERS, ''));
+
+const isReport = (text: string): boolean =>
+  !speaksToReader(text) && (REPORTS.test(text) || REPORTS_FOR.test(text.slice(0, MAX_TOLD_CHARACTERS)));
 
 const isOwn = (paragraph: string): boolean =>
   paragraph.length <= MAX_OWN_CHARACTERS && wordCount(paragraph) <= MAX_OWN_WORDS && isReport(paragraph);
@@ -57,6 +80,57 @@ const signatureStart = (lines: readonly string[]): number => {
     if (SIGNATURE.test((lines[at] ?? '').trim())) return LONG_TOKEN.test(lines.slice(at).join(' ')) ? lines.length : at;
   }
   return lines.length;
+};
+
+/** A stretch of a text. */
+export interface Span {
+  start: number;
+  end: number;
+  /** Whether it is a signature, which may be an extorter's too. */
+  signature?: true;
+}
+
+/** The lines beside those that a text quotes; none where it quotes no letter, or is one that quotes another. */
+const aroundQuotes = (lines: readonly string[]): Span[] => {
+  const quoted = lines.filter(isQuoted);
+  const words = wordCount(quoted.join(' '));
+  const beside = wordCount(lines.join(' ')) - words;
+  if (quoted.length < 2 || words < MIN_QUOTED_WORDS || beside > Math.min(MAX_TOLD_WORDS, 2 * words)) return [];
+  let start = 0;
+  return lines.flatMap((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return isQuoted(line) ? [] : [span];
+  });
+};
+
+/** Whether a paragraph that stands beside a letter is of the one who reports it. */
+const isReporters = (paragraph: string): boolean =>
+  paragraph.length <= MAX_OWN_CHARACTERS &&
+  !speaksToReader(paragraph) &&
+  (REPORTS.test(paragraph) || REPORTS_FOR.test(paragraph) || REACH_ME.test(paragraph));
+
+/** The paragraphs beside a letter that tell of it, or say where the one who reports is reached. */
+export const ownParagraphs = (text: string): Span[] => {
+  const searched = text.slice(0, MAX_SEARCHED_CHARACTERS);
+  let start = 0;
+  return searched.split(/\n[ \t]*\n/).flatMap((paragraph) => {
+    const at = searched.indexOf(paragraph, start);
+    start = at + paragraph.length;
+    return isReporters(paragraph) ? [{ start: at, end: start }] : [];
+  });
+};
+
+/**
+ * The stretches of a text that are the words of the one who reports, where they could not be cut off: around quoted lines,
+ * paragraphs beside the letter, and a signature.
+ */
+export const ownSpans = (text: string): Span[] => {
+  const lines = text.slice(0, MAX_SEARCHED_CHARACTERS).split('\n');
+  const signed = signatureStart(lines);
+  const start = lines.slice(0, signed).join('\n').length;
+  const signature: Span[] = signed < lines.length ? [{ start, end: text.length, signature: true }] : [];
+  return [...aroundQuotes(lines), ...ownParagraphs(text), ...signature];
 };
 
 /** Cuts a signature off the end of a text. */

@@ -2,14 +2,16 @@ const QUOTED = /^(?:[ \t]*>)+[ \t]?/;
 /** Something as long as an address belongs to the letter, quoted or not. */
 const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
-/** The lines from the first quoted one to the last, where what stands around them is parted from them by an empty line. */
+/** Whether a line is quoted. */
+export const isQuoted = (line: string): boolean => QUOTED.test(line);
+
+/** The lines from the first quoted one to the last, and those right below, which a mail program may have wrapped. */
 const quotedBlock = (lines: readonly string[]): readonly string[] => {
   const first = lines.findIndex((line) => QUOTED.test(line));
   const last = lines.findLastIndex((line) => QUOTED.test(line));
-  const from = (lines[first - 1] ?? '').trim() === '' ? first : 0;
   const to = (lines[last + 1] ?? '').trim() === '' ? last + 1 : lines.length;
-  const around = [...lines.slice(0, from), ...lines.slice(to)].join(' ');
-  return LONG_TOKEN.test(around) ? lines : lines.slice(from, to);
+  const around = [...lines.slice(0, first), ...lines.slice(to)].join(' ');
+  return LONG_TOKEN.test(around) ? lines : lines.slice(first, to);
 };
 
 /**

@@ -11,17 +11,17 @@ const ONION = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion';
 describe('contacts', () => {
   it.each([
     ['a mail address', 'Write to Evil.One@Extorter.example.', 'email evil.one@extorter.example'],
-    ['a mail address in words', 'evil (at) extorter [dot] example', 'email evil@extorter.example'],
+    ['a mail address in words', 'Write to evil (at) extorter [dot] example', 'email evil@extorter.example'],
     ['an onion service', `http://${ONION}/chat`, `onion ${ONION}`],
     ['Telegram by name', 'Telegram: @Evil_guy1', 'telegram evil_guy1'],
-    ['Telegram by link', 'https://t.me/evilguy', 'telegram evilguy'],
-    ['Telegram by invitation, in its case', 'https://t.me/+aBcD1234efGH', 'telegram +aBcD1234efGH'],
+    ['Telegram by link', 'Write to me: https://t.me/evilguy', 'telegram evilguy'],
+    ['Telegram by invitation, in its case', 'Contact us at https://t.me/+aBcD1234efGH', 'telegram +aBcD1234efGH'],
     ['WhatsApp', 'WhatsApp: +358 40 123 4567', 'whatsapp +358401234567'],
-    ['WhatsApp by link', 'wa.me/358401234567', 'whatsapp +358401234567'],
+    ['WhatsApp by link', 'Text me: wa.me/358401234567', 'whatsapp +358401234567'],
     ['Session', `Session ID: ${SESSION}`, `session ${SESSION}`],
     ['Wickr', 'Wickr Me user: badguy99', 'wickr badguy99'],
     ['Discord', 'discord: Badguy#1234', 'discord Badguy#1234'],
-    ['Instagram by link', 'instagram.com/badguy99', 'instagram badguy99'],
+    ['Instagram by link', 'Contact me on instagram.com/badguy99', 'instagram badguy99'],
     ['a phone number', 'Call +44 20 7946 0958 now', 'phone +442079460958'],
   ])('finds %s', (_, text, contact) => {
     expect(contactsOf(text)).toEqual([contact]);

@@ -83,6 +83,31 @@ describe('where an original came from', () => {
     expect(plain.ok && plain.messages.map(extract)[0]?.senders).toBeUndefined();
   });
 
+  it.each([
+    [
+      'tells of it above the letter',
+      'Hei, poikani sai tämän.\n\nMurtauduin koneellesi, maksa minulle heti 200 EUR tai julkaisen videosi.',
+    ],
+    [
+      'says where they are reached below it',
+      'I hacked your computer, pay 200 EUR now or I publish your video.\n\nPlease call me on +358 40 123 4567.',
+    ],
+    [
+      'writes much and passes on what another passed on',
+      `${'This came to us at the office. '.repeat(12)}\n\nFrom: Clerk <clerk@office.example>\nTo: Liisa <liisa@koti.example>\nSubject: FW\n\n${'It came again this morning, and I do not know what to make of all this. '.repeat(6)}\n\nFrom: Evil <evil@extorter.example>\nTo: Clerk <clerk@office.example>\nSubject: Pay\n\nPay 200 EUR.`,
+    ],
+  ])('is never who passes an attached letter on, who %s', async (_, text) => {
+    const original = plainMail(text, {
+      from: 'Liisa <liisa@koti.example>',
+      to: 'it@office.example',
+      before: [FROM_SENDER],
+    });
+    const reading = await readMail(attachingMail(original));
+    const senders = reading.ok ? reading.messages.flatMap((message) => extract(message).senders ?? []) : [];
+
+    expect(JSON.stringify(senders)).not.toMatch(/liisa|clerk|relay/);
+  });
+
   it('is told by a letter that is handed in as a file', async () => {
     const original = plainMail('Pay 200 EUR.', {
       from: 'evil@extorter.example',

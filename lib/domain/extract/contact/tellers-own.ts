@@ -1,0 +1,23 @@
+import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
+
+/** What the one who reports says of themselves: `my number is`, `soittakaa minulle`. */
+const TELLERS = new Set(
+  (
+    'my mine me myself i am call ring phone tel tel. ' +
+    'minun minut minua minulle minuun nimeni numeroni puhelinnumeroni puhelimeni sähköpostini osoitteeni puh puh. soittakaa soita tavoittaa tavoitatte ' +
+    'min mitt mina mig ring tfn tel nås ' +
+    'mein meine meiner meinem mich mir tel erreichbar rufen'
+  ).split(' '),
+);
+/** Most words before a contact that say whose it is. */
+const TELLERS_WORDS = 8;
+
+/** Whether the one who tells of a letter gives a contact as their own, in its sentence. */
+export const isTellersOwn = (tokens: Tokens, start: number): boolean => {
+  const index = tokenAt(tokens, start);
+  for (let at = index - 1; at >= Math.max(0, index - TELLERS_WORDS); at -= 1) {
+    if (tokens.sentence[at] !== tokens.sentence[index]) return false;
+    if (TELLERS.has(tokens.lower.slice(tokens.start[at], tokens.end[at]))) return true;
+  }
+  return false;
+};

@@ -8,7 +8,7 @@ import {
   finishBag,
   keepSealed,
   OPENED,
-  readEvidence,
+  readBag,
   readIdentities,
   readSealedFile,
   requireNew,
@@ -19,14 +19,17 @@ import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
+import { type BagFault, bagFaults } from '#domain/evidence/check-bag.ts';
+import { bagHash, TAG_MANIFEST } from '#domain/evidence/evidence.ts';
 import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered
   take FOLDER case CASE [--by NAME]           the same of every report that the case holds
   take FOLDER contests ADDRESS [--by NAME]    what those say who contest a wallet
-  open FOLDER --identity FILE                 opens what was taken, with your age key; needs no network
-FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for
+  open FOLDER --identity FILE [--tagmanifest-sha256 HASH]
+                                              opens what was taken, with your age key; needs no network
+HASH is what the audit log says of the taking, and what "take" printed: the whole folder is held to it. FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for
 a key that another program unlocks.`;
 
 const REFUSALS: Record<(Taken & { ok: false })['reason'], string> = {
@@ -42,6 +45,13 @@ const FAULTS: Record<(Opened & { ok: false })['why'], string> = {
   changed: 'was changed since it was taken',
   'other-key': 'is sealed to other keys than this',
   'not-as-received': 'is not what the hotline received',
+};
+
+const BAG_FAULTS: Record<BagFault['why'], string> = {
+  gone: 'is not in the folder',
+  changed: 'was changed since it was taken',
+  'not-listed': 'was put into the folder since it was taken',
+  'other-bag': 'has another hash than the one that you named',
 };
 
 const KINDS = ['report', 'case', 'contests'] as const satisfies readonly Wanted['kind'][];
@@ -61,25 +71,43 @@ const take = async (
   }
   await requireNew(folder);
   const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
-  let bytes = 0;
   const deps = { table, originals, settings: operatorSettings(), clock: () => new Date() };
-  const taken = await takeEvidence(deps, { who, wanted: { kind, id } }, async (file, sealed) => {
-    await keepSealed(folder, file, sealed);
-    bytes += sealed.byteLength;
-  });
+  const taken = await takeEvidence(deps, { who, wanted: { kind, id } }, (file, sealed) =>
+    keepSealed(folder, file, sealed),
+  );
   if (!taken.ok) throw new CommandError(REFUSALS[taken.reason], USAGE);
-  await finishBag(folder, taken.evidence, bytes);
+  await finishBag(folder, taken.tags);
   for (const { parts } of taken.evidence.subjects) for (const { file } of parts) terminal.say(`taken  ${file}`);
   for (const { file, why } of taken.problems) {
     terminal.complain(`${file} ${why === 'gone' ? 'is gone' : 'is not what the ledger vouches for'}.`);
   }
+  terminal.say(`The audit log holds the SHA-256 of ${TAG_MANIFEST}: ${taken.hash}`);
   terminal.say(`Sealed in ${folder}. Open it where your key is: npm run evidence -- open ${folder} --identity FILE`);
   return taken.problems.length === 0 ? 0 : 1;
 };
 
-const open = async ({ input, say, complain }: Terminal, folder: string, identity: string): Promise<number> => {
+/** A bag that is whole, and the one that was named, where one was. */
+const readWholeBag = async (folder: string, expected: string | null) => {
+  if (expected !== null && !/^[0-9a-f]{64}$/.test(expected)) {
+    throw new CommandError('--tagmanifest-sha256 takes 64 hexadecimal digits.', USAGE);
+  }
+  const bag = await readBag(folder);
+  const faults = bagFaults(bag, expected);
+  if (faults.length === 0) return { evidence: bag.evidence, hash: bagHash(bag.tags.get(TAG_MANIFEST) ?? '') };
+  const list = faults.map(({ file, why }) => `${printable(file)} ${BAG_FAULTS[why]}.`).join('\n');
+  throw new CommandError(list, 'Nothing was opened. Keep this folder as it is, and have the evidence taken again.');
+};
+
+/** A name as a terminal may show it: a bag may come from anyone. */
+const printable = (text: string): string => text.replace(/[\p{C}\s]+/gu, ' ');
+
+const open = async (
+  { input, say, complain }: Terminal,
+  folder: string,
+  { identity, expected }: { identity: string; expected: string | null },
+): Promise<number> => {
   if (folder === '' || identity === '') throw new CommandError('Name the folder and your key: --identity FILE', USAGE);
-  const evidence = await readEvidence(folder);
+  const { evidence, hash } = await readWholeBag(folder, expected);
   const identities = await readIdentities(identity, input);
   await requireNew(join(folder, OPENED));
   const opened = await openEvidence(
@@ -99,13 +127,24 @@ const open = async ({ input, say, complain }: Terminal, folder: string, identity
     say(`${whole} of ${opened.length} are in ${folder}/${OPENED}, byte for byte as the hotline received them.`);
     say('An extorter wrote some of them: open no link and no attachment on this machine.');
   }
+  if (expected === null) {
+    say(
+      `That they are what was taken, and when each came, is as sure as this hash of ${TAG_MANIFEST}; compare it with`,
+    );
+    say(`the audit log's entry evidence.take of ${evidence.takenAt} by ${printable(evidence.takenBy)}:`);
+    say(`  ${hash}`);
+  }
   return whole === opened.length ? 0 : 1;
 };
 
 export const main = async (terminal: Terminal): Promise<number | undefined> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { identity: { type: 'string', default: '' }, by: { type: 'string' } },
+    options: {
+      identity: { type: 'string', default: '' },
+      by: { type: 'string' },
+      'tagmanifest-sha256': { type: 'string' },
+    },
   });
   const [command, folder = '', ...what] = positionals;
   switch (command) {
@@ -115,7 +154,10 @@ export const main = async (terminal: Terminal): Promise<number | undefined> => {
     case 'take':
       return take(terminal, folder, what, values.by ?? `operator ${userInfo().username}`);
     case 'open':
-      return open(terminal, folder, values.identity);
+      return open(terminal, folder, {
+        identity: values.identity,
+        expected: values['tagmanifest-sha256']?.toLowerCase() ?? null,
+      });
     default:
       throw new CommandError(`There is no command "${command}".`, USAGE);
   }

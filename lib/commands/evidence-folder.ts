@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { bagFiles, EVIDENCE_FILE, Evidence } from '#domain/evidence/evidence.ts';
+import type { Bag } from '#domain/evidence/check-bag.ts';
+import { EVIDENCE_FILE, Evidence, TAG_FILES, type TagFiles } from '#domain/evidence/evidence.ts';
 import { isIdentity } from '#io/seal/unseal.ts';
 import { CommandError } from '#local/command-error.ts';
 
@@ -31,19 +32,32 @@ export const keepSealed = (folder: string, file: string, sealed: Uint8Array): Pr
   writeNew(folder, file, sealed);
 
 /** Writes what makes the folder a bag, last: without it, what lies there is not whole. */
-export const finishBag = async (folder: string, evidence: Evidence, sealedBytes: number): Promise<void> => {
-  for (const [name, written] of Object.entries(bagFiles(evidence, sealedBytes))) await writeNew(folder, name, written);
+export const finishBag = async (folder: string, tags: TagFiles): Promise<void> => {
+  for (const [name, written] of Object.entries(tags)) await writeNew(folder, name, written);
 };
 
-/** Reads what a bag says that it holds. */
-export const readEvidence = async (folder: string): Promise<Evidence> => {
-  const written = await readFile(join(folder, EVIDENCE_FILE), 'utf8').catch(() => null);
-  const read = written === null ? null : Evidence.safeParse(parsed(written));
-  if (read?.success === true) return read.data;
-  throw new CommandError(
-    `${folder} holds no ${EVIDENCE_FILE} that can be read.`,
-    'Name the folder that "take" has filled.',
-  );
+/** Reads a bag but for its sealed objects: each tag file once, so that what is checked is what is believed. */
+export const readBag = async (folder: string): Promise<Bag> => {
+  const tags = new Map<string, Uint8Array>();
+  for (const name of TAG_FILES) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes !== null) tags.set(name, bytes);
+  }
+  const written = tags.get(EVIDENCE_FILE);
+  const read = written && Evidence.safeParse(parsed(Buffer.from(written).toString('utf8')));
+  if (read?.success !== true) {
+    const why = `${folder} holds no ${EVIDENCE_FILE} that can be read.`;
+    throw new CommandError(why, 'Name the folder that "take" has filled.');
+  }
+  return { evidence: read.data, tags, payload: await filesIn(folder, 'data') };
+};
+
+/** All that lies under a folder of a bag and is no folder, links among it; none where there is no such folder. */
+const filesIn = async (folder: string, name: string): Promise<string[]> => {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 };
 
 const parsed = (written: string): unknown => {

@@ -1,11 +1,19 @@
-import type { Evidence, EvidencePart, Subject } from '#domain/evidence/evidence.ts';
+import {
+  bagFiles,
+  bagHash,
+  type Evidence,
+  type EvidencePart,
+  type Subject,
+  TAG_MANIFEST,
+  type TagFiles,
+} from '#domain/evidence/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { readSealed } from '#io/objects/originals.ts';
+import { readSealed, sealedSize } from '#io/objects/originals.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCase, readHeld } from '#io/table/case/case.ts';
 import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -36,7 +44,7 @@ export interface Problem {
 }
 
 export type Taken =
-  | { ok: true; evidence: Evidence; problems: Problem[] }
+  | { ok: true; evidence: Evidence; tags: TagFiles; hash: string; problems: Problem[] }
   | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'no-such-case' | 'no-reports' | 'no-contest' };
 
 /** A part on its way into the bag, and the object that holds it. */
@@ -123,11 +131,36 @@ const find = async (table: Table, { kind, id }: Wanted): Promise<Found[] | (Take
   return typeof found === 'string' ? found : [found];
 };
 
+/** What is there as the ledger vouches for it, by S3's own checksums; the rest is a problem. */
+const look = async (originals: Bucket, found: readonly Found[]) => {
+  const problems: Problem[] = [];
+  const subjects: Subject[] = [];
+  const sources: Source[] = [];
+  let bytes = 0;
+  for (const { sources: wanted, ...subject } of found) {
+    const parts: EvidencePart[] = [];
+    for (const source of wanted) {
+      const { key, part } = source;
+      const size = await sealedSize(originals, key, part.sealedSha256);
+      if (typeof size === 'string') {
+        problems.push({ file: part.file, why: size });
+        continue;
+      }
+      bytes += size;
+      sources.push(source);
+      parts.push(part);
+    }
+    subjects.push({ ...subject, parts });
+  }
+  return { subjects, sources, problems, bytes };
+};
+
 /**
  * Takes sealed evidence out of the hotline, as it lies there, and gives each object to `keep`; what is gone, or is not
  * what the ledger vouches for, is a problem and is not kept. Nothing is opened here.
  *
- * An audit entry for each report, or wallet, is written first: what cannot be recorded is not done.
+ * An audit entry for each report, or wallet, is written first, with the hash of the bag's tag manifest: what cannot be
+ * recorded is not done, and what is opened later can be held to what was recorded.
  */
 export const takeEvidence = async (
   { table, originals, settings, clock }: TakeEvidence,
@@ -137,24 +170,22 @@ export const takeEvidence = async (
   const found = await find(table, wanted);
   if (typeof found === 'string') return { ok: false, reason: found };
   const takenAt = clock().toISOString();
+  const { subjects, sources, problems, bytes } = await look(originals, found);
+  const evidence: Evidence = { version: 1, takenBy: who, takenAt, subjects };
+  const tags = bagFiles(evidence, bytes);
+  const hash = bagHash(tags[TAG_MANIFEST]);
   const expires = auditExpiry(takenAt, settings.retention);
-  for (const { id } of found) {
-    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt }, expires);
+  for (const { id } of subjects) {
+    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt, sha256: hash }, expires);
   }
-  const problems: Problem[] = [];
-  const subjects: Subject[] = [];
-  for (const { sources, ...subject } of found) {
-    const parts: EvidencePart[] = [];
-    for (const { key, part } of sources) {
-      const sealed = await readSealed(originals, key);
-      if (sealed === null || sha256(sealed) !== part.sealedSha256) {
-        problems.push({ file: part.file, why: sealed === null ? 'gone' : 'changed' });
-        continue;
-      }
-      await keep(part.file, sealed);
-      parts.push(part);
+  for (const { key, part } of sources) {
+    const sealed = await readSealed(originals, key);
+    // It went, or was replaced, since it was looked at; the bag names it, and will say that it is not there.
+    if (sealed === null || sha256(sealed) !== part.sealedSha256) {
+      problems.push({ file: part.file, why: sealed === null ? 'gone' : 'changed' });
+      continue;
     }
-    subjects.push({ ...subject, parts });
+    await keep(part.file, sealed);
   }
-  return { ok: true, evidence: { version: 1, takenBy: who, takenAt, subjects }, problems };
+  return { ok: true, evidence, tags, hash, problems };
 };

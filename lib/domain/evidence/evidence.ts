@@ -54,6 +54,11 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /** The tag file of a bag that says what its payload is. */
 export const EVIDENCE_FILE = 'evidence.json';
+/** The tag file that holds the checksums of all others. */
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+/** The tag files of a bag. */
+export const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', EVIDENCE_FILE, TAG_MANIFEST] as const;
+export type TagFiles = Record<(typeof TAG_FILES)[number], string>;
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
@@ -64,7 +69,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * The tag files of a bag (BagIt 1.0, RFC 8493), by name, for a payload of so many bytes of sealed objects: any archive's
  * tools, and `sha256sum -c manifest-sha256.txt`, tell whether something in it was changed.
  */
-export const bagFiles = (evidence: Evidence, sealedBytes: number): Record<string, string> => {
+export const bagFiles = (evidence: Evidence, sealedBytes: number): TagFiles => {
   const parts = evidence.subjects.flatMap((subject) => subject.parts);
   const files = {
     'bagit.txt': lines(['BagIt-Version: 1.0', 'Tag-File-Character-Encoding: UTF-8']),
@@ -78,8 +83,11 @@ export const bagFiles = (evidence: Evidence, sealedBytes: number): Record<string
     [EVIDENCE_FILE]: `${JSON.stringify(evidence, null, 2)}\n`,
   };
   const tags = Object.entries(files).map(([name, text]) => `${sha256(Buffer.from(text, 'utf8'))}  ${name}`);
-  return { ...files, 'tagmanifest-sha256.txt': lines(tags) };
+  return { ...files, [TAG_MANIFEST]: lines(tags) };
 };
+
+/** What stands in the audit log of a bag: the hash of its tag manifest, which holds the checksums of all that it says. */
+export const bagHash = (tagManifest: Uint8Array | string): string => sha256(Buffer.from(tagManifest));
 
 /** Longest name of an opened file, in UTF-16 units: file systems take 255 bytes. */
 const MAX_NAME = 60;

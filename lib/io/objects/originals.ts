@@ -16,17 +16,33 @@ export const putSealed = async (bucket: Bucket, key: string, sealed: Uint8Array,
   );
 };
 
-/** Reads back whether a sealed original is there with the checksum (SHA-256, hex) that the ledger names. */
-export const isSealed = async (bucket: Bucket, key: string, sha256: string): Promise<boolean> => {
+/** What S3 vouches for of a sealed original: its checksum (base64; null where it was stored without one) and its bytes. */
+interface Stored {
+  checksum: string | null;
+  size: number;
+}
+
+const headSealed = async (bucket: Bucket, key: string): Promise<Stored | null> => {
   try {
-    const { ChecksumSHA256 } = await bucket.client.send(
+    const { ChecksumSHA256, ContentLength } = await bucket.client.send(
       new HeadObjectCommand({ Bucket: bucket.name, Key: key, ChecksumMode: 'ENABLED' }),
     );
-    return ChecksumSHA256 === base64(sha256);
+    return { checksum: ChecksumSHA256 ?? null, size: ContentLength ?? 0 };
   } catch (error) {
-    if (error instanceof NotFound) return false;
+    if (error instanceof NotFound) return null;
     throw error;
   }
+};
+
+/** Reads back whether a sealed original is there with the checksum (SHA-256, hex) that the ledger names. */
+export const isSealed = async (bucket: Bucket, key: string, sha256: string): Promise<boolean> =>
+  (await headSealed(bucket, key))?.checksum === base64(sha256);
+
+/** How many bytes a sealed original has that is there with the checksum (SHA-256, hex) that the ledger names; or why not. */
+export const sealedSize = async (bucket: Bucket, key: string, sha256: string): Promise<number | 'gone' | 'changed'> => {
+  const stored = await headSealed(bucket, key);
+  if (stored === null) return 'gone';
+  return stored.checksum === base64(sha256) ? stored.size : 'changed';
 };
 
 /** Reads a sealed original; null where it is gone. */

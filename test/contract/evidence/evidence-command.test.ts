@@ -5,10 +5,12 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { takeEvidence } from '#actions/evidence/take-evidence.ts';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { type AuditEntry, auditHash } from '#io/table/audit/audit.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { writeLocalFile } from '#local/local-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -84,6 +86,31 @@ const audited = async () =>
     .filter(({ what }) => what === 'evidence.take')
     .map(({ who, about }) => [who, about]);
 
+/** The audit entry of taking a report out. */
+const entryOf = async (about: string): Promise<AuditEntry | undefined> =>
+  (
+    (await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items as AuditEntry[] | undefined
+  )?.find((row) => row.what === 'evidence.take' && row.about === about);
+
+const tagManifest = (): Promise<Buffer> => readFile(join(bag, 'tagmanifest-sha256.txt'));
+
+/** Changes a tag file; with `rehash` the tag manifest too, as somebody does who knows what a bag is. */
+const rewrite = async (name: string, change: (written: string) => string, rehash = false): Promise<void> => {
+  const path = join(bag, name);
+  const written = await readFile(path, 'utf8');
+  expect(change(written)).not.toBe(written);
+  await writeFile(path, change(written));
+  if (!rehash) return;
+  const manifest = (await tagManifest()).toString('utf8');
+  const [was, is] = [written, change(written)].map((text) => sha256(Buffer.from(text)));
+  await writeFile(join(bag, 'tagmanifest-sha256.txt'), manifest.replace(was ?? '', is ?? ''));
+};
+const open = (...words: string[]): Promise<Ran> => evidence('open', bag, '--identity', key, ...words);
+const expectUnopened = ({ status, out }: Ran): Promise<void> => {
+  expect([status, out]).toEqual([1, '']);
+  return expect(readdir(join(bag, 'opened'))).rejects.toThrow('ENOENT');
+};
+
 describe('npm run evidence', () => {
   it('takes what belongs to a report, sealed, and opens it where the key is, as it was received', async () => {
     const { report, code, submission } = await reported(1);
@@ -139,6 +166,149 @@ describe('npm run evidence', () => {
     const sizes = await Promise.all((await filesIn(join(bag, 'data'))).map((file) => stat(join(bag, 'data', file))));
     expect(info).toContain(`Payload-Oxum: ${sizes.reduce((sum, { size }) => sum + size, 0)}.2\n`);
     expect(info.match(/^Contact-Name: /gm)).toHaveLength(1);
+  });
+
+  it('records the hash of the bag’s tag manifest in the audit log before it takes anything, and says it', async () => {
+    const { report } = await reported(30);
+    const { out } = await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
+    const hash = sha256(await tagManifest());
+    const entry = await entryOf(report.id);
+
+    expect(entry).toMatchObject({ who: 'lead-1', sha256: hash });
+    expect(out).toContain(hash);
+    // The hash is part of the chain: it cannot be put in later.
+    if (entry === undefined) throw new Error('no entry');
+    expect(auditHash(entry)).toBe(entry.hash);
+    const { sha256: _, ...without } = entry;
+    expect(auditHash(without)).not.toBe(entry.hash);
+    expect(auditHash({ ...entry, sha256: sha256(Buffer.from('other')) })).not.toBe(entry.hash);
+  });
+
+  it('opens what has the hash that the audit log holds, and says which to compare where none is named', async () => {
+    const { report } = await reported(31);
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
+    const hash = (await entryOf(report.id))?.sha256 ?? '';
+
+    const held = await open('--tagmanifest-sha256', hash.toUpperCase());
+    await rm(join(bag, 'opened'), { recursive: true });
+    const unheld = await open();
+
+    expect([held.status, held.out.includes(hash)]).toEqual([0, false]);
+    expect([unheld.status, unheld.problem]).toEqual([0, '']);
+    expect(unheld.out).toContain(`  ${hash}\n`);
+    expect(unheld.out).toContain('by lead-1');
+  });
+
+  it.each<[string, string, (written: string) => string]>([
+    [
+      'when it came',
+      'evidence.json',
+      (written) => written.replace('2026-11-24T08:00:00.000Z', '2026-11-20T08:00:00.000Z'),
+    ],
+    ['who took it', 'evidence.json', (written) => written.replace('"takenBy": "lead-1"', '"takenBy": "lead-2"')],
+    [
+      'what a file is called',
+      'evidence.json',
+      (written) =>
+        written.replace('"kind": "upload",\n          "name": null', '"kind": "upload",\n          "name": "x"'),
+    ],
+    ['who is named as contact', 'bag-info.txt', (written) => written.replace('lead-1', 'lead-2')],
+    ['how much it holds', 'bag-info.txt', (written) => written.replace('Payload-Oxum: ', 'Payload-Oxum: 9')],
+    ['which checksums', 'manifest-sha256.txt', (written) => written.replace(/^./, (one) => (one === '0' ? '1' : '0'))],
+    ['which version', 'bagit.txt', (written) => written.replace('1.0', '0.97')],
+  ])('refuses a bag in which was changed %s', async (_, name, change) => {
+    const { report } = await reported(32, { id: `evidence32-${_.length}` });
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
+    const hash = sha256(await tagManifest());
+    await rewrite(name, change);
+    const opened = await open();
+    await expectUnopened(opened);
+    expect(opened.problem).toContain(`${name} was changed since it was taken`);
+    const held = await open('--tagmanifest-sha256', hash);
+    await expectUnopened(held);
+  });
+
+  it('shows by the hash alone a bag that was rewritten as a whole, with another time in it', async () => {
+    const { report } = await reported(33);
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
+    const hash = (await entryOf(report.id))?.sha256 ?? '';
+    await rewrite(
+      'evidence.json',
+      (written) => written.replaceAll('2026-11-24T08:00:00.000Z', '2026-11-20T08:00:00.000Z'),
+      true,
+    );
+
+    const held = await open('--tagmanifest-sha256', hash);
+    await expectUnopened(held);
+    const unheld = await open();
+
+    expect(unheld.status).toBe(0);
+    expect(unheld.out).not.toContain(hash);
+    expect(unheld.out).toContain(sha256(await tagManifest()));
+  });
+
+  it.each<[string, string, () => Promise<void>]>([
+    [
+      'evidence.json lists other files than the manifest',
+      'manifest-sha256.txt was changed',
+      () => rewrite('manifest-sha256.txt', (written) => written.split('\n').slice(1).join('\n'), true),
+    ],
+    [
+      'its tag manifest is gone',
+      'tagmanifest-sha256.txt is not in the folder',
+      () => unlink(join(bag, 'tagmanifest-sha256.txt')),
+    ],
+    ['a tag file is gone', 'bag-info.txt is not in the folder', () => unlink(join(bag, 'bag-info.txt'))],
+    [
+      'the tag manifest leaves a tag file out',
+      'tagmanifest-sha256.txt was changed',
+      () => rewrite('tagmanifest-sha256.txt', (written) => written.replace(/^.*evidence\.json\n/m, '')),
+    ],
+    [
+      'the tag manifest names one twice',
+      'tagmanifest-sha256.txt was changed',
+      () => rewrite('tagmanifest-sha256.txt', (written) => `${written}${written.split('\n')[0]}\n`),
+    ],
+    [
+      'the tag manifest lists a file that is none of ours',
+      'tagmanifest-sha256.txt was changed',
+      () => rewrite('tagmanifest-sha256.txt', (written) => `${written}${'0'.repeat(64)}  other.txt\n`),
+    ],
+    [
+      'the tag manifest is none',
+      'tagmanifest-sha256.txt was changed',
+      () => rewrite('tagmanifest-sha256.txt', () => 'nothing'),
+    ],
+    [
+      'a file was put in',
+      'data/planted.age was put into the folder',
+      () => writeFile(join(bag, 'data', 'planted.age'), 'x'),
+    ],
+  ])('refuses a bag where %s', async (_, why, change) => {
+    const { report } = await reported(34, { id: `evidence34-${_.length}` });
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
+    await change();
+    const opened = await open();
+
+    await expectUnopened(opened);
+    expect(opened.problem).toContain(why);
+  });
+
+  it.each<[string, 'gone' | 'changed', (place: string) => void]>([
+    ['goes', 'gone', (place) => site.cloud.buckets.delete(site.originals.name, place)],
+    ['is replaced', 'changed', (place) => site.cloud.buckets.put(site.originals.name, place, Buffer.from('another'))],
+  ])('keeps nothing that %s while it takes, and says so', async (_, why, strike) => {
+    const { report } = await reported(35, { id: `evidence35-${why}` });
+    const kept: string[] = [];
+    const deps = { table: site.table, originals: site.originals, settings, clock: () => new Date(site.clock.now()) };
+    const wanted = { kind: 'report' as const, id: report.id };
+    const taken = await takeEvidence(deps, { who: 'lead-1', wanted }, async (file) => {
+      kept.push(file);
+      strike(report.originals[1]?.key ?? '');
+    });
+
+    expect(kept).toEqual([`data/${report.reference}/submission.age`]);
+    expect(taken).toMatchObject({ ok: true, problems: [{ file: `data/${report.reference}/upload-1.age`, why }] });
   });
 
   it('takes every report of a case, one that its sender withdraws too', async () => {
@@ -250,6 +420,7 @@ describe('npm run evidence', () => {
     ['is there already', async () => ['take', folder, 'report', (await reported(8)).report.id]],
     ['holds no evidence.json', async () => ['open', folder, '--identity', key]],
     ['Name the folder and your key', async () => ['open', folder]],
+    ['takes 64 hexadecimal digits', async () => ['open', folder, '--identity', key, '--tagmanifest-sha256', 'abc']],
     ['There is no command "shout".', async () => ['shout', 'x']],
   ])('says %s', async (why, words) => {
     const given = await words();

@@ -16,6 +16,8 @@ export interface Deed {
   about: string;
   /** UTC, ISO 8601. */
   at: string;
+  /** SHA-256, hex, of what left by it: of a bag's tag manifest. */
+  sha256?: string;
 }
 
 /** An entry of a day's audit log: a deed, its place, and the hash that ties it to the entry before. */
@@ -41,8 +43,8 @@ const digest = (...parts: (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** The hash of an entry, over all its fields in a fixed order: whoever changes one has to change all that follow. */
-export const auditHash = ({ day, seq, previous, who, what, about, at }: Omit<AuditEntry, 'hash'>): string =>
-  digest(previous, day, seq, at, who, what, about);
+export const auditHash = ({ day, seq, previous, who, what, about, at, sha256 }: Omit<AuditEntry, 'hash'>): string =>
+  digest(previous, day, seq, at, who, what, about, ...(sha256 === undefined ? [] : [sha256]));
 
 interface Head {
   seq: number;

@@ -12,7 +12,7 @@ import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ring } from '#io/queue.ts';
-import { append, readHead } from '#io/table/feed/feed.ts';
+import { append } from '#io/table/feed/feed.ts';
 import {
   type Endpoint,
   type EndpointRef,
@@ -112,11 +112,11 @@ const resume = async (
   ref: EndpointRef,
   from: number | null,
 ): Promise<void> => {
-  const { audience } = await endpointOf(table, ref);
-  const next = (await readHead(table, audience)) + 1;
-  // Behind its end it would miss what is told until the log has come there.
+  const { delivered, heard } = await endpointOf(table, ref);
+  const next = Math.max(delivered, heard) + 1;
+  // Ahead of what it heard it would miss what lies between, retractions too.
   if (from !== null && from > next) {
-    throw new CommandError(`The next event of this log is ${next}.`, `--from is ${next} at most.`);
+    throw new CommandError(`The next event for this endpoint is ${next}.`, `--from is ${next} at most.`);
   }
   await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
   await ring(webhooks, look(ref));

@@ -32,7 +32,7 @@ interface FeedDelivery {
 export interface ReceiverOptions {
   /** The secret that registering printed: `whsec_...`. */
   secret: string;
-  /** The file in which it is kept how far the feed was received. */
+  /** The file in which it is kept what of the feed was received. */
   stateFile: string;
   port: number;
   print: (line: string) => void;
@@ -54,18 +54,23 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** How far the feed was received: the highest `upto`. */
-const readUpto = (file: string): number => {
+/** What was received: all up to the highest `upto`, and behind it what was sent ahead of a delivery that failed. */
+interface State {
+  upto: number;
+  ahead: number[];
+}
+
+const readState = (file: string): State => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).upto;
+    return { ahead: [], ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
-    return 0;
+    return { upto: 0, ahead: [] };
   }
 };
 
 /** Written beside and moved into place: a receiver that dies while writing must not forget how far it was. */
-const writeUpto = (file: string, upto: number): void => {
-  writeFileSync(`${file}.next`, JSON.stringify({ upto }));
+const writeState = (file: string, state: State): void => {
+  writeFileSync(`${file}.next`, JSON.stringify(state));
   renameSync(`${file}.next`, file);
 };
 
@@ -91,17 +96,22 @@ const line = ({
   return `${seq}  ${type}  ${marked}  ${wallet.asset} ${wallet.address}  ${reports.atLeast}+ reports, ${firstSeen} to ${lastSeen}, demands ${asked}`;
 };
 
-/** Takes what is new of a delivery; one that comes again, whole or in part, changes nothing. */
+/**
+ * Takes what is new of a delivery; one that comes again, whole or in part, changes nothing. Where `upto` is `after`, pauses
+ * and retractions were sent ahead: what comes before them is still to come, and so are they once more.
+ */
 const take = ({ after, upto, events }: FeedDelivery, { stateFile, print }: ReceiverOptions): void => {
-  const received = readUpto(stateFile);
-  if (upto <= received) {
+  const { upto: received, ahead } = readState(stateFile);
+  const news = events.filter(({ seq }) => seq > received && !ahead.includes(seq));
+  if (upto <= received && news.length === 0) {
     print(`(${after + 1} to ${upto} was received before)`);
     return;
   }
   if (after > received) print(`! ${received + 1} to ${after} is missing: ask for a replay from ${received + 1}`);
-  for (const event of events) if (event.seq > received) print(line(event));
+  for (const event of news) print(line(event));
+  const next = Math.max(received, upto);
   // Last: if this process dies before, the delivery is not answered and comes again.
-  writeUpto(stateFile, upto);
+  writeState(stateFile, { upto: next, ahead: [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next) });
 };
 
 const answer = async (request: IncomingMessage, options: ReceiverOptions): Promise<number> => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { FeedDelivery } from '#domain/feed/delivery.ts';
+import { type AheadDelivery, type FeedDelivery, type Packing, packAhead } from '#domain/feed/delivery.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import type { Clock } from '#io/clock.ts';
@@ -8,17 +8,21 @@ import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
-import { readHead } from '#io/table/feed/feed.ts';
+import { readHead, readLog } from '#io/table/feed/feed.ts';
 import {
   advance,
   type Endpoint,
   type EndpointRef,
+  noteAhead,
+  noteAheadFailed,
   noteFailure,
+  noteSent,
   postpone,
   readEndpoint,
   release,
   stopEndpoint,
   takeEndpoint,
+  takeForAhead,
 } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { nextDelivery } from './next-delivery.ts';
@@ -36,6 +40,11 @@ export interface DeliverFeed {
 /** How long one look goes on with a backlog, and how long an endpoint is taken for at most, in milliseconds. */
 const LOOK = 15_000;
 const LEASE = 60_000;
+/** Events read at once, and at most pages of them, for what goes ahead of a delivery that fails. */
+const AHEAD_PAGE = 200;
+const MAX_AHEAD_PAGES = 50;
+/** The longest wait before what goes ahead is tried again: a retraction is not left until a day's wait is over. */
+const LONGEST_AHEAD_WAIT_MS = 15 * 60_000;
 /** The receiver says that it wants no more (Standard Webhooks). */
 const GONE = 410;
 
@@ -43,10 +52,13 @@ const problemOf = (posted: Posted & { ok: false }): string =>
   posted.status === null ? posted.problem : `status ${posted.status}`;
 
 /** The same for each attempt at the same delivery, another once the log was rewound. */
-const messageId = ({ partner, id, replays }: Endpoint, { after, upto }: FeedDelivery): string => {
-  const name = JSON.stringify([partner, id, replays, after, upto]);
-  return `msg_${createHash('sha256').update(name).digest('base64url').slice(0, 24)}`;
-};
+const messageId = (...names: (string | number | null)[]): string =>
+  `msg_${createHash('sha256').update(JSON.stringify(names)).digest('base64url').slice(0, 24)}`;
+
+/** What may be left out of what an endpoint is sent: nothing where it may know of wallets otherwise. */
+const packingOf = ({ known, heard, sent, hearsElsewhere }: Endpoint): Packing => ({
+  known: hearsElsewhere === true ? Number.POSITIVE_INFINITY : (known ?? Math.max(heard, sent)),
+});
 
 type SecretProblem = 'secret-not-readable' | 'secret-not-usable';
 
@@ -64,10 +76,10 @@ const secretOf = async (
   }
 };
 
-const post = async (deps: DeliverFeed, endpoint: Endpoint, delivery: FeedDelivery): Promise<Posted> => {
+const post = async (deps: DeliverFeed, endpoint: Endpoint, id: string, delivery: FeedDelivery): Promise<Posted> => {
   const found = await secretOf(deps, endpoint.id);
   if ('problem' in found) return { ok: false, status: null, problem: found.problem };
-  const message = { id: messageId(endpoint, delivery), time: deps.clock(), body: JSON.stringify(delivery) };
+  const message = { id, time: deps.clock(), body: JSON.stringify(delivery) };
   const allowLoopback = deps.loopback.includes(endpoint.partnerName);
   return postWebhook({ url: endpoint.url, secret: found.secret, allowLoopback }, message);
 };
@@ -78,11 +90,14 @@ const stop = async (table: Table, endpoint: Endpoint, standing: 'suspended' | 'd
   measure('EndpointsStopped');
 };
 
+/** The earlier of two moments, the first where there is no other. */
+const earlier = (one: string, other: string | undefined): string => (other !== undefined && other < one ? other : one);
+
 const fail = async (
   { table, clock }: DeliverFeed,
   endpoint: Endpoint,
   lease: string,
-  upto: number,
+  { upto, known }: { upto: number; known: number },
   posted: Posted & { ok: false },
 ): Promise<void> => {
   const problem = problemOf(posted);
@@ -97,23 +112,98 @@ const fail = async (
     await stop(table, endpoint, 'suspended', problem);
     return;
   }
-  const dueAt = new Date(clock().getTime() + wait).toISOString();
-  await noteFailure(table, endpoint, lease, { from: endpoint.delivered, upto, failed, problem, dueAt });
+  const retryAt = new Date(clock().getTime() + wait).toISOString();
+  const { delivered, aheadAt } = endpoint;
+  const again = Number.isFinite(known) ? { known } : {};
+  const failure = { delivered, upto, failed, problem, retryAt, dueAt: earlier(retryAt, aheadAt), ...again };
+  await noteFailure(table, endpoint, lease, failure);
 };
 
 /** Makes one delivery; says whether there may be more to do at once. */
 const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): Promise<'more' | 'idle' | 'stop'> => {
-  const endpoint = await readEndpoint(deps.table, ref);
+  const { table } = deps;
+  const endpoint = await readEndpoint(table, ref);
   if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return 'stop';
-  const next = await nextDelivery(deps.table, endpoint.audience, endpoint.delivered, endpoint.upto);
+  const packing = packingOf(endpoint);
+  const next = await nextDelivery(table, endpoint.audience, endpoint.delivered, packing, endpoint.upto);
   if (next === null) return 'idle';
-  const posted: Posted = next.delivery === null ? { ok: true } : await post(deps, endpoint, next.delivery);
-  if (posted.ok) {
-    const kept = await advance(deps.table, ref, lease, endpoint.delivered, next.upto);
-    return kept ? 'more' : 'stop';
-  }
-  await fail(deps, endpoint, lease, next.upto, posted);
+  const sent = { ...endpoint, sent: Math.max(endpoint.sent, next.upto) };
+  // Before it is: a receiver may take it in though no acknowledgement ever comes back.
+  if (sent.sent > endpoint.sent && !(await noteSent(table, ref, lease, sent))) return 'stop';
+  const { partner, id, replays } = endpoint;
+  const posted: Posted =
+    next.delivery === null
+      ? { ok: true }
+      : await post(
+          deps,
+          endpoint,
+          messageId(partner, id, replays, next.delivery.after, next.upto, packing.known),
+          next.delivery,
+        );
+  if (posted.ok) return (await advance(table, ref, lease, endpoint, next.upto)) ? 'more' : 'stop';
+  await fail(deps, endpoint, lease, { upto: next.upto, known: packing.known }, posted);
   return 'stop';
+};
+
+/**
+ * The pauses and retractions that wait behind a delivery that fails, from after those that were looked at before; null
+ * where nothing has come since.
+ */
+const nextAhead = async (table: Table, endpoint: Endpoint): Promise<AheadDelivery | null> => {
+  const { audience, heard, delivered, ahead = 0 } = endpoint;
+  const from = Math.max(delivered, ahead);
+  const head = await readHead(table, audience);
+  let after = from;
+  for (let page = 0; page < MAX_AHEAD_PAGES && after < head; page += 1) {
+    const events = await readLog(table, audience, after, head, AHEAD_PAGE);
+    if (events.length === 0) return { covered: head, delivery: null };
+    const packed = packAhead(audience, heard, events, packingOf(endpoint));
+    if (packed.delivery !== null) return packed;
+    after = packed.covered;
+  }
+  return after > from ? { covered: after, delivery: null } : null;
+};
+
+const failAhead = async (
+  { table, clock }: DeliverFeed,
+  endpoint: Endpoint,
+  lease: string,
+  posted: Posted & { ok: false },
+): Promise<void> => {
+  if (posted.status === GONE) {
+    await stop(table, endpoint, 'disabled', problemOf(posted));
+    return;
+  }
+  const failed = (endpoint.aheadFailed ?? 0) + 1;
+  const wait = Math.min(LONGEST_AHEAD_WAIT_MS, waitAfter(failed, Math.random()) ?? LONGEST_AHEAD_WAIT_MS);
+  const aheadAt = new Date(clock().getTime() + wait).toISOString();
+  const dueAt = earlier(aheadAt, endpoint.retryAt);
+  await noteAheadFailed(table, endpoint, lease, { failed, aheadAt, dueAt });
+};
+
+/**
+ * Sends pauses and retractions ahead of a delivery that fails, by themselves: one that its receiver cannot take in must not
+ * keep them from it, nor the wait for the next attempt.
+ */
+const deliverAhead = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> => {
+  const { table, clock } = deps;
+  const now = clock();
+  const before = await readEndpoint(table, ref);
+  if (before === null || before.standing !== 'active' || before.failed === 0) return;
+  if (before.aheadAt !== undefined && before.aheadAt > now.toISOString()) return;
+  if ((await nextAhead(table, before)) === null) return;
+  const lease = randomUUID();
+  const until = new Date(now.getTime() + LEASE).toISOString();
+  if (!(await takeForAhead(table, ref, lease, now.toISOString(), until))) return;
+  const endpoint = await readEndpoint(table, ref);
+  if (endpoint?.lease !== lease) return;
+  const next = await nextAhead(table, endpoint);
+  const { partner, id, replays } = endpoint;
+  const posted: Posted = next?.delivery
+    ? await post(deps, endpoint, messageId(partner, id, replays, 'ahead', endpoint.heard, next.covered), next.delivery)
+    : { ok: true };
+  if (!posted.ok) return failAhead(deps, endpoint, lease, posted);
+  await noteAhead(table, ref, lease, next?.covered ?? endpoint.ahead ?? 0);
 };
 
 /** Whether the log has grown past the endpoint since it was looked at. */
@@ -126,7 +216,7 @@ const hasGrown = async (table: Table, ref: EndpointRef): Promise<boolean> => {
  * Delivers what an endpoint has not received yet, in the log's order, until nothing is left or an attempt fails.
  *
  * A lease keeps two deliveries from overtaking each other. A doorbell that finds the endpoint taken may leave it: the
- * holder looks at the log once more after giving it back.
+ * holder looks at the log once more after giving it back. While a delivery fails, pauses and retractions go ahead of it.
  */
 export const deliverFeed = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> => {
   const { table, clock } = deps;
@@ -135,10 +225,10 @@ export const deliverFeed = async (deps: DeliverFeed, ref: EndpointRef): Promise<
     const now = clock();
     const lease = randomUUID();
     const until = new Date(now.getTime() + LEASE).toISOString();
-    if (!(await takeEndpoint(table, ref, lease, now.toISOString(), until))) return;
+    if (!(await takeEndpoint(table, ref, lease, now.toISOString(), until))) return deliverAhead(deps, ref);
     let outcome = await deliverOnce(deps, ref, lease);
     while (outcome === 'more' && clock().getTime() < end) outcome = await deliverOnce(deps, ref, lease);
-    if (outcome === 'stop') return;
+    if (outcome === 'stop') return deliverAhead(deps, ref);
     if (outcome === 'more') {
       await postpone(table, ref, lease, clock().toISOString());
       return;

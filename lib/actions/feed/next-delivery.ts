@@ -1,6 +1,6 @@
 import type { Audience } from '#domain/feed/audience.ts';
-import { type FeedDelivery, packDelivery } from '#domain/feed/delivery.ts';
-import { readEvents, readHead } from '#io/table/feed/feed.ts';
+import { type FeedDelivery, type Packing, packDelivery } from '#domain/feed/delivery.ts';
+import { readHead, readLog } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Most events read for one delivery: a backlog's outdated ones take no room in it. */
@@ -22,12 +22,13 @@ export const nextDelivery = async (
   table: Table,
   audience: Audience,
   after: number,
+  packing: Packing,
   end?: number,
 ): Promise<NextDelivery | null> => {
   const upto = end ?? (await readHead(table, audience));
   if (upto <= after) return null;
-  const events = await readEvents(table, audience, after, upto, READ_AHEAD);
-  const first = events[0];
-  const delivery = first === undefined ? null : packDelivery(audience, first.seq - 1, events);
+  const events = await readLog(table, audience, after, upto, READ_AHEAD);
+  const first = events[0]?.event;
+  const delivery = first === undefined ? null : packDelivery(audience, first.seq - 1, events, packing);
   return { upto: delivery?.upto ?? upto, delivery };
 };

@@ -5,6 +5,9 @@ import { readEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { nextDelivery } from './next-delivery.ts';
 
+/** What a puller knows of is not known here: a retraction is never left out. */
+const LEAVE_NOTHING_OUT = { known: Number.POSITIVE_INFINITY };
+
 export type Pulled = { ok: true; delivery: FeedDelivery | null } | { ok: false; reason: 'no-token' | 'disabled' };
 
 /**
@@ -26,7 +29,7 @@ export const pullFeed = async (
   }
   const { partner, id, audience, standing } = endpoint;
   if (standing === 'disabled') return { ok: false, reason: 'disabled' };
-  const next = await nextDelivery(table, audience, after);
+  const next = await nextDelivery(table, audience, after, LEAVE_NOTHING_OUT);
   log.info('feed pulled', { partner, endpoint: id, after, upto: next?.delivery?.upto ?? after });
   return { ok: true, delivery: next?.delivery ?? null };
 };

@@ -51,6 +51,8 @@ export const registerPartner = async (
     audience,
     standing: 'active',
     delivered: 0,
+    heard: 0,
+    sent: 0,
     replays: 0,
     failed: 0,
   });

@@ -29,6 +29,8 @@ const create = async (table: Table, { name, ...named }: NamedEndpoint): Promise<
     inSettings: true,
     standing: 'active',
     delivered: 0,
+    heard: 0,
+    sent: 0,
     replays: 0,
     failed: 0,
   });

@@ -12,7 +12,13 @@ export const FeedDelivery = z.object({
   timestamp: z.iso.datetime().describe('When the last of the events was written, UTC.'),
   audience: z.enum(AUDIENCES),
   after: z.int().nonnegative().describe('The seq that the delivery before this one ended with: what one has, one had.'),
-  upto: z.int().nonnegative().describe('The seq that this one ends with, events left out as outdated included.'),
+  upto: z
+    .int()
+    .nonnegative()
+    .describe(
+      'The seq that this one ends with, events left out as outdated included. The same as after where pauses and ' +
+        'retractions are sent ahead of a delivery that fails: they come again in their turn.',
+    ),
   events: z.array(FeedEvent).describe('By rising seq; of several about one wallet between after and upto the last.'),
 });
 export type FeedDelivery = z.infer<typeof FeedDelivery>;
@@ -20,43 +26,72 @@ export type FeedDelivery = z.infer<typeof FeedDelivery>;
 /** More than a delivery without events takes, its longest numbers and names included. */
 const FRAME = 300;
 
+/** An event as its log keeps it. */
+export interface LoggedEvent {
+  event: FeedEvent;
+  /** The seq at which the log first told of its wallet. */
+  firstSeq: number;
+}
+
+/** What a delivery may leave out. */
+export interface Packing {
+  /**
+   * The highest seq that the receiver may know of. A wallet that the log first told of after it is not named by its
+   * retraction; one that it told of before always is. Infinity leaves nothing out.
+   */
+  known: number;
+}
+
 /**
- * Whether a receiver of these events about one wallet, the first and the last of a delivery, needs none of them: told
- * and retracted again between, the wallet is better never named.
+ * Whether the receiver can never have heard of an event's wallet: told of and retracted again before anything was sent,
+ * the wallet is better never named.
  */
-const isTakenBack = (first: FeedEvent | undefined, last: FeedEvent): boolean =>
-  first?.type === 'wallet.seen' && last.type === 'wallet.retracted';
+const isTakenBack = ({ event, firstSeq }: LoggedEvent, { known }: Packing): boolean =>
+  event.type === 'wallet.retracted' && firstSeq > known;
+
+/** The last event of each wallet, by rising seq. */
+const latestOf = (events: readonly LoggedEvent[]): LoggedEvent[] => {
+  const latest = new Map<string, LoggedEvent>();
+  for (const logged of events) {
+    const { address } = logged.event.wallet;
+    // Deleted first, so that the map's order stays that of seq.
+    latest.delete(address);
+    latest.set(address, logged);
+  }
+  return [...latest.values()];
+};
 
 /** Bytes that an event takes in the list, its comma included. */
 const bytes = (event: FeedEvent): number => Buffer.byteLength(JSON.stringify(event), 'utf8') + 1;
+
+/** How many of the events one body holds, those that a later one outdates taking no room; one at least. */
+const fitting = (events: readonly LoggedEvent[]): number => {
+  const sizes = new Map<string, number>();
+  let size = FRAME;
+  for (const [index, { event }] of events.entries()) {
+    const { address } = event.wallet;
+    const grown = size + bytes(event) - (sizes.get(address) ?? 0);
+    if (index > 0 && grown > MAX_BODY) return index;
+    sizes.set(address, bytes(event));
+    size = grown;
+  }
+  return events.length;
+};
 
 /**
  * Packs as many events as one body holds, beginning after `after`; null where there are none.
  *
  * `events` are those of the log from there on, as far as they were read. Those that a later one of the same delivery
- * outdates are left out, their seq covered; so are those of a wallet that it both tells of and retracts.
+ * outdates are left out, their seq covered.
  */
 export const packDelivery = (
   audience: FeedDelivery['audience'],
   after: number,
-  events: readonly FeedEvent[],
+  events: readonly LoggedEvent[],
+  packing: Packing,
 ): FeedDelivery | null => {
-  const first = new Map<string, FeedEvent>();
-  const latest = new Map<string, FeedEvent>();
-  let size = FRAME;
-  let last: FeedEvent | undefined;
-  for (const event of events) {
-    const { address } = event.wallet;
-    const outdated = latest.get(address);
-    const grown = size + bytes(event) - (outdated === undefined ? 0 : bytes(outdated));
-    if (last !== undefined && grown > MAX_BODY) break;
-    if (!first.has(address)) first.set(address, event);
-    // Taken out first, so that the map's order stays that of seq.
-    latest.delete(address);
-    latest.set(address, event);
-    size = grown;
-    last = event;
-  }
+  const held = events.slice(0, fitting(events));
+  const last = held.at(-1)?.event;
   if (last === undefined) return null;
   return {
     version: 1,
@@ -65,6 +100,49 @@ export const packDelivery = (
     audience,
     after,
     upto: last.seq,
-    events: [...latest].flatMap(([address, event]) => (isTakenBack(first.get(address), event) ? [] : [event])),
+    events: latestOf(held).flatMap((logged) => (isTakenBack(logged, packing) ? [] : [logged.event])),
+  };
+};
+
+/** The types that take back what a log said before. */
+const TAKES_BACK: ReadonlySet<FeedEvent['type']> = new Set(['wallet.paused', 'wallet.retracted']);
+
+/** What goes ahead of a delivery that fails, and the seq up to which nothing more does. */
+export interface AheadDelivery {
+  covered: number;
+  delivery: FeedDelivery | null;
+}
+
+/**
+ * Packs the pauses and retractions that wait behind a delivery that fails, to be sent ahead of it by themselves: of
+ * wallets that the receiver may know of.
+ *
+ * It moves no receiver's place in the log: `after` and `upto` are both `heard`, the highest seq that it ever acknowledged.
+ * The same events come again in their turn.
+ */
+export const packAhead = (
+  audience: FeedDelivery['audience'],
+  heard: number,
+  events: readonly LoggedEvent[],
+  packing: Packing,
+): AheadDelivery => {
+  const waiting = latestOf(events).filter(
+    ({ event, firstSeq }) => TAKES_BACK.has(event.type) && firstSeq <= packing.known,
+  );
+  const held = waiting.slice(0, fitting(waiting));
+  const all = events.at(-1)?.event.seq ?? 0;
+  const last = held.at(-1)?.event;
+  if (last === undefined) return { covered: all, delivery: null };
+  return {
+    covered: held.length < waiting.length ? last.seq : all,
+    delivery: {
+      version: 1,
+      type: 'feed.events',
+      timestamp: last.time,
+      audience,
+      after: heard,
+      upto: heard,
+      events: held.map(({ event }) => event),
+    },
   };
 };

@@ -111,6 +111,8 @@ describe('npm run partner', () => {
     audience: 'exercise',
     standing: 'active',
     delivered: 1,
+    heard: 1,
+    sent: 1,
     replays: 0,
     failed: 0,
   };

@@ -65,6 +65,8 @@ const subscribe = (table: Table) =>
     audience: 'GREEN',
     standing: 'active',
     delivered: 0,
+    heard: 0,
+    sent: 0,
     replays: 0,
     failed: 0,
   });

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packDelivery } from '#domain/feed/delivery.ts';
 import { signedHeaders } from '#io/feed/webhook.ts';
-import { feedEvent } from '#test/unit/feed/events.ts';
+import { feedEvent, packed } from '#test/unit/feed/events.ts';
 import { startReceiver } from '../../../examples/receiver/receiver.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -42,7 +41,7 @@ const send = async (body: string, { secret = SECRET, time = new Date(), method =
 };
 const delivery = (from: number, to: number): string => {
   const events = Array.from({ length: to - from + 1 }, (_, n) => feedEvent(from + n));
-  return JSON.stringify(packDelivery('GREEN', from - 1, events));
+  return JSON.stringify(packed('GREEN', from - 1, events));
 };
 const seqs = (): string[] => printed.map((line) => line.split('  ')[0] ?? '');
 
@@ -51,7 +50,7 @@ describe('the example receiver', () => {
     'says no more of a %s than whom it is about',
     async (type) => {
       const event = feedEvent(1, { type });
-      await send(JSON.stringify(packDelivery('GREEN', 0, [event])));
+      await send(JSON.stringify(packed('GREEN', 0, [event], 1)));
       expect(printed).toEqual([`1  ${type}  TLP:GREEN  BTC ${event.wallet.address}`]);
     },
   );
@@ -93,8 +92,19 @@ describe('the example receiver', () => {
     expect(await send('x'.repeat(30_000))).toBe(413);
   });
 
+  it('takes what is sent ahead of a failing delivery at once, once, and keeps its place', async () => {
+    const paused = feedEvent(4, { type: 'wallet.paused' });
+    const ahead = { ...JSON.parse(delivery(1, 1)), after: 2, upto: 2, events: [paused] };
+    await send(delivery(1, 2));
+    await send(JSON.stringify(ahead));
+    await send(JSON.stringify(ahead));
+    expect(seqs()).toEqual(['1', '2', '4', '(3 to 2 was received before)']);
+    await send(JSON.stringify(packed('GREEN', 2, [feedEvent(3), paused, feedEvent(5)])));
+    expect(seqs().slice(4)).toEqual(['3', '5']);
+  });
+
   it('marks what was made up for an exercise', async () => {
-    await send(JSON.stringify(packDelivery('exercise', 0, [feedEvent(1, { exercise: true })])));
+    await send(JSON.stringify(packed('exercise', 0, [feedEvent(1, { exercise: true })])));
     expect(printed[0]).toContain('EXERCISE, made up');
   });
 });

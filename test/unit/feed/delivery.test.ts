@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FeedDelivery, MAX_BODY, packDelivery } from '#domain/feed/delivery.ts';
+import { FeedDelivery, MAX_BODY, packAhead } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { MAX_ATTEMPTS, waitAfter } from '#domain/feed/retry.ts';
-import { feedEvent, walletOf } from './events.ts';
+import { feedEvent, logged, packed, walletOf } from './events.ts';
 
 const log = (length: number, fields: (seq: number) => Partial<FeedEvent> = () => ({})): FeedEvent[] =>
   Array.from({ length }, (_, n) => feedEvent(n + 1, fields(n + 1)));
@@ -12,7 +12,7 @@ const packAll = (events: readonly FeedEvent[]): FeedDelivery[] => {
   const deliveries: FeedDelivery[] = [];
   let after = 0;
   for (;;) {
-    const delivery = packDelivery('GREEN', after, events.slice(after));
+    const delivery = packed('GREEN', after, events);
     if (delivery === null) return deliveries;
     deliveries.push(delivery);
     after = delivery.upto;
@@ -21,7 +21,7 @@ const packAll = (events: readonly FeedEvent[]): FeedDelivery[] => {
 
 describe('a delivery', () => {
   it('says what it covers', () => {
-    expect(packDelivery('GREEN', 0, log(2))).toEqual({
+    expect(packed('GREEN', 0, log(2))).toEqual({
       version: 1,
       type: 'feed.events',
       timestamp: feedEvent(2).time,
@@ -33,7 +33,7 @@ describe('a delivery', () => {
   });
 
   it('is none where there is nothing to deliver', () => {
-    expect(packDelivery('GREEN', 7, [])).toBeNull();
+    expect(packed('GREEN', 7, [])).toBeNull();
   });
 
   it('stays under 20 kB, continues where the one before ended, and leaves nothing out', () => {
@@ -46,7 +46,7 @@ describe('a delivery', () => {
   });
 
   it('holds the last of several events about one wallet, in the order of seq, and covers the others', () => {
-    const delivery = packDelivery(
+    const delivery = packed(
       'GREEN',
       0,
       log(5, (seq) => ({ wallet: walletOf(seq % 2) })),
@@ -55,22 +55,38 @@ describe('a delivery', () => {
     expect(delivery).toMatchObject({ after: 0, upto: 5 });
   });
 
-  it.each<[string, FeedEvent['type'][], number[]]>([
-    ['told and retracted', ['wallet.seen', 'wallet.retracted'], []],
-    ['told, told again and retracted', ['wallet.seen', 'wallet.updated', 'wallet.retracted'], []],
-    ['retracted, which the receiver may know', ['wallet.retracted'], [1]],
-    ['told with more and retracted, which the receiver may know', ['wallet.updated', 'wallet.retracted'], [2]],
-    ['retracted and told again', ['wallet.retracted', 'wallet.seen'], [2]],
-    ['told and paused', ['wallet.seen', 'wallet.paused'], [2]],
-  ])('of a wallet %s names what its receiver needs', (_, types, seqs) => {
+  it.each<[string, number, FeedEvent['type'][], number[]]>([
+    ['told of and retracted, to whom never heard of it', 0, ['wallet.seen', 'wallet.retracted'], []],
+    [
+      'told of twice and retracted, to whom never heard of it',
+      0,
+      ['wallet.seen', 'wallet.updated', 'wallet.retracted'],
+      [],
+    ],
+    ['told of and retracted, to whom did', 1, ['wallet.seen', 'wallet.retracted'], [2]],
+    [
+      'told of, retracted, and both again, to whom heard the first half',
+      2,
+      ['wallet.seen', 'wallet.retracted', 'wallet.seen', 'wallet.retracted'],
+      [4],
+    ],
+    [
+      'told of, paused, told of and retracted, to whom heard of the pause',
+      2,
+      ['wallet.seen', 'wallet.paused', 'wallet.seen', 'wallet.retracted'],
+      [4],
+    ],
+    ['retracted and told of again', 0, ['wallet.seen', 'wallet.retracted', 'wallet.seen'], [3]],
+    ['told of and paused', 0, ['wallet.seen', 'wallet.paused'], [2]],
+  ])('of a wallet %s names what its receiver needs', (_, known, types, seqs) => {
     const events = types.map((type, n) => feedEvent(n + 1, { type, wallet: walletOf(7) }));
-    const delivery = packDelivery('GREEN', 0, events);
+    const delivery = packed('GREEN', 0, events, known);
     expect(delivery?.events.map(({ seq }) => seq)).toEqual(seqs);
     expect(delivery).toMatchObject({ after: 0, upto: types.length });
   });
 
   it('takes a backlog about few wallets in one', () => {
-    const delivery = packDelivery(
+    const delivery = packed(
       'GREEN',
       0,
       log(200, (seq) => ({ wallet: walletOf(seq % 3) })),
@@ -81,7 +97,42 @@ describe('a delivery', () => {
 
   it('is sent alone when one event is larger than a delivery should be', () => {
     const demands = [{ amount: '1'.repeat(MAX_BODY), currency: 'EUR' }];
-    expect(packDelivery('GREEN', 0, [feedEvent(1, { demands }), feedEvent(2)])).toMatchObject({ after: 0, upto: 1 });
+    expect(packed('GREEN', 0, [feedEvent(1, { demands }), feedEvent(2)])).toMatchObject({ after: 0, upto: 1 });
+  });
+});
+
+describe('what goes ahead of a delivery that fails', () => {
+  const story = (...types: [FeedEvent['type'], number][]): FeedEvent[] =>
+    types.map(([type, wallet], n) => feedEvent(n + 1, { type, wallet: walletOf(wallet) }));
+
+  it('is the pauses and retractions of wallets that the receiver may know of, and moves nothing', () => {
+    const events = story(
+      ['wallet.seen', 1],
+      ['wallet.seen', 2],
+      ['wallet.paused', 1],
+      ['wallet.seen', 3],
+      ['wallet.retracted', 2],
+      ['wallet.retracted', 3],
+    );
+    const ahead = packAhead('GREEN', 2, logged(events).slice(2), { known: 2 });
+    expect(ahead).toMatchObject({ covered: 6, delivery: { after: 2, upto: 2 } });
+    expect(ahead.delivery?.events.map(({ seq }) => seq)).toEqual([3, 5]);
+    expect(FeedDelivery.safeParse(ahead.delivery).success).toBe(true);
+  });
+
+  it('is nothing of a wallet that is told of again behind it', () => {
+    const events = story(['wallet.seen', 1], ['wallet.paused', 1], ['wallet.seen', 1]);
+    expect(packAhead('GREEN', 1, logged(events).slice(1), { known: 1 })).toEqual({ covered: 3, delivery: null });
+  });
+
+  it('is as much as one delivery holds, and says how far that goes', () => {
+    const seen = Array.from({ length: 100 }, (_, n): [FeedEvent['type'], number] => ['wallet.seen', n]);
+    const gone = seen.map(([, wallet]): [FeedEvent['type'], number] => ['wallet.retracted', wallet]);
+    const events = logged(story(...seen, ...gone)).slice(100);
+    const { covered, delivery } = packAhead('GREEN', 100, events, { known: 100 });
+    expect(Buffer.byteLength(JSON.stringify(delivery))).toBeLessThan(20_000);
+    expect(covered).toBe(delivery?.events.at(-1)?.seq);
+    expect(covered).toBeLessThan(200);
   });
 });
 

@@ -1,3 +1,4 @@
+import { type FeedDelivery, type LoggedEvent, packDelivery } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
@@ -25,3 +26,27 @@ export const walletOf = (n: number): FeedEvent['wallet'] => ({
   address: addressOf('p2wpkh', n),
   kind: 'p2wpkh',
 });
+
+/** Events as a log keeps them that has told of their wallets in these events alone. */
+export const logged = (events: readonly FeedEvent[]): LoggedEvent[] => {
+  const first = new Map<string, number>();
+  return events.map((event) => {
+    const firstSeq = first.get(event.wallet.address) ?? event.seq;
+    first.set(event.wallet.address, firstSeq);
+    return { event, firstSeq };
+  });
+};
+
+/** A delivery to a receiver who may know of what the log said up to `known`. */
+export const packed = (
+  audience: FeedDelivery['audience'],
+  after: number,
+  events: readonly FeedEvent[],
+  known = 0,
+): FeedDelivery | null =>
+  packDelivery(
+    audience,
+    after,
+    logged(events).filter(({ event }) => event.seq > after),
+    { known },
+  );

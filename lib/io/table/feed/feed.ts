@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
+import type { LoggedEvent } from '#domain/feed/delivery.ts';
 import { eventId, FeedEvent } from '#domain/feed/event.ts';
 import { type Said, stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
@@ -17,6 +18,8 @@ export interface Published extends Said {
   /** How many events of the log are about it. */
   version: number;
   seq: number;
+  /** The seq at which the log first told of the wallet. */
+  firstSeq: number;
   /** When, UTC, ISO 8601. */
   time: string;
   /** The report or review that led to it, or the name of an exercise. */
@@ -49,14 +52,14 @@ export const readHead = async ({ client, name }: Table, audience: Audience): Pro
   return (Item?.seq as number | undefined) ?? 0;
 };
 
-/** Reads the events from after `after` to `upto`, `limit` at most; expired ones are missing. */
-export const readEvents = async (
+/** Reads a log from after `after` to `upto`, `limit` events at most; expired ones are missing. */
+export const readLog = async (
   { client, name }: Table,
   audience: Audience,
   after: number,
   upto: number,
   limit: number,
-): Promise<FeedEvent[]> => {
+): Promise<LoggedEvent[]> => {
   const { pk, sk } = key.feedEvent(audience, after + 1);
   const { Items = [] } = await client.send(
     new QueryCommand({
@@ -68,8 +71,12 @@ export const readEvents = async (
     }),
   );
   // Parsed for the order of its fields too: the table keeps none, and a delivery tried again must be the same bytes.
-  return Items.map(({ event }) => FeedEvent.parse(event));
+  return Items.map(({ event, firstSeq = 0 }) => ({ event: FeedEvent.parse(event), firstSeq }));
 };
+
+/** Reads the events of a log from after `after` to `upto`, `limit` at most. */
+export const readEvents = async (...args: Parameters<typeof readLog>): Promise<FeedEvent[]> =>
+  (await readLog(...args)).map(({ event }) => event);
 
 /** What the logs of these audiences last said of a wallet, for those that did. */
 export const readPublished = async (
@@ -95,7 +102,8 @@ const markerOf = (
   const state = stateAfter(news.type);
   const told = state === 'published' || before === undefined ? news : before.told;
   const version = (before?.version ?? 0) + 1;
-  return { audience, state, atLeast: news.reports.atLeast, told, version, seq, time, cause };
+  const firstSeq = before === undefined ? seq : before.firstSeq;
+  return { audience, state, atLeast: news.reports.atLeast, told, version, seq, firstSeq, time, cause };
 };
 
 const stepsOf = (audience: Audience, head: number, entry: Entry, before: Published | undefined): Step[] => {
@@ -117,7 +125,7 @@ const stepsOf = (audience: Audience, head: number, entry: Entry, before: Publish
     {
       what: 'event',
       put: {
-        Item: { ...key.feedEvent(audience, seq), event, expires },
+        Item: { ...key.feedEvent(audience, seq), event, firstSeq: marker.firstSeq, expires },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

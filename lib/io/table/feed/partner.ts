@@ -23,14 +23,26 @@ export interface Endpoint extends EndpointRef {
   standing: 'active' | 'suspended' | 'disabled';
   /** Why the last attempt failed, or why it is not active. */
   problem?: string;
-  /** The seq up to which all is delivered. */
+  /** The seq up to which all is delivered; a replay takes it back. */
   delivered: number;
+  /** The highest seq of its log that it ever acknowledged, and that it was ever sent: neither ever goes back. */
+  heard: number;
+  sent: number;
+  /** Whether it ever could hear of wallets otherwise, by pulling or from another log: no seq of this one tells of which. */
+  hearsElsewhere?: boolean;
   /** How often the log was rewound: deliveries made again are other deliveries. */
   replays: number;
-  /** Attempts at the present delivery that failed; while there are any, nothing is tried before `dueAt`. */
+  /** Attempts at the present delivery that failed; while there are any, it is not tried before `retryAt`. */
   failed: number;
-  /** The seq that the failed delivery ends with, so that it is tried again as it was. */
+  retryAt?: string;
+  /** The seq up to which pauses and retractions were sent ahead of the delivery that fails. */
+  ahead?: number;
+  /** Attempts to send them ahead that failed, and when the next is made. */
+  aheadFailed?: number;
+  aheadAt?: string;
+  /** The seq that the failed delivery ends with, and what it was packed by, so that it is tried again as it was. */
   upto?: number;
+  known?: number;
   /** Who delivers at the moment, and until when at most. */
   lease?: string;
   leaseUntil?: string;
@@ -85,20 +97,23 @@ export const moveEndpoint = (
   { partner, id, audience: before }: Endpoint,
   { url, audience }: Pick<Endpoint, 'url' | 'audience'>,
 ): Promise<Committed> => {
-  const rewind = before === audience ? '' : ', delivered = :none, failed = :none, replays = replays + :one';
+  const rewind =
+    before === audience
+      ? ''
+      : ', delivered = :none, failed = :none, heard = :none, sent = :none, hearsElsewhere = :yes, replays = replays + :one';
   return commit(table, [
     {
       what: 'endpoint',
       update: {
         Key: key.endpoint(partner, id),
-        UpdateExpression: `SET #url = :url, audience = :audience${rewind}${rewind === '' ? '' : ' REMOVE upto, lease, leaseUntil'}`,
+        UpdateExpression: `SET #url = :url, audience = :audience${rewind}${rewind === '' ? '' : ' REMOVE upto, known, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt'}`,
         ConditionExpression: 'attribute_exists(pk) AND audience = :before',
         ExpressionAttributeNames: { '#url': 'url' },
         ExpressionAttributeValues: {
           ':url': url,
           ':audience': audience,
           ':before': before,
-          ...(rewind === '' ? {} : { ':none': 0, ':one': 1 }),
+          ...(rewind === '' ? {} : { ':none': 0, ':one': 1, ':yes': true }),
         },
       },
     },
@@ -136,18 +151,84 @@ export const takeEndpoint = (
     ref,
     'SET lease = :lease, leaseUntil = :until, dueShard = :shard, dueAt = :until',
     'standing = :active AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now) ' +
-      'AND (failed = :none OR attribute_not_exists(dueAt) OR dueAt <= :now)',
+      'AND (failed = :none OR attribute_not_exists(retryAt) OR retryAt <= :now)',
     { ':lease': lease, ':until': until, ':now': now, ':active': 'active', ':none': 0, ':shard': dueShard(ref.id) },
   );
 
-/** Moves an endpoint over what was delivered; false where the lease was lost or the log rewound meanwhile. */
-export const advance = (table: Table, ref: EndpointRef, lease: string, from: number, to: number): Promise<boolean> =>
+/**
+ * Takes an endpoint whose delivery fails, for what goes ahead of that; false while another has it or nothing fails. Its
+ * next attempt stays due.
+ */
+export const takeForAhead = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  now: string,
+  until: string,
+): Promise<boolean> =>
   update(
     table,
     ref,
-    'SET delivered = :to, failed = :none REMOVE upto, problem',
+    'SET lease = :lease, leaseUntil = :until',
+    'standing = :active AND failed > :none AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
+    { ':lease': lease, ':until': until, ':now': now, ':active': 'active', ':none': 0 },
+  );
+
+/** Notes that all was sent ahead up to a seq; false where the lease was lost. */
+export const noteAhead = (table: Table, ref: EndpointRef, lease: string, covered: number): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET ahead = :covered, dueAt = retryAt REMOVE lease, leaseUntil, aheadFailed, aheadAt',
+    'lease = :lease AND attribute_exists(retryAt)',
+    { ':lease': lease, ':covered': covered },
+  );
+
+/** Notes that sending ahead failed, when it is tried again, and when the sweep rings. */
+export const noteAheadFailed = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { failed, aheadAt, dueAt }: { failed: number; aheadAt: string; dueAt: string },
+): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET aheadFailed = :failed, aheadAt = :aheadAt, dueAt = :dueAt REMOVE lease, leaseUntil',
+    'lease = :lease',
+    { ':lease': lease, ':failed': failed, ':aheadAt': aheadAt, ':dueAt': dueAt },
+  );
+
+/**
+ * Notes that a delivery is about to be sent, before it is: a receiver may take it in and die before it acknowledges.
+ * False where the lease was lost or the log rewound meanwhile.
+ */
+export const noteSent = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { delivered, sent }: Pick<Endpoint, 'delivered' | 'sent'>,
+): Promise<boolean> =>
+  update(table, ref, 'SET sent = :sent', 'lease = :lease AND delivered = :from', {
+    ':lease': lease,
+    ':from': delivered,
+    ':sent': sent,
+  });
+
+/** Moves an endpoint over what was acknowledged; false where the lease was lost or the log rewound meanwhile. */
+export const advance = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { delivered, heard }: Pick<Endpoint, 'delivered' | 'heard'>,
+  to: number,
+): Promise<boolean> =>
+  update(
+    table,
+    ref,
+    'SET delivered = :to, heard = :heard, failed = :none REMOVE upto, known, problem, retryAt, ahead, aheadFailed, aheadAt',
     'lease = :lease AND delivered = :from',
-    { ':lease': lease, ':from': from, ':to': to, ':none': 0 },
+    { ':lease': lease, ':from': delivered, ':to': to, ':heard': Math.max(heard, to), ':none': 0 },
   );
 
 /** Gives an endpoint back with nothing left to do; false where the lease was lost. */
@@ -166,19 +247,23 @@ export const noteFailure = (
   table: Table,
   ref: EndpointRef,
   lease: string,
-  failure: { from: number; upto: number; failed: number; problem: string; dueAt: string },
+  failure: Required<Pick<Endpoint, 'delivered' | 'upto' | 'failed' | 'problem' | 'retryAt' | 'dueAt'>> &
+    Pick<Endpoint, 'known'>,
 ): Promise<boolean> =>
   update(
     table,
     ref,
-    'SET failed = :failed, upto = :upto, problem = :problem, dueAt = :dueAt REMOVE lease, leaseUntil',
+    'SET failed = :failed, upto = :upto, problem = :problem, retryAt = :retryAt, dueAt = :dueAt' +
+      `${failure.known === undefined ? '' : ', known = :known'} REMOVE lease, leaseUntil`,
     'lease = :lease AND delivered = :from',
     {
       ':lease': lease,
-      ':from': failure.from,
+      ':from': failure.delivered,
+      ...(failure.known === undefined ? {} : { ':known': failure.known }),
       ':upto': failure.upto,
       ':failed': failure.failed,
       ':problem': failure.problem,
+      ':retryAt': failure.retryAt,
       ':dueAt': failure.dueAt,
     },
   );
@@ -198,22 +283,34 @@ export const stopEndpoint = (
     { ':standing': standing, ':problem': problem },
   );
 
-/** Makes an endpoint active again, due at once, its log continued after `after` (as it was, where that is null). */
+/**
+ * Makes an endpoint active again, due at once, its log continued after `after` (as it was, where that is null); false where
+ * it never heard what comes before that: it would miss it.
+ */
 export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | null, now: string): Promise<boolean> => {
   const values = { ':active': 'active', ':none': 0, ':now': now, ':shard': dueShard(ref.id) };
   const set = 'SET standing = :active, failed = :none, dueShard = :shard, dueAt = :now';
-  const forget = 'REMOVE upto, problem, lease, leaseUntil';
+  const forget = 'REMOVE upto, known, problem, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt';
   return after === null
     ? update(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
-    : update(table, ref, `${set}, delivered = :after, replays = replays + :one ${forget}`, 'attribute_exists(pk)', {
-        ...values,
-        ':after': after,
-        ':one': 1,
-      });
+    : update(
+        table,
+        ref,
+        `${set}, delivered = :after, replays = replays + :one ${forget}`,
+        'delivered >= :after OR heard >= :after',
+        {
+          ...values,
+          ':after': after,
+          ':one': 1,
+        },
+      );
 };
 
 /** Lets an endpoint's log be pulled with the token of this hash, and no other; null ends that. False where there is none. */
 export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Promise<boolean> =>
   hash === null
     ? update(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
-    : update(table, ref, 'SET pullTokenHash = :hash', 'attribute_exists(pk)', { ':hash': hash });
+    : update(table, ref, 'SET pullTokenHash = :hash, hearsElsewhere = :yes', 'attribute_exists(pk)', {
+        ':hash': hash,
+        ':yes': true,
+      });

@@ -11,6 +11,7 @@ import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { openContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { CommandError } from '#local/command-error.ts';
 
@@ -22,6 +23,9 @@ About a wallet:
   reject   it is not: a charity's, an exchange's, a stranger's; partners who were told of it hear
            why, one word: --as ${REJECTED_AS.join(' | ')} (the first, if not said)
   contest  its owner objects: paused until confirmed, rejected or released
+About what is said against a wallet on the public page; "npm run decide -- contests" lists what waits:
+  contest-accept   there is something in it: paused until confirmed, rejected or released
+  contest-dismiss  it is unfounded
 About two wallets, and whether one hand holds both:
   join     one hand does, whatever the evidence
   confirm  one hand does, as is suggested
@@ -36,6 +40,8 @@ const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
   unknown: 'No report names this address.',
   'stands-already': 'This was decided before, and holds.',
   'is-rejected': 'It was rejected: confirm it first.',
+  'no-contest': 'Nobody on the public page contests it, or that was answered.',
+  'same-person': 'Who released it does not decide about a contest of it: another person does.',
   'nothing-to-confirm': 'It is neither rejected nor under review.',
   'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
 };
@@ -82,12 +88,20 @@ const decideTwo = async (
   say(`${verdict}: ${decided.link}`);
 };
 
+/** Lists the addresses that are contested on the public page and wait for a decision. */
+const listContests = async ({ say }: Terminal, table: Table): Promise<void> => {
+  const { open, more } = await openContests(table);
+  for (const { address, since, contests } of open) say(`${address}  since ${since}, ${contests}`);
+  say(`${open.length === 0 ? 'none' : `${open.length}${more ? ' and more' : ''}`} waiting`);
+};
+
 export const main = async (terminal: Terminal): Promise<void> => {
   const { words, who, reason, values } = readDecision(terminal, USAGE, { as: { type: 'string' } });
   const [verb, address = '', other] = words;
   if (verb === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
   if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
+  if (verb === 'contests' && address === '') return listContests(terminal, table);
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const settings = operatorSettings();
   const as = rejectedAs(values.as, verbOf(verb));

@@ -37,6 +37,12 @@ const errorsOf = ({ words }: Site, form: ContestState, address: string | null): 
   };
 };
 
+/** Brings the form back with a token of its own: the page's was spent on another contest. */
+const spent = (site: Site, form: ContestState): HttpResponse => {
+  const page = <ContestPage site={site} form={form} errors={{ form: site.words.errors.stale }} />;
+  return pageResponse(renderDocument(page), site, UNPROCESSABLE);
+};
+
 /** Takes in that the owner of a wallet contests it. */
 export const answerContest = async (request: HttpRequest, context: PublicContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
@@ -54,7 +60,8 @@ export const answerContest = async (request: HttpRequest, context: PublicContext
     return pageResponse(renderDocument(page), site, UNPROCESSABLE);
   }
   try {
-    await contestWallet({ table, originals, hashKey, settings, now }, { ...form, address });
+    const isNoted = await contestWallet({ table, originals, hashKey, settings, now }, { ...form, address });
+    if (!isNoted) return spent(site, { ...form, token: context.newToken() });
     return pageResponse(renderDocument(<ContestedPage site={site} />), site);
   } catch (error) {
     log.error('contest not stored', { request: request.requestId, reason: reasonOf(error) });

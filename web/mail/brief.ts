@@ -1,10 +1,12 @@
 import { type Brief, campaignName } from '#domain/brief/brief.ts';
+import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
-import { amounts, counted } from './block.ts';
+import { amounts, type Block, counted } from './block.ts';
 import { blocksOf } from './brief-blocks.ts';
 import { asHtml } from './brief-html.ts';
 import { asText } from './brief-text.ts';
+import { contestBlocks, contestTitle } from './contest-blocks.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
 /** A brief as it is mailed. */
@@ -15,24 +17,26 @@ export interface BriefMail {
 }
 
 /** Everything that investigators are mailed. */
-type Mailed = Brief | PaymentBrief;
+type Mailed = Brief | ContestBrief | PaymentBrief;
 
 const PAID = 'what was paid, in currencies at the rates of that day';
 const DEMANDED = 'what messages demand, not what was paid';
 
 const amountsOf = (brief: Mailed): string => {
-  if (brief.kind === 'payment') return `Amounts are ${PAID}.`;
-  if (brief.kind !== 'daily' || brief.money === null) return `Amounts are ${DEMANDED}.`;
-  return `Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
+  if (brief.kind === 'contest') return '';
+  if (brief.kind === 'payment') return ` Amounts are ${PAID}.`;
+  if (brief.kind !== 'daily' || brief.money === null) return ` Amounts are ${DEMANDED}.`;
+  return ` Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
 };
 
 const footOf = (brief: Mailed): string =>
-  `For investigators. It holds no personal data of those who reported. ${amountsOf(brief)} Times are those of ${zoneName(brief.timeZone)}, UTC in brackets.`;
+  `For investigators. It holds no personal data of those who reported.${amountsOf(brief)} Times are those of ${zoneName(brief.timeZone)}, UTC in brackets.`;
 
 /** Most amounts that a subject names. */
 const MAX_AMOUNTS = 2;
 
 const titleOf = (brief: Mailed): string => {
+  if (brief.kind === 'contest') return contestTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const total = brief.wallets.listed.length + brief.wallets.more;
   if (brief.kind === 'daily') {
@@ -51,6 +55,7 @@ const titleOf = (brief: Mailed): string => {
 };
 
 const subjectOf = (brief: Mailed): string => {
+  if (brief.kind === 'contest') return contestTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
   const distinct = [...new Map(demands.map((demand) => [amounts([demand]), demand])).values()];
@@ -58,11 +63,16 @@ const subjectOf = (brief: Mailed): string => {
   return `${titleOf(brief)}${named === '' ? '' : `, ${named} demanded`}`;
 };
 
+const blocksOfMail = (brief: Mailed): Block[] => {
+  if (brief.kind === 'contest') return contestBlocks(brief);
+  return brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
+};
+
 /** Renders a brief as a subject, plain text and HTML that say the same. */
 export const renderBrief = (brief: Mailed, operator: string): BriefMail => {
   const title = titleOf(brief);
   const foot = footOf(brief);
-  const blocks = brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
+  const blocks = blocksOfMail(brief);
   const text = `${title}\n${'='.repeat(title.length)}\n\n${asText(blocks)}\n\n-- \n${operator}\n${foot}\n`;
   return { subject: subjectOf(brief), text, html: asHtml({ brand: operator, title, foot }, blocks) };
 };

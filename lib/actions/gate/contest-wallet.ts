@@ -4,6 +4,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteContest } from '#io/table/gate/contest.ts';
+import { spendPage } from '#io/table/intake/token.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What contesting an address needs of the world. */
@@ -17,23 +18,32 @@ export interface Contesting {
 
 /** What the owner of a wallet says. */
 export interface Contest {
-  /** The page's one-time token: sent again, it is the same contest. */
+  /** The page's one-time token, which is spent on this contest: sent again, it is the same one. */
   token: string;
   address: string;
   why: string;
   contact: string;
 }
 
+/** What names a contest: the page that it was made on, and the address. */
+const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest, 'token' | 'address'>): string =>
+  keyedHash(hashKey, 'token', `${token}|${address}`);
+
 /**
- * Notes that someone contests an address, and puts it under review until a lead decides; what they say is sealed.
+ * Notes that someone contests an address: an entry in the queue that investigators are told of, and nothing else. What is said
+ * is sealed. False where the page's token was spent on another contest.
+ *
+ * The token is spent first: else one page could have any number of statements sealed.
  */
-export const contestWallet = async (contesting: Contesting, contest: Contest): Promise<void> => {
+export const contestWallet = async (contesting: Contesting, contest: Contest): Promise<boolean> => {
   const { table, originals, hashKey, settings, now } = contesting;
-  const id = keyedHash(hashKey, 'token', `${contest.token}|${contest.address}`);
+  const id = contestId(hashKey, contest);
+  if (!(await spendPage(table, keyedHash(hashKey, 'token', `contest|${contest.token}`), id, now))) return false;
   const { why, contact } = contest;
   const part = { part: 'contest', bytes: Buffer.from(JSON.stringify({ why, contact })), receivedAt: now.toISOString() };
   const [sealed] = await sealOriginals(originals, `contest-${id}`, [part], settings.sealTo);
-  if (sealed === undefined) return;
+  if (sealed === undefined) return false;
   const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteContest(table, { id, address: contest.address, statement: sealed, expires }, now);
+  return true;
 };

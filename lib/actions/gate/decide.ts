@@ -1,9 +1,10 @@
-import { type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
+import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
+import { readOpenContest } from '#io/table/gate/contest.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
@@ -29,13 +30,16 @@ export interface Wish {
 
 export type Outcome =
   | { ok: true; address: string; version: number }
-  | { ok: false; reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'unknown' | 'changed-meanwhile' };
+  | {
+      ok: false;
+      reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'no-contest' | 'unknown' | 'changed-meanwhile';
+    };
 
 /** Longest reason that is kept. */
 const MAX_REASON = 1_000;
 
 /**
- * Decides about a wallet: hold, release, confirm, reject or contest it, with a reason.
+ * Decides about a wallet: hold, release, confirm, reject or contest it, with a reason; or about what others say against it.
  *
  * The audit entry is written first: what cannot be recorded is not done. What partners are told follows from the row, by
  * `changes`.
@@ -50,11 +54,16 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   const decision = { by: who, reason: reason.trim().slice(0, MAX_REASON), at, ...(as === undefined ? {} : { as }) };
   const before = await readDecided(table, address);
   if (seen !== undefined && seen !== before.version) return { ok: false, reason: 'changed-meanwhile' };
-  if ((await readWallet(table, address)) === null) return { ok: false, reason: 'unknown' };
+  const open = ANSWERING.has(verb) ? await readOpenContest(table, address) : null;
+  const isAboutContest = verb === 'contest-accept' || verb === 'contest-dismiss';
+  if (isAboutContest && open === null) return { ok: false, reason: 'no-contest' };
+  const isKnown = (await readWallet(table, address)) !== null;
+  // Whoever contests an address that no report names can be answered: there is nothing to review.
+  if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
   const after = decided(before.decisions, verb, decision);
   if (!after.ok) return after;
   const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);
-  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb });
+  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, open);
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };
 };

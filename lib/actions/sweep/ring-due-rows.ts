@@ -1,6 +1,7 @@
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { type Queue, ring, ringInOrder } from '#io/queue.ts';
+import { CONTEST_ALERT } from '#io/table/gate/contest.ts';
 import { putOffReview } from '#io/table/gate/decisions.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -22,6 +23,7 @@ const MAX_ROWS_PER_SWEEP = 250;
 const PUT_OFF = 5 * 60_000;
 
 const BRIEF = 'WORK#brief#';
+const CONTESTS = 'WORK#contests#';
 const WITHDRAWN = 'WORK#withdraw#';
 const TWINS = 'WORK#twins#';
 const TOTALS = 'WORK#totals#';
@@ -55,6 +57,7 @@ const ringRow = async (table: Table, bells: SweepQueues, { pk, sk }: Key, now: D
     return;
   }
   if (pk.startsWith(BRIEF)) return ring(bells.briefs, pk.slice(BRIEF.length));
+  if (pk.startsWith(CONTESTS)) return ring(bells.briefs, CONTEST_ALERT);
   if (pk.startsWith(TWINS)) return ringInOrder(bells.clusters, `twins/${pk.slice(TWINS.length)}`);
   if (pk.startsWith(TOTALS)) return ringInOrder(bells.clusters, `totals/${pk.slice(TOTALS.length)}`);
   if (pk.startsWith(LINK)) return ringInOrder(bells.clusters, `link/${pk.slice(LINK.length)}`);

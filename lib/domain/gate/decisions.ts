@@ -29,13 +29,23 @@ export const UNDECIDED: Decisions = { flagged: null, held: null, released: null,
 
 /**
  * What can be decided about a wallet: `hold` keeps it in, `release` lets it out, `confirm` says that it is an extorter's
- * and ends a flag or a review, `reject` says that it is not, `contest` begins a review.
+ * and ends a flag or a review, `reject` says that it is not, `contest` begins a review. What somebody says on the public page
+ * does nothing until a person has looked at it: `contest-accept` begins a review for it, `contest-dismiss` does not.
  */
-export const VERBS = ['hold', 'release', 'confirm', 'reject', 'contest'] as const;
+export const VERBS = ['hold', 'release', 'confirm', 'reject', 'contest', 'contest-accept', 'contest-dismiss'] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** The decisions that answer who contests an address on the public page. */
+export const ANSWERING: ReadonlySet<Verb> = new Set([
+  'confirm',
+  'release',
+  'reject',
+  'contest-accept',
+  'contest-dismiss',
+]);
+
 /** Why a decision cannot be made as things are. */
-export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-confirm';
+export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-confirm' | 'same-person';
 
 export type Decided = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
 
@@ -61,6 +71,13 @@ export const decided = (before: Decisions, verb: Verb, decision: Decision): Deci
       return flagged === null
         ? next({ ...before, flagged: decision, released: null, contested: null })
         : refuse('stands-already');
+    case 'contest-accept':
+      if (released?.by === decision.by) return refuse('same-person');
+      return flagged === null
+        ? next({ ...before, contested: contested ?? decision, released: null })
+        : refuse('is-rejected');
+    case 'contest-dismiss':
+      return released?.by === decision.by ? refuse('same-person') : next(before);
     case 'contest':
       return contested === null && flagged === null
         ? next({ ...before, contested: decision, released: null })

@@ -11,6 +11,7 @@ export type RowKind =
   | 'REPORT'
   | 'RECEIPT'
   | 'TOKEN'
+  | 'TOKEN#contest'
   | 'TEXT'
   | 'BAND'
   | 'WALLET'
@@ -18,11 +19,13 @@ export type RowKind =
   | 'LINK'
   | 'CLUSTER'
   | 'CAMPAIGN'
+  | 'CONTESTS'
   | 'WORK'
   | 'WORK#read'
   | 'WORK#load'
   | 'WORK#sender'
   | 'WORK#brief'
+  | 'WORK#contests'
   | 'WORK#withdraw'
   | 'WORK#twins'
   | 'WORK#writer'
@@ -186,6 +189,10 @@ export const ACCESS: Record<FunctionName, Access> = {
   'follow-up': {
     rows: {
       RECEIPT: ['get'],
+      // A page contests one address: its token is spent on it, investigators are told.
+      'TOKEN#contest': ['put'],
+      CONTESTS: ['update'],
+      'WORK#contests': ['update'],
       // One's own report, by its code: what was found, what is sealed, and its withdrawal.
       REPORT: ['get', 'query', 'put', 'update'],
       'WORK#withdraw': ['put', 'delete'],
@@ -294,6 +301,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // The clusters that were paid, and what was.
       CLUSTER: ['get'],
       MONEY: ['query'],
+      // Which addresses are contested.
+      CONTESTS: ['query'],
+      'WORK#contests': ['get', 'update'],
       // Puts the campaigns that a digest is to tell of.
       'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
       BRIEF: ['get', 'put'],

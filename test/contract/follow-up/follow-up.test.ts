@@ -10,6 +10,8 @@ import { REGRET } from '#actions/withdraw/withdraw-report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { openContests } from '#io/table/gate/contest.ts';
+import { readDecided } from '#io/table/gate/decisions.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { writeTotals } from '#io/table/tally/totals.ts';
@@ -439,6 +441,28 @@ describe('contesting an address', () => {
     expect(known.html).toBe(unknown.html);
     const all = site.cloud.buckets.list('originals', { prefix: 'originals/contest-' });
     expect(all).toHaveLength(2);
+  });
+
+  it('spends the page on one address: the next one needs a page of its own', async () => {
+    const token = site.token();
+    const wallets = Array.from({ length: 5 }, (_, n) => addressOf('p2tr', `one page ${n}`));
+    const answers = await Promise.all(wallets.map((wallet) => contest({ token, wallet })));
+    const again = await contest({ token, wallet: wallets[0] ?? '' });
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = answers.find(({ status }) => status !== 200);
+    expect([refused?.status, refused?.html]).toEqual([422, expect.stringContaining(wordsOf('fi').errors.stale)]);
+    expect(refused?.html).not.toContain(token);
+    expect([200, 422]).toContain(again.status);
+  });
+
+  it('changes nothing of the wallet: it waits for a person', async () => {
+    const wallet = addressOf('p2tr', 'told');
+    await contest({ wallet });
+
+    const { open } = await openContests(site.table);
+    expect(open.filter(({ address }) => address === wallet)).toMatchObject([{ contests: 1 }]);
+    expect((await readDecided(site.table, wallet)).version).toBe(0);
   });
 
   it.each([

@@ -9,8 +9,8 @@ import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { readEvents } from '#io/table/feed/feed.ts';
-import { noteContest } from '#io/table/gate/contest.ts';
-import { askReview, readDecided } from '#io/table/gate/decisions.ts';
+import { noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
+import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -276,43 +276,77 @@ describe('a contest on the public page', () => {
     await noteContest(world.table, { id, address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
     await reviewWallet(asFunction(), ADDRESS);
   };
+  const waiting = async () => (await openContests(world.table)).open.map(({ contests }) => contests);
 
-  it('pauses a wallet until a lead decides, who has the last word', async () => {
+  it('is an entry in a queue, and takes no told wallet from partners', async () => {
+    await three();
+    for (const id of ['a', 'b', 'c']) await contest(id);
+    expect(await types()).toEqual(['wallet.seen']);
+    expect(await waiting()).toEqual([3]);
+  });
+
+  it('made before any campaign silences no mail that comes later', async () => {
+    await contest('a');
+    await three();
+    expect(await types()).toEqual(['wallet.seen']);
+    expect(await readDecided(world.table, ADDRESS)).toMatchObject({ decisions: { contested: null } });
+  });
+
+  it('pauses the wallet once a person has looked, who has the last word, and waits no longer', async () => {
     await three();
     await contest('a');
+    await settle('contest-accept');
     expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
+    expect(await waiting()).toEqual([]);
     await settle('confirm');
     await contest('b');
     expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
+    expect(await waiting()).toEqual([1]);
   });
 
-  it.each<Verb[]>([['release'], ['hold', 'release'], ['reject', 'confirm']])(
-    'puts a wallet under review of which a lead had said something else: %s',
-    async (...verbs) => {
-      await three();
-      for (const verb of verbs) await settle(verb);
-      await contest('a');
-      expect((await types()).at(-1)).toBe('wallet.paused');
-      await settle('confirm');
-      await contest('b');
-      expect((await types()).at(-1)).toBe('wallet.seen');
-    },
-  );
-
-  it('keeps a wallet in that partners were not told of yet', async () => {
-    await report(madeReport(1));
+  it.each<Verb>(['contest-dismiss', 'reject', 'release'])('is answered by "%s" too', async (verb) => {
+    await three();
     await contest('a');
-    await report(madeReport(2), madeReport(3));
-    expect(await types()).toEqual([]);
-    await settle('confirm');
-    expect(await types()).toEqual(['wallet.seen']);
+    await settle(verb);
+    expect(await waiting()).toEqual([]);
+    expect(await types()).not.toContain('wallet.paused');
+  });
+
+  it('is not decided by whoever released the wallet, nor where there is none', async () => {
+    await three();
+    expect(await wish('contest-accept')).toEqual({ ok: false, reason: 'no-contest' });
+    await settle('release');
+    await contest('a');
+    expect(await wish('contest-accept')).toEqual({ ok: false, reason: 'same-person' });
+    expect(await wish('contest-dismiss')).toEqual({ ok: false, reason: 'same-person' });
+    const other = { who: 'lead-2', verb: 'contest-accept' as Verb, address: ADDRESS, reason: 'a charity' };
+    expect(await decide(world, other)).toMatchObject({ ok: true });
+    await reviewWallet(asFunction(), ADDRESS);
+    expect((await types()).at(-1)).toBe('wallet.paused');
+  });
+
+  it('of an address that no report names can be answered, and not accepted', async () => {
+    await contest('a');
+    expect(await wish('contest-accept')).toEqual({ ok: false, reason: 'unknown' });
+    expect(await wish('contest-dismiss')).toMatchObject({ ok: true });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('that comes while another is answered waits on', async () => {
+    await three();
+    await contest('a');
+    const open = await readOpenContest(world.table, ADDRESS);
+    const before = await readDecided(world.table, ADDRESS);
+    await contest('b');
+    const said = { by: 'lead-1', reason: 'looked', at: world.clock().toISOString(), verb: 'confirm' as Verb };
+    expect(await writeDecided(world.table, ADDRESS, before, before.decisions, said, open)).toBe(false);
+    expect(await waiting()).toEqual([2]);
   });
 
   it('that is sent again changes nothing', async () => {
     await contest('a');
-    const before = await readDecided(world.table, ADDRESS);
     await contest('a');
-    expect(await readDecided(world.table, ADDRESS)).toEqual(before);
+    expect(await waiting()).toEqual([1]);
   });
 });
 

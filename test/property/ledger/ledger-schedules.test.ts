@@ -4,6 +4,7 @@ import { OriginalNotSealed } from '#actions/acknowledge/acknowledge.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { receiptCodeOf, reportId, sha256 } from '#domain/identity.ts';
 import { foundCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { CONTEST_ALERT } from '#io/table/gate/contest.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -448,13 +449,13 @@ describe('the sweep', () => {
   it('rings for briefs and endpoints that are due', async () => {
     const { cloud, clients } = world.test;
     const due = { dueAt: '2026-01-01T00:00:00.000Z', dueShard: dueShard('any') };
-    for (const row of [key.brief('campaign1'), key.endpoint('cert', 'main')]) {
+    for (const row of [key.brief('campaign1'), key.contestAlert(), key.endpoint('cert', 'main')]) {
       await clients.ledger.send(new PutCommand({ TableName: world.names.table, Item: { ...row, ...due } }));
     }
     await world.sweep();
     const lookedAt = (queue: string) =>
       cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
-    expect(lookedAt('briefs')).toEqual(['campaign1']);
+    expect(lookedAt('briefs').sort()).toEqual(['campaign1', CONTEST_ALERT]);
     expect(lookedAt('webhooks')).toEqual(['cert/main']);
   });
 

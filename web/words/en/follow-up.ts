@@ -124,7 +124,7 @@ export const mineEn: MineWords = {
   },
   contest: {
     title: 'Contest an address',
-    lead: 'If we hold your Bitcoin address without good reason, tell us. The address is marked as under review, and a person decides.',
+    lead: 'If we hold your Bitcoin address without good reason, tell us. A person looks at what you say and decides; until then nothing changes.',
     wallet: { label: 'Bitcoin address', hint: 'All of it, as your wallet shows it.' },
     why: { label: 'Why does it not belong here?', hint: 'For example, whose address it is and what it is used for.' },
     contact: {

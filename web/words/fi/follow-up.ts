@@ -124,7 +124,7 @@ export const mineFi: MineWords = {
   },
   contest: {
     title: 'Kiistä osoite',
-    lead: 'Jos Bitcoin-osoitteesi on väärin perustein tiedossamme, kerro siitä. Osoite merkitään tarkistettavaksi, ja ihminen ratkaisee asian.',
+    lead: 'Jos Bitcoin-osoitteesi on väärin perustein tiedossamme, kerro siitä. Ihminen lukee, mitä kerrot, ja ratkaisee asian. Siihen asti mikään ei muutu.',
     wallet: { label: 'Bitcoin-osoite', hint: 'Kokonaan, kuten lompakko sen näyttää.' },
     why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen osoite on ja mihin sitä käytetään.' },
     contact: {

@@ -123,7 +123,7 @@ export const mineSv: MineWords = {
   },
   contest: {
     title: 'Bestrid en adress',
-    lead: 'Om vi har din Bitcoinadress på felaktiga grunder, berätta det. Adressen märks för granskning, och en människa avgör saken.',
+    lead: 'Om vi har din Bitcoinadress på felaktiga grunder, berätta det. En människa läser vad du skriver och avgör saken. Till dess ändras ingenting.',
     wallet: { label: 'Bitcoinadress', hint: 'Hela adressen, så som plånboken visar den.' },
     why: { label: 'Varför hör den inte hit?', hint: 'Till exempel vems adressen är och vad den används till.' },
     contact: { label: 'Hur når vi dig?', hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.' },

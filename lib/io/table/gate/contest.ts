@@ -1,9 +1,10 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Original } from '#io/table/report/report.ts';
-import { key } from '#io/table/store/keys.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit } from '#io/table/store/transaction.ts';
-import { putUnderReview } from './decisions.ts';
+import { commit, type Removal } from '#io/table/store/transaction.ts';
 
 /** Someone's word that an address does not belong here, until a lead decides. */
 export interface ContestRow {
@@ -15,19 +16,48 @@ export interface ContestRow {
   expires: number;
 }
 
+/** An address that waits for a person to look at what is said against it. */
+export interface OpenContest {
+  address: string;
+  /** When the first of these contests came: UTC, ISO 8601. */
+  since: string;
+  contests: number;
+}
+
+/** What the message that rings for the alert about contests says, among the campaigns. */
+export const CONTEST_ALERT = 'contests';
+
+/** Most addresses of the queue that are read at once. */
+const MAX_OPEN = 1_000;
+
 /**
- * Notes a contest beside its wallet, once, and puts the wallet under review; whether it is known is not asked. False
- * where the contest was noted before.
+ * Notes a contest beside its wallet, once, in the queue that investigators work through, and has them told; whether the wallet
+ * is known is not asked, and nothing else changes. False where the contest was noted before.
  */
 export const noteContest = async (table: Table, contest: ContestRow, now: Date): Promise<boolean> => {
   const { address, id } = contest;
-  const reason = `their statement is sealed as contest ${id}`;
+  const at = now.toISOString();
   const { ok } = await commit(table, [
     {
       what: 'contest',
       put: { Item: { ...key.contest(address, id), ...contest }, ConditionExpression: 'attribute_not_exists(pk)' },
     },
-    putUnderReview(address, { by: 'Somebody on the public page', reason, at: now.toISOString() }),
+    {
+      what: 'queue',
+      update: {
+        Key: key.openContest(address),
+        UpdateExpression: 'SET address = :address, since = if_not_exists(since, :now) ADD contests :one',
+        ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
+      },
+    },
+    {
+      what: 'alert',
+      update: {
+        Key: key.contestAlert(),
+        UpdateExpression: 'SET dueShard = :shard, dueAt = :now ADD version :one',
+        ExpressionAttributeValues: { ':shard': dueShard(CONTEST_ALERT), ':now': at, ':one': 1 },
+      },
+    },
   ]);
   return ok;
 };
@@ -38,3 +68,80 @@ export const readContests = async (table: Table, address: string): Promise<Conte
   const contests = await queryRows<ContestRow>(table, of, { ConsistentRead: true });
   return contests.sort((a, b) => (a.statement.receivedAt < b.statement.receivedAt ? -1 : 1));
 };
+
+/** The addresses that wait for a decision, those that wait longest first; and whether there may be more. */
+export const openContests = async (table: Table): Promise<{ open: OpenContest[]; more: boolean }> => {
+  const rows = await queryRows<OpenContest>(
+    table,
+    { pk: CONTEST_QUEUE, prefix: 'CONTEST#' },
+    { ConsistentRead: true, enough: MAX_OPEN },
+  );
+  const open = rows.slice(0, MAX_OPEN).sort((a, b) => a.since.localeCompare(b.since));
+  return { open, more: rows.length >= MAX_OPEN };
+};
+
+/** What of the queue an address is; null where nobody waits for a decision about it. */
+export const readOpenContest = async ({ client, name }: Table, address: string): Promise<OpenContest | null> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.openContest(address), ConsistentRead: true }),
+  );
+  return (Item as OpenContest | undefined) ?? null;
+};
+
+/** Takes an address off the queue, in the transaction that decides; refused where one more contest came meanwhile. */
+export const closeContest = ({ address, contests }: OpenContest): Removal => ({
+  what: 'queue',
+  delete: {
+    Key: key.openContest(address),
+    ConditionExpression: 'contests = :seen',
+    ExpressionAttributeValues: { ':seen': contests },
+  },
+});
+
+/** The alert about contests: when it was last mailed, and what changes with each new contest. */
+export interface ContestAlert {
+  version: number;
+  sentAt?: string;
+}
+
+/** Takes the alert for mailing until `until`; null where it is not due, or another worker has it. */
+export const takeContestAlert = async (
+  { client, name }: Table,
+  now: string,
+  until: string,
+): Promise<ContestAlert | null> => {
+  const take = new UpdateCommand({
+    TableName: name,
+    Key: key.contestAlert(),
+    UpdateExpression: 'SET leaseUntil = :until',
+    ConditionExpression: 'dueAt <= :now AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
+    ExpressionAttributeValues: { ':now': now, ':until': until },
+  });
+  if (!(await applied(client.send(take)))) return null;
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.contestAlert(), ConsistentRead: true }),
+  );
+  return (Item as ContestAlert | undefined) ?? null;
+};
+
+/** Gives the alert back, mailed last at `sentAt`, and due again at `dueAt` where that is a time; false where a contest came meanwhile. */
+export const settleContestAlert = (
+  { client, name }: Table,
+  { version }: ContestAlert,
+  { sentAt, dueAt }: { sentAt: string; dueAt: string | null },
+): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.contestAlert(),
+        UpdateExpression: `SET sentAt = :sent${dueAt === null ? ' REMOVE dueAt, dueShard, leaseUntil' : ', dueAt = :due REMOVE leaseUntil'}`,
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: {
+          ':sent': sentAt,
+          ':version': version,
+          ...(dueAt === null ? {} : { ':due': dueAt }),
+        },
+      }),
+    ),
+  );

@@ -43,6 +43,19 @@ export const reportOfPage = async (table: Table, page: string): Promise<string |
   return (Item?.report as string | undefined) ?? null;
 };
 
+/** Spends a page's token on a contest: false where another contest was made with it. */
+export const spendPage = (table: Table, page: string, contest: string, now: Date): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...key.contestPage(page), contest, expires: expiryAt(now) },
+        ConditionExpression: 'attribute_not_exists(pk) OR contest = :contest',
+        ExpressionAttributeValues: { ':contest': contest },
+      }),
+    ),
+  );
+
 /** Notes which report a page's form became, once. */
 export const noteReportOfPage = (table: Table, page: string, report: string, now: Date): Promise<boolean> =>
   applied(

@@ -43,6 +43,9 @@ export const dayState = (day: string, state: string): string => `DAY#${day}#${st
 /** The partition of a reference: the receipt of its report, in rare cases of two. */
 export const receiptPartition = (reference: string): string => `RECEIPT#${reference}`;
 
+/** The partition of the addresses that are contested and wait for a decision. */
+export const CONTEST_QUEUE = 'CONTESTS#open';
+
 export const key = {
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   /** Something that was added to a report later, by its content. */
@@ -56,6 +59,8 @@ export const key = {
   token: (hash: string): Key => ({ pk: `TOKEN#${hash}`, sk: 'TOKEN' }),
   /** The report that a page's form became. */
   page: (name: string): Key => ({ pk: `TOKEN#page-${name}`, sk: 'TOKEN' }),
+  /** The contest that a page was spent on. */
+  contestPage: (name: string): Key => ({ pk: `TOKEN#contest#${name}`, sk: 'TOKEN' }),
   /** A piece of work that paid for a report. */
   work: (name: string): Key => ({ pk: `TOKEN#work-${name}`, sk: 'TOKEN' }),
   text: (hash: string): Key => ({ pk: `TEXT#${hash}`, sk: 'TEXT' }),
@@ -79,6 +84,8 @@ export const key = {
     sk: `TALLY#${day}#${shard}`,
   }),
   contest: (address: string, id: string): Key => ({ pk: `WALLET#${address}`, sk: `CONTEST#${id}` }),
+  /** An address in the queue of those that are contested. */
+  openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${address}` }),
   decisions: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'DECISIONS' }),
   /** One decision, kept for good. */
   decision: (address: string, version: number): Key => ({
@@ -149,6 +156,8 @@ export const key = {
   chainCursor: (): Key => ({ pk: 'WORK#chain#cursor', sk: 'WORK' }),
   /** A wallet that the chain is to be asked about. */
   chainAsk: (address: string): Key => ({ pk: 'WORK#asks#chain', sk: address }),
+  /** Whether investigators are to be told of contests. */
+  contestAlert: (): Key => ({ pk: 'WORK#contests#alert', sk: 'WORK' }),
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
   /** A wallet that the next brief of its campaign tells of. */
   briefWallet: (campaign: string, address: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${address}` }),

@@ -1,0 +1,21 @@
+import type { Heading } from './brief.ts';
+
+/** An address that somebody contests on the public page, and that waits for a decision. */
+export interface ContestedWallet {
+  address: string;
+  /** When the first of these contests came: UTC, ISO 8601. */
+  since: string;
+  /** How many there are. */
+  contests: number;
+  /** Reports that name it; null where none does. */
+  reports: number | null;
+}
+
+/** Tells of addresses that are contested and wait for a person. */
+export interface ContestBrief extends Omit<Heading, 'wallets'> {
+  kind: 'contest';
+  /** Those that reports name first; of these, those that wait longest. */
+  waiting: readonly ContestedWallet[];
+  /** Whether more wait than were read. */
+  more: boolean;
+}

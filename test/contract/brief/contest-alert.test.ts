@@ -1,0 +1,122 @@
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailBrief } from '#actions/brief/mail-brief.ts';
+import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
+import { closeContest, noteContest, openContests } from '#io/table/gate/contest.ts';
+import { key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { dueRows } from '#io/table/sweep/due.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const KNOWN = addressOf('p2wpkh', 'letter');
+const MINUTE = 60_000;
+
+let test: TestCloud;
+let tables = 0;
+let world: MailBrief;
+/** The ledger as others write it. */
+let ledger: Table;
+let before = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  tables += 1;
+  const name = `contests-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  ledger = { client: test.clients.ledger, name };
+  world = {
+    table: test.tableAs('brief', name),
+    mail: test.clients.mail,
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
+    clock: () => new Date(test.clock.now()),
+  };
+  before = test.cloud.mails.list().length;
+});
+
+let contests = 0;
+const contest = async (address: string): Promise<void> => {
+  contests += 1;
+  const statement = {
+    part: 'contest',
+    key: `originals/contest-${contests}/1`,
+    sha256: 'a',
+    size: 1,
+    receivedAt: world.clock().toISOString(),
+    sealedSha256: 'b',
+  };
+  await noteContest(ledger, { id: `${contests}`, address, statement, expires: 4_000_000_000 }, world.clock());
+};
+const alerts = () =>
+  Promise.all(
+    test.cloud.mails
+      .list()
+      .slice(before)
+      .map(({ raw }) => PostalMime.parse(raw)),
+  );
+const isDue = async (): Promise<boolean> =>
+  (await dueRows(ledger, world.clock(), 100)).some(({ pk }) => pk === key.contestAlert().pk);
+/** Sends the alert as often as the sweep would ring for it. */
+const pass = async (minutes: number): Promise<void> => {
+  for (let passed = 0; passed < minutes; passed += 5) {
+    test.clock.advance(5 * MINUTE);
+    if (await isDue()) await sendContestAlert(world);
+  }
+};
+
+describe('the alert about contests', () => {
+  it('tells investigators of a contest within minutes, and what reports say of its address', async () => {
+    await enter(ledger, madeReport(1), madeReport(2));
+    await contest(KNOWN);
+    await pass(5);
+    const [mail, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(mail?.to?.map(({ address }) => address)).toEqual(world.settings.briefTo);
+    expect(mail?.subject).toBe('A contested address waits');
+    expect(mail?.text).toContain(KNOWN);
+    expect(mail?.text).toContain('2 reports');
+    expect(mail?.text).toContain('contest-accept');
+  });
+
+  it('names first what reports name, however many made-up addresses are contested', async () => {
+    await enter(ledger, madeReport(1));
+    for (let n = 0; n < 30; n += 1) await contest(addressOf('p2tr', `made-up ${n}`));
+    await contest(KNOWN);
+    await pass(5);
+    const [mail] = await alerts();
+    expect(mail?.subject).toBe('31 contested addresses wait');
+    expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(KNOWN);
+    expect(mail?.text).toContain('And 11 more.');
+  });
+
+  it('is one mail in a quarter of an hour, whoever contests, and one a day until somebody has decided', async () => {
+    for (let n = 0; n < 12; n += 1) {
+      await contest(addressOf('p2tr', `flood ${n}`));
+      await pass(5);
+    }
+    expect((await alerts()).length).toBeLessThanOrEqual(5);
+    await pass(15);
+    const told = (await alerts()).length;
+    await pass(26 * 60);
+    expect(await alerts()).toHaveLength(told + 1);
+  });
+
+  it('is sent by one of two workers, and no more once nothing waits', async () => {
+    await contest(KNOWN);
+    await Promise.all([sendContestAlert(world), sendContestAlert(world)]);
+    expect(await alerts()).toHaveLength(1);
+    const { open } = await openContests(ledger);
+    await commit(ledger, open.map(closeContest));
+    await pass(60 * 50);
+    expect(await alerts()).toHaveLength(1);
+    expect(await isDue()).toBe(false);
+  });
+});

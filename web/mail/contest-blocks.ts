@@ -1,0 +1,40 @@
+import type { ContestBrief, ContestedWallet } from '#domain/brief/contest-brief.ts';
+import { moment } from '#domain/brief/moment.ts';
+import { type Block, counted, grouped } from './block.ts';
+
+/** Most addresses that an alert lists; the others are counted. */
+const MAX_LISTED = 20;
+
+const block = ({ address, since, contests, reports }: ContestedWallet, timeZone: string): Block => ({
+  kind: 'wallet',
+  address,
+  facts: [
+    ['Contested', `${counted(contests, 'time')}, since ${moment(since, timeZone)}`],
+    ['Named by', reports === null ? 'no report: there is nothing to pause' : counted(reports, 'report')],
+  ],
+});
+
+/** What an alert about contests says, in the order in which it says it. */
+export const contestBlocks = ({ waiting, more, timeZone }: ContestBrief): Block[] => [
+  {
+    kind: 'lead',
+    text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked.',
+  },
+  ...waiting.slice(0, MAX_LISTED).map((one) => block(one, timeZone)),
+  ...(waiting.length > MAX_LISTED || more
+    ? [
+        {
+          kind: 'note',
+          text: `And ${grouped(Math.max(0, waiting.length - MAX_LISTED))}${more ? ' at least' : ''} more.`,
+        } as const,
+      ]
+    : []),
+  {
+    kind: 'note',
+    text: 'What is said is sealed: "npm run evidence -- take FOLDER contests ADDRESS". Then "npm run decide -- contest-accept ADDRESS" pauses it, or "contest-dismiss ADDRESS" answers without that. It is another person than who released it.',
+  },
+];
+
+/** An alert's title. */
+export const contestTitle = ({ waiting }: ContestBrief): string =>
+  waiting.length === 1 ? 'A contested address waits' : `${grouped(waiting.length)} contested addresses wait`;

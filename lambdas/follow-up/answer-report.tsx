@@ -15,6 +15,7 @@ import { ReportPage } from '#web/pages/follow-up/report.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { receiptPdf } from '#web/pdf/receipt.ts';
 import { ROUTE, type Site } from '#web/site.ts';
+import { momentInWords } from '#web/words/quantities.ts';
 import { add, addingAfter } from './add.ts';
 import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
 import { mineOf } from './report-of.ts';
@@ -49,8 +50,11 @@ const withdraw = async (site: Site, context: FollowUpContext, found: Found, cont
 const keep = async (site: Site, context: FollowUpContext, found: Found): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, now } = context.intake;
-  const isKept = await takeBack({ table, originals: context.originals, now }, found.report);
-  return isKept ? { notice: site.words.mine.withdrawn.kept } : {};
+  const kept = await takeBack({ table, originals: context.originals, now }, found.report);
+  const { withdrawn } = site.words.mine;
+  if (kept.ok) return { notice: withdrawn.kept };
+  if (kept.reason === 'too-late') return {};
+  return { notice: withdrawn.keptTwice(momentInWords(kept.from, site.words.language, site.settings.timeZone)) };
 };
 
 const act = (

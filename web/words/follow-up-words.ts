@@ -77,6 +77,7 @@ export interface MineWords {
     waiting: (until: string) => string;
     back: string;
     kept: string;
+    keptTwice: (from: string) => string;
   };
   pdf: {
     title: string;

@@ -63,21 +63,44 @@ export const withdrawReport = async (
   return { ok: true };
 };
 
-/** Takes a withdrawal back: the report is seen and counted as before. False where it is being destroyed. */
+/** How often a report's withdrawal may be taken back in a day: whoever does both again and again moves partners each time. */
+const MAX_KEEPS_PER_DAY = 2;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What became of the wish to bring a report back: it is too late, or too soon after others, until a time (UTC, ISO 8601). */
+export type TakenBack =
+  | { ok: true }
+  | { ok: false; reason: 'too-late' }
+  | { ok: false; reason: 'too-often'; from: string };
+
+/** When a withdrawal may be taken back once more; null where it may be now. */
+const keepableFrom = ({ keptAt = [] }: FollowUpReport, now: Date): string | null => {
+  const oldest = keptAt.length < MAX_KEEPS_PER_DAY ? undefined : keptAt[0];
+  const from = oldest === undefined ? now.getTime() : Date.parse(oldest) + DAY_MS;
+  return from > now.getTime() ? new Date(from).toISOString() : null;
+};
+
+/**
+ * Takes a withdrawal back: the report is seen and counted as before, and its wallets are looked at again, which partners hear of
+ * as they do of anything new. At most twice in 24 hours.
+ */
 export const takeBack = async (
   { table, originals, now }: Pick<Withdrawing, 'table' | 'originals' | 'now'>,
   report: FollowUpReport,
-): Promise<boolean> => {
-  if (report.withdrawal?.destroying === true) return false;
+): Promise<TakenBack> => {
+  if (report.withdrawal?.destroying === true) return { ok: false, reason: 'too-late' };
+  if (report.withdrawal === undefined) return { ok: true };
+  const from = keepableFrom(report, now);
+  if (from !== null) return { ok: false, reason: 'too-often', from };
   // First: a withdrawal that outlived its taking back would come again with a restored table.
   await forgetWithdrawal(originals, report.id);
   const hidden = report.withdrawal?.hidden === true;
   const { ok } = await commit(table, [
-    ...takeBackWithdrawal(report),
+    ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
     ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
   ]);
   if (hidden) await markTotalsStale(table, report, now);
-  if (ok) return true;
+  if (ok) return { ok: true };
   const found = await readFollowUpReport(table, report.id);
-  return found !== null && found.withdrawal === undefined;
+  return found !== null && found.withdrawal === undefined ? { ok: true } : { ok: false, reason: 'too-late' };
 };

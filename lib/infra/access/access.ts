@@ -125,6 +125,7 @@ const OWN = [
   'inbox',
   'newWallets',
   'withdrawal',
+  'keptAt',
   'addition',
   'case',
   'askedAt',
@@ -202,7 +203,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { REPORT: OWN },
     // What a report says can be hidden by it, and never changed.
-    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'question', 'answer'] } },
+    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', 'question', 'answer'] } },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,

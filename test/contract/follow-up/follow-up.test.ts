@@ -256,7 +256,44 @@ describe('withdrawing a report of the form', () => {
     expect([before, await seen(4)]).toEqual([SHOWN, HIDDEN]);
   });
 
-  it('can be taken back for 72 hours, as often as one likes', async () => {
+  it('can be taken back twice a day, and no oftener moves what partners are told', async () => {
+    const { report, code } = await entered(57);
+    const answers: boolean[] = [];
+    const flap = async (): Promise<void> => {
+      await post('/mine/withdraw', { code });
+      const { html } = await post('/mine/keep', { code });
+      answers.push(html.includes(mine.withdrawn.kept));
+      site.clock.advance(60_000);
+    };
+
+    for (let n = 0; n < 4; n += 1) await flap();
+    const { html } = await post('/mine/keep', { code });
+
+    expect(answers).toEqual([true, true, false, false]);
+    expect(html).toContain(mine.withdrawn.heading);
+    expect(html).toContain(mine.withdrawn.keptTwice('').slice(0, 40));
+    expect(await seen(57)).toEqual(HIDDEN);
+    site.clock.advance(24 * 60 * 60_000);
+    expect((await post('/mine/keep', { code })).html).toContain(mine.withdrawn.kept);
+    expect(await seen(57)).toEqual(SHOWN);
+    expect((await readFollowUpReport(site.table, report.id))?.keptAt).toHaveLength(2);
+  });
+
+  it('that is taken back only asks for a look at the wallets, which tells partners as of anything new', async () => {
+    const { report, code } = await entered(58);
+    const [wallet = ''] = walletsOf(58);
+    await lookAgain([wallet]);
+    await post('/mine/withdraw', { code });
+    await lookAgain([wallet]);
+    expect((await readDecided(site.table, wallet)).dueAt).toBeUndefined();
+
+    await post('/mine/keep', { code });
+
+    expect((await readDecided(site.table, wallet)).dueAt).toBeDefined();
+    expect(report.channel).toBe('form');
+  });
+
+  it('can be taken back for 72 hours, though one asks twice', async () => {
     const { code } = await entered(5);
 
     await post('/mine/withdraw', { code });

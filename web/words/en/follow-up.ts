@@ -107,6 +107,8 @@ export const mineEn: MineWords = {
     waiting: (until) => `The report is hidden and destroyed on ${until}. Until then you can stop this.`,
     back: 'Bring the report back',
     kept: 'The report has been brought back.',
+    keptTwice: (from) =>
+      `The report stays withdrawn for now: it can be brought back twice a day. You can bring it back again from ${from}.`,
   },
   pdf: {
     title: 'Confirmation of a report',

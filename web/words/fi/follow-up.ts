@@ -107,6 +107,8 @@ export const mineFi: MineWords = {
     waiting: (until) => `Ilmoitus poistetaan näkyvistä ja tuhotaan ${until}. Siihen asti voit pysäyttää perumisen.`,
     back: 'Palauta ilmoitus',
     kept: 'Ilmoitus on palautettu.',
+    keptTwice: (from) =>
+      `Ilmoitus pysyy toistaiseksi peruttuna, sillä sen voi palauttaa kahdesti päivässä. Seuraavan kerran se onnistuu ${from}.`,
   },
   pdf: {
     title: 'Todistus ilmoituksesta',

@@ -106,6 +106,8 @@ export const mineSv: MineWords = {
     waiting: (until) => `Anmälan döljs och förstörs den ${until}. Till dess kan du stoppa det.`,
     back: 'Återställ anmälan',
     kept: 'Anmälan är återställd.',
+    keptTwice: (from) =>
+      `Anmälan är tills vidare tillbakadragen, för den kan återställas två gånger om dagen. Nästa gång går det ${from}.`,
   },
   pdf: {
     title: 'Intyg om anmälan',

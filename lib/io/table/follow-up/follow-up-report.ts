@@ -36,6 +36,8 @@ export type FollowUpReport = Pick<
   inbox?: Set<string>;
   newWallets: string[];
   withdrawal?: Withdrawal;
+  /** When withdrawals of it were last taken back, at most as many as may be in a day: UTC, ISO 8601. */
+  keptAt?: readonly string[];
   /** The case that an investigator has taken it into. */
   case?: string;
 };
@@ -57,6 +59,7 @@ const COLUMNS = [
   'inbox',
   'newWallets',
   'withdrawal',
+  'keptAt',
   'case',
 ] as const;
 

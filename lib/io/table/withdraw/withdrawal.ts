@@ -33,14 +33,23 @@ export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receip
   },
 ];
 
-/** Takes a withdrawal back; refused where there is none (any more), or the report is being destroyed. */
-export const takeBackWithdrawal = ({ id }: Withdrawn): (Step | Removal)[] => [
+/**
+ * Takes a withdrawal back, and remembers when that was done; refused where there is none (any more), the report is being
+ * destroyed, or another was taken back since it was read.
+ */
+export const takeBackWithdrawal = (
+  { id, keptAt }: Withdrawn & Pick<FollowUpReport, 'keptAt'>,
+  kept: readonly string[],
+): (Step | Removal)[] => [
   {
     what: REPORT,
     update: {
       Key: key.report(id),
-      UpdateExpression: 'REMOVE withdrawal',
-      ConditionExpression: 'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying)',
+      UpdateExpression: 'REMOVE withdrawal SET keptAt = :kept',
+      ConditionExpression:
+        'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying) AND ' +
+        (keptAt === undefined ? 'attribute_not_exists(keptAt)' : 'keptAt = :before'),
+      ExpressionAttributeValues: { ':kept': kept, ...(keptAt === undefined ? {} : { ':before': keptAt }) },
     },
   },
   { what: 'work', delete: { Key: key.withdrawal(id) } },

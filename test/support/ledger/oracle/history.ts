@@ -157,8 +157,8 @@ export class History {
     const { table, originals } = this.#world.worker();
     const report = found && (await readFollowUpReport(table, found.id));
     if (!found || !report) return;
-    await takeBack({ table, originals, now: this.#world.now() }, report);
-    found.withdrawn = 'no';
+    const kept = await takeBack({ table, originals, now: this.#world.now() }, report);
+    if (kept.ok) found.withdrawn = 'no';
   }
 
   /** The time in which withdrawals can be taken back goes by; whoever destroys them may die. Nothing arrives meanwhile. */

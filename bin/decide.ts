@@ -19,7 +19,9 @@ const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME
 About a wallet:
   hold     keep it in: telling of it would warn the extorter
   release  let it out though the gate alone would not
-  confirm  it is an extorter's: ends a rejection or a review
+  confirm  it is an extorter's: ends a rejection or a review, and lets partners of TLP:GREEN hear of it
+           once it has passed the gate
+  restrict take a release or a confirmation back: it is not for TLP:GREEN any more
   reject   it is not: a charity's, an exchange's, a stranger's; partners who were told of it hear
            why, one word: --as ${REJECTED_AS.join(' | ')} (the first, if not said)
   contest  its owner objects: paused until confirmed, rejected or released
@@ -41,8 +43,8 @@ const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
   'stands-already': 'This was decided before, and holds.',
   'is-rejected': 'It was rejected: confirm it first.',
   'no-contest': 'Nobody on the public page contests it, or that was answered.',
-  'same-person': 'Who released it does not decide about a contest of it: another person does.',
-  'nothing-to-confirm': 'It is neither rejected nor under review.',
+  'nothing-to-restrict': 'It was neither released nor confirmed.',
+  'same-person': 'It is contested, and you let it out: another lead decides. Give their name with --by.',
   'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
 };
 

@@ -64,7 +64,7 @@ async function digestAt({ table }: Operator): Promise<string | null> {
 
 /** Whether the receiver has accepted the delivery that tells of the shared wallet: it does once the signature holds. */
 async function isDelivered({ table }: Operator, port: number): Promise<boolean> {
-  const [published] = await readPublished(table, ['GREEN'], SHARED_WALLET);
+  const [published] = await readPublished(table, ['AMBER'], SHARED_WALLET);
   const endpoint = await readEndpoint(table, localPartner(port));
   return published !== undefined && endpoint !== null && endpoint.delivered >= published.seq;
 }

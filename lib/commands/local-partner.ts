@@ -9,7 +9,7 @@ export const localPartner = (port: number): NamedEndpoint =>
   namedEndpoint({
     name: LOOPBACK_PARTNER,
     url: `http://127.0.0.1:${port}/`,
-    audience: 'GREEN',
+    audience: 'AMBER',
     exercise: false,
   });
 

@@ -212,7 +212,7 @@ const walk = async (): Promise<void> => {
       secretPrefix: SECRETS.endpointPrefix,
       allowLoopback: true,
     },
-    { name: 'Example CERT', url: partner.url, audience: 'GREEN' },
+    { name: 'Example CERT', url: partner.url, audience: 'AMBER' },
   );
   if (!registered.ok) throw new Error(registered.reason);
   const partnerEndpoint = registered.endpoint;

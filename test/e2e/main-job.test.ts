@@ -48,7 +48,7 @@ beforeAll(async () => {
       secretPrefix: 'hotline-endpoint-',
       allowLoopback: true,
     },
-    { name: 'Example CERT', url: partner.url, audience: 'GREEN' },
+    { name: 'Example CERT', url: partner.url, audience: 'AMBER' },
   );
   if (!registered.ok) throw new Error(registered.reason);
   secret = registered.secret;

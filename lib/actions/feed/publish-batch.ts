@@ -3,6 +3,7 @@ import { partsOf } from '#domain/brief/window.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { shuffled } from '#domain/feed/batch-order.ts';
+import { BARE } from '#domain/feed/marking.ts';
 import { bareNews } from '#domain/feed/wallet-news.ts';
 import { isBareButForAge, mayLeaveBare } from '#domain/gate/bare.ts';
 import { UNDECIDED } from '#domain/gate/decisions.ts';
@@ -21,7 +22,6 @@ export type PublishBatch = PublishWallet & RingEndpoints;
 
 /** The only audience that is told of wallets which fewer than three reports name. */
 const AUDIENCE: Audience = 'AMBER+STRICT';
-const TLP = 'TLP:AMBER+STRICT';
 /** How many of a campaign's first reports, and of its last ones, it is judged by. */
 const EDGE = 30;
 /** Most ids of a campaign whose reports it is judged by. */
@@ -69,7 +69,7 @@ const tell = async (deps: PublishBatch, address: string, campaign: string, day: 
   if (!mayLeaveBare(verdict)) return true;
   const time = clock().toISOString();
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
-  const news = bareNews('wallet.seen', TLP, { address, kind, campaign }, time.slice(0, 10));
+  const news = bareNews('wallet.seen', BARE, { address, kind, campaign }, time.slice(0, 10));
   await append(table, AUDIENCE, { news, cause: `batch ${day}`, time, expires });
   return true;
 };

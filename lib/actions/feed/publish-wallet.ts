@@ -1,19 +1,19 @@
 import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
-import { type Audience, audiencesOf, CEILINGS, type Tlp } from '#domain/feed/audience.ts';
+import { type Audience, audiencesOf, CEILINGS, isStricter } from '#domain/feed/audience.ts';
 import { bandOf, HIGHEST_BAND } from '#domain/feed/bands.ts';
-import type { FeedEvent } from '#domain/feed/event.ts';
+import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
 import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
+import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
 import { bareNews, pauseNews, retractionNews, type WalletNews, walletNews } from '#domain/feed/wallet-news.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
-import type { Verdict } from '#domain/gate/gate.ts';
+import { isLeads } from '#domain/gate/decisions.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { append, type Published, readPublished } from '#io/table/feed/feed.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Sighting } from '#io/table/wallet/sighting.ts';
 
 export interface PublishWallet {
   table: Table;
@@ -41,28 +41,37 @@ const MAX_ATTEMPTS = 10;
 /** Others wrote of the wallet to the log again and again. */
 class WalletOvertaken extends HotlineError {}
 
-/** What the verdict lets out, and how it is marked; null where nothing. */
+/** What the verdict lets out, and how it is marked. */
 interface Permission {
-  tlp: Tlp;
+  marking: Marking;
   atLeast: number;
+  /** Whether as many reports count as the gate asks for. */
+  isFull: boolean;
   news: (type: FeedEvent['type'], day: string) => WalletNews;
 }
 
 const permissionOf = (
-  { outcome }: Verdict,
+  { verdict: { passed }, decisions, counted }: JudgedWallet,
   wallet: KnownWallet,
-  counted: readonly Sighting[],
   enough: number,
 ): Permission | null => {
-  if (outcome !== 'passed' && outcome !== 'released') return null;
+  if (!passed) return null;
   const named = { ...wallet, campaign: counted[0]?.campaign ?? null };
   if (counted.length < enough) {
-    const tlp = 'TLP:AMBER';
-    return { tlp, atLeast: 1, news: (type, day) => bareNews(type, tlp, named, day) };
+    const marking = RELEASED_EARLY;
+    return { marking, atLeast: 1, isFull: false, news: (type, day) => bareNews(type, marking, named, day) };
   }
-  const tlp = 'TLP:GREEN';
-  return { tlp, atLeast: bandOf(counted.length), news: (type) => walletNews(type, tlp, named, counted) };
+  const marking = isLeads(decisions) ? CONFIRMED : BY_ITSELF;
+  const atLeast = bandOf(counted.length);
+  return { marking, atLeast, isFull: true, news: (type) => walletNews(type, marking, named, counted) };
 };
+
+/**
+ * Whether a wallet is for fewer than a log told, on a lead's word: where reports fell away that would tell of a victim's
+ * withdrawal, and is a doubt.
+ */
+const isRaised = ({ isFull, marking }: Permission, said: Published | undefined): boolean =>
+  isFull && said !== undefined && isStricter(marking.tlp, said.told.tlp);
 
 const targetState = (
   { verdict, decisions: { flagged, held } }: JudgedWallet,
@@ -71,8 +80,11 @@ const targetState = (
   said: Published | undefined,
   cause: Cause,
 ): Wanted => {
-  if (permission !== null && audiencesOf(permission.tlp).includes(audience))
-    return { state: 'published', atLeast: permission.atLeast };
+  if (permission !== null && said?.state !== 'retracted' && isRaised(permission, said))
+    return { state: 'retracted', reason: 'marking-raised' };
+  if (permission !== null && audiencesOf(permission.marking.tlp).includes(audience)) {
+    return { state: 'published', atLeast: permission.atLeast, confidence: permission.marking.confidence };
+  }
   if (flagged !== null) return { state: 'retracted', reason: flagged.as ?? 'not-extortion' };
   // A hold before a raid and a contest look alike to partners.
   if (held !== null || verdict.outcome === 'under-review') return { state: 'paused' };
@@ -111,41 +123,44 @@ const appendIfChanged = async (
   return (await append(table, audience, { news, cause: cause.name, time, expires }, said)) ? 'said' : 'overtaken';
 };
 
+/** The audiences that hear of a wallet without a lead's word. */
+const BY_REPORTS = audiencesOf(BY_ITSELF.tlp);
+
 /** Whether no report could add to what the logs say. */
 const allIsSaid = (published: readonly Published[], cause: Cause): boolean =>
   cause.kind === 'report' &&
-  published.filter(({ state, atLeast }) => state === 'published' && atLeast >= HIGHEST_BAND).length ===
-    PUBLIC_AUDIENCES.length;
+  BY_REPORTS.every((log) =>
+    published.some(
+      ({ audience, state, atLeast }) => audience === log && state === 'published' && atLeast >= HIGHEST_BAND,
+    ),
+  );
 
-/** Looks at a wallet once; says which audiences were told something, and whether others told them meanwhile. */
+const isRetraction = (wanted: Wanted, reason: RetractionReason): boolean =>
+  wanted.state === 'retracted' && wanted.reason === reason;
+
+/** Looks at a wallet once; says which audiences were told something, and whether it is to be looked at again. */
 const look = async (
   deps: PublishWallet,
   wallet: KnownWallet,
   cause: Cause,
-): Promise<{ told: Audience[]; overtaken: boolean }> => {
+): Promise<{ told: Audience[]; again: boolean }> => {
   const published = await readPublished(deps.table, PUBLIC_AUDIENCES, wallet.address);
   // Also what was said for the same cause before: that run may have died before it rang.
   const told = published.filter((said) => said.cause === cause.name).map(({ audience }) => audience);
-  if (allIsSaid(published, cause)) return { told, overtaken: false };
+  if (allIsSaid(published, cause)) return { told, again: false };
   const judged = await judgeWallet(deps, wallet.address);
-  const { verdict, counted, isUnasked } = judged;
-  if (isUnasked && passesButForAge(verdict)) await askChain(deps.table, wallet.address, deps.clock());
-  const permission = permissionOf(verdict, wallet, counted, deps.settings.gate.reports);
-  let overtaken = false;
+  if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(deps.table, wallet.address, deps.clock());
+  const permission = permissionOf(judged, wallet, deps.settings.gate.reports);
+  let again = false;
   for (const audience of PUBLIC_AUDIENCES) {
     const said = published.find((marker) => marker.audience === audience);
-    const outcome = await appendIfChanged(
-      deps,
-      audience,
-      said,
-      targetState(judged, permission, audience, said, cause),
-      permission,
-      cause,
-    );
+    const wanted = targetState(judged, permission, audience, said, cause);
+    const outcome = await appendIfChanged(deps, audience, said, wanted, permission, cause);
     if (outcome === 'said') told.push(audience);
-    if (outcome === 'overtaken') overtaken = true;
+    // What was retracted for its marking is told of again, as it is marked now.
+    if (outcome === 'overtaken' || (outcome === 'said' && isRetraction(wanted, 'marking-raised'))) again = true;
   }
-  return { told, overtaken };
+  return { told, again };
 };
 
 /**
@@ -157,7 +172,7 @@ export const publishWallet = async (deps: PublishWallet, wallet: KnownWallet, ca
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const looked = await look(deps, wallet, cause);
     for (const audience of looked.told) told.add(audience);
-    if (!looked.overtaken) return told;
+    if (!looked.again) return told;
   }
   throw new WalletOvertaken(`${wallet.address}: overtaken ${MAX_ATTEMPTS} times`);
 };

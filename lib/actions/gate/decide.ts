@@ -60,7 +60,7 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   const isKnown = (await readWallet(table, address)) !== null;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
-  const after = decided(before.decisions, verb, decision);
+  const after = decided(before.decisions, verb, decision, open !== null);
   if (!after.ok) return after;
   const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);

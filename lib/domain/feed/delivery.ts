@@ -9,7 +9,7 @@ export const MAX_BODY = 19_500;
 export const FeedDelivery = z.object({
   version: z.literal(1),
   type: z.literal('feed.events'),
-  timestamp: z.iso.datetime().describe('When the last of the events was written, UTC.'),
+  timestamp: z.iso.datetime().describe('The hour in which the last of the events was written, UTC.'),
   audience: z.enum(AUDIENCES),
   after: z.int().nonnegative().describe('The seq that the delivery before this one ended with: what one has, one had.'),
   upto: z

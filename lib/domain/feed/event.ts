@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { base32crockford } from '@scure/base';
 import * as z from 'zod';
-import { TLPS } from './audience.ts';
+import { PAPS, TLPS } from './audience.ts';
 
 /** Most demands that an event lists; a wallet reused for years is demanded for with many amounts. */
 export const MAX_DEMANDS = 8;
@@ -37,8 +37,16 @@ export const FeedEvent = z.object({
     .describe(
       'Of a paused or retracted wallet, not to be acted on, the other fields say what was told last, without its demands.',
     ),
-  time: z.iso.datetime().describe('When it was written to the log, UTC.'),
+  time: z.iso.datetime().describe('The hour in which it was written to the log, UTC.'),
   tlp: z.enum(TLPS).describe('Traffic Light Protocol 2.0.'),
+  pap: z.enum(PAPS).describe('Permissible Actions Protocol: AMBER is for cross-checking, GREEN for acting on.'),
+  confidence: z
+    .int()
+    .min(0)
+    .max(100)
+    .describe('At most 50 for what left by itself, 85 once an investigator confirmed it.'),
+  basis: z.enum(['auto', 'analyst', 'police']).describe('Whose word it is: the hotline by itself, or a person.'),
+  handling: z.string().describe('What may be done with it, in a sentence.'),
   exercise: z.boolean().describe('Made up, for an exercise: never to be acted on.'),
   wallet: z.object({
     asset: z.literal('BTC'),
@@ -49,7 +57,8 @@ export const FeedEvent = z.object({
   reports: z
     .object({ atLeast: z.int().positive() })
     .describe(
-      'Different reports that name it, rounded down to 3, 5, 10, 20 or 50; 1 where an investigator let it out.',
+      'Different reports that name it, rounded down to 2 (where the hotline asks for no more), 3, 5, 10, 20 or 50; 1 where ' +
+        'it is a bare address, which an investigator let out or whose campaign passed.',
     ),
   firstSeen: Day.describe('Day of the first of these reports, UTC; where atLeast is 1, of the event.'),
   lastSeen: Day.describe('Day of the last of them when the event was written, UTC; where atLeast is 1, of the event.'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bech32 } from '@scure/base';
+import { BY_ITSELF } from './marking.ts';
 import type { WalletNews } from './wallet-news.ts';
 
 /** Witness version 0, 32 bytes: a valid P2WSH address (BIP 141, 173) whose script nobody can know. */
@@ -12,7 +13,7 @@ const madeUpAddress = (name: string): string => {
 export const exerciseNews = (name: string, day: string): WalletNews => ({
   version: 1,
   type: 'wallet.seen',
-  tlp: 'TLP:GREEN',
+  ...BY_ITSELF,
   exercise: true,
   wallet: { asset: 'BTC', address: madeUpAddress(name), kind: 'p2wsh' },
   campaign: null,

@@ -8,11 +8,13 @@ export interface Said {
   state: FeedState;
   /** The band of reports that it said. */
   atLeast: number;
+  /** How sure it said that it is. */
+  confidence: number;
 }
 
-/** What is to hold in a log from now on: published with a band of reports, or not any more, or as it was. */
+/** What is to hold in a log from now on: published with a band of reports and a confidence, or not any more, or as it was. */
 export type Wanted =
-  | { state: 'published'; atLeast: number }
+  | { state: 'published'; atLeast: number; confidence: number }
   | { state: 'retracted'; reason: RetractionReason }
   | { state: 'paused' | 'as-it-was' };
 
@@ -20,7 +22,7 @@ export type Wanted =
 export const eventBetween = (said: Said | undefined, wanted: Wanted): FeedEvent['type'] | null => {
   if (wanted.state === 'published') {
     if (said?.state !== 'published') return 'wallet.seen';
-    return said.atLeast < wanted.atLeast ? 'wallet.updated' : null;
+    return said.atLeast < wanted.atLeast || said.confidence < wanted.confidence ? 'wallet.updated' : null;
   }
   // A partner who was never told of a wallet is not told that it is held, contested or no extorter's.
   if (said === undefined || wanted.state === 'as-it-was' || said.state === wanted.state) return null;

@@ -1,7 +1,7 @@
 import type { AddressKind, Demand } from '../findings.ts';
-import type { Tlp } from './audience.ts';
 import { bandOf } from './bands.ts';
 import { type FeedEvent, MAX_DEMANDS, type RetractionReason } from './event.ts';
+import { type Marking, NOT_TO_BE_ACTED_ON } from './marking.ts';
 
 /** A report that counts for partners, as far as the feed may tell of it. */
 export interface CountedReport {
@@ -22,13 +22,13 @@ export interface PublishedWallet {
 /** What is told of a wallet that too few reports name: nothing that could point to one of them. */
 export const bareNews = (
   type: FeedEvent['type'],
-  tlp: Tlp,
+  marking: Marking,
   { address, kind, campaign }: PublishedWallet,
   day: string,
 ): WalletNews => ({
   version: 1,
   type,
-  tlp,
+  ...marking,
   exercise: false,
   wallet: { asset: 'BTC', address, kind },
   campaign,
@@ -42,6 +42,7 @@ export const bareNews = (
 export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
   ...told,
   type: 'wallet.paused',
+  handling: NOT_TO_BE_ACTED_ON,
   demands: [],
 });
 
@@ -49,6 +50,7 @@ export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
 export const retractionNews = (told: WalletNews, reason: RetractionReason): WalletNews => ({
   ...told,
   type: 'wallet.retracted',
+  handling: NOT_TO_BE_ACTED_ON,
   demands: [],
   reason,
 });
@@ -65,7 +67,7 @@ const mostFrequent = (demands: readonly Demand[]): Demand[] => {
 /** What the feed tells of a wallet that passed the gate: whole days, a band for the count, no report by itself. */
 export const walletNews = (
   type: FeedEvent['type'],
-  tlp: Tlp,
+  marking: Marking,
   { address, kind, campaign }: PublishedWallet,
   reports: readonly CountedReport[],
 ): WalletNews => {
@@ -73,7 +75,7 @@ export const walletNews = (
   return {
     version: 1,
     type,
-    tlp,
+    ...marking,
     exercise: false,
     wallet: { asset: 'BTC', address, kind },
     campaign,

@@ -22,17 +22,41 @@ export interface Decisions {
   released: Decision | null;
   /** Its owner says that it does not belong here: under review until a lead decides. */
   contested: Decision | null;
+  /** A lead stands by it: it is an extorter's. */
+  confirmed: Decision | null;
+  /** The name of the lead who last released or confirmed it: a contest is for another to decide. */
+  letOutBy: string | null;
 }
 
 /** A wallet that nobody has decided anything about. */
-export const UNDECIDED: Decisions = { flagged: null, held: null, released: null, contested: null };
+export const UNDECIDED: Decisions = {
+  flagged: null,
+  held: null,
+  released: null,
+  contested: null,
+  confirmed: null,
+  letOutBy: null,
+};
+
+/** Whether a lead stands by a wallet: what partners of TLP:GREEN are told of. */
+export const isLeads = ({ released, confirmed }: Decisions): boolean => released !== null || confirmed !== null;
 
 /**
  * What can be decided about a wallet: `hold` keeps it in, `release` lets it out, `confirm` says that it is an extorter's
- * and ends a flag or a review, `reject` says that it is not, `contest` begins a review. What somebody says on the public page
- * does nothing until a person has looked at it: `contest-accept` begins a review for it, `contest-dismiss` does not.
+ * and ends a flag or a review, `restrict` takes both back, `reject` says that it is not, `contest` begins a review. What
+ * somebody says on the public page does nothing until a person has looked at it: `contest-accept` begins a review for it,
+ * `contest-dismiss` does not.
  */
-export const VERBS = ['hold', 'release', 'confirm', 'reject', 'contest', 'contest-accept', 'contest-dismiss'] as const;
+export const VERBS = [
+  'hold',
+  'release',
+  'confirm',
+  'restrict',
+  'reject',
+  'contest',
+  'contest-accept',
+  'contest-dismiss',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** The decisions that answer who contests an address on the public page. */
@@ -45,42 +69,58 @@ export const ANSWERING: ReadonlySet<Verb> = new Set([
 ]);
 
 /** Why a decision cannot be made as things are. */
-export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-confirm' | 'same-person';
+export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-restrict' | 'same-person';
 
 export type Decided = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
 
 const next = (decisions: Decisions): Decided => ({ ok: true, decisions });
 const refuse = (reason: DecisionRefusal): Decided => ({ ok: false, reason });
 
-/** What holds of a wallet once a decision is added to what held before. */
-export const decided = (before: Decisions, verb: Verb, decision: Decision): Decided => {
-  const { flagged, held, released, contested } = before;
+/** One name in whatever spelling: case, width and spaces tell no two people apart. */
+const nameOf = (by: string): string => by.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Whether the lead who answers a contest is the one who let the wallet out. */
+const isJudgeInOwnCause = ({ letOutBy }: Decisions, { by }: Decision): boolean =>
+  letOutBy !== null && nameOf(letOutBy) === nameOf(by);
+
+/**
+ * What holds of a wallet once a decision is added to what held before; `isOpen` where somebody on the public page contests it
+ * and was not answered.
+ */
+export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpen = false): Decided => {
+  const { flagged, held, released, contested, confirmed } = before;
+  const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
+  if (answers && isJudgeInOwnCause(before, decision)) return refuse('same-person');
+  const letOutBy = decision.by;
   switch (verb) {
     case 'hold':
       return held === null ? next({ ...before, held: decision, released: null }) : refuse('stands-already');
     case 'release':
       if (flagged !== null) return refuse('is-rejected');
-      return released === null
-        ? next({ ...before, held: null, contested: null, released: decision })
+      return released === null || contested !== null
+        ? next({ ...before, held: null, contested: null, released: decision, letOutBy })
         : refuse('stands-already');
     case 'confirm':
-      return flagged === null && contested === null
-        ? refuse('nothing-to-confirm')
-        : next({ ...before, flagged: null, contested: null });
+      return confirmed !== null && flagged === null && contested === null
+        ? refuse('stands-already')
+        : next({ ...before, flagged: null, contested: null, confirmed: decision, letOutBy });
+    case 'restrict':
+      return confirmed === null && released === null
+        ? refuse('nothing-to-restrict')
+        : next({ ...before, confirmed: null, released: null });
     case 'reject':
       return flagged === null
-        ? next({ ...before, flagged: decision, released: null, contested: null })
+        ? next({ ...before, flagged: decision, released: null, contested: null, confirmed: null })
         : refuse('stands-already');
     case 'contest-accept':
-      if (released?.by === decision.by) return refuse('same-person');
       return flagged === null
-        ? next({ ...before, contested: contested ?? decision, released: null })
+        ? next({ ...before, contested: contested ?? decision, released: null, confirmed: null })
         : refuse('is-rejected');
     case 'contest-dismiss':
-      return released?.by === decision.by ? refuse('same-person') : next(before);
+      return next(before);
     case 'contest':
       return contested === null && flagged === null
-        ? next({ ...before, contested: decision, released: null })
+        ? next({ ...before, contested: decision, released: null, confirmed: null })
         : refuse('stands-already');
   }
 };

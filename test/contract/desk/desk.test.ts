@@ -85,7 +85,7 @@ describe('a look-up of a wallet', () => {
       namedTogether: [{ address: BESIDE, kind: 'p2wpkh', reports: 1 }],
       campaign: { id: 'campaign1', reports: 4, wallets: 2, demanded: [{ amount: '800', currency: 'EUR' }], text: '' },
       published: expect.arrayContaining([
-        expect.objectContaining({ audience: 'GREEN', state: 'published', seq: 1, atLeast: 3 }),
+        expect.objectContaining({ audience: 'AMBER', state: 'published', seq: 1, atLeast: 3 }),
       ]),
       gate: { passed: true, outcome: 'passed' },
     });

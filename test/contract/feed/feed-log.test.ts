@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience } from '#domain/feed/audience.ts';
+import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { append, type Entry, readEvents, readHead, readPublished } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -20,7 +21,7 @@ const TIME = '2026-11-24T12:00:00.000Z';
 const entry = (wallet: string | number, reports = 3, cause = `report of ${wallet}`): Entry => ({
   news: walletNews(
     'wallet.seen',
-    'TLP:GREEN',
+    BY_ITSELF,
     { address: addressOf('p2wpkh', wallet), kind: 'p2wpkh', campaign: null },
     Array.from({ length: reports }, () => ({ time: TIME, demands: [] })),
   ),

@@ -4,6 +4,7 @@ import { ringEndpoints } from '#actions/feed/ring-endpoints.ts';
 import { ringNamedEndpoints } from '#actions/feed/ring-named-endpoints.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { append } from '#io/table/feed/feed.ts';
@@ -59,7 +60,7 @@ const entry = { cause: 'test', time: '2026-11-24T12:00:00.000Z', expires: 4_000_
 const tell = async (): Promise<void> => {
   const wallet = { ...walletOf(1), campaign: null };
   const reports = [1, 2, 3].map((n) => ({ time: `2026-11-24T0${n}:00:00.000Z`, demands: [] }));
-  await append(world.table, 'GREEN', { ...entry, news: walletNews('wallet.seen', 'TLP:GREEN', wallet, reports) });
+  await append(world.table, 'GREEN', { ...entry, news: walletNews('wallet.seen', BY_ITSELF, wallet, reports) });
   await append(world.table, 'exercise', { ...entry, news: exerciseNews('autumn', '2026-11-24') });
 };
 

@@ -51,14 +51,14 @@ describe('the example receiver', () => {
     async (type) => {
       const event = feedEvent(1, { type });
       await send(JSON.stringify(packed('GREEN', 0, [event], 1)));
-      expect(printed).toEqual([`1  ${type}  TLP:GREEN  BTC ${event.wallet.address}`]);
+      expect(printed).toEqual([`1  ${type}  TLP:AMBER  BTC ${event.wallet.address}`]);
     },
   );
 
   it('prints each wallet of a delivery', async () => {
     expect(await send(delivery(1, 2))).toBe(204);
     expect(printed).toEqual([
-      `1  wallet.seen  TLP:GREEN  BTC ${feedEvent(1).wallet.address}  3+ reports, 2026-11-23 to 2026-11-24, demands 200 EUR`,
+      `1  wallet.seen  TLP:AMBER  BTC ${feedEvent(1).wallet.address}  3+ reports, 2026-11-23 to 2026-11-24, demands 200 EUR`,
       expect.stringMatching(/^2 {2}/),
     ]);
   });

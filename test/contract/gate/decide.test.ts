@@ -63,14 +63,14 @@ const report = async (...reports: Report[]): Promise<void> => {
   }
 };
 const three = () => report(madeReport(1), madeReport(2), madeReport(3));
-const wish = (verb: Verb, reason = 'a raid is planned', seen?: number) =>
-  decide(world, { who: 'lead-1', verb, address: ADDRESS, reason, ...(seen === undefined ? {} : { seen }) });
+const wish = (verb: Verb, who = 'lead-1', reason = 'a raid is planned', seen?: number) =>
+  decide(world, { who, verb, address: ADDRESS, reason, ...(seen === undefined ? {} : { seen }) });
 /** Decides, and has the wallet looked at as the table's stream does. */
-const settle = async (verb: Verb): Promise<void> => {
-  expect(await wish(verb)).toMatchObject({ ok: true });
+const settle = async (verb: Verb, who?: string): Promise<void> => {
+  expect(await wish(verb, who)).toMatchObject({ ok: true });
   await reviewWallet(asFunction(), ADDRESS);
 };
-const log = (audience: Audience = 'GREEN'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
+const log = (audience: Audience = 'AMBER'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
 const types = async (audience?: Audience): Promise<string[]> => (await log(audience)).map(({ type }) => type);
 const withdrawConsent = async (n: number): Promise<void> => {
   const update = {
@@ -117,11 +117,16 @@ describe('a decision about a published wallet', () => {
       ['hold', 'release'],
       ['wallet.seen', 'wallet.paused', 'wallet.seen'],
     ],
-    [['release'], ['wallet.seen']],
+    [['release'], ['wallet.seen', 'wallet.updated']],
+    [['confirm'], ['wallet.seen', 'wallet.updated']],
+    [
+      ['confirm', 'restrict'],
+      ['wallet.seen', 'wallet.updated', 'wallet.retracted', 'wallet.seen'],
+    ],
   ])('%j: partners hear %j', async (verbs, events) => {
     await three();
     for (const verb of verbs) await settle(verb);
-    for (const audience of ['GREEN', 'AMBER', 'AMBER+STRICT'] as const) expect(await types(audience)).toEqual(events);
+    for (const audience of ['AMBER', 'AMBER+STRICT'] as const) expect(await types(audience)).toEqual(events);
     expect(new Set((await log()).map(({ id }) => id)).size).toBe(events.length);
   });
 
@@ -140,6 +145,7 @@ describe('a decision about a published wallet', () => {
       seq: 2,
       time: paused?.time,
       type: 'wallet.paused',
+      handling: 'Not to be acted on.',
       demands: [],
     });
   });
@@ -198,6 +204,96 @@ describe('a decision about a wallet that the gate does not let out', () => {
   });
 });
 
+describe('what partners of TLP:GREEN are told', () => {
+  it('is nothing that the gate let out by itself, which is TLP:AMBER, for cross-checking, to the hour', async () => {
+    await three();
+    expect(await log('GREEN')).toEqual([]);
+    const [seen] = await log('AMBER');
+    expect(seen).toMatchObject({ tlp: 'TLP:AMBER', pap: 'PAP:AMBER', basis: 'auto', confidence: 50 });
+    expect(seen?.handling).toContain('no ground by itself to block or freeze');
+    expect(seen?.time).toBe(`${world.clock().toISOString().slice(0, 13)}:00:00Z`);
+  });
+
+  it.each<Verb>(['confirm', 'release'])('is what a lead stands by: %s', async (verb) => {
+    await three();
+    await settle(verb);
+    const marked = { tlp: 'TLP:GREEN', pap: 'PAP:GREEN', basis: 'analyst', confidence: 85 };
+    expect(await log('GREEN')).toMatchObject([{ type: 'wallet.seen', ...marked }]);
+    expect((await log('AMBER')).at(-1)).toMatchObject({ type: 'wallet.updated', ...marked });
+  });
+
+  it('is that the marking was raised, where a lead stands by it no more; others are told of it as it is', async () => {
+    await three();
+    await settle('confirm');
+    await settle('restrict');
+    expect((await log('GREEN')).map(({ type, reason }) => [type, reason])).toEqual([
+      ['wallet.seen', undefined],
+      ['wallet.retracted', 'marking-raised'],
+    ]);
+    expect((await log('AMBER')).at(-1)).toMatchObject({ type: 'wallet.seen', tlp: 'TLP:AMBER', confidence: 50 });
+  });
+
+  it('is a pause, as for any doubt, where a report fell away from what a lead stands by', async () => {
+    await three();
+    await settle('release');
+    await loseReport();
+    expect((await log('GREEN')).at(-1)).toMatchObject({ type: 'wallet.paused' });
+  });
+
+  it('is nothing that a lead confirmed before the gate let it out', async () => {
+    await report(madeReport(1));
+    await settle('confirm');
+    expect(await log('AMBER+STRICT')).toEqual([]);
+    await report(madeReport(2), madeReport(3));
+    expect(await types('GREEN')).toEqual(['wallet.seen']);
+  });
+});
+
+describe('a contest', () => {
+  const by = (who: string, verb: Verb) => decide(world, { who, verb, address: ADDRESS, reason: 'because' });
+
+  it.each<[Verb, Verb]>([
+    ['release', 'confirm'],
+    ['release', 'release'],
+    ['release', 'reject'],
+    ['confirm', 'confirm'],
+    ['confirm', 'release'],
+  ])('of a wallet that a lead let out (%s) is for another to decide: %s', async (letOut, ends) => {
+    await three();
+    await by('Lead One', letOut);
+    await by('Lead Two', 'contest');
+    for (const name of ['Lead One', ' lead  one ', 'ＬＥＡＤ ONE']) {
+      expect(await by(name, ends)).toEqual({ ok: false, reason: 'same-person' });
+    }
+    expect(await by('Lead Two', ends)).toMatchObject({ ok: true });
+  });
+
+  it('is for another even where the release was ended by a hold since', async () => {
+    await three();
+    await by('lead-1', 'release');
+    await by('lead-1', 'hold');
+    await by('lead-2', 'contest');
+    expect(await by('lead-1', 'release')).toEqual({ ok: false, reason: 'same-person' });
+  });
+
+  it('on the public page is for another to answer, whatever the answer', async () => {
+    await three();
+    await by('lead-1', 'confirm');
+    const statement = { ...ORIGINAL, key: 'originals/contest-a/1' };
+    await noteContest(world.table, { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    for (const verb of ['contest-accept', 'contest-dismiss', 'confirm', 'release', 'reject'] as const) {
+      expect(await by('LEAD-1', verb)).toEqual({ ok: false, reason: 'same-person' });
+    }
+    expect(await by('lead-2', 'contest-dismiss')).toMatchObject({ ok: true });
+  });
+
+  it('of a wallet that nobody let out is for anyone to decide', async () => {
+    await three();
+    await by('lead-1', 'contest');
+    expect(await by('lead-1', 'confirm')).toMatchObject({ ok: true });
+  });
+});
+
 describe('a decision', () => {
   it('is kept with who made it, why and when, and recorded in the audit log before it is made', async () => {
     await report(madeReport(1));
@@ -217,17 +313,17 @@ describe('a decision', () => {
 
   it('is refused to one of two who decide on the same state', async () => {
     await report(madeReport(1));
-    const both = await Promise.all([wish('hold', 'a', 0), wish('release', 'b', 0)]);
+    const both = await Promise.all([wish('hold', 'lead-1', 'a', 0), wish('release', 'lead-1', 'b', 0)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile' });
-    expect(await wish('reject', 'c', 0)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await wish('reject', 'lead-1', 'c', 0)).toEqual({ ok: false, reason: 'changed-meanwhile' });
   });
 
   it.each<[string, Partial<Parameters<typeof decide>[1]>, string]>([
     ['without a reason', { reason: ' ' }, 'no-reason'],
     ['about an address that nobody reported', { address: addressOf('p2tr', 'nobody') }, 'unknown'],
     ['about what is no address', { address: 'bc1q' }, 'not-an-address'],
-    ['to confirm what nobody doubts', { verb: 'confirm' }, 'nothing-to-confirm'],
+    ['to restrict what no lead let out', { verb: 'restrict' }, 'nothing-to-restrict'],
   ])('%s is refused', async (_, changes, reason) => {
     await report(madeReport(1));
     const asked = { who: 'lead-1', verb: 'hold' as const, address: ADDRESS, reason: 'because', ...changes };

@@ -1,5 +1,6 @@
 import { type FeedDelivery, type LoggedEvent, packDelivery } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
+import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** An event of the feed about a wallet of its own. */
@@ -9,7 +10,7 @@ export const feedEvent = (seq: number, fields: Partial<FeedEvent> = {}): FeedEve
   seq,
   type: 'wallet.seen',
   time: new Date(Date.UTC(2026, 10, 24, 12, 0, seq)).toISOString(),
-  tlp: 'TLP:GREEN',
+  ...BY_ITSELF,
   exercise: false,
   wallet: walletOf(seq),
   campaign: '4f7k2m9qw1',

@@ -3,6 +3,7 @@ import { audiencesOf } from '#domain/feed/audience.ts';
 import { bandOf } from '#domain/feed/bands.ts';
 import { eventId, FeedEvent, MAX_DEMANDS } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { walletOf } from './events.ts';
@@ -21,10 +22,10 @@ describe('what the feed tells of a wallet', () => {
       report('2026-11-23T01:02:03.004Z', '500'),
       report('2026-11-23T01:02:03.004Z'),
     ];
-    expect(walletNews('wallet.seen', 'TLP:GREEN', WALLET, reports)).toEqual({
+    expect(walletNews('wallet.seen', BY_ITSELF, WALLET, reports)).toEqual({
       version: 1,
       type: 'wallet.seen',
-      tlp: 'TLP:GREEN',
+      ...BY_ITSELF,
       exercise: false,
       wallet: walletOf(1),
       campaign: 'c1',
@@ -40,13 +41,13 @@ describe('what the feed tells of a wallet', () => {
 
   it('lists a bounded number of demands', () => {
     const many = Array.from({ length: 40 }, (_, n) => String(n + 1));
-    const { demands } = walletNews('wallet.seen', 'TLP:GREEN', WALLET, [report('2026-11-24T00:00:00Z', ...many)]);
+    const { demands } = walletNews('wallet.seen', BY_ITSELF, WALLET, [report('2026-11-24T00:00:00Z', ...many)]);
     expect(demands).toHaveLength(MAX_DEMANDS);
   });
 
   it.each([
     [1, 1],
-    [2, 1],
+    [2, 2],
     [3, 3],
     [4, 3],
     [5, 5],

@@ -181,8 +181,10 @@ describe('the gate', () => {
 describe("an investigator's decision", () => {
   const passing = times(9, mailSighting);
   const decisionsAfter = (...verbs: Parameters<typeof decided>[1][]): Decisions =>
-    verbs.reduce<Decisions>((decisions, verb) => {
-      const next = decided(decisions, verb, decision(`because of ${verb}`));
+    verbs.reduce<Decisions>((decisions, verb, index) => {
+      // A contest is decided by another lead than the one who let the wallet out.
+      const by = index === 0 ? 'lead' : `lead ${index}`;
+      const next = decided(decisions, verb, { ...decision(`because of ${verb}`), by });
       if (!next.ok) throw new Error(next.reason);
       return next.decisions;
     }, UNDECIDED);
@@ -221,7 +223,9 @@ describe("an investigator's decision", () => {
     [['reject'], 'reject', 'stands-already'],
     [['contest'], 'contest', 'stands-already'],
     [['reject'], 'contest', 'stands-already'],
-    [[], 'confirm', 'nothing-to-confirm'],
+    [['confirm'], 'confirm', 'stands-already'],
+    [[], 'restrict', 'nothing-to-restrict'],
+    [['release', 'contest'], 'confirm', 'same-person'],
   ])('after %j is not %s: %s', (before, verb, reason) => {
     expect(decided(decisionsAfter(...before), verb, decision('again'))).toEqual({ ok: false, reason });
   });

@@ -103,15 +103,29 @@ const markerOf = (
   const told = state === 'published' || before === undefined ? news : before.told;
   const version = (before?.version ?? 0) + 1;
   const firstSeq = before === undefined ? seq : before.firstSeq;
-  return { audience, state, atLeast: news.reports.atLeast, told, version, seq, firstSeq, time, cause };
+  return {
+    audience,
+    state,
+    atLeast: news.reports.atLeast,
+    confidence: news.confidence,
+    told,
+    version,
+    seq,
+    firstSeq,
+    time,
+    cause,
+  };
 };
+
+/** All that the feed says of when something happened: to the minute it could tell of one report. */
+const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;
 
 const stepsOf = (audience: Audience, head: number, entry: Entry, before: Published | undefined): Step[] => {
   const { news, time, expires } = entry;
   const { address } = news.wallet;
   const seq = head + 1;
   const marker = markerOf(audience, seq, entry, before);
-  const event: FeedEvent = { ...news, id: eventId(audience, `${address}|${marker.version}`), seq, time };
+  const event: FeedEvent = { ...news, id: eventId(audience, `${address}|${marker.version}`), seq, time: hourOf(time) };
   return [
     {
       what: 'head',

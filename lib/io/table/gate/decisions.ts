@@ -23,9 +23,9 @@ export const readDecided = async ({ client, name }: Table, address: string): Pro
     new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
   );
   const { version = 0, dueAt, ...row } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'>>;
-  const { flagged, held, released, contested } = { ...UNDECIDED, ...row };
+  const { flagged, held, released, contested, confirmed, letOutBy } = { ...UNDECIDED, ...row };
   return {
-    decisions: { flagged, held, released, contested },
+    decisions: { flagged, held, released, contested, confirmed, letOutBy },
     version,
     everContested: row.contested !== undefined,
     ...(dueAt === undefined ? {} : { dueAt }),
@@ -53,13 +53,16 @@ export const writeDecided = async (
       update: {
         Key: key.decisions(address),
         UpdateExpression:
-          'SET flagged = :flagged, held = :held, released = :released, version = :version, ' +
+          'SET flagged = :flagged, held = :held, released = :released, confirmed = :confirmed, ' +
+          'letOutBy = :letOutBy, version = :version, ' +
           `dueShard = :shard, dueAt = :now${contest ? ', contested = :contested' : ''}`,
         ConditionExpression: before.version === 0 ? 'attribute_not_exists(version)' : 'version = :before',
         ExpressionAttributeValues: {
           ':flagged': decisions.flagged,
           ':held': decisions.held,
           ':released': decisions.released,
+          ':confirmed': decisions.confirmed,
+          ':letOutBy': decisions.letOutBy,
           ...(contest ? { ':contested': decisions.contested } : {}),
           ':version': version,
           ':shard': dueShard(address),

@@ -9,6 +9,7 @@ import { sendMail } from '#io/mail.ts';
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readInboxObject } from '#io/objects/inbox.ts';
+import { isSealed } from '#io/objects/originals.ts';
 import {
   type Acknowledgement,
   leaseAnswer,
@@ -25,11 +26,20 @@ import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 export interface Answering {
   table: Table;
   inbox: Bucket;
+  originals: Bucket;
   mail: SESClient;
   hashKey: Uint8Array;
   settings: FunctionSettings;
   now: Clock;
 }
+
+/** Whether every original of a report lies sealed as the ledger names it, by its checksum. */
+export const areSealed = async (originals: Bucket, report: Pick<Acknowledgement, 'originals'>): Promise<boolean> => {
+  for (const { key, sealedSha256 } of report.originals) {
+    if (!(await isSealed(originals, key, sealedSha256))) return false;
+  }
+  return true;
+};
 
 /** How long one worker has to send an answer before another may, in milliseconds. */
 const LEASE = 2 * 60_000;
@@ -68,23 +78,35 @@ const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender
   return null;
 };
 
-/** What stands among a sender's reports that wait: those that do, and those that are over, which were not taken out. */
+/** What stands among a sender's reports that wait: those to be answered now, and those that are over, which were not taken out. */
 interface Gathered {
   reports: Acknowledgement[];
   /** Ids: what was answered by a worker that died before it took them out, and reports that are gone. */
   over: string[];
 }
 
-/** Other reports of the same sender that wait for an answer. */
-const gather = async (table: Table, senderHash: string, self: string): Promise<Gathered> => {
-  const ids = (await waitingReports(table, senderHash, MAX_GATHERED)).filter((id) => id !== self);
-  const found = await Promise.all(ids.map((id) => readAcknowledgement(table, id)));
-  const reports = found.filter((report) => report !== null);
-  const isOver = (id: string): boolean => {
-    const ack = reports.find((report) => report.id === id)?.ack;
-    return ack === undefined || ack === 'sent' || ack === 'withheld';
-  };
-  return { reports: reports.filter(({ ack }) => ack === 'waiting'), over: ids.filter(isOver) };
+/**
+ * Other reports that wait for an answer to the same address, each sealed as the ledger names it.
+ *
+ * Spellings of one mailbox share a turn; but where a provider takes `aino+1@...` for another mailbox than `aino@...`, its holder
+ * must not be mailed the other's codes.
+ */
+const gather = async (
+  { table, inbox, originals }: Answering,
+  senderHash: string,
+  self: string,
+  address: string,
+): Promise<Gathered> => {
+  const gathered: Gathered = { reports: [], over: [] };
+  for (const id of await waitingReports(table, senderHash, MAX_GATHERED)) {
+    if (id === self) continue;
+    const report = await readAcknowledgement(table, id);
+    if (report === null || report.ack === 'sent' || report.ack === 'withheld') gathered.over.push(id);
+    if (report?.ack !== 'waiting') continue;
+    const sender = await readSender(inbox, report.inbox);
+    if (sender?.address === address && (await areSealed(originals, report))) gathered.reports.push(report);
+  }
+  return gathered;
 };
 
 /** Sends the answer and gives the id that SES knows it by. */
@@ -131,7 +153,7 @@ const sendToAll = async (
   const sender = await readSender(inbox, report.inbox);
   if (sender === null) return giveUp(table, report.id);
   if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
-  const gathered = await gather(table, senderHash, report.id);
+  const gathered = await gather(answering, senderHash, report.id, sender.address);
   const reports = [report, ...gathered.reports];
   try {
     await noteSentId(table, senderHash, sent, await send(answering, sender, reports));

@@ -246,13 +246,14 @@ describe('what was received', () => {
       'is another',
       (sealed: string) => world.test.cloud.buckets.put(world.names.originals, sealed, Buffer.from('another')),
     ],
-  ])('stays in the inbox while the sealed original %s', async (_, spoil) => {
+  ])('stays in the inbox, and is not called received, while the sealed original %s', async (_, spoil) => {
     const inboxKey = putLetter('one');
     await world.process(inboxKey);
     const { id, originals } = await onlyReport();
     spoil(originals[0]?.key ?? '');
     await expect(world.acknowledge(id)).rejects.toThrow(OriginalNotSealed);
     expect(world.inboxKeys()).toEqual([inboxKey]);
+    expect(mailTexts()).toEqual([]);
   });
 
   it('by form is sealed with its files, and all of it deleted', async () => {
@@ -408,6 +409,33 @@ describe('an answer', () => {
     await run();
     const [mail = ''] = mailTexts();
     expect(mail).not.toMatch(/In-Reply-To|xxx/);
+  });
+
+  it('gathers nothing that is not sealed as the ledger names it', async () => {
+    for (const id of ['one', 'two', 'three']) putLetter(id, {}, { messageId: `<${id}@example.org>` });
+    await run();
+    const [spoiled, whole] = (await reports()).filter(({ ack }) => ack === 'waiting');
+    world.test.cloud.buckets.delete(world.names.originals, spoiled?.originals[0]?.key ?? '');
+    world.test.clock.advance(65 * MINUTE);
+    await world.acknowledge(whole?.id ?? '');
+    expect(mailTexts().at(-1)).toContain(whole?.reference);
+    expect(mailTexts().at(-1)).not.toContain(spoiled?.reference);
+  });
+
+  it('waits for its turn with other spellings of its mailbox, and mails none of them the codes of another', async () => {
+    const spellings = ['aino@example.org', 'aino+1@example.org', 'AINO+two@Example.org'];
+    for (const [n, from] of spellings.entries()) putLetter(`${n}`, {}, { from, messageId: `<${n}@example.org>` });
+    await run();
+    expect(mailTexts()).toHaveLength(1);
+    await run(190);
+    const mails = world.test.cloud.mails.list();
+    expect(mails.map(({ recipients }) => recipients[0]).sort()).toEqual([
+      'aino+1@example.org',
+      'aino+two@example.org',
+      'aino@example.org',
+    ]);
+    for (const { reference } of await reports())
+      expect(mailTexts().filter((text) => text.includes(reference))).toHaveLength(1);
   });
 
   it('goes to different senders without waiting', async () => {

@@ -1,6 +1,7 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { type Acknowledging, acknowledge } from '#actions/acknowledge/acknowledge.ts';
+import { acknowledge } from '#actions/acknowledge/acknowledge.ts';
+import type { Answering } from '#actions/acknowledge/answer-sender.ts';
 import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { type Processing, processReport } from '#actions/process/process-report.ts';
 import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
@@ -34,7 +35,7 @@ interface Body {
 }
 
 /** What all functions that own the ledger need of the world. */
-type Worker = Processing & Acknowledging & Sweeping;
+type Worker = Processing & Answering & Sweeping;
 
 /** The functions that own the ledger, in a table, buckets and queues of their own, with workers that may die. */
 export class LedgerWorld {

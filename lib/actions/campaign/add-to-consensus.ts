@@ -1,6 +1,6 @@
 import { contribute, isClosed, withdraw, wordHasher } from '#domain/campaign/consensus.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
-import { voiceOf } from '#domain/gate/different-reports.ts';
+import { boundedName, independentSender } from '#domain/gate/independent-sender.ts';
 import { keyedHash } from '#domain/identity.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import type { Report } from '#io/table/report/report.ts';
@@ -9,20 +9,24 @@ import type { Table } from '#io/table/store/table.ts';
 /** How often a text that others write at the same moment is tried; one more letter is not worth more. */
 const MAX_ATTEMPTS = 5;
 
-/** Characters of a voice's hash: 60 bits tell eight apart. */
-const VOICE_LENGTH = 12;
+/** Characters of a pseudonym: 60 bits tell eight apart. */
+const PSEUDONYM_LENGTH = 12;
 
 const EMPTY: Omit<StoredConsensus, 'version'> = { consensus: { reports: [], words: [] }, voices: {} };
 
 /**
- * Pseudonym of the sender within one campaign; null if the report does not count as an independent sender. Only mails do:
+ * Pseudonym of the sender within one campaign; null if the report does not count as an independent sender's. Only mails do:
  * whoever posts forms and programs' reports has as many texts as they like, and could write sentences about somebody.
  */
-const voiceIn = (campaign: string, report: Report, hashKey: Uint8Array): string | null => {
-  if (report.channel !== 'mail') return null;
-  const told = voiceOf(report);
-  if (!report.consent || !('voice' in told)) return null;
-  return keyedHash(hashKey, 'voice', `${campaign}\n${told.voice}`).slice(0, VOICE_LENGTH);
+const pseudonymIn = (campaign: string, report: Report, hashKey: Uint8Array): string | null => {
+  const told = independentSender(report.id, report);
+  if (!report.consent || !('sender' in told) || told.sender.kind !== 'mailbox') return null;
+  return keyedHash(
+    hashKey,
+    'voice',
+    `${campaign}
+${boundedName(told.sender)}`,
+  ).slice(0, PSEUDONYM_LENGTH);
 };
 
 /**
@@ -38,16 +42,16 @@ export const addToConsensus = async (
   letter: string,
 ): Promise<void> => {
   const { campaign } = report;
-  const voice = campaign === null ? null : voiceIn(campaign, report, hashKey);
-  if (campaign === null || voice === null) return;
+  const sender = campaign === null ? null : pseudonymIn(campaign, report, hashKey);
+  if (campaign === null || sender === null) return;
   const hash = wordHasher(hashKey, campaign);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = await readConsensus(table, campaign, { consistent: attempt > 0, hash });
     const { consensus, voices } = before ?? EMPTY;
-    if (isClosed(consensus) || Object.values(voices).includes(voice)) return;
+    if (isClosed(consensus) || Object.values(voices).includes(sender)) return;
     const after = contribute(consensus, report.id, letterWords(letter), hash);
     if (after === null) return;
-    const written = { consensus: after, voices: { ...voices, [report.id]: voice } };
+    const written = { consensus: after, voices: { ...voices, [report.id]: sender } };
     if (await writeConsensus(table, campaign, written, before)) return;
   }
 };

@@ -10,6 +10,8 @@ import {
   newLink,
   suggest,
 } from '#domain/cluster/link.ts';
+import { boundedName, type IndependentSender, independentSender } from '#domain/gate/independent-sender.ts';
+import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash } from '#domain/identity.ts';
 import { log } from '#io/log.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
@@ -31,7 +33,7 @@ export interface LinkReport {
 /** Addresses of known services. */
 export type Services = ReadonlySet<string>;
 
-type Speaking = Pick<Report, 'findings' | 'channel' | 'dmarc' | 'senderHash'>;
+type Speaking = ReportFacts & Pick<Report, 'findings'>;
 
 /** The addresses of known services that a report demands money to; who is linked with nobody is not looked up. */
 export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'findings'>): Promise<Services> => {
@@ -41,7 +43,7 @@ export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'fin
 };
 
 /** The pairs of nodes that a report speaks for. */
-const pairsOf = ({ findings }: Speaking, services: Services, hashKey: Uint8Array): SpokenFor[] =>
+const pairsOf = ({ findings }: Pick<Speaking, 'findings'>, services: Services, hashKey: Uint8Array): SpokenFor[] =>
   evidenceOfReport({
     wallets: findings.wallets.map(({ address, inDemand }) => ({
       address,
@@ -55,18 +57,27 @@ const pairsOf = ({ findings }: Speaking, services: Services, hashKey: Uint8Array
   });
 
 /**
- * Whether a server vouches for the sender. Anyone can fill a form in a thousand times: a form suggests a link and never
- * joins.
+ * The mailbox that a server vouches for; null where it vouches for none. Anyone can fill a form in a thousand times: a form
+ * suggests a link and never joins.
  */
-export const vouchedFor = ({ channel, dmarc, senderHash }: Pick<Speaking, 'channel' | 'dmarc' | 'senderHash'>) =>
-  channel === 'mail' && dmarc === 'pass' && senderHash !== null;
+const mailboxOfReport = (report: ReportFacts): Extract<IndependentSender, { kind: 'mailbox' }> | null => {
+  const told = independentSender('', report);
+  return 'sender' in told && told.sender.kind === 'mailbox' ? told.sender : null;
+};
 
-/** Who says so, as another name at each link; null where nobody vouches for the sender. */
-const sourceOf = (report: Speaking, link: Link, hashKey: Uint8Array): string | null =>
-  vouchedFor(report) ? keyedHash(hashKey, 'sender', `${linkId(link)}\n${report.senderHash}`) : null;
+/** Whether a server vouches for a report's sender. */
+export const vouchedFor = (report: ReportFacts): boolean => mailboxOfReport(report) !== null;
 
-/** Who speaks for a link in a report, by kind: nobody, where it says nothing of that link or nobody vouches for it. */
-export const voicesFor = (
+/** Who says so, as another name at each link, and two at most of one organisation; null where no server vouches for the sender. */
+const sourceOf = (report: Speaking, link: Link, hashKey: Uint8Array): string | null => {
+  const sender = mailboxOfReport(report);
+  if (sender === null) return null;
+  const name = sender.organisation === null ? report.senderHash : boundedName(sender);
+  return keyedHash(hashKey, 'sender', `${linkId(link)}\n${name}`);
+};
+
+/** Independent senders that speak for a link in a report, by kind: none, where it says nothing of that link or no server vouches for it. */
+export const independentSendersFor = (
   report: Speaking,
   link: Link,
   services: Services,

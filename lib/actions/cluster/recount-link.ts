@@ -6,7 +6,7 @@ import { readReports } from '#io/table/report/report.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
 import { linkDueAt } from './change-link.ts';
-import { type LinkReport, servicesIn, voicesFor, vouchedFor } from './link-report.ts';
+import { independentSendersFor, type LinkReport, servicesIn, vouchedFor } from './link-report.ts';
 
 /**
  * Most pages of a wallet's sightings, a hundred each, that are read for those who speak for one of its links: a flood
@@ -20,11 +20,11 @@ const WALLET = walletNode('');
 const walletOf = ({ a, b }: Link): string => (b.startsWith(WALLET) ? b : a).slice(WALLET.length);
 
 /** Those who speak for a link, by kind, in the reports that are left; null where there are too many to be read. */
-const voicesLeft = async (
+const sendersLeft = async (
   { table, hashKey }: LinkReport,
   link: Link,
 ): Promise<Map<EvidenceKind, Set<string>> | null> => {
-  const voices = new Map<EvidenceKind, Set<string>>();
+  const senders = new Map<EvidenceKind, Set<string>>();
   let next: Record<string, unknown> | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const read = await readSightings(table, walletOf(link), next === undefined ? {} : { next });
@@ -33,13 +33,13 @@ const voicesLeft = async (
       table,
       speaking.map(({ report: id }) => id),
     )) {
-      for (const { kind, source } of voicesFor(report, link, await servicesIn(table, report), hashKey)) {
-        voices.set(kind, (voices.get(kind) ?? new Set()).add(source));
+      for (const { kind, source } of independentSendersFor(report, link, await servicesIn(table, report), hashKey)) {
+        senders.set(kind, (senders.get(kind) ?? new Set()).add(source));
       }
     }
     next = read.next;
-    const isEnough = link.evidence.every(({ kind }) => kind === 'co-spend' || isHeard(kind, voices.get(kind)));
-    if (next === undefined || (isEnough && voices.size > 0)) return voices;
+    const isEnough = link.evidence.every(({ kind }) => kind === 'co-spend' || isHeard(kind, senders.get(kind)));
+    if (next === undefined || (isEnough && senders.size > 0)) return senders;
   }
   return null;
 };
@@ -55,8 +55,8 @@ export const recountLink = async (deps: LinkReport, id: string): Promise<void> =
   const { table, now } = deps;
   const link = await readLink(table, id);
   if (link === null || link.recountAt === null || link.recountAt > now().toISOString()) return;
-  const voices = await voicesLeft(deps, link);
-  if (voices === null) log.error('link has too many reports to be counted anew', { link: linkId(link) });
-  const counted = voices === null ? { ...link, recountAt: null, version: link.version + 1 } : recounted(link, voices);
+  const senders = await sendersLeft(deps, link);
+  if (senders === null) log.error('link has too many reports to be counted anew', { link: linkId(link) });
+  const counted = senders === null ? { ...link, recountAt: null, version: link.version + 1 } : recounted(link, senders);
   await commit(table, putLink(counted, link.version, linkDueAt(now())));
 };

@@ -2,9 +2,14 @@ import { ledgerFindings } from '#domain/campaign/ledger-findings.ts';
 import { letterOf } from '#domain/campaign/letter.ts';
 import { normaliseText } from '#domain/campaign/normalise.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { textSketch } from '#domain/campaign/text-sketch.ts';
+import { threatens } from '#domain/extract/amount/threatens.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
+import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
+import { organisationOfSender } from '#domain/message/provenance/organisation.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { fingerprintOf } from '#io/seal/seal.ts';
@@ -32,6 +37,20 @@ const textHashOf = (letter: string, hashKey: Uint8Array): string | null => {
   return text === '' ? null : keyedHash(hashKey, 'text', text);
 };
 
+/** Who sent a report, as keyed hashes: the mailbox, and the organisation's domain where it is no public provider's. */
+const senderFacts = (
+  { from, dmarc, noSender }: ReadReport,
+  hashKey: Uint8Array,
+): Pick<ReportFacts, 'senderHash' | 'organisation' | 'dmarc' | 'noSender'> => {
+  const organisation = from === null ? null : organisationOfSender(from);
+  return {
+    senderHash: from === null ? null : keyedHash(hashKey, 'sender', mailboxOf(from)),
+    ...(organisation === null ? {} : { organisation: keyedHash(hashKey, 'organisation', organisation) }),
+    dmarc,
+    ...(noSender === undefined ? {} : { noSender }),
+  };
+};
+
 /** A report before it is entered, and what its letter is compared by: null where it is too short for that. */
 export interface Made {
   draft: Draft;
@@ -52,6 +71,7 @@ export const makeReport = (
   const hotlineDomain = settings.mail.reportAddress.split('@')[1] ?? '';
   const { findings, walletsBeyond } = ledgerFindings(merged, read.own, hotlineDomain);
   const letter = letterOf(messages)?.message.text ?? '';
+  const sketch = read.channel === 'mail' ? null : textSketch(letter, hashKey);
   const draft: Draft = {
     id,
     reference: referenceOf(hashKey, id),
@@ -65,9 +85,11 @@ export const makeReport = (
     findings: { ...findings, truncated: findings.truncated || read.truncated },
     walletsBeyond,
     sealedTo: settings.sealTo.map(fingerprintOf),
-    senderHash: read.from === null ? null : keyedHash(hashKey, 'sender', read.from),
-    dmarc: read.dmarc,
+    ...senderFacts(read, hashKey),
     consent: read.consent,
+    ...(sketch === null ? {} : { sketch }),
+    ...(read.dictated === undefined ? {} : { dictated: read.dictated }),
+    ...(read.messages.length === 0 || read.messages.some(threatens) ? {} : { threatless: true }),
     headersFit: read.messages.some(({ headersFit }) => headersFit),
     ack: read.withheld === undefined ? 'none' : 'withheld',
     ...(read.withheld === undefined ? {} : { withheld: read.withheld }),

@@ -1,4 +1,5 @@
 import { countOf, walletCounts } from '#domain/campaign/count.ts';
+import { reportFacts } from '#domain/gate/sighting.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
 import { createReport, type Report } from '#io/table/report/report.ts';
 import type { Step } from '#io/table/store/transaction.ts';
@@ -21,15 +22,10 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
       address,
       report: id,
       time: receivedAt,
-      channel: report.channel,
       campaign,
       demands: findings.demands,
       inDemand,
-      consent: report.consent,
-      senderHash: report.senderHash,
-      dmarc: report.dmarc,
-      textHash: report.textHash,
-      headersFit: report.headersFit,
+      ...reportFacts(report),
       expires,
     }),
     countForWallet(address, day, id, counts.get(address)),

@@ -1,6 +1,6 @@
 import { addToConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { findCampaign } from '#actions/campaign/find-campaign.ts';
-import { speaksForLinks } from '#actions/cluster/link-report.ts';
+import { speaksForLinks, vouchedFor } from '#actions/cluster/link-report.ts';
 import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { receiptHashOf, reportId } from '#domain/identity.ts';
@@ -15,13 +15,14 @@ import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
 import { type Queue, ring, ringInOrder, sendAll } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
-import { deliveriesOf, noteDelivery, type Report, type Todo } from '#io/table/report/report.ts';
+import { deliveriesOf, noteDelivery, type Report, readReport, type Todo } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { isTransient } from '#io/transient-error.ts';
 import { enterReport } from './enter-report.ts';
 import { type Made, makeReport } from './make-report.ts';
+import { raiseSender, saysTheSame } from './raise-sender.ts';
 import { readAddition } from './read-addition.ts';
 import { readMailReport } from './read-mail-report.ts';
 import type { ReadReport } from './read-report.ts';
@@ -58,6 +59,12 @@ const idOf = (object: InboxObject, hashKey: Uint8Array): string => {
   if (!isMail(object.key)) return object.key.slice(object.key.indexOf('/') + 1);
   const { from, messageId, body } = mailIdentity(object.bytes);
   return reportId(hashKey, 'mail', from, messageId, body);
+};
+
+/** The id of a mail that has a known one's From, Message-ID and body, and says something else by its other header fields. */
+const otherId = ({ bytes }: InboxObject, hashKey: Uint8Array): string => {
+  const { from, messageId, body } = mailIdentity(bytes);
+  return reportId(hashKey, 'mail', from, messageId, body, 'verified, with another head');
 };
 
 /** Reads an object, or null where it holds files that are read elsewhere. */
@@ -118,37 +125,80 @@ const processAddition = async (processing: Processing, object: InboxObject, lost
   return isRead;
 };
 
-/** Whether it was read here; else it was handed over, and nothing was written. */
-const processObject = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements, hashKey, settings, now } = processing;
-  const id = idOf(object, hashKey);
-  const arrival = { id, inboxKey: object.key, now: now() };
-  const deliveries = await deliveriesOf(table, id);
-  if (deliveries === null) {
-    const poisoned = lost >= MAX_READINGS;
-    const read = poisoned ? await unreadReport(processing.inbox, object, id) : await readObject(processing, object, id);
-    if (read === null) {
-      await handOver(processing, object.key);
-      log.info('report handed over', { report: id });
-      return false;
-    }
-    const made = makeReport(arrival, read, settings, hashKey);
-    const { draft } = made;
-    const entered = await store(processing, made, read.parts);
-    if (!entered) await leaveToAcknowledge(processing, id, object.key);
-    if (draft.state === 'unreadable') measure('UnreadableReports');
-    if (poisoned) measure('PoisonedObjects');
-    log.info(entered ? 'report entered' : 'report known', {
-      report: id,
-      state: draft.state,
-      unreadable: draft.unreadable,
-    });
-  } else if (!deliveries.has(object.key)) {
-    await leaveToAcknowledge(processing, id, object.key);
-    log.info('report known', { report: id });
-  }
+/** Reads an object, or only seals it where it ended every reading of it; null where it is handed over. */
+const readOrGiveUp = (processing: Processing, object: InboxObject, id: string, lost: number) =>
+  lost >= MAX_READINGS ? unreadReport(processing.inbox, object, id) : readObject(processing, object, id);
+
+/** Leaves an object unread to the function that reads its files. */
+const leaveUnread = async (processing: Processing, object: InboxObject, id: string): Promise<false> => {
+  await handOver(processing, object.key);
+  log.info('report handed over', { report: id });
+  return false;
+};
+
+/** Enters a report that is not known; false where it was handed over. */
+const enterNew = async (processing: Processing, object: InboxObject, id: string, lost: number): Promise<boolean> => {
+  const { acknowledgements, hashKey, settings, now } = processing;
+  const read = await readOrGiveUp(processing, object, id, lost);
+  if (read === null) return leaveUnread(processing, object, id);
+  const made = makeReport({ id, inboxKey: object.key, now: now() }, read, settings, hashKey);
+  const { draft } = made;
+  const entered = await store(processing, made, read.parts);
+  // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
+  if (!entered) return processObject(processing, object, lost);
+  if (draft.state === 'unreadable') measure('UnreadableReports');
+  if (lost >= MAX_READINGS) measure('PoisonedObjects');
+  log.info('report entered', { report: id, state: draft.state, unreadable: draft.unreadable });
   await ring(acknowledgements, id);
   return true;
+};
+
+/**
+ * Takes in a further delivery of a mail whose first one no server vouched for: the report is this sender's then, and answered.
+ * Where it says something else (only From, Message-ID and body name a report) it is entered as another. False where it was
+ * handed over.
+ */
+const takeVerdict = async (
+  processing: Processing,
+  object: InboxObject,
+  known: Report,
+  lost: number,
+): Promise<boolean> => {
+  const { hashKey, settings, now } = processing;
+  const read = await readOrGiveUp(processing, object, known.id, lost);
+  if (read === null) return leaveUnread(processing, object, known.id);
+  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: now() }, read, settings, hashKey);
+  if (!vouchedFor(draft)) return leaveKnown(processing, object, known.id);
+  if (!saysTheSame(known, draft)) {
+    const id = otherId(object, hashKey);
+    return (await deliveriesOf(processing.table, id)) === null
+      ? enterNew(processing, object, id, lost)
+      : leaveKnown(processing, object, id);
+  }
+  if (await raiseSender(processing, known, draft, read.parts)) log.info('sender verified', { report: known.id });
+  return leaveKnown(processing, object, known.id);
+};
+
+/** Leaves a further delivery of a report to `acknowledge`. */
+const leaveKnown = async (processing: Processing, object: InboxObject, id: string): Promise<true> => {
+  await leaveToAcknowledge(processing, id, object.key);
+  log.info('report known', { report: id });
+  await ring(processing.acknowledgements, id);
+  return true;
+};
+
+/** Whether it was read here; else it was handed over, and nothing was written. */
+const processObject = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
+  const { table, acknowledgements, hashKey } = processing;
+  const id = idOf(object, hashKey);
+  const delivered = await deliveriesOf(table, id);
+  if (delivered === null) return enterNew(processing, object, id, lost);
+  if (delivered.inbox.has(object.key)) {
+    await ring(acknowledgements, id);
+    return true;
+  }
+  const known = isMail(object.key) && !delivered.hasSender ? await readReport(table, id) : null;
+  return known === null ? leaveKnown(processing, object, id) : takeVerdict(processing, object, known, lost);
 };
 
 /**

@@ -1,6 +1,9 @@
-import type { Envelope, Message } from '#domain/message/message.ts';
+import type { NoSender } from '#domain/gate/sighting.ts';
+import type { Envelope, Message, Verdict } from '#domain/message/message.ts';
 import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { allAddresses } from '#domain/message/provenance/envelope.ts';
+import { domainOfAddress } from '#domain/message/provenance/mailbox.ts';
+import { type Passage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
@@ -19,14 +22,34 @@ const RECIPIENT_HEADERS = new Set(['to', 'cc', 'received', 'delivered-to', 'x-or
 /** Where a mail says whose it is: every address there is the reporter's, however many a forged one holds. */
 const OWN_HEADERS = new Set(['from', 'reply-to']);
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-
 const isSentTo = (address: string, headers: readonly Header[]): boolean =>
   headers.some(({ name, value }) => RECIPIENT_HEADERS.has(name) && value.toLowerCase().includes(address.toLowerCase()));
+
+/** Whose report a mail is. */
+interface Sender {
+  from: string | null;
+  dmarc: Verdict;
+  noSender?: NoSender;
+}
+
+/**
+ * Who reports by a mail: its sender, where a person wrote it to the hotline; of an original that a server passed on, the mailbox
+ * that did so, where it is known; of lists and programs nobody.
+ */
+const senderOf = (envelope: Envelope | null, passage: Passage): Sender => {
+  if (envelope === null) return { from: null, dmarc: 'none' };
+  const { from, bulk, verdicts } = envelope;
+  if (passage.kind === 'passed-on') {
+    if (passage.by === null) return { from: null, dmarc: verdicts.dmarc, noSender: 'passed-on' };
+    return { from: passage.by, dmarc: verdicts.spf };
+  }
+  return bulk ? { from: null, dmarc: verdicts.dmarc, noSender: 'automatic' } : { from, dmarc: verdicts.dmarc };
+};
 
 /** Why the sender of a mail is not answered; undefined where they are. */
 const withheldReason = (
   envelope: Envelope | null,
+  passage: Passage,
   headers: readonly Header[],
   settings: MailSettings,
 ): WithheldReason | undefined => {
@@ -34,13 +57,14 @@ const withheldReason = (
   const { from, automatic, verdicts } = envelope;
   if (automatic) return 'automatic';
   if (from === null) return 'sender-not-verified';
-  const own = [settings.from, settings.reportAddress].map(domainOf);
-  if (own.includes(domainOf(from))) return 'own-domain';
+  const own = [settings.from, settings.reportAddress].map(domainOfAddress);
+  if (own.includes(domainOfAddress(from))) return 'own-domain';
   // A ticket system that answers each answer would be answered each hour.
   if (answersMailOf(headers, own)) return 'reply';
   if (isSentTo(settings.quietAddress, headers)) return 'quiet-address';
   const credible = verdicts.dmarc === 'pass' && verdicts.spam !== 'fail' && verdicts.virus !== 'fail';
-  return credible ? undefined : 'sender-not-verified';
+  if (!credible) return 'sender-not-verified';
+  return passage.kind === 'passed-on' ? 'passed-on' : undefined;
 };
 
 /** The messages of a mail and of its files: a mail attached as an Outlook item leaves the words of who passes it on behind. */
@@ -67,14 +91,15 @@ export const readMailReport = async (
   const { envelope } = reading;
   const messages = allMessages(reading.ok ? reading.messages : [], files);
   const unreadable = files.unreadable ?? (messages.length > 0 || reading.ok ? undefined : reading.reason);
-  const withheld = withheldReason(envelope, fields, settings);
+  const ours = new Set([settings.reportAddress, settings.quietAddress].map(domainOfAddress));
+  const passage: Passage = envelope === null ? { kind: 'direct' } : readPassage(fields, envelope, ours);
+  const withheld = withheldReason(envelope, passage, fields, settings);
   return {
     channel: 'mail',
     receivedAt: object.storedAt,
     language: null,
     consent: settings.consentByDefault,
-    from: envelope?.from ?? null,
-    dmarc: envelope?.verdicts.dmarc ?? 'none',
+    ...senderOf(envelope, passage),
     ...(withheld === undefined ? {} : { withheld }),
     own: fields.filter(({ name }) => OWN_HEADERS.has(name)).flatMap(({ value }) => allAddresses(value)),
     parts: [{ part: 'mail', bytes: object.bytes, receivedAt: object.storedAt }],

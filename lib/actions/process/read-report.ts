@@ -1,3 +1,4 @@
+import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { Message, UnreadableReason, Verdict } from '#domain/message/message.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
@@ -12,9 +13,14 @@ export interface ReadReport {
   /** The language that its sender chose; null where they could not. */
   language: Language | null;
   consent: boolean;
-  /** The sender's mail address, which leaves memory as a keyed hash only; null where there is none. */
+  /** The sender's mail address, which leaves memory as a keyed hash only; null where there is none that reports. */
   from: string | null;
+  /** Whether the receiving server vouches for `from`: DMARC's verdict, or SPF's for the mailbox that passed an original on. */
   dmarc: Verdict;
+  /** Why it has no sender; absent where it has one, or may have. */
+  noSender?: NoSender;
+  /** Staff wrote down what someone told them. */
+  dictated?: true;
   /** Why nobody is to be answered; absent where the sender is. */
   withheld?: WithheldReason;
   /** Mail addresses of the one who reports, to be kept out of the findings. */

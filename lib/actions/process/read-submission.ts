@@ -157,6 +157,7 @@ export const readSubmission = async (
     channel,
     language,
     consent: consent.partners,
+    ...(submission.circumstances?.enteredBy === undefined ? {} : { dictated: true }),
     own: contact.split(/[\s,;<>]+/).filter((word) => word.includes('@')),
     parts,
     messages: readings.flatMap(({ messages }) => messages),

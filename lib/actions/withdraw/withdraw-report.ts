@@ -1,6 +1,7 @@
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
+import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { type FollowUpReport, readFollowUpReport, type Withdrawal } from '#io/table/follow-up/follow-up-report.ts';
@@ -26,9 +27,11 @@ export const REGRET = 72 * 60 * 60_000;
 /** What became of the wish. It is `done` too where the report was being withdrawn before. */
 export type Withdrawn = { ok: true } | { ok: false; reason: 'other-address' };
 
+/** Whether an address is of the mailbox that a report came from, however it is spelled; reports of before have the address as it was. */
 const isSender = ({ senderHash }: FollowUpReport, hashKey: Uint8Array, typed: string): boolean => {
   const address = typed.trim();
-  return [address, address.toLowerCase()].some((each) => keyedHash(hashKey, 'sender', each) === senderHash);
+  const spellings = [mailboxOf(address), address, address.toLowerCase()];
+  return spellings.some((each) => keyedHash(hashKey, 'sender', each) === senderHash);
 };
 
 /**

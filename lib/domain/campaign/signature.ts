@@ -32,10 +32,18 @@ const CHANCE = 2 ** -16;
 export const signatureOf = (text: string): Signature | null => {
   const hashes = shingleHashes(normaliseText(foldText(text.slice(0, MAX_CHARACTERS)).text));
   if (hashes.length < MIN_SHINGLES) return null;
-  const minima = new Uint16Array(PERMUTATIONS);
-  for (let i = 0; i < PERMUTATIONS; i += 4) minima.set(minimaOfFour(hashes, i), i);
-  return { minima, shingles: hashes.length };
+  return { minima: minimaOfHashes(hashes, PERMUTATIONS), shingles: hashes.length };
 };
+
+const minimaOfHashes = (hashes: Int32Array, permutations: number): Uint16Array => {
+  const minima = new Uint16Array(permutations);
+  for (let i = 0; i < permutations; i += 4) minima.set(minimaOfFour(hashes, i), i);
+  return minima;
+};
+
+/** The least shingle of a normalised text, however short, under each of the first permutations: a multiple of four of them. */
+export const minimaOf = (normalised: string, permutations: number): Uint16Array =>
+  minimaOfHashes(shingleHashes(normalised), permutations);
 
 /** Four permutations at a time keep the multipliers in registers: 95 µs for 1,600 shingles, one at a time 160 µs. */
 const minimaOfFour = (hashes: Int32Array, first: number): number[] => {

@@ -1,4 +1,4 @@
-import type { Condition, Verdict } from './gate.ts';
+import { type Condition, demandsByThreat, type Verdict } from './gate.ts';
 
 /** What a wallet of a campaign that passed need not have: other reports that name it. */
 const BY_OTHERS: ReadonlySet<Condition['name']> = new Set(['different-reports', 'in-demand', 'provenance']);
@@ -15,10 +15,10 @@ export const isBareButForAge = (verdict: Verdict): boolean =>
   });
 
 /**
- * Whether a wallet that too few reports name may be told of as a bare address, where its campaign passed: some report
- * that counts demands money to it, and nothing else speaks against it.
+ * Whether a wallet that too few reports name may be told of as a bare address, where its campaign passed: a mail of its own, from
+ * a verified sender, demands money to it, and nothing else speaks against it. A form with the campaign's words is anyone's.
  */
 export const mayLeaveBare = ({ outcome, conditions, reports }: Verdict): boolean =>
   outcome === 'not-yet' &&
   conditions.every(({ name, met }) => met || BY_OTHERS.has(name)) &&
-  reports.some(({ sighting, standing }) => standing.counts && sighting.inDemand);
+  reports.some(({ sighting, standing }) => standing.counts && sighting.channel === 'mail' && demandsByThreat(sighting));

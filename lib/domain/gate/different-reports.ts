@@ -1,7 +1,9 @@
+import { areNear } from '#domain/campaign/text-sketch.ts';
+import { type IndependentSender, independentSender, type NotIndependent } from './independent-sender.ts';
 import type { GateSighting } from './sighting.ts';
 
 /** Why a report does not count as an additional one. */
-export type Discount = 'no-consent' | 'sender-not-verified' | 'no-text' | 'same-sender' | 'same-text';
+export type Discount = NotIndependent | 'no-consent' | 'same-sender' | 'same-organisation' | 'same-text';
 
 /** Whether a report counts; one that repeats another says which. */
 type Standing = { counts: true } | { counts: false; why: Discount; as: string | null };
@@ -11,6 +13,12 @@ export interface JudgedReport {
   standing: Standing;
 }
 
+/**
+ * Most senders of one organisation's domain that count by themselves: its owner makes any number of addresses that pass every
+ * check. Two of a firm's staff are two people still.
+ */
+const MAX_OF_ORGANISATION = 2;
+
 const byTime = (a: GateSighting, b: GateSighting): number =>
   a.time.localeCompare(b.time) || a.report.localeCompare(b.report);
 
@@ -18,37 +26,52 @@ const once = (sightings: readonly GateSighting[]): GateSighting[] => [
   ...new Map(sightings.map((sighting) => [sighting.report, sighting])).values(),
 ];
 
-/** What tells a report from others: who sent it where a server vouches for that, else what it says. */
-export const voiceOf = (
-  sighting: Pick<GateSighting, 'channel' | 'dmarc' | 'senderHash' | 'textHash'>,
-): { voice: string } | { why: Discount } => {
-  if (sighting.channel === 'mail') {
-    const known = sighting.dmarc === 'pass' && sighting.senderHash !== null;
-    return known ? { voice: `sender ${sighting.senderHash}` } : { why: 'sender-not-verified' };
-  }
-  return sighting.textHash === null ? { why: 'no-text' } : { voice: `text ${sighting.textHash}` };
+/** A sender who counts, and the report by which. */
+interface Counted {
+  sender: IndependentSender;
+  report: string;
+}
+
+const isSameText = (one: IndependentSender, other: IndependentSender): boolean =>
+  one.kind === 'text' &&
+  other.kind === 'text' &&
+  one.sketch !== null &&
+  other.sketch !== null &&
+  areNear(one.sketch, other.sketch);
+
+/** Why a sender adds nothing to those that count; null where it does. */
+const repeats = (
+  sender: IndependentSender,
+  counted: readonly Counted[],
+): { why: Discount; as: string | null } | null => {
+  const isMailbox = sender.kind === 'mailbox';
+  const same = counted.find(({ sender: other }) => other.name === sender.name || isSameText(sender, other));
+  if (same !== undefined) return { why: isMailbox ? 'same-sender' : 'same-text', as: same.report };
+  if (!isMailbox || sender.organisation === null) return null;
+  const colleagues = counted.filter(
+    ({ sender: other }) => other.kind === 'mailbox' && other.organisation === sender.organisation,
+  );
+  if (colleagues.length < MAX_OF_ORGANISATION) return null;
+  return { why: 'same-organisation', as: colleagues[0]?.report ?? null };
 };
 
 /**
- * Says of each report whether it counts as one more, the earliest of each voice first.
+ * Says of each report whether it counts as one more, the earliest of each sender first.
  *
- * A voice is a sender that DMARC vouches for, or, of forms and programs, a normalised text. Reports without consent are
- * set aside before anything is compared, so that a later one of the same sender that has it counts.
+ * A sender is a mailbox that the receiving server vouches for, or, of forms and programs, all texts near each other. Reports
+ * without consent are set aside before anything is compared, so that a later one of the same sender that has it counts.
  */
 export const judgeReports = (sightings: readonly GateSighting[]): JudgedReport[] => {
-  const heard = new Map<string, string>();
+  const counted: Counted[] = [];
   return once(sightings)
     .sort(byTime)
     .map((sighting): JudgedReport => {
       if (!sighting.consent) return { sighting, standing: { counts: false, why: 'no-consent', as: null } };
-      const told = voiceOf(sighting);
+      const told = independentSender(sighting.report, sighting);
       if ('why' in told) return { sighting, standing: { counts: false, why: told.why, as: null } };
-      const first = heard.get(told.voice);
-      if (first !== undefined) {
-        const why = sighting.channel === 'mail' ? 'same-sender' : 'same-text';
-        return { sighting, standing: { counts: false, why, as: first } };
-      }
-      heard.set(told.voice, sighting.report);
+      const repeated = repeats(told.sender, counted);
+      if (repeated !== null) return { sighting, standing: { counts: false, ...repeated } };
+      counted.push({ sender: told.sender, report: sighting.report });
       return { sighting, standing: { counts: true } };
     });
 };

@@ -68,6 +68,9 @@ const unless = (name: Condition['name'], decision: Decision | null, word: string
   reason: decision === null ? `Nobody has ${word} it.` : `${decision.by} ${word} it: ${decision.reason}`,
 });
 
+/** Whether a report demands money to the wallet, and threatens: a shop's invoice asks for money at an address too. */
+export const demandsByThreat = ({ inDemand, threatless }: GateSighting): boolean => inDemand && threatless !== true;
+
 /** The reports that count as different ones. */
 export const differentReports = (reports: readonly JudgedReport[]): GateSighting[] =>
   reports.flatMap(({ sighting, standing }) => (standing.counts ? [sighting] : []));
@@ -97,7 +100,7 @@ const byReports = (
 ): Condition[] => {
   const consenting = reports.filter(({ sighting }) => sighting.consent).length;
   const different = differentReports(reports);
-  const demanding = different.filter(({ inDemand }) => inDemand);
+  const demanding = different.filter(demandsByThreat);
   const vouched = demanding.filter(
     ({ channel, headersFit }) => channel === 'mail' && (provenance === 'mail' || headersFit),
   ).length;
@@ -115,7 +118,7 @@ const byReports = (
     {
       name: 'in-demand',
       met: demanding.length >= needed,
-      reason: `${counted(demanding.length, 'different report')} with a demand beside the address; ${needed} are needed.`,
+      reason: `${counted(demanding.length, 'different report')} with a threat, and a demand beside the address; ${needed} are needed.`,
     },
     {
       name: 'provenance',

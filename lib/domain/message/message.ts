@@ -87,7 +87,11 @@ export interface Envelope {
   date: string | null;
   /** Sent by a program, a list or nobody (RFC 3834): never to be answered. */
   automatic: boolean;
+  /** A list or a program sent it to many or to anyone: no one person's mail. */
+  bulk: boolean;
   verdicts: Verdicts;
+  /** Domains whose signature (DKIM) the receiving server found good. */
+  signers: readonly string[];
 }
 
 export type MailReading =

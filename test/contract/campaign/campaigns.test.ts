@@ -137,7 +137,7 @@ describe('what the letters of a campaign have in common', () => {
   });
 
   it('is not written by a report that comes when eight people have told it', async () => {
-    const eight = Array.from({ length: 8 }, (_, n) => `person${n}@example.org`);
+    const eight = Array.from({ length: 8 }, (_, n) => `person@firm${n}.example`);
     await textAfter(...eight);
     const rows = async () => (await allRows(world)).find(({ sk }) => sk === 'CONSENSUS');
     const before = await rows();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { isBareButForAge, mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { type Decisions, decided, UNDECIDED } from '#domain/gate/decisions.ts';
 import { type GateSettings, judge, type Question, type Verdict } from '#domain/gate/gate.ts';
@@ -12,6 +13,7 @@ const judged = (sightings: readonly GateSighting[], more: Partial<Question> = {}
     { sightings, decisions: UNDECIDED, chain: { asked: 'not' }, service: null, campaignSince: null, ...more },
     settings,
   );
+const sketchOf = (text: string): Uint8Array => textSketch(text, new Uint8Array(64)) ?? new Uint8Array();
 const decision = (reason: string) => ({ by: 'lead', reason, at: '2026-11-24T12:00:00.000Z' });
 const unmet = ({ conditions }: Verdict): string[] => conditions.filter(({ met }) => !met).map(({ name }) => name);
 const standings = ({ reports }: Verdict) => reports.map(({ standing }) => standing);
@@ -29,7 +31,11 @@ describe('the gate', () => {
     expect(verdict.conditions).toEqual([
       { name: 'consent', met: true, reason: '1 of 2 reports may be used for partners.' },
       { name: 'different-reports', met: false, reason: '1 different report of these; 3 are needed.' },
-      { name: 'in-demand', met: false, reason: '1 different report with a demand beside the address; 3 are needed.' },
+      {
+        name: 'in-demand',
+        met: false,
+        reason: '1 different report with a threat, and a demand beside the address; 3 are needed.',
+      },
       {
         name: 'provenance',
         met: true,
@@ -93,12 +99,58 @@ describe('the gate', () => {
       ['different-reports', 'in-demand'],
     ],
     [
+      'letters that ask for money and threaten nothing, as shops` do',
+      times(9, (n) => mailSighting(n, { threatless: true })),
+      ['in-demand', 'provenance'],
+    ],
+    [
+      'mails that a list or a server sent on',
+      [
+        ...times(5, (n) => mailSighting(n, { noSender: 'automatic' })),
+        ...times(5, (n) => mailSighting(n + 5, { noSender: 'passed-on' })),
+      ],
+      ['different-reports', 'in-demand', 'provenance'],
+    ],
+    [
+      'a hundred senders of one domain',
+      times(100, (n) => mailSighting(n, { organisation: 'one' })),
+      ['different-reports', 'in-demand'],
+    ],
+    [
+      'a mail and forms of nearly one text',
+      [
+        mailSighting(0),
+        ...times(9, (n) =>
+          formSighting(n + 1, { sketch: sketchOf(`Pay 500 EUR or your pictures go to everyone ${n}`) }),
+        ),
+      ],
+      ['different-reports', 'in-demand'],
+    ],
+    [
       'forged forms that borrow the provenance of a mail which names the address in passing',
       [mailSighting(0, { inDemand: false }), ...times(9, (n) => formSighting(n + 1))],
       ['provenance'],
     ],
   ])('stays shut for %s', (_, sightings, conditions) => {
     expect(unmet(judged(sightings))).toEqual(conditions);
+  });
+
+  it('opens for two colleagues and one other, the earliest of them counted', () => {
+    const colleagues = times(3, (n) => mailSighting(n, { organisation: 'firm' }));
+    expect(standings(judged(colleagues))).toEqual([
+      { counts: true },
+      { counts: true },
+      { counts: false, why: 'same-organisation', as: 'report0' },
+    ]);
+    expect(judged([...colleagues, mailSighting(9, { organisation: 'other' })]).passed).toBe(true);
+    expect(judged(times(3, (n) => mailSighting(n))).passed).toBe(true);
+  });
+
+  it('counts what staff wrote down for each caller, in whatever words, and no mail of it', () => {
+    const sketch = sketchOf('They want money or they publish everything');
+    const dictated = times(3, (n) => formSighting(n, { dictated: true, textHash: 'one', sketch }));
+    expect(standings(judged(dictated))).toEqual(times(3, () => ({ counts: true })));
+    expect(unmet(judged(dictated))).toEqual(['provenance']);
   });
 
   it('opens for one mail and two forged forms that demand for a rival, unless more mails are asked for', () => {
@@ -239,6 +291,8 @@ describe('a wallet of a campaign that passed', () => {
     ['one report that counts demands money to', mailSighting(1), {}, true],
     ['one report names in passing', mailSighting(1, { inDemand: false }), {}, false],
     ['no report that counts names', mailSighting(1, { dmarc: 'fail' }), {}, false],
+    ['a form alone demands money to', formSighting(1), {}, false],
+    ['a letter names that threatens nothing', mailSighting(1, { threatless: true }), {}, false],
     ['a service holds', mailSighting(1), { service: 'Example Exchange' }, false],
     ['an investigator released, and that is more', mailSighting(1), { decisions: released }, false],
     ['the chain is still to be asked about', mailSighting(1), waiting, false],

@@ -1,7 +1,7 @@
 import type { Verdict } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
-import { readStructuredHeader } from '#domain/message/mime/structured-header.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
+import { readDkimSignature } from './dkim-signature.ts';
 import { organisationOf, type Way } from './received.ts';
 
 const RESULTS: ReadonlyMap<string, Verdict> = new Map([
@@ -41,8 +41,7 @@ export interface Authentication {
   dkim: Signature[];
 }
 
-/** Most characters read of one signature, and most fields and signatures. */
-const MAX_SIGNATURE_CHARACTERS = 4_000;
+/** Most fields and signatures. */
 const MAX_FIELDS = 10;
 const MAX_SIGNATURES = 5;
 
@@ -62,7 +61,7 @@ const isReceivers = (index: number, server: string | null, way: Way): boolean =>
 };
 
 /** The domain of a signature that a result is about: `header.d`, else what stands behind the `@` of `header.i`. */
-export const signerOf = ({ properties }: AuthenticationResult): string | null => {
+const signerOf = ({ properties }: AuthenticationResult): string | null => {
   const identity = properties.get('header.i');
   const domain = properties.get('header.d') ?? identity?.slice(identity.lastIndexOf('@') + 1);
   const name = domain?.toLowerCase() ?? '';
@@ -74,12 +73,8 @@ const signersNamed = (fields: readonly Header[]): string[] =>
   fields
     .filter(({ name }) => name === 'dkim-signature')
     .slice(0, MAX_FIELDS)
-    .flatMap(({ value }) => {
-      const domain = readStructuredHeader(`;${value.slice(0, MAX_SIGNATURE_CHARACTERS)}`)
-        .params.get('d')
-        ?.toLowerCase();
-      return domain !== undefined && DOMAIN.test(domain) ? [domain] : [];
-    });
+    .map(({ value }) => readDkimSignature(value).domain)
+    .filter((domain) => DOMAIN.test(domain));
 
 /** The verdict of a method in the topmost field that has one: `fail` where that field has two. */
 const saidOf = (
@@ -100,6 +95,10 @@ const signaturesIn = (fields: readonly (readonly AuthenticationResult[])[]): Map
   }
   return verdicts;
 };
+
+/** The domains whose signature a field finds good; two results of one domain are a fail. */
+export const goodSigners = (results: readonly AuthenticationResult[]): string[] =>
+  [...signaturesIn([results])].flatMap(([domain, verdict]) => (verdict === 'pass' ? [domain] : []));
 
 /** Reads who signed a mail, and what the receiving server found of that, of SPF, DMARC and ARC. */
 export const readAuthentication = (fields: readonly Header[], way: Way): Authentication => {

@@ -1,9 +1,9 @@
-import { domainToASCII } from 'node:url';
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Envelope, Verdict, Verdicts } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
-import { verdictOfResults } from './authentication.ts';
-import { readAuthenticationResults } from './authentication-results.ts';
+import { goodSigners, verdictOfResults } from './authentication.ts';
+import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
+import { comparedDomain, domainOfAddress } from './mailbox.ts';
 import { soleAddress } from './sole-address.ts';
 
 /** Most characters of an address or subject header that are parsed: a To of a megabyte is a list of a hundred thousand. */
@@ -46,20 +46,21 @@ const verdictOf = (value: string | null): Verdict => {
 /** The server that receives the hotline's mail, as it calls itself in what it finds. */
 const RECEIVER = 'amazonses.com';
 
-/** A domain as DNS spells it, lower case; an internationalised one in its ASCII form (RFC 5891). */
-const asciiDomain = (domain: string): string => domainToASCII(domain) || domain.toLowerCase();
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
-
-/** What the receiving server found of a mail whose one sender's address is `from`; of another mail it found nothing (RFC 7489, 6.6.1). */
-const readVerdicts = (fields: readonly Header[], from: string | null): Verdicts => {
-  const trusted = trustedHeaders(fields);
+/** What the receiving server says of a mail that has one sender; of another it says nothing (RFC 7489, 6.6.1). */
+const believedResults = (trusted: readonly Header[], from: string | null): readonly AuthenticationResult[] => {
   const { server, results } = readAuthenticationResults(firstHeader(trusted, 'authentication-results') ?? '');
-  const believed = server === RECEIVER && from !== null ? results : [];
-  const said = (method: string) => believed.filter((result) => result.method === method);
+  return server === RECEIVER && from !== null ? results : [];
+};
+
+const readVerdicts = (
+  trusted: readonly Header[],
+  results: readonly AuthenticationResult[],
+  from: string | null,
+): Verdicts => {
+  const said = (method: string) => results.filter((result) => result.method === method);
   const dmarc = said('dmarc');
   const isOfSender = dmarc.every(
-    ({ properties }) => asciiDomain(properties.get('header.from') ?? '') === asciiDomain(domainOf(from ?? '')),
+    ({ properties }) => comparedDomain(properties.get('header.from') ?? '') === domainOfAddress(from ?? ''),
   );
   return {
     spf: verdictOfResults(said('spf')),
@@ -76,7 +77,7 @@ const senderOf = (fields: readonly Header[]): string | null => {
   return from === undefined || others.length > 0 ? null : soleAddress(from.value);
 };
 
-const AUTOMATIC_HEADERS = new Set([
+const BULK_HEADERS = new Set([
   'list-id',
   'list-unsubscribe',
   'list-post',
@@ -85,20 +86,27 @@ const AUTOMATIC_HEADERS = new Set([
   'list-archive',
   'x-autoreply',
   'x-autorespond',
-  'x-auto-response-suppress',
-  'x-loop',
   'feedback-id',
   'x-failed-recipients',
 ]);
+/** What people's own mails have too: it asks that no program answers. */
+const UNANSWERED_HEADERS = new Set(['x-auto-response-suppress', 'x-loop']);
 const AUTOMATIC_SENDER =
   /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|double-bounce)(?:[+=-][^@]*)?@/;
 
-/** Whether a program, a list or nobody sent a mail (RFC 3834, 2369, 5321): answering it may start a loop. */
-const isAutomatic = (fields: readonly Header[], from: string | null): boolean => {
-  const submitted = firstHeader(fields, 'auto-submitted');
-  if (submitted !== null && !/^\s*no\b/i.test(submitted)) return true;
-  if (fields.some((field) => AUTOMATIC_HEADERS.has(field.name))) return true;
-  if (/^\s*(?:bulk|junk|list|auto_?reply)\b/i.test(firstHeader(fields, 'precedence') ?? '')) return true;
+/** A field's first word, without comments: `auto-replied` of `auto-replied (vacation); owner=x`. */
+const firstWord = (value: string): string =>
+  /^[\w-]*/.exec(value.replace(/\([^()]{0,200}\)/g, ' ').trim())?.[0].toLowerCase() ?? '';
+
+const PRECEDENCES = new Set(['bulk', 'junk', 'list', 'auto_reply', 'auto-reply', 'autoreply']);
+
+/** Whether a program, a list or nobody sent a mail (RFC 3834, 2369, 5321). */
+const isBulk = (fields: readonly Header[], from: string | null): boolean => {
+  const has = (name: string, holds: (value: string) => boolean): boolean =>
+    fields.some((field) => field.name === name && holds(field.value));
+  if (has('auto-submitted', (value) => firstWord(value) !== 'no')) return true;
+  if (fields.some((field) => BULK_HEADERS.has(field.name))) return true;
+  if (has('precedence', (value) => PRECEDENCES.has(firstWord(value)))) return true;
   if (/^\s*<\s*>\s*$/.test(firstHeader(fields, 'return-path') ?? '')) return true;
   if (/^\s*multipart\/report\b/i.test(firstHeader(fields, 'content-type') ?? '')) return true;
   return from !== null && AUTOMATIC_SENDER.test(from);
@@ -107,14 +115,20 @@ const isAutomatic = (fields: readonly Header[], from: string | null): boolean =>
 /** Reads the outside of a mail from its header fields. */
 export const readEnvelope = (fields: readonly Header[]): Envelope => {
   const from = senderOf(fields);
+  const trusted = trustedHeaders(fields);
+  const results = believedResults(trusted, from);
+  const bulk = isBulk(fields, from);
   return {
     from,
     replyTo: firstAddress(firstHeader(fields, 'reply-to')),
     messageId: firstHeader(fields, 'message-id'),
     subject: decodedHeader(firstHeader(fields, 'subject')),
     date: isoDate(firstHeader(fields, 'date')),
-    automatic: isAutomatic(fields, from),
-    verdicts: readVerdicts(fields, from),
+    // Answering it may start a loop.
+    automatic: bulk || fields.some((field) => UNANSWERED_HEADERS.has(field.name)),
+    bulk,
+    verdicts: readVerdicts(trusted, results, from),
+    signers: goodSigners(results),
   };
 };
 

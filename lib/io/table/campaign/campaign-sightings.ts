@@ -1,20 +1,8 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { GateSighting } from '#domain/gate/sighting.ts';
+import { type GateSighting, REPORT_FACTS, reportFacts } from '#domain/gate/sighting.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { INDEX, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What of a report the gate is told; whatever wallet it demands for. */
-const FIELDS: (keyof Report)[] = [
-  'id',
-  'receivedAt',
-  'channel',
-  'consent',
-  'senderHash',
-  'dmarc',
-  'textHash',
-  'headersFit',
-];
 
 const idsOf = async ({ client, name }: Table, campaign: string, limit: number, oldestFirst: boolean) => {
   const { Items = [] } = await client.send(
@@ -32,10 +20,9 @@ const idsOf = async ({ client, name }: Table, campaign: string, limit: number, o
 };
 
 const sightingOf = (report: Report & { withdrawal?: unknown }): GateSighting[] => {
-  const { id, receivedAt, channel, consent, senderHash, dmarc, textHash, headersFit, findings } = report;
   if (report.withdrawal !== undefined) return [];
-  const inDemand = findings.wallets.some((wallet) => wallet.inDemand);
-  return [{ report: id, time: receivedAt, channel, consent, senderHash, dmarc, textHash, headersFit, inDemand }];
+  const inDemand = report.findings.wallets.some((wallet) => wallet.inDemand);
+  return [{ report: report.id, time: report.receivedAt, inDemand, ...reportFacts(report) }];
 };
 
 /** A campaign's first and last reports, at most `edge` each and 50, as the gate sees them; withdrawn ones are left out. */
@@ -48,7 +35,10 @@ export const campaignSightings = async (table: Table, campaign: string, edge: nu
     const { Responses, UnprocessedKeys } = await table.client.send(
       new BatchGetCommand({
         RequestItems: {
-          [table.name]: { Keys, ProjectionExpression: [...FIELDS, 'findings.wallets', 'withdrawal'].join(', ') },
+          [table.name]: {
+            Keys,
+            ProjectionExpression: ['id', 'receivedAt', ...REPORT_FACTS, 'findings.wallets', 'withdrawal'].join(', '),
+          },
         },
       }),
     );

@@ -1,4 +1,5 @@
 import type { Wallet as FoundWallet } from '#domain/findings.ts';
+import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report, Todo } from '#io/table/report/report.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -36,8 +37,7 @@ const nameThem = ({ id, findings }: Report, { wallets, first, dueAt }: MoreWalle
 });
 
 const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] => {
-  const { id, receivedAt, campaign, findings, channel, consent, senderHash, dmarc, textHash, headersFit, expires } =
-    report;
+  const { id, receivedAt, campaign, findings, expires } = report;
   const { address, kind } = wallet;
   const count = { leads: false, demanded: null };
   return [
@@ -46,15 +46,10 @@ const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] =>
       address,
       report: id,
       time: receivedAt,
-      channel,
       campaign,
       demands: findings.demands,
       inDemand: false,
-      consent,
-      senderHash,
-      dmarc,
-      textHash,
-      headersFit,
+      ...reportFacts(report),
       expires,
     }),
     countForWallet(address, receivedAt.slice(0, 10), id, count),

@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Findings } from '#domain/findings.ts';
+import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
-import type { Verdict } from '#domain/message/message.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dayState, dueShard, key } from '#io/table/store/keys.ts';
@@ -21,6 +21,7 @@ export type WithheldReason =
   | 'receipt-on-page'
   | 'sender-not-verified'
   | 'automatic'
+  | 'passed-on'
   | 'own-domain'
   | 'reply'
   | 'quiet-address'
@@ -43,10 +44,9 @@ export interface Original {
 }
 
 /** One report, without personal data of the one who sent it. */
-export interface Report {
+export interface Report extends ReportFacts {
   id: string;
   reference: string;
-  channel: Channel;
   /** UTC, ISO 8601. */
   receivedAt: string;
   processedAt: string;
@@ -57,7 +57,6 @@ export interface Report {
   unreadable?: string;
   /** Null where it holds no text. */
   campaign: string | null;
-  textHash: string | null;
   /** At most ten wallets and five contacts; nothing that belongs to the victim. */
   findings: Findings;
   /** How many wallets the message names beyond those. */
@@ -67,12 +66,6 @@ export interface Report {
   originals: Original[];
   /** Fingerprints of the age keys that the originals are sealed to. */
   sealedTo: string[];
-  senderHash: string | null;
-  dmarc: Verdict;
-  /** Whether the sender lets partners use it. */
-  consent: boolean;
-  /** Whether it holds an original mail whose own headers are plausible. */
-  headersFit: boolean;
   ack: AckState;
   withheld?: WithheldReason;
   /** Keys of the inbox objects that brought it and are not deleted yet. */
@@ -115,17 +108,22 @@ export const readReport = async (table: Table, id: string): Promise<Report | nul
 export const readReports = (table: Table, ids: readonly string[]): Promise<Report[]> =>
   readRows<Report>(table, [...new Set(ids)].map(key.report), { consistent: true });
 
-/** Which inbox objects a report names, as it is now; null where there is no such report. */
-export const deliveriesOf = async (table: Table, id: string): Promise<ReadonlySet<string> | null> => {
+/** Which inbox objects a report names, and whether a server vouches for its sender, as it is now; null where there is no such report. */
+export const deliveriesOf = async (
+  table: Table,
+  id: string,
+): Promise<{ inbox: ReadonlySet<string>; hasSender: boolean } | null> => {
   const { Item } = await table.client.send(
     new GetCommand({
       TableName: table.name,
       Key: key.report(id),
       ConsistentRead: true,
-      ProjectionExpression: 'pk, inbox',
+      ProjectionExpression: 'pk, inbox, dmarc, senderHash',
     }),
   );
-  return Item === undefined ? null : ((Item.inbox as Set<string> | undefined) ?? new Set());
+  if (Item === undefined) return null;
+  const hasSender = Item.dmarc === 'pass' && Item.senderHash !== null;
+  return { inbox: (Item.inbox as Set<string> | undefined) ?? new Set(), hasSender };
 };
 
 /** Names one more inbox object that brought the same report, for `acknowledge` to delete; false where it is full. */

@@ -10,8 +10,6 @@ export interface Sighting extends GateSighting {
   address: string;
   campaign: string | null;
   demands: Demand[];
-  /** Whether the report holds an original mail whose own headers are plausible. */
-  headersFit: boolean;
   /** When it expires with its report, in seconds since 1970. */
   expires: number;
 }

@@ -57,7 +57,7 @@ export interface Told {
   sender: number | 'form';
 }
 
-export const addressOfSender = (sender: number): string => `person${sender}@example.org`;
+export const addressOfSender = (sender: number): string => `person@firm${sender}.example`;
 
 /** Writes the letter and posts it as its sender does; `n` makes it different from all others. */
 export const post = (world: LedgerWorld, n: number, { template, wording, wallets, sender }: Told): Posted => {

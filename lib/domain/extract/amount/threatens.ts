@@ -1,0 +1,61 @@
+import { foldText } from '#domain/extract/text/folded-text.ts';
+import type { Message } from '#domain/message/message.ts';
+
+/** Most characters of a reading that are looked at: a threat stands in the letter, not behind a megabyte of padding. */
+const MAX_CHARACTERS = 40_000;
+
+/** Beginnings of words for what an extorter does: makes public, harms, takes hold of. */
+const DEEDS = [
+  // English
+  'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|hitman|assassin|shoot|acid|hurt|harm|destroy|ruin|humiliat|shame|embarrass|reputation|compromis|stole|stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|silence|regret|spread|delete (?:everything|it all)|forward it to|auction',
+  // Finnish
+  'julkais|julkist|julki(?:tuo|n)|vuoda|vuode|vuota|paljast|kirist|uhka|uhkaa|hakker|murtau|murro|murtamis|tietomur|haittaohj|troija|vakoil|salasim|salaamme|salattu|salanne|palvelunesto|hyökkä|pommi|räjäh|tapa(?:n|mme|taan)|tappa|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
+  // Swedish, Norwegian, Danish
+  'publicer|offentliggör|offentliggj|läck|läcka|avslöj|afslør|avslør|utpress|afpres|hota|hotet|hotelse|true(?:r|de)|hackat|hackad|hackar|hacket|dataintrång|intrång|skadlig kod|virus|krypter|överbelast|angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|raderar (?:jag|vi) allt',
+  // German
+  'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|entwend|nackt|masturb|porno|verbreit|schweigen|lösegeld|sicherheitslück|lösche(?:n)? (?:ich|wir) alles',
+  // Others, as far as their letters come
+  'publicar|filtrar|difundir|chantaje|amenaz|hackea|cifrad|publier|diffuser|divulgu|chantage|menac|pirat|chiffr|pubblic|diffonder|ricatt|minacc|openbaar|afpers|dreig|versleutel|opublik|zhak|szantaż|avalda|leki|häkk|ähvard|опублик|взлом|распростран|шифр|угро|шантаж',
+].join('|');
+
+/** Words for what the writer says to have of the reader. */
+const HELD = [
+  'files?|data|documents?|records?|passwords?|secrets?|notes|session|profile|history|contacts?|photos?|pictures?|pics|videos?|footage|recordings?|screenshots?|chats?|messages|mailbox|access|control|backups?|database|copy',
+  'tiedot|tietosi|tietonne|tietoja|tiedostot|tiedostosi|asiakirj\\p{L}*|salasana\\p{L}*|muistiinpano\\p{L}*|potilas\\p{L}*|istun\\p{L}*|kuva\\p{L}*|video\\p{L}*|tallen\\p{L}*|viesti\\p{L}*|keskustelu\\p{L}*|yhteystie\\p{L}*|kontakt\\p{L}*|pääsy\\p{L}*|varmuuskopio\\p{L}*',
+  'uppgifter|kopia|filer|dokument|journal\\p{L}*|lösenord\\p{L}*|anteckningar|bilder\\p{L}*|filmer|film\\p{L}*|inspelning\\p{L}*|meddelanden|kontakter|åtkomst|kontroll|passord|opptak',
+  'daten|dateien|dokumente|unterlagen|kopie|patientenakte|akte|passw[oö]rt\\p{L}*|notizen|bilder|fotos|aufnahmen?|nachrichten|kontakte|zugriff|kontrolle|zugang',
+].join('|');
+
+const HAVE =
+  "i have|i've|we have|we've|i got|we got|i know|we know|i hold|we hold|i took|we took|i recorded|we recorded|in my possession|in our possession|we downloaded|i downloaded|we copied|i copied|i saw|we saw|minulla on|mul(?:la)? on|on minulla|meillä on|sain|saimme|tiedän|tiedämme|haltuuni|haltuumme|hallussa\\p{L}*|latasin|latasimme|jag har|vi har|jag fick|fick vi|fick jag|vi fick|jag vet|vi vet|jeg har|ich habe|wir haben|habe ich|haben wir|ich kenne|wir kennen|ich besitze|wir besitzen";
+
+/** Words for who is to learn of it. */
+const AUDIENCE =
+  'your (?:wife|husband|spouse|partner|family|parents|friends|relatives|contacts|colleagues|coworkers|boss|employer|school|classmates|followers|clients|customers|patients)|vaimo(?:llesi|si)|miehellesi|puoliso(?:llesi|si)|perhee(?:llesi|si)|ystävi(?:llesi|äsi|si)|sukulaisi\\p{L}*|työkaver\\p{L}*|pomo(?:llesi|si)|esimiehellesi|työnantaja(?:llesi|si)|seuraaji\\p{L}*|asiakkai(?:llesi|llenne)|kaikille tutuillesi|din (?:fru|man|familj|chef|partner)|dina (?:vänner|kollegor|kontakter|släktingar|följare|kunder)|dein(?:e|er|en|em) (?:frau|mann|familie|freunde?n?|kollegen|kontakten?|chef|kunden)|ihr(?:e|er|en|em) (?:frau|mann|ehepartner|familie|freunde?n?|kollegen|kontakten?|chef|kunden|patienten|vorgesetzten)';
+
+const START = '(?<![\\p{L}\\p{N}])';
+const THREAT = new RegExp(
+  `${START}(?:${DEEDS})|${START}(?:${HELD})\\s(?:on|ovat)\\s(?:minulla|meillä|mulla|hallussa)|${START}(?:${HAVE})(?:[^\\p{L}.!?]{1,4}[\\p{L}\\p{N}'’-]{1,20}){0,8}[^\\p{L}.!?]{1,4}(?:${HELD})(?!\\p{L})|${START}(?:${AUDIENCE})`,
+  'u',
+);
+/** A price that rises with waiting is a threat too, where nothing else is said. */
+const PRESSURE = new RegExp(
+  `${START}(?:double[sd]?|triples?|kaksinkertais\\p{L}*|kolminkertais\\p{L}*|tuplaantu\\p{L}*|tuplaamme|tuplaan|fördubbl\\p{L}*|verdoppel\\p{L}*|fordobl\\p{L}*|fordoble\\p{L}*|otherwise|or else|muuten|muussa tapauksessa|annars|i annat fall|sonst|andernfalls|ellers|who (?:is|are) late|last chance|final warning|time is running|clock (?:starts|is ticking|ticks))(?!\\p{L})`,
+  'u',
+);
+/** What shops write of late payment: it ends an order, and nothing worse. */
+const TRADE =
+  /(?<!\p{L})(?:order|invoice|subscription|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst)(?!\p{L})/u;
+
+const isThreatIn = (text: string): boolean => {
+  const lower = foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase();
+  return THREAT.test(lower) || (PRESSURE.test(lower) && !TRADE.test(lower));
+};
+
+/**
+ * Whether a message threatens: that something is made public, harmed or held, or dearer with waiting; in the reporter's words too.
+ *
+ * It opens no finding and closes none. Where no report of a wallet threatens, as where shops name the address to pay to, none of
+ * them opens the gate; so what it does not see waits for an investigator.
+ */
+export const threatens = ({ parts }: Pick<Message, 'parts'>): boolean => parts.some(({ text }) => isThreatIn(text));

@@ -1,0 +1,40 @@
+import { domainToASCII } from 'node:url';
+import { SPELLINGS } from './mail-providers.ts';
+
+const PROVIDER_OF = new Map(SPELLINGS.flatMap((provider) => provider.domains.map((domain) => [domain, provider])));
+
+/** A domain as DNS compares it: ASCII (RFC 5891), lower case, without a dot at the end or an empty label. */
+export const comparedDomain = (domain: string): string => {
+  const labels = domain.trim().toLowerCase().split('.').filter(Boolean).join('.');
+  return domainToASCII(labels) || labels;
+};
+
+/** The domain of an address, as DNS compares it. */
+export const domainOfAddress = (address: string): string => comparedDomain(address.slice(address.lastIndexOf('@') + 1));
+
+/** A local part up to where a sub-address begins; the whole where nothing stands in front of that. */
+const withoutTag = (local: string, sign: string): string => {
+  const at = local.indexOf(sign);
+  return at > 0 ? local.slice(0, at) : local;
+};
+
+/**
+ * The one spelling of a mailbox that stands for all of its spellings: one mailbox is one person.
+ *
+ * Case, sub-addresses (`aino+1@...`, RFC 5233), a dot behind the domain and empty labels say nothing anywhere; what else one
+ * provider does not look at is data (`mail-providers.ts`). It is a name to compare by, and never written to: another
+ * mailbox may have it.
+ *
+ * @example mailboxOf('A.ino+1@googlemail.com') // 'aino@gmail.com'
+ */
+export const mailboxOf = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  const written = address.slice(0, Math.max(at, 0)).trim().normalize('NFKC').toLowerCase();
+  const domain = domainOfAddress(address);
+  const provider = PROVIDER_OF.get(domain);
+  const unquoted = written.replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
+  const untagged = withoutTag(unquoted, '+');
+  const plain = provider?.tagsFrom === undefined ? untagged : withoutTag(untagged, provider.tagsFrom);
+  const looked = [...plain].filter((sign) => provider?.ignores?.includes(sign) !== true).join('');
+  return `${looked || plain}@${provider?.domains[0] ?? domain}`;
+};

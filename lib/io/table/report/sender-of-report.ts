@@ -1,0 +1,76 @@
+import type { ReportFacts } from '#domain/gate/sighting.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
+import type { Original, Report, Todo } from './report.ts';
+
+/** A verified sender, and what follows from there being one. */
+export interface FoundSender {
+  facts: Pick<ReportFacts, 'senderHash' | 'organisation' | 'dmarc'>;
+  /** Whether the sender is to be answered now. */
+  answers: boolean;
+  todo: ReadonlySet<Todo>;
+  /** The sealed mail for whose sender the server vouches. */
+  originals: readonly Original[];
+  /** When the sweep looks whether what follows has been done. UTC, ISO 8601. */
+  dueAt: string;
+}
+
+const setting = ({ senderHash, organisation, dmarc }: FoundSender['facts']) => ({
+  set: [
+    'senderHash = :sender',
+    'dmarc = :dmarc',
+    ...(organisation === undefined ? [] : ['organisation = :organisation']),
+  ],
+  values: {
+    ':sender': senderHash,
+    ':dmarc': dmarc,
+    ...(organisation === undefined ? {} : { ':organisation': organisation }),
+  },
+});
+
+const ofSighting = ({ id, receivedAt }: Report, address: string, { facts }: FoundSender): Step => {
+  const { set, values } = setting(facts);
+  return {
+    what: `sighting of ${address}`,
+    update: {
+      Key: key.sighting(address, receivedAt, id),
+      UpdateExpression: `SET ${set.join(', ')} REMOVE noSender`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: values,
+    },
+  };
+};
+
+/**
+ * Gives a report that no server vouched for its verified sender, on its row and its sightings, all or none; false where it changed
+ * since it was read, or is being withdrawn.
+ */
+export const giveSender = async (table: Table, report: Report, found: FoundSender): Promise<boolean> => {
+  const { set, values } = setting(found.facts);
+  const answering = found.answers
+    ? { set: ['ack = :none'], remove: ['noSender', 'withheld'] }
+    : { set: [], remove: ['noSender'] };
+  const update: Step = {
+    what: 'report',
+    update: {
+      Key: key.report(report.id),
+      UpdateExpression: `SET ${[...set, ...answering.set, 'originals = list_append(originals, :originals)', 'dueShard = :shard', 'dueAt = :dueAt'].join(', ')} REMOVE ${answering.remove.join(', ')} ADD todo :todo`,
+      ConditionExpression:
+        'dmarc = :before AND ack = :ack AND size(findings.wallets) = :known AND attribute_not_exists(withdrawal)',
+      ExpressionAttributeValues: {
+        ...values,
+        ...(found.answers ? { ':none': 'none' } : {}),
+        ':originals': found.originals,
+        ':before': report.dmarc,
+        ':ack': report.ack,
+        ':known': report.findings.wallets.length,
+        ':shard': dueShard(report.id),
+        ':dueAt': found.dueAt,
+        ':todo': found.todo,
+      },
+    },
+  };
+  const sightings = report.findings.wallets.map(({ address }) => ofSighting(report, address, found));
+  return (await commit(table, [update, ...sightings])).ok;
+};

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
+import type { Submission } from '#domain/intake/submission.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import type { Report } from '#io/table/report/report.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { type Delivery, delivered, deliveredText, submissionOf } from '#test/support/ledger/deliveries.ts';
+import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
+
+const WALLET = addressOf('p2wpkh', 'an innocent owner');
+const demand = (n: number): string =>
+  `Hello number ${n}. We have your files. Pay 500 EUR in bitcoin to ${WALLET} or we publish everything.`;
+const shop = (n: number): string => `Order ${n}: please pay 49 EUR in bitcoin to this address: ${WALLET}. Thank you!`;
+
+let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let world: LedgerWorld;
+beforeAll(async () => {
+  worlds = await openLedgerWorlds();
+});
+afterAll(() => worlds.close());
+beforeEach(async () => {
+  world = await worlds.next();
+  world.test.cloud.mails.clear();
+});
+
+const reports = async (): Promise<Report[]> => reportsIn(await allRows(world));
+/** Reads an object and does all that follows from its report. */
+const settle = async (inboxKey: string): Promise<void> => {
+  await world.process(inboxKey);
+  const worker = world.worker();
+  for (const { id, todo } of await reports()) {
+    if (todo?.has('changes')) await recordChanges({ ...worker, clock: worker.now }, id);
+    if (todo?.has('ack')) await world.acknowledge(id);
+  }
+};
+const settleMail = (id: string, bytes: Uint8Array): Promise<void> => {
+  world.put(`mail/${id}`, bytes);
+  return settle(`mail/${id}`);
+};
+const settleForm = (id: string, text: string, changes: Partial<Submission> = {}): Promise<void> => {
+  world.put(`report/${id}`, Buffer.from(JSON.stringify({ ...submissionOf(id, text).submission, ...changes })));
+  return settle(`report/${id}`);
+};
+const mailed = (n: number, options: MailOptions, delivery: Partial<Delivery> = {}, text = demand(n)): Promise<void> =>
+  settleMail(`${n}`, deliveredText(text, { id: `${n}`, ...delivery }, { messageId: `<${n}@x.example>`, ...options }));
+
+const published = async (): Promise<string[]> => {
+  const rows = (await allRows(world)).filter(({ sk }) => sk.startsWith('EVENT#'));
+  return [...new Set(rows.map(({ event }) => (event as { wallet: { address: string } }).wallet.address))];
+};
+const answered = (): string[] => world.test.cloud.mails.list().flatMap(({ recipients }) => recipients);
+
+describe('an address that honest people forward', () => {
+  it('is told once three of them have, and each is answered', async () => {
+    const people = ['aino@gmail.com', 'otto@luukku.com', 'eeva@example.org'];
+    for (const [n, from] of people.entries()) await mailed(n, { from });
+    expect(await published()).toEqual([WALLET]);
+    expect(answered()).toEqual(people);
+  });
+});
+
+describe('a report by mail', () => {
+  const withdrawnBy = async (address: string): Promise<boolean> => {
+    const [{ id } = { id: '' }] = await reports();
+    const { table, originals, hashKey } = world.worker();
+    const report = await readFollowUpReport(table, id);
+    if (report === null) throw new Error('the report is there');
+    const withdrawing = { table, originals, hashKey, now: world.now(), notify: async () => undefined };
+    return (await withdrawReport(withdrawing, report, address)).ok;
+  };
+
+  it('is withdrawn by its mailbox in any spelling, and by no other', async () => {
+    await mailed(1, { from: 'A.ino+scam@gmail.com' });
+    expect(await withdrawnBy('otto@gmail.com')).toBe(false);
+    expect(await withdrawnBy(' aino@googlemail.com ')).toBe(true);
+  });
+});
+
+describe("an innocent owner's address stays, and nobody is answered who wrote nothing", () => {
+  it('where the receiving server repeats a verdict that the sender made up', async () => {
+    for (const n of [1, 2, 3]) {
+      const field =
+        `Authentication-Results: amazonses.com; spf=fail (spfCheck: domain of attacker.example) client-ip=192.0.2.1; ` +
+        `envelope-from=dmarc=pass@attacker.example; helo=dmarc=pass; dkim=none; dmarc=fail header.from=victim${n}.example;`;
+      const raw = plainMail(demand(n), { from: `x@victim${n}.example`, messageId: `<${n}@x.example>` });
+      const head = `Return-Path: <dmarc=pass@attacker.example>\r\nReceived: from dmarc=pass by x; now\r\n${field}\r\n`;
+      await settleMail(`${n}`, Buffer.concat([Buffer.from(head), raw]));
+    }
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('where one mail has two From fields', async () => {
+    for (const n of [1, 2, 3])
+      await mailed(n, { from: `x${n}@attacker.example`, headers: [`From: v@victim${n}.example`] });
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('where one mailbox is spelled in many ways, or one domain has many mailboxes', async () => {
+    const spellings = ['a.ino@gmail.com', 'aino+1@gmail.com', 'AINO@googlemail.com', 'ai.no+2@googlemail.com'];
+    for (const [n, from] of spellings.entries()) await mailed(n, { from });
+    expect(await published()).toEqual([]);
+    world = await worlds.next();
+    for (let n = 0; n < 6; n += 1) await mailed(n, { from: `person${n}@mail${n}.attacker.example` });
+    expect(await published()).toEqual([]);
+    for (const { senderHash, organisation } of await reports())
+      expect([senderHash, organisation]).not.toContain(undefined);
+  });
+
+  it('where victims` servers passed the extorter`s own mail on, or a stranger`s list post is sent on', async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const headers = [`Resent-From: victim${n}@victim${n}.example`, `X-Forwarded-For: victim${n}@victim${n}.example`];
+      await mailed(n, { from: `x${n}@extorter${n}.example`, to: `victim${n}@victim${n}.example`, headers });
+      await mailed(n + 10, { from: `member${n}@club${n}.example`, to: 'list@club.example' });
+    }
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+    expect((await reports()).map(({ withheld }) => withheld)).toEqual(Array(8).fill('passed-on'));
+  });
+
+  it('where a list or a program sent the mails', async () => {
+    const headers = ['List-Id: <a.example>', 'Precedence: bulk', 'Auto-Submitted: auto-generated'];
+    for (const [n, header] of headers.entries()) await mailed(n, { from: `a@shop${n}.example`, headers: [header] });
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
+  it('where shops ask for money at it and threaten nothing', async () => {
+    for (const n of [1, 2, 3, 4]) await mailed(n, { from: `a@shop${n}.example` }, {}, shop(n));
+    expect(await published()).toEqual([]);
+  });
+
+  it('where one mail comes with two forms of nearly one text', async () => {
+    await mailed(1, { from: 'aino@gmail.com' });
+    const text = `They write: we have your therapy notes. Send 500 EUR in bitcoin to ${WALLET} or we publish them.`;
+    await settleForm('form1', text);
+    await settleForm('form2', text.replace('therapy', 'session'));
+    await settleForm('form3', text.replaceAll('e', 'е'));
+    expect(await published()).toEqual([]);
+  });
+});
+
+describe('a mail whose unverified copy came first', () => {
+  const copy = { from: 'aino@gmail.com', messageId: '<1@x.example>' };
+
+  it('is one report, counted and answered once the real one is there', async () => {
+    await mailed(1, copy, { dmarc: 'fail' });
+    expect(answered()).toEqual([]);
+    await settleMail('real', deliveredText(demand(1), { id: 'real' }, copy));
+    const [report, ...others] = await reports();
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ dmarc: 'pass', ack: 'sent' });
+    expect(report).not.toHaveProperty('withheld');
+    expect(report?.originals.map(({ part }) => part)).toEqual(['mail', 'mail-verified']);
+    expect(Buffer.from(await world.unseal(report?.originals[1]?.key ?? '')).toString()).toContain('dmarc=pass');
+    expect(answered()).toEqual(['aino@gmail.com']);
+    for (const n of [2, 3]) await mailed(n, { from: `a@person${n}.example` });
+    expect(await published()).toEqual([WALLET]);
+    expect(world.inboxKeys()).toEqual([]);
+  });
+
+  it('stays as it is where further copies are no better', async () => {
+    await mailed(1, copy, { dmarc: 'fail' });
+    await settleMail('again', deliveredText(demand(1), { id: 'again', dmarc: 'none' }, copy));
+    expect(await reports()).toMatchObject([{ dmarc: 'fail', ack: 'withheld' }]);
+    expect(world.inboxKeys()).toEqual([]);
+  });
+
+  it('is another report where the copy`s head has its body read otherwise, and vouches for nothing of it', async () => {
+    const body = Buffer.from(demand(1)).toString('base64');
+    const mail = (encoding: string): Buffer =>
+      Buffer.from(
+        `From: aino@gmail.com\r\nTo: report@hotline.example\r\nMessage-ID: <1@x.example>\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`,
+      );
+    await settleMail('copy', delivered(mail('base64'), { id: 'copy', dmarc: 'fail' }));
+    for (const id of ['real', 'again']) await settleMail(id, delivered(mail('7bit'), { id }));
+    const all = await reports();
+    expect(all.map(({ dmarc }) => dmarc).sort()).toEqual(['fail', 'pass']);
+    const verified = all.find(({ dmarc }) => dmarc === 'pass');
+    expect(verified?.findings.wallets).toEqual([]);
+    expect(world.inboxKeys()).toEqual([]);
+  });
+});
+
+describe('an original that a mailbox`s own rule passes on', () => {
+  it('is that mailbox`s report, where the receiving server vouches for it, and is not answered', async () => {
+    for (const n of [1, 2, 3]) {
+      const victim = `victim${n}@gmail.com`;
+      const raw = plainMail(demand(n), {
+        from: `x@extorter${n}.example`,
+        to: victim,
+        messageId: `<${n}@x.example>`,
+        headers: [`X-Forwarded-For: ${victim} report@hotline.example`],
+      });
+      const returnPath = `victim${n}+caf_=report=hotline.example@gmail.com`;
+      await settleMail(`${n}`, delivered(raw, { id: `${n}`, returnPath }));
+    }
+    expect(await published()).toEqual([WALLET]);
+    expect(answered()).toEqual([]);
+  });
+});

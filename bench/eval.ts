@@ -9,7 +9,7 @@ import { TUNING } from './letters/tuning.ts';
 /** Letters of each set. */
 const LETTERS = 600;
 
-const FIELDS = ['language', 'wallets', 'demands', 'deadlines', 'contacts'] as const;
+const FIELDS = ['language', 'wallets', 'places', 'demands', 'deadlines', 'contacts'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** What a field says, one string a finding. */
@@ -19,6 +19,11 @@ const said = (findings: Findings | MadeLetter['truth'], field: Field): string[] 
       return [findings.language ?? 'none'];
     case 'wallets':
       return findings.wallets.map((wallet) => (typeof wallet === 'string' ? wallet : wallet.address));
+    case 'places':
+      return findings.wallets.flatMap((wallet) => {
+        if (typeof wallet === 'string') return [wallet];
+        return wallet.inDemand ? [wallet.address] : [];
+      });
     case 'demands':
       return findings.demands.map(({ amount, currency, role }) => `${amount} ${currency} ${role}`);
     case 'deadlines':

@@ -1,4 +1,5 @@
 import type { Effort } from '#domain/extract/address/address-effort.ts';
+import { demandPlaces } from '#domain/extract/address/demand-place.ts';
 import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
 import type { AddressHit } from '#domain/extract/address/hit.ts';
@@ -15,7 +16,7 @@ import { type DurationHit, findDurations } from '#domain/extract/deadline/find-d
 import { languageOf, languageOfScript } from '#domain/extract/language/language.ts';
 import { asWritten, type FoldedText, foldText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
-import { cuesBetween, type Tokens, tokenAt, tokenize } from '#domain/extract/text/tokens.ts';
+import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Asset, Wallet } from '#domain/findings.ts';
 import type { Part } from '#domain/message/message.ts';
 
@@ -45,12 +46,6 @@ export interface Limits {
   sentAt: string | null;
 }
 
-/** How many words about an address are looked at for what it is for. */
-const PLACE_BEFORE = 30;
-const PLACE_AFTER = 15;
-/** How far from an address an amount that is asked for may stand, in characters. */
-const NEAR_DEMAND = 300;
-
 /** The `amount` of a payment link (BIP 21): `bitcoin:ADDRESS?amount=0.05`. */
 const LINK_AMOUNT = /^\?(?:[\w.-]+=[^&\s]*&)*?amount=(\d{1,8}(?:\.\d{1,8})?)(?![\d.])/;
 
@@ -64,14 +59,6 @@ const linkDemands = (text: string, addresses: readonly AddressHit[]): DemandHit[
     const plain = amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
     return [{ amount: plain, currency: 'BTC', start: end, end: end + 1, rises: false, adds: false }];
   });
-
-const isInDemand = (hit: AddressHit, tokens: Tokens, demands: readonly DemandHit[]): boolean => {
-  if (demands.some(({ start, end }) => end > hit.start - NEAR_DEMAND && start < hit.end + NEAR_DEMAND)) return true;
-  const cues =
-    cuesBetween(tokens, tokenAt(tokens, hit.start) - PLACE_BEFORE, tokenAt(tokens, hit.start)) |
-    cuesBetween(tokens, tokenAt(tokens, hit.end), tokenAt(tokens, hit.end) + PLACE_AFTER);
-  return (cues & (CUE.ask | CUE.wallet)) !== 0;
-};
 
 /** Whether a quantity is a piece of an address: `4e` of one that is written in single letters. */
 const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): boolean =>
@@ -127,10 +114,18 @@ export const readText = (part: Part, limits: Limits): Reading => {
   const demanding = isDemanding(tokens, addresses.length > 0, paraphrased === true);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
+  const places = demandPlaces(addresses, {
+    text,
+    tokens,
+    demanding,
+    paraphrased: paraphrased === true,
+    amounts: demands,
+    known: language !== null,
+  });
   return {
     text,
     language,
-    wallets: addresses.map((hit) => toWallet(hit, folded, { name, paraphrased }, isInDemand(hit, tokens, demands))),
+    wallets: addresses.map((hit, index) => toWallet(hit, folded, { name, paraphrased }, places[index] === true)),
     demands,
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),

@@ -6,6 +6,7 @@ import { htmlToText } from '#domain/message/html/html.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
+import { growthOf, MAX_GROWTH } from '#test/support/growth.ts';
 import { type Change, changed, MAILS } from '#test/support/letters/changed-mails.ts';
 import { runs } from '#test/support/runs.ts';
 
@@ -167,55 +168,13 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'brands in a row': (size) => 'steam or apple, google play '.repeat(size / 28),
   'sums that are supposed': (size) => 'they offer us for example 500 USD '.repeat(size / 34),
   'times of others': (size) => 'we restore it, no answer within 48 hours '.repeat(size / 41),
-  'words of a background': (size) => `<p style="background:${'a '.repeat(size / 2)}">`,
-  'brackets of a background': (size) => `<p style="background:${'a('.repeat(size / 2)}">`,
-  'white space in a style': (size) => `<p style="color:a${' '.repeat(size)}b">`,
-  'white space in a colour': (size) => `<font color="a${' '.repeat(size)}b">`,
-  declarations: (size) => `<p style="${'color:red;'.repeat(size / 10)}">`,
-  'comments in a style': (size) => `<p style="${'/**'.repeat(size / 3)}">`,
-  'words of a font': (size) => `<p style="font:${'0 '.repeat(size / 2)}">`,
-  'zeros of a height': (size) => `<p style="height:${'0'.repeat(size)}">`,
-  'channels of a colour': (size) => `<p style="color:rgb(0,0,0${' ,'.repeat(size / 2)}">`,
-  'classes of an element': (size) => `<p class="${'a '.repeat(size / 2)}">`,
-  'words of a selector': (size) => `<style>${'a '.repeat(size / 2)}{color:red}</style>`,
-  'a list of selectors': (size) => `<style>${'a,'.repeat(size / 2)}{color:red}</style>`,
-  'attributes of an element': (size) => `<p ${'a '.repeat(size / 2)}style=color:red>`,
-  'white space among attributes': (size) => `<p a${' '.repeat(size)}style=color:red>`,
-  'quotes among attributes': (size) => `<p ${'a" '.repeat(size / 3)}style=color:red>`,
   'what is mine': (size) => 'your a@b.example '.repeat(size / 17),
 };
 
-/** The shortest of some runs, in milliseconds of processor time: other processes only ever make a run longer. */
-const shortest = (work: () => unknown): number => {
-  const times = Array.from({ length: 5 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...times);
-};
-
-/** Between 4 for linear work and 16 for quadratic, in how many attempts: a busy machine spoils some, quadratic work all. */
-const MAX_RATIO = 9;
-const ATTEMPTS = 3;
-
 describe('time', () => {
-  // Quadratic work takes 16 times as long on four times the text, linear work 4 times. What takes less than 6 ms at first
-  // is too short to be compared: it may take 54 ms on four times the text.
   it.each(Object.keys(HOSTILE))('grows no faster than the text with %s', (name) => {
     const make = HOSTILE[name] ?? (() => '');
-    const work = (text: string) => () => [findingsOf(text), htmlToText(text)];
-    const small = make(45_000);
-    const large = make(180_000);
-    work(small)();
-
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MAX_RATIO; attempt += 1) {
-      ratio = Math.min(ratio, shortest(work(large)) / Math.max(shortest(work(small)), 6));
-    }
-
-    expect(ratio).toBeLessThan(MAX_RATIO);
+    expect(growthOf(make, (text) => [findingsOf(text), htmlToText(text)])).toBeLessThan(MAX_GROWTH);
   });
 
   it('is bounded for a list of addresses, of which the first are kept', () => {

@@ -178,17 +178,43 @@ export const scanHtml = (html: string, events: HtmlEvents): void => {
   if (textFrom < html.length) events.text(html.slice(textFrom));
 };
 
-const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 /** Most attributes read of one tag: `a=1` a hundred thousand times hides nothing. */
 const MAX_ATTRIBUTES = 64;
+
+const isNameEnd = (code: number): boolean => code === SLASH || code === EQUALS || isSpace(code);
 
 /** The attributes of a tag as written, by name in lower case, their entities not yet decoded; the first of a name counts. */
 export const readAttributes = (written: string): Map<string, string> => {
   const attributes = new Map<string, string>();
-  for (const match of written.matchAll(ATTRIBUTE)) {
-    const name = (match[1] ?? '').toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '');
-    if (attributes.size >= MAX_ATTRIBUTES) break;
+  let at = 0;
+  while (at < written.length && attributes.size < MAX_ATTRIBUTES) {
+    const code = written.charCodeAt(at);
+    if (isSpace(code) || code === SLASH) {
+      at += 1;
+      continue;
+    }
+    const nameFrom = at;
+    // A name may begin with an equals sign, and hold quotes (HTML 13.2.5.32).
+    do at += 1;
+    while (at < written.length && !isNameEnd(written.charCodeAt(at)));
+    const name = written.slice(nameFrom, at).toLowerCase();
+    while (isSpace(written.charCodeAt(at))) at += 1;
+    let value = '';
+    if (written.charCodeAt(at) === EQUALS) {
+      at += 1;
+      while (isSpace(written.charCodeAt(at))) at += 1;
+      const quote = written.charCodeAt(at);
+      if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+        const end = written.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at + 1);
+        value = written.slice(at + 1, end < 0 ? written.length : end);
+        at = end < 0 ? written.length : end + 1;
+      } else {
+        const from = at;
+        while (at < written.length && !isSpace(written.charCodeAt(at))) at += 1;
+        value = written.slice(from, at);
+      }
+    }
+    if (!attributes.has(name)) attributes.set(name, value);
   }
   return attributes;
 };

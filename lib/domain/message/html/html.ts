@@ -1,40 +1,42 @@
 import { decodeHTML } from 'entities';
-import { OpenElements } from './html-elements.ts';
-import { scanHtml, type Tag } from './html-scan.ts';
-import { StyleSheet } from './html-style.ts';
+import type { Element } from './element.ts';
+import { scanHtml } from './html-scan.ts';
+import { OpenElements } from './open-elements.ts';
+import { Page } from './page.ts';
 import { TextWriter } from './text-writer.ts';
 
 /**
- * Turns HTML into the text that a reader sees: hidden elements, comments, scripts and text in the colour of its ground
- * are dropped, blocks become lines.
+ * Turns HTML into the text that a reader sees, as a browser lays it out and its style sheets let it be seen: hidden
+ * elements, comments, scripts and text in the colour of its ground are dropped, blocks become lines.
  *
- * Linear in the input's size: the page is gone through once, and open elements beyond a depth share one state.
+ * Linear in the input's size: the page is gone through once or, where it has style sheets, twice; elements that are
+ * alike are one object, and matching them with selectors has a budget.
  */
 export const htmlToText = (html: string): string => {
-  const sheet = new StyleSheet();
+  const page = new Page(html);
   const writer = new TextWriter();
-  const elements = new OpenElements(sheet);
 
-  const layOut = ({ kind: { layout } }: Tag): void => {
-    if (layout === 'break') writer.break();
-    else if (layout === 'block') writer.line();
-    else if (layout === 'cell') writer.gap();
+  const layOut = ({ layout, look }: Element): void => {
+    if (layout === 'run' || look.gone) return;
+    if (layout === 'block') writer.line();
+    else writer.gap();
   };
+  const elements = new OpenElements(page, {
+    opened: (element) => {
+      if (element.name === 'br' && !element.look.gone) writer.break();
+      else layOut(element);
+    },
+    closed: layOut,
+  });
 
   scanHtml(html, {
     text: (raw) => {
-      const { tag, hidden, blended, preserve } = elements.top;
-      if (tag === 'style') sheet.add(raw);
-      else if (!hidden && !blended) writer.text(raw.includes('&') ? decodeHTML(raw) : raw, preserve);
+      const parent = elements.textParent(raw);
+      if (!parent?.look.seen || parent.isForeign) return;
+      writer.text(raw.includes('&') ? decodeHTML(raw) : raw, parent.look.preserve);
     },
-    open: (tag) => {
-      layOut(tag);
-      elements.open(tag);
-    },
-    close: (tag) => {
-      elements.close(tag);
-      layOut(tag);
-    },
+    open: (tag) => elements.open(tag),
+    close: (tag) => elements.close(tag),
   });
   return writer.done();
 };

@@ -1,0 +1,152 @@
+import type { Declarations, Declared, Display } from './css/declarations.ts';
+import { type MatchedElement, NO_PLACE, type Place } from './css/selector.ts';
+import type { Tag } from './html-scan.ts';
+import { type Look, lookOf } from './look.ts';
+import type { Facts, Page } from './page.ts';
+
+/** How an element parts its text from what stands around it. */
+export type Layout = 'block' | 'cell' | 'run';
+
+const LAYOUTS: Readonly<Record<Display, Layout>> = {
+  none: 'run',
+  inline: 'run',
+  'inline-box': 'run',
+  'inline-flex': 'run',
+  contents: 'run',
+  block: 'block',
+  flex: 'block',
+  table: 'block',
+  row: 'block',
+  cell: 'cell',
+};
+
+/** How deep elements may nest before they count as their parent's siblings, as in browsers. */
+const MAX_DEPTH = 512;
+/** Drawings and formulas: of their text only these show any. */
+const FOREIGN = new Set(['svg', 'math']);
+const FOREIGN_TEXT = new Set(['text', 'tspan', 'textpath', 'foreignobject', 'mi', 'mn', 'mo', 'ms', 'mtext']);
+const FOREIGN_UNSEEN = new Set(['defs', 'symbol', 'clippath', 'mask', 'pattern', 'marker', 'metadata', 'desc']);
+
+/** The size that a table begins anew with in old pages (Quirks Mode, HTML 15.3.11). */
+const OLD_TABLE: Declared = { size: 'initial', preserve: false };
+
+/**
+ * An element as it is seen. Those that are written alike and stand in the same one are one object: mails repeat their
+ * rows, and each look is computed once.
+ */
+export class Element implements MatchedElement {
+  readonly tag: Tag;
+  readonly parent: Element | null;
+  readonly place: Place;
+  readonly look: Look;
+  readonly display: Display;
+  readonly layout: Layout;
+  /** Whether its own text is none, as in a drawing. */
+  readonly isForeign: boolean;
+  readonly #page: Page;
+  readonly #facts: Facts;
+  readonly #depth: number;
+  #lastTag: Tag | null = null;
+  #lastPlace: Place = NO_PLACE;
+  #lastChild: Element | null = null;
+  #firstChild: Element | null = null;
+  #children: Map<Place, Map<string, Element>> | null = null;
+
+  constructor(page: Page, tag: Tag, parent: Element | null, above: Look, place: Place) {
+    this.#page = page;
+    this.tag = tag;
+    this.parent = parent;
+    this.place = place;
+    this.#depth = parent === null ? 0 : parent.#depth + 1;
+    this.#facts = page.factsOf(tag);
+    this.isForeign = FOREIGN.has(tag.name) || (parent?.isForeign === true && !FOREIGN_TEXT.has(tag.name));
+    if (above.gone) {
+      this.display = 'none';
+      this.layout = 'run';
+      this.look = above;
+      return;
+    }
+    const declared = this.#declared();
+    this.display = this.#displayOf(declared?.display);
+    const isItem = parent?.display === 'flex' || parent?.display === 'inline-flex';
+    this.layout = isItem && this.display !== 'none' ? 'block' : LAYOUTS[this.display];
+    const isUnseen = tag.kind.isReplaced && !this.isForeign;
+    this.look =
+      declared === null && this.display !== 'none' && !isUnseen
+        ? above
+        : lookOf(above, declared ?? {}, isUnseen ? 'none' : this.display);
+  }
+
+  get name(): string {
+    return this.tag.name;
+  }
+  get id(): string {
+    return this.#facts.id;
+  }
+  get classes(): readonly string[] {
+    return this.#facts.classes;
+  }
+  get attributes(): ReadonlyMap<string, string> {
+    return this.#facts.attributes;
+  }
+
+  /** The element that a tag opens in it. */
+  child(tag: Tag, place: Place = NO_PLACE): Element {
+    if (tag === this.#lastTag && place === this.#lastPlace && this.#lastChild) return this.#lastChild;
+    const child = this.#find(tag, place);
+    this.#lastTag = tag;
+    this.#lastPlace = place;
+    this.#lastChild = child;
+    return child;
+  }
+
+  #find(tag: Tag, place: Place): Element {
+    if (this.#depth >= MAX_DEPTH && this.parent) return this.parent.child(tag, place);
+    // Most elements hold one kind of child: a map for each takes most of a hostile page's time.
+    const first = this.#firstChild;
+    if (first === null) {
+      this.#firstChild = new Element(this.#page, tag, this, this.look, place);
+      return this.#firstChild;
+    }
+    if (first.place === place && first.tag.written === tag.written) return first;
+    this.#children ??= new Map();
+    let alike = this.#children.get(place);
+    if (!alike) {
+      alike = new Map();
+      this.#children.set(place, alike);
+    }
+    const known = alike.get(tag.written);
+    if (known) return known;
+    const child = new Element(this.#page, tag, this, this.look, place);
+    alike.set(tag.written, child);
+    return child;
+  }
+
+  #displayOf(said: Declared['display']): Display {
+    const { display } = this.tag.kind;
+    const usual = display === 'break' ? 'inline' : display;
+    if (this.parent?.isForeign && FOREIGN_UNSEEN.has(this.name)) return 'none';
+    if (said === undefined || said === 'revert') return usual;
+    if (said === 'inherit') return this.parent?.display ?? 'block';
+    return said === 'initial' || said === 'unset' ? 'inline' : said;
+  }
+
+  /** All that is said of it, in the order of the cascade (CSS Cascade 6.1); null where that is nothing. */
+  #declared(): Declared | null {
+    const { kind } = this.tag;
+    const { hints, style } = this.#facts;
+    const { sheet, isOld } = this.#page;
+    const rules: readonly Declarations[] = sheet.isEmpty ? [] : sheet.matching(this);
+    const table = isOld && kind.table === 'table' ? OLD_TABLE : null;
+    if (rules.length === 0 && !style && !hints && !table) return kind.look;
+    const declared: Declared = { ...kind.look, ...table, ...hints };
+    for (const { normal } of rules) if (normal) Object.assign(declared, normal);
+    if (style?.normal) Object.assign(declared, style.normal);
+    for (const { important } of rules) if (important) Object.assign(declared, important);
+    if (style?.important) Object.assign(declared, style.important);
+    return declared;
+  }
+}
+
+/** The outermost element of a page. */
+export const rootElement = (page: Page, tag: Tag, look: Look): Element => new Element(page, tag, null, look, NO_PLACE);

@@ -4,6 +4,7 @@ import { sha256 } from '#domain/identity.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { beginReading } from '#io/table/process/attempts.ts';
 import { key } from '#io/table/store/keys.ts';
+import { submissionOf } from '#test/support/ledger/deliveries.ts';
 import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { letter } from '#test/support/letters/letters.ts';
@@ -30,10 +31,10 @@ beforeEach(async () => {
 });
 
 /** As the function does that reads no files. */
-const hand = async (): Promise<void> => {
+const hand = async (object = INBOX_KEY): Promise<void> => {
   const { acknowledgements } = world.worker();
   const queue = { client: acknowledgements.client, url: world.test.cloud.queueUrl(FILES) };
-  await processReport({ ...world.as('process-report'), files: { queue } }, INBOX_KEY);
+  await processReport({ ...world.as('process-report'), files: { queue } }, object);
 };
 
 /** As the function does that reads them, with a reader that finds a letter in each picture. */
@@ -90,5 +91,28 @@ describe('an object that holds pictures', () => {
     await read(async () => ({ ok: false, reason: 'file-out-of-memory' }));
 
     expect(reportsIn(await allRows(world))).toMatchObject([{ state: 'processed', unreadable: 'file-out-of-memory' }]);
+  });
+});
+
+describe('a submission', () => {
+  const submit = (uploads: Readonly<Record<string, Uint8Array>>): string => {
+    const { submission, files } = submissionOf('pictured', 'Sain tämän.', uploads);
+    for (const [name, bytes] of files) world.put(name, bytes);
+    world.put('report/pictured', Buffer.from(JSON.stringify(submission)));
+    return 'report/pictured';
+  };
+
+  it('of which one upload is a picture is handed over by its key, before anything is written of it', async () => {
+    await hand(submit({ 'kirje.txt': Buffer.from(text), 'kuva.png': pngOf(400, 300) }));
+
+    expect(reportsIn(await allRows(world))).toEqual([]);
+    expect(waiting()).toBe(1);
+  });
+
+  it('of texts alone is read at once', async () => {
+    await hand(submit({ 'kirje.txt': Buffer.from(text) }));
+
+    expect(reportsIn(await allRows(world))).toMatchObject([{ findings: { wallets: [{ address: wallet }] } }]);
+    expect(waiting()).toBe(0);
   });
 });

@@ -105,7 +105,7 @@ describe('what brought a report', () => {
     await seal('lost', 'submission');
     await spoil();
 
-    await expect(look('lost')).rejects.toThrow('originals/lost/0');
+    await expect(look('lost')).rejects.toThrow('report lost');
     expect(inbox('lost')).toEqual(['report/lost', 'upload/lost/0', 'upload/lost/1']);
     expect((await rowOf('lost'))?.todo).toEqual(new Set(['ack']));
   });

@@ -1,12 +1,25 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
-import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { roundedOthers } from '#domain/feed/rounded-count.ts';
+import { judgeReports } from '#domain/gate/different-reports.ts';
+import { differentReports } from '#domain/gate/gate.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { type Campaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { campaignMails } from '#io/table/campaign/campaign-sightings.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
-import { finishTotals, type Rolled, readTotalsWork, type Totals, writeTotals } from '#io/table/tally/totals.ts';
+import {
+  finishTotals,
+  type Rolled,
+  readTotals,
+  readTotalsWork,
+  type Totals,
+  type Voices,
+  writeTotals,
+} from '#io/table/tally/totals.ts';
 
 /**
  * Most wallets of a cluster that are summed: the one writer must not be kept from its work by a cluster that someone
@@ -16,6 +29,8 @@ const MAX_WALLETS = 500;
 /** Most wallets and contacts that are looked at for them. */
 const MAX_NODES = 1_000;
 const WALLET = walletNode('');
+/** Most ids of a campaign whose mails are read at once. */
+const ALIASES_AT_ONCE = 5;
 /** After all days. */
 const EVER = '9999';
 
@@ -60,22 +75,48 @@ const rollUpCluster = async (table: Table, address: string, asOf: string): Promi
   await writeTotals(table, 'cluster', root.id, { ...(await sumWallets(table, wallets)), asOf, truncated });
 };
 
-const rollUpCampaign = async (table: Table, id: string, asOf: string): Promise<void> => {
+/**
+ * Counts the different senders of a campaign's verified mails up to the end of yesterday: once a day, and never fewer than before,
+ * so that whoever withdraws and sends again learns nothing of when the number changes.
+ */
+const countVoices = async (
+  table: Table,
+  hashKey: Uint8Array,
+  { id, aliases = new Set() }: Campaign,
+  asOf: string,
+): Promise<Voices> => {
+  const today = asOf.slice(0, 10);
+  const day = new Date(Date.parse(today) - 1).toISOString().slice(0, 10);
+  const before = (await readTotals(table, 'campaign', id))?.voices;
+  if (before !== undefined && before.day >= day) return before;
+  const mails = await inChunks([id, ...aliases], ALIASES_AT_ONCE, (one) => campaignMails(table, one, today));
+  const agreed = mails.flat().map((mail) => ({ ...mail, consent: true }));
+  const count = Math.max(before?.count ?? 0, differentReports(judgeReports(agreed)).length);
+  return { day, count, others: roundedOthers(hashKey, id, count) };
+};
+
+const rollUpCampaign = async (table: Table, hashKey: Uint8Array, id: string, asOf: string): Promise<void> => {
   const campaign = await readCampaign(table, id, true);
   if (campaign === null) return;
   const { reports, wallets, demanded, unknown } = await readCampaignTally(table, campaign.id);
-  await writeTotals(table, 'campaign', campaign.id, { asOf, reports, wallets, demanded, unknown, truncated: false });
+  const voices = await countVoices(table, hashKey, campaign, asOf);
+  const totals = { asOf, reports, wallets, demanded, unknown, truncated: false, voices };
+  await writeTotals(table, 'campaign', campaign.id, totals);
 };
 
 /**
  * Rolls up what was counted for a campaign, or for the cluster of a wallet, with the time as of which it stands: each
  * minute at most, where something was counted since. Done by the one writer, whose last word is so the latest.
  */
-export const rollUpTotals = async (table: Table, rolled: Rolled, now: Date): Promise<void> => {
+export const rollUpTotals = async (
+  { table, hashKey }: { table: Table; hashKey: Uint8Array },
+  rolled: Rolled,
+  now: Date,
+): Promise<void> => {
   const work = await readTotalsWork(table, rolled);
   if (work === null) return;
   const asOf = now.toISOString();
   if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
-  else await rollUpCampaign(table, rolled.id, asOf);
+  else await rollUpCampaign(table, hashKey, rolled.id, asOf);
   await finishTotals(table, work);
 };

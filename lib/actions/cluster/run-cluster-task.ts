@@ -23,7 +23,7 @@ const look = async (deps: LinkReport, kind: string, id: string): Promise<void> =
   if (kind === 'report') return linkReport(deps, id);
   if (kind === 'totals') {
     const [rolled = '', of = ''] = id.split('#');
-    return rollUpTotals(deps.table, { kind: rolled === 'wallet' ? 'wallet' : 'campaign', id: of }, deps.now());
+    return rollUpTotals(deps, { kind: rolled === 'wallet' ? 'wallet' : 'campaign', id: of }, deps.now());
   }
   if (kind === 'link') {
     await recountLink(deps, id);

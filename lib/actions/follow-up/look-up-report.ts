@@ -1,4 +1,3 @@
-import { roundedOthers } from '#domain/feed/rounded-count.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { type CampaignNotice, readKnown, readNotices } from '#io/table/campaign/campaign-notice.ts';
@@ -50,7 +49,7 @@ export interface Around {
   notices: CampaignNotice[];
   /** What a lead last published about the message. */
   known: CampaignNotice | null;
-  /** How many others reported the same message, rounded; null where that could tell of one. */
+  /** How many verified senders sent the same message, as of an earlier day, rounded; null where that could tell of one. */
   others: number | null;
 }
 
@@ -67,7 +66,7 @@ const saidOf = async (table: Table, id: string): Promise<Said> => {
     readKnown(table, campaign),
     readTotals(table, 'campaign', campaign.id),
   ]);
-  return { notices, known, others: roundedOthers(totals?.reports ?? 0) };
+  return { notices, known, others: totals?.voices?.others ?? null };
 };
 
 /** Reads what was added to a report, what was asked and told about it, and how many others sent the same. */

@@ -267,6 +267,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       COSPEND: ['get', 'update'],
       SERVICE: ['batch'],
     },
+    // Who sent a campaign's letters by mail, once a day.
+    indexes: { byCampaign: 'CAMPAIGN' },
     secrets: ['hashKey'],
   },
   payments: {

@@ -21,7 +21,7 @@ export const mineEn: MineWords = {
     unreadable: 'The report is kept for investigators. Our system could not read the message.',
   },
   others: (atLeast) => `At least ${atLeast} others have reported the same kind of message.`,
-  fewOthers: 'Few have reported this message so far, or you are the first.',
+  fewOthers: 'We cannot say yet how many others have reported this message.',
   found: {
     heading: 'What was found in the message',
     wallets: 'Addresses to pay to',

@@ -21,7 +21,7 @@ export const mineFi: MineWords = {
     unreadable: 'Ilmoitus on tallessa tutkijoita varten. Järjestelmämme ei pystynyt lukemaan viestiä.',
   },
   others: (atLeast) => `Ainakin ${atLeast} muuta on ilmoittanut samanlaisesta viestistä.`,
-  fewOthers: 'Samanlaisesta viestistä on vielä vähän ilmoituksia, tai sinun on ensimmäinen.',
+  fewOthers: 'Emme voi vielä sanoa, kuinka moni muu on ilmoittanut samanlaisesta viestistä.',
   found: {
     heading: 'Mitä viestistä löytyi',
     wallets: 'Maksuosoitteet',

@@ -21,7 +21,7 @@ export const mineSv: MineWords = {
     unreadable: 'Anmälan finns sparad för utredarna. Vårt system kunde inte läsa meddelandet.',
   },
   others: (atLeast) => `Minst ${atLeast} andra har anmält ett likadant meddelande.`,
-  fewOthers: 'Än så länge har få anmält ett likadant meddelande, eller så är du den första.',
+  fewOthers: 'Vi kan ännu inte säga hur många andra som har anmält ett likadant meddelande.',
   found: {
     heading: 'Det som hittades i meddelandet',
     wallets: 'Betalningsadresser',

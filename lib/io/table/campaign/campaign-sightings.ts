@@ -1,6 +1,7 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type GateSighting, REPORT_FACTS, reportFacts } from '#domain/gate/sighting.ts';
 import type { Report } from '#io/table/report/report.ts';
+import { readRows } from '#io/table/store/batch.ts';
 import { INDEX, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -23,6 +24,39 @@ const sightingOf = (report: Report & { withdrawal?: unknown }): GateSighting[] =
   if (report.withdrawal !== undefined) return [];
   const inDemand = report.findings.wallets.some((wallet) => wallet.inDemand);
   return [{ report: report.id, time: report.receivedAt, inDemand, ...reportFacts(report) }];
+};
+
+/** Most mails of a campaign that are counted: more than the highest number that is told needs. */
+const MAX_MAILS_COUNTED = 2_000;
+
+/** Which mails of a campaign came before a time, oldest first; forms beside them are passed over. */
+const mailIdsBefore = async ({ client, name }: Table, campaign: string, before: string): Promise<string[]> => {
+  const ids: string[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: INDEX.byCampaign.name,
+        KeyConditionExpression: '#pk = :pk AND #sk < :before',
+        FilterExpression: 'channel = :mail',
+        ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk, '#sk': INDEX.byCampaign.sk },
+        ExpressionAttributeValues: { ':pk': `CAMPAIGN#${campaign}`, ':before': before, ':mail': 'mail' },
+        ExclusiveStartKey,
+      }),
+    );
+    ids.push(...Items.map(({ id }) => id as string));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined && ids.length < MAX_MAILS_COUNTED);
+  return ids.slice(0, MAX_MAILS_COUNTED);
+};
+
+/** The mails of a campaign that came before a time, 2,000 at most, as the gate sees them; withdrawn ones are left out. */
+export const campaignMails = async (table: Table, campaign: string, before: string): Promise<GateSighting[]> => {
+  const ids = await mailIdsBefore(table, campaign, before);
+  const projection = ['id', 'receivedAt', ...REPORT_FACTS, 'findings.wallets', 'withdrawal'].join(', ');
+  const reports = await readRows<Report>(table, ids.map(key.report), { projection });
+  return reports.flatMap(sightingOf);
 };
 
 /** A campaign's first and last reports, at most `edge` each and 50, as the gate sees them; withdrawn ones are left out. */

@@ -27,6 +27,16 @@ export interface Totals {
   unknown: number;
   /** Whether the cluster has more wallets than were counted. */
   truncated: boolean;
+  /** Of a campaign: who sent its letters by verified mail. */
+  voices?: Voices;
+}
+
+/** How many verified senders sent a campaign's letters up to the end of a day, and what is told of that to who reported it. */
+export interface Voices {
+  /** UTC, `2026-11-24`. */
+  day: string;
+  count: number;
+  others: number | null;
 }
 
 /** The day's row of a campaign or a cluster holds what stood last on that day; the latest stands in one of its own. */
@@ -81,9 +91,10 @@ export const writeTotals = async ({ client, name }: Table, owner: Owner, id: str
 };
 
 const totalsOf = (row: Record<string, unknown>): Totals => {
-  const { asOf, reports, wallets, demanded, unknown, truncated } = row as unknown as Totals;
+  const { asOf, reports, wallets, demanded, unknown, truncated, voices } = row as unknown as Totals;
   const units = Object.entries(demanded).map(([currency, sum]) => [currency, BigInt(sum)]);
-  return { asOf, reports, wallets, demanded: Object.fromEntries(units), unknown, truncated };
+  const totals = { asOf, reports, wallets, demanded: Object.fromEntries(units), unknown, truncated };
+  return voices === undefined ? totals : { ...totals, voices };
 };
 
 /** The latest totals of a campaign or a cluster; null before the first were rolled up. */

@@ -30,6 +30,8 @@ export const settings = {
       { name: 'Investigator 2', recipient: 'age1zxhl0p3dp5qrzpdp6t9vnhdvq2fzg42cc95u4wzepasjkadrcnaqdmp0m7' },
     ],
     recovery: ['age1hr5zh50eg84m7trzzw6cnmknjutnhnqzup72ddfpjrzdujpxzmcqsaz82w'],
+    // The desk's own key, to which the extorters' contacts are sealed: docs/deploy.md says how to make it.
+    desk: 'age1ale96jsw69rkxrm94n6s35xljuccsf3nskxjauvvp5ytxuur97vqlfgpnq',
   },
 
   briefTo: ['investigators@police.example'],

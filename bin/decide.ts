@@ -1,19 +1,24 @@
 /** Decides about a wallet, or about two, as an operator does who was told to by a lead: `npm run decide` lists how. */
 
 import { decideLink, type Decided as LinkDecided } from '#actions/cluster/decide-link.ts';
+import { type ContactDecided, type ContactWish, decideContact } from '#actions/contact/decide-contact.ts';
 import { decide, type Outcome } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { readDecision } from '#commands/decision.ts';
-import { connectOperator } from '#commands/operator.ts';
+import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { readSecret } from '#io/secrets.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { CommandError } from '#local/command-error.ts';
+
+/** What the template calls the key of keyed hashes. */
+const HASH_KEY_SECRET = 'hotline-hash-key';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
 About a wallet:
@@ -32,7 +37,10 @@ About two wallets, and whether one hand holds both:
   join     one hand does, whatever the evidence
   confirm  one hand does, as is suggested
   reject   it does not, though it is suggested
-  cut      it does not, though they are joined`;
+  cut      it does not, though they are joined
+About a contact that letters give, as the desk shows it: KIND VALUE
+  confirm-contact  it is the extorter's: kept in clear from now on
+  reject-contact   it is somebody else's: shown to nobody`;
 
 const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
   'too-long': 'This is too long for a Bitcoin address.',
@@ -97,11 +105,40 @@ const listContests = async ({ say }: Terminal, table: Table): Promise<void> => {
   say(`${open.length === 0 ? 'none' : `${open.length}${more ? ' and more' : ''}`} waiting`);
 };
 
+const CONTACT_VERDICTS: Readonly<Record<string, ContactWish['verdict']>> = {
+  'confirm-contact': 'confirmed',
+  'reject-contact': 'rejected',
+};
+
+const CONTACT_REFUSALS: Record<(ContactDecided & { ok: false })['reason'], string> = {
+  'no-reason': 'Say why: --reason "..."',
+  'unknown-contact': 'No report gives this contact in this spelling: take it from the desk.',
+};
+
+/** Decides about a contact; it is found by its keyed hash, so the operator needs the right to read that key. */
+const decideAboutContact = async (
+  { say }: Terminal,
+  { table, secrets }: Pick<Operator, 'table' | 'secrets'>,
+  wish: ContactWish,
+): Promise<void> => {
+  const hashKey = await readSecret(secrets, HASH_KEY_SECRET);
+  const deps = { table, hashKey, settings: operatorSettings(), now: () => new Date() };
+  const decided = await decideContact(deps, wish);
+  if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);
+  say(`${decided.id}: ${wish.verdict}`);
+};
+
 export const main = async (terminal: Terminal): Promise<void> => {
   const { words, who, reason, values } = readDecision(terminal, USAGE, { as: { type: 'string' } });
   const [verb, address = '', other] = words;
   if (verb === undefined) return terminal.say(USAGE);
-  const { table } = await connectOperator(terminal);
+  const operator = await connectOperator(terminal);
+  const { table } = operator;
+  const said = CONTACT_VERDICTS[verb];
+  if (said !== undefined) {
+    const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason };
+    return decideAboutContact(terminal, operator, wish);
+  }
   if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
   if (verb === 'contests' && address === '') return listContests(terminal, table);
   if (address === '') throw new CommandError('No address was given.', USAGE);

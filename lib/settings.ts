@@ -52,7 +52,7 @@ export const parseSettings = (input: unknown): Settings => {
 /** Whether originals would be sealed to a key of the shipped example, which nobody can open. */
 export const sealsToExample = ({ sealTo }: Settings): boolean => {
   const examples: string[] = Object.values(EXAMPLE_RECIPIENTS);
-  return recipientsOf(sealTo).some((recipient) => examples.includes(recipient));
+  return [...recipientsOf(sealTo), sealTo.desk].some((recipient) => examples.includes(recipient));
 };
 
 const recipientsOf = ({ investigators, recovery }: Settings['sealTo']): string[] => [
@@ -73,6 +73,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
       consentByDefault: settings.mail.consentByDefault,
     },
     sealTo: recipientsOf(settings.sealTo),
+    sealContactsTo: settings.sealTo.desk,
     briefTo: settings.briefTo,
     timeZone: settings.timeZone,
     help: settings.help,

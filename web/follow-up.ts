@@ -1,4 +1,4 @@
-import type { Findings } from '#domain/findings.ts';
+import type { KeptFindings } from '#domain/findings.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import { amountInWords, deadlineInWords } from '#web/words/quantities.ts';
 import type { Site } from './site.ts';
@@ -26,7 +26,8 @@ export interface Mine {
   receivedAt: string | null;
   state: 'received' | 'processed' | 'unreadable';
   byMail: boolean;
-  findings: Findings | null;
+  /** Contacts stay sealed: they are shown to nobody here. */
+  findings: Omit<KeptFindings, 'contacts'> | null;
   walletsBeyond: number;
   consent: boolean | null;
   others: number | null;
@@ -50,11 +51,11 @@ interface FoundOfKind {
 }
 
 /** What was found, kind by kind; kinds of which nothing was found are left out. */
-export const findingsInWords = (site: Site, findings: Findings | null): FoundOfKind[] => {
+export const findingsInWords = (site: Site, findings: Mine['findings']): FoundOfKind[] => {
   const { found } = site.words.mine;
   const { language } = site.words;
   const { timeZone } = site.settings;
-  const { wallets = [], demands = [], deadlines = [], contacts = [], assets = [] } = findings ?? {};
+  const { wallets = [], demands = [], deadlines = [], assets = [] } = findings ?? {};
   const lists = [
     {
       label: found.wallets,
@@ -67,7 +68,6 @@ export const findingsInWords = (site: Site, findings: Findings | null): FoundOfK
       machine: false,
       values: deadlines.flatMap((it) => deadlineInWords(it, language, timeZone) ?? []),
     },
-    { label: found.contacts, machine: true, values: contacts.map(({ kind, value }) => `${kind}: ${value}`) },
   ];
   return lists
     .map(({ values, ...kind }) => ({ ...kind, values: [...new Set(values)] }))

@@ -66,6 +66,17 @@ export interface Contact {
   value: string;
 }
 
+/**
+ * A contact of the extorter as the ledger keeps it: for equal ones a keyed hash, and the value sealed to the key that the
+ * desk alone has. Rows of before have neither, and give none.
+ */
+export interface KeptContact {
+  kind: Contact['kind'];
+  hash: string;
+  /** The value, sealed with age. */
+  sealed: Uint8Array;
+}
+
 /** Anything else that money could be sent by: no Bitcoin, and never counted as it. */
 export interface Asset {
   asset: 'TBTC' | 'LTC' | 'DOGE' | 'BCH' | 'ETH' | 'XMR' | 'TRX' | 'IBAN' | 'gift-card' | 'payment-app';
@@ -100,3 +111,10 @@ export interface Findings {
   /** Whether a limit cut the list of findings: the text holds more than is listed. */
   truncated: boolean;
 }
+
+/** The same as the ledger keeps it: a contact is in clear on no report. */
+export type KeptFindings = Omit<Findings, 'contacts'> & { contacts: KeptContact[] };
+
+/** The contacts of a row that hold what one is known by; a row of before had them in clear, and those are left out. */
+export const keptContacts = ({ contacts }: Pick<KeptFindings, 'contacts'>): KeptContact[] =>
+  contacts.filter((contact) => contact.hash !== undefined && contact.sealed !== undefined);

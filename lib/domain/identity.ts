@@ -75,5 +75,9 @@ export const keyedHash = (
   value: string,
 ): string => encode(hmac(key, `hash:${purpose}`, value), ID_LENGTH).toLowerCase();
 
+/** The keyed hash that a contact is found by, whoever names it. */
+export const contactHash = (key: Uint8Array, { kind, value }: { kind: string; value: string }): string =>
+  keyedHash(key, 'contact', `${kind}:${value}`);
+
 /** SHA-256 of bytes, hex: the name under which an original is vouched for. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -86,6 +86,8 @@ export const FunctionSettings = z.strictObject({
   }),
   /** Age recipients that originals are sealed to: the investigators' and the recovery keys. */
   sealTo: z.array(z.string()).min(3),
+  /** Age recipient that the extorters' contacts are sealed to: the desk alone has its key. */
+  sealContactsTo: z.string(),
   /** Who gets the briefs. */
   briefTo: z.array(z.email()).min(1),
   /** The IANA zone in which days begin and briefs are dated. */

@@ -53,6 +53,7 @@ export function laptopSettings(
         { name: 'Investigator 2', recipient: recipients['investigator-2'] },
       ],
       recovery: [recipients.recovery],
+      desk: recipients.desk,
     },
   });
 }

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 
-/** Who can open what a laptop seals: two made-up investigators, and the recovery key. */
-const HOLDERS = ['investigator-1', 'investigator-2', 'recovery'] as const;
+/** Who can open what a laptop seals: two made-up investigators, the recovery key, and the desk, which opens contacts. */
+const HOLDERS = ['investigator-1', 'investigator-2', 'recovery', 'desk'] as const;
 type Holder = (typeof HOLDERS)[number];
 
 /** The public halves of a laptop's age keys. */
@@ -19,9 +19,18 @@ export async function localRecipients(dataDir: string): Promise<LocalRecipients>
   return Object.fromEntries(recipients) as LocalRecipients;
 }
 
+/** The secret half of the desk's key: what its function finds in the secret. */
+export async function localDeskKey(dataDir: string): Promise<string> {
+  const kept = await readFile(join(dataDir, 'keys', 'desk.txt'), 'utf8');
+  return IDENTITY.exec(kept)?.[0] ?? '';
+}
+
+/** The line of a key file that `age-keygen` writes the secret half on. */
+const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m;
+
 async function recipientIn(file: string): Promise<string> {
   const kept = await readFile(file, 'utf8').catch(() => '');
-  const [identity] = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(kept) ?? [];
+  const [identity] = IDENTITY.exec(kept) ?? [];
   if (identity !== undefined) return identityToRecipient(identity);
   const made = await generateIdentity();
   const recipient = await identityToRecipient(made);

@@ -8,7 +8,7 @@ import { CommandError } from './command-error.ts';
 import { DataLock } from './data-lock.ts';
 import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { removeLocalFile, writeLocalFile } from './local-file.ts';
-import { type LocalRecipients, localRecipients } from './local-keys.ts';
+import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
 import type { LocalPorts } from './local-settings.ts';
 import { EventSources } from './runtime/event-sources/event-sources.ts';
 import { FunctionHost } from './runtime/functions/function-host.ts';
@@ -30,6 +30,8 @@ import { readAssembly } from './runtime/template/template.ts';
 import { Stops } from './stops.ts';
 
 const STACK = 'Hotline';
+/** What the template calls the secret of the desk's key. */
+const DESK_KEY_SECRET = 'hotline-desk-key';
 /** How long what runs may finish when the hotline stops, in milliseconds; then it is ended, and done again at the next start. */
 const STOP_GRACE = 5_000;
 /** How often it is looked whether everything is done, in milliseconds. */
@@ -101,6 +103,8 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => cloud.close());
   const stack = new Stack(assembly, cloud.url);
   await provision(stack, cloud);
+  // As an operator puts the desk's key into its secret.
+  if (cloud.secrets.has(DESK_KEY_SECRET)) cloud.secrets.set(DESK_KEY_SECRET, await localDeskKey(dataDir));
 
   const guardian = new Guardian();
   stops.add(() => guardian.close());

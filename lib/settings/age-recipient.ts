@@ -19,4 +19,5 @@ export const EXAMPLE_RECIPIENTS = {
   'investigator 1': 'age1tqzmq63ga8laxzvgxzwru9fdu6xxdu0264jxtjaar47ffptx3zcqgpnrcj',
   'investigator 2': 'age1zxhl0p3dp5qrzpdp6t9vnhdvq2fzg42cc95u4wzepasjkadrcnaqdmp0m7',
   recovery: 'age1hr5zh50eg84m7trzzw6cnmknjutnhnqzup72ddfpjrzdujpxzmcqsaz82w',
+  desk: 'age1ale96jsw69rkxrm94n6s35xljuccsf3nskxjauvvp5ytxuur97vqlfgpnq',
 } as const;

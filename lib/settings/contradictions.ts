@@ -53,6 +53,7 @@ const keysDiffer: Check = ({ sealTo }) => {
   const all = [
     ...sealTo.investigators.map(({ recipient }, i) => ({ path: `sealTo.investigators.${i}.recipient`, recipient })),
     ...sealTo.recovery.map((recipient, i) => ({ path: `sealTo.recovery.${i}`, recipient })),
+    { path: 'sealTo.desk', recipient: sealTo.desk },
   ];
   return all.flatMap(({ path, recipient }, i) => {
     const first = all.findIndex((other) => other.recipient === recipient);

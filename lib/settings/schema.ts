@@ -35,6 +35,8 @@ const SealTo = z.strictObject({
     .min(2, 'needs at least two investigators: one who leaves or loses a key must not take the originals along'),
   /** Keys whose secret half lies offline, in a safe. */
   recovery: z.array(Recipient).min(1, 'needs at least one recovery key, kept offline'),
+  /** The desk's own: the extorters' contacts are sealed to it. Its secret half is the secret `hotline-desk-key`. */
+  desk: Recipient,
 });
 
 /** Who vouches for investigators: the stack's own Cognito user pool, or an OpenID provider that exists already. */

@@ -216,7 +216,9 @@ describe('settings', () => {
   it('reach functions without what only the operator needs', () => {
     const settings = functionSettings(parseSettings(operatedInput()));
 
-    expect(settings.sealTo).toEqual(Object.values(EXAMPLE_RECIPIENTS));
+    const { desk, ...others } = EXAMPLE_RECIPIENTS;
+    expect(settings.sealTo).toEqual(Object.values(others));
+    expect(settings.sealContactsTo).toBe(desk);
     for (const name of ['account', 'region', 'identity', 'certificates', 'alarmsTo']) {
       expect(settings).not.toHaveProperty(name);
     }
@@ -250,11 +252,12 @@ describe('age recipients', () => {
   );
 
   it('of the example are recognised among an operator’s own', async () => {
-    const own = await Promise.all([1, 2, 3].map(async () => identityToRecipient(await generateX25519Identity())));
+    const own = await Promise.all([1, 2, 3, 4].map(async () => identityToRecipient(await generateX25519Identity())));
     const sealed = (recovery: string): SettingsInput =>
       exampleInput({
         sealTo: {
-          investigators: own.slice(1).map((recipient, i) => ({ name: `Investigator ${i}`, recipient })),
+          desk: own[3] ?? '',
+          investigators: own.slice(1, 3).map((recipient, i) => ({ name: `Investigator ${i}`, recipient })),
           recovery: [recovery],
         },
       });

@@ -4,9 +4,17 @@ import { ReportForm } from '#web/components/report-form.tsx';
 import type { FormState } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 
+/** An address to write to; on a narrow screen it breaks where it can be read. */
+const Address = ({ address }: { address: string }) => (
+  <a class="govuk-link hl-address" href={`mailto:${address}`}>
+    {address.split('@')[0]}@<wbr />
+    {address.split('@')[1]}
+  </a>
+);
+
 const Forward = ({ site: { words, settings } }: { site: Site }) => {
   const { forward } = words.start;
-  const { reportAddress, consentByDefault } = settings.mail;
+  const { reportAddress, quietAddress, consentByDefault } = settings.mail;
   return (
     <div class="hl-card">
       <h3 class="govuk-heading-s">{forward.heading}</h3>
@@ -14,14 +22,17 @@ const Forward = ({ site: { words, settings } }: { site: Site }) => {
       <p class="govuk-body">
         {forward.subject}
         <br />
-        <a class="govuk-link hl-address" href={`mailto:${reportAddress}`}>
-          {/* On a narrow screen it breaks where it can be read. */}
-          {reportAddress.split('@')[0]}@<wbr />
-          {reportAddress.split('@')[1]}
-        </a>
+        <Address address={reportAddress} />
       </p>
       <p class="govuk-body">{forward.answer}</p>
       {consentByDefault ? <p class="govuk-body">{forward.partners}</p> : null}
+      <p class="govuk-body">
+        {forward.quiet.text}
+        <br />
+        <Address address={quietAddress} />
+        <br />
+        {forward.quiet.after}
+      </p>
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{forward.how}</span>

@@ -18,7 +18,6 @@ export interface MineWords {
     wallets: string;
     amounts: string;
     deadlines: string;
-    contacts: string;
     nothing: string;
     beyond: (count: number) => string;
     note: string;

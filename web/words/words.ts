@@ -49,6 +49,8 @@ export interface Words {
       subject: string;
       answer: string;
       partners: string;
+      /** The address for a mailbox that others read. */
+      quiet: { text: string; after: string };
       /** How, by mail program. */
       how: string;
       programs: readonly { name: string; text: string }[];

@@ -10,6 +10,7 @@ import {
   newLink,
   suggest,
 } from '#domain/cluster/link.ts';
+import { keptContacts } from '#domain/findings.ts';
 import { boundedName, type IndependentSender, independentSender } from '#domain/gate/independent-sender.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash } from '#domain/identity.ts';
@@ -38,22 +39,19 @@ type Speaking = ReportFacts & Pick<Report, 'findings'>;
 /** The addresses of known services that a report demands money to; who is linked with nobody is not looked up. */
 export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'findings'>): Promise<Services> => {
   const demanded = findings.wallets.filter(({ inDemand }) => inDemand).map(({ address }) => address);
-  if (demanded.length + findings.contacts.length < 2) return new Set();
+  if (demanded.length + keptContacts(findings).length < 2) return new Set();
   return new Set((await readServices(table, demanded)).keys());
 };
 
 /** The pairs of nodes that a report speaks for. */
-const pairsOf = ({ findings }: Pick<Speaking, 'findings'>, services: Services, hashKey: Uint8Array): SpokenFor[] =>
+const pairsOf = ({ findings }: Pick<Speaking, 'findings'>, services: Services): SpokenFor[] =>
   evidenceOfReport({
     wallets: findings.wallets.map(({ address, inDemand }) => ({
       address,
       inDemand,
       isService: services.has(address),
     })),
-    contacts: findings.contacts.map(({ kind, value }) => ({
-      kind,
-      hash: keyedHash(hashKey, 'contact', `${kind}:${value}`),
-    })),
+    contacts: keptContacts(findings),
   });
 
 /**
@@ -85,9 +83,7 @@ export const independentSendersFor = (
 ): { kind: EvidenceKind; source: string }[] => {
   const source = sourceOf(report, link, hashKey);
   if (source === null) return [];
-  const said = pairsOf(report, services, hashKey).filter(
-    ({ one, other }) => linkId(newLink(one, other)) === linkId(link),
-  );
+  const said = pairsOf(report, services).filter(({ one, other }) => linkId(newLink(one, other)) === linkId(link));
   return said.map(({ kind }) => ({ kind, source }));
 };
 
@@ -104,7 +100,7 @@ const spokenFor = (report: Speaking, { kind, isService }: SpokenFor, hashKey: Ui
  * link that is to be counted anew nothing counts as known.
  */
 export const speaksForLinks = async (table: Table, report: Speaking, hashKey: Uint8Array): Promise<boolean> => {
-  const pairs = pairsOf(report, await servicesIn(table, report), hashKey);
+  const pairs = pairsOf(report, await servicesIn(table, report));
   if (pairs.length === 0) return false;
   const known = await readLinks(
     table,
@@ -135,7 +131,7 @@ export const linkReport = async ({ table, hashKey, now }: LinkReport, id: string
     await finish(table, id, 'links', report.todo);
     return;
   }
-  const pairs = pairsOf(report, await servicesIn(table, report), hashKey);
+  const pairs = pairsOf(report, await servicesIn(table, report));
   for (const pair of pairs) {
     const ends = [pair.one, pair.other] as const;
     const link = await changeLink(table, ends, (before) => spokenFor(report, pair, hashKey, before), now());

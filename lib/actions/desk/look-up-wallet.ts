@@ -1,4 +1,5 @@
 import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
+import { type ContactAnswer, type DescribeContacts, describeContacts } from '#actions/contact/describe-contacts.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
@@ -21,8 +22,7 @@ import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tal
 import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
 import { readWallet, type Wallet } from '#io/table/wallet/wallet.ts';
 
-export interface LookUpWallet {
-  table: Table;
+export interface LookUpWallet extends DescribeContacts {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
   clock: Clock;
 }
@@ -69,6 +69,8 @@ export interface WalletAnswer {
   moreSightings: number;
   /** Wallets held by the same hand as it, by evidence. */
   cluster: ClusterAnswer;
+  /** How the letters about it say that their writer is reached: shown from two different reports on, or once confirmed. */
+  contacts: ContactAnswer[];
   /** Wallets that stand in one message with it, in the reports that are listed. */
   namedTogether: TogetherWallet[];
   campaign: {
@@ -142,15 +144,17 @@ const campaignOf = async (table: Table, id: string | null): Promise<WalletAnswer
   };
 };
 
-const answerOf = async ({ table, settings }: LookUpWallet, wallet: Wallet, asOf: string): Promise<WalletAnswer> => {
+const answerOf = async (deps: LookUpWallet, wallet: Wallet, asOf: string): Promise<WalletAnswer> => {
+  const { table, settings } = deps;
   const { address, kind, firstSeen } = wallet;
-  const [{ sightings }, byDay, published, { verdict }, campaign, cluster] = await Promise.all([
+  const [{ sightings }, byDay, published, { verdict }, campaign, cluster, contacts] = await Promise.all([
     readSightings(table, address, { limit: MAX_SIGHTINGS, newestFirst: true }),
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     judgeWallet({ table, settings }, address),
     campaignOf(table, wallet.campaign),
     describeCluster(table, address),
+    describeContacts(deps, address),
   ]);
   const summaries = await readReportSummaries(
     table,
@@ -180,6 +184,7 @@ const answerOf = async ({ table, settings }: LookUpWallet, wallet: Wallet, asOf:
     })),
     moreSightings: Math.max(0, reports - sightings.length),
     cluster,
+    contacts,
     namedTogether: togetherWith(address, summaries.values()),
     campaign,
     money,

@@ -1,3 +1,4 @@
+import { recordContacts } from '#actions/contact/record-contacts.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import type { Audience } from '#domain/feed/audience.ts';
@@ -39,6 +40,7 @@ export const recordChanges = async (deps: RecordChanges, id: string): Promise<vo
   const report = await readReport(deps.table, id);
   if (report?.todo?.has('changes') !== true) return;
   await restoreWallets(deps.table, report);
+  await recordContacts(deps.table, report);
   await brief(deps, report);
   await publish(deps, report);
   await markTotalsStale(deps.table, report, deps.clock());

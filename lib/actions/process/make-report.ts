@@ -5,6 +5,7 @@ import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { threatens } from '#domain/extract/amount/threatens.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import type { Contact } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
@@ -17,7 +18,7 @@ import type { Report } from '#io/table/report/report.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { ReadReport } from './read-report.ts';
 
-/** A report before it has a campaign and originals, and before it is known which of its wallets are new. */
+/** A report before it has a campaign and originals, before its contacts are sealed, and which of its wallets are new is known. */
 export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
 
 /** Which inbox object brought the report under which id, and when it is worked on. */
@@ -57,6 +58,8 @@ export interface Made {
   signature: Signature | null;
   /** The letter itself, which is kept nowhere. */
   letter: string;
+  /** How the extorter is reached: kept sealed only. */
+  contacts: Contact[];
 }
 
 /** Makes a report's row of what was read: findings, keyed hashes, state and pending work. Pure. */
@@ -82,7 +85,7 @@ export const makeReport = (
     state: messages.length > 0 ? 'processed' : 'unreadable',
     ...(read.unreadable === undefined ? {} : { unreadable: read.unreadable }),
     textHash: textHashOf(letter, hashKey),
-    findings: { ...findings, truncated: findings.truncated || read.truncated },
+    findings: { ...findings, contacts: [], truncated: findings.truncated || read.truncated },
     walletsBeyond,
     sealedTo: settings.sealTo.map(fingerprintOf),
     ...senderFacts(read, hashKey),
@@ -98,5 +101,5 @@ export const makeReport = (
     dueAt: new Date(now.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
-  return { draft, signature: signatureOf(letter), letter };
+  return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts };
 };

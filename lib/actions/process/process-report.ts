@@ -27,6 +27,7 @@ import { readAddition } from './read-addition.ts';
 import { readMailReport } from './read-mail-report.ts';
 import type { ReadReport } from './read-report.ts';
 import { readSubmission } from './read-submission.ts';
+import { sealContacts } from './seal-contacts.ts';
 import { type ReceivedPart, sealOriginals } from './seal-originals.ts';
 import { unreadReport } from './unread-report.ts';
 
@@ -88,10 +89,12 @@ const leaveToAcknowledge = async (processing: Processing, id: string, objectKey:
 /** Seals what was received, then enters the report that names it. */
 const store = async (
   processing: Processing,
-  { draft, signature, letter }: Made,
+  { draft: made, signature, letter, contacts }: Made,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
   const { table, originals, hashKey, settings, clusters } = processing;
+  const kept = await sealContacts(contacts, settings.sealContactsTo, hashKey);
+  const draft = { ...made, findings: { ...made.findings, contacts: kept } };
   const { id, receivedAt, textHash, findings } = draft;
   const found =
     textHash === null ? null : await findCampaign(processing, { report: id, receivedAt, textHash, signature });

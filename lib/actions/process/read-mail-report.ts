@@ -98,7 +98,8 @@ export const readMailReport = async (
     channel: 'mail',
     receivedAt: object.storedAt,
     language: null,
-    consent: settings.consentByDefault,
+    // Who writes there lets others at the mailbox know nothing: no answer comes, and nobody was asked.
+    consent: settings.consentByDefault && !isSentTo(settings.quietAddress, fields),
     ...senderOf(envelope, passage),
     ...(withheld === undefined ? {} : { withheld }),
     own: fields.filter(({ name }) => OWN_HEADERS.has(name)).flatMap(({ value }) => allAddresses(value)),

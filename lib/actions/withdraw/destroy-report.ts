@@ -4,10 +4,12 @@ import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
+import { keptContacts } from '#domain/findings.ts';
 import { log } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
+import { deleteContactSighting } from '#io/table/contact/contact.ts';
 import { type FollowUpReport, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -99,6 +101,7 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await removeFromConsensus(table, report);
   await askRecounts(destroying, report);
+  for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   // Write the tombstone before deleting the row: after a restore it is the only record of the withdrawal.
   if (report.withdrawal) {

@@ -48,7 +48,10 @@ const demandedOf = (demands: readonly Demand[]): Demanded | null => {
 };
 
 /** What a report with these findings adds to its campaign's tally, and takes away when it is withdrawn. */
-export const countOf = (findings: Findings, wallets: number): CampaignCount => ({
+export const countOf = (
+  findings: Pick<Findings, 'demands' | 'language' | 'deadlines'>,
+  wallets: number,
+): CampaignCount => ({
   wallets,
   demanded: demandedOf(findings.demands),
   language: findings.language,
@@ -56,7 +59,10 @@ export const countOf = (findings: Findings, wallets: number): CampaignCount => (
 });
 
 /** What a report adds to the tally of each wallet that it names, and takes away when it is withdrawn. */
-export const walletCounts = ({ wallets, demands }: Findings): ({ address: string } & WalletCount)[] => {
+export const walletCounts = ({
+  wallets,
+  demands,
+}: Pick<Findings, 'wallets' | 'demands'>): ({ address: string } & WalletCount)[] => {
   const lead = wallets.find(({ inDemand }) => inDemand)?.address;
   return wallets.map(({ address }) => ({ address, leads: address === lead, demanded: demandedOf(demands) }));
 };

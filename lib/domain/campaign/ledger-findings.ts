@@ -5,6 +5,7 @@ import type { Contact, Findings, Sender, Wallet } from '../findings.ts';
  * addresses must not write a thousand rows. What is beyond stays in the sealed original.
  */
 export const MAX_WALLETS = 10;
+/** Each is sealed by itself, some 250 bytes. */
 const MAX_CONTACTS = 5;
 /** Most senders; each has up to ten hosts. */
 const MAX_SENDERS = 2;

@@ -236,6 +236,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       REPORT: ['get', 'batch', 'update'],
       // Marks wallets for review; restores a wallet deleted while a report was being entered.
       WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
+      // Which reports give a contact, its value sealed.
+      CONTACT: ['put'],
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
@@ -320,14 +322,16 @@ export const ACCESS: Record<FunctionName, Access> = {
       CLUSTER: ['get'],
       REPORT: ['batch'],
       WALLET: ['get', 'batch', 'query'],
-      // Not whom the extorter can be reached by: that stands in reports. What a contact links.
-      CONTACT: ['query'],
+      // What a contact links, which reports give it, and whether a lead has confirmed it.
+      CONTACT: ['get', 'query'],
       CAMPAIGN: ['get', 'query'],
       AUDIT: ['get', 'put', 'update'],
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
     },
+    // Opens the extorters' contacts, and nothing else.
+    secrets: ['deskKey'],
   },
   sweep: {
     rows: {
@@ -335,6 +339,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       REPORT: ['get', 'query', 'update', 'delete'],
       RECEIPT: ['delete'],
       WALLET: ['get', 'query', 'put', 'update', 'delete'],
+      // That such a report gave a contact goes with it.
+      CONTACT: ['delete'],
       // Marks what such a report spoke for to be counted anew.
       LINK: ['get', 'batch', 'put'],
       CAMPAIGN: ['get', 'update'],

@@ -180,7 +180,7 @@ export class Functions extends Construct {
     });
     this.desk = this.add('desk', {
       description: 'Answers investigators',
-      environment: { TABLE } satisfies Environment<typeof DeskEnv>,
+      environment: { TABLE, DESK_KEY_SECRET: SECRETS.deskKey } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,
       memory: MEDIUM,
     });

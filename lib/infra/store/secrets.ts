@@ -10,6 +10,8 @@ export const SECRETS = {
   hashKey: 'hotline-hash-key',
   /** Key that pages sign their tokens with. */
   pageKey: 'hotline-page-key',
+  /** The age key that the extorters' contacts are sealed to: the operator puts it in, and the desk alone reads it. */
+  deskKey: 'hotline-desk-key',
   /** What the name of each webhook endpoint's signing secret begins with. */
   endpointPrefix: 'hotline-endpoint-',
 } as const;
@@ -20,12 +22,20 @@ const LENGTH = 64;
 export class Secrets extends Construct {
   readonly hashKey: Secret;
   readonly pageKey: Secret;
+  readonly deskKey: Secret;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     // Losing it would make every report new again: it stays when the stack goes.
     this.hashKey = this.key('HashKey', SECRETS.hashKey, RemovalPolicy.RETAIN);
     this.pageKey = this.key('PageKey', SECRETS.pageKey, RemovalPolicy.DESTROY);
+    // What was sealed to it would be lost with it.
+    this.deskKey = this.key('DeskKey', SECRETS.deskKey, RemovalPolicy.RETAIN);
+    accept(
+      this.deskKey,
+      'SMG4',
+      'It is one half of a key pair: with another, contacts sealed before could not be read.',
+    );
     accept(this.hashKey, 'SMG4', 'With another key every report would be new again: the same mail would count twice.');
     accept(
       this.pageKey,

@@ -12,7 +12,7 @@ export const isIdentity = (text: string): boolean => {
 
 /**
  * Opens what was sealed, with the keys (`AGE-SECRET-KEY-1...`) of whoever it was sealed to; null where it was sealed to
- * none of them. Apart from `seal`: no function can do this, and none has the code for it.
+ * none of them. Apart from `seal`: no function but the desk has the code for it, whose key opens contacts and no original.
  */
 export const unseal = async (sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> => {
   const decrypter = new Decrypter();

@@ -25,6 +25,7 @@ beforeAll(async () => {
     table: { client: test.clients.ledger, name: test.table },
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
+    deskKey: async () => null,
   };
   await foundCampaign(world.table, {
     id: 'campaign1',

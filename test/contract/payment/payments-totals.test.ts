@@ -55,7 +55,12 @@ beforeEach(async () => {
 
 const look = async (asOf?: string, settings = world.settings): Promise<(LookUp & { ok: true })['answer']['money']> => {
   const { table } = world.worker();
-  const found = await lookUpWallet({ table, settings, clock: world.now }, 'investigator', WALLET, asOf);
+  const found = await lookUpWallet(
+    { table, settings, clock: world.now, deskKey: async () => null },
+    'investigator',
+    WALLET,
+    asOf,
+  );
   if (!found.ok) throw new Error(found.reason);
   return found.answer.money;
 };

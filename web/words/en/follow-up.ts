@@ -27,7 +27,6 @@ export const mineEn: MineWords = {
     wallets: 'Addresses to pay to',
     amounts: 'Amounts',
     deadlines: 'Deadlines',
-    contacts: 'How to reach the extorter',
     nothing: 'No address to pay to, amount or deadline was found in the message.',
     beyond: (count) => `And ${count} more addresses, which investigators have.`,
     note: 'This is what the message claims. We do not judge whether the threat will be carried out.',

@@ -61,6 +61,11 @@ export const en = {
       answer: 'We answer with a reference and a receipt code, in an email whose subject says nothing of the matter.',
       partners:
         'What we find in a forwarded message, such as where the money is to be paid, may also be used by our partners. If you do not want that, use the form.',
+      quiet: {
+        text: 'Does somebody else read this mailbox? Then forward it to this address instead:',
+        after:
+          'We never answer there, so there is no receipt code, and our partners may not use what is found in the message.',
+      },
       how: 'How to forward it',
       programs: [
         { name: 'Gmail', text: 'Open the message, tap the three dots and choose “Forward”.' },

@@ -27,7 +27,6 @@ export const mineFi: MineWords = {
     wallets: 'Maksuosoitteet',
     amounts: 'Summat',
     deadlines: 'Määräajat',
-    contacts: 'Kiristäjän yhteystiedot',
     nothing: 'Viestistä ei löytynyt maksuosoitetta, summaa tai määräaikaa.',
     beyond: (count) => `Lisäksi ${count} muuta osoitetta, jotka ovat tutkijoilla.`,
     note: 'Nämä ovat viestin väitteitä. Emme arvioi, toteutuuko uhkaus.',

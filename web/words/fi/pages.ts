@@ -61,6 +61,11 @@ export const fi = {
       answer: 'Vastaamme viestillä, jossa on viite ja kuittikoodi. Sen otsikosta ei näy, mistä on kyse.',
       partners:
         'Välitetystä viestistä löytyneitä tietoja, kuten maksuosoitetta, voivat käyttää myös kumppanimme. Jos et halua sitä, käytä lomaketta.',
+      quiet: {
+        text: 'Lukeeko joku muu tätä sähköpostia? Lähetä viesti silloin tähän osoitteeseen:',
+        after:
+          'Sieltä ei koskaan vastata, joten et saa kuittikoodia. Kumppanimme eivät saa käyttää viestistä löytyviä tietoja.',
+      },
       how: 'Näin välität viestin',
       programs: [
         { name: 'Gmail', text: 'Avaa viesti, napauta kolmea pistettä ja valitse ”Välitä”.' },

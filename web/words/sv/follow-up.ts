@@ -27,7 +27,6 @@ export const mineSv: MineWords = {
     wallets: 'Betalningsadresser',
     amounts: 'Summor',
     deadlines: 'Tidsfrister',
-    contacts: 'Utpressarens kontaktuppgifter',
     nothing: 'Ingen betalningsadress, summa eller tidsfrist hittades i meddelandet.',
     beyond: (count) => `Dessutom ${count} adresser till, som utredarna har.`,
     note: 'Det här är vad meddelandet påstår. Vi bedömer inte om hotet sätts i verket.',

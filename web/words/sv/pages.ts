@@ -61,6 +61,11 @@ export const sv = {
       answer: 'Vi svarar med en referens och en kvittokod. I svarets ämnesrad syns inte vad det gäller.',
       partners:
         'Det vi hittar i ett vidarebefordrat meddelande, till exempel vart pengarna ska betalas, får också våra partner använda. Använd formuläret om du inte vill det.',
+      quiet: {
+        text: 'Läser någon annan den här e-posten? Vidarebefordra i så fall till den här adressen:',
+        after:
+          'Därifrån svarar vi aldrig, så du får ingen kvittokod. Våra partner får inte använda det vi hittar i meddelandet.',
+      },
       how: 'Så vidarebefordrar du',
       programs: [
         { name: 'Gmail', text: 'Öppna mejlet, tryck på de tre prickarna och välj ”Vidarebefordra”.' },

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Findings } from '#domain/findings.ts';
+import type { KeptFindings } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import { readRows } from '#io/table/store/batch.ts';
@@ -58,7 +58,7 @@ export interface Report extends ReportFacts {
   /** Null where it holds no text. */
   campaign: string | null;
   /** At most ten wallets and five contacts; nothing that belongs to the victim. */
-  findings: Findings;
+  findings: KeptFindings;
   /** How many wallets the message names beyond those. */
   walletsBeyond: number;
   /** The wallets that no report had named before. */

@@ -96,6 +96,13 @@ export const key = {
   link: (id: string): Key => ({ pk: `LINK#${id}`, sk: 'LINK' }),
   /** Where a link is found from one of its nodes, a wallet or a contact. */
   linkEnd: (node: NodeId, other: string): Key => ({ pk: nodePartition(node), sk: `LINK#${other}` }),
+  /** Which report gives a contact. */
+  contactSighting: (kind: string, hash: string, time: string, report: string): Key => ({
+    pk: `CONTACT#${kind}#${hash}`,
+    sk: `SEEN#${time}#${report}`,
+  }),
+  /** What a lead decided about a contact. */
+  contactDecision: (kind: string, hash: string): Key => ({ pk: `CONTACT#${kind}#${hash}`, sk: 'DECISION' }),
   node: (node: NodeId): Key => ({ pk: nodePartition(node), sk: 'NODE' }),
   cluster: (id: string): Key => ({ pk: `CLUSTER#${id}`, sk: 'CLUSTER' }),
   /** The lease of the one writer of clusters. */

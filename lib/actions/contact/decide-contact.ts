@@ -1,0 +1,53 @@
+import { contactHash } from '#domain/identity.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
+import type { Clock } from '#io/clock.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { type ContactDecision, putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What deciding about a contact needs of the world. */
+export interface DecideContact {
+  table: Table;
+  hashKey: Uint8Array;
+  settings: Pick<FunctionSettings, 'retention'>;
+  now: Clock;
+}
+
+/** What a lead decides: whether a contact, as the desk shows it, is the extorter's. */
+export interface ContactWish {
+  verdict: ContactDecision['verdict'];
+  kind: string;
+  value: string;
+  by: string;
+  reason: string;
+}
+
+export type ContactDecided = { ok: true; id: string } | { ok: false; reason: 'no-reason' | 'unknown-contact' };
+
+/** Longest reason that is kept. */
+const MAX_REASON_CHARACTERS = 1_000;
+
+/**
+ * Takes a lead's decision that a contact is the extorter's, which writes it in clear, or that it is not.
+ *
+ * It is written to the audit log first, by its keyed hash: what cannot be recorded is not done.
+ */
+export const decideContact = async (deps: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
+  const { table, hashKey, settings, now } = deps;
+  const { verdict, kind, value, by } = wish;
+  const reason = wish.reason.trim().slice(0, MAX_REASON_CHARACTERS);
+  if (reason === '') return { ok: false, reason: 'no-reason' };
+  const contact = { kind, hash: contactHash(hashKey, { kind, value }) };
+  if ((await readContactSightings(table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
+  const id = `${kind}:${contact.hash}`;
+  const at = now().toISOString();
+  await writeAudit(table, { who: by, what: `contact.${verdict}`, about: id, at }, auditExpiry(at, settings.retention));
+  const decision = { by, reason, at };
+  await putContactDecision(
+    table,
+    contact,
+    verdict === 'confirmed' ? { ...decision, verdict, kind, value } : { ...decision, verdict },
+  );
+  return { ok: true, id };
+};

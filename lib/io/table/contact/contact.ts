@@ -1,0 +1,82 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { KeptContact } from '#domain/findings.ts';
+import { readRows } from '#io/table/store/batch.ts';
+import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What a contact is called in the ledger: its kind, and the keyed hash of its value. */
+export interface ContactName {
+  kind: string;
+  hash: string;
+}
+
+/** One report that gives a contact; its value is sealed to the desk's key, and goes with the report. */
+export interface ContactSighting extends KeptContact {
+  report: string;
+  /** UTC, ISO 8601. */
+  time: string;
+  /** Seconds since 1970. */
+  expires: number;
+}
+
+/** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
+export type ContactDecision = { by: string; reason: string; at: string } & (
+  | { verdict: 'confirmed'; kind: string; value: string }
+  | { verdict: 'rejected' }
+);
+
+/** Most reports that are read of one contact: two say that it is not one victim's. */
+const MAX_SIGHTINGS_READ = 20;
+
+/** Writes that a report gives a contact; again, the same row. */
+export const putContactSighting = async ({ client, name }: Table, sighting: ContactSighting): Promise<void> => {
+  const Item = { ...key.contactSighting(sighting.kind, sighting.hash, sighting.time, sighting.report), ...sighting };
+  await client.send(new PutCommand({ TableName: name, Item }));
+};
+
+/** Deletes that a report gives a contact. */
+export const deleteContactSighting = async (
+  { client, name }: Table,
+  { kind, hash }: ContactName,
+  { id, receivedAt }: { id: string; receivedAt: string },
+): Promise<void> => {
+  await client.send(new DeleteCommand({ TableName: name, Key: key.contactSighting(kind, hash, receivedAt, id) }));
+};
+
+/** The reports that give a contact, oldest first and at most twenty, without those that are out of sight. */
+export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<ContactSighting[]> => {
+  const { pk } = key.contactDecision(kind, hash);
+  const rows = await queryRows<ContactSighting>(
+    table,
+    { pk, prefix: 'SEEN#' },
+    { enough: MAX_SIGHTINGS_READ, Limit: MAX_SIGHTINGS_READ, ConsistentRead: true },
+  );
+  const reports = await readRows<{ id: string; withdrawal?: { hidden: boolean } }>(
+    table,
+    rows.map(({ report }) => key.report(report)),
+    { projection: 'id, withdrawal', consistent: true },
+  );
+  const seen = new Set(reports.flatMap(({ id, withdrawal }) => (withdrawal?.hidden === true ? [] : [id])));
+  return rows.filter(({ report }) => seen.has(report));
+};
+
+/** What a lead decided about a contact; null where nobody has. */
+export const readContactDecision = async (
+  { client, name }: Table,
+  { kind, hash }: ContactName,
+): Promise<ContactDecision | null> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key.contactDecision(kind, hash), ConsistentRead: true }),
+  );
+  return (Item as ContactDecision | undefined) ?? null;
+};
+
+/** Writes what a lead decided about a contact, in place of what was decided before. */
+export const putContactDecision = async (
+  { client, name }: Table,
+  { kind, hash }: ContactName,
+  decision: ContactDecision,
+): Promise<void> => {
+  await client.send(new PutCommand({ TableName: name, Item: { ...key.contactDecision(kind, hash), ...decision } }));
+};

@@ -52,7 +52,7 @@ const wayOf = (language: Language): [title: string, answer: (page: Page) => Prom
 };
 
 const lanesOf = (): string[] =>
-  site.cloud.buckets.list('inbox').flatMap(({ key }) => /^(report|later)\//.exec(key)?.[1] ?? []);
+  site.cloud.buckets.list('inbox').flatMap(({ key }) => /^(report|low-priority)\//.exec(key)?.[1] ?? []);
 
 const open = async (language: Language, javaScriptEnabled: boolean): Promise<Page> => {
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });

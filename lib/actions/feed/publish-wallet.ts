@@ -1,10 +1,17 @@
 import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, isStricter } from '#domain/feed/audience.ts';
-import { bandOf, HIGHEST_BAND } from '#domain/feed/bands.ts';
+import { HIGHEST_BAND } from '#domain/feed/bands.ts';
 import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
 import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
 import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
-import { bareNews, pauseNews, retractionNews, type WalletNews, walletNews } from '#domain/feed/wallet-news.ts';
+import {
+  bareNews,
+  pauseNews,
+  retractionNews,
+  sendersBand,
+  type WalletNews,
+  walletNews,
+} from '#domain/feed/wallet-news.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { isLeads } from '#domain/gate/decisions.ts';
@@ -62,7 +69,7 @@ const permissionOf = (
     return { marking, atLeast: 1, isFull: false, news: (type, day) => bareNews(type, marking, named, day) };
   }
   const marking = isLeads(decisions) ? CONFIRMED : BY_ITSELF;
-  const atLeast = bandOf(counted.length);
+  const atLeast = sendersBand(counted);
   return { marking, atLeast, isFull: true, news: (type) => walletNews(type, marking, named, counted) };
 };
 

@@ -57,11 +57,11 @@ export const FeedEvent = z.object({
   reports: z
     .object({ atLeast: z.int().positive() })
     .describe(
-      'Different reports that name it, rounded down to 2 (where the hotline asks for no more), 3, 5, 10, 20 or 50; 1 where ' +
-        'it is a bare address, which an investigator let out or whose campaign passed.',
+      'Verified senders whose mails name it, rounded down to 1, 2, 3, 5, 10, 20 or 50; forms beside them are not counted. 1 too ' +
+        'where it is a bare address, which an investigator let out or whose campaign passed.',
     ),
-  firstSeen: Day.describe('Day of the first of these reports, UTC; where atLeast is 1, of the event.'),
-  lastSeen: Day.describe('Day of the last of them when the event was written, UTC; where atLeast is 1, of the event.'),
+  firstSeen: Day.describe('Day of the first report that counts, UTC; of a bare address, of the event.'),
+  lastSeen: Day.describe('Day of the last of them when the event was written, UTC; of a bare address, of the event.'),
   demands: z
     .array(z.object({ amount: z.string(), currency: z.string() }))
     .max(MAX_DEMANDS)

@@ -8,7 +8,15 @@ export interface CountedReport {
   /** UTC, ISO 8601. */
   time: string;
   demands: readonly Demand[];
+  channel: 'mail' | 'form' | 'api';
 }
+
+/**
+ * How many verified senders the feed says there are, in bands: mails alone. Whoever writes a script posts as many different forms
+ * as they like.
+ */
+export const sendersBand = (reports: readonly Pick<CountedReport, 'channel'>[]): number =>
+  bandOf(reports.filter(({ channel }) => channel === 'mail').length);
 
 /** What is told of a wallet, before the log gives it a place. */
 export type WalletNews = Omit<FeedEvent, 'id' | 'seq' | 'time'>;
@@ -79,7 +87,7 @@ export const walletNews = (
     exercise: false,
     wallet: { asset: 'BTC', address, kind },
     campaign,
-    reports: { atLeast: bandOf(reports.length) },
+    reports: { atLeast: sendersBand(reports) },
     firstSeen: days[0] ?? '',
     lastSeen: days.at(-1) ?? '',
     demands: mostFrequent(reports.flatMap(({ demands }) => demands)).slice(0, MAX_DEMANDS),

@@ -23,7 +23,7 @@ const entry = (wallet: string | number, reports = 3, cause = `report of ${wallet
     'wallet.seen',
     BY_ITSELF,
     { address: addressOf('p2wpkh', wallet), kind: 'p2wpkh', campaign: null },
-    Array.from({ length: reports }, () => ({ time: TIME, demands: [] })),
+    Array.from({ length: reports }, () => ({ time: TIME, channel: 'mail' as const, demands: [] })),
   ),
   cause,
   time: TIME,

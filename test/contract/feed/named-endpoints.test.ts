@@ -59,7 +59,11 @@ const rung = (): string[] =>
 const entry = { cause: 'test', time: '2026-11-24T12:00:00.000Z', expires: 4_000_000_000 };
 const tell = async (): Promise<void> => {
   const wallet = { ...walletOf(1), campaign: null };
-  const reports = [1, 2, 3].map((n) => ({ time: `2026-11-24T0${n}:00:00.000Z`, demands: [] }));
+  const reports = [1, 2, 3].map((n) => ({
+    time: `2026-11-24T0${n}:00:00.000Z`,
+    channel: 'mail' as const,
+    demands: [],
+  }));
   await append(world.table, 'GREEN', { ...entry, news: walletNews('wallet.seen', BY_ITSELF, wallet, reports) });
   await append(world.table, 'exercise', { ...entry, news: exerciseNews('autumn', '2026-11-24') });
 };

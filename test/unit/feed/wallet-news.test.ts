@@ -11,6 +11,7 @@ import { walletOf } from './events.ts';
 const WALLET = { ...walletOf(1), campaign: 'c1' };
 const report = (time: string, ...amounts: string[]) => ({
   time,
+  channel: 'mail' as const,
   demands: amounts.map((amount) => ({ amount, currency: 'EUR' })),
 });
 
@@ -37,6 +38,12 @@ describe('what the feed tells of a wallet', () => {
         { amount: '200', currency: 'EUR' },
       ],
     });
+  });
+
+  it('counts verified mails alone, however many different forms come beside them', () => {
+    const forms = Array.from({ length: 60 }, () => ({ ...report('2026-11-25T00:00:00Z'), channel: 'form' as const }));
+    const news = walletNews('wallet.seen', BY_ITSELF, WALLET, [report('2026-11-24T00:00:00Z', '200'), ...forms]);
+    expect(news).toMatchObject({ reports: { atLeast: 1 }, firstSeen: '2026-11-24', lastSeen: '2026-11-25' });
   });
 
   it('lists a bounded number of demands', () => {

@@ -1,8 +1,8 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
 import { readEndpointUrl } from '#domain/feed/endpoint-url.ts';
+import { guardedAgent, isRefusedAddress } from './ssrf-guard.ts';
 
 /** A message as Standard Webhooks sends it. */
 export interface WebhookMessage {
@@ -20,8 +20,6 @@ const TIMEOUT = 10_000;
 /** Most bytes of an answer's headers: an endless header is a way to fill our memory. */
 const MAX_HEADER = 8_192;
 
-const LOOPBACK = ['127.0.0.0/8', '::1/128'];
-
 /** The headers of a message by Standard Webhooks 1.0: HMAC-SHA256, scheme `v1`; `secret` is a `whsec_` one. */
 export const signedHeaders = (secret: string, { id, time, body }: WebhookMessage): Record<string, string> => ({
   'webhook-id': id,
@@ -32,7 +30,7 @@ export const signedHeaders = (secret: string, { id, time, body }: WebhookMessage
 /** What an error of the connection is called; its message is left out, for it may quote addresses of the network. */
 const problemOf = (error: Error & { code?: string }): string => {
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout';
-  if (error.message.includes('is not allowed')) return 'address-not-allowed';
+  if (isRefusedAddress(error)) return 'address-not-allowed';
   return error.code ?? error.name;
 };
 
@@ -59,7 +57,6 @@ export const postWebhook = async (
 ): Promise<Posted> => {
   const read = readEndpointUrl(target.url, target.allowLoopback);
   if (!read.ok) return { ok: false, status: null, problem: read.reason };
-  const filter = { keepAlive: false, allowIPAddressList: target.allowLoopback ? LOOPBACK : [] };
   const options = {
     method: 'POST',
     headers: {
@@ -70,12 +67,10 @@ export const postWebhook = async (
     },
     maxHeaderSize: MAX_HEADER,
     signal: AbortSignal.timeout(TIMEOUT),
+    agent: guardedAgent(read.url, target.allowLoopback),
   };
   try {
-    const request =
-      read.url.protocol === 'https:'
-        ? httpsRequest(read.url, { ...options, agent: new RequestFilteringHttpsAgent(filter) })
-        : httpRequest(read.url, { ...options, agent: new RequestFilteringHttpAgent(filter) });
+    const request = read.url.protocol === 'https:' ? httpsRequest(read.url, options) : httpRequest(read.url, options);
     const status = await statusOf(request, message.body);
     return status >= 200 && status < 300 ? { ok: true } : { ok: false, status };
   } catch (error) {

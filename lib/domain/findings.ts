@@ -13,6 +13,8 @@ export interface Evidence {
   steps: string[];
   /** Whether it stands in the words of the one who reports, where they tell of a letter and do not give it. */
   paraphrased?: true;
+  /** Whether it stands where no reader sees it, in HTML of which nothing is visible. */
+  hidden?: true;
 }
 
 /** A Bitcoin address that the message names, as the chain knows it (bech32 in lower case, base58 as written). */

@@ -37,7 +37,7 @@ const partOf = ({ key, bytes }: InboxObject, receivedAt: string): ReceivedPart =
 
 const readText = (text: string): PartReading => {
   const message = readPasted(text);
-  return { messages: message.text === '' ? [] : [message] };
+  return { messages: message.parts.length === 0 ? [] : [message] };
 };
 
 const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' || /\.eml$/i.test(name);

@@ -1,4 +1,4 @@
-import type { Findings } from '../findings.ts';
+import type { Findings, Wallet } from '../findings.ts';
 import type { Message } from '../message/message.ts';
 
 /** A message with what it says. */
@@ -7,9 +7,12 @@ export interface ReadMessage {
   findings: Findings;
 }
 
+/** Whether a reader sees a wallet: one that stands hidden everywhere makes no message a letter. */
+const isSeen = ({ evidence = [] }: Wallet): boolean => evidence.length === 0 || evidence.some(({ hidden }) => !hidden);
+
 const weight = ({ findings: { wallets, demands } }: ReadMessage): number => {
   if (wallets.some(({ inDemand }) => inDemand)) return 3;
-  if (wallets.length > 0) return 2;
+  if (wallets.some(isSeen)) return 2;
   return demands.length > 0 ? 1 : 0;
 };
 

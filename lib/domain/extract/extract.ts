@@ -1,4 +1,5 @@
 import { newEffort } from '#domain/extract/address/address-effort.ts';
+import { markHidden } from '#domain/extract/address/mark-hidden.ts';
 import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
@@ -121,7 +122,9 @@ export const extract = (message: Message): Findings => {
     victims: new Set(message.victims),
     sentAt: message.sentAt,
   };
-  const findings = mergeFindings(message.parts.map((part) => markRepaired(toFindings(readText(part, limits)), part)));
+  const findings = mergeFindings(
+    message.parts.map((part) => markHidden(markRepaired(toFindings(readText(part, limits)), part), part)),
+  );
   const senders = sendersOf(message);
   return {
     ...findings,

@@ -1,4 +1,4 @@
-import { htmlToText } from '#domain/message/html/html.ts';
+import { readHtml } from '#domain/message/html/html.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
@@ -34,8 +34,9 @@ const readLeaf = (entity: Entity, budget: Budget): Part | null => {
   const decoded = decodeText(decodeTransfer(body, entity.encoding), entity.params.get('charset') ?? '');
   if (decoded.length > MAX_PART_CHARACTERS || body.length < entity.body.length) budget.truncated = true;
   const source = decoded.slice(0, MAX_PART_CHARACTERS);
-  const text = isHtml(entity) || isLikelyHtml(source) ? htmlToText(source) : source.replaceAll('\r\n', '\n').trim();
-  return text === '' ? null : { name: entity.path || '1', text };
+  const isPage = isHtml(entity) || isLikelyHtml(source);
+  const { text, hidden } = isPage ? readHtml(source) : { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
+  return text === '' ? null : { name: entity.path || '1', text, ...(hidden ? { hidden } : {}) };
 };
 
 /** The text parts of one mail, in order; attached mails are not entered. */

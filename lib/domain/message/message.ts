@@ -30,6 +30,8 @@ export interface Part {
   paraphrased?: true;
   /** Stretches of it in the words of the one who reports, that stand beside the letter's. */
   own?: readonly { start: number; end: number; signature?: true }[];
+  /** Whether a reader sees none of it: it stood hidden in HTML of which nothing is visible. It says what a page holds, and demands nothing. */
+  hidden?: true;
   /** Of a picture's text: addresses that were put right. */
   repairs?: readonly Repair[];
 }

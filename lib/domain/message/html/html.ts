@@ -5,17 +5,15 @@ import { OpenElements } from './open-elements.ts';
 import { Page } from './page.ts';
 import { TextWriter } from './text-writer.ts';
 
-/**
- * Turns HTML into the text that a reader sees, as a browser lays it out and its style sheets let it be seen: hidden
- * elements, comments, scripts and text in the colour of its ground are dropped, blocks become lines.
- *
- * Linear in the input's size: the page is gone through once or, where it has style sheets, twice; elements that are
- * alike are one object, and matching them with selectors has a budget.
- */
-export const htmlToText = (html: string): string => {
-  const page = new Page(html);
-  const writer = new TextWriter();
+/** The text of a page. */
+export interface HtmlText {
+  text: string;
+  /** Whether a reader sees none of it: nothing of the page is visible, and this is what it holds all the same. */
+  hidden: boolean;
+}
 
+const textOf = (html: string, page: Page): string => {
+  const writer = new TextWriter();
   const layOut = ({ layout, look }: Element): void => {
     if (layout === 'run' || look.gone) return;
     if (layout === 'block') writer.line();
@@ -28,7 +26,6 @@ export const htmlToText = (html: string): string => {
     },
     closed: layOut,
   });
-
   scanHtml(html, {
     text: (raw) => {
       const parent = elements.textParent(raw);
@@ -39,4 +36,27 @@ export const htmlToText = (html: string): string => {
     close: (tag) => elements.close(tag),
   });
   return writer.done();
+};
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/**
+ * Turns HTML into the text that a reader sees, as a browser lays it out and its style sheets let it be seen: hidden
+ * elements, comments, scripts and text in the colour of its ground are dropped, blocks become lines. Where that leaves
+ * nothing, what is hidden is read, and said to be so: a letter that hides itself from us, or from its reader.
+ *
+ * Linear in the input's size: the page is gone through once or, where it has style sheets, twice; elements that are
+ * alike are one object, and matching them with selectors has a budget.
+ */
+export const readHtml = (html: string): HtmlText => {
+  const text = textOf(html, new Page(html));
+  if (HAS_WORDS.test(text)) return { text, hidden: false };
+  const all = textOf(html, new Page(html, { isPlain: true }));
+  return HAS_WORDS.test(all) ? { text: all, hidden: true } : { text, hidden: false };
+};
+
+/** The text that a reader sees of HTML; empty where they see none. */
+export const htmlToText = (html: string): string => {
+  const { text, hidden } = readHtml(html);
+  return hidden ? '' : text;
 };

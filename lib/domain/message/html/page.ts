@@ -102,15 +102,19 @@ export class Page {
   readonly #facts = new Map<string, Facts>();
   readonly #styles = new Map<string, Declarations | null>();
 
-  constructor(html: string) {
+  readonly #isPlain: boolean;
+
+  /** `isPlain` leaves out all that the page says of its looks. */
+  constructor(html: string, { isPlain = false }: { isPlain?: boolean } = {}) {
+    this.#isPlain = isPlain;
     this.isOld = isOld(html);
     this.sheet = new StyleSheet(this.isOld);
-    readStyleSheets(html, this.sheet);
+    if (!isPlain) readStyleSheets(html, this.sheet);
   }
 
   /** What a tag says by itself. */
   factsOf(tag: Tag): Facts {
-    if (tag.attributes === '' || (this.sheet.isEmpty && !BEARS.test(tag.attributes))) return NOTHING;
+    if (tag.attributes === '' || this.#isPlain || (this.sheet.isEmpty && !BEARS.test(tag.attributes))) return NOTHING;
     const known = this.#facts.get(tag.written);
     if (known) return known;
     const facts = this.#readFacts(tag);

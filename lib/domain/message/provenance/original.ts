@@ -91,8 +91,19 @@ const originalOf = (unread: Unread, plain: readonly Part[]): Message => {
   return parts.some(({ own }) => own !== undefined) ? withoutWay(message) : message;
 };
 
-/** Cuts the forwarder's words off each reading and undoes quoting; what is left is the message. */
+/**
+ * Cuts the forwarder's words off each reading and undoes quoting; what is left is the message.
+ *
+ * What no reader sees stands behind it as it is: it names no campaign, and its heads say nothing of who wrote.
+ */
 export const messageOf = (unread: Unread): Message => {
+  const hidden = unread.parts.filter((part) => part.hidden);
+  if (hidden.length === 0) return seenMessageOf(unread);
+  const message = seenMessageOf({ ...unread, parts: unread.parts.filter((part) => !part.hidden) });
+  return { ...message, parts: withoutRepeats([...message.parts, ...hidden]) };
+};
+
+const seenMessageOf = (unread: Unread): Message => {
   const cuts = unread.parts.map((part) => ({ part, cut: cutAll(part.text) }));
   const inline = cuts.find(({ cut }) => cut !== null)?.cut ?? null;
   const chosen = inline ? cuts.filter(({ cut }) => cut !== null) : cuts;

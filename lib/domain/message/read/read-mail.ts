@@ -75,7 +75,7 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
     ...(isOriginal ? { sending: sendingOf(mail, victims) } : {}),
     victims: isOriginal ? victims : passing,
   });
-  return message.text === '' ? [] : [message];
+  return message.parts.length === 0 ? [] : [message];
 };
 
 /**

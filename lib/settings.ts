@@ -81,5 +81,9 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     retention: settings.retention,
     gate: settings.gate,
     payments: settings.payments,
-    feed: { endpoints: settings.feed.endpoints.map(namedEndpoint), loopback: settings.feed.loopback },
+    feed: {
+      endpoints: settings.feed.endpoints.map(namedEndpoint),
+      loopback: settings.feed.loopback,
+      delay: settings.feed.delay,
+    },
   });

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { publishBatch } from '#actions/feed/publish-batch.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
@@ -13,6 +14,7 @@ import { readSettings } from '#io/settings-file.ts';
 import { Env } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
 import { reportToRecord } from './report-to-record.ts';
+import { walletToLeave } from './wallet-to-leave.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
 const env = Env.parse(process.env);
@@ -39,6 +41,8 @@ const look = async (change: DynamoDBRecord): Promise<void> => {
   if (report !== null) await recordChanges(world, report);
   const wallet = walletToReview(change);
   if (wallet !== null) await reviewWallet(world, wallet);
+  const leaving = walletToLeave(change);
+  if (leaving !== null) await leaveWallet(world, leaving);
   const expired = expiredOriginals(change);
   if (expired !== null) await deleteExpiredOriginals(world, expired);
 };

@@ -51,6 +51,15 @@ export const Gate = z
   })
   .refine(({ mails, reports }) => mails <= reports, 'no more mails can be asked for than reports');
 
+/** Longest wait before what passes the gate leaves, in minutes: what waits longer warns nobody in time. */
+const MAX_DELAY_MINUTES = 24 * 60;
+
+/**
+ * Minutes for which what passes the gate waits, from when investigators were asked by mail whether to hold it; the first
+ * wallet of a campaign waits four times as long. 0 for none.
+ */
+export const FeedDelay = z.int().min(0).max(MAX_DELAY_MINUTES).default(15);
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -104,6 +113,8 @@ export const FunctionSettings = z.strictObject({
     endpoints: z.array(NamedEndpoint),
     /** Names of endpoints that may be on this machine: on a laptop only. */
     loopback: z.array(z.string()),
+    /** Minutes for which what passes the gate waits. */
+    delay: FeedDelay,
   }),
 });
 export type FunctionSettings = z.infer<typeof FunctionSettings>;

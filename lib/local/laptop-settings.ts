@@ -38,7 +38,11 @@ export function laptopSettings(
     // Nor the operator's chain server: what is made up here is nobody's business there.
     payments,
     // Not the operator's partners: what is made up on a laptop must never reach them.
-    feed: { endpoints: [{ name: LOOPBACK_PARTNER, url: receiver, audience: 'AMBER' }], loopback: [LOOPBACK_PARTNER] },
+    feed: {
+      endpoints: [{ name: LOOPBACK_PARTNER, url: receiver, audience: 'AMBER' }],
+      loopback: [LOOPBACK_PARTNER],
+      delay: 0,
+    },
     urls: { report, desk, feed },
     identity: {
       kind: 'oidc',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
+import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
 
@@ -79,6 +79,7 @@ const Feed = z.strictObject({
       }),
     )
     .default([]),
+  delay: FeedDelay,
   /** Names of endpoints that may be on this machine; set by `npm start`. */
   loopback: z.array(z.string()).default([]),
 });

@@ -25,5 +25,5 @@ export const functionSettings = (sealTo: readonly string[]): FunctionSettings =>
     urls: { report: 'https://report.example', desk: 'https://desk.example', feed: 'https://feed.example' },
     retention: {},
     gate: {},
-    feed: { endpoints: [], loopback: [] },
+    feed: { endpoints: [], loopback: [], delay: 0 },
   });

@@ -1,5 +1,6 @@
 import { type Brief, campaignName } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
+import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import { amounts, type Block, counted } from './block.ts';
@@ -7,6 +8,7 @@ import { blocksOf } from './brief-blocks.ts';
 import { asHtml } from './brief-html.ts';
 import { asText } from './brief-text.ts';
 import { contestBlocks, contestTitle } from './contest-blocks.ts';
+import { departureBlocks, departureTitle } from './departure-blocks.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
 /** A brief as it is mailed. */
@@ -17,13 +19,13 @@ export interface BriefMail {
 }
 
 /** Everything that investigators are mailed. */
-type Mailed = Brief | ContestBrief | PaymentBrief;
+type Mailed = Brief | ContestBrief | DepartureBrief | PaymentBrief;
 
 const PAID = 'what was paid, in currencies at the rates of that day';
 const DEMANDED = 'what messages demand, not what was paid';
 
 const amountsOf = (brief: Mailed): string => {
-  if (brief.kind === 'contest') return '';
+  if (brief.kind === 'contest' || brief.kind === 'departure') return '';
   if (brief.kind === 'payment') return ` Amounts are ${PAID}.`;
   if (brief.kind !== 'daily' || brief.money === null) return ` Amounts are ${DEMANDED}.`;
   return ` Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
@@ -37,6 +39,7 @@ const MAX_AMOUNTS = 2;
 
 const titleOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
+  if (brief.kind === 'departure') return departureTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const total = brief.wallets.listed.length + brief.wallets.more;
   if (brief.kind === 'daily') {
@@ -56,6 +59,7 @@ const titleOf = (brief: Mailed): string => {
 
 const subjectOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
+  if (brief.kind === 'departure') return departureTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
   const distinct = [...new Map(demands.map((demand) => [amounts([demand]), demand])).values()];
@@ -65,6 +69,7 @@ const subjectOf = (brief: Mailed): string => {
 
 const blocksOfMail = (brief: Mailed): Block[] => {
   if (brief.kind === 'contest') return contestBlocks(brief);
+  if (brief.kind === 'departure') return departureBlocks(brief);
   return brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
 };
 

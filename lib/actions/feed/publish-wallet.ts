@@ -18,21 +18,24 @@ import { isLeads } from '#domain/gate/decisions.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
+import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
 import { append, type Published, readPublished } from '#io/table/feed/feed.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { mustWait } from './wait-to-leave.ts';
 
 export interface PublishWallet {
   table: Table;
-  settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
+  settings: Pick<FunctionSettings, 'gate' | 'retention'> &
+    Partial<Pick<FunctionSettings, 'payments'>> & { feed: Pick<FunctionSettings['feed'], 'delay'> };
   clock: Clock;
 }
 
 /**
  * Why a wallet is looked at. A report can only add to what is told. A review can take it back too: reports that expire
- * one by one must not, years later, take back what once held.
+ * one by one must not, years later, take back what once held. A departure ends a wallet's wait.
  */
-export type Cause = { kind: 'report' | 'review'; name: string };
+export type Cause = { kind: 'report' | 'review' | 'departure'; name: string };
 
 interface KnownWallet {
   address: string;
@@ -145,6 +148,26 @@ const allIsSaid = (published: readonly Published[], cause: Cause): boolean =>
 const isRetraction = (wanted: Wanted, reason: RetractionReason): boolean =>
   wanted.state === 'retracted' && wanted.reason === reason;
 
+const campaignOf = ({ counted }: JudgedWallet): string | null => counted[0]?.campaign ?? null;
+
+/** Whether a wallet that is to be listed waits still: what a lead let out does not. */
+const hasToWait = async (deps: PublishWallet, { address }: KnownWallet, judged: JudgedWallet): Promise<boolean> =>
+  !isLeads(judged.decisions) &&
+  (await mustWait(deps, { address, campaign: campaignOf(judged), reports: judged.counted.length }, deps.clock()));
+
+/** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */
+const endWait = async (
+  { table, settings, clock }: PublishWallet,
+  { address }: KnownWallet,
+  left: string | null,
+  cause: Cause,
+): Promise<void> => {
+  if (settings.feed.delay === 0) return;
+  if (left !== null) await noteLeft(table, left, clock().toISOString());
+  // A report can end no wait: the departure itself does, when its time has come.
+  if (cause.kind !== 'report') await endDeparture(table, address);
+};
+
 /** Looks at a wallet once; says which audiences were told something, and whether it is to be looked at again. */
 const look = async (
   deps: PublishWallet,
@@ -158,15 +181,23 @@ const look = async (
   const judged = await judgeWallet(deps, wallet.address);
   if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(deps.table, wallet.address, deps.clock());
   const permission = permissionOf(judged, wallet, deps.settings.gate.reports);
-  let again = false;
-  for (const audience of PUBLIC_AUDIENCES) {
+  const plans = PUBLIC_AUDIENCES.map((audience) => {
     const said = published.find((marker) => marker.audience === audience);
     const wanted = targetState(judged, permission, audience, said, cause);
+    return { audience, said, wanted, lists: eventBetween(said, wanted) === 'wallet.seen' };
+  });
+  const lists = plans.some((plan) => plan.lists);
+  const waits = lists && (await hasToWait(deps, wallet, judged));
+  let again = false;
+  for (const { audience, said, wanted } of plans) {
+    // What takes something back never waits.
+    if (waits && wanted.state === 'published') continue;
     const outcome = await appendIfChanged(deps, audience, said, wanted, permission, cause);
     if (outcome === 'said') told.push(audience);
     // What was retracted for its marking is told of again, as it is marked now.
     if (outcome === 'overtaken' || (outcome === 'said' && isRetraction(wanted, 'marking-raised'))) again = true;
   }
+  if (!again && !waits) await endWait(deps, wallet, lists ? campaignOf(judged) : null, cause);
   return { told, again };
 };
 

@@ -1,9 +1,10 @@
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { type Queue, ring, ringInOrder } from '#io/queue.ts';
+import { DEPARTURE_ALERT, putOffDeparture } from '#io/table/feed/departures.ts';
 import { CONTEST_ALERT } from '#io/table/gate/contest.ts';
 import { putOffReview } from '#io/table/gate/decisions.ts';
-import type { Key } from '#io/table/store/keys.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { dueRows, putOffReport } from '#io/table/sweep/due.ts';
 
@@ -23,6 +24,7 @@ const MAX_ROWS_PER_SWEEP = 250;
 const PUT_OFF = 5 * 60_000;
 
 const BRIEF = 'WORK#brief#';
+const LEAVING = 'WORK#leave#';
 const CONTESTS = 'WORK#contests#';
 const WITHDRAWN = 'WORK#withdraw#';
 const TWINS = 'WORK#twins#';
@@ -57,6 +59,12 @@ const ringRow = async (table: Table, bells: SweepQueues, { pk, sk }: Key, now: D
     return;
   }
   if (pk.startsWith(BRIEF)) return ring(bells.briefs, pk.slice(BRIEF.length));
+  if (pk === key.departureAlert().pk) return ring(bells.briefs, DEPARTURE_ALERT);
+  if (pk.startsWith(LEAVING)) {
+    // The write alone brings it to the table's stream.
+    await putOffDeparture(table, pk.slice(LEAVING.length), new Date(now.getTime() + PUT_OFF).toISOString());
+    return;
+  }
   if (pk.startsWith(CONTESTS)) return ring(bells.briefs, CONTEST_ALERT);
   if (pk.startsWith(TWINS)) return ringInOrder(bells.clusters, `twins/${pk.slice(TWINS.length)}`);
   if (pk.startsWith(TOTALS)) return ringInOrder(bells.clusters, `totals/${pk.slice(TOTALS.length)}`);

@@ -12,6 +12,9 @@ export const moment = (iso: string, timeZone: string): string => {
   return `${format(timeZone, instant, { ...DATE, year: 'numeric', ...TIME })} (${utc})`;
 };
 
+/** A time of day where the reader lives: `14:20`. */
+export const timeOfDay = (iso: string, timeZone: string): string => format(timeZone, new Date(iso), TIME);
+
 /** A day where the reader lives: `Tue 24 Nov`. */
 export const weekday = (iso: string, timeZone: string): string =>
   format(timeZone, new Date(iso), { weekday: 'short', ...DATE });

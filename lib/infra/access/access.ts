@@ -26,6 +26,7 @@ export type RowKind =
   | 'WORK#sender'
   | 'WORK#brief'
   | 'WORK#contests'
+  | 'WORK#leave'
   | 'WORK#withdraw'
   | 'WORK#twins'
   | 'WORK#writer'
@@ -243,6 +244,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['get', 'batch', 'put', 'update'],
       SUBSCRIBER: ['query'],
       'WORK#batch': ['get', 'put'],
+      // Has a wallet that passed wait, and lets it leave.
+      'WORK#leave': ['get', 'put', 'update', 'delete'],
       'WORK#totals': ['update'],
       SERVICE: ['batch'],
       'WORK#asks': ['update'],
@@ -309,6 +312,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which addresses are contested.
       CONTESTS: ['query'],
       'WORK#contests': ['get', 'update'],
+      // Asks about what leaves, and says when.
+      'WORK#leave': ['get', 'batch', 'query', 'update', 'delete'],
       // Puts the campaigns that a digest is to tell of.
       'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
       BRIEF: ['get', 'put'],
@@ -350,6 +355,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       MONEY: ['delete'],
       WORK: ['get', 'put', 'delete'],
       'WORK#totals': ['update'],
+      'WORK#leave': ['update'],
     },
     columns: { REPORT: OWN },
     writes: { REPORT: { update: ['withdrawal', 'todo', 'rung', 'dueAt'] } },

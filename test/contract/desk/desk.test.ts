@@ -41,7 +41,16 @@ beforeAll(async () => {
     madeReport(4, { receivedAt: '2026-11-25T09:00:00.000Z' }),
   );
   const queue = { client: test.clients.queue, url: test.queueUrls.briefs };
-  await recordChanges({ ...world, endpoints: [], briefs: queue, webhooks: queue }, 'report4');
+  await recordChanges(
+    {
+      ...world,
+      settings: functionSettings(['age1a', 'age1b', 'age1c']),
+      endpoints: [],
+      briefs: queue,
+      webhooks: queue,
+    },
+    'report4',
+  );
 });
 afterAll(() => test.close());
 

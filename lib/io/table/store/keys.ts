@@ -164,6 +164,12 @@ export const key = {
   /** A wallet that the chain is to be asked about. */
   chainAsk: (address: string): Key => ({ pk: 'WORK#asks#chain', sk: address }),
   /** Whether investigators are to be told of contests. */
+  /** That investigators are to be asked about what leaves, the wallets that they are to be asked about, and each of these. */
+  departureAlert: (): Key => ({ pk: 'WORK#leave#alert', sk: 'WORK' }),
+  askedDeparture: (address: string): Key => ({ pk: 'WORK#leave#alert', sk: `NEW#${address}` }),
+  departure: (address: string): Key => ({ pk: `WORK#leave#${address}`, sk: 'WORK' }),
+  /** That a wallet of a campaign has left. */
+  campaignLeft: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'LEFT' }),
   contestAlert: (): Key => ({ pk: 'WORK#contests#alert', sk: 'WORK' }),
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
   /** A wallet that the next brief of its campaign tells of. */

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { leaveTime } from '#domain/feed/delay.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import {
+  askedDepartures,
+  type Departure,
+  noteAsked,
+  setDeparture,
+  settleDepartureAlert,
+  takeDepartureAlert,
+} from '#io/table/feed/departures.ts';
+import { type MailBrief, mailBrief } from './mail-brief.ts';
+
+/** How long a worker has to mail the alert before another may, in milliseconds. */
+const LEASE_MS = 2 * 60_000;
+/** Most wallets that one alert asks about; the others are asked about in the next. */
+const MAX_ASKED = 500;
+/** Most rows written at once. */
+const ROWS_AT_ONCE = 25;
+
+const idOf = (waiting: readonly Departure[]): string => {
+  const names = waiting.map(({ address, askedAt }) => `${address} ${askedAt}`).sort();
+  return `brief.departure.${createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 24)}`;
+};
+
+/**
+ * Asks investigators by mail whether to hold the wallets that are about to leave. The time that each of them waits begins
+ * once the mail was handed over: while none can be sent, nothing leaves.
+ *
+ * It is settled after that: should this die between, they are asked twice, in mails of one id.
+ */
+export const sendDepartureAlert = async (deps: MailBrief): Promise<void> => {
+  const { table, clock, settings } = deps;
+  const now = clock();
+  const until = new Date(now.getTime() + LEASE_MS).toISOString();
+  const version = await takeDepartureAlert(table, now.toISOString(), until);
+  if (version === null) return;
+  const { waiting, ended } = await askedDepartures(table, MAX_ASKED);
+  const unasked = waiting.filter(({ leavesAt }) => leavesAt === undefined);
+  const said = new Map(unasked.map(({ address, minutes }) => [address, leaveTime(now, minutes).toISOString()]));
+  if (unasked.length > 0) {
+    const heading = { id: idOf(unasked), at: now.toISOString(), timeZone: settings.timeZone };
+    const leaving = unasked.map(({ address, campaign, reports }) => {
+      return { address, campaign, reports, leavesAt: said.get(address) ?? '' };
+    });
+    await mailBrief(deps, { kind: 'departure', ...heading, leaving });
+  }
+  const handedOver = clock();
+  await inChunks(unasked, ROWS_AT_ONCE, ({ address, minutes }) => {
+    // Never before the time that the mail names, nor sooner after it was handed over than the settings say.
+    const at = leaveTime(handedOver, minutes).toISOString();
+    const named = said.get(address) ?? at;
+    return setDeparture(table, address, at > named ? at : named);
+  });
+  const done = [...waiting.map(({ address }) => address), ...ended];
+  await inChunks(done, ROWS_AT_ONCE, (address) => noteAsked(table, address));
+  await settleDepartureAlert(table, version, clock().toISOString(), done.length >= MAX_ASKED);
+};

@@ -1,0 +1,176 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { readRows } from '#io/table/store/batch.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { type Committed, commit } from '#io/table/store/transaction.ts';
+
+/** A wallet that passed the gate and waits: first until investigators were asked, then until its time has come. */
+export interface Departure {
+  address: string;
+  campaign: string | null;
+  /** Different reports that named it when it was asked for. */
+  reports: number;
+  /** How long it waits once investigators were asked. */
+  minutes: number;
+  askedAt: string;
+  /** Present once they were. UTC, ISO 8601. */
+  leavesAt?: string;
+}
+
+/** What the message that rings for the alert about departures says, among the campaigns. */
+export const DEPARTURE_ALERT = 'departures';
+
+/** How long departures are gathered for one alert, in milliseconds. */
+const GATHERED_FOR_MS = 60_000;
+/** How long a departure is kept that no alert is ever sent for, in seconds. */
+const DEPARTURE_RETENTION_S = 30 * 86_400;
+
+/** Has a wallet wait and investigators asked, once; refused where it waits already. */
+export const askDeparture = (table: Table, departure: Departure, now: Date): Promise<Committed> => {
+  const { address } = departure;
+  const expires = Math.floor(now.getTime() / 1_000) + DEPARTURE_RETENTION_S;
+  return commit(table, [
+    {
+      what: 'departure',
+      put: {
+        Item: { ...key.departure(address), ...departure, expires },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    { what: 'asked', put: { Item: { ...key.askedDeparture(address), address, expires } } },
+    {
+      what: 'alert',
+      update: {
+        Key: key.departureAlert(),
+        UpdateExpression: 'SET dueShard = :shard, dueAt = if_not_exists(dueAt, :due) ADD version :one',
+        ExpressionAttributeValues: {
+          ':shard': dueShard(DEPARTURE_ALERT),
+          ':due': new Date(now.getTime() + GATHERED_FOR_MS).toISOString(),
+          ':one': 1,
+        },
+      },
+    },
+  ]);
+};
+
+/** What a wallet waits for; null where it does not. */
+export const readDeparture = async ({ client, name }: Table, address: string): Promise<Departure | null> => {
+  const Key = key.departure(address);
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  return (Item as Departure | undefined) ?? null;
+};
+
+/** Ends the waiting of a wallet that has left, or no longer may. */
+export const endDeparture = async ({ client, name }: Table, address: string): Promise<void> => {
+  await client.send(new DeleteCommand({ TableName: name, Key: key.departure(address) }));
+};
+
+/** Takes the alert for mailing until `until`, and gives its version; null where it is not due or another worker has it. */
+export const takeDepartureAlert = async (table: Table, now: string, until: string): Promise<number | null> => {
+  const { client, name } = table;
+  const Key = key.departureAlert();
+  const take = new UpdateCommand({
+    TableName: name,
+    Key,
+    UpdateExpression: 'SET dueAt = :until',
+    ConditionExpression: 'dueAt <= :now',
+    ExpressionAttributeValues: { ':now': now, ':until': until },
+  });
+  if (!(await applied(client.send(take)))) return null;
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  return (Item?.version as number | undefined) ?? null;
+};
+
+/** The wallets that investigators are to be asked about, `limit` at most, and those of them that wait no more. */
+export const askedDepartures = async (
+  table: Table,
+  limit: number,
+): Promise<{ waiting: Departure[]; ended: string[] }> => {
+  const { pk, sk } = key.askedDeparture('');
+  const asked = (
+    await queryRows<{ address: string }>(table, { pk, prefix: sk }, { ConsistentRead: true, enough: limit })
+  ).slice(0, limit);
+  const keys = asked.map(({ address }) => key.departure(address));
+  const waiting = await readRows<Departure>(table, keys, { consistent: true });
+  const still = new Set(waiting.map(({ address }) => address));
+  return { waiting, ended: asked.flatMap(({ address }) => (still.has(address) ? [] : [address])) };
+};
+
+/** Says when a wallet leaves, once investigators were asked; what was said before stands. */
+export const setDeparture = ({ client, name }: Table, address: string, leavesAt: string): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.departure(address),
+        UpdateExpression: 'SET leavesAt = :at, dueAt = :at, dueShard = :shard',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(leavesAt)',
+        ExpressionAttributeValues: { ':at': leavesAt, ':shard': dueShard(address) },
+      }),
+    ),
+  );
+
+/** Notes that investigators were asked about a wallet. */
+export const noteAsked = async ({ client, name }: Table, address: string): Promise<void> => {
+  await client.send(new DeleteCommand({ TableName: name, Key: key.askedDeparture(address) }));
+};
+
+/** Ends the alert as it was at `version`; where more wallets wait, it is due again at `now`. */
+export const settleDepartureAlert = async (
+  table: Table,
+  version: number,
+  now: string,
+  more: boolean,
+): Promise<void> => {
+  const { client, name } = table;
+  const Key = key.departureAlert();
+  const end = new DeleteCommand({
+    TableName: name,
+    Key,
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': version },
+  });
+  if (!more && (await applied(client.send(end)))) return;
+  const again = new UpdateCommand({
+    TableName: name,
+    Key,
+    UpdateExpression: 'SET dueAt = :now',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':now': now },
+  });
+  await applied(client.send(again));
+};
+
+/** Puts a wallet's leaving off until `dueAt`, which brings it to the table's stream, and so to `changes`. */
+export const putOffDeparture = ({ client, name }: Table, address: string, dueAt: string): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.departure(address),
+        UpdateExpression: 'ADD rung :one SET dueAt = :dueAt',
+        ConditionExpression: 'attribute_exists(leavesAt)',
+        ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
+      }),
+    ),
+  );
+
+/** Whether a wallet of a campaign, under any of these ids, has ever left. */
+export const hasLeft = async ({ client, name }: Table, campaigns: readonly string[]): Promise<boolean> => {
+  const rows = campaigns.map((id) => client.send(new GetCommand({ TableName: name, Key: key.campaignLeft(id) })));
+  return (await Promise.all(rows)).some(({ Item }) => Item !== undefined);
+};
+
+/** Notes that a wallet of a campaign has left. */
+export const noteLeft = async ({ client, name }: Table, campaign: string, at: string): Promise<void> => {
+  await client.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: key.campaignLeft(campaign),
+      UpdateExpression: 'SET leftAt = if_not_exists(leftAt, :at)',
+      ExpressionAttributeValues: { ':at': at },
+    }),
+  );
+};

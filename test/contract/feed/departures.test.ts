@@ -1,0 +1,239 @@
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailBrief } from '#actions/brief/mail-brief.ts';
+import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
+import { leaveWallet } from '#actions/feed/leave-wallet.ts';
+import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
+import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { decide } from '#actions/gate/decide.ts';
+import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import type { Audience } from '#domain/feed/audience.ts';
+import type { Verb } from '#domain/gate/decisions.ts';
+import { ledgerClient } from '#io/clients.ts';
+import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
+import { readEvents } from '#io/table/feed/feed.ts';
+import { askReview } from '#io/table/gate/decisions.ts';
+import type { Report } from '#io/table/report/report.ts';
+import { key } from '#io/table/store/keys.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { dueRows } from '#io/table/sweep/due.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
+import { functionSettings } from '#test/support/settings.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const ADDRESS = addressOf('p2wpkh', 'letter');
+const MINUTE = 60_000;
+
+let test: TestCloud;
+let tables = 0;
+let world: RecordChanges & MailBrief;
+let mailsBefore = 0;
+/** How far the functions' clock is ahead, in milliseconds. */
+let skipped = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  tables += 1;
+  skipped = 0;
+  const name = `departures-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  for (const queue of ['briefs', 'webhooks']) test.cloud.queues.purge(queue);
+  const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+  world = {
+    table: { client: test.clients.ledger, name },
+    mail: test.clients.mail,
+    settings: { ...settings, feed: { ...settings.feed, delay: 15 } },
+    endpoints: [],
+    briefs: { client: test.clients.queue, url: test.queueUrls.briefs },
+    webhooks: { client: test.clients.queue, url: test.queueUrls.webhooks },
+    clock: () => new Date(test.clock.now() + skipped),
+  };
+  mailsBefore = test.cloud.mails.list().length;
+});
+
+const as = (name: 'changes' | 'brief'): RecordChanges & MailBrief => ({
+  ...world,
+  table: test.tableAs(name, world.table.name),
+});
+const report = async (...reports: Report[]): Promise<void> => {
+  for (const one of reports) {
+    await enter(world.table, one);
+    await recordChanges(as('changes'), one.id);
+  }
+};
+const three = (): Promise<void> => report(madeReport(1), madeReport(2), madeReport(3));
+const settle = async (verb: Verb): Promise<void> => {
+  const wish = { who: 'lead-1', verb, address: ADDRESS, reason: 'because' };
+  expect(await decide(world, wish)).toMatchObject({ ok: true });
+  await reviewWallet(as('changes'), ADDRESS);
+};
+const types = async (audience: Audience = 'AMBER'): Promise<string[]> =>
+  (await readEvents(world.table, audience, 0, 99, 99)).map(({ type }) => type);
+const alerts = () =>
+  Promise.all(
+    test.cloud.mails
+      .list()
+      .slice(mailsBefore)
+      .map(({ raw }) => PostalMime.parse(raw)),
+  );
+
+/** Lets minutes pass, and has the sweep, the mails and the stream do what is due in each, or in some of many. */
+const pass = async (minutes: number): Promise<void> => {
+  const queue = { client: test.clients.queue, url: test.queueUrls.clusters };
+  const bells = { acknowledgements: queue, clusters: queue, webhooks: queue, destroy: async () => undefined };
+  const step = Math.max(1, Math.floor(minutes / 8));
+  for (let left = minutes; left > 0; left -= step) {
+    skipped += Math.min(step, left) * MINUTE;
+    const due = await dueRows(world.table, world.clock(), 250);
+    await ringDueRows(test.tableAs('sweep', world.table.name), { ...bells, briefs: world.briefs }, world.clock());
+    const looks = test.cloud.queues.receive('briefs', { max: 10 }).map(({ body }) => JSON.parse(body).look);
+    if (looks.includes(DEPARTURE_ALERT)) await sendDepartureAlert(as('brief')).catch(() => undefined);
+    for (const { pk } of due) {
+      if (!pk.startsWith('WORK#leave#') || pk === key.departureAlert().pk) continue;
+      await leaveWallet(as('changes'), pk.slice('WORK#leave#'.length));
+    }
+  }
+};
+
+describe('a wallet that passed the gate', () => {
+  it("waits an hour from when investigators were asked, where it is its campaign's first", async () => {
+    await three();
+    await report(madeReport(4));
+    expect(await types()).toEqual([]);
+    await pass(1);
+    const [alert, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(alert?.subject).toMatch(/^1 address leaves at \d\d:\d\d; hold\?$/);
+    expect(alert?.text).toContain(ADDRESS);
+    const { leavesAt = '' } = (await readDeparture(world.table, ADDRESS)) ?? {};
+    expect(Date.parse(leavesAt) - world.clock().getTime()).toBeGreaterThanOrEqual(60 * MINUTE);
+    await pass(58);
+    expect(await types()).toEqual([]);
+    await pass(4);
+    expect(await types()).toEqual(['wallet.seen']);
+    expect(await readDeparture(world.table, ADDRESS)).toBeNull();
+  });
+
+  it('waits a quarter of an hour where another of its campaign has left', async () => {
+    await three();
+    await pass(80);
+    const second = addressOf('p2tr', 'second');
+    await report(...[4, 5, 6].map((n) => reportNaming(n, [second])));
+    await pass(14);
+    expect(await types()).toHaveLength(1);
+    await pass(5);
+    expect(await types()).toHaveLength(2);
+  });
+
+  it('leaves at once where the settings let nothing wait', async () => {
+    world = { ...world, settings: { ...world.settings, feed: { delay: 0 } } };
+    await three();
+    expect(await types()).toEqual(['wallet.seen']);
+    expect(await alerts()).toEqual([]);
+  });
+
+  it('does not leave while investigators cannot be asked, and waits from when they were', async () => {
+    await three();
+    const clear = test.cloud.faults.add({ service: 'ses', action: 'SendRawEmail', kind: 'error' });
+    await pass(120);
+    expect(await types()).toEqual([]);
+    clear();
+    await pass(4);
+    expect(await alerts()).toHaveLength(1);
+    await pass(56);
+    expect(await types()).toEqual([]);
+    await pass(6);
+    expect(await types()).toEqual(['wallet.seen']);
+  });
+
+  it.each<Verb>(['hold', 'reject', 'contest'])(
+    'never leaves where one of them says "%s", and nothing is said of it',
+    async (verb) => {
+      await three();
+      await pass(1);
+      await settle(verb);
+      await pass(70);
+      for (const audience of ['GREEN', 'AMBER', 'AMBER+STRICT'] as const) expect(await types(audience)).toEqual([]);
+      expect(await readDeparture(world.table, ADDRESS)).toBeNull();
+    },
+  );
+
+  it('is judged again when its time has come, whatever nobody looked at meanwhile', async () => {
+    await three();
+    await pass(1);
+    const wish = { who: 'lead-1', verb: 'hold' as const, address: ADDRESS, reason: 'a raid' };
+    await decide(world, wish);
+    await pass(70);
+    expect(await types()).toEqual([]);
+  });
+
+  it('leaves at once where a lead releases or confirms it', async () => {
+    await three();
+    await settle('confirm');
+    expect(await types('GREEN')).toEqual(['wallet.seen']);
+    expect(await readDeparture(world.table, ADDRESS)).toBeNull();
+  });
+
+  it('is paused at once, and waits again before it is listed again, however often its reports fall away and come back', async () => {
+    await three();
+    await pass(80);
+    const consent = async (given: boolean): Promise<void> => {
+      const update = {
+        Key: key.sighting(ADDRESS, madeReport(2).receivedAt, 'report2'),
+        UpdateExpression: 'SET consent = :given',
+        ExpressionAttributeValues: { ':given': given },
+      };
+      await commit(world.table, [{ what: 'sighting', update }, askReview(ADDRESS, world.clock())]);
+      await reviewWallet(as('changes'), ADDRESS);
+    };
+    for (let round = 0; round < 4; round += 1) {
+      await consent(false);
+      await consent(true);
+    }
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
+    await pass(20);
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
+  });
+
+  it('is asked about once with all others of its minute, and leaves whatever dies in between', async () => {
+    const addresses = Array.from({ length: 3 }, (_, n) => addressOf('p2tr', `many ${n}`));
+    for (const [index, address] of addresses.entries()) {
+      await report(...[1, 2, 3].map((n) => reportNaming(index * 3 + n, [address])));
+    }
+    skipped += 2 * MINUTE;
+    let deaths = 0;
+    for (let calls = 1; ; calls += 3) {
+      const client = new Lifetime(calls).bind(ledgerClient({ ...test.as('brief'), maxAttempts: 1 }));
+      const done = await sendDepartureAlert({ ...world, table: { ...world.table, client } }).then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof Death)) throw error;
+          deaths += 1;
+          return false;
+        },
+      );
+      if (done) break;
+      skipped += 3 * MINUTE;
+    }
+    expect(deaths).toBeGreaterThan(1);
+    const sent = await alerts();
+    expect(new Set(sent.map(({ subject }) => subject?.replace(/\d\d:\d\d/, ''))).size).toBeLessThan(3);
+    for (const address of addresses) {
+      for (let calls = 1; (await readDeparture(world.table, address)) !== null; calls += 1) {
+        skipped += 61 * MINUTE;
+        const client = new Lifetime(calls).bind(ledgerClient({ ...test.as('changes'), maxAttempts: 1 }));
+        await leaveWallet({ ...world, table: { ...world.table, client } }, address).catch((error: unknown) => {
+          if (!(error instanceof Death)) throw error;
+        });
+      }
+    }
+    expect(await types()).toEqual(['wallet.seen', 'wallet.seen', 'wallet.seen']);
+  });
+});

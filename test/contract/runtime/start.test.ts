@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DataLock } from '#local/data-lock.ts';
 import { laptopSettings, PLACEHOLDERS, withLocalUrls } from '#local/laptop-settings.ts';
 import { readLocalFile } from '#local/local-file.ts';
-import { localRecipients } from '#local/local-keys.ts';
+import { localDeskKey, localRecipients } from '#local/local-keys.ts';
 import { type LocalPorts, readLocalSettings } from '#local/local-settings.ts';
 import { startHotline } from '#local/start.ts';
 import { Stops } from '#local/stops.ts';
@@ -96,7 +96,8 @@ describe('what a laptop makes for itself', () => {
     const file = join(dataDir, 'keys', 'recovery.txt');
     const secret = /^AGE-SECRET-KEY-1\w+$/m.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
     expect(second).toEqual(first);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(new Set(Object.values(first)).size).toBe(4);
+    expect(await identityToRecipient(await localDeskKey(dataDir))).toBe(first.desk);
     expect(await identityToRecipient(secret)).toBe(first.recovery);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });

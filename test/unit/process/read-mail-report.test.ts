@@ -25,6 +25,13 @@ describe('reading a mail', () => {
     expect((await read()).withheld).toBeUndefined();
   });
 
+  it.each<[string, Partial<Delivery>, MailOptions]>([
+    ['to the quiet address', { to: 'quiet@hotline.example' }, {}],
+    ['to the quiet address among others', {}, { to: 'report@hotline.example, Quiet@hotline.example' }],
+  ])('takes a mail %s for a no to partners', async (_, delivery, options) => {
+    expect(await read(delivery, options)).toMatchObject({ consent: false });
+  });
+
   it.each<[string, Partial<Delivery>, MailOptions, string]>([
     ['whose sender may be forged', { dmarc: 'fail' }, {}, 'sender-not-verified'],
     ['of which nothing is known', { dmarc: 'none' }, {}, 'sender-not-verified'],

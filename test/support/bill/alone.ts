@@ -1,0 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a test does to its process that the next one in it would meet: stand-ins, spies, environment, globals. */
+const CHANGES_PROCESS = /\bvi\.(?!fn\b)|\bprocess\.(?:env|chdir|on)\b|\bglobalThis\.|\bmoveDate\b/;
+
+/** The test files that need a worker of their own; they are found by what they say, and nowhere listed. */
+export const aloneFiles = (root: string): string[] =>
+  globSync('test/**/*.test.{ts,tsx}', { cwd: root })
+    .filter((path) => path.startsWith('test/e2e/') || CHANGES_PROCESS.test(readFileSync(join(root, path), 'utf8')))
+    .sort();

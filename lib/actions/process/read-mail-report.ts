@@ -3,6 +3,7 @@ import type { Envelope, Message, Verdict } from '#domain/message/message.ts';
 import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { allAddresses } from '#domain/message/provenance/envelope.ts';
 import { domainOfAddress } from '#domain/message/provenance/mailbox.ts';
+import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import { type Passage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
@@ -98,8 +99,10 @@ export const readMailReport = async (
     channel: 'mail',
     receivedAt: object.storedAt,
     language: null,
-    // Who writes there lets others at the mailbox know nothing: no answer comes, and nobody was asked.
-    consent: settings.consentByDefault && !isSentTo(settings.quietAddress, fields),
+    // No answer comes from the quiet address, so no receipt page asks: a no, unless the subject says yes.
+    consent: isSentTo(settings.quietAddress, fields)
+      ? saysYesToPartners(envelope?.subject ?? null)
+      : settings.consentByDefault,
     ...senderOf(envelope, passage),
     ...(withheld === undefined ? {} : { withheld }),
     own: fields.filter(({ name }) => OWN_HEADERS.has(name)).flatMap(({ value }) => allAddresses(value)),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readMailReport } from '#actions/process/read-mail-report.ts';
+import { PARTNERS_YES, saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { type Delivery, deliveredText } from '#test/support/ledger/deliveries.ts';
 import { letter } from '#test/support/letters/letters.ts';
 import { type MailOptions, plainMail } from '#test/support/letters/mails.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { wordsOf } from '#web/words/of.ts';
 
 const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);
 const readBytes = async (bytes: Uint8Array, reader: FileReader | null = null) => {
@@ -30,6 +32,24 @@ describe('reading a mail', () => {
     ['to the quiet address among others', {}, { to: 'report@hotline.example, Quiet@hotline.example' }],
   ])('takes a mail %s for a no to partners', async (_, delivery, options) => {
     expect(await read(delivery, options)).toMatchObject({ consent: false });
+  });
+
+  it.each([
+    ['PARTNERS YES Fwd: Your recording', true],
+    ['=?utf-8?Q?Kumppaneille_kyll=C3=A4:_VL:_Maksu?=', true],
+    ['partner ja', true],
+    ['Fwd: partners yes', false],
+    ['partners yesterday', false],
+    ['Fwd: Your recording', false],
+  ])('takes a mail to the quiet address, its subject %j, for a yes to partners: %s', async (subject, consent) => {
+    expect(await read({ to: 'quiet@hotline.example' }, { subject })).toMatchObject({ consent });
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)('names that yes on the start page in %s as it is read', (language) => {
+    const { after } = wordsOf(language).start.forward.quiet;
+    const [, named = ''] = /[“”]([^“”]+)”/.exec(after) ?? [];
+    expect(named).toBe(PARTNERS_YES[language].toUpperCase());
+    expect(saysYesToPartners(named)).toBe(true);
   });
 
   it.each<[string, Partial<Delivery>, MailOptions, string]>([

@@ -64,7 +64,7 @@ export const en = {
       quiet: {
         text: 'Does somebody else read this mailbox? Then forward it to this address instead:',
         after:
-          'We never answer there, so there is no receipt code, and our partners may not use what is found in the message.',
+          'We never answer there, so there is no receipt code. Our partners may use what is found only if you begin the subject with “PARTNERS YES”.',
       },
       how: 'How to forward it',
       programs: [

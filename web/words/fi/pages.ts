@@ -64,7 +64,7 @@ export const fi = {
       quiet: {
         text: 'Lukeeko joku muu tätä sähköpostia? Lähetä viesti silloin tähän osoitteeseen:',
         after:
-          'Sieltä ei koskaan vastata, joten et saa kuittikoodia. Kumppanimme eivät saa käyttää viestistä löytyviä tietoja.',
+          'Sieltä ei koskaan vastata, joten et saa kuittikoodia. Kumppanimme saavat käyttää viestistä löytyviä tietoja vain, jos kirjoitat aiherivin alkuun ”KUMPPANEILLE KYLLÄ”.',
       },
       how: 'Näin välität viestin',
       programs: [

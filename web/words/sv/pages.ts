@@ -64,7 +64,7 @@ export const sv = {
       quiet: {
         text: 'Läser någon annan den här e-posten? Vidarebefordra i så fall till den här adressen:',
         after:
-          'Därifrån svarar vi aldrig, så du får ingen kvittokod. Våra partner får inte använda det vi hittar i meddelandet.',
+          'Därifrån svarar vi aldrig, så du får ingen kvittokod. Våra partner får använda det vi hittar i meddelandet bara om du börjar ärenderaden med ”PARTNER JA”.',
       },
       how: 'Så vidarebefordrar du',
       programs: [

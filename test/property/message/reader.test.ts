@@ -168,6 +168,8 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'brands in a row': (size) => 'steam or apple, google play '.repeat(size / 28),
   'sums that are supposed': (size) => 'they offer us for example 500 USD '.repeat(size / 34),
   'times of others': (size) => 'we restore it, no answer within 48 hours '.repeat(size / 41),
+  // Of a text the first 20,000 characters are searched for a program's mark.
+  'blank lines above a mark': (size) => `${'\n'.repeat(size / 9)}---`,
   'what is mine': (size) => 'your a@b.example '.repeat(size / 17),
 };
 

@@ -133,14 +133,18 @@ const cutAtHead = (text: string): Forwarded | null => {
 };
 
 /** Marks of programs that write their head in one line (Yahoo), or no head that `cutAtHead` knows. */
-const OTHER_MARK = /^[>\s]*(?:-{3,10}\s?\p{L}[^\n]{4,60}-{3,10}|_{32}|Forwarded message:|Begin forwarded message)/mu;
+const OTHER_MARK =
+  /^[> \t\u00a0]*(?:-{3,10}\s?\p{L}[^\n]{4,60}-{3,10}|_{32}|Forwarded message:|Begin forwarded message)/mu;
 /** Most characters given to the parser, whose patterns backtrack: long lines of `On On On` would take it minutes. */
 const MAX_PARSED = 20_000;
 
 const parser = new EmailForwardParser();
 
 const cutByParser = (text: string): Forwarded | null => {
-  if (!/---|____|orwarded message/.test(text) || !OTHER_MARK.test(text.slice(0, MAX_PARSED))) return null;
+  if (!/---|____|orwarded message/.test(text)) return null;
+  const mark = OTHER_MARK.exec(text.slice(0, MAX_PARSED));
+  // A head names an address and has fields: rules and lines of dashes are found in one letter of twenty.
+  if (!mark || !text.includes('@', mark.index) || !hasColon(text.slice(mark.index))) return null;
   const { forwarded, email, message } = parser.read(text.slice(0, MAX_PARSED));
   if (!forwarded || !email.body) return null;
   const to = Array.isArray(email.to) ? email.to : email.to ? [email.to] : [];

@@ -26,6 +26,8 @@ export const FIELD = {
   safe: 'safe',
   leave: 'leave',
   wallet: 'wallet',
+  /** What the owner of an address signed with its key. */
+  signature: 'signature',
   amount: 'amount',
   deadline: 'deadline',
   /** Where the page leads when it was opened from the check. */

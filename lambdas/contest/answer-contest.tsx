@@ -1,4 +1,5 @@
-import { contestWallet } from '#actions/gate/contest-wallet.ts';
+import { contestId, contestWallet, proveOwnership } from '#actions/gate/contest-wallet.ts';
+import { contestText, isSignable } from '#domain/gate/signed-message.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
@@ -10,12 +11,14 @@ import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
-import { ContestedPage, ContestPage, type ContestState } from '#web/pages/contest.tsx';
+import { ContestedPage, ContestPage, type ContestState, type ProofState, ProvenPage } from '#web/pages/contest.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { ROUTE, type Site } from '#web/site.ts';
 
 /** Most characters of a reason; a contest is a letter, not a file. */
 const MAX_REASON = 5_000;
+/** Most characters of a wrong signature that come back to be corrected. */
+const MAX_SHOWN_SIGNATURE = 1_000;
 const UNPROCESSABLE = 422;
 const UNAVAILABLE = 503;
 
@@ -43,12 +46,53 @@ const spent = (site: Site, form: ContestState): HttpResponse => {
   return pageResponse(renderDocument(page), site, UNPROCESSABLE);
 };
 
-/** Takes in that the owner of a wallet contests it. */
+/** What the owner of an address may sign; null where no one key holds it. */
+const proofOf = (
+  { settings, intake }: PublicContext,
+  token: string,
+  address: string,
+  signature = '',
+): ProofState | null => {
+  if (!isSignable(address)) return null;
+  const text = contestText(settings.operator.name, address, contestId(intake.hashKey, { token, address }));
+  return { token, wallet: address, text, signature };
+};
+
+/** Takes a signature that proves that an address belongs to whoever contests it. */
+const answerProof = async (site: Site, content: FormContent, context: PublicContext): Promise<HttpResponse> => {
+  const { table, hashKey, now } = context.intake;
+  const form = stateOf(content);
+  const read = readAddress(form.wallet);
+  const signature = (content.fields.get(FIELD.signature) ?? '').trim();
+  const again = (): HttpResponse => spent(site, { ...form, token: context.newToken() });
+  if (!read.ok || checkToken(context.pageKey, form.token, now) !== 'valid') return again();
+  const proof = { token: form.token, address: read.address, signature };
+  const proven = await proveOwnership({ table, hashKey, now, hotline: context.settings.operator.name }, proof);
+  if (proven.ok) return pageResponse(renderDocument(<ProvenPage site={site} />), site);
+  if (proven.reason === 'no-contest') return again();
+  const shown = proofOf(context, form.token, read.address, signature.slice(0, MAX_SHOWN_SIGNATURE));
+  const page = <ContestedPage site={site} proof={shown} error={site.words.mine.contest.proof.wrong} />;
+  return pageResponse(renderDocument(page), site, UNPROCESSABLE);
+};
+
+const takeProof = (
+  { requestId }: HttpRequest,
+  site: Site,
+  content: FormContent,
+  context: PublicContext,
+): Promise<HttpResponse> =>
+  answerProof(site, content, context).catch((error: unknown) => {
+    log.error('proof not stored', { request: requestId, reason: reasonOf(error) });
+    return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.contest} />), site, UNAVAILABLE);
+  });
+
+/** Takes in that the owner of a wallet contests it, or proves that it is theirs. */
 export const answerContest = async (request: HttpRequest, context: PublicContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const { table, hashKey, now } = context.intake;
   const { originals, settings } = context;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
+  if (content.fields.has(FIELD.signature)) return takeProof(request, site, content, context);
   const form = stateOf(content);
   const read = readAddress(form.wallet);
   const address = read.ok ? read.address : null;
@@ -62,7 +106,8 @@ export const answerContest = async (request: HttpRequest, context: PublicContext
   try {
     const isNoted = await contestWallet({ table, originals, hashKey, settings, now }, { ...form, address });
     if (!isNoted) return spent(site, { ...form, token: context.newToken() });
-    return pageResponse(renderDocument(<ContestedPage site={site} />), site);
+    const proof = proofOf(context, form.token, address);
+    return pageResponse(renderDocument(<ContestedPage site={site} proof={proof} />), site);
   } catch (error) {
     log.error('contest not stored', { request: request.requestId, reason: reasonOf(error) });
     return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.contest} />), site, UNAVAILABLE);

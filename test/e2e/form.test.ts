@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
+import { addressOf } from '#test/support/addresses.ts';
 import { overflow, violations } from '#test/support/web/axe.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
@@ -174,6 +175,14 @@ describe('every page', () => {
     await page.fill('#text', LETTER);
     await submit(page);
   };
+  const contested = async (page: Page): Promise<void> => {
+    await page.fill('#wallet', addressOf('p2wpkh', 'axe'));
+    await page.fill('#text', 'Minun.');
+    await page.fill('#contact', 'minna@example.org');
+    await submit(page);
+    await page.fill('#signature', 'x');
+    await submit(page);
+  };
   const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
     ['start', '', openQuick],
     ['help', '/help', async () => {}],
@@ -182,6 +191,7 @@ describe('every page', () => {
     ['a wrong code', '/mine', submit],
     ['contest', '/contest', async () => {}],
     ['contest refused', '/contest', submit],
+    ['contested', '/contest', contested],
     ['not found', '/nothing', async () => {}],
     ['correct', '', refused],
     ['answer', '', answered],

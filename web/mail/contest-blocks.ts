@@ -5,12 +5,16 @@ import { type Block, counted, grouped } from './block.ts';
 /** Most addresses that an alert lists; the others are counted. */
 const MAX_LISTED = 20;
 
-const block = ({ address, since, contests, reports }: ContestedWallet, timeZone: string): Block => ({
+const PROVEN =
+  'signed with its key: paused now, if a report names it, until one of you decides. The extorter holds the key of their own wallet.';
+
+const block = ({ address, since, contests, reports, signed }: ContestedWallet, timeZone: string): Block => ({
   kind: 'wallet',
   address,
   facts: [
     ['Contested', `${counted(contests, 'time')}, since ${moment(since, timeZone)}`],
     ['Named by', reports === null ? 'no report: there is nothing to pause' : counted(reports, 'report')],
+    ...(signed ? [['Proof', PROVEN] as const] : []),
   ],
 });
 
@@ -18,7 +22,7 @@ const block = ({ address, since, contests, reports }: ContestedWallet, timeZone:
 export const contestBlocks = ({ waiting, more, timeZone }: ContestBrief): Block[] => [
   {
     kind: 'lead',
-    text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked.',
+    text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked, but for what its owner signed.',
   },
   ...waiting.slice(0, MAX_LISTED).map((one) => block(one, timeZone)),
   ...(waiting.length > MAX_LISTED || more

@@ -47,9 +47,59 @@ export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
   );
 };
 
-/** That a contest was noted; not whether the address is known. */
-export const ContestedPage = ({ site }: { site: Site }) => {
-  const { done } = site.words.mine.contest;
+/** What the owner of an address may sign, and on which page. */
+export interface ProofState {
+  token: string;
+  wallet: string;
+  /** The text to be signed. */
+  text: string;
+  signature: string;
+}
+
+const ProofForm = ({ site, proof, error }: { site: Site; proof: ProofState; error?: string | undefined }) => {
+  const words = site.words.mine.contest.proof;
+  return (
+    <form method="post" action={href(site, ROUTE.contest)} enctype="multipart/form-data" id="form">
+      <h2 class="govuk-heading-m">{words.heading}</h2>
+      <p class="govuk-body">{words.text}</p>
+      <p class="govuk-body">
+        <code class="hl-machine">{proof.text}</code>
+      </p>
+      <input type="hidden" name={FIELD.token} value={proof.token} />
+      <input type="hidden" name={FIELD.wallet} value={proof.wallet} />
+      <TextArea name={FIELD.signature} rows={4} value={proof.signature} {...words.signature} error={error} />
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        {words.send}
+      </button>
+    </form>
+  );
+};
+
+interface ContestedProps {
+  site: Site;
+  /** Null where no one key holds the address. */
+  proof: ProofState | null;
+  error?: string;
+}
+
+/** That a contest was noted, not whether the address is known; and how its owner proves, where they can, that it is theirs. */
+export const ContestedPage = ({ site, proof, error }: ContestedProps) => {
+  const { words } = site;
+  const { done } = words.mine.contest;
+  const wrong = error === undefined ? [] : [{ field: FIELD.signature, text: error }];
+  return (
+    <Layout site={site} title={error ? `${words.errorPrefix}${done.title}` : done.title} route={ROUTE.contest}>
+      {error ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
+      <h1 class="govuk-heading-l">{done.title}</h1>
+      <p class="govuk-body">{done.text}</p>
+      {proof ? <ProofForm site={site} proof={proof} error={error} /> : null}
+    </Layout>
+  );
+};
+
+/** That a signature fits; not whether the address is known. */
+export const ProvenPage = ({ site }: { site: Site }) => {
+  const { done } = site.words.mine.contest.proof;
   return (
     <Layout site={site} title={done.title} route={ROUTE.contest}>
       <h1 class="govuk-heading-l">{done.title}</h1>

@@ -98,6 +98,14 @@ export interface MineWords {
     noReason: string;
     noContact: string;
     done: { title: string; text: string };
+    proof: {
+      heading: string;
+      text: string;
+      signature: { label: string; hint: string };
+      send: string;
+      wrong: string;
+      done: { title: string; text: string };
+    };
     link: string;
   };
 }

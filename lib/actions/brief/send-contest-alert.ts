@@ -18,15 +18,19 @@ const WALLETS_AT_ONCE = 10;
 
 const later = (time: string, milliseconds: number): string => new Date(Date.parse(time) + milliseconds).toISOString();
 
-const describe = async (table: Table, { address, since, contests }: OpenContest): Promise<ContestedWallet> => {
-  if ((await readWallet(table, address)) === null) return { address, since, contests, reports: null };
+const describe = async (table: Table, { signedAt, ...open }: OpenContest): Promise<ContestedWallet> => {
+  const { address, since, contests } = open;
+  const contested = { address, since, contests, signed: signedAt !== undefined };
+  if ((await readWallet(table, address)) === null) return { ...contested, reports: null };
   const days = await readWalletTally(table, address);
-  return { address, since, contests, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
+  return { ...contested, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
 };
 
-/** Those that reports name come first: whoever contests a thousand made-up addresses hides none. */
+/** Those that reports name come first, of these what was signed: whoever contests a thousand made-up addresses hides none. */
 const knownFirst = (a: ContestedWallet, b: ContestedWallet): number =>
-  Number(a.reports === null) - Number(b.reports === null) || a.since.localeCompare(b.since);
+  Number(a.reports === null) - Number(b.reports === null) ||
+  Number(b.signed) - Number(a.signed) ||
+  a.since.localeCompare(b.since);
 
 const idOf = (waiting: readonly ContestedWallet[]): string => {
   const digest = createHash('sha256').update(

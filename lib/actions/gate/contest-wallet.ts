@@ -1,9 +1,10 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { contestText, isSignedBy } from '#domain/gate/signed-message.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { noteContest } from '#io/table/gate/contest.ts';
+import { noteContest, proveContest } from '#io/table/gate/contest.ts';
 import { spendPage } from '#io/table/intake/token.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -26,7 +27,7 @@ export interface Contest {
 }
 
 /** What names a contest: the page that it was made on, and the address. */
-const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest, 'token' | 'address'>): string =>
+export const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest, 'token' | 'address'>): string =>
   keyedHash(hashKey, 'token', `${token}|${address}`);
 
 /**
@@ -46,4 +47,26 @@ export const contestWallet = async (contesting: Contesting, contest: Contest): P
   const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteContest(table, { id, address: contest.address, statement: sealed, expires }, now);
   return true;
+};
+
+/** A contest as its owner proves it: the page that it was made on, the address, and what they signed with its key. */
+export interface Proof extends Pick<Contest, 'token' | 'address'> {
+  signature: string;
+}
+
+/** What became of a proof. */
+export type Proven = { ok: true } | { ok: false; reason: 'wrong-signature' | 'no-contest' };
+
+/**
+ * Takes a proof that whoever contests an address holds its key, over a text that names the hotline, the address and the contest:
+ * a wallet that reports name is paused at once, until a person decides.
+ */
+export const proveOwnership = async (
+  { table, hashKey, now, hotline }: Pick<Contesting, 'table' | 'hashKey' | 'now'> & { hotline: string },
+  { token, address, signature }: Proof,
+): Promise<Proven> => {
+  const id = contestId(hashKey, { token, address });
+  if (!isSignedBy(address, contestText(hotline, address, id), signature))
+    return { ok: false, reason: 'wrong-signature' };
+  return (await proveContest(table, { id, address }, now)) ? { ok: true } : { ok: false, reason: 'no-contest' };
 };

@@ -4,7 +4,7 @@ import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
@@ -64,6 +64,7 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   if (!after.ok) return after;
   const expires = auditExpiry(at, settings.retention);
   await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);
-  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, open);
+  const answered = open === null ? [] : [closeContest(open)];
+  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };
 };

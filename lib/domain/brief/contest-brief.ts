@@ -7,6 +7,8 @@ export interface ContestedWallet {
   since: string;
   /** How many there are. */
   contests: number;
+  /** Whether its owner signed with its key: then it is paused until somebody decides, if any report names it. */
+  signed: boolean;
   /** Reports that name it; null where none does. */
   reports: number | null;
 }

@@ -10,6 +10,8 @@ export interface Decision {
   at: string;
   /** Of a rejection: what it says that the wallet is, `not-extortion` where absent. */
   as?: RejectedAs;
+  /** Of a contest: that it was signed with the address's key, and no person has looked at it. */
+  signed?: true;
 }
 
 /** What holds of a wallet because somebody said so; null where nobody did. */
@@ -114,10 +116,11 @@ export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpe
         : refuse('stands-already');
     case 'contest-accept':
       return flagged === null
-        ? next({ ...before, contested: contested ?? decision, released: null, confirmed: null })
+        ? next({ ...before, contested: decision, released: null, confirmed: null })
         : refuse('is-rejected');
     case 'contest-dismiss':
-      return next(before);
+      // What only a signature paused goes on.
+      return next({ ...before, contested: contested?.signed === true ? null : contested });
     case 'contest':
       return contested === null && flagged === null
         ? next({ ...before, contested: decision, released: null, confirmed: null })

@@ -9,7 +9,7 @@ import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { readEvents } from '#io/table/feed/feed.ts';
-import { noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -435,7 +435,16 @@ describe('a contest on the public page', () => {
     const before = await readDecided(world.table, ADDRESS);
     await contest('b');
     const said = { by: 'lead-1', reason: 'looked', at: world.clock().toISOString(), verb: 'confirm' as Verb };
-    expect(await writeDecided(world.table, ADDRESS, before, before.decisions, said, open)).toBe(false);
+    expect(
+      await writeDecided(
+        world.table,
+        ADDRESS,
+        before,
+        before.decisions,
+        said,
+        open === null ? [] : [closeContest(open)],
+      ),
+    ).toBe(false);
     expect(await waiting()).toEqual([2]);
   });
 

@@ -69,6 +69,12 @@ const SHOTS: Shot[] = [
   { name: 'help', route: '/help' },
   { name: 'privacy', route: '/privacy' },
   { name: 'contest', route: '/contest' },
+  {
+    name: 'contested',
+    act: async (page) =>
+      fill(page, { '#wallet': WALLET, '#text': 'Minun, ei kiristäjän.', '#contact': 'minna@example.org' }),
+  },
+  { name: 'contested-wrong', act: async (page) => fill(page, { '#signature': 'x' }) },
   { name: 'not-found', route: '/nothing' },
   {
     name: 'correct',

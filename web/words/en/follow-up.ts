@@ -140,6 +140,17 @@ export const mineEn: MineWords = {
       title: 'Thank you. It has been noted.',
       text: 'An investigator will look into it and answer you. Whether we hold the address matters to others, so we do not say so here.',
     },
+    proof: {
+      heading: 'Can you sign with the address’s key?',
+      text: 'This is not required. If you prove that the address is yours, it is marked as under review right away, and a person decides. In your wallet, sign this text as it stands:',
+      signature: { label: 'Signature', hint: 'As your wallet shows it (BIP 322 or “Bitcoin Signed Message”).' },
+      send: 'Send the signature',
+      wrong: 'This is not a signature of the text by this address. Sign the whole text, and copy all of the signature',
+      done: {
+        title: 'Thank you. The signature fits.',
+        text: 'If we hold the address, it is under review from now on. An investigator decides and answers you.',
+      },
+    },
     link: 'Contest an address',
   },
 };

@@ -140,6 +140,18 @@ export const mineFi: MineWords = {
       title: 'Kiitos. Asia on kirjattu.',
       text: 'Tutkija käy sen läpi ja vastaa sinulle. Sillä, onko osoite tiedossamme, on merkitystä muille, joten emme kerro sitä tässä.',
     },
+    proof: {
+      heading: 'Voitko allekirjoittaa osoitteen avaimella?',
+      text: 'Tämä ei ole pakollista. Jos osoitat, että osoite on sinun, se merkitään heti tarkistettavaksi, ja ihminen ratkaisee asian. Allekirjoita lompakossasi tämä teksti sellaisenaan:',
+      signature: { label: 'Allekirjoitus', hint: 'Kuten lompakko sen näyttää (BIP 322 tai ”Bitcoin Signed Message”).' },
+      send: 'Lähetä allekirjoitus',
+      wrong:
+        'Tämä ei ole tämän osoitteen allekirjoitus tekstistä. Allekirjoita koko teksti ja kopioi koko allekirjoitus',
+      done: {
+        title: 'Kiitos. Allekirjoitus täsmää.',
+        text: 'Jos osoite on tiedossamme, se on tästä alkaen tarkistettavana. Tutkija ratkaisee asian ja vastaa sinulle.',
+      },
+    },
     link: 'Kiistä osoite',
   },
 };

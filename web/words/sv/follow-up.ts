@@ -136,6 +136,18 @@ export const mineSv: MineWords = {
       title: 'Tack. Saken är antecknad.',
       text: 'En utredare går igenom den och svarar dig. Om vi känner till adressen har betydelse för andra, så det säger vi inte här.',
     },
+    proof: {
+      heading: 'Kan du signera med adressens nyckel?',
+      text: 'Det är inget krav. Om du visar att adressen är din märks den genast för granskning, och en människa avgör saken. Signera den här texten i din plånbok, precis som den står:',
+      signature: { label: 'Signatur', hint: 'Så som plånboken visar den (BIP 322 eller ”Bitcoin Signed Message”).' },
+      send: 'Skicka signaturen',
+      wrong:
+        'Det här är ingen signatur av texten med den här adressen. Signera hela texten och kopiera hela signaturen',
+      done: {
+        title: 'Tack. Signaturen stämmer.',
+        text: 'Om vi känner till adressen granskas den från och med nu. En utredare avgör saken och svarar dig.',
+      },
+    },
     link: 'Bestrid en adress',
   },
 };

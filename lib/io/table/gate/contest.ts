@@ -4,7 +4,8 @@ import { applied } from '#io/table/store/conditional.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit, type Removal } from '#io/table/store/transaction.ts';
+import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { putUnderReview } from './decisions.ts';
 
 /** Someone's word that an address does not belong here, until a lead decides. */
 export interface ContestRow {
@@ -22,6 +23,8 @@ export interface OpenContest {
   /** When the first of these contests came: UTC, ISO 8601. */
   since: string;
   contests: number;
+  /** When somebody proved with the address's key that it is theirs. */
+  signedAt?: string;
 }
 
 /** What the message that rings for the alert about contests says, among the campaigns. */
@@ -29,6 +32,16 @@ export const CONTEST_ALERT = 'contests';
 
 /** Most addresses of the queue that are read at once. */
 const MAX_OPEN = 1_000;
+
+/** Has investigators told of contests. */
+const alertOf = (now: string): Step => ({
+  what: 'alert',
+  update: {
+    Key: key.contestAlert(),
+    UpdateExpression: 'SET dueShard = :shard, dueAt = :now ADD version :one',
+    ExpressionAttributeValues: { ':shard': dueShard(CONTEST_ALERT), ':now': now, ':one': 1 },
+  },
+});
 
 /**
  * Notes a contest beside its wallet, once, in the queue that investigators work through, and has them told; whether the wallet
@@ -50,16 +63,59 @@ export const noteContest = async (table: Table, contest: ContestRow, now: Date):
         ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
       },
     },
-    {
-      what: 'alert',
-      update: {
-        Key: key.contestAlert(),
-        UpdateExpression: 'SET dueShard = :shard, dueAt = :now ADD version :one',
-        ExpressionAttributeValues: { ':shard': dueShard(CONTEST_ALERT), ':now': at, ':one': 1 },
-      },
-    },
+    alertOf(at),
   ]);
   return ok;
+};
+
+/**
+ * Notes that a contest was signed with the address's key. A wallet that reports name is put under review until a lead decides,
+ * once: after that, another signature changes nothing. False where there is no such contest.
+ */
+export const proveContest = async (
+  table: Table,
+  { id, address }: Pick<ContestRow, 'id' | 'address'>,
+  now: Date,
+): Promise<boolean> => {
+  const at = now.toISOString();
+  const noted: Step[] = [
+    {
+      what: 'contest',
+      update: {
+        Key: key.contest(address, id),
+        UpdateExpression: 'SET signedAt = if_not_exists(signedAt, :now)',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': at },
+      },
+    },
+    {
+      what: 'queue',
+      update: {
+        Key: key.openContest(address),
+        UpdateExpression:
+          'SET address = :address, since = if_not_exists(since, :now), signedAt = :now ADD contests :one',
+        ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
+      },
+    },
+    alertOf(at),
+  ];
+  const reason = `signed with its key, as contest ${id}`;
+  const paused = await commit(table, [
+    ...noted,
+    {
+      what: 'wallet',
+      update: {
+        Key: key.wallet(address),
+        UpdateExpression: 'SET contestedAt = :now',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': at },
+      },
+    },
+    putUnderReview(address, { by: 'Its owner', reason, at, signed: true }),
+  ]);
+  if (paused.ok || paused.refused.includes('contest')) return paused.ok;
+  // No report names it: there is nothing to pause, now or later.
+  return (await commit(table, noted)).ok;
 };
 
 /** Who contests an address, as they came. */

@@ -3,8 +3,7 @@ import { type Decision, type Decisions, UNDECIDED, type Verb } from '#domain/gat
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit, type Step } from '#io/table/store/transaction.ts';
-import { closeContest, type OpenContest } from './contest.ts';
+import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 
 /** What was decided about a wallet, and whether what the feed says of it is still to be brought in line. */
 export interface DecidedWallet {
@@ -33,8 +32,8 @@ export const readDecided = async ({ client, name }: Table, address: string): Pro
 };
 
 /**
- * Writes what holds of a wallet after a decision, keeps the decision, takes the wallet off the queue of contested ones where
- * that is answered, and has it looked at; false where something else was decided since `before`, or one more contest came.
+ * Writes what holds of a wallet after a decision, keeps the decision, takes off what it answers, and has the wallet looked
+ * at; false where something else was decided since `before`, or what it answers changed.
  */
 export const writeDecided = async (
   table: Table,
@@ -42,7 +41,7 @@ export const writeDecided = async (
   before: DecidedWallet,
   decisions: Decisions,
   { verb, ...decision }: Decision & { verb: Verb },
-  open: OpenContest | null = null,
+  answered: readonly Removal[] = [],
 ): Promise<boolean> => {
   const version = before.version + 1;
   // Where nobody ever contested it the attribute stays away, so that the first contest is still one (`putUnderReview`).
@@ -73,7 +72,7 @@ export const writeDecided = async (
     },
     // Its number is the version that is written with it, which was never written before.
     { what: 'decision', put: { Item: { ...key.decision(address, version), verb, ...decision } } },
-    ...(open === null ? [] : [closeContest(open)]),
+    ...answered,
   ]);
   return ok;
 };

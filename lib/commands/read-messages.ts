@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { extract, extractAll } from '#domain/extract/extract.ts';
 import { errorLine, reportLine } from '#domain/extract/text/report-line.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
@@ -55,7 +55,7 @@ const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise
   if (!reading.ok && reading.reason !== 'no-text') {
     return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
   }
-  const findings = mergeFindings(reading.ok ? reading.messages.map(extract) : []);
+  const { findings } = extractAll(reading.ok ? reading.messages : []);
   const truncated = findings.truncated || (reading.ok && reading.truncated);
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
 };
@@ -70,7 +70,7 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   const reading = await readPictureFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
   const message = pictureMessage('1', reading.picture);
-  return { ok: true, line: reportLine(file, mergeFindings(message === null ? [] : [extract(message)])) };
+  return { ok: true, line: reportLine(file, extractAll(message === null ? [] : [message]).findings) };
 };
 
 /** Reads a file (`-` is what is typed), and gives what each message in it says. */

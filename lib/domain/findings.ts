@@ -13,7 +13,7 @@ export interface Evidence {
   steps: string[];
   /** Whether it stands in the words of the one who reports, where they tell of a letter and do not give it. */
   paraphrased?: true;
-  /** Whether it stands where no reader sees it, in HTML of which nothing is visible. */
+  /** Whether no reader sees it: in HTML of which nothing is visible, or in an alternative that is not shown, `text/plain` beside HTML. */
   hidden?: true;
 }
 

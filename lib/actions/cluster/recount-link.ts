@@ -28,7 +28,7 @@ const sendersLeft = async (
   let next: Record<string, unknown> | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const read = await readSightings(table, walletOf(link), next === undefined ? {} : { next });
-    const speaking = read.sightings.filter((sighting: Sighting) => sighting.inDemand && vouchedFor(sighting));
+    const speaking = read.sightings.filter((sighting: Sighting) => vouchedFor(sighting));
     for (const report of await readReports(
       table,
       speaking.map(({ report: id }) => id),

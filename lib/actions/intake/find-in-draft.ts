@@ -1,4 +1,4 @@
-import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { extractAll } from '#domain/extract/extract.ts';
 import { type Found, foundIn } from '#domain/intake/confirmable-demand.ts';
 import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
@@ -40,5 +40,5 @@ export const findInDraft = async (inbox: Bucket, token: string, { message, memor
     messages.push(...(await messagesInFile(file.name, await readFile(inbox, token, file))));
   }
   messages.push(...(await codesIn(inbox, token, message?.files ?? [])));
-  return foundIn(mergeFindings(messages.map(extract)));
+  return foundIn(extractAll(messages).findings);
 };

@@ -4,7 +4,7 @@ import { normaliseText } from '#domain/campaign/normalise.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { threatens } from '#domain/extract/amount/threatens.ts';
-import { extract, mergeFindings } from '#domain/extract/extract.ts';
+import { extractAll } from '#domain/extract/extract.ts';
 import type { Contact } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
@@ -69,8 +69,7 @@ export const makeReport = (
   settings: FunctionSettings,
   hashKey: Uint8Array,
 ): Made => {
-  const messages = read.messages.map((message) => ({ message, findings: extract(message) }));
-  const merged = mergeFindings(messages.map(({ findings }) => findings));
+  const { read: messages, findings: merged } = extractAll(read.messages);
   const hotlineDomain = settings.mail.reportAddress.split('@')[1] ?? '';
   const { findings, walletsBeyond } = ledgerFindings(merged, read.own, hotlineDomain);
   const letter = letterOf(messages)?.message.text ?? '';

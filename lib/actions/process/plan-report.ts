@@ -16,7 +16,7 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
   const day = receivedAt.slice(0, 10);
   const first = new Set(report.newWallets);
   const counts = new Map(walletCounts(findings).map((count) => [count.address, count]));
-  const wallets = findings.wallets.flatMap(({ address, kind, inDemand }): Step[] => [
+  const wallets = findings.wallets.flatMap(({ address, kind }): Step[] => [
     ...(first.has(address) ? [createWallet({ address, kind, firstSeen: receivedAt, firstReport: id, campaign })] : []),
     putSighting({
       address,
@@ -24,7 +24,8 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
       time: receivedAt,
       campaign,
       demands: findings.demands,
-      inDemand,
+      // The gate takes one wallet of a letter for demanded: of two, a forger wrote one beside the other.
+      inDemand: counts.get(address)?.leads === true,
       ...reportFacts(report),
       expires,
     }),

@@ -1,11 +1,5 @@
-import type { Findings, Wallet } from '../findings.ts';
-import type { Message } from '../message/message.ts';
-
-/** A message with what it says. */
-export interface ReadMessage {
-  message: Message;
-  findings: Findings;
-}
+import type { ReadMessage } from '#domain/extract/carriers.ts';
+import type { Wallet } from '../findings.ts';
 
 /** Whether a reader sees a wallet: one that stands hidden everywhere makes no message a letter. */
 const isSeen = ({ evidence = [] }: Wallet): boolean => evidence.length === 0 || evidence.some(({ hidden }) => !hidden);

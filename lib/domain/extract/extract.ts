@@ -4,6 +4,7 @@ import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
 import type { Message } from '#domain/message/message.ts';
+import { acrossMessages, type ReadMessage, withinMessage } from './carriers.ts';
 import { type Reading, readText } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
@@ -122,13 +123,21 @@ export const extract = (message: Message): Findings => {
     victims: new Set(message.victims),
     sentAt: message.sentAt,
   };
-  const findings = mergeFindings(
-    message.parts.map((part) => markHidden(markRepaired(toFindings(readText(part, limits)), part), part)),
-  );
+  const read = message.parts.map((part) => ({
+    part,
+    findings: markHidden(markRepaired(toFindings(readText(part, limits)), part), part),
+  }));
+  const findings = mergeFindings(withinMessage(read));
   const senders = sendersOf(message);
   return {
     ...findings,
     ...(senders.length > 0 ? { senders } : {}),
     truncated: findings.truncated || limits.effort.truncated,
   };
+};
+
+/** Everything that the messages of one report say, each by itself and together. */
+export const extractAll = (messages: readonly Message[]): { read: ReadMessage[]; findings: Findings } => {
+  const read = acrossMessages(messages.map((message) => ({ message, findings: extract(message) })));
+  return { read, findings: mergeFindings(read.map(({ findings }) => findings)) };
 };

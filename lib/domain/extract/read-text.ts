@@ -67,7 +67,7 @@ const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): b
 const toWallet = (
   hit: AddressHit,
   folded: FoldedText,
-  { name, paraphrased }: Pick<Part, 'name' | 'paraphrased'>,
+  { name, paraphrased, alternative }: Part,
   inDemand: boolean,
 ): Wallet => {
   const written = asWritten(folded, hit.start, hit.end);
@@ -84,6 +84,7 @@ const toWallet = (
         written,
         steps: isFolded ? ['folded', ...hit.steps] : hit.steps,
         ...(paraphrased ? { paraphrased } : {}),
+        ...(alternative ? { hidden: true as const } : {}),
       },
     ],
   };
@@ -101,9 +102,13 @@ const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits)
 const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean =>
   hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, paraphrased);
 
+/** Whether what stands at a place of a part is quoted below its letter, or written beside it by the one who reports. */
+const isOthersWord = ({ quotedFrom, own = [] }: Part, at: number): boolean =>
+  at >= (quotedFrom ?? Number.POSITIVE_INFINITY) || own.some(({ start, end }) => at >= start && at < end);
+
 /** Finds everything in one reading of a message. */
 export const readText = (part: Part, limits: Limits): Reading => {
-  const { name, text: source, paraphrased } = part;
+  const { text: source, paraphrased } = part;
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);
@@ -121,11 +126,12 @@ export const readText = (part: Part, limits: Limits): Reading => {
     paraphrased: paraphrased === true,
     amounts: demands,
     known: language !== null,
+    isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
   });
   return {
     text,
     language,
-    wallets: addresses.map((hit, index) => toWallet(hit, folded, { name, paraphrased }, places[index] === true)),
+    wallets: addresses.map((hit, index) => toWallet(hit, folded, part, places[index] === true)),
     demands,
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),

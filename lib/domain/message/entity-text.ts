@@ -39,9 +39,24 @@ const readLeaf = (entity: Entity, budget: Budget): Part | null => {
   return text === '' ? null : { name: entity.path || '1', text, ...(hidden ? { hidden } : {}) };
 };
 
+/** Whether an alternative is or holds HTML. */
+const holdsHtml = (entity: Entity): boolean => isHtml(entity) || entity.children.some(holdsHtml);
+
+/** The parts of alternatives: of several, mail programs show the last one that is HTML, else the last one. */
+const alternativeParts = ({ children }: Entity, budget: Budget): Part[] => {
+  const alternatives = children
+    .map((child) => ({ isHtml: holdsHtml(child), parts: textParts(child, budget) }))
+    .filter(({ parts }) => parts.length > 0);
+  const shown = alternatives.findLast((alternative) => alternative.isHtml) ?? alternatives.at(-1);
+  return alternatives.flatMap((alternative) =>
+    alternative === shown ? alternative.parts : alternative.parts.map((part): Part => ({ ...part, alternative: true })),
+  );
+};
+
 /** The text parts of one mail, in order; attached mails are not entered. */
 export const textParts = (entity: Entity, budget: Budget): Part[] => {
   if (entity.type === 'message/rfc822') return [];
+  if (entity.type === 'multipart/alternative') return alternativeParts(entity, budget);
   if (entity.children.length > 0) return entity.children.flatMap((child) => textParts(child, budget));
   const part = readLeaf(entity, budget);
   return part ? [part] : [];

@@ -32,6 +32,10 @@ export interface Part {
   own?: readonly { start: number; end: number; signature?: true }[];
   /** Whether a reader sees none of it: it stood hidden in HTML of which nothing is visible. It says what a page holds, and demands nothing. */
   hidden?: true;
+  /** Whether it is an alternative that mail programs do not show (RFC 2046, 5.1.4): `text/plain` beside `text/html`. */
+  alternative?: true;
+  /** Where an earlier message begins that the letter quotes below itself. */
+  quotedFrom?: number;
   /** Of a picture's text: addresses that were put right. */
   repairs?: readonly Repair[];
 }

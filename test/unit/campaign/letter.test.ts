@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf, type ReadMessage } from '#domain/campaign/letter.ts';
+import { letterOf } from '#domain/campaign/letter.ts';
+import type { ReadMessage } from '#domain/extract/carriers.ts';
 import type { Findings } from '#domain/findings.ts';
 import { namedWallet } from '#test/support/ledger/reports.ts';
 

@@ -42,8 +42,8 @@ export interface AboutText {
   paraphrased: boolean;
   /** Where the amounts stand that are asked for. */
   amounts: readonly { start: number; end: number }[];
-  /** Where an earlier message begins that it quotes; absent where it quotes none. */
-  quotedFrom?: number;
+  /** Whether what stands at a place is no word of the letter's writer: an earlier message that it quotes, the reporter's. */
+  isOthersWord: (at: number) => boolean;
   /** Whether its language is one whose paying words are known. */
   known: boolean;
 }
@@ -300,7 +300,7 @@ const judge = (
   const floor = Math.max(0, own.from - LEAD_IN, hits[index - 1]?.end ?? 0);
   const after = sentenceAfter(lower, own.to, hits[index + 1]?.start ?? Number.POSITIVE_INFINITY);
   const line = lower.slice(lower.lastIndexOf('\n', start - 1) + 1, start);
-  const quoted = /^[ \t]*>/.test(line) || start >= (about.quotedFrom ?? Number.POSITIVE_INFINITY);
+  const quoted = /^[ \t]*>/.test(line) || about.isOthersWord(start);
 
   const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || asks(about, end, own.to);
   const bare = isBare(about, own, start);

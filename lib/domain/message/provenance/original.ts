@@ -1,6 +1,6 @@
 import type { Message, Part } from '#domain/message/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
-import { cutOwnWords, ownParagraphs, ownSpans } from './own-words.ts';
+import { cutOwnWords, isReport, ownParagraphs, ownSpans } from './own-words.ts';
 import { unquote } from './quote.ts';
 import { saysTheSame } from './same-text.ts';
 
@@ -10,23 +10,33 @@ export type Unread = Omit<Message, 'text'>;
 /** Most readings that a further one is compared with: 500 equal parts would be compared each with each. */
 const MAX_COMPARED = 4;
 
+const shown = ({ alternative: _alternative, ...part }: Part): Part => part;
+
 /** Leaves out what has no text, and the readings that say what one before them says. */
 const withoutRepeats = (parts: readonly Part[]): readonly Part[] => {
   const kept: Part[] = [];
   for (const part of parts) {
     if (part.text.trim() === '') continue;
-    if (!kept.slice(0, MAX_COMPARED).some(({ text }) => saysTheSame(text, part.text))) kept.push(part);
+    const same = kept.slice(0, MAX_COMPARED).findIndex(({ text }) => saysTheSame(text, part.text));
+    if (same === -1) kept.push(part);
+    else if (part.alternative !== true) kept[same] = shown(kept[same] ?? part);
   }
   return kept;
 };
 
+/** Something as long as an address: a letter that quotes another has one of its own. */
+const LONG_TOKEN = /[A-Za-z0-9]{26}/;
+
 /** A plain part this much shorter than another only says that there is HTML. */
 const STUB = 0.6;
 
-/** Puts the reading first that names the campaign: the first that is about as long as the longest. */
+/** Puts the reading first that names the campaign: of those that are shown the first about as long as the longest, or with an address. */
 const mainFirst = (parts: readonly Part[]): Part[] => {
   const longest = Math.max(0, ...parts.map((part) => part.text.length));
-  const main = parts.find((part) => part.text.length >= longest * STUB);
+  const isLong = ({ text }: Part): boolean => text.length >= longest * STUB;
+  const main =
+    parts.find((part) => part.alternative !== true && (isLong(part) || LONG_TOKEN.test(part.text))) ??
+    parts.find(isLong);
   return main ? [main, ...parts.filter((part) => part !== main)] : [];
 };
 
@@ -34,34 +44,58 @@ const mainFirst = (parts: readonly Part[]): Part[] => {
 const MAX_FORWARDS = 10;
 /** Most words that a forwarder between writes; more is a letter that quotes another. */
 const MAX_FORWARDER_WORDS = 60;
-/** Something as long as an address: a letter that quotes another has one of its own. */
-const LONG_TOKEN = /[A-Za-z0-9]{26}/;
-
 /** Whether what stands before a forward are only the words of whoever forwards it. */
 const isForwarder = (words: string): boolean =>
   words.split(/\s+/, MAX_FORWARDER_WORDS + 1).length <= MAX_FORWARDER_WORDS && !LONG_TOKEN.test(words);
 
+/** Something as long as an address, whole; most that are compared. */
+const LONG_TOKENS = /[A-Za-z0-9]{26,90}/g;
+const MAX_TOKENS = 20;
+
+/**
+ * Whether what stands before a message is a letter that quotes it, and no words of whoever forwards it: it speaks to its reader, and
+ * names an address that the message below does not.
+ */
+const isLetter = ({ before, text }: Forwarded): boolean =>
+  LONG_TOKEN.test(before) &&
+  !isReport(before) &&
+  (before.match(LONG_TOKENS) ?? []).slice(0, MAX_TOKENS).some((token) => !text.includes(token));
+
+/** A reading without what forwarders wrote around it; `quotes` says that the letter quotes a message that was left in it. */
+interface Cut {
+  cut: Forwarded | null;
+  quotes: boolean;
+}
+
+/** Notes where the message begins that a letter quotes. */
+const withQuote = <Some extends Part>(part: Some, quotes: boolean): Some => {
+  const quotedFrom = quotes ? cutForward(part.text)?.before.length : undefined;
+  return quotedFrom === undefined ? part : { ...part, quotedFrom };
+};
+
 /** Cuts down to the innermost message that forwarders passed on. */
-const cutAll = (text: string): Forwarded | null => {
+const cutAll = (text: string): Cut => {
   let cut = cutForward(text);
+  if (cut !== null && isLetter(cut)) return { cut: null, quotes: true };
   for (let depth = 1; cut && depth < MAX_FORWARDS; depth += 1) {
     const inner = cutForward(cut.text);
     if (!inner) break;
     // Whoever writes much and passes another mail on is not known to be its author.
-    if (!isForwarder(inner.before)) return { ...cut, sender: null };
+    if (!isForwarder(inner.before)) return { cut: { ...cut, sender: null }, quotes: true };
     cut = { ...inner, recipients: [...cut.recipients, ...inner.recipients, ...(cut.sender ? [cut.sender] : [])] };
   }
-  return cut;
+  return { cut, quotes: false };
 };
 
 /** The message of a text in which nothing shows that it forwards one, without the words of the one who reports it. */
-const messageWithReporter = (unread: Unread): Message => {
+const messageWithReporter = (unread: Unread, cuts: readonly Cut[]): Message => {
   const plain = unread.parts.map((part) => ({ ...part, text: unquote(part.text) }));
-  const parts = plain.map((part): Part => {
+  const parts = plain.map((part, index): Part => {
     const { text, paraphrased } = cutOwnWords(part.text);
     // An original that quotes another is its writer's around it.
     const own = unread.sending === undefined ? ownSpans(text) : ownParagraphs(text);
-    return { ...part, text, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
+    const read = { ...part, text, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
+    return withQuote(read, cuts[index]?.quotes === true);
   });
   const kept = mainFirst(withoutRepeats(parts));
   const message = { ...unread, text: kept[0]?.text ?? '', parts: kept };
@@ -104,12 +138,14 @@ export const messageOf = (unread: Unread): Message => {
 };
 
 const seenMessageOf = (unread: Unread): Message => {
-  const cuts = unread.parts.map((part) => ({ part, cut: cutAll(part.text) }));
+  const cuts = unread.parts.map((part) => ({ part, ...cutAll(part.text) }));
   const inline = cuts.find(({ cut }) => cut !== null)?.cut ?? null;
   const chosen = inline ? cuts.filter(({ cut }) => cut !== null) : cuts;
-  if (!inline && (unread.origin === 'body' || unread.origin === 'pasted')) return messageWithReporter(unread);
+  if (!inline && (unread.origin === 'body' || unread.origin === 'pasted')) return messageWithReporter(unread, cuts);
   const parts = mainFirst(
-    withoutRepeats(chosen.map(({ part, cut }) => ({ ...part, text: unquote(cut?.text ?? part.text) }))),
+    withoutRepeats(
+      chosen.map(({ part, cut, quotes }) => withQuote({ ...part, text: unquote(cut?.text ?? part.text) }, quotes)),
+    ),
   );
   const text = parts[0]?.text ?? '';
   if (!inline) return originalOf(unread, parts);

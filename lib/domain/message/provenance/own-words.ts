@@ -68,7 +68,8 @@ const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).le
 
 const speaksToReader = (text: string): boolean => SPEAKS_TO_READER.test(text.replace(TO_HELPERS, ''));
 
-const isReport = (text: string): boolean =>
+/** Whether a text tells of a letter to whoever helps, and does not speak to its reader. */
+export const isReport = (text: string): boolean =>
   !speaksToReader(text) && (REPORTS.test(text) || REPORTS_FOR.test(text.slice(0, MAX_TOLD_CHARACTERS)));
 
 const isOwn = (paragraph: string): boolean =>

@@ -1,0 +1,98 @@
+import { threatens } from '#domain/extract/amount/threatens.ts';
+import type { Findings, Wallet } from '#domain/findings.ts';
+import type { Message, Part } from '#domain/message/message.ts';
+
+/** A message with what it says. */
+export interface ReadMessage {
+  message: Message;
+  findings: Findings;
+}
+
+/** A reading of a message with the addresses in it. */
+export interface ReadPart {
+  part: Part;
+  findings: Findings;
+}
+
+/** What carries an address, the one that is believed first: what is shown or read in a picture, an alternative that is not, a code. */
+const CODE = 2;
+const rankOf = ({ name, hidden, alternative }: Part): number => {
+  if (name.endsWith('/qr')) return CODE;
+  return hidden === true || alternative === true ? 1 : 0;
+};
+
+const inNoPlace = (wallets: readonly Wallet[], keeps: (wallet: Wallet) => boolean): Wallet[] =>
+  wallets.map((wallet) => (wallet.inDemand && !keeps(wallet) ? { ...wallet, inDemand: false } : wallet));
+
+const addressesIn = (list: readonly Findings[]): Set<string> =>
+  new Set(list.flatMap(({ wallets }) => wallets.map(({ address }) => address)));
+
+/**
+ * Takes the demand's place from the addresses of a message that only a lesser carrier has, where a better one names another: of
+ * `text/plain` and `text/html` what is not shown, of a picture its code. One of two that differ is a forger's.
+ */
+export const withinMessage = (read: readonly ReadPart[]): Findings[] => {
+  const ranks = read.map(({ part }) => rankOf(part));
+  const best = Math.min(...read.map(({ findings }, index) => (findings.wallets.length > 0 ? (ranks[index] ?? 0) : 9)));
+  const named = addressesIn(read.flatMap(({ findings }, index) => (ranks[index] === best ? [findings] : [])));
+  // A code says nothing of what it is for: the text of its picture must demand.
+  const isAsked =
+    best < CODE ||
+    read.some(
+      ({ part, findings }, index) =>
+        ranks[index] !== CODE && (findings.demands.length > 0 || threatens({ parts: [part] })),
+    );
+  if (!isAsked) return read.map(({ findings }) => ({ ...findings, wallets: inNoPlace(findings.wallets, () => false) }));
+  if (best === CODE)
+    return read.map(({ findings }) => ({
+      ...findings,
+      wallets: findings.wallets.map((wallet) => ({ ...wallet, inDemand: true })),
+    }));
+  return read.map(({ findings }, index) =>
+    ranks[index] === best
+      ? findings
+      : { ...findings, wallets: inNoPlace(findings.wallets, ({ address }) => named.has(address)) },
+  );
+};
+
+/** Speaks of a code that is to be read. */
+const SPEAKS_OF_CODE = /(?<!\p{L})(?:qr|scan|skann|ruutukood|rutkod)/iu;
+
+const isCode = ({ evidence = [] }: Wallet): boolean => evidence.every(({ part }) => part.endsWith('/qr'));
+
+const isPicture = ({ message }: ReadMessage): boolean => message.origin === 'picture';
+
+const withWallets = (read: ReadMessage, wallets: Wallet[]): ReadMessage => ({
+  ...read,
+  findings: { ...read.findings, wallets },
+});
+
+/** Most characters of a letter in which it speaks of a code. */
+const SEARCHED = 100_000;
+
+/** Whether a letter demands, names no address, and speaks of a code: then the code in a picture beside it is where to pay. */
+const paysByCode = ({ message, findings }: ReadMessage): boolean =>
+  findings.demands.length > 0 && SPEAKS_OF_CODE.test(message.text.slice(0, SEARCHED));
+
+/**
+ * Takes the demand's place from the addresses that only a picture of a report has, beside a letter whose text names another, or
+ * beside a picture before it that does; and from codes that no demand speaks of. A signature's picture may hold anyone's.
+ */
+export const acrossMessages = (read: readonly ReadMessage[]): ReadMessage[] => {
+  const letters = read.filter((one) => !isPicture(one));
+  const named = addressesIn(letters.map(({ findings }) => findings));
+  return read.map((one) => {
+    if (!isPicture(one)) return one;
+    const { wallets } = one.findings;
+    const isAsked = named.size === 0 && wallets.every(isCode) && letters.some(paysByCode);
+    const placed = isAsked ? wallets.map((wallet) => ({ ...wallet, inDemand: true })) : wallets;
+    if (named.size > 0)
+      return withWallets(
+        one,
+        inNoPlace(placed, ({ address }) => named.has(address)),
+      );
+    // What the first picture that demands shows is the letter; a later one may repeat it.
+    if (placed.some(({ inDemand }) => inDemand)) for (const { address } of placed) named.add(address);
+    return withWallets(one, placed);
+  });
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { extractAll } from '#domain/extract/extract.ts';
+import type { Message } from '#domain/message/message.ts';
+import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { alternativeMail, originalMail } from '#test/support/letters/mails.ts';
+
+const X = addressOf('p2wpkh', 'an extorter');
+const Y = addressOf('p2wpkh', 'an innocent');
+const letter = (where: string): string =>
+  `I hacked you and will publish your files. Pay 500 EUR in bitcoin to ${where}.`;
+
+const picture = (text: string, ...codes: string[]): Message[] => {
+  const message = pictureMessage('2', { text, codes, repairs: [] });
+  return message === null ? [] : [message];
+};
+const placed = (messages: readonly Message[]): string[] =>
+  extractAll(messages).findings.wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
+const mailed = async (raw: Buffer): Promise<Message[]> => {
+  const reading = await readMail(raw, 'original');
+  return reading.ok ? reading.messages : [];
+};
+
+describe('an address that one carrier of a report has', () => {
+  it.each<[string, Message[], string[]]>([
+    ["a signature's code beside a letter", [readPasted(letter(X)), ...picture('', `bitcoin:${Y}?amount=0.1`)], [X]],
+    ['a picture that demands beside a letter', [readPasted(letter(X)), ...picture(letter(Y))], [X]],
+    ['a code in a picture that names another', picture(letter(X), Y), [X]],
+    ['a code beside a pictured letter', [...picture(letter(X)), ...picture('Jane Sample', Y)], [X]],
+    ['two pictures that differ', [...picture(letter(X)), ...picture(letter(Y))], [X]],
+    ['a code beside a letter that asks for cards', [readPasted('Send a Steam card.'), ...picture('', Y)], []],
+    ['a code in a picture without a demand', picture('Coffee fund', `bitcoin:${Y}?amount=0.1`), []],
+    ['a code that a letter speaks of', [readPasted(letter('the QR code below')), ...picture('', X)], [X]],
+    ['a code under its own demand', picture('Pay within 24 hours, or everything is published.', X), [X]],
+    ['a pictured letter alone', picture(letter(X), X), [X]],
+    ['a letter and its picture', [readPasted(letter(X)), ...picture(letter(X), X)], [X]],
+  ])('is in a demand’s place where nothing better names another: %s', (_, messages, expected) => {
+    expect(placed(messages)).toEqual(expected);
+  });
+
+  it('is in none where the alternative that is shown names another', async () => {
+    expect(placed(await mailed(alternativeMail(letter(Y), `<p>${letter(X)}</p>`)))).toEqual([X]);
+  });
+
+  it('is in one where the alternative that is shown names none, or both the same', async () => {
+    expect(placed(await mailed(alternativeMail(letter(X), '<p>Please look at the text.</p>')))).toEqual([X]);
+    expect(placed(await mailed(alternativeMail(letter(X), `<p>${letter(X)}</p>`)))).toEqual([X]);
+  });
+});
+
+describe('a message that a letter quotes below itself', () => {
+  const quoted = [
+    `On Mon, Jan 5, Matti Malli <matti@example.org> wrote:\n> pay the rest\n> to ${Y}`,
+    `-----Original Message-----\nFrom: Parish <parish@example.org>\nSent: Monday\nTo: Matti <matti@example.org>\nSubject: roof\n\nPlease pay your share of 50 EUR to ${Y}.`,
+  ];
+  it.each(quoted)('demands nothing: %s', async (below) => {
+    expect(placed(await mailed(originalMail(`${letter(X)}\n\n${below}`)))).toEqual([X]);
+    expect(placed([readPasted(`${letter(X)}\n\n${below}`)])).toEqual([X]);
+  });
+});

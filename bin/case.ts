@@ -3,6 +3,7 @@ import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
@@ -75,6 +76,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   if (command === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
   const deps = { table, settings: operatorSettings(), clock: () => new Date() };
+  if (command === 'list') await recordDeed(table, { who, what: 'case.list', about: 'cases' });
+  if (command === 'show') await recordDeed(table, { who, what: 'case.show', about: argument });
   if (command === 'list') return list(terminal, table);
   if (command === 'show') return show(terminal, table, argument);
   if (command !== 'open') return change(terminal, deps, who, reason, words);

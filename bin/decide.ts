@@ -4,9 +4,11 @@ import { decideLink, type Decided as LinkDecided } from '#actions/cluster/decide
 import { type ContactDecided, type ContactWish, decideContact } from '#actions/contact/decide-contact.ts';
 import { decide, type Outcome } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
@@ -33,6 +35,7 @@ About a wallet:
 About what is said against a wallet on the public page; "npm run decide -- contests" lists what waits:
   contest-accept   there is something in it: paused until confirmed, rejected or released
   contest-dismiss  it is unfounded
+${CAMPAIGN_USAGE}
 About two wallets, and whether one hand holds both:
   join     one hand does, whatever the evidence
   confirm  one hand does, as is suggested
@@ -128,8 +131,18 @@ const decideAboutContact = async (
   say(`${decided.id}: ${wish.verdict}`);
 };
 
+/** What `--on` and `--off` say; null where neither is given. */
+const switchOf = ({ on, off }: Readonly<Record<string, unknown>>): boolean | null => {
+  if (on === true && off === true) throw new CommandError('It is either --on or --off.', USAGE);
+  return on === true ? true : off === true ? false : null;
+};
+
 export const main = async (terminal: Terminal): Promise<void> => {
-  const { words, who, reason, values } = readDecision(terminal, USAGE, { as: { type: 'string' } });
+  const { words, who, reason, values } = readDecision(terminal, USAGE, {
+    as: { type: 'string' },
+    on: { type: 'boolean' },
+    off: { type: 'boolean' },
+  });
   const [verb, address = '', other] = words;
   if (verb === undefined) return terminal.say(USAGE);
   const operator = await connectOperator(terminal);
@@ -139,8 +152,16 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason };
     return decideAboutContact(terminal, operator, wish);
   }
+  if (verb === 'confirm-campaign') return decideCampaign(terminal, table, { who, campaign: address, reason });
+  if (verb === 'bare-wallets') {
+    const on = switchOf(values);
+    return decideBareWallets(terminal, table, { who, campaign: address, reason, on });
+  }
   if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
-  if (verb === 'contests' && address === '') return listContests(terminal, table);
+  if (verb === 'contests' && address === '') {
+    await recordDeed(table, { who, what: 'contests.list', about: 'contests' });
+    return listContests(terminal, table);
+  }
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const settings = operatorSettings();
   const as = rejectedAs(values.as, verbOf(verb));

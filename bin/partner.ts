@@ -4,8 +4,10 @@
 import { randomBytes } from 'node:crypto';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
@@ -26,7 +28,8 @@ import type { Table } from '#io/table/store/table.ts';
 import { CommandError } from '#local/command-error.ts';
 import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 
-const USAGE = `npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
+const USAGE = `npm run partner -- COMMAND [--by NAME]
+npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
 npm run partner -- secret PARTNER/ENDPOINT      what the partner verifies with; give it by a way that nobody reads along
 npm run partner -- pull PARTNER/ENDPOINT        a new token to pull its log with; the one before is worth nothing then
@@ -54,17 +57,31 @@ const refOf = (text = ''): EndpointRef => {
 
 const look = ({ partner, id }: EndpointRef): string => `${partner}/${id}`;
 
-const add = async ({ say }: Terminal, operator: Operator, audienceName: string, name = '', url = ''): Promise<void> => {
+/** What a command is about to do to an endpoint, or to all, for the audit log. */
+type Record = (what: string, about: EndpointRef | string) => Promise<void>;
+
+const add = async (
+  { say }: Terminal,
+  operator: Operator,
+  record: Record,
+  audienceName: string,
+  name = '',
+  url = '',
+): Promise<void> => {
   const audience = audienceOf(audienceName);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
-  const registered = await registerPartner({ ...operator, allowLoopback }, { name, url, audience });
+  const registered = await registerPartner(
+    { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint) },
+    { name, url, audience },
+  );
   if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
   await ring(operator.webhooks, look(registered.endpoint));
   say(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
   say('The secret is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
-const list = async ({ say }: Terminal, { table }: Operator): Promise<void> => {
+const list = async ({ say }: Terminal, { table }: Operator, record: Record): Promise<void> => {
+  await record('list', 'partners');
   for (const audience of AUDIENCES) {
     for (const ref of await subscribersOf(table, audience)) {
       const endpoint = await readEndpoint(table, ref);
@@ -85,22 +102,30 @@ const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => 
   return endpoint;
 };
 
-const letItPull = async ({ say, complain }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
+const letItPull = async (
+  { say, complain }: Terminal,
+  { table }: Operator,
+  record: Record,
+  ref: EndpointRef,
+): Promise<void> => {
   await endpointOf(table, ref);
   const token = pullToken(ref, randomBytes(PULL_TOKEN_BYTES));
+  await record('key', ref);
   await letPull(table, ref, pullTokenHash(token));
   say(token);
   complain('It is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
-const endPull = async ({ say }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
+const endPull = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
+  await record('key-ended', ref);
   await letPull(table, ref, null);
   say(`${look(ref)}  is not pulled any more`);
 };
 
-const disable = async ({ say }: Terminal, { table }: Operator, ref: EndpointRef): Promise<void> => {
+const disable = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
+  await record('disable', ref);
   await stopEndpoint(table, ref, 'disabled', 'by the operator');
   say(`${look(ref)}  disabled`);
 };
@@ -109,6 +134,7 @@ const disable = async ({ say }: Terminal, { table }: Operator, ref: EndpointRef)
 const resume = async (
   { say }: Terminal,
   { table, webhooks }: Operator,
+  record: Record,
   ref: EndpointRef,
   from: number | null,
 ): Promise<void> => {
@@ -118,15 +144,28 @@ const resume = async (
   if (from !== null && from > next) {
     throw new CommandError(`The next event for this endpoint is ${next}.`, `--from is ${next} at most.`);
   }
+  await record(from === null ? 'enable' : `replay-from-${from}`, ref);
   await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
   await ring(webhooks, look(ref));
   say(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
 };
 
-const exercise = async ({ say }: Terminal, { table, webhooks }: Operator, name = 'exercise'): Promise<void> => {
+const showSecret = async ({ say }: Terminal, operator: Operator, record: Record, ref: EndpointRef): Promise<void> => {
+  const secret = await endpointSecret(operator, ref.id);
+  await record('secret-shown', ref);
+  say(secret);
+};
+
+const exercise = async (
+  { say }: Terminal,
+  { table, webhooks }: Operator,
+  record: Record,
+  name = 'exercise',
+): Promise<void> => {
   const time = new Date().toISOString();
   const news = exerciseNews(name, time.slice(0, 10));
   const expires = Math.floor(Date.parse(time) / 1_000) + EXERCISE_DAYS * 86_400;
+  await record('exercise', news.wallet.address);
   const told = await append(table, 'exercise', { news, cause: `exercise ${name}`, time, expires });
   for (const ref of await subscribersOf(table, 'exercise')) await ring(webhooks, look(ref));
   say(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
@@ -140,30 +179,40 @@ const seqOf = (from: string): number => {
 export const main = async (terminal: Terminal): Promise<void> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { audience: { type: 'string', default: 'GREEN' }, from: { type: 'string', default: '1' } },
+    options: {
+      audience: { type: 'string', default: 'GREEN' },
+      from: { type: 'string', default: '1' },
+      by: { type: 'string' },
+    },
   });
   const [command, first, second] = positionals;
   if (command === undefined) return terminal.say(USAGE);
   const operator = await connectOperator(terminal);
+  const record: Record = (what, about) =>
+    recordDeed(operator.table, {
+      who: operatorName(values.by),
+      what: `partner.${what}`,
+      about: typeof about === 'string' ? about : look(about),
+    });
   switch (command) {
     case 'add':
-      return add(terminal, operator, values.audience, first, second);
+      return add(terminal, operator, record, values.audience, first, second);
     case 'list':
-      return list(terminal, operator);
+      return list(terminal, operator, record);
     case 'secret':
-      return terminal.say(await endpointSecret(operator, refOf(first).id));
+      return showSecret(terminal, operator, record, refOf(first));
     case 'pull':
-      return letItPull(terminal, operator, refOf(first));
+      return letItPull(terminal, operator, record, refOf(first));
     case 'no-pull':
-      return endPull(terminal, operator, refOf(first));
+      return endPull(terminal, operator, record, refOf(first));
     case 'disable':
-      return disable(terminal, operator, refOf(first));
+      return disable(terminal, operator, record, refOf(first));
     case 'enable':
-      return resume(terminal, operator, refOf(first), null);
+      return resume(terminal, operator, record, refOf(first), null);
     case 'replay':
-      return resume(terminal, operator, refOf(first), seqOf(values.from));
+      return resume(terminal, operator, record, refOf(first), seqOf(values.from));
     case 'exercise':
-      return exercise(terminal, operator, first);
+      return exercise(terminal, operator, record, first);
     default:
       throw new CommandError(`There is no command "${command}".`, USAGE);
   }

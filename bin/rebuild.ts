@@ -4,7 +4,9 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { readNoArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 
@@ -17,6 +19,7 @@ export const main = async (terminal: Terminal): Promise<number> => {
     'npm run rebuild      computes clusters and totals anew, and prints where the ledger differs',
   );
   const { table } = await connectOperator(terminal);
+  await recordDeed(table, { who: operatorName(undefined), what: 'ledger.rebuild', about: 'ledger' });
   const rows: LedgerRow[] = [];
   const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });
   for await (const { Items = [] } of pages) rows.push(...(Items as LedgerRow[]));

@@ -1,13 +1,16 @@
 /** Tells a restored table of all withdrawals since: `npm run replay`, before anything else may read the table. */
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { readNoArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 
 export const main = async (terminal: Terminal): Promise<void> => {
   readNoArguments(terminal, 'npm run replay       tells a restored table of all withdrawals since');
   const { table, originals } = await connectOperator(terminal);
+  await recordDeed(table, { who: operatorName(undefined), what: 'ledger.replay', about: 'withdrawals' });
   const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
   terminal.say(`${kept} withdrawals are kept`);
   terminal.say(`${withdrawn.length} reports were not known to be withdrawn, and are now`);

@@ -2,13 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { importServices, removeServices } from '#actions/payment/import-services.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 import { CommandError } from '#local/command-error.ts';
 
-const USAGE = `npm run services -- FILE.yaml ...            imports GraphSense TagPacks
+const USAGE = `npm run services -- FILE.yaml ... [--by NAME]   imports GraphSense TagPacks
 npm run services -- --remove FILE.yaml ...   takes their addresses out again`;
 
 const REFUSALS: Record<(TagPackReading & { ok: false })['reason'], string> = {
@@ -33,13 +35,16 @@ const countReasons = (skipped: readonly { reason: string }[]): string =>
 export const main = async (terminal: Terminal): Promise<void> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { remove: { type: 'boolean', default: false } },
+    options: { remove: { type: 'boolean', default: false }, by: { type: 'string' } },
   });
   if (positionals.length === 0) return terminal.say(USAGE);
   const deps = { table: (await connectOperator(terminal)).table, clock: () => new Date() };
   for (const file of positionals) {
     const { title, creator, services, skipped } = await readPack(file);
     const known = [...servicesByAddress(services).values()];
+    const what = `services.${values.remove ? 'remove' : 'import'}`;
+    const about = `${title} by ${creator}, ${known.length} addresses`;
+    await recordDeed(deps.table, { who: operatorName(values.by), what, about });
     if (values.remove) {
       await removeServices(deps, known);
       terminal.say(`${file}: ${known.length} addresses removed`);

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
-import { publishBatch } from '#actions/feed/publish-batch.ts';
+import { publishBatches } from '#actions/feed/publish-batch.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { deleteExpiredOriginals } from '#actions/withdraw/delete-originals.ts';
@@ -32,9 +32,6 @@ const world = {
 
 /** What the schedule sends: when it was due. */
 const Batch = z.object({ batch: z.literal(true), at: z.iso.datetime() });
-
-/** The UTC day before a moment's. */
-const dayBefore = (at: Date): string => new Date(at.getTime() - 86_400_000).toISOString().slice(0, 10);
 
 const look = async (change: DynamoDBRecord): Promise<void> => {
   const report = reportToRecord(change);
@@ -70,7 +67,7 @@ export const handler = middy().handler(
   async (event: unknown, context: Context): Promise<DynamoDBBatchResponse | undefined> => {
     if (isStream(event)) return records(event, context);
     const { at } = Batch.parse(event);
-    await publishBatch(world, dayBefore(new Date(at)));
+    await publishBatches(world, new Date(at));
     return undefined;
   },
 );

@@ -26,6 +26,7 @@ type Article =
   | 'unreadable-report'
   | 'api-errors'
   | 'endpoint-stopped'
+  | 'batch-unfinished'
   | 'sweep-silent'
   | 'chain-behind';
 
@@ -162,6 +163,11 @@ export class Alarms extends Construct {
   }
 
   private onInbox(): void {
+    this.ring('BatchUnfinished', {
+      metric: own('BatchesUnfinished', Stats.MAXIMUM),
+      meaning: 'By morning partners were not told of all bare wallets of a day.',
+      article: 'batch-unfinished',
+    });
     this.ring('OldInboxObject', {
       metric: own('OldestInboxObject', Stats.MAXIMUM),
       meaning: 'A message has been lying in the inbox for too long.',

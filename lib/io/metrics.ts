@@ -16,6 +16,8 @@ const UNITS = {
   InboxRungAgain: MetricUnit.Count,
   /** Endpoints that are delivered to no more until an operator resumes them. */
   EndpointsStopped: MetricUnit.Count,
+  /** Days whose bare wallets were not all told of by morning. */
+  BatchesUnfinished: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

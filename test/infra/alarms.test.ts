@@ -59,17 +59,21 @@ describe('alarms', () => {
     expect(watched('Errors')).not.toContain('Authorizer');
   });
 
-  it.each(['OldestInboxObject', 'PoisonedObjects', 'UnreadableReports', 'EndpointsStopped', 'BlocksBehind'])(
-    'watch %s, which the functions measure',
-    (metric) => {
-      const own = alarms.find(({ MetricName }) => MetricName === metric);
-      const measured = readFileSync(resolve(import.meta.dirname, '../../lib/io/metrics.ts'), 'utf8');
+  it.each([
+    'OldestInboxObject',
+    'PoisonedObjects',
+    'UnreadableReports',
+    'EndpointsStopped',
+    'BatchesUnfinished',
+    'BlocksBehind',
+  ])('watch %s, which the functions measure', (metric) => {
+    const own = alarms.find(({ MetricName }) => MetricName === metric);
+    const measured = readFileSync(resolve(import.meta.dirname, '../../lib/io/metrics.ts'), 'utf8');
 
-      expect(own).toMatchObject({ Namespace: 'Hotline', Dimensions: [{ Name: 'service', Value: 'hotline' }] });
-      expect(measured).toContain(`${metric}:`);
-      expect(measured).toContain("namespace: 'Hotline', serviceName: 'hotline'");
-    },
-  );
+    expect(own).toMatchObject({ Namespace: 'Hotline', Dimensions: [{ Name: 'service', Value: 'hotline' }] });
+    expect(measured).toContain(`${metric}:`);
+    expect(measured).toContain("namespace: 'Hotline', serviceName: 'hotline'");
+  });
 
   it('ring when the sweep says nothing at all', () => {
     const silent = alarms.find(({ MetricName }) => MetricName === 'Invocations');

@@ -2,19 +2,24 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { partsOf } from '#domain/brief/window.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import type { Audience } from '#domain/feed/audience.ts';
+import { batchDays, isLastRun } from '#domain/feed/batch-night.ts';
 import { shuffled } from '#domain/feed/batch-order.ts';
 import { BARE } from '#domain/feed/marking.ts';
 import { bareNews } from '#domain/feed/wallet-news.ts';
 import { isBareButForAge, mayLeaveBare } from '#domain/gate/bare.ts';
 import { UNDECIDED } from '#domain/gate/decisions.ts';
 import { judge } from '#domain/gate/gate.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { log } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { campaignSightings } from '#io/table/campaign/campaign-sightings.ts';
-import { isBatchTold, noteBatchTold } from '#io/table/feed/batch-work.ts';
-import { append, readPublished } from '#io/table/feed/feed.ts';
+import { isBatchTold, noteBatchWork, readBatchWork } from '#io/table/feed/batch-work.ts';
+import { appendFirst, type Entry, MAX_FIRST_AT_ONCE, toldOf } from '#io/table/feed/feed.ts';
+import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import { listReports } from '#io/table/report/listed-reports.ts';
+import type { Table } from '#io/table/store/table.ts';
 import type { PublishWallet } from './publish-wallet.ts';
 import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
@@ -26,6 +31,8 @@ const AUDIENCE: Audience = 'AMBER+STRICT';
 const EDGE = 30;
 /** Most ids of a campaign whose reports it is judged by. */
 const MAX_IDS = 10;
+/** Most wallets that are judged at once. */
+const JUDGED_AT_ONCE = 25;
 /** How long one run goes on, in milliseconds; the next goes on where it ended. */
 const RUN = 40_000;
 const DAY = 86_400_000;
@@ -55,50 +62,102 @@ const campaignPassed = async ({ table, settings }: PublishBatch, id: string): Pr
   return judge({ ...question, campaignSince: null }, settings.gate).passed;
 };
 
-/** Tells of one wallet, if it may leave and was not told of; false where the chain is to be asked about it first. */
-const tell = async (deps: PublishBatch, address: string, campaign: string, day: string): Promise<boolean> => {
-  const { table, settings, clock } = deps;
+/** What a campaign is by now, if a lead lets its bare wallets be told of. */
+const letBare = async (table: Table, id: string): Promise<boolean> => {
+  const campaign = await readCampaign(table, id);
+  return (await readBareSwitch(table, campaign?.id ?? id))?.on === true;
+};
+
+/** One wallet of a batch: what is told of it, if it may leave; `ask` where the chain is to be asked about it first. */
+const entryOf = async (
+  deps: PublishBatch,
+  address: string,
+  campaign: string,
+  day: string,
+): Promise<Entry | 'ask' | null> => {
+  const { settings, clock } = deps;
   const kind = addressKind(address);
-  const [said] = await readPublished(table, [AUDIENCE], address);
-  if (said !== undefined || kind === null) return true;
+  if (kind === null) return null;
   const { verdict, isUnasked } = await judgeWallet(deps, address);
-  if (isUnasked && isBareButForAge(verdict)) {
-    await askChain(table, address, clock());
-    return false;
-  }
-  if (!mayLeaveBare(verdict)) return true;
+  if (isUnasked && isBareButForAge(verdict)) return 'ask';
+  if (!mayLeaveBare(verdict)) return null;
   const time = clock().toISOString();
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
   const news = bareNews('wallet.seen', BARE, { address, kind, campaign }, time.slice(0, 10));
-  await append(table, AUDIENCE, { news, cause: `batch ${day}`, time, expires });
-  return true;
+  return { news, cause: `batch ${day}`, time, expires };
+};
+
+/** Tells of some wallets of a campaign, of which the log has told nothing yet; says whether the chain is asked about one. */
+const tell = async (deps: PublishBatch, addresses: readonly string[], campaign: string, day: string) => {
+  const { table, clock } = deps;
+  const told = await toldOf(table, AUDIENCE, addresses);
+  const untold = addresses.filter((address) => !told.has(address));
+  const entries = await inChunks(untold, JUDGED_AT_ONCE, async (address) => {
+    const entry = await entryOf(deps, address, campaign, day);
+    if (entry === 'ask') await askChain(table, address, clock());
+    return entry;
+  });
+  await appendFirst(
+    table,
+    AUDIENCE,
+    entries.flatMap((entry) => (entry === null || entry === 'ask' ? [] : [entry])),
+  );
+  return entries.includes('ask');
+};
+
+/** Tells of a day's batch from where it was left, until `end`; says whether it came to its end. */
+const goOn = async (deps: PublishBatch, day: string, end: number): Promise<boolean> => {
+  const { table, clock } = deps;
+  const work = await readBatchWork(table, day);
+  if (work.done === true) return true;
+  const wallets = await walletsOfDay(deps, day);
+  let again = work.again === true;
+  const { next } = work;
+  const rest = shuffled(day, wallets.keys(), next?.campaign);
+  const campaigns = next !== undefined && wallets.has(next.campaign) ? [next.campaign, ...rest] : rest;
+  for (const campaign of campaigns) {
+    if (!(await letBare(table, campaign)) || !(await campaignPassed(deps, campaign))) continue;
+    const after = campaign === next?.campaign ? next.address : undefined;
+    const addresses = shuffled(day, wallets.get(campaign) ?? [], after);
+    for (let start = 0; start < addresses.length; start += MAX_FIRST_AT_ONCE) {
+      if (clock().getTime() > end) return false;
+      const some = addresses.slice(start, start + MAX_FIRST_AT_ONCE);
+      if (await tell(deps, some, campaign, day)) again = true;
+      await noteBatchWork(table, day, { next: { campaign, address: some.at(-1) ?? '' }, again });
+    }
+  }
+  // What waits for the chain is told of by a later run, which begins anew.
+  await noteBatchWork(table, day, again ? {} : { done: true });
+  if (!again) log.info('batch told', { day });
+  return !again;
 };
 
 /**
- * Tells the strictest audience of the wallets that a day's reports named, too few of them each: bare addresses of
- * campaigns that passed, in one shuffled batch per campaign, so that neither order nor time points to a report.
- *
- * A run that does not come to the end is followed by another; what was told is not told again.
+ * Tells the strictest audience of the wallets that a day's reports named, too few of them each: bare addresses of campaigns
+ * that passed and that a lead switched on, in one shuffled batch per campaign, so that neither order nor time points to a
+ * report. Says whether it came to its end within `run` milliseconds; the next run goes on where this one was left.
  */
-export const publishBatch = async (deps: PublishBatch, day: string): Promise<void> => {
-  const { table, clock } = deps;
-  if (await isBatchTold(table, day)) return;
-  const end = clock().getTime() + RUN;
-  const wallets = await walletsOfDay(deps, day);
-  let allAsked = true;
-  for (const campaign of shuffled(day, wallets.keys())) {
-    if (!(await campaignPassed(deps, campaign))) continue;
-    for (const address of shuffled(day, wallets.get(campaign) ?? [])) {
-      if (clock().getTime() > end) {
-        await ringEndpoints(deps, [AUDIENCE]);
-        return;
-      }
-      if (!(await tell(deps, address, campaign, day))) allAsked = false;
-    }
-  }
+export const publishBatch = async (deps: PublishBatch, day: string, run = RUN): Promise<boolean> => {
+  if (await isBatchTold(deps.table, day)) return true;
+  const done = await goOn(deps, day, deps.clock().getTime() + run);
   await ringEndpoints(deps, [AUDIENCE]);
-  // What waits for the chain is told of by a later run of the same night.
-  if (!allAsked) return;
-  await noteBatchTold(table, day);
-  log.info('batch told', { day });
+  return done;
+};
+
+/**
+ * Goes on with the batches of the last days, the oldest first, and has an alarm tell in the morning of a day that was not
+ * finished.
+ */
+export const publishBatches = async (deps: PublishBatch, at: Date): Promise<void> => {
+  const { table, clock } = deps;
+  const end = clock().getTime() + RUN;
+  const days = batchDays(at);
+  for (const day of days) {
+    // One that waits for the chain keeps no later day waiting.
+    const left = end - clock().getTime();
+    if (left > 0) await publishBatch(deps, day, left);
+  }
+  if (!isLastRun(at)) return;
+  const told = await Promise.all(days.map((day) => isBatchTold(table, day)));
+  measure('BatchesUnfinished', told.filter((done) => !done).length);
 };

@@ -12,6 +12,8 @@ export interface RegisterPartner {
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   allowLoopback: boolean;
+  /** Records what is about to be made, before it is. */
+  record?: (endpoint: EndpointRef) => Promise<void>;
 }
 
 export interface Registration {
@@ -34,7 +36,7 @@ const ID_BYTES = 8;
  * Gives the signing secret, which is shown this once: afterwards only `webhooks` reads it.
  */
 export const registerPartner = async (
-  { table, secrets, secretPrefix, allowLoopback }: RegisterPartner,
+  { table, secrets, secretPrefix, allowLoopback, record }: RegisterPartner,
   { name, url, audience }: Registration,
 ): Promise<Registered> => {
   const partner = partnerIdOf(name);
@@ -42,6 +44,7 @@ export const registerPartner = async (
   const read = readEndpointUrl(url, allowLoopback);
   if (!read.ok) return read;
   const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
+  await record?.(endpoint);
   const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
   await secrets.send(new CreateSecretCommand({ Name: `${secretPrefix}${endpoint.id}`, SecretString: secret }));
   await createEndpoint(table, {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 
-const rankOf = (day: string, address: string): string =>
-  createHash('sha256').update(`batch|${day}|${address}`).digest('hex');
+const rankOf = (day: string, name: string): string => createHash('sha256').update(`batch|${day}|${name}`).digest('hex');
 
 /**
- * The addresses of a batch in an order that says nothing of when each was reported, the same however often it is made:
- * a batch that is told of in several runs goes on where it ended.
+ * The names of a batch, campaigns or addresses, in an order that says nothing of when each was reported, the same however
+ * often it is made: a batch that is told of in several runs goes on where it ended. Where `after` is given, those behind it.
  */
-export const shuffled = (day: string, addresses: Iterable<string>): string[] =>
-  [...new Set(addresses)]
-    .map((address) => ({ address, rank: rankOf(day, address) }))
+export const shuffled = (day: string, names: Iterable<string>, after?: string): string[] => {
+  const from = after === undefined ? '' : rankOf(day, after);
+  return [...new Set(names)]
+    .map((name) => ({ name, rank: rankOf(day, name) }))
+    .filter(({ rank }) => rank > from)
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .map(({ address }) => address);
+    .map(({ name }) => name);
+};

@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readCase } from '#io/table/case/case.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, type Endpoint, readEndpoint } from '#io/table/feed/partner.ts';
@@ -182,5 +185,99 @@ describe('npm run case', () => {
     const id = out.trim();
     const openedAt = Date.parse((await readCase(table, id))?.openedAt ?? '');
     expect(openedAt).toBeGreaterThanOrEqual(from + 1_000 * 86_400_000 - 1_000);
+  });
+});
+
+describe("the audit log of operators' commands", () => {
+  const entries = async (): Promise<string[]> => {
+    const { Items = [] } = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        FilterExpression: 'begins_with(pk, :audit) AND attribute_exists(what)',
+        ExpressionAttributeValues: { ':audit': 'AUDIT#' },
+      }),
+    );
+    return Items.map(({ who, what, about }) => `${who} ${what} ${about}`);
+  };
+  const ref = 'audited/one';
+  beforeAll(async () => {
+    await createEndpoint(table, {
+      partner: 'audited',
+      id: 'one',
+      partnerName: 'Audited',
+      url: 'https://hooks.example/',
+      audience: 'AMBER',
+      standing: 'active',
+      delivered: 0,
+      heard: 0,
+      sent: 0,
+      replays: 0,
+      failed: 0,
+    });
+    await test.clients.secrets.send(
+      new CreateSecretCommand({ Name: 'hotline-endpoint-one', SecretString: Buffer.alloc(32).toString('base64') }),
+    );
+    await foundCampaign(table, {
+      id: 'audited-campaign',
+      textHash: 'audited',
+      foundedAt: '2026-11-24T08:00:00.000Z',
+      foundedBy: 'r',
+    });
+  });
+
+  it.each<[string, string[], string]>([
+    ['partner', ['list'], 'partner.list partners'],
+    ['partner', ['secret', ref], `partner.secret-shown ${ref}`],
+    ['partner', ['pull', ref], `partner.key ${ref}`],
+    ['partner', ['no-pull', ref], `partner.key-ended ${ref}`],
+    ['partner', ['disable', ref], `partner.disable ${ref}`],
+    ['partner', ['enable', ref], `partner.enable ${ref}`],
+    ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],
+    ['case', ['list'], 'case.list cases'],
+    ['decide', ['contests'], 'contests.list contests'],
+    [
+      'decide',
+      ['bare-wallets', 'audited-campaign', '--on', '--reason', 'one team'],
+      'campaign.bare-wallets-on audited-campaign',
+    ],
+    ['decide', ['confirm-campaign', 'audited-campaign', '--reason', 'seen'], 'campaign.confirm audited-campaign'],
+  ])('holds by the name that was given: %s %j', async (command, words, entry) => {
+    expect(await runCommand(command, folder, [...words, '--by', 'Lead One'])).toMatchObject({ status: 0 });
+    expect(await entries()).toContain(`Lead One ${entry}`);
+  });
+
+  it('holds who rebuilds, by the name of their machine', async () => {
+    await runCommand('rebuild', folder, []);
+    expect((await entries()).some((entry) => /^operator \S+ ledger\.rebuild ledger$/.test(entry))).toBe(true);
+  });
+
+  it('holds a partner that is added, by its endpoint', async () => {
+    const added = await runCommand('partner', folder, [
+      'add',
+      'New CERT',
+      'https://hooks.example/',
+      '--by',
+      'Lead One',
+    ]);
+    const endpoint = /endpoint {2}(\S+)/.exec(added.out)?.[1];
+    expect(await entries()).toContain(`Lead One partner.add ${endpoint}`);
+  });
+
+  it('holds nothing of what could not be recorded, for it is not done', async () => {
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    expect((await runCommand('partner', folder, ['disable', ref])).status).not.toBe(0);
+    clear();
+    expect(await readEndpoint(table, { partner: 'audited', id: 'one' })).toMatchObject({ standing: 'active' });
+  });
+
+  it('says why bare wallets are off before it switches them on, and how they stand', async () => {
+    const words = ['bare-wallets', 'audited-campaign'];
+    expect((await runCommand('decide', folder, words)).out).toMatch(
+      /knows who reported[\s\S]*: on, Lead One: one team/,
+    );
+    expect((await runCommand('decide', folder, [...words, '--off', '--reason', 'a leak'])).status).toBe(0);
+    expect((await runCommand('decide', folder, words)).out).toMatch(/: off, operator \S+: a leak/);
+    expect((await runCommand('decide', folder, [...words, '--on', '--off', '--reason', 'x'])).status).toBe(1);
+    expect((await runCommand('decide', folder, ['bare-wallets', 'nobody', '--on', '--reason', 'x'])).status).toBe(1);
   });
 });

@@ -9,6 +9,7 @@ import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { isBatchTold } from '#io/table/feed/batch-work.ts';
 import { readEvents } from '#io/table/feed/feed.ts';
+import { putBareSwitch } from '#io/table/gate/bare-switch.ts';
 import type { Report } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -40,6 +41,7 @@ beforeEach(async () => {
     webhooks: { client: test.clients.queue, url: test.queueUrls.webhooks },
     clock: () => new Date(test.clock.now()),
   };
+  await switchOn();
 });
 
 /** The function that the table's stream and the night's schedule start. */
@@ -56,6 +58,13 @@ const record = async (...reports: Report[]): Promise<void> => {
 };
 const numbers = (count: number): number[] => Array.from({ length: count }, (__, n) => n + 1);
 const log = (audience: Audience = 'AMBER+STRICT'): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);
+const switchOn = (campaign = 'campaign1', on = true) =>
+  putBareSwitch(world.table, campaign, {
+    on,
+    by: 'lead',
+    reason: 'AMBER+STRICT is one team',
+    at: `${DAY}T09:00:00.000Z`,
+  });
 const told = async (): Promise<string[]> => (await log()).map(({ wallet }) => wallet.address);
 
 describe("a day's batch", () => {
@@ -77,6 +86,14 @@ describe("a day's batch", () => {
       });
     }
     for (const audience of ['GREEN', 'AMBER'] as const) expect(await log(audience)).toEqual([]);
+  });
+
+  it('is nothing of a campaign that no lead switched on, or one switched off', async () => {
+    await record(...numbers(3).map((n) => letter(n)));
+    await switchOn('campaign1', false);
+    await record(...[4, 5, 6].map((n) => letter(n, { campaign: 'another' })));
+    await publishBatch(asFunction(), DAY);
+    expect(await told()).toEqual([]);
   });
 
   it('is in another order than its reports came in', async () => {

@@ -2,12 +2,14 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
+import { confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { type Decide, decide } from '#actions/gate/decide.ts';
 import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { ledgerClient } from '#io/clients.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readEvents } from '#io/table/feed/feed.ts';
 import { closeContest, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
@@ -17,7 +19,7 @@ import { commit } from '#io/table/store/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
-import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -246,6 +248,40 @@ describe('what partners of TLP:GREEN are told', () => {
     expect(await log('AMBER+STRICT')).toEqual([]);
     await report(madeReport(2), madeReport(3));
     expect(await types('GREEN')).toEqual(['wallet.seen']);
+  });
+});
+
+describe('confirming a campaign', () => {
+  const all = (reason = 'the kit was found') =>
+    confirmCampaign(world, { who: 'lead-1', campaign: 'campaign1', reason });
+  beforeEach(() =>
+    foundCampaign(world.table, {
+      id: 'campaign1',
+      textHash: 't',
+      foundedAt: '2026-11-24T06:00:00.000Z',
+      foundedBy: 'r',
+    }),
+  );
+
+  it('makes each wallet GREEN that the gate lets out at this moment, and none that passes later', async () => {
+    const later = addressOf('p2tr', 'later');
+    await three();
+    await report(reportNaming(4, [later]));
+    expect(await all()).toEqual({ ok: true, campaign: 'campaign1', confirmed: [ADDRESS], refused: [], left: 1 });
+    await reviewWallet(asFunction(), ADDRESS);
+    await report(reportNaming(5, [later]), reportNaming(6, [later]));
+    const wallets = (await log('GREEN')).map(({ wallet }) => wallet.address);
+    expect(wallets).toEqual([ADDRESS]);
+    expect((await log('AMBER')).map(({ wallet }) => wallet.address)).toContain(later);
+  });
+
+  it('says which were confirmed before, asks for a reason, and for a campaign that there is', async () => {
+    await three();
+    await all();
+    expect(await all()).toMatchObject({ confirmed: [], refused: [ADDRESS] });
+    expect(await all(' ')).toEqual({ ok: false, reason: 'no-reason' });
+    const wish = { who: 'lead-1', campaign: 'nobody', reason: 'x' };
+    expect(await confirmCampaign(world, wish)).toEqual({ ok: false, reason: 'no-such-campaign' });
   });
 });
 

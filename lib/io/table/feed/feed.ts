@@ -6,9 +6,10 @@ import { eventId, FeedEvent } from '#domain/feed/event.ts';
 import { type Said, stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit, type Step } from '#io/table/store/transaction.ts';
+import { commit, MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
 
 /** What a log last said of a wallet. */
 export interface Published extends Said {
@@ -120,22 +121,26 @@ const markerOf = (
 /** All that the feed says of when something happened: to the minute it could tell of one report. */
 const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;
 
-const stepsOf = (audience: Audience, head: number, entry: Entry, before: Published | undefined): Step[] => {
+const headStep = (audience: Audience, head: number, events: number): Step => ({
+  what: 'head',
+  update: {
+    Key: key.feedHead(audience),
+    UpdateExpression: 'SET seq = :seq',
+    ConditionExpression: head === 0 ? 'attribute_not_exists(pk)' : 'seq = :head',
+    ExpressionAttributeValues: head === 0 ? { ':seq': events } : { ':seq': head + events, ':head': head },
+  },
+});
+
+/** What the marker's step of a wallet is called. */
+const publishedStep = (address: string): string => `published ${address}`;
+
+const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Published): Step[] => {
   const { news, time, expires } = entry;
   const { address } = news.wallet;
-  const seq = head + 1;
   const marker = markerOf(audience, seq, entry, before);
-  const event: FeedEvent = { ...news, id: eventId(audience, `${address}|${marker.version}`), seq, time: hourOf(time) };
+  const id = eventId(audience, `${address}|${marker.version}`);
+  const event: FeedEvent = { ...news, id, seq, time: hourOf(time) };
   return [
-    {
-      what: 'head',
-      update: {
-        Key: key.feedHead(audience),
-        UpdateExpression: 'SET seq = :seq',
-        ConditionExpression: head === 0 ? 'attribute_not_exists(pk)' : 'seq = :head',
-        ExpressionAttributeValues: head === 0 ? { ':seq': seq } : { ':seq': seq, ':head': head },
-      },
-    },
     {
       what: 'event',
       put: {
@@ -144,7 +149,7 @@ const stepsOf = (audience: Audience, head: number, entry: Entry, before: Publish
       },
     },
     {
-      what: 'published',
+      what: publishedStep(address),
       put: {
         Item: { ...key.published(audience, address), ...marker },
         ...(before === undefined
@@ -166,10 +171,40 @@ const stepsOf = (audience: Audience, head: number, entry: Entry, before: Publish
  */
 export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const outcome = await commit(table, stepsOf(audience, await readHead(table, audience), entry, before));
+    const head = await readHead(table, audience);
+    const steps = [headStep(audience, head, 1), ...entrySteps(audience, head + 1, entry, before)];
+    const outcome = await commit(table, steps);
     if (outcome.ok) return true;
-    if (outcome.refused.includes('published')) return false;
+    if (outcome.refused.includes(publishedStep(entry.news.wallet.address))) return false;
     await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
   }
   throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
+};
+
+/** Most wallets that a log first tells of in one transaction: an event and a marker each, beside the log's head. */
+export const MAX_FIRST_AT_ONCE: number = Math.floor((MAX_STEPS - 1) / 2);
+
+/**
+ * Appends what there is to tell of wallets that a log has told nothing of, as many as `MAX_FIRST_AT_ONCE`, in one
+ * transaction. Those that it was told of meanwhile are left out.
+ */
+export const appendFirst = async (table: Table, audience: Audience, entries: readonly Entry[]): Promise<void> => {
+  let left = [...entries];
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    if (attempt > MAX_ATTEMPTS) throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
+    const head = await readHead(table, audience);
+    const each = left.flatMap((entry, index) => entrySteps(audience, head + 1 + index, entry));
+    const outcome = await commit(table, [headStep(audience, head, left.length), ...each]);
+    if (outcome.ok) return;
+    const refused = new Set(outcome.refused);
+    left = left.filter(({ news }) => !refused.has(publishedStep(news.wallet.address)));
+    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
+  }
+};
+
+/** Which of these wallets, at most 100, a log has ever told of. */
+export const toldOf = async (table: Table, audience: Audience, addresses: readonly string[]): Promise<Set<string>> => {
+  const keys = addresses.map((address) => key.published(audience, address));
+  const rows = await readRows<Published>(table, keys, { consistent: true });
+  return new Set(rows.map(({ told }) => told.wallet.address));
 };

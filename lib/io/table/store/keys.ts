@@ -168,6 +168,8 @@ export const key = {
   departureAlert: (): Key => ({ pk: 'WORK#leave#alert', sk: 'WORK' }),
   askedDeparture: (address: string): Key => ({ pk: 'WORK#leave#alert', sk: `NEW#${address}` }),
   departure: (address: string): Key => ({ pk: `WORK#leave#${address}`, sk: 'WORK' }),
+  /** Whether a campaign's bare wallets are told of. */
+  bareSwitch: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'BARE' }),
   /** That a wallet of a campaign has left. */
   campaignLeft: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'LEFT' }),
   contestAlert: (): Key => ({ pk: 'WORK#contests#alert', sk: 'WORK' }),

@@ -1,0 +1,38 @@
+import { auditExpiry } from '#domain/withdraw/retention.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { walletsOfCampaign } from '#io/table/campaign/campaign-wallets.ts';
+import { type Decide, decide } from './decide.ts';
+import { type JudgeWallet, judgeWallet } from './judge-wallet.ts';
+
+/** Which of a campaign's wallets were confirmed, and how many the gate does not let out. */
+export type ConfirmedCampaign =
+  | { ok: true; campaign: string; confirmed: string[]; refused: string[]; left: number }
+  | { ok: false; reason: 'no-such-campaign' | 'no-reason' };
+
+/**
+ * Confirms all wallets of a campaign that the gate lets out at this moment, each as one alone is: what passes later takes a word
+ * of its own, for who copies the campaign's letter can put any address into it.
+ */
+export const confirmCampaign = async (
+  deps: Decide & JudgeWallet,
+  { who, campaign: named, reason }: { who: string; campaign: string; reason: string },
+): Promise<ConfirmedCampaign> => {
+  const { table, settings, clock } = deps;
+  const campaign = await readCampaign(table, named);
+  if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
+  if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
+  const at = clock().toISOString();
+  const deed = { who, what: 'campaign.confirm', about: campaign.id, at };
+  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  const confirmed: string[] = [];
+  const refused: string[] = [];
+  let left = 0;
+  for (const address of await walletsOfCampaign(table, [campaign.id, ...(campaign.aliases ?? [])])) {
+    const { verdict } = await judgeWallet(deps, address);
+    if (!verdict.passed) left += 1;
+    else if ((await decide(deps, { who, verb: 'confirm', address, reason })).ok) confirmed.push(address);
+    else refused.push(address);
+  }
+  return { ok: true, campaign: campaign.id, confirmed, refused, left };
+};

@@ -1,0 +1,63 @@
+import { type ConfirmedCampaign, confirmCampaign } from '#actions/gate/confirm-campaign.ts';
+import { type Switched, switchBareWallets } from '#actions/gate/switch-bare-wallets.ts';
+import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { CommandError } from '#local/command-error.ts';
+import { operatorSettings } from './operator-settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How campaigns are decided about. */
+export const CAMPAIGN_USAGE = `About a campaign:
+  confirm-campaign CAMPAIGN            confirms each wallet of it that the gate lets out at this moment
+  bare-wallets CAMPAIGN [--on | --off] whether partners of AMBER+STRICT are told, night by night, of wallets of it that
+                                       one report each names; without either, what that means and how it stands`;
+
+/** What a lead is to know before switching bare wallets on. */
+const WHY_OFF = `Bare wallets are off unless a lead switches them on, for one campaign. Where each victim was sent a wallet of their own,
+whoever sees the list and knows the letters knows who reported: the extorter does, and one partner's leak is enough.
+Switched on, the wallets that reports of a day name go to partners of AMBER+STRICT in the night after it, shuffled, without
+times, counts or demands. What was told stays told: switching off ends what comes after.`;
+
+const REFUSALS: Record<((Switched | ConfirmedCampaign) & { ok: false })['reason'], string> = {
+  'no-such-campaign': 'There is no such campaign.',
+  'no-reason': 'Say why: --reason "..."',
+  'stands-already': 'It is so already.',
+};
+
+const refuse = ({ reason }: (Switched | ConfirmedCampaign) & { ok: false }): never => {
+  throw new CommandError(REFUSALS[reason], CAMPAIGN_USAGE);
+};
+
+/** Switches a campaign's bare wallets on or off, once it was shown what that means. */
+export const decideBareWallets = async (
+  { say }: Terminal,
+  table: Table,
+  { who, campaign, reason, on }: { who: string; campaign: string; reason: string; on: boolean | null },
+): Promise<void> => {
+  say(WHY_OFF);
+  if (on === null) {
+    const said = await readBareSwitch(table, campaign);
+    return say(
+      said === null ? `${campaign}: off` : `${campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
+    );
+  }
+  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
+  const switched = await switchBareWallets(deps, { who, campaign, on, reason });
+  if (!switched.ok) return refuse(switched);
+  say(
+    `${switched.campaign}: bare wallets are ${on ? 'on; nothing leaves before the night, and --off ends it' : 'off'}`,
+  );
+};
+
+/** Confirms all wallets of a campaign that the gate lets out. */
+export const decideCampaign = async (
+  { say }: Terminal,
+  table: Table,
+  wish: { who: string; campaign: string; reason: string },
+): Promise<void> => {
+  const done = await confirmCampaign({ table, settings: operatorSettings(), clock: () => new Date() }, wish);
+  if (!done.ok) return refuse(done);
+  for (const address of done.confirmed) say(`${address}: confirmed`);
+  for (const address of done.refused) say(`${address}: was confirmed before, or is for another lead to decide`);
+  say(`${done.confirmed.length} confirmed; ${done.left} that the gate does not let out were left`);
+};

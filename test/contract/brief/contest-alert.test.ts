@@ -2,14 +2,14 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailBrief } from '#actions/brief/mail-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
-import { closeContest, noteContest, openContests } from '#io/table/gate/contest.ts';
+import { closeContest, noteContest, openContests, proveContest } from '#io/table/gate/contest.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
-import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -84,6 +84,18 @@ describe('the alert about contests', () => {
     expect(mail?.text).toContain(KNOWN);
     expect(mail?.text).toContain('2 reports');
     expect(mail?.text).toContain('contest-accept');
+  });
+
+  it('says that a contest was signed, and before those that were not', async () => {
+    const signed = addressOf('p2tr', 'signed');
+    await enter(ledger, madeReport(1), reportNaming(2, [signed]));
+    await contest(KNOWN);
+    await contest(signed);
+    await proveContest(ledger, { id: `${contests}`, address: signed }, world.clock());
+    await pass(5);
+    const [mail] = await alerts();
+    expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(signed);
+    expect(mail?.text).toContain('signed with its key');
   });
 
   it('names first what reports name, however many made-up addresses are contested', async () => {

@@ -71,8 +71,9 @@ export class Element implements MatchedElement {
     const isItem = parent?.display === 'flex' || parent?.display === 'inline-flex';
     this.layout = isItem && this.display !== 'none' ? 'block' : LAYOUTS[this.display];
     const isUnseen = tag.kind.isReplaced && !this.isForeign;
+    const isIndented = above.indent !== above.lineIndent && this.display !== 'inline';
     this.look =
-      declared === null && this.display !== 'none' && !isUnseen
+      declared === null && !isIndented && this.display !== 'none' && !isUnseen
         ? above
         : lookOf(above, declared ?? {}, isUnseen ? 'none' : this.display);
   }

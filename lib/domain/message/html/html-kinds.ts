@@ -85,6 +85,12 @@ const LOOKS: Readonly<Record<string, Declared>> = {
   small: { size: 'smaller' },
   sub: { size: 'smaller' },
   sup: { size: 'smaller' },
+  button: {
+    size: { px: 40 / 3, em: 0, rem: 0, percent: 0 },
+    color: BLACK,
+    ground: 0xffefefef,
+    indent: { px: 0, em: 0, rem: 0, percent: 0 },
+  },
   mark: { ground: 0xffffff00, color: BLACK },
   pre: { preserve: true },
   listing: { preserve: true },

@@ -7,8 +7,9 @@ export interface Look {
   /** Whether it is not there for a reader, and with it all that stands in it. */
   gone: boolean;
   visible: boolean;
-  /** Font size in pixels. */
+  /** Font size in pixels, and whether it goes back to a length: others are never drawn very small. */
   size: number;
+  isFixedSize: boolean;
   /** The product of the opacities down to it. */
   opacity: number;
   color: Color;
@@ -16,7 +17,9 @@ export interface Look {
   /** The nearest ground under it, and whether a picture lies nearer. */
   ground: Color;
   picture: boolean;
+  /** The indent of blocks in it, and the one of the lines that it stands in. */
   indent: number;
+  lineIndent: number;
   preserve: boolean;
   /** Whether its own text is seen; what stands in it may look otherwise. */
   seen: boolean;
@@ -37,18 +40,23 @@ export const PAGE_LOOK: Look = {
   gone: false,
   visible: true,
   size: ROOT_FONT_PX,
+  isFixedSize: false,
   opacity: 1,
   color: BLACK,
   fill: 'current',
   ground: WHITE,
   picture: false,
   indent: 0,
+  lineIndent: 0,
   preserve: false,
   seen: true,
 };
 
+/** A size of which only shares are said is drawn no smaller than 6 pixels, unless it is nothing. */
+const isTiny = ({ size, isFixedSize }: Look): boolean => size < (isFixedSize ? MIN_FONT_PX : Number.MIN_VALUE);
+
 const isSeen = (look: Look): boolean => {
-  if (look.gone || !look.visible || look.size < MIN_FONT_PX || look.indent <= -ASIDE_PX) return false;
+  if (look.gone || !look.visible || isTiny(look) || look.lineIndent <= -ASIDE_PX) return false;
   const letters = look.fill === 'current' ? look.color : look.fill;
   if (opacityOf(letters) <= MAX_UNSEEN_OPACITY) return false;
   return look.picture || !isBlended(letters, look.ground);
@@ -74,6 +82,15 @@ const sizeOf = (value: Values['size'] | undefined, parent: number): number => {
   if (value === 'smaller') return parent / SIZE_STEP;
   return value === 'initial' ? ROOT_FONT_PX : parent;
 };
+
+/** Whether a size goes back to a length; names of sizes, and shares of them, do not. */
+const isFixedSize = (value: Values['size'] | undefined, parent: boolean): boolean => {
+  if (value === undefined) return parent;
+  if (typeof value === 'string') return value === 'initial' ? false : parent;
+  return isRelative(value) ? parent : value.named !== true;
+};
+
+const isRelative = ({ px, em, rem, percent }: Length): boolean => px === 0 && (em !== 0 || rem !== 0 || percent !== 0);
 
 /** The pixels of a length where it is known: percentages of nothing known are not, but that nothing of it is nothing. */
 const pixelsOf = (value: Length | 'auto' | Wide | undefined, size: number): number | null => {
@@ -101,12 +118,14 @@ const isCut = (declared: Declared, display: Display, size: number): boolean => {
   );
 };
 
+const isPulledAside = ({ marginLeft }: Declared, size: number): boolean =>
+  (pixelsOf(marginLeft, size) ?? 0) <= -ASIDE_PX;
+
 /** Whether a box is put out of the window. */
 const isAside = (declared: Declared, display: Display, size: number): boolean => {
   const at = (value: Declared['left']): number => pixelsOf(value, size) ?? 0;
   const position = own(declared.position, 'static');
-  if (at(declared.marginLeft) <= -ASIDE_PX) return true;
-  if (display !== 'inline' && at(declared.marginTop) <= -ASIDE_PX) return true;
+  if (display !== 'inline' && (isPulledAside(declared, size) || at(declared.marginTop) <= -ASIDE_PX)) return true;
   if (position === 'static') return false;
   if (at(declared.left) <= -ASIDE_PX || at(declared.top) <= -ASIDE_PX) return true;
   return position === 'away'
@@ -136,28 +155,34 @@ const colorOf = (value: Declared['color'], parent: Color): Color =>
 const groundOf = (value: Declared['ground'], color: Color): Color =>
   value === 'current' ? color : own<Color>(value === undefined ? 0 : value, 0);
 
+const indentOf = (value: Declared['indent'], parent: number, size: number): number => {
+  if (value === undefined) return parent;
+  if (typeof value === 'string') return value === 'initial' ? 0 : parent;
+  return toPixels(value, size, ROOT_FONT_PX, WINDOW_WIDTH_PX);
+};
+
 /** What an element looks like of which something is said, in one that looks like `parent`. */
 export const lookOf = (parent: Look, declared: Declared, display: Display): Look => {
   const size = sizeOf(declared.size, parent.size);
   const color = colorOf(declared.color, parent.color);
   const paint = groundOf(declared.ground, color);
   const covers = opacityOf(paint) >= MIN_COVERING_OPACITY;
-  const indent = declared.indent;
+  const isInline = display === 'inline' || display === 'contents';
+  // What is inline is pulled aside in its line; blocks that stand in it stay in their place.
+  const isPulled = display === 'inline' && isPulledAside(declared, size);
+  const indent = indentOf(declared.indent, parent.indent, size);
   const look: Look = {
     gone: parent.gone || display === 'none',
     visible: inherited(declared.visible, parent.visible, true),
     size,
+    isFixedSize: isFixedSize(declared.size, parent.isFixedSize),
     opacity: parent.opacity * own(declared.opacity, 1) * own(declared.filter, 1),
     color,
     fill: inherited(declared.fill, parent.fill, 'current'),
     ground: over(paint, parent.ground),
     picture: own(declared.picture, false) || (parent.picture && !covers),
-    indent:
-      indent === undefined || typeof indent === 'string'
-        ? indent === 'initial'
-          ? 0
-          : parent.indent
-        : toPixels(indent, size, ROOT_FONT_PX, WINDOW_WIDTH_PX),
+    indent,
+    lineIndent: isInline ? (isPulled ? -ASIDE_PX : parent.lineIndent) : indent,
     preserve: inherited(declared.preserve, parent.preserve, false),
     seen: false,
   };

@@ -75,10 +75,11 @@ export class OpenElements {
   readonly #edges: Edges;
   readonly #stack: Open[];
   #formatting: (Formatting | null)[] = [];
-  /** How many paragraphs, items and tables are open: most tags ask for one, and most often none is. */
+  /** How many paragraphs, items, tables and forms are open: most tags ask for one, and most often none is. */
   #paragraphs = 0;
   #items = 0;
   #tables = 0;
+  #forms = 0;
   /** Whether a formatting element may have been closed that goes on. */
   #mayReopen = false;
   #inHead = true;
@@ -175,6 +176,8 @@ export class OpenElements {
 
   #openOther(tag: Tag): void {
     const { name, kind } = tag;
+    // A form in a form is none, and one between the rows of a table is empty.
+    if (name === 'form' && (this.#forms > 0 || isInnerTable(this.#top))) return;
     if (kind.endsParagraph) this.#closeParagraph();
     if (kind.isHeading && this.#top.element.tag.kind.isHeading) this.#popTo(this.#stack.length - 1);
     if (kind.item) this.#closeItem(kind.item);
@@ -247,7 +250,7 @@ export class OpenElements {
   }
 
   #inScope(fits: (open: Open) => boolean): number {
-    return this.#find(fits, (open) => open.element.tag.kind.isScope);
+    return this.#find(fits, (open) => open.element.tag.kind.isScope && open.element.name !== 'button');
   }
 
   /** Where the innermost open table stands. */
@@ -263,6 +266,7 @@ export class OpenElements {
     if (name === 'p') this.#paragraphs += by;
     else if (kind.item) this.#items += by;
     else if (kind.table === 'table') this.#tables += by;
+    else if (name === 'form') this.#forms += by;
   }
 
   /** Closes the elements down to a place in the stack; none where it is -1. */
@@ -285,7 +289,12 @@ export class OpenElements {
 
   #closeParagraph(): void {
     if (this.#paragraphs === 0) return;
-    this.#popTo(this.#inScope((open) => open.element.name === 'p'));
+    this.#popTo(
+      this.#find(
+        (open) => open.element.name === 'p',
+        (open) => open.element.tag.kind.isScope,
+      ),
+    );
   }
 
   #closeItem(item: 'li' | 'dd'): void {
@@ -300,9 +309,18 @@ export class OpenElements {
 
   #closeSpecial({ name }: Tag): void {
     const at = this.#inScope((open) => open.element.name === name);
-    if (at >= 0) this.#popTo(at);
+    if (name === 'form' && at >= 0 && at < this.#stack.length - 1) this.#closeForm(at);
+    else if (at >= 0) this.#popTo(at);
     // An end tag of a paragraph that is not open makes an empty one.
     else if (name === 'p') this.#edges.opened(this.#top.element.child(tagOf('p')));
+  }
+
+  /** Closes a form; what was opened in it stays open. */
+  #closeForm(at: number): void {
+    const [form] = this.#stack.splice(at, 1);
+    if (!form) return;
+    this.#count(form.element.tag, -1);
+    this.#edges.closed(form.element);
   }
 
   #closeRun(name: string): void {
@@ -444,7 +462,7 @@ export class OpenElements {
       this.#unlist(listed);
       return;
     }
-    if (this.#above(at, (open) => open.element.tag.kind.isScope) >= 0) return;
+    if (this.#above(at, ({ element }) => element.tag.kind.isScope && element.name !== 'button') >= 0) return;
     this.#unlist(listed);
     const block = this.#above(at, (open) => open.element.tag.kind.isSpecial);
     if (block < 0) this.#popTo(at);

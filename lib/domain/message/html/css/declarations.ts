@@ -117,7 +117,7 @@ const isNegative = ({ px, em, rem, percent }: Length): boolean => px < 0 || em <
 /** The size of a name (`x-small`), null where none has it. */
 export const namedSize = (name: string): Length | null => {
   const px = Object.hasOwn(SIZES, name) ? SIZES[name] : undefined;
-  return px === undefined ? null : { px, em: 0, rem: 0, percent: 0 };
+  return px === undefined ? null : { px, em: 0, rem: 0, percent: 0, named: true };
 };
 
 const readSize = (value: string, quirks: boolean): Values['size'] | null => {
@@ -336,7 +336,11 @@ const LONGHANDS: Readonly<Record<string, readonly (keyof Values)[]>> = {
   'white-space-collapse': ['preserve'],
 };
 
+/** The properties that `all` names: every one but those of direction, of which none is read. */
+const ALL = [...new Set(Object.values(LONGHANDS).flat())];
+
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['all', () => null],
   ['display', (value) => one('display', readDisplay(value))],
   ['visibility', (value) => one('visible', wordIn(VISIBILITIES, value))],
   ['opacity', (value) => one('opacity', readShare(value))],
@@ -427,7 +431,9 @@ const readValue = (name: string, value: string, quirks: boolean): Declared | nul
   const reader = READERS.get(name);
   if (!reader) return null;
   if (!WIDE.has(value)) return reader(value, quirks);
-  return Object.fromEntries((LONGHANDS[name] ?? []).map((longhand) => [longhand, value])) as Declared;
+  return Object.fromEntries(
+    (name === 'all' ? ALL : (LONGHANDS[name] ?? [])).map((longhand) => [longhand, value]),
+  ) as Declared;
 };
 
 /** How a name is written that is another name's, or spelled otherwise. */

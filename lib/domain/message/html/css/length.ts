@@ -7,6 +7,8 @@ export interface Length {
   rem: number;
   /** In hundredths of what it is a share of. */
   percent: number;
+  /** Whether it is a font size by name (`small`). */
+  named?: true;
 }
 
 /** The window that a mail is looked at in, in pixels. */

@@ -33,7 +33,7 @@ type Simple =
   | { kind: 'attribute'; name: string; operator: string; value: string; ignoresCase: boolean }
   | { kind: 'nth' | 'nth-of-type'; nth: Nth }
   | { kind: 'any' | 'not'; of: readonly Selector[] }
-  | { kind: 'never' | 'root' | 'link' };
+  | { kind: 'never' | 'pseudo-element' | 'root' | 'link' };
 
 /** A compound selector, and how it is tied to the one on its left. */
 interface Step {
@@ -77,7 +77,7 @@ const ATTRIBUTE =
 
 /** Pseudo-classes that no mail is in: those of a mouse, of forms, and of what comes later in the page. */
 const NEVER =
-  /^(?:hover|active|focus|focus-within|focus-visible|visited|target|target-within|checked|disabled|default|indeterminate|valid|invalid|in-range|out-of-range|required|user-valid|user-invalid|autofill|-webkit-autofill|read-write|placeholder-shown|fullscreen|modal|popover-open|open|empty|last-child|last-of-type|only-child|only-of-type|nth-last-child|nth-last-of-type|has|host|defined|playing|paused|before|after|first-line|first-letter|current|past|future|lang|dir|state|active-view-transition|picture-in-picture)$/;
+  /^(?:hover|active|focus|focus-within|focus-visible|visited|target|target-within|checked|disabled|default|indeterminate|valid|invalid|in-range|out-of-range|required|user-valid|user-invalid|autofill|-webkit-autofill|read-write|placeholder-shown|fullscreen|modal|popover-open|open|empty|last-child|last-of-type|only-child|only-of-type|nth-last-child|nth-last-of-type|has|host|defined|playing|paused|current|past|future|lang|dir|state|active-view-transition|picture-in-picture)$/;
 /** Those of which nothing is asked: they are on. */
 const ALWAYS = /^(?:scope|enabled|optional|read-only)$/;
 
@@ -154,6 +154,8 @@ export class SelectorReader {
         continue;
       }
       const read = this.#readCompound(text, at, parents, depth);
+      // Nothing stands in a pseudo-element, nor beside it.
+      if (left[0]?.simples.some(({ kind }) => kind === 'pseudo-element')) return null;
       if (!read || left.length >= MAX_STEPS) return null;
       specificity += read.specificity;
       left = [this.#tied(read.simples, left, tie ?? ' '), ...(tie === '+' || tie === '~' ? [] : left)];
@@ -255,10 +257,10 @@ export class SelectorReader {
       inner = text.slice(end, close);
       end = close + 1;
     }
-    const isElement = match[0].startsWith('::');
+    const isElement = match[0].startsWith('::') || /^(?:before|after|first-line|first-letter)$/.test(name);
     if (isElement) {
       // Browsers take any of their own for known.
-      return /^(?:-moz-|-ms-|-o-)/.test(name) ? null : { simples: [{ kind: 'never' }], specificity: 1, end };
+      return /^(?:-moz-|-ms-|-o-)/.test(name) ? null : { simples: [{ kind: 'pseudo-element' }], specificity: 1, end };
     }
     if (name === 'not' || name === 'is' || name === 'where' || name === 'matches' || name === '-webkit-any') {
       const read = this.readList(inner, parents && inner.includes('&') ? parents : null, depth + 1);

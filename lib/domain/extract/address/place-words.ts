@@ -24,9 +24,21 @@ const asFolded = (word: string): string => {
   return small === capital ? small : `(?:${small}|${capital})`;
 };
 
+/** Letters of the scripts that are read, and digits, in lower case: a class of all of Unicode's makes each pattern many kilobytes. */
+const LETTERS = 'a-zß-öø-ʯͰ-ԯ';
+const DIGITS = '0-9';
+/** A class in a pattern, or the name of one by itself. */
+const CLASS = /\[[^\]]*\]|\\p\{[LN]\}/g;
+
+const asRanges = (source: string): string =>
+  source.replace(CLASS, (name) => {
+    const ranges = name.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', DIGITS);
+    return name.startsWith('[') ? ranges : `[${ranges}]`;
+  });
+
 /** One pattern of several, for texts in lower case whose letters are folded as a reader folds them. */
 const pattern = (...sources: readonly string[]): RegExp =>
-  new RegExp(sources.join('|').replace(/[а-яё]+/g, asFolded), 'u');
+  new RegExp(asRanges(sources.join('|').replace(/[а-яё]+/g, asFolded)));
 
 /** What says to pay, of several words, and in the languages of which the lexicon has none: nl, fr, es, it, pt, pl, cs, et, ru. */
 export const PAYS_ELSEWHERE = pattern(

@@ -12,6 +12,7 @@ import {
   FOOTER,
   FOR_PAYMENT,
   GIFTS,
+  LOST,
   MOVED,
   NOT_PAYING,
   NOT_TO,
@@ -25,6 +26,7 @@ import {
   YOURS,
   YOURS_BEHIND,
 } from './place-words.ts';
+import { isInReadersData, isPlainLabel } from './plain-label.ts';
 
 /**
  * How words put an address into a demand's place, the strongest first: paying words govern it; it is called the wallet or
@@ -194,6 +196,12 @@ const isNegated = (words: string): boolean => {
   return match !== null && !CONDITION.test(words.slice(0, match.index));
 };
 
+/** Whether money sent there is said to be lost; `if it does not arrive`, what follows is a threat. */
+const isLost = (words: string): boolean => {
+  const match = LOST.exec(words);
+  return match !== null && !CONDITION.test(words.slice(0, match.index));
+};
+
 const speaksOfGift = (words: string): boolean => GIFTS.test(words) && GIFTS.test(words.replace(CALLED_GIFT, ' '));
 
 /** Whether words say of what they speak that it is no demand of the writer's. */
@@ -225,6 +233,7 @@ const isBarred = ({ before, behind }: Surroundings, lead: string, after: string,
   if (isNegated(own) || (lead !== '' && isNegated(lead))) return true;
   if (after !== '' && BACKWARDS.test(after) && isNegated(after)) return true;
   if (speaksOfOther(lead === '' ? own : `${lead} ${own}`)) return true;
+  if (isLost(own)) return true;
   const named = before.slice(-NAMED_IN);
   if (COMES_FROM.test(named) || (!paraphrased && ANOTHER_ASKS.test(before))) return true;
   return isYours(named, behind) || isAnothers(own, paraphrased) || EXAMPLE.test(named);
@@ -281,6 +290,19 @@ const sentenceAfter = (lower: string, to: number, next: number): string => {
   return end >= next ? '' : lower.slice(at, end);
 };
 
+/**
+ * Whether the words on an address's line leave it the writer's where nothing says to pay: a plain label, or an amount that is
+ * asked for. In a language whose labels are not listed all do.
+ */
+const saysNoMore = (about: AboutText, { from }: Surroundings, start: number): boolean => {
+  const { lower } = about.tokens;
+  if (isInReadersData(lower.slice(Math.max(0, start - LEAD_IN), start))) return false;
+  const line = lower.slice(Math.max(from, lower.lastIndexOf('\n', start - 1) + 1), start);
+  return (
+    !about.known || isPlainLabel(line) || about.amounts.some((amount) => amount.start >= from && amount.end <= start)
+  );
+};
+
 interface Judged {
   grip: Grip;
   disowned: boolean;
@@ -303,14 +325,16 @@ const judge = (
   const quoted = /^[ \t]*>/.test(line) || about.isOthersWord(start);
 
   const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || asks(about, end, own.to);
-  const bare = isBare(about, own, start);
+  const plain = saysNoMore(about, own, start);
+  const bare = plain && isBare(about, own, start);
   const lead = !governed && bare ? leadIn(about, own.from, floor) : { from: own.from, words: '' };
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
   const disowned = isDisowned(own, lead.words, after);
   const none = { grip: 'none', disowned, quoted } as const;
   if (disowned || isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
-  if (governed || asksForMoney(about, lead.from, own.from)) return { ...none, grip: 'governed' };
+  if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };
+  if (!plain) return none;
   if (names(about, own.from, start) || names(about, end, own.to)) return { ...none, grip: 'labelled' };
   if (bare && names(about, lead.from, own.from)) return { ...none, grip: 'labelled' };
   const asked = asks(about, own.to, own.to + after.length + 2) && BACKWARDS.test(after);

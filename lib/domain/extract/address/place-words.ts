@@ -65,10 +65,10 @@ export const WALLET_ELSEWHERE = pattern(
 
 /** A gift, and who lives on gifts. */
 const GIFT = anyOf(
-  'donat* charit* fundrais* crowdfund* tip_jar orphanage* red_cross unicef nonprofit non-profit ngo humanitarian relief_fund foundation good_cause gift gifts',
-  'lahjoit* lahjoitta* lahja lahjan lahjaksi lahjoja hyväntekeväi* *keräys *keräykse* *keräykseen avustusjärjest* *säätiö* *säätiön punainen_risti punaisen_ristin punaiselle_ristille *sairaal* tue_työtämme tukea_työtämme',
-  'donera* donation* gåva gåvan gåvor *gåva välgörenhet* *insamling* *stiftelse* röda_korset *sjukhus* stöd_vårt stödja_vår*',
-  'spende* gespendet *spende* wohltätig* hilfsorganisation* *krankenhaus* *stiftung* rote_kreuz roten_kreuz* kinderhilfe',
+  'donat* charit* fundrais* crowdfund* tip_jar orphanage* red_cross unicef nonprofit non-profit ngo humanitarian relief_fund foundation good_cause do_good gift gifts homeless refugee* animal_rescue animal_welfare church churches',
+  'lahjoit* lahjoitta* lahja lahjan lahjaksi lahjoja hyväntekeväi* *keräys *keräykse* *keräykseen avustusjärjest* *säätiö* *säätiön punainen_risti punaisen_ristin punaiselle_ristille *sairaal* kodittom* pakolais* eläinsuojelu* löytöeläin* hyvää_tekoa tue_työtämme tukea_työtämme',
+  'donera* donation* gåva gåvan gåvor *gåva välgörenhet* *insamling* *stiftelse* röda_korset *sjukhus* hemlösa flyktingar* djurskydd* djurhem* göra_gott stöd_vårt stödja_vår*',
+  'spende* gespendet *spende* wohltätig* hilfsorganisation* *krankenhaus* *stiftung* rote_kreuz roten_kreuz* kinderhilfe tierheim* tierschutz* obdachlos* flüchtling* gutes_tun',
   'donasjon* gave gaver veldedig* velgørenhed* *innsamling* *indsamling* *sykehus* *sygehus* røde_kors',
   'donatie* doneer* doneren goed_doel goede_doel* *ziekenhuis*',
   'un_don vos_dons les_dons faire_un_don caritati* hôpital* hôpitaux croix-rouge',
@@ -118,6 +118,14 @@ export const DISOWNED = pattern(
   '(?<!\\p{L})(?:niet\\s(?:van\\s(?:ons|mij)|ons|onze|mijn)(?!\\p{L})|pas\\s(?:à\\s(?:nous|moi)|la\\snôtre|le\\snôtre|notre|nôtre)(?!\\p{L})|appartient\\s(?:à|au|aux)\\s(?!nous|moi)|no\\ses\\s(?:nuestr|mi(?!\\p{L})|mí)\\p{L}*|pertenece\\s(?!a\\snosotros|a\\smí)|non\\sè\\s(?:la\\s|il\\s)?(?:nostr|mi[ao]|noi)\\p{L}*|appartiene\\s|não\\sé\\s(?:noss|meu|minha)\\p{L}*|pertence\\s|nie\\s(?:jest\\s)?(?:nasz|mój|moj)\\p{L}*|należy\\sdo\\s(?!nas|mnie)|není\\s(?:naš|náš|můj|moj)\\p{L}*|patří\\s(?!nám|mně)|ei\\sole\\s(?:meie|minu)(?!\\p{L})|не\\s(?:наш|мой)\\p{L}*|принадлежит\\s(?!нам|мне))',
 );
 
+/** Money that is lost where it goes: `payments to ADDRESS will not be counted`. */
+export const LOST = pattern(
+  "(?<!\\p{L})(?:(?:will\\snot|won't|won’t|does\\snot|doesn't|doesn’t|do\\snot|cannot|can't|never)\\s(?:be\\s)?(?:count|counted|credited|arrive|accepted|reach|recognised|recognized|help)|(?:is|are|will\\sbe|gets?)\\slost|does\\snothing|by\\smistake|in\\svain)(?!\\p{L})",
+  '(?<!\\p{L})(?:(?:ei|eivät)\\s(?:tule\\s|saavu\\s|päädy\\s)(?:meille|perille)|ei\\shuomioida|ei\\slasketa|katoa(?:a|vat)|vahingossa|erehdyksessä|turhaan)(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:kommer|når|räknas|gäller)\\s(?:\\p{L}+\\s)?(?:inte|aldrig|ej)|går\\sförlora\\p{L}*|av\\smisstag|förgäves)(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:kommen|kommt|zählen|zählt|gelten|gilt)\\s(?:\\p{L}+\\s){0,3}?(?:nicht|nie)|(?:geht|gehen)\\sverloren|versehentlich|irrtümlich|vergeblich)(?!\\p{L})',
+);
+
 /** `do not send`: a paying word that is taken back. */
 export const NOT_PAYING = pattern(
   "(?<!\\p{L})(?:do\\snot|don't|don’t|dont|never|not\\sto|must\\snot|mustn't|should\\snot|shouldn't|stop|avoid|refrain\\sfrom)\\s(?:\\p{L}+\\s){0,2}?(?:send|sending|pay|paying|transfer|transferring|deposit|use|using|wire|remit|trust|donate)(?!\\p{L})(?!\\s(?:attention|less|more|from|by|via|with|through|late|it\\sfrom|(?:any|anything|to\\sany)?\\s?other|in\\sany|the\\spolice))",
@@ -156,6 +164,7 @@ export const YOURS = pattern(
 export const YOURS_BEHIND = pattern(
   `^[\\s,)"'–—-]{0,4}(?:this\\s|that\\s|which\\s)?(?:is|on|är|ist|er|est|es|è|é|jest|je)\\s${YOUR}\\s(?:[\\p{L}-]+\\s){0,3}?[\\p{L}-]*${NOUN}`,
   `^[\\s,)"'–—-]{0,4}on\\s[\\p{L}-]*(?:osoitteesi|lompakkosi|osoitteenne)`,
+  `^\\s?[(,–—-]\\s?(?:it\\sis\\s|this\\sis\\s|se\\son\\s)?(?:yours|sinun|din|ditt|deine?s?)(?=[\\s]?[,.;)])`,
 );
 /** An address of the reader's that is to be paid to: `your personal address for the payment`. */
 export const FOR_PAYMENT = pattern('pay(?!pal)|ransom|maks|betal|zahl|lunna|lösen');
@@ -184,9 +193,12 @@ const NO_MESSAGE =
 /** What accounts, exchanges and block explorers tell of: money that moved, and where it did. */
 export const MOVED = pattern(
   ...[
-    '(?<!\\p{L})(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|sent|withdrew|deposited)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})',
+    '(?<!\\p{L})(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|sent|withdrew|deposited)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})',
     '(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\s)(?<!\\p{L})(?:you\\s(?:have\\s)?(?:paid|transferred|bought)|maksoit|lähetit|siirsit|du\\s(?:betalade|skickade|har\\sbetalat)|sie\\szahlten|du\\shast\\sbezahlt)(?!\\p{L})',
     '(?<!\\p{L})(?:someone|somebody|they|he|she|others?|people|victims?|clients?|customers?|everyone\\selse)\\s(?:has\\s|have\\s|had\\s|already\\s|all\\s)*(?:sent|paid|transferred|donated)(?!\\p{L})',
+    '(?<!\\p{L})(?:others?|other\\speople|everyone\\selse|(?:our|other|many|all)\\s(?:victims|clients|customers))\\s(?:\\p{L}+\\s)?(?:pay|pays|send|sends|transfer|transfers)(?!\\p{L})',
+    '(?<!\\p{L})(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
+    '(?<!\\p{L})(?:fund|top\\sup|credit)\\syour\\s(?:\\p{L}+\\s)?(?:account|balance|wallet)(?!\\p{L})',
     '(?<!\\p{L})(?:nosto|nostosi|nostopyyntö\\p{L}*|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
     '(?<!\\p{L})(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
     '(?<!\\p{L})(?:auszahlung\\p{L}*|einzahlungsadresse\\p{L}*|gutgeschrieben|empfangen|eingegangen|(?:wurde|wurden|worden)(?!\\p{L})|(?:haben|hat)\\s(?:[\\p{L}\\d,.]+\\s){0,5}(?:gesendet|überwiesen|bezahlt)|zahlten|schickten|überwies|beobachtete\\p{L}*|neue\\stransaktion)(?!\\p{L})',

@@ -72,7 +72,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     CUE.ask,
     'pay pays paying payable payment payments send sends sending transfer* deposit* remit* donate donation compensat* contribut* charge charges owe deliver provide hand cover ransom* demand* require requires required wire settle hush ' +
       'maksa maksat maksaa maksakaa maksaminen maksamaan maksamista maksamalla maksun maksua maksusta maksu maksettava maksettavaksi maksettu maksatte maksetaan siirrä siirtää siirrät siirtämällä siirtäkää siirto siirron lähetä lähettää lähetät lähettämällä lähettäkää toimita toimittaa toimitat toimittakaa vaadi* vaatimu* vaati lunna* tilitä tallet* hankkia suorita suorittaa perimme perin perii perit* velo* edellyt* korva* hyvit* lahjoi* luovut* sijoita laita panna ' +
-      'betala betalar betalning* betalt betalat skicka skickar överför* överföra sätt sätta inbetal* insättning* kräver krav begär* erlägg* debiter* donera swisha lägg lösen* lösesumma* ' +
+      'betala betalar betalning* betalt betalat skicka skickar överför* överföra sätt sätta inbetal* insättning* kräver krav begär* erlägg* debiter* donera swisha lägg lösen lösensumm* lösenbelopp* lösenpeng* lösenkrav* lösesumma* ' +
       'zahl zahle zahlen zahlt zahlung* bezahl* überweis* transferier* sende senden sendet schick* forder* verlang* lösegeld* einzahl* ' +
       'betal betaling* betaler overfør* send sende innskudd* løsepenge* kræv*',
   ],

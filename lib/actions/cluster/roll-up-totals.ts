@@ -1,7 +1,7 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import { roundedOthers } from '#domain/feed/rounded-count.ts';
-import { judgeReports } from '#domain/gate/different-reports.ts';
+import { judgeReports } from '#domain/gate/counted-reports.ts';
 import { differentReports } from '#domain/gate/gate.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { type Campaign, readCampaign } from '#io/table/campaign/campaign.ts';

@@ -6,7 +6,7 @@ import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money
 import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
-import type { Discount, JudgedReport } from '#domain/gate/different-reports.ts';
+import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, Outcome } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';

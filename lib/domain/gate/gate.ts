@@ -1,5 +1,5 @@
+import { type JudgedReport, judgeReports } from './counted-reports.ts';
 import type { Decision, Decisions } from './decisions.ts';
-import { type JudgedReport, judgeReports } from './different-reports.ts';
 import type { GateSighting } from './sighting.ts';
 
 /** One thing that must hold before a wallet leaves by itself. */

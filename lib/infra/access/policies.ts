@@ -8,8 +8,8 @@ import type { MailIn } from '#infra/store/mail-in.ts';
 import type { Queues } from '#infra/store/queues.ts';
 import { SECRETS, type Secrets } from '#infra/store/secrets.ts';
 import type { Access } from './access.ts';
-import { objectStatements, reaches } from './object-policies.ts';
-import { indexStatements, rowStatements } from './row-policies.ts';
+import { objectStatements, reaches } from './object-statements.ts';
+import { indexStatements, rowStatements } from './row-statements.ts';
 
 /** Everything that a role may be given a part of. */
 export interface Holdings {

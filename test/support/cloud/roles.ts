@@ -1,6 +1,6 @@
 import { ACCESS, type FunctionName } from '#infra/access/access.ts';
-import { objectStatements } from '#infra/access/object-policies.ts';
-import { indexStatements, rowStatements } from '#infra/access/row-policies.ts';
+import { objectStatements } from '#infra/access/object-statements.ts';
+import { indexStatements, rowStatements } from '#infra/access/row-statements.ts';
 import type { Buckets } from '#infra/store/buckets.ts';
 import type { Ledger } from '#infra/store/ledger.ts';
 import type { QueueName } from '#infra/store/queues.ts';

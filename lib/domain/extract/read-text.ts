@@ -16,6 +16,7 @@ import { type DurationHit, findDurations } from '#domain/extract/deadline/find-d
 import { languageOf, languageOfScript } from '#domain/extract/language/language.ts';
 import { asWritten, type FoldedText, foldText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
+import { inShownOrder } from '#domain/extract/text/shown-order.ts';
 import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Asset, Wallet } from '#domain/findings.ts';
 import type { Part } from '#domain/message/message.ts';
@@ -67,10 +68,12 @@ const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): b
 const toWallet = (
   hit: AddressHit,
   folded: FoldedText,
-  { name, paraphrased, alternative }: Part,
+  { name, text: source, paraphrased, alternative }: Part,
   inDemand: boolean,
 ): Wallet => {
   const written = asWritten(folded, hit.start, hit.end);
+  const offset = sourceOffset(folded, hit.start);
+  const isReordered = !source.startsWith(written, offset);
   const isFolded = written !== folded.text.slice(hit.start, hit.end);
   return {
     asset: 'BTC',
@@ -80,9 +83,9 @@ const toWallet = (
     evidence: [
       {
         part: name,
-        offset: sourceOffset(folded, hit.start),
+        offset,
         written,
-        steps: isFolded ? ['folded', ...hit.steps] : hit.steps,
+        steps: [...(isReordered ? ['reordered'] : []), ...(isFolded ? ['folded'] : []), ...hit.steps],
         ...(paraphrased ? { paraphrased } : {}),
         ...(alternative ? { hidden: true as const } : {}),
       },
@@ -108,7 +111,8 @@ const isOthersWord = ({ quotedFrom, own = [] }: Part, at: number): boolean =>
 
 /** Finds everything in one reading of a message. */
 export const readText = (part: Part, limits: Limits): Reading => {
-  const { text: source, paraphrased } = part;
+  const { paraphrased } = part;
+  const source = inShownOrder(part.text);
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);

@@ -4,6 +4,8 @@ import type { AddressKind } from '#domain/findings.ts';
 export type Step =
   /** Characters that nobody sees, or look-alikes of other scripts, or HTML entities in plain text. */
   | 'folded'
+  /** It stood backwards, and is shown forwards: control characters override its order. */
+  | 'reordered'
   /** White space or a line break within it. */
   | 'joined'
   /** Marks within it: `*`, `-`, quoting. */

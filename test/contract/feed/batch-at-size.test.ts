@@ -65,10 +65,17 @@ afterEach(() => lean.close());
 const walletOf = (n: number): string => addressOf('p2wpkh', `victim ${n}`);
 
 /** Enters letters of one campaign, each of which names a wallet of its own, as rows: what the batch reads of them. */
-const enterLetters = async (count: number): Promise<void> => {
+const enterLetters = async (count: number, agrees: (n: number) => boolean = () => true): Promise<void> => {
   const rows = Array.from({ length: count }, (_, n) => {
     const receivedAt = `${DAY}T10:00:00.${String(n % 1_000).padStart(3, '0')}Z`;
-    const { todo: _todo, dueAt: _dueAt, ...report } = reportNaming(n, [walletOf(n)], { receivedAt });
+    const {
+      todo: _todo,
+      dueAt: _dueAt,
+      ...report
+    } = reportNaming(n, [walletOf(n)], {
+      receivedAt,
+      consent: agrees(n),
+    });
     const { id, channel, campaign, consent, senderHash, dmarc, textHash, headersFit } = report;
     const seen = { report: id, time: receivedAt, address: walletOf(n), channel, campaign, consent, senderHash, dmarc };
     const letter = {
@@ -138,21 +145,23 @@ describe(`a batch of ${WALLETS} wallets`, () => {
 
 describe('a batch that a night is too short for', () => {
   it('goes on in the next night where it was left, has an alarm tell of it, and keeps the next day waiting for nothing', async () => {
-    await enterLetters(850);
+    // Half of them never leave: looked at again with each run, they would take all of its time.
+    const leaves = (n: number): boolean => n % 2 === 0;
+    await enterLetters(850, leaves);
     callTakes = 1_000;
     await night(NIGHT);
     expect(await isBatchTold(world.table, DAY)).toBe(false);
     const before = await told();
-    expect(before.length).toBeGreaterThan(0);
-    expect(before.length).toBeLessThan(850);
+    expect(before.length).toBeGreaterThan(200);
+    expect(before.length).toBeLessThan(425);
     expect(measured.unfinished).toEqual([1]);
     callTakes = CALL_MS;
     await night('2026-11-26');
     expect(await isBatchTold(world.table, DAY)).toBe(true);
     const after = await told();
     expect(after.slice(0, before.length)).toEqual(before);
-    expect(new Set(after).size).toBe(850);
-    expect(after).toHaveLength(850);
+    expect(new Set(after).size).toBe(425);
+    expect(after).toHaveLength(425);
     expect(measured.unfinished).toEqual([1, 0]);
   });
 });

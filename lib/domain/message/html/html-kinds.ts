@@ -24,6 +24,8 @@ export interface Kind {
   isHeading: boolean;
   /** Whether open paragraphs and end tags are looked for no further up than it. */
   isScope: boolean;
+  /** Whether formatting that began before it does not go on in it (HTML 13.2.4.3). */
+  isMarker: boolean;
   /** Whether none of that is so: its tags open and close it, and nothing else (`<span>`). */
   isPlain: boolean;
 }
@@ -107,6 +109,7 @@ const displayOf = (name: string): Kind['display'] => {
   return INLINE_BOXES.has(name) ? 'inline-box' : 'inline';
 };
 
+const MARKERS = words('td th caption applet object marquee');
 const ROOTS = words('html head body');
 
 const makeKind = (name: string): Kind => ({
@@ -122,6 +125,7 @@ const makeKind = (name: string): Kind => ({
   item: name === 'li' ? 'li' : name === 'dd' || name === 'dt' ? 'dd' : null,
   isHeading: HEADINGS.has(name),
   isScope: SCOPES.has(name),
+  isMarker: MARKERS.has(name),
 });
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(

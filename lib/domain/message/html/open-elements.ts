@@ -54,7 +54,6 @@ const BREAKS_OUT = new Set(
     ' ',
   ),
 );
-const MARKERS = new Set(['td', 'th', 'caption', 'applet', 'object', 'marquee']);
 /** Elements through which an item of a list is looked for. */
 const ITEM_PASSES = new Set(['address', 'div', 'p']);
 
@@ -200,8 +199,8 @@ export class OpenElements {
   #push(tag: Tag, formatting: Formatting | null): void {
     const element = this.#newChild(tag);
     this.#stack.push(newOpen(element, formatting));
-    this.#count(tag, 1);
-    if (MARKERS.has(tag.name)) this.#formatting.push(null);
+    if (!tag.kind.isPlain) this.#count(tag, 1);
+    if (tag.kind.isMarker) this.#formatting.push(null);
     this.#edges.opened(element);
   }
 
@@ -274,12 +273,18 @@ export class OpenElements {
     if (at < 1) return;
     while (this.#stack.length > Math.max(2, at)) {
       const open = this.#stack.pop() as Open;
-      this.#count(open.element.tag, -1);
+      const { tag } = open.element;
+      const { kind } = tag;
+      if (kind.isPlain) {
+        this.#edges.closed(open.element);
+        continue;
+      }
+      this.#count(tag, -1);
       if (open.formatting) {
         open.formatting.isOpen = false;
         this.#mayReopen = true;
       }
-      if (MARKERS.has(open.element.name)) {
+      if (kind.isMarker) {
         this.#formatting.length = Math.max(0, this.#formatting.lastIndexOf(null));
         this.#mayReopen = true;
       }

@@ -409,5 +409,74 @@ const GERMAN: readonly NamingLetter[] = [
   ),
 ];
 
+/** Words of the reader's that a letter quotes, and notes beside a letter that nothing parts from it. */
+const QUOTED_AND_NOTES: readonly NamingLetter[] = [
+  letter(
+    'en',
+    'what the reader wrote on a dating site',
+    `I hacked your phone. On the dating site you wrote: "Text me, Telegram @matti_alone". ${PAY_EN}`,
+    ['@matti_alone'],
+  ),
+  letter(
+    'fi',
+    'what the reader wrote on a dating site',
+    `Olen hakkeroinut puhelimesi. Kirjoitit deittisivulla: "Ota yhteyttä, Telegram @matti_yksin". ${PAY_FI}`,
+    ['@matti_yksin'],
+  ),
+  letter(
+    'en',
+    'words in the reader’s name',
+    `I wrote to your boss as you: "Please contact me at matti.uusi@koti.example about my resignation." ${PAY_EN}`,
+    ['matti.uusi@koti.example'],
+  ),
+  letter(
+    'en',
+    'a note below the letter',
+    `I hacked your device. ${PAY_EN} Write to dark@posti.example\n\n----\nI am his mother. Please contact me at tiina@koti.example, Telegram: @tiina_aiti`,
+    ['tiina@koti.example', '@tiina_aiti'],
+    ['email dark@posti.example'],
+  ),
+  letter(
+    'en',
+    'a note that says where the letter was',
+    `I hacked your device. ${PAY_EN} Write to dark@posti.example\n\nThat was the letter. Contact me: tiina@koti.example or WhatsApp +358401234567. Tiina`,
+    ['tiina@koti.example', '+358401234567'],
+    ['email dark@posti.example'],
+  ),
+  letter(
+    'fi',
+    'a note above a copied letter',
+    `Hei. Alla kirje. Ottakaa yhteyttä minuun: tiina@koti.example, Telegram @tiina_aiti. Tiina\n\nOlen murtautunut laitteellesi. ${PAY_FI}\nOta yhteyttä: dark@posti.example`,
+    ['tiina@koti.example', '@tiina_aiti'],
+    ['email dark@posti.example'],
+  ),
+  letter(
+    'sv',
+    'a note above a copied letter',
+    `Hej. Brevet nedan. Kontakta mig på tiina@koti.example, Telegram @tiina_aiti. Tiina\n\nJag har hackat dig. ${PAY_SV} Kontakta mig: dark@posti.example`,
+    ['tiina@koti.example', '@tiina_aiti'],
+    ['email dark@posti.example'],
+  ),
+  letter(
+    'en',
+    'a list in front of the sentence with the extorter’s own',
+    `I hacked your device. ${PAY_EN} If you do not pay, these people will be contacted: pekka@tyo.example, liisa@koti.example, +358401234567. My address is dark@posti.example.`,
+    ['pekka@tyo.example', 'liisa@koti.example', '+358401234567'],
+    ['email dark@posti.example'],
+  ),
+  letter(
+    'en',
+    'a crisis line',
+    `I hacked your device. ${PAY_EN} If you need help, call the crisis line +358925250111.`,
+    ['+358925250111'],
+  ),
+];
+
 /** Sixty letters that name the victim's own mailbox and telephone, spouses, bosses, friends, clinics, and who forwards them. */
-export const NAMING_LETTERS: readonly NamingLetter[] = [...ENGLISH, ...FINNISH, ...SWEDISH, ...GERMAN];
+export const NAMING_LETTERS: readonly NamingLetter[] = [
+  ...ENGLISH,
+  ...FINNISH,
+  ...SWEDISH,
+  ...GERMAN,
+  ...QUOTED_AND_NOTES,
+];

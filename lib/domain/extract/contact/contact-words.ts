@@ -96,10 +96,10 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     SAYS.office,
-    'clinic hospital company firm bank police school office authority authorities newspaper press media journalist journalists university church court insurer insurance helpline hotline cert helpdesk service customer ' +
-      'klinikka* klinikan sairaala* yritys yrityk* yhtiö* pankki* pankin poliisi* koulu* virasto* viranomai* lehti lehde* toimittaj* yliopisto* seurakun* vakuutusyhti* asiakaspalvelu* vastaanot* neuvont* ' +
-      'klinik* sjukhus* företag* bolag* bank* polis* skola* myndighet* tidning* journalist* universitet* kyrka* kundtjänst* receptionen ' +
-      'praxis krankenhaus firma unternehmen polizei schule behörde* zeitung* presse universität kirche gericht kundendienst versicherung',
+    'clinic hospital company firm bank police school office authority authorities newspaper press media journalist journalists university church court insurer insurance helpline hotline crisis ambulance cert helpdesk service customer ' +
+      'klinikka* klinikan sairaala* yritys yrityk* yhtiö* pankki* pankin poliisi* koulu* virasto* viranomai* lehti lehde* toimittaj* yliopisto* seurakun* vakuutusyhti* asiakaspalvelu* vastaanot* neuvont* kriisi* hätänumero* ' +
+      'klinik* sjukhus* företag* bolag* bank* polis* skola* myndighet* tidning* journalist* universitet* kyrka* kundtjänst* receptionen jour* kristelefon* självmordslinje* ' +
+      'praxis krankenhaus firma unternehmen polizei schule behörde* zeitung* presse universität kirche gericht kundendienst versicherung telefonseelsorge krisen* notruf*',
   ],
   [
     SAYS.label,

@@ -6,7 +6,7 @@ import { findEmails } from './find-emails.ts';
 import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
-import { isTellersOwn } from './tellers-own.ts';
+import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
 import { whoseContacts } from './whose-contact.ts';
 
 /** A contact, and where the text gives it. */
@@ -52,7 +52,8 @@ export const findContacts = (
     const at = sourceOffset(folded, hit.start);
     return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
   };
-  const judged = hits.map((hit) => ({ hit, whose: isOwn(hit) && !paraphrased ? 'other' : judge(hit) }));
+  const isOthers = (hit: ContactHit): boolean => !paraphrased && (isOwn(hit) || isReadersQuoted(tokens, hit.start));
+  const judged = hits.map((hit) => ({ hit, whose: isOthers(hit) ? 'other' : judge(hit) }));
   const others = new Set(judged.filter(({ whose }) => whose === 'other').map(({ hit }) => hit.value));
   return judged.flatMap(({ hit, whose }) => {
     if (isPlace(hit)) return [hit];

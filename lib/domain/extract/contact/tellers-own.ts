@@ -21,3 +21,13 @@ export const isTellersOwn = (tokens: Tokens, start: number): boolean => {
   }
   return false;
 };
+
+/** How far in front of a contact a quotation may begin, in characters. */
+const MAX_QUOTATION = 300;
+/** The reader's own words, or words in their name, that a letter quotes: `You wrote: "text me at ...`. */
+const READER_SAID =
+  /(?<!\p{L})(?:you (?:once |also )?(?:wrote|said|posted|told|sent)|(?:your|his|her) (?:profile|message|messages|ad|post)|as you|in your name|kirjoitit|sanoit|lähetit|nimissäsi|du (?:skrev|sa|postade)|i ditt namn|du (?:schriebst|sagtest)|sie (?:schrieben|sagten)|in (?:deinem|ihrem) namen|(?:du|sie) \p{L}{2,20} geschrieben)(?!\p{L})[^"“”„«»\n]{0,80}["“”„«»][^"“”„«»]{0,240}$/u;
+
+/** Whether a contact stands in words of the reader's that the letter quotes: how they were to be reached themselves. */
+export const isReadersQuoted = ({ lower }: Tokens, start: number): boolean =>
+  READER_SAID.test(lower.slice(Math.max(0, start - MAX_QUOTATION), start));

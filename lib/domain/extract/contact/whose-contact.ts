@@ -345,6 +345,8 @@ const isOurs = (known: Known, way: Way, at: number, says: number): boolean => {
 /** `x@example will answer`, `x@example is my mailbox`. */
 const behind = ({ tokens, says, inside }: Known, { end }: Place): Whose | null => {
   const next = tokenAt(tokens, end);
+  // Another sentence speaks of another contact: `..., +358 40 555 1234. My address is`.
+  if (tokens.sentence[next] !== tokens.sentence[next - 1]) return null;
   for (let at = next; at < Math.min(tokens.count, next + WORDS_BEHIND); at += 1) {
     if (tokens.sentence[at] !== tokens.sentence[next] || inside.has(at)) return null;
     const said = says(at);

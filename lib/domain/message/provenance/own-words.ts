@@ -31,6 +31,11 @@ const REPORTS = new RegExp(
     String.raw`(?<!\p{L})(?:sain|olen saanut) (?:tämän|tällaisen|tämmöisen|eilen|juuri|oheisen|seuraavan|tänään|tänä|kirjeen|viestin|sähköpostin|kiristys\p{L}*)|minulle (?:tuli|lähetettiin|on tullut)|mitä (?:minun pitäisi|minun kuuluu|pitäisi|pitää) tehdä|mitä teen|(?<!\p{L})apua(?!\p{L})|(?<!\p{L})(?:he|hän|ne|joku|lähettäjä|kiristäjä) (?:vaativat|vaatii|uhkaavat|uhkaa|pyysivät|pyytää|pyytävät|väittävät|väittää|käskivät|haluavat)|minua (?:kiristetään|uhataan|pyydettiin)|minulta (?:vaaditaan|vaadittiin|kiristetään|pyydetään)`,
     String.raw`(?<!\p{L})jag (?:fick|har fått) (?:det här|den här|detta|följande|ett|i går|idag|precis)|vad ska jag göra|(?<!\p{L})(?:de|han|hon|någon|avsändaren) (?:kräver|hotar|vill|bad|krävde|skriver|påstår)|jag (?:hotas|utpressas)|snälla hjälp`,
     String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine(?!\p{L}))|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
+    // Where the letter stands that they copied down, and who they are to its reader.
+    String.raw`\b(?:here|below|above|this|that|following) (?:is|was) the (?:letter|e-?mail|message)\b|\bthe (?:letter|e-?mail|message) (?:is|follows|stands|was) (?:below|above|here)|\bi am (?:his|her|their) (?:mother|father|mum|mom|dad|parent|wife|husband|partner|sister|brother|son|daughter|friend|guardian|lawyer)\b`,
+    String.raw`(?<!\p{L})(?:alla|yllä|tässä|ohessa|tuossa) (?:on |oli |oleva |tulee )?(?:se )?(?:kirje|viesti|sähköposti)(?!\p{L})|(?:kirje|viesti|sähköposti) (?:on )?(?:alla|ohessa|yllä)(?!\p{L})|(?<!\p{L})olen hänen (?:äiti|isä|vaimo|mies|puoliso|sisko|veli|ystävä)`,
+    String.raw`(?<!\p{L})(?:brevet|mejlet|meddelandet) (?:är |finns |står |följer )?(?:nedan|ovan|här)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här) (?:är|finns|följer|står) (?:brevet|mejlet|meddelandet)|jag är (?:hans|hennes) (?:mamma|pappa|mor|far|fru|man|sambo|syster|bror|vän)`,
+    String.raw`(?<!\p{L})(?:unten|oben|hier) (?:ist|steht|folgt|war) (?:der|die|das) (?:brief|mail|e-mail|nachricht)|(?:der brief|die nachricht|die e?-?mail) (?:steht|ist|folgt) (?:unten|oben|hier)|ich bin (?:seine|ihre|sein|ihr) (?:mutter|vater|frau|mann|partner|partnerin|schwester|bruder|freund|freundin)`,
   ].join('|'),
   'iu',
 );

@@ -1,6 +1,9 @@
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
+import type { Audience } from '#domain/feed/audience.ts';
+import { spellingsOf } from '#domain/key-hash.ts';
 import { log } from '#io/log.ts';
 import { finishReview, readDecided } from '#io/table/gate/decisions.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
@@ -8,13 +11,20 @@ export type ReviewWallet = PublishWallet & RingEndpoints;
 
 /**
  * Looks at a wallet again, about which something was decided or whose reports fell away, and tells partners what that
- * changes. It may run again; while the look is due, the sweep has it done.
+ * changes, of each address of its key hash. It may run again; while the look is due, the sweep has it done.
  */
 export const reviewWallet = async (deps: ReviewWallet, address: string): Promise<void> => {
-  const { version, dueAt } = await readDecided(deps.table, address);
-  const kind = addressKind(address);
-  if (dueAt === undefined || kind === null) return;
-  const told = await publishWallet(deps, { address, kind }, { kind: 'review', name: `review ${version}` });
+  const { version, dueAt, spellings } = await readDecided(deps.table, address);
+  if (dueAt === undefined) return;
+  const told = new Set<Audience>();
+  const all = new Set([address, ...spellings].flatMap(spellingsOf));
+  const known = await knownWallets(deps.table, [...all]);
+  for (const each of new Set([...spellings, ...known])) {
+    const kind = addressKind(each);
+    if (kind === null) continue;
+    const wallet = { address: each, kind };
+    for (const one of await publishWallet(deps, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
+  }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
   await ringEndpoints(deps, told);
   await finishReview(deps.table, address, version);

@@ -1,4 +1,5 @@
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
+import { spellingsOf } from '#domain/key-hash.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -7,7 +8,7 @@ import { writeAudit } from '#io/table/audit/audit.ts';
 import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { readWallet } from '#io/table/wallet/wallet.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
 
 export interface Decide {
   table: Table;
@@ -57,7 +58,7 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   const open = ANSWERING.has(verb) ? await readOpenContest(table, address) : null;
   const isAboutContest = verb === 'contest-accept' || verb === 'contest-dismiss';
   if (isAboutContest && open === null) return { ok: false, reason: 'no-contest' };
-  const isKnown = (await readWallet(table, address)) !== null;
+  const isKnown = (await knownWallets(table, spellingsOf(address))).size > 0;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
   const after = decided(before.decisions, verb, decision, open !== null);

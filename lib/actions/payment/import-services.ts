@@ -1,6 +1,7 @@
 import { changeLink } from '#actions/cluster/change-link.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { addDoubt } from '#domain/cluster/link.ts';
+import { spellingsOf } from '#domain/key-hash.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import type { Clock } from '#io/clock.ts';
 import { inChunks } from '#io/in-chunks.ts';
@@ -46,7 +47,7 @@ export const importServices = async (
   await inChunks(services, SERVICES_AT_ONCE, (service) => putService(table, { ...service, ...row }));
   const wallets = await watchedWallets(
     table,
-    services.map(({ address }) => address),
+    services.flatMap(({ address }) => spellingsOf(address)),
   );
   for (const address of wallets.keys()) await lookAgain(deps, address);
   return { imported: services.length, wallets: [...wallets.keys()] };
@@ -57,7 +58,7 @@ export const removeServices = async (deps: ImportServices, services: readonly Kn
   await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(deps.table, address));
   const wallets = await watchedWallets(
     deps.table,
-    services.map(({ address }) => address),
+    services.flatMap(({ address }) => spellingsOf(address)),
   );
   for (const address of wallets.keys()) await commit(deps.table, [askReview(address, deps.clock())]);
 };

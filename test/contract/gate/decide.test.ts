@@ -339,7 +339,7 @@ describe('a decision', () => {
     expect(await readDecided(world.table, ADDRESS)).toMatchObject({ version: 0 });
     await wish('hold');
     const at = world.clock().toISOString().slice(0, 10);
-    expect(await rowsUnder(key.wallet(ADDRESS).pk)).toContainEqual(
+    expect(await rowsUnder(key.decisions(ADDRESS).pk)).toContainEqual(
       expect.objectContaining({ sk: 'DECISION#000001', verb: 'hold', by: 'lead-1', reason: 'a raid is planned' }),
     );
     expect(await rowsUnder(key.auditHead(at).pk)).toContainEqual(
@@ -385,7 +385,7 @@ describe('a decision', () => {
   it('is looked at again by the sweep where the stream lost it', async () => {
     await three();
     await wish('hold');
-    const before = await rowsUnder(key.wallet(ADDRESS).pk);
+    const before = await rowsUnder(key.decisions(ADDRESS).pk);
     const later = new Date(world.clock().getTime() + 1_000);
     const queue = { client: test.clients.queue, url: test.queueUrls.webhooks };
     const bells = {
@@ -398,7 +398,7 @@ describe('a decision', () => {
     await ringDueRows(world.table, bells, later);
     const row = (rows: Record<string, unknown>[]) => rows.find(({ sk }) => sk === 'DECISIONS');
     expect(row(before)).not.toHaveProperty('rung');
-    expect(row(await rowsUnder(key.wallet(ADDRESS).pk))).toMatchObject({ rung: 1 });
+    expect(row(await rowsUnder(key.decisions(ADDRESS).pk))).toMatchObject({ rung: 1 });
   });
 });
 

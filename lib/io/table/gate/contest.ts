@@ -1,4 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { spellingsOf } from '#domain/key-hash.ts';
 import type { Original } from '#io/table/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
@@ -100,20 +101,23 @@ export const proveContest = async (
     alertOf(at),
   ];
   const reason = `signed with its key, as contest ${id}`;
-  const paused = await commit(table, [
-    ...noted,
-    {
-      what: 'wallet',
-      update: {
-        Key: key.wallet(address),
-        UpdateExpression: 'SET contestedAt = :now',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':now': at },
+  // Wallets sign by their P2PKH address, whichever of the key's addresses a report names.
+  for (const spelling of spellingsOf(address)) {
+    const paused = await commit(table, [
+      ...noted,
+      {
+        what: 'wallet',
+        update: {
+          Key: key.wallet(spelling),
+          UpdateExpression: 'SET contestedAt = :now',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':now': at },
+        },
       },
-    },
-    putUnderReview(address, { by: 'Its owner', reason, at, signed: true }),
-  ]);
-  if (paused.ok || paused.refused.includes('contest')) return paused.ok;
+      putUnderReview(spelling, { by: 'Its owner', reason, at, signed: true }),
+    ]);
+    if (paused.ok || paused.refused.includes('contest')) return paused.ok;
+  }
   // No report names it: there is nothing to pause, now or later.
   return (await commit(table, noted)).ok;
 };

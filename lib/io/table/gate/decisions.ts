@@ -14,6 +14,8 @@ export interface DecidedWallet {
   everContested: boolean;
   /** Present while it is to be looked at. UTC, ISO 8601. */
   dueAt?: string;
+  /** The addresses of its key hash that were decided about, or are to be looked at. */
+  spellings: string[];
 }
 
 /** What was decided about a wallet, as it is now. */
@@ -21,12 +23,18 @@ export const readDecided = async ({ client, name }: Table, address: string): Pro
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
   );
-  const { version = 0, dueAt, ...row } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'>>;
+  const {
+    version = 0,
+    dueAt,
+    spellings,
+    ...row
+  } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'> & { spellings: Set<string> }>;
   const { flagged, held, released, contested, confirmed, letOutBy } = { ...UNDECIDED, ...row };
   return {
     decisions: { flagged, held, released, contested, confirmed, letOutBy },
     version,
     everContested: row.contested !== undefined,
+    spellings: [...(spellings ?? [])],
     ...(dueAt === undefined ? {} : { dueAt }),
   };
 };
@@ -54,7 +62,7 @@ export const writeDecided = async (
         UpdateExpression:
           'SET flagged = :flagged, held = :held, released = :released, confirmed = :confirmed, ' +
           'letOutBy = :letOutBy, version = :version, ' +
-          `dueShard = :shard, dueAt = :now${contest ? ', contested = :contested' : ''}`,
+          `dueShard = :shard, dueAt = :now${contest ? ', contested = :contested' : ''} ADD spellings :spelling`,
         ConditionExpression: before.version === 0 ? 'attribute_not_exists(version)' : 'version = :before',
         ExpressionAttributeValues: {
           ':flagged': decisions.flagged,
@@ -66,6 +74,7 @@ export const writeDecided = async (
           ':version': version,
           ':shard': dueShard(address),
           ':now': decision.at,
+          ':spelling': new Set([address]),
           ...(before.version === 0 ? {} : { ':before': before.version }),
         },
       },
@@ -82,8 +91,13 @@ export const askReview = (address: string, now: Date): Step => ({
   what: `review of ${address}`,
   update: {
     Key: key.decisions(address),
-    UpdateExpression: 'ADD version :one SET dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
-    ExpressionAttributeValues: { ':one': 1, ':shard': dueShard(address), ':now': now.toISOString() },
+    UpdateExpression: 'ADD version :one, spellings :spelling SET dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
+    ExpressionAttributeValues: {
+      ':one': 1,
+      ':spelling': new Set([address]),
+      ':shard': dueShard(address),
+      ':now': now.toISOString(),
+    },
   },
 });
 
@@ -96,9 +110,15 @@ export const putUnderReview = (address: string, contest: Decision): Step => ({
   update: {
     Key: key.decisions(address),
     UpdateExpression:
-      'ADD version :one SET contested = if_not_exists(contested, :contest), ' +
+      'ADD version :one, spellings :spelling SET contested = if_not_exists(contested, :contest), ' +
       'dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
-    ExpressionAttributeValues: { ':one': 1, ':contest': contest, ':shard': dueShard(address), ':now': contest.at },
+    ExpressionAttributeValues: {
+      ':one': 1,
+      ':spelling': new Set([address]),
+      ':contest': contest,
+      ':shard': dueShard(address),
+      ':now': contest.at,
+    },
   },
 });
 

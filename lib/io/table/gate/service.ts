@@ -17,10 +17,18 @@ export const putService = async ({ client, name }: Table, service: ServiceRow): 
   await client.send(new PutCommand({ TableName: name, Item: { ...key.service(service.address), ...service } }));
 };
 
-/** Which of the addresses are known services', by address. */
+/** Which of the addresses are known services', by address; another address of a listed one's key hash is the service's too. */
 export const readServices = async (table: Table, addresses: Iterable<string>): Promise<Map<string, ServiceRow>> => {
-  const rows = await readRows<ServiceRow>(table, [...new Set(addresses)].map(key.service));
-  return new Map(rows.map((row) => [row.address, row]));
+  const asked = [...new Set(addresses)].map((address) => ({ address, ...key.service(address) }));
+  const keys = new Map(asked.map(({ pk, sk }) => [pk, { pk, sk }]));
+  const rows = await readRows<ServiceRow>(table, [...keys.values()]);
+  const byKey = new Map(rows.map((row) => [key.service(row.address).pk, row]));
+  return new Map(
+    asked.flatMap(({ address, pk }) => {
+      const row = byKey.get(pk);
+      return row === undefined ? [] : [[address, row] as const];
+    }),
+  );
 };
 
 /** Forgets that an address is a known service's. */

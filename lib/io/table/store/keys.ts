@@ -1,4 +1,5 @@
 import type { NodeId } from '#domain/cluster/link.ts';
+import { holderOf } from '#domain/key-hash.ts';
 import type { Outpoint } from '#domain/payment/transaction.ts';
 
 /** A primary key of the ledger's one table. */
@@ -85,11 +86,12 @@ export const key = {
   }),
   contest: (address: string, id: string): Key => ({ pk: `WALLET#${address}`, sk: `CONTEST#${id}` }),
   /** An address in the queue of those that are contested. */
-  openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${address}` }),
-  decisions: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'DECISIONS' }),
+  openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${holderOf(address)}` }),
+  /** What was decided, of all addresses of one key hash: a rejected P2WPKH must not go out as the P2PKH of its key. */
+  decisions: (address: string): Key => ({ pk: `WALLET#${holderOf(address)}`, sk: 'DECISIONS' }),
   /** One decision, kept for good. */
   decision: (address: string, version: number): Key => ({
-    pk: `WALLET#${address}`,
+    pk: `WALLET#${holderOf(address)}`,
     sk: `DECISION#${String(version).padStart(6, '0')}`,
   }),
   /** A link by its id, both nodes: `LINK#wallet:<a>#wallet:<b>`. */
@@ -148,7 +150,7 @@ export const key = {
   withdrawnOf: (pk: string, day: string, received: string): Key => ({ pk, sk: `WITHDRAWN#${day}#${received}` }),
   /** What the chain is known to say of a wallet. */
   chainFacts: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'CHAIN' }),
-  service: (address: string): Key => ({ pk: `SERVICE#${address}`, sk: 'SERVICE' }),
+  service: (address: string): Key => ({ pk: `SERVICE#${holderOf(address)}`, sk: 'SERVICE' }),
   trail: (id: string): Key => ({ pk: `TRAIL#${id}`, sk: 'TRAIL' }),
   /** Which trail goes on at an output. */
   outpoint: (name: string): Key => ({ pk: `OUTPOINT#${name}`, sk: 'OUTPOINT' }),

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordChanges } from '#actions/feed/record-changes.ts';
+import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { decide } from '#actions/gate/decide.ts';
+import { importServices } from '#actions/payment/import-services.ts';
+import { holderOf, spellingsOf } from '#domain/key-hash.ts';
+import { readDecided } from '#io/table/gate/decisions.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { allRows } from '#test/support/ledger/ledger-rows.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+
+const SEGWIT = addressOf('p2wpkh', 'one key');
+const [, LEGACY = '', NESTED = ''] = spellingsOf(SEGWIT);
+
+let lean: Awaited<ReturnType<typeof openLeanWorld>>;
+let world: LedgerWorld;
+beforeAll(async () => {
+  lean = await openLeanWorld();
+});
+afterAll(() => lean.close());
+beforeEach(async () => {
+  world = await lean.again();
+});
+
+/** Three people report an address, and all that follows is done. */
+const reported = async (address: string, from: number): Promise<void> => {
+  const worker = world.worker();
+  for (const n of [from, from + 1, from + 2]) {
+    const report = reportNaming(n, [address]);
+    await enter(worker.table, report);
+    await recordChanges({ ...worker, clock: worker.now }, report.id);
+  }
+};
+const decided = async (verb: 'reject' | 'hold', address: string): Promise<void> => {
+  const worker = world.worker();
+  const wish = { who: 'lead-1', verb, address, reason: 'a shop' };
+  expect(await decide({ ...worker, clock: worker.now }, wish)).toMatchObject({ ok: true });
+  await reviewWallet({ ...worker, clock: worker.now }, holderOf(address));
+};
+const events = async (): Promise<string[]> =>
+  (await allRows(world))
+    .filter(({ pk, sk }) => pk === 'FEED#AMBER' && sk.startsWith('EVENT#'))
+    .map(({ event }) => {
+      const { type, wallet } = event as { type: string; wallet: { address: string } };
+      return `${type} ${wallet.address}`;
+    });
+
+describe('what is decided about one address of a key', () => {
+  it.each([
+    [SEGWIT, LEGACY],
+    [LEGACY, SEGWIT],
+    [SEGWIT, NESTED],
+    [NESTED, LEGACY],
+  ])('keeps another of its addresses from partners: %s, %s', async (one, other) => {
+    await reported(one, 0);
+    await decided('reject', one);
+    await reported(other, 10);
+    expect((await events()).filter((event) => event.endsWith(other))).toEqual([]);
+  });
+
+  it('takes back another that partners were told of', async () => {
+    await reported(LEGACY, 0);
+    await reported(SEGWIT, 10);
+    expect(await events()).toEqual([`wallet.seen ${LEGACY}`, `wallet.seen ${SEGWIT}`]);
+    await decided('reject', SEGWIT);
+    expect((await events()).slice(2).sort()).toEqual(
+      [`wallet.retracted ${LEGACY}`, `wallet.retracted ${SEGWIT}`].sort(),
+    );
+  });
+});
+
+describe('a list of known services', () => {
+  it('names the key of an address: its others are the service’s too, and looked at again', async () => {
+    await reported(LEGACY, 0);
+    const worker = world.worker();
+    const service = { address: SEGWIT, label: 'An exchange', category: null, source: 'x', confidence: null };
+    const list = { title: 'list', creator: 'somebody', services: [service] };
+    expect(await importServices({ ...worker, clock: worker.now }, list)).toMatchObject({ wallets: [LEGACY] });
+    expect((await readDecided(worker.table, LEGACY)).dueAt).toBeDefined();
+    await reviewWallet({ ...worker, clock: worker.now }, holderOf(LEGACY));
+    expect((await events()).at(-1)).not.toBe(`wallet.seen ${LEGACY}`);
+    await reported(NESTED, 10);
+    expect((await events()).filter((event) => event.endsWith(NESTED))).toEqual([]);
+  });
+});

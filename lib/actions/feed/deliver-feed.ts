@@ -60,6 +60,11 @@ const packingOf = ({ known, heard, sent, hearsElsewhere }: Endpoint): Packing =>
   known: hearsElsewhere === true ? Number.POSITIVE_INFINITY : (known ?? Math.max(heard, sent)),
 });
 
+/** What may be left out of what goes ahead: the delivery that fails names wallets too, and its receiver may have taken it in. */
+const packingAheadOf = ({ heard, sent, hearsElsewhere }: Endpoint): Packing => ({
+  known: hearsElsewhere === true ? Number.POSITIVE_INFINITY : Math.max(heard, sent),
+});
+
 type SecretProblem = 'secret-not-readable' | 'secret-not-usable';
 
 const secretOf = async (
@@ -157,7 +162,7 @@ const nextAhead = async (table: Table, endpoint: Endpoint): Promise<AheadDeliver
   for (let page = 0; page < MAX_AHEAD_PAGES && after < head; page += 1) {
     const events = await readLog(table, audience, after, head, AHEAD_PAGE);
     if (events.length === 0) return { covered: head, delivery: null };
-    const packed = packAhead(audience, heard, events, packingOf(endpoint));
+    const packed = packAhead(audience, heard, events, packingAheadOf(endpoint));
     if (packed.delivery !== null) return packed;
     after = packed.covered;
   }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
@@ -244,6 +245,24 @@ describe('pauses and retractions behind a delivery that fails', () => {
     await deliver();
     expect(heard()).toEqual([['wallet.seen', 1]]);
   });
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['never acknowledges it', (response) => response.destroy()],
+    ['says that it failed', (response) => void response.writeHead(500).end()],
+  ])(
+    'go ahead of the first delivery that a wallet is told in, to whom may have taken it in: one that %s',
+    async (_, fails) => {
+      receiver.respond = fails;
+      await say('wallet.seen', 1);
+      await deliver();
+      await say('wallet.retracted', 1);
+      await deliver();
+      expect(heard()).toEqual([
+        ['wallet.seen', 1],
+        ['wallet.retracted', 2],
+      ]);
+    },
+  );
 
   it('are tried again within a quarter of an hour while nothing gets through, and the delivery by its own schedule', async () => {
     await say('wallet.seen', 1);

@@ -26,8 +26,8 @@ export interface Decisions {
   contested: Decision | null;
   /** A lead stands by it: it is an extorter's. */
   confirmed: Decision | null;
-  /** The name of the lead who last released or confirmed it: a contest is for another to decide. */
-  letOutBy: string | null;
+  /** The names of the leads who released or confirmed it, each once: a contest is for another to decide. */
+  letOutBy: readonly string[];
 }
 
 /** A wallet that nobody has decided anything about. */
@@ -37,7 +37,7 @@ export const UNDECIDED: Decisions = {
   released: null,
   contested: null,
   confirmed: null,
-  letOutBy: null,
+  letOutBy: [],
 };
 
 /** Whether a lead stands by a wallet: what partners of TLP:GREEN are told of. */
@@ -81,9 +81,20 @@ const refuse = (reason: DecisionRefusal): Decided => ({ ok: false, reason });
 /** One name in whatever spelling: case, width and spaces tell no two people apart. */
 const nameOf = (by: string): string => by.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Whether the lead who answers a contest is the one who let the wallet out. */
+/** Whether the lead who answers a contest is one of those who let the wallet out. */
 const isJudgeInOwnCause = ({ letOutBy }: Decisions, { by }: Decision): boolean =>
-  letOutBy !== null && nameOf(letOutBy) === nameOf(by);
+  letOutBy.some((name) => nameOf(name) === nameOf(by));
+
+/** Those who let a wallet out, with one more: a second lead who stands by it does not make the first one another. */
+const joinedBy = (before: Decisions, decision: Decision): readonly string[] =>
+  isJudgeInOwnCause(before, decision) ? before.letOutBy : [...before.letOutBy, decision.by];
+
+/** When a lead last let a wallet out that is still let out: UTC, ISO 8601; null where none did. */
+export const letOutAt = ({ released, confirmed }: Decisions): string | null =>
+  [released?.at, confirmed?.at]
+    .flatMap((at) => at ?? [])
+    .sort()
+    .at(-1) ?? null;
 
 /**
  * What holds of a wallet once a decision is added to what held before; `isOpen` where somebody on the public page contests it
@@ -93,7 +104,7 @@ export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpe
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
   if (answers && isJudgeInOwnCause(before, decision)) return refuse('same-person');
-  const letOutBy = decision.by;
+  const letOutBy = joinedBy(before, decision);
   switch (verb) {
     case 'hold':
       return held === null ? next({ ...before, held: decision, released: null }) : refuse('stands-already');

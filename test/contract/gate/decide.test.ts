@@ -304,6 +304,16 @@ describe('a contest', () => {
     expect(await by('Lead Two', ends)).toMatchObject({ ok: true });
   });
 
+  it('is for one who never let the wallet out, where several leads did', async () => {
+    await three();
+    await by('lead-1', 'release');
+    await by('lead-2', 'confirm');
+    await by('lead-3', 'contest');
+    expect(await by('lead-1', 'confirm')).toEqual({ ok: false, reason: 'same-person' });
+    expect(await by('lead-2', 'confirm')).toEqual({ ok: false, reason: 'same-person' });
+    expect(await by('lead-3', 'confirm')).toMatchObject({ ok: true });
+  });
+
   it('is for another even where the release was ended by a hold since', async () => {
     await three();
     await by('lead-1', 'release');

@@ -18,20 +18,24 @@ export interface DecidedWallet {
   spellings: string[];
 }
 
+/** The row as it is kept: the last lead's name alone, where it was written before there could be several. */
+type DecisionsRow = Partial<
+  Omit<Decisions, 'letOutBy'> &
+    Pick<DecidedWallet, 'version' | 'dueAt'> & { letOutBy: readonly string[] | string | null; spellings: Set<string> }
+>;
+
+const namesOf = (letOutBy: readonly string[] | string | null): readonly string[] =>
+  typeof letOutBy === 'string' ? [letOutBy] : (letOutBy ?? []);
+
 /** What was decided about a wallet, as it is now. */
 export const readDecided = async ({ client, name }: Table, address: string): Promise<DecidedWallet> => {
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
   );
-  const {
-    version = 0,
-    dueAt,
-    spellings,
-    ...row
-  } = (Item ?? {}) as Partial<Decisions & Pick<DecidedWallet, 'version' | 'dueAt'> & { spellings: Set<string> }>;
+  const { version = 0, dueAt, spellings, ...row } = (Item ?? {}) as DecisionsRow;
   const { flagged, held, released, contested, confirmed, letOutBy } = { ...UNDECIDED, ...row };
   return {
-    decisions: { flagged, held, released, contested, confirmed, letOutBy },
+    decisions: { flagged, held, released, contested, confirmed, letOutBy: namesOf(letOutBy) },
     version,
     everContested: row.contested !== undefined,
     spellings: [...(spellings ?? [])],

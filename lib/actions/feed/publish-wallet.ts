@@ -14,7 +14,7 @@ import {
 } from '#domain/feed/wallet-news.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
-import { isLeads } from '#domain/gate/decisions.ts';
+import { isLeads, letOutAt } from '#domain/gate/decisions.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
@@ -150,9 +150,23 @@ const isRetraction = (wanted: Wanted, reason: RetractionReason): boolean =>
 
 const campaignOf = ({ counted }: JudgedWallet): string | null => counted[0]?.campaign ?? null;
 
-/** Whether a wallet that is to be listed waits still: what a lead let out does not. */
-const hasToWait = async (deps: PublishWallet, { address }: KnownWallet, judged: JudgedWallet): Promise<boolean> =>
-  !isLeads(judged.decisions) &&
+/**
+ * Whether a lead let a wallet out knowing of all that the logs took back of it. A word from before that lists nothing again: else
+ * who withdraws and keeps a report moved partners at once, both ways.
+ */
+const isLeadsWord = ({ decisions }: JudgedWallet, takenBack: readonly Published[]): boolean => {
+  const at = letOutAt(decisions);
+  return at !== null && takenBack.every(({ time }) => time <= at);
+};
+
+/** Whether a wallet that is to be listed waits still: what a lead let out since it was taken back does not. */
+const hasToWait = async (
+  deps: PublishWallet,
+  { address }: KnownWallet,
+  judged: JudgedWallet,
+  takenBack: readonly Published[],
+): Promise<boolean> =>
+  !isLeadsWord(judged, takenBack) &&
   (await mustWait(deps, { address, campaign: campaignOf(judged), reports: judged.counted.length }, deps.clock()));
 
 /** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */
@@ -187,7 +201,8 @@ const look = async (
     return { audience, said, wanted, lists: eventBetween(said, wanted) === 'wallet.seen' };
   });
   const lists = plans.some((plan) => plan.lists);
-  const waits = lists && (await hasToWait(deps, wallet, judged));
+  const takenBack = published.filter(({ state }) => state !== 'published');
+  const waits = lists && (await hasToWait(deps, wallet, judged, takenBack));
   let again = false;
   for (const { audience, said, wanted } of plans) {
     // What takes something back never waits.

@@ -181,25 +181,38 @@ describe('a wallet that passed the gate', () => {
     expect(await readDeparture(world.table, ADDRESS)).toBeNull();
   });
 
-  it('is paused at once, and waits again before it is listed again, however often its reports fall away and come back', async () => {
-    await three();
-    await pass(80);
-    const consent = async (given: boolean): Promise<void> => {
-      const update = {
-        Key: key.sighting(ADDRESS, madeReport(2).receivedAt, 'report2'),
-        UpdateExpression: 'SET consent = :given',
-        ExpressionAttributeValues: { ':given': given },
+  it.each(['told by itself', 'confirmed by a lead'])(
+    'is paused at once, and waits again before it is listed again, however often its reports fall away and come back: %s',
+    async (how) => {
+      await three();
+      await pass(80);
+      if (how === 'confirmed by a lead') await settle('confirm');
+      const before = await types();
+      const consent = async (given: boolean): Promise<void> => {
+        const update = {
+          Key: key.sighting(ADDRESS, madeReport(2).receivedAt, 'report2'),
+          UpdateExpression: 'SET consent = :given',
+          ExpressionAttributeValues: { ':given': given },
+        };
+        await commit(world.table, [{ what: 'sighting', update }, askReview(ADDRESS, world.clock())]);
+        await reviewWallet(as('changes'), ADDRESS);
       };
-      await commit(world.table, [{ what: 'sighting', update }, askReview(ADDRESS, world.clock())]);
-      await reviewWallet(as('changes'), ADDRESS);
-    };
-    for (let round = 0; round < 4; round += 1) {
-      await consent(false);
-      await consent(true);
-    }
-    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
-    await pass(20);
-    expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
+      for (let round = 0; round < 4; round += 1) {
+        await consent(false);
+        await consent(true);
+      }
+      expect(await types()).toEqual([...before, 'wallet.paused']);
+      await pass(20);
+      expect(await types()).toEqual([...before, 'wallet.paused', 'wallet.seen']);
+    },
+  );
+
+  it('is listed again at once by a lead who confirms or releases it after it was paused', async () => {
+    await three();
+    await settle('confirm');
+    await settle('hold');
+    await settle('release');
+    expect(await types('GREEN')).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
   });
 
   it('is asked about once with all others of its minute, and leaves whatever dies in between', async () => {

@@ -5,7 +5,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { noteContest, proveContest } from '#io/table/gate/contest.ts';
-import { spendPage } from '#io/table/intake/token.ts';
+import { notePage, spendPage } from '#io/table/intake/token.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What contesting an address needs of the world. */
@@ -34,18 +34,22 @@ export const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest,
  * Notes that someone contests an address: an entry in the queue that investigators are told of, and nothing else. What is said
  * is sealed. False where the page's token was spent on another contest.
  *
- * The token is spent first: else one page could have any number of statements sealed.
+ * The token is spent first, and a contest that was noted seals nothing more: else one page could have any number of statements
+ * sealed, for one address too.
  */
 export const contestWallet = async (contesting: Contesting, contest: Contest): Promise<boolean> => {
   const { table, originals, hashKey, settings, now } = contesting;
   const id = contestId(hashKey, contest);
-  if (!(await spendPage(table, keyedHash(hashKey, 'token', `contest|${contest.token}`), id, now))) return false;
+  const page = keyedHash(hashKey, 'token', `contest|${contest.token}`);
+  const spent = await spendPage(table, page, id, now);
+  if (spent !== 'spent') return spent === 'noted';
   const { why, contact } = contest;
   const part = { part: 'contest', bytes: Buffer.from(JSON.stringify({ why, contact })), receivedAt: now.toISOString() };
   const [sealed] = await sealOriginals(originals, `contest-${id}`, [part], settings.sealTo);
   if (sealed === undefined) return false;
   const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteContest(table, { id, address: contest.address, statement: sealed, expires }, now);
+  await notePage(table, page, id, now);
   return true;
 };
 

@@ -483,6 +483,19 @@ describe('contesting an address', () => {
     expect(all).toHaveLength(2);
   });
 
+  it('seals one statement a page, however often it is sent, and with whatever words', async () => {
+    const sealed = () => site.cloud.buckets.list('originals', { prefix: 'originals/contest-' }).length;
+    const before = sealed();
+    const token = site.token();
+    const answers: number[] = [];
+    for (const text of ['Se on kauppani.', 'Se on kauppani.', 'Se on lahjakeräys.']) {
+      answers.push((await contest({ token, text })).status);
+    }
+    expect((await contest({ token, wallet: addressOf('p2tr', 'another') })).status).toBe(422);
+    expect(answers).toEqual([200, 200, 200]);
+    expect(sealed() - before).toBe(1);
+  });
+
   /** A page without what it says of its own address and contest. */
   const sameBut = (html: string): string =>
     html

@@ -43,18 +43,37 @@ export const reportOfPage = async (table: Table, page: string): Promise<string |
   return (Item?.report as string | undefined) ?? null;
 };
 
-/** Spends a page's token on a contest: false where another contest was made with it. */
-export const spendPage = (table: Table, page: string, contest: string, now: Date): Promise<boolean> =>
+/** What a page's token is to a contest: spent on it now, spent on it before and the contest noted, or spent on another. */
+export type SpentPage = 'spent' | 'noted' | 'other';
+
+const putContestPage = (
+  { client, name }: Table,
+  page: string,
+  row: { contest: string; noted?: true },
+  now: Date,
+  ConditionExpression: string,
+): Promise<boolean> =>
   applied(
-    table.client.send(
+    client.send(
       new PutCommand({
-        TableName: table.name,
-        Item: { ...key.contestPage(page), contest, expires: expiryAt(now) },
-        ConditionExpression: 'attribute_not_exists(pk) OR contest = :contest',
-        ExpressionAttributeValues: { ':contest': contest },
+        TableName: name,
+        Item: { ...key.contestPage(page), ...row, expires: expiryAt(now) },
+        ConditionExpression,
+        ExpressionAttributeValues: { ':contest': row.contest },
       }),
     ),
   );
+
+/** Spends a page's token on a contest. It may be tried again until the contest is noted. */
+export const spendPage = async (table: Table, page: string, contest: string, now: Date): Promise<SpentPage> => {
+  const open = 'attribute_not_exists(pk) OR (contest = :contest AND attribute_not_exists(noted))';
+  if (await putContestPage(table, page, { contest }, now, open)) return 'spent';
+  return (await notePage(table, page, contest, now)) ? 'noted' : 'other';
+};
+
+/** Notes that the contest that a page's token was spent on is noted; false where it was spent on another. */
+export const notePage = (table: Table, page: string, contest: string, now: Date): Promise<boolean> =>
+  putContestPage(table, page, { contest, noted: true }, now, 'contest = :contest');
 
 /** Notes which report a page's form became, once. */
 export const noteReportOfPage = (table: Table, page: string, report: string, now: Date): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { isCrowded } from '#domain/campaign/ledger-findings.ts';
 import { evidenceOfReport, type SpokenFor } from '#domain/cluster/evidence-of-report.ts';
 import {
   addDoubt,
@@ -34,7 +35,7 @@ export interface LinkReport {
 /** Addresses of known services. */
 export type Services = ReadonlySet<string>;
 
-type Speaking = ReportFacts & Pick<Report, 'findings'>;
+type Speaking = ReportFacts & Pick<Report, 'findings'> & Partial<Pick<Report, 'walletsBeyond'>>;
 
 /** The addresses of known services that a report demands money to; who is linked with nobody is not looked up. */
 export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'findings'>): Promise<Services> => {
@@ -44,15 +45,17 @@ export const servicesIn = async (table: Table, { findings }: Pick<Speaking, 'fin
 };
 
 /** The pairs of nodes that a report speaks for. */
-const pairsOf = ({ findings }: Pick<Speaking, 'findings'>, services: Services): SpokenFor[] =>
-  evidenceOfReport({
-    wallets: findings.wallets.map(({ address, inDemand }) => ({
+const pairsOf = (report: Pick<Speaking, 'findings' | 'walletsBeyond'>, services: Services): SpokenFor[] => {
+  const crowded = isCrowded(report);
+  return evidenceOfReport({
+    wallets: report.findings.wallets.map(({ address, inDemand }) => ({
       address,
-      inDemand,
+      inDemand: inDemand && !crowded,
       isService: services.has(address),
     })),
-    contacts: keptContacts(findings),
+    contacts: keptContacts(report.findings),
   });
+};
 
 /**
  * The mailbox that a server vouches for; null where it vouches for none. Anyone can fill a form in a thousand times: a form

@@ -51,3 +51,15 @@ export const ledgerFindings = (
     walletsBeyond: Math.max(0, findings.wallets.length - MAX_WALLETS),
   };
 };
+
+/**
+ * Whether a letter demands money to more wallets than stand in the ledger: `Pay 5 USD to ...` a dozen times hides the one that
+ * counts from every row, and has a decoy told in its place. None of them leaves by itself then, nor is joined.
+ */
+export const isCrowded = ({
+  findings,
+  walletsBeyond = 0,
+}: {
+  findings: { wallets: readonly { inDemand: boolean }[] };
+  walletsBeyond?: number | undefined;
+}): boolean => walletsBeyond > 0 && findings.wallets.every(({ inDemand }) => inDemand);

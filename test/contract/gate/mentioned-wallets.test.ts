@@ -91,6 +91,18 @@ describe('a letter that demands money to two wallets', () => {
   });
 });
 
+describe('a letter that demands money to more wallets than the ledger holds', () => {
+  it('lets none of them out by itself, and joins none', async () => {
+    const decoys = Array.from({ length: 12 }, (_, n) => addressOf('p2wpkh', `decoy ${n}`));
+    const lines = decoys.map((address) => `Pay 5 USD to ${address}`).join('\n');
+    const text = `I hacked your computer.\n${lines}\nPay 1400 USD to ${DEMANDED} or I publish all of your files.`;
+    await forwarded(inWays([text, text, text, text]));
+    expect(reportsIn(await allRows(world))).toHaveLength(4);
+    expect(await told()).toEqual([]);
+    expect(await clusters()).toEqual([]);
+  });
+});
+
 describe('an address that one carrier of a letter has', () => {
   const html = (address: string): string =>
     `<p>I hacked your computer. Pay 1400 USD to ${address} or I publish all.</p>`;

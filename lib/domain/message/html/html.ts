@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { inDisplayOrder, OVERRIDE, OVERRIDE_ENDS } from '../display-order.ts';
 import type { Element } from './element.ts';
 import { scanHtml } from './html-scan.ts';
 import { OpenElements } from './open-elements.ts';
@@ -12,6 +13,19 @@ export interface HtmlText {
   hidden: boolean;
 }
 
+const TURNED_STYLE = /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i;
+const RIGHT_TO_LEFT = /direction\s*:\s*rtl/i;
+
+const DIRECTION = /\bdir\s*=\s*["']?\s*rtl/i;
+
+/** Whether an element's text is shown last letter first: by `bdo`, or by a style of its own. */
+const isTurned = ({ name, tag, look }: Element): boolean => {
+  const { attributes } = tag;
+  if (look.gone || attributes === '') return false;
+  const isLeftwards = DIRECTION.test(attributes) || RIGHT_TO_LEFT.test(attributes);
+  return isLeftwards && (name === 'bdo' || TURNED_STYLE.test(attributes));
+};
+
 const textOf = (html: string, page: Page): string => {
   const writer = new TextWriter();
   const layOut = ({ layout, look }: Element): void => {
@@ -23,8 +37,12 @@ const textOf = (html: string, page: Page): string => {
     opened: (element) => {
       if (element.name === 'br' && !element.look.gone) writer.break();
       else layOut(element);
+      if (isTurned(element)) writer.text(OVERRIDE, true);
     },
-    closed: layOut,
+    closed: (element) => {
+      if (isTurned(element)) writer.text(OVERRIDE_ENDS, true);
+      layOut(element);
+    },
   });
   scanHtml(html, {
     text: (raw) => {
@@ -35,7 +53,7 @@ const textOf = (html: string, page: Page): string => {
     open: (tag) => elements.open(tag),
     close: (tag) => elements.close(tag),
   });
-  return writer.done();
+  return inDisplayOrder(writer.done());
 };
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;

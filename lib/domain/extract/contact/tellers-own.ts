@@ -28,6 +28,11 @@ const MAX_QUOTATION = 300;
 const READER_SAID =
   /(?<!\p{L})(?:you (?:once |also )?(?:wrote|said|posted|told|sent)|(?:your|his|her) (?:profile|message|messages|ad|post)|as you|in your name|kirjoitit|sanoit|lähetit|nimissäsi|du (?:skrev|sa|postade)|i ditt namn|du (?:schriebst|sagtest)|sie (?:schrieben|sagten)|in (?:deinem|ihrem) namen|(?:du|sie) \p{L}{2,20} geschrieben)(?!\p{L})[^"“”„«»\n]{0,80}["“”„«»][^"“”„«»]{0,240}$/u;
 
+/** A mark with which a quotation begins: without one the pattern above need not be tried from each place on. */
+const QUOTATION = /["“”„«»]/;
+
 /** Whether a contact stands in words of the reader's that the letter quotes: how they were to be reached themselves. */
-export const isReadersQuoted = ({ lower }: Tokens, start: number): boolean =>
-  READER_SAID.test(lower.slice(Math.max(0, start - MAX_QUOTATION), start));
+export const isReadersQuoted = ({ lower }: Tokens, start: number): boolean => {
+  const before = lower.slice(Math.max(0, start - MAX_QUOTATION), start);
+  return QUOTATION.test(before) && READER_SAID.test(before);
+};

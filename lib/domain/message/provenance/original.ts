@@ -90,19 +90,18 @@ const cutAll = (text: string): Cut => {
 /** The message of a text in which nothing shows that it forwards one, without the words of the one who reports it. */
 const messageWithReporter = (unread: Unread, cuts: readonly Cut[]): Message => {
   const plain = unread.parts.map((part) => ({ ...part, text: unquote(part.text) }));
+  let isWhole = true;
   const parts = plain.map((part, index): Part => {
     const { text, paraphrased } = cutOwnWords(part.text);
+    const paragraphs = ownParagraphs(text);
+    isWhole &&= !paraphrased && text === part.text && paragraphs.length === 0;
     // An original that quotes another is its writer's around it.
-    const own = unread.sending === undefined ? ownSpans(text) : ownParagraphs(text);
+    const own = unread.sending === undefined ? ownSpans(text, paragraphs) : paragraphs;
     const read = { ...part, text, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
     return withQuote(read, cuts[index]?.quotes === true);
   });
   const kept = mainFirst(withoutRepeats(parts));
   const message = { ...unread, text: kept[0]?.text ?? '', parts: kept };
-  const isWhole = parts.every(
-    ({ text, paraphrased }, index) =>
-      paraphrased !== true && text === plain[index]?.text && ownParagraphs(text).length === 0,
-  );
   // Who reports wrote the mail itself: its way is theirs.
   return isWhole ? message : withoutWay(message);
 };

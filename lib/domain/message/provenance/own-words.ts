@@ -99,9 +99,11 @@ export interface Span {
 /** The lines beside those that a text quotes; none where it quotes no letter, or is one that quotes another. */
 const aroundQuotes = (lines: readonly string[]): Span[] => {
   const quoted = lines.filter(isQuoted);
+  // Counting words costs more than all else here, and most letters quote nothing.
+  if (quoted.length < 2) return [];
   const words = wordCount(quoted.join(' '));
   const beside = wordCount(lines.join(' ')) - words;
-  if (quoted.length < 2 || words < MIN_QUOTED_WORDS || beside > Math.min(MAX_TOLD_WORDS, 2 * words)) return [];
+  if (words < MIN_QUOTED_WORDS || beside > Math.min(MAX_TOLD_WORDS, 2 * words)) return [];
   let start = 0;
   return lines.flatMap((line) => {
     const span = { start, end: start + line.length };
@@ -129,14 +131,14 @@ export const ownParagraphs = (text: string): Span[] => {
 
 /**
  * The stretches of a text that are the words of the one who reports, where they could not be cut off: around quoted lines,
- * paragraphs beside the letter, and a signature.
+ * paragraphs beside the letter, which are given, and a signature.
  */
-export const ownSpans = (text: string): Span[] => {
+export const ownSpans = (text: string, paragraphs: readonly Span[]): Span[] => {
   const lines = text.slice(0, MAX_SEARCHED_CHARACTERS).split('\n');
   const signed = signatureStart(lines);
   const start = lines.slice(0, signed).join('\n').length;
   const signature: Span[] = signed < lines.length ? [{ start, end: text.length, signature: true }] : [];
-  return [...aroundQuotes(lines), ...ownParagraphs(text), ...signature];
+  return [...aroundQuotes(lines), ...paragraphs, ...signature];
 };
 
 /** Cuts a signature off the end of a text. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { acceptReport, type IncomingFile, type Intake } from '#actions/intake/accept-report.ts';
 import { safeFileName } from '#domain/intake/file-name.ts';
 import { isUnguessableKey } from '#domain/intake/idempotency-key.ts';
+import { isDigestOf } from '#domain/intake/known-digest.ts';
 import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { log, reasonOf } from '#io/log.ts';
@@ -89,11 +90,13 @@ const take = async (
     partners: report.consent.partners,
     contact: '',
   });
+  const contents = ['', text, request.body, ...files.map(({ bytes }) => bytes)];
+  const isSecret = isUnguessableKey(key) && !isDigestOf(key, contents);
   return {
     status: again ? 200 : 201,
     headers: { 'content-type': 'application/json' },
     // Whoever knows a letter and guesses the key that its report was sent with must not be given that report.
-    body: JSON.stringify(again && !isUnguessableKey(key) ? { reference } : { reference, receiptCode }),
+    body: JSON.stringify(again && !isSecret ? { reference } : { reference, receiptCode }),
   };
 };
 

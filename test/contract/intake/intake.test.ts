@@ -236,8 +236,11 @@ describe("a program's report", () => {
     expect(site.submissions()).toEqual([]);
   });
 
-  it('gives its receipt code to no stranger who sends the same under a key that can be guessed', async () => {
-    const headers = { 'idempotency-key': 'report-2026-11-24-1' };
+  it.each([
+    ['can be guessed', 'report-2026-11-24-1'],
+    ['is a digest of what is sent', sha256(Buffer.from(REPORT.text))],
+  ])('gives its receipt code to no stranger who sends the same under a key that %s', async (_, key) => {
+    const headers = { 'idempotency-key': key };
 
     const first = await program(REPORT, headers);
     const second = await program(REPORT, headers);

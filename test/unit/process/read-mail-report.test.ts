@@ -60,6 +60,7 @@ describe('reading a mail', () => {
     ['from a null path', { returnPath: '' }, {}, 'automatic'],
     ['that a program sent', {}, { headers: ['Auto-Submitted: auto-generated'] }, 'automatic'],
     ['from a list', {}, { headers: ['List-Id: <news.example.org>'] }, 'automatic'],
+    ['from an older list program', {}, { headers: ['X-BeenThere: news@example.org'] }, 'automatic'],
     ['from the hotline itself', {}, { from: 'office@hotline.example' }, 'own-domain'],
     ['that answers one of ours', {}, { headers: ['References: <1@example.org> <answer@hotline.example>'] }, 'reply'],
     ['to the quiet address', { to: 'quiet@hotline.example' }, {}, 'quiet-address'],

@@ -1,4 +1,5 @@
-import type { Contact, Findings, Sender, Wallet } from '../findings.ts';
+import { demandedFirst } from '#domain/extract/extract.ts';
+import type { Contact, Findings, Sender } from '../findings.ts';
 
 /**
  * Most wallets and contacts of one report in the ledger: a transaction takes 100 items, and a letter of a thousand
@@ -20,11 +21,6 @@ const isOwn = ({ kind, value }: Contact, own: ReadonlySet<string>, hotlineDomain
 
 /** An address in From may be anybody's whom the extorter names: it stays in the sealed original. */
 const withoutAddress = ({ address: _address, ...sender }: Sender): Sender => sender;
-
-const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
-  ...wallets.filter(({ inDemand }) => inDemand),
-  ...wallets.filter(({ inDemand }) => !inDemand),
-];
 
 /**
  * What of the findings stands in the ledger, and how many wallets do not.

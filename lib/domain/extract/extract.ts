@@ -9,6 +9,8 @@ import { type Reading, readText } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
 export const MAX_WALLETS = 100;
+/** Most wallets read of one text: so many decoys in front of the demanded one do not hide it. */
+const MAX_READ_WALLETS = 300;
 /** Most of anything else kept of one message. */
 export const MAX_OTHERS = 50;
 /** Most senders kept of a report: a digest of mails has one each. */
@@ -42,6 +44,12 @@ const joinWallets = (wallets: readonly Wallet[]): Wallet[] => {
   return [...byAddress.values()];
 };
 
+/** The wallets in a demand's place, and then the others, each in their order. */
+export const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
+  ...wallets.filter(({ inDemand }) => inDemand),
+  ...wallets.filter(({ inDemand }) => !inDemand),
+];
+
 /** Joins the findings of several messages: each once, in the order in which they are first said. */
 export const mergeFindings = (list: readonly Findings[]): Findings => {
   const wallets = joinWallets(list.flatMap((findings) => findings.wallets));
@@ -70,10 +78,12 @@ export const mergeFindings = (list: readonly Findings[]): Findings => {
     (sender) => JSON.stringify(sender),
     MAX_SENDERS,
   );
+  // Where some are cut, those that are demanded stay: a list of decoys in front of them must not hide them.
+  const kept = wallets.length > MAX_WALLETS ? demandedFirst(wallets) : wallets;
   const cut = wallets.length > MAX_WALLETS || demands.cut || deadlines.cut || contacts.cut || assets.cut;
   return {
     language: list.find((findings) => findings.language !== null)?.language ?? null,
-    wallets: wallets.slice(0, MAX_WALLETS),
+    wallets: kept.slice(0, MAX_WALLETS),
     demands: demands.kept,
     deadlines: deadlines.kept,
     contacts: contacts.kept,
@@ -119,7 +129,7 @@ const sendersOf = ({ sender, sending, victims }: Message): Sender[] => {
 export const extract = (message: Message): Findings => {
   const limits = {
     effort: newEffort(),
-    wallets: MAX_WALLETS,
+    wallets: MAX_READ_WALLETS,
     victims: new Set(message.victims),
     sentAt: message.sentAt,
   };

@@ -1,4 +1,3 @@
-import { inDisplayOrder } from '#domain/message/display-order.ts';
 import { readHtml } from '#domain/message/html/html.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
@@ -36,9 +35,7 @@ const readLeaf = (entity: Entity, budget: Budget): Part | null => {
   if (decoded.length > MAX_PART_CHARACTERS || body.length < entity.body.length) budget.truncated = true;
   const source = decoded.slice(0, MAX_PART_CHARACTERS);
   const isPage = isHtml(entity) || isLikelyHtml(source);
-  const { text, hidden } = isPage
-    ? readHtml(source)
-    : { text: inDisplayOrder(source.replaceAll('\r\n', '\n').trim()), hidden: false };
+  const { text, hidden } = isPage ? readHtml(source) : { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
   return text === '' ? null : { name: entity.path || '1', text, ...(hidden ? { hidden } : {}) };
 };
 

@@ -50,6 +50,15 @@ describe('an address that one carrier of a report has', () => {
   });
 });
 
+describe('a demanded wallet', () => {
+  it('is found behind two hundred addresses that nothing asks for', () => {
+    const decoys = Array.from({ length: 200 }, (_, n) => addressOf('p2wpkh', n)).join('\n');
+    const { wallets, truncated } = extractAll([readPasted(`${decoys}\n\n${letter(X)}`)]).findings;
+    expect(wallets[0]).toMatchObject({ address: X, inDemand: true });
+    expect(truncated).toBe(true);
+  });
+});
+
 describe('a message that a letter quotes below itself', () => {
   const quoted = [
     `On Mon, Jan 5, Matti Malli <matti@example.org> wrote:\n> pay the rest\n> to ${Y}`,

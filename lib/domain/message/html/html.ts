@@ -1,5 +1,4 @@
 import { decodeHTML } from 'entities';
-import { inDisplayOrder, OVERRIDE, OVERRIDE_ENDS } from '../display-order.ts';
 import type { Element } from './element.ts';
 import { scanHtml } from './html-scan.ts';
 import { OpenElements } from './open-elements.ts';
@@ -16,6 +15,9 @@ export interface HtmlText {
 const TURNED_STYLE = /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i;
 const RIGHT_TO_LEFT = /direction\s*:\s*rtl/i;
 
+/** RIGHT-TO-LEFT OVERRIDE and its end, which markup stands for (HTML 15.3.6). */
+const OVERRIDE = '\u202e';
+const OVERRIDE_ENDS = '\u202c';
 const DIRECTION = /\bdir\s*=\s*["']?\s*rtl/i;
 
 /** Whether an element's text is shown last letter first: by `bdo`, or by a style of its own. */
@@ -53,7 +55,7 @@ const textOf = (html: string, page: Page): string => {
     open: (tag) => elements.open(tag),
     close: (tag) => elements.close(tag),
   });
-  return inDisplayOrder(writer.done());
+  return writer.done();
 };
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;

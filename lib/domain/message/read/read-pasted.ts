@@ -1,4 +1,3 @@
-import { inDisplayOrder } from '#domain/message/display-order.ts';
 import { isLikelyHtml } from '#domain/message/entity-text.ts';
 import { readHtml } from '#domain/message/html/html.ts';
 import type { Message } from '#domain/message/message.ts';
@@ -6,7 +5,7 @@ import { messageOf } from '#domain/message/provenance/original.ts';
 
 /** Reads text that a person pasted, as a letter or with the words of the mail that forwards it. */
 export const readPasted = (text: string): Message => {
-  const seen = isLikelyHtml(text) ? readHtml(text) : { text: inDisplayOrder(text), hidden: false };
+  const seen = isLikelyHtml(text) ? readHtml(text) : { text, hidden: false };
   return messageOf({
     parts: [{ name: 'text', text: seen.text, ...(seen.hidden ? { hidden: true } : {}) }],
     origin: 'pasted',

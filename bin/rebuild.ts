@@ -3,7 +3,7 @@
  */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
-import { readNoArguments } from '#commands/arguments.ts';
+import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
@@ -14,12 +14,13 @@ const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;
 
 export const main = async (terminal: Terminal): Promise<number> => {
-  readNoArguments(
+  const { values } = readArguments(
     terminal,
-    'npm run rebuild      computes clusters and totals anew, and prints where the ledger differs',
+    'npm run rebuild [-- --by NAME]      computes clusters and totals anew, and prints where the ledger differs',
+    { options: { by: { type: 'string' } } },
   );
   const { table } = await connectOperator(terminal);
-  await recordDeed(table, { who: operatorName(undefined), what: 'ledger.rebuild', about: 'ledger' });
+  await recordDeed(table, { who: operatorName(values.by), what: 'ledger.rebuild', about: 'ledger' });
   const rows: LedgerRow[] = [];
   const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });
   for await (const { Items = [] } of pages) rows.push(...(Items as LedgerRow[]));

@@ -249,6 +249,8 @@ describe("the audit log of operators' commands", () => {
   it('holds who rebuilds, by the name of their machine', async () => {
     await runCommand('rebuild', folder, []);
     expect((await entries()).some((entry) => /^operator \S+ ledger\.rebuild ledger$/.test(entry))).toBe(true);
+    await runCommand('rebuild', folder, ['--by', 'lead-1']);
+    expect((await entries()).some((entry) => /^lead-1 ledger\.rebuild ledger$/.test(entry))).toBe(true);
   });
 
   it('holds a partner that is added, by its endpoint', async () => {

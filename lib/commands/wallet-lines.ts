@@ -94,6 +94,13 @@ export const walletLines = (found: DeskAnswer): string[] => {
     'Reports that name it, newest first',
     ...capped(answer.sightings.map(sighting)),
     '',
+    ...(answer.alsoNamed.length === 0
+      ? []
+      : [
+          'Letters that name it beyond their first ten wallets',
+          ...capped(answer.alsoNamed.map(({ time, report }) => `  ${time}  ${report}`)),
+          '',
+        ]),
     ...clusterLines(cluster),
     ...(namedTogether.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { type Brief, campaignName } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
+import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
@@ -8,6 +9,7 @@ import { blocksOf } from './brief-blocks.ts';
 import { asHtml } from './brief-html.ts';
 import { asText } from './brief-text.ts';
 import { contestBlocks, contestTitle } from './contest-blocks.ts';
+import { crowdedBlocks, crowdedTitle } from './crowded-blocks.ts';
 import { departureBlocks, departureTitle } from './departure-blocks.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
@@ -19,13 +21,13 @@ export interface BriefMail {
 }
 
 /** Everything that investigators are mailed. */
-type Mailed = Brief | ContestBrief | DepartureBrief | PaymentBrief;
+type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | PaymentBrief;
 
 const PAID = 'what was paid, in currencies at the rates of that day';
 const DEMANDED = 'what messages demand, not what was paid';
 
 const amountsOf = (brief: Mailed): string => {
-  if (brief.kind === 'contest' || brief.kind === 'departure') return '';
+  if (brief.kind === 'contest' || brief.kind === 'crowded' || brief.kind === 'departure') return '';
   if (brief.kind === 'payment') return ` Amounts are ${PAID}.`;
   if (brief.kind !== 'daily' || brief.money === null) return ` Amounts are ${DEMANDED}.`;
   return ` Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
@@ -39,6 +41,7 @@ const MAX_AMOUNTS = 2;
 
 const titleOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
+  if (brief.kind === 'crowded') return crowdedTitle(brief);
   if (brief.kind === 'departure') return departureTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const total = brief.wallets.listed.length + brief.wallets.more;
@@ -59,6 +62,7 @@ const titleOf = (brief: Mailed): string => {
 
 const subjectOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
+  if (brief.kind === 'crowded') return crowdedTitle(brief);
   if (brief.kind === 'departure') return departureTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
@@ -69,6 +73,7 @@ const subjectOf = (brief: Mailed): string => {
 
 const blocksOfMail = (brief: Mailed): Block[] => {
   if (brief.kind === 'contest') return contestBlocks(brief);
+  if (brief.kind === 'crowded') return crowdedBlocks(brief);
   if (brief.kind === 'departure') return departureBlocks(brief);
   return brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
 };

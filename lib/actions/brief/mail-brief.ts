@@ -1,6 +1,7 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
+import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -22,7 +23,7 @@ export interface MailBrief {
 /** Mails a brief to the investigators and keeps what was sent. */
 export const mailBrief = async (
   { table, mail, settings, clock }: MailBrief,
-  brief: Brief | ContestBrief | DepartureBrief | PaymentBrief,
+  brief: Brief | ContestBrief | CrowdedBrief | DepartureBrief | PaymentBrief,
 ): Promise<void> => {
   const { subject, text, html } = renderBrief(brief, settings.operator.name);
   const now = clock();

@@ -19,6 +19,7 @@ import { type Published, readPublished } from '#io/table/feed/feed.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
+import { readNamed } from '#io/table/wallet/named-address.ts';
 import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
 import { readWallet, type Wallet } from '#io/table/wallet/wallet.ts';
 
@@ -67,6 +68,8 @@ export interface WalletAnswer {
   sightings: SightingAnswer[];
   /** How many there are beyond those listed. */
   moreSightings: number;
+  /** Letters that name it beyond the ten wallets that are kept of one: they count for nothing, and are only found. */
+  alsoNamed: { report: string; time: string }[];
   /** Wallets held by the same hand as it, by evidence. */
   cluster: ClusterAnswer;
   /** How the letters about it say that their writer is reached: shown from two different reports on, or once confirmed. */
@@ -144,7 +147,25 @@ const campaignOf = async (table: Table, id: string | null): Promise<WalletAnswer
   };
 };
 
-const answerOf = async (deps: LookUpWallet, wallet: Wallet, asOf: string): Promise<WalletAnswer> => {
+/** The letters that name an address beyond their ten wallets, without those that are being withdrawn. */
+const alsoNaming = async (table: Table, address: string): Promise<WalletAnswer['alsoNamed']> => {
+  const named = await readNamed(table, address);
+  const summaries = await readReportSummaries(
+    table,
+    named.map(({ report }) => report),
+  );
+  return named.flatMap(({ report, time }) => {
+    const summary = summaries.get(report);
+    return summary === undefined || summary.hidden ? [] : [{ report: summary.reference, time }];
+  });
+};
+
+const answerOf = async (
+  deps: LookUpWallet,
+  wallet: Wallet,
+  alsoNamed: WalletAnswer['alsoNamed'],
+  asOf: string,
+): Promise<WalletAnswer> => {
   const { table, settings } = deps;
   const { address, kind, firstSeen } = wallet;
   const [{ sightings }, byDay, published, { verdict }, campaign, cluster, contacts] = await Promise.all([
@@ -183,6 +204,7 @@ const answerOf = async (deps: LookUpWallet, wallet: Wallet, asOf: string): Promi
       ...standingOf(judged.get(report), summaries),
     })),
     moreSightings: Math.max(0, reports - sightings.length),
+    alsoNamed,
     cluster,
     contacts,
     namedTogether: togetherWith(address, summaries.values()),
@@ -199,6 +221,13 @@ const answerOf = async (deps: LookUpWallet, wallet: Wallet, asOf: string): Promi
   };
 };
 
+/** An address that no report's row names, as a wallet; null where no letter names it at all. */
+const onlyNamed = (address: string, kind: AddressKind, named: WalletAnswer['alsoNamed']): Wallet | null => {
+  const [first] = named.toSorted((a, b) => a.time.localeCompare(b.time));
+  if (first === undefined) return null;
+  return { address, kind, firstSeen: first.time, firstReport: first.report, campaign: null };
+};
+
 /**
  * Looks a wallet up for an investigator.
  *
@@ -213,7 +242,10 @@ export const lookUpWallet = async (deps: LookUpWallet, who: string, typed: strin
   const deed = { who, what: 'wallet.look-up', about: read.address, at: at.toISOString() };
   const { day, seq } = await writeAudit(deps.table, deed, expires);
   const audit = { day, seq };
-  const wallet = await readWallet(deps.table, read.address);
+  const { address, kind } = read;
+  const alsoNamed = await alsoNaming(deps.table, address);
+  const wallet = (await readWallet(deps.table, address)) ?? onlyNamed(address, kind, alsoNamed);
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  return { ok: true, answer: await answerOf(deps, wallet, asOf ?? at.toISOString().slice(0, 10)), audit };
+  const answer = await answerOf(deps, wallet, alsoNamed, asOf ?? at.toISOString().slice(0, 10));
+  return { ok: true, answer, audit };
 };

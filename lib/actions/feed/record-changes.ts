@@ -1,10 +1,12 @@
 import { recordContacts } from '#actions/contact/record-contacts.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
+import { isCrowded } from '#domain/campaign/ledger-findings.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
 import { type Queue, ring } from '#io/queue.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
+import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { type Report, readReport } from '#io/table/report/report.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
@@ -31,6 +33,13 @@ const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
   await ringEndpoints(deps, told);
 };
 
+/** Has investigators told of a letter of which no wallet leaves by itself. */
+const alert = async ({ table, clock }: RecordChanges, report: Report): Promise<void> => {
+  if (!isCrowded(report)) return;
+  const { reference, campaign, findings, walletsBeyond } = report;
+  await noteCrowded(table, { report: reference, campaign, wallets: findings.wallets.length + walletsBeyond }, clock());
+};
+
 /**
  * Carries what a report changed to those who wait for it: the campaign's brief, the feed, the feed's endpoints.
  *
@@ -43,6 +52,7 @@ export const recordChanges = async (deps: RecordChanges, id: string): Promise<vo
   await recordContacts(deps.table, report);
   await brief(deps, report);
   await publish(deps, report);
+  await alert(deps, report);
   await markTotalsStale(deps.table, report, deps.clock());
   await finish(deps.table, id, 'changes', report.todo);
 };

@@ -60,6 +60,8 @@ export interface Made {
   letter: string;
   /** How the extorter is reached: kept sealed only. */
   contacts: Contact[];
+  /** Addresses that it names beyond those of its report's row. */
+  beyond: string[];
 }
 
 /** Makes a report's row of what was read: findings, keyed hashes, state and pending work. Pure. */
@@ -71,7 +73,7 @@ export const makeReport = (
 ): Made => {
   const { read: messages, findings: merged } = extractAll(read.messages);
   const hotlineDomain = settings.mail.reportAddress.split('@')[1] ?? '';
-  const { findings, walletsBeyond } = ledgerFindings(merged, read.own, hotlineDomain);
+  const { findings, walletsBeyond, beyond } = ledgerFindings(merged, read.own, hotlineDomain);
   const letter = letterOf(messages)?.message.text ?? '';
   const sketch = read.channel === 'mail' ? null : textSketch(letter, hashKey);
   const draft: Draft = {
@@ -100,5 +102,5 @@ export const makeReport = (
     dueAt: new Date(now.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
-  return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts };
+  return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts, beyond };
 };

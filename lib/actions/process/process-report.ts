@@ -18,6 +18,7 @@ import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
 import { deliveriesOf, noteDelivery, type Report, readReport, type Todo } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
+import { nameBeyond } from '#io/table/wallet/named-address.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { isTransient } from '#io/transient-error.ts';
 import { enterReport } from './enter-report.ts';
@@ -89,7 +90,7 @@ const leaveToAcknowledge = async (processing: Processing, id: string, objectKey:
 /** Seals what was received, then enters the report that names it. */
 const store = async (
   processing: Processing,
-  { draft: made, signature, letter, contacts }: Made,
+  { draft: made, signature, letter, contacts, beyond }: Made,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
   const { table, originals, hashKey, settings, clusters } = processing;
@@ -108,6 +109,7 @@ const store = async (
     newWallets: addresses.filter((address) => !known.has(address)),
     originals: await sealOriginals(originals, id, parts, settings.sealTo),
   };
+  await nameBeyond(table, { report: id, time: receivedAt }, beyond, draft.expires);
   const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
   if (links) await ringInOrder(clusters, `report/${id}`);
   // Letters that barely match the campaign do not contribute to its consensus text.

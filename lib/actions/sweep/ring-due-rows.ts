@@ -1,6 +1,7 @@
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { type Queue, ring, ringInOrder } from '#io/queue.ts';
+import { CROWDED_ALERT } from '#io/table/brief/crowded-letters.ts';
 import { DEPARTURE_ALERT, putOffDeparture } from '#io/table/feed/departures.ts';
 import { CONTEST_ALERT } from '#io/table/gate/contest.ts';
 import { putOffReview } from '#io/table/gate/decisions.ts';
@@ -65,6 +66,7 @@ const ringRow = async (table: Table, bells: SweepQueues, { pk, sk }: Key, now: D
     await putOffDeparture(table, pk.slice(LEAVING.length), new Date(now.getTime() + PUT_OFF).toISOString());
     return;
   }
+  if (pk === key.crowdedAlert().pk) return ring(bells.briefs, CROWDED_ALERT);
   if (pk.startsWith(CONTESTS)) return ring(bells.briefs, CONTEST_ALERT);
   if (pk.startsWith(TWINS)) return ringInOrder(bells.clusters, `twins/${pk.slice(TWINS.length)}`);
   if (pk.startsWith(TOTALS)) return ringInOrder(bells.clusters, `totals/${pk.slice(TOTALS.length)}`);

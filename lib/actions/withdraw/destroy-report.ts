@@ -15,6 +15,7 @@ import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { forgetNamed } from '#io/table/wallet/named-address.ts';
 import {
   countAgain,
   noteDestroying,
@@ -103,6 +104,7 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
   await askRecounts(destroying, report);
   for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
+  await forgetNamed(table, id);
   // Write the tombstone before deleting the row: after a restore it is the only record of the withdrawal.
   if (report.withdrawal) {
     const { destroying: _, ...withdrawal } = report.withdrawal;

@@ -23,7 +23,7 @@ const isOwn = ({ kind, value }: Contact, own: ReadonlySet<string>, hotlineDomain
 const withoutAddress = ({ address: _address, ...sender }: Sender): Sender => sender;
 
 /**
- * What of the findings stands in the ledger, and how many wallets do not.
+ * What of the findings stands in the ledger, and which wallets do not stand in the report's row, nor are seen by the gate.
  *
  * Wallets in a demand's place come first, so that decoys in front of them cannot crowd them out. `own` are mail
  * addresses of the person who reports: they are left out.
@@ -32,19 +32,21 @@ export const ledgerFindings = (
   findings: Findings,
   own: readonly string[],
   hotlineDomain: string,
-): { findings: Findings; walletsBeyond: number } => {
+): { findings: Findings; walletsBeyond: number; beyond: string[] } => {
   const ownAddresses = new Set(own.map((address) => address.toLowerCase()));
+  const wallets = demandedFirst(findings.wallets);
   const contacts = findings.contacts.filter((contact) => !isOwn(contact, ownAddresses, hotlineDomain));
   return {
     findings: {
       ...findings,
-      wallets: demandedFirst(findings.wallets).slice(0, MAX_WALLETS),
+      wallets: wallets.slice(0, MAX_WALLETS),
       demands: findings.demands.slice(0, MAX_DEMANDS),
       deadlines: findings.deadlines.slice(0, MAX_DEMANDS),
       contacts: contacts.slice(0, MAX_CONTACTS),
       ...(findings.senders ? { senders: findings.senders.slice(0, MAX_SENDERS).map(withoutAddress) } : {}),
     },
-    walletsBeyond: Math.max(0, findings.wallets.length - MAX_WALLETS),
+    walletsBeyond: Math.max(0, wallets.length - MAX_WALLETS),
+    beyond: wallets.slice(MAX_WALLETS).map(({ address }) => address),
   };
 };
 

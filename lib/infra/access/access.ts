@@ -26,6 +26,7 @@ export type RowKind =
   | 'WORK#sender'
   | 'WORK#brief'
   | 'WORK#contests'
+  | 'WORK#crowded'
   | 'WORK#leave'
   | 'WORK#withdraw'
   | 'WORK#twins'
@@ -246,6 +247,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#batch': ['get', 'put'],
       // Has a wallet that passed wait, and lets it leave.
       'WORK#leave': ['get', 'put', 'update', 'delete'],
+      // Has investigators told of letters of many wallets.
+      'WORK#crowded': ['update'],
       'WORK#totals': ['update'],
       SERVICE: ['batch'],
       'WORK#asks': ['update'],
@@ -312,6 +315,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which addresses are contested.
       CONTESTS: ['query'],
       'WORK#contests': ['get', 'update'],
+      'WORK#crowded': ['get', 'update', 'delete'],
       // Asks about what leaves, and says when.
       'WORK#leave': ['get', 'batch', 'query', 'update', 'delete'],
       // Puts the campaigns that a digest is to tell of.

@@ -9,6 +9,8 @@ export interface ReportSummary {
   reference: string;
   /** All wallets that its message names. */
   wallets: Wallet[];
+  /** Whether it is being withdrawn, and nobody is told of it. */
+  hidden: boolean;
 }
 
 /** Reads what is shown of reports, at most 100, by their ids. */
@@ -24,14 +26,14 @@ export const readReportSummaries = async (
         RequestItems: {
           [name]: {
             Keys,
-            ProjectionExpression: 'id, #reference, findings.wallets',
+            ProjectionExpression: 'id, #reference, findings.wallets, withdrawal',
             ExpressionAttributeNames: { '#reference': 'reference' },
           },
         },
       }),
     );
-    for (const { id, reference, findings } of Responses?.[name] ?? []) {
-      found.set(id, { id, reference, wallets: findings?.wallets ?? [] });
+    for (const { id, reference, findings, withdrawal } of Responses?.[name] ?? []) {
+      found.set(id, { id, reference, wallets: findings?.wallets ?? [], hidden: withdrawal?.hidden === true });
     }
     Keys = (UnprocessedKeys?.[name]?.Keys ?? []) as typeof Keys;
   }

@@ -84,6 +84,9 @@ export const key = {
     pk: `WALLET#${address}`,
     sk: `TALLY#${day}#${shard}`,
   }),
+  /** That a letter names an address beyond its ten wallets, from the address and from its report. */
+  named: (address: string, report: string): Key => ({ pk: `WALLET#${address}`, sk: `NAMED#${report}` }),
+  namedBy: (report: string, address: string): Key => ({ pk: `REPORT#${report}`, sk: `NAMED#${address}` }),
   contest: (address: string, id: string): Key => ({ pk: `WALLET#${address}`, sk: `CONTEST#${id}` }),
   /** An address in the queue of those that are contested. */
   openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${holderOf(address)}` }),
@@ -167,6 +170,8 @@ export const key = {
   chainAsk: (address: string): Key => ({ pk: 'WORK#asks#chain', sk: address }),
   /** Whether investigators are to be told of contests. */
   /** That investigators are to be asked about what leaves, the wallets that they are to be asked about, and each of these. */
+  /** That investigators are to be told of letters of many wallets. */
+  crowdedAlert: (): Key => ({ pk: 'WORK#crowded#alert', sk: 'WORK' }),
   departureAlert: (): Key => ({ pk: 'WORK#leave#alert', sk: 'WORK' }),
   askedDeparture: (address: string): Key => ({ pk: 'WORK#leave#alert', sk: `NEW#${address}` }),
   departure: (address: string): Key => ({ pk: `WORK#leave#${address}`, sk: 'WORK' }),

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { type CrowdedLetters, endCrowded, takeCrowded } from '#io/table/brief/crowded-letters.ts';
+import { type MailBrief, mailBrief } from './mail-brief.ts';
+
+/** How long a worker has to mail the alert before another may, in milliseconds. */
+const LEASE_MS = 2 * 60_000;
+
+const idOf = ({ letters, more }: CrowdedLetters): string => {
+  const names = letters.map(({ report }) => report).sort();
+  return `brief.crowded.${createHash('sha256')
+    .update(`${names.join('\n')} ${more}`)
+    .digest('hex')
+    .slice(0, 24)}`;
+};
+
+/**
+ * Mails investigators which letters demand money to more wallets than are kept of one, if that is due.
+ *
+ * It is settled after the mail was sent: should this die between, they are told twice, in mails of one id.
+ */
+export const sendCrowdedAlert = async (deps: MailBrief): Promise<void> => {
+  const { table, clock, settings } = deps;
+  const now = clock();
+  const until = new Date(now.getTime() + LEASE_MS).toISOString();
+  const crowded = await takeCrowded(table, now.toISOString(), until);
+  if (crowded === null) return;
+  const { letters, more } = crowded;
+  const heading = { id: idOf(crowded), at: now.toISOString(), timeZone: settings.timeZone };
+  await mailBrief(deps, { kind: 'crowded', ...heading, letters, more });
+  await endCrowded(table, crowded);
+};

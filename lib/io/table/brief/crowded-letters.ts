@@ -1,0 +1,85 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { CrowdedLetter } from '#domain/brief/crowded-brief.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { dueShard, key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What the message that rings for the alert about letters of many wallets says, among the campaigns. */
+export const CROWDED_ALERT = 'crowded';
+
+/** How long such letters are gathered for one alert, in milliseconds: whoever sends a thousand fills no mailbox. */
+const GATHERED_FOR_MS = 15 * 60_000;
+/** Most letters that one alert names, so that its row stays small; others are counted. */
+const MAX_LETTERS = 50;
+
+/** Letters that investigators are to be told of. */
+export interface CrowdedLetters {
+  letters: CrowdedLetter[];
+  more: number;
+  version: number;
+}
+
+const asText = ({ report, campaign, wallets }: CrowdedLetter): string => `${report} ${wallets} ${campaign ?? ''}`;
+const asLetter = (text: string): CrowdedLetter => {
+  const [report = '', wallets = '0', campaign = ''] = text.split(' ');
+  return { report, campaign: campaign === '' ? null : campaign, wallets: Number(wallets) };
+};
+
+/** Notes a letter that investigators are to be told of, a while after the first of those that wait; again, it is the same one. */
+export const noteCrowded = async ({ client, name }: Table, letter: CrowdedLetter, now: Date): Promise<void> => {
+  const due = 'dueShard = :shard, dueAt = if_not_exists(dueAt, :due)';
+  const values = {
+    ':shard': dueShard(CROWDED_ALERT),
+    ':due': new Date(now.getTime() + GATHERED_FOR_MS).toISOString(),
+    ':one': 1,
+  };
+  const named = new UpdateCommand({
+    TableName: name,
+    Key: key.crowdedAlert(),
+    UpdateExpression: `SET ${due} ADD letters :letter, version :one`,
+    ConditionExpression: 'attribute_not_exists(letters) OR size(letters) < :most',
+    ExpressionAttributeValues: { ...values, ':letter': new Set([asText(letter)]), ':most': MAX_LETTERS },
+  });
+  if (await applied(client.send(named))) return;
+  const counted = { ...values, ':none': 0 };
+  const UpdateExpression = `SET ${due}, more = if_not_exists(more, :none) + :one ADD version :one`;
+  await client.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: key.crowdedAlert(),
+      UpdateExpression,
+      ExpressionAttributeValues: counted,
+    }),
+  );
+};
+
+/** Takes the alert for mailing until `until`; null where it is not due, or another worker has it. */
+export const takeCrowded = async (table: Table, now: string, until: string): Promise<CrowdedLetters | null> => {
+  const { client, name } = table;
+  const Key = key.crowdedAlert();
+  const take = new UpdateCommand({
+    TableName: name,
+    Key,
+    UpdateExpression: 'SET dueAt = :until',
+    ConditionExpression: 'dueAt <= :now',
+    ExpressionAttributeValues: { ':now': now, ':until': until },
+  });
+  if (!(await applied(client.send(take)))) return null;
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  if (Item === undefined) return null;
+  const { letters, more = 0, version } = Item as { letters?: Set<string>; more?: number; version: number };
+  return { letters: [...(letters ?? [])].map(asLetter), more, version };
+};
+
+/** Ends the alert as it was taken; false where another letter came meanwhile, of which the next one tells with these. */
+export const endCrowded = ({ client, name }: Table, { version }: CrowdedLetters): Promise<boolean> =>
+  applied(
+    client.send(
+      new DeleteCommand({
+        TableName: name,
+        Key: key.crowdedAlert(),
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':version': version },
+      }),
+    ),
+  );

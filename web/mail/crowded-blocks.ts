@@ -1,0 +1,24 @@
+import { campaignName } from '#domain/brief/brief.ts';
+import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
+import { type Block, counted } from './block.ts';
+
+/** What an alert about letters of many wallets says, in the order in which it says it. */
+export const crowdedBlocks = ({ letters, more }: CrowdedBrief): Block[] => [
+  {
+    kind: 'lead',
+    text: 'These letters demand money to more than ten wallets each, as extorters write who hide the one that counts among decoys. None of their wallets leaves by itself or is joined to another; each is found by its address.',
+  },
+  ...letters.map(({ report, campaign, wallets }): Block => {
+    const of = campaign === null ? 'no campaign' : `campaign ${campaignName(campaign)}`;
+    return { kind: 'note', text: `Report ${report}: ${counted(wallets, 'wallet')}, ${of}.` };
+  }),
+  ...(more === 0 ? [] : [{ kind: 'note', text: `And ${counted(more, 'more letter')} like them.` } as const]),
+  {
+    kind: 'note',
+    text: 'To see one\'s wallets: "npm run query -- ADDRESS". To let one out that is the extorter\'s: "npm run decide -- release ADDRESS --reason TEXT".',
+  },
+];
+
+/** Its title. */
+export const crowdedTitle = ({ letters, more }: CrowdedBrief): string =>
+  `${counted(letters.length + more, 'letter')} of more than ten wallets; which one counts?`;

@@ -192,18 +192,19 @@ const NO_MESSAGE =
   '(?<!(?:message|mail|e-mail|letter|viesti|viestin|kirje|kirjeen|meddelande|meddelandet|mejl|mejlet|brev|brevet|nachricht|schreiben)\\s(?:\\p{L}+\\s){0,2})';
 /** What accounts, exchanges and block explorers tell of: money that moved, and where it did. */
 export const MOVED = pattern(
-  ...[
-    '(?<!\\p{L})(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|sent|withdrew|deposited)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})',
-    '(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\s)(?<!\\p{L})(?:you\\s(?:have\\s)?(?:paid|transferred|bought)|maksoit|lähetit|siirsit|du\\s(?:betalade|skickade|har\\sbetalat)|sie\\szahlten|du\\shast\\sbezahlt)(?!\\p{L})',
-    '(?<!\\p{L})(?:someone|somebody|they|he|she|others?|people|victims?|clients?|customers?|everyone\\selse)\\s(?:has\\s|have\\s|had\\s|already\\s|all\\s)*(?:sent|paid|transferred|donated)(?!\\p{L})',
-    '(?<!\\p{L})(?:others?|other\\speople|everyone\\selse|(?:our|other|many|all)\\s(?:victims|clients|customers))\\s(?:\\p{L}+\\s)?(?:pay|pays|send|sends|transfer|transfers)(?!\\p{L})',
-    '(?<!\\p{L})(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
-    '(?<!\\p{L})(?:fund|top\\sup|credit)\\syour\\s(?:\\p{L}+\\s)?(?:account|balance|wallet)(?!\\p{L})',
-    '(?<!\\p{L})(?:nosto|nostosi|nostopyyntö\\p{L}*|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
-    '(?<!\\p{L})(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
-    '(?<!\\p{L})(?:auszahlung\\p{L}*|einzahlungsadresse\\p{L}*|gutgeschrieben|empfangen|eingegangen|(?:wurde|wurden|worden)(?!\\p{L})|(?:haben|hat)\\s(?:[\\p{L}\\d,.]+\\s){0,5}(?:gesendet|überwiesen|bezahlt)|zahlten|schickten|überwies|beobachtete\\p{L}*|neue\\stransaktion)(?!\\p{L})',
-    '(?<!\\p{L})(?:utbetaling\\p{L}*|innskuddsadresse\\p{L}*|udbetaling\\p{L}*|indbetalingsadresse\\p{L}*|opname|stortingsadres|retrait|adresse\\sde\\sdépôt|retiro|dirección\\sde\\sdepósito|prelievo|indirizzo\\sdi\\sdeposito|saque|endereço\\sde\\sdepósito|wypłat\\p{L}*|adres\\sdepozytu|výběr|vkladová\\sadresa|väljamakse|вывод\\p{L}*)(?!\\p{L})',
-  ].map((source) => `${NO_MESSAGE}${source}`),
+  // What is looked for in front is asked at the beginnings of words, once for all.
+  `(?<!\\p{L})${NO_MESSAGE}(?:${[
+    '(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|sent|withdrew|deposited)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})',
+    '(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\s)(?:you\\s(?:have\\s)?(?:paid|transferred|bought)|maksoit|lähetit|siirsit|du\\s(?:betalade|skickade|har\\sbetalat)|sie\\szahlten|du\\shast\\sbezahlt)(?!\\p{L})',
+    '(?:someone|somebody|they|he|she|others?|people|victims?|clients?|customers?|everyone\\selse)\\s(?:has\\s|have\\s|had\\s|already\\s|all\\s)*(?:sent|paid|transferred|donated)(?!\\p{L})',
+    '(?:others?|other\\speople|everyone\\selse|(?:our|other|many|all)\\s(?:victims|clients|customers))\\s(?:\\p{L}+\\s)?(?:pay|pays|send|sends|transfer|transfers)(?!\\p{L})',
+    '(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
+    '(?:fund|top\\sup|credit)\\syour\\s(?:\\p{L}+\\s)?(?:account|balance|wallet)(?!\\p{L})',
+    '(?:nosto|nostosi|nostopyyntö\\p{L}*|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
+    '(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
+    '(?:auszahlung\\p{L}*|einzahlungsadresse\\p{L}*|gutgeschrieben|empfangen|eingegangen|(?:wurde|wurden|worden)(?!\\p{L})|(?:haben|hat)\\s(?:[\\p{L}\\d,.]+\\s){0,5}(?:gesendet|überwiesen|bezahlt)|zahlten|schickten|überwies|beobachtete\\p{L}*|neue\\stransaktion)(?!\\p{L})',
+    '(?:utbetaling\\p{L}*|innskuddsadresse\\p{L}*|udbetaling\\p{L}*|indbetalingsadresse\\p{L}*|opname|stortingsadres|retrait|adresse\\sde\\sdépôt|retiro|dirección\\sde\\sdepósito|prelievo|indirizzo\\sdi\\sdeposito|saque|endereço\\sde\\sdepósito|wypłat\\p{L}*|adres\\sdepozytu|výběr|vkladová\\sadresa|väljamakse|вывод\\p{L}*)(?!\\p{L})',
+  ].join('|')})`,
 );
 
 /** Where money is to come from: `transfer it from ADDRESS to`. */

@@ -134,7 +134,7 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
 const MENTION = /(?<![\p{L}\p{N}._%+@/#-])@([a-z0-9][a-z0-9_.]{1,31})(?![\p{L}\p{N}_@-])/giu;
 /** `contact me at darkman99`: a name with a digit or a `_` behind the words that ask for a message, and no mark. */
 const NAMED =
-  /(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
+  /(?=contact|write|message|text|add|reach|find|dm|kirjoita|yhteyttä|kontakt|skriv|schreib)(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
 /** How far behind a name its service may be said: `@name on Telegram`. */
 const SERVICE_BEHIND = 30;
 

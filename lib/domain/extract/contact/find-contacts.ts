@@ -23,7 +23,7 @@ const allIn = (text: string, tokens: Tokens): ContactHit[] => {
   const emails: ContactHit[] = findEmails(text, tokens);
   const phones = findPhones(text).filter((hit) => !handles.some((handle) => overlaps(handle, hit)));
   const named = [...emails, ...findOnions(tokens.lower), ...handles, ...phones];
-  return [...named, ...findNames(text, tokens.lower, named)].sort((a, b) => a.start - b.start);
+  return [...named, ...findNames(text, tokens, named)].sort((a, b) => a.start - b.start);
 };
 
 /** An onion service is a place, and no person's. */

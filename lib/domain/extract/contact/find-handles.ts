@@ -134,7 +134,34 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
 const MENTION = /(?<![\p{L}\p{N}._%+@/#-])@([a-z0-9][a-z0-9_.]{1,31})(?![\p{L}\p{N}_@-])/giu;
 /** `contact me at darkman99`: a name with a digit or a `_` behind the words that ask for a message, and no mark. */
 const NAMED =
-  /(?=contact|write|message|text|add|reach|find|dm|kirjoita|yhteyttä|kontakt|skriv|schreib)(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
+  /(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
+/** Such a name from its beginning on, behind a space or a mark. */
+const NAME =
+  /(?<=[\s"'(])(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])[a-z0-9][a-z0-9_.]{2,31}(?![\p{L}\p{N}_@-]|\.\p{L})/iuy;
+/** Most characters of one. */
+const MAX_NAME = 32;
+/** What stands in one; the long s is read as an s. */
+const isInName = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2e || code === 0x17f;
+
+/**
+ * Whether such a name stands anywhere in a text: where none does `NAMED` finds nothing, and most letters have none. Looked for
+ * from its digits and `_` back, which are few.
+ */
+const mayName = (text: string, { lower, start, numbers }: Tokens): boolean => {
+  let last = -1;
+  const stands = (at: number): boolean => {
+    let from = at;
+    while (at - from < MAX_NAME && isInName(lower.charCodeAt(from - 1))) from -= 1;
+    if (from === last) return false;
+    last = from;
+    NAME.lastIndex = from;
+    return NAME.test(text);
+  };
+  for (let at = lower.indexOf('_'); at !== -1; at = lower.indexOf('_', at + 1)) if (stands(at)) return true;
+  return numbers.some((index) => stands(start[index] ?? 0));
+};
+
 /** How far behind a name its service may be said: `@name on Telegram`. */
 const SERVICE_BEHIND = 30;
 
@@ -149,12 +176,13 @@ const serviceBehind = (lower: string, end: number): HandleKind | null => {
 /** Finds names that are given for accounts without a service in front of them; only the words around say whose. */
 export const findNames = (
   text: string,
-  lower: string,
+  tokens: Tokens,
   known: readonly { start: number; end: number }[],
 ): HandleHit[] => {
+  const { lower } = tokens;
   const hits: HandleHit[] = [];
   for (const pattern of [MENTION, NAMED]) {
-    if (pattern === MENTION && !lower.includes('@')) continue;
+    if (pattern === MENTION ? !lower.includes('@') : !mayName(text, tokens)) continue;
     for (const match of text.matchAll(pattern)) {
       if (hits.length >= MAX_HANDLES) return hits;
       const name = (match[1] ?? '').replace(/[.]+$/, '');

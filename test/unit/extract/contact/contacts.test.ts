@@ -23,6 +23,14 @@ describe('contacts', () => {
     ['Discord', 'discord: Badguy#1234', 'discord Badguy#1234'],
     ['Instagram by link', 'Contact me on instagram.com/badguy99', 'instagram badguy99'],
     ['a phone number', 'Call +44 20 7946 0958 now', 'phone +442079460958'],
+    ['a name with digits', 'Contact me at darkman99 now', 'handle darkman99'],
+    ['a name that begins with digits', 'Contact me at 99darkman.', 'handle 99darkman'],
+    ['a name with digits behind a dot', 'Contact me at dark.99, or else', 'handle dark.99'],
+    ['a name with digits in front of dots', 'Contact me at 9..dark', 'handle 9..dark'],
+    ['a name with a line below', 'Contact me at Dark_man', 'handle dark_man'],
+    ['a name in a mark', 'Contact me at "dark99"', 'handle dark99'],
+    ['a name of 32 characters', `Contact me at ${'dark'.repeat(7)}dar9`, `handle ${'dark'.repeat(7)}dar9`],
+    ['a name in letters that fold', 'Contact me at \u212Aat9\u017F', 'handle kat9\u017F'],
   ])('finds %s', (_, text, contact) => {
     expect(contactsOf(text)).toEqual([contact]);
   });

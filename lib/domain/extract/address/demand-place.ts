@@ -256,14 +256,12 @@ const leadIn = (about: AboutText, from: number, floor: number): { from: number; 
 
 /** Where a signature begins, from which on a wallet is its writer's only where it is asked for; Infinity where none does. */
 const signatureStart = (lower: string): number => {
-  let start = Number.POSITIVE_INFINITY;
-  for (const { index, 0: line } of lower.matchAll(SIGN_OFF)) {
-    if (lower.length - index - line.length <= SIGNATURE) {
-      start = index;
-      break;
-    }
+  // From the line on behind which no more stands than a signature.
+  const from = lower.lastIndexOf('\n', Math.max(0, lower.length - SIGNATURE) - 1) + 1;
+  for (const { index, 0: line } of lower.slice(from).matchAll(SIGN_OFF)) {
+    if (lower.length - from - index - line.length <= SIGNATURE) return from + index;
   }
-  return start;
+  return Number.POSITIVE_INFINITY;
 };
 
 const isDashes = (lower: string, signature: number): boolean => /^[ \t]*-- ?(?:\n|$)/.test(lower.slice(signature));

@@ -6,7 +6,14 @@ import { foldText } from '#domain/extract/text/folded-text.ts';
  */
 const anyOf = (...lists: readonly string[]): string => {
   const words = lists.flatMap((list) => list.split(/\s+/).filter(Boolean)).map((word) => word.replaceAll('_', '\\s'));
-  const spelled = (some: readonly string[]): string => some.map((word) => word.replace(/\*$/, '\\p{L}*')).join('|');
+  const ending = (some: readonly string[]): string => some.map((word) => word.replace(/\*$/, '\\p{L}*')).join('|');
+  // By their first letters, so that a word in a text is compared with the few that begin as it does; a Russian one stays whole.
+  const spelled = (some: readonly string[]): string =>
+    [...Map.groupBy(some, (word) => /^[a-zß-öø-ʯ]/.exec(word)?.[0] ?? '')]
+      .map(([first, same]) =>
+        first === '' ? ending(same) : `${first}(?:${ending(same.map((word) => word.slice(first.length)))})`,
+      )
+      .join('|');
   const whole = words.filter((word) => !word.startsWith('*'));
   // Looked for as they stand: a pattern that begins with any letters is tried from each letter on.
   const ends = words.flatMap((word) => (word.startsWith('*') ? [word.slice(1)] : []));

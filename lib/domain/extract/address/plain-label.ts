@@ -45,5 +45,8 @@ export const isPlainLabel = (line: string): boolean =>
 const READERS_DATA =
   /(?<!\p{L})(?:(?:your|stolen|leaked|hacked|victim['’]?s?|din|ditt|dina|ert|era|dein\p{L}*|ihre?)\s(?:\p{L}+\s){0,3}?(?:data|details|info|information|accounts?|logins?|credentials|passwords?|profile|uppgifter|konton|daten|zugangsdaten)|(?:data|details|information|accounts?|uppgifter|daten)\s(?:\p{L}+\s){0,2}?(?:stolen|taken|leaked|about\syou|from\syou|of\syours|om\sdig|über\s(?:dich|sie))|(?:tietosi|tietonne|tilisi|tunnuksesi|salasanasi)|tiedot\ssinusta)[^\n:]{0,40}:[ \t]*\n/u;
 
+/** How each head of a list ends: most sentences have none, and need not be searched for whose it is. */
+const HEADS_LIST = /:[ \t]*\n/;
+
 /** Whether an address stands in a list of the reader's own data; how they are to pay is none. */
-export const isInReadersData = (before: string): boolean => READERS_DATA.test(before);
+export const isInReadersData = (before: string): boolean => HEADS_LIST.test(before) && READERS_DATA.test(before);

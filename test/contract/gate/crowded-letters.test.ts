@@ -3,8 +3,11 @@ import { sendCrowdedAlert } from '#actions/brief/send-crowded-alert.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
+import { destroyReport } from '#actions/withdraw/destroy-report.ts';
+import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
-import { forgetNamed } from '#io/table/wallet/named-address.ts';
+import { keyedHash } from '#domain/identity.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { delivered } from '#test/support/ledger/deliveries.ts';
 import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
@@ -14,6 +17,8 @@ import { plainMail } from '#test/support/letters/mails.ts';
 const TRUE_ONE = addressOf('p2wpkh', 'the one that counts');
 const DECOYS = Array.from({ length: 14 }, (_, n) => addressOf('p2wpkh', `decoy ${n}`));
 const LETTER = `I hacked your computer and will publish your files.\n\n${DECOYS.map((decoy) => `Pay 5 USD to ${decoy}.`).join('\n')}\nPay 1400 USD to ${TRUE_ONE}.`;
+/** As long as a withdrawal can be taken back, and a bit more, in milliseconds. */
+const KEPT_MS = 73 * 3_600_000;
 /** As long as letters are gathered for one alert, and a bit more, in milliseconds. */
 const GATHERED_MS = 16 * 60_000;
 
@@ -78,7 +83,21 @@ describe('a letter that demands money to more wallets than are kept of one', () 
     const beyond = DECOYS.length + 1 - MAX_WALLETS;
     const named = async () => (await allRows(world)).filter(({ sk }) => sk.startsWith('NAMED#'));
     expect(await named()).toHaveLength(4 * 2 * beyond);
-    for (const { id } of await reports()) await forgetNamed(world.as('sweep').table, id);
+    const { table, originals, hashKey, now } = world.worker();
+    for (const [index, { id }] of (await reports()).entries()) {
+      await world.acknowledge(id);
+      const report = await readFollowUpReport(table, id);
+      if (report === null) throw new Error('the report is there');
+      const withdrawing = { table, originals, hashKey, now: now(), notify: async () => undefined };
+      const { senderHash } = report;
+      const address = [1, 2, 3, 4]
+        .map((n) => `person${n}@gmail.com`)
+        .find((one) => keyedHash(hashKey, 'sender', one) === senderHash);
+      expect(await withdrawReport(withdrawing, report, address ?? `nobody${index}`)).toMatchObject({ ok: true });
+    }
+    world.skip(KEPT_MS);
+    for (const { id } of await reports()) await destroyReport({ ...world.as('sweep'), now: world.now() }, id);
+    expect(await reports()).toEqual([]);
     expect(await named()).toEqual([]);
   });
 });

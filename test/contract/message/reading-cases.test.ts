@@ -1,0 +1,113 @@
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { readMessages } from '#commands/read-messages.ts';
+import { hasSharedData, sharedFiles, sharedPath } from '#test/support/shared-data.ts';
+
+const FOLDER = 'reading-cases';
+
+/** What a case says: `wallets` and `demands` exactly, `within` as ISO 8601 or null; of the short numbers `demands` alone. */
+const Expected = z.object({
+  wallets: z.array(z.string()).optional(),
+  demands: z.array(z.tuple([z.string(), z.string()])),
+  within: z.string().nullable().optional(),
+});
+
+const Line = z.object({
+  wallets: z.array(z.object({ address: z.string() })),
+  demands: z.array(z.object({ amount: z.string(), currency: z.string() })),
+  deadlines: z.array(z.object({ within: z.string().optional() })),
+});
+
+/** Cases that are not yet read as they should be. One that is read right has to leave this list. */
+const NOT_YET: readonly string[] = [
+  'address-in-subject.eml',
+  'attached-shtml.eml',
+  'bip21-upper.txt',
+  'eml.zip',
+  'en4.txt',
+  'en6.txt',
+  'et1.txt',
+  'exchange-withdraw.eml',
+  'fi1.txt',
+  'fi3.txt',
+  'fwd-ar.eml',
+  'fwd-ja.eml',
+  'fwd-lv.eml',
+  'genesis.txt',
+  'glued-cyr.txt',
+  'glued-next-word-58.txt',
+  'image.pdf',
+  'invite.eml',
+  'letter-qr.png',
+  'note.odt',
+  'opaque.eml',
+  'qr-bip21-upper.png',
+  'qr.pdf',
+  'rot90.jpg',
+  'shot.avif',
+  'shot.heic',
+  'shot.webp',
+  'skew5.jpg',
+  'sv2.txt',
+  'numbers/01.txt',
+  'numbers/07.txt',
+  'numbers/09.txt',
+  'numbers/12.txt',
+  'numbers/14.txt',
+  'numbers/19.txt',
+  'numbers/21.txt',
+  'numbers/27.txt',
+  'numbers/30.txt',
+  'numbers/32.txt',
+  'numbers/43.txt',
+  'qr-mail/short.eml',
+];
+
+const casesIn = (folder: string): { name: string; path: string; expected: z.infer<typeof Expected> }[] =>
+  sharedFiles(folder, /\.expected\.json$/, false).map(({ name, bytes }) => {
+    const file = basename(name, '.expected.json');
+    return {
+      name: folder === FOLDER ? file : `${basename(folder)}/${file}`,
+      path: join(sharedPath(folder), file),
+      expected: Expected.parse(JSON.parse(bytes.toString('utf8'))),
+    };
+  });
+
+const CASES = [FOLDER, `${FOLDER}/numbers`, `${FOLDER}/qr-mail`].flatMap(casesIn);
+
+/** What the command `extract` prints of a file, as a case says it. */
+const said = async (path: string): Promise<z.infer<typeof Expected> | string> => {
+  const lines: z.infer<typeof Line>[] = [];
+  for await (const { ok, line } of readMessages(path, Readable.from([]))) {
+    if (!ok) return line;
+    lines.push(Line.parse(JSON.parse(line)));
+  }
+  return {
+    wallets: lines.flatMap(({ wallets }) => wallets.map(({ address }) => address)),
+    demands: lines.flatMap(({ demands }) =>
+      demands.map(({ amount, currency }): [string, string] => [amount, currency]),
+    ),
+    within: lines.flatMap(({ deadlines }) => deadlines.map(({ within }) => within ?? 'a date')).join() || null,
+  };
+};
+
+const isRight = async (path: string, { wallets, demands, within }: z.infer<typeof Expected>): Promise<boolean> => {
+  const found = await said(path);
+  const asked = typeof found === 'string' || wallets !== undefined ? found : { demands: found.demands };
+  try {
+    expect(asked).toEqual(wallets === undefined ? { demands } : { wallets, demands, within });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe.skipIf(!hasSharedData(FOLDER))('files that people send (skipped without ../shared/data/reading-cases)', () => {
+  it('gives wallets, demands and deadline of each, but for those that are named as not yet read', async () => {
+    const wrong: string[] = [];
+    for (const { name, path, expected } of CASES) if (!(await isRight(path, expected))) wrong.push(name);
+    expect(wrong).toEqual(NOT_YET);
+  });
+});

@@ -6,11 +6,11 @@ import { operatorSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { HELD_KINDS } from '#domain/case/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run case -- COMMAND [--by NAME]
   list

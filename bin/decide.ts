@@ -10,6 +10,7 @@ import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
@@ -17,7 +18,6 @@ import { readAddress } from '#domain/wallet-address.ts';
 import { readSecret } from '#io/secrets.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
 
 /** What the template calls the key of keyed hashes. */
 const HASH_KEY_SECRET = 'hotline-hash-key';

@@ -4,10 +4,12 @@ import * as z from 'zod';
 import { readNoArguments } from '#commands/arguments.ts';
 import { connect } from '#commands/connect.ts';
 import { startDemoReceiver } from '#commands/demo-receiver.ts';
+import { readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { localPartner } from '#commands/local-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
 import { type SentLetters, sendLetters } from '#commands/send-letters.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { MAX_DIGESTED } from '#domain/brief/brief.ts';
 import { DIGEST } from '#domain/brief/pace.ts';
@@ -15,8 +17,6 @@ import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
-import { CommandError } from '#local/command-error.ts';
-import { readLocalSettings } from '#local/local-settings.ts';
 
 /** The wallet that three of the letters share: the one that the feed tells partners of. */
 const SHARED_WALLET = 'bc1pemj6gzqltpxqrd70xnqjfthrmfgfg4mwy42rxwhn6y4pw29gxa6q9ldzs3';

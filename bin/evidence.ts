@@ -18,10 +18,10 @@ import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type BagFault, bagFaults } from '#domain/evidence/check-bag.ts';
 import { bagHash, TAG_MANIFEST } from '#domain/evidence/evidence.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered

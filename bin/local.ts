@@ -1,9 +1,9 @@
 /** `npm start`: synthesizes the hotline for this machine and runs all of it. */
 import { join } from 'node:path';
 import { freshAssembly } from '#commands/assembly.ts';
-import { explain } from '#commands/explain.ts';
+import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
+import { explain } from '#commands/terminal/explain.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
-import { type LocalSettings, readLocalSettings } from '#local/local-settings.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { settings as operator } from '../settings.ts';
 

@@ -6,9 +6,11 @@ import { registerPartner } from '#actions/feed/register-partner.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
+import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
@@ -25,8 +27,6 @@ import {
   subscribersOf,
 } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
-import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 
 const USAGE = `npm run partner -- COMMAND [--by NAME]
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]

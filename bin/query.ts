@@ -5,10 +5,10 @@
 import { readArguments } from '#commands/arguments.ts';
 import { connect } from '#commands/connect.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { accessToken } from '#commands/token.ts';
 import { readAnswer, walletLines } from '#commands/wallet-lines.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const USAGE = 'npm run query -- ADDRESS [--json]';
 

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { readNoArguments } from '#commands/arguments.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
+import { readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { localPartner, ringAtOnce } from '#commands/local-partner.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { CommandError } from '#local/command-error.ts';
-import { readLocalSettings } from '#local/local-settings.ts';
 import { startReceiver } from '../examples/receiver/receiver.ts';
 
 export const main = async (terminal: Terminal): Promise<void> => {

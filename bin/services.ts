@@ -6,9 +6,9 @@ import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run services -- FILE.yaml ... [--by NAME]   imports GraphSense TagPacks
 npm run services -- --remove FILE.yaml ...   takes their addresses out again`;

@@ -9,13 +9,13 @@ import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
 import type { NoticeKind } from '#io/table/campaign/campaign-notice.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const USAGE = `npm run victims -- COMMAND [--by NAME]
   ask REPORT QUESTION                 its sender sees it on coming back, and may answer; write in the report's language

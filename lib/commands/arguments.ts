@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { HelpAsked, type Terminal } from './terminal.ts';
 
 /** What asks any command how it is used. */

@@ -6,8 +6,8 @@ import type { Settings } from '#settings';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What a laptop's assembly is made of. */
 const SOURCES = ['lambdas', 'lib', 'web', 'package-lock.json', 'tsconfig.json'];
-/** Of them, what never gets into it. */
-const NOT_SYNTHESIZED = join(ROOT, 'lib', 'local');
+/** Of them, what never gets into it: the laptop's cloud, and the commands. */
+const NOT_SYNTHESIZED = ['local', 'commands'].map((folder) => join(ROOT, 'lib', folder));
 
 /** Synthesizes a laptop's assembly into a folder, or leaves the one there if nothing that it is made of has changed. */
 export async function freshAssembly(settings: Settings, folder: string): Promise<string> {
@@ -33,7 +33,7 @@ export async function fingerprint(settings: Settings): Promise<string> {
 
 /** A file, or all files in a folder, in order. */
 async function filesIn(path: string): Promise<string[]> {
-  if (path === NOT_SYNTHESIZED) return [];
+  if (NOT_SYNTHESIZED.includes(path)) return [];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
   if (entries === null) return [path];
   const names = entries.map(({ name }) => name).sort();

@@ -1,5 +1,5 @@
-import { type LocalFile, readLocalFile } from '#local/local-file.ts';
-import { readLocalSettings } from '#local/local-settings.ts';
+import { type LocalFile, readLocalFile } from '#commands/laptop/local-file.ts';
+import { readLocalSettings } from '#commands/laptop/local-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where the hotline that runs on this machine is reached, for commands that work on it; they live by its clock. */

@@ -1,8 +1,8 @@
 import { type ConfirmedCampaign, confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { type Switched, switchBareWallets } from '#actions/gate/switch-bare-wallets.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
 import { operatorSettings } from './operator-settings.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { IncomingFile } from '#actions/intake/accept-report.ts';
 import { typeOf } from '#actions/intake/submit-draft.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { type DictatedReport, readDictatedReport } from '#domain/intake/dictated-report.ts';
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { safeFileName } from '#domain/intake/file-name.ts';
-import { CommandError } from '#local/command-error.ts';
 
 const ADVICE = 'examples/dictated.yaml shows how such a file is written.';
 

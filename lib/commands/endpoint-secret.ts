@@ -1,6 +1,6 @@
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import { readSecret } from '#io/secrets.ts';
-import { CommandError } from '#local/command-error.ts';
 import type { Operator } from './operator.ts';
 
 /** Reads the secret that deliveries to an endpoint are signed with, as a partner's library takes it: `whsec_...`. */

@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Bag } from '#domain/evidence/check-bag.ts';
 import { EVIDENCE_FILE, Evidence, TAG_FILES, type TagFiles } from '#domain/evidence/evidence.ts';
 import { isIdentity } from '#io/seal/unseal.ts';
-import { CommandError } from '#local/command-error.ts';
 
 /** Evidence is for the eyes of whoever holds the key: no other account of the machine reads it. */
 const FOLDER = { recursive: true, mode: 0o700 } as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { moveDate } from '#local/runtime/moved-date.ts';
+import { moveDate } from '#commands/laptop/moved-date.ts';
 
 const Clock = z.object({ now: z.number() });
 /** How long the clock is waited for, and how often one that runs on asks again, in milliseconds. */

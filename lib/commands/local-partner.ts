@@ -1,7 +1,7 @@
+import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { ring } from '#io/queue.ts';
 import { readEndpoint, resumeEndpoint } from '#io/table/feed/partner.ts';
-import { LOOPBACK_PARTNER } from '#local/laptop-settings.ts';
 import type { Operator } from './operator.ts';
 
 /** The endpoint that a laptop's settings name: `examples/receiver` on this machine. */

@@ -1,8 +1,8 @@
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { CommandError } from '#local/command-error.ts';
 
 /** The id of a report by its reference, or by itself; null where there is none. */
 export const reportOf = async (table: Table, typed: string): Promise<string | null> => {

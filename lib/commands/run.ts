@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { explain } from './explain.ts';
+import { explain } from '#commands/terminal/explain.ts';
 import { followClock } from './follow-clock.ts';
 import { HelpAsked, type Main, type Terminal } from './terminal.ts';
 

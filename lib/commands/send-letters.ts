@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createTransport } from 'nodemailer';
-import type { LocalFile } from '#local/local-file.ts';
+import type { LocalFile } from '#commands/laptop/local-file.ts';
 
 const LETTERS = join(import.meta.dirname, '..', '..', 'examples', 'letters');
 

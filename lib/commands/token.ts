@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** An OpenID provider and a client of it that signs in by itself. */
 export interface ProgramIdentity {

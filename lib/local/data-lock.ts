@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CommandError } from './command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** How long a start waits for a killed predecessor to let go of the folder, in milliseconds. */
 const WAIT = 3_000;

@@ -1,3 +1,4 @@
+import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { parseSettings, type Settings, type SettingsInput } from '#settings';
 import type { LocalRecipients } from './local-keys.ts';
 
@@ -12,9 +13,6 @@ export const PLACEHOLDERS = {
   identity: 'http://identity.hotline.localhost',
 } as const;
 export type LocalUrls = Record<keyof typeof PLACEHOLDERS, string>;
-
-/** The partner whose receiver may be on this machine: `examples/receiver`. */
-export const LOOPBACK_PARTNER = 'Example CERT';
 
 /** What access tokens for the desk must be meant for. */
 export const DESK_AUDIENCE = 'hotline-desk';

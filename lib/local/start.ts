@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { removeLocalFile, writeLocalFile } from '#commands/laptop/local-file.ts';
+import type { LocalPorts } from '#commands/laptop/local-settings.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
-import { CommandError } from './command-error.ts';
 import { DataLock } from './data-lock.ts';
 import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
-import { removeLocalFile, writeLocalFile } from './local-file.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
-import type { LocalPorts } from './local-settings.ts';
 import { EventSources } from './runtime/event-sources/event-sources.ts';
 import { FunctionHost } from './runtime/functions/function-host.ts';
 import { Watchdog } from './runtime/functions/watchdog.ts';

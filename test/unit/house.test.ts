@@ -77,6 +77,21 @@ const circleIn = (arrows: Map<string, Map<string, string>>): string[] | null => 
   return null;
 };
 
+/** Every command but the one that starts the laptop's cloud, and what stands behind them. */
+const COMMANDS = files.filter((file) => /^(bin|lib\/commands)\//.test(file) && file !== 'bin/local.ts');
+
+/** All files that a file imports, and those import, and so on. */
+const reachedFrom = (start: string): string[] => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file) || !files.includes(file)) return;
+    reached.add(file);
+    for (const target of importsOf(file)) visit(target);
+  };
+  visit(start);
+  return [...reached];
+};
+
 describe('the house', () => {
   it.each(FLOORS.flatMap(storeysOf))('has no circle between what stands in %s', (folder) => {
     expect(circleIn(arrowsOf(folder))).toBeNull();
@@ -108,6 +123,21 @@ describe('the house', () => {
       [...tos.keys()].map((to) => `${wingOf(from)} --> ${wingOf(to)}`),
     );
     expect(drawn.sort()).toEqual(there.sort());
+  });
+
+  it.each(COMMANDS)('lets %s run without the laptop’s cloud, which does not ship', (command) => {
+    expect(reachedFrom(command).filter((file) => file.startsWith('lib/local/'))).toEqual([]);
+  });
+
+  it('sees what a command reaches over others', () => {
+    expect(reachedFrom('bin/query.ts')).toContain('lib/io/table/wallet/wallet.ts');
+    expect(reachedFrom('bin/local.ts').some((file) => file.startsWith('lib/local/cloud/'))).toBe(true);
+  });
+
+  it('lets the laptop’s cloud know of the commands only what both must: errors, its settings and where it listens', () => {
+    const known = files.filter((file) => file.startsWith('lib/local/')).flatMap(importsOf);
+    const commands = known.filter((file) => file.startsWith('lib/commands/'));
+    expect(commands.filter((file) => !/^lib\/commands\/(laptop|terminal)\//.test(file))).toEqual([]);
   });
 
   it(`has at most ${MAX_FILES_PER_FOLDER} files in a folder of code`, () => {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** Everything local is for this machine only. */
 export const LOOPBACK = '127.0.0.1';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport, type SendMailOptions, type SentMessageInfo } from 'nodemailer';
-import type { LocalPorts } from '#local/local-settings.ts';
+import type { LocalPorts } from '#commands/laptop/local-settings.ts';
 import type { ReadableMail } from '#local/runtime/mail/sent-mail.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { testAssembly } from './assembly.ts';

@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** A filter of Lambda's event filtering: fields, each with a list of rules of which one must hold, or a pattern within. */
 export interface FilterPattern {

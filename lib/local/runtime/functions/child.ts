@@ -1,7 +1,7 @@
 /** The process that a function runs in: loads the bundled handler once, then runs one invocation after the other. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { moveDate } from '../moved-date.ts';
+import { moveDate } from '#commands/laptop/moved-date.ts';
 import type { FromChild, FunctionError, ToChild } from './protocol.ts';
 
 type Handler = (event: unknown, context: object) => unknown;

@@ -1,5 +1,5 @@
 /** The process of the local identity provider: a real OpenID provider, on the movable clock. */
-import { moveDate } from '../moved-date.ts';
+import { moveDate } from '#commands/laptop/moved-date.ts';
 import type { FromIdentity, ToIdentity } from './protocol.ts';
 
 const setClockOffset = moveDate();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Stack, StackResource } from '../template/stack.ts';
 import { type ApiAuthorizer, authorizersOf } from './authorizer-definition.ts';
 import { type GatewayResponses, gatewayResponsesOf } from './gateway-response.ts';

@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** A day of a calendar, as a wall clock shows it. */
 interface Day {

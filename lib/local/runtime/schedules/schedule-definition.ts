@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { nameInArn } from '../template/physical-names.ts';
 import type { Stack } from '../template/stack.ts';
 import { nextTime, readCron } from './cron.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { PolicyDocument } from '../../cloud/types.ts';
 import type { Stack } from '../template/stack.ts';
 

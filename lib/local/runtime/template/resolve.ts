@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** Where references of a template lead; `undefined` is `AWS::NoValue`: the property is left out. */
 export interface References {

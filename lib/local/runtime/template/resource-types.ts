@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Resource } from './template.ts';
 
 /** Resource types that the laptop runs. */

@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { type PhysicalName, type Place, physicalName } from './physical-names.ts';
 import { resolve } from './resolve.ts';
 import { isCheckedByTests, requireKnownTypes } from './resource-types.ts';

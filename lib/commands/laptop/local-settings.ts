@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { CommandError } from './command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 const Port = z
   .string()

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { CommandError } from './command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 
 /** What commands on the same machine need to talk to the hotline that runs. */
 export const LocalFile = z.object({

@@ -1,4 +1,4 @@
-import { CommandError } from '#local/command-error.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import { SettingsError } from '#settings';
 
 /** What a person at the keyboard is told when a command cannot go on: what is wrong and what to do, or else the fault. */

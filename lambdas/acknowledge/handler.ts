@@ -4,7 +4,7 @@ import { ledgerClient, mailClient, objectsClient, secretsClient } from '#io/clie
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { queueHandler } from '../queue.ts';
+import { queueHandler } from '../chains/queue.ts';
 import { Env } from './env.ts';
 
 const Look = z.object({ look: z.string() });

@@ -1,7 +1,7 @@
-import middy from '@middy/core';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { systemClock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
+import { authorizerHandler } from '../chains/authorizer.ts';
 import { Env } from './env.ts';
 import { bearerOf, judgeToken } from './judge-token.ts';
 import { issuerKeys } from './keys.ts';
@@ -15,9 +15,6 @@ const demands = {
   scope: env.SCOPE ?? null,
 };
 
-/** What API Gateway answers with 401; any other error would be a 500. */
-const unauthorized = (): Error => new Error('Unauthorized');
-
 const policy = (principalId: string, Effect: 'Allow' | 'Deny', methodArn: string): APIGatewayAuthorizerResult => ({
   principalId,
   policyDocument: {
@@ -28,16 +25,15 @@ const policy = (principalId: string, Effect: 'Allow' | 'Deny', methodArn: string
   context: { subject: principalId },
 });
 
-const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult | null> => {
   const headers = Object.entries(event.headers ?? {});
   const authorization = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
   const token = bearerOf(authorization);
-  if (token === null) throw unauthorized();
+  if (token === null) return null;
   const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
   if (judgement.ok) return policy(judgement.subject, 'Allow', event.methodArn);
   log.warn('token refused', { status: judgement.status, reason: judgement.reason });
-  if (judgement.status === 401) throw unauthorized();
-  return policy(judgement.subject, 'Deny', event.methodArn);
+  return judgement.status === 401 ? null : policy(judgement.subject, 'Deny', event.methodArn);
 };
 
-export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>().handler(authorize);
+export const handler = authorizerHandler(authorize);

@@ -1,5 +1,3 @@
-import middy from '@middy/core';
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { sendBrief } from '#actions/brief/send-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
@@ -16,7 +14,8 @@ import { CROWDED_ALERT } from '#io/table/brief/crowded-letters.ts';
 import { DEPARTURE_ALERT } from '#io/table/feed/departures.ts';
 import { CONTEST_ALERT } from '#io/table/gate/contest.ts';
 import { ALERT } from '#io/table/payment/payment-alert.ts';
-import { queueHandler } from '../queue.ts';
+import { queueHandler } from '../chains/queue.ts';
+import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
 import { Env } from './env.ts';
 
 /** A campaign that has something to tell, the digest, or an alert about money, contests or what is about to leave. */
@@ -42,14 +41,8 @@ const campaigns = queueHandler((body) => {
   return look === DIGEST ? sendDigest(world) : sendBrief(world, look);
 });
 
-const isQueued = (event: unknown): event is SQSEvent =>
-  typeof event === 'object' && event !== null && 'Records' in event;
-
-export const handler = middy().handler(
-  async (event: unknown, context: Context): Promise<SQSBatchResponse | undefined> => {
-    if (isQueued(event)) return campaigns(event, context);
-    const { at } = Daily.parse(event);
-    await sendDailyBrief(world, at === undefined ? systemClock() : new Date(at));
-    return undefined;
-  },
+const daily = scheduleHandler(Daily, ({ at }) =>
+  sendDailyBrief(world, at === undefined ? systemClock() : new Date(at)),
 );
+
+export const handler = batchesAndSchedule(campaigns, daily);

@@ -1,6 +1,4 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import middy from '@middy/core';
-import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { publishBatches } from '#actions/feed/publish-batch.ts';
@@ -9,8 +7,9 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { deleteExpiredOriginals } from '#actions/withdraw/delete-originals.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { log, reasonOf } from '#io/log.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
+import { streamHandler } from '../chains/stream.ts';
 import { Env } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
 import { reportToRecord } from './report-to-record.ts';
@@ -44,30 +43,10 @@ const look = async (change: DynamoDBRecord): Promise<void> => {
   if (expired !== null) await deleteExpiredOriginals(world, expired);
 };
 
-const record = async (change: DynamoDBRecord): Promise<void> => {
-  try {
-    await look(change);
-  } catch (error) {
-    const report = reportToRecord(change) ?? expiredOriginals(change)?.name ?? null;
-    log.error('changes not recorded', { report, reason: reasonOf(error) });
-    throw error;
-  }
-};
+const named = (change: DynamoDBRecord) => ({
+  report: reportToRecord(change) ?? expiredOriginals(change)?.name ?? null,
+});
 
-const records = async (event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> =>
-  processPartialResponse(event, record, new BatchProcessor(EventType.DynamoDBStreams), {
-    context,
-    throwOnFullBatchFailure: false,
-  });
+const batch = scheduleHandler(Batch, ({ at }) => publishBatches(world, new Date(at)));
 
-const isStream = (event: unknown): event is DynamoDBStreamEvent =>
-  typeof event === 'object' && event !== null && 'Records' in event;
-
-export const handler = middy().handler(
-  async (event: unknown, context: Context): Promise<DynamoDBBatchResponse | undefined> => {
-    if (isStream(event)) return records(event, context);
-    const { at } = Batch.parse(event);
-    await publishBatches(world, new Date(at));
-    return undefined;
-  },
-);
+export const handler = batchesAndSchedule(streamHandler(named, look), batch);

@@ -3,7 +3,7 @@ import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
-import { orderedQueueHandler } from '../queue.ts';
+import { orderedQueueHandler } from '../chains/queue.ts';
 import { Env } from './env.ts';
 
 /** What is to be looked at: `twins/<campaign>`, `report/<id>`, `link/<id>`. */

@@ -3,7 +3,7 @@ import { systemClock } from '#io/clock.ts';
 import { isIdentity } from '#io/seal/unseal.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { httpHandler } from '../http.ts';
+import { httpHandler } from '../chains/http.ts';
 import { answerDesk } from './answer-desk.ts';
 import { Env } from './env.ts';
 

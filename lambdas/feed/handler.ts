@@ -1,5 +1,5 @@
 import { ledgerClient } from '#io/clients.ts';
-import { httpHandler } from '../http.ts';
+import { httpHandler } from '../chains/http.ts';
 import { answerFeed } from './answer-feed.ts';
 import { Env } from './env.ts';
 

@@ -1,6 +1,6 @@
+import { httpHandler } from '#lambdas/chains/http.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { publicSide } from '#lambdas/http/public-context.ts';
-import { httpHandler } from '#lambdas/http.ts';
 import { answerPost } from './answer-post.tsx';
 import { Env } from './env.ts';
 

@@ -5,8 +5,8 @@ import { systemClock } from '#io/clock.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { httpHandler } from '#lambdas/chains/http.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
-import { httpHandler } from '#lambdas/http.ts';
 import { Env } from './env.ts';
 import { showPage } from './show-page.tsx';
 

@@ -1,10 +1,11 @@
-import middy from '@middy/core';
+import * as z from 'zod';
 import { askChainAbout } from '#actions/payment/ask-chain.ts';
 import { followChain } from '#actions/payment/follow-chain.ts';
 import { Pace } from '#io/chain/pace.ts';
 import { ledgerClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { scheduleHandler } from '../chains/schedule.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -14,7 +15,7 @@ const queues = queueClient();
 const pace = payments && new Pace(payments.requestsPerSecond);
 const rates = (url: string | null) => (url === null ? null : { url, pace: new Pace(1) });
 
-export const handler = middy().handler(async (): Promise<void> => {
+export const handler = scheduleHandler(z.unknown(), async () => {
   if (payments === null || pace === null) return;
   const world = {
     table: { client: ledgerClient(), name: env.TABLE },

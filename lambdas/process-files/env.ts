@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { InboxEnv } from '../inbox-env.ts';
+import { InboxEnv } from '../chains/inbox-env.ts';
 
 /** What process-files finds in its environment. */
 export const Env = InboxEnv;

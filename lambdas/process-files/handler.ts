@@ -1,5 +1,5 @@
 import { fileReader } from '#io/files/read-file.ts';
-import { inboxHandler } from '../inbox-handler.ts';
+import { inboxHandler } from '../chains/inbox.ts';
 import { Env } from './env.ts';
 
 /** How long the files of one report may take together, in seconds: the function has 30 more for the rest. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InboxEnv } from '../inbox-env.ts';
+import { InboxEnv } from '../chains/inbox-env.ts';
 
 /** What process-report finds in its environment. */
 export const Env = InboxEnv.extend({ FILES_QUEUE_URL: z.string() });

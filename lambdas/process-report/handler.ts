@@ -1,4 +1,4 @@
-import { inboxHandler } from '../inbox-handler.ts';
+import { inboxHandler } from '../chains/inbox.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);

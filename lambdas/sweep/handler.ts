@@ -1,8 +1,9 @@
-import middy from '@middy/core';
+import * as z from 'zod';
 import { sweep } from '#actions/sweep/sweep.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { scheduleHandler } from '../chains/schedule.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -23,4 +24,4 @@ const world = {
   now: systemClock,
 };
 
-export const handler = middy().handler(() => sweep(world));
+export const handler = scheduleHandler(z.unknown(), () => sweep(world));

@@ -4,7 +4,7 @@ import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { queueHandler } from '../queue.ts';
+import { queueHandler } from '../chains/queue.ts';
 import { Env } from './env.ts';
 
 /** `<partner>/<endpoint>`. */

@@ -38,4 +38,8 @@ export const gatewayEvent = (o: Overrides = {}): APIGatewayProxyEvent => {
 };
 
 /** The little of a Lambda context that a handler may look at. */
-export const lambdaContext = { awsRequestId: 'request-1', functionName: 'test' } as Context;
+export const lambdaContext = {
+  awsRequestId: 'request-1',
+  functionName: 'test',
+  getRemainingTimeInMillis: () => 30_000,
+} as Context;

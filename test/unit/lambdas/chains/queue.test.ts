@@ -1,12 +1,13 @@
-import type { Context, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { log } from '#io/log.ts';
-import { orderedQueueHandler, type QueueAction, queueHandler } from '#lambdas/queue.ts';
+import { orderedQueueHandler, type QueueAction, queueHandler } from '#lambdas/chains/queue.ts';
+import { lambdaContext } from '#test/support/cloud/gateway-event.ts';
 
 const eventOf = (...bodies: string[]): SQSEvent =>
   ({ Records: bodies.map((body, n) => ({ messageId: `m${n}`, body })) }) as SQSEvent;
-const handle = (action: QueueAction, ...bodies: string[]) => queueHandler(action)(eventOf(...bodies), {} as Context);
+const handle = (action: QueueAction, ...bodies: string[]) => queueHandler(action)(eventOf(...bodies), lambdaContext);
 
 describe('a queue’s handler', () => {
   afterEach(() => {
@@ -53,7 +54,7 @@ describe('a queue’s handler', () => {
 
 describe('the handler of a FIFO queue', () => {
   const handleInOrder = (action: QueueAction, ...bodies: string[]) =>
-    orderedQueueHandler(action)(eventOf(...bodies), {} as Context);
+    orderedQueueHandler(action)(eventOf(...bodies), lambdaContext);
   const failingAt =
     (failing: number, done: unknown[]): QueueAction =>
     async (body) => {
@@ -97,7 +98,7 @@ describe('the handler of a FIFO queue', () => {
 
   it('forgets the failure with its batch: the next one is worked on', async () => {
     const handler = orderedQueueHandler(failingAt(1, []));
-    await handler(eventOf('1', '2'), {} as Context);
-    expect(await handler(eventOf('2', '3'), {} as Context)).toEqual({ batchItemFailures: [] });
+    await handler(eventOf('1', '2'), lambdaContext);
+    expect(await handler(eventOf('2', '3'), lambdaContext)).toEqual({ batchItemFailures: [] });
   });
 });

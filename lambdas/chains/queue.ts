@@ -4,21 +4,18 @@ import {
   processPartialResponse,
   SqsFifoPartialProcessorAsync,
 } from '@aws-lambda-powertools/batch';
-import middy, { type MiddyfiedHandler } from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { log, reasonOf } from '#io/log.ts';
+import type { MiddyfiedHandler } from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { chain } from './chain.ts';
+import { recordAction } from './records.ts';
 
 /** Does what one message, parsed from JSON, asks for; what it throws brings that message back. */
 export type QueueAction = (body: unknown) => Promise<void>;
 
-const handled = async (record: SQSRecord, action: QueueAction): Promise<void> => {
-  try {
-    await action(JSON.parse(record.body));
-  } catch (error) {
-    log.error('message failed', { messageId: record.messageId, reason: reasonOf(error) });
-    throw error;
-  }
-};
+const LOG = { failed: 'message failed', named: ({ messageId }: SQSRecord) => ({ messageId }) };
+
+const message = (context: Context, action: QueueAction): ((record: SQSRecord) => Promise<void>) =>
+  recordAction(context, LOG, async ({ body }) => action(JSON.parse(body)));
 
 /**
  * The handler of a function behind a queue: one action a message, failures reported message by message.
@@ -27,11 +24,11 @@ const handled = async (record: SQSRecord, action: QueueAction): Promise<void> =>
  * count against its neighbours.
  *
  * @example
- * export const handler = queueHandler(async (body) => deliver(Look.parse(body).look));
+ * export const handler = queueHandler(async (body) => deliver(readTask(body)));
  */
 export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  middy<SQSEvent, SQSBatchResponse>().handler(async (event, context) =>
-    processPartialResponse(event, (record: SQSRecord) => handled(record, action), new BatchProcessor(EventType.SQS), {
+  chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
+    processPartialResponse(event, message(context, action), new BatchProcessor(EventType.SQS), {
       context,
       processInParallel: false,
       throwOnFullBatchFailure: false,
@@ -43,8 +40,8 @@ export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQ
  * comes later may rest on it.
  */
 export const orderedQueueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  middy<SQSEvent, SQSBatchResponse>().handler(async (event, context) =>
-    processPartialResponse(event, (record: SQSRecord) => handled(record, action), new SqsFifoPartialProcessorAsync(), {
+  chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
+    processPartialResponse(event, message(context, action), new SqsFifoPartialProcessorAsync(), {
       context,
       throwOnFullBatchFailure: false,
     }),

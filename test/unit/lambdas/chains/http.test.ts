@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '#io/log.ts';
+import { httpHandler } from '#lambdas/chains/http.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
-import { httpHandler } from '#lambdas/http.ts';
 import { gatewayEvent, lambdaContext } from '#test/support/cloud/gateway-event.ts';
 
 const seen: HttpRequest[] = [];

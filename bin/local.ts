@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { freshAssembly } from '#commands/assembly.ts';
 import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { explain } from '#commands/terminal/explain.ts';
+import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { settings as operator } from '../settings.ts';
 
 async function main(): Promise<void> {
   const local = readLocalSettings(process.env);
+  const stop = stopWhenTold();
   console.log('starting; the first time, and after a change, it is synthesized first ...');
   const hotline = await start(local);
-  stopWhenTold(hotline);
+  stop.inOrder(hotline);
   console.log(summary(hotline, local));
 }
 
@@ -28,20 +30,44 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalS
   });
 }
 
-/** Ctrl-C stops in order; a second one at once, for everything that was accepted is kept anyway. */
-function stopWhenTold(hotline: Hotline): void {
-  let stopping = false;
+/** How long a stop in order may take, in milliseconds: everything that was accepted is kept anyway. */
+const STOP_MS = 20_000;
+/** Within which time a second signal is the first once more, in milliseconds: Ctrl-C reaches us directly and through npm. */
+const SAME_PRESS_MS = 500;
+/** Exit statuses as shells say them: of what was ended, and of what was ended at once. */
+const ENDED = 143;
+const AT_ONCE = 130;
+
+/**
+ * Ends this process on Ctrl-C, SIGTERM, a closed terminal and the end of npm: at once while it starts, in order once it
+ * runs. A second Ctrl-C ends it at once then too.
+ */
+function stopWhenTold(): { inOrder: (hotline: Hotline) => void } {
+  let running: Hotline | null = null;
+  let stoppingSince: number | null = null;
   const stop = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (running === null) process.exit(ENDED);
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_PRESS_MS) process.exit(AT_ONCE);
+      return;
+    }
+    stoppingSince = performance.now();
     console.log('stopping ...');
-    hotline.stop().then(
+    setTimeout(() => process.exit(ENDED), STOP_MS).unref();
+    running.stop().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  onceStarterIsGone(process.env, stop);
+  // A closed terminal takes no more lines: that is no reason to break off.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  return {
+    inOrder: (hotline) => {
+      running = hotline;
+    },
+  };
 }
 
 const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir }: LocalSettings): string => `

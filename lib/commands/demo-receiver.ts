@@ -32,7 +32,8 @@ export const startDemoReceiver = async (port: number, say: (line: string) => voi
     say(`  a receiver listens on port ${port} already`);
     return () => undefined;
   }
-  const child = spawn(process.execPath, [RECEIVER], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // The channel ends it with this process, however that ends.
+  const child = spawn(process.execPath, [RECEIVER], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   await firstLine(child, say);
   return () => {
     child.kill();

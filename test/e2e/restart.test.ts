@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { testAssembly } from '#test/support/cloud/assembly.ts';
 import { eventually, postMail, sentMails } from '#test/support/cloud/hotline.ts';
+import { environmentOn, processesOn, startSaying } from '#test/support/cloud/processes.ts';
 import { runs } from '#test/support/runs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -42,21 +43,8 @@ afterAll(async () => {
 
 /** Starts `npm start`'s program on the test's folder, on any ports; returns where it is reached once it is ready. */
 async function start(): Promise<LocalFile> {
-  const ports = ['HTTP', 'DESK', 'FEED', 'SMTP', 'MAILBOX', 'IDENTITY'].map((name) => [`HOTLINE_${name}_PORT`, '0']);
-  const env = { ...process.env, ...Object.fromEntries(ports), HOTLINE_DATA: dataDir };
-  const child = spawn(process.execPath, [join(ROOT, 'bin/local.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  hotline = child;
-  let output = '';
-  const ready = new Promise<void>((isReady, failed) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (/^ready/m.test(output)) isReady();
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', () => failed(new Error(`it ended before it was ready:\n${output}`)));
-  });
-  await ready;
+  const local = join(ROOT, 'bin/local.ts');
+  ({ child: hotline } = await startSaying(process.execPath, [local], environmentOn(dataDir), /^ready/m));
   return readLocalFile(dataDir);
 }
 
@@ -66,20 +54,6 @@ async function kill(): Promise<void> {
   hotline.kill('SIGKILL');
   await exit;
 }
-
-/** Processes that have to do with the test's folder. */
-const processes = (): string[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) =>
-      ['cmdline', 'environ'].some((file) => {
-        try {
-          return readFileSync(`/proc/${pid}/${file}`, 'latin1').includes(dataDir);
-        } catch {
-          return false;
-        }
-      }),
-    );
 
 interface Letter {
   from: string;
@@ -126,7 +100,7 @@ test(
     for (let i = 0; i < KILLS; i += 1) {
       await pause(SHORTEST_LIFE * (1 + 3 * Math.random()));
       await kill();
-      await eventually(() => processes().length === 0, 5_000);
+      await eventually(() => processesOn(dataDir).length === 0, 5_000);
       local = await start();
     }
     over = true;

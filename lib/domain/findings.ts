@@ -104,6 +104,11 @@ export interface Findings {
   /** ISO 639-1, or null where the text is too short to tell. */
   language: string | null;
   wallets: Wallet[];
+  /**
+   * Whether it is for a person to say which of the wallets in a demand's place counts: the letter asks for different sums, as one
+   * does that has a decoy paid a little first.
+   */
+  unclear?: true;
   demands: Demand[];
   deadlines: Deadline[];
   contacts: Contact[];

@@ -77,7 +77,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'brief rows WORK#leave update': 'the same',
   'brief rows WORK#leave delete': 'the same',
   'sweep rows WORK#leave update': 'the same',
-  'changes rows WORK#crowded update': 'only a letter of more than ten wallets is told of (crowded-letters.test.ts)',
+  'changes rows WORK#crowded update': 'only a letter with decoys is told of (crowded-letters.test.ts)',
   'brief rows WORK#crowded get': 'the same',
   'brief rows WORK#crowded update': 'the same',
   'brief rows WORK#crowded delete': 'the same',

@@ -2,11 +2,11 @@ import { campaignName } from '#domain/brief/brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import { type Block, counted } from './block.ts';
 
-/** What an alert about letters of many wallets says, in the order in which it says it. */
+/** What an alert about letters with decoys says, in the order in which it says it. */
 export const crowdedBlocks = ({ letters, more }: CrowdedBrief): Block[] => [
   {
     kind: 'lead',
-    text: 'These letters demand money to more than ten wallets each, as extorters write who hide the one that counts among decoys. None of their wallets leaves by itself or is joined to another; each is found by its address.',
+    text: 'Each of these letters demands money to more than ten wallets, or different sums to several, as extorters write who hide the one that counts among decoys. None of their wallets leaves by itself or is joined to another; each is found by its address.',
   },
   ...letters.map(({ report, campaign, wallets }): Block => {
     const of = campaign === null ? 'no campaign' : `campaign ${campaignName(campaign)}`;
@@ -21,4 +21,4 @@ export const crowdedBlocks = ({ letters, more }: CrowdedBrief): Block[] => [
 
 /** Its title. */
 export const crowdedTitle = ({ letters, more }: CrowdedBrief): string =>
-  `${counted(letters.length + more, 'letter')} of more than ten wallets; which one counts?`;
+  `${counted(letters.length + more, 'letter')} with decoys among their wallets; which one counts?`;

@@ -1,4 +1,4 @@
-import { isCrowded } from '#domain/campaign/ledger-findings.ts';
+import { isCrowded, needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { evidenceOfReport, type SpokenFor } from '#domain/cluster/evidence-of-report.ts';
 import {
   addDoubt,
@@ -69,10 +69,11 @@ const mailboxOfReport = (report: ReportFacts): Extract<IndependentSender, { kind
 /** Whether a server vouches for a report's sender. */
 export const vouchedFor = (report: ReportFacts): boolean => mailboxOfReport(report) !== null;
 
-/** Who says so, as another name at each link, and two at most of one organisation; null where no server vouches for the sender. */
+/** Who says so, as another name at each link, and two at most of one organisation; null where nobody does whose word joins. */
 const sourceOf = (report: Speaking, link: Link, hashKey: Uint8Array): string | null => {
   const sender = mailboxOfReport(report);
-  if (sender === null) return null;
+  // Which of its wallets counts is unclear: it suggests the link, and speaks for none.
+  if (sender === null || needsPerson(report)) return null;
   const name = sender.organisation === null ? report.senderHash : boundedName(sender);
   return keyedHash(hashKey, 'sender', `${linkId(link)}\n${name}`);
 };

@@ -1,7 +1,7 @@
 import { recordContacts } from '#actions/contact/record-contacts.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
-import { isCrowded } from '#domain/campaign/ledger-findings.ts';
+import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
 import { type Queue, ring } from '#io/queue.ts';
@@ -35,7 +35,7 @@ const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
 
 /** Has investigators told of a letter of which no wallet leaves by itself. */
 const alert = async ({ table, clock }: RecordChanges, report: Report): Promise<void> => {
-  if (!isCrowded(report)) return;
+  if (!needsPerson(report)) return;
   const { reference, campaign, findings, walletsBeyond } = report;
   await noteCrowded(table, { report: reference, campaign, wallets: findings.wallets.length + walletsBeyond }, clock());
 };

@@ -1,6 +1,6 @@
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
-import { spellingsOf } from '#domain/key-hash.ts';
 import { log } from '#io/log.ts';
 import { finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';

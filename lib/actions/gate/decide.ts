@@ -1,5 +1,5 @@
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
-import { spellingsOf } from '#domain/key-hash.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';

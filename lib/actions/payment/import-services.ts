@@ -1,7 +1,7 @@
 import { changeLink } from '#actions/cluster/change-link.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { addDoubt } from '#domain/cluster/link.ts';
-import { spellingsOf } from '#domain/key-hash.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import type { Clock } from '#io/clock.ts';
 import { inChunks } from '#io/in-chunks.ts';

@@ -1,5 +1,5 @@
 import { countOf, walletCounts } from '#domain/campaign/count.ts';
-import { isCrowded } from '#domain/campaign/ledger-findings.ts';
+import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
 import { createReport, type Report } from '#io/table/report/report.ts';
@@ -17,7 +17,7 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
   const day = receivedAt.slice(0, 10);
   const first = new Set(report.newWallets);
   const counts = new Map(walletCounts(findings).map((count) => [count.address, count]));
-  const crowded = isCrowded(report);
+  const unclear = needsPerson(report);
   const wallets = findings.wallets.flatMap(({ address, kind }): Step[] => [
     ...(first.has(address) ? [createWallet({ address, kind, firstSeen: receivedAt, firstReport: id, campaign })] : []),
     putSighting({
@@ -27,7 +27,7 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
       campaign,
       demands: findings.demands,
       // The gate takes one wallet of a letter for demanded: of two, a forger wrote one beside the other.
-      inDemand: !crowded && counts.get(address)?.leads === true,
+      inDemand: !unclear && counts.get(address)?.leads === true,
       ...reportFacts(report),
       expires,
     }),

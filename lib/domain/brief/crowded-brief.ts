@@ -1,6 +1,6 @@
 import type { Heading } from './brief.ts';
 
-/** A letter that demands money to more wallets than are kept of one. */
+/** A letter that demands money to more wallets than are kept of one, or different sums to several. */
 export interface CrowdedLetter {
   /** The reference of its report. */
   report: string;
@@ -9,7 +9,7 @@ export interface CrowdedLetter {
   wallets: number;
 }
 
-/** Tells of letters of which no wallet leaves by itself, since they demand money to too many. */
+/** Tells of letters of which no wallet leaves by itself, since a person must say which one counts. */
 export interface CrowdedBrief extends Omit<Heading, 'wallets'> {
   kind: 'crowded';
   letters: readonly CrowdedLetter[];

@@ -58,11 +58,15 @@ export const countOf = (
   deadline: findings.deadlines.map(deadlineStep).find((step) => step !== null) ?? null,
 });
 
-/** What a report adds to the tally of each wallet that it names, and takes away when it is withdrawn. */
+/**
+ * What a report adds to the tally of each wallet that it names, and takes away when it is withdrawn. None leads where a person is
+ * to say which one counts: a decoy would be counted for what is demanded to another.
+ */
 export const walletCounts = ({
   wallets,
   demands,
-}: Pick<Findings, 'wallets' | 'demands'>): ({ address: string } & WalletCount)[] => {
-  const lead = wallets.find(({ inDemand }) => inDemand)?.address;
+  unclear,
+}: Pick<Findings, 'wallets' | 'demands' | 'unclear'>): ({ address: string } & WalletCount)[] => {
+  const lead = unclear ? undefined : wallets.find(({ inDemand }) => inDemand)?.address;
   return wallets.map(({ address }) => ({ address, leads: address === lead, demanded: demandedOf(demands) }));
 };

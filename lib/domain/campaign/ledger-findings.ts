@@ -50,14 +50,18 @@ export const ledgerFindings = (
   };
 };
 
+/** What of a report says whether one of its wallets may count by itself. */
+interface Counting {
+  findings: { wallets: readonly { inDemand: boolean }[]; unclear?: true };
+  walletsBeyond?: number | undefined;
+}
+
 /**
  * Whether a letter demands money to more wallets than stand in the ledger: `Pay 5 USD to ...` a dozen times hides the one that
- * counts from every row, and has a decoy told in its place. None of them leaves by itself then, nor is joined.
+ * counts from every row, and has a decoy told in its place.
  */
-export const isCrowded = ({
-  findings,
-  walletsBeyond = 0,
-}: {
-  findings: { wallets: readonly { inDemand: boolean }[] };
-  walletsBeyond?: number | undefined;
-}): boolean => walletsBeyond > 0 && findings.wallets.every(({ inDemand }) => inDemand);
+export const isCrowded = ({ findings, walletsBeyond = 0 }: Counting): boolean =>
+  walletsBeyond > 0 && findings.wallets.every(({ inDemand }) => inDemand);
+
+/** Whether a person must say which of a letter's wallets counts: none of them leaves by itself, nor is joined. */
+export const needsPerson = (report: Counting): boolean => report.findings.unclear === true || isCrowded(report);

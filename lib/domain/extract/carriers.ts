@@ -24,6 +24,9 @@ const rankOf = ({ name, hidden, alternative }: Part): number => {
 const inNoPlace = (wallets: readonly Wallet[], keeps: (wallet: Wallet) => boolean): Wallet[] =>
   wallets.map((wallet) => (wallet.inDemand && !keeps(wallet) ? { ...wallet, inDemand: false } : wallet));
 
+/** What a carrier that is not believed asks for leaves nothing unclear: a hidden decoy would silence the wallet that is shown. */
+const withoutDoubt = ({ unclear: _, ...findings }: Findings): Findings => findings;
+
 const addressesIn = (list: readonly Findings[]): Set<string> =>
   new Set(list.flatMap(({ wallets }) => wallets.map(({ address }) => address)));
 
@@ -51,7 +54,7 @@ export const withinMessage = (read: readonly ReadPart[]): Findings[] => {
   return read.map(({ findings }, index) =>
     ranks[index] === best
       ? findings
-      : { ...findings, wallets: inNoPlace(findings.wallets, ({ address }) => named.has(address)) },
+      : { ...withoutDoubt(findings), wallets: inNoPlace(findings.wallets, ({ address }) => named.has(address)) },
   );
 };
 

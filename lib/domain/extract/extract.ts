@@ -1,4 +1,5 @@
 import { newEffort } from '#domain/extract/address/address-effort.ts';
+import { areSeveral } from '#domain/extract/address/key-hash.ts';
 import { markHidden } from '#domain/extract/address/mark-hidden.ts';
 import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
@@ -50,6 +51,18 @@ export const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
   ...wallets.filter(({ inDemand }) => !inDemand),
 ];
 
+const demandedIn = (wallets: readonly Wallet[]): string[] =>
+  wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
+
+/** Whether it is unclear which wallet counts: one of the readings leaves it so, or none has all that are demanded. */
+const isUnclear = (list: readonly Findings[], wallets: readonly Wallet[]): boolean => {
+  const demanding = list.filter((findings) => findings.wallets.some(({ inDemand }) => inDemand));
+  if (demanding.some(({ unclear }) => unclear === true)) return true;
+  if (demanding.length < 2) return false;
+  const all = demandedIn(wallets);
+  return areSeveral(all) && !demanding.some((findings) => new Set(demandedIn(findings.wallets)).size === all.length);
+};
+
 /** Joins the findings of several messages: each once, in the order in which they are first said. */
 export const mergeFindings = (list: readonly Findings[]): Findings => {
   const wallets = joinWallets(list.flatMap((findings) => findings.wallets));
@@ -84,6 +97,7 @@ export const mergeFindings = (list: readonly Findings[]): Findings => {
   return {
     language: list.find((findings) => findings.language !== null)?.language ?? null,
     wallets: kept.slice(0, MAX_WALLETS),
+    ...(isUnclear(list, wallets) ? { unclear: true } : {}),
     demands: demands.kept,
     deadlines: deadlines.kept,
     contacts: contacts.kept,
@@ -110,6 +124,7 @@ const toDeadlines = ({ durations, dates }: Reading): Deadline[] =>
 const toFindings = (reading: Reading): Findings => ({
   language: reading.language,
   wallets: reading.wallets,
+  ...(reading.unclear ? { unclear: true } : {}),
   demands: demandsWithRoles(reading.text, reading.demands, reading.discounted),
   deadlines: toDeadlines(reading),
   contacts: reading.contacts.map(({ kind, value }) => ({ kind, value })),

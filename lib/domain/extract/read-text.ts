@@ -27,6 +27,8 @@ export interface Reading {
   text: string;
   language: string | null;
   wallets: Wallet[];
+  /** Whether it is unclear which of the wallets in a demand's place counts. */
+  unclear: boolean;
   demands: DemandHit[];
   /** Whether the text speaks of a discount: then the lower amount may stand behind the higher one. */
   discounted: boolean;
@@ -123,7 +125,7 @@ export const readText = (part: Part, limits: Limits): Reading => {
   const demanding = isDemanding(tokens, addresses.length > 0, paraphrased === true);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
-  const places = demandPlaces(addresses, {
+  const { places, unclear } = demandPlaces(addresses, {
     text,
     tokens,
     demanding,
@@ -136,6 +138,7 @@ export const readText = (part: Part, limits: Limits): Reading => {
     text,
     language,
     wallets: addresses.map((hit, index) => toWallet(hit, folded, part, places[index] === true)),
+    unclear,
     demands,
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),

@@ -3,10 +3,12 @@ import { linkReport } from '#actions/cluster/link-report.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { linkId, newLink, stateOf } from '#domain/cluster/link.ts';
 import { readLink } from '#io/table/cluster/link.ts';
+import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { delivered } from '#test/support/ledger/deliveries.ts';
 import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { DECOYED } from '#test/support/letters/decoyed-letters.ts';
 import {
   alternativeMail,
   attachingMail,
@@ -100,6 +102,41 @@ describe('a letter that demands money to more wallets than the ledger holds', ()
     expect(reportsIn(await allRows(world))).toHaveLength(4);
     expect(await told()).toEqual([]);
     expect(await clusters()).toEqual([]);
+  });
+});
+
+describe('a letter that asks for a little at one wallet and for its price at another', () => {
+  it.each(['fi', 'sv', 'en', 'de'] as const)(
+    'lets neither out by itself, counts no demand for either, and only suggests that they are of one hand: %s',
+    async (language) => {
+      const texts = DECOYED.filter((letter) => letter.language === language).map(({ text }) => text);
+      await forwarded(inWays(texts.slice(0, 4)));
+      const reports = reportsIn(await allRows(world));
+      expect(reports).toHaveLength(4);
+      expect(await told()).toEqual([]);
+      expect(await clusters()).toEqual([]);
+      expect(await linkBetween(DEMANDED, MENTIONED)).toBe('suggested');
+      const { table } = world.worker();
+      for (const address of [DEMANDED, MENTIONED]) {
+        const days = await readWalletDemanded(table, address, '2100-01-01');
+        expect(days.flatMap(({ reports: led, demanded }) => [led, ...Object.keys(demanded)])).toEqual(
+          days.map(() => 0),
+        );
+      }
+      const alert = (await allRows(world)).find(({ pk }) => pk === 'WORK#crowded#alert');
+      const alerted = (alert?.letters ?? new Set()) as Set<string>;
+      expect([...alerted].map((letter) => letter.split(' ')[0]).sort()).toEqual(
+        reports.map(({ reference }) => reference).sort(),
+      );
+    },
+  );
+
+  it('keeps the one that counts no longer than others ask for their price there alone', async () => {
+    const demand = (n: number): string =>
+      `Hello ${n}. I hacked your computer and will publish your files. Pay 1400 USD to ${DEMANDED}.`;
+    const decoyed = DECOYED.find(({ language }) => language === 'en')?.text ?? '';
+    await forwarded(inWays([decoyed, demand(1), demand(2), demand(3), demand(4)]));
+    expect(await told()).toEqual([DEMANDED]);
   });
 });
 

@@ -3,7 +3,7 @@ import { recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { importServices } from '#actions/payment/import-services.ts';
-import { holderOf, spellingsOf } from '#domain/key-hash.ts';
+import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';

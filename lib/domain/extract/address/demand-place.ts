@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBetween, type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
 import type { AddressHit } from './hit.ts';
+import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import {
   ANOTHER_ASKS,
   BACKWARDS,
@@ -42,8 +43,8 @@ export interface AboutText {
   demanding: boolean;
   /** Whether the one who reports tells of a letter: then the extorter's wallet is `theirs`. */
   paraphrased: boolean;
-  /** Where the amounts stand that are asked for. */
-  amounts: readonly { start: number; end: number }[];
+  /** The amounts that are asked for. */
+  amounts: readonly AskedSum[];
   /** Whether what stands at a place is no word of the letter's writer: an earlier message that it quotes, the reporter's. */
   isOthersWord: (at: number) => boolean;
   /** Whether its language is one whose paying words are known. */
@@ -156,7 +157,8 @@ const asks = ({ tokens }: AboutText, from: number, to: number): boolean =>
   (cuesIn(tokens, from, to) & CUE.ask) !== 0 || PAYS_ELSEWHERE.test(tokens.lower.slice(from, to));
 
 /** What may stand between an amount and the address that it is to go to. */
-const TOWARDS = /^[\s)]*(?:(?:in|i|als)\s\p{L}+\s)?(?:to|till|an|auf|naar|à|a|na|til|@|=>|->|→)?[\s:]*$/u;
+const TOWARDS =
+  /^[\s)]*(?:(?:in|i|als)\s\p{L}+\s)?(?:to|till|an|auf|naar|à|a|na|til|osoitteeseen|lompakkoon|@|=>|->|→)?[\s:]*$/u;
 
 /** Whether an amount that is asked for stands right in front of an address: `280 EUR to`. */
 const isPriced = ({ tokens, amounts }: AboutText, from: number, start: number): boolean =>
@@ -305,6 +307,8 @@ interface Judged {
   grip: Grip;
   disowned: boolean;
   quoted: boolean;
+  /** Where the words begin that ask for what goes there. */
+  from: number;
 }
 
 const judge = (
@@ -328,7 +332,7 @@ const judge = (
   const lead = !governed && bare ? leadIn(about, own.from, floor) : { from: own.from, words: '' };
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
   const disowned = isDisowned(own, lead.words, after);
-  const none = { grip: 'none', disowned, quoted } as const;
+  const none = { grip: 'none', disowned, quoted, from: lead.from } as const;
   if (disowned || isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };
@@ -343,30 +347,40 @@ const judge = (
   return isAlone && isAsked ? { ...none, grip: 'alone' } : none;
 };
 
+/** Which addresses of a text stand in a demand's place, and whether it is unclear which of them counts. */
+export interface DemandPlaces {
+  places: boolean[];
+  unclear: boolean;
+}
+
+const NO_PLACE: DemandPlaces = { places: [], unclear: false };
+
 /**
  * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
  * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
  * is none; what quotes another message counts where nothing else does.
  */
-export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): boolean[] => {
-  if (hits.length === 0) return [];
-  if (!about.demanding) return hits.map(() => false);
+export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
+  if (hits.length === 0 || !about.demanding) return NO_PLACE;
   const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
   const signature = signatureStart(about.tokens.lower);
   const judged = surroundings.map((own, index) => judge(about, hits, index, own, signature));
   const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
   const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
-  const has = (grip: Grip, quoted: boolean): boolean =>
-    judged.some(
-      (one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''),
-    );
+  const placesOf = (grip: Grip, quoted: boolean): boolean[] =>
+    judged.map((one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''));
   for (const quoted of [false, true]) {
     for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : [])] as const) {
-      if (!has(grip, quoted)) continue;
-      return judged.map(
-        (one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''),
-      );
+      const places = placesOf(grip, quoted);
+      if (!places.includes(true)) continue;
+      const offered = hits.map(({ address, start, end }, index): DemandedPlace => {
+        const { from = start, grip: own = 'none' } = judged[index] ?? {};
+        return { address, start, end, from, to: surroundings[index]?.to ?? end, isOffered: own !== 'none' };
+      });
+      const demanded = offered.filter((_, index) => places[index]);
+      const others = offered.filter((place, index) => !places[index] && !disowned.has(place.address));
+      return { places, unclear: isUnclear(about.tokens.lower, { demanded, others }, about.amounts) };
     }
   }
-  return hits.map(() => false);
+  return NO_PLACE;
 };

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { spellingsOf } from '#domain/key-hash.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Original } from '#io/table/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';

@@ -1,5 +1,5 @@
 import type { NodeId } from '#domain/cluster/link.ts';
-import { holderOf } from '#domain/key-hash.ts';
+import { holderOf } from '#domain/extract/address/key-hash.ts';
 import type { Outpoint } from '#domain/payment/transaction.ts';
 
 /** A primary key of the ledger's one table. */

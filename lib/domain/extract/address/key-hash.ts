@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { base58, bech32 } from '@scure/base';
-import { addressKind, decodeBase58Check, decodeSegwit } from './extract/address/bitcoin-address.ts';
+import { addressKind, decodeBase58Check, decodeSegwit } from './bitcoin-address.ts';
 
 const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
@@ -36,6 +36,12 @@ const nestedIn = (keyHash: Uint8Array): string =>
 export const holderOf = (address: string): string => {
   const keyHash = keyHashOf(address);
   return keyHash === null ? address : nestedIn(keyHash);
+};
+
+/** Whether addresses are more than one key hash's; those that are spelled alike are not computed. */
+export const areSeveral = (addresses: readonly string[]): boolean => {
+  const spelled = new Set(addresses);
+  return spelled.size > 1 && new Set([...spelled].map(holderOf)).size > 1;
 };
 
 /** The addresses that pay to the key hash of one, as far as they can be computed from it, itself first. */

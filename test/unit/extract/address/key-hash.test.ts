@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holderOf, spellingsOf } from '#domain/key-hash.ts';
+import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** The addresses of the key whose private half is 1, as BIP 173 and every wallet have them. */

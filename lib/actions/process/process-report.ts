@@ -3,8 +3,7 @@ import { findCampaign } from '#actions/campaign/find-campaign.ts';
 import { speaksForLinks, vouchedFor } from '#actions/cluster/link-report.ts';
 import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { receiptHashOf, reportId } from '#domain/identity.ts';
-import { mailIdentity } from '#domain/message/provenance/envelope.ts';
+import { receiptHashOf } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -23,6 +22,7 @@ import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { isTransient } from '#io/transient-error.ts';
 import { enterReport } from './enter-report.ts';
 import { type Made, makeReport } from './make-report.ts';
+import { idOf, isMail, otherId } from './name-report.ts';
 import { raiseSender, saysTheSame } from './raise-sender.ts';
 import { readAddition } from './read-addition.ts';
 import { readMailReport } from './read-mail-report.ts';
@@ -54,20 +54,6 @@ const MAX_READINGS = 5;
 
 /** The report names as many deliveries as it can; this one waits in the inbox until some are deleted. */
 class TooManyDeliveries extends HotlineError {}
-
-const isMail = (objectKey: string): boolean => objectKey.startsWith('mail/');
-
-const idOf = (object: InboxObject, hashKey: Uint8Array): string => {
-  if (!isMail(object.key)) return object.key.slice(object.key.indexOf('/') + 1);
-  const { from, messageId, body } = mailIdentity(object.bytes);
-  return reportId(hashKey, 'mail', from, messageId, body);
-};
-
-/** The id of a mail that has a known one's From, Message-ID and body, and says something else by its other header fields. */
-const otherId = ({ bytes }: InboxObject, hashKey: Uint8Array): string => {
-  const { from, messageId, body } = mailIdentity(bytes);
-  return reportId(hashKey, 'mail', from, messageId, body, 'verified, with another head');
-};
 
 /** Reads an object, or null where it holds files that are read elsewhere. */
 const readObject = (processing: Processing, object: InboxObject, id: string): Promise<ReadReport | null> => {
@@ -175,7 +161,7 @@ const takeVerdict = async (
   const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: now() }, read, settings, hashKey);
   if (!vouchedFor(draft)) return leaveKnown(processing, object, known.id);
   if (!saysTheSame(known, draft)) {
-    const id = otherId(object, hashKey);
+    const id = otherId(object, processing);
     return (await deliveriesOf(processing.table, id)) === null
       ? enterNew(processing, object, id, lost)
       : leaveKnown(processing, object, id);
@@ -194,8 +180,8 @@ const leaveKnown = async (processing: Processing, object: InboxObject, id: strin
 
 /** Whether it was read here; else it was handed over, and nothing was written. */
 const processObject = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements, hashKey } = processing;
-  const id = idOf(object, hashKey);
+  const { table, acknowledgements } = processing;
+  const id = idOf(object, processing);
   const delivered = await deliveriesOf(table, id);
   if (delivered === null) return enterNew(processing, object, id, lost);
   if (delivered.inbox.has(object.key)) {

@@ -1,11 +1,13 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Envelope, Message, Verdict } from '#domain/message/message.ts';
-import { type Header, readHeaders } from '#domain/message/mime/headers.ts';
-import { allAddresses } from '#domain/message/provenance/envelope.ts';
-import { domainOfAddress } from '#domain/message/provenance/mailbox.ts';
+import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import { allAddresses, readEnvelope } from '#domain/message/provenance/envelope.ts';
+import { readHop } from '#domain/message/provenance/hop.ts';
+import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import { type Passage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
+import { addresseesOf } from '#domain/message/provenance/sole-address.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -17,14 +19,32 @@ import type { ReadReport } from './read-report.ts';
 
 type MailSettings = FunctionSettings['mail'];
 
-/** Where a mail says whom it was sent to; the receiving server's Received names the recipient that it accepted it for. */
-const RECIPIENT_HEADERS = new Set(['to', 'cc', 'received', 'delivered-to', 'x-original-to']);
+/** Where a sender says whom a mail is to. */
+const RECIPIENT_HEADERS = new Set(['to', 'cc', 'delivered-to', 'x-original-to']);
 
 /** Where a mail says whose it is: every address there is the reporter's, however many a forged one holds. */
 const OWN_HEADERS = new Set(['from', 'reply-to']);
 
-const isSentTo = (address: string, headers: readonly Header[]): boolean =>
-  headers.some(({ name, value }) => RECIPIENT_HEADERS.has(name) && value.toLowerCase().includes(address.toLowerCase()));
+/** The hotline's domains. */
+const oursOf = ({ reportAddress, quietAddress }: MailSettings): Set<string> =>
+  new Set([reportAddress, quietAddress].map(domainOfAddress));
+
+/** How a mail came: from its sender, or passed on by a server. One that cannot be read is its own. */
+export const passageOf = (fields: readonly Header[], settings: MailSettings): Passage =>
+  readPassage(fields, readEnvelope(fields), oursOf(settings));
+
+/**
+ * Whether a mail was sent to an address: the receiving server accepted it for that one, or its sender names it. The words of an
+ * original that was passed on are its author's: they do not say what whoever passed it on wants.
+ */
+const isSentTo = (address: string, headers: readonly Header[], passage: Passage): boolean => {
+  const accepted = readHop(firstHeader(headers, 'received') ?? '')?.recipient ?? null;
+  const named = headers
+    .filter(({ name }) => passage.kind === 'direct' && RECIPIENT_HEADERS.has(name))
+    .flatMap(({ value }) => [...addresseesOf(value).addresses, ...allAddresses(value)]);
+  const mailbox = mailboxOf(address);
+  return [...(accepted === null ? [] : [accepted]), ...named].some((each) => mailboxOf(each) === mailbox);
+};
 
 /** Whose report a mail is. */
 interface Sender {
@@ -62,7 +82,7 @@ const withheldReason = (
   if (own.includes(domainOfAddress(from))) return 'own-domain';
   // A ticket system that answers each answer would be answered each hour.
   if (answersMailOf(headers, own)) return 'reply';
-  if (isSentTo(settings.quietAddress, headers)) return 'quiet-address';
+  if (isSentTo(settings.quietAddress, headers, passage)) return 'quiet-address';
   const credible = verdicts.dmarc === 'pass' && verdicts.spam !== 'fail' && verdicts.virus !== 'fail';
   if (!credible) return 'sender-not-verified';
   return passage.kind === 'passed-on' ? 'passed-on' : undefined;
@@ -92,16 +112,15 @@ export const readMailReport = async (
   const { envelope } = reading;
   const messages = allMessages(reading.ok ? reading.messages : [], files);
   const unreadable = files.unreadable ?? (messages.length > 0 || reading.ok ? undefined : reading.reason);
-  const ours = new Set([settings.reportAddress, settings.quietAddress].map(domainOfAddress));
-  const passage: Passage = envelope === null ? { kind: 'direct' } : readPassage(fields, envelope, ours);
+  const passage = passageOf(fields, settings);
   const withheld = withheldReason(envelope, passage, fields, settings);
   return {
     channel: 'mail',
     receivedAt: object.storedAt,
     language: null,
-    // No answer comes from the quiet address, so no receipt page asks: a no, unless the subject says yes.
-    consent: isSentTo(settings.quietAddress, fields)
-      ? saysYesToPartners(envelope?.subject ?? null)
+    // No answer comes from the quiet address, so no receipt page asks: a no, unless its sender's subject says yes.
+    consent: isSentTo(settings.quietAddress, fields, passage)
+      ? passage.kind === 'direct' && saysYesToPartners(envelope?.subject ?? null)
       : settings.consentByDefault,
     ...senderOf(envelope, passage),
     ...(withheld === undefined ? {} : { withheld }),

@@ -122,6 +122,26 @@ describe("an innocent owner's address stays, and nobody is answered who wrote no
     expect((await reports()).map(({ withheld }) => withheld)).toEqual(Array(8).fill('passed-on'));
   });
 
+  it('where the extorter names the hotline beside the victim, and victims` servers pass that on', async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const from = `x${n}@extorter${n}.example`;
+      const raw = plainMail(demand(n), {
+        from,
+        to: `victim${n}@victim${n}.example, report@hotline.example`,
+        messageId: `<${n}@x.example>`,
+        before: [
+          `Received: from mx.extorter${n}.example ([203.0.113.${n}]) by mx.victim${n}.example with ESMTPS id 1; now`,
+        ],
+      });
+      await settleMail(`${n}`, delivered(raw, { id: `${n}` }));
+    }
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+    expect((await reports()).map(({ withheld, senderHash }) => [withheld, senderHash])).toEqual(
+      Array(4).fill(['passed-on', null]),
+    );
+  });
+
   it('where a list or a program sent the mails', async () => {
     const headers = ['List-Id: <a.example>', 'Precedence: bulk', 'Auto-Submitted: auto-generated'];
     for (const [n, header] of headers.entries()) await mailed(n, { from: `a@shop${n}.example`, headers: [header] });
@@ -201,5 +221,33 @@ describe('an original that a mailbox`s own rule passes on', () => {
     }
     expect(await published()).toEqual([WALLET]);
     expect(answered()).toEqual([]);
+  });
+});
+
+describe('a letter that its extorter sends to the hotline too', () => {
+  const from = 'x@extorter.example';
+  const own = (id: string): Promise<void> => settleMail(id, deliveredText(demand(1), { id }, { from }));
+  const passedOn = (id: string): Promise<void> =>
+    settleMail(
+      id,
+      delivered(plainMail(demand(1), { from, headers: ['X-Forwarded-For: victim@gmail.com report@hotline.example'] }), {
+        id,
+        returnPath: 'victim+caf_=report=hotline.example@gmail.com',
+      }),
+    );
+
+  it.each([
+    ['before', [own, passedOn]],
+    ['after', [passedOn, own]],
+  ])('is a report of its own, sent %s the victim`s server passed it on', async (_, deliveries) => {
+    for (const [n, deliver] of deliveries.entries()) await deliver(`delivery${n}`);
+    const all = await reports();
+    expect(all.map(({ withheld }) => withheld ?? 'answered').sort()).toEqual(['answered', 'passed-on']);
+    expect(new Set(all.map(({ senderHash }) => senderHash)).size).toBe(2);
+    expect(answered()).toEqual([from]);
+    // Its code is of its own report, whatever the victim's says.
+    expect(new Set(all.map(({ reference }) => reference)).size).toBe(2);
+    await passedOn('again');
+    expect(await reports()).toHaveLength(2);
   });
 });

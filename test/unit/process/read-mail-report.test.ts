@@ -34,6 +34,29 @@ describe('reading a mail', () => {
     expect(await read(delivery, options)).toMatchObject({ consent: false });
   });
 
+  it.each<[string, Partial<Delivery>, MailOptions]>([
+    ['ends like it', {}, { to: 'report@hotline.example, notquiet@hotline.example' }],
+    ['begins like it', {}, { to: 'report@hotline.example, quiet@hotline.example.org' }],
+    ['holds it in a name', {}, { to: '"quiet@hotline.example" <report@hotline.example>' }],
+    ['was greeted with it', {}, { headers: ['Received: from quiet@hotline.example by mx.example.org; now'] }],
+  ])('takes an address that %s for another', async (_, delivery, options) => {
+    expect(await read(delivery, options)).toMatchObject({ consent: true });
+  });
+
+  it('knows the quiet address in each of its spellings', async () => {
+    for (const to of ['Quiet+fi@Hotline.Example', 'A: quiet@hotline.example, report@hotline.example;'])
+      expect(await read({}, { to })).toMatchObject({ consent: false, withheld: 'quiet-address' });
+  });
+
+  const PASSED_ON = { headers: ['X-Forwarded-For: victim@gmail.com report@hotline.example'] };
+  it('lets an original that was passed on say nothing of what its victim wants', async () => {
+    const passed = { returnPath: 'victim+caf_=report=hotline.example@gmail.com' };
+    const letterOf = { ...PASSED_ON, from: 'x@extorter.example', subject: 'Partners yes' };
+    const toQuiet = { ...letterOf, to: 'victim@gmail.com, quiet@hotline.example' };
+    expect(await read(passed, toQuiet)).toMatchObject({ from: 'victim@gmail.com', dmarc: 'pass', consent: true });
+    expect(await read({ ...passed, to: 'quiet@hotline.example' }, letterOf)).toMatchObject({ consent: false });
+  });
+
   it.each([
     ['PARTNERS YES Fwd: Your recording', true],
     ['=?utf-8?Q?Kumppaneille_kyll=C3=A4:_VL:_Maksu?=', true],

@@ -2,9 +2,10 @@ import type { Envelope } from '#domain/message/message.ts';
 import { firstHeader, type Header } from '#domain/message/mime/headers.ts';
 import { readDkimSignature } from './dkim-signature.ts';
 import { allAddresses } from './envelope.ts';
+import { cameFromOutside, stepsBelow } from './handed-over.ts';
 import { domainOfAddress, mailboxOf } from './mailbox.ts';
 import { organisationOfSender } from './organisation.ts';
-import { soleAddress } from './sole-address.ts';
+import { addresseesOf, soleAddress } from './sole-address.ts';
 
 /** Whether a mail is its sender's own to the hotline, or an original that a server passed on: then by whose mailbox, if that is known. */
 export type Passage = { kind: 'direct' } | { kind: 'passed-on'; by: string | null };
@@ -21,6 +22,9 @@ const PASSED = new Set([
   'x-ms-exchange-inbox-rules-loop',
   'x-ms-exchange-organization-autoforwarded',
   'x-resent-for',
+  'x-sieve-redirected-from',
+  'x-redirected-from',
+  'x-mdredirect',
 ]);
 /** Where a server says for which mailbox it delivered a mail. */
 const DELIVERED = new Set(['delivered-to', 'x-delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']);
@@ -31,46 +35,91 @@ const MAX_FIELDS = 20;
 const fieldsOf = (fields: readonly Header[], name: string): string[] =>
   fields.flatMap((field) => (field.name === name ? [field.value] : [])).slice(0, MAX_FIELDS);
 
-const isOurs = (ours: ReadonlySet<string>, value: string): boolean =>
-  allAddresses(value).some((address) => ours.has(domainOfAddress(address)));
+/** Where the receiving server says that bounces go: SES puts it above its own Received. */
+const returnPathOf = (fields: readonly Header[]): string | null => {
+  const received = fields.findIndex(({ name }) => name === 'received');
+  return soleAddress(firstHeader(fields.slice(0, Math.max(received, 0)), 'return-path') ?? '');
+};
 
-/** Where the receiving server says that bounces go: SES's own Return-Path is the topmost. */
-const returnPathOf = (fields: readonly Header[]): string | null =>
-  soleAddress(firstHeader(fields, 'return-path') ?? '');
+const organisation = (address: string): string => organisationOfSender(address) ?? domainOfAddress(address);
 
-const isMarkedPassedOn = (fields: readonly Header[], ours: ReadonlySet<string>): boolean =>
-  fields.some(
+/** A return path that its own server marked (BATV): `prvs=1234567890=aino@...`. */
+const MARKED = /^(?:prvs=[^=]{1,32}=|btv1==[^=]{1,64}==)/;
+/** One that a server wrote anew, which passes mail on: SRS, VERP, Gmail's `+caf_=`. */
+const REWRITTEN = /=|^srs[01]/;
+
+/** Whether the envelope is the author's: of the same mailbox, or of a domain whose owner answers for both. */
+const isOwnEnvelope = (returnPath: string, from: string): boolean => {
+  const plain = returnPath.replace(MARKED, '');
+  if (mailboxOf(plain) === mailboxOf(from)) return true;
+  // Strangers have mailboxes at a public provider, and forward to one another.
+  if (organisationOfSender(from) === null) return false;
+  return organisation(plain) === organisation(from) && !REWRITTEN.test(plain);
+};
+
+/** A mail, and who sent it as it says. */
+interface Written {
+  fields: readonly Header[];
+  envelope: Envelope & { from: string };
+  ours: ReadonlySet<string>;
+}
+
+const isOurs = ({ ours }: Pick<Written, 'ours'>, address: string): boolean => ours.has(domainOfAddress(address));
+
+/** Whether a server on the mail's way says that it passed it on, or took it for another mailbox. */
+const isMarkedPassedOn = (written: Written): boolean =>
+  written.fields.some(
     ({ name, value }) =>
-      name.startsWith('resent-') || PASSED.has(name) || (DELIVERED.has(name) && !isOurs(ours, value)),
-  );
+      name.startsWith('resent-') ||
+      PASSED.has(name) ||
+      (DELIVERED.has(name) && !addresseesOf(value).addresses.some((address) => isOurs(written, address))),
+  ) || stepsBelow(written.fields).some((step) => step?.recipient != null && !isOurs(written, step.recipient));
 
-/**
- * Whether the sender's side vouches for a field: its own servers handed the mail over (SPF, aligned), or each signature of its
- * domain covers the field. Any other field may have been exchanged for one that names us, with all signatures intact.
- */
-const isVouchedFor = (fields: readonly Header[], name: string, envelope: Envelope & { from: string }): boolean => {
-  const organisation = (address: string): string => organisationOfSender(address) ?? domainOfAddress(address);
+/** Whom a mail is addressed to: whether that names us, and nobody else. */
+const addressing = (written: Written): { names: boolean; alone: boolean } => {
+  const named = ['to', 'cc'].map((name) => fieldsOf(written.fields, name));
+  // Of two fields of one name a server signed one, and another is shown.
+  if (named.some(({ length }) => length > 1)) return { names: false, alone: false };
+  const read = named.flat().map(addresseesOf);
+  const all = read.flatMap(({ addresses }) => addresses);
+  const names = all.some((address) => isOurs(written, address));
+  return {
+    names,
+    alone: names && all.every((address) => isOurs(written, address)) && read.every(({ clear }) => clear),
+  };
+};
+
+/** Whether each good signature of the author's domain covers whom the mail is addressed to. */
+const isSignedToUs = ({ fields, envelope }: Written): boolean => {
   const author = organisation(envelope.from);
-  const returnPath = returnPathOf(fields);
-  if (envelope.verdicts.spf === 'pass' && returnPath !== null && organisation(returnPath) === author) return true;
   const aligned = (domain: string): boolean => organisation(`x@${domain}`) === author;
   if (!envelope.signers.some(aligned)) return false;
+  const present = ['to', 'cc'].filter((name) => fieldsOf(fields, name).length > 0);
   return fieldsOf(fields, 'dkim-signature')
     .map(readDkimSignature)
     .filter(({ domain }) => aligned(domain))
-    .every(({ covers }) => covers.includes(name));
+    .every(({ covers }) => present.every((name) => covers.includes(name)));
 };
 
-/** Whether the sender addressed a mail to the hotline: the one To field or the one Cc field names it, and is vouched for. */
-const isAddressedToUs = (
-  fields: readonly Header[],
-  envelope: Envelope & { from: string },
-  ours: ReadonlySet<string>,
-): boolean =>
-  ['to', 'cc'].some((name) => {
-    const [value, ...others] = fieldsOf(fields, name);
-    return value !== undefined && others.length === 0 && isOurs(ours, value) && isVouchedFor(fields, name, envelope);
-  });
+/**
+ * Whether the author sent a mail to us. The words `To: victim, hotline` are the author's, and stay what they are when the victim's
+ * server sends the mail on: what tells is who handed it over.
+ *
+ * The author's own server did, where the envelope is the author's and SPF passes. Where it does not, a signature counts for a mail to
+ * us alone. Either is worth nothing where that server says that it took the mail from outside, without a login, and others are named
+ * (SPF may allow every host there is) or SPF does not pass.
+ */
+const isSentToUs = (written: Written): boolean => {
+  const { fields, envelope } = written;
+  const { names, alone } = addressing(written);
+  if (!names) return false;
+  const returnPath = returnPathOf(fields);
+  const handedOver =
+    envelope.verdicts.spf === 'pass' && returnPath !== null && isOwnEnvelope(returnPath, envelope.from);
+  if (handedOver && alone) return true;
+  if (cameFromOutside(fields, organisation(envelope.from))) return false;
+  return handedOver || (alone && isSignedToUs(written));
+};
 
 /**
  * The mailbox that passed a mail on: one that its header names, and that the receiving server vouches for as the envelope's
@@ -89,12 +138,14 @@ const passedOnBy = (fields: readonly Header[], { verdicts }: Envelope): string |
  * Tells a mail that its sender addressed to the hotline from an original that somebody's server passed on unchanged: the From of
  * such a one is the extorter, or a stranger whose signed mail an attacker sends on, and neither reports nor is answered.
  *
- * `ours` are the domains of the hotline's addresses. A mail without a sender is read as its own.
+ * `ours` are the domains of the hotline's addresses. A mail without a sender is read as its own; so is one to us alone for whose
+ * sender no server vouches, which counts for nothing anyway until one does.
  */
 export const readPassage = (fields: readonly Header[], envelope: Envelope, ours: ReadonlySet<string>): Passage => {
   const { from } = envelope;
   if (from === null) return { kind: 'direct' };
-  if (!isMarkedPassedOn(fields, ours) && isAddressedToUs(fields, { ...envelope, from }, ours))
-    return { kind: 'direct' };
+  const written: Written = { fields, envelope: { ...envelope, from }, ours };
+  const isUnvouched = envelope.verdicts.dmarc !== 'pass' && addressing(written).alone;
+  if (!isMarkedPassedOn(written) && (isUnvouched || isSentToUs(written))) return { kind: 'direct' };
   return { kind: 'passed-on', by: passedOnBy(fields, envelope) };
 };

@@ -55,6 +55,25 @@ const addressOf = (text: string): string | null => {
   return LOCAL.test(local) && DOMAIN.test(domain) ? text.toLowerCase() : null;
 };
 
+/** A field as its grammar is read: comments left out, a quote in the place of what is quoted; null where one does not end. */
+const plainOf = (field: string): string | null => {
+  if (field.length > MAX_FIELD) return null;
+  const pieces = piecesOf(field);
+  // What is quoted holds no sign of the grammar; a quote stands in its place, which no address has here.
+  return pieces?.map(({ text, quoted }) => (quoted ? '"' : text)).join('') ?? null;
+};
+
+/** The one address of a name and an address in angle brackets, or of an address alone. */
+const addressIn = (text: string): string | null => {
+  const open = text.indexOf('<');
+  if (open < 0) return addressOf(text.trim());
+  const close = text.indexOf('>', open);
+  const name = text.slice(0, open);
+  if (close < 0 || text.slice(close + 1).trim() !== '' || /[<>;]/.test(name)) return null;
+  const address = addressOf(text.slice(open + 1, close).trim());
+  return name.includes('@') && addressOf(name.trim()) !== address ? null : address;
+};
+
 /**
  * The one address that a From field names, in lower case; null where it names none, or more than one, or one that is not
  * spelled as mail systems spell it (RFC 5322, 3.4; RFC 7489, 6.6.1: such a mail has no verdict).
@@ -63,16 +82,42 @@ const addressOf = (text: string): string | null => {
  * it is the same or stands in quotes.
  */
 export const soleAddress = (field: string): string | null => {
-  if (field.length > MAX_FIELD) return null;
-  const pieces = piecesOf(field);
-  if (pieces === null) return null;
-  // What is quoted holds no sign of the grammar; a quote stands in its place, which no address has here.
-  const text = pieces.map(({ text: said, quoted }) => (quoted ? '"' : said)).join('');
-  const open = text.indexOf('<');
-  if (open < 0) return addressOf(text.trim());
-  const close = text.indexOf('>', open);
-  const name = text.slice(0, open);
-  if (close < 0 || text.slice(close + 1).trim() !== '' || /[<>;]/.test(name)) return null;
-  const address = addressOf(text.slice(open + 1, close).trim());
-  return name.includes('@') && addressOf(name.trim()) !== address ? null : address;
+  const text = plainOf(field);
+  return text === null ? null : addressIn(text);
+};
+
+/** Parts a list of addresses at its commas; groups (`friends: a@..., b@...;`) name their members. */
+const entriesOf = (text: string): string[] => {
+  const entries: string[] = [];
+  let entry = '';
+  let inAngle = false;
+  for (const character of text) {
+    if (character === '<') inAngle = true;
+    else if (character === '>') inAngle = false;
+    if (inAngle || (character !== ',' && character !== ';' && character !== ':')) {
+      entry += character;
+      continue;
+    }
+    // What stands in front of a colon names a group.
+    if (character !== ':') entries.push(entry);
+    entry = '';
+  }
+  return [...entries, entry].filter((each) => each.trim() !== '');
+};
+
+/** Whom a field of addresses names; `clear` where each of them is spelled as mail systems spell it. */
+export interface Addressees {
+  addresses: string[];
+  clear: boolean;
+}
+
+/**
+ * The addresses of a field such as To (RFC 5322, 3.4), read as strictly as a sender's: what stands in a name, a comment or a quoted
+ * local part is none of them.
+ */
+export const addresseesOf = (field: string): Addressees => {
+  const text = plainOf(field);
+  if (text === null) return { addresses: [], clear: false };
+  const read = entriesOf(text).map(addressIn);
+  return { addresses: read.filter((address) => address !== null), clear: !read.includes(null) };
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FunctionSettings } from '#domain/settings.ts';
 import { ACCESS } from '#infra/access/access.ts';
@@ -26,7 +27,20 @@ const MORE: Record<string, string[]> = {
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
 
-beforeAll(() => bundleFunctions(parseSettings(exampleInput()), folder));
+let made: Metafile;
+beforeAll(() => {
+  made = bundleFunctions(parseSettings(exampleInput()), folder);
+});
+
+/** The folder of the package that a file is of; null for our own. */
+const packageOf = (file: string): string | null => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? null;
+
+/** Packages that a list of files has more than one copy of. */
+const copiedIn = (inputs: readonly string[]): string[] => {
+  const packages = new Set(inputs.flatMap((file) => packageOf(file) ?? []));
+  const names = [...packages].map((path) => path.slice(path.lastIndexOf('node_modules/')));
+  return names.filter((name, n) => names.indexOf(name) < n);
+};
 
 describe('bundles', () => {
   it('are made of every function that has access to anything, and of no other', () => {
@@ -62,6 +76,15 @@ describe('bundles', () => {
     const read = await runIsolated(join(folder, 'intake/codes-child.mjs'), { bytes }, { memory: 450, seconds: 60 });
 
     expect(read).toEqual({ ok: true, answer: [expect.stringContaining(PICTURED['code-en.png'].wallet)] });
+  });
+
+  it('hold each package once', () => {
+    const copies = Object.entries(made.outputs).flatMap(([bundle, { inputs }]) =>
+      copiedIn(Object.keys(inputs)).map((name) => `${basename(dirname(bundle))}: ${name}`),
+    );
+    expect(copies).toEqual([]);
+    const twice = ['node_modules/@a/b/x.js', 'node_modules/c/y.js', 'node_modules/c/node_modules/@a/b/x.js'];
+    expect(copiedIn(twice)).toEqual(['node_modules/@a/b']);
   });
 
   it.each(names)('of %s hold nothing that is for development only', (name) => {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 import { functionSettings, type Settings } from '#settings';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -28,6 +28,12 @@ const CHILDREN = {
 const COMMON_JS =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url),__dirname=import.meta.dirname;";
 
+/** pdfkit encrypts by the noble packages' last major version; a bundle holds the one that all else uses. */
+const ONE_NOBLE = {
+  '@noble/ciphers/aes': '@noble/ciphers/aes.js',
+  '@noble/hashes/utils': '@noble/hashes/utils.js',
+};
+
 /** Every folder of lambdas/ with a handler is a function. */
 const handlers = (): Record<string, string> => {
   const folder = join(ROOT, 'lambdas');
@@ -38,13 +44,13 @@ const handlers = (): Record<string, string> => {
 };
 
 /**
- * Bundles all functions into `folder`, one folder each with the settings file beside the code.
+ * Bundles all functions into `folder`, one folder each with the settings file beside the code; says what each is made of.
  *
  * One run of esbuild for all reads each source once: eleven runs, as NodejsFunction makes them, take ten times as long.
  */
-export const bundleFunctions = (settings: Settings, folder: string): void => {
+export const bundleFunctions = (settings: Settings, folder: string): Metafile => {
   const entryPoints = handlers();
-  buildSync({
+  const { metafile } = buildSync({
     entryPoints: { ...entryPoints, ...CHILDREN },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -53,6 +59,8 @@ export const bundleFunctions = (settings: Settings, folder: string): void => {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: ONE_NOBLE,
+    metafile: true,
     banner: { js: COMMON_JS },
     minify: true,
     keepNames: true,
@@ -71,4 +79,5 @@ export const bundleFunctions = (settings: Settings, folder: string): void => {
     copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, FONTS_FOR, font));
   }
   for (const file of OCR) copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, basename(file)));
+  return metafile;
 };

@@ -27,7 +27,7 @@ export interface Wallet {
   evidence?: Evidence[];
 }
 
-/** What is asked for: a decimal string without separators, and ISO 4217 or BTC. */
+/** What is asked for: a decimal string without separators, and ISO 4217 or the coin (`BTC`, `XMR`, `USDT`). */
 export interface Demand {
   amount: string;
   currency: string;
@@ -37,7 +37,7 @@ export interface Demand {
   equals?: { amount: string; currency: string };
 }
 
-/** When it is asked for: a duration in hours (ISO 8601, `PT24H`) or a moment (ISO 8601, UTC or a date). */
+/** When it is asked for: a duration in hours, or minutes where it is no whole hour (ISO 8601, `PT24H`, `PT30M`), or a moment (ISO 8601, UTC or a date). */
 export interface Deadline {
   within?: string;
   at?: string;

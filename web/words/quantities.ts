@@ -1,15 +1,16 @@
+import { isCoin, isStableCoin } from '#domain/extract/amount/units.ts';
 import type { Deadline, Demand } from '#domain/findings.ts';
 import type { Language } from '#domain/intake/submission.ts';
 
 const DAY_HOURS = 24;
-/** A bitcoin has a hundred million satoshi. */
-const SATOSHI_DIGITS = 8;
+/** Of a coin's fraction: a bitcoin has a hundred million satoshi, a monero 12 places. */
+const COIN_DIGITS = 12;
 
-/** An amount as people write it: `200 €`, `0.02 BTC`. */
+/** An amount as people write it: `200 €`, `0.02 BTC`. Coins have no names of ISO 4217, and some have four letters. */
 export const amountInWords = ({ amount, currency }: Demand, language: Language): string => {
-  if (currency === 'BTC') {
-    const plain = new Intl.NumberFormat(language, { maximumFractionDigits: SATOSHI_DIGITS });
-    return `${plain.format(amount as Intl.StringNumericLiteral)}\u00a0BTC`;
+  if (isCoin(currency) || isStableCoin(currency)) {
+    const plain = new Intl.NumberFormat(language, { maximumFractionDigits: COIN_DIGITS });
+    return `${plain.format(amount as Intl.StringNumericLiteral)}\u00a0${currency}`;
   }
   // The string itself is formatted: a float would round it.
   const format = new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 0 });
@@ -20,6 +21,9 @@ const timeLeft = (hours: number, language: Language): string => {
   const [value, unit] = hours % DAY_HOURS === 0 && hours > 2 * DAY_HOURS ? [hours / DAY_HOURS, 'day'] : [hours, 'hour'];
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 };
+
+const minutesInWords = (minutes: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
 
 /** A day stays with its month, and `klo` with its time, at the end of a line. */
 const unbroken = (text: string): string => text.replace(/(^\d{1,2}\.?|klo|kl\.) /g, '$1\u00a0');
@@ -40,9 +44,13 @@ export const momentInWords = (moment: string, language: Language, timeZone: stri
 export const timeInWords = (moment: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone }).format(moment);
 
-/** A deadline as people say it: `24 hours`, `1 December 2026`; null where it states neither. */
+/** A deadline as people say it: `24 hours`, `30 minutes`, `1 December 2026`; null where it states neither. */
 export const deadlineInWords = ({ within, at }: Deadline, language: Language, timeZone: string): string | null => {
-  const hours = /^PT(\d+)H$/.exec(within ?? '')?.[1];
-  if (hours !== undefined) return timeLeft(Number(hours), language);
+  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(within ?? '') ?? [];
+  const said = [
+    ...(hours === undefined ? [] : [timeLeft(Number(hours), language)]),
+    ...(minutes === undefined ? [] : [minutesInWords(Number(minutes), language)]),
+  ];
+  if (said.length > 0) return said.join(' ');
   return at === undefined ? (within ?? null) : momentInWords(at, language, timeZone);
 };

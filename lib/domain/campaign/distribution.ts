@@ -15,7 +15,9 @@ export const amountStep = (units: bigint): bigint => AMOUNTS.findLast((step) => 
 
 /** The step at or above a deadline that counts from the letter, in hours, or `more`; null where it is a date. */
 export const deadlineStep = ({ within }: Deadline): string | null => {
-  const hours = /^PT(\d{1,6})H$/.exec(within ?? '')?.[1];
-  if (hours === undefined) return null;
-  return String(HOURS.find((step) => Number(hours) <= step) ?? 'more');
+  const match = /^PT(?:(\d{1,6})H)?(?:\d{1,2}M)?$/.exec(within ?? '');
+  if (match === null) return null;
+  // Minutes begin another hour: a deadline stands for the step at or above it.
+  const hours = Number(match[1] ?? 0) + (within?.endsWith('M') ? 1 : 0);
+  return String(HOURS.find((step) => hours <= step) ?? 'more');
 };

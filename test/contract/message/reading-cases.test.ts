@@ -51,17 +51,8 @@ const NOT_YET: readonly string[] = [
   'shot.webp',
   'skew5.jpg',
   'sv2.txt',
-  'numbers/01.txt',
-  'numbers/07.txt',
-  'numbers/09.txt',
-  'numbers/12.txt',
-  'numbers/14.txt',
   'numbers/19.txt',
   'numbers/21.txt',
-  'numbers/27.txt',
-  'numbers/30.txt',
-  'numbers/32.txt',
-  'numbers/43.txt',
   'qr-mail/short.eml',
 ];
 

@@ -6,28 +6,81 @@
 const NUMBER = /(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,8})?|\d{1,12}(?:[.,]\d{1,10})?)(?!\d)/y;
 
 const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}_]/u.test(character);
+const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== '';
 
-/** A letter may stand before a number only as the end of a currency: `EUR200`, `kr500`. */
+/** A letter may stand before a number as the end of a currency: `EUR200`, `kr500`. */
 const CURRENCY_END = /(?:^|[^\p{L}\p{N}])(?:[A-Z]{3}|kr)$/u;
+/** ... or as the end of a word that a space was left out behind (`costs0.5`); `v0.5` and `b2c0.5` are names. */
+const WORD_END = /(?:^|[^\p{L}\p{N}_])\p{L}{3,}$/u;
+/** Longest word looked at. */
+const LONGEST_WORD = 24;
+/** Scripts whose words have no spaces between them: `は0.5`. */
+const UNSPACED = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]/;
 
-/** The number that begins with the digit at `at`, or null where the digit is part of something else. */
-export const numberAt = (text: string, at: number): { written: string; start: number; end: number } | null => {
+/** How a number begins: as people write it, behind a word without a space, or as a part of something else. */
+const headAt = (text: string, start: number): 'plain' | 'glued' | 'part' => {
+  const before = text.charAt(start - 1);
+  if (before === '' || before === ' ' || !isLetterOrDigit(before) || UNSPACED.test(before)) return 'plain';
+  if (CURRENCY_END.test(text.slice(Math.max(0, start - 4), start))) return 'plain';
+  return WORD_END.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) ? 'glued' : 'part';
+};
+
+/** Marks that part the groups of a number, or its numerator and denominator. */
+const MARKS = ".,'’/";
+/** Whether a number goes on at `at`, across a mark, in a direction: `0.0` of `0.0.00058`, `1` of `1/2`. */
+const goesOn = (text: string, at: number, step: 1 | -1): boolean => {
+  const mark = text.charAt(at);
+  return mark !== '' && MARKS.includes(mark) && isDigit(text.charAt(at + step));
+};
+
+/** `0. 5`: a space behind the mark of a fraction. */
+const LOOSE_FRACTION = /[.,] \d{1,8}(?![\d.,]\d|\d)/y;
+
+/** Simple fractions that a decimal says exactly: `1/2`, `3/4`. */
+const FRACTION = /([1-9])\/([1-9]\d?)(?![\d./,]\d|\d)/y;
+const EXACT = new Set(['2', '4', '5', '8', '10', '20', '25', '50']);
+
+/** A number in a text. */
+export interface NumberHit {
+  written: string;
+  start: number;
+  end: number;
+  /** Whether it stands behind a word without a space: only what it counts, right behind it, makes a number of it. */
+  glued: boolean;
+}
+
+const fractionAt = (text: string, at: number, glued: boolean): NumberHit | null => {
+  FRACTION.lastIndex = at;
+  const [whole = '', above = '', below = ''] = FRACTION.exec(text) ?? [];
+  const isPart = Number(above) < Number(below) && EXACT.has(below) && !/[\d ]/.test(text.charAt(at - 1).trim() || '');
+  return isPart ? { written: String(Number(above) / Number(below)), start: at, end: at + whole.length, glued } : null;
+};
+
+/**
+ * The number that begins with the digit at `at`, or null where the digit is part of something else: a number that cannot be
+ * read as a whole is none, and no part of it is another.
+ */
+export const numberAt = (text: string, at: number): NumberHit | null => {
+  if (goesOn(text, at - 1, -1)) return null;
   const before = text.charAt(at - 1);
-  // `.5` without its zero; not the second half of `v.5` or of a number read in part.
+  // `.5` without its zero; not the second half of `v.5`.
   const start = (before === '.' || before === ',') && !isLetterOrDigit(text.charAt(at - 2)) ? at - 1 : at;
-  if (
-    start === at &&
-    before !== '' &&
-    before !== ' ' &&
-    isLetterOrDigit(before) &&
-    !CURRENCY_END.test(text.slice(Math.max(0, at - 4), at))
-  ) {
-    return null;
-  }
+  const head = start === at ? headAt(text, at) : 'plain';
+  if (head === 'part') return null;
+  const glued = head === 'glued';
+  const fraction = start === at ? fractionAt(text, at, glued) : null;
+  if (fraction) return fraction;
   NUMBER.lastIndex = at;
   const digits = NUMBER.exec(text)?.[0];
   if (digits === undefined) return null;
-  return { written: text.slice(start, at) + digits, start, end: at + digits.length };
+  const end = at + digits.length;
+  if (goesOn(text, end, 1)) return null;
+  if (digits === '0') {
+    LOOSE_FRACTION.lastIndex = end;
+    const rest = LOOSE_FRACTION.exec(text)?.[0];
+    if (rest !== undefined) return { written: `0.${rest.slice(2)}`, start: at, end: end + rest.length, glued };
+  }
+  return { written: text.slice(start, at) + digits, start, end, glued };
 };
 
 const onlyDigits = (text: string): string => text.replace(/\D/g, '');

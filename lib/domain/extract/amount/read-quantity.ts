@@ -1,7 +1,7 @@
 import { disguisedNumberAt, spacedCodeAfter } from './disguised-number.ts';
 import { readNumber, shiftDecimal } from './numbers.ts';
 import { isDigitCode, isSpaceCode, unitAfter, unitBefore } from './unit-beside.ts';
-import { type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
+import { isCoin, isStableCoin, type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
 
 /** A number with what it counts. */
 export interface Quantity {
@@ -22,11 +22,25 @@ export type Plain = Omit<Quantity, 'first' | 'next'>;
 const withoutTrailingZeros = (decimal: string): string =>
   decimal.includes('.') ? decimal.replace(/0+$/, '').replace(/\.$/, '') : decimal;
 
-/** Money keeps its fraction as written (`1490.50`); bitcoin has one spelling (`0.05`). */
+/** Money keeps its fraction as written (`1490.50`); coins have one spelling (`0.05`). */
 const moneyValue = (written: string, { currency, exponent }: MoneyUnit, shift: number): string => {
-  const plain = readNumber(written, currency === 'BTC' && exponent > -8);
+  const plain = readNumber(written, isCoin(currency) && exponent > -8);
   const shifted = exponent + shift === 0 ? plain : shiftDecimal(plain, exponent + shift);
-  return currency === 'BTC' ? withoutTrailingZeros(shifted) : shifted;
+  return isCoin(currency) ? withoutTrailingZeros(shifted) : shifted;
+};
+
+/** From so many on, an amount with a currency's sign in front and a coin behind is that currency's, to be paid in the coin. */
+const LEAST_OF_SIGN = 20;
+
+/**
+ * Whether the sign in front of an amount or the word behind it says what it is of: `€ 480 bitcoineina` asks for euros, `$0.065
+ * BTC` for bitcoin; null where it may be either (`$2 BTC`).
+ */
+const signOrWord = (written: string, sign: MoneyUnit, word: MoneyUnit, shift: number): 'sign' | 'word' | null => {
+  if (isStableCoin(word.currency)) return 'word';
+  if (isCoin(sign.currency) || !isCoin(word.currency) || shift > 0) return 'sign';
+  if (Number(readNumber(written, true)) < 1) return 'word';
+  return Number(readNumber(written)) >= LEAST_OF_SIGN ? 'sign' : null;
 };
 
 /** `bitcoin (5 % off)` is no amount of bitcoin. */
@@ -51,8 +65,10 @@ export const readQuantity = (
     after = unitAfter(text, lower, last);
   }
   const before = unitBefore(text, lower, start);
-  // `€ 480 bitcoineina` asks for euros: a sign in front says more than a word behind.
-  if (after?.unit.is === 'money' && !before?.isSign) {
+  const told =
+    before?.isSign && after?.unit.is === 'money' ? signOrWord(written, before.unit, after.unit, shift) : 'word';
+  if (told === null) return null;
+  if (after?.unit.is === 'money' && told === 'word') {
     return { value: moneyValue(written, after.unit, shift), unit: after.unit, start, end: after.end };
   }
   if (after?.unit.is === 'time' && shift === 0 && !before?.isSign) {

@@ -1,4 +1,5 @@
-import { KRONOR, LONGER_NAMES, type MoneyUnit, TIGHT, type Unit, unitOf } from './units.ts';
+import { plainName } from './plain-name.ts';
+import { KRONOR, LONGER_NAMES, type MoneyUnit, TIGHT, UNSPACED_NAMES, type Unit, unitOf } from './units.ts';
 
 /** A unit that a text names, and where its name ends. */
 export interface UnitHit {
@@ -60,8 +61,27 @@ const wordEnd = (text: string, from: number): number => {
   return at;
 };
 
+/** `円`, `万円`, `ドル`. */
+const unspacedAt = (text: string, from: number): UnitHit | null => {
+  const name = UNSPACED_NAMES.find((each) => text.startsWith(each, from));
+  const unit = name === undefined ? undefined : unitOf(name);
+  return name === undefined || unit === undefined ? null : { unit, end: from + name.length };
+};
+
+/** `€UR`, `U$D`, `B.T.C`, `BITC0IN`: a currency's name that is written so that filters miss it. */
+const disguisedAt = (text: string, from: number): UnitHit | null => {
+  const name = plainName(text, from);
+  const unit = name === null ? undefined : unitOf(name.plain);
+  return name === null || unit?.is !== 'money' ? null : { unit, end: name.end };
+};
+
 /** The unit that a text names at `from`; of names of several words the longest counts. */
-const unitAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
+const unitAt = (text: string, lower: string, from: number, gap: number): UnitHit | null =>
+  text.charCodeAt(from) >= 0x2e80
+    ? unspacedAt(text, from)
+    : (namedAt(text, lower, from, gap) ?? disguisedAt(text, from));
+
+const namedAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
   const end = wordEnd(text, from);
   if (end === from) return null;
   const name = lower.slice(from, end);
@@ -88,10 +108,19 @@ const KRONOR_UNIT: Unit = { is: 'money', currency: KRONOR, exponent: 0 };
 /** Junk in brackets against filters: `12000 (hfvokc) USD`. */
 const JUNK = /\s{0,2}[([{][a-z0-9]{2,14}[)\]}]\s{0,2}/iy;
 
+/** A number behind a currency that begins a line: `account 12345` and `EUR 500` under it. */
+const NUMBER_BEHIND = /^\s{0,2}[:=]?\s{0,2}\d/;
+const isOfNextLine = (text: string, end: number, from: number, { unit, end: last }: UnitHit): boolean =>
+  unit.is === 'money' &&
+  from - end > 0 &&
+  text.slice(end, from).includes('\n') &&
+  NUMBER_BEHIND.test(text.slice(last, last + 6));
+
 /** The unit behind a number that ends at `end`: `200 EUR`, `500 (USD)`, `48-hour`. */
 export const unitAfter = (text: string, lower: string, end: number): UnitHit | null => {
   const from = skipGap(text, end);
   const plain = unitAt(text, lower, from, from - end);
+  if (plain && isOfNextLine(text, end, from, plain)) return null;
   // `4500:-` is money of the writer's country without its name.
   if (!plain && text.charAt(end) === ':' && isBillMark(text, end)) return { unit: KRONOR_UNIT, end: end + 2 };
   if (plain || !/[([{]/.test(text.charAt(from - 1))) return plain;
@@ -104,6 +133,17 @@ export const unitAfter = (text: string, lower: string, end: number): UnitHit | n
 const LONGEST_BEFORE = 8;
 const isGapCode = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || code === 0x3a || code === 0x28 || code === 0x5b;
+
+/** `€UR 500`. */
+const disguisedBefore = (text: string, end: number): { unit: MoneyUnit; start: number; isSign: false } | null => {
+  const lead = text.slice(Math.max(0, end - LONGEST_BEFORE), end);
+  if (!/[€$¢£01@]/.test(lead)) return null;
+  const start = lead.search(/[A-Za-z€$¢£01@]+$/);
+  const from = Math.max(0, end - LONGEST_BEFORE) + start;
+  const name = start < 0 || /[\p{L}\p{N}]/u.test(text.charAt(from - 1)) ? null : plainName(text, from);
+  const unit = name?.end === end ? unitOf(name.plain) : undefined;
+  return unit?.is === 'money' ? { unit, start: from, isSign: false } : null;
+};
 
 /** The currency in front of a number: `$500`, `EUR 200`, `BTC: 0.05`. */
 export const unitBefore = (
@@ -128,5 +168,5 @@ export const unitBefore = (
   if (unit?.is === 'money') return { unit, start: from, isSign };
   // A sign stuck to another word: `pay$500`.
   const sign = isSign ? unitOf(text.charAt(end - 1)) : undefined;
-  return sign?.is === 'money' ? { unit: sign, start: end - 1, isSign } : null;
+  return sign?.is === 'money' ? { unit: sign, start: end - 1, isSign } : disguisedBefore(text, end);
 };

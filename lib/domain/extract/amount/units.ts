@@ -29,18 +29,30 @@ const times = (exponent: number): Unit => ({ is: 'times', exponent });
 const LEXICON: readonly (readonly [Unit, string])[] = [
   [
     money('BTC'),
-    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin, bitkoinia',
+    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin, bitkoinia, bitcoini, bitcoinides, ビットコイン, 比特币, 比特幣, 비트코인, بيتكوين, بتكوين, ƀ',
   ],
+  [money('XMR'), 'xmr, monero, moneros, moneroa, moneron, moneroja, монеро'],
+  [money('ETH'), 'eth, ether, ethers, ethereum, ethereums, ethereumia, ethereumin, etheriä, эфира'],
+  [money('LTC'), 'ltc, litecoin, litecoins, litecoinia, litecoinin'],
+  [money('USDT'), 'usdt, usd₮, tether, tethers, tetheriä, usdt-trc20, usdt.trc20'],
+  [money('USDC'), 'usdc, usd coin, usd coins'],
+  [money('BCH'), 'bch, bitcoin cash'],
+  [money('DOGE'), 'doge, dogecoin, dogecoins, dogecoinia'],
+  [money('DASH'), 'dashcoin, dashcoins'],
+  [money('ZEC'), 'zec, zcash'],
+  [money('TRX'), 'trx, tron'],
+  [money('BNB'), 'bnb'],
+  [money('XRP'), 'xrp, ripple'],
   [money('BTC', -3), 'mbtc, millibitcoin, millibitcoins, millibitcoinia, millibit, millibits'],
   [money('BTC', -6), 'µbtc, μbtc, ubtc, microbitcoin, microbitcoins, mikrobitcoinia'],
   [money('BTC', -8), 'satoshi, satoshis, satosheja, satoshia, satoshin, sat, sats'],
   [
     money('EUR'),
-    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, euroja, eurojen, eurosta, euroina, euroon, e',
+    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, euroja, eurojen, eurosta, euroina, euroon, eurosid, eurodes, e, ユーロ, 欧元, 歐元, 유로, يورو',
   ],
   [
     money('USD'),
-    '$, us$, $us, u$, usd, usdt, usdc, usd$, dollar, dollars, dollaria, dollarin, dollarit, dollarilla, dollareita, dollarn, dólares, dolares, dollari, долларов, доллара, доллар, us dollar, us dollars, u.s dollars, u.s. dollars, us-dollar, us-dollars, usa dollars, american dollars, amerikanska dollar, yhdysvaltain dollaria, united states dollars, united states dollar, bucks, taalaa',
+    '$, us$, $us, u$, usd, usd$, dollar, dollars, dollaria, dollarin, dollarit, dollarilla, dollareita, dollarn, dólares, dolares, dollari, долларов, доллара, доллар, us dollar, us dollars, u.s dollars, u.s. dollars, us-dollar, us-dollars, usa dollars, american dollars, amerikanska dollar, yhdysvaltain dollaria, united states dollars, united states dollar, bucks, taalaa, ドル, 米ドル, 美元, 美金, 달러, دولار, dolar, доларів',
   ],
   [
     money('GBP'),
@@ -70,8 +82,15 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [money('HKD'), 'hkd, hk$'],
   [money('SGD'), 'sgd, s$'],
   [money('BRL'), 'brl, r$, reais'],
-  [money('JPY'), 'jpy, ¥, yen, jeniä'],
-  [money('CNY'), 'cny, rmb, yuan'],
+  [money('JPY'), 'jpy, ¥, yen, jeniä, 円'],
+  [money('JPY', 4), '万円'],
+  [money('JPY', 8), '億円'],
+  [money('CNY'), 'cny, rmb, yuan, 元, 人民币, 人民幣'],
+  [money('CNY', 4), '万元, 萬元'],
+  [money('KRW'), '원'],
+  [money('KRW', 4), '만원'],
+  [money('TRY'), '₺, tl, lira, türk lirası'],
+  [money('UAH'), '₴, грн, гривень'],
   [money('RUB'), 'rub, рублей, рубля, ₽, rubles, roubles, ruplaa'],
   [money('INR'), 'inr, ₹, rupees'],
   [money('CZK'), 'czk, kč, korun'],
@@ -87,21 +106,29 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [time(1 / 60), 'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuten, minutter'],
   [
     time(1),
-    'h, hr, hrs, hour, hours, hour(s), hourly, t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, uur, uren, heure, heures, hora, horas, ora, ore, час, часа, часов',
+    'h, hr, hrs, hour, hours, hour(s), hourly, t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, час, часа, часов',
   ],
   [
     time(24),
-    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, døgn, dage, dager, dni, dnia, dagen, jour, jours, día, días, dias, giorno, giorni, день, дня, дней',
+    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, день, дня, дней',
   ],
   [
     time(168),
-    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger',
+    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane',
   ],
   [
     time(24, true),
     'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage',
   ],
 ];
+
+const COINS = new Set('BTC XMR ETH LTC BCH DOGE DASH ZEC TRX BNB XRP'.split(' '));
+const STABLE_COINS = new Set(['USDT', 'USDC']);
+
+/** Whether a currency is a coin, whose amounts are fractions with many places. */
+export const isCoin = (currency: string): boolean => COINS.has(currency);
+/** Whether a currency is a coin that stands for a dollar, and is written as one: `1,200 USDT`, `$500 USDT`. */
+export const isStableCoin = (currency: string): boolean => STABLE_COINS.has(currency);
 
 /** Names are looked up in folded text, in which Cyrillic ones read as Latin letters. */
 const UNITS: ReadonlyMap<string, Unit> = new Map(
@@ -114,6 +141,11 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
       ]),
   ),
 );
+
+/** Names in scripts without spaces between words, the longest first: whatever follows ends them. */
+export const UNSPACED_NAMES: readonly string[] = [...UNITS.keys()]
+  .filter((name) => name.charCodeAt(0) >= 0x2e80)
+  .sort((a, b) => b.length - a.length);
 
 /** Units so short that they mean something else but right beside the number, or written so: `200e`, `24h`, `3k`, `20 M`. */
 export const TIGHT = new Set(['e', 'k', 'm', 't', 'h', 'fr', 'sat', 'time', 'rand', 's$', 'c$', 'a$', 'min']);

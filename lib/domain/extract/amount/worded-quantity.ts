@@ -80,6 +80,19 @@ const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null =
   return { value, unit, start: start[index - 1] ?? 0, end: end[index] ?? 0 };
 };
 
+/** A half, in the words for it that stand in front of what is halved. */
+const HALF = /^(?:half|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole)$/;
+const OF_A = /\s(?:of\s)?(?:an?|one)(?=\s)/y;
+
+/** `half a bitcoin`, `puoli tuntia`. */
+export const readHalf = (text: string, tokens: Tokens, index: number): Plain | null => {
+  const start = tokens.start[index] ?? 0;
+  const end = tokens.end[index] ?? start;
+  if (!HALF.test(tokens.lower.slice(start, end))) return null;
+  OF_A.lastIndex = end;
+  return readQuantity(text, tokens.lower, '0.5', start, end + (OF_A.exec(tokens.lower)?.[0].length ?? 0));
+};
+
 /** `viikon kuluessa`: one of a time without a number, in Finnish; or one whose number is a short word. */
 export const readSingle = (tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;

@@ -24,14 +24,13 @@ const OPENED_AFTER = 30;
 /** A time of more than ten weeks is an age or a sentence. */
 const MAX_HOURS = 24 * 70;
 
-/** Hours as a decimal string with at most two places. */
-const hoursOf = (value: string, unit: TimeUnit): string | null => {
-  const hundredths = Math.round(Number(value) * unit.hours * 100);
-  if (!Number.isFinite(hundredths) || hundredths <= 0 || hundredths > MAX_HOURS * 100) return null;
-  const fraction = String(hundredths % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return `${Math.floor(hundredths / 100)}${fraction === '' ? '' : `.${fraction}`}`;
+/** A time as an ISO 8601 duration of hours, and of minutes where it is no whole hour: `PT48H`, `PT30M`, `PT1H30M`. */
+const durationOf = (value: string, unit: TimeUnit): string | null => {
+  const minutes = Math.round(Number(value) * unit.hours * 60);
+  if (!Number.isFinite(minutes) || minutes <= 0 || minutes > MAX_HOURS * 60) return null;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return `PT${hours > 0 ? `${hours}H` : ''}${rest > 0 ? `${rest}M` : ''}`;
 };
 
 /** `for 3 months`, `i 90 dagar`: how long something has been going on; `inden for 24 timer` is Danish for within ... */
@@ -100,10 +99,10 @@ export const findDurations = (quantities: readonly Quantity[], context: Context)
   for (const quantity of quantities) {
     const { unit, value, start, end } = quantity;
     if (unit.is !== 'time' || !isGiven(quantity, context)) continue;
-    const hours = hoursOf(value, unit);
-    if (hours === null) continue;
+    const within = durationOf(value, unit);
+    if (within === null) continue;
     const hit = {
-      within: `PT${hours}H`,
+      within,
       business: unit.business,
       opened: isFromOpening(quantity, context),
       start,

@@ -46,7 +46,7 @@ export const CUE = {
   number: 1 << 15,
   /** `a`, `ett`, `eine`: one, where a time follows. */
   article: 1 << 16,
-  /** A time that may stand without a number in digits: `viikon kuluessa`, `to dage`. */
+  /** A time or a half that may stand without a number in digits: `viikon kuluessa`, `to dage`, `puoli`. */
   single: 1 << 23,
   /** Something that lasts for the time beside it: an attack, a video. */
   event: 1 << 24,
@@ -160,7 +160,10 @@ const WORDS: readonly (readonly [number, string])[] = [
     CUE.reversed,
     'reverse* backward* mirror* takaperin väärinpäin käänn* käänteis* lopusta peilikuva* oikealta baklänges bakifrån bakvän* omvän* spegelvän* höger rückwärts umgekehrt* umdreh* umzudreh* gespiegelt* spiegelverkehrt* hinten rechts',
   ],
-  [CUE.single, 'tunnin vuorokauden päivän viikon arkipäivän työpäivän dage dager døgn timer uger uker'],
+  [
+    CUE.single,
+    'tunnin vuorokauden päivän viikon arkipäivän työpäivän dage dager døgn timer uger uker half puoli puolikas halv halva halvt halve halbe halben halber halbes pool poole',
+  ],
   [
     CUE.threat,
     'publish* leak* destroy* expose* exposed decrypt* encrypt* hacked hacker hackers infected stolen downloaded exfiltrat* copied stole bomb kill malware trojan virus blackmail* shame released auction* upload* ' +

@@ -13,6 +13,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   // Letterlike symbols and Roman numerals
   ['ℂℊℍℎℐℑℓℕℙℚℛℝℤℬℰℱℳℯℹ', 'CgHhIIlNPQRRZBEFMei'],
   ['ⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ', 'IVXLCDMivxlcdm'],
+  // Digits and marks of numbers in Arabic, Persian and Devanagari
+  ['٠١٢٣٤٥٦٧٨٩٫٬', '0123456789.,'],
+  ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
+  ['०१२३४५६७८९', '0123456789'],
 ];
 
 /** Every accent that a letter can carry is dropped from these: senders write `Bitcöin` and `wállet`. */

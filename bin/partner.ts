@@ -13,19 +13,12 @@ import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ring } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
-import {
-  type Endpoint,
-  type EndpointRef,
-  letPull,
-  readEndpoint,
-  resumeEndpoint,
-  stopEndpoint,
-  subscribersOf,
-} from '#io/table/feed/partner.ts';
+import { letPull, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run partner -- COMMAND [--by NAME]

@@ -11,9 +11,9 @@ import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
+import type { NoticeKind } from '#domain/campaign/notice.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readSecret } from '#io/secrets.ts';
-import type { NoticeKind } from '#io/table/campaign/campaign-notice.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 

@@ -1,6 +1,6 @@
 import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
 import type { Fonts } from '#web/pdf/receipt.ts';
 

@@ -1,6 +1,6 @@
 import { type Around, type LookedUp, readAround } from '#actions/follow-up/look-up-report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { receiptCodeOf } from '#domain/identity.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Mine } from '#web/follow-up.ts';
 

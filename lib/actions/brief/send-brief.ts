@@ -3,6 +3,7 @@ import { campaignTrend } from '#actions/campaign/campaign-trend.ts';
 import type { FirstSightingBrief } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
+import type { Campaign } from '#domain/campaign/campaign.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { takeSlot } from '#io/table/brief/brief-slots.ts';
@@ -15,7 +16,7 @@ import {
   takeBrief,
   waitingWallets,
 } from '#io/table/brief/brief-work.ts';
-import { type Campaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { describeWallets } from './describe-wallets.ts';

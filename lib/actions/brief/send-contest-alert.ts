@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ContestedWallet } from '#domain/brief/contest-brief.ts';
+import type { OpenContest } from '#domain/gate/contest.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { type OpenContest, openContests, settleContestAlert, takeContestAlert } from '#io/table/gate/contest.ts';
+import { openContests, settleContestAlert, takeContestAlert } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';

@@ -1,10 +1,10 @@
 import { type DailyBrief, MAX_LISTED_CAMPAIGNS, type Stretch } from '#domain/brief/brief.ts';
 import { dailyWindow, partsOf, type Window, windowsBefore } from '#domain/brief/window.ts';
+import type { Report } from '#domain/report/report.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { wasSent } from '#io/table/brief/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { countReports, listReports } from '#io/table/report/listed-reports.ts';
-import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { describeDayMoney } from './describe-day-money.ts';
 import { describeWallets } from './describe-wallets.ts';

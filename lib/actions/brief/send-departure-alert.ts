@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { leaveTime } from '#domain/feed/delay.ts';
+import type { Departure } from '#domain/feed/departure.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import {
   askedDepartures,
-  type Departure,
   noteAsked,
   setDeparture,
   settleDepartureAlert,

@@ -2,8 +2,8 @@ import { contribute, isClosed, withdraw, wordHasher } from '#domain/campaign/con
 import { letterWords } from '#domain/campaign/letter-words.ts';
 import { boundedName, independentSender } from '#domain/gate/independent-sender.ts';
 import { keyedHash } from '#domain/identity.ts';
+import type { Report } from '#domain/report/report.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
-import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How often a text that others write at the same moment is tried; one more letter is not worth more. */

@@ -1,4 +1,5 @@
 import { bandKeys } from '#domain/campaign/bands.ts';
+import type { Campaign } from '#domain/campaign/campaign.ts';
 import { type Choice, chooseCampaign, rankCandidates } from '#domain/campaign/choose.ts';
 import { encodeSignature, type Signature } from '#domain/campaign/signature.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '#io/clock.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
 import { noteAlike, noteFounding } from '#io/table/campaign/alike-campaigns.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
-import { type Campaign, candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
+import { candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
 import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';

@@ -1,11 +1,12 @@
 import { sumsOf } from '#domain/brief/demands.ts';
+import type { Totals } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Link, type LinkState, type NodeId, stateOf } from '#domain/cluster/link.ts';
 import type { Demand } from '#domain/findings.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { readTotals, type Totals } from '#io/table/tally/totals.ts';
+import { readTotals } from '#io/table/tally/totals.ts';
 
 /** A link at the wallet: to whom, what speaks for it, and what was decided. */
 interface LinkAnswer {

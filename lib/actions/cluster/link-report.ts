@@ -12,15 +12,16 @@ import {
   suggest,
 } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { boundedName, type IndependentSender, independentSender } from '#domain/gate/independent-sender.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash } from '#domain/identity.ts';
+import type { Report } from '#domain/report/report.ts';
 import { log } from '#io/log.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { finish } from '#io/table/report/pending.ts';
-import { type Report, readReport } from '#io/table/report/report.ts';
+import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { changeLink, recountAt } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';

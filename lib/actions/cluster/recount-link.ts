@@ -1,10 +1,11 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type EvidenceKind, isHeard, type Link, linkId, recounted } from '#domain/cluster/link.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
 import { log } from '#io/log.ts';
 import { putLink, readLink } from '#io/table/cluster/link.ts';
 import { readReports } from '#io/table/report/report.ts';
 import { commit } from '#io/table/store/transaction.ts';
-import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
 import { linkDueAt } from './change-link.ts';
 import { independentSendersFor, type LinkReport, servicesIn, vouchedFor } from './link-report.ts';
 

@@ -1,25 +1,19 @@
+import type { Campaign } from '#domain/campaign/campaign.ts';
+import type { Totals, Voices } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import { roundedOthers } from '#domain/feed/rounded-count.ts';
 import { judgeReports } from '#domain/gate/counted-reports.ts';
 import { differentReports } from '#domain/gate/gate.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { type Campaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { campaignMails } from '#io/table/campaign/campaign-sightings.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
-import {
-  finishTotals,
-  type Rolled,
-  readTotals,
-  readTotalsWork,
-  type Totals,
-  type Voices,
-  writeTotals,
-} from '#io/table/tally/totals.ts';
+import { finishTotals, type Rolled, readTotals, readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 
 /**
  * Most wallets of a cluster that are summed: the one writer must not be kept from its work by a cluster that someone

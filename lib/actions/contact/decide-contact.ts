@@ -1,9 +1,10 @@
+import type { ContactDecision } from '#domain/contact/contact.ts';
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { type ContactDecision, putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What deciding about a contact needs of the world. */

@@ -1,9 +1,10 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
+import type { ContactName } from '#domain/contact/contact.ts';
 import { log } from '#io/log.ts';
 import { unseal } from '#io/seal/unseal.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
-import { type ContactName, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** A way to reach the extorter that letters about a wallet give. */

@@ -1,7 +1,7 @@
 import { keptContacts } from '#domain/findings.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { putContactSighting } from '#io/table/contact/contact.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
-import type { Report } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Writes at each contact of a report that it gives it, for the desk; a report that is out of sight gives none. */

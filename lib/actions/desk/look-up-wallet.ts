@@ -9,6 +9,8 @@ import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, Outcome } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
+import type { Wallet } from '#domain/wallet/wallet.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
@@ -20,8 +22,8 @@ import { type ReportSummary, readReportSummaries } from '#io/table/report/report
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
-import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
-import { readWallet, type Wallet } from '#io/table/wallet/wallet.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
+import { readWallet } from '#io/table/wallet/wallet.ts';
 
 export interface LookUpWallet extends DescribeContacts {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;

@@ -8,6 +8,7 @@ import {
   type TagFiles,
 } from '#domain/evidence/evidence.ts';
 import { sha256 } from '#domain/identity.ts';
+import type { Original } from '#domain/original.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -19,7 +20,6 @@ import { readCase, readHeld } from '#io/table/case/case.ts';
 import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQuestions } from '#io/table/follow-up/talk.ts';
 import { readContests } from '#io/table/gate/contest.ts';
-import type { Original } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What taking evidence needs of the world. */

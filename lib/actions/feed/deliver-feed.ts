@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type AheadDelivery, type FeedDelivery, type Packing, packAhead } from '#domain/feed/delivery.ts';
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import type { Clock } from '#io/clock.ts';
@@ -11,8 +12,6 @@ import { readSecret } from '#io/secrets.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import {
   advance,
-  type Endpoint,
-  type EndpointRef,
   noteAhead,
   noteAheadFailed,
   noteFailure,

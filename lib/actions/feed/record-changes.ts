@@ -3,12 +3,13 @@ import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import type { Audience } from '#domain/feed/audience.ts';
+import type { Report } from '#domain/report/report.ts';
 import { log } from '#io/log.ts';
 import { type Queue, ring } from '#io/queue.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
 import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
-import { type Report, readReport } from '#io/table/report/report.ts';
+import { readReport } from '#io/table/report/report.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { CreateSecretCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Audience } from '#domain/feed/audience.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
-import { createEndpoint, type EndpointRef } from '#io/table/feed/partner.ts';
+import { createEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 export interface RegisterPartner {

@@ -1,15 +1,8 @@
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
-import {
-  createEndpoint,
-  type Endpoint,
-  type EndpointRef,
-  moveEndpoint,
-  readEndpoint,
-  resumeEndpoint,
-  stopEndpoint,
-} from '#io/table/feed/partner.ts';
+import { createEndpoint, moveEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 export interface SettleEndpoint {

@@ -1,14 +1,13 @@
+import type { CampaignNotice } from '#domain/campaign/notice.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import type { KeptAddition } from '#domain/follow-up/kept-addition.ts';
+import type { Question } from '#domain/follow-up/question.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { type CampaignNotice, readKnown, readNotices } from '#io/table/campaign/campaign-notice.ts';
-import {
-  type Addition,
-  type FollowUpReport,
-  readAdditions,
-  readFollowUpReport,
-} from '#io/table/follow-up/follow-up-report.ts';
+import { readKnown, readNotices } from '#io/table/campaign/campaign-notice.ts';
+import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
-import { type Question, readQuestions } from '#io/table/follow-up/talk.ts';
+import { readQuestions } from '#io/table/follow-up/talk.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readTotals } from '#io/table/tally/totals.ts';
 
@@ -43,7 +42,7 @@ export const lookUpReport = async ({ table, pause }: LookUp, typed: string): Pro
 
 /** What belongs to a report beside its row. */
 export interface Around {
-  additions: Addition[];
+  additions: KeptAddition[];
   questions: Question[];
   /** To all who reported the same campaign, latest first. */
   notices: CampaignNotice[];

@@ -1,10 +1,11 @@
+import type { NoticeKind } from '#domain/campaign/notice.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { type NoticeKind, putCampaignNotice } from '#io/table/campaign/campaign-notice.ts';
+import { putCampaignNotice } from '#io/table/campaign/campaign-notice.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What telling needs of the world. */

@@ -1,9 +1,10 @@
 import type { Decisions } from '#domain/gate/decisions.ts';
 import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readChainAge } from './read-chain-age.ts';
 
 export interface JudgeWallet {

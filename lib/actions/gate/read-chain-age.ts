@@ -1,10 +1,11 @@
 import type { ChainAge } from '#domain/gate/gate.ts';
+import type { ChainFacts } from '#domain/payment/chain-facts.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readServices } from '#io/table/gate/service.ts';
-import { type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Sighting } from '#io/table/wallet/sighting.ts';
 
 /** What the gate asks about a wallet beside its reports. */
 export interface ReadChainAge {

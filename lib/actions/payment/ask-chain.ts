@@ -1,3 +1,4 @@
+import type { AskedFacts } from '#domain/payment/chain-facts.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
 import { type Confirmed, type History, readHistory } from '#io/chain/esplora.ts';
@@ -7,7 +8,7 @@ import { ring } from '#io/queue.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { type ChainAsk, countTry, finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { readCursor } from '#io/table/payment/chain-cursor.ts';
-import { type AskedFacts, putAskedFacts } from '#io/table/payment/chain-facts.ts';
+import { putAskedFacts } from '#io/table/payment/chain-facts.ts';
 import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';

@@ -1,3 +1,4 @@
+import type { ChainFacts } from '#domain/payment/chain-facts.ts';
 import { type DayDemanded, type StatedDemands, type SumCurrency, stateDemands } from '#domain/payment/demanded.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '#domain/payment/totals.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { readRatesOf } from '#io/table/payment/rates.ts';
 import { key } from '#io/table/store/keys.ts';

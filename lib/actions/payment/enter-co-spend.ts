@@ -1,5 +1,6 @@
 import { coSpendDoubts } from '#domain/cluster/co-spend-doubts.ts';
 import type { EvidenceDoubt } from '#domain/cluster/link.ts';
+import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
 import { coSpendOf } from '#domain/payment/co-spend.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
@@ -8,7 +9,7 @@ import { ringInOrder } from '#io/queue.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
-import { type AskedFacts, type ChainFacts, readChainFacts } from '#io/table/payment/chain-facts.ts';
+import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { type CoSpendRow, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';

@@ -11,10 +11,10 @@ import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import { organisationOfSender } from '#domain/message/provenance/organisation.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { fingerprintOf } from '#io/seal/seal.ts';
-import type { Report } from '#io/table/report/report.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { ReadReport } from './read-report.ts';
 

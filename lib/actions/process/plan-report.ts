@@ -1,8 +1,9 @@
 import { countOf, walletCounts } from '#domain/campaign/count.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
+import type { Report } from '#domain/report/report.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
-import { createReport, type Report } from '#io/table/report/report.ts';
+import { createReport } from '#io/table/report/report.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { countForCampaign, countForWallet } from '#io/table/tally/tally.ts';
 import { putSighting } from '#io/table/wallet/sighting.ts';

@@ -1,9 +1,9 @@
 import { speaksForLinks } from '#actions/cluster/link-report.ts';
+import type { Report, Todo } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type Queue, ringInOrder } from '#io/queue.ts';
-import type { Report, Todo } from '#io/table/report/report.ts';
 import { giveSender } from '#io/table/report/sender-of-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';

@@ -10,10 +10,10 @@ import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { addresseesOf } from '#domain/message/provenance/sole-address.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import type { WithheldReason } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { InboxObject } from '#io/objects/inbox.ts';
-import type { WithheldReason } from '#io/table/report/report.ts';
 import { type FilesReading, NO_FILES, readHeldFiles } from './read-held-files.ts';
 import type { ReadReport } from './read-report.ts';
 

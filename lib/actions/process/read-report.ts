@@ -1,8 +1,8 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { Message, UnreadableReason, Verdict } from '#domain/message/message.ts';
+import type { Channel, WithheldReason } from '#domain/report/report.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
-import type { Channel, WithheldReason } from '#io/table/report/report.ts';
 import type { ReceivedPart } from './seal-originals.ts';
 
 /** What a mail or a submission says about itself and holds, before anything is looked for in its messages. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '#domain/identity.ts';
+import type { Original } from '#domain/original.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { putSealed } from '#io/objects/originals.ts';
 import { seal } from '#io/seal/seal.ts';
-import type { Original } from '#io/table/report/report.ts';
 
 /** Bytes of a report, as they were received. */
 export interface ReceivedPart {

@@ -1,10 +1,10 @@
+import type { Campaign } from '#domain/campaign/campaign.ts';
 import { countOf, NO_WALLETS, walletCounts } from '#domain/campaign/count.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { clusterDifferences } from '#domain/cluster/components.ts';
 import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
-import type { Campaign } from '#io/table/campaign/campaign.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally/tally.ts';
 import { rebuildPayments } from './rebuild-payments.ts';

@@ -1,9 +1,11 @@
 import type { Wallet as FoundWallet } from '#domain/findings.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
+import type { Wallet } from '#domain/wallet/wallet.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { deleteEmptyTallies } from '#io/table/tally/tally.ts';
-import { readSightings, type Sighting } from '#io/table/wallet/sighting.ts';
-import { deleteWallet, handOnWallet, readWallet, restoreWallet, type Wallet } from '#io/table/wallet/wallet.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
+import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
 import { forgetMoney } from './forget-money.ts';
 
 /** The first report that names a wallet besides the one that goes; one that is hidden may still be taken back. */

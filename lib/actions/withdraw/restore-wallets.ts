@@ -1,5 +1,5 @@
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { restoreNamed } from './forget-wallet.ts';

@@ -1,8 +1,8 @@
 import type { SESClient } from '@aws-sdk/client-ses';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { answerMark } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { sendMail } from '#io/mail.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
 import { REGRET } from './withdraw-report.ts';
 

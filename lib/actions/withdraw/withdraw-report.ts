@@ -1,10 +1,11 @@
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
+import type { FollowUpReport, Withdrawal } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
-import { type FollowUpReport, readFollowUpReport, type Withdrawal } from '#io/table/follow-up/follow-up-report.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
+import type { Voices } from '#domain/campaign/rolled-totals.ts';
+import type { Report } from '#domain/report/report.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import type { Report } from '#io/table/report/report.ts';
-import { noteTotals, readTotals, type Voices } from '#io/table/tally/totals.ts';
+import { noteTotals, readTotals } from '#io/table/tally/totals.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordChanges } from '#actions/feed/record-changes.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { type Consumed, consumedBy } from '#test/support/cloud/consumed.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';

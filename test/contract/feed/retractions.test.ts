@@ -4,19 +4,13 @@ import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { pauseNews, retractionNews } from '#domain/feed/wallet-news.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
-import {
-  type EndpointRef,
-  letPull,
-  moveEndpoint,
-  readEndpoint,
-  resumeEndpoint,
-  stopEndpoint,
-} from '#io/table/feed/partner.ts';
+import { letPull, moveEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 

@@ -4,11 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { MAX_ATTEMPTS } from '#domain/feed/retry.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { append } from '#io/table/feed/feed.ts';
-import { type EndpointRef, readEndpoint, resumeEndpoint, takeEndpoint } from '#io/table/feed/partner.ts';
+import { readEndpoint, resumeEndpoint, takeEndpoint } from '#io/table/feed/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';

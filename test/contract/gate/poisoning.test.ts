@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';

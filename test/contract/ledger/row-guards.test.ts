@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Payments } from '#actions/payment/context.ts';
 import { undoBlock } from '#actions/payment/undo-block.ts';
+import type { Campaign } from '#domain/campaign/campaign.ts';
 import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
@@ -14,7 +15,7 @@ import {
   readBriefWork,
   takeBrief,
 } from '#io/table/brief/brief-work.ts';
-import { aliasesWith, type Campaign, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { aliasesWith, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';

@@ -1,6 +1,6 @@
 import { enterReport } from '#actions/process/enter-report.ts';
 import { keyedHash, receiptCodeOf, receiptHashOf, referenceOf } from '#domain/identity.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import type { ReportSite } from '#test/support/web/report-site.ts';
 import { reportNaming } from './made-report.ts';

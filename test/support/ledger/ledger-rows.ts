@@ -1,4 +1,4 @@
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { LedgerWorld } from './ledger-world.ts';
 import type { PlainLedger } from './plain-ledger.ts';
 

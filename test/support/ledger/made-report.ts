@@ -1,7 +1,7 @@
 import { enterReport } from '#actions/process/enter-report.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
 

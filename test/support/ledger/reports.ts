@@ -1,4 +1,4 @@
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** A wallet as a message names it. */

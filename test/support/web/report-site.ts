@@ -4,13 +4,13 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { issueToken } from '#domain/intake/page-token.ts';
 import { Submission } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
-import type { FollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { answerFollowUp } from '#lambdas/follow-up/answer-follow-up.tsx';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Report, WithheldReason } from '#domain/report/report.ts';
 import { clauses, takeOffs } from '#io/table/report/pending.ts';
-import type { Report, WithheldReason } from '#io/table/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';

@@ -1,17 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { SentBrief } from '#domain/brief/sent-brief.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** A brief as it was sent. */
-export interface SentBrief {
-  id: string;
-  /** UTC, ISO 8601. */
-  sentAt: string;
-  subject: string;
-  text: string;
-  /** When it expires, in seconds since 1970. */
-  expires: number;
-}
 
 /** Keeps a brief that was sent. */
 export const keepBrief = async ({ client, name }: Table, brief: SentBrief): Promise<void> => {

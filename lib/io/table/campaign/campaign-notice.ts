@@ -1,20 +1,9 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Language } from '#domain/intake/submission.ts';
+import type { Campaign } from '#domain/campaign/campaign.ts';
+import type { CampaignNotice, NoticeKind } from '#domain/campaign/notice.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Campaign } from './campaign.ts';
-
-/** What is said to all who reported a campaign: a notice, or what a lead knows about its message. */
-export type NoticeKind = 'notice' | 'known';
-
-/** A word to all who reported a campaign, signed and dated. */
-export interface CampaignNotice {
-  /** UTC, ISO 8601. */
-  at: string;
-  /** In every language that the hotline speaks. */
-  text: Partial<Record<Language, string>>;
-}
 
 /** Most notices of a campaign that are shown, the latest. */
 const MOST_NOTICES = 5;

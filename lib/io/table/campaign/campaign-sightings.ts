@@ -1,6 +1,6 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type GateSighting, REPORT_FACTS, reportFacts } from '#domain/gate/sighting.ts';
-import type { Report } from '#io/table/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { INDEX, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';

@@ -1,30 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Campaign } from '#domain/campaign/campaign.ts';
 import { type Candidate, MAX_REPRESENTATIVES } from '#domain/campaign/choose.ts';
 import { decodeSignature, encodeSignature, type Signature } from '#domain/campaign/signature.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
-
-/** Messages made from one template. */
-export interface Campaign {
-  id: string;
-  /** Keyed hash of the founder's normalised text. */
-  textHash: string;
-  /** When the report that founded it was received: UTC, ISO 8601. */
-  foundedAt: string;
-  foundedBy: string;
-  /** The founder's signature, encoded; absent where its text is too short to be compared. */
-  founder?: Uint8Array;
-  /** More letters that stand for it, encoded. */
-  others?: Uint8Array[];
-  /** The campaign that it turned out to be the same as: this one's id is an alias from then on. */
-  mergedInto?: string;
-  /** Ids that are aliases of this one. */
-  aliases?: Set<string>;
-  /** Grows with every write. */
-  version?: number;
-}
 
 /**
  * Most ids that are aliases of one campaign: twins come of founders at the same moment, or of letters made to lead from

@@ -1,30 +1,9 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { KeptContact } from '#domain/findings.ts';
+import type { ContactDecision, ContactName, ContactSighting } from '#domain/contact/contact.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What a contact is called in the ledger: its kind, and the keyed hash of its value. */
-export interface ContactName {
-  kind: string;
-  hash: string;
-}
-
-/** One report that gives a contact; its value is sealed to the desk's key, and goes with the report. */
-export interface ContactSighting extends KeptContact {
-  report: string;
-  /** UTC, ISO 8601. */
-  time: string;
-  /** Seconds since 1970. */
-  expires: number;
-}
-
-/** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
-export type ContactDecision = { by: string; reason: string; at: string } & (
-  | { verdict: 'confirmed'; kind: string; value: string }
-  | { verdict: 'rejected' }
-);
 
 /** Most reports that are read of one contact: two say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;

@@ -1,23 +1,11 @@
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Departure } from '#domain/feed/departure.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
-
-/** A wallet that passed the gate and waits: first until investigators were asked, then until its time has come. */
-export interface Departure {
-  address: string;
-  campaign: string | null;
-  /** Different reports that named it when it was asked for. */
-  reports: number;
-  /** How long it waits once investigators were asked. */
-  minutes: number;
-  askedAt: string;
-  /** Present once they were. UTC, ISO 8601. */
-  leavesAt?: string;
-}
 
 /** What the message that rings for the alert about departures says, among the campaigns. */
 export const DEPARTURE_ALERT = 'departures';

@@ -1,56 +1,11 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
-
-/** Names an endpoint; a doorbell says `<partner>/<endpoint>`. */
-export interface EndpointRef {
-  partner: string;
-  id: string;
-}
-
-/** Where a partner receives a log, and how far it is. */
-export interface Endpoint extends EndpointRef {
-  partnerName: string;
-  url: string;
-  audience: Audience;
-  /** Whether the operator's settings name it, and so say where and whether it is. */
-  inSettings?: boolean;
-  /** Suspended after the last attempt of the schedule, disabled by the receiver (410) or the operator. */
-  standing: 'active' | 'suspended' | 'disabled';
-  /** Why the last attempt failed, or why it is not active. */
-  problem?: string;
-  /** The seq up to which all is delivered; a replay takes it back. */
-  delivered: number;
-  /** The highest seq of its log that it ever acknowledged, and that it was ever sent: neither ever goes back. */
-  heard: number;
-  sent: number;
-  /** Whether it ever could hear of wallets otherwise, by pulling or from another log: no seq of this one tells of which. */
-  hearsElsewhere?: boolean;
-  /** How often the log was rewound: deliveries made again are other deliveries. */
-  replays: number;
-  /** Attempts at the present delivery that failed; while there are any, it is not tried before `retryAt`. */
-  failed: number;
-  retryAt?: string;
-  /** The seq up to which pauses and retractions were sent ahead of the delivery that fails. */
-  ahead?: number;
-  /** Attempts to send them ahead that failed, and when the next is made. */
-  aheadFailed?: number;
-  aheadAt?: string;
-  /** The seq that the failed delivery ends with, and what it was packed by, so that it is tried again as it was. */
-  upto?: number;
-  known?: number;
-  /** Who delivers at the moment, and until when at most. */
-  lease?: string;
-  leaseUntil?: string;
-  /** When the sweep rings. UTC, ISO 8601. */
-  dueAt?: string;
-  /** SHA-256, hex, of the token that its log is pulled with; absent where it is not. */
-  pullTokenHash?: string;
-}
 
 const update = (
   { client, name }: Table,

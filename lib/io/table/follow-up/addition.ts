@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { KeptAddition } from '#domain/follow-up/kept-addition.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Addition } from './follow-up-report.ts';
 
 /** Whether the same bytes were added to a report before. */
 export const wasAdded = async (table: Table, report: string, content: string): Promise<boolean> => {
@@ -18,7 +18,7 @@ export const wasAdded = async (table: Table, report: string, content: string): P
 };
 
 /** Names something that was added to a report, once by its content; false where it is named already. */
-export const noteAddition = (table: Table, report: string, addition: Addition, expires: number): Promise<boolean> =>
+export const noteAddition = (table: Table, report: string, addition: KeptAddition, expires: number): Promise<boolean> =>
   applied(
     table.client.send(
       new PutCommand({

@@ -1,19 +1,10 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Original } from '#io/table/report/report.ts';
+import type { Question } from '#domain/follow-up/question.ts';
+import type { Original } from '#domain/original.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
-
-/** A question of an investigator to whoever sent a report, and the answer, once there is one. */
-export interface Question {
-  /** UTC, ISO 8601; names the question. */
-  askedAt: string;
-  /** Shown to who holds the receipt code: nothing that only investigators may know. */
-  question: string;
-  /** Sealed. */
-  answer?: Original;
-}
 
 /** Most questions of one report that are shown. */
 const MAX_TALK_ROWS = 20;

@@ -1,12 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Decision } from '#domain/gate/decisions.ts';
+import type { BareSwitch } from '#domain/gate/bare-switch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** Whether a campaign's bare wallets are told of, and who said so. */
-export interface BareSwitch extends Pick<Decision, 'by' | 'reason' | 'at'> {
-  on: boolean;
-}
 
 /** What a lead said of a campaign's bare wallets; null, which is off, where none did. */
 export const readBareSwitch = async ({ client, name }: Table, campaign: string): Promise<BareSwitch | null> => {

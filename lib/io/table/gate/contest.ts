@@ -1,32 +1,12 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
-import type { Original } from '#io/table/report/report.ts';
+import type { ContestRow, OpenContest } from '#domain/gate/contest.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { putUnderReview } from './decisions.ts';
-
-/** Someone's word that an address does not belong here, until a lead decides. */
-export interface ContestRow {
-  id: string;
-  address: string;
-  /** What they say and how to reach them, sealed. */
-  statement: Original;
-  /** When it expires, in seconds since 1970. */
-  expires: number;
-}
-
-/** An address that waits for a person to look at what is said against it. */
-export interface OpenContest {
-  address: string;
-  /** When the first of these contests came: UTC, ISO 8601. */
-  since: string;
-  contests: number;
-  /** When somebody proved with the address's key that it is theirs. */
-  signedAt?: string;
-}
 
 /** What the message that rings for the alert about contests says, among the campaigns. */
 export const CONTEST_ALERT = 'contests';

@@ -1,31 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/** What the chain said of a wallet when it was asked by its address. */
-export interface AskedFacts {
-  /** `no-answer` where the server will not say, however often it is asked. */
-  asked: 'answered' | 'no-answer';
-  /** UTC, ISO 8601. */
-  askedAt: string;
-  /** When the oldest transaction that was read came into a block; null where there is none. */
-  firstUsed: string | null;
-  /** Whether there are older ones. */
-  truncated: boolean;
-  /** How many other addresses were spent together with it, in what was read. */
-  spentWith: number;
-  /** What was on its way then, in no block yet: never counted as received. */
-  mempool: { payments: number; satoshi: bigint };
-}
-
-/** What is known of a wallet on the chain. */
-export interface ChainFacts extends Partial<AskedFacts> {
-  address: string;
-  /** The name of its first payment, since it is watched or in what the chain said. */
-  firstPayment?: string;
-}
 
 /** What is known of wallets on the chain, by address; those of which nothing is are left out. */
 export const readChainFacts = async (

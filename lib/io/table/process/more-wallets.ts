@@ -1,6 +1,6 @@
 import type { Wallet as FoundWallet } from '#domain/findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
-import type { Report, Todo } from '#io/table/report/report.ts';
+import type { Report, Todo } from '#domain/report/report.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';

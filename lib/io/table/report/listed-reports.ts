@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DayPart } from '#domain/brief/window.ts';
+import type { Report } from '#domain/report/report.ts';
 import { dayState, INDEX } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Report } from './report.ts';
 
 /** What the index of reports by day holds of each. */
 export type ListedReport = Pick<Report, 'id' | 'receivedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;

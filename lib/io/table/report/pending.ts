@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Todo } from '#domain/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Todo } from './report.ts';
 
 /** The pieces of an update that takes one part off a report's work. */
 interface TakeOff {

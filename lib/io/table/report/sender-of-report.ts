@@ -1,8 +1,9 @@
 import type { ReportFacts } from '#domain/gate/sighting.ts';
+import type { Original } from '#domain/original.ts';
+import type { Report, Todo } from '#domain/report/report.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
-import type { Original, Report, Todo } from './report.ts';
 
 /** A verified sender, and what follows from there being one. */
 export interface FoundSender {

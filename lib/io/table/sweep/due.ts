@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Todo } from '#io/table/report/report.ts';
+import type { Todo } from '#domain/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { DUE_SHARDS, INDEX, type Key, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';

@@ -1,4 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Totals } from '#domain/campaign/rolled-totals.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -13,30 +14,6 @@ export interface Rolled {
 interface TotalsWork extends Rolled {
   /** Rises with each note, so that one made while totals are rolled up is not forgotten. */
   version: number;
-}
-
-/** What was counted for a campaign or a cluster, at a time. */
-export interface Totals {
-  /** UTC, ISO 8601: what was entered by then is counted, less what was withdrawn by then. */
-  asOf: string;
-  reports: number;
-  wallets: number;
-  /** By currency in its smallest unit; a letter's first demand once. */
-  demanded: Record<string, bigint>;
-  /** Reports whose demand could not be read, or not be summed. */
-  unknown: number;
-  /** Whether the cluster has more wallets than were counted. */
-  truncated: boolean;
-  /** Of a campaign: who sent its letters by verified mail. */
-  voices?: Voices;
-}
-
-/** How many verified senders sent a campaign's letters up to the end of a day, and what is told of that to who reported it. */
-export interface Voices {
-  /** UTC, `2026-11-24`. */
-  day: string;
-  count: number;
-  others: number | null;
 }
 
 /** The day's row of a campaign or a cluster holds what stood last on that day; the latest stands in one of its own. */

@@ -1,18 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Demand } from '#domain/findings.ts';
-import type { GateSighting } from '#domain/gate/sighting.ts';
+import type { Sighting } from '#domain/wallet/sighting.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/** One report that names a wallet: all that the gate and the desk ask of it. */
-export interface Sighting extends GateSighting {
-  address: string;
-  campaign: string | null;
-  demands: Demand[];
-  /** When it expires with its report, in seconds since 1970. */
-  expires: number;
-}
 
 /** A page of sightings, oldest first, and where the next begins. */
 export interface SightingPage {

@@ -1,20 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { AddressKind } from '#domain/findings.ts';
+import type { Wallet } from '#domain/wallet/wallet.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { countWallets } from '#io/table/tally/tally.ts';
-
-/** A wallet, as the report that named it first left it; it changes only when that one is withdrawn. */
-export interface Wallet {
-  address: string;
-  kind: AddressKind;
-  /** When the report that named it first was received: UTC, ISO 8601. */
-  firstSeen: string;
-  firstReport: string;
-  campaign: string | null;
-}
 
 /** Creates a wallet; refused, by its address, where it exists. */
 export const createWallet = (wallet: Wallet): Step => ({

@@ -1,7 +1,7 @@
+import type { Wallet } from '#domain/wallet/wallet.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { Wallet } from './wallet.ts';
 
 /** A wallet as the chain is watched for it. */
 export type WatchedWallet = Pick<Wallet, 'address' | 'campaign' | 'firstSeen'>;

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
-import type { FollowUpReport, Withdrawal } from '#io/table/follow-up/follow-up-report.ts';
+import type { FollowUpReport, Withdrawal } from '#domain/follow-up/follow-up-report.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';

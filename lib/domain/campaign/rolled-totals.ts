@@ -1,0 +1,23 @@
+/** What was counted for a campaign or a cluster, at a time. */
+export interface Totals {
+  /** UTC, ISO 8601: what was entered by then is counted, less what was withdrawn by then. */
+  asOf: string;
+  reports: number;
+  wallets: number;
+  /** By currency in its smallest unit; a letter's first demand once. */
+  demanded: Record<string, bigint>;
+  /** Reports whose demand could not be read, or not be summed. */
+  unknown: number;
+  /** Whether the cluster has more wallets than were counted. */
+  truncated: boolean;
+  /** Of a campaign: who sent its letters by verified mail. */
+  voices?: Voices;
+}
+
+/** How many verified senders sent a campaign's letters up to the end of a day, and what is told of that to who reported it. */
+export interface Voices {
+  /** UTC, `2026-11-24`. */
+  day: string;
+  count: number;
+  others: number | null;
+}

@@ -1,0 +1,22 @@
+import type { KeptContact } from '#domain/findings.ts';
+
+/** What a contact is called in the ledger: its kind, and the keyed hash of its value. */
+export interface ContactName {
+  kind: string;
+  hash: string;
+}
+
+/** One report that gives a contact; its value is sealed to the desk's key, and goes with the report. */
+export interface ContactSighting extends KeptContact {
+  report: string;
+  /** UTC, ISO 8601. */
+  time: string;
+  /** Seconds since 1970. */
+  expires: number;
+}
+
+/** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
+export type ContactDecision = { by: string; reason: string; at: string } & (
+  | { verdict: 'confirmed'; kind: string; value: string }
+  | { verdict: 'rejected' }
+);

@@ -1,0 +1,59 @@
+import type { KeptFindings } from '#domain/findings.ts';
+import type { ReportFacts } from '#domain/gate/sighting.ts';
+import type { Language } from '#domain/intake/submission.ts';
+import type { Original } from '#domain/original.ts';
+
+export type Channel = 'mail' | 'form' | 'api';
+
+/** What is still to be done about a report, each by one function. */
+export type Todo = 'ack' | 'changes' | 'links';
+
+/** How far the answer to the sender is: gathered with others until `dueAt`, being sent under a lease, or settled. */
+type AckState = 'none' | 'waiting' | 'sending' | 'sent' | 'withheld';
+
+/** Why nobody is answered. */
+export type WithheldReason =
+  | 'receipt-on-page'
+  | 'sender-not-verified'
+  | 'automatic'
+  | 'passed-on'
+  | 'own-domain'
+  | 'reply'
+  | 'quiet-address'
+  | 'unreadable'
+  | 'refused';
+
+/** One report, without personal data of the one who sent it. */
+export interface Report extends ReportFacts {
+  id: string;
+  reference: string;
+  /** UTC, ISO 8601. */
+  receivedAt: string;
+  processedAt: string;
+  /** The language in which its sender is answered. */
+  language: Language;
+  state: 'processed' | 'unreadable';
+  /** Why it, or a part of it, could not be read. */
+  unreadable?: string;
+  /** Null where it holds no text. */
+  campaign: string | null;
+  /** At most ten wallets and five contacts; nothing that belongs to the victim. */
+  findings: KeptFindings;
+  /** How many wallets the message names beyond those. */
+  walletsBeyond: number;
+  /** The wallets that no report had named before. */
+  newWallets: string[];
+  originals: Original[];
+  /** Fingerprints of the age keys that the originals are sealed to. */
+  sealedTo: string[];
+  ack: AckState;
+  withheld?: WithheldReason;
+  /** Keys of the inbox objects that brought it and are not deleted yet. */
+  inbox: Set<string>;
+  /** Absent when nothing is left to do. */
+  todo?: Set<Todo>;
+  /** When the sweep looks at it; present with `todo`. UTC, ISO 8601. */
+  dueAt?: string;
+  /** When it expires, in seconds since 1970; a row that a case holds has lost it. */
+  expires: number;
+}

@@ -1,3 +1,5 @@
+import { maySpellOne } from './person-name.ts';
+
 /** What a rejection says that a wallet is: partners who were told of it hear this as the reason of its retraction. */
 export const REJECTED_AS = ['not-extortion', 'no-longer-supported', 'duplicate'] as const;
 export type RejectedAs = (typeof REJECTED_AS)[number];
@@ -78,12 +80,9 @@ export type Decided = { ok: true; decisions: Decisions } | { ok: false; reason: 
 const next = (decisions: Decisions): Decided => ({ ok: true, decisions });
 const refuse = (reason: DecisionRefusal): Decided => ({ ok: false, reason });
 
-/** One name in whatever spelling: case, width and spaces tell no two people apart. */
-const nameOf = (by: string): string => by.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Whether the lead who answers a contest is one of those who let the wallet out. */
 const isJudgeInOwnCause = ({ letOutBy }: Decisions, { by }: Decision): boolean =>
-  letOutBy.some((name) => nameOf(name) === nameOf(by));
+  letOutBy.some((name) => maySpellOne(name, by));
 
 /** Those who let a wallet out, with one more: a second lead who stands by it does not make the first one another. */
 const joinedBy = (before: Decisions, decision: Decision): readonly string[] =>

@@ -298,7 +298,7 @@ describe('a contest', () => {
     await three();
     await by('Lead One', letOut);
     await by('Lead Two', 'contest');
-    for (const name of ['Lead One', ' lead  one ', 'ＬＥＡＤ ONE']) {
+    for (const name of ['Lead One', ' lead  one ', 'ＬＥＡＤ ONE', 'One, Lead', 'Lеad 0ne', 'lead.one', '-']) {
       expect(await by(name, ends)).toEqual({ ok: false, reason: 'same-person' });
     }
     expect(await by('Lead Two', ends)).toMatchObject({ ok: true });

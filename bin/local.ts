@@ -1,6 +1,6 @@
 /** `npm start`: synthesizes the hotline for this machine and runs all of it. */
 import { join } from 'node:path';
-import { freshAssembly } from '#commands/assembly.ts';
+import { freshAssembly } from '#commands/laptop/assembly.ts';
 import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { explain } from '#commands/terminal/explain.ts';
 import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';

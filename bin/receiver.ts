@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { readNoArguments } from '#commands/arguments.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
+import { localPartner, ringAtOnce } from '#commands/laptop/local-partner.ts';
 import { readLocalSettings } from '#commands/laptop/local-settings.ts';
-import { localPartner, ringAtOnce } from '#commands/local-partner.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';

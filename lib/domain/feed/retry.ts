@@ -15,7 +15,11 @@ const WAITS = [
   24 * HOUR,
 ] as const;
 
-/** Attempts at one delivery before the endpoint is suspended: three days and four hours of them. */
+/**
+ * Attempts at one delivery before the endpoint is suspended: three days and four hours of them.
+ *
+ * @internal
+ */
 export const MAX_ATTEMPTS: number = WAITS.length + 1;
 
 /** How far a wait is stretched at most, so that receivers that failed together are not asked together. */

@@ -19,9 +19,3 @@ export const paymentsIn = (
       address !== null && isWatched(address) ? [{ txid, vout, address, value }] : [],
     ),
   );
-
-/** The transactions of a block that spend outputs which are followed. */
-export const spendsIn = (
-  transactions: readonly Transaction[],
-  isFollowed: (outpoint: Outpoint) => boolean,
-): Transaction[] => transactions.filter(({ inputs }) => inputs.some(isFollowed));

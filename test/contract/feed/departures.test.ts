@@ -12,7 +12,6 @@ import type { Verb } from '#domain/gate/decisions.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
-import { readEvents } from '#io/table/feed/feed.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -20,6 +19,7 @@ import { dueRows } from '#io/table/sweep/due.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { readEvents } from '#test/support/ledger/feed-events.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 

@@ -9,11 +9,11 @@ import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { isBatchTold } from '#io/table/feed/batch-work.ts';
-import { readEvents } from '#io/table/feed/feed.ts';
 import { putBareSwitch } from '#io/table/gate/bare-switch.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { readEvents } from '#test/support/ledger/feed-events.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 

@@ -5,13 +5,13 @@ import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient, queueClient } from '#io/clients.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
-import { readEvents } from '#io/table/feed/feed.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { readEvents } from '#test/support/ledger/feed-events.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 

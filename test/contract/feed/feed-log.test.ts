@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience } from '#domain/feed/audience.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
-import { append, type Entry, readEvents, readHead, readPublished } from '#io/table/feed/feed.ts';
+import { append, type Entry, readHead, readPublished } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { readEvents } from '#test/support/ledger/feed-events.ts';
 
 let test: TestCloud;
 let table: Table;

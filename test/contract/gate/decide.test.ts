@@ -11,7 +11,6 @@ import type { Verb } from '#domain/gate/decisions.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { readEvents } from '#io/table/feed/feed.ts';
 import { closeContest, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -19,6 +18,7 @@ import { commit } from '#io/table/store/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
+import { readEvents } from '#test/support/ledger/feed-events.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { htmlToText } from '#domain/message/html/html.ts';
 import { type BuiltMail, builderMails } from '#test/support/letters/builder-mails.ts';
 import { hidingMails } from '#test/support/letters/hiding-mails.ts';
+import { htmlToText } from '#test/support/letters/html-to-text.ts';
 import { randomPages } from '#test/support/letters/random-pages.ts';
 import { runs } from '#test/support/runs.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';

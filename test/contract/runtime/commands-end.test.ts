@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
-import { localPartner } from '#commands/local-partner.ts';
+import { localPartner } from '#commands/laptop/local-partner.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { eventually } from '#test/support/cloud/hotline.ts';
 import { environmentOn, processesOn, startSaying } from '#test/support/cloud/processes.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '#domain/message/html/html.ts';
 import { growthOf, MAX_GROWTH } from '#test/support/growth.ts';
 import { HOSTILE_HTML } from '#test/support/letters/hostile-html.ts';
+import { htmlToText } from '#test/support/letters/html-to-text.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SEED = 20_201_021;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { extract, MAX_WALLETS } from '#domain/extract/extract.ts';
-import { htmlToText } from '#domain/message/html/html.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
 import { growthOf, MAX_GROWTH } from '#test/support/growth.ts';
 import { type Change, changed, MAILS } from '#test/support/letters/changed-mails.ts';
+import { htmlToText } from '#test/support/letters/html-to-text.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SEED = 20_201_021;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coSpendOf } from '#domain/payment/co-spend.ts';
 import { coinJoinForm } from '#domain/payment/coin-join.ts';
-import { paymentsIn, spendsIn } from '#domain/payment/in-block.ts';
+import { paymentsIn } from '#domain/payment/in-block.ts';
 import { at, transaction } from '#test/support/ledger/transactions.ts';
 
 type Amounts = (readonly [string, bigint])[];
@@ -143,9 +143,5 @@ describe('a block', () => {
       { txid: 't1', vout: 0, address: at('a'), value: 5n },
       { txid: 't1', vout: 2, address: at('a'), value: 2n },
     ]);
-  });
-
-  it('shows the transactions that spend followed outputs', () => {
-    expect(spendsIn(block, ({ txid }) => txid === 'from-y').map(({ txid }) => txid)).toEqual(['t2']);
   });
 });

@@ -74,9 +74,3 @@ export const readHtml = (html: string): HtmlText => {
   const all = textOf(html, new Page(html, { isPlain: true }));
   return HAS_WORDS.test(all) ? { text: all, hidden: true } : { text, hidden: false };
 };
-
-/** The text that a reader sees of HTML; empty where they see none. */
-export const htmlToText = (html: string): string => {
-  const { text, hidden } = readHtml(html);
-  return hidden ? '' : text;
-};

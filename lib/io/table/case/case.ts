@@ -102,6 +102,10 @@ export const readCaseEntries = (table: Table, id: string): Promise<CaseEntry[]> 
 export const listCases = async (table: Table): Promise<string[]> =>
   (await under<{ id: string }>(table, 'CASES', 'CASE#')).map(({ id }) => id);
 
-/** The cases that hold a wallet, a cluster or a campaign. */
+/**
+ * The cases that hold a wallet, a cluster or a campaign.
+ *
+ * @internal
+ */
 export const casesOf = async (table: Table, kind: 'wallet' | 'cluster' | 'campaign', id: string): Promise<string[]> =>
   (await under<{ case: string }>(table, key.caseOf(kind, id, '').pk, 'CASE#')).map((row) => row.case);

@@ -75,10 +75,6 @@ export const readLog = async (
   return Items.map(({ event, firstSeq = 0 }) => ({ event: FeedEvent.parse(event), firstSeq }));
 };
 
-/** Reads the events of a log from after `after` to `upto`, `limit` at most. */
-export const readEvents = async (...args: Parameters<typeof readLog>): Promise<FeedEvent[]> =>
-  (await readLog(...args)).map(({ event }) => event);
-
 /** What the logs of these audiences last said of a wallet, for those that did. */
 export const readPublished = async (
   { client, name }: Table,

@@ -80,7 +80,11 @@ export const readTotals = async ({ client, name }: Table, owner: Owner, id: stri
   return Item === undefined ? null : totalsOf(Item);
 };
 
-/** The totals as they stood at the end of a day: those of that day, or of the last one before it. */
+/**
+ * The totals as they stood at the end of a day: those of that day, or of the last one before it.
+ *
+ * @internal
+ */
 export const readTotalsAsOf = async (
   { client, name }: Table,
   owner: Owner,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '#domain/message/html/html.ts';
+import { htmlToText } from '#test/support/letters/html-to-text.ts';
 
 describe('htmlToText', () => {
   it.each([

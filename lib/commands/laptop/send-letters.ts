@@ -5,7 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createTransport } from 'nodemailer';
 import type { LocalFile } from '#commands/laptop/local-file.ts';
 
-const LETTERS = join(import.meta.dirname, '..', '..', 'examples', 'letters');
+const LETTERS = join(import.meta.dirname, '..', '..', '..', 'examples', 'letters');
 
 /** What was sent: who is to be answered by mail, and the receipts of those who were answered at once. */
 export interface SentLetters {

@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const RECEIVER = join(import.meta.dirname, '../../bin/receiver.ts');
+const RECEIVER = join(import.meta.dirname, '../../../bin/receiver.ts');
 
 /** Whether somebody listens on a port of this machine. */
 const isTaken = (port: number): Promise<boolean> =>

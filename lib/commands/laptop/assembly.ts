@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '#settings';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 /** What a laptop's assembly is made of. */
 const SOURCES = ['lambdas', 'lib', 'web', 'package-lock.json', 'tsconfig.json'];
 /** Of them, what never gets into it: the laptop's cloud, and the commands. */

@@ -6,7 +6,7 @@ import { connect } from './connect.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an operator's commands work on. */
-export interface Operator extends RegisterPartner {
+export interface Operator extends Omit<RegisterPartner, 'record' | 'clock'> {
   webhooks: Queue;
   originals: Bucket;
   inbox: Bucket;

@@ -47,6 +47,8 @@ beforeAll(async () => {
       secrets: secretsClient(hotline.connection),
       secretPrefix: 'hotline-endpoint-',
       allowLoopback: true,
+      record: () => Promise.resolve(),
+      clock: () => new Date(),
     },
     { name: 'Example CERT', url: partner.url, audience: 'AMBER' },
   );

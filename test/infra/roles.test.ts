@@ -207,7 +207,14 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     ],
   },
   webhooks: {
-    may: ['query FEED#GREEN', 'get PARTNER#p', 'put PARTNER#p', 'put SUBSCRIBER#GREEN', 'secret hotline-endpoint-1'],
+    may: [
+      'query FEED#GREEN',
+      'get PARTNER#p',
+      'put PARTNER#p',
+      'put SUBSCRIBER#GREEN',
+      'put TOLD#a',
+      'secret hotline-endpoint-1',
+    ],
     never: [
       ...REPORTS,
       ...ORIGINALS,
@@ -219,7 +226,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     ],
   },
   feed: {
-    may: ['get FEED#GREEN', 'query FEED#GREEN', 'get PARTNER#p'],
+    may: ['get FEED#GREEN', 'query FEED#GREEN', 'get PARTNER#p', 'put TOLD#a'],
     never: [
       ...ALL_ROWS,
       ...ORIGINALS,
@@ -227,6 +234,8 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'query PARTNER#p',
       'put PARTNER#p',
       'put FEED#GREEN',
+      'get TOLD#a',
+      'query TOLD#a',
       'secret hotline-endpoint-1',
       'secret hotline-hash-key',
     ],

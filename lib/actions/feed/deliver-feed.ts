@@ -10,6 +10,7 @@ import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
+import { noteLeftFailed, noteLeftLogs } from '#io/table/feed/left-logs.ts';
 import {
   advance,
   noteAhead,
@@ -23,8 +24,10 @@ import {
   takeEndpoint,
   takeForAhead,
 } from '#io/table/feed/partner.ts';
+import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { nextDelivery } from './next-delivery.ts';
+import { nextLeft } from './next-left.ts';
 
 export interface DeliverFeed {
   table: Table;
@@ -44,6 +47,9 @@ const AHEAD_PAGE = 200;
 const MAX_AHEAD_PAGES = 50;
 /** The longest wait before what goes ahead is tried again: a retraction is not left until a day's wait is over. */
 const LONGEST_AHEAD_WAIT_MS = 15 * 60_000;
+/** After so many attempts to take back a log that was left, it is tried once a day: a receiver may refuse just that. */
+const LEFT_PATIENCE = 100;
+const LONGEST_LEFT_WAIT_MS = 24 * 60 * 60_000;
 /** The receiver says that it wants no more (Standard Webhooks). */
 const GONE = 410;
 
@@ -94,8 +100,13 @@ const stop = async (table: Table, endpoint: Endpoint, standing: 'suspended' | 'd
   measure('EndpointsStopped');
 };
 
-/** The earlier of two moments, the first where there is no other. */
-const earlier = (one: string, other: string | undefined): string => (other !== undefined && other < one ? other : one);
+/** The earliest of some moments. */
+const earliest = (one: string, ...others: (string | undefined)[]): string =>
+  others.reduce<string>((first, other) => (other !== undefined && other < first ? other : first), one);
+
+/** Whether logs that an endpoint left may be taken back now: the last attempt did not fail a moment ago. */
+const isLeftDue = ({ leftLogs, leftAt }: Endpoint, now: string): boolean =>
+  leftLogs !== undefined && (leftAt === undefined || leftAt <= now);
 
 const fail = async (
   { table, clock }: DeliverFeed,
@@ -117,10 +128,40 @@ const fail = async (
     return;
   }
   const retryAt = new Date(clock().getTime() + wait).toISOString();
-  const { delivered, aheadAt } = endpoint;
+  const { delivered, aheadAt, leftAt } = endpoint;
   const again = Number.isFinite(known) ? { known } : {};
-  const failure = { delivered, upto, failed, problem, retryAt, dueAt: earlier(retryAt, aheadAt), ...again };
+  const failure = { delivered, upto, failed, problem, retryAt, dueAt: earliest(retryAt, aheadAt, leftAt), ...again };
   await noteFailure(table, endpoint, lease, failure);
+};
+
+/** Takes back what the logs that an endpoint left told it, page by page; false where its hold was lost or it was stopped. */
+const deliverLeft = async (deps: DeliverFeed, ref: EndpointRef, lease: string, end: number): Promise<boolean> => {
+  const { table, clock } = deps;
+  while (clock().getTime() < end) {
+    const endpoint = await readEndpoint(table, ref);
+    if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return false;
+    if (!isLeftDue(endpoint, clock().toISOString())) return true;
+    const next = await nextLeft(table, endpoint);
+    if (next === null) return true;
+    const { left, of, delivery } = next;
+    const id = delivery && messageId(ref.partner, ref.id, endpoint.replays, 'left', JSON.stringify(delivery));
+    const posted: Posted = id ? await post(deps, endpoint, id, delivery) : { ok: true };
+    if (posted.ok) {
+      if (delivery !== null) await noteTakenBack(table, of, delivery, clock().toISOString());
+      if (!(await noteLeftLogs(table, ref, lease, left))) return false;
+      continue;
+    }
+    if (posted.status === GONE) {
+      await stop(table, endpoint, 'disabled', problemOf(posted));
+      return false;
+    }
+    const failed = (endpoint.leftFailed ?? 0) + 1;
+    const longest = failed > LEFT_PATIENCE ? LONGEST_LEFT_WAIT_MS : LONGEST_AHEAD_WAIT_MS;
+    const wait = Math.min(longest, waitAfter(failed, Math.random()) ?? longest);
+    log.warn('log that was left not taken back', { partner: ref.partner, endpoint: ref.id, failed });
+    await noteLeftFailed(table, ref, lease, { failed, leftAt: new Date(clock().getTime() + wait).toISOString() });
+  }
+  return true;
 };
 
 /** Makes one delivery; says whether there may be more to do at once. */
@@ -135,6 +176,7 @@ const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): 
   // Before it is: a receiver may take it in though no acknowledgement ever comes back.
   if (sent.sent > endpoint.sent && !(await noteSent(table, ref, lease, sent))) return 'stop';
   const { partner, id, replays } = endpoint;
+  if (next.delivery !== null) await noteTelling(table, ref, next.delivery, deps.clock().toISOString());
   const posted: Posted =
     next.delivery === null
       ? { ok: true }
@@ -144,6 +186,9 @@ const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): 
           messageId(partner, id, replays, next.delivery.after, next.upto, packing.known),
           next.delivery,
         );
+  if (posted.ok && next.delivery !== null) {
+    await noteTakenBack(table, ref, next.delivery, deps.clock().toISOString());
+  }
   if (posted.ok) return (await advance(table, ref, lease, endpoint, next.upto)) ? 'more' : 'stop';
   await fail(deps, endpoint, lease, { upto: next.upto, known: packing.known }, posted);
   return 'stop';
@@ -181,7 +226,7 @@ const failAhead = async (
   const failed = (endpoint.aheadFailed ?? 0) + 1;
   const wait = Math.min(LONGEST_AHEAD_WAIT_MS, waitAfter(failed, Math.random()) ?? LONGEST_AHEAD_WAIT_MS);
   const aheadAt = new Date(clock().getTime() + wait).toISOString();
-  const dueAt = earlier(aheadAt, endpoint.retryAt);
+  const dueAt = earliest(aheadAt, endpoint.retryAt, endpoint.leftAt);
   await noteAheadFailed(table, endpoint, lease, { failed, aheadAt, dueAt });
 };
 
@@ -194,26 +239,35 @@ const deliverAhead = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> 
   const now = clock();
   const before = await readEndpoint(table, ref);
   if (before === null || before.standing !== 'active' || before.failed === 0) return;
-  if (before.aheadAt !== undefined && before.aheadAt > now.toISOString()) return;
-  if ((await nextAhead(table, before)) === null) return;
+  const isAheadDue = before.aheadAt === undefined || before.aheadAt <= now.toISOString();
+  const hasAhead = isAheadDue && (await nextAhead(table, before)) !== null;
+  const hasLeft = isLeftDue(before, now.toISOString()) && (await nextLeft(table, before)) !== null;
+  if (!hasAhead && !hasLeft) return;
   const lease = randomUUID();
   const until = new Date(now.getTime() + LEASE).toISOString();
   if (!(await takeForAhead(table, ref, lease, now.toISOString(), until))) return;
+  if (!(await deliverLeft(deps, ref, lease, now.getTime() + LOOK))) return;
   const endpoint = await readEndpoint(table, ref);
   if (endpoint?.lease !== lease) return;
+  const { retryAt = now.toISOString(), aheadAt, leftAt } = endpoint;
+  if (!isAheadDue) return void (await postpone(table, ref, lease, earliest(retryAt, aheadAt, leftAt)));
   const next = await nextAhead(table, endpoint);
   const { partner, id, replays } = endpoint;
   const posted: Posted = next?.delivery
     ? await post(deps, endpoint, messageId(partner, id, replays, 'ahead', endpoint.heard, next.covered), next.delivery)
     : { ok: true };
   if (!posted.ok) return failAhead(deps, endpoint, lease, posted);
-  await noteAhead(table, ref, lease, next?.covered ?? endpoint.ahead ?? 0);
+  if (next?.delivery) await noteTakenBack(table, ref, next.delivery, clock().toISOString());
+  const covered = next?.covered ?? endpoint.ahead ?? 0;
+  await noteAhead(table, ref, lease, { covered, dueAt: earliest(retryAt, leftAt) });
 };
 
-/** Whether the log has grown past the endpoint since it was looked at. */
-const hasGrown = async (table: Table, ref: EndpointRef): Promise<boolean> => {
+/** Whether its log has grown past the endpoint since it was looked at, or one that it left has more to take back. */
+const hasGrown = async ({ table, clock }: DeliverFeed, ref: EndpointRef): Promise<boolean> => {
   const endpoint = await readEndpoint(table, ref);
-  return endpoint !== null && (await readHead(table, endpoint.audience)) > endpoint.delivered;
+  if (endpoint === null) return false;
+  if ((await readHead(table, endpoint.audience)) > endpoint.delivered) return true;
+  return isLeftDue(endpoint, clock().toISOString()) && (await nextLeft(table, endpoint)) !== null;
 };
 
 /**
@@ -230,6 +284,7 @@ export const deliverFeed = async (deps: DeliverFeed, ref: EndpointRef): Promise<
     const lease = randomUUID();
     const until = new Date(now.getTime() + LEASE).toISOString();
     if (!(await takeEndpoint(table, ref, lease, now.toISOString(), until))) return deliverAhead(deps, ref);
+    if (!(await deliverLeft(deps, ref, lease, end))) return;
     let outcome = await deliverOnce(deps, ref, lease);
     while (outcome === 'more' && clock().getTime() < end) outcome = await deliverOnce(deps, ref, lease);
     if (outcome === 'stop') return deliverAhead(deps, ref);
@@ -237,6 +292,7 @@ export const deliverFeed = async (deps: DeliverFeed, ref: EndpointRef): Promise<
       await postpone(table, ref, lease, clock().toISOString());
       return;
     }
-    await release(table, ref, lease);
-  } while (await hasGrown(table, ref));
+    const waits = (await readEndpoint(table, ref))?.leftAt;
+    await (waits === undefined ? release(table, ref, lease) : postpone(table, ref, lease, waits));
+  } while (await hasGrown(deps, ref));
 };

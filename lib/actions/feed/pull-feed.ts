@@ -1,7 +1,9 @@
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import { isPullToken, readBearer } from '#domain/feed/pull-token.ts';
+import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
+import { noteTelling } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { nextDelivery } from './next-delivery.ts';
 
@@ -14,11 +16,11 @@ export type Pulled = { ok: true; delivery: FeedDelivery | null } | { ok: false; 
  * Gives a partner what follows in its log after a seq: the same that a webhook would bring; null where there is nothing
  * more.
  *
- * Nothing is written: how far it is the puller remembers. An endpoint whose webhook is suspended may pull, for that is
+ * Written is only of which wallets they were told: how far it is the puller remembers. An endpoint whose webhook is suspended may pull, for that is
  * how it catches up; one that was disabled may not.
  */
 export const pullFeed = async (
-  { table }: { table: Table },
+  { table, clock }: { table: Table; clock: Clock },
   authorization: string | undefined,
   after: number,
 ): Promise<Pulled> => {
@@ -30,6 +32,8 @@ export const pullFeed = async (
   const { partner, id, audience, standing } = endpoint;
   if (standing === 'disabled') return { ok: false, reason: 'disabled' };
   const next = await nextDelivery(table, audience, after, LEAVE_NOTHING_OUT);
+  // What is pulled is told, though it is not known to have arrived; what takes it back counts once a webhook is answered.
+  if (next?.delivery) await noteTelling(table, endpoint, next.delivery, clock().toISOString());
   log.info('feed pulled', { partner, endpoint: id, after, upto: next?.delivery?.upto ?? after });
   return { ok: true, delivery: next?.delivery ?? null };
 };

@@ -4,6 +4,8 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import type { Clock } from '#io/clock.ts';
+import { logsOfOthers } from '#io/table/feed/left-logs.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -13,8 +15,9 @@ export interface RegisterPartner {
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   allowLoopback: boolean;
+  clock: Clock;
   /** Records what is about to be made, before it is. */
-  record?: (endpoint: EndpointRef) => Promise<void>;
+  record: (endpoint: EndpointRef) => Promise<void>;
 }
 
 export interface Registration {
@@ -37,7 +40,7 @@ const ID_BYTES = 8;
  * Gives the signing secret, which is shown this once: afterwards only `webhooks` reads it.
  */
 export const registerPartner = async (
-  { table, secrets, secretPrefix, allowLoopback, record }: RegisterPartner,
+  { table, secrets, secretPrefix, allowLoopback, record, clock }: RegisterPartner,
   { name, url, audience }: Registration,
 ): Promise<Registered> => {
   const partner = partnerIdOf(name);
@@ -45,10 +48,11 @@ export const registerPartner = async (
   const read = readEndpointUrl(url, allowLoopback);
   if (!read.ok) return read;
   const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
-  await record?.(endpoint);
+  await record(endpoint);
   const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
   await secrets.send(new CreateSecretCommand({ Name: `${secretPrefix}${endpoint.id}`, SecretString: secret }));
   await createEndpoint(table, {
+    ...(await logsOfOthers(table, partner, clock())),
     ...endpoint,
     partnerName: name,
     url: read.url.href,

@@ -1,8 +1,10 @@
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { HotlineError } from '#domain/hotline-error.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
-import { createEndpoint, moveEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
+import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 export interface SettleEndpoint {
@@ -15,8 +17,9 @@ export interface SettleEndpoint {
 /** Why an endpoint is disabled that the settings no longer name. */
 const NOT_IN_SETTINGS = 'not-in-settings';
 
-const create = async (table: Table, { name, ...named }: NamedEndpoint): Promise<void> => {
+const create = async (table: Table, { name, ...named }: NamedEndpoint, now: Date): Promise<void> => {
   await createEndpoint(table, {
+    ...(await logsOfOthers(table, named.partner, now)),
     ...named,
     partnerName: name,
     inSettings: true,
@@ -33,6 +36,25 @@ const create = async (table: Table, { name, ...named }: NamedEndpoint): Promise<
 const isAt = ({ url, audience }: Endpoint, named: NamedEndpoint): boolean =>
   url === named.url && audience === named.audience;
 
+/** How often a move is tried that met deliveries. */
+const MAX_ATTEMPTS = 10;
+
+/** Deliveries went on and on, so that an endpoint could not be moved. */
+class EndpointBusy extends HotlineError {}
+
+/** Moves an endpoint before anything else is delivered to it: what follows in its old log is not for it any more. */
+const move = async (table: Table, ref: EndpointRef, named: NamedEndpoint, now: Date): Promise<void> => {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const row = await readEndpoint(table, ref);
+    if (row === null || isAt(row, named)) return;
+    if ((await moveEndpoint(table, row, named, now)).ok) {
+      log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
+      return;
+    }
+  }
+  throw new EndpointBusy(`${named.id}: overtaken ${MAX_ATTEMPTS} times`);
+};
+
 /**
  * Brings an endpoint's row in line with the settings: made where they name it first, moved where its URL or audience
  * changed, disabled where they no longer name it. One that an operator or its receiver disabled stays so.
@@ -46,7 +68,7 @@ export const settleEndpoint = async ({ table, endpoints, clock }: SettleEndpoint
     }
     return;
   }
-  if (row === null) return create(table, named);
-  if (!isAt(row, named)) await moveEndpoint(table, row, named);
+  if (row === null) return create(table, named, clock());
+  if (!isAt(row, named)) await move(table, ref, named, clock());
   if (row.problem === NOT_IN_SETTINGS) await resumeEndpoint(table, ref, null, clock().toISOString());
 };

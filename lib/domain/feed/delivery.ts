@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES } from './audience.ts';
-import { FeedEvent } from './event.ts';
+import { FeedEvent, TAKES_BACK } from './event.ts';
 
 /** Most bytes of a delivery's body: Standard Webhooks says under 20 kB. */
 export const MAX_BODY = 19_500;
@@ -18,6 +18,13 @@ export const FeedDelivery = z.object({
     .describe(
       'The seq that this one ends with, events left out as outdated included. The same as after where pauses and ' +
         'retractions are sent ahead of a delivery that fails: they come again in their turn.',
+    ),
+  left: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The endpoint no longer receives this log: the events take back what it heard from it, whatever their seq. Its ' +
+        'place in the log is forgotten: after and upto are 0, where the log would begin for it again.',
     ),
   events: z.array(FeedEvent).describe('By rising seq; of several about one wallet between after and upto the last.'),
 });
@@ -103,9 +110,6 @@ export const packDelivery = (
     events: latestOf(held).flatMap((logged) => (isTakenBack(logged, packing) ? [] : [logged.event])),
   };
 };
-
-/** The types that take back what a log said before. */
-const TAKES_BACK: ReadonlySet<FeedEvent['type']> = new Set(['wallet.paused', 'wallet.retracted']);
 
 /** What goes ahead of a delivery that fails, and the seq up to which nothing more does. */
 export interface AheadDelivery {

@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import type { LeftLog } from './left-log.ts';
 
 /** Names an endpoint; a doorbell says `<partner>/<endpoint>`. */
 export interface EndpointRef {
@@ -34,6 +35,11 @@ export interface Endpoint extends EndpointRef {
   /** Attempts to send them ahead that failed, and when the next is made. */
   aheadFailed?: number;
   aheadAt?: string;
+  /** The logs that it received before, and how far they were taken back. */
+  leftLogs?: readonly LeftLog[];
+  /** Attempts to take them back that failed, and when the next is made. */
+  leftFailed?: number;
+  leftAt?: string;
   /** The seq that the failed delivery ends with, and what it was packed by, so that it is tried again as it was. */
   upto?: number;
   known?: number;

@@ -70,6 +70,12 @@ export const FeedEvent = z.object({
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;
 
+/** All that the feed says of when something happened: to the minute it could tell of one report. */
+export const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;
+
+/** The types that take back what a log said before. */
+export const TAKES_BACK: ReadonlySet<FeedEvent['type']> = new Set(['wallet.paused', 'wallet.retracted']);
+
 /** Names an event by its log and the change that it tells of, so that writing it again names it the same. */
 export const eventId = (audience: string, change: string): string => {
   const digest = createHash('sha256').update(`feed event|${audience}|${change}`).digest();

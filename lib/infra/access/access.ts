@@ -45,6 +45,7 @@ export type RowKind =
   | 'FEED'
   | 'SUBSCRIBER'
   | 'PARTNER'
+  | 'TOLD'
   | 'BRIEF'
   | 'AUDIT';
 
@@ -300,11 +301,17 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   webhooks: {
     // Makes the rows of the endpoints that the settings name.
-    rows: { FEED: ['get', 'query'], PARTNER: ['get', 'put', 'update'], SUBSCRIBER: ['put'] },
+    rows: {
+      FEED: ['get', 'batch', 'query'],
+      PARTNER: ['get', 'query', 'put', 'update'],
+      SUBSCRIBER: ['put'],
+      // Who was told of which wallet, and has heard that it was taken back.
+      TOLD: ['batch', 'put', 'update'],
+    },
     secrets: ['endpointPrefix'],
   },
-  // Reads the log of whoever shows the token of an endpoint; it holds nobody's signing secret.
-  feed: { rows: { FEED: ['get', 'query'], PARTNER: ['get'] } },
+  // Reads the log of whoever shows the token of an endpoint, and notes what they are told; it holds nobody's signing secret.
+  feed: { rows: { FEED: ['get', 'query'], PARTNER: ['get'], TOLD: ['put'] } },
   brief: {
     rows: {
       WALLET: ['get', 'batch', 'query'],

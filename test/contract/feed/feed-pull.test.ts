@@ -38,6 +38,8 @@ beforeEach(async () => {
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
     allowLoopback: true,
+    record: () => Promise.resolve(),
+    clock: () => new Date(test.clock.now()),
   };
   endpoint = await register('CERT Example', 'GREEN');
   token = await tokenFor(endpoint, 1);
@@ -73,7 +75,7 @@ const pull = (after?: number | string, authorization: string | undefined = `Bear
       query: after === undefined ? {} : { after: String(after) },
       headers: authorization === undefined ? {} : { authorization },
     },
-    { table: test.tableAs('feed', world.table.name) },
+    { table: test.tableAs('feed', world.table.name), clock: world.clock },
   );
 
 const delivery = async (after?: number): Promise<FeedDelivery | null> => {

@@ -10,7 +10,8 @@ import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { pauseNews, retractionNews } from '#domain/feed/wallet-news.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
-import { letPull, moveEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { moveEndpoint } from '#io/table/feed/left-logs.ts';
+import { letPull, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
@@ -44,6 +45,7 @@ beforeEach(async () => {
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
     allowLoopback: true,
+    record: () => Promise.resolve(),
     loopback: ['CERT Example'],
     // Moving the cloud's clock would end what its callers have signed.
     clock: () => new Date(test.clock.now() + skipped),
@@ -92,7 +94,11 @@ const heard = (): [string, number][] =>
 const pull = async (after: number): Promise<FeedEvent[]> => {
   const token = pullToken(endpoint, new Uint8Array(32).fill(1));
   await letPull(world.table, endpoint, pullTokenHash(token));
-  const pulled = await pullFeed({ table: test.tableAs('feed', world.table.name) }, `Bearer ${token}`, after);
+  const pulled = await pullFeed(
+    { table: test.tableAs('feed', world.table.name), clock: world.clock },
+    `Bearer ${token}`,
+    after,
+  );
   return pulled.ok && pulled.delivery !== null ? pulled.delivery.events : [];
 };
 
@@ -148,10 +154,11 @@ describe('a retraction', () => {
     ['pulled', () => pull(0)],
     [
       'received another log before',
-      async () => moveEndpoint(world.table, await state(), { url: receiver.url, audience: AUDIENCE }),
+      async () => moveEndpoint(world.table, await state(), { url: receiver.url, audience: AUDIENCE }, world.clock()),
     ],
   ])('comes to whom may have heard of its wallet otherwise: who %s', async (how, before) => {
-    if (how !== 'pulled') await moveEndpoint(world.table, await state(), { url: receiver.url, audience: 'AMBER' });
+    if (how !== 'pulled')
+      await moveEndpoint(world.table, await state(), { url: receiver.url, audience: 'AMBER' }, world.clock());
     await say('wallet.seen', 1);
     await before();
     await say('wallet.retracted', 1);

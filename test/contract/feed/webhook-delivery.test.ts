@@ -39,6 +39,7 @@ beforeEach(async () => {
     secrets: test.clients.secrets,
     secretPrefix: PREFIX,
     allowLoopback: true,
+    record: () => Promise.resolve(),
     loopback: ['CERT Example'],
     clock: () => new Date(test.clock.now()),
   };

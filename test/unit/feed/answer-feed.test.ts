@@ -3,7 +3,7 @@ import { SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
 
 /** Nothing that is asked for here is looked up. */
-const NO_TABLE = { table: { client: null as never, name: 'none' } };
+const NO_TABLE = { table: { client: null as never, name: 'none' }, clock: () => new Date(0) };
 
 const get = async (path: string, query = {}) => {
   const { status, body } = await answerFeed({ path, basePath: '/prod', query }, NO_TABLE);

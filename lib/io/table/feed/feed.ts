@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
-import { eventId, FeedEvent } from '#domain/feed/event.ts';
+import { eventId, FeedEvent, hourOf } from '#domain/feed/event.ts';
 import { type Said, stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { queryPage } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
 
@@ -41,6 +42,9 @@ export interface Entry {
 const MAX_ATTEMPTS = 40;
 const FIRST_WAIT = 10;
 const LONGEST_WAIT = 200;
+
+/** Sorts behind every address. */
+const LAST_ADDRESS = '~';
 
 /** Others appended to the log again and again before this one could. */
 class FeedBusy extends HotlineError {}
@@ -105,6 +109,7 @@ const markerOf = (
     state,
     atLeast: news.reports.atLeast,
     confidence: news.confidence,
+    ...(news.reason === undefined ? {} : { reason: news.reason }),
     told,
     version,
     seq,
@@ -113,9 +118,6 @@ const markerOf = (
     cause,
   };
 };
-
-/** All that the feed says of when something happened: to the minute it could tell of one report. */
-const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;
 
 const headStep = (audience: Audience, head: number, events: number): Step => ({
   what: 'head',
@@ -198,9 +200,21 @@ export const appendFirst = async (table: Table, audience: Audience, entries: rea
   }
 };
 
-/** Which of these wallets, at most 100, a log has ever told of. */
-export const toldOf = async (table: Table, audience: Audience, addresses: readonly string[]): Promise<Set<string>> => {
-  const keys = addresses.map((address) => key.published(audience, address));
+/** What a log last said of wallets, by their addresses: a page of all that it ever told of, from after one. */
+export const publishedAfter = (table: Table, audience: Audience, after: string, limit: number): Promise<Published[]> =>
+  queryPage<Published>(table, key.published(audience, after), key.published(audience, LAST_ADDRESS).sk, limit);
+
+/** What a log last said of these wallets, at most 100, by their addresses. */
+export const publishedOf = async (
+  table: Table,
+  audience: Audience,
+  addresses: readonly string[],
+): Promise<Map<string, Published>> => {
+  const keys = [...new Set(addresses)].map((address) => key.published(audience, address));
   const rows = await readRows<Published>(table, keys, { consistent: true });
-  return new Set(rows.map(({ told }) => told.wallet.address));
+  return new Map(rows.map((row) => [row.told.wallet.address, row]));
 };
+
+/** Which of these wallets, at most 100, a log has ever told of. */
+export const toldOf = async (table: Table, audience: Audience, addresses: readonly string[]): Promise<Set<string>> =>
+  new Set((await publishedOf(table, audience, addresses)).keys());

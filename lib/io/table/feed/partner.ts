@@ -7,7 +7,8 @@ import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
 
-const update = (
+/** Changes an endpoint; false where the condition does not hold. */
+export const updateEndpoint = (
   { client, name }: Table,
   { partner, id }: EndpointRef,
   UpdateExpression: string,
@@ -46,34 +47,10 @@ export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Commit
   ]);
 };
 
-/** Moves an endpoint to another URL or audience; another audience's log is delivered from its beginning. */
-export const moveEndpoint = (
-  table: Table,
-  { partner, id, audience: before }: Endpoint,
-  { url, audience }: Pick<Endpoint, 'url' | 'audience'>,
-): Promise<Committed> => {
-  const rewind =
-    before === audience
-      ? ''
-      : ', delivered = :none, failed = :none, heard = :none, sent = :none, hearsElsewhere = :yes, replays = replays + :one';
-  return commit(table, [
-    {
-      what: 'endpoint',
-      update: {
-        Key: key.endpoint(partner, id),
-        UpdateExpression: `SET #url = :url, audience = :audience${rewind}${rewind === '' ? '' : ' REMOVE upto, known, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt'}`,
-        ConditionExpression: 'attribute_exists(pk) AND audience = :before',
-        ExpressionAttributeNames: { '#url': 'url' },
-        ExpressionAttributeValues: {
-          ':url': url,
-          ':audience': audience,
-          ':before': before,
-          ...(rewind === '' ? {} : { ':none': 0, ':one': 1, ':yes': true }),
-        },
-      },
-    },
-    { what: 'subscriber', put: { Item: { ...key.subscriber(audience, partner, id), partner, id } } },
-  ]);
+/** The endpoints of a partner, whatever became of them. */
+export const endpointsOf = async (table: Table, partner: string): Promise<Endpoint[]> => {
+  const { pk, sk } = key.endpoint(partner, '');
+  return queryRows<Endpoint>(table, { pk, prefix: sk }, { ConsistentRead: true });
 };
 
 /** Reads an endpoint as it is now; null where there is none. */
@@ -101,7 +78,7 @@ export const takeEndpoint = (
   now: string,
   until: string,
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET lease = :lease, leaseUntil = :until, dueShard = :shard, dueAt = :until',
@@ -121,7 +98,7 @@ export const takeForAhead = (
   now: string,
   until: string,
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET lease = :lease, leaseUntil = :until',
@@ -130,13 +107,18 @@ export const takeForAhead = (
   );
 
 /** Notes that all was sent ahead up to a seq; false where the lease was lost. */
-export const noteAhead = (table: Table, ref: EndpointRef, lease: string, covered: number): Promise<boolean> =>
-  update(
+export const noteAhead = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { covered, dueAt }: { covered: number; dueAt: string },
+): Promise<boolean> =>
+  updateEndpoint(
     table,
     ref,
-    'SET ahead = :covered, dueAt = retryAt REMOVE lease, leaseUntil, aheadFailed, aheadAt',
+    'SET ahead = :covered, dueAt = :dueAt REMOVE lease, leaseUntil, aheadFailed, aheadAt',
     'lease = :lease AND attribute_exists(retryAt)',
-    { ':lease': lease, ':covered': covered },
+    { ':lease': lease, ':covered': covered, ':dueAt': dueAt },
   );
 
 /** Notes that sending ahead failed, when it is tried again, and when the sweep rings. */
@@ -146,7 +128,7 @@ export const noteAheadFailed = (
   lease: string,
   { failed, aheadAt, dueAt }: { failed: number; aheadAt: string; dueAt: string },
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET aheadFailed = :failed, aheadAt = :aheadAt, dueAt = :dueAt REMOVE lease, leaseUntil',
@@ -164,7 +146,7 @@ export const noteSent = (
   lease: string,
   { delivered, sent }: Pick<Endpoint, 'delivered' | 'sent'>,
 ): Promise<boolean> =>
-  update(table, ref, 'SET sent = :sent', 'lease = :lease AND delivered = :from', {
+  updateEndpoint(table, ref, 'SET sent = :sent', 'lease = :lease AND delivered = :from', {
     ':lease': lease,
     ':from': delivered,
     ':sent': sent,
@@ -178,7 +160,7 @@ export const advance = (
   { delivered, heard }: Pick<Endpoint, 'delivered' | 'heard'>,
   to: number,
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET delivered = :to, heard = :heard, failed = :none REMOVE upto, known, problem, retryAt, ahead, aheadFailed, aheadAt',
@@ -188,11 +170,11 @@ export const advance = (
 
 /** Gives an endpoint back with nothing left to do; false where the lease was lost. */
 export const release = (table: Table, ref: EndpointRef, lease: string): Promise<boolean> =>
-  update(table, ref, 'REMOVE lease, leaseUntil, dueShard, dueAt', 'lease = :lease', { ':lease': lease });
+  updateEndpoint(table, ref, 'REMOVE lease, leaseUntil, dueShard, dueAt', 'lease = :lease', { ':lease': lease });
 
 /** Gives an endpoint back with more to do at `dueAt`, when the sweep rings. */
 export const postpone = (table: Table, ref: EndpointRef, lease: string, dueAt: string): Promise<boolean> =>
-  update(table, ref, 'SET dueAt = :dueAt REMOVE lease, leaseUntil', 'lease = :lease', {
+  updateEndpoint(table, ref, 'SET dueAt = :dueAt REMOVE lease, leaseUntil', 'lease = :lease', {
     ':lease': lease,
     ':dueAt': dueAt,
   });
@@ -205,7 +187,7 @@ export const noteFailure = (
   failure: Required<Pick<Endpoint, 'delivered' | 'upto' | 'failed' | 'problem' | 'retryAt' | 'dueAt'>> &
     Pick<Endpoint, 'known'>,
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET failed = :failed, upto = :upto, problem = :problem, retryAt = :retryAt, dueAt = :dueAt' +
@@ -230,7 +212,7 @@ export const stopEndpoint = (
   standing: 'suspended' | 'disabled',
   problem: string,
 ): Promise<boolean> =>
-  update(
+  updateEndpoint(
     table,
     ref,
     'SET standing = :standing, problem = :problem REMOVE lease, leaseUntil, dueShard, dueAt',
@@ -247,8 +229,8 @@ export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | n
   const set = 'SET standing = :active, failed = :none, dueShard = :shard, dueAt = :now';
   const forget = 'REMOVE upto, known, problem, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt';
   return after === null
-    ? update(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
-    : update(
+    ? updateEndpoint(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
+    : updateEndpoint(
         table,
         ref,
         `${set}, delivered = :after, replays = replays + :one ${forget}`,
@@ -264,8 +246,8 @@ export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | n
 /** Lets an endpoint's log be pulled with the token of this hash, and no other; null ends that. False where there is none. */
 export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Promise<boolean> =>
   hash === null
-    ? update(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
-    : update(table, ref, 'SET pullTokenHash = :hash, hearsElsewhere = :yes', 'attribute_exists(pk)', {
+    ? updateEndpoint(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
+    : updateEndpoint(table, ref, 'SET pullTokenHash = :hash, hearsElsewhere = :yes', 'attribute_exists(pk)', {
         ':hash': hash,
         ':yes': true,
       });

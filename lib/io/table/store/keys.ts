@@ -197,6 +197,11 @@ export const key = {
     pk: `SUBSCRIBER#${audience}`,
     sk: `ENDPOINT#${partner}#${endpoint}`,
   }),
+  /** What was told of a wallet to one who receives the feed. */
+  told: (address: string, partner: string, endpoint: string): Key => ({
+    pk: `TOLD#${address}`,
+    sk: `feed#${partner}/${endpoint}`,
+  }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
   audit: (day: string, seq: number): Key => ({ pk: `AUDIT#${day}`, sk: String(seq).padStart(9, '0') }),

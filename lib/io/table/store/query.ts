@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Rows of one partition, by their sort key: all, those that begin so, or those between two. */
@@ -42,4 +43,18 @@ export const queryRows = async <Row = Record<string, unknown>>(
     from = LastEvaluatedKey;
   } while (from !== undefined && rows.length < enough);
   return rows;
+};
+
+/** Rows of a partition behind one key, up to a sort key: `limit` at most, in their order. */
+export const queryPage = async <Row>(table: Table, after: Key, last: string, limit: number): Promise<Row[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      // A sort key that another begins with sorts before it.
+      ...conditionOf({ pk: after.pk, first: `${after.sk}!`, last }),
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  return Items as Row[];
 };

@@ -1,0 +1,99 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Audience } from '#domain/feed/audience.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import type { Told } from '#domain/feed/left-log.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { readRows } from '#io/table/store/batch.ts';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+/** What one endpoint was last told of a wallet. */
+export interface ToldRow extends Told, EndpointRef {
+  address: string;
+  /** When it was sent: UTC, ISO 8601. */
+  toldAt: string;
+  /** When what takes it back was acknowledged. */
+  ackedAt?: string;
+}
+
+/** Most rows written at once. */
+const ROWS_AT_ONCE = 25;
+
+interface Telling {
+  audience: Audience;
+  events: readonly FeedEvent[];
+}
+
+/**
+ * Notes of which wallets an endpoint is about to be told, before it is: a receiver may take them in though no acknowledgement
+ * comes back.
+ */
+export const noteTelling = async (
+  table: Table,
+  { partner, id }: EndpointRef,
+  { audience, events }: Telling,
+  now: string,
+): Promise<void> => {
+  const listing = events.filter(({ type }) => !TAKES_BACK.has(type));
+  await inChunks(listing, ROWS_AT_ONCE, ({ wallet: { address }, seq }) => {
+    const row: ToldRow = { address, partner, id, audience, seq, state: 'listed', toldAt: now };
+    return table.client.send(
+      new PutCommand({ TableName: table.name, Item: { ...key.told(address, partner, id), ...row } }),
+    );
+  });
+};
+
+/** Notes which wallets an endpoint has acknowledged to be paused or retracted; what it was told of since stands. */
+export const noteTakenBack = async (
+  { client, name }: Table,
+  { partner, id }: EndpointRef,
+  { audience, events }: Telling,
+  now: string,
+): Promise<void> => {
+  const takenBack = events.filter(({ type }) => TAKES_BACK.has(type));
+  await inChunks(takenBack, ROWS_AT_ONCE, ({ wallet: { address }, seq, type, reason }) =>
+    applied(
+      client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: key.told(address, partner, id),
+          UpdateExpression:
+            'SET address = :address, partner = :partner, id = :id, audience = :audience, seq = :seq, #state = :state, ' +
+            `toldAt = if_not_exists(toldAt, :now), ackedAt = :now${reason === undefined ? ' REMOVE reason' : ', reason = :reason'}`,
+          ConditionExpression: 'attribute_not_exists(pk) OR audience <> :audience OR seq <= :seq',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':address': address,
+            ':partner': partner,
+            ':id': id,
+            ':audience': audience,
+            ':seq': seq,
+            ':state': type === 'wallet.paused' ? 'paused' : 'retracted',
+            ':now': now,
+            ...(reason === undefined ? {} : { ':reason': reason }),
+          },
+        }),
+      ),
+    ),
+  );
+};
+
+/** What an endpoint was last told of wallets, at most 100, by their addresses. */
+export const readTold = async (
+  table: Table,
+  { partner, id }: EndpointRef,
+  addresses: readonly string[],
+): Promise<Map<string, ToldRow>> => {
+  const keys = [...new Set(addresses)].map((address) => key.told(address, partner, id));
+  const rows = await readRows<ToldRow>(table, keys, { consistent: true });
+  return new Map(rows.map((row) => [row.address, row]));
+};
+
+/** Who was told of a wallet. */
+export const toldOfWallet = (table: Table, address: string): Promise<ToldRow[]> => {
+  const { pk, sk } = key.told(address, '', '');
+  return queryRows<ToldRow>(table, { pk, prefix: sk.slice(0, 'feed#'.length) });
+};

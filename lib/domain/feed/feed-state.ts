@@ -1,5 +1,7 @@
 import type { FeedEvent, RetractionReason } from './event.ts';
 
+const MARKING_RAISED: RetractionReason = 'marking-raised';
+
 /** The state of a wallet in a log. */
 export type FeedState = 'published' | 'paused' | 'retracted';
 
@@ -10,6 +12,8 @@ export interface Said {
   atLeast: number;
   /** How sure it said that it is. */
   confidence: number;
+  /** Why it retracted it, if it did. */
+  reason?: RetractionReason;
 }
 
 /** What is to hold in a log from now on: published with a band of reports and a confidence, or not any more, or as it was. */
@@ -25,7 +29,10 @@ export const eventBetween = (said: Said | undefined, wanted: Wanted): FeedEvent[
     return said.atLeast < wanted.atLeast || said.confidence < wanted.confidence ? 'wallet.updated' : null;
   }
   // A partner who was never told of a wallet is not told that it is held, contested or no extorter's.
-  if (said === undefined || wanted.state === 'as-it-was' || said.state === wanted.state) return null;
+  if (said === undefined || wanted.state === 'as-it-was') return null;
+  // That it may not be seen any more says nothing of whether it is an extorter's: that it is not still has to be said.
+  const isUnsaid = wanted.state === 'retracted' && wanted.reason !== MARKING_RAISED && said.reason === MARKING_RAISED;
+  if (said.state === wanted.state) return isUnsaid ? 'wallet.retracted' : null;
   if (wanted.state === 'paused') return said.state === 'published' ? 'wallet.paused' : null;
   return 'wallet.retracted';
 };

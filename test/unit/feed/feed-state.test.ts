@@ -21,6 +21,24 @@ describe('what a log says next of a wallet', () => {
     ['retracted, let out', under('retracted'), told(3) as Wanted, 'wallet.seen'],
     ['retracted, contested', under('retracted'), { state: 'paused' }, null],
     ['retracted, barred again', under('retracted'), { state: 'retracted', reason: 'not-extortion' }, null],
+    [
+      'retracted for its marking, barred',
+      { ...under('retracted'), reason: 'marking-raised' },
+      { state: 'retracted', reason: 'not-extortion' },
+      'wallet.retracted',
+    ],
+    [
+      'retracted for its marking, raised again',
+      { ...under('retracted'), reason: 'marking-raised' },
+      { state: 'retracted', reason: 'marking-raised' },
+      null,
+    ],
+    [
+      'retracted for its marking, contested',
+      { ...under('retracted'), reason: 'marking-raised' },
+      { state: 'paused' },
+      null,
+    ],
     ['never told, contested', undefined, { state: 'paused' }, null],
     ['never told, barred', undefined, { state: 'retracted', reason: 'not-extortion' }, null],
   ])('%s', (_, said, wanted, type) => {

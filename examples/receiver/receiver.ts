@@ -24,8 +24,11 @@ interface FeedEvent {
 
 /** A delivery: the events after `after` up to `upto` (docs/schemas/feed-delivery.v1.json). */
 interface FeedDelivery {
+  audience: string;
   after: number;
   upto: number;
+  /** Present where we no longer receive this log: what it told us is taken back. */
+  left?: true;
   events: FeedEvent[];
 }
 
@@ -54,17 +57,20 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** What was received: all up to the highest `upto`, and behind it what was sent ahead of a delivery that failed. */
-interface State {
+/** What was received of a log: all up to the highest `upto`, and behind it what was sent ahead of a delivery that failed. */
+interface Place {
   upto: number;
   ahead: number[];
 }
 
+/** Each audience has a log of its own, whose `seq` begins at 1. */
+type State = Record<string, Place>;
+
 const readState = (file: string): State => {
   try {
-    return { ahead: [], ...JSON.parse(readFileSync(file, 'utf8')) };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { upto: 0, ahead: [] };
+    return {};
   }
 };
 
@@ -98,10 +104,18 @@ const line = ({
 
 /**
  * Takes what is new of a delivery; one that comes again, whole or in part, changes nothing. Where `upto` is `after`, pauses
- * and retractions were sent ahead: what comes before them is still to come, and so are they once more.
+ * and retractions were sent ahead: what comes before them is still to come, and so are they once more. What takes back a log that
+ * we no longer receive counts whatever its `seq`.
  */
-const take = ({ after, upto, events }: FeedDelivery, { stateFile, print }: ReceiverOptions): void => {
-  const { upto: received, ahead } = readState(stateFile);
+const take = ({ audience, after, upto, left, events }: FeedDelivery, { stateFile, print }: ReceiverOptions): void => {
+  const state = readState(stateFile);
+  if (left) {
+    for (const event of events) print(line(event));
+    // Should we ever receive it again, it begins anew.
+    writeState(stateFile, { ...state, [audience]: { upto: 0, ahead: [] } });
+    return;
+  }
+  const { upto: received, ahead } = state[audience] ?? { upto: 0, ahead: [] };
   const news = events.filter(({ seq }) => seq > received && !ahead.includes(seq));
   if (upto <= received && news.length === 0) {
     print(`(${after + 1} to ${upto} was received before)`);
@@ -111,7 +125,8 @@ const take = ({ after, upto, events }: FeedDelivery, { stateFile, print }: Recei
   for (const event of news) print(line(event));
   const next = Math.max(received, upto);
   // Last: if this process dies before, the delivery is not answered and comes again.
-  writeState(stateFile, { upto: next, ahead: [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next) });
+  const place = { upto: next, ahead: [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next) };
+  writeState(stateFile, { ...state, [audience]: place });
 };
 
 const answer = async (request: IncomingMessage, options: ReceiverOptions): Promise<number> => {

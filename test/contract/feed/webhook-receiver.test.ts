@@ -103,6 +103,16 @@ describe('the example receiver', () => {
     expect(seqs().slice(4)).toEqual(['3', '5']);
   });
 
+  it('takes what takes back a log that it no longer receives, and begins each log anew', async () => {
+    await send(delivery(1, 3));
+    const gone = feedEvent(2, { type: 'wallet.retracted', reason: 'marking-raised' });
+    await send(JSON.stringify({ ...packed('GREEN', 0, [gone]), after: 0, upto: 0, left: true, events: [gone] }));
+    await send(JSON.stringify(packed('AMBER', 0, [feedEvent(1)])));
+    await send(delivery(1, 1));
+    expect(seqs()).toEqual(['1', '2', '3', '2', '1', '1']);
+    expect(printed[3]).toContain('marking-raised');
+  });
+
   it('marks what was made up for an exercise', async () => {
     await send(JSON.stringify(packed('exercise', 0, [feedEvent(1, { exercise: true })])));
     expect(printed[0]).toContain('EXERCISE, made up');

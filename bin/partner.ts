@@ -3,6 +3,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { unheard } from '#actions/feed/unheard.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
@@ -30,6 +31,7 @@ npm run partner -- no-pull PARTNER/ENDPOINT
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
+npm run partner -- unheard           who was told of a wallet and has not acknowledged that it was taken back
 npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet`;
 
 /** How long a made-up wallet stays in its log, in days. */
@@ -64,7 +66,7 @@ const add = async (
   const audience = audienceOf(audienceName);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner(
-    { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint) },
+    { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint), clock: () => new Date() },
     { name, url, audience },
   );
   if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
@@ -80,12 +82,25 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
       const endpoint = await readEndpoint(table, ref);
       // One that was moved to another audience is listed there.
       if (endpoint?.audience !== audience) continue;
-      const { standing, delivered, problem, dueAt, failed, url, pullTokenHash } = endpoint;
+      const { standing, delivered, problem, dueAt, failed, url, pullTokenHash, leftFailed, leftAt } = endpoint;
       const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt}` : '';
       const pulls = pullTokenHash === undefined ? '' : ', may pull';
+      const leaves = leftFailed === undefined ? '' : `, has not heard what it left behind, next ${leftAt}`;
       const stopped = standing === 'active' ? '' : ` (${problem})`;
-      say(`${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}  ${url}`);
+      say(
+        `${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}${leaves}  ${url}`,
+      );
     }
+  }
+};
+
+const listUnheard = async ({ say }: Terminal, { table }: Operator, record: Record): Promise<void> => {
+  await record('unheard', 'partners');
+  for await (const { told, said } of unheard(table)) {
+    const reason = said.reason === undefined ? '' : ` (${said.reason})`;
+    say(
+      `${look(told)}  ${said.audience}  ${told.address}  ${said.state}${reason} since ${said.time}, told ${told.toldAt}`,
+    );
   }
 };
 
@@ -204,6 +219,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return resume(terminal, operator, record, refOf(first), null);
     case 'replay':
       return resume(terminal, operator, record, refOf(first), seqOf(values.from));
+    case 'unheard':
+      return listUnheard(terminal, operator, record);
     case 'exercise':
       return exercise(terminal, operator, record, first);
     default:

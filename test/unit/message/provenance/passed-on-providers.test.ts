@@ -53,6 +53,14 @@ const TAKEN_BY_VICTIM =
 describe('an extorter`s own mail that names the hotline beside the victim, passed on by the victim`s server', () => {
   it.each<[string, Omit<Arrived, 'from'> & { from?: string }]>([
     ['Postfix alias, envelope kept', { spf: 'fail', above: [TAKEN_BY_VICTIM], to: [BOTH] }],
+    [
+      'the same, whose recipients are spelled as no system spells them',
+      { spf: 'none', to: ['To: report@hotline.example, "a b"@firm.example'] },
+    ],
+    [
+      'the same, whose return path stands below the receiving server`s step',
+      { spf: 'pass', returnPath: '', above: ['Return-Path: <x@extorter.example>'], to: [BOTH] },
+    ],
     ['the same, without any trace', { spf: 'none', to: [BOTH] }],
     [
       'the same, of a mail to us alone that the victim got as a blind copy',
@@ -131,6 +139,11 @@ describe('an extorter`s own mail that names the hotline beside the victim, passe
     }
   });
 
+  it('is not the extorter`s where another mailbox of their provider hands it over', () => {
+    expect(passageOf({ from: 'x@gmail.com', returnPath: 'victim@gmail.com', to: [BOTH] }).kind).toBe('passed-on');
+    expect(passageOf({ from: 'x@firm.example', returnPath: 'other@firm.example', to: [BOTH] }).kind).toBe('direct');
+  });
+
   it.each([
     ['a display name', 'To: "report@hotline.example" <victim@firm.example>'],
     ['a display name without quotes', 'To: report@hotline.example <victim@firm.example>'],
@@ -206,6 +219,37 @@ describe('a victim`s own mail', () => {
           'Received: from [192.168.1.5] (dsl.access.example [198.51.100.1]) by smtp.isp.example with ESMTP id 1; now',
         ],
         to: [BOTH],
+      },
+    ],
+    [
+      'from a machine behind a host of another name',
+      {
+        from: 'aino@firm.example',
+        above: [
+          'Received: from pc.firm.example (pc.firm.example [10.1.2.3]) by smtp.hoster.example with ESMTP id 1; now',
+        ],
+        to: [BOTH],
+      },
+    ],
+    [
+      'by a login, of one of its own machines, at another domain`s server',
+      {
+        from: 'aino@firm.example',
+        above: [
+          'Received: from a.hoster.example (a.hoster.example [198.51.100.1]) by smtp.hoster.example with ESMTPSA id 1; now',
+          'Received: from x (x.web.example [198.51.100.2]) by a.hoster.example with ESMTP id 1; now',
+        ],
+        to: [BOTH],
+      },
+    ],
+    [
+      'signed, and by a gateway of another domain too',
+      {
+        from: 'aino@firm.example',
+        spf: 'none',
+        signedBy: 'firm.example',
+        above: ['DKIM-Signature: v=1; a=rsa-sha256; d=gateway.example; s=k; h=from; bh=x; b=y'],
+        to: [TO_US],
       },
     ],
     [

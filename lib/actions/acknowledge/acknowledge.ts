@@ -2,7 +2,7 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { log } from '#io/log.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { deleteObject } from '#io/objects/inbox.ts';
-import { listObjects } from '#io/objects/list.ts';
+import { deleteUnder } from '#io/objects/list.ts';
 import {
   type Acknowledgement,
   finishAcknowledgement,
@@ -13,18 +13,13 @@ import { type Answering, answerSender, areSealed } from './answer-sender.ts';
 /** A sealed object is not there as the ledger names it: what was received must stay in the inbox. */
 export class OriginalNotSealed extends HotlineError {}
 
-/** Most uploads deleted in one go; a submission has ten. */
-const MAX_UPLOADS_LISTED = 1_000;
 /** How often further deliveries that come in meanwhile are taken along, before the sweep is left to ring again. */
 const ROUNDS = 5;
 
 /** Deletes what brought a report, uploads first: while the submission is there, nothing takes them for forgotten ones. */
 const clearInbox = async (inbox: Bucket, report: Acknowledgement): Promise<void> => {
   for (const key of report.inbox) {
-    if (!key.startsWith('mail/')) {
-      const uploads = await listObjects(inbox, `upload/${report.id}/`, MAX_UPLOADS_LISTED);
-      for (const upload of uploads) await deleteObject(inbox, upload.key);
-    }
+    if (!key.startsWith('mail/')) await deleteUnder(inbox, `upload/${report.id}/`);
     await deleteObject(inbox, key);
   }
 };

@@ -1,17 +1,17 @@
 import type { Bucket } from '#io/objects/bucket.ts';
 import { deleteObject } from '#io/objects/inbox.ts';
-import { listObjects } from '#io/objects/list.ts';
+import { eachObject, listObjects } from '#io/objects/list.ts';
 
 /** How long a draft may be submitted, and what is added before it is deleted, in milliseconds. */
 const DRAFT_AGE = 60 * 60_000;
 const MARGIN = 10 * 60_000;
-/** Most drafts and uploads that one sweep looks at. */
-const MAX_OBJECTS_LISTED = 10_000;
 
+/** All of them are looked at: a listing that ends at some thousand young ones would leave the old ones behind them for good. */
 const expired = async (inbox: Bucket, prefix: string, now: Date): Promise<string[]> => {
-  const listed = await listObjects(inbox, prefix, MAX_OBJECTS_LISTED);
   const before = now.getTime() - DRAFT_AGE - MARGIN;
-  return listed.filter(({ modified }) => modified.getTime() < before).map(({ key }) => key);
+  const keys: string[] = [];
+  for await (const { key, modified } of eachObject(inbox, prefix)) if (modified.getTime() < before) keys.push(key);
+  return keys;
 };
 
 const isSubmitted = async (inbox: Bucket, report: string): Promise<boolean> => {

@@ -1,18 +1,12 @@
 import type { Bucket } from '#io/objects/bucket.ts';
-import { deleteObject } from '#io/objects/inbox.ts';
-import { listObjects } from '#io/objects/list.ts';
+import { deleteUnder } from '#io/objects/list.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-/** Most sealed objects of one report: its parts, each tried a few times, and what was added. */
-const MAX_OBJECTS_LISTED = 1_000;
-
 /** Deletes all that is sealed of a report or a contest; it may run again. */
-export const deleteOriginals = async (originals: Bucket, name: string): Promise<void> => {
-  for (const { key } of await listObjects(originals, `originals/${name}/`, MAX_OBJECTS_LISTED))
-    await deleteObject(originals, key);
-};
+export const deleteOriginals = (originals: Bucket, name: string): Promise<void> =>
+  deleteUnder(originals, `originals/${name}/`);
 
 /**
  * Deletes what is sealed of a report or a contest whose row has expired. Where the row is there again nothing is: the

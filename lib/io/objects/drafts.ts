@@ -3,11 +3,7 @@ import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectComm
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
 import { draftName, LARGEST_UPLOAD, openPart, SEAL_BYTES, SEAL_OVERHEAD, sealPart } from '#domain/intake/draft.ts';
 import type { Bucket } from './bucket.ts';
-import { deleteObject } from './inbox.ts';
-import { listObjects } from './list.ts';
-
-/** Most parts of one draft that are deleted at once: nine answers and ten files, replaced a few times. */
-const MAX_PARTS_LISTED = 500;
+import { deleteUnder, listObjects } from './list.ts';
 
 const folderOf = (token: string): string => `draft/${draftName(token)}/`;
 
@@ -72,6 +68,4 @@ export const countDraftParts = async (bucket: Bucket, token: string, most: numbe
   (await listObjects(bucket, folderOf(token), most)).length;
 
 /** Deletes a draft with all its parts. */
-export const deleteDraft = async (bucket: Bucket, token: string): Promise<void> => {
-  for (const { key } of await listObjects(bucket, folderOf(token), MAX_PARTS_LISTED)) await deleteObject(bucket, key);
-};
+export const deleteDraft = (bucket: Bucket, token: string): Promise<void> => deleteUnder(bucket, folderOf(token));

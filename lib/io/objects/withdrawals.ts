@@ -2,7 +2,7 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { Bucket } from './bucket.ts';
 import { deleteObject } from './inbox.ts';
-import { listObjects } from './list.ts';
+import { eachObject } from './list.ts';
 
 /** What is kept of a withdrawal outside the table, so that a table that is restored from before it can be told again. */
 const KeptWithdrawal = z.strictObject({
@@ -15,8 +15,6 @@ const KeptWithdrawal = z.strictObject({
 export type KeptWithdrawal = z.infer<typeof KeptWithdrawal>;
 
 const PREFIX = 'withdrawn/';
-/** Most withdrawals that are told again in one go. */
-const MAX_WITHDRAWALS_LISTED = 100_000;
 
 /** Keeps a withdrawal, beside the originals that it destroys. */
 export const keepWithdrawal = async (bucket: Bucket, withdrawal: KeptWithdrawal): Promise<void> => {
@@ -37,7 +35,7 @@ export const forgetWithdrawal = (bucket: Bucket, report: string): Promise<void> 
 /** All withdrawals that are kept. */
 export const keptWithdrawals = async (bucket: Bucket): Promise<KeptWithdrawal[]> => {
   const kept: KeptWithdrawal[] = [];
-  for (const { key } of await listObjects(bucket, PREFIX, MAX_WITHDRAWALS_LISTED)) {
+  for await (const { key } of eachObject(bucket, PREFIX)) {
     const { Body } = await bucket.client.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
     kept.push(KeptWithdrawal.parse(JSON.parse((await Body?.transformToString()) ?? '')));
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteExpired } from '#actions/sweep/delete-expired.ts';
 import { objectsClient } from '#io/clients.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -46,6 +46,18 @@ describe('the inbox', () => {
     put('upload/r1/0', 'upload/r1/1', 'upload/r2/0', `${lane}/r1`);
     await sweepAt(storedAt('upload/r1/0') + 100 * KEPT);
     expect(held()).toEqual([`${lane}/r1`, 'upload/r1/0', 'upload/r1/1'].toSorted());
+  });
+
+  it('is looked through whole: ten thousand young drafts do not keep an old one behind them', async () => {
+    put('draft/z/message');
+    const time = storedAt('draft/z/message');
+    await vi.waitUntil(() => Date.now() > time + 1);
+    for (let n = 0; n <= 10_000; n += 1) put(`draft/a${n}/message`);
+
+    await sweepAt(time + KEPT + 1);
+
+    expect(held()).toHaveLength(10_001);
+    expect(held()).not.toContain('draft/z/message');
   });
 
   it('never loses what was reported, however old it is', async () => {

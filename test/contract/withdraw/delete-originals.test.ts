@@ -47,6 +47,14 @@ describe('what is sealed', () => {
     expect(sealed()).toEqual(others.toSorted());
   });
 
+  it('goes whole where it is more than one listing shows', async () => {
+    for (let n = 0; n <= 1_000; n += 1) seal(`originals/r9/${n}`);
+
+    await lookAt('r9', key.report('r9'));
+
+    expect(sealed()).toEqual([]);
+  });
+
   it('stays where the report’s row is there again: the same mail was delivered anew, and it is its', async () => {
     seal('originals/r2/mail-a', 'originals/r2/mail-b');
     await enter(key.report('r2'));

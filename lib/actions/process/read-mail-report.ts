@@ -7,7 +7,6 @@ import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.t
 import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import { type Passage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
-import { addresseesOf } from '#domain/message/provenance/sole-address.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { WithheldReason } from '#domain/report/report.ts';
@@ -41,7 +40,7 @@ const isSentTo = (address: string, headers: readonly Header[], passage: Passage)
   const accepted = readHop(firstHeader(headers, 'received') ?? '')?.recipient ?? null;
   const named = headers
     .filter(({ name }) => passage.kind === 'direct' && RECIPIENT_HEADERS.has(name))
-    .flatMap(({ value }) => [...addresseesOf(value).addresses, ...allAddresses(value)]);
+    .flatMap(({ value }) => allAddresses(value));
   const mailbox = mailboxOf(address);
   return [...(accepted === null ? [] : [accepted]), ...named].some((each) => mailboxOf(each) === mailbox);
 };

@@ -97,6 +97,12 @@ describe('reading a mail', () => {
     expect(await read(delivery, options)).toMatchObject({ withheld });
   });
 
+  it.each(['Spam', 'Virus'])('answers nobody to a mail that the receiving server takes for %s', async (what) => {
+    const bytes = deliveredText(letter('fi', 1).text, { id: 'one' }).toString();
+    const found = Buffer.from(bytes.replace(`X-SES-${what}-Verdict: PASS`, `X-SES-${what}-Verdict: FAIL`));
+    expect(await readBytes(found)).toMatchObject({ withheld: 'sender-not-verified' });
+  });
+
   it('believes no verdict that the mail brought along', async () => {
     const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=example.org;';
     expect(await read({ dmarc: 'fail' }, { before: [forged], headers: [forged] })).toMatchObject({

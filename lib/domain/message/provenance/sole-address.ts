@@ -90,11 +90,8 @@ export const soleAddress = (field: string): string | null => {
 const entriesOf = (text: string): string[] => {
   const entries: string[] = [];
   let entry = '';
-  let inAngle = false;
   for (const character of text) {
-    if (character === '<') inAngle = true;
-    else if (character === '>') inAngle = false;
-    if (inAngle || (character !== ',' && character !== ';' && character !== ':')) {
+    if (character !== ',' && character !== ';' && character !== ':') {
       entry += character;
       continue;
     }

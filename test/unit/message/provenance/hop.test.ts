@@ -52,6 +52,7 @@ describe('a step of a mail`s way', () => {
   it.each([
     ['a bracket that does not end', `from a( (b.bad.example [192.0.2.8]) ${BY}`],
     ['a bracket that ends before it begins', `from a) (b.bad.example [192.0.2.8]) ${BY}`],
+    ['brackets that end before they begin', `from a) by trusted.example (b (b.bad.example [192.0.2.8]) ${BY}`],
     ['a second server that takes it', `from a by mx.google.com (trusted.example [9.9.9.9]) (b [192.0.2.8]) ${BY}`],
     ['no server that takes it', 'from a.bad.example (b.bad.example [192.0.2.8]); now'],
     ['more characters than any', `from ${'a'.repeat(3_000)} (b.bad.example [192.0.2.8]) ${BY}`],
@@ -70,6 +71,10 @@ describe('a step of a mail`s way', () => {
       const hop = readHop(`from ${greeting} (b.bad.example [192.0.2.8]) ${BY}`);
       expect(hop).toMatchObject({ reverse: 'b.bad.example', ip: '192.0.2.8', by: 'mx.example.org', recipient: null });
     }
+  });
+
+  it('takes no name for the server`s where the greeting may hold it', () => {
+    expect(readHop(`from trusted.example x ([192.0.2.8] helo=a.bad.example) ${BY}`)).toMatchObject({ reverse: null });
   });
 
   it('names no address that only the greeting claims', () => {

@@ -69,6 +69,30 @@ describe('where an original came from', () => {
     expect(await senderOf([FROM_SENDER, AT_SENDER, RESULTS])).not.toHaveProperty('spf');
   });
 
+  it('believes what stands above that step, whoever wrote it, and a nameless field of Outlook`s servers alone', async () => {
+    const above = 'Authentication-Results: filter.gateway.example; spf=fail';
+    expect(await senderOf([above, FROM_SENDER])).toMatchObject({ spf: 'fail' });
+    const nameless = 'Authentication-Results: spf=fail';
+    expect(await senderOf([FROM_SENDER, nameless])).not.toHaveProperty('spf');
+    const outlook = FROM_SENDER.replace('by mx.example.org', 'by a.mail.protection.outlook.com');
+    expect(await senderOf([outlook, nameless])).toMatchObject({ spf: 'fail' });
+  });
+
+  it('goes down through the servers of Exchange Online, and not through who only greets as one', async () => {
+    const within = (ip: string) =>
+      `Received: from a.prod.outlook.com (${ip}) by b.prod.outlook.com (2603:10a6:1::2) with Microsoft SMTP Server id 15; now`;
+    const entry =
+      'Received: from bad.example (192.0.2.8) by c.mail.protection.outlook.com (10.1.2.3) with Microsoft SMTP Server id 15; now';
+    expect((await senderOf([within('2603:10a6:1::1'), entry]))?.hosts).toEqual(['192.0.2.8', 'bad.example']);
+    expect((await senderOf([within('203.0.113.9'), entry]))?.hosts[0]).toBe('203.0.113.9');
+  });
+
+  it('ends at a step that the sender`s greeting makes unreadable: what is below may be made up', async () => {
+    const unreadable = `Received: from a by b (c [203.0.113.9]) ${BY}`;
+    const madeUp = 'Received: from store.example.org (store.example.org [10.0.0.1]) by mx.example.org; now';
+    expect(await senderOf([unreadable, madeUp, RESULTS, FROM_SENDER])).not.toHaveProperty('spf');
+  });
+
   it('leaves out an address that is the reader`s own, as many letters pretend', async () => {
     expect(await senderOf([FROM_SENDER], 'aino@example.org')).not.toHaveProperty('address');
   });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { base58, bech32, bech32m } from '@scure/base';
+import { bech32, bech32m, createBase58check } from '@scure/base';
 import type { AddressKind } from '#domain/findings.ts';
 
 /** A segwit output script's version and program (BIP 141), with its human-readable part (`bc`, `tb`, ...). */
@@ -16,23 +16,16 @@ const BASE58_KINDS: ReadonlyMap<number, AddressKind> = new Map([
   [0x05, 'p2sh'],
 ]);
 
-const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+const base58check = createBase58check((bytes: Uint8Array) => hash('sha256', bytes, 'buffer'));
 
 /** Decodes base58check (version byte and payload), or null where the checksum fails. */
 export const decodeBase58Check = (text: string): Uint8Array | null => {
-  let bytes: Uint8Array;
   try {
-    bytes = base58.decode(text);
+    const payload = base58check.decode(text);
+    return payload.length === 0 ? null : payload;
   } catch {
     return null;
   }
-  if (bytes.length < 5) return null;
-  const payload = bytes.subarray(0, -4);
-  const checksum = sha256(sha256(payload));
-  for (let at = 0; at < 4; at += 1) {
-    if (checksum[at] !== bytes[payload.length + at]) return null;
-  }
-  return payload;
 };
 
 /** Decodes a segwit address exactly as BIP 173 and BIP 350 say, of any version and network, or null. */

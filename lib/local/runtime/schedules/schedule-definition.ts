@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import { nameInArn } from '../template/physical-names.ts';
 import type { Stack } from '../template/stack.ts';
-import { nextTime, readCron } from './cron.ts';
+import { readCron } from './cron.ts';
 
 /** A schedule as the template defines it. */
 export interface ScheduleDefinition {
@@ -79,17 +79,11 @@ export function nextOf(expression: string, timeZone: string): (after: number) =>
   const [, kind, content = ''] = /^(rate|cron|at)\((.*)\)$/.exec(expression) ?? [];
   const [, count, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(content) ?? [];
   if (kind === 'rate' && count !== undefined) return (after) => after + Number(count) * (UNITS[unit] ?? 0);
-  if (kind === 'cron') {
-    const cron = readCron(content);
-    return (after) => nextTime(cron, after, timeZone);
-  }
+  if (kind === 'cron') return readCron(content, timeZone);
   const [date = '', time = ''] = content.split('T');
   const [hour, minute] = time.split(':').map(Number);
   const [year, month, day] = date.split('-').map(Number);
-  if (kind === 'at') {
-    const cron = readCron(`${minute} ${hour} ${day} ${month} ? ${year}`);
-    return (after) => nextTime(cron, after, timeZone);
-  }
+  if (kind === 'at') return readCron(`${minute} ${hour} ${day} ${month} ? ${year}`, timeZone);
   throw new CommandError(
     `A schedule says ${expression}, which the laptop cannot read.`,
     'Write rate(...), cron(...) or at(...).',

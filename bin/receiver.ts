@@ -1,10 +1,12 @@
 /** `npm run receiver`: runs the example receiver as the partner that a laptop's settings name. */
 import { join } from 'node:path';
 import { readNoArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { localPartner, ringAtOnce } from '#commands/laptop/local-partner.ts';
 import { readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { connectOperator } from '#commands/operator.ts';
+import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
@@ -15,6 +17,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const { dataDir, receiverPort: port } = readLocalSettings(terminal.env);
   const operator = await connectOperator(terminal);
   const partner = localPartner(port);
+  const about = `${partner.partner}/${partner.id}`;
+  await recordDeed(operator.table, { who: operatorName(undefined), what: 'partner.receive', about });
   const secret = await endpointSecret(operator, partner.id);
   const stateFile = join(dataDir, 'receiver-state.json');
   await startReceiver({ secret, stateFile, port, print: terminal.say }).catch((cause: unknown) => {

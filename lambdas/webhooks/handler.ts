@@ -11,11 +11,13 @@ import { Env } from './env.ts';
 const Look = z.object({ look: z.string().regex(/^[^/]+\/[^/]+$/) });
 
 const env = Env.parse(process.env);
-const { feed } = readSettings();
+const settings = readSettings();
+const { feed } = settings;
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   secrets: secretsClient(),
   secretPrefix: env.ENDPOINT_SECRET_PREFIX,
+  settings,
   endpoints: feed.endpoints,
   loopback: feed.loopback,
   clock: systemClock,

@@ -1,14 +1,18 @@
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 export interface SettleEndpoint {
   table: Table;
+  settings: Pick<FunctionSettings, 'retention'>;
   /** The endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   clock: Clock;
@@ -17,9 +21,21 @@ export interface SettleEndpoint {
 /** Why an endpoint is disabled that the settings no longer name. */
 const NOT_IN_SETTINGS = 'not-in-settings';
 
-const create = async (table: Table, { name, ...named }: NamedEndpoint, now: Date): Promise<void> => {
+/** Whose acts these are, in the audit log. */
+const BY_SETTINGS = 'settings';
+
+/** Records what the settings are about to do to an endpoint, before it is done: what cannot be recorded is not. */
+const record = async ({ table, settings, clock }: SettleEndpoint, what: string, ref: EndpointRef): Promise<void> => {
+  const at = clock().toISOString();
+  const deed = { who: BY_SETTINGS, what: `partner.${what}`, about: `${ref.partner}/${ref.id}`, at };
+  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+};
+
+const create = async (deps: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {
+  const { table, clock } = deps;
+  await record(deps, 'add', named);
   await createEndpoint(table, {
-    ...(await logsOfOthers(table, named.partner, now)),
+    ...(await logsOfOthers(table, named.partner, clock())),
     ...named,
     partnerName: name,
     inSettings: true,
@@ -43,11 +59,15 @@ const MAX_ATTEMPTS = 10;
 class EndpointBusy extends HotlineError {}
 
 /** Moves an endpoint before anything else is delivered to it: what follows in its old log is not for it any more. */
-const move = async (table: Table, ref: EndpointRef, named: NamedEndpoint, now: Date): Promise<void> => {
+const move = async (deps: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint): Promise<void> => {
+  const { table, clock } = deps;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const row = await readEndpoint(table, ref);
     if (row === null || isAt(row, named)) return;
-    if ((await moveEndpoint(table, row, named, now)).ok) {
+    if (attempt === 0) {
+      await record(deps, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
+    }
+    if ((await moveEndpoint(table, row, named, clock())).ok) {
       log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
       return;
     }
@@ -59,16 +79,20 @@ const move = async (table: Table, ref: EndpointRef, named: NamedEndpoint, now: D
  * Brings an endpoint's row in line with the settings: made where they name it first, moved where its URL or audience
  * changed, disabled where they no longer name it. One that an operator or its receiver disabled stays so.
  */
-export const settleEndpoint = async ({ table, endpoints, clock }: SettleEndpoint, ref: EndpointRef): Promise<void> => {
+export const settleEndpoint = async (deps: SettleEndpoint, ref: EndpointRef): Promise<void> => {
+  const { table, endpoints, clock } = deps;
   const named = endpoints.find(({ partner, id }) => partner === ref.partner && id === ref.id);
   const row = await readEndpoint(table, ref);
   if (named === undefined) {
     if (row?.inSettings === true && row.standing !== 'disabled') {
+      await record(deps, 'disable', ref);
       await stopEndpoint(table, ref, 'disabled', NOT_IN_SETTINGS);
     }
     return;
   }
-  if (row === null) return create(table, named, clock());
-  if (!isAt(row, named)) await move(table, ref, named, clock());
-  if (row.problem === NOT_IN_SETTINGS) await resumeEndpoint(table, ref, null, clock().toISOString());
+  if (row === null) return create(deps, named);
+  if (!isAt(row, named)) await move(deps, ref, named);
+  if (row.problem !== NOT_IN_SETTINGS) return;
+  await record(deps, 'enable', ref);
+  await resumeEndpoint(table, ref, null, clock().toISOString());
 };

@@ -307,6 +307,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       SUBSCRIBER: ['put'],
       // Who was told of which wallet, and has heard that it was taken back.
       TOLD: ['batch', 'put', 'update'],
+      // What the settings did to an endpoint.
+      AUDIT: ['get', 'put', 'update'],
     },
     secrets: ['endpointPrefix'],
   },

@@ -234,7 +234,19 @@ describe("the audit log of operators' commands", () => {
     ['partner', ['disable', ref], `partner.disable ${ref}`],
     ['partner', ['enable', ref], `partner.enable ${ref}`],
     ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],
+    ['partner', ['unheard'], 'partner.unheard partners'],
+    ['partner', ['exercise', 'spring'], `partner.exercise ${exerciseNews('spring', '2026-11-24').wallet.address}`],
     ['case', ['list'], 'case.list cases'],
+    [
+      'services',
+      [join(import.meta.dirname, '../../../examples/services.yaml')],
+      'services.import Services of an example by Example CERT, 2 addresses',
+    ],
+    [
+      'services',
+      ['--remove', join(import.meta.dirname, '../../../examples/services.yaml')],
+      'services.remove Services of an example by Example CERT, 2 addresses',
+    ],
     ['decide', ['contests'], 'contests.list contests'],
     [
       'decide',
@@ -252,6 +264,19 @@ describe("the audit log of operators' commands", () => {
     expect((await entries()).some((entry) => /^operator \S+ ledger\.rebuild ledger$/.test(entry))).toBe(true);
     await runCommand('rebuild', folder, ['--by', 'lead-1']);
     expect((await entries()).some((entry) => /^lead-1 ledger\.rebuild ledger$/.test(entry))).toBe(true);
+  });
+
+  it('holds who looks at a case, and which; one that there is none of too', async () => {
+    const opened = await runCommand('case', folder, ['open', 'Autumn', '--reason', 'x', '--by', 'Lead One']);
+    const id = opened.out.trim();
+    await runCommand('case', folder, ['show', id, '--by', 'Lead One']);
+    await runCommand('case', folder, ['show', 'none', '--by', 'Lead One']);
+    expect(await entries()).toEqual(expect.arrayContaining([`Lead One case.show ${id}`, 'Lead One case.show none']));
+  });
+
+  it('holds who tells a restored table of withdrawals', async () => {
+    await runCommand('replay', folder, []);
+    expect((await entries()).some((entry) => /^operator \S+ ledger\.replay withdrawals$/.test(entry))).toBe(true);
   });
 
   it('holds a partner that is added, by its endpoint', async () => {

@@ -18,9 +18,11 @@ import { toldOfWallet } from '#io/table/feed/told.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { consumedBy } from '#test/support/cloud/consumed.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const SETTINGS = functionSettings(['age1a', 'age1b', 'age1c']);
 const NAME = 'CERT Example';
 
 let test: TestCloud;
@@ -65,7 +67,7 @@ const named = (audience: Exclude<Audience, 'exercise'>): NamedEndpoint => {
 };
 const asWebhooks = () => ({ ...world, table: test.tableAs('webhooks', world.table.name) });
 const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> =>
-  settleEndpoint({ ...asWebhooks(), endpoints }, endpoint);
+  settleEndpoint({ ...asWebhooks(), settings: SETTINGS, endpoints }, endpoint);
 /** As `webhooks` does for one doorbell. */
 const ring = async (endpoint: NamedEndpoint): Promise<void> => {
   await settle(endpoint);

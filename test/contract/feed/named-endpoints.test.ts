@@ -3,17 +3,22 @@ import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { ringEndpoints } from '#actions/feed/ring-endpoints.ts';
 import { ringNamedEndpoints } from '#actions/feed/ring-named-endpoints.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
+import type { AuditEntry } from '#domain/audit/audit.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/query.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 import { walletOf } from '#test/unit/feed/events.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const SETTINGS = functionSettings(['age1a', 'age1b', 'age1c']);
 const NAME = 'CERT Example';
 
 let test: TestCloud;
@@ -51,7 +56,10 @@ const named = (changes: Partial<Parameters<typeof namedEndpoint>[0]> = {}): Name
   return endpoint;
 };
 const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> =>
-  settleEndpoint({ ...world, table: test.tableAs('webhooks', world.table.name), endpoints }, endpoint);
+  settleEndpoint(
+    { ...world, settings: SETTINGS, table: test.tableAs('webhooks', world.table.name), endpoints },
+    endpoint,
+  );
 const row = (endpoint: NamedEndpoint) => readEndpoint(world.table, endpoint);
 const webhooks = () => ({ client: test.clients.queue, url: test.queueUrls.webhooks });
 const rung = (): string[] =>
@@ -129,6 +137,36 @@ describe('an endpoint that the settings name', () => {
     await stopEndpoint(world.table, endpoint, 'disabled', 'by the operator');
     await settle(endpoint);
     expect(await row(endpoint)).toMatchObject({ standing: 'disabled', problem: 'by the operator' });
+  });
+
+  it('is in the audit log each time that the settings make, move, stop or resume it, and not otherwise', async () => {
+    const endpoint = named();
+    const about = `${endpoint.partner}/${endpoint.id}`;
+    for (const [settled, endpoints] of [
+      [endpoint],
+      [endpoint],
+      [{ ...endpoint, url: 'https://other.example/' }],
+      [named({ audience: 'AMBER' })],
+      [endpoint, []],
+      [endpoint, []],
+      [named({ audience: 'AMBER' })],
+    ] as [NamedEndpoint, NamedEndpoint[]?][]) {
+      await settle(settled, endpoints);
+    }
+    const { pk } = key.auditHead(new Date(test.clock.now()).toISOString().slice(0, 10));
+    const entries = await queryRows<AuditEntry>(world.table, { pk });
+    expect(entries.flatMap(({ who, what, about: of }) => (what === undefined ? [] : [`${who} ${what} ${of}`]))).toEqual(
+      ['add', 'move-url', 'move-to-AMBER', 'disable', 'enable'].map((what) => `settings partner.${what} ${about}`),
+    );
+  });
+
+  it('is left as it is where that cannot be recorded', async () => {
+    const endpoint = named();
+    await settle(endpoint);
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    await expect(settle(endpoint, [])).rejects.toThrow();
+    clear();
+    expect(await row(endpoint)).toMatchObject({ standing: 'active' });
   });
 
   it('gets made-up wallets and nothing else where it is for exercises, whatever its audience', async () => {

@@ -26,9 +26,14 @@ export const SPELLINGS: readonly MailProvider[] = [
     ignores: '.-',
   },
   // Disposable addresses: a base name and what stands behind the hyphen.
-  { domains: ['yahoo.com'], tagsFrom: '-' },
-  { domains: ['ymail.com'], tagsFrom: '-' },
-  { domains: ['rocketmail.com'], tagsFrom: '-' },
+  ...[
+    'yahoo.com ymail.com rocketmail.com yahoo.fi yahoo.se yahoo.dk yahoo.de yahoo.co.uk yahoo.fr yahoo.it yahoo.es yahoo.gr',
+    'yahoo.ca yahoo.com.br yahoo.com.mx yahoo.com.ar yahoo.co.in yahoo.com.au',
+  ]
+    .flatMap((line) => line.split(' '))
+    .map((domain) => ({ domains: [domain], tagsFrom: '-' })),
+  // One account at both.
+  { domains: ['daum.net', 'hanmail.net'] },
 ];
 
 /**

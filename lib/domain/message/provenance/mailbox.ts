@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { SPELLINGS } from './mail-providers.ts';
+import { PUBLIC_PROVIDERS, SPELLINGS } from './mail-providers.ts';
 
 const PROVIDER_OF = new Map(SPELLINGS.flatMap((provider) => provider.domains.map((domain) => [domain, provider])));
 
@@ -11,6 +11,19 @@ export const comparedDomain = (domain: string): string => {
 
 /** The domain of an address, as DNS compares it. */
 export const domainOfAddress = (address: string): string => comparedDomain(address.slice(address.lastIndexOf('@') + 1));
+
+/**
+ * An address at a name below a public provider's domain, as the one mailbox whose it is: Fastmail delivers
+ * `anything@aino.fastmail.com` to `aino@fastmail.com`, and whoever has such a name elsewhere has all of its addresses.
+ */
+const ofSubdomain = (local: string, domain: string): [local: string, domain: string] => {
+  const labels = domain.split('.');
+  for (let at = 1; at < labels.length - 1 && !PUBLIC_PROVIDERS.has(domain); at += 1) {
+    const provider = labels.slice(at).join('.');
+    if (PUBLIC_PROVIDERS.has(provider)) return [labels[at - 1] ?? local, provider];
+  }
+  return [local, domain];
+};
 
 /** A local part up to where a sub-address begins; the whole where nothing stands in front of that. */
 const withoutTag = (local: string, sign: string): string => {
@@ -30,9 +43,9 @@ const withoutTag = (local: string, sign: string): string => {
 export const mailboxOf = (address: string): string => {
   const at = address.lastIndexOf('@');
   const written = address.slice(0, Math.max(at, 0)).trim().normalize('NFKC').toLowerCase();
-  const domain = domainOfAddress(address);
+  const [local, domain] = ofSubdomain(written, domainOfAddress(address));
   const provider = PROVIDER_OF.get(domain);
-  const unquoted = written.replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
+  const unquoted = local.replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
   const untagged = withoutTag(unquoted, '+');
   const plain = provider?.tagsFrom === undefined ? untagged : withoutTag(untagged, provider.tagsFrom);
   const looked = [...plain].filter((sign) => provider?.ignores?.includes(sign) !== true).join('');

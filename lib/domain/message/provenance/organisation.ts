@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts-icann';
 import { PUBLIC_PROVIDERS } from './mail-providers.ts';
-import { domainOfAddress } from './mailbox.ts';
+import { domainOfAddress, mailboxOf } from './mailbox.ts';
 
 /**
  * The organisational domain of a sender's address (RFC 7489, section 3.2), whose owner can make any number of addresses;
@@ -10,6 +10,7 @@ import { domainOfAddress } from './mailbox.ts';
  * all of them are one organisation's here.
  */
 export const organisationOfSender = (address: string): string | null => {
-  const domain = domainOfAddress(address);
+  // By its mailbox: a name below a provider's domain is one customer's.
+  const domain = domainOfAddress(mailboxOf(address));
   return PUBLIC_PROVIDERS.has(domain) ? null : (getDomain(domain) ?? domain);
 };

@@ -1,8 +1,11 @@
 /** Most characters of a field that is read for one address: a list of a hundred thousand is none. */
 const MAX_FIELD = 4_000;
 
-/** Local part and domain of an address as DNS knows it: no empty label, no dot at the end, no address literal. */
-const LOCAL = /^[^\s"(),:;<>@[\\\]]{1,64}$/;
+/**
+ * Local part and domain of an address as DNS knows it: no empty label, no dot at the end, no address literal; and nothing that
+ * nobody sees, by which one mailbox would be many.
+ */
+const LOCAL = /^[^\s"(),:;<>@[\\\]\p{C}\p{Default_Ignorable_Code_Point}]{1,64}$/u;
 const DOMAIN =
   /^(?=.{1,253}$)(?:[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]{0,62})\.)+[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,62})$/u;
 

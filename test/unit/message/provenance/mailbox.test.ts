@@ -13,6 +13,9 @@ describe('one mailbox', () => {
     ['aino@proton.me', ['a_i-n.o@protonmail.com', 'aino@pm.me']],
     ['aino@icloud.com', ['aino@me.com', 'aino+x@mac.com']],
     ['aino@yahoo.com', ['aino-shop@yahoo.com']],
+    ['aino@yahoo.fi', ['aino-shop@yahoo.fi']],
+    ['aino@fastmail.com', ['x@aino.fastmail.com', 'y+z@Aino.Fastmail.com.', 'x@a.aino.fastmail.com']],
+    ['aino@daum.net', ['aino@hanmail.net']],
     ['aino@xn--bcher-kva.example', ['aino@bücher.example', 'aino@BÜCHER.example']],
   ])('is %s, however it is spelled', (mailbox, spellings) => {
     expect(mailboxOf(mailbox)).toBe(mailbox);
@@ -25,6 +28,9 @@ describe('one mailbox', () => {
     ['aino@ymail.com', 'aino@yahoo.com'],
     ['aino@hotmail.com', 'aino@outlook.com'],
     ['+aino@example.org', '+otto@example.org'],
+    ['x@aino.fastmail.com', 'x@otto.fastmail.com'],
+    ['x@pp.inet.fi', 'y@pp.inet.fi'],
+    ['x@aino.example.org', 'y@aino.example.org'],
     ['...@gmail.com', '....@gmail.com'],
   ])('is not another: %s, %s', (one, other) => {
     expect(mailboxOf(one)).not.toBe(mailboxOf(other));

@@ -9,6 +9,7 @@ import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands
 import { isNotice } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
+import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
 import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
@@ -122,8 +123,11 @@ export const readText = (part: Part, limits: Limits): Reading => {
   const addresses = allAddresses(text, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const demanding = isDemanding(tokens, addresses.length > 0, paraphrased === true);
-  const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding };
+  const usual = isDemanding(tokens, addresses.length > 0, paraphrased === true);
+  const brief =
+    addresses.length === 0 && quantities.some(({ unit }) => unit.is === 'money') && isShortDemand(tokens.lower);
+  const demanding = usual || brief;
+  const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   const { places, unclear } = demandPlaces(addresses, {
     text,

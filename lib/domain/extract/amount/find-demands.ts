@@ -26,6 +26,8 @@ export interface Context {
   language: string | null;
   /** Whether the text as a whole can be a demand: a shop's prices and an invoice's days are none. */
   demanding: boolean;
+  /** Whether it is a few words that threaten: then the sum in it is what is asked for, whatever stands beside it. */
+  brief: boolean;
 }
 
 /** How many words about an amount are looked at, either way. */
@@ -112,8 +114,9 @@ const isForWhat = (text: string, { start, end }: Quantity): boolean =>
   YOU_GET.test(text.slice(end, end + 70).replace(/[.!?]\s.*$/s, ''));
 
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
-const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding }: Context): boolean => {
+const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding, brief }: Context): boolean => {
   if (!demanding || isRate(text, tokens, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
+  if (brief) return true;
   const own = cuesAbout(tokens, quantity, 0);
   if (own & CUE.ask || isByBrand(tokens, quantity, own)) return true;
   if (quantity.disguised) return (own & ASKS_HERE) !== 0;

@@ -17,6 +17,7 @@ import {
   plainMail,
 } from '#test/support/letters/mails.ts';
 import { DEMANDED, MENTIONED, MENTIONING, UNDEMANDING } from '#test/support/letters/mentioning-letters.ts';
+import { SPEAKING } from '#test/support/letters/spoken-of-letters.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;
@@ -69,6 +70,15 @@ describe('letters as people forward them', () => {
       expect(await told()).toEqual([DEMANDED]);
       expect(await clusters()).toEqual([]);
       expect(await linkBetween(DEMANDED, MENTIONED)).toBeNull();
+    },
+  );
+
+  it.each(['fi', 'sv', 'en', 'de'] as const)(
+    'tell of no wallet that another pays to beside a demand by another way: %s',
+    async (language) => {
+      const texts = SPEAKING.filter((letter) => letter.language === language).map(({ text }) => text);
+      await forwarded(inWays(texts.slice(0, 8)));
+      expect(await told()).toEqual([]);
     },
   );
 

@@ -1,5 +1,6 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBetween, type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
+import { isAnothersPayment } from './another-pays.ts';
 import type { AddressHit } from './hit.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import {
@@ -334,6 +335,7 @@ const judge = (
   const disowned = isDisowned(own, lead.words, after);
   const none = { grip: 'none', disowned, quoted, from: lead.from } as const;
   if (disowned || isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
+  if (governed && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };
   if (!plain) return none;

@@ -44,7 +44,7 @@ const asRanges = (source: string): string =>
   });
 
 /** One pattern of several, for texts in lower case whose letters are folded as a reader folds them. */
-const pattern = (...sources: readonly string[]): RegExp =>
+export const pattern = (...sources: readonly string[]): RegExp =>
   new RegExp(asRanges(sources.join('|').replace(/[а-яё]+/g, asFolded)));
 
 /** What says to pay, of several words, and in the languages of which the lexicon has none: nl, fr, es, it, pt, pl, cs, et, ru. */

@@ -3,14 +3,21 @@ import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
-
-/** The one route so far; the prefix is for programs that name the version they were written for. */
-const WALLET = /^(?:\/api\/v1)?\/wallets\/([^/]+)$/;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
+import type { Asked } from '../http/route.ts';
+import { type Answer, type Api, answering } from '../http/router.ts';
+import { DESK_ROUTES } from '../routes/desk.ts';
 
 const UNKNOWN = 'No report names this address. That you asked is recorded.';
+
+const unlessSignedIn = ({ claims }: HttpRequest): HttpResponse | null =>
+  claims?.subject ? null : problem(401, 'Nobody is signed in');
+
+/** Only an investigator whom the authorizer let through is told even what is not here. */
+const DESK_API: Api<LookUpWallet> = {
+  admit: (_route, request) => unlessSignedIn(request),
+  nothing: (status, request) =>
+    unlessSignedIn(request) ?? problem(status, status === 404 ? 'Nothing is here' : 'Not by this method'),
+};
 
 const answer = (found: LookUp): HttpResponse => {
   if (found.ok) {
@@ -21,17 +28,15 @@ const answer = (found: LookUp): HttpResponse => {
   return problem(400, ADDRESS_REFUSALS[found.reason], { reason: found.reason });
 };
 
-/** Answers an investigator whom the authorizer let through. */
-export const answerDesk = async (
-  { path, claims, query = {} }: Pick<HttpRequest, 'path' | 'claims'> & Partial<Pick<HttpRequest, 'query'>>,
+const lookUp = async (
+  { claims, params, query }: Asked<(typeof DESK_ROUTES)['wallet']>,
   world: LookUpWallet,
-): Promise<HttpResponse> => {
-  const subject = claims?.subject;
-  if (!subject) return problem(401, 'Nobody is signed in');
-  const address = WALLET.exec(path)?.[1];
-  if (address === undefined) return problem(404, 'Nothing is here');
-  const { asOf } = query;
-  if (asOf !== undefined && !isDay(asOf))
-    return problem(400, 'asOf is no day: write it as 2026-11-24', { reason: 'asOf' });
-  return answer(await lookUpWallet(world, subject, address, asOf));
-};
+): Promise<HttpResponse> => answer(await lookUpWallet(world, claims?.subject ?? '', params.address, query.asOf));
+
+/** Answers an investigator whom the authorizer let through. */
+export const answerDesk: Answer<LookUpWallet> = answering(
+  DESK_ROUTES,
+  'desk',
+  { wallet: lookUp, walletOfV1: lookUp },
+  DESK_API,
+);

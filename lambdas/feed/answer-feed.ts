@@ -1,21 +1,21 @@
 import { type Pulled, pullFeed } from '#actions/feed/pull-feed.ts';
 import { jsonSchema, SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { problem } from '../http/problem.ts';
-import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
+import { type Answer, type Api, answering } from '../http/router.ts';
+import { FEED_ROUTES } from '../routes/feed.ts';
 
 /** Schemas never change but by a new file. */
 const LASTING = 'public, max-age=86400';
 const JSON_TYPE = 'application/json';
+
+type Pulling = Parameters<typeof pullFeed>[0];
 
 const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
   status: 200,
   headers: { 'content-type': contentType, 'cache-control': LASTING },
   body: JSON.stringify(body, null, 2),
 });
-
-/** The seq in `after`, 0 where none is given; null where it is none. */
-const seqOf = (after = '0'): number | null => (/^\d{1,15}$/.test(after) ? Number(after) : null);
 
 const answerPull = (pulled: Pulled): HttpResponse => {
   if (pulled.ok) {
@@ -27,26 +27,27 @@ const answerPull = (pulled: Pulled): HttpResponse => {
   return { ...refused, headers: { ...refused.headers, 'www-authenticate': 'Bearer realm="feed"' } };
 };
 
-type Asked = Pick<HttpRequest, 'path' | 'basePath'> & Partial<Pick<HttpRequest, 'query' | 'headers'>>;
+/** Who pulls is known by their token, which the action looks up. */
+const FEED_API: Api<Pulling> = {
+  admit: () => null,
+  nothing: (status) => problem(status, status === 404 ? 'Nothing is here' : 'Not by this method'),
+};
 
 /** Says what the feed is, serves the schemas of what it delivers, and gives partners their log from a seq on. */
-export const answerFeed = async (
-  { path, basePath, query = {}, headers = {} }: Asked,
-  world: Parameters<typeof pullFeed>[0],
-): Promise<HttpResponse> => {
-  if (path === '/') {
-    return json({
-      name: 'Extortion hotline feed',
-      delivery: 'Signed webhooks by Standard Webhooks 1.0 (https://www.standardwebhooks.com), for registered partners',
-      pull: `${basePath}/events?after=SEQ with Authorization: Bearer TOKEN: 200 and a delivery, or 204 where nothing follows`,
-      schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
-    });
-  }
-  if (path === '/events') {
-    const after = seqOf(query.after);
-    if (after === null) return problem(400, 'after is a seq: the upto of the delivery before, or 0');
-    return answerPull(await pullFeed(world, headers.authorization, after));
-  }
-  const schema = SCHEMA_NAMES.find((name) => path === `/schemas/${name}`);
-  return schema === undefined ? problem(404, 'Nothing is here') : json(jsonSchema(schema), 'application/schema+json');
-};
+export const answerFeed: Answer<Pulling> = answering(
+  FEED_ROUTES,
+  'feed',
+  {
+    about: ({ basePath }) =>
+      json({
+        name: 'Extortion hotline feed',
+        delivery:
+          'Signed webhooks by Standard Webhooks 1.0 (https://www.standardwebhooks.com), for registered partners',
+        pull: `${basePath}/events?after=SEQ with Authorization: Bearer TOKEN: 200 and a delivery, or 204 where nothing follows`,
+        schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
+      }),
+    schema: ({ params }) => json(jsonSchema(params.name), 'application/schema+json'),
+    events: async ({ headers, query }, world) => answerPull(await pullFeed(world, headers.authorization, query.after)),
+  },
+  FEED_API,
+);

@@ -6,8 +6,8 @@ import { log, reasonOf } from '#io/log.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
-import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
+import type { Received } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { OpenPage } from '#web/pages/follow-up/open.tsx';
@@ -16,7 +16,7 @@ import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { receiptPdf } from '#web/pdf/receipt.ts';
 import { ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
-import { add, addingAfter } from './add.ts';
+import { addingAfter } from './add.ts';
 import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
 import { mineOf } from './report-of.ts';
 
@@ -24,7 +24,13 @@ const NOT_FOUND = 404;
 const UNPROCESSABLE = 422;
 const UNAVAILABLE = 503;
 
-const reply = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
+/** Takes the answer to an investigator's question. */
+export const reply = async (
+  site: Site,
+  context: FollowUpContext,
+  found: Found,
+  content: FormContent,
+): Promise<Done> => {
   const { questions } = site.words.mine;
   const answer = (content.fields.get(FIELD.answer) ?? '').trim();
   if (answer === '') return { errors: { [FIELD.answer]: questions.empty } };
@@ -38,7 +44,13 @@ const reply = async (site: Site, context: FollowUpContext, found: Found, content
   return { notice: answered ? questions.thanks : questions.before };
 };
 
-const withdraw = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
+/** Takes a report back. */
+export const withdraw = async (
+  site: Site,
+  context: FollowUpContext,
+  found: Found,
+  content: FormContent,
+): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, hashKey, now } = context.intake;
   const address = content.fields.get(FIELD.address) ?? '';
@@ -47,7 +59,8 @@ const withdraw = async (site: Site, context: FollowUpContext, found: Found, cont
   return outcome.ok ? {} : { errors: { [FIELD.address]: site.words.mine.withdraw.otherAddress } };
 };
 
-const keep = async (site: Site, context: FollowUpContext, found: Found): Promise<Done> => {
+/** Takes a withdrawal back. */
+export const keep = async (site: Site, context: FollowUpContext, found: Found): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, now } = context.intake;
   const kept = await takeBack({ table, originals: context.originals, now }, found.report);
@@ -57,18 +70,8 @@ const keep = async (site: Site, context: FollowUpContext, found: Found): Promise
   return { notice: withdrawn.keptTwice(momentInWords(kept.from, site.words.language, site.settings.timeZone)) };
 };
 
-const act = (
-  route: string,
-  site: Site,
-  context: FollowUpContext,
-  found: Found,
-  content: FormContent,
-): Promise<Done> => {
-  if (route === ROUTE.add) return add(site, context, found, content);
-  if (route === ROUTE.reply) return reply(site, context, found, content);
-  if (route === ROUTE.withdraw) return withdraw(site, context, found, content);
-  return route === ROUTE.keep ? keep(site, context, found) : Promise.resolve({});
-};
+/** Shows a report as it is. */
+export const open = async (): Promise<Done> => ({});
 
 /** The report as it is after what was done to it. */
 const againOf = async (context: FollowUpContext, found: Found): Promise<Found> => {
@@ -84,20 +87,16 @@ const pdfResponse = async (site: Site, context: FollowUpContext, found: Found): 
   return { status: 200, headers, body };
 };
 
-const answer = async (
-  route: string,
+/** Does what was asked of a report that a code leads to, and says what became of it. */
+type Act = (site: Site, context: FollowUpContext, found: Found, content: FormContent) => Promise<Done>;
+
+const shownAfter = async (
   site: Site,
   context: FollowUpContext,
-  content: FormContent,
+  found: Found,
+  { notice, errors, answer, ...done }: Done,
 ): Promise<HttpResponse> => {
-  const typed = content.fields.get(FIELD.code) ?? '';
   const { table, hashKey } = context.intake;
-  const found = await lookUpReport({ table, pause: context.pause }, typed);
-  if (found.state === 'wrong') {
-    return pageResponse(renderDocument(<OpenPage site={site} typed={typed} wrong />), site, NOT_FOUND);
-  }
-  if (route === ROUTE.pdf) return pdfResponse(site, context, found);
-  const { notice, errors, answer: reply, ...done } = await act(route, site, context, found, content);
   const mine = await mineOf(table, hashKey, await againOf(context, found));
   const adding = addingAfter(context, done);
   const page = (
@@ -106,25 +105,40 @@ const answer = async (
       mine={mine}
       notice={notice}
       adding={adding}
-      answer={reply}
+      answer={answer}
       {...(errors ? { errors } : {})}
     />
   );
   return pageResponse(renderDocument(page, await context.uploadsTo()), site, errors ? UNPROCESSABLE : 200);
 };
 
-/** Answers who comes back with a receipt code: shows the report, adds to it, withdraws it, or makes its PDF. */
-export const answerReport = async (
-  request: HttpRequest,
+/** Looks up the report that a form's code leads to; where it leads to none, or cannot be looked up, a page says so. */
+const withReport = async (
+  request: Received,
   context: FollowUpContext,
-  route: string,
+  answer: (site: Site, found: Found, content: FormContent) => Promise<HttpResponse>,
 ): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   try {
-    return await answer(route, site, context, content);
+    const typed = content.fields.get(FIELD.code) ?? '';
+    const found = await lookUpReport({ table: context.intake.table, pause: context.pause }, typed);
+    if (found.state !== 'wrong') return await answer(site, found, content);
+    return pageResponse(renderDocument(<OpenPage site={site} typed={typed} wrong />), site, NOT_FOUND);
   } catch (error) {
     log.error('report not shown', { request: request.requestId, reason: reasonOf(error) });
     return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.mine} />), site, UNAVAILABLE);
   }
 };
+
+/** Answers who comes back with a receipt code: does what is asked of the report, and shows it. */
+export const answerReport =
+  (act: Act) =>
+  (request: Received, context: FollowUpContext): Promise<HttpResponse> =>
+    withReport(request, context, async (site, found, content) =>
+      shownAfter(site, context, found, await act(site, context, found, content)),
+    );
+
+/** Answers a receipt code with the receipt's PDF. */
+export const answerPdf = (request: Received, context: FollowUpContext): Promise<HttpResponse> =>
+  withReport(request, context, (site, found) => pdfResponse(site, context, found));

@@ -7,11 +7,11 @@ import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
 /** The language in which a request is answered: what was asked for if it is spoken here, else the operator's first. */
-const languageOf = ({ language }: HttpRequest, settings: FunctionSettings): Language =>
+const languageOf = ({ language }: Pick<HttpRequest, 'language'>, settings: FunctionSettings): Language =>
   settings.languages.find((spoken) => spoken === language) ?? settings.defaultLanguage;
 
 /** What the pages of one request are rendered for. */
-export const siteOf = (request: HttpRequest, settings: FunctionSettings): Site => ({
+export const siteOf = (request: Pick<HttpRequest, 'language' | 'basePath'>, settings: FunctionSettings): Site => ({
   settings,
   words: wordsOf(languageOf(request, settings)),
   basePath: request.basePath,

@@ -16,8 +16,8 @@ import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
-import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
+import type { Received } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
@@ -128,7 +128,7 @@ const keep = async (asked: Asked, question: Question, over: boolean): Promise<Ht
 
 /** Takes the answer to one question in, keeps it in the draft, and leads to the next page. */
 export const answerStep = async (
-  request: HttpRequest,
+  request: Received,
   context: FormContext,
   question: Question,
 ): Promise<HttpResponse> => {

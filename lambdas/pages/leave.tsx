@@ -2,8 +2,9 @@ import { dropDraft } from '#actions/intake/keep-draft.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
-import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
+import type { Asked } from '#lambdas/http/route.ts';
+import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { LeavePage } from '#web/pages/leave.tsx';
 import { DRAFT, type Site } from '#web/site.ts';
@@ -11,11 +12,11 @@ import type { PageContext } from './context.ts';
 
 /** Drops what was being written, has the browser forget what it can, and leads elsewhere; nothing may keep it from that. */
 export const leave = async (
-  { query, requestId }: HttpRequest,
+  { query, requestId }: Pick<Asked<(typeof REPORT_ROUTES)['leave']>, 'query' | 'requestId'>,
   site: Site,
   { inbox, pageKey, now }: PageContext,
 ): Promise<HttpResponse> => {
-  const token = query[DRAFT] ?? '';
+  const token = query[DRAFT];
   if (checkToken(pageKey, token, now) !== 'forged') {
     await dropDraft(inbox, token).catch((error: unknown) =>
       // It is deleted within the hour all the same.

@@ -5,8 +5,9 @@ import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
-import type { HttpRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
+import type { Asked } from '#lambdas/http/route.ts';
+import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
@@ -38,13 +39,12 @@ const checkOf = async (
 
 /** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
 export const showStep = async (
-  { query }: HttpRequest,
+  { query, params: { step } }: Pick<Asked<(typeof REPORT_ROUTES)['step']>, 'query' | 'params'>,
   site: Site,
   context: PageContext,
-  step: Step,
 ): Promise<HttpResponse> => {
   const { inbox, pageKey, now, issueWork } = context;
-  const token = query[DRAFT] ?? '';
+  const token = query[DRAFT];
   const state = draftState(pageKey, token, now);
   if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);

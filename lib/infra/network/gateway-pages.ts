@@ -4,8 +4,23 @@ import type { Settings } from '#settings';
 type Language = Settings['defaultLanguage'];
 type Words = Record<Language, (reportAddress: string) => string>;
 
+/**
+ * How the gateway calls a method that none of its paths has: every path below `{proxy+}` is one of its own, so that nothing
+ * else is ever missing.
+ */
+const NO_SUCH_METHOD = ResponseType.MISSING_AUTHENTICATION_TOKEN;
+
+const UNHANDLED: Words = {
+  fi: (to) =>
+    `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai välitä viesti osoitteeseen ${to}.`,
+  sv: (to) =>
+    `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
+  en: (to) =>
+    `This request could not be handled. Go back to the start page and try again, or forward the message to ${to}.`,
+};
+
 /** What the gateway says when it refuses a victim's request before any function sees it. */
-const REFUSALS: { type: ResponseType; status?: string; words: Words }[] = [
+const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Words }[] = [
   {
     type: ResponseType.REQUEST_TOO_LARGE,
     status: '413',
@@ -31,14 +46,13 @@ const REFUSALS: { type: ResponseType; status?: string; words: Words }[] = [
   },
   {
     type: ResponseType.DEFAULT_4XX,
-    words: {
-      fi: (to) =>
-        `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai välitä viesti osoitteeseen ${to}.`,
-      sv: (to) =>
-        `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
-      en: (to) =>
-        `This request could not be handled. Go back to the start page and try again, or forward the message to ${to}.`,
-    },
+    words: UNHANDLED,
+  },
+  {
+    type: NO_SUCH_METHOD,
+    status: '405',
+    allow: 'GET, POST',
+    words: UNHANDLED,
   },
   {
     type: ResponseType.DEFAULT_5XX,
@@ -83,23 +97,34 @@ type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator'>;
 export interface Refusal {
   type: ResponseType;
   statusCode?: string;
+  /** Methods that the API has, where it is asked for another (RFC 9110, 15.5.6). */
+  allow?: string;
   /** Content type, then body. */
   templates: Record<string, string>;
 }
 
 /** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken. */
 export const refusalPages = (settings: PageSettings): Refusal[] =>
-  REFUSALS.map(({ type, status, words }) => ({
+  REFUSALS.map(({ type, status, allow, words }) => ({
     type,
     ...(status === undefined ? {} : { statusCode: status }),
+    ...(allow === undefined ? {} : { allow }),
     templates: { 'text/html': page(words, settings) },
   }));
 
+const JSON_REFUSAL = { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' };
+
 /** The same for programs: the desk's and the feed's callers read JSON. */
-export const REFUSALS_IN_JSON: Refusal[] = [ResponseType.DEFAULT_4XX, ResponseType.DEFAULT_5XX].map((type) => ({
-  type,
-  templates: { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' },
-}));
+export const REFUSALS_IN_JSON: Refusal[] = [
+  { type: ResponseType.DEFAULT_4XX, templates: JSON_REFUSAL },
+  { type: ResponseType.DEFAULT_5XX, templates: JSON_REFUSAL },
+  {
+    type: NO_SUCH_METHOD,
+    statusCode: '405',
+    allow: 'GET',
+    templates: { 'application/json': '{"error":"METHOD_NOT_ALLOWED","request":"$context.requestId"}' },
+  },
+];
 
 /** Headers on every refusal; a value stands in quotes of its own. */
 export const REFUSAL_HEADERS: Record<string, string> = {

@@ -118,8 +118,9 @@ export class HotlineApi extends Construct {
   }
 
   private refuse(refusals: Refusal[]): void {
-    for (const { type, ...rest } of refusals) {
-      this.api.addGatewayResponse(type.responseType, { type, ...rest, responseHeaders: REFUSAL_HEADERS });
+    for (const { type, allow, ...rest } of refusals) {
+      const responseHeaders = { ...REFUSAL_HEADERS, ...(allow === undefined ? {} : { Allow: `'${allow}'` }) };
+      this.api.addGatewayResponse(type.responseType, { type, ...rest, responseHeaders });
     }
   }
 

@@ -9,8 +9,11 @@ import { auditHash, writeAudit } from '#io/table/audit/audit.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.ts';
+import { readRequest } from '#lambdas/http/request.ts';
+import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
@@ -57,7 +60,10 @@ afterAll(() => test.close());
 
 const ask = async (path: string, claims: Record<string, string> | null = { subject: 'investigator-7' }) => {
   const table = test.tableAs('desk', test.table);
-  const { status, body } = await answerDesk({ path, claims }, { ...world, table });
+  const { status, body } = await answerDesk(
+    readRequest(gatewayEvent({ path, ...(claims && { authorizer: claims }) })),
+    { ...world, table },
+  );
   return { status, body: JSON.parse(String(body)) };
 };
 
@@ -175,7 +181,7 @@ describe('the audit log', () => {
       day,
       seq,
       who: 'investigator-7',
-      what: 'wallet.look-up',
+      what: DESK_ROUTES.wallet.audit,
       about: ADDRESS,
     });
   });

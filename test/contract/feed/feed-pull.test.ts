@@ -9,7 +9,9 @@ import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { letPull, readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
+import { readRequest } from '#lambdas/http/request.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -69,12 +71,13 @@ const grow = async (from: number, to: number, audience: Audience = 'GREEN', at =
 /** What a partner's program is answered, by the function under its own role. */
 const pull = (after?: number | string, authorization: string | undefined = `Bearer ${token}`) =>
   answerFeed(
-    {
-      path: '/events',
-      basePath: '',
-      query: after === undefined ? {} : { after: String(after) },
-      headers: authorization === undefined ? {} : { authorization },
-    },
+    readRequest(
+      gatewayEvent({
+        path: '/events',
+        query: after === undefined ? {} : { after: String(after) },
+        headers: authorization === undefined ? {} : { authorization },
+      }),
+    ),
     { table: test.tableAs('feed', world.table.name), clock: world.clock },
   );
 

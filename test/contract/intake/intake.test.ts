@@ -212,7 +212,16 @@ describe('a form', () => {
   it('to an address that takes none is a page that says so', async () => {
     const response = await fetch(`${site.url}/fi/help`, { method: 'POST', body: 'x' });
 
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET');
+    expect(await response.text()).toContain('</html>');
+  });
+
+  it('to an address where nothing is at all is a page that says so', async () => {
+    const response = await fetch(`${site.url}/fi/nowhere`, { method: 'POST', body: 'x' });
+
     expect(response.status).toBe(404);
+    expect(response.headers.get('allow')).toBeNull();
   });
 });
 

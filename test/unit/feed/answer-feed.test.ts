@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
+import { readRequest } from '#lambdas/http/request.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 
 /** Nothing that is asked for here is looked up. */
 const NO_TABLE = { table: { client: null as never, name: 'none' }, clock: () => new Date(0) };
 
 const get = async (path: string, query = {}) => {
-  const { status, body } = await answerFeed({ path, basePath: '/prod', query }, NO_TABLE);
+  const { status, body } = await answerFeed(readRequest(gatewayEvent({ path, basePath: '/prod', query })), NO_TABLE);
   return { status, body: JSON.parse(String(body)) };
 };
 

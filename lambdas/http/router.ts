@@ -1,0 +1,95 @@
+import { LinearRouter } from 'hono/router/linear-router';
+import { HotlineError } from '#domain/hotline-error.ts';
+import { problem } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+import type { HttpResponse } from './response.ts';
+import type { Asked, Handles, Route, Routes } from './route.ts';
+
+/** How an API answers what no route does. */
+export interface Api<Context> {
+  /** Refuses whom a route is not for; null lets in. It is never asked about a public route. */
+  admit: (route: Route, request: HttpRequest, context: Context) => HttpResponse | null;
+  /** Answers a path that is none (404), or none by that method (405, which names those that it has). */
+  nothing: (status: 404 | 405, request: HttpRequest, context: Context) => HttpResponse;
+  /** Whether a path's parts are known here: a language that the operator does not speak is no path. */
+  knows?: (params: Asked<Route>['params'], context: Context) => boolean;
+}
+
+/** Answers one request of an API. */
+export type Answer<Context> = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
+
+type Matched = { name: string; route: Route; params: Asked<Route>['params'] };
+
+/** A handle answered with something else than its table states. */
+class WrongOutput extends HotlineError {}
+
+const METHODS = ['GET', 'POST'] as const;
+const PROBLEM = 'application/problem+json';
+const NO_BODY = new Uint8Array();
+
+/** Finds the routes of a table by a method and a path, first come first. */
+const finderOf = (routes: Routes): ((method: string, path: string) => Matched[]) => {
+  const router = new LinearRouter<[string, Route]>();
+  for (const [name, route] of Object.entries(routes)) router.add(route.method, route.path, [name, route]);
+  return (method, path) => {
+    // A slash at the end was cut off; one that was encoded is a part of the path, and of none here.
+    if (path.length > 1 && path.endsWith('/')) return [];
+    return router.match(method, path)[0].flatMap(([[name, route], found]) => {
+      const params = route.input.params?.safeParse(found) ?? { success: true, data: {} };
+      return params.success ? [{ name, route, params: params.data }] : [];
+    });
+  };
+};
+
+/** What the handle is given: what the route takes, and nothing else; a refusal where the query is not as it should be. */
+const askedOf = (
+  { route: { input }, params }: Matched,
+  request: HttpRequest,
+): { asked: Asked<Route> } | { refused: HttpResponse } => {
+  const query = input.query?.safeParse(request.query) ?? { success: true, data: {} };
+  if (!query.success) {
+    const [issue] = query.error.issues;
+    return { refused: problem(400, issue?.message ?? 'Bad query', { reason: issue?.path.join('.') }) };
+  }
+  const body = input.body === undefined ? NO_BODY : request.body;
+  const { method: _method, path: _path, ...received } = request;
+  return { asked: { ...received, query: query.data, body, params } };
+};
+
+const checked = ({ name, route }: Matched, response: HttpResponse): HttpResponse => {
+  const type = response.headers?.['content-type']?.split(';', 1)[0];
+  if (type !== undefined && type !== PROBLEM && !route.output.includes(type)) throw new WrongOutput(`${name}: ${type}`);
+  return response;
+};
+
+/**
+ * Answers the routes of an API that one function is for, by a handle each. Nothing is answered that the table does not name.
+ *
+ * The whole API's table is matched, so that a path which another function answers by another method is a 405 that says so.
+ */
+export const answering = <Table extends Routes, By extends string, Context>(
+  routes: Table,
+  by: By,
+  handles: Handles<Table, By, Context>,
+  { admit, nothing, knows = () => true }: Api<NoInfer<Context>>,
+): Answer<Context> => {
+  const find = finderOf(routes);
+  // A row's own schemas read what its handle is asked: of all handles together the types no longer say so.
+  const handleOf = new Map(Object.entries(handles) as [string, Handles<Routes, string, Context>[string]][]);
+  const refused = (request: HttpRequest, context: Context): HttpResponse => {
+    const has = (method: string): boolean => find(method, request.path).some(({ params }) => knows(params, context));
+    const allow = METHODS.filter(has);
+    if (allow.length === 0 || has(request.method)) return nothing(404, request, context);
+    const response = nothing(405, request, context);
+    return { ...response, headers: { ...response.headers, allow: allow.join(', ') } };
+  };
+  return async (request, context) => {
+    const matched = find(request.method, request.path).find(({ params }) => knows(params, context));
+    const handle = handleOf.get(matched?.name ?? '');
+    if (matched === undefined || matched.route.by !== by || handle === undefined) return refused(request, context);
+    const denied = 'public' in matched.route ? null : admit(matched.route, request, context);
+    if (denied !== null) return denied;
+    const read = askedOf(matched, request);
+    return 'refused' in read ? read.refused : checked(matched, await handle(read.asked, context));
+  };
+};

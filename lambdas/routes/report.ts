@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { QUESTIONS, STEPS } from '#domain/intake/form-answers.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
+import { DRAFT, FROM, OVER, ROUTE, WORKER } from '#web/site.ts';
+import type { Routes } from '../http/route.ts';
+
+/** Below each language; which of them are spoken here is the operator's to say. */
+const below = (route: string): string => `/:language${route}`;
+const Language = z.object({ language: z.enum(LANGUAGES) });
+
+const PAGE = ['text/html'];
+const Draft = z.object({ [DRAFT]: z.string().default('') });
+
+/** A page that is read. */
+const shown = {
+  method: 'GET',
+  by: 'pages',
+  public: true,
+  audit: null,
+  input: { params: Language },
+  output: PAGE,
+} as const;
+/** A form that is sent. */
+const sent = {
+  method: 'POST',
+  by: 'intake',
+  public: true,
+  audit: null,
+  input: { params: Language, body: 'form' },
+  output: PAGE,
+} as const;
+/** A form about what the hotline holds already. */
+const followed = { ...sent, by: 'follow-up' } as const;
+
+/** The API of victims, and of programs that report for them. */
+export const REPORT_ROUTES = {
+  anyLanguage: { ...shown, path: '/', input: {} },
+  worker: { ...shown, path: WORKER, input: {}, output: ['text/javascript'] },
+  start: { ...shown, path: below(ROUTE.start) },
+  help: { ...shown, path: below(ROUTE.help) },
+  privacy: { ...shown, path: below(ROUTE.privacy) },
+  open: { ...shown, path: below(ROUTE.mine) },
+  /** What only answers a form: who comes back to its address types the code again. */
+  openAgain: { ...shown, path: below(`${ROUTE.mine}/:rest{.+}`) },
+  contest: { ...shown, path: below(ROUTE.contest) },
+  begin: { ...shown, path: below(ROUTE.report) },
+  leave: { ...shown, path: below(ROUTE.leave), input: { params: Language, query: Draft } },
+  step: {
+    ...shown,
+    path: below(`${ROUTE.report}/:step`),
+    input: {
+      params: Language.extend({ step: z.enum(STEPS) }),
+      query: Draft.extend({ [FROM]: z.string().optional(), [OVER]: z.string().optional() }),
+    },
+  },
+  sendForm: { ...sent, path: below(ROUTE.report) },
+  sendCheck: { ...sent, path: below(`${ROUTE.report}/check`) },
+  sendFile: { ...sent, path: below(ROUTE.upload), output: ['application/json'] },
+  sendStep: {
+    ...sent,
+    path: below(`${ROUTE.report}/:question`),
+    input: { params: Language.extend({ question: z.enum(QUESTIONS) }), body: 'form' },
+  },
+  sendByProgram: { ...sent, path: '/reports', input: { body: 'json' }, output: ['application/json'] },
+  openReport: { ...followed, path: below(ROUTE.mine) },
+  add: { ...followed, path: below(ROUTE.add) },
+  reply: { ...followed, path: below(ROUTE.reply) },
+  withdraw: { ...followed, path: below(ROUTE.withdraw) },
+  keep: { ...followed, path: below(ROUTE.keep) },
+  pdf: { ...followed, path: below(ROUTE.pdf), output: [...PAGE, 'application/pdf'] },
+  sendContest: { ...followed, path: below(ROUTE.contest) },
+} as const satisfies Routes;

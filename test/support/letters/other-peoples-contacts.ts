@@ -1,29 +1,6 @@
-import { addressOf } from '#test/support/addresses.ts';
-
-/** A letter that names contacts of people who have no part in it, as it is handed in. */
-export interface NamingLetter {
-  language: 'en' | 'fi' | 'sv' | 'de';
-  name: string;
-  text: string;
-  /** The extorter's, `kind value`. */
-  extorters: readonly string[];
-  /** The victim's, their family's, an organisation's: as they would be found, and as they are written. */
-  others: readonly string[];
-}
-
-const W = addressOf('p2wpkh', 'names others');
-const letter = (
-  language: NamingLetter['language'],
-  name: string,
-  text: string,
-  others: readonly string[],
-  extorters: readonly string[] = [],
-): NamingLetter => ({ language, name, text, others, extorters });
-
-const PAY_EN = `Pay 200 EUR in bitcoin to ${W} within 48 hours.`;
-const PAY_FI = `Maksa 200 euroa bitcoineina osoitteeseen ${W} 48 tunnin kuluessa.`;
-const PAY_SV = `Betala 200 euro i bitcoin till ${W} inom 48 timmar.`;
-const PAY_DE = `Zahlen Sie 200 EUR in Bitcoin an ${W} innerhalb von 48 Stunden.`;
+import { letter, type NamingLetter, PAY_DE, PAY_EN, PAY_FI, PAY_SV } from './naming-letter.ts';
+import { REACHED } from './reached-and-unreached.ts';
+import { THIRD_PERSONS_LETTERS } from './third-persons-contacts.ts';
 
 const ENGLISH: readonly NamingLetter[] = [
   letter(
@@ -472,11 +449,13 @@ const QUOTED_AND_NOTES: readonly NamingLetter[] = [
   ),
 ];
 
-/** Sixty letters that name the victim's own mailbox and telephone, spouses, bosses, friends, clinics, and who forwards them. */
+/** Two hundred letters that name the victim's own mailbox and telephone, spouses, bosses, friends, clinics, and who forwards them. */
 export const NAMING_LETTERS: readonly NamingLetter[] = [
   ...ENGLISH,
   ...FINNISH,
   ...SWEDISH,
   ...GERMAN,
   ...QUOTED_AND_NOTES,
+  ...THIRD_PERSONS_LETTERS,
+  ...REACHED,
 ];

@@ -20,5 +20,12 @@ describe.skipIf(!hasSharedData('ransom-notes'))(
       );
       expect(Object.fromEntries(found)).toEqual(ADDRESSED);
     });
+
+    it('gives at least 181 of the 195 mailboxes, accounts and keys, all of which are the extorters’', () => {
+      const found = sharedFiles('ransom-notes', /\.txt$/i).flatMap(({ bytes }) =>
+        findingsOf(decodeText(bytes, '')).contacts.filter((contact) => !/^(?:onion|phone) /.test(contact)),
+      );
+      expect(found.length).toBeGreaterThanOrEqual(181);
+    });
   },
 );

@@ -6,6 +6,7 @@ import { findEmails } from './find-emails.ts';
 import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
+import { mailHeads, noteEnd } from './mail-head.ts';
 import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
 import { whoseContacts } from './whose-contact.ts';
 
@@ -43,13 +44,18 @@ export const findContacts = (
   folded: FoldedText,
   tokens: Tokens,
   victims: ReadonlySet<string>,
-  { own = [], paraphrased = false }: Pick<Part, 'own'> & { paraphrased?: boolean },
+  { own = [], quotedFrom, paraphrased = false }: Pick<Part, 'own' | 'quotedFrom'> & { paraphrased?: boolean },
 ): ContactHit[] => {
   const hits = allIn(folded.text, tokens);
   if (hits.length === 0) return [];
   const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased });
+  const heads = mailHeads(tokens);
+  const note = noteEnd(tokens);
   const isOwn = (hit: ContactHit): boolean => {
+    if (hit.start >= heads.quotedFrom || hit.start < note) return true;
+    if (heads.receivers.some(({ start, end }) => hit.start >= start && hit.start < end)) return true;
     const at = sourceOffset(folded, hit.start);
+    if (at >= (quotedFrom ?? Number.POSITIVE_INFINITY)) return true;
     return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
   };
   const isOthers = (hit: ContactHit): boolean => !paraphrased && (isOwn(hit) || isReadersQuoted(tokens, hit.start));

@@ -1,0 +1,121 @@
+import { SAYS } from './contact-words.ts';
+import { ENDS_OURS, GAP, type SaidWords } from './said-words.ts';
+
+/** How far in front of a verb its subject stands. */
+const SUBJECT_WORDS = 4;
+/** How far behind a verb stands to whom. */
+const OBJECT_WORDS = 3;
+
+/** Words behind `contact you` that make it `to contact, you must`. */
+const MODAL = /^(?:must|can|should|have|need|may|could|will|shall|do|want)$/;
+
+/** Verbs that are nouns as well. */
+const NOUNS =
+  /^(?:contacts?|text|calls?|message|chat|talk|touch|answer|reply|ping|ring|pm|dm|questions?|support|feedback|help|communication|yhte\p{L}*|viesti\p{L}*|vastaa|kontakt\p{L}*|svar|frågor|fråga|fragen|ruf|ta|tag|saa)$/u;
+
+/** What stands behind such a noun that heads a contact, or is a verb: `contact only via`; none is `message delivered:`. */
+const FOLLOWS =
+  SAYS.lead | SAYS.self | SAYS.label | SAYS.service | SAYS.to | SAYS.further | SAYS.object | SAYS.ask | SAYS.heading;
+/** Then it is what something is made of: `a list of contacts`. */
+const OF = /^(?:of|from|av|från|von|vom)$/;
+/** Then it was had: `contact with x`. */
+const WITH = /^(?:with|from|kanssa|med|från|mit|von)$/;
+
+/** What a verb of contacting asks, and of whom: `write to me`, `I will write to`, `contact the clinic`, `reach you`. */
+export class AskedVerbs {
+  readonly #words: SaidWords;
+
+  constructor(words: SaidWords) {
+    this.#words = words;
+  }
+
+  /** Whether the writer or somebody else does it: `I will write to`, `they call`, `schreiben wir`. */
+  isOthersDoing(at: number): boolean {
+    const words = this.#words;
+    for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back -= 1) {
+      if (!words.isSameSentence(back, at)) break;
+      const says = words.says(back);
+      if (says & SAYS.reader) return false;
+      if (says & SAYS.subject) return true;
+      if (/^(?:will|gonna)$/.test(words.word(back))) return true;
+      if (says & (SAYS.ask | SAYS.or | SAYS.orElse)) break;
+    }
+    return /^(?:ich|wir|jag|vi)$/.test(words.word(at + 1));
+  }
+
+  isForbidden(at: number): boolean {
+    const words = this.#words;
+    for (const back of [at - 1, at - 2]) {
+      if (!words.isSameSentence(back, at) || (words.gap(back) & GAP.comma) !== 0) return false;
+      if ((words.says(back) & SAYS.not) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** Whether it speaks of the writer in the words next to it: `contact me`, `ota minuun yhteyttä`. */
+  isAboutWriter(at: number): boolean {
+    const words = this.#words;
+    const near = [at + 1, at + 2, at - 1];
+    return near.some(
+      (other) => !words.inside.has(other) && words.isSameSentence(other, at) && (words.says(other) & SAYS.self) !== 0,
+    );
+  }
+
+  /** Whether it says how the writer is reached: `let me know at`, `we can be reached at`. */
+  isReachedWriter(at: number): boolean {
+    const words = this.#words;
+    const word = words.word(at);
+    const near = [at - 1, at - 2, at - 3].filter(
+      (other) => words.isSameSentence(other, at) && !words.inside.has(other),
+    );
+    if (word === 'know')
+      return near.some((other) => words.word(other) === 'let') && (words.says(at - 1) & SAYS.self) !== 0;
+    if (!/^(?:reached|reachable|available|tavoitettavissa|nås|erreichbar)$/.test(word)) return false;
+    return near.some((other) => /^(?:we|i|us|me|vi|jag|wir|ich|olemme|olen)$/.test(words.word(other)));
+  }
+
+  /** Whether somebody gets in touch with the reader: `reach you at`, `sinut tavoittaa`, `to write to you`. */
+  isAboutReader(at: number): boolean {
+    const words = this.#words;
+    const isYou = (other: number): boolean => words.isSameSentence(other, at) && (words.says(other) & SAYS.you) !== 0;
+    if (/^(?:sin|su|teid|teih|teil)/.test(words.word(at - 1)) && isYou(at - 1)) return true;
+    const behind = words.says(at + 1) & SAYS.to ? at + 2 : at + 1;
+    return isYou(behind) && (words.gap(behind - 1) & GAP.comma) === 0 && !MODAL.test(words.word(behind + 1));
+  }
+
+  /** Whether it is to go to somebody else: `contact the clinic`, `ota yhteyttä poliisiin`, `write to your boss`. */
+  isToOther(at: number, until: number): boolean {
+    const words = this.#words;
+    // `Add us as a friend`: what messengers call any account.
+    if (words.word(at) === 'add') return false;
+    for (let next = at + 1; next < Math.min(until, at + 1 + OBJECT_WORDS); next += 1) {
+      if (words.inside.has(next)) return false;
+      const says = words.says(next);
+      if (says & (SAYS.self | ENDS_OURS)) return false;
+      if (says === 0 && words.isName(next)) return true;
+      if (says & (SAYS.office | SAYS.person) || /^(?:him|her|them)$/.test(words.word(next))) return true;
+    }
+    return false;
+  }
+
+  /** Whether a verb stands where one is asked for, and is no noun: `emergency contact`, `next message` are none. */
+  isAsked(at: number): boolean {
+    const words = this.#words;
+    // `You write to x every night` says what the reader does; `you can write to x` asks.
+    if (/^(?:you|u|sie|ihr|ni|du)$/.test(words.word(at - 1)) && words.gap(at - 1) === 0) return false;
+    if (!NOUNS.test(words.word(at))) return true;
+    const isFollowed = words.inside.has(at + 1) || (words.says(at + 1) & FOLLOWS) !== 0 || words.gap(at) >= GAP.line;
+    if (!isFollowed || OF.test(words.word(at - 1))) return false;
+    if (WITH.test(words.word(at + 1)) && words.inside.has(at + 2)) return false;
+    if (words.begins(at) || words.inside.has(at - 1)) return true;
+    if ((words.gap(at - 1) & (GAP.comma | GAP.heading)) !== 0) return true;
+    if (
+      /[("'„“”«»[|/>]\s?$/.test(
+        words.text.slice(Math.max(0, (words.tokens.start[at] ?? 0) - 2), words.tokens.start[at]),
+      )
+    )
+      return true;
+    const before = words.says(at - 1);
+    return (before & (SAYS.lead | SAYS.self | SAYS.ask | SAYS.heading | SAYS.further | SAYS.label)) !== 0;
+  }
+}

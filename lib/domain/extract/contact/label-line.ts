@@ -1,0 +1,97 @@
+import { tokenAt } from '#domain/extract/text/tokens.ts';
+import { SAYS } from './contact-words.ts';
+import type { Known, Whose } from './known.ts';
+import { isQuotedSpeech } from './quoted-speech.ts';
+import { ENDS_YOURS, GAP, type Place, type SaidWords } from './said-words.ts';
+import { OURS, type Way } from './way-back.ts';
+
+/** How many words behind a contact say that it is somebody else's. */
+const WORDS_BEHIND = 12;
+
+/** How many of them say that it is the writer's. */
+const WORDS_OF_IT = 4;
+
+const THIRD_PERSON = /^(?:he|she|him|her|hers|his|hän|häneltä|hänelle|hänen|han|hon|honom|henne)$/;
+
+/** Whether the words behind a contact speak of somebody else: `x belongs to your daughter`, `write to x and ask her`. */
+export const isOthersBehind = (words: SaidWords, first: number, governed = false): boolean => {
+  for (let at = first; at < Math.min(words.tokens.count, first + WORDS_BEHIND); at += 1) {
+    if (!words.isSameSentence(at, first)) return false;
+    if (words.inside.has(at)) continue;
+    // `Write to x The police cannot help`: a sentence whose stop was left out.
+    if (governed && words.inside.has(at - 1) && words.beginsCapital(at)) return false;
+    const says = words.says(at);
+    const next = words.says(at + 1);
+    if (says & SAYS.orElse || (says & SAYS.or && next & SAYS.subject)) return false;
+    if (says & (SAYS.person | SAYS.office) || THIRD_PERSON.test(words.word(at))) return true;
+  }
+  return false;
+};
+
+/** Whether a contact is said to do something: `x@example wrote to you`. */
+export const isDoer = (words: SaidWords, { end }: Place): boolean => {
+  const next = tokenAt(words.tokens, end);
+  if (!words.isSameSentence(next, next - 1) || words.gap(next - 1) !== 0 || words.inside.has(next)) return false;
+  const says = words.says(next);
+  return (says & SAYS.act) !== 0 && (says & (SAYS.label | SAYS.object)) === 0;
+};
+
+/** `x@example is my mailbox`; `proof on request, x@example will answer`. */
+export const saidBehind = (words: SaidWords, way: Way, place: Place): Whose | null => {
+  if (answersWithProof(words, way, place)) return 'author';
+  if (way.unknown > 0) return null;
+  const is = wordBehind(
+    words,
+    place,
+    (says, next) => (says & SAYS.self) !== 0 && (next & (SAYS.label | SAYS.service)) !== 0,
+  );
+  return is !== -1 && OURS.test(words.word(is)) ? 'author' : null;
+};
+
+/** `Proof on request, x@example will answer`. */
+export const answersWithProof = (words: SaidWords, way: Way, place: Place): boolean =>
+  wordBehind(words, place, (says) => (says & SAYS.answers) !== 0) !== -1 && offersProof(words, way.first);
+
+/** The first word that says something, of those right behind a contact that speak of nobody else; -1 without one. */
+const wordBehind = (words: SaidWords, { end }: Place, isIt: (says: number, next: number) => boolean): number => {
+  const next = tokenAt(words.tokens, end);
+  if (!words.isSameSentence(next, next - 1) || isOthersBehind(words, next)) return -1;
+  for (let at = next; at < Math.min(words.tokens.count, next + WORDS_OF_IT); at += 1) {
+    const says = words.says(at);
+    if (!words.isSameSentence(at, next) || words.inside.has(at) || says & (SAYS.yours | ENDS_YOURS)) return -1;
+    if (words.gap(at - 1) & GAP.line) return -1;
+    if (isIt(says, words.says(at + 1))) return at;
+  }
+  return -1;
+};
+
+/** Whether the sentence offers a proof to who asks, and speaks of nobody else. */
+const offersProof = (words: SaidWords, first: number): boolean => {
+  let offers = false;
+  for (let at = first - 1; at >= 0 && words.isSameSentence(at, first); at -= 1) {
+    const says = words.says(at);
+    if (says & (SAYS.person | SAYS.office | SAYS.yours)) return false;
+    offers ||= (says & SAYS.object) !== 0;
+  }
+  return offers;
+};
+
+/** A line or sentence that begins with the name of a service or, where the text asks for a message elsewhere, with that of a mailbox. */
+export const byLabel = ({ words, asksToWrite }: Known, way: Way, place: Place): Whose => {
+  if (way.label === 0 || isOthersBehind(words, tokenAt(words.tokens, place.end))) return 'unsaid';
+  const begin = beginOfLabel(words, way.labelAt);
+  if (begin === -1 || isQuotedSpeech(words, begin)) return 'unsaid';
+  if (way.label & SAYS.service) return 'author';
+  return place.kind === 'email' && words.beginsLine(begin) && asksToWrite() ? 'author' : 'unsaid';
+};
+
+/** Where the sentence or line begins whose label a word is, with nothing in front but `or`, `backup`, a number; -1 where it is none's. */
+const beginOfLabel = (words: SaidWords, label: number): number => {
+  for (let at = label; at >= 0; at -= 1) {
+    const isNeutral =
+      (words.says(at) & (SAYS.label | SAYS.service | SAYS.further | SAYS.or)) !== 0 || words.word(at).length < 2;
+    if (!isNeutral || words.inside.has(at)) return -1;
+    if (words.begins(at)) return at;
+  }
+  return -1;
+};

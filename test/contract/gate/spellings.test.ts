@@ -4,6 +4,8 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { importServices } from '#actions/payment/import-services.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
+import type { Verb } from '#domain/gate/decisions.ts';
+import { noteContest, openContests, proveContest } from '#io/table/gate/contest.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
@@ -67,6 +69,58 @@ describe('what is decided about one address of a key', () => {
     expect((await events()).slice(2).sort()).toEqual(
       [`wallet.retracted ${LEGACY}`, `wallet.retracted ${SEGWIT}`].sort(),
     );
+  });
+});
+
+describe('a contest of one address of a key', () => {
+  const statement = {
+    size: 1,
+    part: 'contest',
+    key: 'originals/contest-a/1',
+    sha256: 'a',
+    sealedSha256: 'b',
+    receivedAt: '2026-11-24T06:00:00.000Z',
+  };
+  const contested = async (address: string): Promise<void> => {
+    const { table, now } = world.worker();
+    expect(await noteContest(table, { id: 'a', address, statement, expires: 4_000_000_000 }, now())).toBe(true);
+  };
+  const answered = (who: string, verb: Verb, address: string) => {
+    const worker = world.worker();
+    return decide({ ...worker, clock: worker.now }, { who, verb, address, reason: 'seen' });
+  };
+  const reviewed = (): Promise<void> => {
+    const worker = world.worker();
+    return reviewWallet({ ...worker, clock: worker.now }, holderOf(SEGWIT));
+  };
+
+  it.each([
+    [LEGACY, SEGWIT],
+    [SEGWIT, LEGACY],
+    [LEGACY, NESTED],
+  ])(
+    'that is signed (%s) pauses another that partners were told of (%s), and those that reports name later',
+    async (one, other) => {
+      await reported(other, 0);
+      await contested(one);
+      const { table, now } = world.worker();
+      expect(await proveContest(table, { id: 'a', address: one }, now())).toBe(true);
+      await reviewed();
+      expect(await events()).toEqual([`wallet.seen ${other}`, `wallet.paused ${other}`]);
+      await reported(one, 10);
+      expect(await events()).toHaveLength(2);
+    },
+  );
+
+  it('is answered by any of its addresses, for all of them, and not by who let another of them out', async () => {
+    await reported(LEGACY, 0);
+    expect(await answered('lead-1', 'confirm', LEGACY)).toMatchObject({ ok: true });
+    await contested(NESTED);
+    expect(await answered('lead-1', 'contest-accept', SEGWIT)).toEqual({ ok: false, reason: 'same-person' });
+    expect(await answered('lead-2', 'contest-accept', SEGWIT)).toMatchObject({ ok: true });
+    await reviewed();
+    expect((await events()).at(-1)).toBe(`wallet.paused ${LEGACY}`);
+    expect((await openContests(world.worker().table)).open).toEqual([]);
   });
 });
 

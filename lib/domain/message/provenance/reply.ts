@@ -42,7 +42,7 @@ export const isSentAs = (id: string, sent: ReadonlySet<string>): boolean =>
 /** A Message-ID as it may be quoted in a header; null where it is none, or overlong. */
 export const quotableId = (value: string | null): string | null => {
   const trimmed = (value ?? '').trim();
-  const [id] = trimmed.length > MAX_ID_CHARACTERS ? [] : idsIn(trimmed);
+  const [id] = idsIn(trimmed);
   return id !== undefined && trimmed === `<${id}>` && /^[\x21-\x7e]+$/.test(id) ? trimmed : null;
 };
 

@@ -69,6 +69,9 @@ describe('readEnvelope', () => {
     ['List-Unsubscribe: <mailto:x@example.org>', true],
     ['Precedence: bulk', true],
     ['Return-Path: <>', true],
+    ['Content-Type: multipart/report; report-type=delivery-status', true],
+    ['X-Auto-Response-Suppress: All', true],
+    ['X-Loop: aino@example.org', true],
     ['X-Mailer: something', false],
   ])('tells by "%s" whether a program sent it', (header, automatic) => {
     expect(envelopeOf([header]).automatic).toBe(automatic);

@@ -67,6 +67,7 @@ describe('an original that a server passed on', () => {
     expect(signed('from:subject:date:message-id', [TO_US]).kind).toBe('passed-on');
     expect(signed('from:to', ['To: club@example.org', 'Cc: report@hotline.example']).kind).toBe('passed-on');
     expect(signed('from:to', [TO_US, signature('example.org', 'from')]).kind).toBe('passed-on');
+    expect(signed('from; h=from:to', [TO_US]).kind).toBe('passed-on');
     expect(signed('from:to', [TO_US], 'fail header.i=@example.org; dkim=pass header.i=@example.org').kind).toBe(
       'passed-on',
     );

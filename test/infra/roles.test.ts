@@ -243,8 +243,8 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     ],
   },
   brief: {
-    may: ['query WALLET#a', 'get CAMPAIGN#c', 'put BRIEF#b', 'mail from office@hotline.example'],
-    never: [...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
+    may: ['query WALLET#a', 'get CAMPAIGN#c', 'put BRIEF#b', 'query PAUSES#open', 'mail from office@hotline.example'],
+    never: ['put PAUSES#open', 'query FEED#GREEN', ...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
   },
   desk: {
     may: ['batch REPORT#r', 'query WALLET#a', 'put AUDIT#2026-11-24'],

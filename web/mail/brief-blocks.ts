@@ -10,6 +10,7 @@ import {
 import { moment, weekday } from '#domain/brief/moment.ts';
 import { amounts, type Block, counted, grouped, money } from './block.ts';
 import { moneyBlocks } from './money-blocks.ts';
+import { pauseBlocks } from './pause-blocks.ts';
 
 const KINDS: Record<BriefWallet['kind'], string> = {
   p2pkh: 'P2PKH',
@@ -135,6 +136,7 @@ const daily = (brief: DailyBrief): Block[] => {
         ...(brief.unreadable > 0 ? [['Could not be read', counted(brief.unreadable, 'report')] as const] : []),
       ],
     },
+    ...pauseBlocks(brief.waiting, timeZone),
     ...(campaigns.listed.length > 0 ? [{ kind: 'heading', text: 'Campaigns of the day' } as const] : []),
     {
       kind: 'facts',

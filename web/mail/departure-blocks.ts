@@ -3,13 +3,16 @@ import type { DepartureBrief, LeavingWallet } from '#domain/brief/departure-brie
 import { moment, timeOfDay } from '#domain/brief/moment.ts';
 import { type Block, counted } from './block.ts';
 
-const block = ({ address, campaign, reports, leavesAt }: LeavingWallet, timeZone: string): Block => ({
+const block = ({ address, campaign, reports, leavesAt, contests }: LeavingWallet, timeZone: string): Block => ({
   kind: 'wallet',
   address,
   facts: [
     ['Leaves', moment(leavesAt, timeZone)],
     ['Named by', counted(reports, 'different report')],
     ['Campaign', campaign === null ? 'none' : campaignName(campaign)],
+    ...(contests === 0
+      ? []
+      : [['Contested', `${counted(contests, 'time')} on the public page, and not answered`] as const]),
   ],
 });
 
@@ -22,6 +25,14 @@ export const departureBlocks = ({ leaving, timeZone }: DepartureBrief): Block[] 
     kind: 'lead',
     text: 'These addresses passed the gate. Partners of TLP:AMBER are told of them at the times below, unless one of you holds them, and nothing says then that they were held.',
   },
+  ...(leaving.some(({ contests }) => contests > 0)
+    ? [
+        {
+          kind: 'note',
+          text: 'Somebody contests an address below: look at what is said first ("npm run decide -- contests"). It leaves all the same unless one of you holds it.',
+        } as const,
+      ]
+    : []),
   ...[...leaving].sort(byTime).map((one) => block(one, timeZone)),
   {
     kind: 'note',

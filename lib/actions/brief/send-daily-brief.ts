@@ -7,6 +7,7 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { countReports, listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { describeDayMoney } from './describe-day-money.ts';
+import { describePauses } from './describe-pauses.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
@@ -95,6 +96,7 @@ export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> =
     campaigns: campaignsOf(day),
     wallets: await describeWallets(table, day.newWallets, false),
     trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
+    waiting: await describePauses(table, clock()),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
   });
 };

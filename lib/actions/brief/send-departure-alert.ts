@@ -9,6 +9,7 @@ import {
   settleDepartureAlert,
   takeDepartureAlert,
 } from '#io/table/feed/departures.ts';
+import { contestsOf } from '#io/table/gate/contest.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
 /** How long a worker has to mail the alert before another may, in milliseconds. */
@@ -40,8 +41,13 @@ export const sendDepartureAlert = async (deps: MailBrief): Promise<void> => {
   const said = new Map(unasked.map(({ address, minutes }) => [address, leaveTime(now, minutes).toISOString()]));
   if (unasked.length > 0) {
     const heading = { id: idOf(unasked), at: now.toISOString(), timeZone: settings.timeZone };
+    const contested = await contestsOf(
+      table,
+      unasked.map(({ address }) => address),
+    );
     const leaving = unasked.map(({ address, campaign, reports }) => {
-      return { address, campaign, reports, leavesAt: said.get(address) ?? '' };
+      const contests = contested.get(address) ?? 0;
+      return { address, campaign, reports, leavesAt: said.get(address) ?? '', contests };
     });
     await mailBrief(deps, { kind: 'departure', ...heading, leaving });
   }

@@ -1,6 +1,7 @@
 import type { AddressKind, Demand } from '../findings.ts';
 import type { DailyMoney } from './daily-money.ts';
 import type { CountedDemand } from './demands.ts';
+import type { WaitingPauses } from './paused-wallets.ts';
 
 /** Most wallets that are weighed against each other for a brief's list: each costs a read of its tally. */
 export const MAX_WEIGHED_WALLETS = 200;
@@ -93,6 +94,8 @@ export interface DailyBrief extends Heading {
   campaigns: { listed: { id: string; reports: number; newWallets: number }[]; more: number };
   /** The stretches before and this one, oldest first. */
   trend: Stretch[];
+  /** Pauses that nobody has decided about for days. */
+  waiting: WaitingPauses;
   /** Null where payments are not followed. */
   money: DailyMoney | null;
 }

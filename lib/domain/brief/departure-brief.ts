@@ -8,6 +8,8 @@ export interface LeavingWallet {
   reports: number;
   /** UTC, ISO 8601. */
   leavesAt: string;
+  /** How many contests of it on the public page nobody has answered. */
+  contests: number;
 }
 
 /** Asks investigators whether to hold what leaves by itself. */

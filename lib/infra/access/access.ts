@@ -20,6 +20,7 @@ export type RowKind =
   | 'CLUSTER'
   | 'CAMPAIGN'
   | 'CONTESTS'
+  | 'PAUSES'
   | 'WORK'
   | 'WORK#read'
   | 'WORK#load'
@@ -244,6 +245,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
+      // Which wallets are paused, for investigators.
+      PAUSES: ['put', 'delete'],
       SUBSCRIBER: ['query'],
       'WORK#batch': ['get', 'put'],
       // Has a wallet that passed wait, and lets it leave.
@@ -322,7 +325,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       CLUSTER: ['get'],
       MONEY: ['query'],
       // Which addresses are contested.
-      CONTESTS: ['query'],
+      CONTESTS: ['query', 'batch'],
+      // Which wallets are paused.
+      PAUSES: ['query'],
       'WORK#contests': ['get', 'update'],
       'WORK#crowded': ['get', 'update', 'delete'],
       // Asks about what leaves, and says when.

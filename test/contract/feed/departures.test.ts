@@ -1,18 +1,23 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailBrief } from '#actions/brief/mail-brief.ts';
+import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import { PAUSE_REMINDER_DAYS } from '#domain/brief/paused-wallets.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
-import { askReview } from '#io/table/gate/decisions.ts';
+import { noteContest } from '#io/table/gate/contest.ts';
+import { askReview, putUnderReview } from '#io/table/gate/decisions.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
@@ -250,5 +255,75 @@ describe('a wallet that passed the gate', () => {
       }
     }
     expect(await types()).toEqual(['wallet.seen', 'wallet.seen', 'wallet.seen']);
+  });
+});
+
+describe('investigators', () => {
+  it('are asked about a wallet with the contests of it that nobody has answered, whichever of its addresses they name', async () => {
+    const contested = spellingsOf(ADDRESS).find((spelling) => spelling !== ADDRESS) ?? '';
+    const now = world.clock();
+    const statement = {
+      part: 'contest',
+      key: 'k',
+      sha256: 'a',
+      size: 1,
+      receivedAt: now.toISOString(),
+      sealedSha256: 'b',
+    };
+    for (const id of ['1', '2']) {
+      await noteContest(world.table, { id, address: contested, statement, expires: 4_000_000_000 }, now);
+    }
+    await three();
+    await pass(1);
+    const alert = (await alerts()).find(({ subject }) => subject?.endsWith('hold?'));
+    expect(alert?.text).toMatch(/Contested +2 times on the public page, and not answered/);
+    expect(alert?.text).toContain('It leaves all the same unless one of you holds it.');
+  });
+
+  const daily = async (days: number): Promise<string> => {
+    skipped += days * 24 * 60 * MINUTE;
+    const before = test.cloud.mails.list().length;
+    await sendDailyBrief(as('brief'), world.clock());
+    const [mail] = await Promise.all(
+      test.cloud.mails
+        .list()
+        .slice(before)
+        .map(({ raw }) => PostalMime.parse(raw)),
+    );
+    return mail?.text ?? '';
+  };
+  const doubt = async (): Promise<void> => {
+    const row = { TableName: world.table.name, Key: key.sighting(ADDRESS, madeReport(3).receivedAt, madeReport(3).id) };
+    await world.table.client.send(new DeleteCommand(row));
+    await commit(world.table, [askReview(ADDRESS, world.clock())]);
+    await reviewWallet(as('changes'), ADDRESS);
+  };
+
+  it('are reminded each day of a pause that nobody decides about, until somebody does', async () => {
+    await three();
+    await pass(80);
+    await doubt();
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
+    expect(await daily(PAUSE_REMINDER_DAYS - 1)).not.toContain('WAITING FOR A DECISION');
+    for (let day = 0; day < 2; day += 1) {
+      const text = await daily(1);
+      expect(text.toUpperCase()).toContain('WAITING FOR A DECISION');
+      expect(text).toContain(ADDRESS);
+      expect(text).toMatch(/Because +reports that named it fell away/);
+    }
+    await settle('reject');
+    expect((await daily(1)).toUpperCase()).not.toContain('WAITING FOR A DECISION');
+  });
+
+  it('are not reminded of what one of them holds, and of a signed contest as one', async () => {
+    await three();
+    await settle('release');
+    await settle('hold');
+    expect((await daily(PAUSE_REMINDER_DAYS + 1)).toUpperCase()).not.toContain('WAITING FOR A DECISION');
+    await settle('release');
+    const at = world.clock().toISOString();
+    await commit(world.table, [putUnderReview(ADDRESS, { by: 'Its owner', reason: 'x', at, signed: true })]);
+    await reviewWallet(as('changes'), ADDRESS);
+    expect(await daily(PAUSE_REMINDER_DAYS)).toMatch(/Because +somebody signed with its key/);
   });
 });

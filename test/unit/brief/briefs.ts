@@ -94,6 +94,7 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
     more: 412,
     uncounted: false,
   },
+  waiting: { listed: [], more: 0 },
   money: null,
   ...fields,
 });

@@ -10,7 +10,8 @@ import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryPage } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit, MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
+import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { pauseSteps } from './pauses.ts';
 
 /** What a log last said of a wallet. */
 export interface Published extends Said {
@@ -132,7 +133,7 @@ const headStep = (audience: Audience, head: number, events: number): Step => ({
 /** What the marker's step of a wallet is called. */
 const publishedStep = (address: string): string => `published ${address}`;
 
-const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Published): Step[] => {
+const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Published): (Step | Removal)[] => {
   const { news, time, expires } = entry;
   const { address } = news.wallet;
   const marker = markerOf(audience, seq, entry, before);
@@ -158,6 +159,7 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
             }),
       },
     },
+    ...pauseSteps(audience, { address, state: marker.state, before: before?.state, time }),
   ];
 };
 

@@ -1,8 +1,9 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { ContestRow, OpenContest } from '#domain/gate/contest.ts';
+import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
+import { CONTEST_QUEUE, dueShard, type Key, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
@@ -118,6 +119,19 @@ export const openContests = async (table: Table): Promise<{ open: OpenContest[];
   );
   const open = rows.slice(0, MAX_OPEN).sort((a, b) => a.since.localeCompare(b.since));
   return { open, more: rows.length >= MAX_OPEN };
+};
+
+/** How many contests of each of these addresses wait for a decision, where any do. */
+export const contestsOf = async (table: Table, addresses: readonly string[]): Promise<Map<string, number>> => {
+  const queued = new Map(addresses.map((address) => [key.openContest(address).sk, key.openContest(address)]));
+  const rows = await readRows<OpenContest & Key>(table, [...queued.values()], { consistent: true });
+  const waiting = new Map(rows.map(({ sk, contests }) => [sk, contests]));
+  return new Map(
+    addresses.flatMap((address) => {
+      const contests = waiting.get(key.openContest(address).sk);
+      return contests === undefined ? [] : [[address, contests] as const];
+    }),
+  );
 };
 
 /** What of the queue an address is; null where nobody waits for a decision about it. */

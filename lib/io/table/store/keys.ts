@@ -47,6 +47,9 @@ export const receiptPartition = (reference: string): string => `RECEIPT#${refere
 /** The partition of the addresses that are contested and wait for a decision. */
 export const CONTEST_QUEUE = 'CONTESTS#open';
 
+/** The partition of the wallets that logs have paused. */
+export const OPEN_PAUSES = 'PAUSES#open';
+
 export const key = {
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   /** Something that was added to a report later, by its content. */
@@ -197,6 +200,8 @@ export const key = {
     pk: `SUBSCRIBER#${audience}`,
     sk: `ENDPOINT#${partner}#${endpoint}`,
   }),
+  /** That a log has paused a wallet. */
+  pause: (audience: string, address: string): Key => ({ pk: OPEN_PAUSES, sk: `${audience}#${address}` }),
   /** What was told of a wallet to one who receives the feed. */
   told: (address: string, partner: string, endpoint: string): Key => ({
     pk: `TOLD#${address}`,

@@ -12,7 +12,7 @@ import { readReport } from '#io/table/report/report.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { deliveredText } from '#test/support/ledger/deliveries.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
-import { NAMING_LETTERS } from '#test/support/letters/other-peoples-contacts.ts';
+import { NAMING_LETTERS } from '#test/support/letters/contacts/other-peoples-contacts.ts';
 
 const WALLET = addressOf('p2wpkh', 'a contact');
 const EXTORTER = 'musta@maksa.example';

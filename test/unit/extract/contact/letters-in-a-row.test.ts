@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NAMING_LETTERS } from '#test/support/letters/other-peoples-contacts.ts';
+import { NAMING_LETTERS } from '#test/support/letters/contacts/other-peoples-contacts.ts';
 import { runs } from '#test/support/runs.ts';
 import { contactsOf } from '#test/unit/extract/findings-of.ts';
 

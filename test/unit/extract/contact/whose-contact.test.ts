@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { NAMING_LETTERS } from '#test/support/letters/contacts/other-peoples-contacts.ts';
 import { plainMail } from '#test/support/letters/mails.ts';
-import { NAMING_LETTERS } from '#test/support/letters/other-peoples-contacts.ts';
 import { contactsOf } from '#test/unit/extract/findings-of.ts';
 
 describe.each(['en', 'fi', 'sv', 'de'] as const)('whose a contact is, %s', (language) => {

@@ -95,10 +95,11 @@ const isSignedToUs = ({ fields, envelope }: Written): boolean => {
   const aligned = (domain: string): boolean => organisation(`x@${domain}`) === author;
   if (!envelope.signers.some(aligned)) return false;
   const present = ['to', 'cc'].filter((name) => fieldsOf(fields, name).length > 0);
-  return fieldsOf(fields, 'dkim-signature')
+  const signatures = fieldsOf(fields, 'dkim-signature')
     .map(readDkimSignature)
-    .filter(({ domain }) => aligned(domain))
-    .every(({ covers }) => present.every((name) => covers.includes(name)));
+    .filter(({ domain }) => aligned(domain));
+  // One that stands behind twenty others, or that cannot be read, covers nothing.
+  return signatures.length > 0 && signatures.every(({ covers }) => present.every((name) => covers.includes(name)));
 };
 
 /**

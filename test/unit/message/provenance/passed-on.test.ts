@@ -27,6 +27,7 @@ const passageOf = ({ returnPath = 'aino@example.org', spf = 'pass', dkim = 'none
   return readPassage(fields, readEnvelope(fields), OURS);
 };
 
+const SIGNED = { returnPath: 'x@attacker.example', dkim: 'pass header.i=@example.org' };
 /** A mail whose signature is good, and whose envelope is another server's. */
 const signed = (covered: string, headers: readonly string[], dkim = 'pass header.i=@example.org') =>
   passageOf({ returnPath: 'x@attacker.example', dkim, headers: [signature('example.org', covered), ...headers] });
@@ -68,6 +69,14 @@ describe('an original that a server passed on', () => {
     expect(signed('from:to', ['To: club@example.org', 'Cc: report@hotline.example']).kind).toBe('passed-on');
     expect(signed('from:to', [TO_US, signature('example.org', 'from')]).kind).toBe('passed-on');
     expect(signed('from; h=from:to', [TO_US]).kind).toBe('passed-on');
+    // Nor where the signature is hidden behind others, or cannot be read.
+    const others = Array.from({ length: 20 }, () => signature('attacker.example', 'from:to'));
+    expect(passageOf({ ...SIGNED, headers: [...others, signature('example.org', 'from'), TO_US] }).kind).toBe(
+      'passed-on',
+    );
+    expect(
+      passageOf({ ...SIGNED, headers: [`DKIM-Signature: ${'x=1;'.repeat(50)} d=example.org; h=from:to`, TO_US] }).kind,
+    ).toBe('passed-on');
     expect(signed('from:to', [TO_US], 'fail header.i=@example.org; dkim=pass header.i=@example.org').kind).toBe(
       'passed-on',
     );

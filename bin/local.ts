@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { freshAssembly } from '#commands/laptop/assembly.ts';
 import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
+import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { explain } from '#commands/terminal/explain.ts';
 import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { settings as operator } from '../settings.ts';
@@ -22,6 +24,10 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalS
     dataDir,
     ports,
     dynamoEndpoint,
+    upgrade: async (connection, { TableName = '' }) => {
+      const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
+      if (moved > 0) console.log(`${moved} decisions and known services of an older folder were brought up to date`);
+    },
     assembly: (recipients) =>
       freshAssembly(
         laptopSettings(operator, recipients, receiverPort, esplora === null ? null : { esplora }),

@@ -4,6 +4,7 @@ import { readNoArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
+import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 
@@ -11,6 +12,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   readNoArguments(terminal, 'npm run replay       tells a restored table of all withdrawals since');
   const { table, originals } = await connectOperator(terminal);
   await recordDeed(table, { who: operatorName(undefined), what: 'ledger.replay', about: 'withdrawals' });
+  // A backup may be older than what decisions are kept by.
+  await rekeyDecisions(table, new Date());
   const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
   terminal.say(`${kept} withdrawals are kept`);
   terminal.say(`${withdrawn.length} reports were not known to be withdrawn, and are now`);

@@ -47,6 +47,8 @@ export interface HotlineOptions {
   dynamoEndpoint?: string | null;
   /** Other servers on this machine: what the assembly calls them, and where they listen. */
   servers?: Readonly<Record<string, string>>;
+  /** Brings an older folder's table up to date, before any function reads it. */
+  upgrade?: (connection: CloudConnection, outputs: Readonly<Record<string, string>>) => Promise<void>;
   /** Told of what goes wrong while it runs. */
   warn?: (message: string) => void;
 }
@@ -147,12 +149,13 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const smtpPort = await receiver.listen(ports.smtp);
   stops.add(() => receiver.close());
 
+  const outputs = outputsOf(stack, apis);
+  await options.upgrade?.(cloud.connection, outputs);
   cloud.queues.releaseInFlight();
   sources.start();
   schedules.start();
   stops.add(() => atMost(STOP_GRACE, Promise.all([sources.stop(), schedules.stop()])));
 
-  const outputs = outputsOf(stack, apis);
   const { issuer, client, audience } = identity;
   const hotline: Hotline = {
     urls: { ...urls, mailbox: mailboxUrl, aws: cloud.url },

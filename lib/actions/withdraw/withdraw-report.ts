@@ -99,12 +99,11 @@ export const takeBack = async (
   // First: a withdrawal that outlived its taking back would come again with a restored table.
   await forgetWithdrawal(originals, report.id);
   const hidden = report.withdrawal?.hidden === true;
-  const { ok } = await commit(table, [
+  await commit(table, [
     ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
     ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
   ]);
   if (hidden) await markTotalsStale(table, report, now);
-  if (ok) return { ok: true };
   const found = await readFollowUpReport(table, report.id);
   return found !== null && found.withdrawal === undefined ? { ok: true } : { ok: false, reason: 'too-late' };
 };

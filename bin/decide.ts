@@ -7,7 +7,7 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
-import { operatorSettings } from '#commands/operator-settings.ts';
+import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -18,9 +18,6 @@ import { readAddress } from '#domain/wallet-address.ts';
 import { readSecret } from '#io/secrets.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What the template calls the key of keyed hashes. */
-const HASH_KEY_SECRET = 'hotline-hash-key';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
 About a wallet:
@@ -124,7 +121,7 @@ const decideAboutContact = async (
   { table, secrets }: Pick<Operator, 'table' | 'secrets'>,
   wish: ContactWish,
 ): Promise<void> => {
-  const hashKey = await readSecret(secrets, HASH_KEY_SECRET);
+  const hashKey = await readSecret(secrets, operatorNames().secrets.hashKey);
   const deps = { table, hashKey, settings: operatorSettings(), now: () => new Date() };
   const decided = await decideContact(deps, wish);
   if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);

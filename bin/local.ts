@@ -8,6 +8,7 @@ import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
+import { parseSettings } from '#settings';
 import { settings as operator } from '../settings.ts';
 
 async function main(): Promise<void> {
@@ -28,6 +29,7 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalS
       const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
       if (moved > 0) console.log(`${moved} decisions and known services of an older folder were brought up to date`);
     },
+    name: parseSettings(operator).name,
     assembly: (recipients) =>
       freshAssembly(
         laptopSettings(operator, recipients, receiverPort, esplora === null ? null : { esplora }),

@@ -6,7 +6,7 @@ import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { readDictated } from '#commands/dictated-files.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
-import { operatorSettings } from '#commands/operator-settings.ts';
+import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -23,9 +23,6 @@ const USAGE = `npm run victims -- COMMAND [--by NAME]
   publish CAMPAIGN --fi TEXT --sv TEXT --en TEXT    what a lead knows about its message: the latest is shown
   enter FILE                          a report by telephone or on paper, written down as in examples/dictated.yaml
 REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, or a report of it.`;
-
-/** What the template calls the key of keyed hashes. */
-const HASH_KEY_SECRET = 'hotline-hash-key';
 
 const REFUSALS: Record<((Asked | Told) & { ok: false })['reason'], string> = {
   empty: 'Write the question.',
@@ -56,7 +53,7 @@ const enter = async ({ say }: Terminal, operator: Operator, staff: string, path:
     );
   }
   const { text, language, partners, contact, files: _files, fromMemory, ...circumstances } = told;
-  const hashKey = await readSecret(operator.secrets, HASH_KEY_SECRET);
+  const hashKey = await readSecret(operator.secrets, operatorNames().secrets.hashKey);
   const settings = operatorSettings();
   const { reference, receiptCode, again } = await enterForVictim(
     { table: operator.table, inbox: operator.inbox, hashKey, now: new Date(), settings },

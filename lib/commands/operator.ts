@@ -3,6 +3,7 @@ import { type Connection, ledgerClient, objectsClient, queueClient, secretsClien
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';
 import { connect } from './connect.ts';
+import { operatorNames } from './operator-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an operator's commands work on. */
@@ -11,9 +12,6 @@ export interface Operator extends Omit<RegisterPartner, 'record' | 'clock'> {
   originals: Bucket;
   inbox: Bucket;
 }
-
-/** What a secret's name begins with; the template says the same. */
-const SECRET_PREFIX = 'hotline-endpoint-';
 
 /** What the deployed stack calls them. */
 interface Names {
@@ -33,7 +31,7 @@ const operatorOf = (
   webhooks: { client: queueClient(connection), url: webhooks },
   originals: { client: objectsClient(connection), name: originals },
   inbox: { client: objectsClient(connection), name: inbox },
-  secretPrefix: SECRET_PREFIX,
+  secretPrefix: operatorNames().secrets.endpointPrefix,
   allowLoopback,
 });
 

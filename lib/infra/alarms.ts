@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { Apis } from '#infra/network/apis.ts';
 import type { Queues } from '#infra/store/queues.ts';
+import { METRICS_NAMESPACE, type PhysicalNames } from '#physical-names';
 
 /** The article of docs/runbook.md that an alarm links to. */
 type Article =
@@ -43,12 +44,12 @@ const MANY_UNREADABLE = 20;
 /** Blocks: an hour of them. */
 const FAR_BEHIND = 6;
 
-/** The namespace and dimension of lib/io/metrics.ts. */
-const own = (metricName: string, statistic: string): Metric =>
+/** A metric of lib/io/metrics.ts, of the hotline of that name alone. */
+const ownMetric = (service: string, metricName: string, statistic: string): Metric =>
   new Metric({
-    namespace: 'Hotline',
+    namespace: METRICS_NAMESPACE,
     metricName,
-    dimensionsMap: { service: 'hotline' },
+    dimensionsMap: { service },
     statistic,
     period: FIVE_MINUTES,
   });
@@ -59,6 +60,7 @@ interface Props {
   functions: Functions;
   queues: Queues;
   apis: Apis;
+  names: PhysicalNames;
 }
 
 interface Condition {
@@ -72,9 +74,11 @@ interface Condition {
 /** What wakes a person: each alarm's description links to what to do. */
 export class Alarms extends Construct {
   private readonly topic: Topic;
+  private readonly service: string;
 
-  constructor(scope: Construct, id: string, { to, functions, queues, apis }: Props) {
+  constructor(scope: Construct, id: string, { to, functions, queues, apis, names }: Props) {
     super(scope, id);
+    this.service = names.service;
     this.topic = new Topic(this, 'Topic', { displayName: 'Hotline alarms', enforceSSL: true });
     this.letAlarmsPublish();
     for (const address of to) this.topic.addSubscription(new EmailSubscription(address));
@@ -164,23 +168,23 @@ export class Alarms extends Construct {
 
   private onInbox(): void {
     this.ring('BatchUnfinished', {
-      metric: own('BatchesUnfinished', Stats.MAXIMUM),
+      metric: this.own('BatchesUnfinished', Stats.MAXIMUM),
       meaning: 'By morning partners were not told of all bare wallets of a day.',
       article: 'batch-unfinished',
     });
     this.ring('OldInboxObject', {
-      metric: own('OldestInboxObject', Stats.MAXIMUM),
+      metric: this.own('OldestInboxObject', Stats.MAXIMUM),
       meaning: 'A message has been lying in the inbox for too long.',
       article: 'old-inbox-object',
       threshold: OLD_INBOX_OBJECT.toSeconds(),
     });
     this.ring('PoisonedObject', {
-      metric: own('PoisonedObjects', Stats.SUM),
+      metric: this.own('PoisonedObjects', Stats.SUM),
       meaning: 'A message broke the reader five times and was stored unread.',
       article: 'unreadable-report',
     });
     this.ring('UnreadableReports', {
-      metric: own('UnreadableReports', Stats.SUM),
+      metric: this.own('UnreadableReports', Stats.SUM),
       meaning: 'Many messages are in a form that cannot be read.',
       article: 'unreadable-report',
       threshold: MANY_UNREADABLE,
@@ -189,15 +193,19 @@ export class Alarms extends Construct {
 
   private onEndpoints(): void {
     this.ring('EndpointStopped', {
-      metric: own('EndpointsStopped', Stats.SUM),
+      metric: this.own('EndpointsStopped', Stats.SUM),
       meaning: 'A partner receives the feed no more until someone resumes it.',
       article: 'endpoint-stopped',
     });
   }
 
+  private own(metricName: string, statistic: string): Metric {
+    return ownMetric(this.service, metricName, statistic);
+  }
+
   private onChain(): void {
     this.ring('ChainBehind', {
-      metric: own('BlocksBehind', Stats.MAXIMUM),
+      metric: this.own('BlocksBehind', Stats.MAXIMUM),
       meaning: 'Payments lag behind the chain: alerts come late.',
       article: 'chain-behind',
       threshold: FAR_BEHIND,

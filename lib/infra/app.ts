@@ -3,10 +3,9 @@ import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { bundleFunctions } from '#infra/functions/bundles.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
+import { physicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { HotlineStack } from './stack.ts';
-
-export const STACK = 'Hotline';
 
 /** CDK's flags stand here and not in cdk.json, which only the CLI reads. */
 const CONTEXT = {
@@ -43,7 +42,10 @@ export const hotlineApp = (
     builtinCloudFormationValidation: validate,
     postCliContext: CONTEXT,
   });
-  new HotlineStack(app, STACK, { settings, bundles: bundle ? bundled(settings, app.outdir) : 'none' });
+  new HotlineStack(app, physicalNames(settings.name).stack, {
+    settings,
+    bundles: bundle ? bundled(settings, app.outdir) : 'none',
+  });
   return app;
 };
 

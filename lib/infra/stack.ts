@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { InvestigatorIdentity } from '#infra/access/identity.ts';
+import { fewFilters } from '#infra/functions/filters.ts';
 import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
 import { Schedules } from '#infra/functions/schedules.ts';
@@ -11,6 +12,7 @@ import { Ledger } from '#infra/store/ledger.ts';
 import { MailIn } from '#infra/store/mail-in.ts';
 import { Queues } from '#infra/store/queues.ts';
 import { Secrets } from '#infra/store/secrets.ts';
+import { physicalNames } from '#physical-names';
 import { type Settings, sealsToExample } from '#settings';
 import { Alarms } from './alarms.ts';
 
@@ -28,6 +30,7 @@ export class HotlineStack extends Stack {
       terminationProtection: true,
       ...props,
     });
+    const names = physicalNames(settings.name);
     const ledger = new Ledger(this, 'Ledger');
     const queues = new Queues(this, 'Queues');
     const buckets = new Buckets(this, 'Buckets', {
@@ -36,15 +39,15 @@ export class HotlineStack extends Stack {
       // Without host names of our own the pages' origin is not known before the API is.
       pagesAt: settings.certificates ? settings.urls.report : '*',
     });
-    const secrets = new Secrets(this, 'Secrets', settings);
-    const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets });
+    const secrets = new Secrets(this, 'Secrets', { settings, names });
+    const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets, names });
     const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
     const holdings = { ledger, queues, buckets, secrets, mailIn };
-    const functions = new Functions(this, 'Functions', { holdings, issuer, bundles });
-    const apis = new Apis(this, 'Apis', { functions, settings });
-    new Firewall(this, 'Firewall', apis);
-    new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules });
-    new Alarms(this, 'Alarms', { to: settings.alarmsTo, functions, queues, apis });
+    const functions = new Functions(this, 'Functions', { holdings, issuer, bundles, names });
+    const apis = new Apis(this, 'Apis', { functions, settings, names });
+    new Firewall(this, 'Firewall', { apis, names });
+    new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });
+    new Alarms(this, 'Alarms', { to: settings.alarmsTo, functions, queues, apis, names });
 
     this.output({
       TableName: ledger.table.tableName,
@@ -60,6 +63,7 @@ export class HotlineStack extends Stack {
       FeedUrl: apis.feed.api.url,
       ReportAddress: settings.mail.reportAddress,
     });
+    this.node.addValidation(fewFilters(this));
     if (sealsToExample(settings)) this.refuseDeployment();
   }
 

@@ -1,8 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { HotlineError } from '#domain/hotline-error.ts';
 
-/** The functions' log. Ids and reasons only: never a body, a name, an address of a person or a receipt code. */
-export const log = new Logger({ serviceName: 'hotline' });
+/** The functions' log, of the service that POWERTOOLS_SERVICE_NAME names. Ids and reasons only: never a body, a name, an address of a person or a receipt code. */
+export const log = new Logger();
 
 /** What of an error may be logged: our own errors whole, of others the name, for their messages may quote a letter. */
 export const reasonOf = (error: unknown): string => {

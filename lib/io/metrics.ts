@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { METRICS_NAMESPACE } from '#physical-names';
 
 /** The metrics that alarms and the runbook name, with what they count. */
 const UNITS = {
@@ -27,8 +28,8 @@ const UNITS = {
 } as const;
 export type MetricName = keyof typeof UNITS;
 
-/** The namespace of all our metrics in CloudWatch; their one dimension is `service: hotline`. */
-const metrics = new Metrics({ namespace: 'Hotline', serviceName: 'hotline' });
+/** Our metrics in CloudWatch; their one dimension is `service`, the hotline's name, which its functions find in POWERTOOLS_SERVICE_NAME. */
+const metrics = new Metrics({ namespace: METRICS_NAMESPACE });
 
 /** Writes one value of a metric to the log in CloudWatch's embedded metric format, at once: a process may die next. */
 export const measure = (name: MetricName, value = 1): void => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { removeLocalFile, writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { LocalPorts } from '#commands/laptop/local-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
@@ -29,9 +30,6 @@ import { Stack } from './runtime/template/stack.ts';
 import { readAssembly } from './runtime/template/template.ts';
 import { Stops } from './stops.ts';
 
-const STACK = 'Hotline';
-/** What the template calls the secret of the desk's key. */
-const DESK_KEY_SECRET = 'hotline-desk-key';
 /** How long what runs may finish when the hotline stops, in milliseconds; then it is ended, and done again at the next start. */
 const STOP_GRACE = 5_000;
 /** How often it is looked whether everything is done, in milliseconds. */
@@ -41,6 +39,8 @@ export interface HotlineOptions {
   /** Where everything is kept; an absolute path. */
   dataDir: string;
   ports: LocalPorts;
+  /** What the hotline is called, as its settings say. */
+  name?: string;
   /** Gives the folder of an assembly that was synthesized for a laptop and seals to those keys. */
   assembly: (recipients: LocalRecipients) => Promise<string>;
   /** A DynamoDB-compatible server to use in place of the emulator. */
@@ -86,11 +86,12 @@ export async function startHotline(options: HotlineOptions): Promise<Hotline> {
 }
 
 async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
-  const { dataDir, ports, warn = console.error } = options;
+  const { dataDir, ports, name = DEFAULT_NAME, warn = console.error } = options;
+  const names = physicalNames(name);
   const lock = new DataLock(dataDir);
   stops.add(() => lock.close());
   await requireFree(Object.values(ports));
-  const assembly = await readAssembly(await options.assembly(await localRecipients(dataDir)), STACK);
+  const assembly = await readAssembly(await options.assembly(await localRecipients(dataDir)), names.stack);
   const { region, account } = assembly;
 
   const clock = new MovableClock();
@@ -106,7 +107,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const stack = new Stack(assembly, cloud.url);
   await provision(stack, cloud);
   // As an operator puts the desk's key into its secret.
-  if (cloud.secrets.has(DESK_KEY_SECRET)) cloud.secrets.set(DESK_KEY_SECRET, await localDeskKey(dataDir));
+  if (cloud.secrets.has(names.secrets.deskKey)) cloud.secrets.set(names.secrets.deskKey, await localDeskKey(dataDir));
 
   const guardian = new Guardian();
   stops.add(() => guardian.close());
@@ -118,16 +119,16 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
 
   const apis = { report: '', desk: '', feed: '' };
   for (const definition of restApisOf(stack)) {
-    const name = definition.name.split('-').at(-1) ?? '';
-    if (!isApiName(name)) {
+    const api = definition.name.split('-').at(-1) ?? '';
+    if (!isApiName(api)) {
       throw new CommandError(
         `The template has an API ${definition.name}, and the laptop knows no port for it.`,
         'Name the APIs ...-report, ...-desk and ...-feed, or give it a port in lib/local/local-settings.ts.',
       );
     }
-    const api = new RestApi(definition, { clock, account, region, invoke });
-    apis[name] = `http://127.0.0.1:${await api.listen(ports[name])}`;
-    stops.add(() => api.close());
+    const server = new RestApi(definition, { clock, account, region, invoke });
+    apis[api] = `http://127.0.0.1:${await server.listen(ports[api])}`;
+    stops.add(() => server.close());
   }
   const urls = { ...apis, identity: identity.issuer };
   await installFunctions({

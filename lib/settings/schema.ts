@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
+import { DEFAULT_NAME, HOTLINE_NAME } from '#physical-names';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
+
+/** Words with which AWS refuses names of its own kinds of resources. */
+const RESERVED = /aws|amazon|cognito/;
 
 const isTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
 
@@ -35,7 +39,7 @@ const SealTo = z.strictObject({
     .min(2, 'needs at least two investigators: one who leaves or loses a key must not take the originals along'),
   /** Keys whose secret half lies offline, in a safe. */
   recovery: z.array(Recipient).min(1, 'needs at least one recovery key, kept offline'),
-  /** The desk's own: the extorters' contacts are sealed to it. Its secret half is the secret `hotline-desk-key`. */
+  /** The desk's own: the extorters' contacts are sealed to it. Its secret half is the secret `<name>-desk-key`. */
   desk: Recipient,
 });
 
@@ -86,6 +90,12 @@ const Feed = z.strictObject({
 
 /** The operator's settings: what differs between two hotlines. */
 export const Settings = z.strictObject({
+  /** Tells it from other hotlines in its account: every resource is called after it. It stays as it was first deployed. */
+  name: z
+    .string()
+    .regex(HOTLINE_NAME, 'is no name of at most 20 small letters and digits, the first a letter')
+    .refine((name) => !RESERVED.test(name), 'holds a word that AWS keeps to itself')
+    .default(DEFAULT_NAME),
   operator: FunctionSettings.shape.operator,
   /** The AWS account; without it the one of the credentials at deployment. */
   account: z

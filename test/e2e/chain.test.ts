@@ -50,7 +50,7 @@ const NOT_WALKED: Readonly<Record<string, string>> = {
 
 /** A minute passes: the money is followed, and all that follows from it is done. */
 const follow = async (): Promise<void> => {
-  await hotline.runSchedule('payments');
+  await hotline.runSchedule('hotline-payments');
   await hotline.idle(PATIENCE);
 };
 
@@ -113,7 +113,7 @@ describe('a hotline that follows the chain, under its own roles', () => {
 
       // A brief leaves what is less than ten minutes old to the next.
       hotline.clock.advance(11 * MINUTE);
-      await hotline.runSchedule('daily-brief');
+      await hotline.runSchedule('hotline-daily-brief');
       await hotline.idle(PATIENCE);
       const told = (await sentMails(hotline)).map(({ text }) => text).find((text) => text.includes('Money received'));
       expect(told).toMatch(/From victims +2 payments/);

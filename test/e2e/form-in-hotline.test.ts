@@ -153,7 +153,7 @@ describe('a report that was withdrawn', () => {
   /** Does what is due, and what that leaves to others, as two minutes do. */
   const sweepAll = async (): Promise<void> => {
     for (let minute = 0; minute < 2; minute += 1) {
-      await hotline.runSchedule('sweep');
+      await hotline.runSchedule('hotline-sweep');
       await hotline.idle(60_000);
     }
   };

@@ -5,9 +5,9 @@ import { accessToken } from '#commands/token.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { ACCESS } from '#infra/access/access.ts';
 import { entries } from '#infra/entries.ts';
-import { SECRETS } from '#infra/store/secrets.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { letPull } from '#io/table/feed/partner.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { addressOf } from '#test/support/addresses.ts';
 import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/cloud/grants.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
@@ -197,7 +197,7 @@ const walkOfVictims = async (): Promise<void> => {
   const mailed = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(acknowledgement?.text ?? '')?.[0] ?? '';
   await comeBack('/mine/withdraw', { code: mailed, address: 'aino@example.org' });
   hotline.clock.advance(73 * 60 * 60 * 1000);
-  await hotline.runSchedule('sweep');
+  await hotline.runSchedule('hotline-sweep');
   await hotline.idle(PATIENCE);
 };
 
@@ -223,7 +223,7 @@ const walk = async (): Promise<void> => {
     {
       table: ledger,
       secrets: secretsClient(hotline.connection),
-      secretPrefix: SECRETS.endpointPrefix,
+      secretPrefix: physicalNames(DEFAULT_NAME).secrets.endpointPrefix,
       allowLoopback: true,
       record: () => Promise.resolve(),
       clock: () => new Date(),

@@ -54,6 +54,6 @@ test('each schedule runs by hand', async () => {
   await hotline.idle(PATIENCE);
 
   const sent = (await sentMails(hotline)).slice(before);
-  expect(hotline.schedules.toSorted()).toEqual(['daily-batch', 'daily-brief', 'sweep']);
+  expect(hotline.schedules.toSorted()).toEqual(['hotline-daily-batch', 'hotline-daily-brief', 'hotline-sweep']);
   expect(sent.some(({ to }) => to.includes('investigators@police.example'))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { METRICS_NAMESPACE } from '#physical-names';
 import { resourcesOf, synthesized } from './example.ts';
 
 interface Alarm {
@@ -70,9 +71,13 @@ describe('alarms', () => {
     const own = alarms.find(({ MetricName }) => MetricName === metric);
     const measured = readFileSync(resolve(import.meta.dirname, '../../lib/io/metrics.ts'), 'utf8');
 
-    expect(own).toMatchObject({ Namespace: 'Hotline', Dimensions: [{ Name: 'service', Value: 'hotline' }] });
+    const service = { Name: 'service', Value: 'hotline' };
+    expect(own).toMatchObject({ Namespace: METRICS_NAMESPACE, Dimensions: [service] });
+    for (const { Properties } of resourcesOf(template, 'AWS::Lambda::Function').values()) {
+      expect(Properties.Environment).toMatchObject({ Variables: { POWERTOOLS_SERVICE_NAME: service.Value } });
+    }
     expect(measured).toContain(`${metric}:`);
-    expect(measured).toContain("namespace: 'Hotline', serviceName: 'hotline'");
+    expect(measured).toContain('new Metrics({ namespace: METRICS_NAMESPACE })');
   });
 
   it('ring when the sweep says nothing at all', () => {

@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { hotlineApp, STACK } from '#infra/app.ts';
+import { hotlineApp } from '#infra/app.ts';
+import { physicalNames } from '#physical-names';
 import { parseSettings, type Settings, type SettingsInput } from '#settings';
 import { settings as example } from '../../settings.ts';
 
@@ -30,7 +31,7 @@ export const synthesized = (input: SettingsInput = exampleInput()): Synthesized 
   const settings: Settings = parseSettings(input);
   const folder = mkdtempSync(join(tmpdir(), 'hotline-template-'));
   const assembly = hotlineApp(settings, folder, { bundle: false, validate: false }).synth();
-  return { folder, template: Template.fromJSON(assembly.getStackByName(STACK).template) };
+  return { folder, template: Template.fromJSON(assembly.getStackByName(physicalNames(settings.name).stack).template) };
 };
 
 /** A resource of a template, as it is written there. */

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { STACK } from '#infra/app.ts';
 import type { Route, Routes } from '#lambdas/http/route.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
 import { FEED_ROUTES } from '#lambdas/routes/feed.ts';
@@ -9,6 +8,7 @@ import { refuse } from '#local/runtime/rest/gateway-response.ts';
 import { findRoute } from '#local/runtime/rest/route.ts';
 import { Stack } from '#local/runtime/template/stack.ts';
 import { readAssembly } from '#local/runtime/template/template.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { parseSettings } from '#settings';
 import { exampleInput, synthesized } from './example.ts';
 
@@ -25,7 +25,7 @@ let apis: ApiDefinition[] = [];
 
 beforeAll(async () => {
   const { folder } = synthesized();
-  apis = restApisOf(new Stack(await readAssembly(folder, STACK), 'http://127.0.0.1:9999'));
+  apis = restApisOf(new Stack(await readAssembly(folder, physicalNames(DEFAULT_NAME).stack), 'http://127.0.0.1:9999'));
 });
 
 const apiOf = (name: string): ApiDefinition => {

@@ -28,6 +28,12 @@ const endpoint = (fields: object = {}) => ({
 
 /** Settings with one thing wrong, and what is said about it. */
 const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
+  ...['Staging', 'a-endpoint', '9lives', 'x'.repeat(21), ''].map((name): [string, unknown, RegExp] => [
+    `a hotline called "${name}"`,
+    exampleInput({ name }),
+    /^name: is no name of at most 20 small letters and digits/,
+  ]),
+  ['a hotline called as AWS', exampleInput({ name: 'hotlineaws' }), 'name: holds a word that AWS keeps to itself'],
   [
     'a chain server without TLS',
     exampleInput({ payments: { esplora: 'http://esplora.example/api' } }),

@@ -429,22 +429,25 @@ describe('investigators', () => {
 describe('the schedules', () => {
   it('send the brief in the operator’s morning and sweep every minute', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      Name: 'daily-batch',
+      Name: 'hotline-daily-batch',
       ScheduleExpression: 'cron(0/15 1-4 * * ? *)',
       Target: Match.objectLike({ Input: '{"batch":true,"at":"<aws.scheduler.scheduled-time>"}' }),
     });
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      Name: 'daily-brief',
+      Name: 'hotline-daily-brief',
       ScheduleExpression: 'cron(30 7 * * ? *)',
       ScheduleExpressionTimezone: 'Europe/Helsinki',
       Target: Match.objectLike({ Input: '{"daily":true,"at":"<aws.scheduler.scheduled-time>"}' }),
     });
-    template.hasResourceProperties('AWS::Scheduler::Schedule', { Name: 'sweep', ScheduleExpression: 'rate(1 minute)' });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      Name: 'hotline-sweep',
+      ScheduleExpression: 'rate(1 minute)',
+    });
   });
 
   it('follow the chain every minute where a server is set, and not at all where none is', () => {
     const following = synthesized(exampleInput({ payments: { esplora: 'https://esplora.example/api' } }));
-    const schedule = { Name: 'payments', ScheduleExpression: 'rate(1 minute)' };
+    const schedule = { Name: 'hotline-payments', ScheduleExpression: 'rate(1 minute)' };
     template.hasResourceProperties('AWS::Scheduler::Schedule', { ...schedule, State: 'DISABLED' });
     following.template.hasResourceProperties('AWS::Scheduler::Schedule', { ...schedule, State: 'ENABLED' });
   });

@@ -1,7 +1,7 @@
 import type { INDEXES } from '#infra/store/ledger.ts';
 import type { INBOX } from '#infra/store/prefixes.ts';
 import type { QueueName } from '#infra/store/queues.ts';
-import type { SECRETS } from '#infra/store/secrets.ts';
+import type { PhysicalNames } from '#physical-names';
 
 /** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
 export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
@@ -70,7 +70,7 @@ export interface Access {
   /** Withdrawals, kept beside the originals for a table that is restored. */
   withdrawn?: ObjectVerb[];
   sends?: QueueName[];
-  secrets?: (keyof typeof SECRETS)[];
+  secrets?: (keyof PhysicalNames['secrets'])[];
   /** Whether it may send mail as the hotline. */
   mails?: boolean;
 }

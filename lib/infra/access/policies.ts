@@ -6,7 +6,7 @@ import type { Buckets } from '#infra/store/buckets.ts';
 import type { Ledger } from '#infra/store/ledger.ts';
 import type { MailIn } from '#infra/store/mail-in.ts';
 import type { Queues } from '#infra/store/queues.ts';
-import { SECRETS, type Secrets } from '#infra/store/secrets.ts';
+import type { Secrets } from '#infra/store/secrets.ts';
 import type { Access } from './access.ts';
 import { objectStatements, reaches } from './object-statements.ts';
 import { indexStatements, rowStatements } from './row-statements.ts';
@@ -37,11 +37,11 @@ const keyStatements = (access: Access, { ledger, buckets }: Holdings): PolicySta
   ];
 };
 
-const endpointSecrets = (stack: Stack): string =>
-  stack.formatArn({
+const endpointSecrets = (secrets: Secrets): string =>
+  Stack.of(secrets).formatArn({
     service: 'secretsmanager',
     resource: 'secret',
-    resourceName: `${SECRETS.endpointPrefix}*`,
+    resourceName: `${secrets.names.endpointPrefix}*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
@@ -50,7 +50,7 @@ const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings
     (name) =>
       new PolicyStatement({
         actions: ['secretsmanager:GetSecretValue'],
-        resources: [name === 'endpointPrefix' ? endpointSecrets(Stack.of(secrets)) : secrets[name].secretArn],
+        resources: [name === 'endpointPrefix' ? endpointSecrets(secrets) : secrets[name].secretArn],
       }),
   );
 
@@ -85,7 +85,7 @@ export const grant = (role: IRole, access: Access, holdings: Holdings): void => 
   acceptWildcards(role, access, holdings);
 };
 
-const acceptWildcards = (role: IRole, access: Access, { buckets }: Holdings): void => {
+const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Holdings): void => {
   for (const { bucket, prefix } of reaches(access, buckets)) {
     accept(
       role,
@@ -97,7 +97,7 @@ const acceptWildcards = (role: IRole, access: Access, { buckets }: Holdings): vo
     const { region, account } = Stack.of(role);
     accept(
       role,
-      `IAM5[Resource::arn:aws:secretsmanager:${region}:${asInFinding(account)}:secret:${SECRETS.endpointPrefix}*]`,
+      `IAM5[Resource::arn:aws:secretsmanager:${region}:${asInFinding(account)}:secret:${secrets.names.endpointPrefix}*]`,
       'Endpoints come and go without a deployment; each has a secret of this name and its id.',
     );
   }

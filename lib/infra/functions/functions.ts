@@ -8,7 +8,6 @@ import { ACCESS, type FunctionName } from '#infra/access/access.ts';
 import type { Issuer } from '#infra/access/identity.ts';
 import { grant, type Holdings } from '#infra/access/policies.ts';
 import { QUEUE_TIMEOUTS } from '#infra/store/queues.ts';
-import { SECRETS } from '#infra/store/secrets.ts';
 import type { Env as AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
 import type { Env as AuthorizerEnv } from '#lambdas/authorizer/env.ts';
 import type { Env as BriefEnv } from '#lambdas/brief/env.ts';
@@ -24,6 +23,7 @@ import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
 import type { Env as ProcessReportEnv } from '#lambdas/process-report/env.ts';
 import type { Env as SweepEnv } from '#lambdas/sweep/env.ts';
 import type { Env as WebhooksEnv } from '#lambdas/webhooks/env.ts';
+import type { PhysicalNames } from '#physical-names';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
 
 /** API Gateway waits 29 s; a page that takes half of it has failed. */
@@ -53,6 +53,13 @@ const STREAM_TRIES = 5;
 /** Strings of an environment, as its function's `env.ts` reads them. */
 type Environment<Schema extends z.ZodType> = z.input<Schema> & Record<string, string>;
 
+interface FunctionsProps {
+  holdings: Holdings;
+  issuer: Issuer;
+  bundles: Bundles;
+  names: PhysicalNames;
+}
+
 /** All functions, each with what it reads from its environment, what wakes it, and what it may do. */
 export class Functions extends Construct {
   readonly all: HotlineFunction[] = [];
@@ -67,16 +74,19 @@ export class Functions extends Construct {
   readonly sweep: HotlineFunction;
   readonly payments: HotlineFunction;
   private readonly bundles: Bundles;
+  private readonly names: PhysicalNames;
 
-  constructor(scope: Construct, id: string, props: { holdings: Holdings; issuer: Issuer; bundles: Bundles }) {
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
+    const { names } = props;
     this.bundles = props.bundles;
+    this.names = names;
     const { ledger, buckets, queues } = props.holdings;
     const TABLE = ledger.table.tableName;
     const INBOX_BUCKET = buckets.inbox.bucketName;
     const ORIGINALS_BUCKET = buckets.originals.bucketName;
-    const HASH_KEY_SECRET = SECRETS.hashKey;
-    const PAGE_KEY_SECRET = SECRETS.pageKey;
+    const HASH_KEY_SECRET = names.secrets.hashKey;
+    const PAGE_KEY_SECRET = names.secrets.pageKey;
     const ACKNOWLEDGEMENTS_QUEUE_URL = queues.acknowledgements.queueUrl;
     const BRIEF_QUEUE_URL = queues.briefs.queueUrl;
     const WEBHOOKS_QUEUE_URL = queues.webhooks.queueUrl;
@@ -162,7 +172,9 @@ export class Functions extends Construct {
     });
     const webhooks = this.add('webhooks', {
       description: 'Delivers the feed to partners',
-      environment: { TABLE, ENDPOINT_SECRET_PREFIX: SECRETS.endpointPrefix } satisfies Environment<typeof WebhooksEnv>,
+      environment: { TABLE, ENDPOINT_SECRET_PREFIX: names.secrets.endpointPrefix } satisfies Environment<
+        typeof WebhooksEnv
+      >,
       timeout: QUEUE_TIMEOUTS.webhooks,
       memory: MEDIUM,
     });
@@ -180,7 +192,7 @@ export class Functions extends Construct {
     });
     this.desk = this.add('desk', {
       description: 'Answers investigators',
-      environment: { TABLE, DESK_KEY_SECRET: SECRETS.deskKey } satisfies Environment<typeof DeskEnv>,
+      environment: { TABLE, DESK_KEY_SECRET: names.secrets.deskKey } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,
       memory: MEDIUM,
     });
@@ -225,7 +237,7 @@ export class Functions extends Construct {
     name: FunctionName,
     props: { description: string; environment: Record<string, string>; timeout: number; memory: number },
   ): HotlineFunction {
-    const fn = new HotlineFunction(this, pascal(name), { ...props, name, bundles: this.bundles });
+    const fn = new HotlineFunction(this, pascal(name), { ...props, name, names: this.names, bundles: this.bundles });
     this.all.push(fn);
     return fn;
   }

@@ -12,6 +12,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/access/access.ts';
+import type { PhysicalNames } from '#physical-names';
 
 /** Where the functions' bundles lie, a folder each; `none` in tests of the template alone. */
 export type Bundles = { folder: string } | 'none';
@@ -19,6 +20,7 @@ export type Bundles = { folder: string } | 'none';
 export interface HotlineFunctionProps {
   name: FunctionName;
   bundles: Bundles;
+  names: PhysicalNames;
   environment: Record<string, string>;
   description: string;
   /** Seconds. */
@@ -37,7 +39,7 @@ export class HotlineFunction extends LambdaFunction {
 
   constructor(scope: Construct, id: string, props: HotlineFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
-      logGroupName: `/hotline/${props.name}`,
+      logGroupName: props.names.functionLog(props.name),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -52,7 +54,8 @@ export class HotlineFunction extends LambdaFunction {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       description: props.description,
-      environment: props.environment,
+      // Powertools logs and measures under it.
+      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.names.service },
       timeout: Duration.seconds(props.timeout),
       memorySize: props.memory,
       role,

@@ -6,6 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
 import { logicalId } from '#infra/logical-id.ts';
+import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import type { Functions } from './functions.ts';
 import type { HotlineFunction } from './hotline-function.ts';
@@ -24,15 +25,16 @@ interface Props {
   settings: Pick<Settings, 'briefAt' | 'timeZone' | 'payments'>;
   functions: Functions;
   failed: IQueue;
+  names: PhysicalNames;
 }
 
 /** What happens by the clock: the daily brief, and the sweep that rings whatever is due. */
 export class Schedules extends Construct {
-  constructor(scope: Construct, id: string, { settings, functions, failed }: Props) {
+  constructor(scope: Construct, id: string, { settings, functions, failed, names }: Props) {
     super(scope, id);
     const [hour, minute] = settings.briefAt.split(':').map((part) => String(Number(part)));
     new Schedule(this, 'DailyBrief', {
-      scheduleName: 'daily-brief',
+      scheduleName: names.schedule('daily-brief'),
       description: 'Sends investigators the daily brief',
       schedule: ScheduleExpression.cron({
         hour: hour ?? '7',
@@ -47,7 +49,7 @@ export class Schedules extends Construct {
       }),
     });
     new Schedule(this, 'DailyBatch', {
-      scheduleName: 'daily-batch',
+      scheduleName: names.schedule('daily-batch'),
       description: "Tells the strictest audience of a day's wallets that few reports name",
       schedule: ScheduleExpression.cron({ hour: BATCH_HOURS, minute: BATCH_EVERY_QUARTER, timeZone: TimeZone.ETC_UTC }),
       target: new LambdaInvoke(functions.changes, {
@@ -58,7 +60,7 @@ export class Schedules extends Construct {
       }),
     });
     new Schedule(this, 'Sweep', {
-      scheduleName: 'sweep',
+      scheduleName: names.schedule('sweep'),
       description: 'Rings again whatever is due',
       schedule: ScheduleExpression.rate(SWEEP_EVERY),
       // The next one comes in a minute: an invocation that failed is not tried again.
@@ -70,7 +72,7 @@ export class Schedules extends Construct {
       }),
     });
     new Schedule(this, 'Payments', {
-      scheduleName: 'payments',
+      scheduleName: names.schedule('payments'),
       description: 'Follows the money on the chain',
       schedule: ScheduleExpression.rate(PAYMENTS_EVERY),
       enabled: settings.payments !== null,

@@ -4,6 +4,7 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
 import type { Functions } from '#infra/functions/functions.ts';
+import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { REFUSALS_IN_JSON, refusalPages } from './gateway-pages.ts';
 import { HotlineApi } from './rest-api.ts';
@@ -14,6 +15,7 @@ const INVESTIGATORS = { rate: 50, burst: 100 };
 const PARTNERS = { rate: 50, burst: 100 };
 
 interface Props {
+  names: PhysicalNames;
   functions: Functions;
   settings: Pick<Settings, 'languages' | 'mail' | 'operator' | 'urls' | 'certificates'>;
 }
@@ -24,13 +26,14 @@ export class Apis extends Construct {
   readonly desk: HotlineApi;
   readonly feed: HotlineApi;
 
-  constructor(scope: Construct, id: string, { functions, settings }: Props) {
+  constructor(scope: Construct, id: string, { functions, settings, names }: Props) {
     super(scope, id);
     const account = this.accountThatLogs();
     const hostOf = (name: 'report' | 'desk' | 'feed') =>
       settings.certificates && { url: settings.urls[name], certificateArn: settings.certificates[name] };
     this.report = new HotlineApi(this, 'Report', {
       name: 'report',
+      names,
       methods: { GET: functions.pages, POST: functions.intake },
       // What the hotline holds already is changed by a function of its own, which takes in nothing new.
       under: settings.languages.map((language) => ({
@@ -45,6 +48,7 @@ export class Apis extends Construct {
     });
     this.desk = new HotlineApi(this, 'Desk', {
       name: 'desk',
+      names,
       methods: { GET: functions.desk },
       authorizer: new RequestAuthorizer(this, 'Investigators', {
         handler: functions.authorizer,
@@ -59,6 +63,7 @@ export class Apis extends Construct {
     });
     this.feed = new HotlineApi(this, 'Feed', {
       name: 'feed',
+      names,
       methods: { GET: functions.feed },
       refusals: REFUSALS_IN_JSON,
       throttle: PARTNERS,

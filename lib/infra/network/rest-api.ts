@@ -16,6 +16,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
+import type { PhysicalNames } from '#physical-names';
 import { REFUSAL_HEADERS, type Refusal } from './gateway-pages.ts';
 
 /** What is written of a request: no address, user agent, path, query or body. */
@@ -43,6 +44,7 @@ const PUBLIC = {
 
 export interface HotlineApiProps {
   name: 'report' | 'desk' | 'feed';
+  names: PhysicalNames;
   /** The function of each method. */
   methods: Partial<Record<'GET' | 'POST', IFunction>>;
   /** Paths whose children are answered by other functions; the rest below them as everywhere. */
@@ -64,12 +66,12 @@ export class HotlineApi extends Construct {
   constructor(scope: Construct, id: string, props: HotlineApiProps) {
     super(scope, id);
     const log = new LogGroup(this, 'Log', {
-      logGroupName: `/hotline/access/${props.name}`,
+      logGroupName: props.names.accessLog(props.name),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.api = new RestApi(this, 'Api', {
-      restApiName: `hotline-${props.name}`,
+      restApiName: props.names.api(props.name),
       endpointTypes: [EndpointType.REGIONAL],
       // Otherwise an uploaded file or a PDF is read as text and broken.
       binaryMediaTypes: ['*/*'],

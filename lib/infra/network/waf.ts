@@ -1,5 +1,6 @@
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import type { PhysicalNames } from '#physical-names';
 import type { Apis } from './apis.ts';
 
 /**
@@ -56,8 +57,11 @@ const floodRule: CfnWebACL.RuleProperty = {
 
 /** The web ACLs: one for the public pages, where bodies are only counted, one for investigators and partners. */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, apis: Apis) {
+  private readonly names: PhysicalNames;
+
+  constructor(scope: Construct, id: string, { apis, names }: { apis: Apis; names: PhysicalNames }) {
     super(scope, id);
+    this.names = names;
     const forVictims = this.acl('Victims', COUNT_ONLY);
     const forStaff = this.acl('StaffAndPartners', {
       AWSManagedRulesCommonRuleSet: ['NoUserAgent_HEADER'],
@@ -73,7 +77,7 @@ export class Firewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       rules: [floodRule, ...MANAGED.map((group, i) => managedRule(group, i + 1, countOnly[group]))],
-      visibilityConfig: seen(name),
+      visibilityConfig: seen(this.names.firewallMetric(name)),
     });
   }
 

@@ -10,13 +10,18 @@ import {
   TlsPolicy,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import type { Buckets } from './buckets.ts';
 import { INBOX } from './prefixes.ts';
 
-/** The rule set's name: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */
-const RULE_SET = 'hotline';
 const RULE = 'to-inbox';
+
+interface Props {
+  mail: Settings['mail'];
+  buckets: Buckets;
+  names: PhysicalNames;
+}
 
 /** Mail in: SES stores every mail to the hotline's addresses in the inbox; and the identity that answers are sent from. */
 export class MailIn extends Construct {
@@ -26,7 +31,7 @@ export class MailIn extends Construct {
   /** What a function that sends mail must be allowed to use. */
   readonly sendingArns: string[];
 
-  constructor(scope: Construct, id: string, { mail, buckets }: { mail: Settings['mail']; buckets: Buckets }) {
+  constructor(scope: Construct, id: string, { mail, buckets, names }: Props) {
     super(scope, id);
     this.from = mail.from;
     const configurationSet = new ConfigurationSet(this, 'Sending', {
@@ -40,11 +45,11 @@ export class MailIn extends Construct {
       this.identity.emailIdentityArn,
       this.arn(`configuration-set/${configurationSet.configurationSetName}`),
     ];
-    this.receive(mail, buckets);
+    this.receive(mail, buckets, names.receiptRules);
   }
 
-  private receive(mail: Settings['mail'], buckets: Buckets): void {
-    const ruleSet = new ReceiptRuleSet(this, 'RuleSet', { receiptRuleSetName: RULE_SET });
+  private receive(mail: Settings['mail'], buckets: Buckets, receiptRuleSetName: string): void {
+    const ruleSet = new ReceiptRuleSet(this, 'RuleSet', { receiptRuleSetName });
     new ReceiptRule(this, 'ToInbox', {
       ruleSet,
       receiptRuleName: RULE,
@@ -54,7 +59,7 @@ export class MailIn extends Construct {
       tlsPolicy: mail.requireTls ? TlsPolicy.REQUIRE : TlsPolicy.OPTIONAL,
       actions: [{ bind: () => ({ s3Action: { bucketName: buckets.inbox.bucketName, objectKeyPrefix: INBOX.mail } }) }],
     }).node.addDependency(buckets.inbox);
-    buckets.receiveMailFrom(this.arn(`receipt-rule-set/${RULE_SET}:receipt-rule/${RULE}`));
+    buckets.receiveMailFrom(this.arn(`receipt-rule-set/${receiptRuleSetName}:receipt-rule/${RULE}`));
   }
 
   private arn(resource: string): string {

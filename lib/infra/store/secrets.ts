@@ -2,35 +2,26 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
+import type { PhysicalNames } from '#physical-names';
 import { functionSettings, type Settings } from '#settings';
-
-/** Names under which functions read the keys. */
-export const SECRETS = {
-  /** Key of every keyed hash in the ledger: reports' ids, senders, texts. */
-  hashKey: 'hotline-hash-key',
-  /** Key that pages sign their tokens with. */
-  pageKey: 'hotline-page-key',
-  /** The age key that the extorters' contacts are sealed to: the operator puts it in, and the desk alone reads it. */
-  deskKey: 'hotline-desk-key',
-  /** What the name of each webhook endpoint's signing secret begins with. */
-  endpointPrefix: 'hotline-endpoint-',
-} as const;
 
 const LENGTH = 64;
 
 /** The keys that functions share, generated at deployment and known to nobody. */
 export class Secrets extends Construct {
+  readonly names: PhysicalNames['secrets'];
   readonly hashKey: Secret;
   readonly pageKey: Secret;
   readonly deskKey: Secret;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, { settings, names }: { settings: Settings; names: PhysicalNames }) {
     super(scope, id);
+    this.names = names.secrets;
     // Losing it would make every report new again: it stays when the stack goes.
-    this.hashKey = this.key('HashKey', SECRETS.hashKey, RemovalPolicy.RETAIN);
-    this.pageKey = this.key('PageKey', SECRETS.pageKey, RemovalPolicy.DESTROY);
+    this.hashKey = this.key('HashKey', this.names.hashKey, RemovalPolicy.RETAIN);
+    this.pageKey = this.key('PageKey', this.names.pageKey, RemovalPolicy.DESTROY);
     // What was sealed to it would be lost with it.
-    this.deskKey = this.key('DeskKey', SECRETS.deskKey, RemovalPolicy.RETAIN);
+    this.deskKey = this.key('DeskKey', this.names.deskKey, RemovalPolicy.RETAIN);
     accept(
       this.deskKey,
       'SMG4',
@@ -47,7 +38,7 @@ export class Secrets extends Construct {
 
   /** The partner holds it too, and reads it once from an operator. */
   private endpointSecret(id: string): void {
-    const secret = this.key(`Endpoint${id}`, `${SECRETS.endpointPrefix}${id}`, RemovalPolicy.DESTROY);
+    const secret = this.key(`Endpoint${id}`, `${this.names.endpointPrefix}${id}`, RemovalPolicy.DESTROY);
     accept(secret, 'SMG4', 'The partner verifies with it: a rotation is agreed with them, and done by hand.');
   }
 

@@ -1,8 +1,10 @@
 import { ACCESS, type Access, type FunctionName } from '#infra/access/access.ts';
 import { entries } from '#infra/entries.ts';
 import { INBOX } from '#infra/store/prefixes.ts';
-import { SECRETS } from '#infra/store/secrets.ts';
 import type { RecordedCall } from '#local/cloud/types.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
+
+const SECRETS = physicalNames(DEFAULT_NAME).secrets;
 
 /** Without a chain's server nothing follows the money: `chain.test.ts` walks there, under the same roles. */
 export const OF_MONEY: readonly string[] = [

@@ -1,0 +1,47 @@
+/** What a hotline is called where its settings do not say. */
+export const DEFAULT_NAME = 'hotline';
+
+/**
+ * What a hotline may be called: small letters and digits alone. With a dash in it, a hotline called `a-endpoint` would keep
+ * its secrets where one called `a` may read all that begins with `a-endpoint-`.
+ */
+export const HOTLINE_NAME = /^[a-z][a-z0-9]{0,19}$/;
+
+/**
+ * What the resources of a hotline are called in its account and region. Each name begins with the hotline's own, so that
+ * two hotlines share none.
+ *
+ * Whatever the template gives no name (the table, buckets, queues, topics, functions, roles, the user pool, web ACLs)
+ * CloudFormation calls after the stack, with a part that is never used again: a creation that failed and left something
+ * behind can be repeated.
+ */
+export const physicalNames = (name: string) => ({
+  stack: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  secrets: {
+    /** Key of every keyed hash in the ledger: reports' ids, senders, texts. */
+    hashKey: `${name}-hash-key`,
+    /** Key that pages sign their tokens with. */
+    pageKey: `${name}-page-key`,
+    /** The age key that the extorters' contacts are sealed to: the operator puts it in, and the desk alone reads it. */
+    deskKey: `${name}-desk-key`,
+    /** What the name of each webhook endpoint's signing secret begins with. */
+    endpointPrefix: `${name}-endpoint-`,
+  },
+  /** The log group of a function. */
+  functionLog: (fn: string) => `/${name}/${fn}`,
+  /** The log group of requests to an API. */
+  accessLog: (api: string) => `/${name}/access/${api}`,
+  api: (api: string) => `${name}-${api}`,
+  schedule: (schedule: string) => `${name}-${schedule}`,
+  /** The rule set of SES: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */
+  receiptRules: name,
+  /** Metrics of the firewall, which have no dimension of ours. */
+  firewallMetric: (metric: string) => `${name}-${metric}`,
+  /** The dimension of our own metrics, which stand in one namespace, and the service that logs name. */
+  service: name,
+});
+
+export type PhysicalNames = ReturnType<typeof physicalNames>;
+
+/** The namespace of all hotlines' metrics in CloudWatch; the dimension `service` tells them apart. */
+export const METRICS_NAMESPACE = 'Hotline';

@@ -2,7 +2,7 @@ import { MessageRejected, type SESClient, SESServiceException } from '@aws-sdk/c
 import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
-import { answerMark, isSendable, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
+import { answerMark, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
 import { sendMail } from '#io/mail.ts';
@@ -72,7 +72,7 @@ const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender
     if (object === null) continue;
     const { fields } = readHeaders(Buffer.from(object.bytes));
     const { from, messageId } = readEnvelope(fields);
-    if (from === null || !isSendable(from)) continue;
+    if (from === null) continue;
     return { address: from, messageId: quotableId(messageId), answers: repliedTo(fields) };
   }
   return null;

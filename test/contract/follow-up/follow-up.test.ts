@@ -19,7 +19,7 @@ import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
-import { writeTotals } from '#io/table/tally/totals.ts';
+import { readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -288,11 +288,15 @@ describe('withdrawing a report of the form', () => {
     await lookAgain([wallet]);
     await post('/mine/withdraw', { code });
     await lookAgain([wallet]);
+    const totals = { kind: 'wallet', id: wallet } as const;
     expect((await readDecided(site.table, wallet)).dueAt).toBeUndefined();
+    expect(await readTotalsWork(site.table, totals)).toBeNull();
 
     await post('/mine/keep', { code });
 
     expect((await readDecided(site.table, wallet)).dueAt).toBeDefined();
+    // What its campaign and wallets are counted by is made anew, too.
+    expect(await readTotalsWork(site.table, totals)).not.toBeNull();
     expect(report.channel).toBe('form');
   });
 

@@ -4,8 +4,6 @@ import type { Header } from '#domain/message/mime/headers.ts';
 const MAX_ID_CHARACTERS = 250;
 /** Most characters of In-Reply-To and References that are read, from their end: what a mail answers stands last. */
 const MAX_REPLY_CHARACTERS = 8_000;
-/** Longest address that a mail can be sent to (RFC 5321, 4.5.3.1: 64 characters, an at sign, 255). */
-const MAX_ADDRESS_CHARACTERS = 320;
 
 /** A Message-ID (RFC 5322, 3.6.4): two parts of visible characters, without what could end the header that quotes it. */
 const MESSAGE_ID = /<([^<>@\s\p{C}]+@[^<>@\s\p{C}]+)>/gu;
@@ -45,6 +43,3 @@ export const quotableId = (value: string | null): string | null => {
   const [id] = idsIn(trimmed);
   return id !== undefined && trimmed === `<${id}>` && /^[\x21-\x7e]+$/.test(id) ? trimmed : null;
 };
-
-/** Whether mail can be sent to an address at all. */
-export const isSendable = (address: string): boolean => address.length <= MAX_ADDRESS_CHARACTERS;

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '#domain/message/mime/headers.ts';
-import {
-  answerMark,
-  answersMailOf,
-  isSendable,
-  isSentAs,
-  quotableId,
-  repliedTo,
-} from '#domain/message/provenance/reply.ts';
+import { answerMark, answersMailOf, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import { plainMail } from '#test/support/letters/mails.ts';
 
 const fieldsOf = (...headers: string[]) => readHeaders(plainMail('Hei', { headers })).fields;
@@ -72,10 +65,5 @@ describe('what is quoted of a mail', () => {
       }),
       { seed: 6 },
     );
-  });
-
-  it('is no address that nothing can be sent to', () => {
-    expect(isSendable('aino@example.org')).toBe(true);
-    expect(isSendable(`aino@${'x'.repeat(400)}.example`)).toBe(false);
   });
 });

@@ -36,6 +36,8 @@ describe('the one address of a From field', () => {
     'a@[192.0.2.1]',
     'a@example.org"',
     'a(dmarc=pass@example.org',
+    `${'a'.repeat(65)}@example.org`,
+    `a@${'b.'.repeat(125)}example.org`,
     `a@example.org ${' '.repeat(5_000)}`,
   ])('is none in %s', (field) => {
     expect(soleAddress(field)).toBeNull();

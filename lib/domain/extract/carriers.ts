@@ -61,6 +61,10 @@ export const withinMessage = (read: readonly ReadPart[]): Findings[] => {
 /** Speaks of a code that is to be read. */
 const SPEAKS_OF_CODE = /(?<!\p{L})(?:qr|scan|skann|ruutukood|rutkod)/iu;
 
+/** Speaks of a code, or of what is attached. */
+const SPEAKS_OF_FILE =
+  /(?<!\p{L})(?:qr|scan|skann|ruutukood|rutkod|attach|enclosed|see the (?:file|pdf|document|picture|image)|liite|bifoga|bilaga|anhang|angehängt|beigefügt|anlage|pdf|manus)/iu;
+
 const isCode = ({ evidence = [] }: Wallet): boolean => evidence.every(({ part }) => part.endsWith('/qr'));
 
 const isPicture = ({ message }: ReadMessage): boolean => message.origin === 'picture';
@@ -76,6 +80,21 @@ const SEARCHED = 100_000;
 /** Whether a letter demands, names no address, and speaks of a code: then the code in a picture beside it is where to pay. */
 const paysByCode = ({ message, findings }: ReadMessage): boolean =>
   findings.demands.length > 0 && SPEAKS_OF_CODE.test(message.text.slice(0, SEARCHED));
+
+/** Whether a message came as a file beside a letter: a picture, a document. */
+const isFile = (read: ReadMessage): boolean => isPicture(read) || read.message.origin === 'document';
+
+/**
+ * Which messages of a report are to be read as letters whose address stands beside them: those that name none and speak of a
+ * code or of what is attached, where a picture or a document of the report names one.
+ */
+export const besideOthers = (read: readonly ReadMessage[]): boolean[] => {
+  const carried = read.some((one) => isFile(one) && one.findings.wallets.length > 0);
+  return read.map(
+    ({ message, findings }) =>
+      carried && findings.wallets.length === 0 && SPEAKS_OF_FILE.test(message.text.slice(0, SEARCHED)),
+  );
+};
 
 /**
  * Takes the demand's place from the addresses that only a picture of a report has, beside a letter whose text names another, or

@@ -4,8 +4,8 @@ import { markHidden } from '#domain/extract/address/mark-hidden.ts';
 import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
-import type { Message } from '#domain/message/message.ts';
-import { acrossMessages, type ReadMessage, withinMessage } from './carriers.ts';
+import type { Message, Part } from '#domain/message/message.ts';
+import { acrossMessages, besideOthers, type ReadMessage, type ReadPart, withinMessage } from './carriers.ts';
 import { type Reading, readText } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
@@ -140,18 +140,27 @@ const sendersOf = ({ sender, sending, victims }: Message): Sender[] => {
   return [{ ...address, ...sending }];
 };
 
-/** Everything that a message says of money, time and ways to reach its author: each once, in its order. */
-export const extract = (message: Message): Findings => {
+/** Whether a reading is read together with the others of its message, which it goes on: a subject, a picture's letters. */
+const isTogether = ({ name }: Part): boolean => name === 'subject' || /\/(?:ocr|qr)$/.test(name);
+
+/** Whether a reading names an address that another may demand money to. */
+const namesAddress = ({ findings }: ReadPart): boolean => findings.wallets.length > 0;
+
+/** What a message says; `addressBeside` says that another message of its report names an address, as a code in a picture does. */
+const findingsOf = (message: Message, addressBeside: boolean): Findings => {
   const limits = {
     effort: newEffort(),
     wallets: MAX_READ_WALLETS,
     victims: new Set(message.victims),
     sentAt: message.sentAt,
   };
-  const read = message.parts.map((part) => ({
+  const readPart = (part: Part, beside: boolean): ReadPart => ({
     part,
-    findings: markHidden(markRepaired(toFindings(readText(part, limits)), part), part),
-  }));
+    findings: markHidden(markRepaired(toFindings(readText(part, { ...limits, addressBeside: beside })), part), part),
+  });
+  const first = message.parts.map((part) => readPart(part, addressBeside));
+  const isJoined = message.parts.some(isTogether) && first.some(namesAddress) && !addressBeside;
+  const read = isJoined ? first.map((one) => (namesAddress(one) ? one : readPart(one.part, true))) : first;
   const findings = mergeFindings(withinMessage(read));
   const senders = sendersOf(message);
   return {
@@ -161,8 +170,16 @@ export const extract = (message: Message): Findings => {
   };
 };
 
+/** Everything that a message says of money, time and ways to reach its author: each once, in its order. */
+export const extract = (message: Message): Findings => findingsOf(message, false);
+
 /** Everything that the messages of one report say, each by itself and together. */
 export const extractAll = (messages: readonly Message[]): { read: ReadMessage[]; findings: Findings } => {
-  const read = acrossMessages(messages.map((message) => ({ message, findings: extract(message) })));
+  const first = messages.map((message) => ({ message, findings: extract(message) }));
+  // What a letter asks for is to be paid to the address that stands in a picture or a file beside it.
+  const beside = besideOthers(first);
+  const read = acrossMessages(
+    first.map((one, index) => (beside[index] ? { ...one, findings: findingsOf(one.message, true) } : one)),
+  );
   return { read, findings: mergeFindings(read.map(({ findings }) => findings)) };
 };

@@ -2,11 +2,13 @@ import type { Effort } from '#domain/extract/address/address-effort.ts';
 import { demandPlaces } from '#domain/extract/address/demand-place.ts';
 import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
+import { findGlued } from '#domain/extract/address/glued-address.ts';
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { joinPieces } from '#domain/extract/address/join-pieces.ts';
+import { linkDemands } from '#domain/extract/address/link-amount.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
-import { isNotice } from '#domain/extract/amount/notice.ts';
+import { isNotice, warnsOfThieves } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
@@ -48,21 +50,12 @@ export interface Limits {
   victims: ReadonlySet<string>;
   /** When the letter was sent: the year of a date that names none. */
   sentAt: string | null;
+  /** Whether what is read beside it in the same report names an address: the subject, a code, an attached page. */
+  addressBeside?: boolean;
 }
-
-/** The `amount` of a payment link (BIP 21): `bitcoin:ADDRESS?amount=0.05`. */
-const LINK_AMOUNT = /^\?(?:[\w.-]+=[^&\s]*&)*?amount=(\d{1,8}(?:\.\d{1,8})?)(?![\d.])/;
 
 /** `40 % off`, `50 % alennus`. */
 const PERCENT_OFF = /\d\s?% (?:off|less|cheaper|halvem|vähemmän|billigare|weniger)/i;
-
-const linkDemands = (text: string, addresses: readonly AddressHit[]): DemandHit[] =>
-  addresses.flatMap(({ end }) => {
-    const amount = LINK_AMOUNT.exec(text.slice(end, end + 200))?.[1];
-    if (amount === undefined) return [];
-    const plain = amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
-    return [{ amount: plain, currency: 'BTC', start: end, end: end + 1, rises: false, adds: false }];
-  });
 
 /** Whether a quantity is a piece of an address: `4e` of one that is written in single letters. */
 const isWithin = ({ start, end }: Quantity, addresses: readonly AddressHit[]): boolean =>
@@ -97,16 +90,23 @@ const toWallet = (
 };
 
 /** The addresses of a text in one piece or several, and those that it says to read backwards. */
-const allAddresses = (text: string, tokens: Tokens, { effort, wallets }: Limits): AddressHit[] => {
-  const whole = findAddresses(text, tokens, effort, wallets);
+const allAddresses = (folded: FoldedText, tokens: Tokens, { effort, wallets }: Limits): AddressHit[] => {
+  const { text } = folded;
+  const alone = findAddresses(text, tokens, effort, wallets);
+  const glued = findGlued(folded, tokens, alone, effort, wallets - alone.length);
+  const whole = glued.length === 0 ? alone : [...alone, ...glued].sort((a, b) => a.start - b.start);
   const forwards = whole.length > 0 ? whole : joinPieces(text, tokens, effort);
   const backwards = findReversed(text, tokens, effort, wallets);
   return backwards.length === 0 ? forwards : [...forwards, ...backwards].sort((a, b) => a.start - b.start);
 };
 
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
-const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean =>
-  hasAddress && ((tokens.all & CUE.threat) !== 0 || !isNotice(tokens.lower)) ? true : isThreat(tokens, paraphrased);
+const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {
+  const { all, lower } = tokens;
+  if (!hasAddress) return isThreat(tokens, paraphrased);
+  if (!isNotice(lower)) return true;
+  return !warnsOfThieves(lower) && ((all & CUE.threat) !== 0 || isThreat(tokens, paraphrased));
+};
 
 /** Whether what stands at a place of a part is quoted below its letter, or written beside it by the one who reports. */
 const isOthersWord = ({ quotedFrom, own = [] }: Part, at: number): boolean =>
@@ -120,10 +120,10 @@ export const readText = (part: Part, limits: Limits): Reading => {
   const { text } = folded;
   const tokens = tokenize(text);
   const language = (text === source ? null : languageOfScript(source)) ?? languageOf(tokens);
-  const addresses = allAddresses(text, tokens, limits);
+  const addresses = allAddresses(folded, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
-  const usual = isDemanding(tokens, addresses.length > 0, paraphrased === true);
+  const usual = isDemanding(tokens, addresses.length > 0 || limits.addressBeside === true, paraphrased === true);
   const brief =
     addresses.length === 0 && quantities.some(({ unit }) => unit.is === 'money') && isShortDemand(tokens.lower);
   const demanding = usual || brief;

@@ -9,7 +9,9 @@ export type Origin =
   /** Text that a person pasted into the form. */
   | 'pasted'
   /** Read in a picture that the sender calls a screenshot of it. */
-  | 'picture';
+  | 'picture'
+  /** Read in a document that came with it: a PDF, a text of an office program. */
+  | 'document';
 
 /** An address in a picture whose letters could not be read straight away. */
 export interface Repair {

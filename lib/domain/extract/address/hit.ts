@@ -12,6 +12,8 @@ export type Step =
   | 'marks-dropped'
   /** Letters that the text says to leave out. */
   | 'letters-dropped'
+  /** A word or a letter of another script right beside it. */
+  | 'unglued'
   /** Words between its pieces. */
   | 'pieces-joined'
   /** Its last letter first, as the text says. */

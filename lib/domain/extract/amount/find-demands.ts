@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { clauseStart, cuesAfter, cuesBefore, distanceBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { isFee, isRate } from './rate.ts';
 import type { Quantity } from './read-quantity.ts';
 import { cuesInClause, isOnlyNamed } from './spoken-of.ts';
 import { KRONOR } from './units.ts';
@@ -35,26 +36,6 @@ const WORDS_BEFORE = 25;
 const WORDS_AFTER = 14;
 /** How far from an amount the address that it is to be paid to may stand, in characters. */
 const NEAR_ADDRESS = 300;
-
-const EQUALS =
-  '(?:=|≈|~|:(?!\\p{L})|is (?:now |currently )?(?:about |around |approximately )?worth|is (?:equal to|about|around|approximately|currently|now|at|trading at)|equals|on noin|vastaa|maksaa|motsvarar|är värd|entspricht|kostet)';
-/** An equation that says what one coin is worth: the rate itself is no demand. */
-const RATE_AFTER = new RegExp(`^\\s{0,2}${EQUALS}\\s{0,3}`, 'iu');
-const RATE_BEFORE = new RegExp(
-  `(?:(?<![\\d.,])1\\s?(?:btc|bitcoin|xbt|₿)\\w{0,3}|exchange rate|(?<!\\p{L})kurssi|(?<!\\p{L})kurs(?:en)?|wechselkurs|(?<!\\p{L})rate)\\s{0,2}${EQUALS}\\s{0,3}(?:about|around|noin|ungefär|ca\\.?|etwa)?\\s?[^\\s\\d]{0,3}$`,
-  'iu',
-);
-
-const isWorth = (rest: string): boolean => RATE_AFTER.test(rest) && /\d/.test(rest);
-
-/** How many words in front of an amount may name the coin or the rate that it is the worth of. */
-const RATE_WORDS = 8;
-
-const isRate = (text: string, tokens: Tokens, quantity: Quantity): boolean =>
-  (quantity.value === '1' && isWorth(text.slice(quantity.end, quantity.end + 40))) ||
-  ((cuesBefore(tokens, quantity, RATE_WORDS) & (CUE.wallet | CUE.rate)) !== 0 &&
-    RATE_BEFORE.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))) ||
-  /^\s?(?:\/|per|each|för en|à)\s?(?:1\s?)?(?:btc|bitcoin|coin)/i.test(text.slice(quantity.end, quantity.end + 20));
 
 const kronorOf = (language: string | null): string => (language === 'no' ? 'NOK' : language === 'da' ? 'DKK' : 'SEK');
 
@@ -115,7 +96,8 @@ const isForWhat = (text: string, { start, end }: Quantity): boolean =>
 
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
 const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding, brief }: Context): boolean => {
-  if (!demanding || isRate(text, tokens, quantity) || isOnlyNamed(text, tokens, quantity)) return false;
+  if (!demanding || isRate(text, tokens, quantity) || isFee(text, quantity) || isOnlyNamed(text, tokens, quantity))
+    return false;
   if (brief) return true;
   const own = cuesAbout(tokens, quantity, 0);
   if (own & CUE.ask || isByBrand(tokens, quantity, own)) return true;

@@ -54,6 +54,9 @@ const AS_FINES =
 const isOfOthers = (lead: string): boolean =>
   SUPPOSED.test(lead) || OTHERS_PAID.test(lead) || BESIDE.test(lead) || OTHERS_DEAL.test(lead) || FINES.test(lead);
 
+/** What something pays of itself, in a sentence that tells: `the genesis block pays 50 BTC`. */
+const PAYS_OF_ITSELF =
+  /(?<!\p{L})(?:block|reward|miners?|pool|company|employer|lottery|job|faucet|lohko|blocket|der block)\spays?\s\D{0,3}$/u;
 /** Behind an amount: what it is otherwise. */
 const OTHERWISE =
   /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u;
@@ -70,7 +73,7 @@ export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean
   const priced = distanceBefore(tokens, place, from, CUE.price);
   if (named < Math.min(asked, priced)) return true;
   const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
-  if (REFUSED.test(lead) || GAINED.test(lead)) return true;
+  if (REFUSED.test(lead) || GAINED.test(lead) || PAYS_OF_ITSELF.test(lead)) return true;
   if (asked > AT_ONCE ? isOfOthers(lead) : SUPPOSED_PAYING.test(lead)) return true;
   const rest = text.slice(place.end, place.end + REST).toLowerCase();
   if (AS_FINES.test(rest)) return true;

@@ -3,12 +3,12 @@ export type Field = 'from' | 'date' | 'subject' | 'to' | 'cc' | 'replyTo';
 
 /** Their names in each program's languages (Apple Mail, Gmail, Outlook, Thunderbird, Yahoo, HubSpot), in lower case. */
 const NAMES: Readonly<Record<Field, string>> = {
-  from: 'from|od|fra|von|de|lähettäjä|šalje|feladó|da|van|expeditorul|отправитель|från|kimden|від кого|saatja|de la|gönderen|от|від|mittente|nadawca|送信元|sendt av|afsender|absender|avsändare|remitente|expéditeur|remetente',
-  date: 'date|datum|dato|envoyé|fecha|päivämäärä|dátum|data|dată|дата|tarih|sent|päiväys|日付|lähetetty|skickat|gesendet|sendt|enviado|enviado el|envoyé le|inviato|verzonden|wysłano|trimis|отправлено|odesláno|odoslané|elküldve|gönderilen|gönderildi|відправлено|kuupäev|saadetud|päiv|enviada em|enviada',
+  from: 'from|od|fra|von|de|lähettäjä|šalje|feladó|da|van|expeditorul|отправитель|från|kimden|від кого|saatja|de la|gönderen|от|від|mittente|nadawca|送信元|sendt av|afsender|absender|avsändare|remitente|expéditeur|remetente|差出人|送信者|发件人|發件人|寄件者|寄件人|보낸사람|보낸 사람|من|المرسل|από|no|nuo|siuntėjas|מאת|từ|จาก|dari',
+  date: 'date|datum|dato|envoyé|fecha|päivämäärä|dátum|data|dată|дата|tarih|sent|päiväys|日付|lähetetty|skickat|gesendet|sendt|enviado|enviado el|envoyé le|inviato|verzonden|wysłano|trimis|отправлено|odesláno|odoslané|elküldve|gönderilen|gönderildi|відправлено|kuupäev|saadetud|päiv|enviada em|enviada|送信日時|日時|日期|时间|時間|发送时间|發送時間|寄件日期|날짜|보낸 날짜|التاريخ|تاريخ الإرسال|ημερομηνία|απεσταλμένα|datums|nosūtīts|sūtīts|išsiųsta|надіслано|תאריך|ngày|วันที่|tanggal',
   subject:
-    'subject|předmět|emne|betreff|asunto|aihe|objet|predmet|tárgy|oggetto|onderwerp|temat|assunto|subiectul|subiect|тема|ämne|konu|sujet|naslov|件名|teema',
-  to: 'to|komu|til|an|para|vastaanottaja|à|prima|címzett|a|aan|do|destinatarul|кому|pre|till|kime|pour|adresat|送信先|către|saaja|destinatario|mottagare|empfänger|modtager|mottaker',
-  cc: 'cc|kopie|kopio|másolat|kopi|dw|копия|kopia|bilgi|копія|másolatot kap|kópia|kopie \\(cc\\)|copie à|bcc',
+    'subject|předmět|emne|betreff|asunto|aihe|objet|predmet|tárgy|oggetto|onderwerp|temat|assunto|subiectul|subiect|тема|ämne|konu|sujet|naslov|件名|teema|主题|主題|主旨|제목|الموضوع|θέμα|tēma|относно|zadeva|נושא|chủ đề|เรื่อง|หัวข้อ|subjek|perihal',
+  to: 'to|komu|til|an|para|vastaanottaja|à|prima|címzett|a|aan|do|destinatarul|кому|pre|till|kime|pour|adresat|送信先|către|saaja|destinatario|mottagare|empfänger|modtager|mottaker|宛先|收件人|收件者|받는사람|받는 사람|إلى|προς|kam|gavėjas|до|za|אל|đến|tới|ถึง|kepada',
+  cc: 'cc|kopie|kopio|másolat|kopi|dw|копия|kopia|bilgi|копія|másolatot kap|kópia|kopie \\(cc\\)|copie à|bcc|抄送|副本|참조|نسخة|κοιν.|κοινοποίηση|kopija|עותק',
   replyTo:
     'reply-to|odgovori na|odpověď na|svar til|antwoord aan|vastaus|répondre à|antwort an|válaszcím|rispondi a|odpowiedź-do|responder a|răspuns către|ответ-кому|odpovedať-pre|svara till|yanıt adresi|кому відповісти',
 };
@@ -23,7 +23,8 @@ for (const [field, names] of Object.entries(NAMES)) {
 
 /** Longest name of a field. */
 const MAX_NAME = 24;
-const PREFIX = /^[>\s\u00a0\ufeff*|]*/;
+/** Quoting, emphasis, and the marks that turn a line of Arabic or Hebrew. */
+const PREFIX = /^[>\s\u00a0\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069*|]*/;
 
 /** Reads a line such as `*Lähettäjä:* Aino <aino@example.org>`: which field it is and what it holds, or null. */
 export const readFieldLine = (line: string): { field: Field; value: string } | null => {
@@ -32,7 +33,7 @@ export const readFieldLine = (line: string): { field: Field; value: string } | n
   if (colon < 1) return null;
   const name = line
     .slice(from, from + colon)
-    .replace(/[*\s\u00a0]+$/, '')
+    .replace(/[*\s\u00a0\u200e\u200f]+$/, '')
     .toLowerCase();
   const field = fieldOf.get(name);
   if (field === undefined) return null;

@@ -76,7 +76,7 @@ const withoutMargin = (lines: readonly string[]): string[] => {
 
 /** Outlook's, Apple's and webmail's line above a quoted message: `Aino <a@example.org> kirjoitti 28.10.2021 12.46:`. */
 const WROTE =
-  /(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|följande|пише|написав)/i;
+  /(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|följande|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas|كتب|写道|寫道|書きました|작성|כתב)/i;
 
 /** Most characters of such a line; mail programs fold it once. */
 const MAX_WROTE = 400;

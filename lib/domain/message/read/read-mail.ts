@@ -3,7 +3,13 @@ import type { MailReading, Message, Sending } from '#domain/message/message.ts';
 import { firstHeader } from '#domain/message/mime/headers.ts';
 import { type Budget, type Entity, newBudget, readMime } from '#domain/message/mime/mime.ts';
 import { readAuthentication } from '#domain/message/provenance/authentication.ts';
-import { allAddresses, firstAddress, isoDate, readEnvelope } from '#domain/message/provenance/envelope.ts';
+import {
+  allAddresses,
+  decodedHeader,
+  firstAddress,
+  isoDate,
+  readEnvelope,
+} from '#domain/message/provenance/envelope.ts';
 import { messageOf } from '#domain/message/provenance/original.ts';
 import { followWay } from '#domain/message/provenance/received.ts';
 
@@ -75,7 +81,20 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
     ...(isOriginal ? { sending: sendingOf(mail, victims) } : {}),
     victims: isOriginal ? victims : passing,
   });
-  return message.parts.length === 0 ? [] : [message];
+  return message.parts.length === 0
+    ? []
+    : [withSubject(message, decodedHeader(firstHeader(mail.headers, 'subject')), isOriginal)];
+};
+
+/** Most characters of a subject that are read; mail programs show some 200. */
+const MAX_SUBJECT = 1_000;
+/** The subject of a mail that passes another on is that one's. */
+const PASSED_ON = /^\s*(?:fwd?|fw|vl|vs|vb|wg|tr|rv|enc|pd|yml|i)\s?:/i;
+
+/** A mail's subject is a reading of its own where it names an amount or an address: some letters say there where to pay. */
+const withSubject = (message: Message, subject: string | null, isOriginal: boolean): Message => {
+  if (subject === null || !/\d/.test(subject) || !(isOriginal || PASSED_ON.test(subject))) return message;
+  return { ...message, parts: [...message.parts, { name: 'subject', text: subject.slice(0, MAX_SUBJECT) }] };
 };
 
 /**

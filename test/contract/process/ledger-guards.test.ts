@@ -25,6 +25,7 @@ import { putLink } from '#io/table/cluster/link.ts';
 import { putNode } from '#io/table/cluster/node.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finish } from '#io/table/report/pending.ts';
+import { noteDelivery } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
@@ -374,6 +375,17 @@ describe('a withdrawal', () => {
     await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
     await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
     expect([await reports(), await named()]).toEqual([1, 1]);
+  });
+
+  it('destroys nothing while a delivery of it lies in the inbox, which would bring it again', async () => {
+    await withdraw(await entered(1));
+    expect(await noteDelivery(table, 'report1', 'mail/again', AT)).toBe(true);
+    world.skip(REGRET);
+    await destroy('report1');
+    expect(await readFollowUpReport(table, 'report1')).not.toBeNull();
+    await world.clearInbox('report1');
+    await destroy('report1');
+    expect(await readFollowUpReport(table, 'report1')).toBeNull();
   });
 
   it('of a mail takes it out of the counts once, though two destroy it at the same moment', async () => {

@@ -26,21 +26,21 @@ const EN_PAID_THINGS =
   "(?<!(?:be|been|being|is|are|get|not|n['’]t|have|has|had|once|when|after|until|if|you|money|amount|sum|funds?|coins?|bitcoins?|btc|usd|eur|dollars|euros|payments?|ransom|fee|price|everything|anything|all)\\s(?:\\p{L}+ly\\s)?)";
 const ENGLISH = [
   // The verb has a third person's ending.
-  `(?<!(?:who|whoever|which|one)\\s)(?<![\\p{L}])(?:pays|sends|remits|donates)(?!\\p{L})`,
+  `(?<!\\p{L})(?<!(?:who|whoever|which|one)\\s)(?:pays|sends|remits|donates)(?!\\p{L})`,
   `(?<!\\p{L})${EN_NOUN}(?:also\\s|usually\\s|always\\s|often\\s)?(?:transfers|wires)(?!\\p{L})`,
-  '(?<!(?:wallet|address|system|server|account|site|panel|team|bot|who)\\s(?:only\\s)?)(?<!\\p{L})(?:accepts|takes|receives|collects|gets)\\s(?:\\p{L}+\\s){0,2}?(?:payments?|bitcoins?|btc|money|coins|deposits|paid)(?!\\p{L})',
+  '(?<!\\p{L})(?=accepts|takes|receives|collects|gets)(?<!(?:wallet|address|system|server|account|site|panel|team|bot|who)\\s(?:only\\s)?)(?:accepts|takes|receives|collects|gets)\\s(?:\\p{L}+\\s){0,2}?(?:payments?|bitcoins?|btc|money|coins|deposits|paid)(?!\\p{L})',
   // Somebody else is its subject.
   `(?<!\\p{L})${EN_MANY}(?:(?:also|usually|always|often|all|happily|gladly|even)\\s|${EN_AUX})*${EN_VERB}(?!\\p{L})`,
   // `Your company must pay` is told to the reader.
-  `(?!${EN_YOURS}(?:must|has\\sto|have\\sto|will\\shave\\sto|is\\sto)\\s)(?<!\\p{L})${EN_NOUN}${EN_AUX}${EN_VERB}(?!\\p{L})`,
-  `${EN_PAID_THINGS}(?<!\\p{L})(?:paid|sent|transferred)(?!\\p{L})(?<=\\p{L}\\s\\p{L}+)`,
+  `(?<!\\p{L})(?!${EN_YOURS}(?:must|has\\sto|have\\sto|will\\shave\\sto|is\\sto)\\s)${EN_NOUN}${EN_AUX}${EN_VERB}(?!\\p{L})`,
+  `(?<!\\p{L})(?=paid|sent|transferred)${EN_PAID_THINGS}(?:paid|sent|transferred)(?!\\p{L})(?<=\\p{L}\\s\\p{L}+)`,
   '(?<!\\p{L})(?:ordered|told|asked|forced|urged|instructed|made|begged)\\s(?!you\\s)(?:\\p{L}+\\s){1,4}(?:to\\s)?(?:pay|send|transfer)(?!\\p{L})',
   '(?<!\\p{L})(?:wants|expects|orders|asks|begs)\\s(?:you\\s)?to\\s(?:pay|send|transfer)(?!\\p{L})',
   '(?<!\\p{L})(?:(?:payments?|money|transfers?)\\s(?:\\p{L}+\\s){0,5}?(?:went|goes)|(?:had|used)\\sto\\s(?:pay|send|transfer))(?!\\p{L})',
   // The reader does, and is not told to.
   `(?<!\\p{L})you\\s(?:usually|always|often|normally|regularly|sometimes|secretly)\\s${EN_VERB}(?!\\p{L})`,
   `(?<!\\p{L})(?:why\\s(?:would|should|do)\\syou|(?:could|might|may)\\s(?:just\\s)?as\\swell|as\\sif\\syou)\\s${EN_VERB}(?!\\p{L})`,
-  'if\\syou\\s(?:want|wish|like|love|enjoy|would\\slike)\\s(?:to\\s(?:do\\s\\p{L}+\\sgood|help\\s(?!yourself)|support)|my\\s(?:work|music|art|poems|films|blog))[^:]*',
+  '(?<!\\p{L})if\\syou\\s(?:want|wish|like|love|enjoy|would\\slike)\\s(?:to\\s(?:do\\s\\p{L}+\\sgood|help\\s(?!yourself)|support)|my\\s(?:work|music|art|poems|films|blog))[^:]*',
 ];
 const FI_VERB = '(?:maksaa|lähettää|siirtää|tallettaa|suorittaa)';
 /** A Finnish infinitive looks like a third person: with one of these in front of it the reader is to pay. */
@@ -49,15 +49,15 @@ const FI_BIDDEN =
 const FINNISH = [
   '(?<!\\p{L})(?:maksavat|lähettävät|siirtävät|tallettavat|maksamme|lähetämme|siirrämme|maksan|lähetän|siirrän)(?!\\p{L})',
   `^[^\\p{L}]*(?:(?!${FI_BIDDEN}(?!\\p{L}))[\\p{L}\\p{N}.’'-]+[\\s,]+)+?${FI_VERB}(?!\\p{L})`,
-  '(?<!lompakko\\s)(?<!\\p{L})otta(?:a|vat)\\s(?:\\p{L}+\\s){0,3}?vastaan(?!\\p{L})',
+  '(?<!\\p{L})(?<!lompakko\\s)otta(?:a|vat)\\s(?:\\p{L}+\\s){0,3}?vastaan(?!\\p{L})',
   '(?<!\\p{L})jos\\s(?:haluat|haluatte)\\s(?:tehdä\\s(?:\\p{L}+\\s)?hyvää|auttaa\\s|tukea\\s)[^:]*',
 ];
 const SV_SUBJECT =
   '(?:(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|hans|hennes|deras|en|ett|den|det)\\s(?:(?!(?:du|ni|att|om|och|så|som|ska|skall|måste)\\s)\\p{L}+\\s){1,3}?|(?:folk|andra|många|alla|han|hon|de|vi|jag|ingen|någon)\\s)';
 const SWEDISH = [
   `(?<!\\p{L})${SV_SUBJECT}(?:också\\s|även\\s|alltid\\s)?(?:betalar|skickar|överför|för\\söver|sätter\\sin|swishar|donerar|betalade|skickade|överförde)(?!\\p{L})`,
-  `(?!(?:din|ditt|dina)\\s(?:\\p{L}+\\s){1,3}?(?:ska|skall|måste)\\s)(?<!\\p{L})${SV_SUBJECT}(?:ska|skall|kommer\\satt|brukar|vill|måste|fick|borde|kan)\\s(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})`,
-  '(?<!(?:plånboken|adressen)\\s)(?<!\\p{L})tar\\s(?:också\\s|även\\s|gärna\\s)?emot\\s(?:\\p{L}+\\s){0,2}?(?:betalning\\p{L}*|bitcoin\\p{L}*|pengar|btc)(?!\\p{L})',
+  `(?<!\\p{L})(?!(?:din|ditt|dina)\\s(?:\\p{L}+\\s){1,3}?(?:ska|skall|måste)\\s)${SV_SUBJECT}(?:ska|skall|kommer\\satt|brukar|vill|måste|fick|borde|kan)\\s(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})`,
+  '(?<!\\p{L})(?<!(?:plånboken|adressen)\\s)tar\\s(?:också\\s|även\\s|gärna\\s)?emot\\s(?:\\p{L}+\\s){0,2}?(?:betalning\\p{L}*|bitcoin\\p{L}*|pengar|btc)(?!\\p{L})',
   '(?<!\\p{L})om\\s(?:du|ni)\\svill\\s(?:göra\\s(?:\\p{L}+\\s)?gott|hjälpa\\s|stödja\\s)[^:]*',
 ];
 const DE_SUBJECT =
@@ -65,12 +65,12 @@ const DE_SUBJECT =
 const GERMAN = [
   `(?<!\\p{L})${DE_SUBJECT}(?:zahlt|schickt|sendet|überweist|spendet|zahlte|schickte|sandte|überwies)(?!\\p{L})`,
   '(?<!\\p{L})(?:wir|(?:die\\s)?(?:leute|menschen)|viele|alle|andere|manche)\\s(?:\\p{L}+\\s){0,2}?(?:zahlen|senden|schicken|überweisen|bezahlen|zahlten|schickten)(?!\\p{L})(?!\\ssie(?!\\p{L}))',
-  '(?<!(?:wallet|adresse|system)\\s)(?<!\\p{L})nimmt\\s(?:\\p{L}+\\s){0,3}?(?:zahlung\\p{L}*|bitcoin\\p{L}*|geld|btc)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:wallet|adresse|system)\\s)nimmt\\s(?:\\p{L}+\\s){0,3}?(?:zahlung\\p{L}*|bitcoin\\p{L}*|geld|btc)(?!\\p{L})',
   '(?<!\\p{L})wenn\\s(?:sie|du|ihr)\\s(?:etwas\\s)?(?:gutes\\stun|helfen|unterstützen)\\s[^:]*',
 ];
 
 /** Another than the reader pays, or is paid: `your friend sends 100 USD to`, `Wikimedia accepts payments at`. */
-const ANOTHER = pattern([...ENGLISH, ...FINNISH, ...SWEDISH, ...GERMAN].map((one) => `(?:${one})`).join('|'));
+const ANOTHER = pattern(...ENGLISH, ...FINNISH, ...SWEDISH, ...GERMAN);
 const ANOTHER_HERE = new RegExp(`(?:${ANOTHER.source})${TO_HERE}`, 's');
 
 /** What tells the reader to pay, behind words of another's paying: `he pays and you send`. */

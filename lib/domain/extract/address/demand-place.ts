@@ -11,17 +11,14 @@ import {
   CONDITION,
   DISOWNED,
   EXAMPLE,
-  FOOTER,
   FOR_PAYMENT,
   GIFTS,
   LOST,
-  MOVED,
   NOT_PAYING,
   NOT_TO,
   OF_ANOTHER,
-  OTHERS,
+  OTHERS_MONEY,
   PAYS_ELSEWHERE,
-  REFUNDS,
   SIGN_OFF,
   THEIRS,
   WALLET_ELSEWHERE,
@@ -208,8 +205,7 @@ const isLost = (words: string): boolean => {
 const speaksOfGift = (words: string): boolean => GIFTS.test(words) && GIFTS.test(words.replace(CALLED_GIFT, ' '));
 
 /** Whether words say of what they speak that it is no demand of the writer's. */
-const speaksOfOther = (words: string): boolean =>
-  speaksOfGift(words) || REFUNDS.test(words) || OTHERS.test(words) || MOVED.test(words) || FOOTER.test(words);
+const speaksOfOther = (words: string): boolean => speaksOfGift(words) || OTHERS_MONEY.test(words);
 
 /** Most characters in front of an address in which it is named: what is looked for stands at their end. */
 const NAMED_IN = 120;
@@ -334,7 +330,9 @@ const judge = (
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
   const disowned = isDisowned(own, lead.words, after);
   const none = { grip: 'none', disowned, quoted, from: lead.from } as const;
-  if (disowned || isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
+  // What is no label and is not asked for has no place, whatever else is said of it.
+  if (disowned || (!governed && !plain)) return none;
+  if (isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
   if (governed && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };

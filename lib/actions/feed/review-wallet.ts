@@ -2,6 +2,7 @@ import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
+import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
@@ -19,7 +20,8 @@ export const reviewWallet = async (deps: ReviewWallet, address: string): Promise
   const told = new Set<Audience>();
   const all = new Set([address, ...spellings].flatMap(spellingsOf));
   const known = await knownWallets(deps.table, [...all]);
-  for (const each of new Set([...spellings, ...known])) {
+  const others = await toldSpellings(deps.table, address);
+  for (const each of new Set([...spellings, ...known, ...others])) {
     const kind = addressKind(each);
     if (kind === null) continue;
     const wallet = { address: each, kind };

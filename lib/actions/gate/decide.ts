@@ -1,10 +1,11 @@
-import { spellingsOf } from '#domain/extract/address/key-hash.ts';
+import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
+import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -58,7 +59,8 @@ export const decide = async (deps: Decide, { who, verb, address: typed, reason, 
   const open = ANSWERING.has(verb) ? await readOpenContest(table, address) : null;
   const isAboutContest = verb === 'contest-accept' || verb === 'contest-dismiss';
   if (isAboutContest && open === null) return { ok: false, reason: 'no-contest' };
-  const isKnown = (await knownWallets(table, spellingsOf(address))).size > 0;
+  const named = [...spellingsOf(address), ...(await toldSpellings(table, holderOf(address)))];
+  const isKnown = (await knownWallets(table, [...new Set(named)])).size > 0;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
   const after = decided(before.decisions, verb, decision, open !== null);

@@ -1,11 +1,13 @@
 import { changeLink } from '#actions/cluster/change-link.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { addDoubt } from '#domain/cluster/link.ts';
+import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import type { Clock } from '#io/clock.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
+import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { deleteService, putService } from '#io/table/gate/service.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -27,6 +29,14 @@ interface ServiceList {
 /** How many addresses are written at once. */
 const SERVICES_AT_ONCE = 25;
 
+/** The addresses of the services' keys, those that partners were told of and a nested address cannot name included. */
+const allSpellings = async (table: Table, services: readonly KnownService[]): Promise<string[]> => {
+  const computed = services.flatMap(({ address }) => spellingsOf(address));
+  const nested = services.flatMap(({ address }) => (addressKind(address) === 'p2sh' ? [address] : []));
+  const told = await inChunks(nested, SERVICES_AT_ONCE, (address) => toldSpellings(table, address));
+  return [...new Set([...computed, ...told.flat()])];
+};
+
 /** Has wallets of known services looked at again: what partners were told of them, and the links at them. */
 const lookAgain = async ({ table, clock }: ImportServices, address: string): Promise<void> => {
   const node = walletNode(address);
@@ -45,10 +55,7 @@ export const importServices = async (
   const { table, clock } = deps;
   const row = { list: `${title}, ${creator}`, importedAt: clock().toISOString() };
   await inChunks(services, SERVICES_AT_ONCE, (service) => putService(table, { ...service, ...row }));
-  const wallets = await watchedWallets(
-    table,
-    services.flatMap(({ address }) => spellingsOf(address)),
-  );
+  const wallets = await watchedWallets(table, await allSpellings(table, services));
   for (const address of wallets.keys()) await lookAgain(deps, address);
   return { imported: services.length, wallets: [...wallets.keys()] };
 };
@@ -56,9 +63,6 @@ export const importServices = async (
 /** Takes the addresses of a list out again. Links that were doubted stay so until an investigator confirms them. */
 export const removeServices = async (deps: ImportServices, services: readonly KnownService[]): Promise<void> => {
   await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(deps.table, address));
-  const wallets = await watchedWallets(
-    deps.table,
-    services.flatMap(({ address }) => spellingsOf(address)),
-  );
+  const wallets = await watchedWallets(deps.table, await allSpellings(deps.table, services));
   for (const address of wallets.keys()) await commit(deps.table, [askReview(address, deps.clock())]);
 };

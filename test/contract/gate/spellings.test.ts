@@ -61,6 +61,23 @@ describe('what is decided about one address of a key', () => {
     expect((await events()).filter((event) => event.endsWith(other))).toEqual([]);
   });
 
+  it('reaches at once what partners were told of, though the nested address that it is about cannot name it', async () => {
+    await reported(SEGWIT, 0);
+    await enter(world.worker().table, reportNaming(10, [NESTED]));
+    await decided('reject', NESTED);
+    expect(await events()).toEqual([`wallet.seen ${SEGWIT}`, `wallet.retracted ${SEGWIT}`]);
+  });
+
+  it('reaches it too where the nested address is in no report, or on a list of known services', async () => {
+    await reported(SEGWIT, 0);
+    await decided('hold', NESTED);
+    expect(await events()).toEqual([`wallet.seen ${SEGWIT}`, `wallet.paused ${SEGWIT}`]);
+    const { table, now } = world.worker();
+    const service = { address: NESTED, name: 'Shop', category: 'shop' } as never;
+    const imported = await importServices({ table, clock: now }, { title: 'x', creator: 'y', services: [service] });
+    expect(imported.wallets).toEqual([SEGWIT]);
+  });
+
   it('takes back another that partners were told of', async () => {
     await reported(LEGACY, 0);
     await reported(SEGWIT, 10);

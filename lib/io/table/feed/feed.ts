@@ -12,6 +12,7 @@ import { queryPage } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { pauseSteps } from './pauses.ts';
+import { noteToldSpellings } from './told-spellings.ts';
 
 /** What a log last said of a wallet. */
 export interface Published extends Said {
@@ -170,6 +171,8 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
  * appenders: each claims the head that it read, and one that was overtaken reads it again.
  */
 export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
+  // Before it is told: what is decided meanwhile must find it.
+  if (before === undefined) await noteToldSpellings(table, [entry.news.wallet.address]);
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const head = await readHead(table, audience);
     const steps = [headStep(audience, head, 1), ...entrySteps(audience, head + 1, entry, before)];
@@ -190,6 +193,10 @@ export const MAX_FIRST_AT_ONCE: number = Math.floor((MAX_STEPS - 1) / 2);
  */
 export const appendFirst = async (table: Table, audience: Audience, entries: readonly Entry[]): Promise<void> => {
   let left = [...entries];
+  await noteToldSpellings(
+    table,
+    left.map(({ news }) => news.wallet.address),
+  );
   for (let attempt = 1; left.length > 0; attempt += 1) {
     if (attempt > MAX_ATTEMPTS) throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
     const head = await readHead(table, audience);

@@ -95,6 +95,8 @@ export const key = {
   openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${holderOf(address)}` }),
   /** What was decided, of all addresses of one key hash: a rejected P2WPKH must not go out as the P2PKH of its key. */
   decisions: (address: string): Key => ({ pk: `WALLET#${holderOf(address)}`, sk: 'DECISIONS' }),
+  /** An address that partners were told of, from the one that names its key: from that it cannot be computed. */
+  toldSpelling: (address: string): Key => ({ pk: `WALLET#${holderOf(address)}`, sk: `SPELLING#${address}` }),
   /** One decision, kept for good. */
   decision: (address: string, version: number): Key => ({
     pk: `WALLET#${holderOf(address)}`,

@@ -28,6 +28,9 @@ const demandsOf = ({ demands }: BriefWallet): string => {
   return [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 };
 
+const contactsOf = ({ contacts }: BriefWallet): string =>
+  contacts.map(({ kind, value }) => `${kind} ${value}`).join(', ');
+
 const walletBlock = (wallet: BriefWallet, timeZone: string): Block => ({
   kind: 'wallet',
   address: wallet.address,
@@ -37,6 +40,7 @@ const walletBlock = (wallet: BriefWallet, timeZone: string): Block => ({
     ['First seen', moment(wallet.firstSeen, timeZone)],
     ['Last seen', moment(wallet.lastSeen, timeZone)],
     ['Kind', `Bitcoin, ${KINDS[wallet.kind]}`],
+    ...(wallet.contacts.length === 0 ? [] : [['Extorter reached by', contactsOf(wallet)] as const]),
   ],
 });
 

@@ -1,3 +1,4 @@
+import { confirmedContacts } from '#actions/contact/confirmed-contacts.ts';
 import { type BriefWallet, MAX_LISTED_WALLETS, MAX_WEIGHED_WALLETS, type NewWallets } from '#domain/brief/brief.ts';
 import { countDemands } from '#domain/brief/demands.ts';
 import { inChunks } from '#io/in-chunks.ts';
@@ -17,14 +18,15 @@ const weigh = async (table: Table, address: string): Promise<{ address: string; 
 };
 
 const describe = async (table: Table, address: string, reports: number): Promise<BriefWallet[]> => {
-  const [wallet, { sightings }] = await Promise.all([
+  const [wallet, contacts, { sightings }] = await Promise.all([
     readWallet(table, address),
+    confirmedContacts(table, address),
     readSightings(table, address, { limit: SIGHTINGS, newestFirst: true }),
   ]);
   if (wallet === null) return [];
   const { kind, firstSeen } = wallet;
   const lastSeen = sightings[0]?.time ?? firstSeen;
-  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands(sightings) }];
+  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands(sightings), contacts }];
 };
 
 /** Reads what a brief tells of wallets: the most reported of them in full, the number of the others. */

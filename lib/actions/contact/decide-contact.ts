@@ -5,7 +5,10 @@ import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { askReview } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { walletsOfContact } from './confirmed-contacts.ts';
 
 /** What deciding about a contact needs of the world. */
 export interface DecideContact {
@@ -50,5 +53,7 @@ export const decideContact = async (deps: DecideContact, wish: ContactWish): Pro
     contact,
     verdict === 'confirmed' ? { ...decision, verdict, kind, value } : { ...decision, verdict },
   );
+  // What partners are told of each wallet that it stands beside follows from a look at it.
+  for (const address of await walletsOfContact(table, contact)) await commit(table, [askReview(address, now())]);
   return { ok: true, id };
 };

@@ -1,13 +1,15 @@
+import { confirmedContacts } from '#actions/contact/confirmed-contacts.ts';
 import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, isStricter } from '#domain/feed/audience.ts';
 import { HIGHEST_BAND } from '#domain/feed/bands.ts';
-import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
+import type { FeedContact, FeedEvent, RetractionReason } from '#domain/feed/event.ts';
 import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
 import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
 import {
   bareNews,
   pauseNews,
   retractionNews,
+  saysContacts,
   sendersBand,
   type WalletNews,
   walletNews,
@@ -57,6 +59,8 @@ interface Permission {
   atLeast: number;
   /** Whether as many reports count as the gate asks for. */
   isFull: boolean;
+  /** How the extorter is reached, as a lead confirmed it. */
+  contacts: readonly FeedContact[];
   news: (type: FeedEvent['type'], day: string) => WalletNews;
 }
 
@@ -64,16 +68,25 @@ const permissionOf = (
   { verdict: { passed }, decisions, counted }: JudgedWallet,
   wallet: KnownWallet,
   enough: number,
+  contacts: readonly FeedContact[],
 ): Permission | null => {
   if (!passed) return null;
   const named = { ...wallet, campaign: counted[0]?.campaign ?? null };
   if (counted.length < enough) {
     const marking = RELEASED_EARLY;
-    return { marking, atLeast: 1, isFull: false, news: (type, day) => bareNews(type, marking, named, day) };
+    return {
+      marking,
+      atLeast: 1,
+      isFull: false,
+      contacts: [],
+      news: (type, day) => bareNews(type, marking, named, day),
+    };
   }
   const marking = isLeads(decisions) ? CONFIRMED : BY_ITSELF;
   const atLeast = sendersBand(counted);
-  return { marking, atLeast, isFull: true, news: (type) => walletNews(type, marking, named, counted) };
+  const told = marking === CONFIRMED ? contacts : [];
+  const news: Permission['news'] = (type) => walletNews(type, marking, named, counted, told);
+  return { marking, atLeast, isFull: true, contacts: told, news };
 };
 
 /**
@@ -93,7 +106,9 @@ const targetState = (
   if (permission !== null && said?.state !== 'retracted' && isRaised(permission, said))
     return { state: 'retracted', reason: 'marking-raised' };
   if (permission !== null && audiencesOf(permission.marking.tlp).includes(audience)) {
-    return { state: 'published', atLeast: permission.atLeast, confidence: permission.marking.confidence };
+    const { atLeast, contacts, marking } = permission;
+    const isChanged = !saysContacts(said?.told, contacts);
+    return { state: 'published', atLeast, confidence: marking.confidence, isChanged };
   }
   if (flagged !== null) return { state: 'retracted', reason: flagged.as ?? 'not-extortion' };
   // A hold before a raid and a contest look alike to partners.
@@ -194,7 +209,8 @@ const look = async (
   if (allIsSaid(published, cause)) return { told, again: false };
   const judged = await judgeWallet(deps, wallet.address);
   if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(deps.table, wallet.address, deps.clock());
-  const permission = permissionOf(judged, wallet, deps.settings.gate.reports);
+  const contacts = isLeads(judged.decisions) ? await confirmedContacts(deps.table, wallet.address) : [];
+  const permission = permissionOf(judged, wallet, deps.settings.gate.reports, contacts);
   const plans = PUBLIC_AUDIENCES.map((audience) => {
     const said = published.find((marker) => marker.audience === audience);
     const wanted = targetState(judged, permission, audience, said, cause);

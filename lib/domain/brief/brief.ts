@@ -24,6 +24,8 @@ export interface BriefWallet {
   firstSeen: string;
   lastSeen: string;
   demands: CountedDemand[];
+  /** How its extorter is reached, by what a lead confirmed; nothing that only a letter says. */
+  contacts: { kind: string; value: string }[];
 }
 
 /** Some of the wallets that are new, the most reported of them first, and how many more there are. */

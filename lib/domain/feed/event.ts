@@ -6,6 +6,9 @@ import { PAPS, TLPS } from './audience.ts';
 /** Most demands that an event lists; a wallet reused for years is demanded for with many amounts. */
 export const MAX_DEMANDS = 8;
 
+/** Most contacts that an event lists. */
+export const MAX_CONTACTS = 10;
+
 /** Length of an event's id in Crockford base32 characters: 80 bits. */
 const ID_LENGTH = 16;
 
@@ -66,9 +69,19 @@ export const FeedEvent = z.object({
     .array(z.object({ amount: z.string(), currency: z.string() }))
     .max(MAX_DEMANDS)
     .describe('What the messages ask for, the most frequent first: a decimal string, and ISO 4217 or BTC.'),
+  contacts: z
+    .array(z.object({ kind: z.string(), value: z.string() }))
+    .max(MAX_CONTACTS)
+    .optional()
+    .describe(
+      'How its extorter is reached, only as an investigator confirmed it, and only in TLP:GREEN; left out where nothing is. An update ' +
+        'without one takes it back.',
+    ),
   reason: z.enum(RETRACTION_REASONS).optional().describe('Why it is retracted; of a pause none is ever given.'),
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;
+/** A contact as the feed tells of it. */
+export type FeedContact = NonNullable<FeedEvent['contacts']>[number];
 
 /** All that the feed says of when something happened: to the minute it could tell of one report. */
 export const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;

@@ -16,9 +16,12 @@ export interface Said {
   reason?: RetractionReason;
 }
 
-/** What is to hold in a log from now on: published with a band of reports and a confidence, or not any more, or as it was. */
+/**
+ * What is to hold in a log from now on: published with a band of reports and a confidence, or not any more, or as it was;
+ * `isChanged` where it tells of other contacts than it did.
+ */
 export type Wanted =
-  | { state: 'published'; atLeast: number; confidence: number }
+  | { state: 'published'; atLeast: number; confidence: number; isChanged?: boolean }
   | { state: 'retracted'; reason: RetractionReason }
   | { state: 'paused' | 'as-it-was' };
 
@@ -26,7 +29,8 @@ export type Wanted =
 export const eventBetween = (said: Said | undefined, wanted: Wanted): FeedEvent['type'] | null => {
   if (wanted.state === 'published') {
     if (said?.state !== 'published') return 'wallet.seen';
-    return said.atLeast < wanted.atLeast || said.confidence < wanted.confidence ? 'wallet.updated' : null;
+    const isMore = said.atLeast < wanted.atLeast || said.confidence < wanted.confidence;
+    return isMore || wanted.isChanged === true ? 'wallet.updated' : null;
   }
   // A partner who was never told of a wallet is not told that it is held, contested or no extorter's.
   if (said === undefined || wanted.state === 'as-it-was') return null;

@@ -1,6 +1,6 @@
 import type { AddressKind, Demand } from '../findings.ts';
 import { bandOf } from './bands.ts';
-import { type FeedEvent, MAX_DEMANDS, type RetractionReason } from './event.ts';
+import { type FeedContact, type FeedEvent, MAX_CONTACTS, MAX_DEMANDS, type RetractionReason } from './event.ts';
 import { type Marking, NOT_TO_BE_ACTED_ON } from './marking.ts';
 
 /** A report that counts for partners, as far as the feed may tell of it. */
@@ -47,7 +47,7 @@ export const bareNews = (
 });
 
 /** What is told of a wallet that is paused: what was told last, without what it was accused of, and without a reason. */
-export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
+export const pauseNews = ({ reason: _, contacts: __, ...told }: WalletNews): WalletNews => ({
   ...told,
   type: 'wallet.paused',
   handling: NOT_TO_BE_ACTED_ON,
@@ -55,7 +55,7 @@ export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
 });
 
 /** What is told of a wallet that is retracted: what was told last, without what it was accused of. */
-export const retractionNews = (told: WalletNews, reason: RetractionReason): WalletNews => ({
+export const retractionNews = ({ contacts: _, ...told }: WalletNews, reason: RetractionReason): WalletNews => ({
   ...told,
   type: 'wallet.retracted',
   handling: NOT_TO_BE_ACTED_ON,
@@ -78,6 +78,7 @@ export const walletNews = (
   marking: Marking,
   { address, kind, campaign }: PublishedWallet,
   reports: readonly CountedReport[],
+  contacts: readonly FeedContact[] = [],
 ): WalletNews => {
   const days = reports.map(({ time }) => time.slice(0, 10)).sort();
   return {
@@ -91,5 +92,16 @@ export const walletNews = (
     firstSeen: days[0] ?? '',
     lastSeen: days.at(-1) ?? '',
     demands: mostFrequent(reports.flatMap(({ demands }) => demands)).slice(0, MAX_DEMANDS),
+    ...(contacts.length === 0 ? {} : { contacts: contacts.slice(0, MAX_CONTACTS) }),
   };
+};
+
+/** Whether an event says the same of how an extorter is reached. */
+export const saysContacts = (told: WalletNews | undefined, contacts: readonly FeedContact[]): boolean => {
+  const spelled = (some: readonly FeedContact[]): string =>
+    some
+      .map(({ kind, value }) => `${kind} ${value}`)
+      .sort()
+      .join('\n');
+  return spelled(told?.contacts ?? []) === spelled(contacts.slice(0, MAX_CONTACTS));
 };

@@ -240,8 +240,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       REPORT: ['get', 'batch', 'update'],
       // Marks wallets for review; restores a wallet deleted while a report was being entered.
       WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
-      // Which reports give a contact, its value sealed.
-      CONTACT: ['put'],
+      // Which reports give a contact, its value sealed; which of a wallet's a lead confirmed.
+      CONTACT: ['get', 'put'],
+      LINK: ['batch'],
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
@@ -324,6 +325,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // The clusters that were paid, and what was.
       CLUSTER: ['get'],
       MONEY: ['query'],
+      // What a lead confirmed of how a wallet's extorter is reached.
+      LINK: ['batch'],
+      CONTACT: ['get'],
       // Which addresses are contested.
       CONTESTS: ['query', 'batch'],
       // Which wallets are paused.

@@ -21,6 +21,7 @@ export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => (
     { amount: '200', currency: 'EUR', reports: 3 },
     { amount: '500', currency: 'EUR', reports: 2 },
   ],
+  contacts: [],
   ...fields,
 });
 

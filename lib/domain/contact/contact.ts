@@ -15,6 +15,11 @@ export interface ContactSighting extends KeptContact {
   expires: number;
 }
 
+/** A report that gives a contact, and who speaks in it: one mailbox however often it writes, one text however often it is posted. */
+export interface SpokenSighting extends ContactSighting {
+  voice: string;
+}
+
 /** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
 export type ContactDecision = { by: string; reason: string; at: string } & (
   | { verdict: 'confirmed'; kind: string; value: string }

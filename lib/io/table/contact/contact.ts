@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ContactDecision, ContactName, ContactSighting } from '#domain/contact/contact.ts';
+import type { ContactDecision, ContactName, ContactSighting, SpokenSighting } from '#domain/contact/contact.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
@@ -23,21 +23,39 @@ export const deleteContactSighting = async (
   await client.send(new DeleteCommand({ TableName: name, Key: key.contactSighting(kind, hash, receivedAt, id) }));
 };
 
+/** What is read of a report to tell who speaks in it. */
+interface SpeakingReport {
+  id: string;
+  withdrawal?: { hidden: boolean };
+  senderHash?: string | null;
+  textHash?: string | null;
+}
+
+const voiceOf = ({ id, senderHash, textHash }: SpeakingReport): string => {
+  if (senderHash) return `sender ${senderHash}`;
+  return textHash ? `text ${textHash}` : `report ${id}`;
+};
+
 /** The reports that give a contact, oldest first and at most twenty, without those that are out of sight. */
-export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<ContactSighting[]> => {
+export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<SpokenSighting[]> => {
   const { pk } = key.contactDecision(kind, hash);
   const rows = await queryRows<ContactSighting>(
     table,
     { pk, prefix: 'SEEN#' },
     { enough: MAX_SIGHTINGS_READ, Limit: MAX_SIGHTINGS_READ, ConsistentRead: true },
   );
-  const reports = await readRows<{ id: string; withdrawal?: { hidden: boolean } }>(
+  const reports = await readRows<SpeakingReport>(
     table,
     rows.map(({ report }) => key.report(report)),
-    { projection: 'id, withdrawal', consistent: true },
+    { projection: 'id, withdrawal, senderHash, textHash', consistent: true },
   );
-  const seen = new Set(reports.flatMap(({ id, withdrawal }) => (withdrawal?.hidden === true ? [] : [id])));
-  return rows.filter(({ report }) => seen.has(report));
+  const voices = new Map(
+    reports.flatMap((report) => (report.withdrawal?.hidden === true ? [] : [[report.id, voiceOf(report)]])),
+  );
+  return rows.flatMap((row) => {
+    const voice = voices.get(row.report);
+    return voice === undefined ? [] : [{ ...row, voice }];
+  });
 };
 
 /** What a lead decided about a contact; null where nobody has. */

@@ -257,10 +257,13 @@ const leadIn = (about: AboutText, from: number, floor: number): { from: number; 
 const signatureStart = (lower: string): number => {
   // From the line on behind which no more stands than a signature.
   const from = lower.lastIndexOf('\n', Math.max(0, lower.length - SIGNATURE) - 1) + 1;
-  for (const { index, 0: line } of lower.slice(from).matchAll(SIGN_OFF)) {
-    if (lower.length - from - index - line.length <= SIGNATURE) return from + index;
+  for (let at = from; ; ) {
+    SIGN_OFF.lastIndex = at;
+    const line = SIGN_OFF.exec(lower)?.[0];
+    if (line !== undefined && lower.length - at - line.length <= SIGNATURE) return at;
+    at = lower.indexOf('\n', at) + 1;
+    if (at === 0) return Number.POSITIVE_INFINITY;
   }
-  return Number.POSITIVE_INFINITY;
 };
 
 const isDashes = (lower: string, signature: number): boolean => /^[ \t]*-- ?(?:\n|$)/.test(lower.slice(signature));

@@ -288,6 +288,6 @@ export const BACKWARDS = pattern(
   ),
 );
 
-/** A line with which a letter is signed; what stands below it speaks for its writer. */
+/** A line with which a letter is signed, looked for where one begins; what stands below it speaks for its writer. */
 export const SIGN_OFF =
-  /^[ \t]*(?:-- ?|(?:yst(?:ävällisin|\.)?|parhain|kunnioittavasti|terveisin|terv\.?|t\.)(?: [\p{L} ,.]{0,30})?|(?:best|kind|warm|with kind)? ?regards,?|sincerely,?|(?:yours )?faithfully,?|(?:med )?(?:vänliga? |bästa )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|viele grüße,?|mfg,?)[ \t]*$/gmu;
+  /^[ \t]*(?:-- ?|(?:yst(?:ävällisin|\.)?|parhain|kunnioittavasti|terveisin|terv\.?|t\.)(?: [\p{L} ,.]{0,30})?|(?:best|kind|warm|with kind)? ?regards,?|sincerely,?|(?:yours )?faithfully,?|(?:med )?(?:vänliga? |bästa )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|viele grüße,?|mfg,?)[ \t]*$/muy;

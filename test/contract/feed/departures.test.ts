@@ -9,13 +9,15 @@ import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { PAUSE_REMINDER_DAYS } from '#domain/brief/paused-wallets.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
-import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { noteContest } from '#io/table/gate/contest.ts';
 import { askReview, putUnderReview } from '#io/table/gate/decisions.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -257,6 +259,43 @@ describe('a wallet that passed the gate', () => {
     expect(await types()).toEqual(['wallet.seen', 'wallet.seen', 'wallet.seen']);
   });
 });
+
+it.each([
+  [15, ['wallet.paused']],
+  [0, ['wallet.paused', 'wallet.seen', 'wallet.paused', 'wallet.seen', 'wallet.paused']],
+] as const)(
+  'a report that is withdrawn and kept eight times by the real clock moves partners no more than that, at a delay of %i',
+  async (delay, moved) => {
+    world = {
+      ...world,
+      settings: { ...world.settings, feed: { ...world.settings.feed, delay } },
+      clock: () => new Date(),
+    };
+    const form = madeReport(3, { channel: 'form' });
+    await report(madeReport(1), madeReport(2), form);
+    if (delay > 0) await settle('confirm');
+    const before = (await types()).length;
+    const deps = () => ({
+      table: world.table,
+      originals: { client: test.clients.objects, name: test.buckets.originals },
+      hashKey: new Uint8Array(32),
+      now: new Date(),
+      notify: async () => undefined,
+    });
+    const mine = async () => {
+      const found = await readFollowUpReport(world.table, form.id);
+      if (found === null) throw new Error('no report');
+      return found;
+    };
+    for (let round = 0; round < 8; round += 1) {
+      await withdrawReport(deps(), await mine(), '');
+      await reviewWallet(as('changes'), ADDRESS);
+      await takeBack(deps(), await mine());
+      await reviewWallet(as('changes'), ADDRESS);
+    }
+    expect((await types()).slice(before)).toEqual(moved);
+  },
+);
 
 describe('investigators', () => {
   it('are asked about a wallet with the contests of it that nobody has answered, whichever of its addresses they name', async () => {

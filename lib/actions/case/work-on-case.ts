@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
+import { keptContacts } from '#domain/findings.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
@@ -8,6 +9,7 @@ import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
+import { expireContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -102,6 +104,13 @@ const expiryOf = async ({ table, settings, clock }: WorkOnCase, id: string): Pro
   return reportExpiry(receivedAt, settings.retention);
 };
 
+/** The contacts that a report gives stay with it as long as it does. */
+const keepContacts = async (table: Table, id: string, expires: number | null): Promise<void> => {
+  const report = await readReport(table, id);
+  if (report === null) return;
+  for (const contact of keptContacts(report.findings)) await expireContactSighting(table, contact, report, expires);
+};
+
 const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
   if (refused.includes('held')) return verb === 'put-in' ? 'in-already' : 'not-in';
   return refused.includes('report') ? 'in-another-case' : 'changed-meanwhile';
@@ -130,6 +139,7 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
     if (before === null) return { ok: false, reason: 'no-such-case' };
     const written = await changeCase(table, before, held, entry, expires);
     if (written.ok) {
+      if (held.kind === 'report') await keepContacts(table, id, verb === 'put-in' ? null : expires);
       if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, deps.clock());
       return { ok: true, held };
     }

@@ -3,6 +3,7 @@ import { type CaseChange, openCase, type WorkOnCase, workOnCase } from '#actions
 import type { Held } from '#domain/case/case.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { casesOf, listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
+import { putContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { putAskedFacts } from '#io/table/payment/chain-facts.ts';
@@ -94,6 +95,20 @@ describe('a case', () => {
     expect(await row()).not.toHaveProperty('expires');
     await change('take-out', REPORT);
     expect(await row()).toMatchObject({ expires: Date.parse(receivedAt) / 1_000 + 730 * 86_400 });
+  });
+
+  it('keeps that a report gives a contact as long as the report', async () => {
+    const contact = { kind: 'email', hash: 'hash', sealed: Uint8Array.of(1, 2, 3) } as const;
+    const report = madeReport(2);
+    await enter(deps.table, { ...report, findings: { ...report.findings, contacts: [contact] } });
+    const { id: of, receivedAt: time, expires } = report;
+    await putContactSighting(deps.table, { ...contact, report: of, time, expires });
+    const given = async () => (await allRows(world)).find(({ pk }) => pk === 'CONTACT#email#hash');
+    await change('put-in', { kind: 'report', id: of });
+    expect(await given()).toMatchObject({ report: of });
+    expect(await given()).not.toHaveProperty('expires');
+    await change('take-out', { kind: 'report', id: of });
+    expect(await given()).toMatchObject({ expires: Date.parse(time) / 1_000 + 730 * 86_400 });
   });
 
   it('lets go of a report that is gone', async () => {

@@ -4,6 +4,7 @@ import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
 
 /** Most reports that are read of one contact: two say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
@@ -12,6 +13,26 @@ const MAX_SIGHTINGS_READ = 20;
 export const putContactSighting = async ({ client, name }: Table, sighting: ContactSighting): Promise<void> => {
   const Item = { ...key.contactSighting(sighting.kind, sighting.hash, sighting.time, sighting.report), ...sighting };
   await client.send(new PutCommand({ TableName: name, Item }));
+};
+
+/** Sets when a report's giving of a contact expires, in seconds since 1970; null while a case holds the report. What is not there stays so. */
+export const expireContactSighting = async (
+  table: Table,
+  { kind, hash }: ContactName,
+  { id, receivedAt }: { id: string; receivedAt: string },
+  expires: number | null,
+): Promise<void> => {
+  await commit(table, [
+    {
+      what: 'contact',
+      update: {
+        Key: key.contactSighting(kind, hash, receivedAt, id),
+        UpdateExpression: expires === null ? 'REMOVE expires' : 'SET expires = :expires',
+        ConditionExpression: 'attribute_exists(pk)',
+        ...(expires === null ? {} : { ExpressionAttributeValues: { ':expires': expires } }),
+      },
+    },
+  ]);
 };
 
 /** Deletes that a report gives a contact. */

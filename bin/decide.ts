@@ -39,7 +39,7 @@ About two wallets, and whether one hand holds both:
   reject   it does not, though it is suggested
   cut      it does not, though they are joined
 About a contact that letters give, as the desk shows it: KIND VALUE
-  confirm-contact  it is the extorter's: kept in clear from now on
+  confirm-contact  it is the extorter's: in clear from now on, in briefs and the feed
   reject-contact   it is somebody else's: shown to nobody`;
 
 const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {

@@ -17,7 +17,8 @@ import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
-import { ring } from '#io/queue.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
+import { enqueue } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { letPull, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -50,7 +51,7 @@ const refOf = (text = ''): EndpointRef => {
   return { partner, id };
 };
 
-const look = ({ partner, id }: EndpointRef): string => `${partner}/${id}`;
+const nameOf = (endpoint: EndpointRef): string => deliverTo(endpoint).id;
 
 /** What a command is about to do to an endpoint, or to all, for the audit log. */
 type Record = (what: string, about: EndpointRef | string) => Promise<void>;
@@ -70,8 +71,8 @@ const add = async (
     { name, url, audience },
   );
   if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
-  await ring(operator.webhooks, look(registered.endpoint));
-  say(`endpoint  ${look(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
+  await enqueue(operator, deliverTo(registered.endpoint));
+  say(`endpoint  ${nameOf(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
   say('The secret is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
@@ -88,7 +89,7 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
       const leaves = leftFailed === undefined ? '' : `, has not heard what it left behind, next ${leftAt}`;
       const stopped = standing === 'active' ? '' : ` (${problem})`;
       say(
-        `${look(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}${leaves}  ${url}`,
+        `${nameOf(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}${leaves}  ${url}`,
       );
     }
   }
@@ -99,14 +100,14 @@ const listUnheard = async ({ say }: Terminal, { table }: Operator, record: Recor
   for await (const { told, said } of unheard(table)) {
     const reason = said.reason === undefined ? '' : ` (${said.reason})`;
     say(
-      `${look(told)}  ${said.audience}  ${told.address}  ${said.state}${reason} since ${said.time}, told ${told.toldAt}`,
+      `${nameOf(told)}  ${said.audience}  ${told.address}  ${said.state}${reason} since ${said.time}, told ${told.toldAt}`,
     );
   }
 };
 
 const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => {
   const endpoint = await readEndpoint(table, ref);
-  if (endpoint === null) throw new CommandError(`No endpoint ${look(ref)}.`, 'Name it as "list" shows it.');
+  if (endpoint === null) throw new CommandError(`No endpoint ${nameOf(ref)}.`, 'Name it as "list" shows it.');
   return endpoint;
 };
 
@@ -128,14 +129,14 @@ const endPull = async ({ say }: Terminal, { table }: Operator, record: Record, r
   await endpointOf(table, ref);
   await record('key-ended', ref);
   await letPull(table, ref, null);
-  say(`${look(ref)}  is not pulled any more`);
+  say(`${nameOf(ref)}  is not pulled any more`);
 };
 
 const disable = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
   await endpointOf(table, ref);
   await record('disable', ref);
   await stopEndpoint(table, ref, 'disabled', 'by the operator');
-  say(`${look(ref)}  disabled`);
+  say(`${nameOf(ref)}  disabled`);
 };
 
 /** Has an endpoint delivered to; from a seq on, where one is given. */
@@ -154,8 +155,8 @@ const resume = async (
   }
   await record(from === null ? 'enable' : `replay-from-${from}`, ref);
   await resumeEndpoint(table, ref, from === null ? null : from - 1, new Date().toISOString());
-  await ring(webhooks, look(ref));
-  say(`${look(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
+  await enqueue({ webhooks }, deliverTo(ref));
+  say(`${nameOf(ref)}  active${from === null ? '' : `, again from seq ${from}`}`);
 };
 
 const showSecret = async ({ say }: Terminal, operator: Operator, record: Record, ref: EndpointRef): Promise<void> => {
@@ -175,7 +176,7 @@ const exercise = async (
   const expires = Math.floor(Date.parse(time) / 1_000) + EXERCISE_DAYS * 86_400;
   await record('exercise', news.wallet.address);
   const told = await append(table, 'exercise', { news, cause: `exercise ${name}`, time, expires });
-  for (const ref of await subscribersOf(table, 'exercise')) await ring(webhooks, look(ref));
+  for (const ref of await subscribersOf(table, 'exercise')) await enqueue({ webhooks }, deliverTo(ref));
   say(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
 };
 
@@ -200,7 +201,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
     recordDeed(operator.table, {
       who: operatorName(values.by),
       what: `partner.${what}`,
-      about: typeof about === 'string' ? about : look(about),
+      about: typeof about === 'string' ? about : nameOf(about),
     });
   switch (command) {
     case 'add':

@@ -1,13 +1,10 @@
-import * as z from 'zod';
 import { acknowledge } from '#actions/acknowledge/acknowledge.ts';
 import { ledgerClient, mailClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { queueHandler } from '../chains/queue.ts';
+import { taskHandler } from '../chains/queue.ts';
 import { Env } from './env.ts';
-
-const Look = z.object({ look: z.string() });
 
 const env = Env.parse(process.env);
 const secrets = secretsClient();
@@ -21,7 +18,7 @@ const world = {
   now: systemClock,
 };
 
-export const handler = queueHandler(async (body) => {
+export const handler = taskHandler('acknowledgements', async ({ id }) => {
   const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
-  await acknowledge({ ...world, hashKey }, Look.parse(body).look);
+  await acknowledge({ ...world, hashKey }, id);
 });

@@ -6,11 +6,16 @@ import {
 } from '@aws-lambda-powertools/batch';
 import type { MiddyfiedHandler } from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { readTask } from '#domain/tasks/read-task.ts';
+import type { TaskOf, TaskQueue } from '#domain/tasks/task.ts';
 import { chain } from './chain.ts';
 import { recordAction } from './records.ts';
 
 /** Does what one message, parsed from JSON, asks for; what it throws brings that message back. */
 export type QueueAction = (body: unknown) => Promise<void>;
+
+/** Does a task of a queue. */
+export type TaskAction<Queue extends TaskQueue> = (task: TaskOf<Queue>) => Promise<void>;
 
 const LOG = { failed: 'message failed', named: ({ messageId }: SQSRecord) => ({ messageId }) };
 
@@ -22,9 +27,6 @@ const message = (context: Context, action: QueueAction): ((record: SQSRecord) =>
  *
  * Messages of a batch are worked on one after another: a message that exhausts the function's memory or time must not
  * count against its neighbours.
- *
- * @example
- * export const handler = queueHandler(async (body) => deliver(readTask(body)));
  */
 export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
   chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
@@ -46,3 +48,20 @@ export const orderedQueueHandler = (action: QueueAction): MiddyfiedHandler<SQSEv
       throwOnFullBatchFailure: false,
     }),
   );
+
+/**
+ * The same for a queue of tasks.
+ *
+ * @example
+ * export const handler = taskHandler('acknowledgements', ({ id }) => acknowledge(world, id));
+ */
+export const taskHandler = <Queue extends TaskQueue>(
+  queue: Queue,
+  action: TaskAction<Queue>,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => queueHandler(async (body) => action(readTask(queue, body)));
+
+/** The same for a FIFO queue of tasks. */
+export const orderedTaskHandler = <Queue extends TaskQueue>(
+  queue: Queue,
+  action: TaskAction<Queue>,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => orderedQueueHandler(async (body) => action(readTask(queue, body)));

@@ -1,14 +1,11 @@
-import * as z from 'zod';
 import { deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
+import { endpointOf } from '#domain/tasks/delivery.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
-import { queueHandler } from '../chains/queue.ts';
+import { taskHandler } from '../chains/queue.ts';
 import { Env } from './env.ts';
-
-/** `<partner>/<endpoint>`. */
-const Look = z.object({ look: z.string().regex(/^[^/]+\/[^/]+$/) });
 
 const env = Env.parse(process.env);
 const settings = readSettings();
@@ -23,8 +20,8 @@ const world = {
   clock: systemClock,
 };
 
-export const handler = queueHandler(async (body) => {
-  const [partner = '', id = ''] = Look.parse(body).look.split('/');
-  await settleEndpoint(world, { partner, id });
-  await deliverFeed(world, { partner, id });
+export const handler = taskHandler('webhooks', async (task) => {
+  const endpoint = endpointOf(task);
+  await settleEndpoint(world, endpoint);
+  await deliverFeed(world, endpoint);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { encodeTask, QUEUE_OF, type TaskKind, type TaskQueue, type TaskRef } from '#domain/tasks/task.ts';
 
 /** A queue to send to. */
 export interface Queue {
@@ -8,43 +9,51 @@ export interface Queue {
   url: string;
 }
 
+/** The queues of some kinds of tasks, by name. */
+export type QueuesFor<Kind extends TaskKind> = { readonly [Name in (typeof QUEUE_OF)[Kind]]: Queue };
+
 /** Most messages that SQS takes in one call. */
 const BATCH = 10;
-/** The one group of a FIFO queue: one writer. */
+/** The FIFO queue, whose messages are worked on one after another: one writer, one group. */
+const ORDERED: TaskQueue = 'clusters';
 const ONE_GROUP = 'one';
 
 /** SQS took only a part of a batch. */
 class QueueRefused extends HotlineError {}
 
+const inOrder = (queue: TaskQueue) =>
+  // Every message counts: none is dropped as a repetition.
+  queue === ORDERED ? { MessageGroupId: ONE_GROUP, MessageDeduplicationId: randomUUID() } : {};
+
 /**
- * Rings a queue's doorbell: "look at this". What is to do stands in storage, so a ring may be lost or come twice.
- *
- * `after` delays it by seconds, 900 at most.
+ * Enqueues a task on the queue of its kind: the doorbell. What is to do stands in storage, so a message may be lost or come
+ * twice.
  */
-export const ring = async (queue: Queue, look: string, after = 0): Promise<void> => {
-  const MessageBody = JSON.stringify({ look });
-  await queue.client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody, DelaySeconds: after }));
+export const enqueue = async <Kind extends TaskKind>(queues: QueuesFor<Kind>, task: TaskRef<Kind>): Promise<void> => {
+  const name: (typeof QUEUE_OF)[Kind] = QUEUE_OF[task.kind as Kind];
+  const { client, url } = queues[name];
+  await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: encodeTask(task), ...inOrder(name) }));
 };
 
-/** Rings a FIFO queue whose messages are worked on one after another. Every ring counts: none is dropped as a repetition. */
-export const ringInOrder = async (queue: Queue, look: string): Promise<void> => {
-  await queue.client.send(
-    new SendMessageCommand({
-      QueueUrl: queue.url,
-      MessageBody: JSON.stringify({ look }),
-      MessageGroupId: ONE_GROUP,
-      MessageDeduplicationId: randomUUID(),
-    }),
-  );
-};
-
-/** Sends bodies as JSON, ten to a call; throws where the queue refuses one. */
-export const sendAll = async (queue: Queue, bodies: readonly unknown[]): Promise<void> => {
+const sendBodies = async ({ client, url }: Queue, bodies: readonly string[]): Promise<void> => {
   for (let start = 0; start < bodies.length; start += BATCH) {
     const Entries = bodies
       .slice(start, start + BATCH)
-      .map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
-    const { Failed = [] } = await queue.client.send(new SendMessageBatchCommand({ QueueUrl: queue.url, Entries }));
+      .map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
     if (Failed.length > 0) throw new QueueRefused(`${Failed.length} of ${Entries.length} messages: ${Failed[0]?.Code}`);
   }
 };
+
+/** Enqueues deliveries to endpoints, ten to a call. */
+export const enqueueDeliveries = (
+  { webhooks }: QueuesFor<'deliver'>,
+  tasks: readonly TaskRef<'deliver'>[],
+): Promise<void> => sendBodies(webhooks, tasks.map(encodeTask));
+
+/** Sends what storage would say itself, ten to a call: that objects were created. */
+export const sendEvents = (queue: Queue, events: readonly unknown[]): Promise<void> =>
+  sendBodies(
+    queue,
+    events.map((event) => JSON.stringify(event)),
+  );

@@ -3,8 +3,9 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { accessToken } from '#commands/token.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
 import { ledgerClient, queueClient, secretsClient } from '#io/clients.ts';
-import { ring } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { key } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   if (!registered.ok) throw new Error(registered.reason);
   secret = registered.secret;
   const webhooks = { client: queueClient(hotline.connection), url: hotline.outputs.WebhooksQueueUrl ?? '' };
-  await ring(webhooks, `${registered.endpoint.partner}/${registered.endpoint.id}`);
+  await enqueue({ webhooks }, deliverTo(registered.endpoint));
 });
 
 afterAll(async () => {

@@ -4,8 +4,9 @@ import { type Choice, chooseCampaign, rankCandidates } from '#domain/campaign/ch
 import { encodeSignature, type Signature } from '#domain/campaign/signature.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { keyedHash } from '#domain/identity.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import type { Clock } from '#io/clock.ts';
-import { type Queue, ringInOrder } from '#io/queue.ts';
+import { enqueue, type Queue } from '#io/queue.ts';
 import { noteAlike, noteFounding } from '#io/table/campaign/alike-campaigns.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
@@ -72,8 +73,6 @@ const knownBecauseRefused = async (
   return campaign;
 };
 
-const ringForAlike = (queue: Queue, campaign: string): Promise<void> => ringInOrder(queue, `twins/${campaign}`);
-
 const dueAfter = (now: Clock): string => new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
 
 const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
@@ -87,7 +86,7 @@ const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighb
   if (!(await foundCampaign(table, campaign, comparable))) {
     return { campaign: await knownBecauseRefused(table, asked), settled: true };
   }
-  if (signature !== null) await ringForAlike(clusters, id);
+  if (signature !== null) await enqueue({ clusters }, taskOf('merge-alike', id));
   return { campaign: id, settled: true };
 };
 
@@ -101,7 +100,7 @@ const join = async (
   if (!settled) {
     const letter = represents ? { letter: encodeSignature(signature) } : {};
     await noteAlike(table, campaign, { twins, ...letter }, dueAfter(now));
-    await ringForAlike(clusters, campaign);
+    await enqueue({ clusters }, taskOf('merge-alike', campaign));
   }
   const isTied = await tieText(table, textHash, campaign);
   return { campaign: isTied ? campaign : await knownBecauseRefused(table, { textHash, report }), settled };

@@ -1,9 +1,10 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
-import { type Queue, ringInOrder } from '#io/queue.ts';
+import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
@@ -12,7 +13,7 @@ import { changeLink } from './change-link.ts';
 /** What deciding about links needs of the world. */
 export interface DecideLink {
   table: Table;
-  /** Null where nobody can be rung from here: the sweep rings within minutes. */
+  /** Null where there is no queue at hand: the sweep enqueues within minutes. */
   clusters: Queue | null;
   settings: Pick<FunctionSettings, 'retention'>;
   now: Clock;
@@ -46,6 +47,7 @@ export const decideLink = async (deps: DecideLink, decision: LinkDecision): Prom
   await writeAudit(deps.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;
   const link = linkId(await changeLink(deps.table, nodes, (before) => decide(before, { ...said, at }), now));
-  if (deps.clusters !== null) await ringInOrder(deps.clusters, `link/${link}`);
+  const { clusters } = deps;
+  if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link));
   return { ok: true, link };
 };

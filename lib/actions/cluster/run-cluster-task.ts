@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
+import { type TaskOf, unhandled } from '#domain/tasks/task.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { TransientError } from '#io/transient-error.ts';
 import { settleLink } from './join-wallets.ts';
@@ -12,41 +12,43 @@ import { rollUpTotals } from './roll-up-totals.ts';
 /** How long the one writer may take for a message, in milliseconds: longer than its function may run. */
 const LEASE = 90_000;
 
-/** A message names nothing that is looked at here. */
-class LookUnknown extends HotlineError {}
-
 /** Another is at work, which the queue allows only when it takes that one for dead. */
 class WriterBusy extends TransientError {}
 
-const look = async (deps: LinkReport, kind: string, id: string): Promise<void> => {
-  if (kind === 'twins') return mergeAlike(deps, id);
-  if (kind === 'report') return linkReport(deps, id);
-  if (kind === 'totals') {
-    const [rolled = '', of = ''] = id.split('#');
-    return rollUpTotals(deps, { kind: rolled === 'wallet' ? 'wallet' : 'campaign', id: of }, deps.now());
+const run = async (deps: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
+  const { kind, id } = task;
+  switch (kind) {
+    case 'merge-alike':
+      return mergeAlike(deps, id);
+    case 'link-report':
+      return linkReport(deps, id);
+    case 'total-campaign':
+      return rollUpTotals(deps, { kind: 'campaign', id }, deps.now());
+    case 'total-wallet':
+      return rollUpTotals(deps, { kind: 'wallet', id }, deps.now());
+    case 'settle-link':
+      await recountLink(deps, id);
+      return settleLink(deps.table, id, deps.now());
+    case 'link-co-spend':
+      return linkCoSpend(deps, id);
+    default:
+      return unhandled(kind);
   }
-  if (kind === 'link') {
-    await recountLink(deps, id);
-    return settleLink(deps.table, id, deps.now());
-  }
-  if (kind === 'co-spend') return linkCoSpend(deps, id);
-  throw new LookUnknown(kind);
 };
 
 /**
- * Looks at what a message of the ordered queue names: `twins/<campaign>`, `report/<id>`, `link/<id>`,
- * `co-spend/<txid>`. What is to do stands in the ledger.
+ * Does a task of the ordered queue. What is to do stands in the ledger.
  *
  * The lease keeps two writers from overtaking each other for ever; that none spoils another's work rests on every write
  * being conditional.
  */
-export const runClusterTask = async (deps: LinkReport, named: string): Promise<void> => {
-  const slash = named.indexOf('/');
+export const runClusterTask = async (deps: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
   const holder = randomUUID();
   const now = deps.now();
-  if (!(await takeWriter(deps.table, holder, now, new Date(now.getTime() + LEASE)))) throw new WriterBusy(named);
+  const until = new Date(now.getTime() + LEASE);
+  if (!(await takeWriter(deps.table, holder, now, until))) throw new WriterBusy(`${task.kind} ${task.id}`);
   try {
-    await look(deps, named.slice(0, slash), named.slice(slash + 1));
+    await run(deps, task);
   } finally {
     await releaseWriter(deps.table, holder);
   }

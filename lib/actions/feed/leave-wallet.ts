@@ -1,19 +1,19 @@
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { log } from '#io/log.ts';
 import { readDeparture } from '#io/table/feed/departures.ts';
+import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
-import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
 /**
  * Lets a wallet leave whose time has come, if the gate still lets it out. It may run again; while the wallet waits, the
  * sweep has it done.
  */
-export const leaveWallet = async (deps: PublishWallet & RingEndpoints, address: string): Promise<void> => {
+export const leaveWallet = async (deps: PublishWallet & EnqueueEndpoints, address: string): Promise<void> => {
   const departure = await readDeparture(deps.table, address);
   const kind = addressKind(address);
   if (departure?.leavesAt === undefined || kind === null) return;
   if (departure.leavesAt > deps.clock().toISOString()) return;
   const told = await publishWallet(deps, { address, kind }, { kind: 'departure', name: `leave ${departure.askedAt}` });
   if (told.size > 0) log.info('wallet left', { audiences: [...told] });
-  await ringEndpoints(deps, told);
+  await enqueueEndpoints(deps, told);
 };

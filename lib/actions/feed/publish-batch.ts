@@ -20,10 +20,10 @@ import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import { listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import type { PublishWallet } from './publish-wallet.ts';
-import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
-export type PublishBatch = PublishWallet & RingEndpoints;
+export type PublishBatch = PublishWallet & EnqueueEndpoints;
 
 /** The only audience that is told of wallets which fewer than three reports name. */
 const AUDIENCE: Audience = 'AMBER+STRICT';
@@ -140,7 +140,7 @@ const goOn = async (deps: PublishBatch, day: string, end: number): Promise<boole
 export const publishBatch = async (deps: PublishBatch, day: string, run = RUN): Promise<boolean> => {
   if (await isBatchTold(deps.table, day)) return true;
   const done = await goOn(deps, day, deps.clock().getTime() + run);
-  await ringEndpoints(deps, [AUDIENCE]);
+  await enqueueEndpoints(deps, [AUDIENCE]);
   return done;
 };
 

@@ -4,25 +4,24 @@ import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { Report } from '#domain/report/report.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import { log } from '#io/log.ts';
-import { type Queue, ring } from '#io/queue.ts';
+import { enqueue, type QueuesFor } from '#io/queue.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
 import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { readReport } from '#io/table/report/report.ts';
+import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
-import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
-export interface RecordChanges extends PublishWallet, RingEndpoints {
-  briefs: Queue;
-}
+export interface RecordChanges extends PublishWallet, EnqueueEndpoints, QueuesFor<'brief-campaign'> {}
 
-/** Notes the wallets that a report names first for a brief, and rings when that one is due already. */
+/** Notes the wallets that a report names first for a brief, and enqueues it when that one is due already. */
 const brief = async ({ table, briefs, clock }: RecordChanges, report: Report): Promise<void> => {
   if (report.campaign === null || report.newWallets.length === 0) return;
   const now = clock();
   const dueAt = await noteWallets(table, report.campaign, report.newWallets, now);
-  if (dueAt <= now.toISOString()) await ring(briefs, report.campaign);
+  if (dueAt <= now.toISOString()) await enqueue({ briefs }, taskOf('brief-campaign', report.campaign));
 };
 
 const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
@@ -31,7 +30,7 @@ const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
     for (const audience of await publishWallet(deps, wallet, { kind: 'report', name: report.id })) told.add(audience);
   }
   if (told.size > 0) log.info('feed grew', { report: report.id, audiences: [...told] });
-  await ringEndpoints(deps, told);
+  await enqueueEndpoints(deps, told);
 };
 
 /** Has investigators told of a letter of which no wallet leaves by itself. */

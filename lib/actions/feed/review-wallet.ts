@@ -5,10 +5,10 @@ import { log } from '#io/log.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
+import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
-import { type RingEndpoints, ringEndpoints } from './ring-endpoints.ts';
 
-export type ReviewWallet = PublishWallet & RingEndpoints;
+export type ReviewWallet = PublishWallet & EnqueueEndpoints;
 
 /**
  * Looks at a wallet again, about which something was decided or whose reports fell away, and tells partners what that
@@ -28,6 +28,6 @@ export const reviewWallet = async (deps: ReviewWallet, address: string): Promise
     for (const one of await publishWallet(deps, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
-  await ringEndpoints(deps, told);
+  await enqueueEndpoints(deps, told);
   await finishReview(deps.table, address, version);
 };

@@ -1,15 +1,16 @@
 import type { AskedFacts } from '#domain/payment/chain-facts.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import { type Confirmed, type History, readHistory } from '#io/chain/esplora.ts';
 import { type Answer, mayAnswerLater } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
-import { ring } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { type ChainAsk, countTry, finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { readCursor } from '#io/table/payment/chain-cursor.ts';
 import { putAskedFacts } from '#io/table/payment/chain-facts.ts';
-import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
+import { readAlert } from '#io/table/payment/payment-alert.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
 import type { Payments } from './context.ts';
@@ -66,9 +67,9 @@ const enterPast = async (deps: Payments, address: string, confirmed: readonly Co
   for (const { transaction, block } of past) await followTransactions(deps, [transaction], { block, alert });
 };
 
-const ringPast = async (deps: Payments, address: string): Promise<void> => {
+const enqueuePast = async (deps: Payments, address: string): Promise<void> => {
   const alert = pastAlert(address);
-  if ((await readAlert(deps.table, alert)) !== null) await ring(deps.briefs, ALERT + alert);
+  if ((await readAlert(deps.table, alert)) !== null) await enqueue(deps, taskOf('alert-payment', alert));
 };
 
 /**
@@ -89,7 +90,7 @@ const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, u
   for (const txid of coSpends) await readyCoSpend(deps, txid);
   await commit(deps.table, [askReview(address, now)]);
   const followed = !history.ok || history.value.truncated || (await followPast(deps, ask, until));
-  await ringPast(deps, address);
+  await enqueuePast(deps, address);
   if (followed || ask.tries + 1 >= MAX_ASKS_OF_A_WALLET) await finishAsk(deps.table, ask);
   else await countTry(deps.table, address);
   log.info('chain asked', { answered: history.ok });

@@ -4,8 +4,9 @@ import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
 import { coSpendOf } from '#domain/payment/co-spend.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import { log } from '#io/log.ts';
-import { ringInOrder } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
@@ -69,7 +70,7 @@ export const readyCoSpend = async (deps: Payments, txid: string): Promise<void> 
   const doubts = await doubtsOf(deps, row.wallets, row.addresses);
   if (doubts === null) return;
   const { ok } = await commit(deps.table, [putCoSpend({ ...row, doubts }, row, dueAt(deps.now()))]);
-  if (ok) await ringInOrder(deps.clusters, `co-spend/${txid}`);
+  if (ok) await enqueue(deps, taskOf('link-co-spend', txid));
 };
 
 /**
@@ -120,7 +121,7 @@ export const undoCoSpend = async (deps: Payments, txid: string, block: string): 
     if (row === null || row.block !== block) return;
     const done =
       row.undone || (await commit(deps.table, [putCoSpend({ ...row, undone: true }, row, dueAt(deps.now()))])).ok;
-    if (done) return ringInOrder(deps.clusters, `co-spend/${txid}`);
+    if (done) return enqueue(deps, taskOf('link-co-spend', txid));
   }
   throw new CoSpendBusy(txid);
 };

@@ -1,11 +1,12 @@
 import { HotlineError } from '#domain/hotline-error.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import { PAGE, readBlock, readBlockHash, readBlockPage, readTipHeight } from '#io/chain/esplora.ts';
 import type { Answer } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
-import { ring } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { type ChainCursor, moveCursor, readCursor } from '#io/table/payment/chain-cursor.ts';
-import { ALERT, readAlert } from '#io/table/payment/payment-alert.ts';
+import { readAlert } from '#io/table/payment/payment-alert.ts';
 import type { Payments } from './context.ts';
 import { followTransactions } from './follow-transactions.ts';
 import { ratesOfDay } from './rates-of-day.ts';
@@ -76,7 +77,7 @@ const followNext = async (deps: Payments, from: ChainCursor, until: number): Pro
     cursor = await moveCursor(table, cursor, { ...cursor, begun: { hash, start: start + PAGE } });
     if (cursor === null || now().getTime() > until) return cursor;
   }
-  if ((await readAlert(table, hash)) !== null) await ring(deps.briefs, ALERT + hash);
+  if ((await readAlert(table, hash)) !== null) await enqueue(deps, taskOf('alert-payment', hash));
   const before = [from.hash, ...from.before].slice(0, REMEMBERED);
   return moveCursor(table, cursor, { height: block.height, hash, before, begun: null });
 };

@@ -1,5 +1,6 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
-import { ring } from '#io/queue.ts';
+import { taskOf } from '#domain/tasks/task.ts';
+import { enqueue } from '#io/queue.ts';
 import {
   type BlockEffect,
   deleteEffect,
@@ -10,7 +11,7 @@ import {
 import { forgetFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
 import { deletePayment, readPayment } from '#io/table/payment/payment.ts';
-import { ALERT, addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment/payment-alert.ts';
+import { addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment/payment-alert.ts';
 import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
@@ -98,5 +99,5 @@ export const undoBlock = async (deps: Payments, block: string): Promise<void> =>
     if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
   }
   const correction = correctionOf(block);
-  if ((await readAlert(deps.table, correction)) !== null) await ring(deps.briefs, ALERT + correction);
+  if ((await readAlert(deps.table, correction)) !== null) await enqueue(deps, taskOf('alert-payment', correction));
 };

@@ -6,6 +6,7 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { receiptHashOf } from '#domain/identity.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import type { Clock } from '#io/clock.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
@@ -13,7 +14,7 @@ import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
-import { type Queue, ring, ringInOrder, sendAll } from '#io/queue.ts';
+import { enqueue, type Queue, sendEvents } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
 import { deliveriesOf, noteDelivery, readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -65,7 +66,7 @@ const readObject = (processing: Processing, object: InboxObject, id: string): Pr
 
 /** Hands an object to the function that reads its files: nothing has been written of it, and this was no reading of it. */
 const handOver = async ({ inbox, files }: Processing, objectKey: string): Promise<void> => {
-  if ('queue' in files) await sendAll(files.queue, [objectCreated(inbox.name, objectKey)]);
+  if ('queue' in files) await sendEvents(files.queue, [objectCreated(inbox.name, objectKey)]);
 };
 
 /** Leaves one more inbox object of a report that is in the ledger to `acknowledge`, which deletes it. */
@@ -98,7 +99,7 @@ const store = async (
   };
   await nameBeyond(table, { report: id, time: receivedAt }, beyond, draft.expires);
   const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
-  if (links) await ringInOrder(clusters, `report/${id}`);
+  if (links) await enqueue({ clusters }, taskOf('link-report', id));
   // Letters that barely match the campaign do not contribute to its consensus text.
   if (entered && found?.settled === true) await addToConsensus(table, hashKey, report, letter);
   return entered;
@@ -141,7 +142,7 @@ const enterNew = async (processing: Processing, object: InboxObject, id: string,
   if (draft.state === 'unreadable') measure('UnreadableReports');
   if (lost >= MAX_READINGS) measure('PoisonedObjects');
   log.info('report entered', { report: id, state: draft.state, unreadable: draft.unreadable });
-  await ring(acknowledgements, id);
+  await enqueue({ acknowledgements }, taskOf('acknowledge', id));
   return true;
 };
 
@@ -175,7 +176,7 @@ const takeVerdict = async (
 const leaveKnown = async (processing: Processing, object: InboxObject, id: string): Promise<true> => {
   await leaveToAcknowledge(processing, id, object.key);
   log.info('report known', { report: id });
-  await ring(processing.acknowledgements, id);
+  await enqueue(processing, taskOf('acknowledge', id));
   return true;
 };
 
@@ -186,7 +187,7 @@ const processObject = async (processing: Processing, object: InboxObject, lost: 
   const delivered = await deliveriesOf(table, id);
   if (delivered === null) return enterNew(processing, object, id, lost);
   if (delivered.inbox.has(object.key)) {
-    await ring(acknowledgements, id);
+    await enqueue({ acknowledgements }, taskOf('acknowledge', id));
     return true;
   }
   const known = isMail(object.key) && !delivered.hasSender ? await readReport(table, id) : null;

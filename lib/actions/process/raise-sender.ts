@@ -1,9 +1,10 @@
 import { speaksForLinks } from '#actions/cluster/link-report.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { taskOf } from '#domain/tasks/task.ts';
 import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { type Queue, ringInOrder } from '#io/queue.ts';
+import { enqueue, type Queue } from '#io/queue.ts';
 import { giveSender } from '#io/table/report/sender-of-report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
@@ -52,6 +53,6 @@ export const raiseSender = async (
     todo: new Set<Todo>(['changes', 'ack', ...(links ? (['links'] as const) : [])]),
     dueAt: new Date(now().getTime() + SWEEP_AFTER_MS).toISOString(),
   });
-  if (raised && links) await ringInOrder(clusters, `report/${known.id}`);
+  if (raised && links) await enqueue({ clusters }, taskOf('link-report', known.id));
   return raised;
 };

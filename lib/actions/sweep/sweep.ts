@@ -1,4 +1,4 @@
-import { ringNamedEndpoints } from '#actions/feed/ring-named-endpoints.ts';
+import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import type { Clock } from '#io/clock.ts';
@@ -7,9 +7,9 @@ import type { Queue } from '#io/queue.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
 import { deleteExpired } from './delete-expired.ts';
+import { enqueueDueRows, type SweepQueues } from './enqueue-due-rows.ts';
+import { enqueueInbox } from './enqueue-inbox.ts';
 import { measureLoad } from './measure-load.ts';
-import { ringDueRows, type SweepQueues } from './ring-due-rows.ts';
-import { ringInbox } from './ring-inbox.ts';
 
 /** What the sweep needs of the world. */
 export interface Sweeping extends Omit<SweepQueues, 'destroy'> {
@@ -17,7 +17,7 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'> {
   inbox: Bucket;
   originals: Bucket;
   inboxQueue: Queue;
-  /** Rung for submissions that wait behind others. */
+  /** The one of submissions that wait behind others. */
   lowPriorityQueue: Queue;
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
@@ -25,9 +25,9 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'> {
 }
 
 /**
- * Rings for everything that waits in storage and that nobody may be looking at, and deletes what has expired.
+ * Enqueues everything that waits in storage and that nobody may be looking at, and deletes what has expired.
  *
- * One part's failure stops no other; the sweep then counts as not done, and the next one rings again.
+ * One part's failure stops no other; the sweep then counts as not done, and the next one enqueues again.
  */
 export const sweep = async ({
   table,
@@ -37,15 +37,17 @@ export const sweep = async ({
   lowPriorityQueue,
   endpoints,
   now,
-  ...bells
+  ...queues
 }: Sweeping): Promise<void> => {
   const at = now();
   const parts = await Promise.allSettled([
-    ringDueRows(table, { ...bells, destroy: (id) => destroyReport({ table, originals, now: at }, id) }, at),
-    lastSweep(table).then((since) => ringInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at)),
+    enqueueDueRows(table, { ...queues, destroy: (id) => destroyReport({ table, originals, now: at }, id) }, at),
+    lastSweep(table).then((since) =>
+      enqueueInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at),
+    ),
     deleteExpired(inbox, at),
     measureLoad(table, inbox, at),
-    ringNamedEndpoints(table, bells.webhooks, endpoints),
+    enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
   await noteSweep(table, at);

@@ -1,6 +1,7 @@
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
-import { type Queue, ring } from '#io/queue.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
+import { enqueue, type Queue } from '#io/queue.ts';
 import { readEndpoint, resumeEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -24,5 +25,5 @@ export const ringAtOnce = async ({ table, webhooks }: Rings, ref: NamedEndpoint)
   const endpoint = await readEndpoint(table, ref);
   const waits = endpoint !== null && (endpoint.failed > 0 || endpoint.standing === 'suspended');
   if (waits && endpoint.standing !== 'disabled') await resumeEndpoint(table, ref, null, new Date().toISOString());
-  await ring(webhooks, `${ref.partner}/${ref.id}`);
+  await enqueue({ webhooks }, deliverTo(ref));
 };

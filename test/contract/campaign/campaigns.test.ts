@@ -203,7 +203,7 @@ describe('a campaign', () => {
     await findBy(2, BETWEEN);
     const another = await findBy(3, THIRD);
     expect(another).not.toBe(campaign);
-    for (const id of [another, campaign]) await world.look(`twins/${id}`);
+    for (const id of [another, campaign]) await world.work('merge-alike', id);
     expect((await readCampaign(world.worker().table, another))?.id).toBe(campaign);
   });
 
@@ -221,7 +221,7 @@ describe('a campaign', () => {
       const campaign = await find(1, longerLetter(1, 0));
       await workInOrder();
       await find(2, longerLetter(2, 3));
-      await world.look(`twins/${campaign}`, new Lifetime(calls)).catch(() => undefined);
+      await world.work('merge-alike', campaign, new Lifetime(calls)).catch(() => undefined);
       // The dead one's lease runs out.
       world.test.clock.advance(2 * 60_000);
       await workInOrder();
@@ -261,7 +261,7 @@ describe('a campaign', () => {
 async function mergeAndDie(calls: number): Promise<void> {
   world = await worlds.next();
   await foundApart();
-  await world.look(`twins/${await find(2, '')}`, new Lifetime(calls)).catch(() => undefined);
+  await world.work('merge-alike', await find(2, ''), new Lifetime(calls)).catch(() => undefined);
   // The dead one's lease runs out.
   world.test.clock.advance(2 * 60_000);
   await workInOrder();

@@ -241,7 +241,7 @@ describe('a cluster', () => {
       await workInOrder(world);
       world.test.clock.advance(1_000);
       const cut = await decideTogether(world, 'cut', [3, 4]);
-      await world.look(`link/${cut.ok ? cut.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+      await world.work('settle-link', cut.ok ? cut.link : '', new Lifetime(calls)).catch(() => undefined);
       world.test.clock.advance(2 * 60_000);
       await workInOrder(world);
       expect(await groupsOf(world)).toEqual([

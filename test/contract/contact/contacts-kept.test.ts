@@ -50,7 +50,7 @@ const mail = async (text: string, author?: string): Promise<string> => {
   const id = reportId(world.hashKey, 'mail', sender, messageId, body);
   const worker = world.as('changes');
   await recordChanges({ ...worker, clock: world.now } as never, id);
-  if ((await readReport(world.worker().table, id))?.todo?.has('links') === true) await world.look(`report/${id}`);
+  if ((await readReport(world.worker().table, id))?.todo?.has('links') === true) await world.work('link-report', id);
   return id;
 };
 
@@ -143,7 +143,7 @@ describe('a contact of the extorter', () => {
       }),
     );
     await recordChanges({ ...world.as('changes'), clock: world.now } as never, id);
-    await world.look(`report/${id}`);
+    await world.work('link-report', id);
 
     expect(await desk()).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
-import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { PAUSE_REMINDER_DAYS } from '#domain/brief/paused-wallets.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
@@ -99,8 +99,8 @@ const pass = async (minutes: number): Promise<void> => {
   for (let left = minutes; left > 0; left -= step) {
     skipped += Math.min(step, left) * MINUTE;
     const due = await dueRows(world.table, world.clock(), 250);
-    await ringDueRows(test.tableAs('sweep', world.table.name), { ...bells, briefs: world.briefs }, world.clock());
-    const looks = test.cloud.queues.receive('briefs', { max: 10 }).map(({ body }) => JSON.parse(body).look);
+    await enqueueDueRows(test.tableAs('sweep', world.table.name), { ...bells, briefs: world.briefs }, world.clock());
+    const looks = test.cloud.queues.receive('briefs', { max: 10 }).map(({ body }) => JSON.parse(body).id);
     if (looks.includes(DEPARTURE_ALERT)) await sendDepartureAlert(as('brief')).catch(() => undefined);
     for (const { pk } of due) {
       if (!pk.startsWith('WORK#leave#') || pk === key.departureAlert().pk) continue;

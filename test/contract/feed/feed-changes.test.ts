@@ -74,7 +74,7 @@ const subscribe = (table: Table) =>
 
 const log = (table: Table): Promise<FeedEvent[]> => readEvents(table, 'AMBER', 0, 1_000, 1_000);
 const rung = (queue: 'briefs' | 'webhooks'): string[] =>
-  test.cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
+  test.cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).id);
 
 describe('the changes of a report', () => {
   it('let a wallet out with the third different report, to each audience once, and ring its endpoints', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
-import { ringEndpoints } from '#actions/feed/ring-endpoints.ts';
-import { ringNamedEndpoints } from '#actions/feed/ring-named-endpoints.ts';
+import { enqueueEndpoints } from '#actions/feed/enqueue-endpoints.ts';
+import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
@@ -62,8 +62,7 @@ const settle = (endpoint: NamedEndpoint, endpoints = [endpoint]): Promise<void> 
   );
 const row = (endpoint: NamedEndpoint) => readEndpoint(world.table, endpoint);
 const webhooks = () => ({ client: test.clients.queue, url: test.queueUrls.webhooks });
-const rung = (): string[] =>
-  test.cloud.queues.receive('webhooks', { max: 10 }).map(({ body }) => JSON.parse(body).look);
+const rung = (): string[] => test.cloud.queues.receive('webhooks', { max: 10 }).map(({ body }) => JSON.parse(body).id);
 const entry = { cause: 'test', time: '2026-11-24T12:00:00.000Z', expires: 4_000_000_000 };
 const tell = async (): Promise<void> => {
   const wallet = { ...walletOf(1), campaign: null };
@@ -80,7 +79,7 @@ describe('an endpoint that the settings name', () => {
   it('is rung with its first event, before there is a row of it, and then delivered to', async () => {
     const endpoint = named();
     await tell();
-    await ringEndpoints({ table: world.table, endpoints: [endpoint], webhooks: webhooks() }, ['GREEN']);
+    await enqueueEndpoints({ table: world.table, endpoints: [endpoint], webhooks: webhooks() }, ['GREEN']);
     expect(rung()).toEqual([`${endpoint.partner}/${endpoint.id}`]);
     await settle(endpoint);
     await deliverFeed(world, endpoint);
@@ -92,7 +91,7 @@ describe('an endpoint that the settings name', () => {
     const endpoint = named();
     const look = `${endpoint.partner}/${endpoint.id}`;
     for (const endpoints of [[endpoint], [endpoint], [{ ...endpoint, url: 'https://other.example/' }], [], []]) {
-      await ringNamedEndpoints(world.table, webhooks(), endpoints);
+      await enqueueNamedEndpoints(world.table, webhooks(), endpoints);
     }
     expect(rung()).toEqual([look, look, look]);
   });

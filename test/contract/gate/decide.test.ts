@@ -4,7 +4,7 @@ import { recordChanges } from '#actions/feed/record-changes.ts';
 import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
 import { confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { type Decide, decide } from '#actions/gate/decide.ts';
-import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
@@ -405,7 +405,7 @@ describe('a decision', () => {
       clusters: queue,
       destroy: async () => undefined,
     };
-    await ringDueRows(world.table, bells, later);
+    await enqueueDueRows(world.table, bells, later);
     const row = (rows: Record<string, unknown>[]) => rows.find(({ sk }) => sk === 'DECISIONS');
     expect(row(before)).not.toHaveProperty('rung');
     expect(row(await rowsUnder(key.decisions(ADDRESS).pk))).toMatchObject({ rung: 1 });

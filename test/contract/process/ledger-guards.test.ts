@@ -149,7 +149,7 @@ describe('a cut', () => {
     await workInOrder(world);
     world.skip(1_000);
     const cut = await decideTogether(world, 'cut', [3, 4]);
-    await world.look(`link/${cut.ok ? cut.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+    await world.work('settle-link', cut.ok ? cut.link : '', new Lifetime(calls)).catch(() => undefined);
     world.skip(2 * 60_000);
     await workInOrder(world);
   };
@@ -193,7 +193,7 @@ describe('a cut', () => {
       await workInOrder(world);
       world.skip(1_000);
       const cut = await decideTogether(world, 'cut', [3, 4]);
-      await world.look(`link/${cut.ok ? cut.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+      await world.work('settle-link', cut.ok ? cut.link : '', new Lifetime(calls)).catch(() => undefined);
       if ((await readEnd(world.worker().table, `wallet:${walletOf(3)}`)).root?.cut == null) continue;
       begun.push(calls);
       const joined = await decideTogether(world, 'join', [2, 7]);
@@ -214,7 +214,7 @@ describe('a join', () => {
       await reportTogether(world, 1, 'form', [1, 2]);
       await workInOrder(world);
       const joined = await decideTogether(world, 'join', [1, 2]);
-      await world.look(`link/${joined.ok ? joined.link : ''}`, new Lifetime(calls)).catch(() => undefined);
+      await world.work('settle-link', joined.ok ? joined.link : '', new Lifetime(calls)).catch(() => undefined);
       world.skip(2 * 60_000);
       await workInOrder(world);
       expect(await groupsOf(world)).toEqual([[1, 2]]);

@@ -481,8 +481,7 @@ describe('the sweep', () => {
       await clients.ledger.send(new PutCommand({ TableName: world.names.table, Item: { ...row, ...due } }));
     }
     await world.sweep();
-    const lookedAt = (queue: string) =>
-      cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).look);
+    const lookedAt = (queue: string) => cloud.queues.receive(queue, { max: 10 }).map(({ body }) => JSON.parse(body).id);
     expect(lookedAt('briefs').sort()).toEqual(['campaign1', CONTEST_ALERT]);
     expect(lookedAt('webhooks')).toEqual(['cert/main']);
   });

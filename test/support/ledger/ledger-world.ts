@@ -4,10 +4,12 @@ import { acknowledge } from '#actions/acknowledge/acknowledge.ts';
 import type { Answering } from '#actions/acknowledge/answer-sender.ts';
 import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { type Processing, processReport } from '#actions/process/process-report.ts';
-import { ringDueRows } from '#actions/sweep/ring-due-rows.ts';
+import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import { type Sweeping, sweep } from '#actions/sweep/sweep.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { readTask } from '#domain/tasks/read-task.ts';
+import { type KindOf, taskOf } from '#domain/tasks/task.ts';
 import type { FunctionName } from '#infra/access/access.ts';
 import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/clients.ts';
 import { fileReader } from '#io/files/read-file.ts';
@@ -30,7 +32,7 @@ const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 
 /** What S3 and we send to the queues, as far as a test reads it. */
 interface Body {
-  look?: string;
+  kind?: string;
   Records?: { s3: { object: { key: string } } }[];
 }
 
@@ -192,20 +194,21 @@ export class LedgerWorld {
   ringDue(): Promise<void> {
     const { table, ...bells } = this.as('sweep');
     const destroy = (id: string) => destroyReport({ ...this.as('sweep'), now: this.now() }, id);
-    return ringDueRows(table, { ...bells, destroy }, this.now());
+    return enqueueDueRows(table, { ...bells, destroy }, this.now());
   }
 
-  /** Looks at what a message of the ordered queue names. */
-  look(look: string, life?: Lifetime): Promise<void> {
-    return runClusterTask(this.as('clusters', life), look);
+  /** Does a task of the ordered queue. */
+  work(kind: KindOf<'clusters'>, id: string, life?: Lifetime): Promise<void> {
+    return runClusterTask(this.as('clusters', life), taskOf(kind, id));
   }
 
   /** What a message of one of the queues asks for. */
   async handle(body: string, life?: Lifetime): Promise<void> {
-    const { look, Records = [] } = JSON.parse(body) as Body;
-    if (look?.includes('/')) await this.look(look, life);
-    else if (look !== undefined) await this.acknowledge(look, life);
-    for (const { s3 } of Records) await this.process(decodeURIComponent(s3.object.key.replaceAll('+', ' ')), life);
+    const read = JSON.parse(body) as Body;
+    if (read.kind === 'acknowledge') await this.acknowledge(readTask('acknowledgements', read).id, life);
+    else if (read.kind !== undefined) await runClusterTask(this.as('clusters', life), readTask('clusters', read));
+    for (const { s3 } of read.Records ?? [])
+      await this.process(decodeURIComponent(s3.object.key.replaceAll('+', ' ')), life);
   }
 
   /** Opens a sealed original with one of the team's keys. */

@@ -3,6 +3,7 @@ import { decideLink, type LinkDecision } from '#actions/cluster/decide-link.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
+import { encodeTask, taskOf } from '#domain/tasks/task.ts';
 import { readLink } from '#io/table/cluster/link.ts';
 import type { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { allRows, type Row } from './ledger-rows.ts';
@@ -42,7 +43,7 @@ export const reportTogether = async (
   });
   await enterReport(table, report, `receipt${n}`);
   world.test.cloud.queues.send(world.names.clusters, {
-    body: JSON.stringify({ look: `report/${report.id}` }),
+    body: encodeTask(taskOf('link-report', report.id)),
     group: 'one',
     deduplication: randomUUID(),
   });

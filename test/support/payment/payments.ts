@@ -4,8 +4,8 @@ import { followChain } from '#actions/payment/follow-chain.ts';
 import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import type { Report } from '#domain/report/report.ts';
+import { readTask } from '#domain/tasks/read-task.ts';
 import { Pace } from '#io/chain/pace.ts';
-import { ALERT } from '#io/table/payment/payment-alert.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
@@ -83,8 +83,8 @@ export const mailAlerts = async (world: LedgerWorld): Promise<{ subject: string;
     message;
     [message] = queues.receive('briefs', { max: 1 })
   ) {
-    const { look } = JSON.parse(message.body) as { look: string };
-    await sendPaymentAlert({ table, mail, settings, clock: world.now }, look.slice(ALERT.length));
+    const { id } = readTask('briefs', JSON.parse(message.body));
+    await sendPaymentAlert({ table, mail, settings, clock: world.now }, id);
     queues.delete('briefs', message.receipt);
   }
   return Promise.all(mails.list().slice(before).map(readSentMail));

@@ -1,11 +1,12 @@
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CrowdedLetter } from '#domain/brief/crowded-brief.ts';
+import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-/** What the message that rings for the alert about letters of many wallets says, among the campaigns. */
-export const CROWDED_ALERT = 'crowded';
+/** What the alert about letters of many wallets is called. */
+export const CROWDED_ALERT = 'crowded' satisfies StandingAlert;
 
 /** How long such letters are gathered for one alert, in milliseconds: whoever sends a thousand fills no mailbox. */
 const GATHERED_FOR_MS = 15 * 60_000;

@@ -1,5 +1,6 @@
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Departure } from '#domain/feed/departure.ts';
+import type { StandingAlert } from '#domain/tasks/task.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
@@ -7,8 +8,8 @@ import { queryRows } from '#io/table/store/query.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
 
-/** What the message that rings for the alert about departures says, among the campaigns. */
-export const DEPARTURE_ALERT = 'departures';
+/** What the alert about departures is called. */
+export const DEPARTURE_ALERT = 'departures' satisfies StandingAlert;
 
 /** How long departures are gathered for one alert, in milliseconds. */
 const GATHERED_FOR_MS = 60_000;

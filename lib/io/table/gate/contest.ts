@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { ContestRow, OpenContest } from '#domain/gate/contest.ts';
+import type { StandingAlert } from '#domain/tasks/task.ts';
 import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { CONTEST_QUEUE, dueShard, type Key, key } from '#io/table/store/keys.ts';
@@ -9,8 +10,8 @@ import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { putUnderReview } from './decisions.ts';
 
-/** What the message that rings for the alert about contests says, among the campaigns. */
-export const CONTEST_ALERT = 'contests';
+/** What the alert about contests is called. */
+export const CONTEST_ALERT = 'contests' satisfies StandingAlert;
 
 /** Most addresses of the queue that are read at once. */
 const MAX_OPEN = 1_000;

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaymentNews } from '#domain/brief/payment-brief.ts';
+import { PAYMENT_ALERT } from '#domain/tasks/brief-task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, type Key, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 
-/** What an alert's work is called among the briefs. */
-export const ALERT = 'alert-';
-
-/** How long it is left to its message before the sweep rings again, in milliseconds: mailed within minutes of its block. */
+/** How long it is left to its message before the sweep enqueues it again, in milliseconds: mailed within minutes of its block. */
 const GATHERED_FOR_MS = 90_000;
 /** Most news that one mail is made of; what is beyond stays for the next. */
 const MAX_NEWS_PER_ALERT = 200;
@@ -41,7 +39,10 @@ export const newsName = (news: PaymentNews): string => {
   }
 };
 
-const keyOf = (alert: string, news: PaymentNews): Key => ({ pk: key.brief(ALERT + alert).pk, sk: newsName(news) });
+const keyOf = (alert: string, news: PaymentNews): Key => ({
+  pk: key.brief(PAYMENT_ALERT + alert).pk,
+  sk: newsName(news),
+});
 
 /** Adds news to an alert, in the transaction that makes it true. */
 export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => [
@@ -49,7 +50,7 @@ export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => 
   {
     what: 'alert',
     update: {
-      Key: key.brief(ALERT + alert),
+      Key: key.brief(PAYMENT_ALERT + alert),
       UpdateExpression: 'SET dueShard = :shard, dueAt = if_not_exists(dueAt, :due) ADD version :one',
       ExpressionAttributeValues: {
         ':shard': dueShard(alert),
@@ -63,7 +64,7 @@ export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => 
 /** The version of an alert that is to be mailed, which grows with its news; null where there is none. */
 export const readAlert = async ({ client, name }: Table, alert: string): Promise<number | null> => {
   const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.brief(ALERT + alert), ConsistentRead: true }),
+    new GetCommand({ TableName: name, Key: key.brief(PAYMENT_ALERT + alert), ConsistentRead: true }),
   );
   return Item === undefined ? null : Number(Item.version);
 };
@@ -74,7 +75,7 @@ export const readNews = async ({ client, name }: Table, alert: string): Promise<
     new QueryCommand({
       TableName: name,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.brief(ALERT + alert).pk },
+      ExpressionAttributeValues: { ':pk': key.brief(PAYMENT_ALERT + alert).pk },
       ConsistentRead: true,
       Limit: MAX_NEWS_PER_ALERT,
     }),
@@ -141,7 +142,7 @@ export const forgetNews = async (
   if ((await readNews(table, alert)).length > 0) return;
   const end = new DeleteCommand({
     TableName: name,
-    Key: key.brief(ALERT + alert),
+    Key: key.brief(PAYMENT_ALERT + alert),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': version },
   });

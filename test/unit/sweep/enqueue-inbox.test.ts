@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ringsByAge } from '#actions/sweep/ring-inbox.ts';
+import { timesByAge } from '#actions/sweep/enqueue-inbox.ts';
 
 const MINUTE = 60_000;
 
@@ -18,10 +18,10 @@ describe('ringing again for an inbox object', () => {
     [100, 6],
     [24 * 60, 50],
   ])('has happened, at an age of %i minutes, %i times', (minutes, times) => {
-    expect(ringsByAge(minutes * MINUTE)).toBe(times);
+    expect(timesByAge(minutes * MINUTE)).toBe(times);
   });
 
   it('has not happened before the object was there', () => {
-    expect(ringsByAge(-MINUTE)).toBe(0);
+    expect(timesByAge(-MINUTE)).toBe(0);
   });
 });

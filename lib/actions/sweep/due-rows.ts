@@ -1,0 +1,47 @@
+import { briefTask } from '#domain/tasks/brief-task.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
+import { type Task, taskOf } from '#domain/tasks/task.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
+
+/** What is due about a row: a task of a queue, or what the sweep does itself, by an id. */
+export type Due =
+  | { do: 'enqueue'; task: Task }
+  /** A report's pending stages: only its row knows which. */
+  | { do: 'report'; report: string }
+  /** Put off, which alone brings the row to the table's stream again, and so to `changes`. */
+  | { do: 'review'; wallet: string }
+  | { do: 'leave'; wallet: string }
+  | { do: 'destroy'; report: string };
+
+const task = (of: Task): Due => ({ do: 'enqueue', task: of });
+
+/** A kind of row that can be due: what its keys begin with, and what is due by what follows. */
+interface DueRow {
+  pk: string;
+  sk: string;
+  due: (pk: string, sk: string) => Due;
+}
+
+/** Kinds of rows that can be due; the first that fits is a row's. */
+const DUE_ROWS: readonly DueRow[] = [
+  { pk: 'REPORT#', sk: 'REPORT', due: (report) => ({ do: 'report', report }) },
+  { pk: 'WALLET#', sk: 'DECISIONS', due: (wallet) => ({ do: 'review', wallet }) },
+  { pk: 'LINK#', sk: 'LINK', due: (link) => task(taskOf('settle-link', link)) },
+  { pk: 'COSPEND#', sk: 'COSPEND', due: (txid) => task(taskOf('link-co-spend', txid)) },
+  { pk: 'PARTNER#', sk: 'ENDPOINT#', due: (partner, id) => task(deliverTo({ partner, id })) },
+  { pk: 'WORK#brief#', sk: 'WORK', due: (name) => task(briefTask(name)) },
+  { ...key.departureAlert(), due: () => task(taskOf('alert', 'departures')) },
+  { ...key.crowdedAlert(), due: () => task(taskOf('alert', 'crowded')) },
+  { ...key.contestAlert(), due: () => task(taskOf('alert', 'contests')) },
+  { pk: 'WORK#leave#', sk: 'WORK', due: (wallet) => ({ do: 'leave', wallet }) },
+  { pk: 'WORK#twins#', sk: 'WORK', due: (campaign) => task(taskOf('merge-alike', campaign)) },
+  { pk: 'WORK#totals#campaign#', sk: 'WORK', due: (campaign) => task(taskOf('total-campaign', campaign)) },
+  { pk: 'WORK#totals#wallet#', sk: 'WORK', due: (wallet) => task(taskOf('total-wallet', wallet)) },
+  { pk: 'WORK#withdraw#', sk: 'WORK', due: (report) => ({ do: 'destroy', report }) },
+];
+
+/** What is due about a row, by its keys alone: the index holds no more. Null for a kind that can never be due. */
+export const dueOf = ({ pk, sk }: Key): Due | null => {
+  const row = DUE_ROWS.find((each) => pk.startsWith(each.pk) && sk.startsWith(each.sk));
+  return row?.due(pk.slice(row.pk.length), sk.slice(row.sk.length)) ?? null;
+};

@@ -1,0 +1,67 @@
+import { type TaskKind, taskOf, unhandled } from '#domain/tasks/task.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
+import { enqueue, type QueuesFor } from '#io/queue.ts';
+import { putOffDeparture } from '#io/table/feed/departures.ts';
+import { putOffReview } from '#io/table/gate/decisions.ts';
+import type { Key } from '#io/table/store/keys.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { dueRows, putOffReport } from '#io/table/sweep/due.ts';
+import { type Due, dueOf } from './due-rows.ts';
+
+/** Where pending work is enqueued again. */
+export interface SweepQueues extends QueuesFor<TaskKind> {
+  /** Destroys a report whose withdrawal is due. */
+  destroy: (report: string) => Promise<void>;
+}
+
+/** Most rows enqueued of each of the index's partitions in one sweep; the rest is a minute later. */
+const MAX_ROWS_PER_SWEEP = 250;
+/** How long a report that was enqueued is left alone, in milliseconds. */
+const PUT_OFF_MS = 5 * 60_000;
+
+const enqueueReport = async (table: Table, queues: SweepQueues, id: string, until: string): Promise<void> => {
+  // Updating the row re-emits it on the stream, which triggers `changes`.
+  const todo = await putOffReport(table, id, until);
+  if (todo.has('ack')) await enqueue(queues, taskOf('acknowledge', id));
+  if (todo.has('links')) await enqueue(queues, taskOf('link-report', id));
+};
+
+/** One that cannot be destroyed now is due again in a minute, and keeps nobody else waiting. */
+const destroy = (queues: SweepQueues, report: string): Promise<void> =>
+  queues.destroy(report).catch((error: unknown) => {
+    log.error('report not destroyed', { report, reason: reasonOf(error) });
+  });
+
+const handle = async (table: Table, queues: SweepQueues, due: Due, now: Date): Promise<void> => {
+  const until = new Date(now.getTime() + PUT_OFF_MS).toISOString();
+  switch (due.do) {
+    case 'enqueue':
+      return enqueue(queues, due.task);
+    case 'report':
+      return enqueueReport(table, queues, due.report, until);
+    case 'review':
+      await putOffReview(table, due.wallet, until);
+      return;
+    case 'leave':
+      await putOffDeparture(table, due.wallet, until);
+      return;
+    case 'destroy':
+      return destroy(queues, due.report);
+    default:
+      return unhandled(due);
+  }
+};
+
+const enqueueRow = async (table: Table, queues: SweepQueues, row: Key, now: Date): Promise<void> => {
+  const due = dueOf(row);
+  if (due !== null) return handle(table, queues, due, now);
+  log.error('row is due, and nothing is done about its kind', { kind: row.pk.split('#', 1)[0] });
+};
+
+/** Enqueues all work whose time has come: what a lost message, or a worker that died, left behind. */
+export const enqueueDueRows = async (table: Table, queues: SweepQueues, now: Date): Promise<void> => {
+  const rows = await dueRows(table, now, MAX_ROWS_PER_SWEEP);
+  for (const row of rows) await enqueueRow(table, queues, row, now);
+  if (rows.length > 0) measure('WorkRungAgain', rows.length);
+};

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { readHeldFiles } from '#actions/process/read-held-files.ts';
 import { extract, extractAll } from '#domain/extract/extract.ts';
 import { errorLine, reportLine } from '#domain/extract/text/report-line.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
+import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { documentKind } from '#domain/message/read/document-kind.ts';
+import { documentMessage } from '#domain/message/read/document-message.ts';
+import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
-import { readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
+import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */
 export interface Outcome {
@@ -24,6 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'file-too-large': 'larger than is read of its kind',
   'file-timed-out': 'took too long to read, and was given up',
   'file-out-of-memory': 'took too much memory to read, and was given up',
+  'file-locked': 'locked by a password',
   'file-broken': 'damaged, or not what it says it is',
 };
 
@@ -33,30 +39,41 @@ const MAIL_START = /^(?:(?:[!-9;-~]+:.*|[ \t].*)\r?\n)*(?:received|return-path|m
 const looksLikeMail = (bytes: Buffer): boolean =>
   MAIL_START.test(bytes.toString('latin1', 0, 4_000)) && /^from:/im.test(bytes.toString('latin1', 0, 20_000));
 
-/** First bytes of files that are not read: other pictures, documents, archives. */
+/** First bytes of files that are not read, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
-  ['47494638', 'a GIF: of pictures only PNG and JPEG are read'],
-  ['52494646', 'a WebP: of pictures only PNG and JPEG are read'],
-  ['25504446', 'a PDF document: not read'],
-  ['504b0304', 'an archive or an Office document: never unpacked'],
+  ['47494638', 'a GIF: of pictures PNG, JPEG, WebP and AVIF are read'],
+  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
+  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
+  ['504b0304', 'an archive, or a document that is not read: never unpacked'],
+  ['52617221', 'an archive: never unpacked'],
+  ['377abcaf', 'an archive: never unpacked'],
 ];
+/** HEIC and films: boxes with a brand. */
+const isBoxes = (bytes: Buffer): boolean => bytes.toString('latin1', 4, 8) === 'ftyp';
 
 const OUTLOOK = 'd0cf11e0';
-const PICTURES = ['89504e47', 'ffd8ff'];
 
 const startsWith = (bytes: Buffer, signature: string): boolean =>
   bytes.toString('hex', 0, signature.length / 2) === signature;
 
 const binaryReason = (bytes: Buffer): string | undefined =>
-  BINARY.find(([signature]) => startsWith(bytes, signature))?.[1];
+  isBoxes(bytes)
+    ? 'a HEIC picture or a film: not read'
+    : BINARY.find(([signature]) => startsWith(bytes, signature))?.[1];
+
+/** Seconds for all files that a mail holds. */
+const FILES_SECONDS = 120;
 
 const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise<Outcome> => {
   const reading = await readMail(bytes, 'original');
   if (!reading.ok && reading.reason !== 'no-text') {
     return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
   }
-  const { findings } = extractAll(reading.ok ? reading.messages : []);
-  const truncated = findings.truncated || (reading.ok && reading.truncated);
+  const held = filesInMail(bytes);
+  const files = held.length === 0 ? null : await readHeldFiles(fileReader(FILES_SECONDS), held, null);
+  const messages = [...(reading.ok ? reading.messages : []), ...(files?.mails ?? []), ...(files?.pictures ?? [])];
+  const { findings } = extractAll(messages);
+  const truncated = findings.truncated || (reading.ok && reading.truncated) || files?.truncated === true;
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
 };
 
@@ -73,6 +90,17 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   return { ok: true, line: reportLine(file, extractAll(message === null ? [] : [message]).findings) };
 };
 
+const documentOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+  const reading = await readDocumentFile(bytes);
+  if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
+  const message = documentMessage('1', reading.document);
+  const { findings } = extractAll(message === null ? [] : [message]);
+  return {
+    ok: true,
+    line: reportLine(file, { ...findings, truncated: findings.truncated || reading.document.truncated }),
+  };
+};
+
 /** Reads a file (`-` is what is typed), and gives what each message in it says. */
 export async function* readMessages(file: string, input: Readable): AsyncGenerator<Outcome> {
   const bytes = file === '-' ? await buffer(input) : await readFile(file);
@@ -80,7 +108,9 @@ export async function* readMessages(file: string, input: Readable): AsyncGenerat
     yield { ok: false, line: errorLine(file, 'the file is empty') };
   } else if (startsWith(bytes, OUTLOOK)) {
     yield await outlookOutcome(file, bytes);
-  } else if (PICTURES.some((signature) => startsWith(bytes, signature))) {
+  } else if (documentKind(bytes) !== null) {
+    yield await documentOutcome(file, bytes);
+  } else if (pictureHeader(bytes) !== null) {
     yield await pictureOutcome(file, bytes);
   } else if (binaryReason(bytes) !== undefined) {
     yield { ok: false, line: errorLine(file, binaryReason(bytes) ?? '') };

@@ -16,11 +16,19 @@ const names = Object.keys(ACCESS);
 /** What a function reads beside its code and the settings. */
 const MORE: Record<string, string[]> = {
   'process-files': [
+    'LICENSE.embedpdf',
+    'LICENSE.jsquash',
+    'LICENSE.pdfium',
+    'LICENSE.tesseract',
+    'LICENSE.webp',
+    'avif_dec.wasm',
     'child.mjs',
     'eng.traineddata.gz',
     'fin.traineddata.gz',
     'swe.traineddata.gz',
+    'pdfium.wasm',
     'tesseract-core-simd-lstm.wasm',
+    'webp_dec.wasm',
   ],
   intake: ['codes-child.mjs'],
   'follow-up': ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
@@ -58,10 +66,12 @@ describe('bundles', () => {
 
   it('of no function hold what reads pictures and Outlook items: that is loaded by the process which reads one', () => {
     for (const name of names) {
-      expect(read(name, 'index.mjs'), name).not.toMatch(/TessBaseAPI|jpegImage|__substg1|traineddata/);
+      expect(read(name, 'index.mjs'), name).not.toMatch(
+        /TessBaseAPI|jpegImage|__substg1|traineddata|pdfium\.wasm|webp_dec/,
+      );
     }
     expect(read('process-files', 'child.mjs')).toMatch(/TessBaseAPI/);
-    expect(read('intake', 'codes-child.mjs')).not.toMatch(/TessBaseAPI|__substg1/);
+    expect(read('intake', 'codes-child.mjs')).not.toMatch(/TessBaseAPI|__substg1|pdfium\.wasm|webp_dec/);
   });
 
   it('of no function hold what opens what is sealed, but of the desk, whose key opens contacts alone', () => {

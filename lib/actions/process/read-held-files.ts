@@ -2,6 +2,7 @@ import type { Message } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { documentMessage } from '#domain/message/read/document-message.ts';
 import { filesInMail, type HeldFile, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -11,6 +12,7 @@ import type { ReadReport } from './read-report.ts';
 export interface FilesReading {
   /** Mails that were kept as Outlook items. */
   mails: Message[];
+  /** Pictures, and documents with their pages. */
   pictures: Message[];
   truncated: boolean;
   unreadable?: ReadReport['unreadable'];
@@ -43,6 +45,16 @@ const readPicture = async (reader: FileReader, { name, bytes }: HeldFile): Promi
   return { ...NO_FILES, pictures: message === null ? [] : [message] };
 };
 
+const readDocument = async (reader: FileReader, { name, bytes }: HeldFile): Promise<FilesReading> => {
+  const reading = await reader.document(bytes);
+  if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
+  const message = documentMessage(name, reading.document);
+  const { truncated } = reading.document;
+  return message === null
+    ? { ...NO_FILES, truncated, unreadable: 'no-text' }
+    : { ...NO_FILES, pictures: [message], truncated };
+};
+
 const readOutlook = async (
   reader: FileReader,
   { name, bytes }: HeldFile,
@@ -52,7 +64,7 @@ const readOutlook = async (
   if (!item.ok) return { ...NO_FILES, unreadable: item.reason };
   const mail = outer === null ? item.mail : attachedTo(outer, item.mail);
   const reading = await readMail(mail, outer === null ? 'original' : 'report');
-  const pictures = filesInMail(mail).filter(({ kind }) => kind === 'picture');
+  const pictures = filesInMail(mail).filter(({ kind }) => kind !== 'outlook');
   const inner = await readHeldFiles(reader, pictures, outer);
   const mails = reading.ok ? reading.messages : [];
   const silent = mails.length === 0 && inner.pictures.length === 0;
@@ -67,6 +79,8 @@ const readOutlook = async (
   ]);
 };
 
+const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook } as const;
+
 /**
  * Reads the files that a mail or a submission holds, up to a limit. `outer` are the header fields of the mail that they are
  * attached to; null where they came by themselves. Never throws on what they hold.
@@ -79,7 +93,7 @@ export const readHeldFiles = async (
   const readings: FilesReading[] = [{ ...NO_FILES, truncated: files.length > MAX_HELD_FILES }];
   // One after another: each takes a process of hundreds of megabytes.
   for (const file of files.slice(0, MAX_HELD_FILES)) {
-    readings.push(file.kind === 'picture' ? await readPicture(reader, file) : await readOutlook(reader, file, outer));
+    readings.push(await READERS[file.kind](reader, file, outer));
   }
   return joined(readings);
 };

@@ -10,13 +10,24 @@ const HANDLER = 'handler.ts';
 const FONTS = ['400', '700'].map((weight) => `source-sans-3-latin-${weight}-normal.woff`);
 const FONTS_FOR = 'follow-up';
 
-/** What the process that reads a picture loads: the engine's code, and what it knows of each language. */
+/** What the process that reads a file loads: engines of letters, PDF, WebP and AVIF, and what is known of each language. */
 const OCR = [
   'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   ...['eng', 'fin', 'swe'].map(
     (language) => `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`,
   ),
+  '@embedpdf/pdfium/dist/pdfium.wasm',
+  '@jsquash/webp/codec/dec/webp_dec.wasm',
+  '@jsquash/avif/codec/dec/avif_dec.wasm',
 ];
+/** The licences of engines that are handed on as they are: each asks that its text goes with it. */
+const LICENCES: Readonly<Record<string, string>> = {
+  'LICENSE.pdfium': '@embedpdf/pdfium/LICENSE.pdfium',
+  'LICENSE.embedpdf': '@embedpdf/pdfium/LICENSE',
+  'LICENSE.webp': '@jsquash/webp/codec/LICENSE.codec.md',
+  'LICENSE.jsquash': '@jsquash/avif/LICENSE',
+  'LICENSE.tesseract': 'tesseract.js-core/LICENSE',
+};
 const OCR_FOR = 'process-files';
 /** The code of processes that read one file: bundles of their own, for no function loads them. */
 const CHILDREN = {
@@ -79,5 +90,7 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
     copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, FONTS_FOR, font));
   }
   for (const file of OCR) copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, basename(file)));
+  for (const [name, file] of Object.entries(LICENCES))
+    copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, name));
   return metafile;
 };

@@ -10,8 +10,18 @@ export interface Bounds {
   seconds: number;
 }
 
-/** What came of it: what the process answered, or how it ended without an answer. */
-export type Isolated = { ok: true; answer: unknown } | { ok: false; reason: 'timed-out' | 'out-of-memory' | 'crashed' };
+/** What a process sends that has read something and goes on: kept where it ends before its answer. */
+export interface SoFar {
+  soFar: unknown;
+}
+
+const isSoFar = (answer: unknown): answer is SoFar =>
+  typeof answer === 'object' && answer !== null && 'soFar' in answer && Object.keys(answer).length === 1;
+
+/** What came of it: what the process answered, whole or so far, or how it ended without an answer. */
+export type Isolated =
+  | { ok: true; answer: unknown; partly?: true }
+  | { ok: false; reason: 'timed-out' | 'out-of-memory' | 'crashed' };
 
 /** How often the process's resident memory is looked at, in milliseconds: it grows by some 2 MB in one. */
 const LOOK = 25;
@@ -37,7 +47,8 @@ const readable = (script: string): string =>
   extname(script) === '.mjs' ? resolve(script, '..') : resolve(import.meta.dirname, '../../..');
 
 /**
- * Runs a script in a process of its own, gives it one message, and answers with the first that it sends back.
+ * Runs a script in a process of its own, gives it one message, and answers with the first that it sends back, but for what it
+ * has read so far: that is the answer where it is ended before another.
  *
  * The process has an empty environment (no credentials), may read its own code only, write nothing and start nothing,
  * and is ended when it takes too long or too much. V8's limit does not count Buffers or WebAssembly, so resident memory is
@@ -66,18 +77,22 @@ export const runIsolated = (
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
+    let known: SoFar | undefined;
     const end = (outcome: Isolated): void => {
       clearTimeout(tooLong);
       clearInterval(looking);
       child.kill('SIGKILL');
-      done(outcome);
+      done(outcome.ok || known === undefined ? outcome : { ok: true, answer: known.soFar, partly: true });
     };
     const tooLong = setTimeout(() => end({ ok: false, reason: 'timed-out' }), patience * 1_000);
     const looking = setInterval(async () => {
       if (child.pid === undefined) return;
       if ((await residentBytes(child.pid)) > memory * MEGABYTE) end({ ok: false, reason: 'out-of-memory' });
     }, LOOK);
-    child.once('message', (answer) => end({ ok: true, answer }));
+    child.on('message', (answer) => {
+      if (isSoFar(answer)) known = answer;
+      else end({ ok: true, answer });
+    });
     child.once('error', () => end({ ok: false, reason: 'crashed' }));
     child.once('exit', (_code, signal) => end({ ok: false, reason: ENDS[signal ?? ''] ?? 'crashed' }));
     child.send(task, () => undefined);

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import loadCore, { type TesseractApi, type TesseractModule } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import * as z from 'zod';
 import { around, type OcrLine, type OcrWord } from '#domain/extract/address/ocr-page.ts';
+import { readAsset } from './asset.ts';
 import { type Pixels, toGraymap } from './pixels.ts';
 
 /** The languages that letters of this hotline are in. */
@@ -15,20 +14,11 @@ const LSTM_ONLY = 1;
 const AUTO = 3;
 const ONE_LINE = 7;
 
-/**
- * What the engine reads: beside the bundle, where lib/infra/bundles.ts puts it, or in the packages. Never from the network:
- * it holds no code for that.
- */
+/** What the engine reads. */
 const FILES = {
   engine: 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   language: (name: string) => `@tesseract.js-data/${name}/4.0.0_best_int/${name}.traineddata.gz`,
 };
-const isBundled = import.meta.filename.endsWith('.mjs');
-const readAsset = (path: string): Buffer =>
-  readFileSync(
-    isBundled ? join(import.meta.dirname, basename(path)) : join(import.meta.dirname, '../../../node_modules', path),
-  );
-
 const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 const Word = z.object({ text: z.string(), bbox: Box, symbols: z.array(z.object({ text: z.string(), bbox: Box })) });
 const Page = z.object({

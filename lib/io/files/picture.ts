@@ -14,9 +14,11 @@ import {
   repairQuickly,
 } from '#domain/extract/address/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
+import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
+import { decodeByEngine } from './engines.ts';
 import { Ocr } from './ocr.ts';
-import { enlarged, type Pixels, readPixels } from './pixels.ts';
+import { enlarged, type Pixels, phoneSized, readPixels, toGrey } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
 
 /** How a line is read again, one way after the other until an address is found: by how much enlarged, and how plainly. */
@@ -43,7 +45,8 @@ const repairAt = (ocr: Ocr, pixels: Pixels, lines: readonly OcrLine[], spot: Add
   return repairAddress([...again, ...first], effort);
 };
 
-const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] } => {
+/** What an engine reads on a page, its addresses put right. */
+export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] } => {
   let lines = ocr.page(pixels);
   const effort = newRepairEffort();
   const repairs: Repair[] = [];
@@ -57,13 +60,20 @@ const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] }
   return { text: pageText(lines), repairs };
 };
 
+const pixelsOf = async (bytes: Uint8Array): Promise<Pixels | null> => {
+  const type = pictureHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.type;
+  if (type !== 'webp' && type !== 'avif') return readPixels(bytes);
+  const { data, width, height } = await decodeByEngine(type, bytes);
+  return phoneSized(toGrey(data, width, height));
+};
+
 /**
- * Reads the text and the QR codes of a PNG or JPEG whose header has been found to be bounded; null where it is none.
+ * Reads the text and the QR codes of a picture whose header has been found to be bounded; null where it is none.
  *
  * Only ever in a process of its own: what decoders do with a made picture, nobody knows.
  */
 export const readPicture = async (bytes: Uint8Array): Promise<PictureReading | null> => {
-  const pixels = readPixels(bytes);
+  const pixels = await pixelsOf(bytes);
   if (pixels === null) return null;
   const codes = qrCodes(pixels);
   return { codes, ...readPage(await Ocr.load(), pixels) };

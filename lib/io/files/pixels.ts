@@ -16,7 +16,7 @@ const SHORTER_SIDE = 2_000;
 const MAX_JPEG_MEMORY = 400;
 
 /** Luma of ITU-R BT.601, of red, green and blue in 256ths; what is transparent shows the white page beneath it. */
-const toGrey = (rgba: Uint8Array, width: number, height: number): Pixels => {
+export const toGrey = (rgba: Uint8Array, width: number, height: number): Pixels => {
   const grey = new Uint8Array(width * height);
   for (let at = 0; at < grey.length; at += 1) {
     const [red = 0, green = 0, blue = 0, alpha = 255] = [
@@ -80,6 +80,12 @@ export const halvedBelow = (pixels: Pixels, shorterSide: number): Pixels => {
   return halvedBelow({ width, height, grey }, shorterSide);
 };
 
+/** Whether a picture is unpacked by an engine of its own, which only one function carries. */
+const byEngine = ({ type }: PictureHeader): boolean => type === 'webp' || type === 'avif';
+
+/** A picture of a phone's size. */
+export const phoneSized = (pixels: Pixels): Pixels => halvedBelow(pixels, SHORTER_SIDE);
+
 /**
  * The pixels of a PNG or JPEG whose header has been found to be bounded, upright and of a phone's size; null where it is
  * none. Only ever in a process of its own: what decoders do with a made picture, nobody knows.
@@ -87,7 +93,7 @@ export const halvedBelow = (pixels: Pixels, shorterSide: number): Pixels => {
 export const readPixels = (bytes: Uint8Array): Pixels | null => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = pictureHeader(buffer);
-  return header && halvedBelow(decodePixels(buffer, header), SHORTER_SIDE);
+  return header === null || byEngine(header) ? null : phoneSized(decodePixels(buffer, header));
 };
 
 /** Cuts a box out of a picture with a margin, and enlarges it by a whole factor, between pixels in straight lines. */

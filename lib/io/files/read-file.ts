@@ -2,16 +2,17 @@ import { extname, join } from 'node:path';
 import * as z from 'zod';
 import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { PictureReading } from '#domain/message/picture/picture-message.ts';
+import { DocumentReading } from '#domain/message/read/document-message.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** What the process that reads one file is given. */
 export interface FileTask {
-  kind: 'outlook' | 'picture';
+  kind: 'outlook' | 'picture' | 'document';
   bytes: Uint8Array;
 }
 
 /** Why a file was not read. */
-export type FileRefusal = 'file-too-large' | 'file-timed-out' | 'file-out-of-memory' | 'file-broken';
+export type FileRefusal = 'file-too-large' | 'file-timed-out' | 'file-out-of-memory' | 'file-broken' | 'file-locked';
 type Refused = { ok: false; reason: FileRefusal };
 
 /** Most bytes of an Outlook item: with its attachments, and within what a mail may carry. */
@@ -23,6 +24,11 @@ const OUTLOOK: Bounds = { memory: 512, seconds: 20 };
 const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 /** The engine with three languages takes 220 MB, and 25 million pixels another 300. */
 const PICTURE: Bounds = { memory: 800, seconds: 40 };
+
+/** Most bytes of a document. */
+const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
+/** Reading pages as pictures takes what pictures take; V8's own limit bounds no WebAssembly, the parent's look does. */
+const DOCUMENT: Bounds = { memory: 800, seconds: 40 };
 
 /** Fewest seconds that are worth beginning. */
 const LEAST = 2;
@@ -40,7 +46,7 @@ const ask = async (
   task: FileTask,
   bounds: Bounds,
   patience: number | undefined,
-): Promise<{ ok: true; answer: unknown } | Refused> => {
+): Promise<{ ok: true; answer: unknown; partly?: true } | Refused> => {
   if (patience !== undefined && patience < LEAST) return { ok: false, reason: 'file-timed-out' };
   const outcome = await runIsolated(SCRIPT, task, bounds, patience);
   return outcome.ok ? outcome : { ok: false, reason: REFUSALS[outcome.reason] };
@@ -58,7 +64,7 @@ export const readOutlookFile = async (
   return mail.success ? { ok: true, mail: mail.data } : { ok: false, reason: 'file-broken' };
 };
 
-/** Reads the text and codes of a picture (PNG or JPEG), in a process of its own. Never rejects. */
+/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF), in a process of its own. Never rejects. */
 export const readPictureFile = async (
   bytes: Uint8Array,
   patience?: number,
@@ -72,10 +78,25 @@ export const readPictureFile = async (
   return picture.success ? { ok: true, picture: picture.data } : { ok: false, reason: 'file-broken' };
 };
 
+/** Reads a document (PDF, DOCX, ODT), in a process of its own; what is read before it ends is kept. Never rejects. */
+export const readDocumentFile = async (
+  bytes: Uint8Array,
+  patience?: number,
+): Promise<{ ok: true; document: DocumentReading } | Refused> => {
+  if (bytes.byteLength > MAX_DOCUMENT_BYTES) return { ok: false, reason: 'file-too-large' };
+  const outcome = await ask({ kind: 'document', bytes }, DOCUMENT, patience);
+  if (!outcome.ok) return outcome;
+  const document = DocumentReading.safeParse(outcome.answer);
+  if (!document.success) return { ok: false, reason: 'file-broken' };
+  if (document.data.locked) return { ok: false, reason: 'file-locked' };
+  return { ok: true, document: { ...document.data, truncated: document.data.truncated || outcome.partly === true } };
+};
+
 /** Reads the files of one report, which all draw on the same time. */
 export interface FileReader {
   outlook(bytes: Uint8Array): ReturnType<typeof readOutlookFile>;
   picture(bytes: Uint8Array): ReturnType<typeof readPictureFile>;
+  document(bytes: Uint8Array): ReturnType<typeof readDocumentFile>;
 }
 
 /** A reader of the files of one report, in so many seconds; what comes later than that is not read. */
@@ -85,5 +106,6 @@ export const fileReader = (seconds: number): FileReader => {
   return {
     outlook: (bytes) => readOutlookFile(bytes, left()),
     picture: (bytes) => readPictureFile(bytes, left()),
+    document: (bytes) => readDocumentFile(bytes, left()),
   };
 };

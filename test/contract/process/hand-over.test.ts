@@ -41,7 +41,8 @@ const hand = async (object = INBOX_KEY): Promise<void> => {
 const read = async (
   picture: FileReader['picture'] = async () => ({ ok: true, picture: { text, codes: [], repairs: [] } }),
 ) => {
-  const reader = { picture, outlook: async () => ({ ok: false, reason: 'file-broken' }) as const };
+  const broken = async () => ({ ok: false, reason: 'file-broken' }) as const;
+  const reader = { picture, outlook: broken, document: broken };
   await processReport({ ...world.as('process-files'), files: { reader: () => reader } }, INBOX_KEY);
 };
 

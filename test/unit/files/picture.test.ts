@@ -31,7 +31,7 @@ describe('a picture of a letter', () => {
       ['200 EUR', '500 EUR'],
       { part: '1.2/ocr', steps: ['letters-exchanged'] },
     ],
-    ['code-en.png', 'en', [], ['0.025 BTC'], { part: '1.2/qr', steps: [] }],
+    ['code-en.png', 'en', ['PT24H'], ['0.025 BTC'], { part: '1.2/qr', steps: [] }],
   ] as const)(
     '%s says what the letter says, and how its address was read',
     async (name, language, deadlines, demands, evidence) => {

@@ -23,6 +23,7 @@ const ITEM = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** What a reader in a process of its own answers. */
 const reader = (answers: Partial<FileReader> = {}): FileReader => ({
   picture: async () => ({ ok: true, picture: { text: 'In the picture', codes: [], repairs: [] } }),
+  document: async () => ({ ok: true, document: { parts: [{ name: 'text', text }], truncated: false } }),
   outlook: async () => ({
     ok: true,
     mail: outlookMail({

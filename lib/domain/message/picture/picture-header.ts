@@ -1,6 +1,8 @@
+import { avifHeader, webpHeader } from './engine-header.ts';
+
 /** What the first bytes of a picture say of it. */
 export interface PictureHeader {
-  type: 'png' | 'jpeg';
+  type: 'png' | 'jpeg' | 'webp' | 'avif';
   /** Pixels, as they are stored. */
   width: number;
   height: number;
@@ -71,10 +73,11 @@ const jpegHeader = (bytes: Buffer): PictureHeader | null => {
   return null;
 };
 
-/** What a PNG or JPEG says of itself in its header, or null: what it is called does not count. */
+/** What a PNG, JPEG, WebP or AVIF says of itself in its header, or null: what it is called does not count. */
 export const pictureHeader = (bytes: Buffer): PictureHeader | null => {
   if (isAt(bytes, 0, PNG)) return pngHeader(bytes);
-  return bytes[0] === 0xff && bytes[1] === SOI ? jpegHeader(bytes) : null;
+  if (bytes[0] === 0xff && bytes[1] === SOI) return jpegHeader(bytes);
+  return webpHeader(bytes) ?? avifHeader(bytes);
 };
 
 /** Whether a picture is large enough to hold a line of text. */

@@ -1,0 +1,138 @@
+import { deflateRawSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import encodeQR from 'qr';
+import { describe, expect, it } from 'vitest';
+import { extractAll } from '#domain/extract/extract.ts';
+import { documentKind } from '#domain/message/read/document-kind.ts';
+import { documentMessage } from '#domain/message/read/document-message.ts';
+import { readDocumentFile } from '#io/files/read-file.ts';
+import { addressOf } from '#test/support/addresses.ts';
+
+const wallet = addressOf('p2wpkh', 'document');
+const LETTER =
+  'I recorded you through your camera. Pay 850 EUR in Bitcoin within 48 hours, or everybody gets the video.';
+
+/** A PDF of one page, drawn by whoever asks. */
+const pdfOf = (draw: (page: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> =>
+  new Promise((done) => {
+    const pdf = new PDFDocument(options);
+    const pieces: Buffer[] = [];
+    pdf.on('data', (piece: Buffer) => pieces.push(piece));
+    pdf.on('end', () => done(Buffer.concat(pieces)));
+    draw(pdf);
+    pdf.end();
+  });
+
+const drawCode = (pdf: PDFKit.PDFDocument, said: string): void => {
+  const rows = encodeQR(said, 'raw');
+  for (const [y, row] of rows.entries()) {
+    for (const [x, isDark] of row.entries()) {
+      if (isDark) pdf.rect(100 + x * 5, 300 + y * 5, 5, 5).fill('black');
+    }
+  }
+};
+
+/** An archive of stored or deflated files, which may lie about their length. */
+const zipOf = (
+  files: readonly (readonly [string, Buffer])[],
+  { locked = false, says }: { locked?: boolean; says?: number } = {},
+): Buffer => {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, bytes] of files) {
+    const packed = deflateRawSync(bytes);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(locked ? 1 : 0, 8);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(says ?? bytes.length, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    local.push(head, Buffer.from(name), packed);
+    central.push(entry, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
+};
+
+const docxOf = (xml: string, options = {}): Buffer =>
+  zipOf(
+    [
+      ['[Content_Types].xml', Buffer.from('<Types/>')],
+      ['word/document.xml', Buffer.from(xml)],
+    ],
+    options,
+  );
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+const found = async (bytes: Buffer) => {
+  const reading = await readDocumentFile(bytes);
+  const message = reading.ok ? documentMessage('1', reading.document) : null;
+  return { reading, findings: extractAll(message === null ? [] : [message]).findings };
+};
+
+describe('documents, each read in a process of its own', () => {
+  it('reads the text of a PDF and the code that is drawn on it as one', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.text(LETTER);
+      drawCode(pdf, `bitcoin:${wallet}`);
+    });
+    const { findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true, evidence: [{ part: '1/p1/qr' }] }]);
+    expect(findings.demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
+    expect(findings.deadlines).toMatchObject([{ within: 'PT48H' }]);
+  });
+
+  it('reads what a form was filled in with', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.font('Helvetica').text(LETTER);
+      pdf.initForm();
+      pdf.formText('address', 100, 300, 400, 30, { value: wallet });
+    });
+    expect((await found(bytes)).findings.wallets.map(({ address }) => address)).toEqual([wallet]);
+  });
+
+  it('says that a PDF is locked, and reads none', async () => {
+    const bytes = await pdfOf((pdf) => pdf.text(LETTER), { userPassword: 'secret', pdfVersion: '1.7' });
+    expect((await found(bytes)).reading).toEqual({ ok: false, reason: 'file-locked' });
+  });
+
+  it('reads a text of Office, without what was deleted', async () => {
+    const deleted = '<w:p><w:del><w:r><w:delText>Pay 9 EUR</w:delText></w:r></w:del></w:p>';
+    const bytes = docxOf(
+      `<w:document>${paragraph(LETTER)}${deleted}${paragraph(`My address: ${wallet}`)}</w:document>`,
+    );
+    const { findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    expect(findings.demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
+  });
+
+  it.each([
+    ['that is cut off', async () => (await pdfOf((pdf) => pdf.text(LETTER))).subarray(0, 60), 'file-broken'],
+    ['of a password', async () => docxOf(paragraph(LETTER), { locked: true }), 'file-locked'],
+    ['whose text is 220 MB', async () => docxOf(' '.repeat(220_000_000)), 'file-broken'],
+    ['that lies about its length', async () => docxOf(' '.repeat(100_000_000), { says: 10 }), 'file-broken'],
+    ['nested 300,000 deep', async () => docxOf('<a>'.repeat(300_000)), 'file-broken'],
+  ])('refuses one %s', async (_, bytes, reason) => {
+    expect((await found(await bytes())).reading).toEqual({ ok: false, reason });
+  });
+
+  it('knows a document by what it holds', () => {
+    expect(documentKind(Buffer.from('\n\n%PDF-1.7'))).toBe('pdf');
+    expect(documentKind(docxOf(''))).toBe('office');
+    expect(documentKind(zipOf([['a.txt', Buffer.from('x')]]))).toBeNull();
+    expect(documentKind(Buffer.from('Pay %PDF'))).toBeNull();
+  });
+});

@@ -1,6 +1,9 @@
 import { domainToASCII } from 'node:url';
-import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { MessageRejected, type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer';
+
+/** What mails are sent by. */
+export type Mailer = SESClient;
 
 /** A mail to be sent, as plain text and, if it has one, HTML that says the same. */
 export interface Mail {
@@ -44,7 +47,7 @@ const inAscii = (address: string): string => {
 };
 
 /** Sends a mail through SES and gives the id that SES knows it by. */
-export const sendMail = async (client: SESClient, mail: Mail): Promise<string> => {
+export const sendMail = async (client: Mailer, mail: Mail): Promise<string> => {
   const command = new SendRawEmailCommand({
     Source: mail.from,
     Destinations: mail.to.map(inAscii),
@@ -53,3 +56,10 @@ export const sendMail = async (client: SESClient, mail: Mail): Promise<string> =
   const { MessageId = '' } = await client.send(command);
   return MessageId;
 };
+
+/**
+ * Whether SES will never send a mail: it refuses it, or takes its address for none (a local part beyond ASCII or of more than
+ * 64 characters). Whoever reports chooses the address: tried again, it would stay in the inbox for ever.
+ */
+export const isRefusedMail = (error: unknown): boolean =>
+  error instanceof MessageRejected || (error instanceof SESServiceException && error.name === 'InvalidParameterValue');

@@ -1,11 +1,10 @@
-import { MessageRejected, type SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { answerMark, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Clock } from '#io/clock.ts';
-import { sendMail } from '#io/mail.ts';
+import { isRefusedMail, type Mailer, sendMail } from '#io/mail.ts';
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readInboxObject } from '#io/objects/inbox.ts';
@@ -27,7 +26,7 @@ export interface Answering {
   table: Table;
   inbox: Bucket;
   originals: Bucket;
-  mail: SESClient;
+  mail: Mailer;
   hashKey: Uint8Array;
   settings: FunctionSettings;
   now: Clock;
@@ -130,13 +129,6 @@ const send = async (
   });
 };
 
-/**
- * Whether SES will never send this: it refuses the mail, or takes its address for none (a local part beyond ASCII or of
- * more than 64 characters). Whoever reports chooses the address: tried again, it would stay in the inbox for ever.
- */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof MessageRejected || (error instanceof SESServiceException && error.name === 'InvalidParameterValue');
-
 /** Settles that nobody is answered: SES refuses the address, or there is none; or the mail answers one of ours. */
 const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'refused'): Promise<void> => {
   measure('AcknowledgementsWithheld');
@@ -158,7 +150,7 @@ const sendToAll = async (
   try {
     await noteSentId(table, senderHash, sent, await send(answering, sender, reports));
   } catch (error) {
-    if (isRefusal(error)) return giveUp(table, report.id);
+    if (isRefusedMail(error)) return giveUp(table, report.id);
     throw error;
   }
   measure('AcknowledgementsSent');

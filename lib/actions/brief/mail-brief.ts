@@ -1,4 +1,3 @@
-import type { SESClient } from '@aws-sdk/client-ses';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
@@ -8,14 +7,14 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
-import { sendMail } from '#io/mail.ts';
+import { type Mailer, sendMail } from '#io/mail.ts';
 import { keepBrief } from '#io/table/brief/brief-archive.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { renderBrief } from '#web/mail/brief.ts';
 
 export interface MailBrief {
   table: Table;
-  mail: SESClient;
+  mail: Mailer;
   settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
   clock: Clock;
 }

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type AheadDelivery, type FeedDelivery, type Packing, packAhead } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
@@ -8,7 +7,7 @@ import type { Clock } from '#io/clock.ts';
 import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
-import { readSecret } from '#io/secrets.ts';
+import { readSecret, type Secrets } from '#io/secrets.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { noteLeftFailed, noteLeftLogs } from '#io/table/feed/left-logs.ts';
 import {
@@ -31,7 +30,7 @@ import { nextLeft } from './next-left.ts';
 
 export interface DeliverFeed {
   table: Table;
-  secrets: SecretsManagerClient;
+  secrets: Secrets;
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   /** Names of the endpoints that may be on this machine. */

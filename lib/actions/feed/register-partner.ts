@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { CreateSecretCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import type { Clock } from '#io/clock.ts';
+import { createSecret, type Secrets } from '#io/secrets.ts';
 import { logsOfOthers } from '#io/table/feed/left-logs.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 export interface RegisterPartner {
   table: Table;
-  secrets: SecretsManagerClient;
+  secrets: Secrets;
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   allowLoopback: boolean;
@@ -50,7 +50,7 @@ export const registerPartner = async (
   const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
   await record(endpoint);
   const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
-  await secrets.send(new CreateSecretCommand({ Name: `${secretPrefix}${endpoint.id}`, SecretString: secret }));
+  await createSecret(secrets, `${secretPrefix}${endpoint.id}`, secret);
   await createEndpoint(table, {
     ...(await logsOfOthers(table, partner, clock())),
     ...endpoint,

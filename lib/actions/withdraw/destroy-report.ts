@@ -1,4 +1,3 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
@@ -22,6 +21,7 @@ import {
   noteDestroying,
   noteHidden,
   putOffWithdrawal,
+  readWithdrawalWork,
   removeReport,
   spareReport,
 } from '#io/table/withdraw/withdrawal.ts';
@@ -40,10 +40,8 @@ const DAY = 86_400_000;
 
 /** The hash of the code of a report whose withdrawal is due; null where it was taken back or is not due. */
 const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<string | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.withdrawal(id), ConsistentRead: true }),
-  );
-  return Item !== undefined && (Item.dueAt as string) <= now.toISOString() ? (Item.receiptHash as string) : null;
+  const work = await readWithdrawalWork(table, id);
+  return work !== null && work.dueAt <= now.toISOString() ? work.receiptHash : null;
 };
 
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */

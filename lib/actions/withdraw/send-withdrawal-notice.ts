@@ -1,14 +1,13 @@
-import type { SESClient } from '@aws-sdk/client-ses';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { answerMark } from '#domain/message/provenance/reply.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { sendMail } from '#io/mail.ts';
+import { type Mailer, sendMail } from '#io/mail.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
 import { REGRET } from './withdraw-report.ts';
 
 /** Tells the sender of a report, at the address that they proved to know, that it is being withdrawn. */
 export const sendWithdrawalNotice = async (
-  mail: SESClient,
+  mail: Mailer,
   { settings, now }: { settings: FunctionSettings; now: Date },
   address: string,
   { reference, language }: FollowUpReport,

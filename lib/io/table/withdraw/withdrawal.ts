@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
 import type { FollowUpReport, Withdrawal } from '#domain/follow-up/follow-up-report.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
@@ -13,6 +13,19 @@ import { countWithdrawn } from './withdrawn.ts';
 const REPORT = 'report';
 
 type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
+
+/** When a report that is being withdrawn is due to be destroyed, and the hash of its code. */
+export interface WithdrawalWork {
+  dueAt: string;
+  receiptHash: string;
+}
+
+/** What is to be done about a withdrawal; null where it was taken back, or is done. */
+export const readWithdrawalWork = async ({ client, name }: Table, report: string): Promise<WithdrawalWork | null> => {
+  const command = new GetCommand({ TableName: name, Key: key.withdrawal(report), ConsistentRead: true });
+  const { Item } = await client.send(command);
+  return (Item as WithdrawalWork | undefined) ?? null;
+};
 
 /** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
 export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [

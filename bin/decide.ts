@@ -121,8 +121,8 @@ const decideAboutContact = async (
   { table, secrets }: Pick<Operator, 'table' | 'secrets'>,
   wish: ContactWish,
 ): Promise<void> => {
-  const hashKey = await readSecret(secrets, operatorNames().secrets.hashKey);
-  const deps = { table, hashKey, settings: operatorSettings(), now: () => new Date() };
+  const matchKey = await readSecret(secrets, operatorNames().secrets.matchKey);
+  const deps = { table, matchKey, settings: operatorSettings(), now: () => new Date() };
   const decided = await decideContact(deps, wish);
   if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);
   say(`${decided.id}: ${wish.verdict}`);

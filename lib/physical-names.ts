@@ -18,8 +18,10 @@ export const HOTLINE_NAME = /^[a-z][a-z0-9]{0,19}$/;
 export const physicalNames = (name: string) => ({
   stack: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   secrets: {
-    /** Key of every keyed hash in the ledger: reports' ids, senders, texts. */
+    /** Key of what only one report is found by, and of who sent it: ids, references, receipts, senders, consensus words. */
     hashKey: `${name}-hash-key`,
+    /** Key of what reports are compared by and searched for: contacts, texts, bands, campaigns' ids, links' sources. */
+    matchKey: `${name}-match-key`,
     /** Key that pages sign their tokens with. */
     pageKey: `${name}-page-key`,
     /** The age key that the extorters' contacts are sealed to: the operator puts it in, and the desk alone reads it. */

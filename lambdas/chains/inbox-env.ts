@@ -6,6 +6,7 @@ export const InboxEnv = z.object({
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
   HASH_KEY_SECRET: z.string(),
+  MATCH_KEY_SECRET: z.string(),
   ACKNOWLEDGEMENTS_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),
 });

@@ -30,7 +30,10 @@ export const inboxHandler = (
     now: systemClock,
   };
   return queueHandler(async (body) => {
-    const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
-    for (const key of createdKeys(body)) await processReport({ ...world, hashKey }, key);
+    const [hashKey, matchKey] = await Promise.all([
+      readSecret(secrets, env.HASH_KEY_SECRET),
+      readSecret(secrets, env.MATCH_KEY_SECRET),
+    ]);
+    for (const key of createdKeys(body)) await processReport({ ...world, hashKey, matchKey }, key);
   });
 };

@@ -10,6 +10,6 @@ const secrets = secretsClient();
 const table = { client: ledgerClient(), name: env.TABLE };
 
 export const handler = orderedTaskHandler('clusters', async (task) => {
-  const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
-  await runClusterTask({ table, hashKey, now: systemClock }, task);
+  const matchKey = await readSecret(secrets, env.MATCH_KEY_SECRET);
+  await runClusterTask({ table, matchKey, now: systemClock }, task);
 });

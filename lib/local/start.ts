@@ -11,6 +11,7 @@ import type { CloudConnection } from './cloud/types.ts';
 import { DataLock } from './data-lock.ts';
 import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
+import { keepMatching } from './older-folder.ts';
 import { EventSources } from './runtime/event-sources/event-sources.ts';
 import { FunctionHost } from './runtime/functions/function-host.ts';
 import { Watchdog } from './runtime/functions/watchdog.ts';
@@ -105,6 +106,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   });
   stops.add(() => cloud.close());
   const stack = new Stack(assembly, cloud.url);
+  keepMatching(cloud, names.secrets);
   await provision(stack, cloud);
   // As an operator puts the desk's key into its secret.
   if (cloud.secrets.has(names.secrets.deskKey)) cloud.secrets.set(names.secrets.deskKey, await localDeskKey(dataDir));

@@ -77,6 +77,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-hash-key',
     ],
     never: [
+      'secret hotline-match-key',
       ...ORIGINALS,
       ...UNSEALED,
       ...AUDIT,
@@ -121,6 +122,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-hash-key',
     ],
     never: [
+      'secret hotline-match-key',
       ...ORIGINALS,
       ...UNSEALED,
       ...AUDIT,
@@ -177,9 +179,17 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'update BAND#v1',
       'put LINK#l',
       'put CLUSTER#c',
-      'secret hotline-hash-key',
+      'secret hotline-match-key',
     ],
-    never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'put REPORT#r', 'get RECEIPT#r'],
+    never: [
+      'secret hotline-hash-key',
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...AUDIT,
+      ...PARTNERS,
+      'put REPORT#r',
+      'get RECEIPT#r',
+    ],
   },
   payments: {
     may: [
@@ -203,6 +213,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put CLUSTER#c',
       'put FEED#GREEN',
       'secret hotline-hash-key',
+      'secret hotline-match-key',
       'mail from office@hotline.example',
     ],
   },
@@ -225,6 +236,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put FEED#GREEN',
       'get WALLET#a',
       'secret hotline-hash-key',
+      'secret hotline-match-key',
     ],
   },
   feed: {
@@ -240,6 +252,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'query TOLD#a',
       'secret hotline-endpoint-1',
       'secret hotline-hash-key',
+      'secret hotline-match-key',
     ],
   },
   brief: {
@@ -255,6 +268,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put REPORT#r',
       'delete AUDIT#2026-11-24',
       'secret hotline-hash-key',
+      'secret hotline-match-key',
     ],
   },
   sweep: {

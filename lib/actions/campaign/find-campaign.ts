@@ -17,7 +17,7 @@ import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 /** What finding campaigns needs of the world. */
 export interface FindCampaign {
   table: Table;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
   clusters: Queue;
   now: Clock;
 }
@@ -52,8 +52,8 @@ interface Neighbourhood {
 
 const NOWHERE: Neighbourhood = { bands: [], named: new Map(), campaigns: [] };
 
-const lookAround = async ({ table, hashKey }: FindCampaign, signature: Signature): Promise<Neighbourhood> => {
-  const bands = bandKeys(hashKey, signature);
+const lookAround = async ({ table, matchKey }: FindCampaign, signature: Signature): Promise<Neighbourhood> => {
+  const bands = bandKeys(matchKey, signature);
   const named = await readBands(table, bands);
   return { bands, named, campaigns: await readCampaigns(table, rankCandidates(named.values())) };
 };
@@ -76,9 +76,9 @@ const knownBecauseRefused = async (
 const dueAfter = (now: Clock): string => new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
 
 const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
-  const { table, hashKey, clusters, now } = deps;
+  const { table, matchKey, clusters, now } = deps;
   const { textHash, signature, receivedAt: foundedAt, report: foundedBy } = asked;
-  const id = keyedHash(hashKey, 'campaign', textHash);
+  const id = keyedHash(matchKey, 'campaign', textHash);
   const founder = signature === null ? {} : { founder: encodeSignature(signature) };
   const campaign = { id, textHash, foundedAt, foundedBy, ...founder };
   const comparable =

@@ -13,7 +13,7 @@ import { retryCampaignUpdate } from './retry-campaign-update.ts';
 /** What merging campaigns needs of the world. */
 export interface MergeCampaigns {
   table: Table;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
   now: () => Date;
 }
 
@@ -28,8 +28,8 @@ const founderOf = async (table: Table, id: string): Promise<Signature | null> =>
 };
 
 /** Who shares a band with a letter, as it is now. */
-const neighboursOf = async ({ table, hashKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
-  rankCandidates((await readBands(table, bandKeys(hashKey, letter), true)).values());
+const neighboursOf = async ({ table, matchKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
+  rankCandidates((await readBands(table, bandKeys(matchKey, letter), true)).values());
 
 const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
   retryCampaignUpdate(one, async () => {

@@ -9,7 +9,7 @@ import { retryCampaignUpdate } from './retry-campaign-update.ts';
 /** What letting a letter stand for a campaign needs of the world. */
 interface Represent {
   table: Table;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
 }
 
 /**
@@ -18,13 +18,13 @@ interface Represent {
  * It is decided anew, for other letters may have come to stand for the campaign since this one was noted; one that does
  * already is like itself.
  */
-export const representCampaign = ({ table, hashKey }: Represent, id: string, letter: Signature): Promise<void> =>
+export const representCampaign = ({ table, matchKey }: Represent, id: string, letter: Signature): Promise<void> =>
   retryCampaignUpdate(id, async () => {
     const campaign = await readCampaign(table, id, true);
     const candidate = campaign && candidateOf(campaign);
     const choice = candidate && chooseCampaign(letter, [candidate]);
     if (campaign === null || choice?.kind !== 'join' || !choice.represents) return true;
-    const bands = bandKeys(hashKey, letter);
+    const bands = bandKeys(matchKey, letter);
     const steps = enterBands(campaign.id, bands, await readBands(table, bands, true));
     return addRepresentative(table, campaign, letter, steps);
   });

@@ -29,7 +29,7 @@ import { settleLink } from './join-wallets.ts';
 /** What linking a report's wallets needs of the world. */
 export interface LinkReport {
   table: Table;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
   now: () => Date;
 }
 
@@ -71,12 +71,12 @@ const mailboxOfReport = (report: ReportFacts): Extract<IndependentSender, { kind
 export const vouchedFor = (report: ReportFacts): boolean => mailboxOfReport(report) !== null;
 
 /** Who says so, as another name at each link, and two at most of one organisation; null where nobody does whose word joins. */
-const sourceOf = (report: Speaking, link: Link, hashKey: Uint8Array): string | null => {
+const sourceOf = (report: Speaking, link: Link, matchKey: Uint8Array): string | null => {
   const sender = mailboxOfReport(report);
   // Which of its wallets counts is unclear: it suggests the link, and speaks for none.
   if (sender === null || needsPerson(report)) return null;
   const name = sender.organisation === null ? report.senderHash : boundedName(sender);
-  return keyedHash(hashKey, 'sender', `${linkId(link)}\n${name}`);
+  return keyedHash(matchKey, 'sender', `${linkId(link)}\n${name}`);
 };
 
 /** Independent senders that speak for a link in a report, by kind: none, where it says nothing of that link or no server vouches for it. */
@@ -84,17 +84,17 @@ export const independentSendersFor = (
   report: Speaking,
   link: Link,
   services: Services,
-  hashKey: Uint8Array,
+  matchKey: Uint8Array,
 ): { kind: EvidenceKind; source: string }[] => {
-  const source = sourceOf(report, link, hashKey);
+  const source = sourceOf(report, link, matchKey);
   if (source === null) return [];
   const said = pairsOf(report, services).filter(({ one, other }) => linkId(newLink(one, other)) === linkId(link));
   return said.map(({ kind }) => ({ kind, source }));
 };
 
 /** What a report adds to a link; null where it is known already. */
-const spokenFor = (report: Speaking, { kind, isService }: SpokenFor, hashKey: Uint8Array, link: Link): Link | null => {
-  const source = sourceOf(report, link, hashKey);
+const spokenFor = (report: Speaking, { kind, isService }: SpokenFor, matchKey: Uint8Array, link: Link): Link | null => {
+  const source = sourceOf(report, link, matchKey);
   const said = source === null ? suggest(link) : addEvidence(link, kind, source);
   const doubted = isService ? addDoubt(said ?? link, 'known-service') : null;
   return doubted ?? said;
@@ -104,7 +104,7 @@ const spokenFor = (report: Speaking, { kind, isService }: SpokenFor, hashKey: Ui
  * Whether a report says anything about links that is not known yet: most reports do not, and cost no cluster write. Of a
  * link that is to be counted anew nothing counts as known.
  */
-export const speaksForLinks = async (table: Table, report: Speaking, hashKey: Uint8Array): Promise<boolean> => {
+export const speaksForLinks = async (table: Table, report: Speaking, matchKey: Uint8Array): Promise<boolean> => {
   const pairs = pairsOf(report, await servicesIn(table, report));
   if (pairs.length === 0) return false;
   const known = await readLinks(
@@ -115,7 +115,7 @@ export const speaksForLinks = async (table: Table, report: Speaking, hashKey: Ui
   return pairs.some((pair) => {
     const fresh = newLink(pair.one, pair.other);
     const link = byId.get(linkId(fresh)) ?? fresh;
-    return link.recountAt !== null || spokenFor(report, pair, hashKey, link) !== null;
+    return link.recountAt !== null || spokenFor(report, pair, matchKey, link) !== null;
   });
 };
 
@@ -129,7 +129,7 @@ const askRecounts = async (table: Table, pairs: readonly SpokenFor[], now: Date)
 };
 
 /** Enters what a report says about links, joins what that makes active, and takes it off the report's work. */
-export const linkReport = async ({ table, hashKey, now }: LinkReport, id: string): Promise<void> => {
+export const linkReport = async ({ table, matchKey, now }: LinkReport, id: string): Promise<void> => {
   const report = await readReport(table, id);
   if (report?.todo?.has('links') !== true) return;
   if (isDestroyed(report)) {
@@ -139,7 +139,7 @@ export const linkReport = async ({ table, hashKey, now }: LinkReport, id: string
   const pairs = pairsOf(report, await servicesIn(table, report));
   for (const pair of pairs) {
     const ends = [pair.one, pair.other] as const;
-    const link = await changeLink(table, ends, (before) => spokenFor(report, pair, hashKey, before), now());
+    const link = await changeLink(table, ends, (before) => spokenFor(report, pair, matchKey, before), now());
     if (isPending(link)) await settleLink(table, linkId(link), now());
   }
   const after = await readReport(table, id);

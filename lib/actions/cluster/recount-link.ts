@@ -22,7 +22,7 @@ const walletOf = ({ a, b }: Link): string => (b.startsWith(WALLET) ? b : a).slic
 
 /** Those who speak for a link, by kind, in the reports that are left; null where there are too many to be read. */
 const sendersLeft = async (
-  { table, hashKey }: LinkReport,
+  { table, matchKey }: LinkReport,
   link: Link,
 ): Promise<Map<EvidenceKind, Set<string>> | null> => {
   const senders = new Map<EvidenceKind, Set<string>>();
@@ -34,7 +34,7 @@ const sendersLeft = async (
       table,
       speaking.map(({ report: id }) => id),
     )) {
-      for (const { kind, source } of independentSendersFor(report, link, await servicesIn(table, report), hashKey)) {
+      for (const { kind, source } of independentSendersFor(report, link, await servicesIn(table, report), matchKey)) {
         senders.set(kind, (senders.get(kind) ?? new Set()).add(source));
       }
     }

@@ -75,7 +75,7 @@ const rollUpCluster = async (table: Table, address: string, asOf: string): Promi
  */
 const countVoices = async (
   table: Table,
-  hashKey: Uint8Array,
+  matchKey: Uint8Array,
   { id, aliases = new Set() }: Campaign,
   asOf: string,
 ): Promise<Voices> => {
@@ -86,14 +86,14 @@ const countVoices = async (
   const mails = await inChunks([id, ...aliases], ALIASES_AT_ONCE, (one) => campaignMails(table, one, today));
   const agreed = mails.flat().map((mail) => ({ ...mail, consent: true }));
   const count = Math.max(before?.count ?? 0, differentReports(judgeReports(agreed)).length);
-  return { day, count, others: roundedOthers(hashKey, id, count) };
+  return { day, count, others: roundedOthers(matchKey, id, count) };
 };
 
-const rollUpCampaign = async (table: Table, hashKey: Uint8Array, id: string, asOf: string): Promise<void> => {
+const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, asOf: string): Promise<void> => {
   const campaign = await readCampaign(table, id, true);
   if (campaign === null) return;
   const { reports, wallets, demanded, unknown } = await readCampaignTally(table, campaign.id);
-  const voices = await countVoices(table, hashKey, campaign, asOf);
+  const voices = await countVoices(table, matchKey, campaign, asOf);
   const totals = { asOf, reports, wallets, demanded, unknown, truncated: false, voices };
   await writeTotals(table, 'campaign', campaign.id, totals);
 };
@@ -103,7 +103,7 @@ const rollUpCampaign = async (table: Table, hashKey: Uint8Array, id: string, asO
  * minute at most, where something was counted since. Done by the one writer, whose last word is so the latest.
  */
 export const rollUpTotals = async (
-  { table, hashKey }: { table: Table; hashKey: Uint8Array },
+  { table, matchKey }: { table: Table; matchKey: Uint8Array },
   rolled: Rolled,
   now: Date,
 ): Promise<void> => {
@@ -111,6 +111,6 @@ export const rollUpTotals = async (
   if (work === null) return;
   const asOf = now.toISOString();
   if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
-  else await rollUpCampaign(table, hashKey, rolled.id, asOf);
+  else await rollUpCampaign(table, matchKey, rolled.id, asOf);
   await finishTotals(table, work);
 };

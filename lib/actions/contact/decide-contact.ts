@@ -13,7 +13,7 @@ import { walletsOfContact } from './confirmed-contacts.ts';
 /** What deciding about a contact needs of the world. */
 export interface DecideContact {
   table: Table;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
   settings: Pick<FunctionSettings, 'retention'>;
   now: Clock;
 }
@@ -38,11 +38,11 @@ const MAX_REASON_CHARACTERS = 1_000;
  * It is written to the audit log first, by its keyed hash: what cannot be recorded is not done.
  */
 export const decideContact = async (deps: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
-  const { table, hashKey, settings, now } = deps;
+  const { table, matchKey, settings, now } = deps;
   const { verdict, kind, value, by } = wish;
   const reason = wish.reason.trim().slice(0, MAX_REASON_CHARACTERS);
   if (reason === '') return { ok: false, reason: 'no-reason' };
-  const contact = { kind, hash: contactHash(hashKey, { kind, value }) };
+  const contact = { kind, hash: contactHash(matchKey, { kind, value }) };
   if ((await readContactSightings(table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
   const id = `${kind}:${contact.hash}`;
   const at = now().toISOString();

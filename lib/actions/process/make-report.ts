@@ -33,9 +33,9 @@ const answerLanguage = (chosen: Language | null, found: string | null, settings:
   LANGUAGES.find((language) => language === found && settings.languages.includes(language)) ??
   settings.defaultLanguage;
 
-const textHashOf = (letter: string, hashKey: Uint8Array): string | null => {
+const textHashOf = (letter: string, matchKey: Uint8Array): string | null => {
   const text = normaliseText(letter);
-  return text === '' ? null : keyedHash(hashKey, 'text', text);
+  return text === '' ? null : keyedHash(matchKey, 'text', text);
 };
 
 /** Who sent a report, as keyed hashes: the mailbox, and the organisation's domain where it is no public provider's. */
@@ -51,6 +51,14 @@ const senderFacts = (
     ...(noSender === undefined ? {} : { noSender }),
   };
 };
+
+/** The keys that a report is hashed with. */
+export interface Keys {
+  /** Of ids, references and senders. */
+  hashKey: Uint8Array;
+  /** Of what is searched for: texts. */
+  matchKey: Uint8Array;
+}
 
 /** A report before it is entered, and what its letter is compared by: null where it is too short for that. */
 export interface Made {
@@ -69,13 +77,13 @@ export const makeReport = (
   { id, inboxKey, now }: Arrival,
   read: ReadReport,
   settings: FunctionSettings,
-  hashKey: Uint8Array,
+  { hashKey, matchKey }: Keys,
 ): Made => {
   const { read: messages, findings: merged } = extractAll(read.messages);
   const hotlineDomain = settings.mail.reportAddress.split('@')[1] ?? '';
   const { findings, walletsBeyond, beyond } = ledgerFindings(merged, read.own, hotlineDomain);
   const letter = letterOf(messages)?.message.text ?? '';
-  const sketch = read.channel === 'mail' ? null : textSketch(letter, hashKey);
+  const sketch = read.channel === 'mail' ? null : textSketch(letter, matchKey);
   const draft: Draft = {
     id,
     reference: referenceOf(hashKey, id),
@@ -85,7 +93,7 @@ export const makeReport = (
     language: answerLanguage(read.language, findings.language, settings),
     state: messages.length > 0 ? 'processed' : 'unreadable',
     ...(read.unreadable === undefined ? {} : { unreadable: read.unreadable }),
-    textHash: textHashOf(letter, hashKey),
+    textHash: textHashOf(letter, matchKey),
     findings: { ...findings, contacts: [], truncated: findings.truncated || read.truncated },
     walletsBeyond,
     sealedTo: settings.sealTo.map(fingerprintOf),

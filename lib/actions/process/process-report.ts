@@ -46,7 +46,10 @@ export interface Processing {
   /** In order: what is to be merged, joined or cut. */
   clusters: Queue;
   files: AttachmentHandling;
+  /** Keys ids, senders, receipts and consensus words. */
   hashKey: Uint8Array;
+  /** Keys what is compared and searched for: contacts, texts, bands, campaigns' ids, links' sources. */
+  matchKey: Uint8Array;
   settings: FunctionSettings;
   now: Clock;
 }
@@ -81,15 +84,15 @@ const store = async (
   { draft: made, signature, letter, contacts, beyond }: Made,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
-  const { table, originals, hashKey, settings, clusters } = processing;
-  const kept = await sealContacts(contacts, settings.sealContactsTo, hashKey);
+  const { table, originals, hashKey, matchKey, settings, clusters } = processing;
+  const kept = await sealContacts(contacts, settings.sealContactsTo, matchKey);
   const draft = { ...made, findings: { ...made.findings, contacts: kept } };
   const { id, receivedAt, textHash, findings } = draft;
   const found =
     textHash === null ? null : await findCampaign(processing, { report: id, receivedAt, textHash, signature });
   const addresses = findings.wallets.map(({ address }) => address);
   const known = await knownWallets(table, addresses);
-  const links = await speaksForLinks(table, draft, hashKey);
+  const links = await speaksForLinks(table, draft, matchKey);
   const report: Report = {
     ...draft,
     ...(links ? { todo: new Set<Todo>([...(draft.todo ?? []), 'links']) } : {}),
@@ -131,10 +134,10 @@ const leaveUnread = async (processing: Processing, object: InboxObject, id: stri
 
 /** Enters a report that is not known; false where it was handed over. */
 const enterNew = async (processing: Processing, object: InboxObject, id: string, lost: number): Promise<boolean> => {
-  const { acknowledgements, hashKey, settings, now } = processing;
+  const { acknowledgements, settings, now } = processing;
   const read = await readOrGiveUp(processing, object, id, lost);
   if (read === null) return leaveUnread(processing, object, id);
-  const made = makeReport({ id, inboxKey: object.key, now: now() }, read, settings, hashKey);
+  const made = makeReport({ id, inboxKey: object.key, now: now() }, read, settings, processing);
   const { draft } = made;
   const entered = await store(processing, made, read.parts);
   // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
@@ -157,10 +160,10 @@ const takeVerdict = async (
   known: Report,
   lost: number,
 ): Promise<boolean> => {
-  const { hashKey, settings, now } = processing;
+  const { settings, now } = processing;
   const read = await readOrGiveUp(processing, object, known.id, lost);
   if (read === null) return leaveUnread(processing, object, known.id);
-  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: now() }, read, settings, hashKey);
+  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: now() }, read, settings, processing);
   if (!vouchedFor(draft)) return leaveKnown(processing, object, known.id);
   if (!saysTheSame(known, draft)) {
     const id = otherId(object, processing);

@@ -17,7 +17,7 @@ export interface RaiseSender {
   originals: Bucket;
   settings: FunctionSettings;
   clusters: Queue;
-  hashKey: Uint8Array;
+  matchKey: Uint8Array;
   now: Clock;
 }
 
@@ -36,14 +36,14 @@ export const saysTheSame = (known: Report, read: Draft): boolean =>
  * is being withdrawn. What partners are told, links and the answer follow as for a new report.
  */
 export const raiseSender = async (
-  { table, originals, settings, clusters, hashKey, now }: RaiseSender,
+  { table, originals, settings, clusters, matchKey, now }: RaiseSender,
   known: Report,
   { senderHash, organisation, dmarc, ack }: Draft,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
   const { noSender: _, ...before } = known;
   const facts = { senderHash, dmarc, ...(organisation === undefined ? {} : { organisation }) };
-  const links = await speaksForLinks(table, { ...before, ...facts }, hashKey);
+  const links = await speaksForLinks(table, { ...before, ...facts }, matchKey);
   const answers = known.ack === 'withheld' && known.withheld !== 'refused' && ack === 'none';
   const verified = parts.map((received) => ({ ...received, part: `${received.part}-verified` }));
   const raised = await giveSender(table, known, {

@@ -6,12 +6,12 @@ import { seal } from '#io/seal/seal.ts';
 export const sealContacts = (
   contacts: readonly Contact[],
   recipient: string,
-  hashKey: Uint8Array,
+  matchKey: Uint8Array,
 ): Promise<KeptContact[]> =>
   Promise.all(
     contacts.map(async ({ kind, value }) => ({
       kind,
-      hash: contactHash(hashKey, { kind, value }),
+      hash: contactHash(matchKey, { kind, value }),
       sealed: await seal(Buffer.from(value, 'utf8'), [recipient]),
     })),
   );

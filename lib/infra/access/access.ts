@@ -163,7 +163,7 @@ const ENTERING: Access = {
   },
   originals: ['put'],
   sends: ['acknowledgements', 'clusters'],
-  secrets: ['hashKey'],
+  secrets: ['hashKey', 'matchKey'],
 };
 
 /** Which function may do what: the table that each role is made from. */
@@ -282,7 +282,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     // Who sent a campaign's letters by mail, once a day.
     indexes: { byCampaign: 'CAMPAIGN' },
-    secrets: ['hashKey'],
+    secrets: ['matchKey'],
   },
   payments: {
     rows: {

@@ -86,6 +86,7 @@ export class Functions extends Construct {
     const INBOX_BUCKET = buckets.inbox.bucketName;
     const ORIGINALS_BUCKET = buckets.originals.bucketName;
     const HASH_KEY_SECRET = names.secrets.hashKey;
+    const MATCH_KEY_SECRET = names.secrets.matchKey;
     const PAGE_KEY_SECRET = names.secrets.pageKey;
     const ACKNOWLEDGEMENTS_QUEUE_URL = queues.acknowledgements.queueUrl;
     const BRIEF_QUEUE_URL = queues.briefs.queueUrl;
@@ -125,6 +126,7 @@ export class Functions extends Construct {
       INBOX_BUCKET,
       ORIGINALS_BUCKET,
       HASH_KEY_SECRET,
+      MATCH_KEY_SECRET,
       ACKNOWLEDGEMENTS_QUEUE_URL,
       CLUSTER_QUEUE_URL,
     };
@@ -160,7 +162,7 @@ export class Functions extends Construct {
     });
     const clusters = this.add('clusters', {
       description: 'Merges campaigns, joins and cuts clusters of wallets',
-      environment: { TABLE, HASH_KEY_SECRET } satisfies Environment<typeof ClustersEnv>,
+      environment: { TABLE, MATCH_KEY_SECRET } satisfies Environment<typeof ClustersEnv>,
       timeout: QUEUE_TIMEOUTS.clusters,
       memory: MEDIUM,
     });

@@ -11,6 +11,7 @@ const LENGTH = 64;
 export class Secrets extends Construct {
   readonly names: PhysicalNames['secrets'];
   readonly hashKey: Secret;
+  readonly matchKey: Secret;
   readonly pageKey: Secret;
   readonly deskKey: Secret;
 
@@ -19,6 +20,7 @@ export class Secrets extends Construct {
     this.names = names.secrets;
     // Losing it would make every report new again: it stays when the stack goes.
     this.hashKey = this.key('HashKey', this.names.hashKey, RemovalPolicy.RETAIN);
+    this.matchKey = this.key('MatchKey', this.names.matchKey, RemovalPolicy.RETAIN);
     this.pageKey = this.key('PageKey', this.names.pageKey, RemovalPolicy.DESTROY);
     // What was sealed to it would be lost with it.
     this.deskKey = this.key('DeskKey', this.names.deskKey, RemovalPolicy.RETAIN);
@@ -28,6 +30,11 @@ export class Secrets extends Construct {
       'It is one half of a key pair: with another, contacts sealed before could not be read.',
     );
     accept(this.hashKey, 'SMG4', 'With another key every report would be new again: the same mail would count twice.');
+    accept(
+      this.matchKey,
+      'SMG4',
+      'With another key no new letter would be like an old one, and no contact found again.',
+    );
     accept(
       this.pageKey,
       'SMG4',

@@ -42,7 +42,7 @@ const rolledUp = async (day: number): Promise<Voices | undefined> => {
   const now = new Date(FIRST + day * DAY + 60_000);
   const ledger = { client: test.clients.ledger, name };
   await noteTotals(ledger, { kind: 'campaign', id: CAMPAIGN }, now);
-  const clusters = { table: test.tableAs('clusters', name), hashKey: new Uint8Array(32).fill(1) };
+  const clusters = { table: test.tableAs('clusters', name), matchKey: new Uint8Array(32).fill(1) };
   await rollUpTotals(clusters, { kind: 'campaign', id: CAMPAIGN }, now);
   return (await readTotals(ledger, 'campaign', CAMPAIGN))?.voices;
 };

@@ -187,7 +187,7 @@ describe('what was counted for a cluster and for a campaign', () => {
     await commit(table, [putClusterRow(cluster, null), putNode({ id: hub, parent: 'c' }, null)]);
     await noteTotals(table, { kind: 'wallet', id: 'hub' }, world.now());
 
-    await rollUpTotals({ table, hashKey: world.hashKey }, { kind: 'wallet', id: 'hub' }, world.now());
+    await rollUpTotals({ table, matchKey: world.matchKey }, { kind: 'wallet', id: 'hub' }, world.now());
 
     expect(await readTotals(table, 'cluster', 'c')).toMatchObject({ wallets: 491, truncated: false });
   });

@@ -52,7 +52,7 @@ const lookAgain = async (addresses: readonly string[]): Promise<void> => {
   const clock = () => new Date(site.clock.now());
   for (const id of addresses) {
     await reviewWallet({ table, webhooks, settings, endpoints: [], clock }, id);
-    await rollUpTotals({ table, hashKey: site.hashKey }, { kind: 'wallet', id }, clock());
+    await rollUpTotals({ table, matchKey: site.hashKey }, { kind: 'wallet', id }, clock());
   }
 };
 

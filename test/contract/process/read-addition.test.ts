@@ -38,6 +38,7 @@ const readAdded = async (): Promise<void> => {
     clusters: queue('clusters.fifo'),
     files: { queue: queue('files') },
     hashKey: site.hashKey,
+    matchKey: site.hashKey,
     settings: EXAMPLE_SETTINGS,
     now: () => new Date(site.clock.now()),
   };

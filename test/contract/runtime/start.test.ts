@@ -7,11 +7,15 @@ import { identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLocalFile } from '#commands/laptop/local-file.ts';
 import { type LocalPorts, readLocalSettings } from '#commands/laptop/local-settings.ts';
+import { MovableClock } from '#local/clock.ts';
+import { Cloud } from '#local/cloud/cloud.ts';
 import { DataLock } from '#local/data-lock.ts';
 import { laptopSettings, PLACEHOLDERS, withLocalUrls } from '#local/laptop-settings.ts';
 import { localDeskKey, localRecipients } from '#local/local-keys.ts';
+import { keepMatching } from '#local/older-folder.ts';
 import { startHotline } from '#local/start.ts';
 import { Stops } from '#local/stops.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { settings as operator } from '../../../settings.ts';
 
 const ANY_PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, smtp: 0, mailbox: 0, identity: 0 };
@@ -148,4 +152,29 @@ test('everything is stopped, last started first, even if one of it fails', async
   await expect(stops.run()).rejects.toThrow(AggregateError);
 
   expect(stopped).toEqual(['last', 'first']);
+});
+
+describe('a folder of before there were two keys', () => {
+  const { secrets: names } = physicalNames(DEFAULT_NAME);
+  const open = () => Cloud.open({ dataDir, clock: new MovableClock(), region: 'eu-north-1', account: '111122223333' });
+
+  test('matches by the key that its reports were hashed with', async () => {
+    const cloud = await open();
+    cloud.secrets.create(names.hashKey, { value: 'the key of old reports' });
+    keepMatching(cloud, names);
+    cloud.secrets.create(names.matchKey, { generate: { length: 64, excludePunctuation: true } });
+    expect(cloud.secrets.get(names.matchKey).value).toBe('the key of old reports');
+    await cloud.close();
+  });
+
+  test('is told from a new one and from one that has both, which keep what they have', async () => {
+    const cloud = await open();
+    keepMatching(cloud, names);
+    expect(cloud.secrets.has(names.matchKey)).toBe(false);
+    cloud.secrets.create(names.hashKey, { value: 'one' });
+    cloud.secrets.create(names.matchKey, { value: 'other' });
+    keepMatching(cloud, names);
+    expect(cloud.secrets.get(names.matchKey).value).toBe('other');
+    await cloud.close();
+  });
 });

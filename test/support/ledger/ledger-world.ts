@@ -23,6 +23,7 @@ import { roleOf } from '#test/support/cloud/roles.ts';
 import { functionSettings } from '#test/support/settings.ts';
 
 const HASH_KEY = new Uint8Array(64).fill(11);
+const MATCH_KEY = new Uint8Array(64).fill(13);
 
 /** The functions' caller: faults that name it leave the test's own calls alone. */
 export const WORKER = { name: 'worker', accessKeyId: 'WORKER', secretAccessKey: 'made-up-secret-of-a-test' };
@@ -45,6 +46,7 @@ export class LedgerWorld {
   readonly settings: FunctionSettings;
   readonly identities: readonly string[];
   readonly hashKey = HASH_KEY;
+  readonly matchKey = MATCH_KEY;
   readonly names: {
     table: string;
     inbox: string;
@@ -172,6 +174,7 @@ export class LedgerWorld {
       webhooks: queue('webhooks'),
       files: { reader: () => fileReader(60) },
       hashKey: this.hashKey,
+      matchKey: this.matchKey,
       settings: this.settings,
       endpoints: this.settings.feed.endpoints,
       now: this.now,

@@ -1,7 +1,8 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import { dueShard, type Key, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 
@@ -76,7 +77,7 @@ const moveDecisions = async (table: Table, rows: readonly Row[], now: string): P
 const moveHistory = async (table: Table, rows: readonly Row[]): Promise<void> => {
   const address = addressOf(rows[0] ?? { pk: '', sk: '' });
   const { pk } = key.decision(address, 0);
-  const there = await queryRows<Key>(table, { pk, prefix: 'DECISION#' }, { ConsistentRead: true });
+  const there = await queryRows(table, { pk, prefix: 'DECISION#' }, KEYS, { ConsistentRead: true });
   const last = Math.max(0, ...there.map(({ sk }) => Number(sk.split('#')[1])));
   const inOrder = [...rows].sort((a, b) => String(a.at).localeCompare(String(b.at)));
   for (const [index, row] of inOrder.entries()) await move(table, row, key.decision(address, last + 1 + index));

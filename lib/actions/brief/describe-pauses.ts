@@ -5,7 +5,8 @@ import {
   type WaitingPauses,
 } from '#domain/brief/paused-wallets.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { type OpenPause, openPauses } from '#io/table/feed/pauses.ts';
+import { openPauses } from '#io/table/feed/pauses.ts';
+import type { OpenPause } from '#io/table/feed/rows.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
 

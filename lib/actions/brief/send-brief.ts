@@ -8,7 +8,6 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { takeSlot } from '#io/table/brief/brief-slots.ts';
 import {
-  type BriefWork,
   finishBrief,
   forgetWallets,
   leaveToDigest,
@@ -16,6 +15,7 @@ import {
   takeBrief,
   waitingWallets,
 } from '#io/table/brief/brief-work.ts';
+import type { BriefWork } from '#io/table/brief/rows.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';

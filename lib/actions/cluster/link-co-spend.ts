@@ -11,15 +11,8 @@ import {
 } from '#domain/cluster/link.ts';
 import { log } from '#io/log.ts';
 import { readServices } from '#io/table/gate/service.ts';
-import {
-  type CoSpendRow,
-  deleteShown,
-  finishCoSpend,
-  putShown,
-  readCoSpend,
-  readShown,
-  type Shown,
-} from '#io/table/payment/co-spend.ts';
+import { deleteShown, finishCoSpend, putShown, readCoSpend, readShown } from '#io/table/payment/co-spend.ts';
+import type { CoSpend, Shown } from '#io/table/payment/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { changeLink } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
@@ -30,7 +23,7 @@ interface LinkCoSpend {
 }
 
 /** The wallets as a chain, in the order of their addresses. */
-const pairsOf = ({ wallets }: CoSpendRow): [NodeId, NodeId][] => {
+const pairsOf = ({ wallets }: CoSpend): [NodeId, NodeId][] => {
   const nodes = wallets.map(walletNode);
   return nodes.slice(1).map((node, index): [NodeId, NodeId] => [nodes[index] ?? node, node]);
 };
@@ -48,7 +41,7 @@ const without = (link: Link, txid: string, other: Shown | null): Link | null => 
   return addEvidence(left, 'co-spend', other.txid, other.doubts) ?? left;
 };
 
-const show = async ({ table, now }: LinkCoSpend, row: CoSpendRow, doubts: Shown['doubts']): Promise<void> => {
+const show = async ({ table, now }: LinkCoSpend, row: CoSpend, doubts: Shown['doubts']): Promise<void> => {
   const services = await readServices(table, row.wallets);
   const isService = (node: NodeId): boolean => services.has(node.slice('wallet:'.length));
   for (const ends of pairsOf(row)) {
@@ -59,7 +52,7 @@ const show = async ({ table, now }: LinkCoSpend, row: CoSpendRow, doubts: Shown[
   }
 };
 
-const takeBack = async ({ table, now }: LinkCoSpend, row: CoSpendRow): Promise<void> => {
+const takeBack = async ({ table, now }: LinkCoSpend, row: CoSpend): Promise<void> => {
   for (const ends of pairsOf(row)) {
     const id = linkId(newLink(...ends));
     await deleteShown(table, id, row.txid);

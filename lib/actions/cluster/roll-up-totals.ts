@@ -12,8 +12,9 @@ import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
+import type { Rolled } from '#io/table/tally/rows.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
-import { finishTotals, type Rolled, readTotals, readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
+import { finishTotals, readTotals, readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 
 /**
  * Most wallets of a cluster that are summed: the one writer must not be kept from its work by a cluster that someone

@@ -2,7 +2,8 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { RetractionReason } from '#domain/feed/event.ts';
 import { type LastSaid, type LeftLog, owedReason, packLeft } from '#domain/feed/left-log.ts';
-import { type Published, publishedAfter, publishedOf, readHead, readLog } from '#io/table/feed/feed.ts';
+import { publishedAfter, publishedOf, readHead, readLog } from '#io/table/feed/feed.ts';
+import type { Published } from '#io/table/feed/rows.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 

@@ -1,11 +1,12 @@
 import { AUDIENCES } from '#domain/feed/audience.ts';
-import { type Published, publishedAfter } from '#io/table/feed/feed.ts';
-import { type ToldRow, toldOfWallet } from '#io/table/feed/told.ts';
+import { publishedAfter } from '#io/table/feed/feed.ts';
+import type { Published, ToldEndpoint } from '#io/table/feed/rows.ts';
+import { toldOfWallet } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** A wallet that a log took back, and one who was told of it and has not acknowledged that. */
 export interface Unheard {
-  told: ToldRow;
+  told: ToldEndpoint;
   said: Published;
 }
 
@@ -13,7 +14,7 @@ export interface Unheard {
 const PAGE = 100;
 
 /** Whether one who was told of a wallet knows that the log has taken it back. */
-const knows = ({ state }: ToldRow, said: Published): boolean => state === 'retracted' || state === said.state;
+const knows = ({ state }: ToldEndpoint, said: Published): boolean => state === 'retracted' || state === said.state;
 
 /** Each wallet that a log paused or retracted, with each one who was told of it there and has not acknowledged that. */
 export async function* unheard(table: Table): AsyncGenerator<Unheard> {

@@ -11,7 +11,8 @@ import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
 import { readChainFacts } from '#io/table/payment/chain-facts.ts';
-import { type CoSpendRow, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
+import { putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
+import type { CoSpend } from '#io/table/payment/rows.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
@@ -96,7 +97,7 @@ export const enterCoSpend = async (
     if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(deps, txid);
     const now = deps.now();
     const facts = await readChainFacts(deps.table, wallets, true);
-    const row: Omit<CoSpendRow, 'version'> = {
+    const row: Omit<CoSpend, 'version'> = {
       txid,
       block: block.hash,
       wallets,

@@ -3,7 +3,8 @@ import { type Followed, follow, openedBy, outpointName, reachedBy } from '#domai
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
-import { putTrail, readTrails, type TrailRow, watchOutpoint } from '#io/table/payment/trail.ts';
+import type { KeptTrail } from '#io/table/payment/rows.ts';
+import { putTrail, readTrails, watchOutpoint } from '#io/table/payment/trail.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
 import { TransientError } from '#io/transient-error.ts';
@@ -52,7 +53,7 @@ const newsSteps = (
 const write = async (
   deps: Payments,
   followed: Followed,
-  before: TrailRow | null,
+  before: KeptTrail | null,
   spend: Transaction,
   chainContext: ChainContext,
 ): Promise<boolean> => {

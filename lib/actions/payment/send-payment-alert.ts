@@ -7,7 +7,8 @@ import type {
   ReachedServiceNews,
   UndoneNews,
 } from '#domain/brief/payment-brief.ts';
-import { forgetNews, readAlert, readNews, takeNews, type WaitingNews } from '#io/table/payment/payment-alert.ts';
+import { forgetNews, readAlert, readNews, takeNews } from '#io/table/payment/payment-alert.ts';
+import type { WaitingNews } from '#io/table/payment/rows.ts';
 
 /** The same for the same news, however often it is sent. */
 const idOf = (alert: string, news: readonly WaitingNews[]): string => {

@@ -1,13 +1,8 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { enqueue } from '#io/queue.ts';
-import {
-  type BlockEffect,
-  deleteEffect,
-  readEffects,
-  removeEffect,
-  takeEffect,
-} from '#io/table/payment/block-effect.ts';
+import type { BlockEffect } from '#io/table/payment/rows.ts';
+import { deleteEffect, readEffects, removeEffect, takeEffect } from '#io/table/payment/block-effect.ts';
 import { forgetFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
 import { deletePayment, readPayment } from '#io/table/payment/payment.ts';

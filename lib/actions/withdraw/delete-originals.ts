@@ -1,7 +1,8 @@
 import type { Bucket } from '#io/objects/bucket.ts';
 import { deleteUnder } from '#io/objects/list.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import type { Key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Deletes all that is sealed of a report or a contest; it may run again. */
@@ -16,6 +17,7 @@ export const deleteExpiredOriginals = async (
   { table, originals }: { table: Table; originals: Bucket },
   { name, row }: { name: string; row: Key },
 ): Promise<void> => {
-  const again = await readRows(table, [row], { consistent: true, projection: 'pk' });
+  // By a batch of one: `changes` may read contests no other way.
+  const again = await readRows(table, [row], KEYS, { consistent: true });
   if (again.length === 0) await deleteOriginals(originals, name);
 };

@@ -1,8 +1,9 @@
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
-import type { FollowUpReport, Withdrawal } from '#domain/follow-up/follow-up-report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
+import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';

@@ -12,7 +12,7 @@ export interface ContactSighting extends KeptContact {
   /** UTC, ISO 8601. */
   time: string;
   /** Seconds since 1970. */
-  expires: number;
+  expires?: number;
 }
 
 /** A report that gives a contact, and who speaks in it: one mailbox however often it writes, one text however often it is posted. */

@@ -2,6 +2,7 @@ import type { KeptFindings } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { Original } from '#domain/original.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 export type Channel = 'mail' | 'form' | 'api';
 
@@ -9,7 +10,7 @@ export type Channel = 'mail' | 'form' | 'api';
 export type Todo = 'ack' | 'changes' | 'links';
 
 /** How far the answer to the sender is: gathered with others until `dueAt`, being sent under a lease, or settled. */
-type AckState = 'none' | 'waiting' | 'sending' | 'sent' | 'withheld';
+export type AckState = 'none' | 'waiting' | 'sending' | 'sent' | 'withheld';
 
 /** Why nobody is answered. */
 export type WithheldReason =
@@ -54,6 +55,16 @@ export interface Report extends ReportFacts {
   todo?: Set<Todo>;
   /** When the sweep looks at it; present with `todo`. UTC, ISO 8601. */
   dueAt?: string;
+  /** When its sender was answered: UTC, ISO 8601. */
+  answeredAt?: string;
+  /** Present while its sender wants it back: it is not told of, and destroyed when the time for that has come. */
+  withdrawal?: Withdrawal;
+  /** When withdrawals of it were last taken back, at most as many as may be in a day: UTC, ISO 8601. */
+  keptAt?: readonly string[];
+  /** When an investigator last asked its sender something: UTC, ISO 8601. */
+  askedAt?: string;
+  /** The case that an investigator has taken it into. */
+  case?: string;
   /** When it expires, in seconds since 1970; a row that a case holds has lost it. */
-  expires: number;
+  expires?: number;
 }

@@ -6,6 +6,8 @@ export interface Sighting extends GateSighting {
   address: string;
   campaign: string | null;
   demands: Demand[];
-  /** When it expires with its report, in seconds since 1970. */
-  expires: number;
+  /** Present while its report is being withdrawn: nobody is told of it. */
+  hidden?: true;
+  /** When it expires with its report, in seconds since 1970; absent where that was in a case when its wallet was added. */
+  expires?: number;
 }

@@ -8,4 +8,6 @@ export interface Wallet {
   firstSeen: string;
   firstReport: string;
   campaign: string | null;
+  /** When somebody proved with its key that it is theirs: UTC, ISO 8601. */
+  contestedAt?: string;
 }

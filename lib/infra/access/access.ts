@@ -2,53 +2,13 @@ import type { INDEXES } from '#infra/store/ledger.ts';
 import type { INBOX } from '#infra/store/prefixes.ts';
 import type { QueueName } from '#infra/store/queues.ts';
 import type { PhysicalNames } from '#physical-names';
+import type { RowPrefix } from '#row-kinds';
 
 /** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
 export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
 
 /** The kinds of rows: what a partition key begins with. */
-export type RowKind =
-  | 'REPORT'
-  | 'RECEIPT'
-  | 'TOKEN'
-  | 'TOKEN#contest'
-  | 'TEXT'
-  | 'BAND'
-  | 'WALLET'
-  | 'CONTACT'
-  | 'LINK'
-  | 'CLUSTER'
-  | 'CAMPAIGN'
-  | 'CONTESTS'
-  | 'PAUSES'
-  | 'WORK'
-  | 'WORK#read'
-  | 'WORK#load'
-  | 'WORK#sender'
-  | 'WORK#brief'
-  | 'WORK#contests'
-  | 'WORK#crowded'
-  | 'WORK#leave'
-  | 'WORK#withdraw'
-  | 'WORK#twins'
-  | 'WORK#writer'
-  | 'WORK#batch'
-  | 'WORK#totals'
-  | 'WORK#chain'
-  | 'WORK#asks'
-  | 'SERVICE'
-  | 'TRAIL'
-  | 'OUTPOINT'
-  | 'COSPEND'
-  | 'BLOCK'
-  | 'RATE'
-  | 'MONEY'
-  | 'FEED'
-  | 'SUBSCRIBER'
-  | 'PARTNER'
-  | 'TOLD'
-  | 'BRIEF'
-  | 'AUDIT';
+export type RowKind = RowPrefix;
 
 /**
  * What may be done with objects under a prefix. Who lists may also learn that an object is not there: S3 tells others

@@ -18,9 +18,9 @@ const leadingKeys = (prefixes: string[]) => ({
   Null: { 'dynamodb:LeadingKeys': 'false' },
 });
 
-/** Only these attributes, by name: neither a read of the whole row nor an update that answers with it. */
+/** Only these attributes, by name, beside the key and the row's version: neither a read of the whole row nor an update that answers with it. */
 const onlyColumns = (columns: string[]) => ({
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...columns] },
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'v', ...columns] },
   StringEqualsIfExists: {
     'dynamodb:Select': 'SPECIFIC_ATTRIBUTES',
     'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'],

@@ -3,15 +3,15 @@ import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { enqueueEndpoints } from '#actions/feed/enqueue-endpoints.ts';
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
-import type { AuditEntry } from '#domain/audit/audit.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
@@ -153,8 +153,8 @@ describe('an endpoint that the settings name', () => {
       await settle(settled, endpoints);
     }
     const { pk } = key.auditHead(new Date(test.clock.now()).toISOString().slice(0, 10));
-    const entries = await queryRows<AuditEntry>(world.table, { pk });
-    expect(entries.flatMap(({ who, what, about: of }) => (what === undefined ? [] : [`${who} ${what} ${of}`]))).toEqual(
+    const entries = await queryRows(world.table, { pk, first: '0', last: '9~' }, AuditRow);
+    expect(entries.map(({ who, what, about: of }) => `${who} ${what} ${of}`)).toEqual(
       ['add', 'move-url', 'move-to-AMBER', 'disable', 'enable'].map((what) => `settings partner.${what} ${about}`),
     );
   });

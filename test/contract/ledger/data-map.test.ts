@@ -74,7 +74,7 @@ describe('the map of data', () => {
     await post('/mine/withdraw', { code, address: 'nobody@example.org' });
 
     const { Items = [] } = await site.table.client.send(new ScanCommand({ TableName: site.table.name }));
-    const strangers = Items.flatMap(({ pk, sk, ...fields }) => {
+    const strangers = Items.flatMap(({ pk, sk, v: _version, ...fields }) => {
       const parts = [pk, sk].map((key) => String(key).split('#')[0]);
       // Entries of the audit are numbered.
       const row = parts.join(' ').replace(/^AUDIT \d+$/, 'AUDIT ENTRY');

@@ -31,9 +31,10 @@ import { putEffect, readEffects } from '#io/table/payment/block-effect.ts';
 import { askChain, askForCoSpend, finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { moveCursor } from '#io/table/payment/chain-cursor.ts';
 import { forgetFirstPayment, noteFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
-import { type CoSpendRow, finishCoSpend, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
+import { finishCoSpend, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
 import { deletePayment, putPayment, readPayment } from '#io/table/payment/payment.ts';
 import { addNews, forgetNews, readAlert, readNews, takeNews, withdrawNews } from '#io/table/payment/payment-alert.ts';
+import type { CoSpend } from '#io/table/payment/rows.ts';
 import { putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -69,23 +70,30 @@ const rows = async (): Promise<string[]> => (await allRows(world)).map(({ pk, sk
 
 const CURSOR = { height: 7, hash: 'block7', before: ['block6'], begun: null };
 const OUTPOINT = { txid: 'tx', vout: 0 };
-const PAYMENT = {
+const PAYMENT: Parameters<typeof putPayment>[0] = {
   ...OUTPOINT,
   address: WALLET,
   campaign: null,
   satoshi: 400_000n,
   block: { hash: 'block7', height: 7, time: AT },
-  judged: { verdict: 'other', filters: [] },
-  worth: { EUR: { cents: 1 }, USD: { cents: 1 }, SEK: { cents: 1 } },
+  judged: {
+    verdict: 'other',
+    filters: [
+      { filter: 'outside-campaign', verdict: 'pass', reason: 'no-campaign-wallet-spends' },
+      { filter: 'near-demand', verdict: 'unknown', reason: 'no-demand' },
+      { filter: 'more-outputs', verdict: 'fail', reason: 'single-output' },
+    ],
+  },
+  worth: { EUR: { cents: 1, rates: [] }, USD: { cents: 1, rates: [] }, SEK: { cents: 1, rates: [] } },
   enteredAt: AT,
-} as unknown as Parameters<typeof putPayment>[0];
+};
 const TRAIL = {
   id: 'tx:0',
   address: WALLET,
   trail: { payment: OUTPOINT, open: [], ended: [], reached: [] },
   moves: [],
 };
-const CO_SPEND: Omit<CoSpendRow, 'version'> = {
+const CO_SPEND: Omit<CoSpend, 'version'> = {
   txid: 'tx',
   block: 'block7',
   wallets: ['a', 'b'],
@@ -196,7 +204,18 @@ describe('a block that is undone', () => {
 });
 
 describe('an alert', () => {
-  const news = (address: string) => ({ kind: 'first-payment', address }) as Parameters<typeof addNews>[1];
+  const { judged, campaign } = PAYMENT;
+  const news = (address: string): Parameters<typeof addNews>[1] => ({
+    kind: 'first-payment',
+    address,
+    campaign,
+    ...OUTPOINT,
+    bitcoin: '0.004',
+    time: AT,
+    height: 7,
+    worth: { EUR: 1, USD: 1, SEK: 1 },
+    judged,
+  });
   const tell = (address: string, at = later(0)) => written(...addNews('block7', news(address), at));
   const waiting = () => readNews(table, 'block7');
 

@@ -1,8 +1,11 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Report, WithheldReason } from '#domain/report/report.ts';
 import { clauses, takeOffs } from '#io/table/report/pending.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
+import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** What of a report its acknowledgement needs: nothing that the message says. */
@@ -11,20 +14,21 @@ export type Acknowledgement = Pick<
   'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo'
 >;
 
+const Acknowledged: Reader<Acknowledgement> = ReportRow.part(
+  'id',
+  'reference',
+  'language',
+  'receivedAt',
+  'ack',
+  'senderHash',
+  'originals',
+  'inbox',
+  'todo',
+);
+
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
-export const readAcknowledgement = async (table: Table, id: string): Promise<Acknowledgement | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: key.report(id),
-      ConsistentRead: true,
-      ProjectionExpression: 'id, #reference, #language, receivedAt, ack, senderHash, originals, inbox, todo',
-      ExpressionAttributeNames: { '#reference': 'reference', '#language': 'language' },
-    }),
-  );
-  if (Item === undefined) return null;
-  return { ...(Item as Acknowledgement), inbox: (Item.inbox as Set<string> | undefined) ?? new Set() };
-};
+export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
+  getRow(table, key.report(id), Acknowledged);
 
 type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
 

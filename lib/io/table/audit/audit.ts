@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { type AuditHead, AuditHeadRow, AuditRow } from './rows.ts';
 
 /** How often an entry that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
 const MAX_ATTEMPTS = 40;
@@ -22,19 +23,10 @@ const digest = (...parts: (string | number)[]): string =>
 export const auditHash = ({ day, seq, previous, who, what, about, at, sha256 }: Omit<AuditEntry, 'hash'>): string =>
   digest(previous, day, seq, at, who, what, about, ...(sha256 === undefined ? [] : [sha256]));
 
-interface Head {
-  seq: number;
-  hash: string;
-}
+const readHead = async (table: Table, day: string): Promise<AuditHead> =>
+  (await getRow(table, key.auditHead(day), AuditHeadRow)) ?? { seq: 0, hash: digest('audit', day) };
 
-const readHead = async ({ client, name }: Table, day: string): Promise<Head> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.auditHead(day), ConsistentRead: true }),
-  );
-  return (Item as Head | undefined) ?? { seq: 0, hash: digest('audit', day) };
-};
-
-const next = (head: Head, day: string, deed: Deed): AuditEntry => {
+const next = (head: AuditHead, day: string, deed: Deed): AuditEntry => {
   const entry = { ...deed, day, seq: head.seq + 1, previous: head.hash };
   return { ...entry, hash: auditHash(entry) };
 };
@@ -64,7 +56,7 @@ export const writeAudit = async (table: Table, deed: Deed, expires: number): Pro
       {
         what: 'entry',
         put: {
-          Item: { ...key.audit(day, entry.seq), ...entry, expires },
+          Item: AuditRow.item(key.audit(day, entry.seq), { ...entry, expires }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },

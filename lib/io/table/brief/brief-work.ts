@@ -1,23 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What is to be told of a campaign, and when: the wallets themselves stand beside it, a row each. */
-export interface BriefWork {
-  campaign: string;
-  /** Rises with each wallet noted, so that one that is noted while a brief is being sent is not forgotten. */
-  version: number;
-  /** Briefs sent so far. */
-  sent: number;
-  lastSentAt?: string;
-  /** Who is sending one. */
-  lease?: string;
-  /** When the next brief is due, or when one that is being sent counts as lost. Absent with nothing to tell. */
-  dueAt?: string;
-}
+import { BriefRow, BriefWalletRow, type BriefWork } from './rows.ts';
 
 /** How long a wallet waits to be told of, in seconds, before it is dropped: far longer than any pause. */
 const WORK_RETENTION_S = 30 * 86_400;
@@ -25,12 +13,8 @@ const WORK_RETENTION_S = 30 * 86_400;
 const ROWS_AT_ONCE = 25;
 
 /** Reads a campaign's brief work as it is now; null where there never was any. */
-export const readBriefWork = async ({ client, name }: Table, campaign: string): Promise<BriefWork | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.brief(campaign), ConsistentRead: true }),
-  );
-  return (Item as BriefWork | undefined) ?? null;
-};
+export const readBriefWork = (table: Table, campaign: string): Promise<BriefWork | null> =>
+  getRow(table, key.brief(campaign), BriefRow);
 
 /** Notes what a brief is to tell of, and gives when that one is due: at `due`, if nothing else was noted before. */
 const note = async (
@@ -42,12 +26,12 @@ const note = async (
 ): Promise<string> => {
   const expires = Math.floor(now.getTime() / 1_000) + WORK_RETENTION_S;
   await inChunks(addresses, ROWS_AT_ONCE, (address) => {
-    const Item = { ...key.briefWallet(campaign, address), address, expires };
+    const Item = BriefWalletRow.item(key.briefWallet(campaign, address), { address, expires });
     return table.client.send(new PutCommand({ TableName: table.name, Item }));
   });
-  const { Attributes } = await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
+  const noted = await updateRow(
+    table,
+    {
       Key: key.brief(campaign),
       UpdateExpression:
         'SET campaign = :campaign, sent = if_not_exists(sent, :none), dueShard = :shard, ' +
@@ -60,9 +44,10 @@ const note = async (
         ':due': due,
       },
       ReturnValues: 'ALL_NEW',
-    }),
+    },
+    BriefRow,
   );
-  return String(Attributes?.dueAt);
+  return noted?.dueAt ?? due;
 };
 
 /** Notes wallets for their campaign's next brief, and gives when that one is due. Noting them again changes nothing. */
@@ -123,18 +108,11 @@ export const finishDigested = (
   );
 
 /** The wallets that wait to be told of, `limit` at most. */
-export const waitingWallets = async ({ client, name }: Table, campaign: string, limit: number): Promise<string[]> => {
+export const waitingWallets = async (table: Table, campaign: string, limit: number): Promise<string[]> => {
   const { pk, sk } = key.briefWallet(campaign, '');
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :new)',
-      ExpressionAttributeValues: { ':pk': pk, ':new': sk },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
-  );
-  return Items.map(({ address }) => address as string);
+  const reading = { ConsistentRead: true, Limit: limit, enough: limit };
+  const rows = await queryRows(table, { pk, prefix: sk }, BriefWalletRow, reading);
+  return rows.map(({ address }) => address);
 };
 
 /** Forgets wallets that a brief has told of. */

@@ -1,9 +1,11 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CrowdedLetter } from '#domain/brief/crowded-brief.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { CrowdedRow } from './rows.ts';
 
 /** What the alert about letters of many wallets is called. */
 export const CROWDED_ALERT = 'crowded' satisfies StandingAlert;
@@ -66,10 +68,8 @@ export const takeCrowded = async (table: Table, now: string, until: string): Pro
     ExpressionAttributeValues: { ':now': now, ':until': until },
   });
   if (!(await applied(client.send(take)))) return null;
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  if (Item === undefined) return null;
-  const { letters, more = 0, version } = Item as { letters?: Set<string>; more?: number; version: number };
-  return { letters: [...(letters ?? [])].map(asLetter), more, version };
+  const kept = await getRow(table, Key, CrowdedRow);
+  return kept && { ...kept, letters: [...kept.letters].map(asLetter) };
 };
 
 /** Ends the alert as it was taken; false where another letter came meanwhile, of which the next one tells with these. */

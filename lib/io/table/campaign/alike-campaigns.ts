@@ -1,22 +1,10 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/**
- * What a letter has shown of its campaign, to be worked on in order: that it may have twins (others, made at the same
- * moment or shown by a later letter, that are the same one), and that the letter may stand for it.
- */
-export interface AlikeWork {
-  campaign: string;
-  /** Campaigns that a letter has shown to be the same; more may be found by the campaign's own bands. */
-  twins: ReadonlySet<string>;
-  /** The signature, encoded, of the last letter that was unlike all who stand for the campaign. */
-  letter?: Uint8Array;
-  /** Rises with each note, so that one made while others are worked on is not forgotten. */
-  version: number;
-}
+import { AlikeRow, type AlikeWork } from './rows.ts';
 
 type Shown = Pick<AlikeWork, 'letter'> & { twins: readonly string[] };
 
@@ -52,12 +40,8 @@ export const noteAlike = async (
 };
 
 /** Reads what letters have shown of a campaign, as it is now; null where nothing is to be done. */
-export const readAlike = async ({ client, name }: Table, campaign: string): Promise<AlikeWork | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.twins(campaign), ConsistentRead: true }),
-  );
-  return Item === undefined ? null : { ...(Item as AlikeWork), twins: (Item.twins as Set<string>) ?? new Set() };
-};
+export const readAlike = (table: Table, campaign: string): Promise<AlikeWork | null> =>
+  getRow(table, key.twins(campaign), AlikeRow);
 
 /** Deletes the work item if its version is unchanged. */
 export const finishAlike = ({ client, name }: Table, { campaign, version }: AlikeWork): Promise<boolean> =>

@@ -1,7 +1,8 @@
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { BandRow } from './rows.ts';
 
 /**
  * Most campaigns that one band names: letters made to share a band could otherwise outgrow its row, and make each
@@ -9,19 +10,14 @@ import type { Step } from '#io/table/store/transaction.ts';
  */
 const MAX_CAMPAIGNS = 64;
 
-interface BandRow {
-  pk: string;
-  campaigns?: Set<string>;
-}
-
 /** Reads which campaigns the bands name, by band; `consistent` as it is now. */
 export const readBands = async (
   table: Table,
   bands: readonly string[],
   consistent = false,
 ): Promise<Map<string, string[]>> => {
-  const rows = await readRows<BandRow>(table, bands.map(key.band), { consistent });
-  return new Map(rows.map(({ pk, campaigns = new Set() }) => [pk, [...campaigns]]));
+  const rows = await readRows(table, bands.map(key.band), BandRow, { consistent });
+  return new Map(rows.map(({ pk, campaigns }) => [pk, [...campaigns]]));
 };
 
 /** Enters a campaign under its bands, those left out that name enough others: it is found by its other bands then. */

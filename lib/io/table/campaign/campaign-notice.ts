@@ -1,9 +1,11 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { CampaignNotice, NoticeKind } from '#domain/campaign/notice.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { NoticeRow } from './rows.ts';
 
 /** Most notices of a campaign that are shown, the latest. */
 const MOST_NOTICES = 5;
@@ -23,26 +25,20 @@ export const putCampaignNotice = (
     table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...key.campaignWord(campaign, `${PREFIX[kind]}${word.at}`), ...word },
+        Item: NoticeRow.item(key.campaignWord(campaign, `${PREFIX[kind]}${word.at}`), word),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     ),
   );
 
-const latest = async (table: Table, campaign: string, kind: NoticeKind, most: number): Promise<CampaignNotice[]> => {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-      ExpressionAttributeValues: { ':pk': key.campaign(campaign).pk, ':kind': PREFIX[kind] },
-      ExpressionAttributeNames: { '#at': 'at', '#text': 'text' },
-      ProjectionExpression: '#at, #text',
-      ScanIndexForward: false,
-      Limit: most,
-    }),
-  );
-  return Items as CampaignNotice[];
-};
+const ToldNotice = NoticeRow.part('at', 'text');
+
+const latest = (table: Table, campaign: string, kind: NoticeKind, most: number): Promise<CampaignNotice[]> =>
+  queryRows(table, { pk: key.campaign(campaign).pk, prefix: PREFIX[kind] }, ToldNotice, {
+    ScanIndexForward: false,
+    Limit: most,
+    enough: most,
+  });
 
 /** What was said of a campaign before, to those that turned out to belong to it, and since: latest first. */
 const wordsOf = async (

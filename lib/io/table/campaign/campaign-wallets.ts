@@ -1,8 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Report } from '#domain/report/report.ts';
-import { readRows } from '#io/table/store/batch.ts';
-import { INDEX, key } from '#io/table/store/keys.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
+import { INDEX } from '#io/table/store/keys.ts';
+import { queryPage, readRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+
+const Naming = ReportRow.part('newWallets');
 
 /** Every wallet that reports of a campaign, under any of these ids, named first. */
 export const walletsOfCampaign = async (table: Table, ids: readonly string[]): Promise<Set<string>> => {
@@ -10,20 +12,17 @@ export const walletsOfCampaign = async (table: Table, ids: readonly string[]): P
   for (const campaign of ids) {
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const { Items = [], LastEvaluatedKey } = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: INDEX.byCampaign.name,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk },
-          ExpressionAttributeValues: { ':pk': `CAMPAIGN#${campaign}` },
-          ExclusiveStartKey,
-        }),
-      );
-      const keys = Items.map(({ id }) => key.report(id as string));
-      const reports = await readRows<Pick<Report, 'newWallets'>>(table, keys, { projection: 'newWallets' });
+      const query = {
+        IndexName: INDEX.byCampaign.name,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk },
+        ExpressionAttributeValues: { ':pk': `CAMPAIGN#${campaign}` },
+        ExclusiveStartKey,
+      };
+      const page = await queryPage(table, query, KEYS);
+      const reports = await readRows(table, page.rows, Naming);
       for (const { newWallets } of reports) for (const wallet of newWallets) wallets.add(wallet);
-      ExclusiveStartKey = LastEvaluatedKey;
+      ExclusiveStartKey = page.next;
     } while (ExclusiveStartKey !== undefined);
   }
   return wallets;

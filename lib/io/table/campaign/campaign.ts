@@ -1,11 +1,11 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { type Candidate, MAX_REPRESENTATIVES } from '#domain/campaign/choose.ts';
 import { decodeSignature, encodeSignature, type Signature } from '#domain/campaign/signature.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
+import { CampaignRow, TextRow } from './rows.ts';
 
 /**
  * Most ids that are aliases of one campaign: twins come of founders at the same moment, or of letters made to lead from
@@ -13,16 +13,9 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
  */
 const MAX_ALIASES = 200;
 
-const readRow = async (table: Table, id: string, consistent: boolean): Promise<Campaign | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.campaign(id), ConsistentRead: consistent }),
-  );
-  return (Item as Campaign | undefined) ?? null;
-};
-
 /** Reads a campaign by its id or an alias; null where there is none. */
 export const readCampaign = async (table: Table, id: string, consistent = false): Promise<Campaign | null> => {
-  const campaign = await readRow(table, id, consistent);
+  const campaign = await getRow(table, key.campaign(id), CampaignRow, consistent);
   return campaign?.mergedInto === undefined ? campaign : readCampaign(table, campaign.mergedInto, consistent);
 };
 
@@ -33,7 +26,7 @@ export const readCampaigns = async (table: Table, ids: readonly string[], consis
   let next = [...new Set(ids)];
   while (next.length > 0) {
     for (const id of next) asked.add(id);
-    const rows = await readRows<Campaign>(table, next.map(key.campaign), { consistent });
+    const rows = await readRows(table, next.map(key.campaign), CampaignRow, { consistent });
     for (const row of rows) if (row.mergedInto === undefined) found.set(row.id, row);
     next = [...new Set(rows.flatMap(({ mergedInto }) => mergedInto ?? []))].filter((id) => !asked.has(id));
   }
@@ -57,12 +50,12 @@ export const foundCampaign = async (table: Table, campaign: Campaign, more: read
     {
       what: 'text',
       put: {
-        Item: { ...key.text(campaign.textHash), campaign: campaign.id },
+        Item: TextRow.item(key.text(campaign.textHash), { campaign: campaign.id }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
     // Its id is made of its text: who may not tie the text may not write it either.
-    { what: 'campaign', put: { Item: { ...key.campaign(campaign.id), version: 1, ...campaign } } },
+    { what: 'campaign', put: { Item: CampaignRow.item(key.campaign(campaign.id), { version: 1, ...campaign }) } },
     ...more,
   ]);
   return ok;
@@ -71,7 +64,11 @@ export const foundCampaign = async (table: Table, campaign: Campaign, more: read
 const rewrite = (campaign: Campaign, changed: Partial<Campaign>): Step => ({
   what: `campaign ${campaign.id}`,
   put: {
-    Item: { ...key.campaign(campaign.id), ...campaign, ...changed, version: (campaign.version ?? 0) + 1 },
+    Item: CampaignRow.item(key.campaign(campaign.id), {
+      ...campaign,
+      ...changed,
+      version: (campaign.version ?? 0) + 1,
+    }),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': campaign.version ?? 0 },
   },

@@ -1,9 +1,11 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consensus } from '#domain/campaign/consensus.ts';
 import { consensusFromRow, consensusRow } from '#domain/campaign/consensus-row.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { ConsensusRow } from './rows.ts';
 
 /** A campaign's text, and who has written it. */
 export interface StoredConsensus {
@@ -23,16 +25,14 @@ interface ReadConsensus {
 
 /** Reads a campaign's text; null where nobody has written any. */
 export const readConsensus = async (
-  { client, name }: Table,
+  table: Table,
   campaign: string,
   { consistent, hash }: ReadConsensus = { consistent: true },
 ): Promise<StoredConsensus | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.consensus(campaign), ConsistentRead: consistent }),
-  );
-  if (Item === undefined) return null;
-  const { reports, text, version } = Item;
-  const voices = Object.fromEntries(reports.map((report: string, place: number) => [report, Item.voices[place]]));
+  const packed = await getRow(table, key.consensus(campaign), ConsensusRow, consistent);
+  if (packed === null) return null;
+  const { reports, text, version } = packed;
+  const voices = Object.fromEntries(reports.map((report, place) => [report, packed.voices[place] ?? '']));
   return { consensus: consensusFromRow({ reports, text }, hash), voices, version };
 };
 

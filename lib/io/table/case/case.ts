@@ -1,9 +1,10 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
+import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { CaseEntryRow, CaseOfRow, CaseRow, type HeldInCase, HeldRow, ListedCaseRow } from './rows.ts';
 
 const ABSENT = { ConditionExpression: 'attribute_not_exists(pk)' };
 const PRESENT = { ConditionExpression: 'attribute_exists(pk)' };
@@ -11,23 +12,20 @@ const PRESENT = { ConditionExpression: 'attribute_exists(pk)' };
 /** Keeps an entry; the case's version, which is written with it, makes it the only one of its number. */
 const entryStep = (id: string, version: number, entry: CaseEntry): Step => ({
   what: 'entry',
-  put: { Item: { ...key.caseEntry(id, version), ...entry } },
+  put: { Item: CaseEntryRow.item(key.caseEntry(id, version), entry) },
 });
 
 /** Opens a case under an id that was never given, with the first of its entries. */
 export const createCase = async (table: Table, opened: Case, entry: CaseEntry): Promise<void> => {
   await commit(table, [
-    { what: 'case', put: { Item: { ...key.case(opened.id), ...opened } } },
-    { what: 'list', put: { Item: { ...key.caseInList(opened.openedAt, opened.id), id: opened.id } } },
+    { what: 'case', put: { Item: CaseRow.item(key.case(opened.id), opened) } },
+    { what: 'list', put: { Item: ListedCaseRow.item(key.caseInList(opened.openedAt, opened.id), { id: opened.id }) } },
     entryStep(opened.id, opened.version, entry),
   ]);
 };
 
 /** Reads a case, as it is now; null where there is none. */
-export const readCase = async ({ client, name }: Table, id: string): Promise<Case | null> => {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: key.case(id), ConsistentRead: true }));
-  return (Item as Case | undefined) ?? null;
-};
+export const readCase = (table: Table, id: string): Promise<Case | null> => getRow(table, key.case(id), CaseRow);
 
 /** A report is in one case at most: its row says which, to the one who sent it too. One that is gone has no row. */
 const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: number | null): Step[] => {
@@ -57,8 +55,8 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
   }
   const { by, at, reason } = entry;
   return [
-    { what: 'held', put: { Item: { ...there.Key, ...held, by, at, reason }, ...ABSENT } },
-    ...(back === null ? [] : [{ what: 'back', put: { Item: { ...back, case: id } } }]),
+    { what: 'held', put: { Item: HeldRow.item(there.Key, { ...held, by, at, reason }), ...ABSENT } },
+    ...(back === null ? [] : [{ what: 'back', put: { Item: CaseOfRow.item(back, { case: id }) } }]),
   ];
 };
 
@@ -87,20 +85,20 @@ export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEn
   ]);
 };
 
-const under = <Row>(table: Table, pk: string, prefix: string): Promise<Row[]> =>
-  queryRows<Row>(table, { pk, prefix }, { ConsistentRead: true });
+const under = <Entity>(table: Table, pk: string, prefix: string, reader: Reader<Entity>): Promise<Entity[]> =>
+  queryRows(table, { pk, prefix }, reader, { ConsistentRead: true });
 
 /** What a case holds, with who put it in and why. */
-export const readHeld = (table: Table, id: string): Promise<(Held & Omit<CaseEntry, 'verb' | 'held'>)[]> =>
-  under(table, key.case(id).pk, 'HOLDS#');
+export const readHeld = (table: Table, id: string): Promise<HeldInCase[]> =>
+  under(table, key.case(id).pk, 'HOLDS#', HeldRow);
 
 /** What was ever done with a case, oldest first. */
 export const readCaseEntries = (table: Table, id: string): Promise<CaseEntry[]> =>
-  under(table, key.case(id).pk, 'ENTRY#');
+  under(table, key.case(id).pk, 'ENTRY#', CaseEntryRow);
 
 /** The ids of all cases, oldest first. */
 export const listCases = async (table: Table): Promise<string[]> =>
-  (await under<{ id: string }>(table, 'CASES', 'CASE#')).map(({ id }) => id);
+  (await under(table, 'CASES', 'CASE#', ListedCaseRow)).map(({ id }) => id);
 
 /**
  * The cases that hold a wallet, a cluster or a campaign.
@@ -108,4 +106,4 @@ export const listCases = async (table: Table): Promise<string[]> =>
  * @internal
  */
 export const casesOf = async (table: Table, kind: 'wallet' | 'cluster' | 'campaign', id: string): Promise<string[]> =>
-  (await under<{ case: string }>(table, key.caseOf(kind, id, '').pk, 'CASE#')).map((row) => row.case);
+  (await under(table, key.caseOf(kind, id, '').pk, 'CASE#', CaseOfRow)).map((row) => row.case);

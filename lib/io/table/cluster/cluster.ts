@@ -1,20 +1,19 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { ClusterRow } from '#domain/cluster/cluster.ts';
+import type { ClusterRow as Cluster } from '#domain/cluster/cluster.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import type { End } from '#domain/cluster/look.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { readNodes } from './node.ts';
+import { ClusterRow } from './rows.ts';
 
 /** Reads a cluster's own row, as it is now, merged or not; null where there is none. */
-export const readClusterRow = async ({ client, name }: Table, id: string): Promise<ClusterRow | null> => {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: key.cluster(id), ConsistentRead: true }));
-  return (Item as ClusterRow | undefined) ?? null;
-};
+export const readClusterRow = (table: Table, id: string): Promise<Cluster | null> =>
+  getRow(table, key.cluster(id), ClusterRow);
 
 /** Reads a cluster by any id that it ever had: what was merged into another is that one now. */
-export const readCluster = async (table: Table, id: string): Promise<ClusterRow | null> => {
+export const readCluster = async (table: Table, id: string): Promise<Cluster | null> => {
   const row = await readClusterRow(table, id);
   return row?.mergedInto ? readCluster(table, row.mergedInto) : row;
 };
@@ -26,10 +25,10 @@ export const readEnd = async (table: Table, id: NodeId): Promise<End> => {
 };
 
 /** Writes a cluster; refused where it was changed since it was read, or, for a new one, where it exists. */
-export const putClusterRow = (cluster: ClusterRow, expectVersion: number | null): Step => ({
+export const putClusterRow = (cluster: Cluster, expectVersion: number | null): Step => ({
   what: `cluster ${cluster.id}`,
   put: {
-    Item: { ...key.cluster(cluster.id), ...cluster },
+    Item: ClusterRow.item(key.cluster(cluster.id), cluster),
     ...(expectVersion === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': expectVersion } }),

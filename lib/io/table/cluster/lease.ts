@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { WriterRow } from './rows.ts';
 
 /** Takes the lease of the one writer of clusters; false where another has it. */
 export const takeWriter = ({ client, name }: Table, holder: string, now: Date, until: Date): Promise<boolean> =>
@@ -9,7 +10,7 @@ export const takeWriter = ({ client, name }: Table, holder: string, now: Date, u
     client.send(
       new PutCommand({
         TableName: name,
-        Item: { ...key.writer(), holder, until: until.toISOString() },
+        Item: WriterRow.item(key.writer(), { holder, until: until.toISOString() }),
         ConditionExpression: 'attribute_not_exists(pk) OR #until <= :now',
         ExpressionAttributeNames: { '#until': 'until' },
         ExpressionAttributeValues: { ':now': now.toISOString() },

@@ -1,32 +1,16 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/** A link of its row, without what only the row has: a link that was due must not be written as due again. */
-const linkOf = ({ a, b, evidence, doubts, decision, recountAt = null, applied, version }: Link): Link => ({
-  a,
-  b,
-  evidence,
-  doubts,
-  decision,
-  recountAt,
-  applied,
-  version,
-});
+import { LinkEndRow, LinkRow } from './rows.ts';
 
 /** Reads a link by its id, as it is now; null where there is none. */
-export const readLink = async ({ client, name }: Table, id: string): Promise<Link | null> => {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: key.link(id), ConsistentRead: true }));
-  return Item === undefined ? null : linkOf(Item as Link);
-};
+export const readLink = (table: Table, id: string): Promise<Link | null> => getRow(table, key.link(id), LinkRow);
 
-/** Reads links by their ids; those that are not there are left out. */
-export const readLinks = async (table: Table, ids: readonly string[], consistent = false): Promise<Link[]> =>
-  (await readRows<Link>(table, [...new Set(ids)].map(key.link), { consistent })).map(linkOf);
+/** Reads links by their ids; those that are not there are left out. A cut without one of them would be another cut. */
+export const readLinks = (table: Table, ids: readonly string[], consistent = false): Promise<Link[]> =>
+  readRows(table, [...new Set(ids)].map(key.link), LinkRow, { consistent, whole: true });
 
 /** When a link is to be looked at: at `dueAt` while the clusters do not show its state, else when it is counted anew. */
 const due = (link: Link, dueAt: string): string | null => (isPending(link) ? dueAt : link.recountAt);
@@ -45,7 +29,7 @@ export const putLink = (link: Link, expectVersion: number, dueAt: string): Step[
   const row: Step = {
     what: `link ${id}`,
     put: {
-      Item: { ...key.link(id), ...link, ...(at === null ? {} : { dueShard: dueShard(id), dueAt: at }) },
+      Item: { ...LinkRow.item(key.link(id), link), ...(at === null ? {} : { dueShard: dueShard(id), dueAt: at }) },
       ...(expectVersion === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': expectVersion } }),
@@ -54,18 +38,24 @@ export const putLink = (link: Link, expectVersion: number, dueAt: string): Step[
   if (expectVersion > 0) return [row];
   return [
     row,
-    ...ends.map(([node, other]): Step => ({ what: 'end', put: { Item: { ...key.linkEnd(node, other), link: id } } })),
+    ...ends.map(
+      ([node, other]): Step => ({
+        what: 'end',
+        put: { Item: LinkEndRow.item(key.linkEnd(node, other), { link: id }) },
+      }),
+    ),
   ];
 };
 
 /** Reads the links at a node, as they are now; `limit` bounds them. */
 export const readLinksAt = async (table: Table, node: NodeId, limit = Number.POSITIVE_INFINITY): Promise<Link[]> => {
   const { pk, sk } = key.linkEnd(node, '');
-  const ends = await queryRows<{ link: string }>(
-    table,
-    { pk, prefix: sk },
-    { ConsistentRead: true, enough: limit, ...(Number.isFinite(limit) ? { Limit: limit } : {}) },
-  );
+  const ends = await queryRows(table, { pk, prefix: sk }, LinkEndRow, {
+    ConsistentRead: true,
+    enough: limit,
+    whole: true,
+    ...(Number.isFinite(limit) ? { Limit: limit } : {}),
+  });
   const ids = ends.slice(0, limit).map(({ link }) => link);
   return readLinks(table, ids, true);
 };

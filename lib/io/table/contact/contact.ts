@@ -1,17 +1,20 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactDecision, ContactName, ContactSighting, SpokenSighting } from '#domain/contact/contact.ts';
-import { readRows } from '#io/table/store/batch.ts';
+import type { Report } from '#domain/report/report.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 
 /** Most reports that are read of one contact: two say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
 
 /** Writes that a report gives a contact; again, the same row. */
 export const putContactSighting = async ({ client, name }: Table, sighting: ContactSighting): Promise<void> => {
-  const Item = { ...key.contactSighting(sighting.kind, sighting.hash, sighting.time, sighting.report), ...sighting };
+  const { kind, hash, time, report } = sighting;
+  const Item = ContactSightingRow.item(key.contactSighting(kind, hash, time, report), sighting);
   await client.send(new PutCommand({ TableName: name, Item }));
 };
 
@@ -45,14 +48,9 @@ export const deleteContactSighting = async (
 };
 
 /** What is read of a report to tell who speaks in it. */
-interface SpeakingReport {
-  id: string;
-  withdrawal?: { hidden: boolean };
-  senderHash?: string | null;
-  textHash?: string | null;
-}
+const Speaking = ReportRow.part('id', 'withdrawal', 'senderHash', 'textHash');
 
-const voiceOf = ({ id, senderHash, textHash }: SpeakingReport): string => {
+const voiceOf = ({ id, senderHash, textHash }: Pick<Report, 'id' | 'senderHash' | 'textHash'>): string => {
   if (senderHash) return `sender ${senderHash}`;
   return textHash ? `text ${textHash}` : `report ${id}`;
 };
@@ -60,16 +58,13 @@ const voiceOf = ({ id, senderHash, textHash }: SpeakingReport): string => {
 /** The reports that give a contact, oldest first and at most twenty, without those that are out of sight. */
 export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<SpokenSighting[]> => {
   const { pk } = key.contactDecision(kind, hash);
-  const rows = await queryRows<ContactSighting>(
-    table,
-    { pk, prefix: 'SEEN#' },
-    { enough: MAX_SIGHTINGS_READ, Limit: MAX_SIGHTINGS_READ, ConsistentRead: true },
-  );
-  const reports = await readRows<SpeakingReport>(
-    table,
-    rows.map(({ report }) => key.report(report)),
-    { projection: 'id, withdrawal, senderHash, textHash', consistent: true },
-  );
+  const rows = await queryRows(table, { pk, prefix: 'SEEN#' }, ContactSightingRow, {
+    enough: MAX_SIGHTINGS_READ,
+    Limit: MAX_SIGHTINGS_READ,
+    ConsistentRead: true,
+  });
+  const keys = rows.map(({ report }) => key.report(report));
+  const reports = await readRows(table, keys, Speaking, { consistent: true });
   const voices = new Map(
     reports.flatMap((report) => (report.withdrawal?.hidden === true ? [] : [[report.id, voiceOf(report)]])),
   );
@@ -80,15 +75,8 @@ export const readContactSightings = async (table: Table, { kind, hash }: Contact
 };
 
 /** What a lead decided about a contact; null where nobody has. */
-export const readContactDecision = async (
-  { client, name }: Table,
-  { kind, hash }: ContactName,
-): Promise<ContactDecision | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.contactDecision(kind, hash), ConsistentRead: true }),
-  );
-  return (Item as ContactDecision | undefined) ?? null;
-};
+export const readContactDecision = (table: Table, { kind, hash }: ContactName): Promise<ContactDecision | null> =>
+  getRow(table, key.contactDecision(kind, hash), ContactDecisionRow);
 
 /** Writes what a lead decided about a contact, in place of what was decided before. */
 export const putContactDecision = async (
@@ -96,5 +84,6 @@ export const putContactDecision = async (
   { kind, hash }: ContactName,
   decision: ContactDecision,
 ): Promise<void> => {
-  await client.send(new PutCommand({ TableName: name, Item: { ...key.contactDecision(kind, hash), ...decision } }));
+  const Item = ContactDecisionRow.item(key.contactDecision(kind, hash), decision);
+  await client.send(new PutCommand({ TableName: name, Item }));
 };

@@ -1,12 +1,12 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { getRow, hasRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
+import { AskedDepartureRow, DepartureAlertRow, DepartureRow } from './rows.ts';
 
 /** What the alert about departures is called. */
 export const DEPARTURE_ALERT = 'departures' satisfies StandingAlert;
@@ -24,11 +24,11 @@ export const askDeparture = (table: Table, departure: Departure, now: Date): Pro
     {
       what: 'departure',
       put: {
-        Item: { ...key.departure(address), ...departure, expires },
+        Item: DepartureRow.item(key.departure(address), { ...departure, expires }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    { what: 'asked', put: { Item: { ...key.askedDeparture(address), address, expires } } },
+    { what: 'asked', put: { Item: AskedDepartureRow.item(key.askedDeparture(address), { address, expires }) } },
     {
       what: 'alert',
       update: {
@@ -45,11 +45,8 @@ export const askDeparture = (table: Table, departure: Departure, now: Date): Pro
 };
 
 /** What a wallet waits for; null where it does not. */
-export const readDeparture = async ({ client, name }: Table, address: string): Promise<Departure | null> => {
-  const Key = key.departure(address);
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return (Item as Departure | undefined) ?? null;
-};
+export const readDeparture = (table: Table, address: string): Promise<Departure | null> =>
+  getRow(table, key.departure(address), DepartureRow);
 
 /** Ends the waiting of a wallet that has left, or no longer may. */
 export const endDeparture = async ({ client, name }: Table, address: string): Promise<void> => {
@@ -68,8 +65,7 @@ export const takeDepartureAlert = async (table: Table, now: string, until: strin
     ExpressionAttributeValues: { ':now': now, ':until': until },
   });
   if (!(await applied(client.send(take)))) return null;
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return (Item?.version as number | undefined) ?? null;
+  return (await getRow(table, Key, DepartureAlertRow))?.version ?? null;
 };
 
 /** The wallets that investigators are to be asked about, `limit` at most, and those of them that wait no more. */
@@ -78,11 +74,10 @@ export const askedDepartures = async (
   limit: number,
 ): Promise<{ waiting: Departure[]; ended: string[] }> => {
   const { pk, sk } = key.askedDeparture('');
-  const asked = (
-    await queryRows<{ address: string }>(table, { pk, prefix: sk }, { ConsistentRead: true, enough: limit })
-  ).slice(0, limit);
+  const reading = { ConsistentRead: true, enough: limit };
+  const asked = (await queryRows(table, { pk, prefix: sk }, AskedDepartureRow, reading)).slice(0, limit);
   const keys = asked.map(({ address }) => key.departure(address));
-  const waiting = await readRows<Departure>(table, keys, { consistent: true });
+  const waiting = await readRows(table, keys, DepartureRow, { consistent: true });
   const still = new Set(waiting.map(({ address }) => address));
   return { waiting, ended: asked.flatMap(({ address }) => (still.has(address) ? [] : [address])) };
 };
@@ -147,10 +142,8 @@ export const putOffDeparture = ({ client, name }: Table, address: string, dueAt:
   );
 
 /** Whether a wallet of a campaign, under any of these ids, has ever left. */
-export const hasLeft = async ({ client, name }: Table, campaigns: readonly string[]): Promise<boolean> => {
-  const rows = campaigns.map((id) => client.send(new GetCommand({ TableName: name, Key: key.campaignLeft(id) })));
-  return (await Promise.all(rows)).some(({ Item }) => Item !== undefined);
-};
+export const hasLeft = async (table: Table, campaigns: readonly string[]): Promise<boolean> =>
+  (await Promise.all(campaigns.map((id) => hasRow(table, key.campaignLeft(id), false)))).includes(true);
 
 /** Notes that a wallet of a campaign has left. */
 export const noteLeft = async ({ client, name }: Table, campaign: string, at: string): Promise<void> => {

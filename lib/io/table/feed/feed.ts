@@ -1,34 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
-import { eventId, FeedEvent, hourOf } from '#domain/feed/event.ts';
-import { type Said, stateAfter } from '#domain/feed/feed-state.ts';
+import { eventId, type FeedEvent, hourOf } from '#domain/feed/event.ts';
+import { stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryPage } from '#io/table/store/query.ts';
+import { getRow, queryBehind, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { pauseSteps } from './pauses.ts';
-import { noteToldSpellings } from './told-spellings.ts';
 
-/** What a log last said of a wallet. */
-export interface Published extends Said {
-  audience: Audience;
-  /** What the log told of it last; what a pause or retraction repeats. */
-  told: WalletNews;
-  /** How many events of the log are about it. */
-  version: number;
-  seq: number;
-  /** The seq at which the log first told of the wallet. */
-  firstSeq: number;
-  /** When, UTC, ISO 8601. */
-  time: string;
-  /** The report or review that led to it, or the name of an exercise. */
-  cause: string;
-}
+import { FeedEventRow, FeedHeadRow, type Published, PublishedRow } from './rows.ts';
+
+import { noteToldSpellings } from './told-spellings.ts';
 
 /** An event on its way into a log. */
 export interface Entry {
@@ -52,47 +37,27 @@ const LAST_ADDRESS = '~';
 class FeedBusy extends HotlineError {}
 
 /** The seq of a log's last event; 0 while it has none. */
-export const readHead = async ({ client, name }: Table, audience: Audience): Promise<number> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.feedHead(audience), ConsistentRead: true }),
-  );
-  return (Item?.seq as number | undefined) ?? 0;
-};
+export const readHead = async (table: Table, audience: Audience): Promise<number> =>
+  (await getRow(table, key.feedHead(audience), FeedHeadRow))?.seq ?? 0;
 
 /** Reads a log from after `after` to `upto`, `limit` events at most; expired ones are missing. */
-export const readLog = async (
-  { client, name }: Table,
+export const readLog = (
+  table: Table,
   audience: Audience,
   after: number,
   upto: number,
   limit: number,
 ): Promise<LoggedEvent[]> => {
   const { pk, sk } = key.feedEvent(audience, after + 1);
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':pk': pk, ':from': sk, ':to': key.feedEvent(audience, upto).sk },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
-  );
-  // Parsed for the order of its fields too: the table keeps none, and a delivery tried again must be the same bytes.
-  return Items.map(({ event, firstSeq = 0 }) => ({ event: FeedEvent.parse(event), firstSeq }));
+  const part = { pk, first: sk, last: key.feedEvent(audience, upto).sk };
+  return queryRows(table, part, FeedEventRow, { ConsistentRead: true, Limit: limit, enough: limit });
 };
 
 /** What the logs of these audiences last said of a wallet, for those that did. */
-export const readPublished = async (
-  { client, name }: Table,
-  audiences: readonly Audience[],
-  address: string,
-): Promise<Published[]> => {
-  const Keys = audiences.map((audience) => key.published(audience, address));
-  const { Responses, UnprocessedKeys } = await client.send(
-    new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
-  );
-  if (UnprocessedKeys?.[name] !== undefined) throw new FeedBusy('markers: the table is busy');
-  return (Responses?.[name] ?? []) as Published[];
+export const readPublished = (table: Table, audiences: readonly Audience[], address: string): Promise<Published[]> => {
+  const keys = audiences.map((audience) => key.published(audience, address));
+  // Without a marker that is there, a log would be told of the wallet as if for the first time.
+  return readRows(table, keys, PublishedRow, { consistent: true, whole: true });
 };
 
 /** The marker of what a log has said, once an event is added to what it said before. */
@@ -144,14 +109,14 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
     {
       what: 'event',
       put: {
-        Item: { ...key.feedEvent(audience, seq), event, firstSeq: marker.firstSeq, expires },
+        Item: FeedEventRow.item(key.feedEvent(audience, seq), { event, firstSeq: marker.firstSeq, expires }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
     {
       what: publishedStep(address),
       put: {
-        Item: { ...key.published(audience, address), ...marker },
+        Item: PublishedRow.item(key.published(audience, address), marker),
         ...(before === undefined
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
@@ -211,7 +176,7 @@ export const appendFirst = async (table: Table, audience: Audience, entries: rea
 
 /** What a log last said of wallets, by their addresses: a page of all that it ever told of, from after one. */
 export const publishedAfter = (table: Table, audience: Audience, after: string, limit: number): Promise<Published[]> =>
-  queryPage<Published>(table, key.published(audience, after), key.published(audience, LAST_ADDRESS).sk, limit);
+  queryBehind(table, key.published(audience, after), key.published(audience, LAST_ADDRESS).sk, PublishedRow, limit);
 
 /** What a log last said of these wallets, at most 100, by their addresses. */
 export const publishedOf = async (
@@ -220,7 +185,7 @@ export const publishedOf = async (
   addresses: readonly string[],
 ): Promise<Map<string, Published>> => {
   const keys = [...new Set(addresses)].map((address) => key.published(audience, address));
-  const rows = await readRows<Published>(table, keys, { consistent: true });
+  const rows = await readRows(table, keys, PublishedRow, { consistent: true, whole: true });
   return new Map(rows.map((row) => [row.told.wallet.address, row]));
 };
 

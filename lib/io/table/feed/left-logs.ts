@@ -6,6 +6,7 @@ import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
 import { readHead } from './feed.ts';
 import { endpointsOf, updateEndpoint } from './partner.ts';
+import { SubscriberRow } from './rows.ts';
 
 /** How long a delivery that is under way when its endpoint moves has to end, in milliseconds: longer than any does. */
 const LAST_DELIVERY_MS = 60_000;
@@ -66,7 +67,7 @@ export const moveEndpoint = async (
         },
       },
     },
-    { what: 'subscriber', put: { Item: { ...key.subscriber(audience, partner, id), partner, id } } },
+    { what: 'subscriber', put: { Item: SubscriberRow.item(key.subscriber(audience, partner, id), { partner, id }) } },
   ]);
 };
 

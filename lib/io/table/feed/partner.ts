@@ -1,11 +1,12 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
+import { EndpointRow, SubscriberRow } from './rows.ts';
 
 /** Changes an endpoint; false where the condition does not hold. */
 export const updateEndpoint = (
@@ -41,30 +42,29 @@ export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Commit
     },
     {
       what: 'endpoint',
-      put: { Item: { ...key.endpoint(partner, id), ...endpoint }, ConditionExpression: 'attribute_not_exists(pk)' },
+      put: {
+        Item: EndpointRow.item(key.endpoint(partner, id), endpoint),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
     },
-    { what: 'subscriber', put: { Item: { ...key.subscriber(audience, partner, id), partner, id } } },
+    { what: 'subscriber', put: { Item: SubscriberRow.item(key.subscriber(audience, partner, id), { partner, id }) } },
   ]);
 };
 
 /** The endpoints of a partner, whatever became of them. */
 export const endpointsOf = async (table: Table, partner: string): Promise<Endpoint[]> => {
   const { pk, sk } = key.endpoint(partner, '');
-  return queryRows<Endpoint>(table, { pk, prefix: sk }, { ConsistentRead: true });
+  return queryRows(table, { pk, prefix: sk }, EndpointRow, { ConsistentRead: true });
 };
 
 /** Reads an endpoint as it is now; null where there is none. */
-export const readEndpoint = async ({ client, name }: Table, { partner, id }: EndpointRef): Promise<Endpoint | null> => {
-  const Key = key.endpoint(partner, id);
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return (Item as Endpoint | undefined) ?? null;
-};
+export const readEndpoint = (table: Table, { partner, id }: EndpointRef): Promise<Endpoint | null> =>
+  getRow(table, key.endpoint(partner, id), EndpointRow);
 
 /** The endpoints that receive a log. */
 export const subscribersOf = async (table: Table, audience: Audience): Promise<EndpointRef[]> => {
   const { pk, sk } = key.subscriber(audience, '', '');
-  const rows = await queryRows<EndpointRef>(table, { pk, prefix: sk.slice(0, 'ENDPOINT#'.length) });
-  return rows.map(({ partner, id }) => ({ partner, id }));
+  return queryRows(table, { pk, prefix: sk.slice(0, 'ENDPOINT#'.length) }, SubscriberRow);
 };
 
 /**

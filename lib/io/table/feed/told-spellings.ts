@@ -2,8 +2,9 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { ToldSpellingRow } from './rows.ts';
 
 const ROWS_AT_ONCE = 25;
 
@@ -14,13 +15,15 @@ const ROWS_AT_ONCE = 25;
 export const noteToldSpellings = async (table: Table, addresses: readonly string[]): Promise<void> => {
   const others = addresses.filter((address) => holderOf(address) !== address);
   await inChunks(others, ROWS_AT_ONCE, (address) =>
-    table.client.send(new PutCommand({ TableName: table.name, Item: { ...key.toldSpelling(address), address } })),
+    table.client.send(
+      new PutCommand({ TableName: table.name, Item: ToldSpellingRow.item(key.toldSpelling(address), { address }) }),
+    ),
   );
 };
 
 /** The addresses of a key that partners were ever told of, but for the nested one. */
 export const toldSpellings = async (table: Table, holder: string): Promise<string[]> => {
   const { pk } = key.toldSpelling(holder);
-  const rows = await queryRows<{ address: string }>(table, { pk, prefix: 'SPELLING#' }, { ConsistentRead: true });
+  const rows = await queryRows(table, { pk, prefix: 'SPELLING#' }, ToldSpellingRow, { ConsistentRead: true });
   return rows.map(({ address }) => address);
 };

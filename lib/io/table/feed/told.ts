@@ -2,22 +2,12 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
-import type { Told } from '#domain/feed/left-log.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What one endpoint was last told of a wallet. */
-export interface ToldRow extends Told, EndpointRef {
-  address: string;
-  /** When it was sent: UTC, ISO 8601. */
-  toldAt: string;
-  /** When what takes it back was acknowledged. */
-  ackedAt?: string;
-}
+import { type ToldEndpoint, ToldRow } from './rows.ts';
 
 /** Most rows written at once. */
 const ROWS_AT_ONCE = 25;
@@ -39,10 +29,9 @@ export const noteTelling = async (
 ): Promise<void> => {
   const listing = events.filter(({ type }) => !TAKES_BACK.has(type));
   await inChunks(listing, ROWS_AT_ONCE, ({ wallet: { address }, seq }) => {
-    const row: ToldRow = { address, partner, id, audience, seq, state: 'listed', toldAt: now };
-    return table.client.send(
-      new PutCommand({ TableName: table.name, Item: { ...key.told(address, partner, id), ...row } }),
-    );
+    const row: ToldEndpoint = { address, partner, id, audience, seq, state: 'listed', toldAt: now };
+    const Item = ToldRow.item(key.told(address, partner, id), row);
+    return table.client.send(new PutCommand({ TableName: table.name, Item }));
   });
 };
 
@@ -86,14 +75,14 @@ export const readTold = async (
   table: Table,
   { partner, id }: EndpointRef,
   addresses: readonly string[],
-): Promise<Map<string, ToldRow>> => {
+): Promise<Map<string, ToldEndpoint>> => {
   const keys = [...new Set(addresses)].map((address) => key.told(address, partner, id));
-  const rows = await readRows<ToldRow>(table, keys, { consistent: true });
+  const rows = await readRows(table, keys, ToldRow, { consistent: true, whole: true });
   return new Map(rows.map((row) => [row.address, row]));
 };
 
 /** Who was told of a wallet. */
-export const toldOfWallet = (table: Table, address: string): Promise<ToldRow[]> => {
+export const toldOfWallet = (table: Table, address: string): Promise<ToldEndpoint[]> => {
   const { pk, sk } = key.told(address, '', '');
-  return queryRows<ToldRow>(table, { pk, prefix: sk.slice(0, 'feed#'.length) });
+  return queryRows(table, { pk, prefix: sk.slice(0, 'feed#'.length) }, ToldRow);
 };

@@ -1,10 +1,13 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { KeptAddition } from '#domain/follow-up/kept-addition.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
+import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { AdditionRow } from './rows.ts';
 
-const COLUMNS = [
+const Shown: Reader<FollowUpReport> = ReportRow.part(
   'id',
   'reference',
   'channel',
@@ -23,36 +26,20 @@ const COLUMNS = [
   'withdrawal',
   'keptAt',
   'case',
-] as const;
-
-const PROJECTION = {
-  ProjectionExpression: COLUMNS.map((name) => `#${name}`).join(', '),
-  ExpressionAttributeNames: Object.fromEntries(COLUMNS.map((name) => [`#${name}`, name])),
-};
+);
 
 /** Reads a report as its sender may see it; null while it is not in the ledger. */
-export const readFollowUpReport = async (table: Table, id: string): Promise<FollowUpReport | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.report(id), ConsistentRead: true, ...PROJECTION }),
-  );
-  return (Item as FollowUpReport | undefined) ?? null;
-};
+export const readFollowUpReport = (table: Table, id: string): Promise<FollowUpReport | null> =>
+  getRow(table, key.report(id), Shown);
 
 /** Most additions of one report: what a code that leaked can make us store. */
 export const MAX_ADDITIONS = 50;
 
+const Added = AdditionRow.part('addition');
+
 /** What was added to a report, oldest first. */
 export const readAdditions = async (table: Table, report: string): Promise<KeptAddition[]> => {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :more)',
-      ExpressionAttributeValues: { ':pk': key.report(report).pk, ':more': 'MORE#' },
-      ProjectionExpression: '#addition',
-      ExpressionAttributeNames: { '#addition': 'addition' },
-      ConsistentRead: true,
-      Limit: MAX_ADDITIONS,
-    }),
-  );
-  return Items.map(({ addition }) => addition as KeptAddition).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+  const reading = { ConsistentRead: true, Limit: MAX_ADDITIONS, enough: MAX_ADDITIONS };
+  const rows = await queryRows(table, { pk: key.report(report).pk, prefix: 'MORE#' }, Added, reading);
+  return rows.map(({ addition }) => addition).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
 };

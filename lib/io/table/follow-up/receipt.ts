@@ -1,14 +1,16 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { referenceOfReceipt } from '#domain/identity.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key, receiptPartition } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { ReceiptRow } from './rows.ts';
 
 /** Lets a report be found by its reference and by its receipt code, of which only the hash is stored. */
-export const putReceipt = (reference: string, hash: string, report: string, expires: number): Step => ({
+export const putReceipt = (reference: string, hash: string, report: string, expires: number | undefined): Step => ({
   what: 'receipt',
-  put: { Item: { ...key.receipt(reference, hash), report, expires } },
+  put: { Item: ReceiptRow.item(key.receipt(reference, hash), { report, expires }) },
 });
 
 /** How long a code leads to a report that is not in the ledger yet, in seconds; entering it there extends this. */
@@ -19,28 +21,18 @@ export const noteReceipt = async (table: Table, hash: string, report: string, no
   const expires = Math.floor(now.getTime() / 1_000) + NOT_ENTERED;
   const put = new PutCommand({
     TableName: table.name,
-    Item: { ...key.receipt(referenceOfReceipt(hash), hash), report, expires },
+    Item: ReceiptRow.item(key.receipt(referenceOfReceipt(hash), hash), { report, expires }),
     ConditionExpression: 'attribute_not_exists(pk)',
   });
   await applied(table.client.send(put));
 };
 
 /** The report that a code, by its hash, belongs to; null where there is none. */
-export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> => {
-  const Key = key.receipt(referenceOfReceipt(hash), hash);
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-  return (Item?.report as string | undefined) ?? null;
-};
+export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> =>
+  (await getRow(table, key.receipt(referenceOfReceipt(hash), hash), ReceiptRow))?.report ?? null;
 
 /** The reports of a reference: one, in rare cases more, or none. */
 export const reportsOfReference = async (table: Table, reference: string): Promise<string[]> => {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': receiptPartition(reference) },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(({ report }) => report as string);
+  const rows = await queryRows(table, { pk: receiptPartition(reference) }, ReceiptRow, { ConsistentRead: true });
+  return rows.map(({ report }) => report);
 };

@@ -1,10 +1,12 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Question } from '#domain/follow-up/question.ts';
 import type { Original } from '#domain/original.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { QuestionRow } from './rows.ts';
 
 /** Most questions of one report that are shown. */
 const MAX_TALK_ROWS = 20;
@@ -18,7 +20,7 @@ export const putQuestion = async (
   const { ok } = await commit(table, [
     {
       what: 'question',
-      put: { Item: { ...key.talk(report, asked.askedAt), ...asked, by, expires } },
+      put: { Item: QuestionRow.item(key.talk(report, asked.askedAt), { ...asked, by, expires }) },
     },
     {
       what: 'report',
@@ -33,29 +35,20 @@ export const putQuestion = async (
   return ok;
 };
 
-const SHOWN = { ProjectionExpression: 'askedAt, question, answer' };
+const Shown = QuestionRow.part('askedAt', 'question', 'answer');
 
 /** The questions about a report, oldest first. */
-export const readQuestions = async (table: Table, report: string): Promise<Question[]> => {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :talk)',
-      ExpressionAttributeValues: { ':pk': key.report(report).pk, ':talk': 'TALK#' },
-      ConsistentRead: true,
-      Limit: MAX_TALK_ROWS,
-      ...SHOWN,
-    }),
-  );
-  return Items as Question[];
-};
+export const readQuestions = (table: Table, report: string): Promise<Question[]> =>
+  queryRows(table, { pk: key.report(report).pk, prefix: 'TALK#' }, Shown, {
+    ConsistentRead: true,
+    Limit: MAX_TALK_ROWS,
+    enough: MAX_TALK_ROWS,
+  });
 
 /** Whether a question waits for its answer. */
 export const isOpen = async (table: Table, report: string, askedAt: string): Promise<boolean> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.talk(report, askedAt), ConsistentRead: true, ...SHOWN }),
-  );
-  return Item !== undefined && Item.answer === undefined;
+  const asked = await getRow(table, key.talk(report, askedAt), Shown);
+  return asked !== null && asked.answer === undefined;
 };
 
 /** Names the sealed answer to a question, once; false where it has one, or was never asked. */

@@ -1,14 +1,14 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
-import type { ContestRow, OpenContest } from '#domain/gate/contest.ts';
+import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { CONTEST_QUEUE, dueShard, type Key, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { putUnderReview } from './decisions.ts';
+import { type ContestAlert, ContestAlertRow, ContestRow, OpenContestRow } from './rows.ts';
 
 /** What the alert about contests is called. */
 export const CONTEST_ALERT = 'contests' satisfies StandingAlert;
@@ -30,13 +30,16 @@ const alertOf = (now: string): Step => ({
  * Notes a contest beside its wallet, once, in the queue that investigators work through, and has them told; whether the wallet
  * is known is not asked, and nothing else changes. False where the contest was noted before.
  */
-export const noteContest = async (table: Table, contest: ContestRow, now: Date): Promise<boolean> => {
+export const noteContest = async (table: Table, contest: Contest, now: Date): Promise<boolean> => {
   const { address, id } = contest;
   const at = now.toISOString();
   const { ok } = await commit(table, [
     {
       what: 'contest',
-      put: { Item: { ...key.contest(address, id), ...contest }, ConditionExpression: 'attribute_not_exists(pk)' },
+      put: {
+        Item: ContestRow.item(key.contest(address, id), contest),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
     },
     {
       what: 'queue',
@@ -57,7 +60,7 @@ export const noteContest = async (table: Table, contest: ContestRow, now: Date):
  */
 export const proveContest = async (
   table: Table,
-  { id, address }: Pick<ContestRow, 'id' | 'address'>,
+  { id, address }: Pick<Contest, 'id' | 'address'>,
   now: Date,
 ): Promise<boolean> => {
   const at = now.toISOString();
@@ -105,19 +108,16 @@ export const proveContest = async (
 };
 
 /** Who contests an address, as they came. */
-export const readContests = async (table: Table, address: string): Promise<ContestRow[]> => {
+export const readContests = async (table: Table, address: string): Promise<Contest[]> => {
   const of = { pk: key.wallet(address).pk, prefix: 'CONTEST#' };
-  const contests = await queryRows<ContestRow>(table, of, { ConsistentRead: true });
+  const contests = await queryRows(table, of, ContestRow, { ConsistentRead: true });
   return contests.sort((a, b) => (a.statement.receivedAt < b.statement.receivedAt ? -1 : 1));
 };
 
 /** The addresses that wait for a decision, those that wait longest first; and whether there may be more. */
 export const openContests = async (table: Table): Promise<{ open: OpenContest[]; more: boolean }> => {
-  const rows = await queryRows<OpenContest>(
-    table,
-    { pk: CONTEST_QUEUE, prefix: 'CONTEST#' },
-    { ConsistentRead: true, enough: MAX_OPEN },
-  );
+  const of = { pk: CONTEST_QUEUE, prefix: 'CONTEST#' };
+  const rows = await queryRows(table, of, OpenContestRow, { ConsistentRead: true, enough: MAX_OPEN });
   const open = rows.slice(0, MAX_OPEN).sort((a, b) => a.since.localeCompare(b.since));
   return { open, more: rows.length >= MAX_OPEN };
 };
@@ -125,8 +125,8 @@ export const openContests = async (table: Table): Promise<{ open: OpenContest[];
 /** How many contests of each of these addresses wait for a decision, where any do. */
 export const contestsOf = async (table: Table, addresses: readonly string[]): Promise<Map<string, number>> => {
   const queued = new Map(addresses.map((address) => [key.openContest(address).sk, key.openContest(address)]));
-  const rows = await readRows<OpenContest & Key>(table, [...queued.values()], { consistent: true });
-  const waiting = new Map(rows.map(({ sk, contests }) => [sk, contests]));
+  const rows = await readRows(table, [...queued.values()], OpenContestRow, { consistent: true });
+  const waiting = new Map(rows.map(({ address, contests }) => [key.openContest(address).sk, contests]));
   return new Map(
     addresses.flatMap((address) => {
       const contests = waiting.get(key.openContest(address).sk);
@@ -136,12 +136,8 @@ export const contestsOf = async (table: Table, addresses: readonly string[]): Pr
 };
 
 /** What of the queue an address is; null where nobody waits for a decision about it. */
-export const readOpenContest = async ({ client, name }: Table, address: string): Promise<OpenContest | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.openContest(address), ConsistentRead: true }),
-  );
-  return (Item as OpenContest | undefined) ?? null;
-};
+export const readOpenContest = (table: Table, address: string): Promise<OpenContest | null> =>
+  getRow(table, key.openContest(address), OpenContestRow);
 
 /** Takes an address off the queue, in the transaction that decides; refused where one more contest came meanwhile. */
 export const closeContest = ({ address, contests }: OpenContest): Removal => ({
@@ -153,18 +149,9 @@ export const closeContest = ({ address, contests }: OpenContest): Removal => ({
   },
 });
 
-/** The alert about contests: when it was last mailed, and what changes with each new contest. */
-export interface ContestAlert {
-  version: number;
-  sentAt?: string;
-}
-
 /** Takes the alert for mailing until `until`; null where it is not due, or another worker has it. */
-export const takeContestAlert = async (
-  { client, name }: Table,
-  now: string,
-  until: string,
-): Promise<ContestAlert | null> => {
+export const takeContestAlert = async (table: Table, now: string, until: string): Promise<ContestAlert | null> => {
+  const { client, name } = table;
   const take = new UpdateCommand({
     TableName: name,
     Key: key.contestAlert(),
@@ -173,10 +160,7 @@ export const takeContestAlert = async (
     ExpressionAttributeValues: { ':now': now, ':until': until },
   });
   if (!(await applied(client.send(take)))) return null;
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.contestAlert(), ConsistentRead: true }),
-  );
-  return (Item as ContestAlert | undefined) ?? null;
+  return getRow(table, key.contestAlert(), ContestAlertRow);
 };
 
 /** Gives the alert back, mailed last at `sentAt`, and due again at `dueAt` where that is a time; false where a contest came meanwhile. */

@@ -1,9 +1,11 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Decision, type Decisions, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { DecisionRow, DecisionsRow, type KeptDecisions } from './rows.ts';
 
 /** What was decided about a wallet, and whether what the feed says of it is still to be brought in line. */
 export interface DecidedWallet {
@@ -18,27 +20,18 @@ export interface DecidedWallet {
   spellings: string[];
 }
 
-/** The row as it is kept: the last lead's name alone, where it was written before there could be several. */
-type DecisionsRow = Partial<
-  Omit<Decisions, 'letOutBy'> &
-    Pick<DecidedWallet, 'version' | 'dueAt'> & { letOutBy: readonly string[] | string | null; spellings: Set<string> }
->;
-
-const namesOf = (letOutBy: readonly string[] | string | null): readonly string[] =>
-  typeof letOutBy === 'string' ? [letOutBy] : (letOutBy ?? []);
+const NOTHING: KeptDecisions = { version: 0, letOutBy: [], spellings: new Set() };
 
 /** What was decided about a wallet, as it is now. */
-export const readDecided = async ({ client, name }: Table, address: string): Promise<DecidedWallet> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.decisions(address), ConsistentRead: true }),
-  );
-  const { version = 0, dueAt, spellings, ...row } = (Item ?? {}) as DecisionsRow;
+export const readDecided = async (table: Table, address: string): Promise<DecidedWallet> => {
+  const kept = (await getRow(table, key.decisions(address), DecisionsRow)) ?? NOTHING;
+  const { version, dueAt, spellings, ...row } = kept;
   const { flagged, held, released, contested, confirmed, letOutBy } = { ...UNDECIDED, ...row };
   return {
-    decisions: { flagged, held, released, contested, confirmed, letOutBy: namesOf(letOutBy) },
+    decisions: { flagged, held, released, contested, confirmed, letOutBy },
     version,
     everContested: row.contested !== undefined,
-    spellings: [...(spellings ?? [])],
+    spellings: [...spellings],
     ...(dueAt === undefined ? {} : { dueAt }),
   };
 };
@@ -84,7 +77,7 @@ export const writeDecided = async (
       },
     },
     // Its number is the version that is written with it, which was never written before.
-    { what: 'decision', put: { Item: { ...key.decision(address, version), verb, ...decision } } },
+    { what: 'decision', put: { Item: DecisionRow.item(key.decision(address, version), { verb, ...decision }) } },
     ...answered,
   ]);
   return ok;

@@ -1,7 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { type AnsweredSender, SenderRow } from './rows.ts';
 
 /** How long after its last use a sender's row is kept, in seconds. */
 const SENDER_RETENTION_S = 7 * 86_400;
@@ -14,25 +16,12 @@ const MAX_SENT_IDS = 24;
 /** Whether a report may answer its sender now, with the ids of the latest answers to them; or from when on one may. */
 export type Turn = { ok: true; sent: ReadonlySet<string> } | { ok: false; freeAt: string };
 
-interface SenderRow {
-  holder?: string;
-  freeAt?: string;
-  /** Answers in a row. */
-  answers?: number;
-  sentIds?: readonly string[];
-  waiting?: Set<string>;
-}
-
-const readSenderRow = async ({ client, name }: Table, senderHash: string): Promise<SenderRow> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.sender(senderHash), ConsistentRead: true }),
-  );
-  return (Item as SenderRow | undefined) ?? {};
-};
+const readSenderRow = async (table: Table, senderHash: string): Promise<AnsweredSender> =>
+  (await getRow(table, key.sender(senderHash), SenderRow)) ?? {};
 
 const expiresAfter = (time: string): number => Math.floor(Date.parse(time) / 1_000) + SENDER_RETENTION_S;
 
-const answersAfter = ({ holder, freeAt, answers = 0 }: SenderRow, report: string, now: Date): number => {
+const answersAfter = ({ holder, freeAt, answers = 0 }: AnsweredSender, report: string, now: Date): number => {
   if (holder === report) return answers;
   const isQuiet = freeAt === undefined || now.getTime() - Date.parse(freeAt) > QUIET_MS;
   return isQuiet ? 1 : answers + 1;

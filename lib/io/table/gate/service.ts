@@ -1,27 +1,19 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { KnownService } from '#domain/payment/known-services.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** An address of a known service, and which list said so. */
-export interface ServiceRow extends KnownService {
-  /** The list's title and who made it. */
-  list: string;
-  /** When the list was imported: UTC, ISO 8601. */
-  importedAt: string;
-}
+import { type ListedService, ServiceRow } from './rows.ts';
 
 /** Enters an address of a known service, in place of what was known of it before. */
-export const putService = async ({ client, name }: Table, service: ServiceRow): Promise<void> => {
-  await client.send(new PutCommand({ TableName: name, Item: { ...key.service(service.address), ...service } }));
+export const putService = async ({ client, name }: Table, service: ListedService): Promise<void> => {
+  await client.send(new PutCommand({ TableName: name, Item: ServiceRow.item(key.service(service.address), service) }));
 };
 
 /** Which of the addresses are known services', by address; another address of a listed one's key hash is the service's too. */
-export const readServices = async (table: Table, addresses: Iterable<string>): Promise<Map<string, ServiceRow>> => {
+export const readServices = async (table: Table, addresses: Iterable<string>): Promise<Map<string, ListedService>> => {
   const asked = [...new Set(addresses)].map((address) => ({ address, ...key.service(address) }));
   const keys = new Map(asked.map(({ pk, sk }) => [pk, { pk, sk }]));
-  const rows = await readRows<ServiceRow>(table, [...keys.values()]);
+  const rows = await readRows(table, [...keys.values()], ServiceRow);
   const byKey = new Map(rows.map((row) => [key.service(row.address).pk, row]));
   return new Map(
     asked.flatMap(({ address, pk }) => {

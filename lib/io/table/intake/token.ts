@@ -1,7 +1,9 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow, hasRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { ContestPageRow, PageRow, TokenRow, WorkRow } from './rows.ts';
 
 /** How long an accepted submission is remembered, in seconds; after it a repetition is stored again and counts as nothing. */
 const REMEMBERED = 7 * 24 * 60 * 60;
@@ -10,17 +12,12 @@ const expiryAt = (now: Date): number => Math.floor(now.getTime() / 1000) + REMEM
 
 /** Remembers that a submission was stored, without anything of what it holds. */
 export const noteAccepted = async (table: Table, report: string, now: Date): Promise<void> => {
-  const Item = { ...key.token(report), expires: expiryAt(now) };
+  const Item = TokenRow.item(key.token(report), { expires: expiryAt(now) });
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };
 
 /** Whether a submission was stored before. */
-export const wasAccepted = async (table: Table, report: string): Promise<boolean> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.token(report), ConsistentRead: true }),
-  );
-  return Item !== undefined;
-};
+export const wasAccepted = (table: Table, report: string): Promise<boolean> => hasRow(table, key.token(report));
 
 /** Spends a piece of work on a report: false where another report was paid with it. */
 export const spendWork = (table: Table, work: string, report: string, now: Date): Promise<boolean> =>
@@ -28,7 +25,7 @@ export const spendWork = (table: Table, work: string, report: string, now: Date)
     table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...key.work(work), report, expires: expiryAt(now) },
+        Item: WorkRow.item(key.work(work), { report, expires: expiryAt(now) }),
         ConditionExpression: 'attribute_not_exists(pk) OR report = :report',
         ExpressionAttributeValues: { ':report': report },
       }),
@@ -36,12 +33,8 @@ export const spendWork = (table: Table, work: string, report: string, now: Date)
   );
 
 /** The report that a page's form became; null where it became none. */
-export const reportOfPage = async (table: Table, page: string): Promise<string | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.page(page), ConsistentRead: true }),
-  );
-  return (Item?.report as string | undefined) ?? null;
-};
+export const reportOfPage = async (table: Table, page: string): Promise<string | null> =>
+  (await getRow(table, key.page(page), PageRow))?.report ?? null;
 
 /** What a page's token is to a contest: spent on it now, spent on it before and the contest noted, or spent on another. */
 export type SpentPage = 'spent' | 'noted' | 'other';
@@ -57,7 +50,7 @@ const putContestPage = (
     client.send(
       new PutCommand({
         TableName: name,
-        Item: { ...key.contestPage(page), ...row, expires: expiryAt(now) },
+        Item: ContestPageRow.item(key.contestPage(page), { ...row, expires: expiryAt(now) }),
         ConditionExpression,
         ExpressionAttributeValues: { ':contest': row.contest },
       }),
@@ -81,7 +74,7 @@ export const noteReportOfPage = (table: Table, page: string, report: string, now
     table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...key.page(page), report, expires: expiryAt(now) },
+        Item: PageRow.item(key.page(page), { report, expires: expiryAt(now) }),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     ),

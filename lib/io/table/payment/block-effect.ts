@@ -1,17 +1,10 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import type { MoneyNews } from '#domain/brief/payment-brief.ts';
 import { type Key, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { firstPaymentName, newsName } from './payment-alert.ts';
-
-/** Something that following a block has written. */
-export type BlockEffect =
-  | { kind: 'payment'; address: string; txid: string; vout: number }
-  | { kind: 'trail'; trail: string }
-  | { kind: 'co-spend'; txid: string }
-  | { kind: 'told'; alert: string; news: MoneyNews };
+import { type BlockEffect, BlockEffectRow } from './rows.ts';
 
 /** How long it is remembered, in seconds: no block is undone after days. */
 const EFFECT_RETENTION_S = 7 * 86_400;
@@ -34,7 +27,12 @@ const keyOf = (block: string, effect: BlockEffect): Key => key.blockEffect(block
 /** Remembers what is written in the same transaction. */
 export const putEffect = (block: string, effect: BlockEffect, now: Date): Step => ({
   what: 'effect',
-  put: { Item: { ...keyOf(block, effect), effect, expires: Math.floor(now.getTime() / 1_000) + EFFECT_RETENTION_S } },
+  put: {
+    Item: BlockEffectRow.item(keyOf(block, effect), {
+      effect,
+      expires: Math.floor(now.getTime() / 1_000) + EFFECT_RETENTION_S,
+    }),
+  },
 });
 
 /** Forgets it, once it is taken back. */
@@ -63,6 +61,7 @@ export const deleteEffect = async ({ client, name }: Table, block: string, effec
 /** Everything that following a block has written, as it is now. */
 export const readEffects = async (table: Table, block: string): Promise<BlockEffect[]> => {
   const { pk } = key.blockEffect(block, '');
-  const rows = await queryRows<{ effect: BlockEffect }>(table, { pk }, { ConsistentRead: true });
+  // One that was left out would stay though its block is undone.
+  const rows = await queryRows(table, { pk }, BlockEffectRow, { ConsistentRead: true, whole: true });
   return rows.map(({ effect }) => effect);
 };

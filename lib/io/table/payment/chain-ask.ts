@@ -1,19 +1,10 @@
-import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/** A wallet that the chain is to be asked about, once. */
-export interface ChainAsk {
-  address: string;
-  /** Since when it waits: UTC, ISO 8601. */
-  since: string;
-  /** Transactions that spend it with another wallet, and wait for what the chain says. */
-  coSpends: ReadonlySet<string>;
-  /** How often the chain gave no answer. */
-  tries: number;
-}
+import { type ChainAsk, ChainAskRow } from './rows.ts';
 
 const update = (address: string, now: Date, coSpend?: string) => ({
   Key: key.chainAsk(address),
@@ -37,23 +28,8 @@ export const askForCoSpend = (address: string, txid: string, now: Date): Step =>
 });
 
 /** Some of the wallets that the chain is to be asked about. */
-export const readAsks = async ({ client, name }: Table, limit: number): Promise<ChainAsk[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.chainAsk('').pk },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
-  );
-  return Items.map(({ address, since, coSpends = new Set(), tries = 0 }) => ({
-    address: String(address),
-    since: String(since),
-    coSpends: coSpends as Set<string>,
-    tries: Number(tries),
-  }));
-};
+export const readAsks = (table: Table, limit: number): Promise<ChainAsk[]> =>
+  queryRows(table, { pk: key.chainAsk('').pk }, ChainAskRow, { ConsistentRead: true, Limit: limit, enough: limit });
 
 /** Notes that the chain gave no answer this time. */
 export const countTry = async ({ client, name }: Table, address: string): Promise<void> => {

@@ -1,9 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { ChainFactsRow } from './rows.ts';
 
 /** What is known of wallets on the chain, by address; those of which nothing is are left out. */
 export const readChainFacts = async (
@@ -11,7 +12,7 @@ export const readChainFacts = async (
   addresses: readonly string[],
   consistent = false,
 ): Promise<Map<string, ChainFacts>> => {
-  const rows = await readRows<ChainFacts>(table, [...new Set(addresses)].map(key.chainFacts), { consistent });
+  const rows = await readRows(table, [...new Set(addresses)].map(key.chainFacts), ChainFactsRow, { consistent });
   return new Map(rows.map((row) => [row.address, row]));
 };
 

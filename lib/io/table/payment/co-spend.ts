@@ -1,46 +1,26 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { EvidenceDoubt } from '#domain/cluster/link.ts';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-
-/** A transaction that spends from several watched wallets. */
-export interface CoSpendRow {
-  txid: string;
-  /** The hash of its block. */
-  block: string;
-  /** The watched wallets, sorted. */
-  wallets: readonly string[];
-  /** How many different addresses it spends from. */
-  addresses: number;
-  /** Whether a reorganisation of the chain undid it. */
-  undone: boolean;
-  /** Reasons why this co-spend alone does not link the wallets; null until the chain data has been read. */
-  doubts: readonly EvidenceDoubt[] | null;
-  /** Grows with every write. */
-  version: number;
-}
+import { type CoSpend, CoSpendRow, type Shown, ShownRow } from './rows.ts';
 
 const dueOf = (txid: string, dueAt: string) => ({ dueShard: dueShard(txid), dueAt });
 
 /** Reads a transaction that spends from several wallets, as it is now. */
-export const readCoSpend = async ({ client, name }: Table, txid: string): Promise<CoSpendRow | null> => {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: key.coSpend(txid), ConsistentRead: true }));
-  return (Item as CoSpendRow | undefined) ?? null;
-};
+export const readCoSpend = (table: Table, txid: string): Promise<CoSpend | null> =>
+  getRow(table, key.coSpend(txid), CoSpendRow);
 
 /**
  * Writes it; refused where it was changed since it was read, or, for a new one, where it exists. With `dueAt` the writer of
  * clusters is to look at it.
  */
-export const putCoSpend = (row: Omit<CoSpendRow, 'version'>, before: CoSpendRow | null, dueAt?: string): Step => ({
+export const putCoSpend = (row: Omit<CoSpend, 'version'>, before: CoSpend | null, dueAt?: string): Step => ({
   what: 'co-spend',
   put: {
     Item: {
-      ...key.coSpend(row.txid),
-      ...row,
-      version: (before?.version ?? 0) + 1,
+      ...CoSpendRow.item(key.coSpend(row.txid), { ...row, version: (before?.version ?? 0) + 1 }),
       ...(dueAt === undefined ? {} : dueOf(row.txid, dueAt)),
     },
     ...(before === null
@@ -50,7 +30,7 @@ export const putCoSpend = (row: Omit<CoSpendRow, 'version'>, before: CoSpendRow 
 });
 
 /** Notes that the clusters show it; false where it was changed meanwhile. */
-export const finishCoSpend = ({ client, name }: Table, { txid, version }: CoSpendRow): Promise<boolean> =>
+export const finishCoSpend = ({ client, name }: Table, { txid, version }: CoSpend): Promise<boolean> =>
   applied(
     client.send(
       new UpdateCommand({
@@ -63,15 +43,9 @@ export const finishCoSpend = ({ client, name }: Table, { txid, version }: CoSpen
     ),
   );
 
-/** A transaction that shows a link. */
-export interface Shown {
-  txid: string;
-  doubts: readonly EvidenceDoubt[];
-}
-
 /** Notes that a transaction shows a link: its evidence names one only, and that one may be undone. */
 export const putShown = async ({ client, name }: Table, link: string, shown: Shown): Promise<void> => {
-  await client.send(new PutCommand({ TableName: name, Item: { ...key.shown(link, shown.txid), ...shown } }));
+  await client.send(new PutCommand({ TableName: name, Item: ShownRow.item(key.shown(link, shown.txid), shown) }));
 };
 
 /** Forgets that a transaction shows a link. */
@@ -80,16 +54,8 @@ export const deleteShown = async ({ client, name }: Table, link: string, txid: s
 };
 
 /** One of the transactions that show a link; null where there is none. */
-export const readShown = async ({ client, name }: Table, link: string): Promise<Shown | null> => {
+export const readShown = async (table: Table, link: string): Promise<Shown | null> => {
   const { pk, sk } = key.shown(link, '');
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :shown)',
-      ExpressionAttributeValues: { ':pk': pk, ':shown': sk },
-      ConsistentRead: true,
-      Limit: 1,
-    }),
-  );
-  return (Items[0] as Shown | undefined) ?? null;
+  const rows = await queryRows(table, { pk, prefix: sk }, ShownRow, { ConsistentRead: true, Limit: 1, enough: 1 });
+  return rows[0] ?? null;
 };

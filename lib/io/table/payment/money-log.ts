@@ -1,9 +1,10 @@
 import type { MoneyEntry } from '#domain/brief/daily-money.ts';
 import { partsOf, type Window } from '#domain/brief/window.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
+import { MoneyRow } from './rows.ts';
 
 /** How long an entry is kept, in seconds: far longer than a brief can be late. */
 const MONEY_RETENTION_S = 30 * 86_400;
@@ -16,7 +17,12 @@ const keyOf = ({ at, kind, txid, vout }: Pick<MoneyEntry, 'at' | 'kind' | 'txid'
 /** Enters what happened to money in a day's log, in the transaction that makes it true. */
 export const logMoney = (entry: MoneyEntry): Step => ({
   what: 'money log',
-  put: { Item: { ...keyOf(entry), ...entry, expires: Math.floor(Date.parse(entry.at) / 1_000) + MONEY_RETENTION_S } },
+  put: {
+    Item: MoneyRow.item(keyOf(entry), {
+      ...entry,
+      expires: Math.floor(Date.parse(entry.at) / 1_000) + MONEY_RETENTION_S,
+    }),
+  },
 });
 
 /** Takes an entry out for good: nobody names its wallet any more. */
@@ -30,13 +36,11 @@ export const readMoneyLog = async (
   table: Table,
   window: Window,
 ): Promise<{ entries: MoneyEntry[]; truncated: boolean }> => {
-  const rows: Record<string, unknown>[] = [];
+  const entries: MoneyEntry[] = [];
   for (const { day, from, to } of partsOf(window)) {
     const { pk } = key.moneyEntry(day, '');
-    rows.push(...(await queryRows(table, { pk, first: from, last: `${to}~` }, { enough: MAX_ENTRIES_PER_DAY })));
+    const part = { pk, first: from, last: `${to}~` };
+    entries.push(...(await queryRows(table, part, MoneyRow, { enough: MAX_ENTRIES_PER_DAY })));
   }
-  const entries = rows
-    .slice(0, MAX_ENTRIES_PER_DAY)
-    .map(({ satoshi, ...row }) => ({ ...row, satoshi: BigInt(Number(satoshi)) }));
-  return { entries: entries as unknown as MoneyEntry[], truncated: rows.length > MAX_ENTRIES_PER_DAY };
+  return { entries: entries.slice(0, MAX_ENTRIES_PER_DAY), truncated: entries.length > MAX_ENTRIES_PER_DAY };
 };

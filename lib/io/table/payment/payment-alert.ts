@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PaymentNews } from '#domain/brief/payment-brief.ts';
-import { PAYMENT_ALERT } from '#domain/tasks/brief-task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, type Key, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
+import { PaymentAlertRow, PaymentNewsRow, type WaitingNews } from './rows.ts';
 
 /** How long it is left to its message before the sweep enqueues it again, in milliseconds: mailed within minutes of its block. */
 const GATHERED_FOR_MS = 90_000;
 /** Most news that one mail is made of; what is beyond stays for the next. */
 const MAX_NEWS_PER_ALERT = 200;
-
-/** News that waits to be mailed. */
-export interface WaitingNews {
-  /** Unique per notification: one event can be reported, reverted and reported again. */
-  id: string;
-  news: PaymentNews;
-  /** Whether it may have been mailed already. */
-  taken?: boolean;
-}
 
 /** The alert that corrects what was told of a block. */
 export const correctionOf = (block: string): string => `undone-${block}`;
@@ -39,18 +31,15 @@ export const newsName = (news: PaymentNews): string => {
   }
 };
 
-const keyOf = (alert: string, news: PaymentNews): Key => ({
-  pk: key.brief(PAYMENT_ALERT + alert).pk,
-  sk: newsName(news),
-});
+const keyOf = (alert: string, news: PaymentNews): Key => key.paymentNews(alert, newsName(news));
 
 /** Adds news to an alert, in the transaction that makes it true. */
 export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => [
-  { what: 'news', put: { Item: { ...keyOf(alert, news), id: randomUUID(), news } } },
+  { what: 'news', put: { Item: PaymentNewsRow.item(keyOf(alert, news), { id: randomUUID(), news }) } },
   {
     what: 'alert',
     update: {
-      Key: key.brief(PAYMENT_ALERT + alert),
+      Key: key.paymentAlert(alert),
       UpdateExpression: 'SET dueShard = :shard, dueAt = if_not_exists(dueAt, :due) ADD version :one',
       ExpressionAttributeValues: {
         ':shard': dueShard(alert),
@@ -62,38 +51,21 @@ export const addNews = (alert: string, news: PaymentNews, now: Date): Step[] => 
 ];
 
 /** The version of an alert that is to be mailed, which grows with its news; null where there is none. */
-export const readAlert = async ({ client, name }: Table, alert: string): Promise<number | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.brief(PAYMENT_ALERT + alert), ConsistentRead: true }),
-  );
-  return Item === undefined ? null : Number(Item.version);
-};
+export const readAlert = async (table: Table, alert: string): Promise<number | null> =>
+  (await getRow(table, key.paymentAlert(alert), PaymentAlertRow))?.version ?? null;
 
 /** The news of an alert, as much as goes into one mail. */
-export const readNews = async ({ client, name }: Table, alert: string): Promise<WaitingNews[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.brief(PAYMENT_ALERT + alert).pk },
-      ConsistentRead: true,
-      Limit: MAX_NEWS_PER_ALERT,
-    }),
-  );
-  return Items.flatMap((row) => (row.news === undefined ? [] : [row as unknown as WaitingNews]));
-};
+export const readNews = (table: Table, alert: string): Promise<WaitingNews[]> =>
+  // Its own row, `WORK`, sorts behind all of it.
+  queryRows(table, { pk: key.paymentAlert(alert).pk, first: 'FIRST#', last: 'UNDONE#~' }, PaymentNewsRow, {
+    ConsistentRead: true,
+    Limit: MAX_NEWS_PER_ALERT,
+    enough: MAX_NEWS_PER_ALERT,
+  });
 
 /** Whether something waits to be mailed in an alert, as it is now; null where it was mailed, or undone. */
-export const readWaiting = async (
-  { client, name }: Table,
-  alert: string,
-  news: PaymentNews,
-): Promise<WaitingNews | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: keyOf(alert, news), ConsistentRead: true }),
-  );
-  return (Item as WaitingNews | undefined) ?? null;
-};
+export const readWaiting = (table: Table, alert: string, news: PaymentNews): Promise<WaitingNews | null> =>
+  getRow(table, keyOf(alert, news), PaymentNewsRow);
 
 /** Whether what is called so is still that news. */
 const IS_IT = 'id = :id';
@@ -142,7 +114,7 @@ export const forgetNews = async (
   if ((await readNews(table, alert)).length > 0) return;
   const end = new DeleteCommand({
     TableName: name,
-    Key: key.brief(PAYMENT_ALERT + alert),
+    Key: key.paymentAlert(alert),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': version },
   });

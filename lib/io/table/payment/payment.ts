@@ -1,20 +1,16 @@
 import { outpointName } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
-
-/** A payment as its row holds it: amounts come back as numbers, which hold satoshi exactly. */
-const paymentOf = ({ pk, sk, satoshi, ...row }: Record<string, unknown>): Payment =>
-  ({ ...row, satoshi: BigInt(Number(satoshi)) }) as Payment;
+import { PaymentRow } from './rows.ts';
 
 /** Enters a payment; refused where it is entered already. */
 export const putPayment = (payment: Payment): Step => ({
   what: 'payment',
   put: {
-    Item: { ...key.payment(payment.address, payment), ...payment },
+    Item: PaymentRow.item(key.payment(payment.address, payment), payment),
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
@@ -31,8 +27,9 @@ export const readPayment = async (
   address: string,
   outpoint: Pick<Payment, 'txid' | 'vout'>,
 ): Promise<Payment | null> => {
-  const [row] = await readRows<Record<string, unknown>>(table, [key.payment(address, outpoint)], { consistent: true });
-  return row === undefined ? null : paymentOf(row);
+  // By a batch of one: what follows the chain may read no other way.
+  const keys = [key.payment(address, outpoint)];
+  return (await readRows(table, keys, PaymentRow, { consistent: true, whole: true }))[0] ?? null;
 };
 
 /** Which of some outputs are entered as payments, by the output's name. */
@@ -40,11 +37,8 @@ export const enteredPayments = async (
   table: Table,
   found: readonly Pick<Payment, 'address' | 'txid' | 'vout'>[],
 ): Promise<Set<string>> => {
-  const rows = await readRows<Pick<Payment, 'txid' | 'vout'>>(
-    table,
-    found.map((one) => key.payment(one.address, one)),
-    { projection: 'txid, vout', consistent: true },
-  );
+  const keys = found.map((one) => key.payment(one.address, one));
+  const rows = await readRows(table, keys, PaymentRow.part('txid', 'vout'), { consistent: true });
   return new Set(rows.map(outpointName));
 };
 
@@ -55,6 +49,7 @@ export const readPayments = async (
   limit: number,
 ): Promise<{ payments: Payment[]; more: boolean }> => {
   const { pk } = key.wallet(address);
-  const rows = await queryRows(table, { pk, prefix: 'PAYMENT#' }, { Limit: limit + 1, enough: limit + 1 });
-  return { payments: rows.slice(0, limit).map(paymentOf), more: rows.length > limit };
+  const reading = { Limit: limit + 1, enough: limit + 1 };
+  const rows = await queryRows(table, { pk, prefix: 'PAYMENT#' }, PaymentRow, reading);
+  return { payments: rows.slice(0, limit), more: rows.length > limit };
 };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { sha256 } from '#domain/identity.ts';
 import { key } from '#io/table/store/keys.ts';
+import { updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { AttemptsRow } from './rows.ts';
 
 /** How long readings that did not end are remembered, in seconds: longer than a queue keeps its message. */
 const REMEMBERED = 30 * 86_400;
@@ -20,9 +21,9 @@ export interface Reading {
 }
 
 const update = (table: Table, objectKey: string, verb: 'ADD' | 'DELETE', attempt: string, now: Date) =>
-  table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
+  updateRow(
+    table,
+    {
       Key: key.attempts(sha256(Buffer.from(objectKey, 'utf8'))),
       UpdateExpression: `${verb} attempts :attempt SET expires = :expires`,
       ExpressionAttributeValues: {
@@ -30,16 +31,16 @@ const update = (table: Table, objectKey: string, verb: 'ADD' | 'DELETE', attempt
         ':expires': Math.floor(now.getTime() / 1_000) + REMEMBERED,
       },
       ReturnValues: 'UPDATED_NEW',
-    }),
+    },
+    AttemptsRow,
   );
 
 /** Counts a reading of an inbox object before it begins: should the object end the process, the count stands. */
 export const beginReading = async (table: Table, objectKey: string, now: Date): Promise<Reading> => {
   const attempt = `${now.toISOString()} ${randomUUID()}`;
-  const { Attributes } = await update(table, objectKey, 'ADD', attempt, now);
-  const attempts = [...((Attributes?.attempts as Set<string> | undefined) ?? [])];
+  const begun = await update(table, objectKey, 'ADD', attempt, now);
   const over = new Date(now.getTime() - UNDER_WAY).toISOString();
-  return { attempt, lost: attempts.filter((begun) => begun < over).length };
+  return { attempt, lost: [...(begun?.attempts ?? [])].filter((each) => each < over).length };
 };
 
 /** Takes a reading back that ended through no fault of the object's. */

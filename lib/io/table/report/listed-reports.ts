@@ -1,41 +1,48 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { DayPart } from '#domain/brief/window.ts';
 import type { Report } from '#domain/report/report.ts';
+import { FACTS } from '#io/table/store/fields.ts';
 import { dayState, INDEX } from '#io/table/store/keys.ts';
+import { queryPage } from '#io/table/store/read.ts';
+import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { LanguageField } from './rows.ts';
 
 /** What the index of reports by day holds of each. */
 export type ListedReport = Pick<Report, 'id' | 'receivedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;
+
+const Listed: Reader<ListedReport> = partOf<ListedReport>('report', {
+  id: z.string(),
+  receivedAt: z.string(),
+  channel: FACTS.channel,
+  language: LanguageField,
+  campaign: z.string().nullable(),
+  newWallets: z.array(z.string()),
+});
 
 /** Most pages of a day that are read: 200 MB. A day with more reports than that is counted as far as this goes. */
 const MAX_PAGES = 200;
 
 const pages = async function* (
-  { client, name }: Table,
+  table: Table,
   state: Report['state'],
   { day, from, to }: DayPart,
   select: 'COUNT' | 'ALL_PROJECTED_ATTRIBUTES',
 ) {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const {
-      Items = [],
-      Count,
-      LastEvaluatedKey,
-    } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: INDEX.byDay.name,
-        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#pk': INDEX.byDay.pk, '#sk': INDEX.byDay.sk },
-        ExpressionAttributeValues: { ':pk': dayState(day, state), ':from': from, ':to': to },
-        Select: select,
-        ExclusiveStartKey,
-      }),
-    );
-    yield { reports: Items as ListedReport[], count: Count ?? 0 };
-    if (LastEvaluatedKey === undefined) return;
-    ExclusiveStartKey = LastEvaluatedKey;
+    const query = {
+      IndexName: INDEX.byDay.name,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': INDEX.byDay.pk, '#sk': INDEX.byDay.sk },
+      ExpressionAttributeValues: { ':pk': dayState(day, state), ':from': from, ':to': to },
+      Select: select,
+      ExclusiveStartKey,
+    };
+    const { rows, count, next } = await queryPage(table, query, Listed);
+    yield { reports: rows, count };
+    if (next === undefined) return;
+    ExclusiveStartKey = next;
   }
 };
 
@@ -56,30 +63,28 @@ const MAX_CAMPAIGN_PAGES = 20;
 
 /** Counts a campaign's reports from a moment to the one before another, as far as its limit goes. */
 export const countOfCampaign = async (
-  { client, name }: Table,
+  table: Table,
   campaign: string,
   { from, to }: { from: string; to: string },
 ): Promise<number> => {
   let total = 0;
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   for (let page = 0; page < MAX_CAMPAIGN_PAGES; page += 1) {
-    const { Count = 0, LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: INDEX.byCampaign.name,
-        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk, '#sk': INDEX.byCampaign.sk },
-        ExpressionAttributeValues: {
-          ':pk': `CAMPAIGN#${campaign}`,
-          ':from': from,
-          ':to': new Date(Date.parse(to) - 1).toISOString(),
-        },
-        Select: 'COUNT',
-        ExclusiveStartKey,
-      }),
-    );
-    total += Count;
-    ExclusiveStartKey = LastEvaluatedKey;
+    const query = {
+      IndexName: INDEX.byCampaign.name,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk, '#sk': INDEX.byCampaign.sk },
+      ExpressionAttributeValues: {
+        ':pk': `CAMPAIGN#${campaign}`,
+        ':from': from,
+        ':to': new Date(Date.parse(to) - 1).toISOString(),
+      },
+      Select: 'COUNT' as const,
+      ExclusiveStartKey,
+    };
+    const { count, next } = await queryPage(table, query, Listed);
+    total += count;
+    ExclusiveStartKey = next;
     if (ExclusiveStartKey === undefined) break;
   }
   return total;

@@ -1,7 +1,12 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Wallet } from '#domain/findings.ts';
+import * as z from 'zod';
+import type { Findings, Wallet } from '#domain/findings.ts';
+import type { Report } from '#domain/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
+import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { WalletsField } from './findings-field.ts';
+import { WithdrawalField } from './rows.ts';
 
 /** What the desk shows of a report that names a wallet. */
 export interface ReportSummary {
@@ -13,29 +18,29 @@ export interface ReportSummary {
   hidden: boolean;
 }
 
+type Summarised = Pick<Report, 'id' | 'reference' | 'withdrawal'> & { findings: Pick<Findings, 'wallets'> };
+
+const Summarised: Reader<Summarised> = partOf<Summarised>(
+  'report',
+  {
+    id: z.string(),
+    reference: z.string(),
+    withdrawal: WithdrawalField.optional(),
+    findings: z.object({ wallets: WalletsField }),
+  },
+  ['id', 'reference', 'findings.wallets', 'withdrawal'],
+);
+
 /** Reads what is shown of reports, at most 100, by their ids. */
 export const readReportSummaries = async (
-  { client, name }: Table,
+  table: Table,
   ids: readonly string[],
 ): Promise<Map<string, ReportSummary>> => {
-  const found = new Map<string, ReportSummary>();
-  let Keys = ids.map((id) => key.report(id));
-  while (Keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({
-        RequestItems: {
-          [name]: {
-            Keys,
-            ProjectionExpression: 'id, #reference, findings.wallets, withdrawal',
-            ExpressionAttributeNames: { '#reference': 'reference' },
-          },
-        },
-      }),
-    );
-    for (const { id, reference, findings, withdrawal } of Responses?.[name] ?? []) {
-      found.set(id, { id, reference, wallets: findings?.wallets ?? [], hidden: withdrawal?.hidden === true });
-    }
-    Keys = (UnprocessedKeys?.[name]?.Keys ?? []) as typeof Keys;
-  }
-  return found;
+  const reports = await readRows(table, ids.map(key.report), Summarised);
+  return new Map(
+    reports.map(({ id, reference, findings, withdrawal }) => [
+      id,
+      { id, reference, wallets: findings.wallets, hidden: withdrawal?.hidden === true },
+    ]),
+  );
 };

@@ -1,10 +1,11 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Report, Todo } from '#domain/report/report.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dayState, dueShard, key } from '#io/table/store/keys.ts';
+import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { ReportRow } from './rows.ts';
 
 /** Most inbox objects that a report names at once: a mail delivered in a loop must not outgrow the item (400 kB). */
 const MAX_DELIVERIES = 1_000;
@@ -14,8 +15,7 @@ export const createReport = (report: Report): Step => ({
   what: 'report',
   put: {
     Item: {
-      ...key.report(report.id),
-      ...report,
+      ...ReportRow.item(key.report(report.id), report),
       dayState: dayState(report.receivedAt.slice(0, 10), report.state),
       ...(report.campaign === null ? {} : { campaignKey: `CAMPAIGN#${report.campaign}` }),
       ...(report.todo === undefined ? {} : { dueShard: dueShard(report.id) }),
@@ -25,33 +25,22 @@ export const createReport = (report: Report): Step => ({
 });
 
 /** Reads a report as it is now; null where there is none. */
-export const readReport = async (table: Table, id: string): Promise<Report | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.report(id), ConsistentRead: true }),
-  );
-  return (Item as Report | undefined) ?? null;
-};
+export const readReport = (table: Table, id: string): Promise<Report | null> =>
+  getRow(table, key.report(id), ReportRow);
 
 /** Reads reports by their ids, as they are now; those that are not there are left out. */
 export const readReports = (table: Table, ids: readonly string[]): Promise<Report[]> =>
-  readRows<Report>(table, [...new Set(ids)].map(key.report), { consistent: true });
+  readRows(table, [...new Set(ids)].map(key.report), ReportRow, { consistent: true });
+
+const Delivered = ReportRow.part('inbox', 'dmarc', 'senderHash');
 
 /** Which inbox objects a report names, and whether a server vouches for its sender, as it is now; null where there is no such report. */
 export const deliveriesOf = async (
   table: Table,
   id: string,
 ): Promise<{ inbox: ReadonlySet<string>; hasSender: boolean } | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: key.report(id),
-      ConsistentRead: true,
-      ProjectionExpression: 'pk, inbox, dmarc, senderHash',
-    }),
-  );
-  if (Item === undefined) return null;
-  const hasSender = Item.dmarc === 'pass' && Item.senderHash !== null;
-  return { inbox: (Item.inbox as Set<string> | undefined) ?? new Set(), hasSender };
+  const report = await getRow(table, key.report(id), Delivered);
+  return report && { inbox: report.inbox, hasSender: report.dmarc === 'pass' && report.senderHash !== null };
 };
 
 /** Names one more inbox object that brought the same report, for `acknowledge` to delete; false where it is full. */

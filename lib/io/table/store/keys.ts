@@ -1,6 +1,8 @@
 import type { NodeId } from '#domain/cluster/link.ts';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import type { Outpoint } from '#domain/payment/transaction.ts';
+import { PAYMENT_ALERT } from '#domain/tasks/brief-task.ts';
+import type { KindName } from '#row-kinds';
 
 /** A primary key of the ledger's one table. */
 export interface Key {
@@ -49,7 +51,6 @@ export const CONTEST_QUEUE = 'CONTESTS#open';
 
 /** The partition of the wallets that logs have paused. */
 export const OPEN_PAUSES = 'PAUSES#open';
-
 export const key = {
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   /** Something that was added to a report later, by its content. */
@@ -188,6 +189,9 @@ export const key = {
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
   /** A wallet that the next brief of its campaign tells of. */
   briefWallet: (campaign: string, address: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${address}` }),
+  /** An alert about money, by the block that shows it, and a piece of its news by its name. */
+  paymentAlert: (alert: string): Key => ({ pk: `WORK#brief#${PAYMENT_ALERT}${alert}`, sk: 'WORK' }),
+  paymentNews: (alert: string, news: string): Key => ({ pk: `WORK#brief#${PAYMENT_ALERT}${alert}`, sk: news }),
   /** The new campaigns that are told of one by one in a stretch of time. */
   briefSlots: (from: string): Key => ({ pk: 'WORK#brief#slots', sk: `FROM#${from}` }),
   sentBrief: (id: string): Key => ({ pk: `BRIEF#${id}`, sk: 'BRIEF' }),
@@ -213,4 +217,4 @@ export const key = {
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
   audit: (day: string, seq: number): Key => ({ pk: `AUDIT#${day}`, sk: String(seq).padStart(9, '0') }),
   auditHead: (day: string): Key => ({ pk: `AUDIT#${day}`, sk: 'HEAD' }),
-} as const;
+} as const satisfies Record<KindName, (...parts: never[]) => Key>;

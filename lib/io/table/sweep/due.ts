@@ -1,7 +1,8 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Todo } from '#domain/report/report.ts';
-import { applied } from '#io/table/store/conditional.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import { DUE_SHARDS, INDEX, type Key, key } from '#io/table/store/keys.ts';
+import { queryPage, updateRow } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How long pending work is left to its queue message or stream record before the sweep enqueues it again. */
@@ -12,20 +13,23 @@ export const dueRows = async (table: Table, now: Date, limit: number): Promise<K
   const { name, pk, sk } = INDEX.due;
   const shards = await Promise.all(
     Array.from({ length: DUE_SHARDS }, (_, shard) =>
-      table.client.send(
-        new QueryCommand({
-          TableName: table.name,
+      queryPage(
+        table,
+        {
           IndexName: name,
           KeyConditionExpression: '#pk = :pk AND #sk <= :now',
           ExpressionAttributeNames: { '#pk': pk, '#sk': sk },
           ExpressionAttributeValues: { ':pk': `DUE#${shard}`, ':now': now.toISOString() },
           Limit: limit,
-        }),
+        },
+        KEYS,
       ),
     ),
   );
-  return shards.flatMap(({ Items = [] }) => Items.map((item) => ({ pk: item.pk as string, sk: item.sk as string })));
+  return shards.flatMap(({ rows }) => rows);
 };
+
+const Pending = ReportRow.part('todo');
 
 /**
  * Puts a report with pending work off until `dueAt`, which also brings it to the table's stream again.
@@ -33,20 +37,13 @@ export const dueRows = async (table: Table, now: Date, limit: number): Promise<K
  * Gives what is pending; nothing where the work was done meanwhile.
  */
 export const putOffReport = async (table: Table, id: string, dueAt: string): Promise<ReadonlySet<Todo>> => {
-  const update = new UpdateCommand({
-    TableName: table.name,
+  const update = {
     Key: key.report(id),
     // `todo = todo` makes UPDATED_NEW return `todo` without any other attribute.
     UpdateExpression: 'ADD rung :one SET dueAt = :dueAt, todo = todo',
     ConditionExpression: 'attribute_exists(todo)',
     ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
-    ReturnValues: 'UPDATED_NEW',
-  });
-  let todo: ReadonlySet<Todo> = new Set();
-  await applied(
-    table.client.send(update).then(({ Attributes }) => {
-      todo = Attributes?.todo as Set<Todo>;
-    }),
-  );
-  return todo;
+    ReturnValues: 'UPDATED_NEW' as const,
+  };
+  return (await updateRow(table, update, Pending))?.todo ?? new Set();
 };

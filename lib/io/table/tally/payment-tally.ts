@@ -1,9 +1,11 @@
 import { dayOf, type Payment } from '#domain/payment/payment.ts';
 import { type DayReceived, receiptOf, receivedFields, receivedOf } from '#domain/payment/totals.ts';
 import { type Key, key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { CampaignPaidRow, type Counts, WalletPaidRow } from './rows.ts';
 import type { Times } from './tally.ts';
 
 const count = (what: string, Key: Key, payment: Payment, times: Times): Step => {
@@ -29,15 +31,15 @@ export const countPayment = (payment: Payment, times: Times): Step[] => [
     : [count('campaign paid', key.campaignPaid(payment.campaign, dayOf(payment)), payment, times)]),
 ];
 
-const readDays = async (table: Table, pk: string, until: string): Promise<DayReceived[]> => {
-  const rows = await queryRows(table, { pk, first: 'PAID#', last: `PAID#${until}` });
-  return rows.map((row) => ({ day: String(row.sk).slice('PAID#'.length), received: receivedOf(row) }));
+const readDays = async (table: Table, pk: string, until: string, reader: Reader<Counts>): Promise<DayReceived[]> => {
+  const rows = await queryRows(table, { pk, first: 'PAID#', last: `PAID#${until}` }, reader);
+  return rows.map(({ sk, counts }) => ({ day: sk.slice('PAID#'.length), received: receivedOf(counts) }));
 };
 
 /** What a wallet received on the days up to one, oldest first. */
 export const readWalletPaid = (table: Table, address: string, until: string): Promise<DayReceived[]> =>
-  readDays(table, key.wallet(address).pk, until);
+  readDays(table, key.wallet(address).pk, until, WalletPaidRow);
 
 /** What the wallets of a campaign received, under one of its ids. */
 export const readCampaignPaid = (table: Table, campaign: string, until: string): Promise<DayReceived[]> =>
-  readDays(table, key.campaign(campaign).pk, until);
+  readDays(table, key.campaign(campaign).pk, until, CampaignPaidRow);

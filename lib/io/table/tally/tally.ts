@@ -3,9 +3,11 @@ import type { CampaignCount, Demanded, WalletCount } from '#domain/campaign/coun
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { CAMPAIGN_TALLY_SHARDS, type Key, key, shardOf, WALLET_TALLY_SHARDS } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { CampaignTallyRow, type Counts, WalletTallyRow } from './rows.ts';
 
 /** Whether a report is counted, or taken out of the count because it is withdrawn. */
 export type Times = 1 | -1;
@@ -49,15 +51,18 @@ export const campaignAdditions = ({
   demanded,
   language,
   deadline,
-}: CampaignCount): [string, number | bigint][] => [
-  ['reports', 1],
-  ['wallets', wallets],
-  ...(demanded === null
-    ? ([['unknown', 1]] as [string, number][])
-    : ([sumOf(demanded), [`amount:${demanded.currency}:${demanded.step}`, 1]] as [string, number | bigint][])),
-  ...(language === null ? [] : [[`language:${language}`, 1] as [string, number]]),
-  ...(deadline === null ? [] : [[`deadline:${deadline}`, 1] as [string, number]]),
-];
+}: CampaignCount): [string, number | bigint][] => {
+  const once = (name: string): [string, number] => [name, 1];
+  return [
+    once('reports'),
+    ['wallets', wallets],
+    ...(demanded === null
+      ? [once('unknown')]
+      : [sumOf(demanded), once(`amount:${demanded.currency}:${demanded.step}`)]),
+    ...(language === null ? [] : [once(`language:${language}`)]),
+    ...(deadline === null ? [] : [once(`deadline:${deadline}`)]),
+  ];
+};
 
 /** The day of a tally by its sort key: the tallies of one day are several rows. */
 export const dayOfTally = (sk: unknown): string => String(sk).split('#')[1] ?? '';
@@ -97,7 +102,7 @@ export const countWallets = (campaign: string, day: string, of: string, wallets:
 /** Deletes a wallet's tallies that count nothing any more. */
 export const deleteEmptyTallies = async (table: Table, address: string): Promise<void> => {
   const { pk } = key.wallet(address);
-  for (const { sk } of await rowsOf(table, pk)) {
+  for (const { sk } of await rowsOf(table, pk, WalletTallyRow)) {
     const empty = new DeleteCommand({
       TableName: table.name,
       Key: { pk, sk },
@@ -130,18 +135,18 @@ export interface CampaignTally {
 }
 
 /** The tally rows of a wallet or a campaign, newest first, at most `limit`. */
-const rowsOf = async (table: Table, pk: string, limit?: number): Promise<Record<string, unknown>[]> => {
-  const rows = await queryRows(table, { pk, prefix: 'TALLY#' }, { ScanIndexForward: false, enough: limit });
-  return rows.slice(0, limit);
+const rowsOf = async (table: Table, pk: string, reader: Reader<Counts>, limit?: number): Promise<Counts[]> => {
+  const reading = { ScanIndexForward: false, ...(limit === undefined ? {} : { enough: limit }) };
+  return (await queryRows(table, { pk, prefix: 'TALLY#' }, reader, reading)).slice(0, limit);
 };
 
 /** A wallet's reports by day, newest day first, of the days that `days` bounds. */
 export const readWalletTally = async (table: Table, address: string, days = 400): Promise<DayTally[]> => {
-  const rows = await rowsOf(table, key.wallet(address).pk, days * WALLET_TALLY_SHARDS);
+  const rows = await rowsOf(table, key.wallet(address).pk, WalletTallyRow, days * WALLET_TALLY_SHARDS);
   const byDay = new Map<string, number>();
-  for (const { sk, reports } of rows) {
+  for (const { sk, counts } of rows) {
     const day = dayOfTally(sk);
-    byDay.set(day, (byDay.get(day) ?? 0) + Number(reports));
+    byDay.set(day, (byDay.get(day) ?? 0) + Number(counts.reports ?? 0));
   }
   return [...byDay].map(([day, reports]) => ({ day, reports }));
 };
@@ -151,7 +156,7 @@ const addTo = <Sum extends number | bigint>(sums: Record<string, Sum>, name: str
 };
 
 /** The sums of a campaign's tally rows, its aliases' among them. */
-const sumRows = (rows: readonly Record<string, unknown>[]): CampaignTally => {
+const sumRows = (rows: readonly Counts[]): CampaignTally => {
   const tally: CampaignTally = {
     reports: 0,
     wallets: 0,
@@ -162,20 +167,20 @@ const sumRows = (rows: readonly Record<string, unknown>[]): CampaignTally => {
     deadlines: {},
   };
   const amounts: Record<string, number> = {};
-  const count = (sums: Record<string, number>, name: string, value: unknown): void =>
+  const count = (sums: Record<string, number>, name: string, value: bigint): void =>
     addTo(sums, name, (sum = 0) => sum + Number(value));
-  for (const row of rows) {
-    tally.reports += Number(row.reports);
-    tally.wallets += Number(row.wallets);
-    tally.unknown += Number(row.unknown ?? 0);
-    for (const [name, value] of Object.entries(row)) {
+  for (const { counts } of rows) {
+    tally.reports += Number(counts.reports ?? 0);
+    tally.wallets += Number(counts.wallets ?? 0);
+    tally.unknown += Number(counts.unknown ?? 0);
+    for (const [name, value] of Object.entries(counts)) {
       const [kind = '', ...rest] = name.split(':');
       const step = rest.join(':');
       if (kind === 'language') count(tally.languages, step, value);
       else if (kind === 'deadline') count(tally.deadlines, step, value);
       else if (kind === 'amount') count(amounts, step, value);
       else if (kind.startsWith('demanded')) {
-        addTo(tally.demanded, kind.slice('demanded'.length), (sum = 0n) => sum + BigInt(value as number | bigint));
+        addTo(tally.demanded, kind.slice('demanded'.length), (sum = 0n) => sum + value);
       }
     }
   }
@@ -189,6 +194,6 @@ const sumRows = (rows: readonly Record<string, unknown>[]): CampaignTally => {
 export const readCampaignTally = async (table: Table, id: string): Promise<CampaignTally> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
-  const rows = await Promise.all(ids.map((one) => rowsOf(table, key.campaign(one).pk)));
+  const rows = await Promise.all(ids.map((one) => rowsOf(table, key.campaign(one).pk, CampaignTallyRow)));
   return sumRows(rows.flat());
 };

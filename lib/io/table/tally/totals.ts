@@ -1,20 +1,10 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Totals } from '#domain/campaign/rolled-totals.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-
-/** What totals are rolled up for: a campaign, or the cluster that a wallet is in. */
-export interface Rolled {
-  kind: 'campaign' | 'wallet';
-  id: string;
-}
-
-/** That something was counted since totals were last rolled up. */
-interface TotalsWork extends Rolled {
-  /** Rises with each note, so that one made while totals are rolled up is not forgotten. */
-  version: number;
-}
+import { type Rolled, TotalsOfDayRow, TotalsRow, type TotalsWork, TotalsWorkRow } from './rows.ts';
 
 /** The day's row of a campaign or a cluster holds what stood last on that day; the latest stands in one of its own. */
 type Owner = 'campaign' | 'cluster';
@@ -40,12 +30,8 @@ export const noteTotals = async ({ client, name }: Table, { kind, id }: Rolled, 
 };
 
 /** Reads whether totals are to be rolled up, as it is now; null where they are not. */
-export const readTotalsWork = async ({ client, name }: Table, { kind, id }: Rolled): Promise<TotalsWork | null> => {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: key.totalsWork(kind, id), ConsistentRead: true }),
-  );
-  return (Item as TotalsWork | undefined) ?? null;
-};
+export const readTotalsWork = (table: Table, { kind, id }: Rolled): Promise<TotalsWork | null> =>
+  getRow(table, key.totalsWork(kind, id), TotalsWorkRow);
 
 /** Deletes the work item if its version is unchanged. */
 export const finishTotals = ({ client, name }: Table, { kind, id, version }: TotalsWork): Promise<boolean> =>
@@ -62,44 +48,24 @@ export const finishTotals = ({ client, name }: Table, { kind, id, version }: Tot
 
 /** Writes totals as the latest, and as those of their day. */
 export const writeTotals = async ({ client, name }: Table, owner: Owner, id: string, totals: Totals): Promise<void> => {
-  for (const row of [key.totals(owner, id), key.totalsOfDay(owner, id, totals.asOf.slice(0, 10))]) {
-    await client.send(new PutCommand({ TableName: name, Item: { ...row, ...totals } }));
+  const day = totals.asOf.slice(0, 10);
+  const latest = TotalsRow.item(key.totals(owner, id), totals);
+  for (const Item of [latest, TotalsOfDayRow.item(key.totalsOfDay(owner, id, day), totals)]) {
+    await client.send(new PutCommand({ TableName: name, Item }));
   }
 };
 
-const totalsOf = (row: Record<string, unknown>): Totals => {
-  const { asOf, reports, wallets, demanded, unknown, truncated, voices } = row as unknown as Totals;
-  const units = Object.entries(demanded).map(([currency, sum]) => [currency, BigInt(sum)]);
-  const totals = { asOf, reports, wallets, demanded: Object.fromEntries(units), unknown, truncated };
-  return voices === undefined ? totals : { ...totals, voices };
-};
-
 /** The latest totals of a campaign or a cluster; null before the first were rolled up. */
-export const readTotals = async ({ client, name }: Table, owner: Owner, id: string): Promise<Totals | null> => {
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: key.totals(owner, id) }));
-  return Item === undefined ? null : totalsOf(Item);
-};
+export const readTotals = (table: Table, owner: Owner, id: string): Promise<Totals | null> =>
+  getRow(table, key.totals(owner, id), TotalsRow, false);
 
 /**
  * The totals as they stood at the end of a day: those of that day, or of the last one before it.
  *
  * @internal
  */
-export const readTotalsAsOf = async (
-  { client, name }: Table,
-  owner: Owner,
-  id: string,
-  day: string,
-): Promise<Totals | null> => {
+export const readTotalsAsOf = async (table: Table, owner: Owner, id: string, day: string): Promise<Totals | null> => {
   const { pk, sk } = key.totalsOfDay(owner, id, day);
-  const { Items: [last] = [] } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :day',
-      ExpressionAttributeValues: { ':pk': pk, ':first': 'TOTALS#', ':day': sk },
-      ScanIndexForward: false,
-      Limit: 1,
-    }),
-  );
-  return last === undefined ? null : totalsOf(last);
+  const last = { ScanIndexForward: false, Limit: 1, enough: 1 };
+  return (await queryRows(table, { pk, first: 'TOTALS#', last: sk }, TotalsOfDayRow, last))[0] ?? null;
 };

@@ -1,8 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { key } from '#io/table/store/keys.ts';
+import { queryPage } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { SightingRow } from './rows.ts';
 
 /** A page of sightings, oldest first, and where the next begins. */
 export interface SightingPage {
@@ -13,7 +14,7 @@ export interface SightingPage {
 /** Writes a sighting; the transaction's report makes it happen once. */
 export const putSighting = (sighting: Sighting): Step => ({
   what: `sighting of ${sighting.address}`,
-  put: { Item: { ...key.sighting(sighting.address, sighting.time, sighting.report), ...sighting } },
+  put: { Item: SightingRow.item(key.sighting(sighting.address, sighting.time, sighting.report), sighting) },
 });
 
 /** Most sightings of one page: 100 of them are some 40 kB, 5 read units. */
@@ -25,9 +26,9 @@ export const readSightings = async (
   address: string,
   from?: { next?: Record<string, unknown>; newestFirst?: boolean; limit?: number; alsoHidden?: boolean },
 ): Promise<SightingPage> => {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
+  const { rows, next } = await queryPage(
+    table,
+    {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
       ExpressionAttributeValues: { ':pk': key.wallet(address).pk, ':seen': 'SEEN#' },
       // Of reports that are being withdrawn nobody is told.
@@ -38,7 +39,8 @@ export const readSightings = async (
       ScanIndexForward: from?.newestFirst !== true,
       Limit: from?.limit ?? PAGE,
       ExclusiveStartKey: from?.next,
-    }),
+    },
+    SightingRow,
   );
-  return { sightings: Items as Sighting[], ...(LastEvaluatedKey === undefined ? {} : { next: LastEvaluatedKey }) };
+  return { sightings: rows, ...(next === undefined ? {} : { next }) };
 };

@@ -1,15 +1,15 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Wallet } from '#domain/wallet/wallet.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { countWallets } from '#io/table/tally/tally.ts';
+import { WalletRow } from './rows.ts';
 
 /** Creates a wallet; refused, by its address, where it exists. */
 export const createWallet = (wallet: Wallet): Step => ({
   what: wallet.address,
-  put: { Item: { ...key.wallet(wallet.address), ...wallet }, ConditionExpression: 'attribute_not_exists(pk)' },
+  put: { Item: WalletRow.item(key.wallet(wallet.address), wallet), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 const dayOf = ({ firstSeen }: Pick<Wallet, 'firstSeen'>): string => firstSeen.slice(0, 10);
@@ -38,7 +38,7 @@ export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'f
   {
     what: wallet.address,
     put: {
-      Item: { ...key.wallet(wallet.address), ...wallet, ...next },
+      Item: WalletRow.item(key.wallet(wallet.address), { ...wallet, ...next }),
       ConditionExpression: 'firstReport = :first',
       ExpressionAttributeValues: { ':first': wallet.firstReport },
     },
@@ -49,15 +49,11 @@ export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'f
 ];
 
 /** Reads a wallet, `consistent` as it is now; null where no report named it. */
-export const readWallet = async (table: Table, address: string, consistent = false): Promise<Wallet | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key.wallet(address), ConsistentRead: consistent }),
-  );
-  return (Item as Wallet | undefined) ?? null;
-};
+export const readWallet = (table: Table, address: string, consistent = false): Promise<Wallet | null> =>
+  getRow(table, key.wallet(address), WalletRow, consistent);
 
 /** Which of the addresses the ledger holds. A wallet founded this moment may be missing. */
 export const knownWallets = async (table: Table, addresses: readonly string[]): Promise<Set<string>> => {
-  const rows = await readRows<Wallet>(table, addresses.map(key.wallet), { projection: 'address' });
+  const rows = await readRows(table, addresses.map(key.wallet), WalletRow.part('address'));
   return new Set(rows.map(({ address }) => address));
 };

@@ -1,18 +1,19 @@
 import type { Wallet } from '#domain/wallet/wallet.ts';
-import { readRows } from '#io/table/store/batch.ts';
 import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { WalletRow } from './rows.ts';
 
 /** A wallet as the chain is watched for it. */
 export type WatchedWallet = Pick<Wallet, 'address' | 'campaign' | 'firstSeen'>;
+
+const Watched = WalletRow.part('address', 'campaign', 'firstSeen');
 
 /** Which of the addresses are wallets that reports name: half a read unit each, however many wallets there are. */
 export const watchedWallets = async (
   table: Table,
   addresses: Iterable<string>,
 ): Promise<Map<string, WatchedWallet>> => {
-  const rows = await readRows<WatchedWallet>(table, [...new Set(addresses)].map(key.wallet), {
-    projection: 'address, campaign, firstSeen',
-  });
+  const rows = await readRows(table, [...new Set(addresses)].map(key.wallet), Watched);
   return new Map(rows.map((row) => [row.address, row]));
 };

@@ -1,12 +1,15 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
-import type { FollowUpReport, Withdrawal } from '#domain/follow-up/follow-up-report.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
+import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { countForCampaign, countForWallet, type Times } from '#io/table/tally/tally.ts';
+import { WithdrawalRow, type WithdrawalWork } from './rows.ts';
 import { countWithdrawn } from './withdrawn.ts';
 
 /** Name of the step that decides whether a withdrawal happens. */
@@ -14,18 +17,9 @@ const REPORT = 'report';
 
 type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
 
-/** When a report that is being withdrawn is due to be destroyed, and the hash of its code. */
-export interface WithdrawalWork {
-  dueAt: string;
-  receiptHash: string;
-}
-
 /** What is to be done about a withdrawal; null where it was taken back, or is done. */
-export const readWithdrawalWork = async ({ client, name }: Table, report: string): Promise<WithdrawalWork | null> => {
-  const command = new GetCommand({ TableName: name, Key: key.withdrawal(report), ConsistentRead: true });
-  const { Item } = await client.send(command);
-  return (Item as WithdrawalWork | undefined) ?? null;
-};
+export const readWithdrawalWork = (table: Table, report: string): Promise<WithdrawalWork | null> =>
+  getRow(table, key.withdrawal(report), WithdrawalRow);
 
 /** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
 export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [
@@ -41,7 +35,10 @@ export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receip
   {
     what: 'work',
     put: {
-      Item: { ...key.withdrawal(id), receiptHash, dueShard: dueShard(id), dueAt: withdrawal.destroyAt },
+      Item: {
+        ...WithdrawalRow.item(key.withdrawal(id), { receiptHash, dueAt: withdrawal.destroyAt }),
+        dueShard: dueShard(id),
+      },
     },
   },
 ];

@@ -1,8 +1,9 @@
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/query.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import type { Times } from '#io/table/tally/tally.ts';
+import { WithdrawnRow } from './rows.ts';
 
 /** How long it is known that something was withdrawn, in seconds: as long as reports are. */
 const WITHDRAWN_RETENTION_S = 730 * 86_400;
@@ -38,12 +39,12 @@ export const countWithdrawn = (pk: string, { received, leads }: Withdrawn, times
 
 /** How many reports of a wallet or a campaign that were received up to a day were withdrawn after it. */
 export const readWithdrawnSince = async (table: Table, pk: string, day: string): Promise<WithdrawnSince> => {
-  const rows = await queryRows(table, { pk, first: `WITHDRAWN#${day}~`, last: 'WITHDRAWN#~' });
-  const counted = rows.filter(({ sk }) => (String(sk).split('#')[2] ?? '') <= day);
+  const rows = await queryRows(table, { pk, first: `WITHDRAWN#${day}~`, last: 'WITHDRAWN#~' }, WithdrawnRow);
+  const counted = rows.filter(({ sk }) => (sk.split('#')[2] ?? '') <= day);
   const sum = (name: 'withdrawn' | 'led'): number =>
     Math.max(
       0,
-      counted.reduce((total, row) => total + Number(row[name]), 0),
+      counted.reduce((total, row) => total + row[name], 0),
     );
   return { reports: sum('withdrawn'), led: sum('led') };
 };

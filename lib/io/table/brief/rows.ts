@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { SentBrief } from '#domain/brief/sent-brief.ts';
+import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
+import { defineRow, type Row } from '#io/table/store/rows.ts';
+
+/** What is to be told of a campaign, and when: the wallets themselves stand beside it, a row each. */
+export interface BriefWork {
+  campaign: string;
+  /** Rises with each wallet noted, so that one that is noted while a brief is being sent is not forgotten. */
+  version: number;
+  /** Briefs sent so far. */
+  sent: number;
+  lastSentAt?: string;
+  /** Who is sending one. */
+  lease?: string;
+  /** When the next brief is due, or when one that is being sent counts as lost. Absent with nothing to tell. */
+  dueAt?: string;
+}
+
+/** Letters that investigators are to be told of, each as a text: DynamoDB keeps each once. */
+export interface KeptLetters {
+  letters: Set<string>;
+  more: number;
+  version: number;
+}
+
+export const BriefRow: Row<BriefWork> = defineRow<BriefWork>('brief', {
+  campaign: z.string(),
+  version: z.int(),
+  sent: z.int(),
+  lastSentAt: z.string().optional(),
+  lease: z.string().optional(),
+  dueAt: z.string().optional(),
+});
+
+export const BriefWalletRow: Row<{ address: string; expires?: number }> = defineRow<{
+  address: string;
+  expires?: number;
+}>('briefWallet', { address: z.string(), expires: z.int().optional() });
+
+/** The campaigns told of one by one in a stretch of time. */
+export const BriefSlotsRow: Row<{ campaigns: Set<string>; expires: number }> = defineRow<{
+  campaigns: Set<string>;
+  expires: number;
+}>('briefSlots', { campaigns: Texts, expires: z.int() });
+
+export const SentBriefRow: Row<SentBrief> = defineRow<SentBrief>('sentBrief', {
+  id: z.string(),
+  sentAt: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  expires: z.int(),
+});
+
+export const CrowdedRow: Row<KeptLetters> = defineRow<KeptLetters>('crowdedAlert', {
+  letters: TextsOrNone,
+  more: z.int().default(0),
+  version: z.int(),
+});

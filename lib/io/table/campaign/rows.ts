@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Campaign } from '#domain/campaign/campaign.ts';
+import type { CampaignNotice } from '#domain/campaign/notice.ts';
+import { Bytes, Texts, TextsOrNone } from '#io/table/store/fields.ts';
+import { defineRow, type Row } from '#io/table/store/rows.ts';
+
+/**
+ * What a letter has shown of its campaign, to be worked on in order: that it may have twins (others, made at the same
+ * moment or shown by a later letter, that are the same one), and that the letter may stand for it.
+ */
+export interface AlikeWork {
+  campaign: string;
+  /** Campaigns that a letter has shown to be the same; more may be found by the campaign's own bands. */
+  twins: ReadonlySet<string>;
+  /** The signature, encoded, of the last letter that was unlike all who stand for the campaign. */
+  letter?: Uint8Array;
+  /** Rises with each note, so that one made while others are worked on is not forgotten. */
+  version: number;
+}
+
+/** A campaign's text as it is stored: packed, with who has told it. */
+export interface PackedConsensus {
+  reports: string[];
+  text: Uint8Array;
+  /** The keyed hash of the sender of each of the reports. */
+  voices: (string | undefined)[];
+  version: number;
+}
+
+/** A notice as it is kept: with the name of who gave it. */
+export interface KeptNotice extends CampaignNotice {
+  by: string;
+}
+
+export const CampaignRow: Row<Campaign> = defineRow<Campaign>('campaign', {
+  id: z.string(),
+  textHash: z.string(),
+  foundedAt: z.string(),
+  foundedBy: z.string(),
+  founder: Bytes.optional(),
+  others: z.array(Bytes).optional(),
+  mergedInto: z.string().optional(),
+  aliases: Texts.optional(),
+  version: z.int().optional(),
+});
+
+export const TextRow: Row<{ campaign: string }> = defineRow<{ campaign: string }>('text', { campaign: z.string() });
+
+export const BandRow: Row<{ pk: string; campaigns: Set<string> }> = defineRow<{ pk: string; campaigns: Set<string> }>(
+  'band',
+  { pk: z.string(), campaigns: TextsOrNone },
+);
+
+export const AlikeRow: Row<AlikeWork> = defineRow<AlikeWork>('twins', {
+  campaign: z.string(),
+  twins: TextsOrNone,
+  letter: Bytes.optional(),
+  version: z.int(),
+});
+
+export const NoticeRow: Row<KeptNotice> = defineRow<KeptNotice>('campaignWord', {
+  at: z.string(),
+  text: z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string()),
+  by: z.string(),
+});
+
+export const ConsensusRow: Row<PackedConsensus> = defineRow<PackedConsensus>('consensus', {
+  reports: z.array(z.string()),
+  text: Bytes,
+  voices: z.array(z.string().optional()),
+  version: z.int(),
+});

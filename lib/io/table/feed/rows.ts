@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
+import type { LoggedEvent } from '#domain/feed/delivery.ts';
+import type { Departure } from '#domain/feed/departure.ts';
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
+import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
+import type { FeedState, Said } from '#domain/feed/feed-state.ts';
+import type { LeftLog, Told } from '#domain/feed/left-log.ts';
+import type { WalletNews } from '#domain/feed/wallet-news.ts';
+import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+
+/** What a log last said of a wallet. */
+export interface Published extends Said {
+  audience: Audience;
+  /** What the log told of it last; what a pause or retraction repeats. */
+  told: WalletNews;
+  /** How many events of the log are about it. */
+  version: number;
+  seq: number;
+  /** The seq at which the log first told of the wallet. */
+  firstSeq: number;
+  /** When, UTC, ISO 8601. */
+  time: string;
+  /** The report or review that led to it, or the name of an exercise. */
+  cause: string;
+}
+
+/** How far a day's batch is. */
+export interface BatchWork {
+  /** The last wallet in the batch's order that was looked at, and its campaign; absent at the beginning. */
+  next?: { campaign: string; address: string };
+  /** Whether some of those before it wait for the chain, so that the batch is gone through once more. */
+  again?: boolean;
+  /** Whether all of it was told. */
+  done?: boolean;
+  expires?: number;
+}
+
+/** The endpoints of the settings as they were when deliveries to them were last enqueued. */
+export interface EnqueuedEndpoints {
+  /** As JSON, to be compared. */
+  settings: string;
+  /** The id of each one's delivery: `<partner>/<endpoint>`. The attribute is stored by this name. */
+  looks: string[];
+}
+
+/** What one endpoint was last told of a wallet. */
+export interface ToldEndpoint extends Told, EndpointRef {
+  address: string;
+  /** When it was sent: UTC, ISO 8601. */
+  toldAt: string;
+  /** When what takes it back was acknowledged. */
+  ackedAt?: string;
+}
+
+/** That a log has paused a wallet. */
+export interface OpenPause {
+  address: string;
+  /** UTC, ISO 8601. */
+  since: string;
+}
+
+const AudienceField = z.enum(AUDIENCES);
+const ReasonField = z.enum(RETRACTION_REASONS);
+
+export const ToldRow: Row<ToldEndpoint> = defineRow<ToldEndpoint>('told', {
+  partner: z.string(),
+  id: z.string(),
+  address: z.string(),
+  audience: AudienceField,
+  seq: z.int(),
+  state: oneOf<Told['state']>({ listed: true, paused: true, retracted: true }),
+  reason: ReasonField.optional(),
+  toldAt: z.string(),
+  ackedAt: z.string().optional(),
+});
+
+export const FeedHeadRow: Row<{ seq: number }> = defineRow<{ seq: number }>('feedHead', { seq: z.int() });
+
+/** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
+export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = defineRow<LoggedEvent & { expires?: number }>(
+  'feedEvent',
+  { event: FeedEvent, firstSeq: z.int().default(0), expires: z.int().optional() },
+);
+
+export const PublishedRow: Row<Published> = defineRow<Published>('published', {
+  audience: AudienceField,
+  state: oneOf<FeedState>({ published: true, paused: true, retracted: true }),
+  atLeast: z.number(),
+  confidence: z.number(),
+  reason: ReasonField.optional(),
+  told: FeedEvent.omit({ id: true, seq: true, time: true }),
+  version: z.int(),
+  seq: z.int(),
+  firstSeq: z.int(),
+  time: z.string(),
+  cause: z.string(),
+});
+
+export const SubscriberRow: Row<EndpointRef> = defineRow<EndpointRef>('subscriber', {
+  partner: z.string(),
+  id: z.string(),
+});
+
+export const PartnerRow: Row<{ partnerName: string }> = defineRow<{ partnerName: string }>('partner', {
+  partnerName: z.string(),
+});
+
+const LeftLogField = nested<LeftLog>({
+  audience: AudienceField,
+  at: z.string(),
+  sent: z.int(),
+  seq: z.int(),
+  of: z.string().optional(),
+  after: z.string().optional(),
+  swept: z.boolean().optional(),
+});
+
+export const EndpointRow: Row<Endpoint> = defineRow<Endpoint>('endpoint', {
+  partner: z.string(),
+  id: z.string(),
+  partnerName: z.string(),
+  url: z.string(),
+  audience: AudienceField,
+  inSettings: z.boolean().optional(),
+  standing: oneOf<Endpoint['standing']>({ active: true, suspended: true, disabled: true }),
+  problem: z.string().optional(),
+  delivered: z.int(),
+  heard: z.int(),
+  sent: z.int(),
+  hearsElsewhere: z.boolean().optional(),
+  replays: z.int(),
+  failed: z.int(),
+  retryAt: z.string().optional(),
+  ahead: z.int().optional(),
+  aheadFailed: z.int().optional(),
+  aheadAt: z.string().optional(),
+  leftLogs: z.array(LeftLogField).optional(),
+  leftFailed: z.int().optional(),
+  leftAt: z.string().optional(),
+  upto: z.int().optional(),
+  known: z.number().optional(),
+  lease: z.string().optional(),
+  leaseUntil: z.string().optional(),
+  dueAt: z.string().optional(),
+  pullTokenHash: z.string().optional(),
+});
+
+export const NamedEndpointsRow: Row<EnqueuedEndpoints> = defineRow<EnqueuedEndpoints>('namedEndpoints', {
+  settings: z.string(),
+  looks: z.array(z.string()),
+});
+
+export const BatchRow: Row<BatchWork> = defineRow<BatchWork>('batch', {
+  next: nested<NonNullable<BatchWork['next']>>({ campaign: z.string(), address: z.string() }).optional(),
+  again: z.boolean().optional(),
+  done: z.boolean().optional(),
+  expires: z.int().optional(),
+});
+
+export const DepartureRow: Row<Departure & { expires?: number }> = defineRow<Departure & { expires?: number }>(
+  'departure',
+  {
+    address: z.string(),
+    campaign: z.string().nullable(),
+    reports: z.int(),
+    minutes: z.number(),
+    askedAt: z.string(),
+    leavesAt: z.string().optional(),
+    expires: z.int().optional(),
+  },
+);
+
+export const AskedDepartureRow: Row<{ address: string; expires?: number }> = defineRow<{
+  address: string;
+  expires?: number;
+}>('askedDeparture', { address: z.string(), expires: z.int().optional() });
+
+export const DepartureAlertRow: Row<{ version: number }> = defineRow<{ version: number }>('departureAlert', {
+  version: z.int(),
+});
+
+/** That a wallet of a campaign has left. */
+export const CampaignLeftRow: Row<{ leftAt: string }> = defineRow<{ leftAt: string }>('campaignLeft', {
+  leftAt: z.string(),
+});
+
+export const PauseRow: Row<OpenPause> = defineRow<OpenPause>('pause', { address: z.string(), since: z.string() });
+
+/** An address that partners were told of, from the one that names its key. */
+export const ToldSpellingRow: Row<{ address: string }> = defineRow<{ address: string }>('toldSpelling', {
+  address: z.string(),
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Load } from '#domain/intake/proof-of-work.ts';
+import { defineRow, type Row } from '#io/table/store/rows.ts';
+
+/** Something that can be spent once, and on which report it was. */
+export interface SpentToken {
+  report: string;
+  expires: number;
+}
+
+/** The contest that a page's token was spent on, and whether that one is noted. */
+export interface ContestToken {
+  contest: string;
+  noted?: true;
+  expires: number;
+}
+
+export const TokenRow: Row<{ expires: number }> = defineRow<{ expires: number }>('token', { expires: z.int() });
+
+const SPENT = { report: z.string(), expires: z.int() };
+export const PageRow: Row<SpentToken> = defineRow<SpentToken>('page', SPENT);
+export const WorkRow: Row<SpentToken> = defineRow<SpentToken>('work', SPENT);
+
+export const ContestPageRow: Row<ContestToken> = defineRow<ContestToken>('contestPage', {
+  contest: z.string(),
+  noted: z.literal(true).optional(),
+  expires: z.int(),
+});
+
+export const LoadRow: Row<{ load: Load; at: string }> = defineRow<{ load: Load; at: string }>('load', {
+  load: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  at: z.string(),
+});

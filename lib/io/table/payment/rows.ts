@@ -1,0 +1,242 @@
+import * as z from 'zod';
+import type { MoneyEntry } from '#domain/brief/daily-money.ts';
+import type { MoneyNews, PaymentNews } from '#domain/brief/payment-brief.ts';
+import type { EvidenceDoubt } from '#domain/cluster/link.ts';
+import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
+import type { Followed } from '#domain/payment/followed.ts';
+import type { Payment } from '#domain/payment/payment.ts';
+import type { Rate } from '#domain/payment/rates.ts';
+import type { Hop, Reached, Trail } from '#domain/payment/trail.ts';
+import { EvidenceDoubtField } from '#io/table/cluster/rows.ts';
+import { TextsOrNone, Units } from '#io/table/store/fields.ts';
+import { defineRow, defineShapes, type Fields, nested, oneOf, type Row, type Shapes } from '#io/table/store/rows.ts';
+import {
+  CentsField,
+  JudgedField,
+  MoneyNewsField,
+  PaymentNewsField,
+  RateField,
+  VerdictWordField,
+  WorthField,
+} from './money-fields.ts';
+
+/** A trail as it is stored. */
+export interface KeptTrail extends Followed {
+  version: number;
+}
+
+/** A transaction that spends from several watched wallets. */
+export interface CoSpend {
+  txid: string;
+  /** The hash of its block. */
+  block: string;
+  /** The watched wallets, sorted. */
+  wallets: readonly string[];
+  /** How many different addresses it spends from. */
+  addresses: number;
+  /** Whether a reorganisation of the chain undid it. */
+  undone: boolean;
+  /** Reasons why this co-spend alone does not link the wallets; null until the chain data has been read. */
+  doubts: readonly EvidenceDoubt[] | null;
+  /** Grows with every write. */
+  version: number;
+}
+
+/** A transaction that shows a link. */
+export interface Shown {
+  txid: string;
+  doubts: readonly EvidenceDoubt[];
+}
+
+/** How far the chain was followed. */
+export interface ChainCursor {
+  /** The last block that was followed to its end. */
+  height: number;
+  hash: string;
+  /** Hashes of the blocks before it, the nearest first: as far back as the chain can be reorganised. */
+  before: readonly string[];
+  /** The next block, where its first pages are done. */
+  begun: { hash: string; start: number } | null;
+  /** Grows with every write. */
+  version: number;
+}
+
+/** A wallet that the chain is to be asked about, once. */
+export interface ChainAsk {
+  address: string;
+  /** Since when it waits: UTC, ISO 8601. */
+  since: string;
+  /** Transactions that spend it with another wallet, and wait for what the chain says. */
+  coSpends: ReadonlySet<string>;
+  /** How often the chain gave no answer. */
+  tries: number;
+}
+
+/** Something that following a block has written. */
+export type BlockEffect =
+  | { kind: 'payment'; address: string; txid: string; vout: number }
+  | { kind: 'trail'; trail: string }
+  | { kind: 'co-spend'; txid: string }
+  | { kind: 'told'; alert: string; news: MoneyNews };
+
+/** News that waits to be mailed. */
+export interface WaitingNews {
+  /** Unique per notification: one event can be reported, reverted and reported again. */
+  id: string;
+  news: PaymentNews;
+  /** Whether it may have been mailed already. */
+  taken?: boolean;
+}
+
+const OUTPOINT = { txid: z.string(), vout: z.int() };
+
+export const PaymentRow: Row<Payment> = defineRow<Payment>('payment', {
+  ...OUTPOINT,
+  address: z.string(),
+  campaign: z.string().nullable(),
+  satoshi: Units,
+  block: nested<Payment['block']>({ hash: z.string(), height: z.int(), time: z.string() }),
+  judged: JudgedField,
+  worth: WorthField,
+  enteredAt: z.string(),
+});
+
+export const ChainFactsRow: Row<ChainFacts> = defineRow<ChainFacts>('chainFacts', {
+  address: z.string(),
+  asked: oneOf<AskedFacts['asked']>({ answered: true, 'no-answer': true }).optional(),
+  askedAt: z.string().optional(),
+  firstUsed: z.string().nullable().optional(),
+  truncated: z.boolean().optional(),
+  spentWith: z.int().optional(),
+  mempool: nested<AskedFacts['mempool']>({ payments: z.int(), satoshi: Units }).optional(),
+  firstPayment: z.string().optional(),
+});
+
+const HOP: Fields<Hop> = { ...OUTPOINT, value: Units, spends: z.int() };
+
+const TrailField = nested<Trail>({
+  payment: z.looseObject(OUTPOINT),
+  open: z.array(nested<Hop>(HOP)),
+  ended: z.array(
+    nested<Trail['ended'][number]>({
+      ...HOP,
+      reason: oneOf<Trail['ended'][number]['reason']>({
+        'equal-outputs': true,
+        'many-to-many': true,
+        'five-spends': true,
+        'many-inputs': true,
+        'many-outputs': true,
+        'many-branches': true,
+        'no-address': true,
+        joined: true,
+      }),
+    }),
+  ),
+  reached: z.array(nested<Reached>({ ...HOP, address: z.string(), service: z.string() })),
+});
+
+export const TrailRow: Row<KeptTrail> = defineRow<KeptTrail>('trail', {
+  id: z.string(),
+  address: z.string(),
+  trail: TrailField,
+  moves: z.array(
+    nested<Followed['moves'][number]>({ block: z.string(), txid: z.string(), spent: z.array(nested<Hop>(HOP)) }),
+  ),
+  version: z.int(),
+});
+
+export const OutpointRow: Row<{ outpoint: string; trail: string }> = defineRow<{ outpoint: string; trail: string }>(
+  'outpoint',
+  { outpoint: z.string(), trail: z.string() },
+);
+
+export const CoSpendRow: Row<CoSpend> = defineRow<CoSpend>('coSpend', {
+  txid: z.string(),
+  block: z.string(),
+  wallets: z.array(z.string()),
+  addresses: z.int(),
+  undone: z.boolean(),
+  doubts: z.array(EvidenceDoubtField).nullable(),
+  version: z.int(),
+});
+
+export const ShownRow: Row<Shown> = defineRow<Shown>('shown', {
+  txid: z.string(),
+  doubts: z.array(EvidenceDoubtField),
+});
+
+const EffectField: z.ZodType<BlockEffect> = z.union([
+  z.looseObject({ ...OUTPOINT, kind: z.literal('payment'), address: z.string() }),
+  z.looseObject({ kind: z.literal('trail'), trail: z.string() }),
+  z.looseObject({ kind: z.literal('co-spend'), txid: z.string() }),
+  z.looseObject({ kind: z.literal('told'), alert: z.string(), news: MoneyNewsField }),
+]);
+
+export const BlockEffectRow: Row<{ effect: BlockEffect; expires: number }> = defineRow<{
+  effect: BlockEffect;
+  expires: number;
+}>('blockEffect', { effect: EffectField, expires: z.int() });
+
+const ENTRY = {
+  ...OUTPOINT,
+  at: z.string(),
+  address: z.string(),
+  campaign: z.string().nullable(),
+  satoshi: Units,
+  time: z.string(),
+  expires: z.int(),
+};
+
+/** An entry of a day's log, with when it expires. */
+export type LoggedMoney = MoneyEntry & { expires: number };
+
+export const MoneyRow: Shapes<LoggedMoney> = defineShapes<LoggedMoney>(
+  'moneyEntry',
+  z.union([
+    z.object({
+      ...ENTRY,
+      kind: z.enum(['paid', 'payment-undone']),
+      verdict: VerdictWordField,
+      cents: CentsField,
+      first: z.boolean(),
+    }),
+    z.object({
+      ...ENTRY,
+      kind: z.enum(['reached', 'reached-undone']),
+      service: z.string(),
+      serviceAddress: z.string(),
+      spends: z.int(),
+    }),
+  ]),
+);
+
+/** The rates of a day; the day stands in its key. */
+export const RatesRow: Row<{ pk: string; rates: Rate[] }> = defineRow<{ pk: string; rates: Rate[] }>('rates', {
+  pk: z.string(),
+  rates: z.array(RateField),
+});
+
+export const ChainCursorRow: Row<ChainCursor> = defineRow<ChainCursor>('chainCursor', {
+  height: z.int(),
+  hash: z.string(),
+  before: z.array(z.string()),
+  begun: nested<NonNullable<ChainCursor['begun']>>({ hash: z.string(), start: z.int() }).nullable(),
+  version: z.int(),
+});
+
+export const ChainAskRow: Row<ChainAsk> = defineRow<ChainAsk>('chainAsk', {
+  address: z.string(),
+  since: z.string(),
+  coSpends: TextsOrNone,
+  tries: z.int().default(0),
+});
+
+export const PaymentAlertRow: Row<{ version: number }> = defineRow<{ version: number }>('paymentAlert', {
+  version: z.int(),
+});
+
+export const PaymentNewsRow: Row<WaitingNews> = defineRow<WaitingNews>('paymentNews', {
+  id: z.string(),
+  news: PaymentNewsField,
+  taken: z.boolean().optional(),
+});

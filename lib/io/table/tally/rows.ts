@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Totals, Voices } from '#domain/campaign/rolled-totals.ts';
+import { Units } from '#io/table/store/fields.ts';
+import { defineRow, defineShapes, nested, type Row, type Shapes } from '#io/table/store/rows.ts';
+
+/** What totals are rolled up for: a campaign, or the cluster that a wallet is in. */
+export interface Rolled {
+  kind: 'campaign' | 'wallet';
+  id: string;
+}
+
+/** That something was counted since totals were last rolled up. */
+export interface TotalsWork extends Rolled {
+  /** Rises with each note, so that one made while totals are rolled up is not forgotten. */
+  version: number;
+}
+
+/** Counts by name, of a day: the day stands in the sort key. */
+export interface Counts {
+  sk: string;
+  counts: Readonly<Record<string, bigint>>;
+}
+
+/** A row that counts: what it counts is named by its attributes, each a number. */
+const CountsField = z
+  .looseObject({ sk: z.string() })
+  .transform(({ pk: _pk, sk, v: _v, expires: _expires, ...counts }) => ({ sk, counts }))
+  .pipe(z.object({ sk: z.string(), counts: z.record(z.string(), Units) }));
+
+export const WalletTallyRow: Shapes<Counts> = defineShapes<Counts>('walletTally', CountsField);
+export const CampaignTallyRow: Shapes<Counts> = defineShapes<Counts>('campaignTally', CountsField);
+export const WalletPaidRow: Shapes<Counts> = defineShapes<Counts>('walletPaid', CountsField);
+export const CampaignPaidRow: Shapes<Counts> = defineShapes<Counts>('campaignPaid', CountsField);
+
+export const TotalsWorkRow: Row<TotalsWork> = defineRow<TotalsWork>('totalsWork', {
+  kind: z.enum(['campaign', 'wallet']),
+  id: z.string(),
+  version: z.int(),
+});
+
+const TOTALS = {
+  asOf: z.string(),
+  reports: z.int(),
+  wallets: z.int(),
+  demanded: z.record(z.string(), Units),
+  unknown: z.int(),
+  truncated: z.boolean(),
+  voices: nested<Voices>({ day: z.string(), count: z.int(), others: z.int().nullable() }).optional(),
+};
+export const TotalsRow: Row<Totals> = defineRow<Totals>('totals', TOTALS);
+export const TotalsOfDayRow: Row<Totals> = defineRow<Totals>('totalsOfDay', TOTALS);

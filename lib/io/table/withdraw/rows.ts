@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { defineRow, type Row } from '#io/table/store/rows.ts';
+
+/** How many reports were withdrawn on a day of those that came on another; both stand in the sort key. */
+export interface WithdrawnCount {
+  sk: string;
+  withdrawn: number;
+  led: number;
+  expires: number;
+}
+
+/** When a report that is being withdrawn is due to be destroyed, and the hash of its code. */
+export interface WithdrawalWork {
+  dueAt: string;
+  receiptHash: string;
+}
+
+/** A withdrawal that waits. */
+export const WithdrawalRow: Row<{ receiptHash: string; dueAt: string }> = defineRow<{
+  receiptHash: string;
+  dueAt: string;
+}>('withdrawal', {
+  receiptHash: z.string(),
+  dueAt: z.string(),
+});
+
+export const WithdrawnRow: Row<WithdrawnCount> = defineRow<WithdrawnCount>('withdrawnOf', {
+  sk: z.string(),
+  withdrawn: z.int(),
+  led: z.int(),
+  expires: z.int(),
+});

@@ -1,0 +1,83 @@
+import type { RowKinds } from './kind.ts';
+
+const REVIEWED = 'reviewed yearly';
+
+/** What a team works on, and who did what. */
+export const CASE_KINDS = {
+  case: {
+    prefix: 'CASE',
+    pk: 'CASE#<id>',
+    sk: 'CASE',
+    hashedWith: [],
+    expires: false,
+    kept: REVIEWED,
+    read: [['a case', '1']],
+    holds: [{ fields: 'id title openedBy openedAt version', why: 'what a team works on', data: ['staff'] }],
+  },
+  held: {
+    prefix: 'CASE',
+    pk: 'CASE#<id>',
+    sk: 'HOLDS#<kind>#<id>',
+    hashedWith: [],
+    expires: false,
+    kept: 'with the case',
+    read: [['what a case holds', 'all']],
+    holds: [{ fields: 'kind id by at reason', why: 'what it holds, who put it in, and why', data: ['staff'] }],
+  },
+  caseEntry: {
+    prefix: 'CASE',
+    pk: 'CASE#<id>',
+    sk: 'ENTRY#<n>',
+    hashedWith: [],
+    expires: false,
+    kept: 'with the case',
+    read: [['what was done with a case', 'all']],
+    holds: [{ fields: 'verb by at reason held', why: 'who put what in or took it out, and why', data: ['staff'] }],
+  },
+  caseInList: {
+    prefix: 'CASES',
+    pk: 'CASES',
+    sk: 'CASE#<time>#<id>',
+    hashedWith: [],
+    expires: false,
+    kept: REVIEWED,
+    read: [['all cases', 'all']],
+    holds: [{ fields: 'id', why: 'which cases there are', data: ['technical'] }],
+  },
+  caseOf: {
+    prefix: ['WALLET', 'CLUSTER', 'CAMPAIGN'],
+    pk: ['WALLET#<address>', 'CLUSTER#<id>', 'CAMPAIGN#<id>'],
+    sk: 'CASE#<case>',
+    hashedWith: [],
+    expires: false,
+    kept: 'while the case holds it',
+    read: [['the cases that hold a wallet, a cluster or a campaign', 'as many as there are']],
+    holds: [{ fields: 'case', why: 'which cases hold it', data: ['technical'] }],
+  },
+  audit: {
+    prefix: 'AUDIT',
+    pk: 'AUDIT#<day>',
+    sk: '<seq>',
+    hashedWith: [],
+    expires: true,
+    kept: '5 years',
+    read: [['who looked at what on a day, chained by hash', '1']],
+    holds: [
+      {
+        fields: 'who what about at sha256 day seq previous hash expires',
+        why: 'what an investigator did, to which report or campaign; the hash of the evidence that left',
+        data: ['staff', 'technical'],
+      },
+    ],
+  },
+  auditHead: {
+    prefix: 'AUDIT',
+    pk: 'AUDIT#<day>',
+    sk: 'HEAD',
+    hashedWith: [],
+    expires: true,
+    kept: '5 years',
+    read: [["a day's last entry", '1']],
+    holds: [{ fields: 'seq hash expires', why: 'what the next entry is chained to', data: ['technical'] }],
+  },
+} as const satisfies RowKinds;

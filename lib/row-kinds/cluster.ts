@@ -1,0 +1,79 @@
+import type { RowKinds } from './kind.ts';
+
+const WITH_LEDGER = 'with the ledger';
+
+/** Clusters: wallets and contacts of one hand. */
+export const CLUSTER_KINDS = {
+  link: {
+    prefix: 'LINK',
+    pk: 'LINK#<node>#<node>',
+    sk: 'LINK',
+    hashedWith: ['hashKey'],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['a link: evidence, doubts, decision', '1, or 100 at once']],
+    holds: [
+      {
+        fields: 'a b evidence doubts decision recountAt applied version dueShard dueAt',
+        why: 'that two wallets or contacts are of one hand, and what speaks for it',
+        data: ['extorter', 'keyed', 'staff'],
+      },
+    ],
+  },
+  shown: {
+    prefix: 'LINK',
+    pk: 'LINK#<node>#<node>',
+    sk: 'SHOWN#<txid>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['which transactions show a link', '1']],
+    holds: [{ fields: 'txid doubts', why: 'that a transaction shows a link', data: ['extorter'] }],
+  },
+  linkEnd: {
+    prefix: ['WALLET', 'CONTACT'],
+    pk: ['WALLET#<address>', 'CONTACT#<kind>#<keyed hash>'],
+    sk: 'LINK#<other>',
+    hashedWith: ['hashKey'],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['the links of a wallet or a contact', '50 for the desk, all for a cut']],
+    holds: [{ fields: 'link', why: 'which links there are at it', data: ['extorter', 'keyed'] }],
+  },
+  node: {
+    prefix: ['WALLET', 'CONTACT'],
+    pk: ['WALLET#<address>', 'CONTACT#<kind>#<keyed hash>'],
+    sk: 'NODE',
+    hashedWith: ['hashKey'],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['which cluster a wallet or a contact hangs in', '1']],
+    holds: [{ fields: 'id parent', why: 'which cluster it is in', data: ['extorter', 'keyed'] }],
+  },
+  cluster: {
+    prefix: 'CLUSTER',
+    pk: 'CLUSTER#<id>',
+    sk: 'CLUSTER',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['a cluster, by any id that it ever had', '1 for each merger']],
+    holds: [
+      {
+        fields: 'id size mergedInto splitFrom cut version',
+        why: 'how large it is, and what became of it',
+        data: ['technical'],
+      },
+    ],
+  },
+  writer: {
+    prefix: 'WORK#writer',
+    pk: 'WORK#writer#clusters',
+    sk: 'WORK',
+    hashedWith: [],
+    expires: false,
+    kept: 'seconds',
+    read: [['who writes clusters at this moment', '1']],
+    holds: [{ fields: 'holder until', why: 'that one writer is at work', data: ['technical'] }],
+  },
+} as const satisfies RowKinds;

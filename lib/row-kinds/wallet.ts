@@ -1,0 +1,201 @@
+import type { RowKinds } from './kind.ts';
+
+const WHILE_NAMED = 'while a report names it';
+const WITH_REPORT = '2 years, or until withdrawn';
+
+/** Wallets: what reports say of them, and what was decided. */
+export const WALLET_KINDS = {
+  wallet: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'WALLET',
+    hashedWith: [],
+    expires: false,
+    kept: WHILE_NAMED,
+    read: [
+      ['a wallet', '1'],
+      ['which addresses of a block are wallets', '100 at once'],
+    ],
+    holds: [
+      {
+        fields: 'address kind firstSeen firstReport campaign contestedAt',
+        why: "the extorter's wallet",
+        data: ['extorter'],
+      },
+    ],
+  },
+  sighting: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'SEEN#<time>#<report>',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: WITH_REPORT,
+    read: [["a wallet's sightings, oldest first", '100']],
+    holds: [
+      {
+        fields:
+          'address report time channel campaign demands inDemand consent senderHash organisation dmarc noSender sketch ' +
+          'dictated threatless textHash headersFit hidden expires',
+        why: 'which report named it',
+        data: ['extorter', 'keyed'],
+      },
+    ],
+  },
+  named: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'NAMED#<report>',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: WITH_REPORT,
+    read: [['which letters name an address beyond their ten wallets', '50']],
+    holds: [
+      { fields: 'report time expires', why: 'that a letter names it beyond its ten wallets', data: ['extorter'] },
+    ],
+  },
+  walletTally: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'TALLY#<day>#<0..3>',
+    hashedWith: [],
+    expires: false,
+    kept: WHILE_NAMED,
+    read: [["a wallet's reports by day", 'all of the days asked for']],
+    holds: [
+      {
+        fields: 'reports led unknown demanded<currency>',
+        why: 'how many a day, how many demand payment to it first, and how much',
+        data: ['technical'],
+      },
+    ],
+  },
+  withdrawnOf: {
+    prefix: ['WALLET', 'CAMPAIGN'],
+    pk: ['WALLET#<address>', 'CAMPAIGN#<id>'],
+    sk: 'WITHDRAWN#<day>#<day received>',
+    hashedWith: [],
+    expires: true,
+    kept: "2 years; a wallet's while a report names it",
+    read: [['how many reports of a wallet or a campaign were withdrawn since a day', 'all since']],
+    holds: [
+      {
+        fields: 'withdrawn led expires',
+        why: 'how many were withdrawn since, of totals as they were',
+        data: ['technical'],
+      },
+    ],
+  },
+  contest: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'CONTEST#<id>',
+    hashedWith: [],
+    expires: true,
+    kept: '2 years',
+    read: [['who contests an address', 'as many as there are']],
+    holds: [
+      {
+        fields: 'id address statement expires signedAt',
+        why: 'that its owner contests it; what they say is sealed',
+        data: ['technical', 'sealed'],
+      },
+    ],
+  },
+  openContest: {
+    prefix: 'CONTESTS',
+    pk: 'CONTESTS#open',
+    sk: 'CONTEST#<holder>',
+    hashedWith: [],
+    expires: false,
+    kept: 'until decided',
+    read: [['the addresses that are contested and wait for a person', '1,000']],
+    holds: [
+      {
+        fields: 'address since contests signedAt',
+        why: 'that an address is contested, and waits for a person',
+        data: ['technical'],
+      },
+    ],
+  },
+  decisions: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<holder>',
+    sk: 'DECISIONS',
+    hashedWith: [],
+    expires: false,
+    kept: 'while the wallet is known',
+    read: [
+      [
+        'what investigators decided about a wallet, and whether it is to be looked at again; the holder names all addresses ' +
+          'of one key hash',
+        '1',
+      ],
+    ],
+    holds: [
+      {
+        fields: 'flagged held released contested confirmed letOutBy version spellings dueShard dueAt rung',
+        why: 'what a lead decided, and that its owner contests it',
+        data: ['staff', 'technical'],
+      },
+    ],
+  },
+  decision: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<holder>',
+    sk: 'DECISION#<n>',
+    hashedWith: [],
+    expires: false,
+    kept: 'for good',
+    read: [['each decision about a wallet, kept', 'as many as there are']],
+    holds: [{ fields: 'verb by reason at as signed', why: 'what was decided, by whom and why', data: ['staff'] }],
+  },
+  service: {
+    prefix: 'SERVICE',
+    pk: 'SERVICE#<holder>',
+    sk: 'SERVICE',
+    hashedWith: [],
+    expires: false,
+    kept: 'until its list says otherwise',
+    read: [["whether an address is a known service's", '100 at once']],
+    holds: [
+      {
+        fields: 'address label category source confidence list importedAt',
+        why: 'which service, as which list says',
+        data: ['technical'],
+      },
+    ],
+  },
+  contactSighting: {
+    prefix: 'CONTACT',
+    pk: 'CONTACT#<kind>#<keyed hash>',
+    sk: 'SEEN#<time>#<report>',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: WITH_REPORT,
+    read: [['which reports give a contact, its value sealed in each', '20']],
+    holds: [
+      {
+        fields: 'kind hash sealed report time expires',
+        why: "by which contact of the extorter's letters hang together: the desk shows it from two reports on",
+        data: ['keyed', 'sealed'],
+      },
+    ],
+  },
+  contactDecision: {
+    prefix: 'CONTACT',
+    pk: 'CONTACT#<kind>#<keyed hash>',
+    sk: 'DECISION',
+    hashedWith: ['hashKey'],
+    expires: false,
+    kept: 'with the ledger',
+    read: [["whether a lead confirmed that a contact is the extorter's, then in clear, or rejected it", '1']],
+    holds: [
+      {
+        fields: 'verdict kind value by reason at',
+        why: 'that a lead confirmed a contact, in clear only then, or rejected it',
+        data: ['extorter', 'staff'],
+      },
+    ],
+  },
+} as const satisfies RowKinds;

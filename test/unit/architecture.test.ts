@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INDEX, key } from '#io/table/store/keys.ts';
@@ -22,5 +22,22 @@ describe('the ledger', () => {
     const missing = [...new Set(prefixes)].filter((prefix) => !document.includes(`\`${prefix}`));
     expect(missing).toEqual([]);
     for (const { name } of Object.values(INDEX)) expect(document).toContain(`\`${name}\``);
+  });
+});
+
+describe('the pages about the code', () => {
+  it('name files that there are', () => {
+    const pages = [document, existsSync(join(ROOT, 'docs/changing.md')) ? read('docs/changing.md') : ''];
+    const named = pages.join('\n').match(/(?<=`)(?:lib|lambdas|bin|web|test|docs)\/[\w./-]+\.tsx?(?=`)/g) ?? [];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('list each decision on a line of its own', () => {
+    const lines = read('docs/decisions/README.md').split('\n');
+    const decisions = globSync('0*.md', { cwd: join(ROOT, 'docs/decisions') });
+    const unlisted = decisions.filter((file) => lines.filter((line) => line.includes(`(${file})`)).length !== 1);
+    expect(unlisted).toEqual([]);
+    expect(lines.filter((line) => line.length > 160)).toEqual([]);
   });
 });

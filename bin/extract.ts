@@ -3,11 +3,12 @@ import { readMessages } from '#commands/read-messages.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { errorLine } from '#domain/extract/text/report-line.ts';
+import { READ_ENDINGS } from '#domain/message/read/file-endings.ts';
 
 const USAGE = `usage: npm run -s extract -- FILE...
 
 Prints what each message says, one JSON object a line, in the order given.
-FILE is .eml, .mbox, .msg, .txt, .png, .jpg, or - for standard input.
+FILE is one of ${READ_ENDINGS.join(', ')}, or - for standard input.
 `;
 
 /** Why a file cannot be opened, without the path that stands beside it anyway. */

@@ -1,4 +1,5 @@
 import { MAX_UPLOADS } from '#domain/intake/submission.ts';
+import { READ_ENDINGS } from '#domain/message/read/file-endings.ts';
 import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
@@ -43,10 +44,13 @@ export const FIELD = {
   confirmation: 'confirmation',
 } as const;
 
-/** Endings of the files that the short form takes: those that are read. */
-export const FILE_ENDINGS = ['.eml', '.msg', '.txt', '.png', '.jpg', '.jpeg'] as const;
-/** Endings of the files that the long form takes; nothing of ours ever opens them but to read what they say. */
-export const STEP_FILE_ENDINGS = [...FILE_ENDINGS, '.pdf', '.webp', '.heic'] as const;
+/** Endings of the files that the form offers to choose: those that are read. */
+export const FILE_ENDINGS = READ_ENDINGS;
+/**
+ * Endings of the files that the long form takes. HEIC is not offered, so that a phone hands over a JPEG instead; one that comes all the
+ * same is sealed, and not read.
+ */
+export const STEP_FILE_ENDINGS = [...READ_ENDINGS, '.heic'] as const;
 
 /** What stands in the form: nothing at first, what was written when it comes back. */
 export interface FormState {

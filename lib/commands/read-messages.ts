@@ -2,17 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { readHeldFiles } from '#actions/process/read-held-files.ts';
-import { extract, extractAll } from '#domain/extract/extract.ts';
+import { extractAll } from '#domain/extract/extract.ts';
 import { errorLine, reportLine } from '#domain/extract/text/report-line.ts';
-import { decodeText } from '#domain/message/mime/charset.ts';
 import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
+import { looksLikeMail, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */
@@ -29,22 +28,16 @@ const REASONS: Readonly<Record<string, string>> = {
   'file-too-large': 'larger than is read of its kind',
   'file-timed-out': 'took too long to read, and was given up',
   'file-out-of-memory': 'took too much memory to read, and was given up',
+  'unknown-file': 'of a kind that is not read',
   'file-locked': 'locked by a password',
   'file-broken': 'damaged, or not what it says it is',
 };
-
-/** Two fields of a mail's header at the very beginning: the bytes are a mail, whatever their file is called. */
-const MAIL_START = /^(?:(?:[!-9;-~]+:.*|[ \t].*)\r?\n)*(?:received|return-path|mime-version|message-id|delivered-to):/i;
-
-const looksLikeMail = (bytes: Buffer): boolean =>
-  MAIL_START.test(bytes.toString('latin1', 0, 4_000)) && /^from:/im.test(bytes.toString('latin1', 0, 20_000));
 
 /** First bytes of files that are not read, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
   ['47494638', 'a GIF: of pictures PNG, JPEG, WebP and AVIF are read'],
   ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
   ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
-  ['504b0304', 'an archive, or a document that is not read: never unpacked'],
   ['52617221', 'an archive: never unpacked'],
   ['377abcaf', 'an archive: never unpacked'],
 ];
@@ -75,6 +68,22 @@ const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise
   const { findings } = extractAll(messages);
   const truncated = findings.truncated || (reading.ok && reading.truncated) || files?.truncated === true;
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
+};
+
+const plainOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+  const { messages, unreadable } = await readPlainFile(file, bytes);
+  return unreadable === undefined || unreadable === 'no-text'
+    ? { ok: true, line: reportLine(file, extractAll(messages).findings) }
+    : { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
+};
+
+const archiveOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+  const held = [{ kind: 'archive', name: '1', bytes }] as const;
+  const { mails, pictures, unreadable, truncated } = await readHeldFiles(fileReader(FILES_SECONDS), held, null);
+  if (unreadable !== undefined && mails.length + pictures.length === 0)
+    return { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
+  const { findings } = extractAll([...mails, ...pictures]);
+  return { ok: true, line: reportLine(file, { ...findings, truncated: findings.truncated || truncated }) };
 };
 
 const outlookOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
@@ -108,6 +117,8 @@ export async function* readMessages(file: string, input: Readable): AsyncGenerat
     yield { ok: false, line: errorLine(file, 'the file is empty') };
   } else if (startsWith(bytes, OUTLOOK)) {
     yield await outlookOutcome(file, bytes);
+  } else if (documentKind(bytes) === 'archive') {
+    yield await archiveOutcome(file, bytes);
   } else if (documentKind(bytes) !== null) {
     yield await documentOutcome(file, bytes);
   } else if (pictureHeader(bytes) !== null) {
@@ -123,6 +134,6 @@ export async function* readMessages(file: string, input: Readable): AsyncGenerat
   } else if (/\.eml$/i.test(file) || looksLikeMail(bytes)) {
     yield await mailOutcome(file, bytes);
   } else {
-    yield { ok: true, line: reportLine(file, extract(readPasted(decodeText(bytes, '')))) };
+    yield await plainOutcome(file, bytes);
   }
 }

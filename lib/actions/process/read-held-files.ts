@@ -3,7 +3,8 @@ import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
-import { filesInMail, type HeldFile, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
+import { filesInMail, type HeldFile, heldKind, MAX_HELD_FILES, weightiest } from '#domain/message/read/held-files.ts';
+import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { ReadReport } from './read-report.ts';
@@ -79,7 +80,38 @@ const readOutlook = async (
   ]);
 };
 
-const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook } as const;
+/** What an archive holds is read like what was sent beside it; archives within are not unpacked. */
+const readArchive = async (
+  reader: FileReader,
+  { name, bytes }: HeldFile,
+  outer: readonly Header[] | null,
+): Promise<FilesReading> => {
+  const reading = await reader.archive(bytes);
+  if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
+  const { files, unread } = reading.archive;
+  const readings: FilesReading[] = [{ ...NO_FILES, truncated: unread > 0 }];
+  const held: HeldFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const part = `${name}/${index + 1}`;
+    const content = Buffer.from(file.bytes);
+    const kind = heldKind(file.name, '', content);
+    if (kind === null) {
+      const { messages, unreadable } = await readPlainFile(file.name, content);
+      readings.push({ ...NO_FILES, mails: within(part, messages), ...(unreadable ? { unreadable } : {}) });
+      held.push(...filesInMailNamed(file.name, content, part));
+    } else if (kind !== 'archive') held.push({ kind, name: part, bytes: content });
+  }
+  return joined([...readings, await readHeldFiles(reader, weightiest(held), outer)]);
+};
+
+const filesInMailNamed = (file: string, bytes: Buffer, part: string): HeldFile[] =>
+  isMailFile(file, bytes)
+    ? filesInMail(bytes)
+        .filter(({ kind }) => kind !== 'archive')
+        .map((held) => ({ ...held, name: `${part}/${held.name}` }))
+    : [];
+
+const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook, archive: readArchive } as const;
 
 /**
  * Reads the files that a mail or a submission holds, up to a limit. `outer` are the header fields of the mail that they are

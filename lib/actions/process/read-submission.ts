@@ -1,7 +1,7 @@
 import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
-import { readMail } from '#domain/message/read/read-mail.ts';
+import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
@@ -46,18 +46,16 @@ const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' ||
 const heldIn = (upload: Upload, { part, bytes }: ReceivedPart): HeldFile[] => {
   const kind = heldKind(upload.name, upload.type, Buffer.from(bytes));
   if (kind !== null) return [{ kind, name: part, bytes }];
-  return isMail(upload) ? filesInMail(bytes).map((file) => ({ ...file, name: `${part}/${file.name}` })) : [];
+  return isMail(upload) || isMailFile(upload.name, Buffer.from(bytes))
+    ? filesInMail(bytes).map((file) => ({ ...file, name: `${part}/${file.name}` }))
+    : [];
 };
 
-const readHere = async (upload: Upload, bytes: Uint8Array): Promise<PartReading> => {
-  const { name, type } = upload;
-  if (isMail(upload)) {
-    const reading = await readMail(bytes, 'original');
-    return reading.ok ? reading : { messages: [], unreadable: reading.reason };
-  }
-  if (type.startsWith('text/') || /\.(txt|html?)$/i.test(name)) return readText(Buffer.from(bytes).toString('utf8'));
-  return { messages: [], unreadable: 'unknown-file' };
-};
+const readHere = (upload: Upload, bytes: Uint8Array): Promise<PartReading> =>
+  readPlainFile(
+    isMail(upload) ? `${upload.name}.eml` : upload.name,
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  );
 
 /** Reads an upload here, unless it is a file of another process's, and the files that it is or holds there. */
 const readUpload = async (upload: Upload, part: ReceivedPart, reader: FileReader | null): Promise<PartReading[]> => {

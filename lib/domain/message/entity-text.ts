@@ -1,7 +1,9 @@
 import { readHtml } from '#domain/message/html/html.ts';
+import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
+import { readRtf } from '#domain/message/outlook/rtf.ts';
 import type { Part } from './message.ts';
 
 /** Most characters of one part that are read as text: a part of 40 MB of words is no letter. */
@@ -16,26 +18,41 @@ export const isLikelyHtml = (text: string): boolean =>
     (/<(?:div|p|span|br|table|font)\b[^<>]{0,200}>/i.test(text.slice(0, 4_000)) &&
       /<\/(?:div|p|span|table|font|body)>/i.test(text.slice(0, 20_000))));
 
+const isCalendar = (entity: Entity): boolean => entity.type === 'text/calendar' || /\.ics$/.test(entity.filename);
+const isRtf = (entity: Entity): boolean =>
+  /^(?:text|application)\/rtf$/.test(entity.type) || /\.rtf$/.test(entity.filename);
+
 const isText = (entity: Entity): boolean =>
   entity.type === 'text/plain' ||
   entity.type === 'text/html' ||
   entity.type === 'application/xhtml+xml' ||
+  isRtf(entity) ||
+  isCalendar(entity) ||
   (entity.type.startsWith('text/') &&
-    !/^text\/(?:calendar|x?-?vcard|directory|css|javascript|rfc822-headers)/.test(entity.type)) ||
-  /\.(?:txt|html?)$/.test(entity.filename);
+    !/^text\/(?:x?-?vcard|directory|css|javascript|rfc822-headers)/.test(entity.type)) ||
+  /\.(?:txt|text|log|md|[sx]?html?)$/.test(entity.filename);
 
 const isHtml = (entity: Entity): boolean =>
-  entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.html?$/.test(entity.filename);
+  entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.[sx]?html?$/.test(entity.filename);
+
+/** What a person sees of a leaf's source. */
+const seenOf = (source: string, entity: Entity): { text: string; hidden: boolean } => {
+  if (isCalendar(entity)) return { text: calendarText(source), hidden: false };
+  if (isHtml(entity) || isLikelyHtml(source)) return readHtml(source);
+  return { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
+};
+
+/** The text of RTF, which may hold HTML. */
+const rtfSource = (bytes: Buffer): string | null => readRtf(bytes)?.content ?? null;
 
 /** The text of a leaf as a person sees it, or null where it holds none. */
 const readLeaf = (entity: Entity, budget: Budget): Part | null => {
   if (!isText(entity)) return null;
   const body = entity.body.subarray(0, MAX_PART_BYTES);
-  const decoded = decodeText(decodeTransfer(body, entity.encoding), entity.params.get('charset') ?? '');
+  const bytes = decodeTransfer(body, entity.encoding);
+  const decoded = (isRtf(entity) ? rtfSource(bytes) : null) ?? decodeText(bytes, entity.params.get('charset') ?? '');
   if (decoded.length > MAX_PART_CHARACTERS || body.length < entity.body.length) budget.truncated = true;
-  const source = decoded.slice(0, MAX_PART_CHARACTERS);
-  const isPage = isHtml(entity) || isLikelyHtml(source);
-  const { text, hidden } = isPage ? readHtml(source) : { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
+  const { text, hidden } = seenOf(decoded.slice(0, MAX_PART_CHARACTERS), entity);
   return text === '' ? null : { name: entity.path || '1', text, ...(hidden ? { hidden } : {}) };
 };
 

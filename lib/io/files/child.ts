@@ -7,6 +7,8 @@ const read = async ({ kind, bytes }: FileTask): Promise<unknown> => {
       return (await import('./outlook.ts')).readOutlook(bytes);
     case 'picture':
       return (await import('./picture.ts')).readPicture(bytes);
+    case 'archive':
+      return (await import('./zip.ts')).unpackArchive(Buffer.from(bytes));
     case 'document':
       return (await import('./document.ts')).readDocument(bytes, (soFar) => process.send?.({ soFar }));
   }

@@ -2,12 +2,13 @@ import { extname, join } from 'node:path';
 import * as z from 'zod';
 import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { PictureReading } from '#domain/message/picture/picture-message.ts';
+import { ArchiveReading } from '#domain/message/read/archive.ts';
 import { DocumentReading } from '#domain/message/read/document-message.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** What the process that reads one file is given. */
 export interface FileTask {
-  kind: 'outlook' | 'picture' | 'document';
+  kind: 'outlook' | 'picture' | 'document' | 'archive';
   bytes: Uint8Array;
 }
 
@@ -29,6 +30,9 @@ const PICTURE: Bounds = { memory: 800, seconds: 40 };
 const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 /** Reading pages as pictures takes what pictures take; V8's own limit bounds no WebAssembly, the parent's look does. */
 const DOCUMENT: Bounds = { memory: 800, seconds: 40 };
+
+/** An archive's files stand in memory packed and unpacked, and are sent as a copy. */
+const ARCHIVE: Bounds = { memory: 300, seconds: 10 };
 
 /** Fewest seconds that are worth beginning. */
 const LEAST = 2;
@@ -92,11 +96,25 @@ export const readDocumentFile = async (
   return { ok: true, document: { ...document.data, truncated: document.data.truncated || outcome.partly === true } };
 };
 
+/** Takes the files out of an archive (ZIP), in a process of its own. Never rejects. */
+export const readArchiveFile = async (
+  bytes: Uint8Array,
+  patience?: number,
+): Promise<{ ok: true; archive: ArchiveReading } | Refused> => {
+  if (bytes.byteLength > MAX_DOCUMENT_BYTES) return { ok: false, reason: 'file-too-large' };
+  const outcome = await ask({ kind: 'archive', bytes }, ARCHIVE, patience);
+  if (!outcome.ok) return outcome;
+  const archive = ArchiveReading.safeParse(outcome.answer);
+  if (!archive.success) return { ok: false, reason: 'file-broken' };
+  return archive.data.locked ? { ok: false, reason: 'file-locked' } : { ok: true, archive: archive.data };
+};
+
 /** Reads the files of one report, which all draw on the same time. */
 export interface FileReader {
   outlook(bytes: Uint8Array): ReturnType<typeof readOutlookFile>;
   picture(bytes: Uint8Array): ReturnType<typeof readPictureFile>;
   document(bytes: Uint8Array): ReturnType<typeof readDocumentFile>;
+  archive(bytes: Uint8Array): ReturnType<typeof readArchiveFile>;
 }
 
 /** A reader of the files of one report, in so many seconds; what comes later than that is not read. */
@@ -107,5 +125,6 @@ export const fileReader = (seconds: number): FileReader => {
     outlook: (bytes) => readOutlookFile(bytes, left()),
     picture: (bytes) => readPictureFile(bytes, left()),
     document: (bytes) => readDocumentFile(bytes, left()),
+    archive: (bytes) => readArchiveFile(bytes, left()),
   };
 };

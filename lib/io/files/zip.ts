@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import type { ArchiveReading } from '#domain/message/read/archive.ts';
 
 /** One file in an archive, as its central directory says (PKWARE's APPNOTE 4.3.12): local headers may say otherwise. */
 export interface ZipEntry {
@@ -69,4 +70,26 @@ export const unpack = (bytes: Buffer, { method, packed, offset, locked }: ZipEnt
   } catch {
     return null;
   }
+};
+
+/** Most files taken out of an archive, and most bytes of all together: what is in it is read like what was sent beside it. */
+const MAX_TAKEN = 20;
+const MAX_TAKEN_BYTES = 40 * 1024 * 1024;
+/** What programs leave in archives and nobody wrote. */
+const LEFTOVERS = /^__MACOSX\/|(?:^|\/)\.|(?:Thumbs\.db|desktop\.ini)$|\/$/i;
+
+/** The files of an archive, as far as bounds allow; null where it is none. What lies in an archive within is not unpacked. */
+export const unpackArchive = (bytes: Buffer): ArchiveReading | null => {
+  const entries = entriesOf(bytes)?.filter(({ name }) => !LEFTOVERS.test(name));
+  if (entries === undefined) return null;
+  const files: ArchiveReading['files'] = [];
+  let left = MAX_TAKEN_BYTES;
+  let unread = Math.max(0, entries.length - MAX_TAKEN);
+  for (const entry of entries.slice(0, MAX_TAKEN)) {
+    const unpacked = left > 0 ? unpack(bytes, entry, left) : null;
+    if (unpacked === null) unread += 1;
+    else files.push({ name: entry.name, bytes: unpacked });
+    left -= unpacked?.length ?? 0;
+  }
+  return { files, unread, locked: entries.length > 0 && entries.every(({ locked }) => locked) };
 };

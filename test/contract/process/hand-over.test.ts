@@ -42,7 +42,7 @@ const read = async (
   picture: FileReader['picture'] = async () => ({ ok: true, picture: { text, codes: [], repairs: [] } }),
 ) => {
   const broken = async () => ({ ok: false, reason: 'file-broken' }) as const;
-  const reader = { picture, outlook: broken, document: broken };
+  const reader = { picture, outlook: broken, document: broken, archive: broken };
   await processReport({ ...world.as('process-files'), files: { reader: () => reader } }, INBOX_KEY);
 };
 

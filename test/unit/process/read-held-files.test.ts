@@ -23,6 +23,7 @@ const ITEM = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** What a reader in a process of its own answers. */
 const reader = (answers: Partial<FileReader> = {}): FileReader => ({
   picture: async () => ({ ok: true, picture: { text: 'In the picture', codes: [], repairs: [] } }),
+  archive: async () => ({ ok: true, archive: { files: [], unread: 0, locked: false } }),
   document: async () => ({ ok: true, document: { parts: [{ name: 'text', text }], truncated: false } }),
   outlook: async () => ({
     ok: true,

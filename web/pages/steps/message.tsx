@@ -1,7 +1,7 @@
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea } from '#web/components/fields.tsx';
-import { FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
+import { FIELD, FILE_ENDINGS } from '#web/form.ts';
 import { href, ROUTE } from '#web/site.ts';
 import { errorAt, type StepProps } from './step.ts';
 
@@ -54,7 +54,7 @@ export const TheMessage = (props: StepProps) => {
         name={FIELD.files}
         label={words.files.label}
         hint={words.files.hint}
-        accept={[...STEP_FILE_ENDINGS, 'image/*'].join()}
+        accept={[...FILE_ENDINGS, 'image/*'].join()}
         error={errorAt(props, FIELD.files)}
         most={MAX_SUBMISSION_BYTES}
         tooLarge={site.words.errors.tooLarge(reportAddress)}

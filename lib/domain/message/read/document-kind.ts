@@ -1,5 +1,5 @@
-/** A document that is read in a process of its own. */
-export type DocumentKind = 'pdf' | 'office';
+/** A document, or an archive of files, that is read in a process of its own. */
+export type DocumentKind = 'pdf' | 'office' | 'archive';
 
 /** A PDF may have other bytes in front of its mark: readers look at the first kilobyte. */
 const PDF_MARK = '%PDF-';
@@ -14,5 +14,5 @@ const OFFICE_REACH = 4_096;
 export const documentKind = (bytes: Buffer): DocumentKind | null => {
   if (bytes.subarray(0, PDF_REACH).includes(PDF_MARK)) return 'pdf';
   if (!bytes.subarray(0, ZIP_MARK.length).equals(ZIP_MARK)) return null;
-  return OFFICE.test(bytes.toString('latin1', 0, OFFICE_REACH)) ? 'office' : null;
+  return OFFICE.test(bytes.toString('latin1', 0, OFFICE_REACH)) ? 'office' : 'archive';
 };

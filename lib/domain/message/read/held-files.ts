@@ -1,11 +1,12 @@
-import { type Entity, newBudget, readMime } from '#domain/message/mime/mime.ts';
+import { type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
+import { readEntities } from './read-entities.ts';
 
 /** A file in a report that only a process of its own reads. */
 export interface HeldFile {
-  kind: 'outlook' | 'picture' | 'document';
+  kind: 'outlook' | 'picture' | 'document' | 'archive';
   /** The number of its MIME part, or of the upload. */
   name: string;
   bytes: Uint8Array;
@@ -23,7 +24,8 @@ const isOutlook = (name: string, type: string): boolean =>
 export const heldKind = (name: string, type: string, bytes: Buffer): HeldFile['kind'] | null => {
   const header = pictureHeader(bytes);
   if (header !== null) return isLegible(header) ? 'picture' : null;
-  if (documentKind(bytes) !== null) return 'document';
+  const kind = documentKind(bytes);
+  if (kind !== null) return kind === 'archive' ? kind : 'document';
   return isOutlook(name, type) && bytes.subarray(0, COMPOUND.length).equals(COMPOUND) ? 'outlook' : null;
 };
 
@@ -35,7 +37,8 @@ const leaves = (entity: Entity): Entity[] =>
   entity.children.length === 0 ? [entity] : entity.children.flatMap(leaves);
 
 const heldIn = (entity: Entity): HeldFile[] => {
-  if (!CANDIDATE.test(entity.type) && !/\.(?:msg|png|jpe?g|webp|avif|pdf|docx|odt)$/i.test(entity.filename)) return [];
+  if (!CANDIDATE.test(entity.type) && !/\.(?:msg|png|jpe?g|webp|avif|pdf|docx|odt|zip)$/i.test(entity.filename))
+    return [];
   const bytes = decodeTransfer(entity.body, entity.encoding);
   const kind = heldKind(entity.filename, entity.type, bytes);
   return kind === null ? [] : [{ kind, name: entity.path || '1', bytes }];
@@ -50,6 +53,6 @@ export const weightiest = (files: readonly HeldFile[]): HeldFile[] => {
 
 /** The pictures, documents and Outlook items in a raw mail, at any depth, the weightiest first. Never throws. */
 export const filesInMail = (raw: Uint8Array): HeldFile[] => {
-  const mail = readMime(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
+  const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
   return mail === null ? [] : weightiest(leaves(mail).flatMap(heldIn));
 };

@@ -1,7 +1,7 @@
 import { textParts } from '#domain/message/entity-text.ts';
 import type { MailReading, Message, Sending } from '#domain/message/message.ts';
 import { firstHeader } from '#domain/message/mime/headers.ts';
-import { type Budget, type Entity, newBudget, readMime } from '#domain/message/mime/mime.ts';
+import { type Budget, type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { readAuthentication } from '#domain/message/provenance/authentication.ts';
 import {
   allAddresses,
@@ -12,6 +12,7 @@ import {
 } from '#domain/message/provenance/envelope.ts';
 import { messageOf } from '#domain/message/provenance/original.ts';
 import { followWay } from '#domain/message/provenance/received.ts';
+import { readEntities } from './read-entities.ts';
 
 /** Most bytes of a mail: SES takes 40 MB, and a reader that takes more is only ever attacked with it. */
 const MAX_MAIL_BYTES = 45 * 1024 * 1024;
@@ -111,7 +112,7 @@ export const readMail = async (raw: Uint8Array, outermost: Outermost = 'report')
   if (raw.byteLength === 0) return { ok: false, reason: 'empty', envelope: null };
   if (raw.byteLength > MAX_MAIL_BYTES) return { ok: false, reason: 'too-large', envelope: null };
   const budget = newBudget();
-  const mail = readMime(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), budget);
+  const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), budget);
   if (!mail?.headers.some((field) => MAIL_FIELDS.has(field.name)))
     return { ok: false, reason: 'not-a-mail', envelope: null };
   const envelope = readEnvelope(mail.headers);

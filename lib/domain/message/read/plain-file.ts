@@ -1,0 +1,81 @@
+import type { Message, UnreadableReason } from '#domain/message/message.ts';
+import { calendarText } from '#domain/message/mime/calendar.ts';
+import { decodeText } from '#domain/message/mime/charset.ts';
+import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
+import { readRtf } from '#domain/message/outlook/rtf.ts';
+import { tnefMail } from '#domain/message/outlook/tnef.ts';
+import { readMail } from './read-mail.ts';
+import { readPasted } from './read-pasted.ts';
+
+/** Fields at the very beginning that no letter begins with: the bytes are a mail's source, whatever their file is called. */
+const MAIL_START = /^(?:(?:[!-9;-~]+:.*|[ \t].*)\r?\n)*(?:received|return-path|mime-version|message-id|delivered-to):/i;
+
+/** Whether bytes begin as a mail's source does. */
+export const looksLikeMail = (bytes: Buffer): boolean =>
+  MAIL_START.test(bytes.toString('latin1', 0, 4_000)) && /^from:/im.test(bytes.toString('latin1', 0, 20_000));
+
+/** Apple Mail's file: the number of the mail's bytes on a line of its own, the mail, and a list of properties. */
+const EMLX_HEAD = /^\s{0,4}(\d{1,9})[ \t]*\r?\n/;
+const emlxMail = (bytes: Buffer): Buffer | null => {
+  const head = EMLX_HEAD.exec(bytes.toString('latin1', 0, 20));
+  if (head === null) return null;
+  const mail = bytes.subarray(head[0].length, head[0].length + Number(head[1]));
+  return looksLikeMail(mail) || /^[!-9;-~]+:/.test(mail.toString('latin1', 0, 80)) ? mail : null;
+};
+
+/** Whether a file is a mail's source: by its name, or by what it holds. */
+export const isMailFile = (name: string, bytes: Buffer): boolean => /\.eml$/i.test(name) || looksLikeMail(bytes);
+
+/** Zero bytes that text has none of; UTF-16 has one for each letter, and is told by its mark. */
+const isBinary = (bytes: Buffer): boolean => {
+  const start = bytes.subarray(0, 4_096);
+  return start.includes(0) && decodeText(start, '').includes('\0');
+};
+
+interface PlainReading {
+  messages: Message[];
+  truncated?: boolean;
+  unreadable?: UnreadableReason | 'unknown-file';
+}
+
+const mailReading = async (bytes: Buffer): Promise<PlainReading> => {
+  const reading = await readMail(bytes, 'original');
+  return reading.ok ? reading : { messages: [], unreadable: reading.reason };
+};
+
+/** Most mails read of one archive of them. */
+const MAX_MAILS = 50;
+
+const mboxReading = async (bytes: Buffer): Promise<PlainReading> => {
+  const readings: PlainReading[] = [];
+  for (const mail of mailsInMbox(bytes)) {
+    if (readings.length >= MAX_MAILS)
+      return { messages: readings.flatMap(({ messages }) => messages), truncated: true };
+    readings.push(await mailReading(mail));
+  }
+  return { messages: readings.flatMap(({ messages }) => messages) };
+};
+
+const textReading = (text: string): PlainReading => {
+  const message = readPasted(text);
+  return { messages: message.parts.length === 0 ? [] : [message] };
+};
+
+/**
+ * Reads a file that needs no process of its own, by what it holds: a mail's source, an archive of mails, Outlook's package, RTF, an
+ * invitation, HTML, or text in any charset. Never throws.
+ */
+export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainReading> => {
+  if (bytes.length === 0) return { messages: [], unreadable: 'empty' };
+  if (isMbox(bytes)) return mboxReading(bytes);
+  const apple = emlxMail(bytes);
+  if (apple !== null) return mailReading(apple);
+  if (isMailFile(name, bytes)) return mailReading(bytes);
+  const packed = tnefMail(bytes);
+  if (packed !== null) return mailReading(packed);
+  const rtf = readRtf(bytes);
+  if (rtf !== null) return textReading(rtf.content);
+  if (isBinary(bytes)) return { messages: [], unreadable: 'unknown-file' };
+  const text = decodeText(bytes, '');
+  return textReading(/^\s{0,10}BEGIN:VCALENDAR/i.test(text) ? calendarText(text) : text);
+};

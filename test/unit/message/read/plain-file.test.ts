@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { extractAll } from '#domain/extract/extract.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
+import { addressOf } from '#test/support/addresses.ts';
+
+const wallet = addressOf('p2wpkh', 'plain file');
+const LETTER = `Pay 850 EUR in Bitcoin within 48 hours, or everybody gets the video. My address: ${wallet}`;
+
+const wallets = async (name: string, bytes: Buffer): Promise<string[]> =>
+  extractAll((await readPlainFile(name, bytes)).messages).findings.wallets.map(({ address }) => address);
+
+/** An element of ASN.1 with a definite length. */
+const asn = (tag: number, ...contents: Buffer[]): Buffer => {
+  const content = Buffer.concat(contents);
+  const head = Buffer.alloc(5);
+  head[0] = 0x84;
+  head.writeUInt32BE(content.length, 1);
+  return Buffer.concat([Buffer.from([tag]), head, content]);
+};
+const oid = (hex: string): Buffer => asn(0x06, Buffer.from(hex, 'hex'));
+const signed = (octets: Buffer): Buffer =>
+  asn(
+    0x30,
+    oid('2a864886f70d010702'),
+    asn(
+      0xa0,
+      asn(0x30, asn(0x02, Buffer.from([1])), asn(0x31), asn(0x30, oid('2a864886f70d010701'), asn(0xa0, octets))),
+    ),
+  );
+const pieces = (bytes: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x24, 0x80]),
+    asn(0x04, bytes.subarray(0, 20)),
+    asn(0x04, bytes.subarray(20)),
+    Buffer.from([0, 0]),
+  ]);
+const inner = Buffer.from(`Content-Type: text/plain\r\n\r\n${LETTER}`);
+const mail = (type: string, body: Buffer): Buffer =>
+  Buffer.from(
+    `From: r@example.org\r\nTo: m@example.com\r\nSubject: s\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${body.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`,
+  );
+
+/** Outlook's package with a body, and a text file attached. */
+const attribute = (id: number, content: Buffer): Buffer => {
+  const head = Buffer.alloc(9);
+  head[0] = 1;
+  head.writeUInt32LE(id, 1);
+  head.writeUInt32LE(content.length, 5);
+  return Buffer.concat([head, content, Buffer.alloc(2)]);
+};
+const tnef = Buffer.concat([
+  Buffer.from('789f3e220100', 'hex'),
+  attribute(0x00018004, Buffer.from('Your street\0')),
+  attribute(0x0002800c, Buffer.from(`${LETTER}\0`)),
+]);
+
+const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Your last chance\r\nDESCRIPTION:Pay 850 EUR within 48 hours\\, or everybody gets\r\n  the video.\\n${wallet}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
+describe('files that need no process of their own', () => {
+  it.each([
+    ['UTF-16', 'a.txt', Buffer.from(`\ufeff${LETTER}`, 'utf16le')],
+    ['windows-1252', 'a.txt', Buffer.from(`Hyvä vastaanottaja. ${LETTER}`, 'latin1')],
+    ['HTML', 'a.html', Buffer.from(`<html><p>${LETTER}</p></html>`)],
+    ['RTF', 'a.rtf', Buffer.from(`{\\rtf1\\ansi ${LETTER}\\par}`)],
+    ['an invitation', 'a.ics', Buffer.from(calendar)],
+    ['an invitation in a mail', 'a.eml', mail('text/calendar; method=REQUEST', Buffer.from(calendar))],
+    [
+      "a mail's source in a text file",
+      'a.txt',
+      Buffer.from(`Received: by x\r\n${mail('text/plain', Buffer.from(LETTER))}`),
+    ],
+    [
+      'an archive of mails',
+      'a.mbox',
+      Buffer.concat([Buffer.from('From r@example.org Sat Nov 28\n'), mail('text/plain', Buffer.from(LETTER))]),
+    ],
+    [
+      "Apple Mail's file",
+      'a.emlx',
+      ((bytes) => Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<plist/>')]))(
+        mail('text/plain', Buffer.from(LETTER)),
+      ),
+    ],
+    ['an opaque signature', 'a.eml', mail('application/pkcs7-mime; smime-type=signed-data', signed(asn(0x04, inner)))],
+    ['an opaque signature in pieces', 'a.eml', mail('application/x-pkcs7-mime', signed(pieces(inner)))],
+    ["Outlook's package", 'winmail.dat', tnef],
+    ["Outlook's package in a mail", 'a.eml', mail('application/ms-tnef; name="winmail.dat"', tnef)],
+    [
+      'a page that calls itself bytes',
+      'a.eml',
+      mail('application/octet-stream; name="letter.shtml"', Buffer.from(`<p>${LETTER}</p>`)),
+    ],
+  ])('gives the address in %s', async (_, name, bytes) => {
+    expect(await wallets(name, bytes)).toEqual([wallet]);
+  });
+
+  it.each([
+    ['of no known kind', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7]), 'unknown-file'],
+    ['that is empty', Buffer.alloc(0), 'empty'],
+    [
+      'of an encrypted mail',
+      mail('application/pkcs7-mime', asn(0x30, oid('2a864886f70d010703'), asn(0xa0, asn(0x30)))),
+      'no-text',
+    ],
+  ])('says of a file %s that it is not read', async (_, bytes, unreadable) => {
+    expect(await readPlainFile('a.eml'.slice(bytes[0] === 0x46 ? 0 : 4), bytes)).toMatchObject({
+      messages: [],
+      unreadable,
+    });
+  });
+
+  it('ends on damaged packages and signatures', async () => {
+    for (const bytes of [tnef, mail('application/pkcs7-mime', signed(pieces(inner)))]) {
+      for (let at = 0; at < bytes.length; at += 7) {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = 0xff;
+        expect((await readPlainFile('a.eml', damaged)).messages.length).toBeLessThanOrEqual(1);
+        await readPlainFile('winmail.dat', bytes.subarray(0, at));
+      }
+    }
+  });
+});

@@ -19,8 +19,8 @@ export type TaskAction<Queue extends TaskQueue> = (task: TaskOf<Queue>) => Promi
 
 const LOG = { failed: 'message failed', named: ({ messageId }: SQSRecord) => ({ messageId }) };
 
-const message = (context: Context, action: QueueAction): ((record: SQSRecord) => Promise<void>) =>
-  recordAction(context, LOG, async ({ body }) => action(JSON.parse(body)));
+const message = (context: Context, action: QueueAction, isInOrder: boolean): ((record: SQSRecord) => Promise<void>) =>
+  recordAction(context, { ...LOG, isInOrder }, async ({ body }) => action(JSON.parse(body)));
 
 /**
  * The handler of a function behind a queue: one action a message, failures reported message by message.
@@ -30,7 +30,7 @@ const message = (context: Context, action: QueueAction): ((record: SQSRecord) =>
  */
 export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
   chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
-    processPartialResponse(event, message(context, action), new BatchProcessor(EventType.SQS), {
+    processPartialResponse(event, message(context, action, false), new BatchProcessor(EventType.SQS), {
       context,
       processInParallel: false,
       throwOnFullBatchFailure: false,
@@ -43,7 +43,7 @@ export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQ
  */
 export const orderedQueueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
   chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
-    processPartialResponse(event, message(context, action), new SqsFifoPartialProcessorAsync(), {
+    processPartialResponse(event, message(context, action, true), new SqsFifoPartialProcessorAsync(), {
       context,
       throwOnFullBatchFailure: false,
     }),

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { log, reasonOf } from '#io/log.ts';
+import { UnfitRow } from '#io/table/store/unfit-row.ts';
 import { TransientError } from '#io/transient-error.ts';
 import { DEADLINE_MARGIN_MS } from './chain.ts';
 
@@ -29,6 +30,8 @@ const inTime = async (leftMs: number, work: () => Promise<void>): Promise<void> 
 export interface RecordLog<Record> {
   failed: string;
   named: (record: Record) => object;
+  /** Whether records that come after one that failed wait for it: one whose row does not fit must not hold them up. */
+  isInOrder?: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface RecordLog<Record> {
  */
 export const recordAction = <Record>(
   context: Context,
-  { failed, named }: RecordLog<Record>,
+  { failed, named, isInOrder = false }: RecordLog<Record>,
   action: (record: Record) => Promise<void>,
 ): ((record: Record) => Promise<void>) => {
   let isFirst = true;
@@ -50,6 +53,8 @@ export const recordAction = <Record>(
       await inTime(left, () => action(record));
     } catch (error) {
       log.error(failed, { ...named(record), reason: reasonOf(error) });
+      // Another try finds the same row; it was counted, and what is due is enqueued again once it is mended.
+      if (isInOrder && error instanceof UnfitRow) return;
       throw error;
     }
   };

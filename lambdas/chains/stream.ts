@@ -15,7 +15,7 @@ export const streamHandler = (
   chain({ failed: 'batch failed' }, (event: DynamoDBStreamEvent, context) =>
     processPartialResponse(
       event,
-      recordAction(context, { failed: 'changes not recorded', named }, action),
+      recordAction(context, { failed: 'changes not recorded', named, isInOrder: true }, action),
       new BatchProcessor(EventType.DynamoDBStreams),
       { context, throwOnFullBatchFailure: false },
     ),

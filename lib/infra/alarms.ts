@@ -29,7 +29,8 @@ type Article =
   | 'endpoint-stopped'
   | 'batch-unfinished'
   | 'sweep-silent'
-  | 'chain-behind';
+  | 'chain-behind'
+  | 'unfit-row';
 
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
@@ -90,6 +91,7 @@ export class Alarms extends Construct {
     this.onEndpoints();
     this.onSilence(functions);
     this.onChain();
+    this.onRows();
   }
 
   /**
@@ -209,6 +211,14 @@ export class Alarms extends Construct {
       meaning: 'Payments lag behind the chain: alerts come late.',
       article: 'chain-behind',
       threshold: FAR_BEHIND,
+    });
+  }
+
+  private onRows(): void {
+    this.ring('UnfitRow', {
+      metric: this.own('UnfitRows', Stats.SUM),
+      meaning: 'A row of the ledger is not what its kind says, and is left out.',
+      article: 'unfit-row',
     });
   }
 

@@ -22,7 +22,7 @@ export interface RowFacts {
   pk: string | readonly string[];
   sk: string | readonly string[];
   /** Secrets that a part of its key, or a field that it is compared by, is hashed with. */
-  hashedWith: readonly 'hashKey'[];
+  hashedWith: readonly ('hashKey' | 'matchKey')[];
   /** Whether its rows have a time at which DynamoDB deletes them (`expires`). */
   expires: boolean;
   /** Until when it is kept, in words. */

@@ -62,7 +62,7 @@ export const WORK_KINDS = {
     prefix: 'WORK#twins',
     pk: 'WORK#twins#<campaign>',
     sk: 'WORK',
-    hashedWith: ['hashKey'],
+    hashedWith: ['matchKey'],
     expires: false,
     kept: 'until done',
     read: [['what a letter has shown of a campaign: its twins, and that it may stand for it', '1']],

@@ -50,7 +50,8 @@ const membersOf = async (table: Table, from: NodeId): Promise<{ wallets: string[
 };
 
 const sumWallets = async (table: Table, wallets: readonly string[]): Promise<Omit<Totals, 'asOf' | 'truncated'>> => {
-  const totals = { reports: 0, wallets: wallets.length, demanded: {} as Record<string, bigint>, unknown: 0 };
+  const demanded: Record<string, bigint> = {};
+  const totals = { reports: 0, wallets: wallets.length, demanded, unknown: 0 };
   for (const wallet of wallets) {
     for (const { reports, unreadable, demanded } of await readWalletDemanded(table, wallet, EVER)) {
       totals.reports += reports;

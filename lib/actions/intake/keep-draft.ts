@@ -54,6 +54,7 @@ export const readAnswers = async (
     const answer = ANSWERS[question].safeParse(read[index]);
     return answer.success ? [[question, answer.data]] : [];
   });
+  // biome-ignore lint/plugin: each answer was parsed as one to its question.
   return Object.fromEntries(given) as Answers;
 };
 

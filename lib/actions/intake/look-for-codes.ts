@@ -36,7 +36,7 @@ export const lookForCodes = async (
   const fresh = files.filter((file) => isLookedAt(file) && !(file.part in kept)).slice(0, left);
   if (fresh.length === 0 || (await readLoad(table, now)) > 0) return;
   // Noted before: a picture that ends this function is not looked at a second time.
-  const codes = { ...kept, ...Object.fromEntries(fresh.map(({ part }) => [part, [] as string[]])) };
+  const codes: Record<string, string[]> = { ...kept, ...Object.fromEntries(fresh.map(({ part }) => [part, []])) };
   await keepCodes(inbox, token, codes);
   const end = performance.now() + PATIENCE * 1_000;
   for (const file of fresh) {

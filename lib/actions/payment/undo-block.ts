@@ -1,12 +1,12 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { enqueue } from '#io/queue.ts';
-import type { BlockEffect } from '#io/table/payment/rows.ts';
 import { deleteEffect, readEffects, removeEffect, takeEffect } from '#io/table/payment/block-effect.ts';
 import { forgetFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
 import { deletePayment, readPayment } from '#io/table/payment/payment.ts';
 import { addNews, correctionOf, readAlert, readWaiting, withdrawNews } from '#io/table/payment/payment-alert.ts';
+import type { BlockEffect } from '#io/table/payment/rows.ts';
 import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';

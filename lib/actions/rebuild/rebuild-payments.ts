@@ -1,6 +1,6 @@
-import type { Payment } from '#domain/payment/payment.ts';
 import { dayOf } from '#domain/payment/payment.ts';
 import { receiptOf, receivedFields } from '#domain/payment/totals.ts';
+import { PaymentRow } from '#io/table/payment/rows.ts';
 import type { Key } from '#io/table/store/keys.ts';
 
 type Row = Key & Record<string, unknown>;
@@ -15,7 +15,7 @@ interface PaymentDifference {
 }
 
 const PAID = 'PAID#';
-const KEYS = new Set(['pk', 'sk']);
+const KEYS = new Set(['pk', 'sk', 'v']);
 
 /** Sums by a name that says of what and which attribute. */
 type Sums = Map<string, bigint>;
@@ -37,7 +37,7 @@ const storedIn = (rows: readonly Row[]): Sums => {
 const computedFrom = (rows: readonly Row[]): Sums => {
   const sums: Sums = new Map();
   for (const row of rows.filter(({ pk, sk }) => pk.startsWith('WALLET#') && sk.startsWith('PAYMENT#'))) {
-    const payment = { ...row, satoshi: BigInt(Number(row.satoshi)) } as unknown as Payment;
+    const payment = PaymentRow.read(row);
     const owners = [row.pk, ...(payment.campaign === null ? [] : [`CAMPAIGN#${payment.campaign}`])];
     for (const owner of owners) {
       for (const [name, value] of receivedFields(receiptOf(payment))) {

@@ -1,10 +1,9 @@
-import type { Campaign } from '#domain/campaign/campaign.ts';
 import { countOf, NO_WALLETS, walletCounts } from '#domain/campaign/count.ts';
-import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { clusterDifferences } from '#domain/cluster/components.ts';
-import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
-import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
-import type { Report } from '#domain/report/report.ts';
+import { isPending, type Link, linkId } from '#domain/cluster/link.ts';
+import { CampaignRow } from '#io/table/campaign/rows.ts';
+import { ClusterRow, LinkRow, NodeRow } from '#io/table/cluster/rows.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally/tally.ts';
 import { rebuildPayments } from './rebuild-payments.ts';
@@ -49,6 +48,11 @@ const countBy = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string, by:
 
 const one = (): number => 1;
 
+const Named = CampaignRow.part('id', 'mergedInto');
+const Sized = ClusterRow.part('id', 'size', 'mergedInto');
+const Counted = ReportRow.part('id', 'campaign', 'receivedAt', 'findings', 'withdrawal', 'todo');
+type Counted = ReturnType<typeof Counted.read>;
+
 /** Names whose stored and computed numbers differ; what is not there is 0. */
 const compare = (
   what: Difference['what'],
@@ -63,7 +67,7 @@ const compare = (
 /** What was added to a tally: of what and which day it is, the attribute, and how much. */
 type Added = readonly [of: string, name: string, units: number | bigint];
 
-const KEYS = new Set(['pk', 'sk']);
+const KEYS = new Set(['pk', 'sk', 'v']);
 
 /** A wallet or a campaign on the UTC day of a time. */
 const onDay = (of: string, time: string): string => `${of} ${time.slice(0, 10)}`;
@@ -72,7 +76,7 @@ const addedIn = (tallies: readonly LedgerRow[], ofRow: (row: LedgerRow) => strin
   tallies.flatMap((row) =>
     Object.entries(row)
       .filter(([name]) => !KEYS.has(name))
-      .map(([name, units]): Added => [ofRow(row), name, units as number | bigint]),
+      .map(([name, units]): Added => [ofRow(row), name, BigInt(Number(units))]),
   );
 
 /** Compares tallies attribute by attribute. */
@@ -89,10 +93,10 @@ const compareTallies = (kind: 'wallet' | 'campaign', stored: readonly Added[], c
 };
 
 const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Difference[] => {
-  const clusters = rowsOf(rows, 'CLUSTER', 'CLUSTER') as unknown as ClusterRow[];
+  const clusters = rowsOf(rows, 'CLUSTER', 'CLUSTER').map((row) => Sized.read(row));
   const resolve = resolver(new Map(clusters.map(({ id, mergedInto }) => [id, mergedInto])));
-  const nodes = rows.filter(({ sk }) => sk === 'NODE');
-  const rootOf = new Map(nodes.map(({ id, parent }) => [id as NodeId, resolve(String(parent))]));
+  const nodes = rows.filter(({ sk }) => sk === 'NODE').map((row) => NodeRow.read(row));
+  const rootOf = new Map(nodes.map(({ id, parent }) => [id, resolve(String(parent))]));
   const alive = clusters.filter(({ mergedInto }) => mergedInto === null);
   const sizes = countBy(rootOf.values(), (root) => root, one);
   return [
@@ -102,8 +106,6 @@ const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Di
     ...compare('cluster size', new Map(alive.map(({ id, size }) => [id, size])), sizes),
   ];
 };
-
-type Counted = Report & Pick<FollowUpReport, 'withdrawal'>;
 
 const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
   const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>
@@ -119,7 +121,7 @@ const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[])
 
 /** Wallets are counted for the campaign that their row names, reports and what they demand for their own. */
 const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
-  const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN') as unknown as Campaign[];
+  const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN').map((row) => Named.read(row));
   const resolve = resolver(new Map(campaigns.map(({ id, mergedInto }) => [id, mergedInto])));
   const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
     onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayOfTally(sk)),
@@ -155,7 +157,11 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
         .map((row) => [row.pk.slice(kind.length + 1), Number(row[name])]),
     );
   const resolve = resolver(
-    new Map(rowsOf(rows, 'CLUSTER', 'CLUSTER').map(({ id, mergedInto }) => [String(id), mergedInto as string | null])),
+    new Map(
+      rowsOf(rows, 'CLUSTER', 'CLUSTER')
+        .map((row) => Sized.read(row))
+        .map(({ id, mergedInto }) => [id, mergedInto]),
+    ),
   );
   const wallets = rows.filter(({ sk, id }) => sk === 'NODE' && String(id).startsWith('wallet:'));
   // Totals of a part of a large cluster say so.
@@ -174,7 +180,11 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
     ({ led: reports = 0 }) => Number(reports),
   );
   const names = resolver(
-    new Map(rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN').map(({ id, mergedInto }) => [String(id), mergedInto as string])),
+    new Map(
+      rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN')
+        .map((row) => Named.read(row))
+        .map(({ id, mergedInto }) => [id, mergedInto]),
+    ),
   );
   const counted = countBy(
     rowsOf(rows, 'CAMPAIGN', 'TALLY'),
@@ -197,8 +207,8 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
  * is pending. Pure. Reports that have expired are in the totals still, and differ.
  */
 export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
-  const links = rowsOf(rows, 'LINK', 'LINK') as unknown as Link[];
-  const all = rowsOf(rows, 'REPORT', 'REPORT') as unknown as Counted[];
+  const links = rowsOf(rows, 'LINK', 'LINK').map((row) => LinkRow.read(row));
+  const all = rowsOf(rows, 'REPORT', 'REPORT').map((row) => Counted.read(row));
   const reports = all.filter(({ withdrawal }) => withdrawal?.hidden !== true);
   return {
     differences: [

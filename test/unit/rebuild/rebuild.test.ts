@@ -64,7 +64,11 @@ describe('a ledger computed anew', () => {
     ['a demand that is not in the sum', { campaignTally: { demandedEUR: 0 } }, ['campaign demandedEUR']],
     [
       'a report that is hidden and counted',
-      { report: { withdrawal: { hidden: true } } },
+      {
+        report: {
+          withdrawal: { askedAt: '2026-11-24T10:00:00.000Z', destroyAt: '2026-11-27T10:00:00.000Z', hidden: true },
+        },
+      },
       [
         'campaign amount:EUR:20000',
         'campaign deadline:24',

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { NamedEndpointsRow, type EnqueuedEndpoints } from './rows.ts';
+import { type EnqueuedEndpoints, NamedEndpointsRow } from './rows.ts';
 
 /** Which endpoints of the settings were last enqueued; none where that never was. */
 export const readNamedEndpoints = async (table: Table): Promise<EnqueuedEndpoints> =>

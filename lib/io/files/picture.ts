@@ -18,8 +18,9 @@ import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { decodeByEngine } from './engines.ts';
 import { Ocr } from './ocr.ts';
-import { enlarged, type Pixels, phoneSized, readPixels, toGrey } from './pixels.ts';
+import { enlarged, type Pixels, phoneSized, readPixels, toGrey, upright } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
+import { turned, turnOf } from './turn.ts';
 
 /** How a line is read again, one way after the other until an address is found: by how much enlarged, and how plainly. */
 const AGAIN = [
@@ -28,6 +29,8 @@ const AGAIN = [
   { factor: 2, plainly: false },
   { factor: 3, plainly: true },
 ] as const;
+/** An orientation of EXIF: turned by 180 degrees. */
+const UPSIDE_DOWN = 3;
 /** Pixels around a line that is cut out. */
 const MARGIN = 8;
 
@@ -45,14 +48,35 @@ const repairAt = (ocr: Ocr, pixels: Pixels, lines: readonly OcrLine[], spot: Add
   return repairAddress([...again, ...first], effort);
 };
 
+/** Fewest words of a page by which it is told from one upside down. */
+const FEW_WORDS = 3;
+/** Words that any letter has, in the languages that letters are in. */
+const KNOWN =
+  /^(?:the|you|your|to|and|or|in|of|i|we|pay|bitcoin|hours|ja|tai|on|et|se|sinun|maksa|tuntia|och|att|du|jag|inte|eller|betala|timmar|und|der|die|sie|ich)[.,:;!?]?$/i;
+const knownWords = (lines: readonly OcrLine[]): number =>
+  lines.flatMap(({ words }) => words).filter(({ text }) => KNOWN.test(text)).length;
+
+/** The lines of a page that is turned upright first, and the page as they were read on it. */
+const linesOf = (ocr: Ocr, pixels: Pixels): { lines: OcrLine[]; page: Pixels } => {
+  const degrees = turnOf(pixels);
+  const page = degrees === 0 ? pixels : turned(pixels, degrees);
+  const lines = ocr.page(page);
+  // What is read upside down gives no words; a picture without a letter gives none either way.
+  if ((degrees === 0 && lines.length < FEW_WORDS) || knownWords(lines) >= FEW_WORDS) return { lines, page };
+  const over = upright(page, UPSIDE_DOWN);
+  const overLines = ocr.page(over);
+  return knownWords(overLines) > knownWords(lines) ? { lines: overLines, page: over } : { lines, page };
+};
+
 /** What an engine reads on a page, its addresses put right. */
 export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] } => {
-  let lines = ocr.page(pixels);
+  const { lines: read, page } = linesOf(ocr, pixels);
+  let lines = read;
   const effort = newRepairEffort();
   const repairs: Repair[] = [];
   // From the end: what is put in place of a spot's words moves none that are still looked at.
   for (const spot of addressSpots(lines).toReversed()) {
-    const repair = repairAt(ocr, pixels, lines, spot, effort);
+    const repair = repairAt(ocr, page, lines, spot, effort);
     if (repair === null) continue;
     repairs.unshift(repair);
     lines = withAddress(lines, spot, repair.address);

@@ -27,7 +27,9 @@ const LONGEST_BASE58 = 37;
 const SHORTEST = 26;
 
 /** How an address begins as a picture's reader may see it: a run too long and too mixed for a word. */
-const BEGINS = /^(?:[bB6h][cCeE]{1,2}[1lIi|!LtT]|[13lIi|!])[\w|()[\]!]{11,}$/;
+const BEGINS = /^(?:[bB6h][cCeE]{1,2}[1lIi|!LtT]|[13lIi|!])[\w|()[\]!.,;:/'’‘"]{11,}$/;
+/** Marks that a sentence puts behind an address, or that dust and edges are read as: no letter is. */
+const MARKS = /[.,;:/'’‘"]/g;
 const isMixed = (run: string): boolean => (run.match(/\d/g) ?? []).length >= 2 && /[A-Za-z]/.test(run);
 const isBech32 = (run: string): boolean => /^[bB6h][cCeE]{1,2}[1lIi|!LtT]/.test(run);
 
@@ -76,7 +78,7 @@ export const spotTexts = (lines: readonly OcrLine[], { pieces }: AddressSpot): s
 
 /** Every string of whole words from a spot's beginning that is about as long as an address. */
 export const spotReadings = (texts: readonly string[]): string[] => {
-  const words = texts.flatMap((text) => text.split(/\s+/)).filter(Boolean);
+  const words = texts.flatMap((text) => text.replace(MARKS, '').split(/\s+/)).filter(Boolean);
   const joined = words.map((_, index) => words.slice(0, index + 1).join(''));
   return joined.filter(({ length }) => length >= SHORTEST && length <= LONGEST_BECH32);
 };

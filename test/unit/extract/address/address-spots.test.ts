@@ -23,6 +23,8 @@ describe('the place of an address on a page', () => {
     ['stands in a line', page(`Pay to ${bech32} within 24 hours`)],
     ['is wrapped', page('Pay to', bech32.slice(0, 38), `${bech32.slice(38)} or else`)],
     ['is wrapped twice', page(bech32.slice(0, 18), bech32.slice(18, 36), bech32.slice(36))],
+    ['ends with its sentence', page(`Pay to ${bech32}. Now`)],
+    ['is read with dust in it', page(`Pay to ${bech32.slice(0, 20)},${bech32.slice(20)};`)],
     ['was cut by a space', page(`to ${bech32.slice(0, 20)} ${bech32.slice(20)} today`)],
     ['begins with a look-alike', page(bech32.replace('bc1', 'bel'))],
   ])('is found where it %s', (_, lines) => {

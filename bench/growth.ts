@@ -79,7 +79,7 @@ const unitsOf = async (world: LedgerWorld, work: () => Promise<unknown>): Promis
 
 const changesOf = async (world: LedgerWorld, id: string): Promise<void> => {
   const worker = world.worker();
-  await recordChanges({ ...worker, clock: worker.now }, id);
+  await recordChanges({ ...worker, clock: worker.clock }, id);
 };
 
 const mean = (units: readonly Units[]): Units => {

@@ -54,7 +54,7 @@ const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> 
 
 const change = async (
   { say }: Terminal,
-  deps: WorkOnCase,
+  world: WorkOnCase,
   who: string,
   reason: string,
   words: readonly string[],
@@ -64,8 +64,8 @@ const change = async (
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
     throw new CommandError('There is no such command, or nothing of that kind.', USAGE);
   // The desk and briefs name reports by their references.
-  const named = kind === 'report' ? ((await reportOf(deps.table, of)) ?? of) : of;
-  const done = await workOnCase(deps, { who, case: id, verb, held: { kind, id: named }, reason });
+  const named = kind === 'report' ? ((await reportOf(world.table, of)) ?? of) : of;
+  const done = await workOnCase(world, { who, case: id, verb, held: { kind, id: named }, reason });
   if (!done.ok) return refuse(done);
   say(`${verb} ${done.held.kind} ${done.held.id}`);
 };
@@ -75,13 +75,13 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const [command, argument = ''] = words;
   if (command === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
-  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, settings: operatorSettings(), clock: () => new Date() };
   if (command === 'list') await recordDeed(table, { who, what: 'case.list', about: 'cases' });
   if (command === 'show') await recordDeed(table, { who, what: 'case.show', about: argument });
   if (command === 'list') return list(terminal, table);
   if (command === 'show') return show(terminal, table, argument);
-  if (command !== 'open') return change(terminal, deps, who, reason, words);
-  const opened = await openCase(deps, { who, title: argument, reason });
+  if (command !== 'open') return change(terminal, world, who, reason, words);
+  const opened = await openCase(world, { who, title: argument, reason });
   terminal.say(opened.ok ? opened.id : refuse(opened));
 };
 

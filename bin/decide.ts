@@ -92,8 +92,8 @@ const decideTwo = async (
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
   if (verdict === undefined) throw new CommandError(`There is no decision "${text}" about two wallets.`, USAGE);
-  const deps = { table, clusters: null, settings: operatorSettings(), now: () => new Date() };
-  const decided = await decideLink(deps, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
+  const world = { table, clusters: null, settings: operatorSettings(), clock: () => new Date() };
+  const decided = await decideLink(world, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
   if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
   say(`${verdict}: ${decided.link}`);
 };
@@ -122,8 +122,8 @@ const decideAboutContact = async (
   wish: ContactWish,
 ): Promise<void> => {
   const matchKey = await readSecret(secrets, operatorNames().secrets.matchKey);
-  const deps = { table, matchKey, settings: operatorSettings(), now: () => new Date() };
-  const decided = await decideContact(deps, wish);
+  const world = { table, matchKey, settings: operatorSettings(), clock: () => new Date() };
+  const decided = await decideContact(world, wish);
   if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);
   say(`${decided.id}: ${wish.verdict}`);
 };

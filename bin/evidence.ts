@@ -71,8 +71,8 @@ const take = async (
   }
   await requireNew(folder);
   const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
-  const deps = { table, originals, settings: operatorSettings(), clock: () => new Date() };
-  const taken = await takeEvidence(deps, { who, wanted: { kind, id } }, (file, sealed) =>
+  const world = { table, originals, settings: operatorSettings(), clock: () => new Date() };
+  const taken = await takeEvidence(world, { who, wanted: { kind, id } }, (file, sealed) =>
     keepSealed(folder, file, sealed),
   );
   if (!taken.ok) throw new CommandError(REFUSALS[taken.reason], USAGE);

@@ -38,19 +38,19 @@ export const main = async (terminal: Terminal): Promise<void> => {
     options: { remove: { type: 'boolean', default: false }, by: { type: 'string' } },
   });
   if (positionals.length === 0) return terminal.say(USAGE);
-  const deps = { table: (await connectOperator(terminal)).table, clock: () => new Date() };
+  const world = { table: (await connectOperator(terminal)).table, clock: () => new Date() };
   for (const file of positionals) {
     const { title, creator, services, skipped } = await readPack(file);
     const known = [...servicesByAddress(services).values()];
     const what = `services.${values.remove ? 'remove' : 'import'}`;
     const about = `${title} by ${creator}, ${known.length} addresses`;
-    await recordDeed(deps.table, { who: operatorName(values.by), what, about });
+    await recordDeed(world.table, { who: operatorName(values.by), what, about });
     if (values.remove) {
-      await removeServices(deps, known);
+      await removeServices(world, known);
       terminal.say(`${file}: ${known.length} addresses removed`);
       continue;
     }
-    const { imported, wallets } = await importServices(deps, { title, creator, services: known });
+    const { imported, wallets } = await importServices(world, { title, creator, services: known });
     const left = skipped.length === 0 ? '' : `, left out: ${countReasons(skipped)}`;
     terminal.say(`${file}: ${imported} addresses imported${left}`);
     for (const address of wallets) terminal.say(`  named by reports, and looked at again: ${address}`);

@@ -85,10 +85,15 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const who = values.by ?? `operator ${userInfo().username}`;
   const operator = await connectOperator(terminal);
   const { table } = operator;
-  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, settings: operatorSettings(), clock: () => new Date() };
   const tell = async (kind: NoticeKind): Promise<void> => {
     const { fi, sv, en } = values;
-    const told = await tellVictims(deps, { who, kind, campaign: await campaignOf(table, first), text: { fi, sv, en } });
+    const told = await tellVictims(world, {
+      who,
+      kind,
+      campaign: await campaignOf(table, first),
+      text: { fi, sv, en },
+    });
     terminal.say(told.ok ? `${kind} ${told.at}` : refuse(told));
   };
   switch (command) {
@@ -96,7 +101,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
       // Before anything is recorded: what was mistyped does not belong in the log.
       const report = await reportOf(table, first);
       if (report === null) return refuse({ ok: false, reason: 'no-such-report' });
-      const asked = await askVictim(deps, { who, report, question });
+      const asked = await askVictim(world, { who, report, question });
       return terminal.say(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
     }
     case 'notice':

@@ -15,7 +15,7 @@ const world = {
   originals: { client: objects, name: env.ORIGINALS_BUCKET },
   mail: mailClient(),
   settings: readSettings(),
-  now: systemClock,
+  clock: systemClock,
 };
 
 export const handler = taskHandler('acknowledgements', async ({ id }) => {

@@ -27,7 +27,7 @@ export const inboxHandler = (
     clusters: queue(env.CLUSTER_QUEUE_URL),
     files: files(queue),
     settings: readSettings(),
-    now: systemClock,
+    clock: systemClock,
   };
   return queueHandler(async (body) => {
     const [hashKey, matchKey] = await Promise.all([

@@ -11,5 +11,5 @@ const table = { client: ledgerClient(), name: env.TABLE };
 
 export const handler = orderedTaskHandler('clusters', async (task) => {
   const matchKey = await readSecret(secrets, env.MATCH_KEY_SECRET);
-  await runClusterTask({ table, matchKey, now: systemClock }, task);
+  await runClusterTask({ table, matchKey, clock: systemClock }, task);
 });

@@ -25,7 +25,7 @@ export const handler = scheduleHandler(z.unknown(), async () => {
     briefs: { client: queues, url: env.BRIEF_QUEUE_URL },
     clusters: { client: queues, url: env.CLUSTER_QUEUE_URL },
     ratesByDay: new Map(),
-    now: systemClock,
+    clock: systemClock,
   };
   await followChain(world);
   await askChainAbout(world);

@@ -21,7 +21,7 @@ const world = {
   clusters: queue(env.CLUSTER_QUEUE_URL),
   webhooks: queue(env.WEBHOOKS_QUEUE_URL),
   endpoints: readSettings().feed.endpoints,
-  now: systemClock,
+  clock: systemClock,
 };
 
 export const handler = scheduleHandler(z.unknown(), () => sweep(world));

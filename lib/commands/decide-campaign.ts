@@ -41,8 +41,8 @@ export const decideBareWallets = async (
       said === null ? `${campaign}: off` : `${campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
     );
   }
-  const deps = { table, settings: operatorSettings(), clock: () => new Date() };
-  const switched = await switchBareWallets(deps, { who, campaign, on, reason });
+  const world = { table, settings: operatorSettings(), clock: () => new Date() };
+  const switched = await switchBareWallets(world, { who, campaign, on, reason });
   if (!switched.ok) return refuse(switched);
   say(
     `${switched.campaign}: bare wallets are ${on ? 'on; nothing leaves before the night, and --off ends it' : 'off'}`,

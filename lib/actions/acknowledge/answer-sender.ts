@@ -2,9 +2,7 @@ import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { answerMark, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
-import type { Clock } from '#io/clock.ts';
-import { isRefusedMail, type Mailer, sendMail } from '#io/mail.ts';
+import { isRefusedMail, sendMail } from '#io/mail.ts';
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readInboxObject } from '#io/objects/inbox.ts';
@@ -19,18 +17,11 @@ import {
 } from '#io/table/acknowledge/acknowledgement.ts';
 import { joinWaiting, leaveWaiting, noteSentId, takeTurn, waitingReports } from '#io/table/gate/sender.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 
 /** What answering senders needs of the world. */
-export interface Answering {
-  table: Table;
-  inbox: Bucket;
-  originals: Bucket;
-  mail: Mailer;
-  hashKey: Uint8Array;
-  settings: FunctionSettings;
-  now: Clock;
-}
+export type Answering = Pick<World, 'table' | 'inbox' | 'originals' | 'mail' | 'hashKey' | 'settings' | 'clock'>;
 
 /** Whether every original of a report lies sealed as the ledger names it, by its checksum. */
 export const areSealed = async (originals: Bucket, report: Pick<Acknowledgement, 'originals'>): Promise<boolean> => {
@@ -110,7 +101,7 @@ const gather = async (
 
 /** Sends the answer and gives the id that SES knows it by. */
 const send = async (
-  { mail, settings, hashKey, now }: Answering,
+  { mail, settings, hashKey, clock }: Answering,
   to: Sender,
   reports: readonly Acknowledgement[],
 ): Promise<string> => {
@@ -121,7 +112,7 @@ const send = async (
     ...content,
     from: `${sender} <${settings.mail.from}>`,
     to: [to.address],
-    date: now(),
+    date: clock(),
     ...(to.messageId === null ? {} : { inReplyTo: to.messageId }),
     references: [...(to.messageId === null ? [] : [to.messageId]), answerMark(settings.mail.from)],
     // RFC 3834, and what Exchange understands of it: nobody's program should answer this.
@@ -136,25 +127,25 @@ const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'r
 };
 
 const sendToAll = async (
-  answering: Answering,
+  world: Answering,
   report: Acknowledgement,
   senderHash: string,
   sent: ReadonlySet<string>,
 ): Promise<void> => {
-  const { table, inbox, now } = answering;
+  const { table, inbox, clock } = world;
   const sender = await readSender(inbox, report.inbox);
   if (sender === null) return giveUp(table, report.id);
   if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
-  const gathered = await gather(answering, senderHash, report.id, sender.address);
+  const gathered = await gather(world, senderHash, report.id, sender.address);
   const reports = [report, ...gathered.reports];
   try {
-    await noteSentId(table, senderHash, sent, await send(answering, sender, reports));
+    await noteSentId(table, senderHash, sent, await send(world, sender, reports));
   } catch (error) {
     if (isRefusedMail(error)) return giveUp(table, report.id);
     throw error;
   }
   measure('AcknowledgementsSent');
-  for (const { id } of reports) await settleSent(table, id, now());
+  for (const { id } of reports) await settleSent(table, id, clock());
   // What is over goes too: twenty that stay would hide all that wait behind them, for good.
   await leaveWaiting(table, senderHash, [...reports.map(({ id }) => id), ...gathered.over]);
 };
@@ -164,11 +155,11 @@ const sendToAll = async (
  *
  * Sends at least once: whoever dies between sending and noting it is followed by one who sends again.
  */
-export const answerSender = async (answering: Answering, report: Acknowledgement): Promise<boolean> => {
-  const { table, now } = answering;
+export const answerSender = async (world: Answering, report: Acknowledgement): Promise<boolean> => {
+  const { table, clock } = world;
   const { id, ack, senderHash } = report;
   if (ack === 'sent' || ack === 'withheld') return true;
-  const at = now();
+  const at = clock();
   if (!(await leaseAnswer(table, id, at, new Date(at.getTime() + LEASE)))) return false;
   if (senderHash === null) {
     await giveUp(table, id);
@@ -181,6 +172,6 @@ export const answerSender = async (answering: Answering, report: Acknowledgement
     measure('AcknowledgementsGathered');
     return false;
   }
-  await sendToAll(answering, report, senderHash, turn.sent);
+  await sendToAll(world, report, senderHash, turn.sent);
   return true;
 };

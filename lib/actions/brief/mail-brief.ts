@@ -5,18 +5,14 @@ import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
-import { type Mailer, sendMail } from '#io/mail.ts';
+import { sendMail } from '#io/mail.ts';
 import { keepBrief } from '#io/table/brief/brief-archive.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { renderBrief } from '#web/mail/brief.ts';
 
-export interface MailBrief {
-  table: Table;
-  mail: Mailer;
+export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
   settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
-  clock: Clock;
 }
 
 /** Mails a brief to the investigators and keeps what was sent. */

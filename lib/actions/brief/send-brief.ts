@@ -96,8 +96,8 @@ export const finishWork = async (table: Table, campaign: string, lease: string, 
  *
  * Wallets are forgotten after the mail was sent: should this die between, they are told of twice, in briefs of one id.
  */
-export const sendBrief = async (deps: MailBrief, campaign: string): Promise<void> => {
-  const { table, clock } = deps;
+export const sendBrief = async (world: MailBrief, campaign: string): Promise<void> => {
+  const { table, clock } = world;
   const now = clock();
   const lease = randomUUID();
   const until = new Date(now.getTime() + LEASE).toISOString();
@@ -110,7 +110,7 @@ export const sendBrief = async (deps: MailBrief, campaign: string): Promise<void
       await leaveToDigest(table, campaign, lease, stretchOf(now).to, now);
       return;
     }
-    await mailBrief(deps, await compose(deps, work, addresses));
+    await mailBrief(world, await compose(world, work, addresses));
     await forgetWallets(table, campaign, addresses);
   }
   await finishWork(table, campaign, lease, now);

@@ -46,8 +46,8 @@ const idOf = (waiting: readonly ContestedWallet[]): string => {
  *
  * It is settled after the mail was sent: should this die between, they are told twice, in mails of one id.
  */
-export const sendContestAlert = async (deps: MailBrief): Promise<void> => {
-  const { table, clock, settings } = deps;
+export const sendContestAlert = async (world: MailBrief): Promise<void> => {
+  const { table, clock, settings } = world;
   const now = clock().toISOString();
   const alert = await takeContestAlert(table, now, later(now, LEASE_MS));
   if (alert === null) return;
@@ -60,7 +60,7 @@ export const sendContestAlert = async (deps: MailBrief): Promise<void> => {
   const waiting = (await inChunks(open, WALLETS_AT_ONCE, (one) => describe(table, one))).sort(knownFirst);
   if (waiting.length > 0) {
     const heading = { id: idOf(waiting), at: now, timeZone: settings.timeZone };
-    await mailBrief(deps, { kind: 'contest', ...heading, waiting, more });
+    await mailBrief(world, { kind: 'contest', ...heading, waiting, more });
   }
   await settleContestAlert(table, alert, { sentAt: now, dueAt: waiting.length > 0 ? later(now, REMINDER_MS) : null });
 };

@@ -18,14 +18,14 @@ const idOf = ({ letters, more }: CrowdedLetters): string => {
  *
  * It is settled after the mail was sent: should this die between, they are told twice, in mails of one id.
  */
-export const sendCrowdedAlert = async (deps: MailBrief): Promise<void> => {
-  const { table, clock, settings } = deps;
+export const sendCrowdedAlert = async (world: MailBrief): Promise<void> => {
+  const { table, clock, settings } = world;
   const now = clock();
   const until = new Date(now.getTime() + LEASE_MS).toISOString();
   const crowded = await takeCrowded(table, now.toISOString(), until);
   if (crowded === null) return;
   const { letters, more } = crowded;
   const heading = { id: idOf(crowded), at: now.toISOString(), timeZone: settings.timeZone };
-  await mailBrief(deps, { kind: 'crowded', ...heading, letters, more });
+  await mailBrief(world, { kind: 'crowded', ...heading, letters, more });
   await endCrowded(table, crowded);
 };

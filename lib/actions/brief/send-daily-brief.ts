@@ -78,13 +78,13 @@ const campaignsOf = ({ campaigns }: Day): DailyBrief['campaigns'] => {
 };
 
 /** Sends the brief about the day up to `at`, unless it was sent already. */
-export const sendDailyBrief = async (deps: MailBrief, at: Date): Promise<void> => {
-  const { table, settings, clock } = deps;
+export const sendDailyBrief = async (world: MailBrief, at: Date): Promise<void> => {
+  const { table, settings, clock } = world;
   const window = dailyWindow(at, settings.timeZone);
   const id = `brief.daily.${window.to.toISOString().slice(0, 16).replace(':', '')}`;
   if (await wasSent(table, id)) return;
   const day = await readDay(table, window);
-  await mailBrief(deps, {
+  await mailBrief(world, {
     kind: 'daily',
     id,
     at: clock().toISOString(),

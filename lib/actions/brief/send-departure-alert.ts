@@ -30,8 +30,8 @@ const idOf = (waiting: readonly Departure[]): string => {
  *
  * It is settled after that: should this die between, they are asked twice, in mails of one id.
  */
-export const sendDepartureAlert = async (deps: MailBrief): Promise<void> => {
-  const { table, clock, settings } = deps;
+export const sendDepartureAlert = async (world: MailBrief): Promise<void> => {
+  const { table, clock, settings } = world;
   const now = clock();
   const until = new Date(now.getTime() + LEASE_MS).toISOString();
   const version = await takeDepartureAlert(table, now.toISOString(), until);
@@ -49,7 +49,7 @@ export const sendDepartureAlert = async (deps: MailBrief): Promise<void> => {
       const contests = contested.get(address) ?? 0;
       return { address, campaign, reports, leavesAt: said.get(address) ?? '', contests };
     });
-    await mailBrief(deps, { kind: 'departure', ...heading, leaving });
+    await mailBrief(world, { kind: 'departure', ...heading, leaving });
   }
   const handedOver = clock();
   await inChunks(unasked, ROWS_AT_ONCE, ({ address, minutes }) => {

@@ -78,8 +78,8 @@ const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Pro
  *
  * The campaigns' work ends after the mail was sent: should this die between, they are told of twice.
  */
-export const sendDigest = async (deps: MailBrief): Promise<void> => {
-  const { table, clock } = deps;
+export const sendDigest = async (world: MailBrief): Promise<void> => {
+  const { table, clock } = world;
   const now = clock();
   const lease = randomUUID();
   const until = new Date(now.getTime() + LEASE).toISOString();
@@ -89,7 +89,7 @@ export const sendDigest = async (deps: MailBrief): Promise<void> => {
   const ids = await waitingWallets(table, DIGEST, MAX_DIGESTED);
   const waiting = await readAll(table, ids);
   if (waiting.length > 0) {
-    await mailBrief(deps, await compose(deps, work.sent + 1, waiting));
+    await mailBrief(world, await compose(world, work.sent + 1, waiting));
     await settle(table, waiting, now);
   }
   await forgetWallets(table, DIGEST, ids);

@@ -6,21 +6,17 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { keyedHash } from '#domain/identity.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import type { Clock } from '#io/clock.ts';
-import { enqueue, type Queue } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { noteAlike, noteFounding } from '#io/table/campaign/alike-campaigns.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
 import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
+import type { World } from '#io/world.ts';
 
 /** What finding campaigns needs of the world. */
-export interface FindCampaign {
-  table: Table;
-  matchKey: Uint8Array;
-  clusters: Queue;
-  now: Clock;
-}
+export type FindCampaign = Pick<World, 'table' | 'matchKey' | 'clusters' | 'clock'>;
 
 /** A text was refused as known and is not there: someone deletes rows under us. */
 class CampaignLost extends HotlineError {}
@@ -73,16 +69,16 @@ const knownBecauseRefused = async (
   return campaign;
 };
 
-const dueAfter = (now: Clock): string => new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
+const dueAfter = (clock: Clock): string => new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString();
 
-const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
-  const { table, matchKey, clusters, now } = deps;
+const found = async (world: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
+  const { table, matchKey, clusters, clock } = world;
   const { textHash, signature, receivedAt: foundedAt, report: foundedBy } = asked;
   const id = keyedHash(matchKey, 'campaign', textHash);
   const founder = signature === null ? {} : { founder: encodeSignature(signature) };
   const campaign = { id, textHash, foundedAt, foundedBy, ...founder };
   const comparable =
-    signature === null ? [] : [...enterBands(id, around.bands, around.named), noteFounding(id, dueAfter(now))];
+    signature === null ? [] : [...enterBands(id, around.bands, around.named), noteFounding(id, dueAfter(clock))];
   if (!(await foundCampaign(table, campaign, comparable))) {
     return { campaign: await knownBecauseRefused(table, asked), settled: true };
   }
@@ -91,7 +87,7 @@ const found = async (deps: FindCampaign, asked: CampaignQuestion, around: Neighb
 };
 
 const join = async (
-  { table, clusters, now }: FindCampaign,
+  { table, clusters, clock }: FindCampaign,
   { textHash, report }: CampaignQuestion,
   signature: Signature,
   { campaign, represents, twins }: Extract<Choice, { kind: 'join' }>,
@@ -99,7 +95,7 @@ const join = async (
   const settled = !represents && twins.length === 0;
   if (!settled) {
     const letter = represents ? { letter: encodeSignature(signature) } : {};
-    await noteAlike(table, campaign, { twins, ...letter }, dueAfter(now));
+    await noteAlike(table, campaign, { twins, ...letter }, dueAfter(clock));
     await enqueue({ clusters }, taskOf('merge-alike', campaign));
   }
   const isTied = await tieText(table, textHash, campaign);
@@ -115,12 +111,12 @@ const join = async (
  * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
  * decided there whether a letter stands for its campaign, which costs as much as founding one.
  */
-export const findCampaign = async (deps: FindCampaign, asked: CampaignQuestion): Promise<Found> => {
-  const before = await known(deps.table, asked.textHash);
+export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<Found> => {
+  const before = await known(world.table, asked.textHash);
   if (before !== null) return { campaign: before, settled: true };
-  if (asked.signature === null) return found(deps, asked, NOWHERE);
-  const around = await lookAround(deps, asked.signature);
+  if (asked.signature === null) return found(world, asked, NOWHERE);
+  const around = await lookAround(world, asked.signature);
   const candidates = around.campaigns.flatMap((campaign) => candidateOf(campaign) ?? []);
   const choice = chooseCampaign(asked.signature, candidates);
-  return choice.kind === 'found' ? found(deps, asked, around) : join(deps, asked, asked.signature, choice);
+  return choice.kind === 'found' ? found(world, asked, around) : join(world, asked, asked.signature, choice);
 };

@@ -7,18 +7,14 @@ import { readBands } from '#io/table/campaign/band.ts';
 import { aliasesWith, candidateOf, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
+import type { World } from '#io/world.ts';
 import { representCampaign } from './represent-campaign.ts';
 import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What merging campaigns needs of the world. */
-export interface MergeCampaigns {
-  table: Table;
-  matchKey: Uint8Array;
-  now: () => Date;
-}
+export type MergeCampaigns = Pick<World, 'table' | 'matchKey' | 'clock'>;
 
-interface Merging {
-  table: Table;
+interface Merging extends Pick<World, 'table'> {
   now: Date;
 }
 
@@ -54,15 +50,15 @@ const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Prom
  *
  * Never merges wallets: extortion kits are sold, so a shared text does not prove a shared owner.
  */
-export const mergeAlike = async (deps: MergeCampaigns, campaign: string): Promise<void> => {
-  const work = await readAlike(deps.table, campaign);
+export const mergeAlike = async (world: MergeCampaigns, campaign: string): Promise<void> => {
+  const work = await readAlike(world.table, campaign);
   if (work === null) return;
   const letter = work.letter === undefined ? null : decodeSignature(work.letter);
   // Before its bands are read: of two that enter theirs and read the other's then, one at least sees the other.
-  if (letter !== null) await representCampaign(deps, campaign, letter);
-  const merging = { table: deps.table, now: deps.now() };
-  const founder = await founderOf(deps.table, campaign);
-  const neighbours = await Promise.all([founder, letter].map((one) => (one === null ? [] : neighboursOf(deps, one))));
+  if (letter !== null) await representCampaign(world, campaign, letter);
+  const merging = { table: world.table, now: world.clock() };
+  const founder = await founderOf(world.table, campaign);
+  const neighbours = await Promise.all([founder, letter].map((one) => (one === null ? [] : neighboursOf(world, one))));
   for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfAlike(merging, campaign, twin);
-  await finishAlike(deps.table, work);
+  await finishAlike(world.table, work);
 };

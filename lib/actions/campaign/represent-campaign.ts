@@ -3,14 +3,11 @@ import { chooseCampaign } from '#domain/campaign/choose.ts';
 import type { Signature } from '#domain/campaign/signature.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { addRepresentative, candidateOf, readCampaign } from '#io/table/campaign/campaign.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What letting a letter stand for a campaign needs of the world. */
-interface Represent {
-  table: Table;
-  matchKey: Uint8Array;
-}
+type Represent = Pick<World, 'table' | 'matchKey'>;
 
 /**
  * Lets a letter stand for its campaign: letters like it are found by its bands from then on.

@@ -4,7 +4,6 @@ import { keptContacts } from '#domain/findings.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
@@ -14,13 +13,12 @@ import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
+import type { World } from '#io/world.ts';
 import { watchCaseWallets } from './watch-case-wallets.ts';
 
 /** What working on cases needs of the world. */
-export interface WorkOnCase {
-  table: Table;
+export interface WorkOnCase extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  clock: Clock;
 }
 
 /** Who opens a case, what it is called, and why. */
@@ -63,22 +61,22 @@ const MAX_REASON = 1_000;
 const MAX_ATTEMPTS = 5;
 
 /** The audit entry comes first: what cannot be recorded is not done. */
-const record = async (deps: WorkOnCase, who: string, what: string, about: string): Promise<string> => {
-  const now = deps.clock();
-  const expires = auditExpiry(now.toISOString(), deps.settings.retention);
+const record = async (world: WorkOnCase, who: string, what: string, about: string): Promise<string> => {
+  const now = world.clock();
+  const expires = auditExpiry(now.toISOString(), world.settings.retention);
   const at = now.toISOString();
-  await writeAudit(deps.table, { who, what, about, at }, expires);
+  await writeAudit(world.table, { who, what, about, at }, expires);
   return at;
 };
 
 /** Opens a case. */
-export const openCase = async (deps: WorkOnCase, { who, title, reason }: CaseToOpen): Promise<Opened> => {
+export const openCase = async (world: WorkOnCase, { who, title, reason }: CaseToOpen): Promise<Opened> => {
   if (title.trim() === '') return { ok: false, reason: 'no-title' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const id = randomUUID();
-  const at = await record(deps, who, 'case.open', id);
+  const at = await record(world, who, 'case.open', id);
   const opened = { id, title: title.trim().slice(0, MAX_TITLE), openedBy: who, openedAt: at, version: 1 };
-  await createCase(deps.table, opened, { verb: 'open', by: who, at, reason: reason.trim().slice(0, MAX_REASON) });
+  await createCase(world.table, opened, { verb: 'open', by: who, at, reason: reason.trim().slice(0, MAX_REASON) });
   return { ok: true, id };
 };
 
@@ -121,8 +119,8 @@ const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
  *
  * A report in a case is not destroyed by a withdrawal while it is there, and its sender is told so; nor does it expire.
  */
-export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<Changed> => {
-  const { table } = deps;
+export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise<Changed> => {
+  const { table } = world;
   const { who, verb, reason } = change;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   if ((await readCase(table, change.case)) === null) return { ok: false, reason: 'no-such-case' };
@@ -131,16 +129,16 @@ export const workOnCase = async (deps: WorkOnCase, change: CaseChange): Promise<
   const id = found ?? (verb === 'take-out' ? change.held.id : null);
   if (id === null) return { ok: false, reason: 'unknown' };
   const held = { kind: change.held.kind, id };
-  const at = await record(deps, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
+  const at = await record(world, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
-  const expires = held.kind === 'report' && found !== null ? await expiryOf(deps, id) : null;
+  const expires = held.kind === 'report' && found !== null ? await expiryOf(world, id) : null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };
     const written = await changeCase(table, before, held, entry, expires);
     if (written.ok) {
       if (held.kind === 'report') await keepContacts(table, id, verb === 'put-in' ? null : expires);
-      if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, deps.clock());
+      if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, world.clock());
       return { ok: true, held };
     }
     const refusal = refusalOf(written.refused, verb);

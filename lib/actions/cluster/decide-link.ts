@@ -3,20 +3,17 @@ import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
+import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
 
 /** What deciding about links needs of the world. */
-export interface DecideLink {
-  table: Table;
+export interface DecideLink extends Pick<World, 'table' | 'clock'> {
   /** Null where there is no queue at hand: the sweep enqueues within minutes. */
   clusters: Queue | null;
   settings: Pick<FunctionSettings, 'retention'>;
-  now: Clock;
 }
 
 /** What an investigator says about two wallets. */
@@ -34,20 +31,20 @@ export type Decided =
  * It is written to the audit log first: what cannot be recorded is not done. The clusters show it once the ordered
  * queue has been worked on.
  */
-export const decideLink = async (deps: DecideLink, decision: LinkDecision): Promise<Decided> => {
+export const decideLink = async (world: DecideLink, decision: LinkDecision): Promise<Decided> => {
   const { wallets, ...said } = decision;
   const [one, other] = wallets;
   if (said.reason.trim() === '') return { ok: false, reason: 'no-reason' };
   if (one === other) return { ok: false, reason: 'same-wallet' };
-  if ((await knownWallets(deps.table, wallets)).size < 2) return { ok: false, reason: 'unknown-wallet' };
-  const now = deps.now();
+  if ((await knownWallets(world.table, wallets)).size < 2) return { ok: false, reason: 'unknown-wallet' };
+  const now = world.clock();
   const at = now.toISOString();
   const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, at };
-  const expires = auditExpiry(now.toISOString(), deps.settings.retention);
-  await writeAudit(deps.table, deed, expires);
+  const expires = auditExpiry(now.toISOString(), world.settings.retention);
+  await writeAudit(world.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;
-  const link = linkId(await changeLink(deps.table, nodes, (before) => decide(before, { ...said, at }), now));
-  const { clusters } = deps;
+  const link = linkId(await changeLink(world.table, nodes, (before) => decide(before, { ...said, at }), now));
+  const { clusters } = world;
   if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link));
   return { ok: true, link };
 };

@@ -13,14 +13,11 @@ import { log } from '#io/log.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { deleteShown, finishCoSpend, putShown, readCoSpend, readShown } from '#io/table/payment/co-spend.ts';
 import type { CoSpend, Shown } from '#io/table/payment/rows.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
 
-interface LinkCoSpend {
-  table: Table;
-  now: () => Date;
-}
+type LinkCoSpend = Pick<World, 'table' | 'clock'>;
 
 /** The wallets as a chain, in the order of their addresses. */
 const pairsOf = ({ wallets }: CoSpend): [NodeId, NodeId][] => {
@@ -41,24 +38,24 @@ const without = (link: Link, txid: string, other: Shown | null): Link | null => 
   return addEvidence(left, 'co-spend', other.txid, other.doubts) ?? left;
 };
 
-const show = async ({ table, now }: LinkCoSpend, row: CoSpend, doubts: Shown['doubts']): Promise<void> => {
+const show = async ({ table, clock }: LinkCoSpend, row: CoSpend, doubts: Shown['doubts']): Promise<void> => {
   const services = await readServices(table, row.wallets);
   const isService = (node: NodeId): boolean => services.has(node.slice('wallet:'.length));
   for (const ends of pairsOf(row)) {
     const shown = { txid: row.txid, doubts };
     await putShown(table, linkId(newLink(...ends)), shown);
-    const link = await changeLink(table, ends, (before) => shownBy(before, shown, ends.some(isService)), now());
-    if (isPending(link)) await settleLink(table, linkId(link), now());
+    const link = await changeLink(table, ends, (before) => shownBy(before, shown, ends.some(isService)), clock());
+    if (isPending(link)) await settleLink(table, linkId(link), clock());
   }
 };
 
-const takeBack = async ({ table, now }: LinkCoSpend, row: CoSpend): Promise<void> => {
+const takeBack = async ({ table, clock }: LinkCoSpend, row: CoSpend): Promise<void> => {
   for (const ends of pairsOf(row)) {
     const id = linkId(newLink(...ends));
     await deleteShown(table, id, row.txid);
     const other = await readShown(table, id);
-    const link = await changeLink(table, ends, (before) => without(before, row.txid, other), now());
-    if (isPending(link)) await settleLink(table, id, now());
+    const link = await changeLink(table, ends, (before) => without(before, row.txid, other), clock());
+    if (isPending(link)) await settleLink(table, id, clock());
   }
 };
 
@@ -66,12 +63,12 @@ const takeBack = async ({ table, now }: LinkCoSpend, row: CoSpend): Promise<void
  * Enters what a transaction that spends from several wallets shows, or takes it back where its block was undone, and brings
  * the clusters in line. It may run again; while the row is due, the sweep rings.
  */
-export const linkCoSpend = async (deps: LinkCoSpend, txid: string): Promise<void> => {
-  const row = await readCoSpend(deps.table, txid);
+export const linkCoSpend = async (world: LinkCoSpend, txid: string): Promise<void> => {
+  const row = await readCoSpend(world.table, txid);
   if (row === null) return;
-  if (row.undone) await takeBack(deps, row);
-  else if (row.doubts !== null) await show(deps, row, row.doubts);
+  if (row.undone) await takeBack(world, row);
+  else if (row.doubts !== null) await show(world, row, row.doubts);
   else return;
-  await finishCoSpend(deps.table, row);
+  await finishCoSpend(world.table, row);
   log.info('co-spend entered', { transaction: txid, undone: row.undone });
 };

@@ -23,15 +23,12 @@ import { readServices } from '#io/table/gate/service.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { changeLink, recountAt } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
 
 /** What linking a report's wallets needs of the world. */
-export interface LinkReport {
-  table: Table;
-  matchKey: Uint8Array;
-  now: () => Date;
-}
+export type LinkReport = Pick<World, 'table' | 'matchKey' | 'clock'>;
 
 /** Addresses of known services. */
 export type Services = ReadonlySet<string>;
@@ -129,7 +126,7 @@ const askRecounts = async (table: Table, pairs: readonly SpokenFor[], now: Date)
 };
 
 /** Enters what a report says about links, joins what that makes active, and takes it off the report's work. */
-export const linkReport = async ({ table, matchKey, now }: LinkReport, id: string): Promise<void> => {
+export const linkReport = async ({ table, matchKey, clock }: LinkReport, id: string): Promise<void> => {
   const report = await readReport(table, id);
   if (report?.todo?.has('links') !== true) return;
   if (isDestroyed(report)) {
@@ -139,12 +136,12 @@ export const linkReport = async ({ table, matchKey, now }: LinkReport, id: strin
   const pairs = pairsOf(report, await servicesIn(table, report));
   for (const pair of pairs) {
     const ends = [pair.one, pair.other] as const;
-    const link = await changeLink(table, ends, (before) => spokenFor(report, pair, matchKey, before), now());
-    if (isPending(link)) await settleLink(table, linkId(link), now());
+    const link = await changeLink(table, ends, (before) => spokenFor(report, pair, matchKey, before), clock());
+    if (isPending(link)) await settleLink(table, linkId(link), clock());
   }
   const after = await readReport(table, id);
   // Destroyed meanwhile: it may have spoken after its links were marked to be counted anew.
-  if (after === null || isDestroyed(after)) await askRecounts(table, pairs, now());
+  if (after === null || isDestroyed(after)) await askRecounts(table, pairs, clock());
   await finish(table, id, 'links', report.todo);
   log.info('report linked', { report: id });
 };

@@ -52,12 +52,12 @@ const sendersLeft = async (
  * sightings. That is done some minutes after the withdrawal: a report that was being entered at that moment, and took
  * the link for heard, is there by then.
  */
-export const recountLink = async (deps: LinkReport, id: string): Promise<void> => {
-  const { table, now } = deps;
+export const recountLink = async (world: LinkReport, id: string): Promise<void> => {
+  const { table, clock } = world;
   const link = await readLink(table, id);
-  if (link === null || link.recountAt === null || link.recountAt > now().toISOString()) return;
-  const senders = await sendersLeft(deps, link);
+  if (link === null || link.recountAt === null || link.recountAt > clock().toISOString()) return;
+  const senders = await sendersLeft(world, link);
   if (senders === null) log.error('link has too many reports to be counted anew', { link: linkId(link) });
   const counted = senders === null ? { ...link, recountAt: null, version: link.version + 1 } : recounted(link, senders);
-  await commit(table, putLink(counted, link.version, linkDueAt(now())));
+  await commit(table, putLink(counted, link.version, linkDueAt(clock())));
 };

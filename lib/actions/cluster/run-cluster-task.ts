@@ -15,22 +15,22 @@ const LEASE = 90_000;
 /** Another is at work, which the queue allows only when it takes that one for dead. */
 class WriterBusy extends TransientError {}
 
-const run = async (deps: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
+const run = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
   const { kind, id } = task;
   switch (kind) {
     case 'merge-alike':
-      return mergeAlike(deps, id);
+      return mergeAlike(world, id);
     case 'link-report':
-      return linkReport(deps, id);
+      return linkReport(world, id);
     case 'total-campaign':
-      return rollUpTotals(deps, { kind: 'campaign', id }, deps.now());
+      return rollUpTotals(world, { kind: 'campaign', id }, world.clock());
     case 'total-wallet':
-      return rollUpTotals(deps, { kind: 'wallet', id }, deps.now());
+      return rollUpTotals(world, { kind: 'wallet', id }, world.clock());
     case 'settle-link':
-      await recountLink(deps, id);
-      return settleLink(deps.table, id, deps.now());
+      await recountLink(world, id);
+      return settleLink(world.table, id, world.clock());
     case 'link-co-spend':
-      return linkCoSpend(deps, id);
+      return linkCoSpend(world, id);
     default:
       return unhandled(kind);
   }
@@ -42,14 +42,14 @@ const run = async (deps: LinkReport, task: TaskOf<'clusters'>): Promise<void> =>
  * The lease keeps two writers from overtaking each other for ever; that none spoils another's work rests on every write
  * being conditional.
  */
-export const runClusterTask = async (deps: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
+export const runClusterTask = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
   const holder = randomUUID();
-  const now = deps.now();
+  const now = world.clock();
   const until = new Date(now.getTime() + LEASE);
-  if (!(await takeWriter(deps.table, holder, now, until))) throw new WriterBusy(`${task.kind} ${task.id}`);
+  if (!(await takeWriter(world.table, holder, now, until))) throw new WriterBusy(`${task.kind} ${task.id}`);
   try {
-    await run(deps, task);
+    await run(world, task);
   } finally {
-    await releaseWriter(deps.table, holder);
+    await releaseWriter(world.table, holder);
   }
 };

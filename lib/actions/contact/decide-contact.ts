@@ -2,20 +2,16 @@ import type { ContactDecision } from '#domain/contact/contact.ts';
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import type { World } from '#io/world.ts';
 import { walletsOfContact } from './confirmed-contacts.ts';
 
 /** What deciding about a contact needs of the world. */
-export interface DecideContact {
-  table: Table;
-  matchKey: Uint8Array;
+export interface DecideContact extends Pick<World, 'table' | 'matchKey' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  now: Clock;
 }
 
 /** What a lead decides: whether a contact, as the desk shows it, is the extorter's. */
@@ -37,15 +33,15 @@ const MAX_REASON_CHARACTERS = 1_000;
  *
  * It is written to the audit log first, by its keyed hash: what cannot be recorded is not done.
  */
-export const decideContact = async (deps: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
-  const { table, matchKey, settings, now } = deps;
+export const decideContact = async (world: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
+  const { table, matchKey, settings, clock } = world;
   const { verdict, kind, value, by } = wish;
   const reason = wish.reason.trim().slice(0, MAX_REASON_CHARACTERS);
   if (reason === '') return { ok: false, reason: 'no-reason' };
   const contact = { kind, hash: contactHash(matchKey, { kind, value }) };
   if ((await readContactSightings(table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
   const id = `${kind}:${contact.hash}`;
-  const at = now().toISOString();
+  const at = clock().toISOString();
   await writeAudit(table, { who: by, what: `contact.${verdict}`, about: id, at }, auditExpiry(at, settings.retention));
   const decision = { by, reason, at };
   await putContactDecision(
@@ -54,6 +50,6 @@ export const decideContact = async (deps: DecideContact, wish: ContactWish): Pro
     verdict === 'confirmed' ? { ...decision, verdict, kind, value } : { ...decision, verdict },
   );
   // What partners are told of each wallet that it stands beside follows from a look at it.
-  for (const address of await walletsOfContact(table, contact)) await commit(table, [askReview(address, now())]);
+  for (const address of await walletsOfContact(table, contact)) await commit(table, [askReview(address, clock())]);
   return { ok: true, id };
 };

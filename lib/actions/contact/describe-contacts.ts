@@ -2,7 +2,7 @@ import type { ContactName } from '#domain/contact/contact.ts';
 import { log } from '#io/log.ts';
 import { unseal } from '#io/seal/unseal.ts';
 import { readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { contactsOfWallet } from './confirmed-contacts.ts';
 
 /** A way to reach the extorter that letters about a wallet give. */
@@ -18,8 +18,7 @@ export interface ContactAnswer {
 }
 
 /** What describing contacts needs of the world. */
-export interface DescribeContacts {
-  table: Table;
+export interface DescribeContacts extends Pick<World, 'table'> {
   /** The key that values were sealed to (`AGE-SECRET-KEY-1...`); null where there is none: they stay sealed. */
   deskKey: () => Promise<string | null>;
 }
@@ -46,8 +45,8 @@ const describe = async ({ table, deskKey }: DescribeContacts, contact: ContactNa
 };
 
 /** The contacts that reports of a wallet give, whether their links are active or not; those that a lead rejected are left out. */
-export const describeContacts = async (deps: DescribeContacts, address: string): Promise<ContactAnswer[]> => {
-  const contacts = await contactsOfWallet(deps.table, address);
-  const described = await Promise.all(contacts.map((each) => describe(deps, each)));
+export const describeContacts = async (world: DescribeContacts, address: string): Promise<ContactAnswer[]> => {
+  const contacts = await contactsOfWallet(world.table, address);
+  const described = await Promise.all(contacts.map((each) => describe(world, each)));
   return described.flatMap((each) => each ?? []);
 };

@@ -13,7 +13,6 @@ import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
@@ -25,10 +24,10 @@ import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tal
 import { readNamed } from '#io/table/wallet/named-address.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
+import type { World } from '#io/world.ts';
 
-export interface LookUpWallet extends DescribeContacts {
+export interface LookUpWallet extends DescribeContacts, Pick<World, 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
-  clock: Clock;
 }
 
 /** One report that names the wallet. */
@@ -164,12 +163,12 @@ const alsoNaming = async (table: Table, address: string): Promise<WalletAnswer['
 };
 
 const answerOf = async (
-  deps: LookUpWallet,
+  world: LookUpWallet,
   wallet: Wallet,
   alsoNamed: WalletAnswer['alsoNamed'],
   asOf: string,
 ): Promise<WalletAnswer> => {
-  const { table, settings } = deps;
+  const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
   const [{ sightings }, byDay, published, { verdict }, campaign, cluster, contacts] = await Promise.all([
     readSightings(table, address, { limit: MAX_SIGHTINGS, newestFirst: true }),
@@ -178,7 +177,7 @@ const answerOf = async (
     judgeWallet({ table, settings }, address),
     campaignOf(table, wallet.campaign),
     describeCluster(table, address),
-    describeContacts(deps, address),
+    describeContacts(world, address),
   ]);
   const summaries = await readReportSummaries(
     table,
@@ -237,18 +236,18 @@ const onlyNamed = (address: string, kind: AddressKind, named: WalletAnswer['also
  * The audit entry is written before anything is read: what cannot be recorded is not answered. Money is counted up to the
  * end of a UTC day, today's without one.
  */
-export const lookUpWallet = async (deps: LookUpWallet, who: string, typed: string, asOf?: string): Promise<LookUp> => {
+export const lookUpWallet = async (world: LookUpWallet, who: string, typed: string, asOf?: string): Promise<LookUp> => {
   const read = readAddress(typed);
   if (!read.ok) return read;
-  const at = deps.clock();
-  const expires = auditExpiry(at.toISOString(), deps.settings.retention);
+  const at = world.clock();
+  const expires = auditExpiry(at.toISOString(), world.settings.retention);
   const deed = { who, what: 'wallet.look-up', about: read.address, at: at.toISOString() };
-  const { day, seq } = await writeAudit(deps.table, deed, expires);
+  const { day, seq } = await writeAudit(world.table, deed, expires);
   const audit = { day, seq };
   const { address, kind } = read;
-  const alsoNamed = await alsoNaming(deps.table, address);
-  const wallet = (await readWallet(deps.table, address)) ?? onlyNamed(address, kind, alsoNamed);
+  const alsoNamed = await alsoNaming(world.table, address);
+  const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, alsoNamed);
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  const answer = await answerOf(deps, wallet, alsoNamed, asOf ?? at.toISOString().slice(0, 10));
+  const answer = await answerOf(world, wallet, alsoNamed, asOf ?? at.toISOString().slice(0, 10));
   return { ok: true, answer, audit };
 };

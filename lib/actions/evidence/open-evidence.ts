@@ -39,23 +39,23 @@ const submissionIn = (bytes: Uint8Array): Submission | null => {
   }
 };
 
-const openSubject = async (deps: OpenEvidence, { parts }: Subject): Promise<Opened[]> => {
+const openSubject = async (world: OpenEvidence, { parts }: Subject): Promise<Opened[]> => {
   const opened: Opened[] = [];
   let uploads: readonly string[] = [];
   // The submission first: it says what its uploads are called.
   for (const part of parts.toSorted((a, b) => Number(b.kind === 'submission') - Number(a.kind === 'submission'))) {
-    const bytes = await bytesOf(deps, part);
+    const bytes = await bytesOf(world, part);
     if (typeof bytes === 'string') {
       opened.push({ ok: false, part, why: bytes });
       continue;
     }
     const called = part.kind === 'upload' ? (uploads[uploadOf(part) - 1] ?? null) : part.name;
     const name = openedName(part, called);
-    await deps.write(name, bytes);
+    await world.write(name, bytes);
     opened.push({ ok: true, part, name });
     const submission = part.kind === 'submission' ? submissionIn(bytes) : null;
     uploads = submission?.uploads.map((upload) => upload.name) ?? uploads;
-    if (submission?.text !== undefined) await deps.write(messageBeside(name), Buffer.from(submission.text, 'utf8'));
+    if (submission?.text !== undefined) await world.write(messageBeside(name), Buffer.from(submission.text, 'utf8'));
   }
   return opened;
 };
@@ -70,8 +70,8 @@ const messageBeside = (submission: string): string => submission.replace(/[^/]+$
  * Opens the evidence of a bag with an investigator's keys: what was not changed since it was taken, and is what the
  * hotline received. It needs no network.
  */
-export const openEvidence = async (deps: OpenEvidence, { subjects }: Evidence): Promise<Opened[]> => {
+export const openEvidence = async (world: OpenEvidence, { subjects }: Evidence): Promise<Opened[]> => {
   const opened: Opened[] = [];
-  for (const subject of subjects) opened.push(...(await openSubject(deps, subject)));
+  for (const subject of subjects) opened.push(...(await openSubject(world, subject)));
   return opened;
 };

@@ -12,7 +12,6 @@ import type { Original } from '#domain/original.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed, sealedSize } from '#io/objects/originals.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
@@ -21,13 +20,11 @@ import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up
 import { readQuestions } from '#io/table/follow-up/talk.ts';
 import { readContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What taking evidence needs of the world. */
-export interface TakeEvidence {
-  table: Table;
-  originals: Bucket;
+export interface TakeEvidence extends Pick<World, 'table' | 'originals' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  clock: Clock;
 }
 
 /** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */

@@ -3,11 +3,10 @@ import { type AheadDelivery, type FeedDelivery, type Packing, packAhead } from '
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
-import type { Clock } from '#io/clock.ts';
 import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
-import { readSecret, type Secrets } from '#io/secrets.ts';
+import { readSecret } from '#io/secrets.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { noteLeftFailed, noteLeftLogs } from '#io/table/feed/left-logs.ts';
 import {
@@ -25,17 +24,15 @@ import {
 } from '#io/table/feed/partner.ts';
 import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { nextDelivery } from './next-delivery.ts';
 import { nextLeft } from './next-left.ts';
 
-export interface DeliverFeed {
-  table: Table;
-  secrets: Secrets;
+export interface DeliverFeed extends Pick<World, 'table' | 'secrets' | 'clock'> {
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   /** Names of the endpoints that may be on this machine. */
   loopback: readonly string[];
-  clock: Clock;
 }
 
 /** How long one look goes on with a backlog, and how long an endpoint is taken for at most, in milliseconds. */
@@ -85,11 +82,11 @@ const secretOf = async (
   }
 };
 
-const post = async (deps: DeliverFeed, endpoint: Endpoint, id: string, delivery: FeedDelivery): Promise<Posted> => {
-  const found = await secretOf(deps, endpoint.id);
+const post = async (world: DeliverFeed, endpoint: Endpoint, id: string, delivery: FeedDelivery): Promise<Posted> => {
+  const found = await secretOf(world, endpoint.id);
   if ('problem' in found) return { ok: false, status: null, problem: found.problem };
-  const message = { id, time: deps.clock(), body: JSON.stringify(delivery) };
-  const allowLoopback = deps.loopback.includes(endpoint.partnerName);
+  const message = { id, time: world.clock(), body: JSON.stringify(delivery) };
+  const allowLoopback = world.loopback.includes(endpoint.partnerName);
   return postWebhook({ url: endpoint.url, secret: found.secret, allowLoopback }, message);
 };
 
@@ -134,8 +131,8 @@ const fail = async (
 };
 
 /** Takes back what the logs that an endpoint left told it, page by page; false where its hold was lost or it was stopped. */
-const deliverLeft = async (deps: DeliverFeed, ref: EndpointRef, lease: string, end: number): Promise<boolean> => {
-  const { table, clock } = deps;
+const deliverLeft = async (world: DeliverFeed, ref: EndpointRef, lease: string, end: number): Promise<boolean> => {
+  const { table, clock } = world;
   while (clock().getTime() < end) {
     const endpoint = await readEndpoint(table, ref);
     if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return false;
@@ -144,7 +141,7 @@ const deliverLeft = async (deps: DeliverFeed, ref: EndpointRef, lease: string, e
     if (next === null) return true;
     const { left, of, delivery } = next;
     const id = delivery && messageId(ref.partner, ref.id, endpoint.replays, 'left', JSON.stringify(delivery));
-    const posted: Posted = id ? await post(deps, endpoint, id, delivery) : { ok: true };
+    const posted: Posted = id ? await post(world, endpoint, id, delivery) : { ok: true };
     if (posted.ok) {
       if (delivery !== null) await noteTakenBack(table, of, delivery, clock().toISOString());
       if (!(await noteLeftLogs(table, ref, lease, left))) return false;
@@ -164,8 +161,8 @@ const deliverLeft = async (deps: DeliverFeed, ref: EndpointRef, lease: string, e
 };
 
 /** Makes one delivery; says whether there may be more to do at once. */
-const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): Promise<'more' | 'idle' | 'stop'> => {
-  const { table } = deps;
+const deliverOnce = async (world: DeliverFeed, ref: EndpointRef, lease: string): Promise<'more' | 'idle' | 'stop'> => {
+  const { table } = world;
   const endpoint = await readEndpoint(table, ref);
   if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return 'stop';
   const packing = packingOf(endpoint);
@@ -175,21 +172,21 @@ const deliverOnce = async (deps: DeliverFeed, ref: EndpointRef, lease: string): 
   // Before it is: a receiver may take it in though no acknowledgement ever comes back.
   if (sent.sent > endpoint.sent && !(await noteSent(table, ref, lease, sent))) return 'stop';
   const { partner, id, replays } = endpoint;
-  if (next.delivery !== null) await noteTelling(table, ref, next.delivery, deps.clock().toISOString());
+  if (next.delivery !== null) await noteTelling(table, ref, next.delivery, world.clock().toISOString());
   const posted: Posted =
     next.delivery === null
       ? { ok: true }
       : await post(
-          deps,
+          world,
           endpoint,
           messageId(partner, id, replays, next.delivery.after, next.upto, packing.known),
           next.delivery,
         );
   if (posted.ok && next.delivery !== null) {
-    await noteTakenBack(table, ref, next.delivery, deps.clock().toISOString());
+    await noteTakenBack(table, ref, next.delivery, world.clock().toISOString());
   }
   if (posted.ok) return (await advance(table, ref, lease, endpoint, next.upto)) ? 'more' : 'stop';
-  await fail(deps, endpoint, lease, { upto: next.upto, known: packing.known }, posted);
+  await fail(world, endpoint, lease, { upto: next.upto, known: packing.known }, posted);
   return 'stop';
 };
 
@@ -233,8 +230,8 @@ const failAhead = async (
  * Sends pauses and retractions ahead of a delivery that fails, by themselves: one that its receiver cannot take in must not
  * keep them from it, nor the wait for the next attempt.
  */
-const deliverAhead = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> => {
-  const { table, clock } = deps;
+const deliverAhead = async (world: DeliverFeed, ref: EndpointRef): Promise<void> => {
+  const { table, clock } = world;
   const now = clock();
   const before = await readEndpoint(table, ref);
   if (before === null || before.standing !== 'active' || before.failed === 0) return;
@@ -245,7 +242,7 @@ const deliverAhead = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> 
   const lease = randomUUID();
   const until = new Date(now.getTime() + LEASE).toISOString();
   if (!(await takeForAhead(table, ref, lease, now.toISOString(), until))) return;
-  if (!(await deliverLeft(deps, ref, lease, now.getTime() + LOOK))) return;
+  if (!(await deliverLeft(world, ref, lease, now.getTime() + LOOK))) return;
   const endpoint = await readEndpoint(table, ref);
   if (endpoint?.lease !== lease) return;
   const { retryAt = now.toISOString(), aheadAt, leftAt } = endpoint;
@@ -253,9 +250,9 @@ const deliverAhead = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> 
   const next = await nextAhead(table, endpoint);
   const { partner, id, replays } = endpoint;
   const posted: Posted = next?.delivery
-    ? await post(deps, endpoint, messageId(partner, id, replays, 'ahead', endpoint.heard, next.covered), next.delivery)
+    ? await post(world, endpoint, messageId(partner, id, replays, 'ahead', endpoint.heard, next.covered), next.delivery)
     : { ok: true };
-  if (!posted.ok) return failAhead(deps, endpoint, lease, posted);
+  if (!posted.ok) return failAhead(world, endpoint, lease, posted);
   if (next?.delivery) await noteTakenBack(table, ref, next.delivery, clock().toISOString());
   const covered = next?.covered ?? endpoint.ahead ?? 0;
   await noteAhead(table, ref, lease, { covered, dueAt: earliest(retryAt, leftAt) });
@@ -275,23 +272,23 @@ const hasGrown = async ({ table, clock }: DeliverFeed, ref: EndpointRef): Promis
  * A lease keeps two deliveries from overtaking each other. A doorbell that finds the endpoint taken may leave it: the
  * holder looks at the log once more after giving it back. While a delivery fails, pauses and retractions go ahead of it.
  */
-export const deliverFeed = async (deps: DeliverFeed, ref: EndpointRef): Promise<void> => {
-  const { table, clock } = deps;
+export const deliverFeed = async (world: DeliverFeed, ref: EndpointRef): Promise<void> => {
+  const { table, clock } = world;
   const end = clock().getTime() + LOOK;
   do {
     const now = clock();
     const lease = randomUUID();
     const until = new Date(now.getTime() + LEASE).toISOString();
-    if (!(await takeEndpoint(table, ref, lease, now.toISOString(), until))) return deliverAhead(deps, ref);
-    if (!(await deliverLeft(deps, ref, lease, end))) return;
-    let outcome = await deliverOnce(deps, ref, lease);
-    while (outcome === 'more' && clock().getTime() < end) outcome = await deliverOnce(deps, ref, lease);
-    if (outcome === 'stop') return deliverAhead(deps, ref);
+    if (!(await takeEndpoint(table, ref, lease, now.toISOString(), until))) return deliverAhead(world, ref);
+    if (!(await deliverLeft(world, ref, lease, end))) return;
+    let outcome = await deliverOnce(world, ref, lease);
+    while (outcome === 'more' && clock().getTime() < end) outcome = await deliverOnce(world, ref, lease);
+    if (outcome === 'stop') return deliverAhead(world, ref);
     if (outcome === 'more') {
       await postpone(table, ref, lease, clock().toISOString());
       return;
     }
     const waits = (await readEndpoint(table, ref))?.leftAt;
     await (waits === undefined ? release(table, ref, lease) : postpone(table, ref, lease, waits));
-  } while (await hasGrown(deps, ref));
+  } while (await hasGrown(world, ref));
 };

@@ -3,10 +3,9 @@ import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { enqueueDeliveries, type QueuesFor } from '#io/queue.ts';
 import { subscribersOf } from '#io/table/feed/partner.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
-export interface EnqueueEndpoints extends QueuesFor<'deliver'> {
-  table: Table;
+export interface EnqueueEndpoints extends QueuesFor<'deliver'>, Pick<World, 'table'> {
   /** The endpoints that the settings name: enqueued before there is a row of them. */
   endpoints: readonly NamedEndpoint[];
 }

@@ -8,12 +8,12 @@ import { type PublishWallet, publishWallet } from './publish-wallet.ts';
  * Lets a wallet leave whose time has come, if the gate still lets it out. It may run again; while the wallet waits, the
  * sweep has it done.
  */
-export const leaveWallet = async (deps: PublishWallet & EnqueueEndpoints, address: string): Promise<void> => {
-  const departure = await readDeparture(deps.table, address);
+export const leaveWallet = async (world: PublishWallet & EnqueueEndpoints, address: string): Promise<void> => {
+  const departure = await readDeparture(world.table, address);
   const kind = addressKind(address);
   if (departure?.leavesAt === undefined || kind === null) return;
-  if (departure.leavesAt > deps.clock().toISOString()) return;
-  const told = await publishWallet(deps, { address, kind }, { kind: 'departure', name: `leave ${departure.askedAt}` });
+  if (departure.leavesAt > world.clock().toISOString()) return;
+  const told = await publishWallet(world, { address, kind }, { kind: 'departure', name: `leave ${departure.askedAt}` });
   if (told.size > 0) log.info('wallet left', { audiences: [...told] });
-  await enqueueEndpoints(deps, told);
+  await enqueueEndpoints(world, told);
 };

@@ -70,15 +70,15 @@ const letBare = async (table: Table, id: string): Promise<boolean> => {
 
 /** One wallet of a batch: what is told of it, if it may leave; `ask` where the chain is to be asked about it first. */
 const entryOf = async (
-  deps: PublishBatch,
+  world: PublishBatch,
   address: string,
   campaign: string,
   day: string,
 ): Promise<Entry | 'ask' | null> => {
-  const { settings, clock } = deps;
+  const { settings, clock } = world;
   const kind = addressKind(address);
   if (kind === null) return null;
-  const { verdict, isUnasked } = await judgeWallet(deps, address);
+  const { verdict, isUnasked } = await judgeWallet(world, address);
   if (isUnasked && isBareButForAge(verdict)) return 'ask';
   if (!mayLeaveBare(verdict)) return null;
   const time = clock().toISOString();
@@ -88,12 +88,12 @@ const entryOf = async (
 };
 
 /** Tells of some wallets of a campaign, of which the log has told nothing yet; says whether the chain is asked about one. */
-const tell = async (deps: PublishBatch, addresses: readonly string[], campaign: string, day: string) => {
-  const { table, clock } = deps;
+const tell = async (world: PublishBatch, addresses: readonly string[], campaign: string, day: string) => {
+  const { table, clock } = world;
   const told = await toldOf(table, AUDIENCE, addresses);
   const untold = addresses.filter((address) => !told.has(address));
   const entries = await inChunks(untold, JUDGED_AT_ONCE, async (address) => {
-    const entry = await entryOf(deps, address, campaign, day);
+    const entry = await entryOf(world, address, campaign, day);
     if (entry === 'ask') await askChain(table, address, clock());
     return entry;
   });
@@ -106,23 +106,23 @@ const tell = async (deps: PublishBatch, addresses: readonly string[], campaign: 
 };
 
 /** Tells of a day's batch from where it was left, until `end`; says whether it came to its end. */
-const goOn = async (deps: PublishBatch, day: string, end: number): Promise<boolean> => {
-  const { table, clock } = deps;
+const goOn = async (world: PublishBatch, day: string, end: number): Promise<boolean> => {
+  const { table, clock } = world;
   const work = await readBatchWork(table, day);
   if (work.done === true) return true;
-  const wallets = await walletsOfDay(deps, day);
+  const wallets = await walletsOfDay(world, day);
   let again = work.again === true;
   const { next } = work;
   const rest = shuffled(day, wallets.keys(), next?.campaign);
   const campaigns = next !== undefined && wallets.has(next.campaign) ? [next.campaign, ...rest] : rest;
   for (const campaign of campaigns) {
-    if (!(await letBare(table, campaign)) || !(await campaignPassed(deps, campaign))) continue;
+    if (!(await letBare(table, campaign)) || !(await campaignPassed(world, campaign))) continue;
     const after = campaign === next?.campaign ? next.address : undefined;
     const addresses = shuffled(day, wallets.get(campaign) ?? [], after);
     for (let start = 0; start < addresses.length; start += MAX_FIRST_AT_ONCE) {
       if (clock().getTime() > end) return false;
       const some = addresses.slice(start, start + MAX_FIRST_AT_ONCE);
-      if (await tell(deps, some, campaign, day)) again = true;
+      if (await tell(world, some, campaign, day)) again = true;
       await noteBatchWork(table, day, { next: { campaign, address: some.at(-1) ?? '' }, again });
     }
   }
@@ -137,10 +137,10 @@ const goOn = async (deps: PublishBatch, day: string, end: number): Promise<boole
  * that passed and that a lead switched on, in one shuffled batch per campaign, so that neither order nor time points to a
  * report. Says whether it came to its end within `run` milliseconds; the next run goes on where this one was left.
  */
-export const publishBatch = async (deps: PublishBatch, day: string, run = RUN): Promise<boolean> => {
-  if (await isBatchTold(deps.table, day)) return true;
-  const done = await goOn(deps, day, deps.clock().getTime() + run);
-  await enqueueEndpoints(deps, [AUDIENCE]);
+export const publishBatch = async (world: PublishBatch, day: string, run = RUN): Promise<boolean> => {
+  if (await isBatchTold(world.table, day)) return true;
+  const done = await goOn(world, day, world.clock().getTime() + run);
+  await enqueueEndpoints(world, [AUDIENCE]);
   return done;
 };
 
@@ -148,14 +148,14 @@ export const publishBatch = async (deps: PublishBatch, day: string, run = RUN): 
  * Goes on with the batches of the last days, the oldest first, and has an alarm tell in the morning of a day that was not
  * finished.
  */
-export const publishBatches = async (deps: PublishBatch, at: Date): Promise<void> => {
-  const { table, clock } = deps;
+export const publishBatches = async (world: PublishBatch, at: Date): Promise<void> => {
+  const { table, clock } = world;
   const end = clock().getTime() + RUN;
   const days = batchDays(at);
   for (const day of days) {
     // One that waits for the chain keeps no later day waiting.
     const left = end - clock().getTime();
-    if (left > 0) await publishBatch(deps, day, left);
+    if (left > 0) await publishBatch(world, day, left);
   }
   if (!isLastRun(at)) return;
   const told = await Promise.all(days.map((day) => isBatchTold(table, day)));

@@ -19,19 +19,16 @@ import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { isLeads, letOutAt } from '#domain/gate/decisions.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { Clock } from '#io/clock.ts';
 import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { mustWait } from './wait-to-leave.ts';
 
-export interface PublishWallet {
-  table: Table;
+export interface PublishWallet extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> &
     Partial<Pick<FunctionSettings, 'payments'>> & { feed: Pick<FunctionSettings['feed'], 'delay'> };
-  clock: Clock;
 }
 
 /**
@@ -177,13 +174,13 @@ const isLeadsWord = ({ decisions }: JudgedWallet, takenBack: readonly Published[
 
 /** Whether a wallet that is to be listed waits still: what a lead let out since it was taken back does not. */
 const hasToWait = async (
-  deps: PublishWallet,
+  world: PublishWallet,
   { address }: KnownWallet,
   judged: JudgedWallet,
   takenBack: readonly Published[],
 ): Promise<boolean> =>
   !isLeadsWord(judged, takenBack) &&
-  (await mustWait(deps, { address, campaign: campaignOf(judged), reports: judged.counted.length }, deps.clock()));
+  (await mustWait(world, { address, campaign: campaignOf(judged), reports: judged.counted.length }, world.clock()));
 
 /** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */
 const endWait = async (
@@ -200,18 +197,18 @@ const endWait = async (
 
 /** Looks at a wallet once; says which audiences were told something, and whether it is to be looked at again. */
 const look = async (
-  deps: PublishWallet,
+  world: PublishWallet,
   wallet: KnownWallet,
   cause: Cause,
 ): Promise<{ told: Audience[]; again: boolean }> => {
-  const published = await readPublished(deps.table, PUBLIC_AUDIENCES, wallet.address);
+  const published = await readPublished(world.table, PUBLIC_AUDIENCES, wallet.address);
   // Also what was said for the same cause before: that run may have died before it rang.
   const told = published.filter((said) => said.cause === cause.name).map(({ audience }) => audience);
   if (allIsSaid(published, cause)) return { told, again: false };
-  const judged = await judgeWallet(deps, wallet.address);
-  if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(deps.table, wallet.address, deps.clock());
-  const contacts = isLeads(judged.decisions) ? await confirmedContacts(deps.table, wallet.address) : [];
-  const permission = permissionOf(judged, wallet, deps.settings.gate.reports, contacts);
+  const judged = await judgeWallet(world, wallet.address);
+  if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(world.table, wallet.address, world.clock());
+  const contacts = isLeads(judged.decisions) ? await confirmedContacts(world.table, wallet.address) : [];
+  const permission = permissionOf(judged, wallet, world.settings.gate.reports, contacts);
   const plans = PUBLIC_AUDIENCES.map((audience) => {
     const said = published.find((marker) => marker.audience === audience);
     const wanted = targetState(judged, permission, audience, said, cause);
@@ -219,17 +216,17 @@ const look = async (
   });
   const lists = plans.some((plan) => plan.lists);
   const takenBack = published.filter(({ state }) => state !== 'published');
-  const waits = lists && (await hasToWait(deps, wallet, judged, takenBack));
+  const waits = lists && (await hasToWait(world, wallet, judged, takenBack));
   let again = false;
   for (const { audience, said, wanted } of plans) {
     // What takes something back never waits.
     if (waits && wanted.state === 'published') continue;
-    const outcome = await appendIfChanged(deps, audience, said, wanted, permission, cause);
+    const outcome = await appendIfChanged(world, audience, said, wanted, permission, cause);
     if (outcome === 'said') told.push(audience);
     // What was retracted for its marking is told of again, as it is marked now.
     if (outcome === 'overtaken' || (outcome === 'said' && isRetraction(wanted, 'marking-raised'))) again = true;
   }
-  if (!again && !waits) await endWait(deps, wallet, lists ? campaignOf(judged) : null, cause);
+  if (!again && !waits) await endWait(world, wallet, lists ? campaignOf(judged) : null, cause);
   return { told, again };
 };
 
@@ -237,10 +234,14 @@ const look = async (
  * Brings what each audience's log says of a wallet in line with the gate's verdict: published, with more reports,
  * paused, retracted. Gives the audiences whose endpoints are to be rung for this cause.
  */
-export const publishWallet = async (deps: PublishWallet, wallet: KnownWallet, cause: Cause): Promise<Set<Audience>> => {
+export const publishWallet = async (
+  world: PublishWallet,
+  wallet: KnownWallet,
+  cause: Cause,
+): Promise<Set<Audience>> => {
   const told = new Set<Audience>();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const looked = await look(deps, wallet, cause);
+    const looked = await look(world, wallet, cause);
     for (const audience of looked.told) told.add(audience);
     if (!looked.again) return told;
   }

@@ -24,13 +24,13 @@ const brief = async ({ table, briefs, clock }: RecordChanges, report: Report): P
   if (dueAt <= now.toISOString()) await enqueue({ briefs }, taskOf('brief-campaign', report.campaign));
 };
 
-const publish = async (deps: RecordChanges, report: Report): Promise<void> => {
+const publish = async (world: RecordChanges, report: Report): Promise<void> => {
   const told = new Set<Audience>();
   for (const wallet of report.findings.wallets) {
-    for (const audience of await publishWallet(deps, wallet, { kind: 'report', name: report.id })) told.add(audience);
+    for (const audience of await publishWallet(world, wallet, { kind: 'report', name: report.id })) told.add(audience);
   }
   if (told.size > 0) log.info('feed grew', { report: report.id, audiences: [...told] });
-  await enqueueEndpoints(deps, told);
+  await enqueueEndpoints(world, told);
 };
 
 /** Has investigators told of a letter of which no wallet leaves by itself. */
@@ -45,14 +45,14 @@ const alert = async ({ table, clock }: RecordChanges, report: Report): Promise<v
  *
  * Each step may run again; `changes` leaves the report's work when all of them are done, so none is forgotten.
  */
-export const recordChanges = async (deps: RecordChanges, id: string): Promise<void> => {
-  const report = await readReport(deps.table, id);
+export const recordChanges = async (world: RecordChanges, id: string): Promise<void> => {
+  const report = await readReport(world.table, id);
   if (report?.todo?.has('changes') !== true) return;
-  await restoreWallets(deps.table, report);
-  await recordContacts(deps.table, report);
-  await brief(deps, report);
-  await publish(deps, report);
-  await alert(deps, report);
-  await markTotalsStale(deps.table, report, deps.clock());
-  await finish(deps.table, id, 'changes', report.todo);
+  await restoreWallets(world.table, report);
+  await recordContacts(world.table, report);
+  await brief(world, report);
+  await publish(world, report);
+  await alert(world, report);
+  await markTotalsStale(world.table, report, world.clock());
+  await finish(world.table, id, 'changes', report.todo);
 };

@@ -3,19 +3,15 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
-import type { Clock } from '#io/clock.ts';
-import { createSecret, type Secrets } from '#io/secrets.ts';
+import { createSecret } from '#io/secrets.ts';
 import { logsOfOthers } from '#io/table/feed/left-logs.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
-export interface RegisterPartner {
-  table: Table;
-  secrets: Secrets;
+export interface RegisterPartner extends Pick<World, 'table' | 'secrets' | 'clock'> {
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
   allowLoopback: boolean;
-  clock: Clock;
   /** Records what is about to be made, before it is. */
   record: (endpoint: EndpointRef) => Promise<void>;
 }

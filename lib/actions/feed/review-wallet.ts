@@ -14,20 +14,20 @@ export type ReviewWallet = PublishWallet & EnqueueEndpoints;
  * Looks at a wallet again, about which something was decided or whose reports fell away, and tells partners what that
  * changes, of each address of its key hash. It may run again; while the look is due, the sweep has it done.
  */
-export const reviewWallet = async (deps: ReviewWallet, address: string): Promise<void> => {
-  const { version, dueAt, spellings } = await readDecided(deps.table, address);
+export const reviewWallet = async (world: ReviewWallet, address: string): Promise<void> => {
+  const { version, dueAt, spellings } = await readDecided(world.table, address);
   if (dueAt === undefined) return;
   const told = new Set<Audience>();
   const all = new Set([address, ...spellings].flatMap(spellingsOf));
-  const known = await knownWallets(deps.table, [...all]);
-  const others = await toldSpellings(deps.table, address);
+  const known = await knownWallets(world.table, [...all]);
+  const others = await toldSpellings(world.table, address);
   for (const each of new Set([...spellings, ...known, ...others])) {
     const kind = addressKind(each);
     if (kind === null) continue;
     const wallet = { address: each, kind };
-    for (const one of await publishWallet(deps, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
+    for (const one of await publishWallet(world, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
-  await enqueueEndpoints(deps, told);
-  await finishReview(deps.table, address, version);
+  await enqueueEndpoints(world, told);
+  await finishReview(world.table, address, version);
 };

@@ -3,19 +3,16 @@ import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
-export interface SettleEndpoint {
-  table: Table;
+export interface SettleEndpoint extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
   /** The endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
-  clock: Clock;
 }
 
 /** Why an endpoint is disabled that the settings no longer name. */
@@ -31,9 +28,9 @@ const record = async ({ table, settings, clock }: SettleEndpoint, what: string, 
   await writeAudit(table, deed, auditExpiry(at, settings.retention));
 };
 
-const create = async (deps: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {
-  const { table, clock } = deps;
-  await record(deps, 'add', named);
+const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {
+  const { table, clock } = world;
+  await record(world, 'add', named);
   await createEndpoint(table, {
     ...(await logsOfOthers(table, named.partner, clock())),
     ...named,
@@ -59,13 +56,13 @@ const MAX_ATTEMPTS = 10;
 class EndpointBusy extends HotlineError {}
 
 /** Moves an endpoint before anything else is delivered to it: what follows in its old log is not for it any more. */
-const move = async (deps: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint): Promise<void> => {
-  const { table, clock } = deps;
+const move = async (world: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint): Promise<void> => {
+  const { table, clock } = world;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const row = await readEndpoint(table, ref);
     if (row === null || isAt(row, named)) return;
     if (attempt === 0) {
-      await record(deps, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
+      await record(world, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
     }
     if ((await moveEndpoint(table, row, named, clock())).ok) {
       log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
@@ -79,20 +76,20 @@ const move = async (deps: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint
  * Brings an endpoint's row in line with the settings: made where they name it first, moved where its URL or audience
  * changed, disabled where they no longer name it. One that an operator or its receiver disabled stays so.
  */
-export const settleEndpoint = async (deps: SettleEndpoint, ref: EndpointRef): Promise<void> => {
-  const { table, endpoints, clock } = deps;
+export const settleEndpoint = async (world: SettleEndpoint, ref: EndpointRef): Promise<void> => {
+  const { table, endpoints, clock } = world;
   const named = endpoints.find(({ partner, id }) => partner === ref.partner && id === ref.id);
   const row = await readEndpoint(table, ref);
   if (named === undefined) {
     if (row?.inSettings === true && row.standing !== 'disabled') {
-      await record(deps, 'disable', ref);
+      await record(world, 'disable', ref);
       await stopEndpoint(table, ref, 'disabled', NOT_IN_SETTINGS);
     }
     return;
   }
-  if (row === null) return create(deps, named);
-  if (!isAt(row, named)) await move(deps, ref, named);
+  if (row === null) return create(world, named);
+  if (!isAt(row, named)) await move(world, ref, named);
   if (row.problem !== NOT_IN_SETTINGS) return;
-  await record(deps, 'enable', ref);
+  await record(world, 'enable', ref);
   await resumeEndpoint(table, ref, null, clock().toISOString());
 };

@@ -3,12 +3,12 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { askDeparture, hasLeft, readDeparture } from '#io/table/feed/departures.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** Most ids of a campaign that are looked up for whether a wallet of it has left. */
 const MAX_IDS = 10;
 
-export interface WaitToLeave {
-  table: Table;
+export interface WaitToLeave extends Pick<World, 'table'> {
   settings: { feed: Pick<FunctionSettings['feed'], 'delay'> };
 }
 

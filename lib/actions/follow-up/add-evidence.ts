@@ -3,17 +3,12 @@ import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { putAddition } from '#io/objects/additions.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { noteAddition, wasAdded } from '#io/table/follow-up/addition.ts';
 import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/follow-up-report.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What adding to a report needs of the world. */
-export interface Adding {
-  table: Table;
-  originals: Bucket;
-  /** Where a copy lies until it has been read. */
-  inbox: Bucket;
+export interface Adding extends Pick<World, 'table' | 'originals' | 'inbox'> {
   settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
   now: Date;
 }
@@ -44,15 +39,15 @@ const addOne = async (
  *
  * Gives false, and adds nothing, where the report has as much as it may have.
  */
-export const addEvidence = async (adding: Adding, report: string, evidence: readonly Evidence[]): Promise<boolean> => {
-  const before = await readAdditions(adding.table, report);
+export const addEvidence = async (world: Adding, report: string, evidence: readonly Evidence[]): Promise<boolean> => {
+  const before = await readAdditions(world.table, report);
   if (before.length + evidence.length > MAX_ADDITIONS) return false;
-  for (const one of evidence) await addOne(adding, report, one);
-  const receivedAt = adding.now.toISOString();
+  for (const one of evidence) await addOne(world, report, one);
+  const receivedAt = world.now.toISOString();
   // Each as an object of its own: together they may be more than is read of one.
   for (const { name, bytes } of evidence) {
     const parts = [{ name, contentBase64: Buffer.from(bytes).toString('base64') }];
-    await putAddition(adding.inbox, { version: 1, report, receivedAt, parts });
+    await putAddition(world.inbox, { version: 1, report, receivedAt, parts });
   }
   return true;
 };

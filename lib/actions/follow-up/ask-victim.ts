@@ -1,15 +1,12 @@
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { putQuestion } from '#io/table/follow-up/talk.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What asking needs of the world. */
-export interface Asking {
-  table: Table;
+export interface Asking extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  clock: Clock;
 }
 
 /** What an investigator asks, in the language of the report. */

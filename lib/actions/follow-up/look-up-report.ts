@@ -10,10 +10,10 @@ import { reportOfReceipt } from '#io/table/follow-up/receipt.ts';
 import { readQuestions } from '#io/table/follow-up/talk.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readTotals } from '#io/table/tally/totals.ts';
+import type { World } from '#io/world.ts';
 
 /** What looking up a report needs of the world. */
-export interface LookUp {
-  table: Table;
+export interface LookUp extends Pick<World, 'table'> {
   /** Waits: a wrong code is answered late, so that trying many takes for ever, and nobody is locked out. */
   pause: (milliseconds: number) => Promise<void>;
 }

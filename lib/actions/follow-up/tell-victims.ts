@@ -2,17 +2,14 @@ import type { NoticeKind } from '#domain/campaign/notice.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { putCampaignNotice } from '#io/table/campaign/campaign-notice.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What telling needs of the world. */
-export interface Telling {
-  table: Table;
+export interface Telling extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention' | 'languages'>;
-  clock: Clock;
 }
 
 /** What is said, and who answers for it: of what is known about a message, a lead. */

@@ -15,10 +15,10 @@ export type ConfirmedCampaign =
  * of its own, for who copies the campaign's letter can put any address into it.
  */
 export const confirmCampaign = async (
-  deps: Decide & JudgeWallet,
+  world: Decide & JudgeWallet,
   { who, campaign: named, reason }: { who: string; campaign: string; reason: string },
 ): Promise<ConfirmedCampaign> => {
-  const { table, settings, clock } = deps;
+  const { table, settings, clock } = world;
   const campaign = await readCampaign(table, named);
   if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
@@ -29,9 +29,9 @@ export const confirmCampaign = async (
   const refused: string[] = [];
   let left = 0;
   for (const address of await walletsOfCampaign(table, [campaign.id, ...(campaign.aliases ?? [])])) {
-    const { verdict } = await judgeWallet(deps, address);
+    const { verdict } = await judgeWallet(world, address);
     if (!verdict.passed) left += 1;
-    else if ((await decide(deps, { who, verb: 'confirm', address, reason })).ok) confirmed.push(address);
+    else if ((await decide(world, { who, verb: 'confirm', address, reason })).ok) confirmed.push(address);
     else refused.push(address);
   }
   return { ok: true, campaign: campaign.id, confirmed, refused, left };

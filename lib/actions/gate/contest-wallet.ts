@@ -3,16 +3,12 @@ import { contestText, isSignedBy } from '#domain/gate/signed-message.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { noteContest, proveContest } from '#io/table/gate/contest.ts';
 import { notePage, spendPage } from '#io/table/intake/token.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What contesting an address needs of the world. */
-export interface Contesting {
-  table: Table;
-  originals: Bucket;
-  hashKey: Uint8Array;
+export interface Contesting extends Pick<World, 'table' | 'originals' | 'hashKey'> {
   settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
   now: Date;
 }
@@ -37,8 +33,8 @@ export const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest,
  * The token is spent first, and a contest that was noted seals nothing more: else one page could have any number of statements
  * sealed, for one address too.
  */
-export const contestWallet = async (contesting: Contesting, contest: Contest): Promise<boolean> => {
-  const { table, originals, hashKey, settings, now } = contesting;
+export const contestWallet = async (world: Contesting, contest: Contest): Promise<boolean> => {
+  const { table, originals, hashKey, settings, now } = world;
   const id = contestId(hashKey, contest);
   const page = keyedHash(hashKey, 'token', `contest|${contest.token}`);
   const spent = await spendPage(table, page, id, now);

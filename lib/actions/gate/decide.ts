@@ -3,18 +3,15 @@ import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } 
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
 import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
+import type { World } from '#io/world.ts';
 
-export interface Decide {
-  table: Table;
+export interface Decide extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  clock: Clock;
 }
 
 /** What somebody decides. */
@@ -46,8 +43,11 @@ const MAX_REASON = 1_000;
  * The audit entry is written first: what cannot be recorded is not done. What partners are told follows from the row, by
  * `changes`.
  */
-export const decide = async (deps: Decide, { who, verb, address: typed, reason, as, seen }: Wish): Promise<Outcome> => {
-  const { table, settings, clock } = deps;
+export const decide = async (
+  world: Decide,
+  { who, verb, address: typed, reason, as, seen }: Wish,
+): Promise<Outcome> => {
+  const { table, settings, clock } = world;
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address } = read;

@@ -5,10 +5,10 @@ import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
+import type { World } from '#io/world.ts';
 import { readChainAge } from './read-chain-age.ts';
 
-export interface JudgeWallet {
-  table: Table;
+export interface JudgeWallet extends Pick<World, 'table'> {
   settings: Pick<FunctionSettings, 'gate'> & Partial<Pick<FunctionSettings, 'payments'>>;
 }
 

@@ -1,15 +1,12 @@
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import type { Clock } from '#io/clock.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { putBareSwitch, readBareSwitch } from '#io/table/gate/bare-switch.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
-export interface SwitchBareWallets {
-  table: Table;
+export interface SwitchBareWallets extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
-  clock: Clock;
 }
 
 export type Switched =

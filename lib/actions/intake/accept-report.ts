@@ -1,10 +1,9 @@
 import { receiptCodeOf, receiptHashOf, referenceOf, reportId, sha256 } from '#domain/identity.ts';
 import { type Circumstances, type Language, Submission } from '#domain/intake/submission.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { type Lane, putSubmission, putUpload } from '#io/objects/submissions.ts';
 import { noteReceipt } from '#io/table/follow-up/receipt.ts';
 import { noteAccepted, spendWork, wasAccepted } from '#io/table/intake/token.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** A file as it was sent, under a name that is safe to show. */
 export interface IncomingFile {
@@ -29,10 +28,7 @@ export interface Incoming {
 }
 
 /** Where a report is accepted. */
-export interface Intake {
-  inbox: Bucket;
-  table: Table;
-  hashKey: Uint8Array;
+export interface Intake extends Pick<World, 'inbox' | 'table' | 'hashKey'> {
   now: Date;
 }
 

@@ -1,14 +1,11 @@
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_LOOKED_BYTES, readCodes } from '#io/files/read-codes.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { readLoad } from '#io/table/intake/load.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 import { keepCodes, readFile, readKeptCodes } from './keep-draft.ts';
 
 /** What looking at a draft's pictures needs of the world. */
-export interface Looking {
-  inbox: Bucket;
-  table: Table;
+export interface Looking extends Pick<World, 'inbox' | 'table'> {
   now: Date;
 }
 

@@ -60,40 +60,40 @@ const untold = (now: Date): AskedFacts => ({
 });
 
 /** Enters what came before the chain was followed, oldest first; later blocks are followed, and can be undone. */
-const enterPast = async (deps: Payments, address: string, confirmed: readonly Confirmed[]): Promise<void> => {
-  const cursor = await readCursor(deps.table);
+const enterPast = async (world: Payments, address: string, confirmed: readonly Confirmed[]): Promise<void> => {
+  const cursor = await readCursor(world.table);
   if (cursor === null) return;
   const past = confirmed.filter(({ block }) => block.height <= cursor.height).reverse();
   const alert = pastAlert(address);
-  for (const { transaction, block } of past) await followTransactions(deps, [transaction], { block, alert });
+  for (const { transaction, block } of past) await followTransactions(world, [transaction], { block, alert });
 };
 
-const enqueuePast = async (deps: Payments, address: string): Promise<void> => {
+const enqueuePast = async (world: Payments, address: string): Promise<void> => {
   const alert = pastAlert(address);
-  if ((await readAlert(deps.table, alert)) !== null) await enqueue(deps, taskOf('alert-payment', alert));
+  if ((await readAlert(world.table, alert)) !== null) await enqueue(world, taskOf('alert-payment', alert));
 };
 
 /**
  * Keeps what the chain said, and has everything done that waited for it; then follows where the money went on to, which may
  * take another run.
  */
-const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, until: number): Promise<void> => {
+const settle = async (world: Payments, ask: ChainAsk, history: Answer<History>, until: number): Promise<void> => {
   const { address, coSpends } = ask;
-  const now = deps.now();
-  if (!(await watchedWallets(deps.table, [address])).has(address)) {
+  const now = world.clock();
+  if (!(await watchedWallets(world.table, [address])).has(address)) {
     // The last report that named it was withdrawn meanwhile.
-    await finishAsk(deps.table, ask);
+    await finishAsk(world.table, ask);
     return;
   }
-  await putAskedFacts(deps.table, address, history.ok ? factsOf(address, history.value, now) : untold(now));
+  await putAskedFacts(world.table, address, history.ok ? factsOf(address, history.value, now) : untold(now));
   // Of an address that is always in use nothing is entered: its past would be counted in part.
-  if (history.ok && !history.value.truncated) await enterPast(deps, address, history.value.confirmed);
-  for (const txid of coSpends) await readyCoSpend(deps, txid);
-  await commit(deps.table, [askReview(address, now)]);
-  const followed = !history.ok || history.value.truncated || (await followPast(deps, ask, until));
-  await enqueuePast(deps, address);
-  if (followed || ask.tries + 1 >= MAX_ASKS_OF_A_WALLET) await finishAsk(deps.table, ask);
-  else await countTry(deps.table, address);
+  if (history.ok && !history.value.truncated) await enterPast(world, address, history.value.confirmed);
+  for (const txid of coSpends) await readyCoSpend(world, txid);
+  await commit(world.table, [askReview(address, now)]);
+  const followed = !history.ok || history.value.truncated || (await followPast(world, ask, until));
+  await enqueuePast(world, address);
+  if (followed || ask.tries + 1 >= MAX_ASKS_OF_A_WALLET) await finishAsk(world.table, ask);
+  else await countTry(world.table, address);
   log.info('chain asked', { answered: history.ok });
 };
 
@@ -101,12 +101,12 @@ const settle = async (deps: Payments, ask: ChainAsk, history: Answer<History>, u
  * Asks the chain about wallets by their address: each once, before the gate lets it out or a cluster takes it in. What it was
  * paid before the chain was followed comes with the answer, and where that went on to is followed from there.
  */
-export const askChainAbout = async (deps: Payments): Promise<void> => {
-  const until = deps.now().getTime() + RUN;
-  for (const ask of await readAsks(deps.table, MAX_ASKS_PER_RUN)) {
-    if (deps.now().getTime() > until) return;
-    const history = await readHistory(deps.chain, ask.address, MAX_PAGES);
+export const askChainAbout = async (world: Payments): Promise<void> => {
+  const until = world.clock().getTime() + RUN;
+  for (const ask of await readAsks(world.table, MAX_ASKS_PER_RUN)) {
+    if (world.clock().getTime() > until) return;
+    const history = await readHistory(world.chain, ask.address, MAX_PAGES);
     const later = !history.ok && mayAnswerLater(history.reason) && ask.tries + 1 < MAX_ASKS_OF_A_WALLET;
-    await (later ? countTry(deps.table, ask.address) : settle(deps, ask, history, until));
+    await (later ? countTry(world.table, ask.address) : settle(world, ask, history, until));
   }
 };

@@ -1,22 +1,16 @@
 import type { Rate } from '#domain/payment/rates.ts';
 import type { Block } from '#domain/payment/transaction.ts';
 import type { Source } from '#io/chain/source.ts';
-import type { Clock } from '#io/clock.ts';
-import type { Queue } from '#io/queue.ts';
-import type { Table } from '#io/table/store/table.ts';
+import type { World } from '#io/world.ts';
 
 /** What following the money needs of the world. */
-export interface Payments {
-  table: Table;
+export interface Payments extends Pick<World, 'table' | 'briefs' | 'clusters' | 'clock'> {
   chain: Source;
   /** Where rates are asked for; without one there are none of its kind. */
   bitcoinRates: Source | null;
   exchangeRates: Source | null;
-  briefs: Queue;
-  clusters: Queue;
   /** The rates that this run has asked for, by day. */
   ratesByDay: Map<string, readonly Rate[]>;
-  now: Clock;
 }
 
 /** Where a transaction stands, and the alert that tells of it. */

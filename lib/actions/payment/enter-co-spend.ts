@@ -45,15 +45,15 @@ const foundedAt = async ({ table }: Payments, wallets: readonly WatchedWallet[])
 
 /** Why a transaction convinces nobody by itself, by what the chain said of each of its wallets; null while one is not asked. */
 const doubtsOf = async (
-  deps: Payments,
+  world: Payments,
   wallets: readonly string[],
   addresses: number,
 ): Promise<readonly EvidenceDoubt[] | null> => {
-  const facts = await readChainFacts(deps.table, wallets, true);
+  const facts = await readChainFacts(world.table, wallets, true);
   const asked = wallets.map((address) => facts.get(address)).filter(isAsked);
   if (asked.length < wallets.length) return null;
-  const rows = await watchedWallets(deps.table, wallets);
-  const campaignFoundedAt = await foundedAt(deps, [...rows.values()]);
+  const rows = await watchedWallets(world.table, wallets);
+  const campaignFoundedAt = await foundedAt(world, [...rows.values()]);
   const known = asked.map(({ asked: answer, spentWith, firstUsed }) => ({
     addresses: answer === 'answered' ? Math.max(addresses, spentWith + 1) : UNTOLD,
     firstUsedAt: firstUsed,
@@ -65,13 +65,13 @@ const doubtsOf = async (
 const dueAt = (now: Date): string => new Date(now.getTime() + SWEEP_AFTER_MS).toISOString();
 
 /** Gives the writer of clusters a transaction to look at, once the chain has said what it is asked of the wallets. */
-export const readyCoSpend = async (deps: Payments, txid: string): Promise<void> => {
-  const row = await readCoSpend(deps.table, txid);
+export const readyCoSpend = async (world: Payments, txid: string): Promise<void> => {
+  const row = await readCoSpend(world.table, txid);
   if (row === null || row.undone || row.doubts !== null) return;
-  const doubts = await doubtsOf(deps, row.wallets, row.addresses);
+  const doubts = await doubtsOf(world, row.wallets, row.addresses);
   if (doubts === null) return;
-  const { ok } = await commit(deps.table, [putCoSpend({ ...row, doubts }, row, dueAt(deps.now()))]);
-  if (ok) await enqueue(deps, taskOf('link-co-spend', txid));
+  const { ok } = await commit(world.table, [putCoSpend({ ...row, doubts }, row, dueAt(world.clock()))]);
+  if (ok) await enqueue(world, taskOf('link-co-spend', txid));
 };
 
 /**
@@ -79,7 +79,7 @@ export const readyCoSpend = async (deps: Payments, txid: string): Promise<void> 
  * The chain is asked about each of them first: a wallet in use for years, or spent with a thousand others, is a service's.
  */
 export const enterCoSpend = async (
-  deps: Payments,
+  world: Payments,
   spend: Transaction,
   watched: ReadonlyMap<string, WatchedWallet>,
   { block }: ChainContext,
@@ -93,10 +93,10 @@ export const enterCoSpend = async (
     .slice(0, MAX_WALLETS);
   const { txid } = spend;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const before = await readCoSpend(deps.table, txid);
-    if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(deps, txid);
-    const now = deps.now();
-    const facts = await readChainFacts(deps.table, wallets, true);
+    const before = await readCoSpend(world.table, txid);
+    if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(world, txid);
+    const now = world.clock();
+    const facts = await readChainFacts(world.table, wallets, true);
     const row: Omit<CoSpend, 'version'> = {
       txid,
       block: block.hash,
@@ -105,24 +105,24 @@ export const enterCoSpend = async (
       undone: false,
       doubts: null,
     };
-    const { ok } = await commit(deps.table, [
+    const { ok } = await commit(world.table, [
       putCoSpend(row, before),
       putEffect(block.hash, { kind: 'co-spend', txid }, now),
       ...wallets.filter((address) => !isAsked(facts.get(address))).map((address) => askForCoSpend(address, txid, now)),
     ]);
-    if (ok) return readyCoSpend(deps, txid);
+    if (ok) return readyCoSpend(world, txid);
   }
   throw new CoSpendBusy(txid);
 };
 
 /** Has the writer of clusters take back what a transaction shows, for its block was undone. */
-export const undoCoSpend = async (deps: Payments, txid: string, block: string): Promise<void> => {
+export const undoCoSpend = async (world: Payments, txid: string, block: string): Promise<void> => {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const row = await readCoSpend(deps.table, txid);
+    const row = await readCoSpend(world.table, txid);
     if (row === null || row.block !== block) return;
     const done =
-      row.undone || (await commit(deps.table, [putCoSpend({ ...row, undone: true }, row, dueAt(deps.now()))])).ok;
-    if (done) return enqueue(deps, taskOf('link-co-spend', txid));
+      row.undone || (await commit(world.table, [putCoSpend({ ...row, undone: true }, row, dueAt(world.clock()))])).ok;
+    if (done) return enqueue(world, taskOf('link-co-spend', txid));
   }
   throw new CoSpendBusy(txid);
 };

@@ -48,7 +48,7 @@ const spendingOf = async (
 };
 
 const judge = async (
-  deps: Payments,
+  world: Payments,
   transaction: Transaction,
   { vout }: Outpoint,
   { address, campaign }: WatchedWallet,
@@ -58,10 +58,10 @@ const judge = async (
   const output = transaction.outputs[vout] ?? { address, value: 0n };
   const day = block.time.slice(0, 10);
   const [rates, { sightings }] = await Promise.all([
-    ratesOfDay(deps, day),
-    readSightings(deps.table, address, { limit: SIGHTINGS, newestFirst: true }),
+    ratesOfDay(world, day),
+    readSightings(world.table, address, { limit: SIGHTINGS, newestFirst: true }),
   ]);
-  const spending = await spendingOf(deps, transaction, wallets, campaign);
+  const spending = await spendingOf(world, transaction, wallets, campaign);
   const isOfCampaign = (other: string): boolean => other === address || spending.has(other);
   const demands = sightings.flatMap((sighting) => sighting.demands);
   return {
@@ -112,21 +112,21 @@ const firstSteps = (payment: Payment, chainContext: ChainContext, now: Date): St
  * told of, and a victim's is followed from here on.
  */
 export const enterPayment = async (
-  deps: Payments,
+  world: Payments,
   transaction: Transaction,
   outpoint: Outpoint,
   wallet: WatchedWallet,
   wallets: ReadonlyMap<string, WatchedWallet>,
   chainContext: ChainContext,
 ): Promise<void> => {
-  const judged = await judge(deps, transaction, outpoint, wallet, wallets, chainContext);
+  const judged = await judge(world, transaction, outpoint, wallet, wallets, chainContext);
   const { address, txid, vout } = judged;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const now = deps.now();
-    const facts = (await readChainFacts(deps.table, [address], true)).get(address);
+    const now = world.clock();
+    const facts = (await readChainFacts(world.table, [address], true)).get(address);
     const isFirst = facts?.firstPayment === undefined;
     const payment = { ...judged, enteredAt: now.toISOString() };
-    const outcome = await commit(deps.table, [
+    const outcome = await commit(world.table, [
       putPayment(payment),
       ...countPayment(payment, 1),
       putEffect(chainContext.block.hash, { kind: 'payment', address, txid, vout }, now),

@@ -51,20 +51,20 @@ const undoneBlocks = async ({ chain }: Payments, { height, hash, before }: Chain
 };
 
 /** Takes the last block back. */
-const stepBack = async (deps: Payments, cursor: ChainCursor): Promise<ChainCursor | null> => {
-  if (cursor.begun !== null) await undoBlock(deps, cursor.begun.hash);
-  await undoBlock(deps, cursor.hash);
+const stepBack = async (world: Payments, cursor: ChainCursor): Promise<ChainCursor | null> => {
+  if (cursor.begun !== null) await undoBlock(world, cursor.begun.hash);
+  await undoBlock(world, cursor.hash);
   const [hash = '', ...before] = cursor.before;
   log.warn('block undone', { height: cursor.height, block: cursor.hash });
-  return moveCursor(deps.table, cursor, { height: cursor.height - 1, hash, before, begun: null });
+  return moveCursor(world.table, cursor, { height: cursor.height - 1, hash, before, begun: null });
 };
 
 /** Follows the next block, or goes on with it; gives the cursor where it came to, null where another run is at work. */
-const followNext = async (deps: Payments, from: ChainCursor, until: number): Promise<ChainCursor | null> => {
-  const { table, chain, now } = deps;
+const followNext = async (world: Payments, from: ChainCursor, until: number): Promise<ChainCursor | null> => {
+  const { table, chain, clock } = world;
   const hash = given(await readBlockHash(chain, from.height + 1), 'hash of the next block');
   if (from.begun !== null && from.begun.hash !== hash) {
-    await undoBlock(deps, from.begun.hash);
+    await undoBlock(world, from.begun.hash);
     return moveCursor(table, from, { ...from, begun: null });
   }
   const block = given(await readBlock(chain, hash), 'block');
@@ -73,12 +73,12 @@ const followNext = async (deps: Payments, from: ChainCursor, until: number): Pro
   let cursor: ChainCursor | null = from;
   for (let start = from.begun?.start ?? 0; start < block.transactions; start += PAGE) {
     const page = given(await readBlockPage(chain, hash, start), 'transactions of a block');
-    await followTransactions(deps, page, { block: { hash, height: block.height, time: block.time }, alert: hash });
+    await followTransactions(world, page, { block: { hash, height: block.height, time: block.time }, alert: hash });
     if (start + PAGE >= block.transactions) break;
     cursor = await moveCursor(table, cursor, { ...cursor, begun: { hash, start: start + PAGE } });
-    if (cursor === null || now().getTime() > until) return cursor;
+    if (cursor === null || clock().getTime() > until) return cursor;
   }
-  if ((await readAlert(table, hash)) !== null) await enqueue(deps, taskOf('alert-payment', hash));
+  if ((await readAlert(table, hash)) !== null) await enqueue(world, taskOf('alert-payment', hash));
   const before = [from.hash, ...from.before].slice(0, REMEMBERED);
   return moveCursor(table, cursor, { height: block.height, hash, before, begun: null });
 };
@@ -89,17 +89,17 @@ const followNext = async (deps: Payments, from: ChainCursor, until: number): Pro
  *
  * A server that is behind us is waited for: that it does not know our block yet says nothing.
  */
-export const followChain = async (deps: Payments): Promise<void> => {
-  const until = deps.now().getTime() + RUN;
-  let cursor = (await readCursor(deps.table)) ?? (await begin(deps));
-  let tip = given(await readTipHeight(deps.chain), 'tip');
-  while (cursor !== null && tip >= cursor.height && deps.now().getTime() <= until) {
-    const undone = await undoneBlocks(deps, cursor);
+export const followChain = async (world: Payments): Promise<void> => {
+  const until = world.clock().getTime() + RUN;
+  let cursor = (await readCursor(world.table)) ?? (await begin(world));
+  let tip = given(await readTipHeight(world.chain), 'tip');
+  while (cursor !== null && tip >= cursor.height && world.clock().getTime() <= until) {
+    const undone = await undoneBlocks(world, cursor);
     if (undone === 0 && tip === cursor.height) break;
-    cursor = undone > 0 ? await stepBack(deps, cursor) : await followNext(deps, cursor, until);
-    tip = given(await readTipHeight(deps.chain), 'tip');
+    cursor = undone > 0 ? await stepBack(world, cursor) : await followNext(world, cursor, until);
+    tip = given(await readTipHeight(world.chain), 'tip');
   }
   // Demands of a day are stated by its rates too, whether anything was paid on it or not.
-  await ratesOfDay(deps, deps.now().toISOString().slice(0, 10));
+  await ratesOfDay(world, world.clock().toISOString().slice(0, 10));
   if (cursor !== null) measure('BlocksBehind', Math.max(0, tip - cursor.height));
 };

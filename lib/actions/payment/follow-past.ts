@@ -43,24 +43,24 @@ const looseEnds = async ({ table }: Payments, address: string): Promise<Loose[]>
  * asks no more about what it has followed.
  */
 export const followPast = async (
-  deps: Payments,
+  world: Payments,
   { address, tries }: Pick<ChainAsk, 'address' | 'tries'>,
   until: number,
 ): Promise<boolean> => {
-  const cursor = await readCursor(deps.table);
+  const cursor = await readCursor(world.table);
   if (cursor === null) return true;
-  const ends = turned(await looseEnds(deps, address), tries * MAX_ASKED);
+  const ends = turned(await looseEnds(world, address), tries * MAX_ASKED);
   let asked = 0;
   for (let end = ends.shift(); end !== undefined; end = ends.shift()) {
-    if (asked >= MAX_ASKED || deps.now().getTime() > until) return false;
+    if (asked >= MAX_ASKED || world.clock().getTime() > until) return false;
     asked += 1;
-    const spend = await readSpend(deps.chain, end.hop);
+    const spend = await readSpend(world.chain, end.hop);
     if (!spend.ok && mayAnswerLater(spend.reason)) return false;
     // What stands in a later block is followed with it.
     if (!spend.ok || spend.value === null || spend.value.block.height > cursor.height) continue;
     const { transaction, block } = spend.value;
-    await followTransactions(deps, [transaction], { block, alert: pastAlert(address) });
-    for (const followed of await readTrails(deps.table, [end.trail])) {
+    await followTransactions(world, [transaction], { block, alert: pastAlert(address) });
+    for (const followed of await readTrails(world.table, [end.trail])) {
       ends.push(...openedBy(followed, transaction).map((hop) => ({ trail: followed.id, hop })));
     }
   }

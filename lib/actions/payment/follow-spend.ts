@@ -51,17 +51,17 @@ const newsSteps = (
 
 /** Writes one trail as a spend leaves it; false where it was changed meanwhile. */
 const write = async (
-  deps: Payments,
+  world: Payments,
   followed: Followed,
   before: KeptTrail | null,
   spend: Transaction,
   chainContext: ChainContext,
 ): Promise<boolean> => {
-  const now = deps.now();
+  const now = world.clock();
   const reached = reachedBy(followed, spend).length > 0;
-  const wallets = reached ? await watchedWallets(deps.table, [followed.address]) : new Map();
+  const wallets = reached ? await watchedWallets(world.table, [followed.address]) : new Map();
   const campaign: string | null = wallets.get(followed.address)?.campaign ?? null;
-  const { ok } = await commit(deps.table, [
+  const { ok } = await commit(world.table, [
     putTrail(followed, before),
     putEffect(chainContext.block.hash, { kind: 'trail', trail: followed.id }, now),
     ...openedBy(followed, spend).map((hop) => watchOutpoint(hop, followed.id)),
@@ -77,20 +77,20 @@ const write = async (
  * after a death chooses the same.
  */
 export const followSpendOf = async (
-  deps: Payments,
+  world: Payments,
   spend: Transaction,
   trails: ReadonlySet<string>,
   chainContext: ChainContext,
 ): Promise<void> => {
   const addresses = spend.outputs.flatMap(({ address }) => address ?? []);
-  const services = await readServices(deps.table, addresses);
+  const services = await readServices(world.table, addresses);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const rows = await readTrails(deps.table, trails);
+    const rows = await readTrails(world.table, trails);
     const changed = follow(rows, spend, chainContext.block.hash, (address) => services.get(address)?.label ?? null);
     let overtaken = false;
     for (const followed of changed.reverse()) {
       const before = rows.find(({ id }) => id === followed.id) ?? null;
-      if (!overtaken && !(await write(deps, followed, before, spend, chainContext))) overtaken = true;
+      if (!overtaken && !(await write(world, followed, before, spend, chainContext))) overtaken = true;
     }
     if (!overtaken) return;
   }

@@ -13,7 +13,7 @@ import { followSpendOf } from './follow-spend.ts';
 type Watched = Map<string, string>;
 
 const enterPayments = async (
-  deps: Payments,
+  world: Payments,
   transaction: Transaction,
   wallets: ReadonlyMap<string, WatchedWallet>,
   watched: Watched,
@@ -21,27 +21,27 @@ const enterPayments = async (
 ): Promise<void> => {
   const payments = paymentsIn([transaction], (address) => wallets.has(address));
   // A run that died over a transaction of thousands of outputs must come further the next time.
-  const entered = await enteredPayments(deps.table, payments);
+  const entered = await enteredPayments(world.table, payments);
   for (const found of payments) {
     const wallet = wallets.get(found.address);
     if (wallet === undefined || entered.has(outpointName(found))) continue;
-    await enterPayment(deps, transaction, found, wallet, wallets, chainContext);
+    await enterPayment(world, transaction, found, wallet, wallets, chainContext);
     // A later transaction of the same page may spend it; one that is no victim's has no trail that could go on.
     watched.set(outpointName(found), outpointName(found));
   }
 };
 
 const followSpends = async (
-  deps: Payments,
+  world: Payments,
   spend: Transaction,
   watched: Watched,
   chainContext: ChainContext,
 ): Promise<void> => {
   const trails = new Set(spend.inputs.flatMap((input) => watched.get(outpointName(input)) ?? []));
   if (trails.size === 0) return;
-  await followSpendOf(deps, spend, trails, chainContext);
+  await followSpendOf(world, spend, trails, chainContext);
   // A later transaction of the same page may spend what this one made.
-  for (const followed of await readTrails(deps.table, trails)) {
+  for (const followed of await readTrails(world.table, trails)) {
     for (const hop of openedBy(followed, spend)) watched.set(outpointName(hop), followed.id);
   }
 };
@@ -51,7 +51,7 @@ const followSpends = async (
  * which wallets they spend together. Everything they touch is looked up by key, and nobody is told which keys are ours.
  */
 export const followTransactions = async (
-  deps: Payments,
+  world: Payments,
   transactions: readonly Transaction[],
   chainContext: ChainContext,
 ): Promise<void> => {
@@ -60,15 +60,15 @@ export const followTransactions = async (
     ...transaction.outputs.flatMap(({ address }) => address ?? []),
   ]);
   const [wallets, watched] = await Promise.all([
-    watchedWallets(deps.table, addresses),
+    watchedWallets(world.table, addresses),
     readWatched(
-      deps.table,
+      world.table,
       transactions.flatMap(({ inputs }) => inputs),
     ),
   ]);
   for (const transaction of transactions) {
-    await followSpends(deps, transaction, watched, chainContext);
-    await enterPayments(deps, transaction, wallets, watched, chainContext);
-    await enterCoSpend(deps, transaction, wallets, chainContext);
+    await followSpends(world, transaction, watched, chainContext);
+    await enterPayments(world, transaction, wallets, watched, chainContext);
+    await enterCoSpend(world, transaction, wallets, chainContext);
   }
 };

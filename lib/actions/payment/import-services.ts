@@ -4,7 +4,6 @@ import { addDoubt } from '#domain/cluster/link.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
-import type { Clock } from '#io/clock.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
@@ -13,11 +12,9 @@ import { deleteService, putService } from '#io/table/gate/service.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
+import type { World } from '#io/world.ts';
 
-interface ImportServices {
-  table: Table;
-  clock: Clock;
-}
+type ImportServices = Pick<World, 'table' | 'clock'>;
 
 /** A list of known services, and who made it. */
 interface ServiceList {
@@ -49,20 +46,20 @@ const lookAgain = async ({ table, clock }: ImportServices, address: string): Pro
 
 /** Imports a list of known services; gives how many of its addresses are wallets that reports name. */
 export const importServices = async (
-  deps: ImportServices,
+  world: ImportServices,
   { title, creator, services }: ServiceList,
 ): Promise<{ imported: number; wallets: string[] }> => {
-  const { table, clock } = deps;
+  const { table, clock } = world;
   const row = { list: `${title}, ${creator}`, importedAt: clock().toISOString() };
   await inChunks(services, SERVICES_AT_ONCE, (service) => putService(table, { ...service, ...row }));
   const wallets = await watchedWallets(table, await allSpellings(table, services));
-  for (const address of wallets.keys()) await lookAgain(deps, address);
+  for (const address of wallets.keys()) await lookAgain(world, address);
   return { imported: services.length, wallets: [...wallets.keys()] };
 };
 
 /** Takes the addresses of a list out again. Links that were doubted stay so until an investigator confirms them. */
-export const removeServices = async (deps: ImportServices, services: readonly KnownService[]): Promise<void> => {
-  await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(deps.table, address));
-  const wallets = await watchedWallets(deps.table, await allSpellings(deps.table, services));
-  for (const address of wallets.keys()) await commit(deps.table, [askReview(address, deps.clock())]);
+export const removeServices = async (world: ImportServices, services: readonly KnownService[]): Promise<void> => {
+  await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(world.table, address));
+  const wallets = await watchedWallets(world.table, await allSpellings(world.table, services));
+  for (const address of wallets.keys()) await commit(world.table, [askReview(address, world.clock())]);
 };

@@ -13,11 +13,11 @@ const DAY = 86_400_000;
 const NONE: Answer<Rate[]> = { ok: true, value: [] };
 
 const ask = async (
-  { bitcoinRates, exchangeRates, now }: Payments,
+  { bitcoinRates, exchangeRates, clock }: Payments,
   day: string,
 ): Promise<[Answer<Rate[]>, Answer<Rate[]>]> =>
   Promise.all([
-    bitcoinRates === null ? NONE : readBitcoinRates(bitcoinRates, day, now()),
+    bitcoinRates === null ? NONE : readBitcoinRates(bitcoinRates, day, clock()),
     exchangeRates === null ? NONE : readExchangeRates(exchangeRates),
   ]);
 
@@ -30,17 +30,17 @@ const around = (rates: readonly Rate[], day: string): Rate[] => {
  * The rates by which a day's payments are stated, those of days shortly before among them: asked for once, then kept, so
  * that all payments of a day are stated alike. What no source gives is missing, and asked for again in the next run.
  */
-export const ratesOfDay = async (deps: Payments, day: string): Promise<readonly Rate[]> => {
-  const known = deps.ratesByDay.get(day) ?? (await readRates(deps.table, day));
+export const ratesOfDay = async (world: Payments, day: string): Promise<readonly Rate[]> => {
+  const known = world.ratesByDay.get(day) ?? (await readRates(world.table, day));
   if (known !== null) return known;
-  const answers = await ask(deps, day);
+  const answers = await ask(world, day);
   const rates = around(
     answers.flatMap((answer) => (answer.ok ? answer.value : [])),
     day,
   );
-  deps.ratesByDay.set(day, rates);
+  world.ratesByDay.set(day, rates);
   for (const answer of answers) if (!answer.ok) log.warn('no rates', { day, reason: answer.reason });
   const complete = answers.every(({ ok }) => ok) && rates.some(({ base }) => base === 'BTC');
-  if (complete) await putRates(deps.table, day, rates);
+  if (complete) await putRates(world.table, day, rates);
   return rates;
 };

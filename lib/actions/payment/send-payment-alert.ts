@@ -40,8 +40,8 @@ const compose = ({ settings, clock }: MailBrief, id: string, news: readonly Paym
  * News is taken before, so that who undoes it knows that it may have been told, and forgotten after the mail was sent: should
  * this die between, it is told twice, in mails of one id.
  */
-export const sendPaymentAlert = async (deps: MailBrief, alert: string): Promise<void> => {
-  const { table } = deps;
+export const sendPaymentAlert = async (world: MailBrief, alert: string): Promise<void> => {
+  const { table } = world;
   const version = await readAlert(table, alert);
   if (version === null) return;
   const taken: WaitingNews[] = [];
@@ -50,7 +50,7 @@ export const sendPaymentAlert = async (deps: MailBrief, alert: string): Promise<
   }
   if (taken.length > 0) {
     const news = taken.map((one) => one.news);
-    await mailBrief(deps, compose(deps, idOf(alert, taken), news));
+    await mailBrief(world, compose(world, idOf(alert, taken), news));
   }
   await forgetNews(table, alert, taken, version);
 };

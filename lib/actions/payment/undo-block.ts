@@ -25,7 +25,7 @@ type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
 type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
 
 /** Takes a payment back; false where something changed meanwhile. */
-const undoPayment = async ({ table, now }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
+const undoPayment = async ({ table, clock }: Payments, block: string, effect: PaymentEffect): Promise<boolean> => {
   const payment = await readPayment(table, effect.address, effect);
   if (payment === null || payment.block.hash !== block) {
     await deleteEffect(table, block, effect);
@@ -39,7 +39,7 @@ const undoPayment = async ({ table, now }: Payments, block: string, effect: Paym
     removeEffect(block, effect),
     deleteTrail(name),
     logMoney(
-      entryOf(payment, { kind: 'payment-undone', at: now().toISOString(), first: facts?.firstPayment === name }),
+      entryOf(payment, { kind: 'payment-undone', at: clock().toISOString(), first: facts?.firstPayment === name }),
     ),
     ...(facts?.firstPayment === name ? [forgetFirstPayment(payment.address, name)] : []),
   ]);
@@ -61,25 +61,25 @@ const undoTrail = async ({ table }: Payments, block: string, trail: string): Pro
  * Takes back what investigators are told: news that nobody has taken for mailing is not mailed, all other is corrected in
  * an alert of its own. False where it was taken meanwhile.
  */
-const undoTold = async ({ table, now }: Payments, block: string, effect: ToldEffect): Promise<boolean> => {
+const undoTold = async ({ table, clock }: Payments, block: string, effect: ToldEffect): Promise<boolean> => {
   const { alert, news } = effect;
   const waiting = await readWaiting(table, alert, news);
   const untold = waiting !== null && waiting.taken !== true;
   const outcome = await commit(table, [
     takeEffect(block, effect),
     ...(waiting === null ? [] : [withdrawNews(alert, waiting)]),
-    ...(untold ? [] : addNews(correctionOf(block), { kind: 'undone', told: news }, now())),
-    ...(news.kind === 'reached-service' ? [logMoney(reachedEntry(news, 'reached-undone', now()))] : []),
+    ...(untold ? [] : addNews(correctionOf(block), { kind: 'undone', told: news }, clock())),
+    ...(news.kind === 'reached-service' ? [logMoney(reachedEntry(news, 'reached-undone', clock()))] : []),
   ]);
   return outcome.ok || outcome.refused.includes('effect');
 };
 
-const undo = async (deps: Payments, block: string, effect: BlockEffect): Promise<boolean> => {
-  if (effect.kind === 'payment') return undoPayment(deps, block, effect);
-  if (effect.kind === 'trail') return undoTrail(deps, block, effect.trail);
-  if (effect.kind === 'told') return undoTold(deps, block, effect);
-  await undoCoSpend(deps, effect.txid, block);
-  await deleteEffect(deps.table, block, effect);
+const undo = async (world: Payments, block: string, effect: BlockEffect): Promise<boolean> => {
+  if (effect.kind === 'payment') return undoPayment(world, block, effect);
+  if (effect.kind === 'trail') return undoTrail(world, block, effect.trail);
+  if (effect.kind === 'told') return undoTold(world, block, effect);
+  await undoCoSpend(world, effect.txid, block);
+  await deleteEffect(world.table, block, effect);
   return true;
 };
 
@@ -87,12 +87,12 @@ const undo = async (deps: Payments, block: string, effect: BlockEffect): Promise
  * Takes back everything that following a block has written: a reorganisation of the chain has undone it. Investigators who
  * were told of it are told that too.
  */
-export const undoBlock = async (deps: Payments, block: string): Promise<void> => {
-  for (const effect of await readEffects(deps.table, block)) {
+export const undoBlock = async (world: Payments, block: string): Promise<void> => {
+  for (const effect of await readEffects(world.table, block)) {
     let done = false;
-    for (let attempt = 0; !done && attempt < MAX_ATTEMPTS; attempt += 1) done = await undo(deps, block, effect);
+    for (let attempt = 0; !done && attempt < MAX_ATTEMPTS; attempt += 1) done = await undo(world, block, effect);
     if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
   }
   const correction = correctionOf(block);
-  if ((await readAlert(deps.table, correction)) !== null) await enqueue(deps, taskOf('alert-payment', correction));
+  if ((await readAlert(world.table, correction)) !== null) await enqueue(world, taskOf('alert-payment', correction));
 };

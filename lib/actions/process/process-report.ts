@@ -5,23 +5,20 @@ import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { receiptHashOf } from '#domain/identity.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
-import type { Clock } from '#io/clock.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
 import { enqueue, type Queue, sendEvents } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
 import { deliveriesOf, noteDelivery, readReport } from '#io/table/report/report.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { nameBeyond } from '#io/table/wallet/named-address.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { isTransient } from '#io/transient-error.ts';
+import type { World } from '#io/world.ts';
 import { enterReport } from './enter-report.ts';
 import { type Made, makeReport } from './make-report.ts';
 import { idOf, isMail, otherId } from './name-report.ts';
@@ -38,20 +35,12 @@ import { unreadReport } from './unread-report.ts';
 export type AttachmentHandling = { reader: () => FileReader } | { queue: Queue };
 
 /** What processing reports needs of the world. */
-export interface Processing {
-  table: Table;
-  inbox: Bucket;
-  originals: Bucket;
-  acknowledgements: Queue;
-  /** In order: what is to be merged, joined or cut. */
-  clusters: Queue;
+export interface Processing
+  extends Pick<
+    World,
+    'table' | 'inbox' | 'originals' | 'acknowledgements' | 'clusters' | 'hashKey' | 'matchKey' | 'settings' | 'clock'
+  > {
   files: AttachmentHandling;
-  /** Keys ids, senders, receipts and consensus words. */
-  hashKey: Uint8Array;
-  /** Keys what is compared and searched for: contacts, texts, bands, campaigns' ids, links' sources. */
-  matchKey: Uint8Array;
-  settings: FunctionSettings;
-  now: Clock;
 }
 
 /** After this many readings that never ended, an object is stored without being read: it kills whatever reads it. */
@@ -61,8 +50,8 @@ const MAX_READINGS = 5;
 class TooManyDeliveries extends HotlineError {}
 
 /** Reads an object, or null where it holds files that are read elsewhere. */
-const readObject = (processing: Processing, object: InboxObject, id: string): Promise<ReadReport | null> => {
-  const { inbox, settings, files } = processing;
+const readObject = (world: Processing, object: InboxObject, id: string): Promise<ReadReport | null> => {
+  const { inbox, settings, files } = world;
   const reader = 'reader' in files ? files.reader() : null;
   return isMail(object.key) ? readMailReport(object, settings.mail, reader) : readSubmission(inbox, object, id, reader);
 };
@@ -73,23 +62,22 @@ const handOver = async ({ inbox, files }: Processing, objectKey: string): Promis
 };
 
 /** Leaves one more inbox object of a report that is in the ledger to `acknowledge`, which deletes it. */
-const leaveToAcknowledge = async (processing: Processing, id: string, objectKey: string): Promise<void> => {
-  const dueAt = new Date(processing.now().getTime() + SWEEP_AFTER_MS).toISOString();
-  if (!(await noteDelivery(processing.table, id, objectKey, dueAt))) throw new TooManyDeliveries(`report ${id}`);
+const leaveToAcknowledge = async (world: Processing, id: string, objectKey: string): Promise<void> => {
+  const dueAt = new Date(world.clock().getTime() + SWEEP_AFTER_MS).toISOString();
+  if (!(await noteDelivery(world.table, id, objectKey, dueAt))) throw new TooManyDeliveries(`report ${id}`);
 };
 
 /** Seals what was received, then enters the report that names it. */
 const store = async (
-  processing: Processing,
+  world: Processing,
   { draft: made, signature, letter, contacts, beyond }: Made,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
-  const { table, originals, hashKey, matchKey, settings, clusters } = processing;
+  const { table, originals, hashKey, matchKey, settings, clusters } = world;
   const kept = await sealContacts(contacts, settings.sealContactsTo, matchKey);
   const draft = { ...made, findings: { ...made.findings, contacts: kept } };
   const { id, receivedAt, textHash, findings } = draft;
-  const found =
-    textHash === null ? null : await findCampaign(processing, { report: id, receivedAt, textHash, signature });
+  const found = textHash === null ? null : await findCampaign(world, { report: id, receivedAt, textHash, signature });
   const addresses = findings.wallets.map(({ address }) => address);
   const known = await knownWallets(table, addresses);
   const links = await speaksForLinks(table, draft, matchKey);
@@ -109,39 +97,39 @@ const store = async (
 };
 
 /** Reads what was added to a report, or gives it to who reads its files, or up: the original is sealed already. */
-const processAddition = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements, files, now } = processing;
+const processAddition = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
+  const { table, acknowledgements, files, clock } = world;
   if (lost >= MAX_READINGS) {
     measure('PoisonedObjects');
     return true;
   }
   const reader = 'reader' in files ? files.reader() : null;
-  const isRead = await readAddition({ table, acknowledgements, reader, now }, object);
-  if (!isRead) await handOver(processing, object.key);
+  const isRead = await readAddition({ table, acknowledgements, reader, clock }, object);
+  if (!isRead) await handOver(world, object.key);
   return isRead;
 };
 
 /** Reads an object, or only seals it where it ended every reading of it; null where it is handed over. */
-const readOrGiveUp = (processing: Processing, object: InboxObject, id: string, lost: number) =>
-  lost >= MAX_READINGS ? unreadReport(processing.inbox, object, id) : readObject(processing, object, id);
+const readOrGiveUp = (world: Processing, object: InboxObject, id: string, lost: number) =>
+  lost >= MAX_READINGS ? unreadReport(world.inbox, object, id) : readObject(world, object, id);
 
 /** Leaves an object unread to the function that reads its files. */
-const leaveUnread = async (processing: Processing, object: InboxObject, id: string): Promise<false> => {
-  await handOver(processing, object.key);
+const leaveUnread = async (world: Processing, object: InboxObject, id: string): Promise<false> => {
+  await handOver(world, object.key);
   log.info('report handed over', { report: id });
   return false;
 };
 
 /** Enters a report that is not known; false where it was handed over. */
-const enterNew = async (processing: Processing, object: InboxObject, id: string, lost: number): Promise<boolean> => {
-  const { acknowledgements, settings, now } = processing;
-  const read = await readOrGiveUp(processing, object, id, lost);
-  if (read === null) return leaveUnread(processing, object, id);
-  const made = makeReport({ id, inboxKey: object.key, now: now() }, read, settings, processing);
+const enterNew = async (world: Processing, object: InboxObject, id: string, lost: number): Promise<boolean> => {
+  const { acknowledgements, settings, clock } = world;
+  const read = await readOrGiveUp(world, object, id, lost);
+  if (read === null) return leaveUnread(world, object, id);
+  const made = makeReport({ id, inboxKey: object.key, now: clock() }, read, settings, world);
   const { draft } = made;
-  const entered = await store(processing, made, read.parts);
+  const entered = await store(world, made, read.parts);
   // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
-  if (!entered) return processObject(processing, object, lost);
+  if (!entered) return processObject(world, object, lost);
   if (draft.state === 'unreadable') measure('UnreadableReports');
   if (lost >= MAX_READINGS) measure('PoisonedObjects');
   log.info('report entered', { report: id, state: draft.state, unreadable: draft.unreadable });
@@ -154,47 +142,42 @@ const enterNew = async (processing: Processing, object: InboxObject, id: string,
  * Where it says something else (only From, Message-ID and body name a report) it is entered as another. False where it was
  * handed over.
  */
-const takeVerdict = async (
-  processing: Processing,
-  object: InboxObject,
-  known: Report,
-  lost: number,
-): Promise<boolean> => {
-  const { settings, now } = processing;
-  const read = await readOrGiveUp(processing, object, known.id, lost);
-  if (read === null) return leaveUnread(processing, object, known.id);
-  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: now() }, read, settings, processing);
-  if (!vouchedFor(draft)) return leaveKnown(processing, object, known.id);
+const takeVerdict = async (world: Processing, object: InboxObject, known: Report, lost: number): Promise<boolean> => {
+  const { settings, clock } = world;
+  const read = await readOrGiveUp(world, object, known.id, lost);
+  if (read === null) return leaveUnread(world, object, known.id);
+  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: clock() }, read, settings, world);
+  if (!vouchedFor(draft)) return leaveKnown(world, object, known.id);
   if (!saysTheSame(known, draft)) {
-    const id = otherId(object, processing);
-    return (await deliveriesOf(processing.table, id)) === null
-      ? enterNew(processing, object, id, lost)
-      : leaveKnown(processing, object, id);
+    const id = otherId(object, world);
+    return (await deliveriesOf(world.table, id)) === null
+      ? enterNew(world, object, id, lost)
+      : leaveKnown(world, object, id);
   }
-  if (await raiseSender(processing, known, draft, read.parts)) log.info('sender verified', { report: known.id });
-  return leaveKnown(processing, object, known.id);
+  if (await raiseSender(world, known, draft, read.parts)) log.info('sender verified', { report: known.id });
+  return leaveKnown(world, object, known.id);
 };
 
 /** Leaves a further delivery of a report to `acknowledge`. */
-const leaveKnown = async (processing: Processing, object: InboxObject, id: string): Promise<true> => {
-  await leaveToAcknowledge(processing, id, object.key);
+const leaveKnown = async (world: Processing, object: InboxObject, id: string): Promise<true> => {
+  await leaveToAcknowledge(world, id, object.key);
   log.info('report known', { report: id });
-  await enqueue(processing, taskOf('acknowledge', id));
+  await enqueue(world, taskOf('acknowledge', id));
   return true;
 };
 
 /** Whether it was read here; else it was handed over, and nothing was written. */
-const processObject = async (processing: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements } = processing;
-  const id = idOf(object, processing);
+const processObject = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
+  const { table, acknowledgements } = world;
+  const id = idOf(object, world);
   const delivered = await deliveriesOf(table, id);
-  if (delivered === null) return enterNew(processing, object, id, lost);
+  if (delivered === null) return enterNew(world, object, id, lost);
   if (delivered.inbox.has(object.key)) {
     await enqueue({ acknowledgements }, taskOf('acknowledge', id));
     return true;
   }
   const known = isMail(object.key) && !delivered.hasSender ? await readReport(table, id) : null;
-  return known === null ? leaveKnown(processing, object, id) : takeVerdict(processing, object, known, lost);
+  return known === null ? leaveKnown(world, object, id) : takeVerdict(world, object, known, lost);
 };
 
 /**
@@ -203,16 +186,16 @@ const processObject = async (processing: Processing, object: InboxObject, lost: 
  * It may be called again at any time, by another worker too, and may die after any step: what it has done by then is
  * found or repeated. If the object no longer exists it was already processed. If it has attachments it is passed to process-files.
  */
-export const processReport = async (processing: Processing, objectKey: string): Promise<void> => {
-  const { table, inbox, now } = processing;
-  const { attempt, lost } = await beginReading(table, objectKey, now());
+export const processReport = async (world: Processing, objectKey: string): Promise<void> => {
+  const { table, inbox, clock } = world;
+  const { attempt, lost } = await beginReading(table, objectKey, clock());
   try {
     const object = await readInboxObject(inbox, objectKey);
     const process = isAddition(objectKey) ? processAddition : processObject;
-    const isRead = object === null || (await process(processing, object, lost));
-    if (!isRead) await takeBackReading(table, objectKey, attempt, now());
+    const isRead = object === null || (await process(world, object, lost));
+    if (!isRead) await takeBackReading(table, objectKey, attempt, clock());
   } catch (error) {
-    if (isTransient(error)) await takeBackReading(table, objectKey, attempt, now());
+    if (isTransient(error)) await takeBackReading(table, objectKey, attempt, clock());
     throw error;
   }
 };

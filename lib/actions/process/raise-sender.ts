@@ -1,25 +1,15 @@
 import { speaksForLinks } from '#actions/cluster/link-report.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
-import type { Clock } from '#io/clock.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
-import { enqueue, type Queue } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { giveSender } from '#io/table/report/sender-of-report.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
+import type { World } from '#io/world.ts';
 import type { Draft } from './make-report.ts';
 import { type ReceivedPart, sealOriginals } from './seal-originals.ts';
 
 /** What giving a report its sender needs of the world. */
-export interface RaiseSender {
-  table: Table;
-  originals: Bucket;
-  settings: FunctionSettings;
-  clusters: Queue;
-  matchKey: Uint8Array;
-  now: Clock;
-}
+export type RaiseSender = Pick<World, 'table' | 'originals' | 'settings' | 'clusters' | 'matchKey' | 'clock'>;
 
 const walletsOf = ({ findings }: Pick<Report, 'findings'>): string =>
   JSON.stringify(findings.wallets.map(({ address, inDemand }) => `${address} ${inDemand}`).sort());
@@ -36,7 +26,7 @@ export const saysTheSame = (known: Report, read: Draft): boolean =>
  * is being withdrawn. What partners are told, links and the answer follow as for a new report.
  */
 export const raiseSender = async (
-  { table, originals, settings, clusters, matchKey, now }: RaiseSender,
+  { table, originals, settings, clusters, matchKey, clock }: RaiseSender,
   known: Report,
   { senderHash, organisation, dmarc, ack }: Draft,
   parts: readonly ReceivedPart[],
@@ -51,7 +41,7 @@ export const raiseSender = async (
     answers,
     originals: await sealOriginals(originals, known.id, verified, settings.sealTo),
     todo: new Set<Todo>(['changes', 'ack', ...(links ? (['links'] as const) : [])]),
-    dueAt: new Date(now().getTime() + SWEEP_AFTER_MS).toISOString(),
+    dueAt: new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString(),
   });
   if (raised && links) await enqueue({ clusters }, taskOf('link-report', known.id));
   return raised;

@@ -5,26 +5,22 @@ import { Addition } from '#domain/follow-up/addition.ts';
 import type { Message } from '#domain/message/message.ts';
 import type { Report } from '#domain/report/report.ts';
 import { taskOf } from '#domain/tasks/task.ts';
-import type { Clock } from '#io/clock.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import type { InboxObject } from '#io/objects/inbox.ts';
-import { enqueue, type Queue } from '#io/queue.ts';
+import { enqueue } from '#io/queue.ts';
 import { addWallets } from '#io/table/process/more-wallets.ts';
 import { noteDelivery, readReport } from '#io/table/report/report.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { TransientError } from '#io/transient-error.ts';
+import type { World } from '#io/world.ts';
 import { readPart } from './read-submission.ts';
 
 /** What reading an addition needs of the world. */
-export interface ReadingAddition {
-  table: Table;
-  acknowledgements: Queue;
+export interface ReadingAddition extends Pick<World, 'table' | 'acknowledgements' | 'clock'> {
   /** Reads pictures and Outlook items; null where another function does. */
   reader: FileReader | null;
-  now: Clock;
 }
 
 /** Its report is not in the ledger yet: it is read when it is. */
@@ -56,7 +52,7 @@ const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => 
 };
 
 /** Enters the wallets that a report does not name yet; nothing where it is being withdrawn. */
-const enter = async ({ table, now }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> => {
+const enter = async ({ table, clock }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> => {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const report = await readReport(table, id);
     if (report === null) throw new ReportNotEntered(`report ${id}`);
@@ -67,7 +63,7 @@ const enter = async ({ table, now }: ReadingAddition, id: string, wallets: reado
       fresh.map(({ address }) => address),
     );
     const first = new Set(fresh.flatMap(({ address }) => (known.has(address) ? [] : [address])));
-    const dueAt = new Date(now().getTime() + SWEEP_AFTER_MS).toISOString();
+    const dueAt = new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString();
     if (await addWallets(table, report, { wallets: fresh, first, dueAt })) return;
   }
   throw new ReportBusy(`report ${id}`);
@@ -79,14 +75,14 @@ const enter = async ({ table, now }: ReadingAddition, id: string, wallets: reado
  *
  * Gives false, and writes nothing, where it holds files that are read elsewhere. It may be called again at any time.
  */
-export const readAddition = async (reading: ReadingAddition, object: InboxObject): Promise<boolean> => {
-  const { table, acknowledgements, reader, now } = reading;
+export const readAddition = async (world: ReadingAddition, object: InboxObject): Promise<boolean> => {
+  const { table, acknowledgements, reader, clock } = world;
   const addition = Addition.parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
   const messages = await messagesIn(addition, reader);
   if (messages === null) return false;
   const { wallets } = mergeFindings(messages.map(extract));
-  await enter(reading, addition.report, wallets);
-  await noteDelivery(table, addition.report, object.key, new Date(now().getTime() + SWEEP_AFTER_MS).toISOString());
+  await enter(world, addition.report, wallets);
+  await noteDelivery(table, addition.report, object.key, new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString());
   await enqueue({ acknowledgements }, taskOf('acknowledge', addition.report));
   log.info('addition read', { report: addition.report });
   return true;

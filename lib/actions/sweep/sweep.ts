@@ -1,27 +1,21 @@
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
-import type { Clock } from '#io/clock.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
+import type { World } from '#io/world.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { enqueueDueRows, type SweepQueues } from './enqueue-due-rows.ts';
 import { enqueueInbox } from './enqueue-inbox.ts';
 import { measureLoad } from './measure-load.ts';
 
 /** What the sweep needs of the world. */
-export interface Sweeping extends Omit<SweepQueues, 'destroy'> {
-  table: Table;
-  inbox: Bucket;
-  originals: Bucket;
+export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'table' | 'inbox' | 'originals' | 'clock'> {
   inboxQueue: Queue;
   /** The one of submissions that wait behind others. */
   lowPriorityQueue: Queue;
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
-  now: Clock;
 }
 
 /**
@@ -36,10 +30,10 @@ export const sweep = async ({
   inboxQueue,
   lowPriorityQueue,
   endpoints,
-  now,
+  clock,
   ...queues
 }: Sweeping): Promise<void> => {
-  const at = now();
+  const at = clock();
   const parts = await Promise.allSettled([
     enqueueDueRows(table, { ...queues, destroy: (id) => destroyReport({ table, originals, now: at }, id) }, at),
     lastSweep(table).then((since) =>

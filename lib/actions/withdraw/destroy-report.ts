@@ -6,14 +6,12 @@ import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { log } from '#io/log.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { deleteContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { forgetNamed } from '#io/table/wallet/named-address.ts';
 import {
@@ -25,14 +23,13 @@ import {
   removeReport,
   spareReport,
 } from '#io/table/withdraw/withdrawal.ts';
+import type { World } from '#io/world.ts';
 import { deleteOriginals } from './delete-originals.ts';
 import { forgetWallet } from './forget-wallet.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What destroying a report needs of the world. */
-export interface Destroying {
-  table: Table;
-  originals: Bucket;
+export interface Destroying extends Pick<World, 'table' | 'originals'> {
   now: Date;
 }
 
@@ -73,11 +70,11 @@ const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: Follo
  * The report as it is once nobody can take it back or put it into a case any more; null where its withdrawal was taken back
  * this moment, or a case was quicker.
  */
-const seize = async (destroying: Destroying, id: string): Promise<FollowUpReport | null> => {
-  if (!(await noteDestroying(destroying.table, id))) return null;
-  const report = await readFollowUpReport(destroying.table, id);
+const seize = async (world: Destroying, id: string): Promise<FollowUpReport | null> => {
+  if (!(await noteDestroying(world.table, id))) return null;
+  const report = await readFollowUpReport(world.table, id);
   if (report?.case === undefined) return report;
-  await waitForCase(destroying, report);
+  await waitForCase(world, report);
   return null;
 };
 
@@ -88,19 +85,19 @@ const seize = async (destroying: Destroying, id: string): Promise<FollowUpReport
  * It may run again after any step: while the report's row is there, the sweep calls it. A report that is still in the
  * inbox waits until it is sealed there and cleared.
  */
-export const destroyReport = async (destroying: Destroying, id: string): Promise<void> => {
-  const { table, originals } = destroying;
-  const receiptHash = await dueReceipt(destroying, id);
+export const destroyReport = async (world: Destroying, id: string): Promise<void> => {
+  const { table, originals } = world;
+  const receiptHash = await dueReceipt(world, id);
   const found = receiptHash === null ? null : await readFollowUpReport(table, id);
   if (receiptHash === null || found === null) return;
-  if ((found.inbox?.size ?? 0) > 0 || !(await hide(destroying, found))) return;
-  if (found.case !== undefined) return waitForCase(destroying, found);
-  const report = await seize(destroying, id);
+  if ((found.inbox?.size ?? 0) > 0 || !(await hide(world, found))) return;
+  if (found.case !== undefined) return waitForCase(world, found);
+  const report = await seize(world, id);
   if (report === null) return;
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await removeFromConsensus(table, report);
-  await askRecounts(destroying, report);
+  await askRecounts(world, report);
   for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   await forgetNamed(table, id);
@@ -109,7 +106,7 @@ export const destroyReport = async (destroying: Destroying, id: string): Promise
     const { destroying: _, ...withdrawal } = report.withdrawal;
     await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
   }
-  await markTotalsStale(table, report, destroying.now);
+  await markTotalsStale(table, report, world.now);
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });
 };

@@ -16,8 +16,8 @@ export interface Replayed {
 }
 
 /** Re-applies a withdrawal to a restored table; false if the table already has it. */
-const withdrawAgain = async (destroying: Destroying, kept: KeptWithdrawal): Promise<boolean> => {
-  const { table, now } = destroying;
+const withdrawAgain = async (world: Destroying, kept: KeptWithdrawal): Promise<boolean> => {
+  const { table, now } = world;
   const report = await readFollowUpReport(table, kept.report);
   if (report === null || report.withdrawal !== undefined) return false;
   const { askedAt, destroyAt, hidden, receiptHash } = kept;
@@ -33,14 +33,14 @@ const withdrawAgain = async (destroying: Destroying, kept: KeptWithdrawal): Prom
  *
  * It may be run at any time and again: a report that is gone, or known to be withdrawn, is left as it is.
  */
-export const replayWithdrawals = async (destroying: Destroying): Promise<Replayed> => {
-  const { table, originals, now } = destroying;
+export const replayWithdrawals = async (world: Destroying): Promise<Replayed> => {
+  const { table, originals, now } = world;
   const all = await keptWithdrawals(originals);
   const replayed: Replayed = { kept: all.length, withdrawn: [], destroyed: [] };
   for (const kept of all) {
-    if (await withdrawAgain(destroying, kept)) replayed.withdrawn.push(kept.report);
+    if (await withdrawAgain(world, kept)) replayed.withdrawn.push(kept.report);
     if (kept.destroyAt > now.toISOString() || (await readFollowUpReport(table, kept.report)) === null) continue;
-    await destroyReport(destroying, kept.report);
+    await destroyReport(world, kept.report);
     if ((await readFollowUpReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
   }
   return replayed;

@@ -4,20 +4,15 @@ import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
-import type { Bucket } from '#io/objects/bucket.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
-import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';
+import type { World } from '#io/world.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What withdrawing needs of the world. */
-export interface Withdrawing {
-  table: Table;
-  /** Where withdrawals are kept for a table that is restored from before them. */
-  originals: Bucket;
-  hashKey: Uint8Array;
+export interface Withdrawing extends Pick<World, 'table' | 'originals' | 'hashKey'> {
   now: Date;
   /** Tells the sender of a mail, at the address that they typed, that its report is being withdrawn. */
   notify: (address: string, report: FollowUpReport) => Promise<void>;

@@ -37,7 +37,7 @@ const look = (id: string): Promise<void> =>
       mail: clients.mail,
       hashKey: Buffer.from('a key of this test'),
       settings,
-      now: () => new Date(test.clock.now()),
+      clock: () => new Date(test.clock.now()),
     },
     id,
   );

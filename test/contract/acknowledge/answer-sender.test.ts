@@ -40,7 +40,7 @@ const acknowledging = () => ({
   mail: clients.mail,
   hashKey: HASH_KEY,
   settings,
-  now: () => new Date(time),
+  clock: () => new Date(time),
 });
 const look = (id: string): Promise<void> => acknowledge(acknowledging(), id);
 

@@ -74,7 +74,7 @@ const confirmWallet = async (): Promise<void> => {
 const say = async (verdict: 'confirmed' | 'rejected', contact = CONTACT): Promise<void> => {
   const { table, settings, clock: now } = world;
   const wish = { verdict, ...contact, by: 'lead-1', reason: 'seen in three letters' } as const;
-  expect(await decideContact({ table, settings, now, matchKey: HASH_KEY }, wish)).toMatchObject({ ok: true });
+  expect(await decideContact({ table, settings, clock: now, matchKey: HASH_KEY }, wish)).toMatchObject({ ok: true });
   await reviewWallet(asFunction(), ADDRESS);
 };
 const log = (audience: Audience): Promise<FeedEvent[]> => readEvents(world.table, audience, 0, 99, 99);

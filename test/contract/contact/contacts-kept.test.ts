@@ -62,7 +62,7 @@ const desk = async (deskKey: string | null = deskIdentity) => {
 
 const confirm = (verdict: 'confirmed' | 'rejected', value = EXTORTER) =>
   decideContact(
-    { table: world.worker().table, matchKey: world.matchKey, settings: world.settings, now: world.now },
+    { table: world.worker().table, matchKey: world.matchKey, settings: world.settings, clock: world.now },
     { verdict, kind: 'email', value, by: 'a lead', reason: 'seen in three letters' },
   );
 

@@ -125,7 +125,7 @@ describe('a look-up of a wallet', () => {
     await enter(world.table, reportNaming(20, [linked.address, linked.other]));
     const queue = { client: test.clients.queue, url: test.queueUrls.clusters };
     const decided = await decideLink(
-      { ...world, clusters: queue, now: world.clock },
+      { ...world, clusters: queue, clock: world.clock },
       { verdict: 'join', by: 'desk|aino', reason: 'seized phone', wallets: [linked.address, linked.other] },
     );
     await settleLink(world.table, decided.ok ? decided.link : '', world.clock());

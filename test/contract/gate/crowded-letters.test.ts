@@ -38,7 +38,7 @@ beforeEach(async () => {
   }
   const worker = world.worker();
   for (const { id } of await reports()) {
-    await recordChanges({ ...world.as('changes'), clock: worker.now }, id);
+    await recordChanges({ ...world.as('changes'), clock: worker.clock }, id);
     await linkReport(worker, id);
   }
 });
@@ -83,7 +83,7 @@ describe('a letter that demands money to more wallets than are kept of one', () 
     const beyond = DECOYS.length + 1 - MAX_WALLETS;
     const named = async () => (await allRows(world)).filter(({ sk }) => sk.startsWith('NAMED#'));
     expect(await named()).toHaveLength(4 * 2 * beyond);
-    const { table, originals, hashKey, now } = world.worker();
+    const { table, originals, hashKey, clock: now } = world.worker();
     for (const [index, { id }] of (await reports()).entries()) {
       await world.acknowledge(id);
       const report = await readFollowUpReport(table, id);

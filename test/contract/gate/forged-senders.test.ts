@@ -32,7 +32,7 @@ const settle = async (inboxKey: string): Promise<void> => {
   await world.process(inboxKey);
   const worker = world.worker();
   for (const { id, todo } of await reports()) {
-    if (todo?.has('changes')) await recordChanges({ ...worker, clock: worker.now }, id);
+    if (todo?.has('changes')) await recordChanges({ ...worker, clock: worker.clock }, id);
     if (todo?.has('ack')) await world.acknowledge(id);
   }
 };

@@ -44,7 +44,7 @@ const forwarded = async (mails: readonly ((from: string) => Buffer)[]): Promise<
   }
   const worker = world.worker();
   for (const { id } of reportsIn(await allRows(world))) {
-    await recordChanges({ ...worker, clock: worker.now }, id);
+    await recordChanges({ ...worker, clock: worker.clock }, id);
     await linkReport(worker, id);
   }
 };

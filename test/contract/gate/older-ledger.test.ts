@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 const worker = () => {
   const one = world.worker();
-  return { ...one, clock: one.now };
+  return { ...one, clock: one.clock };
 };
 /** Writes what is kept for the key as it was kept before, for one of its addresses. */
 const age = async (address: string): Promise<void> => {

@@ -44,7 +44,7 @@ const form = (n: number): Partial<Report> => ({
 const settle = async (id: string): Promise<void> => {
   const worker = world.worker();
   const settings = { ...worker.settings, gate };
-  await recordChanges({ ...worker, settings, clock: worker.now }, id);
+  await recordChanges({ ...worker, settings, clock: worker.clock }, id);
   await linkReport(worker, id);
 };
 /** The wallets that partners were told of. */

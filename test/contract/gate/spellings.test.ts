@@ -31,14 +31,14 @@ const reported = async (address: string, from: number): Promise<void> => {
   for (const n of [from, from + 1, from + 2]) {
     const report = reportNaming(n, [address]);
     await enter(worker.table, report);
-    await recordChanges({ ...worker, clock: worker.now }, report.id);
+    await recordChanges({ ...worker, clock: worker.clock }, report.id);
   }
 };
 const decided = async (verb: 'reject' | 'hold', address: string): Promise<void> => {
   const worker = world.worker();
   const wish = { who: 'lead-1', verb, address, reason: 'a shop' };
-  expect(await decide({ ...worker, clock: worker.now }, wish)).toMatchObject({ ok: true });
-  await reviewWallet({ ...worker, clock: worker.now }, holderOf(address));
+  expect(await decide({ ...worker, clock: worker.clock }, wish)).toMatchObject({ ok: true });
+  await reviewWallet({ ...worker, clock: worker.clock }, holderOf(address));
 };
 const events = async (): Promise<string[]> =>
   (await allRows(world))
@@ -72,7 +72,7 @@ describe('what is decided about one address of a key', () => {
     await reported(SEGWIT, 0);
     await decided('hold', NESTED);
     expect(await events()).toEqual([`wallet.seen ${SEGWIT}`, `wallet.paused ${SEGWIT}`]);
-    const { table, now } = world.worker();
+    const { table, clock: now } = world.worker();
     const service = { address: NESTED, name: 'Shop', category: 'shop' } as never;
     const imported = await importServices({ table, clock: now }, { title: 'x', creator: 'y', services: [service] });
     expect(imported.wallets).toEqual([SEGWIT]);
@@ -99,16 +99,16 @@ describe('a contest of one address of a key', () => {
     receivedAt: '2026-11-24T06:00:00.000Z',
   };
   const contested = async (address: string): Promise<void> => {
-    const { table, now } = world.worker();
+    const { table, clock: now } = world.worker();
     expect(await noteContest(table, { id: 'a', address, statement, expires: 4_000_000_000 }, now())).toBe(true);
   };
   const answered = (who: string, verb: Verb, address: string) => {
     const worker = world.worker();
-    return decide({ ...worker, clock: worker.now }, { who, verb, address, reason: 'seen' });
+    return decide({ ...worker, clock: worker.clock }, { who, verb, address, reason: 'seen' });
   };
   const reviewed = (): Promise<void> => {
     const worker = world.worker();
-    return reviewWallet({ ...worker, clock: worker.now }, holderOf(SEGWIT));
+    return reviewWallet({ ...worker, clock: worker.clock }, holderOf(SEGWIT));
   };
 
   it.each([
@@ -120,7 +120,7 @@ describe('a contest of one address of a key', () => {
     async (one, other) => {
       await reported(other, 0);
       await contested(one);
-      const { table, now } = world.worker();
+      const { table, clock: now } = world.worker();
       expect(await proveContest(table, { id: 'a', address: one }, now())).toBe(true);
       await reviewed();
       expect(await events()).toEqual([`wallet.seen ${other}`, `wallet.paused ${other}`]);
@@ -147,9 +147,9 @@ describe('a list of known services', () => {
     const worker = world.worker();
     const service = { address: SEGWIT, label: 'An exchange', category: null, source: 'x', confidence: null };
     const list = { title: 'list', creator: 'somebody', services: [service] };
-    expect(await importServices({ ...worker, clock: worker.now }, list)).toMatchObject({ wallets: [LEGACY] });
+    expect(await importServices({ ...worker, clock: worker.clock }, list)).toMatchObject({ wallets: [LEGACY] });
     expect((await readDecided(worker.table, LEGACY)).dueAt).toBeDefined();
-    await reviewWallet({ ...worker, clock: worker.now }, holderOf(LEGACY));
+    await reviewWallet({ ...worker, clock: worker.clock }, holderOf(LEGACY));
     expect((await events()).at(-1)).not.toBe(`wallet.seen ${LEGACY}`);
     await reported(NESTED, 10);
     expect((await events()).filter((event) => event.endsWith(NESTED))).toEqual([]);

@@ -168,7 +168,7 @@ describe('what follows the chain', () => {
 });
 
 describe('a block that is undone', () => {
-  const undo = () => undoBlock({ ...world.as('payments'), now: world.now } as unknown as Payments, 'block7');
+  const undo = () => undoBlock({ ...world.as('payments'), clock: world.now } as unknown as Payments, 'block7');
   const effect = { kind: 'payment', address: WALLET, ...OUTPOINT } as const;
 
   it('leaves a payment that has come into another block meanwhile', async () => {

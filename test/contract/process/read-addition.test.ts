@@ -40,7 +40,7 @@ const readAdded = async (): Promise<void> => {
     hashKey: site.hashKey,
     matchKey: site.hashKey,
     settings: EXAMPLE_SETTINGS,
-    now: () => new Date(site.clock.now()),
+    clock: () => new Date(site.clock.now()),
   };
   for (const key of copies()) await processReport(processing, key);
 };

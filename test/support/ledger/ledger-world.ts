@@ -177,7 +177,7 @@ export class LedgerWorld {
       matchKey: this.matchKey,
       settings: this.settings,
       endpoints: this.settings.feed.endpoints,
-      now: this.now,
+      clock: this.now,
     };
   }
 

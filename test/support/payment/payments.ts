@@ -24,7 +24,7 @@ export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime
     briefs,
     clusters,
     ratesByDay: new Map(),
-    now: world.now,
+    clock: world.now,
   };
 };
 

@@ -25,12 +25,15 @@ describe('the ledger', () => {
   });
 });
 
+/** Files that a recipe of docs/changing.md makes. */
+const MADE_BY_RECIPE = /^lambdas\/heartbeat\//;
+
 describe('the pages about the code', () => {
   it('name files that there are', () => {
-    const pages = [document, existsSync(join(ROOT, 'docs/changing.md')) ? read('docs/changing.md') : ''];
+    const pages = [document, read('docs/changing.md')];
     const named = pages.join('\n').match(/(?<=`)(?:lib|lambdas|bin|web|test|docs)\/[\w./-]+\.tsx?(?=`)/g) ?? [];
     expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)) && !MADE_BY_RECIPE.test(path))).toEqual([]);
   });
 
   it('list each decision on a line of its own', () => {

@@ -38,5 +38,17 @@ export const factsOf = (kind: KindName) => {
   return { ...facts, prefix: listOf(facts.prefix), pk: listOf(facts.pk), sk: listOf(facts.sk) };
 };
 
+/** What of a template is the same in each key: the filter of the stream that lets such keys through. */
+const filterOf = (template: string): string | { prefix: string } => {
+  const [same = ''] = template.split('<');
+  return same === template ? template : { prefix: same };
+};
+
+/** The stream's filter on the keys of a kind; `inPartition` lets through what else stands in its partitions. */
+export const streamKeys = (kind: KindName, inPartition = false): Record<string, (string | { prefix: string })[]> => {
+  const { pk, sk } = factsOf(kind);
+  return { pk: pk.map(filterOf), ...(inPartition ? {} : { sk: sk.map(filterOf) }) };
+};
+
 /** The names of all kinds, in the order in which documents list them. */
 export const kindNames = (): KindName[] => Object.keys(ROW_KINDS).filter((name): name is KindName => name in ROW_KINDS);

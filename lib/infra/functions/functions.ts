@@ -24,6 +24,7 @@ import type { Env as ProcessReportEnv } from '#lambdas/process-report/env.ts';
 import type { Env as SweepEnv } from '#lambdas/sweep/env.ts';
 import type { Env as WebhooksEnv } from '#lambdas/webhooks/env.ts';
 import type { PhysicalNames } from '#physical-names';
+import { streamKeys } from '#row-kinds';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
 
 /** API Gateway waits 29 s; a page that takes half of it has failed. */
@@ -287,10 +288,10 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
       retryAttempts: STREAM_TRIES,
       onFailure: new SqsDlq(queues.failedChanges),
       filters: [
-        rowsNamed({ pk: [{ prefix: 'REPORT#' }] }),
-        rowsNamed({ pk: [{ prefix: 'WALLET#' }], sk: ['DECISIONS'] }),
-        rowsExpired({ pk: [{ prefix: 'REPORT#' }], sk: ['REPORT'] }),
-        rowsExpired({ pk: [{ prefix: 'WALLET#' }], sk: [{ prefix: 'CONTEST#' }] }),
+        rowsNamed(streamKeys('report', true)),
+        rowsNamed(streamKeys('decisions')),
+        rowsExpired(streamKeys('report')),
+        rowsExpired(streamKeys('contest')),
       ],
     }),
   );

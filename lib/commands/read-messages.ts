@@ -41,6 +41,7 @@ const BINARY: readonly (readonly [string, string])[] = [
   ['52617221', 'an archive: never unpacked'],
   ['377abcaf', 'an archive: never unpacked'],
 ];
+const PICTURES = ['89504e47', 'ffd8ff'];
 /** HEIC and films: boxes with a brand. */
 const isBoxes = (bytes: Buffer): boolean => bytes.toString('latin1', 4, 8) === 'ftyp';
 
@@ -121,7 +122,7 @@ export async function* readMessages(file: string, input: Readable): AsyncGenerat
     yield await archiveOutcome(file, bytes);
   } else if (documentKind(bytes) !== null) {
     yield await documentOutcome(file, bytes);
-  } else if (pictureHeader(bytes) !== null) {
+  } else if (pictureHeader(bytes) !== null || PICTURES.some((signature) => startsWith(bytes, signature))) {
     yield await pictureOutcome(file, bytes);
   } else if (binaryReason(bytes) !== undefined) {
     yield { ok: false, line: errorLine(file, binaryReason(bytes) ?? '') };

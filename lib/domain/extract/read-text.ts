@@ -16,6 +16,7 @@ import { isThreat } from '#domain/extract/amount/threat.ts';
 import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
 import { type DurationHit, findDurations } from '#domain/extract/deadline/find-deadlines.ts';
+import { findWeekdays } from '#domain/extract/deadline/weekdays.ts';
 import { languageOf, languageOfScript } from '#domain/extract/language/language.ts';
 import { asWritten, type FoldedText, foldText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
@@ -100,6 +101,12 @@ const allAddresses = (folded: FoldedText, tokens: Tokens, { effort, wallets }: L
   return backwards.length === 0 ? forwards : [...forwards, ...backwards].sort((a, b) => a.start - b.start);
 };
 
+/** The days by which a text says that something must be done, with their dates or as days of the week. */
+const allDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[] =>
+  (tokens.all & CUE.until) === 0
+    ? []
+    : [...findDates(text, tokens, sentAt), ...findWeekdays(tokens.lower, sentAt)].sort((a, b) => a.start - b.start);
+
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
 const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {
   const { all, lower } = tokens;
@@ -146,7 +153,7 @@ export const readText = (part: Part, limits: Limits): Reading => {
     demands,
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
-    dates: demanding ? findDates(text, tokens, limits.sentAt) : [],
+    dates: demanding ? allDates(text, tokens, limits.sentAt) : [],
     contacts: findContacts(folded, tokens, limits.victims, part),
     assets: findAssets(text, tokens, limits.effort),
   };

@@ -106,15 +106,15 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [time(1 / 60), 'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuten, minutter'],
   [
     time(1),
-    'h, hr, hrs, hour, hours, hour(s), hourly, t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, час, часа, часов',
+    'h, hr, hrs, hour, hours, hour(s), t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, годин, години, година, час, часа, часов',
   ],
   [
     time(24),
-    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, день, дня, дней',
+    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, tages, tags, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, суток, сутки, доби, добу, днів, дні, день, дня, дней',
   ],
   [
     time(168),
-    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane',
+    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane, недели, неделю, недель, тиждень, тижня',
   ],
   [
     time(24, true),

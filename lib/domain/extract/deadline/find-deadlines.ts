@@ -58,6 +58,7 @@ const isWait = (quantity: Quantity, text: string, tokens: Tokens): boolean =>
 /** `50 hours (more than 2 days)`: the time in brackets says the one before it again. */
 const AGAIN =
   /^\s?[([]\s?(?:(?:that is|i\.e\.|=|or|exactly|genau|exakt|tasan|a little|slightly|more|less|over|than|about|around|approximately|eli|noin|yli|hieman|alle|enemmän|kuin|vähän|mer|mindre|än|drygt|ungefär|alltså|mehr|etwas|als|etwa|also|rund)\s?){0,4}$/iu;
+const SAID_AGAIN_END = /^\s?(?:\+|plus|or so|or more|and more|tai enemmän|eller mer|oder mehr)?\s?[)\]]/iu;
 /** How far in front of it the time may stand that it says again, and the bracket. */
 const AGAIN_REACH = 160;
 const BRACKET_REACH = 30;
@@ -68,7 +69,7 @@ const isSaidAgain = (hit: DurationHit, before: DurationHit | undefined, text: st
   return (
     open >= before.end &&
     hit.start - open <= BRACKET_REACH &&
-    /^\s?[)\]]/.test(text.slice(hit.end, hit.end + 2)) &&
+    SAID_AGAIN_END.test(text.slice(hit.end, hit.end + 16)) &&
     AGAIN.test(text.slice(open, hit.start))
   );
 };
@@ -76,8 +77,10 @@ const isSaidAgain = (hit: DurationHit, before: DurationHit | undefined, text: st
 /** In a letter that demands, a time is one to act in unless the words beside it say otherwise. */
 const isGiven = (quantity: Quantity, { text, tokens, demanding }: Context): boolean => {
   if (!demanding) return false;
-  if (cuesBefore(tokens, quantity, PAST_WORDS) & CUE.past || cuesBefore(tokens, quantity, TAKES_WORDS) & CUE.takes)
-    return false;
+  const beside = cuesBefore(tokens, quantity, PAST_WORDS);
+  // `viimeistään` says by when, though it begins like a word for what is past.
+  if ((beside & CUE.past) !== 0 && (beside & CUE.until) === 0) return false;
+  if (cuesBefore(tokens, quantity, TAKES_WORDS) & CUE.takes) return false;
   if (cuesAfter(tokens, quantity, 1) & CUE.ago) return false;
   if (isOfEvent(quantity, tokens) || isWait(quantity, text, tokens)) return false;
   if (isOthersTime(text, quantity)) return false;

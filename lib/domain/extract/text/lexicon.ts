@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts';
+
 /** What a word means to one who looks for demands: bits, since a word may mean several things. */
 export const CUE = {
   /** Says that money is to be handed over. */
@@ -89,7 +91,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.within,
-    'within kuluessa sisällä inom binnen innerhalb innen tunnissa päivässä vuorokaudessa minuutissa viikossa tuntiin päivään deadline deadlines timer countdown takaraja* määräaika* aikaraja* frist* tidsfrist* måaaika ultimatum',
+    'within kuluessa sisällä inden jooksul inom binnen innerhalb innen tunnissa päivässä vuorokaudessa minuutissa viikossa tuntiin päivään deadline deadlines timer countdown takaraja* määräaika* aikaraja* frist* tidsfrist* måaaika ultimatum',
   ],
   [
     CUE.gives,
@@ -206,7 +208,11 @@ const WORDS: readonly (readonly [number, string])[] = [
     'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand ' +
       'yksi yhden kaksi* kahden* kolme* neljä* viisi* viide* kuusi* kuude* seitsemä* kahdeksa* yhdeksä* kymmene* sata sataa sadan tuhat* tuhannen ' +
       'två* tre tretti* fyra fyrti* fem femt* femhundra* femtusen sex sexti* sju sjutti* åtta åtti* nio tio tolv tjugo* hundra tusen ' +
-      'ein eine zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* zwölf zwanzig hundert* tausend*',
+      'drie dos tres cuatro cinco siete ocho nueve diez deux trois quatre cinq sept huit neuf dix twee vijf zes zeven negen tien quattro cinque sette otto dois três dwa dwóch trzy trzech cztery czterech pięć pięciu dva dvou tři tří čtyři čtyř pět pěti kaks kahe kolm neli nelja viis viie kuus kuue seitse ' +
+      foldText(
+        'два двух три трёх трех четыре четырёх четырех пять пяти семь семи двох трьох чотирьох',
+      ).text.toLowerCase() +
+      ' ein eine zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* zwölf zwanzig hundert* tausend*',
   ],
   [
     CUE.drop,

@@ -27,7 +27,11 @@ const emlxMail = (bytes: Buffer): Buffer | null => {
 export const isMailFile = (name: string, bytes: Buffer): boolean => /\.eml$/i.test(name) || looksLikeMail(bytes);
 
 /** Zero bytes that text has none of; UTF-16 has one for each letter, and is told by its mark. */
+/** How files begin that hold no text: pictures, archives, documents, sound and film. */
+const SIGNATURE =
+  /^(?:89504e47|ffd8ff|47494638|52494646|504b0304|25504446|49492a00|4d4d002a|52617221|377abcaf|4f676753|494433|d0cf11e0|.{8}66747970)/;
 const isBinary = (bytes: Buffer): boolean => {
+  if (SIGNATURE.test(bytes.toString('hex', 0, 16))) return true;
   const start = bytes.subarray(0, 4_096);
   return start.includes(0) && decodeText(start, '').includes('\0');
 };

@@ -96,6 +96,8 @@ describe('files that need no process of their own', () => {
 
   it.each([
     ['of no known kind', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7]), 'unknown-file'],
+    ['that is a recording', Buffer.from('OggS and no letter'), 'unknown-file'],
+    ['that is a damaged picture', Buffer.from('\x89PNG\r\n', 'latin1'), 'unknown-file'],
     ['that is empty', Buffer.alloc(0), 'empty'],
     [
       'of an encrypted mail',

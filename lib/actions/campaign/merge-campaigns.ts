@@ -2,6 +2,7 @@ import { bandKeys } from '#domain/campaign/bands.ts';
 import { areTwins, rankCandidates, survivor } from '#domain/campaign/choose.ts';
 import { decodeSignature, type Signature } from '#domain/campaign/signature.ts';
 import { log } from '#io/log.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { finishAlike, readAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { readBands } from '#io/table/campaign/band.ts';
 import { aliasesWith, candidateOf, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
@@ -9,7 +10,6 @@ import type { Table } from '#io/table/store/table.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
 import type { World } from '#io/world.ts';
 import { representCampaign } from './represent-campaign.ts';
-import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What merging campaigns needs of the world. */
 export type MergeCampaigns = Pick<World, 'table' | 'matchKey' | 'clock'>;
@@ -28,20 +28,20 @@ const neighboursOf = async ({ table, matchKey }: MergeCampaigns, letter: Signatu
   rankCandidates((await readBands(table, bandKeys(matchKey, letter), true)).values());
 
 const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
-  retryCampaignUpdate(one, async () => {
+  retryConflict(one, async () => {
     const [a, b] = await Promise.all([readCampaign(table, one, true), readCampaign(table, other, true)]);
     const [left, right] = [a && candidateOf(a), b && candidateOf(b)];
-    if (!a || !b || !left || !right || a.id === b.id || !areTwins(left, right)) return true;
+    if (!a || !b || !left || !right || a.id === b.id || !areTwins(left, right)) return;
     const [stays, goes] = survivor(left, right) === left ? [a, b] : [b, a];
     const aliases = aliasesWith(stays, goes);
     if (aliases === null) {
       log.error('campaign has too many aliases', { campaign: stays.id, twin: goes.id });
-      return true;
+      return;
     }
     await noteTotals(table, { kind: 'campaign', id: stays.id }, now);
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });
-    return isMerged;
+    return isMerged ? undefined : CONFLICT;
   });
 
 /**

@@ -1,10 +1,10 @@
 import { bandKeys } from '#domain/campaign/bands.ts';
 import { chooseCampaign } from '#domain/campaign/choose.ts';
 import type { Signature } from '#domain/campaign/signature.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { addRepresentative, candidateOf, readCampaign } from '#io/table/campaign/campaign.ts';
 import type { World } from '#io/world.ts';
-import { retryCampaignUpdate } from './retry-campaign-update.ts';
 
 /** What letting a letter stand for a campaign needs of the world. */
 type Represent = Pick<World, 'table' | 'matchKey'>;
@@ -16,12 +16,12 @@ type Represent = Pick<World, 'table' | 'matchKey'>;
  * already is like itself.
  */
 export const representCampaign = ({ table, matchKey }: Represent, id: string, letter: Signature): Promise<void> =>
-  retryCampaignUpdate(id, async () => {
+  retryConflict(id, async () => {
     const campaign = await readCampaign(table, id, true);
     const candidate = campaign && candidateOf(campaign);
     const choice = candidate && chooseCampaign(letter, [candidate]);
-    if (campaign === null || choice?.kind !== 'join' || !choice.represents) return true;
+    if (campaign === null || choice?.kind !== 'join' || !choice.represents) return;
     const bands = bandKeys(matchKey, letter);
     const steps = enterBands(campaign.id, bands, await readBands(table, bands, true));
-    return addRepresentative(table, campaign, letter, steps);
+    return (await addRepresentative(table, campaign, letter, steps)) ? undefined : CONFLICT;
   });

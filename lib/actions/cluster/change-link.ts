@@ -1,18 +1,12 @@
 import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { putLink, readLink } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
-import { TransientError } from '#io/transient-error.ts';
-
-/** How often a link that others change is tried. */
-const MAX_ATTEMPTS = 10;
 
 /** How long after a withdrawal its links are counted anew, in milliseconds: no report takes that long to be entered. */
 const RECOUNT_AFTER = 2 * 60_000;
-
-/** Others changed a link again and again. */
-class LinkBusy extends TransientError {}
 
 /** When a link that is pending now is due. */
 export const linkDueAt = (now: Date): string => new Date(now.getTime() + SWEEP_AFTER_MS).toISOString();
@@ -28,11 +22,11 @@ export const changeLink = async (
   now: Date,
 ): Promise<Link> => {
   const fresh = newLink(one, other);
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return retryConflict(linkId(fresh), async () => {
     const before = (await readLink(table, linkId(fresh))) ?? fresh;
     const after = change(before);
     if (after === null) return before;
     if ((await commit(table, putLink(after, before.version, linkDueAt(now)))).ok) return after;
-  }
-  throw new LinkBusy(linkId(fresh));
+    return CONFLICT;
+  });
 };

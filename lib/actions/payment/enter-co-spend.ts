@@ -7,6 +7,7 @@ import { inputAddresses } from '#domain/payment/transaction.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { log } from '#io/log.ts';
 import { enqueue } from '#io/queue.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
@@ -16,19 +17,14 @@ import type { CoSpend } from '#io/table/payment/rows.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
-import { TransientError } from '#io/transient-error.ts';
 import type { ChainContext, Payments } from './context.ts';
 
-const MAX_ATTEMPTS = 5;
 /**
  * Most watched wallets of one transaction that are linked: a transaction of the ledger takes 100 rows. Larger sweeps are linked through their other transactions.
  */
 const MAX_WALLETS = 80;
 /** More addresses than any cluster that joins by itself: what the chain will not say of a wallet speaks against it. */
 const UNTOLD = Number.POSITIVE_INFINITY;
-
-/** Others changed what a transaction says about clusters again and again. */
-class CoSpendBusy extends TransientError {}
 
 const isAsked = (facts: ChainFacts | undefined): facts is ChainFacts & AskedFacts => facts?.asked !== undefined;
 
@@ -92,7 +88,7 @@ export const enterCoSpend = async (
     .sort()
     .slice(0, MAX_WALLETS);
   const { txid } = spend;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return retryConflict(`co-spend ${txid}`, async () => {
     const before = await readCoSpend(world.table, txid);
     if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(world, txid);
     const now = world.clock();
@@ -110,19 +106,17 @@ export const enterCoSpend = async (
       putEffect(block.hash, { kind: 'co-spend', txid }, now),
       ...wallets.filter((address) => !isAsked(facts.get(address))).map((address) => askForCoSpend(address, txid, now)),
     ]);
-    if (ok) return readyCoSpend(world, txid);
-  }
-  throw new CoSpendBusy(txid);
+    return ok ? readyCoSpend(world, txid) : CONFLICT;
+  });
 };
 
 /** Has the writer of clusters take back what a transaction shows, for its block was undone. */
 export const undoCoSpend = async (world: Payments, txid: string, block: string): Promise<void> => {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return retryConflict(`co-spend ${txid}`, async () => {
     const row = await readCoSpend(world.table, txid);
     if (row === null || row.block !== block) return;
     const done =
       row.undone || (await commit(world.table, [putCoSpend({ ...row, undone: true }, row, dueAt(world.clock()))])).ok;
-    if (done) return enqueue(world, taskOf('link-co-spend', txid));
-  }
-  throw new CoSpendBusy(txid);
+    return done ? enqueue(world, taskOf('link-co-spend', txid)) : CONFLICT;
+  });
 };

@@ -1,6 +1,7 @@
 import { outpointName, unfollow } from '#domain/payment/followed.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { enqueue } from '#io/queue.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { deleteEffect, readEffects, removeEffect, takeEffect } from '#io/table/payment/block-effect.ts';
 import { forgetFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
@@ -10,16 +11,10 @@ import type { BlockEffect } from '#io/table/payment/rows.ts';
 import { deleteTrail, putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
-import { TransientError } from '#io/transient-error.ts';
 import type { Payments } from './context.ts';
 import { undoCoSpend } from './enter-co-spend.ts';
 import { entryOf } from './enter-payment.ts';
 import { reachedEntry } from './queue-payment-alert.ts';
-
-const MAX_ATTEMPTS = 5;
-
-/** Others changed what a block had written again and again while it was undone. */
-class UndoBusy extends TransientError {}
 
 type PaymentEffect = Extract<BlockEffect, { kind: 'payment' }>;
 type ToldEffect = Extract<BlockEffect, { kind: 'told' }>;
@@ -89,9 +84,9 @@ const undo = async (world: Payments, block: string, effect: BlockEffect): Promis
  */
 export const undoBlock = async (world: Payments, block: string): Promise<void> => {
   for (const effect of await readEffects(world.table, block)) {
-    let done = false;
-    for (let attempt = 0; !done && attempt < MAX_ATTEMPTS; attempt += 1) done = await undo(world, block, effect);
-    if (!done) throw new UndoBusy(`${effect.kind} of block ${block}`);
+    await retryConflict(`${effect.kind} of block ${block}`, async () =>
+      (await undo(world, block, effect)) ? null : CONFLICT,
+    );
   }
   const correction = correctionOf(block);
   if ((await readAlert(world.table, correction)) !== null) await enqueue(world, taskOf('alert-payment', correction));

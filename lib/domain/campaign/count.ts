@@ -47,13 +47,16 @@ const demandedOf = (demands: readonly Demand[]): Demanded | null => {
   return null;
 };
 
-/** What a report with these findings adds to its campaign's tally, and takes away when it is withdrawn. */
+/**
+ * What a report with these findings adds to its campaign's tally, and takes away when it is withdrawn. Where a person is to say
+ * which wallet counts no sum is added: the first one is a decoy's 5 USD, and not the 1,400 that victims are told to pay.
+ */
 export const countOf = (
-  findings: Pick<Findings, 'demands' | 'language' | 'deadlines'>,
+  findings: Pick<Findings, 'demands' | 'language' | 'deadlines' | 'unclear'>,
   wallets: number,
 ): CampaignCount => ({
   wallets,
-  demanded: demandedOf(findings.demands),
+  demanded: findings.unclear ? null : demandedOf(findings.demands),
   language: findings.language,
   deadline: findings.deadlines.map(deadlineStep).find((step) => step !== null) ?? null,
 });

@@ -135,13 +135,13 @@ export const readText = (part: Part, limits: Limits): Reading => {
     addresses.length === 0 && quantities.some(({ unit }) => unit.is === 'money') && isShortDemand(tokens.lower);
   const demanding = usual || brief;
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
-  const demands = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
-  const { places, unclear } = demandPlaces(addresses, {
+  const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
+  const { places, unclear, asked } = demandPlaces(addresses, {
     text,
     tokens,
     demanding,
     paraphrased: paraphrased === true,
-    amounts: demands,
+    amounts,
     known: language !== null,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
   });
@@ -150,7 +150,7 @@ export const readText = (part: Part, limits: Limits): Reading => {
     language,
     wallets: addresses.map((hit, index) => toWallet(hit, folded, part, places[index] === true)),
     unclear,
-    demands,
+    demands: amounts.filter(asked),
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? allDates(text, tokens, limits.sentAt) : [],

@@ -1,4 +1,5 @@
-import { pattern } from './place-words.ts';
+import { goesToOthers } from '#domain/extract/text/for-others.ts';
+import { pattern } from '#domain/extract/text/pattern.ts';
 import { isPlainLabel } from './plain-label.ts';
 
 /** The sentence that an address stands in. */
@@ -14,16 +15,17 @@ interface OwnSentence {
 const TO_HERE = '(?<rest>(?:[^,;:]|[,:](?=\\S))*):?\\s*$';
 
 const EN_VERB = '(?:send|pay|transfer|deposit|wire|remit|donate)';
-const EN_YOURS = '(?<!\\p{L})your\\s(?:\\p{L}+\\s){1,3}?';
+const EN_YOURS =
+  '(?<!\\p{L})(?:your\\s(?:\\p{L}+\\s){1,3}?|the\\s(?:company|firm|business|organi[sz]ation|corporation|city|municipality|school|university)\\s)';
 const EN_NOUN =
-  "(?:your|my|our|his|her|their|its|the|a|an|another|each|every|some|last)\\s(?:(?!(?:you|to|if|and|or|then|so|must|please|should|will|can|could|would|is|are|be)\\s)[\\p{L}'’-]+\\s){1,3}?";
+  "(?:your|my|our|his|her|their|its|the|a|an|another|each|every|some|last)\\s(?:(?!(?:you|to|if|and|or|then|so|must|please|should|will|can|could|would|is|are|be|back)\\s)[\\p{L}'’-]+\\s){1,3}?";
 const EN_MANY =
   '(?:he|she|they|we|i|people|folks|others|everyone|everybody|someone|somebody|anyone|anybody|nobody|no\\sone|many|some|most|miners|users|donors|supporters)\\s';
 const EN_AUX =
   '(?:will|can|could|should|would|may|might|must|has\\sto|have\\sto|used\\sto|likes?\\sto|wants?\\sto|is\\sto|are\\sto)\\s(?:\\p{L}+\\s)?';
 /** What is paid stands in front of `paid` and `sent` in a demand: `all money sent to`. */
 const EN_PAID_THINGS =
-  "(?<!(?:be|been|being|is|are|get|not|n['’]t|have|has|had|once|when|after|until|if|you|money|amount|sum|funds?|coins?|bitcoins?|btc|usd|eur|dollars|euros|payments?|ransom|fee|price|everything|anything|all)\\s(?:\\p{L}+ly\\s)?)";
+  "(?<!(?:be|been|being|is|are|get|not|n['’]t|have|has|had|once|when|after|until|if|you|u|money|amount|sum|funds?|coins?|bitcoins?|btc|usd|eur|dollars|euros|payments?|ransom|fee|price|everything|anything|all)\\s(?:\\p{L}+ly\\s)?)";
 const ENGLISH = [
   // The verb has a third person's ending.
   `(?<!\\p{L})(?<!(?:who|whoever|which|one)\\s)(?:pays|sends|remits|donates)(?!\\p{L})`,
@@ -36,7 +38,7 @@ const ENGLISH = [
   `(?<!\\p{L})(?=paid|sent|transferred)${EN_PAID_THINGS}(?:paid|sent|transferred)(?!\\p{L})(?<=\\p{L}\\s\\p{L}+)`,
   '(?<!\\p{L})(?:ordered|told|asked|forced|urged|instructed|made|begged)\\s(?!you\\s)(?:\\p{L}+\\s){1,4}(?:to\\s)?(?:pay|send|transfer)(?!\\p{L})',
   '(?<!\\p{L})(?:wants|expects|orders|asks|begs)\\s(?:you\\s)?to\\s(?:pay|send|transfer)(?!\\p{L})',
-  '(?<!\\p{L})(?:(?:payments?|money|transfers?)\\s(?:\\p{L}+\\s){0,5}?(?:went|goes)|(?:had|used)\\sto\\s(?:pay|send|transfer))(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:(?<!(?:the|your|this|full)\\s)payment|payments|money|transfers?)\\s(?:\\p{L}+\\s){0,5}?(?:went|goes)|(?:had|used)\\sto\\s(?:pay|send|transfer))(?!\\p{L})',
   // The reader does, and is not told to.
   `(?<!\\p{L})you\\s(?:usually|always|often|normally|regularly|sometimes|secretly)\\s${EN_VERB}(?!\\p{L})`,
   `(?<!\\p{L})(?:why\\s(?:would|should|do)\\syou|(?:could|might|may)\\s(?:just\\s)?as\\swell|as\\sif\\syou)\\s${EN_VERB}(?!\\p{L})`,
@@ -75,7 +77,7 @@ const ANOTHER_HERE = new RegExp(`(?:${ANOTHER.source})${TO_HERE}`, 's');
 
 /** What tells the reader to pay, behind words of another's paying: `he pays and you send`. */
 const READER_TOLD = pattern(
-  '(?<!\\p{L})(?:you|du|ni|sinä|sinun|te|teidän|maksat|maksatte|maksa|maksetaan|lähetä|lähetät|lähetetään|siirrä|siirrät|siirretään|sie|du|ihnen|ihr|dich|kun|jos|please|and\\s(?:pay|send)|och\\s(?:betala|skicka)|und\\s(?:zahlen|senden))(?!\\p{L})',
+  '(?<!\\p{L})(?:you|du|ni|sinä|sinun|te|teidän|maksat|maksatte|maksa|maksetaan|lähetä|lähetät|lähetetään|siirrä|siirrät|siirretään|sie|du|ihnen|ihr|dich|kun|jos|please|(?:and|so|then)\\s(?:pay|send|transfer)|och\\s(?:betala|skicka)|und\\s(?:zahlen|senden))(?!\\p{L})',
 );
 
 /** German, whose verb stands behind the address: `er wird 100 Euro an ADDRESS zahlen`. */
@@ -89,7 +91,7 @@ const HABITUAL = pattern(
   '(?<!(?:must|to|should|will|and|until|unless|if|once|when|ska|skall|müssen|sollen)\\s)(?<!\\p{L})(?:you\\s(?:pay|send|transfer)|(?:maksat|lähetät|siirrät)|(?:du|ni)\\s(?:betalar|skickar|överför)|sie\\s(?:zahlen|senden|schicken|überweisen)|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)\\s[^.:]*\\syou\\spay)(?!\\p{L})',
 );
 const EACH_MONTH = pattern(
-  '(?<!\\p{L})(?:(?:each|every|per|a)\\s(?:month|week|year)|monthly|weekly|yearly|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)|joka\\s(?:kuukausi|viikko|vuosi)|kuukausittain|viikoittain|vuosittain|kuussa|viikossa|i\\s(?:månaden|veckan)|(?:varje|per)\\s(?:månad|vecka|år)|månadsvis|jeden\\smonat|jede\\swoche|jedes\\sjahr|(?:pro|im)\\smonat|pro\\swoche|monatlich|wöchentlich)(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:each|every|per|a)\\s(?:month|week|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|monthly|weekly|yearly|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)|joka\\s(?:kuukausi|viikko|vuosi)|kuukausittain|viikoittain|vuosittain|kuussa|viikossa|i\\s(?:månaden|veckan)|(?:varje|per)\\s(?:månad|vecka|år)|månadsvis|jeden\\smonat|jede\\swoche|jedes\\sjahr|(?:pro|im)\\smonat|pro\\swoche|monatlich|wöchentlich)(?!\\p{L})',
 );
 
 /** For whom, or for what good, money is given: `to support Ukraine`, `för att stödja`. */
@@ -127,7 +129,7 @@ const UNTOLD = pattern(
 const UNTOLD_HERE = new RegExp(UNTOLD.source, 's');
 /** What tells the reader, or says that it is to be: in front of a paying word, or behind it. */
 const TELLS_READER = pattern(
-  '(?<!(?:before|than|like|unlike)\\s)(?<!\\p{L})(?:you|u|ya|yourself|please|pls|plz|kindly|must|should|shall|has\\sto|have\\sto|needs?|needed|ought|required?|(?:is|are)\\s(?:to|needed|required|expected|due|as)|be|only|all|simply|just|how|where|order|time|hours?|days?|deadline|chance|ways?|options?|choice|solution|ready|instructions?|if|unless|until|once|when|after|soon|want|expect|demand|ask|accept|await|request|make|do|proceed|complete|perform|confirm|submit|continue|our|my|me|us|tell|have|start|first|second|third|then|now|next|final\\p{L}*|step|get|buy|purchase|go)(?!\\p{L})',
+  '(?<!(?:before|than|like|unlike)\\s)(?<!\\p{L})(?:you|u|ya|yourself|please|pls|plz|kindly|must|should|shall|has\\sto|have\\sto|needs?|needed|ought|required?|(?:is|are)\\s(?:to|needed|required|expected|due|as)|be|only|all|simply|just|how|where|order|time|hours?|days?|deadline|chance|ways?|options?|choice|solution|ready|instructions?|if|unless|until|once|when|after|soon|want|expect|demand|ask|accept|await|request|make|do|proceed|complete|perform|confirm|submit|continue|our|my|me|us|tell|have|start|first|second|third|so|then|now|next|final\\p{L}*|step|get|buy|purchase|go)(?!\\p{L})',
   '(?<!(?:före|än|som)\\s)(?<!\\p{L})(?:du|ni|dig|er|man|ska|skall|måste|bör|endast|bara|hur|var|om|tills|när|vill|kräver|begär|väntar|gör|genomför|sedan|nu|först|oss|mig|vår|min|tid|timmar|dagar|sätt|sättet|dags)(?!\\p{L})',
   '(?<!(?:vor|als|wie)\\s)(?<!\\p{L})(?:sie|du|ihnen|dir|dich|euch|man|bitte|muss|müssen|müsst|sollen|sollt|soll|ist|sind|nur|wie|wo|wenn|falls|bis|sobald|wollen|will|verlangen|fordern|erwarten|dann|nun|jetzt|zuerst|uns|mir|unsere?|meine?|zeit|stunden|tage|möglichkeit|ihr\\s(?:habt|müsst|sollt|könnt))(?!\\p{L})',
   // `Send a payment`; `withdraw it and pay`.
@@ -158,7 +160,7 @@ const GERMAN_PAID = /^\s?(?:über)?(?:ge|be)?(?:zahlt|sandt|sendet|schickt|wiese
 
 /** To whom, as it is written in front of the address: `to Ukraine: ADDRESS`. */
 const TO_NAME =
-  /(?<!\p{L})(?:to|till|an(?:\s(?:die|den|das))?)\s(?!(?:Bitcoin|Btc|Wallet|Adress|Address|Konto|Geldbörse|Brieftasche|Empfänger|Anschrift|Plånbok|My|Our|The|This|Following|Diese|Meine|Unsere|Folgende)[\p{L}-]*)\p{Lu}\p{Ll}{2,}\s?[:(]\s*$|\s(?!(?:Minulle|Meille|Bitcoin))\p{Lu}\p{Ll}+lle\s\p{L}+\s$/u;
+  /(?<!\p{L})(?:to|till|an(?:\s(?:die|den|das))?)\s(?!(?:Bitcoin|Btc|Wallet|Adress|Address|Konto|Geldbörse|Brieftasche|Empfänger|Anschrift|Plånbok|My|Our|The|This|Following|Diese|Meine|Unsere|Folgende)[\p{L}-]*)\p{Lu}\p{Ll}{2,}(?:\s(?!(?:wallet|address|adress|account|konto|plånbok)\p{L}*)[\p{L}&'’.-]+){0,3}?(?:\s?[:(]\s*|\s(?:at|på|unter|via)\s)$|\s(?!(?:Minulle|Meille|Bitcoin))\p{Lu}\p{Ll}+lle\s\p{L}+\s$/u;
 
 /**
  * Whether the paying that a sentence speaks of is not the reader's for the writer: another pays or is paid, it is for somebody's
@@ -168,6 +170,7 @@ export const isAnothersPayment = ({ before, behind, written }: OwnSentence, para
   if (PURPOSE.test(before) || PURPOSE.test(behind) || FOR_NAME.test(written) || TO_NAME.test(written)) return true;
   if (HABITUAL.test(before) && EACH_MONTH.test(`${before} ${behind}`)) return true;
   if (paraphrased) return false;
+  if (goesToOthers(before)) return true;
   if (isQuotation(before, behind) || isUntold({ before, behind, written }) || HAS_PAID.test(before)) return true;
   if (GERMAN_PAID.test(behind) && GERMAN_HAS.test(before)) return true;
   return (GERMAN_VERB.test(behind) && isAnothers(GERMAN_MODAL, before)) || isAnothers(ANOTHER_HERE, before);

@@ -1,10 +1,13 @@
+import { toldIn, withoutThreat } from '#domain/extract/text/for-others.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBetween, type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
+import { isToldOfElsewhere } from '#domain/extract/text/told-elsewhere.ts';
 import { isAnothersPayment } from './another-pays.ts';
 import type { AddressHit } from './hit.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import {
   ANOTHER_ASKS,
+  ARRIVES,
   BACKWARDS,
   CALLED_GIFT,
   COMES_FROM,
@@ -146,13 +149,18 @@ const surroundingsOf = (text: string, lower: string, hits: readonly AddressHit[]
   return all;
 };
 
+/** Right behind an address: a line that begins a sentence of its own. */
+const NEXT_LINE = /^[ \t]*\n[ \t>]*[^\p{Ll}(\s]/u;
+
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const cuesIn = (tokens: Tokens, from: number, to: number): number =>
   cuesBetween(tokens, tokenAt(tokens, from), tokenAt(tokens, to));
 
 const asks = ({ tokens }: AboutText, from: number, to: number): boolean =>
-  (cuesIn(tokens, from, to) & CUE.ask) !== 0 || PAYS_ELSEWHERE.test(tokens.lower.slice(from, to));
+  (cuesIn(tokens, from, to) & CUE.ask) !== 0 ||
+  PAYS_ELSEWHERE.test(tokens.lower.slice(from, to)) ||
+  ARRIVES.test(tokens.lower.slice(from, to));
 
 /** What may stand between an amount and the address that it is to go to. */
 const TOWARDS =
@@ -204,8 +212,9 @@ const isLost = (words: string): boolean => {
 
 const speaksOfGift = (words: string): boolean => GIFTS.test(words) && GIFTS.test(words.replace(CALLED_GIFT, ' '));
 
-/** Whether words say of what they speak that it is no demand of the writer's. */
-const speaksOfOther = (words: string): boolean => speaksOfGift(words) || OTHERS_MONEY.test(words);
+/** Whether words say of what they speak that it is no demand of the writer's: what is told at the end is, whatever others did. */
+const speaksOfOther = (before: string, behind: string): boolean =>
+  speaksOfGift(`${before} . ${behind}`) || OTHERS_MONEY.test(`${toldIn(before)} . ${withoutThreat(behind)}`);
 
 /** Most characters in front of an address in which it is named: what is looked for stands at their end. */
 const NAMED_IN = 120;
@@ -229,10 +238,11 @@ const isDisowned = ({ before, behind }: Surroundings, lead: string, after: strin
 
 const isBarred = ({ before, behind }: Surroundings, lead: string, after: string, paraphrased: boolean): boolean => {
   const own = `${before} . ${behind}`;
+  const told = toldIn(before);
   if (isNegated(own) || (lead !== '' && isNegated(lead))) return true;
   if (after !== '' && BACKWARDS.test(after) && isNegated(after)) return true;
-  if (speaksOfOther(lead === '' ? own : `${lead} ${own}`)) return true;
-  if (isLost(own)) return true;
+  if (speaksOfOther(lead === '' ? before : `${lead} ${before}`, behind)) return true;
+  if (isLost(`${told} . ${behind}`)) return true;
   const named = before.slice(-NAMED_IN);
   if (COMES_FROM.test(named) || (!paraphrased && ANOTHER_ASKS.test(before))) return true;
   return isYours(named, behind) || isAnothers(own, paraphrased) || EXAMPLE.test(named);
@@ -307,6 +317,8 @@ interface Judged {
   grip: Grip;
   disowned: boolean;
   quoted: boolean;
+  /** Whether the paying that its sentence speaks of is another's, or for another. */
+  isAnothers?: true;
   /** Where the words begin that ask for what goes there. */
   from: number;
 }
@@ -326,8 +338,10 @@ const judge = (
   const line = lower.slice(lower.lastIndexOf('\n', start - 1) + 1, start);
   const quoted = /^[ \t]*>/.test(line) || about.isOthersWord(start);
 
-  const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || asks(about, end, own.to);
   const plain = saysNoMore(about, own, start);
+  // What the next line asks is asked of a label above it, and not of a sentence.
+  const isAskedBehind = (plain || !NEXT_LINE.test(text.slice(end, end + 12))) && asks(about, end, own.to);
+  const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || isAskedBehind;
   const bare = plain && isBare(about, own, start);
   const lead = !governed && bare ? leadIn(about, own.from, floor) : { from: own.from, words: '' };
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
@@ -336,7 +350,9 @@ const judge = (
   // What is no label and is not asked for has no place, whatever else is said of it.
   if (disowned || (!governed && !plain)) return none;
   if (isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
-  if (governed && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased)) return none;
+  if (isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
+    return { ...none, isAnothers: true };
+  if (!governed && !about.paraphrased && isToldOfElsewhere(text, start, end)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };
   if (!plain) return none;
@@ -354,9 +370,11 @@ const judge = (
 export interface DemandPlaces {
   places: boolean[];
   unclear: boolean;
+  /** The amounts that are demanded: what another pays, or is paid, is none of them. */
+  asked: (amount: AskedSum) => boolean;
 }
 
-const NO_PLACE: DemandPlaces = { places: [], unclear: false };
+const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true };
 
 /**
  * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
@@ -382,7 +400,13 @@ export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): Dem
       });
       const demanded = offered.filter((_, index) => places[index]);
       const others = offered.filter((place, index) => !places[index] && !disowned.has(place.address));
-      return { places, unclear: isUnclear(about.tokens.lower, { demanded, others }, about.amounts) };
+      const asked = (amount: AskedSum): boolean =>
+        !surroundings.some(
+          ({ from }, index) =>
+            judged[index]?.isAnothers === true && amount.start >= from && amount.end <= (hits[index]?.start ?? 0),
+        );
+      const unclear = isUnclear(about.tokens.lower, { demanded, others }, about.amounts.filter(asked));
+      return { places, unclear, asked };
     }
   }
   return NO_PLACE;

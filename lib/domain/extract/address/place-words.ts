@@ -1,4 +1,4 @@
-import { foldText } from '#domain/extract/text/folded-text.ts';
+import { pattern } from '#domain/extract/text/pattern.ts';
 
 /**
  * Makes one pattern of words: `_` is a space, `*` at an end any ending, at a beginning any beginning. Each list has the
@@ -22,65 +22,6 @@ const anyOf = (...lists: readonly string[]): string => {
     ...(ends.length === 0 ? [] : [`(?:${spelled(ends)})(?![\\p{L}\\p{N}])`]),
   ].join('|');
 };
-
-/** A Russian word as a reader folds it, small or with a capital, in lower case: `Не` reads `he`, and `не` does not. */
-const asFolded = (word: string): string => {
-  const fold = (letters: string): string => foldText(letters).text.toLowerCase();
-  const small = fold(word);
-  const capital = fold(word.charAt(0).toUpperCase()) + fold(word.slice(1));
-  return small === capital ? small : `(?:${small}|${capital})`;
-};
-
-/** Letters of the scripts that are read, and digits, in lower case: a class of all of Unicode's makes each pattern many kilobytes. */
-const LETTERS = 'a-zß-öø-ʯͰ-ԯ';
-const DIGITS = '0-9';
-/** A class in a pattern, or the name of one by itself. */
-const CLASS = /\[[^\]]*\]|\\p\{[LN]\}/g;
-
-const asRanges = (source: string): string =>
-  source.replace(CLASS, (name) => {
-    const ranges = name.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', DIGITS);
-    return name.startsWith('[') ? ranges : `[${ranges}]`;
-  });
-
-/** What most patterns begin with: no letter in front. */
-const AT_WORD = '(?<!\\p{L})';
-
-/** Whether a pattern has alternatives outside of its groups and classes. */
-const hasAlternatives = (source: string): boolean => {
-  let [depth, inClass] = [0, false];
-  for (let at = 0; at < source.length; at += 1) {
-    const sign = source.charAt(at);
-    if (sign === '\\') at += 1;
-    else if (inClass) inClass = sign !== ']';
-    else if (sign === '[') inClass = true;
-    else if (sign === '(') depth += 1;
-    else if (sign === ')') depth -= 1;
-    else if (sign === '|' && depth === 0) return true;
-  }
-  return false;
-};
-
-const atWord = (source: string): boolean => source.startsWith(AT_WORD) && !hasAlternatives(source);
-
-/** Joins patterns in their order; of neighbours that begin with a word what stands in front is asked once, not once for each. */
-const joined = (sources: readonly string[]): string => {
-  const runs: string[][] = [];
-  for (const source of sources) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && atWord(source) && atWord(last[0])) last.push(source);
-    else runs.push([source]);
-  }
-  return runs
-    .map(([first = '', ...more]) =>
-      more.length === 0 ? first : `${AT_WORD}(?:${[first, ...more].map((one) => one.slice(AT_WORD.length)).join('|')})`,
-    )
-    .join('|');
-};
-
-/** One pattern of several, for texts in lower case whose letters are folded as a reader folds them. */
-export const pattern = (...sources: readonly string[]): RegExp =>
-  new RegExp(asRanges(joined(sources).replace(/[а-яё]+/g, asFolded)));
 
 /** What says to pay, of several words, and in the languages of which the lexicon has none: nl, fr, es, it, pt, pl, cs, et, ru. */
 export const PAYS_ELSEWHERE = pattern(
@@ -107,7 +48,7 @@ export const WALLET_ELSEWHERE = pattern(
 
 /** A gift, and who lives on gifts. */
 const GIFT = anyOf(
-  'donat* charit* fundrais* crowdfund* tip_jar orphanage* red_cross unicef nonprofit non-profit ngo humanitarian relief_fund foundation good_cause do_good gift gifts homeless refugee* animal_rescue animal_welfare church churches',
+  'donat* charit* fundrais* crowdfund* tip_jar orphanage* red_cross unicef nonprofit non-profit ngo humanitarian relief_fund foundation good_cause do_good gift gifts birthday_present* homeless refugee* animal_rescue animal_welfare church churches',
   'lahjoit* lahjoitta* lahja lahjan lahjaksi lahjoja hyväntekeväi* *keräys *keräykse* *keräykseen avustusjärjest* *säätiö* *säätiön punainen_risti punaisen_ristin punaiselle_ristille *sairaal* kodittom* pakolais* eläinsuojelu* löytöeläin* hyvää_tekoa tue_työtämme tukea_työtämme',
   'donera* donation* gåva gåvan gåvor *gåva välgörenhet* *insamling* *stiftelse* röda_korset *sjukhus* hemlösa flyktingar* djurskydd* djurhem* göra_gott stöd_vårt stödja_vår*',
   'spende* gespendet *spende* wohltätig* hilfsorganisation* *krankenhaus* *stiftung* rote_kreuz roten_kreuz* kinderhilfe tierheim* tierschutz* obdachlos* flüchtling* gutes_tun',
@@ -140,10 +81,10 @@ export const CALLED_GIFT = pattern(
 /** Money that goes back to who paid it. */
 const REFUNDS = pattern(
   anyOf(
-    'refund* reimburs* money_back chargeback*',
+    'refund* reimburs* money_back chargeback* goes_back_to sent_back_to paid_back_to returned_to overpa* surplus',
     'palautus* palautuk* rahanpalautus* hyvitys hyvityk* rahat_takaisin rahasi_takaisin',
-    'återbetal* pengarna_tillbaka',
-    'rückerstatt* erstatt* rückzahl* geld_zurück',
+    'återbetal* pengarna_tillbaka betalas_tillbaka skickas_tillbaka överskott*',
+    'rückerstatt* erstatt* rückzahl* geld_zurück geht_zurück überzahl*',
     'refusjon* tilbagebetal* tilbakebetal* refunder*',
     'terugbetal* rembours* reembols* devolución devoluciones rimbors* zwrot* vrácení tagasimaks* tagastus* возврат*',
   ),
@@ -151,11 +92,12 @@ const REFUNDS = pattern(
 
 /** `is not ours`, and the like: the writer says that an address is another's. */
 export const DISOWNED = pattern(
+  '(?<!\\p{L})(?:(?:is|are)\\sno\\slonger\\s(?:in\\suse|used|valid|active)|(?:is|are)\\snot\\s(?:in\\suse|used|valid|active)\\sany\\s?more|ei\\sole\\senää\\s(?:käytössä|voimassa)|(?:gäller|används)\\sinte\\slängre|gilt\\snicht\\smehr)(?!\\p{L})',
   "(?:not|n't|n’t|never)\\s(?:one\\sof\\s)?(?:ours|mine|(?:our|my)\\s(?:\\p{L}+\\s)?(?:address|wallet|account|one)|from\\sus|by\\sus|related\\sto\\sus|connected\\s(?:to|with)\\sus)(?!\\p{L})",
   "(?:nothing\\sto\\sdo\\swith\\s(?:us|me)|(?:does\\snot|doesn't|doesn’t|do\\snot|don't)\\sbelong\\sto\\s(?:us|me)|belongs\\sto\\s(?!us(?!\\p{L})|me(?!\\p{L}))|(?:owned|held|operated|used)\\sby\\s(?!us(?!\\p{L})|me(?!\\p{L})|our)\\p{L})",
   '(?<!\\p{L})(?:ei(?:vät)?\\s(?:ole\\s)?(?:meidän|minun|meiltä)(?!\\songelma)|ei(?:vät)?\\sole\\s\\p{L}*(?:osoitteemme|osoitteeni|lompakkomme|lompakkoni)|ei\\skuulu\\s(?:meille|minulle)|kuuluu\\s(?!meille|minulle|asiaan)\\p{L}|ei\\sliity\\s(?:meihin|minuun))',
   '(?<!\\p{L})(?:inte\\s(?:är\\s)?(?:vår|vårt|våra|min|mitt|mina)(?!\\p{L})(?!\\s(?:fel|problem|sak))|tillhör\\s(?!oss(?!\\p{L})|mig(?!\\p{L}))\\p{L}|tillhör\\sinte|har\\singet\\smed\\s(?:oss|mig)\\satt)',
-  '(?<!\\p{L})(?:nicht\\s(?:unser|mein)\\p{L}*(?!\\s(?:problem|schuld|sache))|gehört\\s(?!uns(?!\\p{L})(?!\\snicht)|mir(?!\\p{L})(?!\\snicht)|dazu)\\p{L}|nichts\\smit\\s(?:uns|mir)\\szu)',
+  '(?<!\\p{L})(?:nicht\\s(?:unser|mein)\\p{L}*(?!\\s(?:problem|schuld|sache))|gehört\\s(?!uns(?!\\p{L})(?!\\snicht)|mir(?!\\p{L})(?!\\snicht)|dazu)\\p{L}|nichts\\smit\\s(?:uns|mir)\\szu|(?:habe\\sich|haben\\swir|ich\\shabe|wir\\shaben)\\s(?:damit\\s)?nichts\\szu\\stun)',
   '(?<!\\p{L})(?:ikke\\s(?:vår|vårt|vores|min|mitt|mit)(?!\\p{L})|tilhører\\s(?!oss(?!\\p{L})|os(?!\\p{L})|meg(?!\\p{L})|mig(?!\\p{L}))\\p{L})',
   '(?<!\\p{L})(?:niet\\s(?:van\\s(?:ons|mij)|ons|onze|mijn)(?!\\p{L})|pas\\s(?:à\\s(?:nous|moi)|la\\snôtre|le\\snôtre|notre|nôtre)(?!\\p{L})|appartient\\s(?:à|au|aux)\\s(?!nous|moi)|no\\ses\\s(?:nuestr|mi(?!\\p{L})|mí)\\p{L}*|pertenece\\s(?!a\\snosotros|a\\smí)|non\\sè\\s(?:la\\s|il\\s)?(?:nostr|mi[ao]|noi)\\p{L}*|appartiene\\s|não\\sé\\s(?:noss|meu|minha)\\p{L}*|pertence\\s|nie\\s(?:jest\\s)?(?:nasz|mój|moj)\\p{L}*|należy\\sdo\\s(?!nas|mnie)|není\\s(?:naš|náš|můj|moj)\\p{L}*|patří\\s(?!nám|mně)|ei\\sole\\s(?:meie|minu)(?!\\p{L})|не\\s(?:наш|мой)\\p{L}*|принадлежит\\s(?!нам|мне))',
 );
@@ -223,7 +165,7 @@ const OTHERS = pattern(
 
 /** An owner by name: `the wallet of the church`; the writer's own is `my`, `ours`. */
 export const OF_ANOTHER = pattern(
-  `(?<!\\p{L})${NOUN}\\s(?:of|belonging\\sto)\\s(?!(?:me|us|mine|ours|payment|the\\spayment|bitcoin|btc)(?!\\p{L}))\\p{L}`,
+  `(?<!\\p{L})${NOUN}\\s(?:of|belonging\\sto)\\s(?!(?:me|us|mine|our|ours|payment|the\\spayment|bitcoin|btc)(?!\\p{L}))\\p{L}`,
   `(?<!\\p{L})(?:their|his|her|its|heidän|hänen|deras|hans|hennes|deres)\\s(?:[\\p{L}-]+\\s){0,3}?[\\p{L}-]*${NOUN}`,
 );
 /** Who tells of a letter speaks of its writer so. */
@@ -232,15 +174,24 @@ export const THEIRS = pattern('(?<!\\p{L})(?:their|his|her|its|heidän|hänen|de
 /** Not of a message: `within 24 hours after this message was sent to`. */
 const NO_MESSAGE =
   '(?<!(?:message|mail|e-mail|letter|viesti|viestin|kirje|kirjeen|meddelande|meddelandet|mejl|mejlet|brev|brevet|nachricht|schreiben)\\s(?:\\p{L}+\\s){0,2})';
+/** A demand's condition: `once the amount`, `after the 1400 USD`. */
+const ONCE_THE_AMOUNT =
+  '(?:once|after|as\\ssoon\\sas|if|until|unless)\\s(?:the\\s|your\\s|this\\s|that\\s|my\\s|full\\s){0,2}(?:(?:[$€£]\\s?)?\\d[\\d.,]*\\s?\\p{L}{0,8}|amount|payment|sum|money|ransom|fee|price)\\s(?:in\\s\\p{L}+\\s)?';
+/** ... in front of the perfect: `once the amount has been received at`. */
+const ON_ARRIVAL = `${ONCE_THE_AMOUNT}(?:has|have)\\sbeen\\s`;
+/** A demand that is told as the condition of what is promised. */
+export const ARRIVES = pattern(
+  `(?<!\\p{L})${ONCE_THE_AMOUNT}(?:(?:has|have)\\s(?:been\\s)?(?:sent|paid|received|transferred|arrived|deposited)|is\\s(?:at|in|on)|are\\s(?:at|in|on)|arrives?|lands?|reach(?:es)?)(?!\\p{L})`,
+);
 /** What accounts, exchanges and block explorers tell of: money that moved, and where it did. */
 const MOVED = pattern(
   // What is looked for in front is asked at the beginnings of words, once for all.
   `(?<!\\p{L})${NO_MESSAGE}(?:${[
-    '(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|sent|withdrew|deposited)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})',
+    `(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?<!${ON_ARRIVAL})(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|(?<!${ON_ARRIVAL})received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|withdrew|deposited|(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\syou\\s(?:have\\s)?)sent)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})`,
     '(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\s)(?:you\\s(?:have\\s)?(?:paid|transferred|bought)|maksoit|lähetit|siirsit|du\\s(?:betalade|skickade|har\\sbetalat)|sie\\szahlten|du\\shast\\sbezahlt)(?!\\p{L})',
     '(?:someone|somebody|they|he|she|others?|people|victims?|clients?|customers?|everyone\\selse)\\s(?:has\\s|have\\s|had\\s|already\\s|all\\s)*(?:sent|paid|transferred|donated)(?!\\p{L})',
     '(?:others?|other\\speople|everyone\\selse|(?:our|other|many|all)\\s(?:victims|clients|customers))\\s(?:\\p{L}+\\s)?(?:pay|pays|send|sends|transfer|transfers)(?!\\p{L})',
-    '(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
+    '(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:(?!(?:unless|if|until|when|once|jos|ellet|om|tills|när|wenn|falls|bis)\\s)[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
     '(?:fund|top\\sup|credit)\\syour\\s(?:\\p{L}+\\s)?(?:account|balance|wallet)(?!\\p{L})',
     '(?:nosto|nostosi|nostopyyntö\\p{L}*|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
     '(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
@@ -283,7 +234,7 @@ export const BACKWARDS = pattern(
     'this that it there those above here',
     'tämä tähän tälle siihen sinne se yllä_oleva* edellä*',
     'den det detta denna dit ovan ovanstående',
-    'das dies* dorthin dahin hierhin oben_*',
+    'das damit daran davon dies* dorthin dahin hierhin oben_*',
     'dette deze ceci celle-ci esta este questo questa tato это',
   ),
 );

@@ -81,6 +81,9 @@ const WROTE =
 /** Most characters of such a line; mail programs fold it once. */
 const MAX_WROTE = 400;
 
+/** Something as long as an address that is no mailbox: such a line holds none, the letter's sentence above it does. */
+const LONG_TOKEN = /[A-Za-z0-9]{26}/;
+
 /** Reads such a line, which may be folded: where the body begins, and who wrote it if the line gives an address. */
 const wroteAt = (lines: readonly string[], index: number): { body: number; sender: string | null } | null => {
   for (const folds of [1, 2]) {
@@ -89,6 +92,7 @@ const wroteAt = (lines: readonly string[], index: number): { body: number; sende
       .join(' ')
       .trimEnd();
     if (line.length > MAX_WROTE || !/[:：]$/.test(line) || !WROTE.test(line)) continue;
+    if (folds > 1 && LONG_TOKEN.test(line.replace(ADDRESS, ''))) continue;
     const sender = addressesIn(line)[0] ?? null;
     const quoted = /^\s?>/.test(lines.slice(index + folds).find((each) => each.trim() !== '') ?? '');
     if (sender !== null || (quoted && /\d/.test(line))) return { body: index + folds, sender };

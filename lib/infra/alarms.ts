@@ -28,6 +28,7 @@ type Article =
   | 'api-errors'
   | 'endpoint-stopped'
   | 'batch-unfinished'
+  | 'flooded-wallet'
   | 'sweep-silent'
   | 'chain-behind'
   | 'unfit-row';
@@ -173,6 +174,11 @@ export class Alarms extends Construct {
       metric: this.own('BatchesUnfinished', Stats.MAXIMUM),
       meaning: 'By morning partners were not told of all bare wallets of a day.',
       article: 'batch-unfinished',
+    });
+    this.ring('WalletCut', {
+      metric: this.own('WalletsCut', Stats.SUM),
+      meaning: 'More reports name a wallet than the gate reads: an investigator decides about it.',
+      article: 'flooded-wallet',
     });
     this.ring('OldInboxObject', {
       metric: this.own('OldestInboxObject', Stats.MAXIMUM),

@@ -19,6 +19,8 @@ const UNITS = {
   EndpointsStopped: MetricUnit.Count,
   /** Days whose bare wallets were not all told of by morning. */
   BatchesUnfinished: MetricUnit.Count,
+  /** Wallets that more reports name than the gate reads, and that those it reads do not let out. */
+  WalletsCut: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

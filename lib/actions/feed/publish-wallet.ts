@@ -19,6 +19,8 @@ import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { isLeads, letOutAt } from '#domain/gate/decisions.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { log } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
 import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
@@ -29,6 +31,8 @@ import { mustWait } from './wait-to-leave.ts';
 export interface PublishWallet extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> &
     Partial<Pick<FunctionSettings, 'payments'>> & { feed: Pick<FunctionSettings['feed'], 'delay'> };
+  /** Pages of a flooded wallet's sightings that are read at most, where fewer than usual. */
+  pages?: number;
 }
 
 /**
@@ -95,7 +99,7 @@ const isRaised = ({ isFull, marking }: Permission, said: Published | undefined):
   isFull && said !== undefined && isStricter(marking.tlp, said.told.tlp);
 
 const targetState = (
-  { verdict, decisions: { flagged, held } }: JudgedWallet,
+  { verdict, decisions: { flagged, held }, isCut }: JudgedWallet,
   permission: Permission | null,
   audience: Audience,
   said: Published | undefined,
@@ -113,6 +117,8 @@ const targetState = (
   if (held !== null || verdict.outcome === 'under-review') return { state: 'paused' };
   // Told as a bare address of a campaign that passed, and still one that may be.
   if (said?.told.tlp === 'TLP:AMBER+STRICT' && mayLeaveBare(verdict)) return { state: 'as-it-was' };
+  // What was not read may stand by it still: a flood takes nothing back.
+  if (isCut) return { state: 'as-it-was' };
   // And so does a doubt: a retraction with a reason of its own would tell that one victim withdrew a report.
   return { state: cause.kind === 'review' ? 'paused' : 'as-it-was' };
 };
@@ -206,6 +212,10 @@ const look = async (
   const told = published.filter((said) => said.cause === cause.name).map(({ audience }) => audience);
   if (allIsSaid(published, cause)) return { told, again: false };
   const judged = await judgeWallet(world, wallet.address);
+  if (judged.isCut) {
+    log.error('wallet has too many reports to be judged by all of them', { address: wallet.address });
+    measure('WalletsCut');
+  }
   if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(world.table, wallet.address, world.clock());
   const contacts = isLeads(judged.decisions) ? await confirmedContacts(world.table, wallet.address) : [];
   const permission = permissionOf(judged, wallet, world.settings.gate.reports, contacts);

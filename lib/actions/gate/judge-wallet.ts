@@ -3,44 +3,37 @@ import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
-import type { Table } from '#io/table/store/table.ts';
-import { readSightings } from '#io/table/wallet/sighting.ts';
 import type { World } from '#io/world.ts';
 import { readChainAge } from './read-chain-age.ts';
+import { readVoices } from './read-voices.ts';
 
 export interface JudgeWallet extends Pick<World, 'table'> {
   settings: Pick<FunctionSettings, 'gate'> & Partial<Pick<FunctionSettings, 'payments'>>;
+  /** Pages of sightings between the first and the last that are read at most, where fewer than usual. */
+  pages?: number;
 }
-
-/**
- * How many of a wallet's first sightings, and of its last ones, the gate is shown: what a flood of forged forms can
- * make us read, while neither those who reported before it nor those who report after it go unseen.
- */
-const EDGE = 30;
-
-/** A wallet's first and last sightings, without those in between where there are more. */
-const readEdges = async (table: Table, address: string): Promise<Sighting[]> => {
-  const first = await readSightings(table, address, { limit: EDGE });
-  if (first.next === undefined) return first.sightings;
-  const last = await readSightings(table, address, { limit: EDGE, newestFirst: true });
-  return [...first.sightings, ...last.sightings];
-};
 
 export interface JudgedWallet {
   verdict: Verdict;
   decisions: Decisions;
   /** The reports that count as different ones. */
   counted: Sighting[];
+  /** Whether more reports name it than are read, and those that are do not open the gate. */
+  isCut: boolean;
   /** Whether the chain is still to be asked about it. */
   isUnasked: boolean;
 }
 
 /** Judges a wallet as the ledger stands. */
-export const judgeWallet = async ({ table, settings }: JudgeWallet, address: string): Promise<JudgedWallet> => {
-  const [sightings, { decisions }] = await Promise.all([readEdges(table, address), readDecided(table, address)]);
+export const judgeWallet = async ({ table, settings, pages }: JudgeWallet, address: string): Promise<JudgedWallet> => {
+  const [{ sightings, isCut }, { decisions }] = await Promise.all([
+    readVoices(table, address, settings.gate, pages),
+    readDecided(table, address),
+  ]);
   const known = await readChainAge({ table, settings }, address, sightings);
-  const verdict = judge({ sightings, decisions, ...known }, settings.gate);
+  const verdict = judge({ sightings, decisions, isCut, ...known }, settings.gate);
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));
-  return { verdict, decisions, counted: sightings.filter(({ report }) => different.delete(report)), isUnasked };
+  const counted = sightings.filter(({ report }) => different.delete(report));
+  return { verdict, decisions, counted, isCut, isUnasked };
 };

@@ -58,6 +58,8 @@ export interface Question {
   service: string | null;
   /** When the first report of its campaign came: UTC, ISO 8601. */
   campaignSince: string | null;
+  /** Whether there are more reports than the gate reads. */
+  isCut?: boolean;
 }
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -97,6 +99,7 @@ const PROVENANCE = {
 const byReports = (
   reports: readonly JudgedReport[],
   { reports: needed, mails, provenance }: GateSettings,
+  isCut = false,
 ): Condition[] => {
   const consenting = reports.filter(({ sighting }) => sighting.consent).length;
   const different = differentReports(reports);
@@ -113,7 +116,7 @@ const byReports = (
     {
       name: 'different-reports',
       met: different.length >= needed,
-      reason: `${counted(different.length, 'different report')} of these; ${needed} are needed.`,
+      reason: `${counted(different.length, 'different report')} of these; ${needed} are needed.${isCut ? ' More name it than are read: an investigator decides.' : ''}`,
     },
     {
       name: 'in-demand',
@@ -127,6 +130,10 @@ const byReports = (
     },
   ];
 };
+
+/** Whether reports alone would let a wallet out: no more of them need be read. */
+export const sayEnough = (sightings: readonly GateSighting[], settings: GateSettings): boolean =>
+  byReports(judgeReports(sightings), settings).every(({ met }) => met);
 
 const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: boolean): Outcome => {
   if (flagged !== null || held !== null) return 'barred';
@@ -144,10 +151,10 @@ const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: bo
  * as are asked for do open it, for an address that all of them demand money to.
  */
 export const judge = (question: Question, settings: GateSettings): Verdict => {
-  const { sightings, decisions, service } = question;
+  const { sightings, decisions, service, isCut } = question;
   const reports = judgeReports(sightings);
   const conditions: Condition[] = [
-    ...byReports(reports, settings),
+    ...byReports(reports, settings, isCut),
     unusedBefore(question),
     {
       name: 'not-a-service',

@@ -17,30 +17,45 @@ export const putSighting = (sighting: Sighting): Step => ({
   put: { Item: SightingRow.item(key.sighting(sighting.address, sighting.time, sighting.report), sighting) },
 });
 
-/** Most sightings of one page: 100 of them are some 40 kB, 5 read units. */
+/** Most sightings of one page: 100 of them are some 40 kB, 10 read units. */
 const PAGE = 100;
+/** Most sightings that are read on at once past those of withdrawn reports, and most that are passed over so in one reading. */
+const PASSED_AT_ONCE = 1_000;
+const MAX_PASSED = 20_000;
 
-/** Reads a wallet's sightings page by page, oldest first, or newest first. */
+/**
+ * Reads a wallet's sightings page by page, oldest first, or newest first: as many as `limit` that may be seen. Those of reports
+ * that are being withdrawn are passed over, else whoever posts a hundred forms and withdraws them hides all that others reported.
+ */
 export const readSightings = async (
   table: Table,
   address: string,
   from?: { next?: Record<string, unknown>; newestFirst?: boolean; limit?: number; alsoHidden?: boolean },
 ): Promise<SightingPage> => {
-  const { rows, next } = await queryPage(
-    table,
-    {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
-      ExpressionAttributeValues: { ':pk': key.wallet(address).pk, ':seen': 'SEEN#' },
-      // Of reports that are being withdrawn nobody is told.
-      ...(from?.alsoHidden === true
-        ? {}
-        : { FilterExpression: 'attribute_not_exists(#hidden)', ExpressionAttributeNames: { '#hidden': 'hidden' } }),
-      ConsistentRead: true,
-      ScanIndexForward: from?.newestFirst !== true,
-      Limit: from?.limit ?? PAGE,
-      ExclusiveStartKey: from?.next,
-    },
-    SightingRow,
-  );
-  return { sightings: rows, ...(next === undefined ? {} : { next }) };
+  const limit = from?.limit ?? PAGE;
+  const sightings: Sighting[] = [];
+  let next = from?.next;
+  for (let read = 0, size = limit; read < MAX_PASSED; read += size, size = Math.max(limit, PASSED_AT_ONCE)) {
+    const page = await queryPage(
+      table,
+      {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
+        ExpressionAttributeValues: { ':pk': key.wallet(address).pk, ':seen': 'SEEN#' },
+        ...(from?.alsoHidden === true
+          ? {}
+          : { FilterExpression: 'attribute_not_exists(#hidden)', ExpressionAttributeNames: { '#hidden': 'hidden' } }),
+        ConsistentRead: true,
+        ScanIndexForward: from?.newestFirst !== true,
+        Limit: size,
+        ExclusiveStartKey: next,
+      },
+      SightingRow,
+    );
+    sightings.push(...page.rows);
+    next = page.next;
+    if (next === undefined || sightings.length >= limit) break;
+  }
+  const last = sightings[limit - 1];
+  if (last !== undefined && sightings.length > limit) next = { ...key.sighting(address, last.time, last.report) };
+  return { sightings: sightings.slice(0, limit), ...(next === undefined ? {} : { next }) };
 };

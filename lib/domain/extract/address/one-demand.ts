@@ -44,6 +44,25 @@ const ONE_OF =
 const EXCEPT =
   /(?<!\p{L})(?:not|never|only|first|second|last|except|but|ei|ensin|ensimmäi\p{L}*|toi(?:nen|se)\p{L}*|viimei\p{L}*|vain|paitsi|inte|först\p{L}*|andra|sista|bara|endast|utom|nicht|nur|erst\p{L}*|zuerst|zweit\p{L}*|letzt\p{L}*|außer)(?!\p{L})/u;
 
+/** Most characters in front of a sum in which its sentence says that it is asked for where the first was not paid. */
+const UNPAID_LEAD = 240;
+const SENTENCE_ENDS = /[.!?]\s|\n\s*\n/g;
+/** `if we have not received the money by then`, at the head of a sentence. */
+const UNPAID =
+  /^\s*(?:(?:if|jos|mikäli|om|wenn|falls|sollten?|hvis|si)\s[^.!?]*?(?<!\p{L})(?:not|never|\p{L}+n['’]?t|no|ei(?:vät)?|emme|en|et|ette|ellei|inte|nicht|kein\p{L}*|ikke|pas)(?!\p{L})|(?:unless|ellei\p{L}*|ellet\p{L}*|otherwise|muuten|muussa|annars|sonst|ansonsten|ellers)(?!\p{L}))/u;
+
+/** Whether a sum is what a letter turns to where the first one was not paid: `if we have no money by then, 500 EUR`. */
+const isUnpaid = (lower: string, { start }: AskedSum): boolean => {
+  const lead = lower.slice(Math.max(0, start - UNPAID_LEAD), start);
+  let from = 0;
+  for (const end of lead.matchAll(SENTENCE_ENDS)) from = end.index + end[0].length;
+  return UNPAID.test(lead.slice(from));
+};
+
+/** Whether a sum's own sentence names the wallet that it is to be paid to. */
+const isInOneSentence = (lower: string, { end }: AskedSum, { start }: DemandedPlace): boolean =>
+  start >= end && start - end <= UNPAID_LEAD && lower.slice(end, start).search(SENTENCE_ENDS) < 0;
+
 const sumsBeside = (sums: readonly AskedSum[], { from, to, end }: DemandedPlace): AskedSum[] =>
   sums.filter(({ start }) => start >= from && start < Math.max(to, end));
 
@@ -69,7 +88,8 @@ const isSmall = (beside: readonly AskedSum[], all: readonly AskedSum[]): boolean
   });
 
 /** Whether wallets are asked for one sum: each for all of it, or one of them for what another is. */
-const isOneSum = (lower: string, places: readonly DemandedPlace[], all: readonly AskedSum[]): boolean => {
+const isOneSum = (lower: string, places: readonly DemandedPlace[], sums: readonly AskedSum[]): boolean => {
+  const all = sums.filter((sum) => !isUnpaid(lower, sum) || places.some((place) => isInOneSentence(lower, sum, place)));
   // `5 USD` here and `1400 USD` there: whatever stands beside which, the letter has two.
   const currencies = new Set(all.map(({ currency }) => currency));
   if (new Set(all.map(asKey)).size > currencies.size) return false;

@@ -33,11 +33,22 @@ describe('which of several demanded wallets counts', () => {
     `Maksa 1400 euroa osoitteeseen ${T} tai osoitteeseen ${nested}.`,
     `Betala 1400 euro till ${T} eller till ${nested}.`,
     `Zahlen Sie 1400 Euro an ${T} oder an ${nested}.`,
+    `Pay 200 EUR to ${T}. If we have not received it by then, you still have 48 hours to send us 500 EUR.\n\nYou may also pay 200 EUR to ${nested}.`,
+    `Maksa 200 euroa osoitteeseen\n\n${T}\n\nJos emme saa rahaa siihen mennessä, sinulla on vielä 48 tuntia aikaa toimittaa meille 500 euroa.\n\nVoit maksaa 200 euroa myös osoitteeseen\n\n${nested}`,
+    `Betala 200 euro till ${T}. Om vi inte har fått pengarna då har du 48 timmar på dig att överföra 500 euro.\n\nDu kan betala 200 euro också till ${nested}.`,
     `Pay 1400 USD to\nBTC: ${T}\nor LTC: LcHKmEFsFZnyUvgLzZ1tsDPBBTBhgUyJZX`,
   ])('is clear where each is asked for one sum: %s', (demand) => {
     const { wallets, unclear } = findingsOf(`${THREAT} ${demand}`);
     expect(wallets.find(({ inDemand }) => inDemand)?.address).toBe(T);
     expect(unclear).toBeUndefined();
+  });
+
+  it.each([
+    `Pay 5 USD to ${X}. If you do not, pay 1400 USD to ${T}.`,
+    `Pay 5 USD to ${X}. If you have not paid by then, you still have to send 1400 USD. The wallet: ${T}`,
+    `Pay 5 USD to ${X}. Unless you send 1400 USD as well all is published. Write to us for the wallet.`,
+  ])('is unclear where the price stands behind "if not": %s', (demand) => {
+    expect(findingsOf(`${THREAT} ${demand}`).unclear).toBe(true);
   });
 
   it.each(MENTIONING)('is clear beside a wallet that is only mentioned: $language, $kind, $text', ({ text }) => {

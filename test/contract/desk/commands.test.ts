@@ -7,11 +7,14 @@ import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
+import { operatorNames } from '#commands/operator-settings.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
+import { contactHash } from '#domain/identity.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readCase } from '#io/table/case/case.ts';
+import { putContactSighting, readContactDecision } from '#io/table/contact/contact.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -307,5 +310,48 @@ describe("the audit log of operators' commands", () => {
     expect((await runCommand('decide', folder, words)).out).toMatch(/: off, operator \S+: a leak/);
     expect((await runCommand('decide', folder, [...words, '--on', '--off', '--reason', 'x'])).status).toBe(1);
     expect((await runCommand('decide', folder, ['bare-wallets', 'nobody', '--on', '--reason', 'x'])).status).toBe(1);
+  });
+});
+
+describe('npm run decide -- confirm-contact', () => {
+  const contact = { kind: 'email', value: 'raven@pay.example' };
+  const decideOn = (verb: string, value = contact.value, reason = ['--reason', 'seen in three letters']) =>
+    runCommand('decide', folder, [verb, contact.kind, value, ...reason]);
+  const hash = contactHash(Buffer.from(Buffer.alloc(32, 5).toString('base64')), contact);
+
+  beforeAll(async () => {
+    const SecretString = Buffer.alloc(32, 5).toString('base64');
+    await test.clients.secrets.send(new CreateSecretCommand({ Name: operatorNames().secrets.matchKey, SecretString }));
+    const report = madeReport(40, { newWallets: [] });
+    await enter(table, report);
+    const { id, receivedAt: time, expires } = report;
+    const given = { kind: 'email', hash, sealed: Buffer.from('sealed'), report: id, time, expires } as const;
+    await putContactSighting(table, given);
+  });
+
+  it('writes in clear what a lead says is the extorter`s, and says nothing but its keyed hash', async () => {
+    expect(await decideOn('confirm-contact')).toEqual({ status: 0, out: `email:${hash}: confirmed\n`, problem: '' });
+    expect(await readContactDecision(table, { kind: 'email', hash })).toMatchObject({
+      verdict: 'confirmed',
+      ...contact,
+    });
+  });
+
+  it('forgets it again where a lead rejects it', async () => {
+    expect(await decideOn('reject-contact')).toMatchObject({ status: 0, out: `email:${hash}: rejected\n` });
+    expect(await readContactDecision(table, { kind: 'email', hash })).not.toHaveProperty('value');
+  });
+
+  it('says why it decides nothing: no report gives it so, or there is no reason', async () => {
+    const refusals = [
+      await decideOn('confirm-contact', 'Raven at pay'),
+      await decideOn('confirm-contact', contact.value, []),
+    ];
+    expect(refusals.map(({ status, out }) => ({ status, out }))).toEqual([
+      { status: 1, out: '' },
+      { status: 1, out: '' },
+    ]);
+    expect(refusals[0]?.problem).toMatch(/^No report gives this contact/);
+    expect(refusals[1]?.problem).toMatch(/--reason/);
   });
 });

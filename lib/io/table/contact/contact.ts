@@ -3,13 +3,16 @@ import type { ContactDecision, ContactName, ContactSighting, SpokenSighting } fr
 import type { Report } from '#domain/report/report.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import { key } from '#io/table/store/keys.ts';
-import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
+import { getRow, queryPage, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 
-/** Most reports that are read of one contact: two say that it is not one victim's. */
+/** How many reports of one contact are read at once; two people's say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
+const ENOUGH_VOICES = 2;
+/** Most pages that are read on for the second: one person who sends a hundred letters, or withdraws them, must not hide it. */
+const MAX_PAGES = 25;
 
 /** Writes that a report gives a contact; again, the same row. */
 export const putContactSighting = async ({ client, name }: Table, sighting: ContactSighting): Promise<void> => {
@@ -55,14 +58,8 @@ const voiceOf = ({ id, senderHash, textHash }: Pick<Report, 'id' | 'senderHash' 
   return textHash ? `text ${textHash}` : `report ${id}`;
 };
 
-/** The reports that give a contact, oldest first and at most twenty, without those that are out of sight. */
-export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<SpokenSighting[]> => {
-  const { pk } = key.contactDecision(kind, hash);
-  const rows = await queryRows(table, { pk, prefix: 'SEEN#' }, ContactSightingRow, {
-    enough: MAX_SIGHTINGS_READ,
-    Limit: MAX_SIGHTINGS_READ,
-    ConsistentRead: true,
-  });
+/** Which of some reports that give a contact are in sight, and who speaks in each. */
+const spokenIn = async (table: Table, rows: readonly ContactSighting[]): Promise<SpokenSighting[]> => {
   const keys = rows.map(({ report }) => key.report(report));
   const reports = await readRows(table, keys, Speaking, { consistent: true });
   const voices = new Map(
@@ -72,6 +69,37 @@ export const readContactSightings = async (table: Table, { kind, hash }: Contact
     const voice = voices.get(row.report);
     return voice === undefined ? [] : [{ ...row, voice }];
   });
+};
+
+/**
+ * The reports that give a contact, oldest first, without those that are out of sight: twenty, or fewer, and of further ones
+ * those by whom more people speak, where these are one person's.
+ */
+export const readContactSightings = async (table: Table, { kind, hash }: ContactName): Promise<SpokenSighting[]> => {
+  const { pk } = key.contactDecision(kind, hash);
+  const found: SpokenSighting[] = [];
+  const voices = new Set<string>();
+  let next: Record<string, unknown> | undefined;
+  for (let page = 0; page < MAX_PAGES && voices.size < ENOUGH_VOICES; page += 1) {
+    const read = await queryPage(
+      table,
+      {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
+        ExpressionAttributeValues: { ':pk': pk, ':seen': 'SEEN#' },
+        ConsistentRead: true,
+        Limit: MAX_SIGHTINGS_READ,
+        ExclusiveStartKey: next,
+      },
+      ContactSightingRow,
+    );
+    for (const spoken of await spokenIn(table, read.rows)) {
+      if (found.length < MAX_SIGHTINGS_READ || !voices.has(spoken.voice)) found.push(spoken);
+      voices.add(spoken.voice);
+    }
+    next = read.next;
+    if (next === undefined) break;
+  }
+  return found.slice(0, MAX_SIGHTINGS_READ - 1).concat(found.slice(MAX_SIGHTINGS_READ - 1).slice(-1));
 };
 
 /** What a lead decided about a contact; null where nobody has. */

@@ -1,7 +1,7 @@
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { isOthersBehind } from './label-line.ts';
-import { isQuotedSpeech } from './quoted-speech.ts';
+import { isAmongQuoted, isQuotedSpeech } from './quoted-speech.ts';
 import { GAP, type SaidWords } from './said-words.ts';
 import type { Way } from './way-back.ts';
 
@@ -23,7 +23,7 @@ export const isUse = (words: SaidWords, way: Way, at: number): boolean => {
 export const asks = (known: Known, way: Way, at: number): Whose | null => {
   const { words, verbs } = known;
   const says = words.says(at);
-  if (verbs.isAboutReader(at)) return 'other';
+  if (verbs.isAboutReader(at) || isAskedAbout(words, way, at)) return 'other';
   const isStrong = verbs.isAboutWriter(at);
   if (says & SAYS.ask || isStrong) {
     if (verbs.isForbidden(at)) return 'other';
@@ -34,6 +34,17 @@ export const asks = (known: Known, way: Way, at: number): Whose | null => {
   if (!verbs.isAsked(at) || isOfOthers(known, way, at)) return null;
   if (says & SAYS.ask || isOffer(words, at)) return reaches(known, way, at, MAX_WEAK_WORDS);
   return says & SAYS.heading && way.unknown === 0 ? reaches(known, way, at, 0) : null;
+};
+
+/** `Ask x whether I keep my word`: then they know of it, and are not the writer. */
+const isAskedAbout = (words: SaidWords, way: Way, at: number): boolean => {
+  if (!/^(?:ask|kysy|kysykää|fråga|frag|fragen)$/.test(words.word(at))) return false;
+  let next = way.first;
+  while (words.inside.has(next)) next += 1;
+  return (
+    words.isSameSentence(next, way.first) &&
+    /^(?:whether|if|how|about|what|why|miten|onko|om|hur|vad|ob|wie|was)$/.test(words.word(next))
+  );
 };
 
 /** `Apua saat osoitteesta x`, `Help you get at x`: Finnish says it by what is got, not by whom to ask. */
@@ -47,7 +58,7 @@ const isOffer = (words: SaidWords, at: number): boolean => {
 /** Whether words of contacting reach a contact: over how many words, and whether one of their own stands nearer to them. */
 export const reaches = (known: Known, way: Way, at: number, most: number): Whose => {
   const { words } = known;
-  if (isQuotedSpeech(words, at)) return 'other';
+  if (isQuotedSpeech(words, at) || isAmongQuoted(words, way.first, at)) return 'other';
   if (way.unknown > most) return 'unsaid';
   return way.passed && !way.joined && way.label === 0 && hasOwn(words, way, at) ? 'unsaid' : 'author';
 };

@@ -21,6 +21,16 @@ const OF = /^(?:of|from|av|från|von|vom)$/;
 /** Then it was had: `contact with x`. */
 const WITH = /^(?:with|from|kanssa|med|från|mit|von)$/;
 
+/** Somebody else is told to: `tell her to contact x`. */
+const TOLD = /^(?:tell|tells|told|ask|asks|asked|beg|order|force|invite|advise)$/;
+const TOLD_READER = /^(?:you|u|me|us)$/;
+/** Joins a verb to the one in front of it. */
+const OR = /^(?:or|nor|tai|eikä|äläkä|eller|oder|noch)$/;
+/** How far in front of `or` the first of what is forbidden stands. */
+const FORBIDDEN_WORDS = 12;
+/** In front of `not`: then it is what follows otherwise. */
+const CONDITION = /^(?:if|unless|when|jos|om|wenn|falls)$/;
+
 /** What a verb of contacting asks, and of whom: `write to me`, `I will write to`, `contact the clinic`, `reach you`. */
 export class AskedVerbs {
   readonly #words: SaidWords;
@@ -32,6 +42,7 @@ export class AskedVerbs {
   /** Whether the writer or somebody else does it: `I will write to`, `they call`, `schreiben wir`. */
   isOthersDoing(at: number): boolean {
     const words = this.#words;
+    if (words.word(at - 1) === 'to' && this.#isTold(at - 1)) return true;
     for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back -= 1) {
       if (!words.isSameSentence(back, at)) break;
       const says = words.says(back);
@@ -43,8 +54,29 @@ export class AskedVerbs {
     return /^(?:ich|wir|jag|vi)$/.test(words.word(at + 1));
   }
 
+  /** Whether another than the reader is told to do what stands behind `to`. */
+  #isTold(to: number): boolean {
+    const words = this.#words;
+    for (let back = to - 1; back >= to - SUBJECT_WORDS && words.isSameSentence(back, to); back -= 1)
+      if (TOLD.test(words.word(back))) return back < to - 1 && !TOLD_READER.test(words.word(back + 1));
+    return false;
+  }
+
+  /** Whether `or` joins it to what is forbidden: `do not ask x for help or call`. */
+  #isForbiddenToo(at: number): boolean {
+    const words = this.#words;
+    if (!OR.test(words.word(at - 1))) return false;
+    for (let back = at - 2; back >= at - FORBIDDEN_WORDS && words.isSameSentence(back, at); back -= 1) {
+      if (words.says(back) & SAYS.orElse || words.gap(back) & GAP.comma) return false;
+      if (words.says(back) & SAYS.not)
+        return ![back - 1, back - 2, back - 3].some((one) => CONDITION.test(words.word(one)));
+    }
+    return false;
+  }
+
   isForbidden(at: number): boolean {
     const words = this.#words;
+    if (this.#isForbiddenToo(at)) return true;
     for (const back of [at - 1, at - 2]) {
       if (!words.isSameSentence(back, at) || (words.gap(back) & GAP.comma) !== 0) return false;
       if ((words.says(back) & SAYS.not) !== 0) return true;

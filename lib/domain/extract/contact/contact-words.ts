@@ -106,7 +106,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     SAYS.lead,
     'you u please kindly to can could must should may need have just only now then so also first later immediately quickly urgently directly always simply better either and or but not free sinä voit voitte pitää täytyy sitten heti nyt vain ensin ja tai mutta ' +
       'du ni kan kunna måste ska bör då nu bara sedan och eller men genast direkt att ' +
-      'sie ihr können kannst müssen musst sollten dann jetzt nur sofort bitte und oder aber zu vänligen for via by any more all further the für weitere recovery för fler vid till at if with ota ottakaa ottaa get take in feel want wish dm let',
+      'sie ihr können kannst müssen musst sollten dann jetzt nur sofort bitte und oder aber zu vänligen for via by any more all further the für weitere recovery för fler vid till at if with ota ottakaa ottaa get take in feel want wish dm let back',
   ],
   [
     SAYS.yours,

@@ -54,7 +54,7 @@ const LEAD =
 const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
 const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;
-const PHONE = /^\+?\d[\d\s().-]{6,18}\d/;
+const PHONE = /^\+?\d(?:[\d()-]|[^\S\n]|\.(?=\d)){6,18}\d/;
 
 /** Whether a Tox id's checksum is right: its 16-bit words exclude each other to nothing. */
 export const isToxId = (id: string): boolean => {

@@ -9,7 +9,7 @@ export interface PhoneHit {
 
 /** Most numbers tried of one text: each costs the library some microseconds. */
 const MAX_PHONES = 50;
-const INTERNATIONAL = /(?<![\w+])(?:\+|00(?=[1-9]))\s?\(?\d[\d\s()./-]{6,22}\d(?!\w)/g;
+const INTERNATIONAL = /(?<![\w+])(?:\+|00(?=[1-9]))\s?\(?\d(?:[\d()/-]|[^\S\n]|\.(?=\d)){6,22}\d(?!\w)/g;
 
 /** Finds phone numbers in international form that a numbering plan allows, as E.164. */
 export const findPhones = (text: string): PhoneHit[] => {

@@ -80,9 +80,28 @@ const offersProof = (words: SaidWords, first: number): boolean => {
 export const byLabel = ({ words, asksToWrite }: Known, way: Way, place: Place): Whose => {
   if (way.label === 0 || isOthersBehind(words, tokenAt(words.tokens, place.end))) return 'unsaid';
   const begin = beginOfLabel(words, way.labelAt);
-  if (begin === -1 || isQuotedSpeech(words, begin)) return 'unsaid';
+  if (begin === -1 || isQuotedSpeech(words, begin) || isUnderOthers(words, begin)) return 'unsaid';
   if (way.label & SAYS.service) return 'author';
   return place.kind === 'email' && words.beginsLine(begin) && asksToWrite() ? 'author' : 'unsaid';
+};
+
+/** Most words between a heading and a line of the list below it. */
+const LIST = 40;
+
+/** Whether a line stands in a list whose heading says that it is the reader's: `Contacts of yours that I copied:`, `Your friends:`. */
+const isUnderOthers = (words: SaidWords, begin: number): boolean => {
+  const { tokens } = words;
+  let isHeading = false;
+  for (let at = begin - 1; at >= Math.max(0, begin - LIST) && (words.gap(at) & GAP.paragraph) === 0; at -= 1) {
+    if (words.gap(at) & GAP.line)
+      isHeading = /^[^\S\n]*:[^\S\n]*\n/.test(tokens.lower.slice(tokens.end[at], (tokens.end[at] ?? 0) + 10));
+    if (!isHeading) continue;
+    const says = words.says(at);
+    if (says & SAYS.self) return false;
+    const isOwned = words.says(at + 1) & (SAYS.person | SAYS.heading | SAYS.known);
+    if (says & SAYS.yours && (isOwned !== 0 || words.word(at - 1) === 'of')) return true;
+  }
+  return false;
 };
 
 /** Where the sentence or line begins whose label a word is, with nothing in front but `or`, `backup`, a number; -1 where it is none's. */

@@ -47,6 +47,14 @@ export const isQuotedSpeech = (words: SaidWords, at: number): boolean => {
   return isBehindSpeech(words, at);
 };
 
+/** Whether a contact stands behind other words in such a quotation, and what asks for it in front of that. */
+export const isAmongQuoted = (words: SaidWords, first: number, at: number): boolean => {
+  const { tokens, text } = words;
+  const opened = quotationAt(text, tokens.start[first] ?? 0);
+  const from = tokenAt(tokens, opened);
+  return opened !== -1 && from > at && first - from >= 2 && isQuotedSpeech(words, first);
+};
+
 /** `Your advert says: call me`: a colon between words of speech and what is asked. */
 const isBehindSpeech = (words: SaidWords, at: number): boolean => {
   let colon = false;

@@ -33,3 +33,12 @@ describe('cutForward', () => {
     expect(cutForward(text)).toBeNull();
   });
 });
+
+describe('a letter that quotes a mail below it', () => {
+  it('keeps the line with its address, which heads no quotation', () => {
+    const demand = 'I have hacked you.\nTransfer 1400 USD to bc1qquvrsl0gmtp4ljmrr59dr3emsankspvch0xdht';
+    const quoting = `${demand}\n> On Monday Anna wrote:\n> please pay the rent\n> thanks`;
+
+    expect(cutForward(quoting)?.before ?? demand).toBe(demand);
+  });
+});

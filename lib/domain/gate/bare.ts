@@ -1,4 +1,5 @@
-import { type Condition, demandsByThreat, type Verdict } from './gate.ts';
+import type { Condition, Verdict } from './gate.ts';
+import { demandsByThreat } from './sighting.ts';
 
 /** What a wallet of a campaign that passed need not have: other reports that name it. */
 const BY_OTHERS: ReadonlySet<Condition['name']> = new Set(['different-reports', 'in-demand', 'provenance']);

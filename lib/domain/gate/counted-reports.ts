@@ -1,6 +1,6 @@
 import { areNear } from '#domain/campaign/text-sketch.ts';
 import { type IndependentSender, independentSender, type NotIndependent } from './independent-sender.ts';
-import type { GateSighting } from './sighting.ts';
+import { demandsByThreat, type GateSighting } from './sighting.ts';
 
 /** Why a report does not count as an additional one. */
 export type Discount = NotIndependent | 'no-consent' | 'same-sender' | 'same-organisation' | 'same-text';
@@ -21,6 +21,13 @@ const MAX_OF_ORGANISATION = 2;
 
 const byTime = (a: GateSighting, b: GateSighting): number =>
   a.time.localeCompare(b.time) || a.report.localeCompare(b.report);
+
+/** What a report says for its wallet: that it demands money there, and that the original shows it. */
+const weightOf = (sighting: GateSighting): number =>
+  (demandsByThreat(sighting) ? 2 : 0) + (sighting.headersFit ? 1 : 0);
+
+/** Those first that say most: what says less must not stand for what a sender, or a text like theirs, says otherwise. */
+const byWeight = (a: GateSighting, b: GateSighting): number => weightOf(b) - weightOf(a) || byTime(a, b);
 
 const once = (sightings: readonly GateSighting[]): GateSighting[] => [
   ...new Map(sightings.map((sighting) => [sighting.report, sighting])).values(),
@@ -56,22 +63,26 @@ const repeats = (
 };
 
 /**
- * Says of each report whether it counts as one more, the earliest of each sender first.
+ * Says of each report, in the order of their times, whether it counts as one more: of each sender the one that says most, and of
+ * those the earliest.
  *
- * A sender is a mailbox that the receiving server vouches for, or, of forms and programs, all texts near each other. Reports
- * without consent are set aside before anything is compared, so that a later one of the same sender that has it counts.
+ * A sender is a mailbox that the receiving server vouches for, or, of forms and programs, all texts near each other. Who extorts
+ * can post texts near their victims' that demand nothing: were the earliest to stand for all of them, none would count. Reports
+ * without consent are set aside before anything is compared, so that one of the same sender that has it counts.
  */
 export const judgeReports = (sightings: readonly GateSighting[]): JudgedReport[] => {
   const counted: Counted[] = [];
+  const standingOf = (sighting: GateSighting): Standing => {
+    if (!sighting.consent) return { counts: false, why: 'no-consent', as: null };
+    const told = independentSender(sighting.report, sighting);
+    if ('why' in told) return { counts: false, why: told.why, as: null };
+    const repeated = repeats(told.sender, counted);
+    if (repeated !== null) return { counts: false, ...repeated };
+    counted.push({ sender: told.sender, report: sighting.report });
+    return { counts: true };
+  };
   return once(sightings)
-    .sort(byTime)
-    .map((sighting): JudgedReport => {
-      if (!sighting.consent) return { sighting, standing: { counts: false, why: 'no-consent', as: null } };
-      const told = independentSender(sighting.report, sighting);
-      if ('why' in told) return { sighting, standing: { counts: false, why: told.why, as: null } };
-      const repeated = repeats(told.sender, counted);
-      if (repeated !== null) return { sighting, standing: { counts: false, ...repeated } };
-      counted.push({ sender: told.sender, report: sighting.report });
-      return { sighting, standing: { counts: true } };
-    });
+    .sort(byWeight)
+    .map((sighting): JudgedReport => ({ sighting, standing: standingOf(sighting) }))
+    .sort((a, b) => byTime(a.sighting, b.sighting));
 };

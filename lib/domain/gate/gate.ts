@@ -1,6 +1,6 @@
 import { type JudgedReport, judgeReports } from './counted-reports.ts';
 import type { Decision, Decisions } from './decisions.ts';
-import type { GateSighting } from './sighting.ts';
+import { demandsByThreat, type GateSighting } from './sighting.ts';
 
 /** One thing that must hold before a wallet leaves by itself. */
 export interface Condition {
@@ -69,9 +69,6 @@ const unless = (name: Condition['name'], decision: Decision | null, word: string
   met: decision === null,
   reason: decision === null ? `Nobody has ${word} it.` : `${decision.by} ${word} it: ${decision.reason}`,
 });
-
-/** Whether a report demands money to the wallet, and threatens: a shop's invoice asks for money at an address too. */
-export const demandsByThreat = ({ inDemand, threatless }: GateSighting): boolean => inDemand && threatless !== true;
 
 /** The reports that count as different ones. */
 export const differentReports = (reports: readonly JudgedReport[]): GateSighting[] =>

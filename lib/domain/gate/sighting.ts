@@ -37,6 +37,10 @@ export interface GateSighting extends ReportFacts {
   inDemand: boolean;
 }
 
+/** Whether a report demands money to the wallet, and threatens: a shop's invoice asks for money at an address too. */
+export const demandsByThreat = ({ inDemand, threatless }: Pick<GateSighting, 'inDemand' | 'threatless'>): boolean =>
+  inDemand && threatless !== true;
+
 const FACTS = [
   'channel',
   'consent',

@@ -1,6 +1,5 @@
 import { judgeReports } from './counted-reports.ts';
-import { demandsByThreat } from './gate.ts';
-import type { GateSighting } from './sighting.ts';
+import { demandsByThreat, type GateSighting } from './sighting.ts';
 
 /**
  * Most forms and programs that are kept of those that demand by threat, and of the others: texts cost nothing, and a flood of

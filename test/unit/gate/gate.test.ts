@@ -49,6 +49,25 @@ describe('the gate', () => {
     ]);
   });
 
+  it('takes what a sender says most plainly, whichever of their reports came first', () => {
+    const sender = (n: number) => ({ senderHash: `sender${n}` });
+    const asked = times(3, (n) => mailSighting(n, { ...sender(n), inDemand: false }));
+    const told = times(3, (n) => mailSighting(10 + n, sender(n)));
+    const verdict = judged([...asked, ...told]);
+    expect(verdict.passed).toBe(true);
+    expect(standings(verdict).map(({ counts }) => counts)).toEqual([false, false, false, true, true, true]);
+  });
+
+  it('opens for victims` forms though their extorter posted texts near them first that demand nothing', () => {
+    const letters = ['cats and dogs in the long grass by the river', 'files of the clinic on monday at the square'];
+    const near = (n: number, more: string) => ({ sketch: sketchOf(`${letters[n]} ${more}`), textHash: `${n} ${more}` });
+    const posted = times(2, (n) => formSighting(n, { ...near(n, 'please'), threatless: true }));
+    const victims = times(2, (n) => formSighting(10 + n, near(n, 'today')));
+    const verdict = judged([...posted, ...victims, mailSighting(20)]);
+    expect(verdict.passed).toBe(true);
+    expect(standings(verdict).map(({ counts }) => counts)).toEqual([false, false, true, true, true]);
+  });
+
   it.each<[string, GateSighting[], string[]]>([
     ['nobody', [], ['consent', 'different-reports', 'in-demand', 'provenance']],
     ['two different reports', [mailSighting(1), mailSighting(2)], ['different-reports', 'in-demand']],

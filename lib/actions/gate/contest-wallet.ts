@@ -1,5 +1,5 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
-import { contestText, isSignedBy } from '#domain/gate/signed-message.ts';
+import { contestText, signedFor } from '#domain/gate/signed-message.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
@@ -66,7 +66,9 @@ export const proveOwnership = async (
   { token, address, signature }: Proof,
 ): Promise<Proven> => {
   const id = contestId(hashKey, { token, address });
-  if (!isSignedBy(address, contestText(hotline, address, id), signature))
-    return { ok: false, reason: 'wrong-signature' };
-  return (await proveContest(table, { id, address }, now)) ? { ok: true } : { ok: false, reason: 'no-contest' };
+  const addresses = signedFor(address, contestText(hotline, address, id), signature);
+  if (addresses.length === 0) return { ok: false, reason: 'wrong-signature' };
+  return (await proveContest(table, { id, address, addresses }, now))
+    ? { ok: true }
+    : { ok: false, reason: 'no-contest' };
 };

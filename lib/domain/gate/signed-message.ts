@@ -3,6 +3,7 @@ import { ripemd160 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
 import { decodeBase58Check, decodeSegwit } from '#domain/extract/address/bitcoin-address.ts';
+import { addressesOfKeyHash } from '#domain/extract/address/key-hash.ts';
 
 /** Longest signature that is looked at, in base64: a witness of one key has some 150 characters. */
 const MAX_SIGNATURE_CHARACTERS = 400;
@@ -74,16 +75,24 @@ const FIRST_HEADER = 27;
 const FIRST_COMPRESSED = 31;
 const LAST_HEADER = 42;
 
-const verifyLegacy = (lock: Lock, message: string, signature: Uint8Array): boolean => {
+/** Who signed: the hash of their key (HASH160), or null where the signature shows a key that has none (taproot). */
+interface Signer {
+  keyHash: Uint8Array | null;
+}
+
+const verifyLegacy = (lock: Lock, message: string, signature: Uint8Array): Signer | null => {
   const [header = 0] = signature;
-  if (signature.length !== 65 || header < FIRST_HEADER || header > LAST_HEADER || lock.kind === 'p2tr') return false;
+  if (signature.length !== 65 || header < FIRST_HEADER || header > LAST_HEADER || lock.kind === 'p2tr') return null;
   const point = secp256k1.Signature.fromBytes(signature.subarray(1), 'compact')
     .addRecoveryBit((header - FIRST_HEADER) & 3)
     .recoverPublicKey(legacyHash(message));
   const isCompressed = header >= FIRST_COMPRESSED;
   const keyHash = hash160(point.toBytes(isCompressed));
-  if (lock.kind === 'p2sh') return isCompressed && isSame(hash160(witnessProgram(keyHash)), lock.hash);
-  return (isCompressed || lock.kind === 'p2pkh') && isSame(keyHash, lock.hash);
+  const isOwner =
+    lock.kind === 'p2sh'
+      ? isCompressed && isSame(hash160(witnessProgram(keyHash)), lock.hash)
+      : (isCompressed || lock.kind === 'p2pkh') && isSame(keyHash, lock.hash);
+  return isOwner ? { keyHash } : null;
 };
 
 const scriptOf = (lock: Lock): Uint8Array | null => {
@@ -161,41 +170,50 @@ const readWitness = (witness: Uint8Array): Uint8Array[] | null => {
   return parts.length === count && at === witness.length ? parts : null;
 };
 
-const verifySimple = (lock: Lock, message: string, witness: Uint8Array): boolean => {
+const verifySimple = (lock: Lock, message: string, witness: Uint8Array): Signer | null => {
   const script = scriptOf(lock);
   const [signature, key, ...more] = readWitness(witness) ?? [];
-  if (script === null || signature === undefined || more.length > 0) return false;
+  if (script === null || signature === undefined || more.length > 0) return null;
   const outpoint = outpointOf(script, message);
   if (lock.kind === 'p2wpkh') {
-    if (key?.length !== 33 || !isSame(hash160(key), lock.hash) || signature.at(-1) !== SIGHASH_ALL) return false;
+    if (key?.length !== 33 || !isSame(hash160(key), lock.hash) || signature.at(-1) !== SIGHASH_ALL) return null;
     const der = signature.subarray(0, -1);
-    return secp256k1.verify(der, witnessHash(lock.hash, outpoint), key, { prehash: false, format: 'der' });
+    const isSigned = secp256k1.verify(der, witnessHash(lock.hash, outpoint), key, { prehash: false, format: 'der' });
+    return isSigned ? { keyHash: lock.hash } : null;
   }
-  if (lock.kind !== 'p2tr' || key !== undefined) return false;
+  if (lock.kind !== 'p2tr' || key !== undefined) return null;
   const hashType = signature.length === 65 ? signature[64] : 0;
   if (signature.length < 64 || signature.length > 65 || (signature.length === 65 && hashType !== SIGHASH_ALL))
-    return false;
-  return schnorr.verify(signature.subarray(0, 64), taprootHash(script, outpoint, hashType ?? 0), lock.key);
+    return null;
+  const isSigned = schnorr.verify(signature.subarray(0, 64), taprootHash(script, outpoint, hashType ?? 0), lock.key);
+  return isSigned ? { keyHash: null } : null;
 };
 
-/**
- * Whether the owner of an address signed a message with its key: in the format of the first wallets (BIP 137; addresses of one
- * key, nested segwit too), or simply by BIP 322 (`p2wpkh`, `p2tr`). What is no signature is none; it never throws.
- *
- * @example
- * isSignedBy('bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l', 'Hello World', 'AkcwRAIg...');
- */
-export const isSignedBy = (address: string, message: string, signature: string): boolean => {
+const signerOf = (address: string, message: string, signature: string): Signer | null => {
   const lock = lockOf(address);
   // Some wallets put the name of BIP 322's simple format in front.
   const text = signature.trim().replace(/^smp(?=A)/, '');
-  if (lock === null || text.length > MAX_SIGNATURE_CHARACTERS) return false;
+  if (lock === null || text.length > MAX_SIGNATURE_CHARACTERS) return null;
   try {
     const decoded = base64.decode(text);
     return decoded.length === 65 && decoded[0] !== 1
       ? verifyLegacy(lock, message, decoded)
       : verifySimple(lock, message, decoded);
   } catch {
-    return false;
+    return null;
   }
+};
+
+/**
+ * Whose addresses a message was signed for with the key of one: that one, and all that pay to the key which its signature shows,
+ * though a nested address does not name it. None where it was not signed: in the format of the first wallets (BIP 137; addresses
+ * of one key, nested segwit too), or simply by BIP 322 (`p2wpkh`, `p2tr`). It never throws.
+ *
+ * @example
+ * signedFor('bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l', 'Hello World', 'AkcwRAIg...');
+ */
+export const signedFor = (address: string, message: string, signature: string): string[] => {
+  const signer = signerOf(address, message, signature);
+  if (signer === null) return [];
+  return [...new Set([address, ...(signer.keyHash === null ? [] : addressesOfKeyHash(signer.keyHash))])];
 };

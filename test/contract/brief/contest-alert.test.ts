@@ -91,7 +91,7 @@ describe('the alert about contests', () => {
     await enter(ledger, madeReport(1), reportNaming(2, [signed]));
     await contest(KNOWN);
     await contest(signed);
-    await proveContest(ledger, { id: `${contests}`, address: signed }, world.clock());
+    await proveContest(ledger, { id: `${contests}`, address: signed, addresses: [signed] }, world.clock());
     await pass(5);
     const [mail] = await alerts();
     expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(signed);

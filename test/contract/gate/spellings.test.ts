@@ -115,19 +115,45 @@ describe('a contest of one address of a key', () => {
     [LEGACY, SEGWIT],
     [SEGWIT, LEGACY],
     [LEGACY, NESTED],
+    // By its signature: the nested address does not name the key.
+    [NESTED, SEGWIT],
+    [NESTED, LEGACY],
   ])(
     'that is signed (%s) pauses another that partners were told of (%s), and those that reports name later',
     async (one, other) => {
       await reported(other, 0);
       await contested(one);
       const { table, clock: now } = world.worker();
-      expect(await proveContest(table, { id: 'a', address: one }, now())).toBe(true);
+      expect(await proveContest(table, { id: 'a', address: one, addresses: spellingsOf(SEGWIT) }, now())).toBe(true);
       await reviewed();
       expect(await events()).toEqual([`wallet.seen ${other}`, `wallet.paused ${other}`]);
       await reported(one, 10);
       expect(await events()).toHaveLength(2);
     },
   );
+
+  it('that is signed stands in the queue once, and not again once a lead has answered, however often it is sent', async () => {
+    await reported(LEGACY, 0);
+    await contested(LEGACY);
+    const { table, clock: now } = world.worker();
+    const proof = { id: 'a', address: LEGACY, addresses: [LEGACY] };
+    for (let n = 0; n < 3; n += 1) expect(await proveContest(table, proof, now())).toBe(true);
+    expect((await openContests(table)).open).toMatchObject([{ contests: 2 }]);
+    expect(await answered('lead-1', 'contest-dismiss', LEGACY)).toMatchObject({ ok: true });
+    expect(await proveContest(table, proof, now())).toBe(true);
+    expect((await openContests(table)).open).toEqual([]);
+  });
+
+  it('that was signed before a report named the address pauses it when it is sent again after one does', async () => {
+    await contested(LEGACY);
+    const { table, clock: now } = world.worker();
+    const proof = { id: 'a', address: LEGACY, addresses: [LEGACY] };
+    await proveContest(table, proof, now());
+    await reported(LEGACY, 0);
+    await proveContest(table, proof, now());
+    await reviewed();
+    expect(await events()).toEqual([`wallet.seen ${LEGACY}`, `wallet.paused ${LEGACY}`]);
+  });
 
   it('is answered by any of its addresses, for all of them, and not by who let another of them out', async () => {
     await reported(LEGACY, 0);

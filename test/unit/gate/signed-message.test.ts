@@ -2,8 +2,10 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { base64 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSignable, isSignedBy } from '#domain/gate/signed-message.ts';
+import { isSignable, signedFor } from '#domain/gate/signed-message.ts';
 
+const isSignedBy = (address: string, message: string, signature: string): boolean =>
+  signedFor(address, message, signature).includes(address);
 /** Of BIP 322's own test vectors. */
 const P2WPKH = 'bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l';
 const EMPTY =
@@ -100,6 +102,13 @@ describe('BIP 137: a message signed as the first wallets do', () => {
     expect(isSignedBy(address, 'It is mine.', signature)).toBe(true);
     expect(isSignedBy(address, 'It is yours.', signature)).toBe(false);
     expect(isSignedBy('1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', 'It is mine.', signature)).toBe(false);
+  });
+
+  it('by a nested address shows the key, and so its other addresses', async () => {
+    const signature = await sign('It is mine.', 35);
+    expect(signedFor(ADDRESSES.nested, 'It is mine.', signature).sort()).toEqual(
+      [ADDRESSES.nested, ADDRESSES.compressed, ADDRESSES.segwit].sort(),
+    );
   });
 
   it('by an uncompressed key is none of an address of the compressed one', async () => {

@@ -44,10 +44,16 @@ export const areSeveral = (addresses: readonly string[]): boolean => {
   return spelled.size > 1 && new Set([...spelled].map(holderOf)).size > 1;
 };
 
+/** The addresses that pay to a key hash (HASH160): P2PKH, P2WPKH, and P2WPKH nested in P2SH. */
+export const addressesOfKeyHash = (keyHash: Uint8Array): string[] => [
+  base58Check(P2PKH, keyHash),
+  bech32.encode('bc', [0, ...bech32.toWords(keyHash)]),
+  nestedIn(keyHash),
+];
+
 /** The addresses that pay to the key hash of one, as far as they can be computed from it, itself first. */
 export const spellingsOf = (address: string): string[] => {
   const keyHash = keyHashOf(address);
   if (keyHash === null) return [address];
-  const segwit = bech32.encode('bc', [0, ...bech32.toWords(keyHash)]);
-  return [...new Set([address, base58Check(P2PKH, keyHash), segwit, nestedIn(keyHash)])];
+  return [...new Set([address, ...addressesOfKeyHash(keyHash)])];
 };

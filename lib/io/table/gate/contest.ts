@@ -1,5 +1,4 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -54,57 +53,81 @@ export const noteContest = async (table: Table, contest: Contest, now: Date): Pr
   return ok;
 };
 
+/** A contest that was signed, and the addresses of the key that signed it. */
+export interface SignedContest extends Pick<Contest, 'id' | 'address'> {
+  addresses: readonly string[];
+}
+
+/** What proving a contest writes beside what it pauses: the first time, or `again`, where it was signed before. */
+const provenSteps = (address: string, id: string, at: string, again: boolean): Step[] => [
+  {
+    what: 'contest',
+    update: {
+      Key: key.contest(address, id),
+      UpdateExpression: 'SET signedAt = :now',
+      ConditionExpression: again ? 'attribute_exists(pk)' : 'attribute_exists(pk) AND attribute_not_exists(signedAt)',
+      ExpressionAttributeValues: { ':now': at },
+    },
+  },
+  {
+    what: 'queue',
+    update: {
+      Key: key.openContest(address),
+      UpdateExpression: 'SET address = :address, since = if_not_exists(since, :now), signedAt = :now ADD contests :one',
+      ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
+    },
+  },
+  alertOf(at),
+];
+
+/** Pauses a wallet that reports name, for its owner's signature. */
+const pausedSteps = (spelling: string, id: string, at: string, again: boolean): Step[] => [
+  {
+    what: 'wallet',
+    update: {
+      Key: key.wallet(spelling),
+      UpdateExpression: 'SET contestedAt = :now',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':now': at },
+    },
+  },
+  putUnderReview(
+    spelling,
+    { by: 'Its owner', reason: `signed with its key, as contest ${id}`, at, signed: true },
+    again ? 'the-first-time' : 'each-time',
+  ),
+];
+
+/** A contest that was signed, and the addresses of the key that signed it. */
+export interface SignedContest extends Pick<Contest, 'id' | 'address'> {
+  addresses: readonly string[];
+}
+
 /**
- * Notes that a contest was signed with the address's key. A wallet that reports name is put under review until a lead decides,
- * once: after that, another signature changes nothing. False where there is no such contest.
+ * Notes that a contest was signed with the address's key. A wallet of that key that reports name is put under review until a lead
+ * decides, once: after that, another signature changes nothing. The same one sent again does not stand in the queue again, nor
+ * keeps a lead from answering, unless it pauses what no report named before. False where there is no such contest.
  */
 export const proveContest = async (
   table: Table,
-  { id, address }: Pick<Contest, 'id' | 'address'>,
+  { id, address, addresses }: SignedContest,
   now: Date,
 ): Promise<boolean> => {
   const at = now.toISOString();
-  const noted: Step[] = [
-    {
-      what: 'contest',
-      update: {
-        Key: key.contest(address, id),
-        UpdateExpression: 'SET signedAt = if_not_exists(signedAt, :now)',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':now': at },
-      },
-    },
-    {
-      what: 'queue',
-      update: {
-        Key: key.openContest(address),
-        UpdateExpression:
-          'SET address = :address, since = if_not_exists(since, :now), signedAt = :now ADD contests :one',
-        ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
-      },
-    },
-    alertOf(at),
-  ];
-  const reason = `signed with its key, as contest ${id}`;
-  // Wallets sign by their P2PKH address, whichever of the key's addresses a report names.
-  for (const spelling of spellingsOf(address)) {
-    const paused = await commit(table, [
-      ...noted,
-      {
-        what: 'wallet',
-        update: {
-          Key: key.wallet(spelling),
-          UpdateExpression: 'SET contestedAt = :now',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':now': at },
-        },
-      },
-      putUnderReview(spelling, { by: 'Its owner', reason, at, signed: true }),
-    ]);
-    if (paused.ok || paused.refused.includes('contest')) return paused.ok;
+  for (const again of [false, true]) {
+    const noted = provenSteps(address, id, at, again);
+    let isRefused = false;
+    // Wallets sign by their P2PKH address, whichever of the key's addresses a report names.
+    for (const spelling of addresses) {
+      const paused = await commit(table, [...noted, ...pausedSteps(spelling, id, at, again)]);
+      if (paused.ok) return true;
+      isRefused = paused.refused.includes('contest');
+      if (isRefused) break;
+    }
+    // No report names it: there is nothing to pause.
+    if (!isRefused && (again || (await commit(table, noted)).ok)) return true;
   }
-  // No report names it: there is nothing to pause, now or later.
-  return (await commit(table, noted)).ok;
+  return false;
 };
 
 /** Who contests an address, as they came. */

@@ -100,12 +100,18 @@ export const askReview = (address: string, now: Date): Step => ({
 
 /**
  * Puts a wallet under review because somebody contests it. Once a lead has decided about that, another contest changes
- * nothing: whoever objects again and again must not keep what was confirmed from partners.
+ * nothing: whoever objects again and again must not keep what was confirmed from partners. With `the-first-time` it is refused
+ * where there was one.
  */
-export const putUnderReview = (address: string, contest: Decision): Step => ({
+export const putUnderReview = (
+  address: string,
+  contest: Decision,
+  when: 'each-time' | 'the-first-time' = 'each-time',
+): Step => ({
   what: `contest of ${address}`,
   update: {
     Key: key.decisions(address),
+    ...(when === 'the-first-time' ? { ConditionExpression: 'attribute_not_exists(contested)' } : {}),
     UpdateExpression:
       'ADD version :one, spellings :spelling SET contested = if_not_exists(contested, :contest), ' +
       'dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',

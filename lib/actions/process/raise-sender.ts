@@ -28,11 +28,12 @@ export const saysTheSame = (known: Report, read: Draft): boolean =>
 export const raiseSender = async (
   { table, originals, settings, clusters, matchKey, clock }: RaiseSender,
   known: Report,
-  { senderHash, organisation, dmarc, ack }: Draft,
+  { senderHash, organisation, dmarc, consent, ack }: Draft,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
   const { noSender: _, ...before } = known;
-  const facts = { senderHash, dmarc, ...(organisation === undefined ? {} : { organisation }) };
+  // A forged copy is addressed to whom its forger will: it says nothing of what the sender wants of partners.
+  const facts = { senderHash, dmarc, consent, ...(organisation === undefined ? {} : { organisation }) };
   const links = await speaksForLinks(table, { ...before, ...facts }, matchKey);
   const answers = known.ack === 'withheld' && known.withheld !== 'refused' && ack === 'none';
   const verified = parts.map((received) => ({ ...received, part: `${received.part}-verified` }));

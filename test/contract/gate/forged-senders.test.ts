@@ -183,6 +183,18 @@ describe('a mail whose unverified copy came first', () => {
     expect(world.inboxKeys()).toEqual([]);
   });
 
+  it.each([
+    ['says yes', 'quiet@hotline.example', 'report@hotline.example', true],
+    ['says no', 'report@hotline.example', 'quiet@hotline.example', false],
+  ])('says of partners what the real one does: it %s', async (_, forged, real, consent) => {
+    const to = (address: string) => ({ ...copy, to: address });
+    await settleMail('copy', deliveredText(demand(1), { id: 'copy', dmarc: 'fail', to: forged }, to(forged)));
+    await settleMail('real', deliveredText(demand(1), { id: 'real', to: real }, to(real)));
+    expect(await reports()).toMatchObject([{ dmarc: 'pass', consent }]);
+    const seen = (await allRows(world)).filter(({ sk }) => sk.startsWith('SEEN#'));
+    expect(seen).toMatchObject([{ dmarc: 'pass', consent }]);
+  });
+
   it('stays as it is where further copies are no better', async () => {
     await mailed(1, copy, { dmarc: 'fail' });
     await settleMail('again', deliveredText(demand(1), { id: 'again', dmarc: 'none' }, copy));

@@ -7,7 +7,7 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
 
 /** A verified sender, and what follows from there being one. */
 export interface FoundSender {
-  facts: Pick<ReportFacts, 'senderHash' | 'organisation' | 'dmarc'>;
+  facts: Pick<ReportFacts, 'senderHash' | 'organisation' | 'dmarc' | 'consent'>;
   /** Whether the sender is to be answered now. */
   answers: boolean;
   todo: ReadonlySet<Todo>;
@@ -17,15 +17,17 @@ export interface FoundSender {
   dueAt: string;
 }
 
-const setting = ({ senderHash, organisation, dmarc }: FoundSender['facts']) => ({
+const setting = ({ senderHash, organisation, dmarc, consent }: FoundSender['facts']) => ({
   set: [
     'senderHash = :sender',
     'dmarc = :dmarc',
+    'consent = :consent',
     ...(organisation === undefined ? [] : ['organisation = :organisation']),
   ],
   values: {
     ':sender': senderHash,
     ':dmarc': dmarc,
+    ':consent': consent,
     ...(organisation === undefined ? {} : { ':organisation': organisation }),
   },
 });
@@ -44,8 +46,8 @@ const ofSighting = ({ id, receivedAt }: Report, address: string, { facts }: Foun
 };
 
 /**
- * Gives a report that no server vouched for its verified sender, on its row and its sightings, all or none; false where it changed
- * since it was read, or is being withdrawn.
+ * Gives a report that no server vouched for its verified sender, and what that one wants of partners, on its row and its
+ * sightings, all or none; false where it changed since it was read, or is being withdrawn.
  */
 export const giveSender = async (table: Table, report: Report, found: FoundSender): Promise<boolean> => {
   const { set, values } = setting(found.facts);

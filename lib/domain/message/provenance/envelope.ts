@@ -77,13 +77,9 @@ const senderOf = (fields: readonly Header[]): string | null => {
   return from === undefined || others.length > 0 ? null : soleAddress(from.value);
 };
 
+/** What lists write (RFC 2369, 2919, 8058), whichever of them one sends. */
+const LIST_PREFIX = 'list-';
 const BULK_HEADERS = new Set([
-  'list-id',
-  'list-unsubscribe',
-  'list-post',
-  'list-help',
-  'list-owner',
-  'list-archive',
   'mailing-list',
   'x-mailing-list',
   'x-mailman-version',
@@ -109,7 +105,7 @@ const isBulk = (fields: readonly Header[], from: string | null): boolean => {
   const has = (name: string, holds: (value: string) => boolean): boolean =>
     fields.some((field) => field.name === name && holds(field.value));
   if (has('auto-submitted', (value) => firstWord(value) !== 'no')) return true;
-  if (fields.some((field) => BULK_HEADERS.has(field.name))) return true;
+  if (fields.some(({ name }) => name.startsWith(LIST_PREFIX) || BULK_HEADERS.has(name))) return true;
   if (has('precedence', (value) => PRECEDENCES.has(firstWord(value)))) return true;
   if (/^\s*<\s*>\s*$/.test(firstHeader(fields, 'return-path') ?? '')) return true;
   if (/^\s*multipart\/report\b/i.test(firstHeader(fields, 'content-type') ?? '')) return true;

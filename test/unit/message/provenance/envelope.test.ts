@@ -67,6 +67,8 @@ describe('readEnvelope', () => {
     ['Auto-Submitted: no', false],
     ['List-Id: <news.example.org>', true],
     ['List-Unsubscribe: <mailto:x@example.org>', true],
+    ['List-Unsubscribe-Post: List-Unsubscribe=One-Click', true],
+    ['List-Subscribe: <mailto:x@example.org>', true],
     ['Precedence: bulk', true],
     ['Return-Path: <>', true],
     ['Content-Type: multipart/report; report-type=delivery-status', true],

@@ -1,4 +1,5 @@
 /** Tells a restored table of all withdrawals since: `npm run replay`, before anything else may read the table. */
+import { goOnAfterRestore } from '#actions/feed/go-on-after-restore.ts';
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { readNoArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
@@ -14,6 +15,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   await recordDeed(table, { who: operatorName(undefined), what: 'ledger.replay', about: 'withdrawals' });
   // A backup may be older than what decisions are kept by.
   await rekeyDecisions(table, new Date());
+  // Before any withdrawal has partners told of something.
+  await goOnAfterRestore(table, new Date());
   const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
   terminal.say(`${kept} withdrawals are kept`);
   terminal.say(`${withdrawn.length} reports were not known to be withdrawn, and are now`);

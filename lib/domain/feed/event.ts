@@ -34,7 +34,7 @@ export const FeedEvent = z.object({
     .string()
     .regex(/^evt_[0-9a-z]+$/)
     .describe('The same however often the event is delivered.'),
-  seq: z.int().positive().describe('Place in its log: 1, 2, 3 ... without a gap.'),
+  seq: z.int().positive().describe('Place in its log: 1, 2, 3 ... with a gap only where the log was restored.'),
   type: z
     .enum(['wallet.seen', 'wallet.updated', 'wallet.paused', 'wallet.retracted'])
     .describe(

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { goOnAfterRestore } from '#actions/feed/go-on-after-restore.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
@@ -101,6 +103,44 @@ const pull = async (after: number): Promise<FeedEvent[]> => {
   );
   return pulled.ok && pulled.delivery !== null ? pulled.delivery.events : [];
 };
+
+describe('a table that was restored from an hour ago', () => {
+  const rows = async (): Promise<Record<string, unknown>[]> =>
+    (await world.table.client.send(new ScanCommand({ TableName: world.table.name }))).Items ?? [];
+  const restore = async (before: readonly Record<string, unknown>[]): Promise<void> => {
+    for (const { pk, sk } of await rows())
+      await world.table.client.send(new DeleteCommand({ TableName: world.table.name, Key: { pk, sk } }));
+    for (const Item of before) await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }));
+    await goOnAfterRestore(world.table, world.clock());
+  };
+
+  it('tells whoever heard more than it knows of each retraction, by webhook and where they pull', async () => {
+    await say('wallet.seen', 1);
+    // Told, and not delivered yet.
+    const before = await rows();
+    await deliver();
+    await say('wallet.seen', 2);
+    await deliver();
+    const ids = receiver.received.flatMap((one) => deliveryOf(one).events.map(({ id }) => id));
+    await restore(before);
+    await say('wallet.retracted', 1);
+    await deliver();
+    const last = receiver.received.at(-1);
+    const told = last === undefined ? [] : deliveryOf(last).events;
+    expect(told).toMatchObject([{ type: 'wallet.retracted', wallet: { address: addressOf(1) } }]);
+    expect(ids).not.toContain(told[0]?.id);
+    expect(await pull(2)).toMatchObject([{ type: 'wallet.retracted', wallet: { address: addressOf(1) } }]);
+  });
+
+  it('may be told so again and again', async () => {
+    await restore(await rows());
+    await say('wallet.seen', 1);
+    await goOnAfterRestore(world.table, new Date(0));
+    await say('wallet.retracted', 1);
+    await deliver();
+    expect(heard().at(-1)?.[0]).toBe('wallet.retracted');
+  });
+});
 
 describe('a retraction', () => {
   it('comes with a log that is played again to whom heard of its wallet while their receiver is down', async () => {

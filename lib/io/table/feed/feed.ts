@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
 import { eventId, type FeedEvent, hourOf } from '#domain/feed/event.ts';
 import { stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, queryBehind, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -39,6 +41,20 @@ class FeedBusy extends HotlineError {}
 /** The seq of a log's last event; 0 while it has none. */
 export const readHead = async (table: Table, audience: Audience): Promise<number> =>
   (await getRow(table, key.feedHead(audience), FeedHeadRow))?.seq ?? 0;
+
+/** Has a log go on after `seq` at least. */
+export const skipAhead = ({ client, name }: Table, audience: Audience, seq: number): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.feedHead(audience),
+        UpdateExpression: 'SET seq = :seq',
+        ConditionExpression: 'attribute_not_exists(seq) OR seq < :seq',
+        ExpressionAttributeValues: { ':seq': seq },
+      }),
+    ),
+  );
 
 /** Reads a log from after `after` to `upto`, `limit` events at most; expired ones are missing. */
 export const readLog = (
@@ -103,7 +119,8 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
   const { news, time, expires } = entry;
   const { address } = news.wallet;
   const marker = markerOf(audience, seq, entry, before);
-  const id = eventId(audience, `${address}|${marker.version}`);
+  // By its place: in a table that was restored, versions that partners have heard of come again.
+  const id = eventId(audience, `${address}|${seq}`);
   const event: FeedEvent = { ...news, id, seq, time: hourOf(time) };
   return [
     {

@@ -251,3 +251,7 @@ export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Pr
         ':hash': hash,
         ':yes': true,
       });
+
+/** Notes that an endpoint may know of wallets that its row says nothing of: no retraction is left out for it. */
+export const noteHearsElsewhere = (table: Table, ref: EndpointRef): Promise<boolean> =>
+  updateEndpoint(table, ref, 'SET hearsElsewhere = :yes', 'attribute_exists(pk)', { ':yes': true });

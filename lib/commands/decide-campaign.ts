@@ -49,7 +49,7 @@ export const decideBareWallets = async (
   );
 };
 
-/** Confirms all wallets of a campaign that the gate lets out. */
+/** Confirms all wallets of a campaign that have left. */
 export const decideCampaign = async (
   { say }: Terminal,
   table: Table,
@@ -59,5 +59,7 @@ export const decideCampaign = async (
   if (!done.ok) return refuse(done);
   for (const address of done.confirmed) say(`${address}: confirmed`);
   for (const address of done.refused) say(`${address}: was confirmed before, or is for another lead to decide`);
-  say(`${done.confirmed.length} confirmed; ${done.left} that the gate does not let out were left`);
+  say(
+    `${done.confirmed.length} confirmed; ${done.left} that have not left, or that the gate does not let out, were left alone`,
+  );
 };

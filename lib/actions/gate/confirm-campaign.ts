@@ -1,18 +1,27 @@
+import { audiencesOf } from '#domain/feed/audience.ts';
+import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { walletsOfCampaign } from '#io/table/campaign/campaign-wallets.ts';
+import { readPublished } from '#io/table/feed/feed.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { type Decide, decide } from './decide.ts';
 import { type JudgeWallet, judgeWallet } from './judge-wallet.ts';
 
-/** Which of a campaign's wallets were confirmed, and how many the gate does not let out. */
+/** Which of a campaign's wallets were confirmed, and how many have not left, or no longer may. */
 export type ConfirmedCampaign =
   | { ok: true; campaign: string; confirmed: string[]; refused: string[]; left: number }
   | { ok: false; reason: 'no-such-campaign' | 'no-reason' };
 
+/** Whether partners are told of a wallet, with as many reports as the gate asks for. */
+const hasLeft = async (table: Table, address: string): Promise<boolean> =>
+  (await readPublished(table, audiencesOf(BY_ITSELF.tlp), address)).some(({ state }) => state === 'published');
+
 /**
- * Confirms all wallets of a campaign that the gate lets out at this moment, each as one alone is: what passes later takes a word
- * of its own, for who copies the campaign's letter can put any address into it.
+ * Confirms all wallets of a campaign that have left, and that the gate lets out at this moment, each as one alone is: what passes
+ * later takes a word of its own, for who copies the campaign's letter can put any address into it. So does what waits still:
+ * nobody may have read yet that it is about to leave.
  */
 export const confirmCampaign = async (
   world: Decide & JudgeWallet,
@@ -30,7 +39,7 @@ export const confirmCampaign = async (
   let left = 0;
   for (const address of await walletsOfCampaign(table, [campaign.id, ...(campaign.aliases ?? [])])) {
     const { verdict } = await judgeWallet(world, address);
-    if (!verdict.passed) left += 1;
+    if (!verdict.passed || !(await hasLeft(table, address))) left += 1;
     else if ((await decide(world, { who, verb: 'confirm', address, reason })).ok) confirmed.push(address);
     else refused.push(address);
   }

@@ -7,6 +7,7 @@ import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
@@ -16,6 +17,7 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { noteContest } from '#io/table/gate/contest.ts';
@@ -139,6 +141,17 @@ describe('a wallet that passed the gate', () => {
     expect(await types()).toHaveLength(1);
     await pass(5);
     expect(await types()).toHaveLength(2);
+  });
+
+  it('is confirmed with its campaign only once it has left, for nobody may have read yet that it waits', async () => {
+    const campaign = { id: 'campaign1', textHash: 't', foundedAt: '2026-11-24T06:00:00.000Z', foundedBy: 'r' };
+    await foundCampaign(world.table, campaign);
+    const all = () => confirmCampaign(world, { who: 'lead-1', campaign: 'campaign1', reason: 'the kit was found' });
+    await three();
+    expect(await all()).toMatchObject({ confirmed: [], left: 1 });
+    await pass(80);
+    expect(await types()).toEqual(['wallet.seen']);
+    expect(await all()).toMatchObject({ confirmed: [ADDRESS], left: 0 });
   });
 
   it('leaves at once where the settings let nothing wait', async () => {

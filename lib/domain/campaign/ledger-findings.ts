@@ -1,4 +1,4 @@
-import { demandedFirst } from '#domain/extract/extract.ts';
+import { demandedFirst } from '#domain/extract/demanded-first.ts';
 import type { Contact, Findings, Sender } from '../findings.ts';
 
 /**

@@ -6,6 +6,7 @@ import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
 import type { Message, Part } from '#domain/message/message.ts';
 import { acrossMessages, besideOthers, type ReadMessage, type ReadPart, withinMessage } from './carriers.ts';
+import { demandedFirst } from './demanded-first.ts';
 import { type Reading, readText } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
@@ -44,12 +45,6 @@ const joinWallets = (wallets: readonly Wallet[]): Wallet[] => {
   }
   return [...byAddress.values()];
 };
-
-/** The wallets in a demand's place, and then the others, each in their order. */
-export const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
-  ...wallets.filter(({ inDemand }) => inDemand),
-  ...wallets.filter(({ inDemand }) => !inDemand),
-];
 
 const demandedIn = (wallets: readonly Wallet[]): string[] =>
   wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));

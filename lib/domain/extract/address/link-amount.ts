@@ -9,8 +9,13 @@ const AMOUNT = /[?&](?:amp;)?amount=(\d{1,8}(?:\.\d{1,8})?)(?![\d.])/i;
 
 const behind = (text: string, end: number): string =>
   /^[?&][^\s"'<>]*/.exec(text.slice(end, end + LONGEST_LINK))?.[0] ?? '';
-const before = (text: string, start: number): string =>
-  /[^\s"'<>]*$/.exec(text.slice(Math.max(0, start - LONGEST_LINK), start))?.[0] ?? '';
+const ENDS_LINK = /[\s"'<>]/;
+const before = (text: string, start: number): string => {
+  let from = start;
+  const floor = Math.max(0, start - LONGEST_LINK);
+  while (from > floor && !ENDS_LINK.test(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, start);
+};
 
 /** The amounts of payment links, each at its address. */
 export const linkDemands = (text: string, addresses: readonly AddressHit[]): DemandHit[] =>

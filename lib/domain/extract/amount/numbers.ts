@@ -17,12 +17,24 @@ const LONGEST_WORD = 24;
 /** Scripts whose words have no spaces between them: `は0.5`. */
 const UNSPACED = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]/;
 
+/** Fewest letters of a word that a number may be glued to. */
+const LEAST_LETTERS = 3;
+const isNoLetter = (code: number): boolean => code < 0x80 && ((code | 0x20) < 0x61 || (code | 0x20) > 0x7a);
+
+/** Whether a word ends in front of a number; most digits behind a letter are an address's or a code's. */
+const isBehindWord = (text: string, start: number): boolean => {
+  for (let at = start - 1; at >= Math.max(0, start - LEAST_LETTERS); at -= 1) {
+    if (isNoLetter(text.charCodeAt(at))) return false;
+  }
+  return WORD_END.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
+};
+
 /** How a number begins: as people write it, behind a word without a space, or as a part of something else. */
 const headAt = (text: string, start: number): 'plain' | 'glued' | 'part' => {
   const before = text.charAt(start - 1);
   if (before === '' || before === ' ' || !isLetterOrDigit(before) || UNSPACED.test(before)) return 'plain';
   if (CURRENCY_END.test(text.slice(Math.max(0, start - 4), start))) return 'plain';
-  return WORD_END.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) ? 'glued' : 'part';
+  return isBehindWord(text, start) ? 'glued' : 'part';
 };
 
 /** Marks that part the groups of a number, or its numerator and denominator. */

@@ -29,12 +29,21 @@ WORDS.forEach((word, id) => {
   slots[slot] = id;
 });
 
+/** Whether the word of a number stands at a place of `text`: by each letter, since words are short and there are many. */
+const standsAt = (id: number, text: string, start: number, end: number): boolean => {
+  const word = WORDS[id] ?? '';
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
+};
+
 /** The number of the word of lower-case `text` from `start` to `end`, whose hash is known; 0 where it is not listed. */
 export const listedWord = (text: string, start: number, end: number, hash: number): number => {
   let slot = hash & (SLOTS - 1);
   for (let id = slots[slot] ?? 0; id !== 0; id = slots[slot] ?? 0) {
-    const word = WORDS[id] ?? '';
-    if (word.length === end - start && text.startsWith(word, start)) return id;
+    if (standsAt(id, text, start, end)) return id;
     slot = (slot + 1) & (SLOTS - 1);
   }
   return 0;

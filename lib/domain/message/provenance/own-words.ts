@@ -71,7 +71,19 @@ const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const speaksToReader = (text: string): boolean => SPEAKS_TO_READER.test(text.replace(TO_HELPERS, ''));
+/** Longest of what people say to whoever helps them: `could you please advise`. */
+const TO_HELPERS_LENGTH = 24;
+
+const speaksToReader = (text: string): boolean => {
+  // Most letters speak to their reader from the first words on, and say nothing to helpers there.
+  const first = SPEAKS_TO_READER.exec(text);
+  if (first !== null) {
+    const from = Math.max(0, first.index - TO_HELPERS_LENGTH);
+    const around = text.slice(from, first.index + first[0].length + TO_HELPERS_LENGTH);
+    if (around.search(TO_HELPERS) === -1) return true;
+  }
+  return SPEAKS_TO_READER.test(text.replace(TO_HELPERS, ''));
+};
 
 /** Whether a text tells of a letter to whoever helps, and does not speak to its reader. */
 export const isReport = (text: string): boolean =>

@@ -9,6 +9,7 @@ import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { escapeHtml, type MimePart, multipartMail, quotedPrintable, textPart } from '#test/support/letters/mails.ts';
 import { makeLetters } from './letters/make-letters.ts';
 import { TUNING } from './letters/tuning.ts';
+import { stageTimes } from './stages.ts';
 
 /** Mean length of the decoded letters measured elsewhere, and of raw mails. */
 const LETTER_LENGTH = 3_700;
@@ -156,6 +157,16 @@ const showLatency = (letters: readonly string[]): void => {
   );
 };
 
+/** Letters as short as most are that people paste: what one letter asks for, and nothing else. */
+const shortLetters = (): string[] => makeLetters(TUNING, LETTERS, 11).map(({ text }) => text);
+
+const showStages = (long: readonly string[], short: readonly string[]): void => {
+  say('Time by stage, in microseconds of processor time for a letter: long, short');
+  const ofShort = stageTimes(short);
+  for (const [index, [name, taken]] of stageTimes(long).entries())
+    say(`  ${name.padEnd(46)} ${taken.toFixed(1).padStart(8)} ${(ofShort[index]?.[1] ?? 0).toFixed(1).padStart(8)}`);
+};
+
 /** Prints how fast messages are read, in processor time of one core, and how postal-mime and ioc-extractor fare. */
 export const benchExtract = async (): Promise<void> => {
   const letters = longLetters();
@@ -166,6 +177,9 @@ export const benchExtract = async (): Promise<void> => {
   letters.forEach(readLetter);
   show(`decoded letters, ${LETTER_LENGTH / 1000} kB`, await rate(letters, readLetter));
   show('  the same by ioc-extractor 8.2.0', await rate(letters, (text) => extractIOC(text)));
+  const short = shortLetters();
+  const shortMean = short.reduce((sum, text) => sum + text.length, 0) / short.length;
+  show(`short letters, ${(shortMean / 1000).toFixed(1)} kB mean`, await rate(short, readLetter));
   const mean = mails.reduce((sum, mail) => sum + mail.length, 0) / mails.length;
   const [chain, parser] = await ratesOf(mails, [readRaw, (raw) => PostalMime.parse(raw)]);
   if (!chain || !parser) throw new Error('nothing was measured');
@@ -179,6 +193,7 @@ export const benchExtract = async (): Promise<void> => {
     say('  (../shared/data is not there: no public mails)');
   }
   showLatency(letters);
+  showStages(letters, short);
   say(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 };
 

@@ -105,6 +105,15 @@ describe('more reports than the gate reads', () => {
   });
 });
 
+describe('the last reports of a wallet', () => {
+  it('are seen though those before them are more than the gate reads', async () => {
+    await inChunks(some(0, EDGE + 1), 10, (n) => report(n, { ...form(n), consent: false }));
+    for (const n of [100, 101, 102]) await report(n);
+    const { verdict, isCut } = await judgeWallet({ ...world.worker(), pages: 0 }, WALLET);
+    expect({ passed: verdict.passed, isCut }).toEqual({ passed: true, isCut: false });
+  });
+});
+
 describe('sightings that may be seen', () => {
   it('are as many as asked for, though as many withdrawn ones stand before them, and the next page follows them', async () => {
     for (const n of some(0, 25)) await hide(await report(n, form(n)));

@@ -7,6 +7,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What of a report its acknowledgement needs: nothing that the message says. */
 export type Acknowledgement = Pick<
@@ -14,16 +15,8 @@ export type Acknowledgement = Pick<
   'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo'
 >;
 
-const Acknowledged: Reader<Acknowledgement> = ReportRow.part(
-  'id',
-  'reference',
-  'language',
-  'receivedAt',
-  'ack',
-  'senderHash',
-  'originals',
-  'inbox',
-  'todo',
+const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
+  ReportRow.part('id', 'reference', 'language', 'receivedAt', 'ack', 'senderHash', 'originals', 'inbox', 'todo'),
 );
 
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SentBrief } from '#domain/brief/sent-brief.ts';
 import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What is to be told of a campaign, and when: the wallets themselves stand beside it, a row each. */
 export interface BriefWork {
@@ -24,36 +25,46 @@ export interface KeptLetters {
   version: number;
 }
 
-export const BriefRow: Row<BriefWork> = defineRow<BriefWork>('brief', {
-  campaign: z.string(),
-  version: z.int(),
-  sent: z.int(),
-  lastSentAt: z.string().optional(),
-  lease: z.string().optional(),
-  dueAt: z.string().optional(),
-});
+export const BriefRow: Row<BriefWork> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<BriefWork>('brief', {
+    campaign: z.string(),
+    version: z.int(),
+    sent: z.int(),
+    lastSentAt: z.string().optional(),
+    lease: z.string().optional(),
+    dueAt: z.string().optional(),
+  }),
+);
 
-export const BriefWalletRow: Row<{ address: string; expires?: number }> = defineRow<{
-  address: string;
-  expires?: number;
-}>('briefWallet', { address: z.string(), expires: z.int().optional() });
+export const BriefWalletRow: Row<{ address: string; expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{
+    address: string;
+    expires?: number;
+  }>('briefWallet', { address: z.string(), expires: z.int().optional() }),
+);
 
 /** The campaigns told of one by one in a stretch of time. */
-export const BriefSlotsRow: Row<{ campaigns: Set<string>; expires: number }> = defineRow<{
-  campaigns: Set<string>;
-  expires: number;
-}>('briefSlots', { campaigns: Texts, expires: z.int() });
+export const BriefSlotsRow: Row<{ campaigns: Set<string>; expires: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{
+    campaigns: Set<string>;
+    expires: number;
+  }>('briefSlots', { campaigns: Texts, expires: z.int() }),
+);
 
-export const SentBriefRow: Row<SentBrief> = defineRow<SentBrief>('sentBrief', {
-  id: z.string(),
-  sentAt: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  expires: z.int(),
-});
+export const SentBriefRow: Row<SentBrief> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<SentBrief>('sentBrief', {
+    id: z.string(),
+    sentAt: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    expires: z.int(),
+  }),
+);
 
-export const CrowdedRow: Row<KeptLetters> = defineRow<KeptLetters>('crowdedAlert', {
-  letters: TextsOrNone,
-  more: z.int().default(0),
-  version: z.int(),
-});
+export const CrowdedRow: Row<KeptLetters> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptLetters>('crowdedAlert', {
+    letters: TextsOrNone,
+    more: z.int().default(0),
+    version: z.int(),
+  }),
+);

@@ -5,6 +5,7 @@ import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { NoticeRow } from './rows.ts';
 
 /** Most notices of a campaign that are shown, the latest. */
@@ -31,7 +32,7 @@ export const putCampaignNotice = (
     ),
   );
 
-const ToldNotice = NoticeRow.part('at', 'text');
+const ToldNotice = /* @__PURE__ */ whenUsed(() => NoticeRow.part('at', 'text'));
 
 const latest = (table: Table, campaign: string, kind: NoticeKind, most: number): Promise<CampaignNotice[]> =>
   queryRows(table, { pk: key.campaign(campaign).pk, prefix: PREFIX[kind] }, ToldNotice, {

@@ -9,23 +9,28 @@ import { INDEX, key } from '#io/table/store/keys.ts';
 import { queryPage, readRows } from '#io/table/store/read.ts';
 import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What the index of a campaign's reports is read for: which they are. */
-const Indexed: Reader<Pick<Report, 'id'>> = partOf<Pick<Report, 'id'>>('report', { id: z.string() });
+const Indexed: Reader<Pick<Report, 'id'>> = /* @__PURE__ */ whenUsed(() =>
+  partOf<Pick<Report, 'id'>>('report', { id: z.string() }),
+);
 
 /** What of a report the gate sees. */
 type Seen = ReportFacts & Pick<Report, 'id' | 'receivedAt' | 'withdrawal'> & { findings: Pick<Findings, 'wallets'> };
 
-const SeenPart: Reader<Seen> = partOf<Seen>(
-  'report',
-  {
-    ...FACTS,
-    id: z.string(),
-    receivedAt: z.string(),
-    withdrawal: WithdrawalField.optional(),
-    findings: z.object({ wallets: WalletsField }),
-  },
-  ['id', 'receivedAt', ...REPORT_FACTS, 'findings.wallets', 'withdrawal'],
+const SeenPart: Reader<Seen> = /* @__PURE__ */ whenUsed(() =>
+  partOf<Seen>(
+    'report',
+    {
+      ...FACTS,
+      id: z.string(),
+      receivedAt: z.string(),
+      withdrawal: WithdrawalField.optional(),
+      findings: z.object({ wallets: WalletsField }),
+    },
+    ['id', 'receivedAt', ...REPORT_FACTS, 'findings.wallets', 'withdrawal'],
+  ),
 );
 
 const idsOf = async (table: Table, campaign: string, limit: number, oldestFirst: boolean): Promise<string[]> => {

@@ -3,8 +3,9 @@ import { INDEX } from '#io/table/store/keys.ts';
 import { queryPage, readRows } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
-const Naming = ReportRow.part('newWallets');
+const Naming = /* @__PURE__ */ whenUsed(() => ReportRow.part('newWallets'));
 
 /** Every wallet that reports of a campaign, under any of these ids, named first. */
 export const walletsOfCampaign = async (table: Table, ids: readonly string[]): Promise<Set<string>> => {

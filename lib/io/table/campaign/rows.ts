@@ -3,6 +3,7 @@ import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { CampaignNotice } from '#domain/campaign/notice.ts';
 import { Bytes, Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /**
  * What a letter has shown of its campaign, to be worked on in order: that it may have twins (others, made at the same
@@ -32,41 +33,50 @@ export interface KeptNotice extends CampaignNotice {
   by: string;
 }
 
-export const CampaignRow: Row<Campaign> = defineRow<Campaign>('campaign', {
-  id: z.string(),
-  textHash: z.string(),
-  foundedAt: z.string(),
-  foundedBy: z.string(),
-  founder: Bytes.optional(),
-  others: z.array(Bytes).optional(),
-  mergedInto: z.string().optional(),
-  aliases: Texts.optional(),
-  version: z.int().optional(),
-});
-
-export const TextRow: Row<{ campaign: string }> = defineRow<{ campaign: string }>('text', { campaign: z.string() });
-
-export const BandRow: Row<{ pk: string; campaigns: Set<string> }> = defineRow<{ pk: string; campaigns: Set<string> }>(
-  'band',
-  { pk: z.string(), campaigns: TextsOrNone },
+export const CampaignRow: Row<Campaign> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Campaign>('campaign', {
+    id: z.string(),
+    textHash: z.string(),
+    foundedAt: z.string(),
+    foundedBy: z.string(),
+    founder: Bytes.optional(),
+    others: z.array(Bytes).optional(),
+    mergedInto: z.string().optional(),
+    aliases: Texts.optional(),
+    version: z.int().optional(),
+  }),
 );
 
-export const AlikeRow: Row<AlikeWork> = defineRow<AlikeWork>('twins', {
-  campaign: z.string(),
-  twins: TextsOrNone,
-  letter: Bytes.optional(),
-  version: z.int(),
-});
+export const TextRow: Row<{ campaign: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ campaign: string }>('text', { campaign: z.string() }),
+);
 
-export const NoticeRow: Row<KeptNotice> = defineRow<KeptNotice>('campaignWord', {
-  at: z.string(),
-  text: z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string()),
-  by: z.string(),
-});
+export const BandRow: Row<{ pk: string; campaigns: Set<string> }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ pk: string; campaigns: Set<string> }>('band', { pk: z.string(), campaigns: TextsOrNone }),
+);
 
-export const ConsensusRow: Row<PackedConsensus> = defineRow<PackedConsensus>('consensus', {
-  reports: z.array(z.string()),
-  text: Bytes,
-  voices: z.array(z.string().optional()),
-  version: z.int(),
-});
+export const AlikeRow: Row<AlikeWork> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<AlikeWork>('twins', {
+    campaign: z.string(),
+    twins: TextsOrNone,
+    letter: Bytes.optional(),
+    version: z.int(),
+  }),
+);
+
+export const NoticeRow: Row<KeptNotice> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptNotice>('campaignWord', {
+    at: z.string(),
+    text: z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string()),
+    by: z.string(),
+  }),
+);
+
+export const ConsensusRow: Row<PackedConsensus> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<PackedConsensus>('consensus', {
+    reports: z.array(z.string()),
+    text: Bytes,
+    voices: z.array(z.string().optional()),
+    version: z.int(),
+  }),
+);

@@ -1,36 +1,47 @@
 import * as z from 'zod';
 import { type Case, type CaseEntry, HELD_KINDS, type Held } from '#domain/case/case.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** Something that a case holds, with who put it in and why. */
 export type HeldInCase = Held & Omit<CaseEntry, 'verb' | 'held'>;
 
-const HELD = { kind: z.enum(HELD_KINDS), id: z.string() };
+const HELD = /* @__PURE__ */ whenUsed(() => ({ kind: z.enum(HELD_KINDS), id: z.string() }));
 
-export const CaseRow: Row<Case> = defineRow<Case>('case', {
-  id: z.string(),
-  title: z.string(),
-  openedBy: z.string(),
-  openedAt: z.string(),
-  version: z.int(),
-});
+export const CaseRow: Row<Case> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Case>('case', {
+    id: z.string(),
+    title: z.string(),
+    openedBy: z.string(),
+    openedAt: z.string(),
+    version: z.int(),
+  }),
+);
 
-export const HeldRow: Row<HeldInCase> = defineRow<HeldInCase>('held', {
-  ...HELD,
-  by: z.string(),
-  at: z.string(),
-  reason: z.string(),
-});
+export const HeldRow: Row<HeldInCase> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<HeldInCase>('held', {
+    ...HELD,
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+  }),
+);
 
-export const CaseEntryRow: Row<CaseEntry> = defineRow<CaseEntry>('caseEntry', {
-  verb: oneOf<CaseEntry['verb']>({ open: true, 'put-in': true, 'take-out': true }),
-  by: z.string(),
-  at: z.string(),
-  reason: z.string(),
-  held: nested<Held>(HELD).optional(),
-});
+export const CaseEntryRow: Row<CaseEntry> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<CaseEntry>('caseEntry', {
+    verb: oneOf<CaseEntry['verb']>({ open: true, 'put-in': true, 'take-out': true }),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    held: nested<Held>(HELD).optional(),
+  }),
+);
 
-export const ListedCaseRow: Row<Pick<Case, 'id'>> = defineRow<Pick<Case, 'id'>>('caseInList', { id: z.string() });
+export const ListedCaseRow: Row<Pick<Case, 'id'>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Pick<Case, 'id'>>('caseInList', { id: z.string() }),
+);
 
 /** That a case holds a wallet, a cluster or a campaign, from there. */
-export const CaseOfRow: Row<{ case: string }> = defineRow<{ case: string }>('caseOf', { case: z.string() });
+export const CaseOfRow: Row<{ case: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ case: string }>('caseOf', { case: z.string() }),
+);

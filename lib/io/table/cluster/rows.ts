@@ -10,65 +10,74 @@ import {
   type NodeId,
 } from '#domain/cluster/link.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
-const NodeIdField: z.ZodType<NodeId> = z.union([
-  z.templateLiteral(['wallet:', z.string()]),
-  z.templateLiteral(['contact:', z.string()]),
-]);
+const NodeIdField: z.ZodType<NodeId> = /* @__PURE__ */ whenUsed(() =>
+  z.union([z.templateLiteral(['wallet:', z.string()]), z.templateLiteral(['contact:', z.string()])]),
+);
 
 /** Why evidence of a co-spend convinces nobody by itself. */
-export const EvidenceDoubtField: z.ZodType<EvidenceDoubt> = oneOf({
-  'large-co-spend': true,
-  'older-than-campaign': true,
-});
+export const EvidenceDoubtField: z.ZodType<EvidenceDoubt> = /* @__PURE__ */ whenUsed(() =>
+  oneOf({
+    'large-co-spend': true,
+    'older-than-campaign': true,
+  }),
+);
 
-export const LinkRow: Row<Link> = defineRow<Link>('link', {
-  a: NodeIdField,
-  b: NodeIdField,
-  evidence: z.array(
-    nested<Link['evidence'][number]>({
-      kind: oneOf<EvidenceKind>({ 'same-message': true, 'same-contact': true, 'co-spend': true }),
-      sources: z.array(z.string()),
-      doubts: z.array(EvidenceDoubtField),
-    }),
-  ),
-  doubts: z.array(oneOf<LinkDoubt>({ 'known-service': true, 'joins-large-clusters': true })),
-  decision: nested<Decision>({
-    verdict: z.enum(LINK_VERDICTS),
-    by: z.string(),
-    at: z.string(),
-    reason: z.string(),
-  }).nullable(),
-  // Links of before had no such time.
-  recountAt: z.string().nullable().default(null),
-  applied: z.boolean(),
-  version: z.int(),
-});
+export const LinkRow: Row<Link> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Link>('link', {
+    a: NodeIdField,
+    b: NodeIdField,
+    evidence: z.array(
+      nested<Link['evidence'][number]>({
+        kind: oneOf<EvidenceKind>({ 'same-message': true, 'same-contact': true, 'co-spend': true }),
+        sources: z.array(z.string()),
+        doubts: z.array(EvidenceDoubtField),
+      }),
+    ),
+    doubts: z.array(oneOf<LinkDoubt>({ 'known-service': true, 'joins-large-clusters': true })),
+    decision: nested<Decision>({
+      verdict: z.enum(LINK_VERDICTS),
+      by: z.string(),
+      at: z.string(),
+      reason: z.string(),
+    }).nullable(),
+    // Links of before had no such time.
+    recountAt: z.string().nullable().default(null),
+    applied: z.boolean(),
+    version: z.int(),
+  }),
+);
 
 /** Where a link is found from one of its ends. */
-export const LinkEndRow: Row<{ link: string }> = defineRow<{ link: string }>('linkEnd', { link: z.string() });
+export const LinkEndRow: Row<{ link: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ link: string }>('linkEnd', { link: z.string() }),
+);
 
-export const NodeRow: Row<Node> = defineRow<Node>('node', { id: NodeIdField, parent: z.string().nullable() });
+export const NodeRow: Row<Node> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Node>('node', { id: NodeIdField, parent: z.string().nullable() }),
+);
 
-export const ClusterRow: Row<Cluster> = defineRow<Cluster>('cluster', {
-  id: z.string(),
-  size: z.int(),
-  mergedInto: z.string().nullable(),
-  splitFrom: z.string().nullable(),
-  cut: nested<NonNullable<Cluster['cut']>>({
-    link: z.string(),
-    moving: z.enum(['a', 'b']),
-    from: z.string(),
-    into: z.string(),
-  }).nullable(),
-  version: z.int(),
-});
+export const ClusterRow: Row<Cluster> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Cluster>('cluster', {
+    id: z.string(),
+    size: z.int(),
+    mergedInto: z.string().nullable(),
+    splitFrom: z.string().nullable(),
+    cut: nested<NonNullable<Cluster['cut']>>({
+      link: z.string(),
+      moving: z.enum(['a', 'b']),
+      from: z.string(),
+      into: z.string(),
+    }).nullable(),
+    version: z.int(),
+  }),
+);
 
 /** Who writes clusters, and until when at most. */
-export const WriterRow: Row<{ holder: string; until: string }> = defineRow<{ holder: string; until: string }>(
-  'writer',
-  {
+export const WriterRow: Row<{ holder: string; until: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ holder: string; until: string }>('writer', {
     holder: z.string(),
     until: z.string(),
-  },
+  }),
 );

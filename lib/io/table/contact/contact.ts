@@ -6,6 +6,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryPage, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 
 /** How many reports of one contact are read at once; two people's say that it is not one victim's. */
@@ -51,7 +52,7 @@ export const deleteContactSighting = async (
 };
 
 /** What is read of a report to tell who speaks in it. */
-const Speaking = ReportRow.part('id', 'withdrawal', 'senderHash', 'textHash');
+const Speaking = /* @__PURE__ */ whenUsed(() => ReportRow.part('id', 'withdrawal', 'senderHash', 'textHash'));
 
 const voiceOf = ({ id, senderHash, textHash }: Pick<Report, 'id' | 'senderHash' | 'textHash'>): string => {
   if (senderHash) return `sender ${senderHash}`;

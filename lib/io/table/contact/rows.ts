@@ -2,21 +2,26 @@ import * as z from 'zod';
 import type { ContactDecision, ContactSighting } from '#domain/contact/contact.ts';
 import { KEPT_CONTACT } from '#io/table/report/findings-field.ts';
 import { defineRow, defineShapes, type Row, type Shapes } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
-const WORD = { by: z.string(), reason: z.string(), at: z.string() };
+const WORD = /* @__PURE__ */ whenUsed(() => ({ by: z.string(), reason: z.string(), at: z.string() }));
 
-export const ContactSightingRow: Row<ContactSighting> = defineRow<ContactSighting>('contactSighting', {
-  ...KEPT_CONTACT,
-  report: z.string(),
-  time: z.string(),
-  expires: z.int().optional(),
-});
+export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ContactSighting>('contactSighting', {
+    ...KEPT_CONTACT,
+    report: z.string(),
+    time: z.string(),
+    expires: z.int().optional(),
+  }),
+);
 
 /** What a lead decided; the contact is in clear only where it is the extorter's. */
-export const ContactDecisionRow: Shapes<ContactDecision> = defineShapes<ContactDecision>(
-  'contactDecision',
-  z.union([
-    z.object({ ...WORD, verdict: z.literal('confirmed'), kind: z.string(), value: z.string() }),
-    z.object({ ...WORD, verdict: z.literal('rejected') }),
-  ]),
+export const ContactDecisionRow: Shapes<ContactDecision> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<ContactDecision>(
+    'contactDecision',
+    z.union([
+      z.object({ ...WORD, verdict: z.literal('confirmed'), kind: z.string(), value: z.string() }),
+      z.object({ ...WORD, verdict: z.literal('rejected') }),
+    ]),
+  ),
 );

@@ -8,6 +8,7 @@ import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, Told } from '#domain/feed/left-log.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What a log last said of a wallet. */
 export interface Published extends Said {
@@ -60,107 +61,127 @@ export interface OpenPause {
   since: string;
 }
 
-const AudienceField = z.enum(AUDIENCES);
-const ReasonField = z.enum(RETRACTION_REASONS);
+const AudienceField = /* @__PURE__ */ whenUsed(() => z.enum(AUDIENCES));
+const ReasonField = /* @__PURE__ */ whenUsed(() => z.enum(RETRACTION_REASONS));
 
-export const ToldRow: Row<ToldEndpoint> = defineRow<ToldEndpoint>('told', {
-  partner: z.string(),
-  id: z.string(),
-  address: z.string(),
-  audience: AudienceField,
-  seq: z.int(),
-  state: oneOf<Told['state']>({ listed: true, paused: true, retracted: true }),
-  reason: ReasonField.optional(),
-  toldAt: z.string(),
-  ackedAt: z.string().optional(),
-});
-
-export const FeedHeadRow: Row<{ seq: number }> = defineRow<{ seq: number }>('feedHead', { seq: z.int() });
-
-/** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
-export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = defineRow<LoggedEvent & { expires?: number }>(
-  'feedEvent',
-  { event: FeedEvent, firstSeq: z.int().default(0), expires: z.int().optional() },
+export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ToldEndpoint>('told', {
+    partner: z.string(),
+    id: z.string(),
+    address: z.string(),
+    audience: AudienceField,
+    seq: z.int(),
+    state: oneOf<Told['state']>({ listed: true, paused: true, retracted: true }),
+    reason: ReasonField.optional(),
+    toldAt: z.string(),
+    ackedAt: z.string().optional(),
+  }),
 );
 
-export const PublishedRow: Row<Published> = defineRow<Published>('published', {
-  audience: AudienceField,
-  state: oneOf<FeedState>({ published: true, paused: true, retracted: true }),
-  atLeast: z.number(),
-  confidence: z.number(),
-  reason: ReasonField.optional(),
-  told: FeedEvent.omit({ id: true, seq: true, time: true }),
-  version: z.int(),
-  seq: z.int(),
-  firstSeq: z.int(),
-  time: z.string(),
-  cause: z.string(),
-});
+export const FeedHeadRow: Row<{ seq: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ seq: number }>('feedHead', { seq: z.int() }),
+);
 
-export const SubscriberRow: Row<EndpointRef> = defineRow<EndpointRef>('subscriber', {
-  partner: z.string(),
-  id: z.string(),
-});
+/** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
+export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<LoggedEvent & { expires?: number }>('feedEvent', {
+    event: FeedEvent,
+    firstSeq: z.int().default(0),
+    expires: z.int().optional(),
+  }),
+);
 
-export const PartnerRow: Row<{ partnerName: string }> = defineRow<{ partnerName: string }>('partner', {
-  partnerName: z.string(),
-});
+export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Published>('published', {
+    audience: AudienceField,
+    state: oneOf<FeedState>({ published: true, paused: true, retracted: true }),
+    atLeast: z.number(),
+    confidence: z.number(),
+    reason: ReasonField.optional(),
+    told: FeedEvent.omit({ id: true, seq: true, time: true }),
+    version: z.int(),
+    seq: z.int(),
+    firstSeq: z.int(),
+    time: z.string(),
+    cause: z.string(),
+  }),
+);
 
-const LeftLogField = nested<LeftLog>({
-  audience: AudienceField,
-  at: z.string(),
-  sent: z.int(),
-  seq: z.int(),
-  of: z.string().optional(),
-  after: z.string().optional(),
-  swept: z.boolean().optional(),
-});
+export const SubscriberRow: Row<EndpointRef> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<EndpointRef>('subscriber', {
+    partner: z.string(),
+    id: z.string(),
+  }),
+);
 
-export const EndpointRow: Row<Endpoint> = defineRow<Endpoint>('endpoint', {
-  partner: z.string(),
-  id: z.string(),
-  partnerName: z.string(),
-  url: z.string(),
-  audience: AudienceField,
-  inSettings: z.boolean().optional(),
-  standing: oneOf<Endpoint['standing']>({ active: true, suspended: true, disabled: true }),
-  problem: z.string().optional(),
-  delivered: z.int(),
-  heard: z.int(),
-  sent: z.int(),
-  hearsElsewhere: z.boolean().optional(),
-  replays: z.int(),
-  failed: z.int(),
-  retryAt: z.string().optional(),
-  ahead: z.int().optional(),
-  aheadFailed: z.int().optional(),
-  aheadAt: z.string().optional(),
-  leftLogs: z.array(LeftLogField).optional(),
-  leftFailed: z.int().optional(),
-  leftAt: z.string().optional(),
-  upto: z.int().optional(),
-  known: z.number().optional(),
-  lease: z.string().optional(),
-  leaseUntil: z.string().optional(),
-  dueAt: z.string().optional(),
-  pullTokenHash: z.string().optional(),
-});
+export const PartnerRow: Row<{ partnerName: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ partnerName: string }>('partner', {
+    partnerName: z.string(),
+  }),
+);
 
-export const NamedEndpointsRow: Row<EnqueuedEndpoints> = defineRow<EnqueuedEndpoints>('namedEndpoints', {
-  settings: z.string(),
-  looks: z.array(z.string()),
-});
+const LeftLogField = /* @__PURE__ */ whenUsed(() =>
+  nested<LeftLog>({
+    audience: AudienceField,
+    at: z.string(),
+    sent: z.int(),
+    seq: z.int(),
+    of: z.string().optional(),
+    after: z.string().optional(),
+    swept: z.boolean().optional(),
+  }),
+);
 
-export const BatchRow: Row<BatchWork> = defineRow<BatchWork>('batch', {
-  next: nested<NonNullable<BatchWork['next']>>({ campaign: z.string(), address: z.string() }).optional(),
-  again: z.boolean().optional(),
-  done: z.boolean().optional(),
-  expires: z.int().optional(),
-});
+export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Endpoint>('endpoint', {
+    partner: z.string(),
+    id: z.string(),
+    partnerName: z.string(),
+    url: z.string(),
+    audience: AudienceField,
+    inSettings: z.boolean().optional(),
+    standing: oneOf<Endpoint['standing']>({ active: true, suspended: true, disabled: true }),
+    problem: z.string().optional(),
+    delivered: z.int(),
+    heard: z.int(),
+    sent: z.int(),
+    hearsElsewhere: z.boolean().optional(),
+    replays: z.int(),
+    failed: z.int(),
+    retryAt: z.string().optional(),
+    ahead: z.int().optional(),
+    aheadFailed: z.int().optional(),
+    aheadAt: z.string().optional(),
+    leftLogs: z.array(LeftLogField).optional(),
+    leftFailed: z.int().optional(),
+    leftAt: z.string().optional(),
+    upto: z.int().optional(),
+    known: z.number().optional(),
+    lease: z.string().optional(),
+    leaseUntil: z.string().optional(),
+    dueAt: z.string().optional(),
+    pullTokenHash: z.string().optional(),
+  }),
+);
 
-export const DepartureRow: Row<Departure & { expires?: number }> = defineRow<Departure & { expires?: number }>(
-  'departure',
-  {
+export const NamedEndpointsRow: Row<EnqueuedEndpoints> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<EnqueuedEndpoints>('namedEndpoints', {
+    settings: z.string(),
+    looks: z.array(z.string()),
+  }),
+);
+
+export const BatchRow: Row<BatchWork> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<BatchWork>('batch', {
+    next: nested<NonNullable<BatchWork['next']>>({ campaign: z.string(), address: z.string() }).optional(),
+    again: z.boolean().optional(),
+    done: z.boolean().optional(),
+    expires: z.int().optional(),
+  }),
+);
+
+export const DepartureRow: Row<Departure & { expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Departure & { expires?: number }>('departure', {
     address: z.string(),
     campaign: z.string().nullable(),
     reports: z.int(),
@@ -168,26 +189,36 @@ export const DepartureRow: Row<Departure & { expires?: number }> = defineRow<Dep
     askedAt: z.string(),
     leavesAt: z.string().optional(),
     expires: z.int().optional(),
-  },
+  }),
 );
 
-export const AskedDepartureRow: Row<{ address: string; expires?: number }> = defineRow<{
-  address: string;
-  expires?: number;
-}>('askedDeparture', { address: z.string(), expires: z.int().optional() });
+export const AskedDepartureRow: Row<{ address: string; expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{
+    address: string;
+    expires?: number;
+  }>('askedDeparture', { address: z.string(), expires: z.int().optional() }),
+);
 
-export const DepartureAlertRow: Row<{ version: number }> = defineRow<{ version: number }>('departureAlert', {
-  version: z.int(),
-});
+export const DepartureAlertRow: Row<{ version: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ version: number }>('departureAlert', {
+    version: z.int(),
+  }),
+);
 
 /** That a wallet of a campaign has left. */
-export const CampaignLeftRow: Row<{ leftAt: string }> = defineRow<{ leftAt: string }>('campaignLeft', {
-  leftAt: z.string(),
-});
+export const CampaignLeftRow: Row<{ leftAt: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ leftAt: string }>('campaignLeft', {
+    leftAt: z.string(),
+  }),
+);
 
-export const PauseRow: Row<OpenPause> = defineRow<OpenPause>('pause', { address: z.string(), since: z.string() });
+export const PauseRow: Row<OpenPause> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<OpenPause>('pause', { address: z.string(), since: z.string() }),
+);
 
 /** An address that partners were told of, from the one that names its key. */
-export const ToldSpellingRow: Row<{ address: string }> = defineRow<{ address: string }>('toldSpelling', {
-  address: z.string(),
-});
+export const ToldSpellingRow: Row<{ address: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ address: string }>('toldSpelling', {
+    address: z.string(),
+  }),
+);

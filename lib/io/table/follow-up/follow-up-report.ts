@@ -5,27 +5,30 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { AdditionRow } from './rows.ts';
 
-const Shown: Reader<FollowUpReport> = ReportRow.part(
-  'id',
-  'reference',
-  'channel',
-  'receivedAt',
-  'language',
-  'state',
-  'findings',
-  'walletsBeyond',
-  'originals',
-  'campaign',
-  'consent',
-  'senderHash',
-  'expires',
-  'inbox',
-  'newWallets',
-  'withdrawal',
-  'keptAt',
-  'case',
+const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
+  ReportRow.part(
+    'id',
+    'reference',
+    'channel',
+    'receivedAt',
+    'language',
+    'state',
+    'findings',
+    'walletsBeyond',
+    'originals',
+    'campaign',
+    'consent',
+    'senderHash',
+    'expires',
+    'inbox',
+    'newWallets',
+    'withdrawal',
+    'keptAt',
+    'case',
+  ),
 );
 
 /** Reads a report as its sender may see it; null while it is not in the ledger. */
@@ -35,7 +38,7 @@ export const readFollowUpReport = (table: Table, id: string): Promise<FollowUpRe
 /** Most additions of one report: what a code that leaked can make us store. */
 export const MAX_ADDITIONS = 50;
 
-const Added = AdditionRow.part('addition');
+const Added = /* @__PURE__ */ whenUsed(() => AdditionRow.part('addition'));
 
 /** What was added to a report, oldest first. */
 export const readAdditions = async (table: Table, report: string): Promise<KeptAddition[]> => {

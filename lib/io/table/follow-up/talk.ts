@@ -6,6 +6,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { QuestionRow } from './rows.ts';
 
 /** Most questions of one report that are shown. */
@@ -35,7 +36,7 @@ export const putQuestion = async (
   return ok;
 };
 
-const Shown = QuestionRow.part('askedAt', 'question', 'answer');
+const Shown = /* @__PURE__ */ whenUsed(() => QuestionRow.part('askedAt', 'question', 'answer'));
 
 /** The questions about a report, oldest first. */
 export const readQuestions = (table: Table, report: string): Promise<Question[]> =>

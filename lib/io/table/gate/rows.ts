@@ -5,6 +5,7 @@ import { type Decision, type Decisions, REJECTED_AS, VERBS, type Verb } from '#d
 import type { KnownService } from '#domain/payment/known-services.ts';
 import { OriginalField, Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Fields, nested, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** An address of a known service, and which list said so. */
 export interface ListedService extends KnownService {
@@ -43,82 +44,98 @@ export interface AnsweredSender {
   expires?: number;
 }
 
-const DECISION: Fields<Decision> = {
+const DECISION: Fields<Decision> = /* @__PURE__ */ whenUsed(() => ({
   by: z.string(),
   reason: z.string(),
   at: z.string(),
   as: z.enum(REJECTED_AS).optional(),
   signed: z.literal(true).optional(),
-};
-const DecisionField = nested<Decision>(DECISION);
-const HeldField = DecisionField.nullable().optional();
+}));
+const DecisionField = /* @__PURE__ */ whenUsed(() => nested<Decision>(DECISION));
+const HeldField = /* @__PURE__ */ whenUsed(() => DecisionField.nullable().optional());
 
 const namesOf = (letOutBy: string | string[] | null): string[] =>
   typeof letOutBy === 'string' ? [letOutBy] : (letOutBy ?? []);
 
-export const DecisionsRow: Row<KeptDecisions> = defineRow<KeptDecisions>('decisions', {
-  flagged: HeldField,
-  held: HeldField,
-  released: HeldField,
-  contested: HeldField,
-  confirmed: HeldField,
-  letOutBy: z
-    .union([z.array(z.string()), z.string(), z.null()])
-    .default(null)
-    .transform(namesOf),
-  version: z.int().default(0),
-  dueAt: z.string().optional(),
-  spellings: TextsOrNone,
-});
+export const DecisionsRow: Row<KeptDecisions> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptDecisions>('decisions', {
+    flagged: HeldField,
+    held: HeldField,
+    released: HeldField,
+    contested: HeldField,
+    confirmed: HeldField,
+    letOutBy: z
+      .union([z.array(z.string()), z.string(), z.null()])
+      .default(null)
+      .transform(namesOf),
+    version: z.int().default(0),
+    dueAt: z.string().optional(),
+    spellings: TextsOrNone,
+  }),
+);
 
-export const DecisionRow: Row<Decision & { verb: Verb }> = defineRow<Decision & { verb: Verb }>('decision', {
-  ...DECISION,
-  verb: z.enum(VERBS),
-});
+export const DecisionRow: Row<Decision & { verb: Verb }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Decision & { verb: Verb }>('decision', {
+    ...DECISION,
+    verb: z.enum(VERBS),
+  }),
+);
 
-export const BareSwitchRow: Row<BareSwitch> = defineRow<BareSwitch>('bareSwitch', {
-  on: z.boolean(),
-  by: z.string(),
-  reason: z.string(),
-  at: z.string(),
-});
+export const BareSwitchRow: Row<BareSwitch> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<BareSwitch>('bareSwitch', {
+    on: z.boolean(),
+    by: z.string(),
+    reason: z.string(),
+    at: z.string(),
+  }),
+);
 
-export const ContestRow: Row<Contest & { signedAt?: string }> = defineRow<Contest & { signedAt?: string }>('contest', {
-  id: z.string(),
-  address: z.string(),
-  statement: OriginalField,
-  signedAt: z.string().optional(),
-  expires: z.int(),
-});
+export const ContestRow: Row<Contest & { signedAt?: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Contest & { signedAt?: string }>('contest', {
+    id: z.string(),
+    address: z.string(),
+    statement: OriginalField,
+    signedAt: z.string().optional(),
+    expires: z.int(),
+  }),
+);
 
-export const OpenContestRow: Row<OpenContest> = defineRow<OpenContest>('openContest', {
-  address: z.string(),
-  since: z.string(),
-  contests: z.int(),
-  signedAt: z.string().optional(),
-});
+export const OpenContestRow: Row<OpenContest> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<OpenContest>('openContest', {
+    address: z.string(),
+    since: z.string(),
+    contests: z.int(),
+    signedAt: z.string().optional(),
+  }),
+);
 
-export const ContestAlertRow: Row<ContestAlert> = defineRow<ContestAlert>('contestAlert', {
-  version: z.int(),
-  sentAt: z.string().optional(),
-  leaseUntil: z.string().optional(),
-});
+export const ContestAlertRow: Row<ContestAlert> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ContestAlert>('contestAlert', {
+    version: z.int(),
+    sentAt: z.string().optional(),
+    leaseUntil: z.string().optional(),
+  }),
+);
 
-export const SenderRow: Row<AnsweredSender> = defineRow<AnsweredSender>('sender', {
-  holder: z.string().optional(),
-  freeAt: z.string().optional(),
-  answers: z.int().optional(),
-  sentIds: z.array(z.string()).optional(),
-  waiting: Texts.optional(),
-  expires: z.int().optional(),
-});
+export const SenderRow: Row<AnsweredSender> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<AnsweredSender>('sender', {
+    holder: z.string().optional(),
+    freeAt: z.string().optional(),
+    answers: z.int().optional(),
+    sentIds: z.array(z.string()).optional(),
+    waiting: Texts.optional(),
+    expires: z.int().optional(),
+  }),
+);
 
-export const ServiceRow: Row<ListedService> = defineRow<ListedService>('service', {
-  address: z.string(),
-  label: z.string(),
-  category: z.string().nullable(),
-  source: z.string(),
-  confidence: z.string().nullable(),
-  list: z.string(),
-  importedAt: z.string(),
-});
+export const ServiceRow: Row<ListedService> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ListedService>('service', {
+    address: z.string(),
+    label: z.string(),
+    category: z.string().nullable(),
+    source: z.string(),
+    confidence: z.string().nullable(),
+    list: z.string(),
+    importedAt: z.string(),
+  }),
+);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Load } from '#domain/intake/proof-of-work.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** Something that can be spent once, and on which report it was. */
 export interface SpentToken {
@@ -15,19 +16,25 @@ export interface ContestToken {
   expires: number;
 }
 
-export const TokenRow: Row<{ expires: number }> = defineRow<{ expires: number }>('token', { expires: z.int() });
+export const TokenRow: Row<{ expires: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ expires: number }>('token', { expires: z.int() }),
+);
 
-const SPENT = { report: z.string(), expires: z.int() };
-export const PageRow: Row<SpentToken> = defineRow<SpentToken>('page', SPENT);
-export const WorkRow: Row<SpentToken> = defineRow<SpentToken>('work', SPENT);
+const SPENT = /* @__PURE__ */ whenUsed(() => ({ report: z.string(), expires: z.int() }));
+export const PageRow: Row<SpentToken> = /* @__PURE__ */ whenUsed(() => defineRow<SpentToken>('page', SPENT));
+export const WorkRow: Row<SpentToken> = /* @__PURE__ */ whenUsed(() => defineRow<SpentToken>('work', SPENT));
 
-export const ContestPageRow: Row<ContestToken> = defineRow<ContestToken>('contestPage', {
-  contest: z.string(),
-  noted: z.literal(true).optional(),
-  expires: z.int(),
-});
+export const ContestPageRow: Row<ContestToken> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ContestToken>('contestPage', {
+    contest: z.string(),
+    noted: z.literal(true).optional(),
+    expires: z.int(),
+  }),
+);
 
-export const LoadRow: Row<{ load: Load; at: string }> = defineRow<{ load: Load; at: string }>('load', {
-  load: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  at: z.string(),
-});
+export const LoadRow: Row<{ load: Load; at: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ load: Load; at: string }>('load', {
+    load: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    at: z.string(),
+  }),
+);

@@ -10,6 +10,7 @@ import type { Hop, Reached, Trail } from '#domain/payment/trail.ts';
 import { EvidenceDoubtField } from '#io/table/cluster/rows.ts';
 import { TextsOrNone, Units } from '#io/table/store/fields.ts';
 import { defineRow, defineShapes, type Fields, nested, oneOf, type Row, type Shapes } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import {
   CentsField,
   JudgedField,
@@ -88,96 +89,111 @@ export interface WaitingNews {
   taken?: boolean;
 }
 
-const OUTPOINT = { txid: z.string(), vout: z.int() };
+const OUTPOINT = /* @__PURE__ */ whenUsed(() => ({ txid: z.string(), vout: z.int() }));
 
-export const PaymentRow: Row<Payment> = defineRow<Payment>('payment', {
-  ...OUTPOINT,
-  address: z.string(),
-  campaign: z.string().nullable(),
-  satoshi: Units,
-  block: nested<Payment['block']>({ hash: z.string(), height: z.int(), time: z.string() }),
-  judged: JudgedField,
-  worth: WorthField,
-  enteredAt: z.string(),
-});
-
-export const ChainFactsRow: Row<ChainFacts> = defineRow<ChainFacts>('chainFacts', {
-  address: z.string(),
-  asked: oneOf<AskedFacts['asked']>({ answered: true, 'no-answer': true }).optional(),
-  askedAt: z.string().optional(),
-  firstUsed: z.string().nullable().optional(),
-  truncated: z.boolean().optional(),
-  spentWith: z.int().optional(),
-  mempool: nested<AskedFacts['mempool']>({ payments: z.int(), satoshi: Units }).optional(),
-  firstPayment: z.string().optional(),
-});
-
-const HOP: Fields<Hop> = { ...OUTPOINT, value: Units, spends: z.int() };
-
-const TrailField = nested<Trail>({
-  payment: z.looseObject(OUTPOINT),
-  open: z.array(nested<Hop>(HOP)),
-  ended: z.array(
-    nested<Trail['ended'][number]>({
-      ...HOP,
-      reason: oneOf<Trail['ended'][number]['reason']>({
-        'equal-outputs': true,
-        'many-to-many': true,
-        'five-spends': true,
-        'many-inputs': true,
-        'many-outputs': true,
-        'many-branches': true,
-        'no-address': true,
-        joined: true,
-      }),
-    }),
-  ),
-  reached: z.array(nested<Reached>({ ...HOP, address: z.string(), service: z.string() })),
-});
-
-export const TrailRow: Row<KeptTrail> = defineRow<KeptTrail>('trail', {
-  id: z.string(),
-  address: z.string(),
-  trail: TrailField,
-  moves: z.array(
-    nested<Followed['moves'][number]>({ block: z.string(), txid: z.string(), spent: z.array(nested<Hop>(HOP)) }),
-  ),
-  version: z.int(),
-});
-
-export const OutpointRow: Row<{ outpoint: string; trail: string }> = defineRow<{ outpoint: string; trail: string }>(
-  'outpoint',
-  { outpoint: z.string(), trail: z.string() },
+export const PaymentRow: Row<Payment> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Payment>('payment', {
+    ...OUTPOINT,
+    address: z.string(),
+    campaign: z.string().nullable(),
+    satoshi: Units,
+    block: nested<Payment['block']>({ hash: z.string(), height: z.int(), time: z.string() }),
+    judged: JudgedField,
+    worth: WorthField,
+    enteredAt: z.string(),
+  }),
 );
 
-export const CoSpendRow: Row<CoSpend> = defineRow<CoSpend>('coSpend', {
-  txid: z.string(),
-  block: z.string(),
-  wallets: z.array(z.string()),
-  addresses: z.int(),
-  undone: z.boolean(),
-  doubts: z.array(EvidenceDoubtField).nullable(),
-  version: z.int(),
-});
+export const ChainFactsRow: Row<ChainFacts> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ChainFacts>('chainFacts', {
+    address: z.string(),
+    asked: oneOf<AskedFacts['asked']>({ answered: true, 'no-answer': true }).optional(),
+    askedAt: z.string().optional(),
+    firstUsed: z.string().nullable().optional(),
+    truncated: z.boolean().optional(),
+    spentWith: z.int().optional(),
+    mempool: nested<AskedFacts['mempool']>({ payments: z.int(), satoshi: Units }).optional(),
+    firstPayment: z.string().optional(),
+  }),
+);
 
-export const ShownRow: Row<Shown> = defineRow<Shown>('shown', {
-  txid: z.string(),
-  doubts: z.array(EvidenceDoubtField),
-});
+const HOP: Fields<Hop> = /* @__PURE__ */ whenUsed(() => ({ ...OUTPOINT, value: Units, spends: z.int() }));
 
-const EffectField: z.ZodType<BlockEffect> = z.union([
-  z.looseObject({ ...OUTPOINT, kind: z.literal('payment'), address: z.string() }),
-  z.looseObject({ kind: z.literal('trail'), trail: z.string() }),
-  z.looseObject({ kind: z.literal('co-spend'), txid: z.string() }),
-  z.looseObject({ kind: z.literal('told'), alert: z.string(), news: MoneyNewsField }),
-]);
+const TrailField = /* @__PURE__ */ whenUsed(() =>
+  nested<Trail>({
+    payment: z.looseObject(OUTPOINT),
+    open: z.array(nested<Hop>(HOP)),
+    ended: z.array(
+      nested<Trail['ended'][number]>({
+        ...HOP,
+        reason: oneOf<Trail['ended'][number]['reason']>({
+          'equal-outputs': true,
+          'many-to-many': true,
+          'five-spends': true,
+          'many-inputs': true,
+          'many-outputs': true,
+          'many-branches': true,
+          'no-address': true,
+          joined: true,
+        }),
+      }),
+    ),
+    reached: z.array(nested<Reached>({ ...HOP, address: z.string(), service: z.string() })),
+  }),
+);
 
-export const BlockEffectRow: Row<{ effect: BlockEffect; expires: number }> = defineRow<{
-  effect: BlockEffect;
-  expires: number;
-}>('blockEffect', { effect: EffectField, expires: z.int() });
+export const TrailRow: Row<KeptTrail> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptTrail>('trail', {
+    id: z.string(),
+    address: z.string(),
+    trail: TrailField,
+    moves: z.array(
+      nested<Followed['moves'][number]>({ block: z.string(), txid: z.string(), spent: z.array(nested<Hop>(HOP)) }),
+    ),
+    version: z.int(),
+  }),
+);
 
-const ENTRY = {
+export const OutpointRow: Row<{ outpoint: string; trail: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ outpoint: string; trail: string }>('outpoint', { outpoint: z.string(), trail: z.string() }),
+);
+
+export const CoSpendRow: Row<CoSpend> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<CoSpend>('coSpend', {
+    txid: z.string(),
+    block: z.string(),
+    wallets: z.array(z.string()),
+    addresses: z.int(),
+    undone: z.boolean(),
+    doubts: z.array(EvidenceDoubtField).nullable(),
+    version: z.int(),
+  }),
+);
+
+export const ShownRow: Row<Shown> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Shown>('shown', {
+    txid: z.string(),
+    doubts: z.array(EvidenceDoubtField),
+  }),
+);
+
+const EffectField: z.ZodType<BlockEffect> = /* @__PURE__ */ whenUsed(() =>
+  z.union([
+    z.looseObject({ ...OUTPOINT, kind: z.literal('payment'), address: z.string() }),
+    z.looseObject({ kind: z.literal('trail'), trail: z.string() }),
+    z.looseObject({ kind: z.literal('co-spend'), txid: z.string() }),
+    z.looseObject({ kind: z.literal('told'), alert: z.string(), news: MoneyNewsField }),
+  ]),
+);
+
+export const BlockEffectRow: Row<{ effect: BlockEffect; expires: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{
+    effect: BlockEffect;
+    expires: number;
+  }>('blockEffect', { effect: EffectField, expires: z.int() }),
+);
+
+const ENTRY = /* @__PURE__ */ whenUsed(() => ({
   ...OUTPOINT,
   at: z.string(),
   address: z.string(),
@@ -185,58 +201,70 @@ const ENTRY = {
   satoshi: Units,
   time: z.string(),
   expires: z.int(),
-};
+}));
 
 /** An entry of a day's log, with when it expires. */
 export type LoggedMoney = MoneyEntry & { expires: number };
 
-export const MoneyRow: Shapes<LoggedMoney> = defineShapes<LoggedMoney>(
-  'moneyEntry',
-  z.union([
-    z.object({
-      ...ENTRY,
-      kind: z.enum(['paid', 'payment-undone']),
-      verdict: VerdictWordField,
-      cents: CentsField,
-      first: z.boolean(),
-    }),
-    z.object({
-      ...ENTRY,
-      kind: z.enum(['reached', 'reached-undone']),
-      service: z.string(),
-      serviceAddress: z.string(),
-      spends: z.int(),
-    }),
-  ]),
+export const MoneyRow: Shapes<LoggedMoney> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<LoggedMoney>(
+    'moneyEntry',
+    z.union([
+      z.object({
+        ...ENTRY,
+        kind: z.enum(['paid', 'payment-undone']),
+        verdict: VerdictWordField,
+        cents: CentsField,
+        first: z.boolean(),
+      }),
+      z.object({
+        ...ENTRY,
+        kind: z.enum(['reached', 'reached-undone']),
+        service: z.string(),
+        serviceAddress: z.string(),
+        spends: z.int(),
+      }),
+    ]),
+  ),
 );
 
 /** The rates of a day; the day stands in its key. */
-export const RatesRow: Row<{ pk: string; rates: Rate[] }> = defineRow<{ pk: string; rates: Rate[] }>('rates', {
-  pk: z.string(),
-  rates: z.array(RateField),
-});
+export const RatesRow: Row<{ pk: string; rates: Rate[] }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ pk: string; rates: Rate[] }>('rates', {
+    pk: z.string(),
+    rates: z.array(RateField),
+  }),
+);
 
-export const ChainCursorRow: Row<ChainCursor> = defineRow<ChainCursor>('chainCursor', {
-  height: z.int(),
-  hash: z.string(),
-  before: z.array(z.string()),
-  begun: nested<NonNullable<ChainCursor['begun']>>({ hash: z.string(), start: z.int() }).nullable(),
-  version: z.int(),
-});
+export const ChainCursorRow: Row<ChainCursor> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ChainCursor>('chainCursor', {
+    height: z.int(),
+    hash: z.string(),
+    before: z.array(z.string()),
+    begun: nested<NonNullable<ChainCursor['begun']>>({ hash: z.string(), start: z.int() }).nullable(),
+    version: z.int(),
+  }),
+);
 
-export const ChainAskRow: Row<ChainAsk> = defineRow<ChainAsk>('chainAsk', {
-  address: z.string(),
-  since: z.string(),
-  coSpends: TextsOrNone,
-  tries: z.int().default(0),
-});
+export const ChainAskRow: Row<ChainAsk> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ChainAsk>('chainAsk', {
+    address: z.string(),
+    since: z.string(),
+    coSpends: TextsOrNone,
+    tries: z.int().default(0),
+  }),
+);
 
-export const PaymentAlertRow: Row<{ version: number }> = defineRow<{ version: number }>('paymentAlert', {
-  version: z.int(),
-});
+export const PaymentAlertRow: Row<{ version: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ version: number }>('paymentAlert', {
+    version: z.int(),
+  }),
+);
 
-export const PaymentNewsRow: Row<WaitingNews> = defineRow<WaitingNews>('paymentNews', {
-  id: z.string(),
-  news: PaymentNewsField,
-  taken: z.boolean().optional(),
-});
+export const PaymentNewsRow: Row<WaitingNews> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<WaitingNews>('paymentNews', {
+    id: z.string(),
+    news: PaymentNewsField,
+    taken: z.boolean().optional(),
+  }),
+);

@@ -6,19 +6,22 @@ import { dayState, INDEX } from '#io/table/store/keys.ts';
 import { queryPage } from '#io/table/store/read.ts';
 import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { LanguageField } from './rows.ts';
 
 /** What the index of reports by day holds of each. */
 export type ListedReport = Pick<Report, 'id' | 'receivedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;
 
-const Listed: Reader<ListedReport> = partOf<ListedReport>('report', {
-  id: z.string(),
-  receivedAt: z.string(),
-  channel: FACTS.channel,
-  language: LanguageField,
-  campaign: z.string().nullable(),
-  newWallets: z.array(z.string()),
-});
+const Listed: Reader<ListedReport> = /* @__PURE__ */ whenUsed(() =>
+  partOf<ListedReport>('report', {
+    id: z.string(),
+    receivedAt: z.string(),
+    channel: FACTS.channel,
+    language: LanguageField,
+    campaign: z.string().nullable(),
+    newWallets: z.array(z.string()),
+  }),
+);
 
 /** Most pages of a day that are read: 200 MB. A day with more reports than that is counted as far as this goes. */
 const MAX_PAGES = 200;

@@ -5,6 +5,7 @@ import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
 import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { WalletsField } from './findings-field.ts';
 import { WithdrawalField } from './rows.ts';
 
@@ -20,15 +21,17 @@ export interface ReportSummary {
 
 type Summarised = Pick<Report, 'id' | 'reference' | 'withdrawal'> & { findings: Pick<Findings, 'wallets'> };
 
-const Summarised: Reader<Summarised> = partOf<Summarised>(
-  'report',
-  {
-    id: z.string(),
-    reference: z.string(),
-    withdrawal: WithdrawalField.optional(),
-    findings: z.object({ wallets: WalletsField }),
-  },
-  ['id', 'reference', 'findings.wallets', 'withdrawal'],
+const Summarised: Reader<Summarised> = /* @__PURE__ */ whenUsed(() =>
+  partOf<Summarised>(
+    'report',
+    {
+      id: z.string(),
+      reference: z.string(),
+      withdrawal: WithdrawalField.optional(),
+      findings: z.object({ wallets: WalletsField }),
+    },
+    ['id', 'reference', 'findings.wallets', 'withdrawal'],
+  ),
 );
 
 /** Reads what is shown of reports, at most 100, by their ids. */

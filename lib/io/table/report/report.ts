@@ -5,6 +5,7 @@ import { dayState, dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { ReportRow } from './rows.ts';
 
 /** Most inbox objects that a report names at once: a mail delivered in a loop must not outgrow the item (400 kB). */
@@ -32,7 +33,7 @@ export const readReport = (table: Table, id: string): Promise<Report | null> =>
 export const readReports = (table: Table, ids: readonly string[]): Promise<Report[]> =>
   readRows(table, [...new Set(ids)].map(key.report), ReportRow, { consistent: true });
 
-const Delivered = ReportRow.part('inbox', 'dmarc', 'senderHash');
+const Delivered = /* @__PURE__ */ whenUsed(() => ReportRow.part('inbox', 'dmarc', 'senderHash'));
 
 /** Which inbox objects a report names, and whether a server vouches for its sender, as it is now; null where there is no such report. */
 export const deliveriesOf = async (

@@ -4,55 +4,64 @@ import type { AckState, Report, Todo, WithheldReason } from '#domain/report/repo
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { FACTS, OriginalField, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { FindingsField } from './findings-field.ts';
 
-export const WithdrawalField: z.ZodType<Withdrawal> = nested<Withdrawal>({
-  askedAt: z.string(),
-  destroyAt: z.string(),
-  hidden: z.boolean(),
-  destroying: z.boolean().optional(),
-});
+export const WithdrawalField: z.ZodType<Withdrawal> = /* @__PURE__ */ whenUsed(() =>
+  nested<Withdrawal>({
+    askedAt: z.string(),
+    destroyAt: z.string(),
+    hidden: z.boolean(),
+    destroying: z.boolean().optional(),
+  }),
+);
 
-const WithheldField = oneOf<WithheldReason>({
-  'receipt-on-page': true,
-  'sender-not-verified': true,
-  automatic: true,
-  'passed-on': true,
-  'own-domain': true,
-  reply: true,
-  'quiet-address': true,
-  unreadable: true,
-  refused: true,
-});
+const WithheldField = /* @__PURE__ */ whenUsed(() =>
+  oneOf<WithheldReason>({
+    'receipt-on-page': true,
+    'sender-not-verified': true,
+    automatic: true,
+    'passed-on': true,
+    'own-domain': true,
+    reply: true,
+    'quiet-address': true,
+    unreadable: true,
+    refused: true,
+  }),
+);
 
-export const LanguageField: z.ZodType<Language> = oneOf({ fi: true, sv: true, en: true });
+export const LanguageField: z.ZodType<Language> = /* @__PURE__ */ whenUsed(() =>
+  oneOf({ fi: true, sv: true, en: true }),
+);
 
 /** A report's row. */
-export const ReportRow: Row<Report> = defineRow<Report>('report', {
-  ...FACTS,
-  id: z.string(),
-  reference: z.string(),
-  receivedAt: z.string(),
-  processedAt: z.string(),
-  language: LanguageField,
-  state: oneOf<Report['state']>({ processed: true, unreadable: true }),
-  unreadable: z.string().optional(),
-  campaign: z.string().nullable(),
-  findings: FindingsField,
-  walletsBeyond: z.int(),
-  newWallets: z.array(z.string()),
-  originals: z.array(OriginalField),
-  sealedTo: z.array(z.string()),
-  ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
-  withheld: WithheldField.optional(),
-  // It goes with the last of them.
-  inbox: TextsOrNone,
-  todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),
-  dueAt: z.string().optional(),
-  answeredAt: z.string().optional(),
-  withdrawal: WithdrawalField.optional(),
-  keptAt: z.array(z.string()).optional(),
-  askedAt: z.string().optional(),
-  case: z.string().optional(),
-  expires: z.int().optional(),
-});
+export const ReportRow: Row<Report> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Report>('report', {
+    ...FACTS,
+    id: z.string(),
+    reference: z.string(),
+    receivedAt: z.string(),
+    processedAt: z.string(),
+    language: LanguageField,
+    state: oneOf<Report['state']>({ processed: true, unreadable: true }),
+    unreadable: z.string().optional(),
+    campaign: z.string().nullable(),
+    findings: FindingsField,
+    walletsBeyond: z.int(),
+    newWallets: z.array(z.string()),
+    originals: z.array(OriginalField),
+    sealedTo: z.array(z.string()),
+    ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
+    withheld: WithheldField.optional(),
+    // It goes with the last of them.
+    inbox: TextsOrNone,
+    todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),
+    dueAt: z.string().optional(),
+    answeredAt: z.string().optional(),
+    withdrawal: WithdrawalField.optional(),
+    keptAt: z.array(z.string()).optional(),
+    askedAt: z.string().optional(),
+    case: z.string().optional(),
+    expires: z.int().optional(),
+  }),
+);

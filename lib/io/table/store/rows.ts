@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { KindName } from '#row-kinds';
 import type { Key } from './keys.ts';
 import { unfitRow } from './unfit-row.ts';
+import { whenUsed } from './when-used.ts';
 
 /** A row, or a part of one, as the SDK gives it. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -102,10 +103,10 @@ export const partOf = <Entity extends object>(
 ): Reader<Entity> => ({ ...readerOf(kind, objectOf(fields), FIRST), ...(wants === undefined ? {} : { wants }) });
 
 /** Reads keys alone, of rows of whatever kind. */
-export const KEYS: Reader<Key> = {
+export const KEYS: Reader<Key> = /* @__PURE__ */ whenUsed(() => ({
   ...readerOf('key', objectOf<Key>({ pk: z.string(), sk: z.string() }), FIRST),
   wants: ['pk', 'sk'],
-};
+}));
 
 const itemOf =
   <Entity extends object>(version: number) =>

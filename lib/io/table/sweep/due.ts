@@ -4,6 +4,7 @@ import { DUE_SHARDS, INDEX, type Key, key } from '#io/table/store/keys.ts';
 import { queryPage, updateRow } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** How long pending work is left to its queue message or stream record before the sweep enqueues it again. */
 export const SWEEP_AFTER_MS = 5 * 60_000;
@@ -29,7 +30,7 @@ export const dueRows = async (table: Table, now: Date, limit: number): Promise<K
   return shards.flatMap(({ rows }) => rows);
 };
 
-const Pending = ReportRow.part('todo');
+const Pending = /* @__PURE__ */ whenUsed(() => ReportRow.part('todo'));
 
 /**
  * Puts a report with pending work off until `dueAt`, which also brings it to the table's stream again.

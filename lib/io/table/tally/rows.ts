@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Totals, Voices } from '#domain/campaign/rolled-totals.ts';
 import { Units } from '#io/table/store/fields.ts';
 import { defineRow, defineShapes, nested, type Row, type Shapes } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What totals are rolled up for: a campaign, or the cluster that a wallet is in. */
 export interface Rolled {
@@ -22,23 +23,35 @@ export interface Counts {
 }
 
 /** A row that counts: what it counts is named by its attributes, each a number. */
-const CountsField = z
-  .looseObject({ sk: z.string() })
-  .transform(({ pk: _pk, sk, v: _v, expires: _expires, ...counts }) => ({ sk, counts }))
-  .pipe(z.object({ sk: z.string(), counts: z.record(z.string(), Units) }));
+const CountsField = /* @__PURE__ */ whenUsed(() =>
+  z
+    .looseObject({ sk: z.string() })
+    .transform(({ pk: _pk, sk, v: _v, expires: _expires, ...counts }) => ({ sk, counts }))
+    .pipe(z.object({ sk: z.string(), counts: z.record(z.string(), Units) })),
+);
 
-export const WalletTallyRow: Shapes<Counts> = defineShapes<Counts>('walletTally', CountsField);
-export const CampaignTallyRow: Shapes<Counts> = defineShapes<Counts>('campaignTally', CountsField);
-export const WalletPaidRow: Shapes<Counts> = defineShapes<Counts>('walletPaid', CountsField);
-export const CampaignPaidRow: Shapes<Counts> = defineShapes<Counts>('campaignPaid', CountsField);
+export const WalletTallyRow: Shapes<Counts> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<Counts>('walletTally', CountsField),
+);
+export const CampaignTallyRow: Shapes<Counts> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<Counts>('campaignTally', CountsField),
+);
+export const WalletPaidRow: Shapes<Counts> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<Counts>('walletPaid', CountsField),
+);
+export const CampaignPaidRow: Shapes<Counts> = /* @__PURE__ */ whenUsed(() =>
+  defineShapes<Counts>('campaignPaid', CountsField),
+);
 
-export const TotalsWorkRow: Row<TotalsWork> = defineRow<TotalsWork>('totalsWork', {
-  kind: z.enum(['campaign', 'wallet']),
-  id: z.string(),
-  version: z.int(),
-});
+export const TotalsWorkRow: Row<TotalsWork> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<TotalsWork>('totalsWork', {
+    kind: z.enum(['campaign', 'wallet']),
+    id: z.string(),
+    version: z.int(),
+  }),
+);
 
-const TOTALS = {
+const TOTALS = /* @__PURE__ */ whenUsed(() => ({
   asOf: z.string(),
   reports: z.int(),
   wallets: z.int(),
@@ -46,6 +59,6 @@ const TOTALS = {
   unknown: z.int(),
   truncated: z.boolean(),
   voices: nested<Voices>({ day: z.string(), count: z.int(), others: z.int().nullable() }).optional(),
-};
-export const TotalsRow: Row<Totals> = defineRow<Totals>('totals', TOTALS);
-export const TotalsOfDayRow: Row<Totals> = defineRow<Totals>('totalsOfDay', TOTALS);
+}));
+export const TotalsRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totals', TOTALS));
+export const TotalsOfDayRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totalsOfDay', TOTALS));

@@ -3,6 +3,7 @@ import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { AddressKindField, DemandField, FACTS } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** That a letter names an address beyond the ten wallets that stand in its report's row. */
 export interface NamedAddress {
@@ -12,34 +13,42 @@ export interface NamedAddress {
   expires?: number | undefined;
 }
 
-export const WalletRow: Row<Wallet> = defineRow<Wallet>('wallet', {
-  address: z.string(),
-  kind: AddressKindField,
-  firstSeen: z.string(),
-  firstReport: z.string(),
-  campaign: z.string().nullable(),
-  contestedAt: z.string().optional(),
-});
+export const WalletRow: Row<Wallet> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Wallet>('wallet', {
+    address: z.string(),
+    kind: AddressKindField,
+    firstSeen: z.string(),
+    firstReport: z.string(),
+    campaign: z.string().nullable(),
+    contestedAt: z.string().optional(),
+  }),
+);
 
-export const SightingRow: Row<Sighting> = defineRow<Sighting>('sighting', {
-  ...FACTS,
-  address: z.string(),
-  report: z.string(),
-  time: z.string(),
-  campaign: z.string().nullable(),
-  demands: z.array(DemandField),
-  inDemand: z.boolean(),
-  hidden: z.literal(true).optional(),
-  expires: z.int().optional(),
-});
+export const SightingRow: Row<Sighting> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Sighting>('sighting', {
+    ...FACTS,
+    address: z.string(),
+    report: z.string(),
+    time: z.string(),
+    campaign: z.string().nullable(),
+    demands: z.array(DemandField),
+    inDemand: z.boolean(),
+    hidden: z.literal(true).optional(),
+    expires: z.int().optional(),
+  }),
+);
 
-export const NamedRow: Row<NamedAddress> = defineRow<NamedAddress>('named', {
-  report: z.string(),
-  time: z.string(),
-  expires: z.int().optional(),
-});
+export const NamedRow: Row<NamedAddress> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<NamedAddress>('named', {
+    report: z.string(),
+    time: z.string(),
+    expires: z.int().optional(),
+  }),
+);
 
 /** Which addresses a report names beyond its ten wallets, by its key alone. */
-export const NamedByRow: Row<Pick<NamedAddress, 'expires'>> = defineRow<Pick<NamedAddress, 'expires'>>('namedBy', {
-  expires: z.int().optional(),
-});
+export const NamedByRow: Row<Pick<NamedAddress, 'expires'>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Pick<NamedAddress, 'expires'>>('namedBy', {
+    expires: z.int().optional(),
+  }),
+);

@@ -97,6 +97,24 @@ describe('bundles', () => {
     expect(copiedIn(twice)).toEqual(['node_modules/@a/b']);
   });
 
+  it('hold the reading of letters where letters are read, and in no other function', () => {
+    const reading = Object.entries(made.outputs).flatMap(([bundle, { inputs }]) =>
+      Object.keys(inputs).includes('lib/domain/extract/address/demand-place.ts') ? [basename(dirname(bundle))] : [],
+    );
+    expect(reading.sort()).toEqual(['pages', 'process-files', 'process-report']);
+  });
+
+  it('can leave out each row that a function does not use: its schema is made by a call that is marked pure', () => {
+    const rows = Object.keys(made.inputs).filter((file) => /^lib\/io\/table\/.*(?:rows|fields?)\.ts$/.test(file));
+    const kept = rows.flatMap((file) =>
+      (
+        readFileSync(file, 'utf8').match(/^(?:export )?const .*= (?:whenUsed|define\w+|nested|oneOf|z\.).*$/gm) ?? []
+      ).map((line) => `${file}: ${line}`),
+    );
+    expect(rows.length).toBeGreaterThan(15);
+    expect(kept).toEqual([]);
+  });
+
   it.each(names)('of %s hold nothing that is for development only', (name) => {
     const code = read(name, 'index.mjs');
 

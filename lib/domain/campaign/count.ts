@@ -37,26 +37,43 @@ const MAX_SUMMED = 10n ** 15n;
 /** Wallets stay counted while a withdrawal can be taken back. */
 export const NO_WALLETS = 0;
 
+/** A demand in the smallest unit of a currency that is summed; null for any other. */
+const summable = ({ amount, currency }: Demand): Demanded | null => {
+  const cents = SUMMED.has(currency) ? toCents(amount) : null;
+  const units = currency === 'BTC' ? toSatoshi(amount) : cents === null ? null : BigInt(cents);
+  return units !== null && units <= MAX_SUMMED ? { currency, units, step: amountStep(units) } : null;
+};
+
 /** The first demand that can be summed: letters ask for more later ("then 500"), which is not asked for on top. */
 const demandedOf = (demands: readonly Demand[]): Demanded | null => {
-  for (const { amount, currency } of demands) {
-    const cents = SUMMED.has(currency) ? toCents(amount) : null;
-    const units = currency === 'BTC' ? toSatoshi(amount) : cents === null ? null : BigInt(cents);
-    if (units !== null && units <= MAX_SUMMED) return { currency, units, step: amountStep(units) };
+  for (const demand of demands) {
+    const sum = summable(demand);
+    if (sum) return sum;
   }
   return null;
 };
 
+/** The same of a letter whose wallets are unclear: the one sum that all of it asks for, if it is one. */
+const onlyDemandOf = (demands: readonly Demand[]): Demanded | null => {
+  const first = demandedOf(demands);
+  const isOther = (demand: Demand): boolean => {
+    const sum = summable(demand);
+    return sum !== null && sum.currency === first?.currency && sum.units !== first.units;
+  };
+  return demands.some(isOther) ? null : first;
+};
+
 /**
  * What a report with these findings adds to its campaign's tally, and takes away when it is withdrawn. Where a person is to say
- * which wallet counts no sum is added: the first one is a decoy's 5 USD, and not the 1,400 that victims are told to pay.
+ * which wallet counts, and sums differ, none is added: the first one is a decoy's 5 USD, and not the 1,400 that victims are told
+ * to pay.
  */
 export const countOf = (
   findings: Pick<Findings, 'demands' | 'language' | 'deadlines' | 'unclear'>,
   wallets: number,
 ): CampaignCount => ({
   wallets,
-  demanded: findings.unclear ? null : demandedOf(findings.demands),
+  demanded: findings.unclear ? onlyDemandOf(findings.demands) : demandedOf(findings.demands),
   language: findings.language,
   deadline: findings.deadlines.map(deadlineStep).find((step) => step !== null) ?? null,
 });

@@ -166,6 +166,7 @@ const expectConverged = async (world: LedgerWorld, accepted: readonly AcceptedRe
     const code = receiptCodeOf(world.hashKey, one.id);
     expect(rows).toContainEqual({
       ...key.receipt(reference, receiptHashOf(world.hashKey, one.id)),
+      v: 1,
       report: one.id,
       expires: row?.expires,
     });

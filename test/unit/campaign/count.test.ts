@@ -15,6 +15,12 @@ describe('what a letter adds to the sum that its campaign demands', () => {
     expect(summed(decoyed)).toBeUndefined();
   });
 
+  it('is the one sum of a letter whose wallets are unclear', () => {
+    const listed = `I recorded you. Pay 1400 USD to\n\n${MENTIONED}\n${DEMANDED}\n\nor I publish the video.`;
+    expect(findingsOf(listed).unclear).toBe(true);
+    expect(summed(listed)).toBe(140_000n);
+  });
+
   it('is not what another is paid', () => {
     const beside = `I recorded you. You could pay 50 USD to the fire brigade: ${MENTIONED}\nPay 1400 USD to ${DEMANDED} or I publish the video.`;
     expect(summed(beside)).toBe(140_000n);

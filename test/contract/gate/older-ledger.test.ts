@@ -126,7 +126,13 @@ describe('a table from before decisions were kept for a key', () => {
     const { table, clock } = worker();
     await importServices(
       { table, clock },
-      { title: 'x', creator: 'y', services: [{ address: SEGWIT, name: 'Shop', category: 'shop' } as never] },
+      {
+        title: 'x',
+        creator: 'y',
+        services: [
+          { address: SEGWIT, label: 'Shop', category: 'shop', source: 'https://shop.example', confidence: null },
+        ],
+      },
     );
     await noteContest(table, { id: 'a', address: SEGWIT, statement: STATEMENT, expires: 4_000_000_000 }, clock());
     await age(SEGWIT);

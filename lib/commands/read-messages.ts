@@ -29,15 +29,16 @@ const REASONS: Readonly<Record<string, string>> = {
   'file-timed-out': 'took too long to read, and was given up',
   'file-out-of-memory': 'took too much memory to read, and was given up',
   'unknown-file': 'of a kind that is not read',
+  'file-unread-variant': 'stored in a way that is not read',
   'file-locked': 'locked by a password',
   'file-broken': 'damaged, or not what it says it is',
 };
 
 /** First bytes of files that are not read, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
-  ['47494638', 'a GIF: of pictures PNG, JPEG, WebP and AVIF are read'],
-  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
-  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP and AVIF are read'],
+  ['47494638', 'a GIF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
+  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
+  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
   ['52617221', 'an archive: never unpacked'],
   ['377abcaf', 'an archive: never unpacked'],
 ];

@@ -14,8 +14,10 @@ import {
   repairQuickly,
 } from '#domain/extract/address/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
+import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
+import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
 import { Ocr } from './ocr.ts';
 import { enlarged, type Pixels, phoneSized, readPixels, toGrey, upright } from './pixels.ts';
@@ -85,7 +87,10 @@ export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Rep
 };
 
 const pixelsOf = async (bytes: Uint8Array): Promise<Pixels | null> => {
-  const type = pictureHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.type;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const type = pictureHeader(buffer)?.type;
+  const bitmap = type === 'bmp' ? bmpHeader(buffer) : null;
+  if (bitmap !== null) return phoneSized(decodeBmp(buffer, bitmap));
   if (type !== 'webp' && type !== 'avif') return readPixels(bytes);
   const { data, width, height } = await decodeByEngine(type, bytes);
   return phoneSized(toGrey(data, width, height));

@@ -15,7 +15,10 @@ const SHORTER_SIDE = 2_000;
 /** Most MiB that the JPEG reader may take: it counts them itself. */
 const MAX_JPEG_MEMORY = 400;
 
-/** Luma of ITU-R BT.601, of red, green and blue in 256ths; what is transparent shows the white page beneath it. */
+/** Luma of ITU-R BT.601, of red, green and blue in 256ths. */
+export const luma = (red: number, green: number, blue: number): number => (red * 77 + green * 150 + blue * 29) >> 8;
+
+/** A picture of four bytes a pixel in shades of grey; what is transparent shows the white page beneath it. */
 export const toGrey = (rgba: Uint8Array, width: number, height: number): Pixels => {
   const grey = new Uint8Array(width * height);
   for (let at = 0; at < grey.length; at += 1) {
@@ -25,8 +28,8 @@ export const toGrey = (rgba: Uint8Array, width: number, height: number): Pixels 
       rgba[at * 4 + 2],
       rgba[at * 4 + 3],
     ];
-    const luma = (red * 77 + green * 150 + blue * 29) >> 8;
-    grey[at] = alpha === 255 ? luma : Math.round((luma * alpha + 255 * (255 - alpha)) / 255);
+    const shade = luma(red, green, blue);
+    grey[at] = alpha === 255 ? shade : Math.round((shade * alpha + 255 * (255 - alpha)) / 255);
   }
   return { width, height, grey };
 };
@@ -80,8 +83,8 @@ export const halvedBelow = (pixels: Pixels, shorterSide: number): Pixels => {
   return halvedBelow({ width, height, grey }, shorterSide);
 };
 
-/** Whether a picture is unpacked by an engine of its own, which only one function carries. */
-const byEngine = ({ type }: PictureHeader): boolean => type === 'webp' || type === 'avif';
+/** Whether a picture is unpacked by a reader of its own, which only one function carries. */
+const byEngine = ({ type }: PictureHeader): boolean => type !== 'png' && type !== 'jpeg';
 
 /** A picture of a phone's size. */
 export const phoneSized = (pixels: Pixels): Pixels => halvedBelow(pixels, SHORTER_SIDE);

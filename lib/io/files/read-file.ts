@@ -13,7 +13,13 @@ export interface FileTask {
 }
 
 /** Why a file was not read. */
-export type FileRefusal = 'file-too-large' | 'file-timed-out' | 'file-out-of-memory' | 'file-broken' | 'file-locked';
+export type FileRefusal =
+  | 'file-too-large'
+  | 'file-timed-out'
+  | 'file-out-of-memory'
+  | 'file-broken'
+  | 'file-locked'
+  | 'file-unread-variant';
 type Refused = { ok: false; reason: FileRefusal };
 
 /** Most bytes of an Outlook item: with its attachments, and within what a mail may carry. */
@@ -68,13 +74,14 @@ export const readOutlookFile = async (
   return mail.success ? { ok: true, mail: mail.data } : { ok: false, reason: 'file-broken' };
 };
 
-/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF), in a process of its own. Never rejects. */
+/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF, BMP), in a process of its own. Never rejects. */
 export const readPictureFile = async (
   bytes: Uint8Array,
   patience?: number,
 ): Promise<{ ok: true; picture: PictureReading } | Refused> => {
   const header = pictureHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (header === null) return { ok: false, reason: 'file-broken' };
+  if (header.unread) return { ok: false, reason: 'file-unread-variant' };
   if (bytes.byteLength > MAX_PICTURE_BYTES || !isBounded(header)) return { ok: false, reason: 'file-too-large' };
   const outcome = await ask({ kind: 'picture', bytes }, PICTURE, patience);
   if (!outcome.ok) return outcome;

@@ -1,13 +1,16 @@
+import { bmpHeader } from './bmp-header.ts';
 import { avifHeader, webpHeader } from './engine-header.ts';
 
 /** What the first bytes of a picture say of it. */
 export interface PictureHeader {
-  type: 'png' | 'jpeg' | 'webp' | 'avif';
+  type: 'png' | 'jpeg' | 'webp' | 'avif' | 'bmp';
   /** Pixels, as they are stored. */
   width: number;
   height: number;
   /** How the stored picture is turned to be seen upright (EXIF): 1 not, 3 by 180 degrees, 6 by 90 clockwise, 8 by 270. */
   orientation: number;
+  /** Stored in a way that is not read: its sender is told so. */
+  unread?: true;
 }
 
 /** Fewest pixels of a side that holds a line of text: smaller ones are icons, and beacons of a single pixel. */
@@ -73,11 +76,11 @@ const jpegHeader = (bytes: Buffer): PictureHeader | null => {
   return null;
 };
 
-/** What a PNG, JPEG, WebP or AVIF says of itself in its header, or null: what it is called does not count. */
+/** What a PNG, JPEG, WebP, AVIF or BMP says of itself in its header, or null: what it is called does not count. */
 export const pictureHeader = (bytes: Buffer): PictureHeader | null => {
   if (isAt(bytes, 0, PNG)) return pngHeader(bytes);
   if (bytes[0] === 0xff && bytes[1] === SOI) return jpegHeader(bytes);
-  return webpHeader(bytes) ?? avifHeader(bytes);
+  return webpHeader(bytes) ?? avifHeader(bytes) ?? bmpHeader(bytes);
 };
 
 /** Whether a picture is large enough to hold a line of text. */

@@ -17,6 +17,7 @@ export const READ_ENDINGS = [
   '.jpeg',
   '.webp',
   '.avif',
+  '.bmp',
   '.pdf',
   '.docx',
   '.odt',

@@ -36,9 +36,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** First bytes of files that are not read, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
-  ['47494638', 'a GIF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
-  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
-  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF and BMP are read'],
+  ['47494638', 'a damaged GIF'],
+  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF, BMP and GIF are read'],
+  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF, BMP and GIF are read'],
   ['52617221', 'an archive: never unpacked'],
   ['377abcaf', 'an archive: never unpacked'],
 ];
@@ -98,7 +98,9 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   const reading = await readPictureFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
   const message = pictureMessage('1', reading.picture);
-  return { ok: true, line: reportLine(file, extractAll(message === null ? [] : [message]).findings) };
+  const { findings } = extractAll(message === null ? [] : [message]);
+  const truncated = findings.truncated || reading.picture.truncated === true;
+  return { ok: true, line: reportLine(file, { ...findings, truncated }) };
 };
 
 const documentOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {

@@ -43,7 +43,8 @@ const readPicture = async (reader: FileReader, { name, bytes }: HeldFile): Promi
   const reading = await reader.picture(bytes);
   if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
   const message = pictureMessage(name, reading.picture);
-  return { ...NO_FILES, pictures: message === null ? [] : [message] };
+  const truncated = reading.picture.truncated === true;
+  return { ...NO_FILES, truncated, pictures: message === null ? [] : [message] };
 };
 
 const readDocument = async (reader: FileReader, { name, bytes }: HeldFile): Promise<FilesReading> => {

@@ -15,10 +15,12 @@ import {
 } from '#domain/extract/address/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
 import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
+import { gifFrames } from '#domain/message/picture/gif-frames.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
+import { decodeGif } from './gif.ts';
 import { Ocr } from './ocr.ts';
 import { enlarged, type Pixels, phoneSized, readPixels, toGrey, upright } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
@@ -86,14 +88,24 @@ export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Rep
   return { text: pageText(lines), repairs };
 };
 
-const pixelsOf = async (bytes: Uint8Array): Promise<Pixels | null> => {
+/** Whether a picture holds more views than are read. */
+const hasMore = (bytes: Uint8Array): boolean =>
+  gifFrames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.more === true;
+
+/** What is seen of a picture: of an animation, its first pictures one after the other. */
+const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = pictureHeader(buffer)?.type;
   const bitmap = type === 'bmp' ? bmpHeader(buffer) : null;
-  if (bitmap !== null) return phoneSized(decodeBmp(buffer, bitmap));
-  if (type !== 'webp' && type !== 'avif') return readPixels(bytes);
+  if (bitmap !== null) return [phoneSized(decodeBmp(buffer, bitmap))];
+  const animation = type === 'gif' ? gifFrames(buffer) : null;
+  if (animation !== null) return decodeGif(buffer, animation).map(phoneSized);
+  if (type !== 'webp' && type !== 'avif') {
+    const pixels = readPixels(bytes);
+    return pixels === null ? [] : [pixels];
+  }
   const { data, width, height } = await decodeByEngine(type, bytes);
-  return phoneSized(toGrey(data, width, height));
+  return [phoneSized(toGrey(data, width, height))];
 };
 
 /**
@@ -102,8 +114,17 @@ const pixelsOf = async (bytes: Uint8Array): Promise<Pixels | null> => {
  * Only ever in a process of its own: what decoders do with a made picture, nobody knows.
  */
 export const readPicture = async (bytes: Uint8Array): Promise<PictureReading | null> => {
-  const pixels = await pixelsOf(bytes);
-  if (pixels === null) return null;
-  const codes = qrCodes(pixels);
-  return { codes, ...readPage(await Ocr.load(), pixels) };
+  const views = await viewsOf(bytes);
+  if (views.length === 0) return null;
+  const ocr = await Ocr.load();
+  const pages = views.map((pixels) => readPage(ocr, pixels));
+  // What stands still in an animation is said once.
+  const texts = [...new Set(pages.map(({ text }) => text))];
+  const unlike = texts.map((text) => pages.find((page) => page.text === text)?.repairs ?? []);
+  return {
+    codes: [...new Set(views.flatMap(qrCodes))],
+    text: texts.join('\n\n'),
+    repairs: unlike.flat(),
+    ...(hasMore(bytes) ? { truncated: true } : {}),
+  };
 };

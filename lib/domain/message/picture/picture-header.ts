@@ -1,9 +1,10 @@
 import { bmpHeader } from './bmp-header.ts';
 import { avifHeader, webpHeader } from './engine-header.ts';
+import { gifFrames } from './gif-frames.ts';
 
 /** What the first bytes of a picture say of it. */
 export interface PictureHeader {
-  type: 'png' | 'jpeg' | 'webp' | 'avif' | 'bmp';
+  type: 'png' | 'jpeg' | 'webp' | 'avif' | 'bmp' | 'gif';
   /** Pixels, as they are stored. */
   width: number;
   height: number;
@@ -76,11 +77,16 @@ const jpegHeader = (bytes: Buffer): PictureHeader | null => {
   return null;
 };
 
-/** What a PNG, JPEG, WebP, AVIF or BMP says of itself in its header, or null: what it is called does not count. */
+const gifHeader = (bytes: Buffer): PictureHeader | null => {
+  const gif = gifFrames(bytes);
+  return gif && { type: gif.type, width: gif.width, height: gif.height, orientation: 1 };
+};
+
+/** What a PNG, JPEG, WebP, AVIF, BMP or GIF says of itself in its header, or null: what it is called does not count. */
 export const pictureHeader = (bytes: Buffer): PictureHeader | null => {
   if (isAt(bytes, 0, PNG)) return pngHeader(bytes);
   if (bytes[0] === 0xff && bytes[1] === SOI) return jpegHeader(bytes);
-  return webpHeader(bytes) ?? avifHeader(bytes) ?? bmpHeader(bytes);
+  return webpHeader(bytes) ?? avifHeader(bytes) ?? bmpHeader(bytes) ?? gifHeader(bytes);
 };
 
 /** Whether a picture is large enough to hold a line of text. */

@@ -10,6 +10,8 @@ export const PictureReading = z.object({
   /** What its QR codes say. */
   codes: z.array(z.string().max(MAX_CHARACTERS)),
   repairs: z.array(z.object({ address: z.string(), written: z.string(), exchanged: z.boolean() })),
+  /** Whether it holds more than was read: an animation's later pictures, pages. */
+  truncated: z.boolean().optional(),
 });
 export type PictureReading = z.infer<typeof PictureReading>;
 

@@ -18,6 +18,7 @@ export const READ_ENDINGS = [
   '.webp',
   '.avif',
   '.bmp',
+  '.gif',
   '.pdf',
   '.docx',
   '.odt',

@@ -37,8 +37,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** First bytes of files that are not read, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
   ['47494638', 'a damaged GIF'],
-  ['49492a00', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF, BMP and GIF are read'],
-  ['4d4d002a', 'a TIFF: of pictures PNG, JPEG, WebP, AVIF, BMP and GIF are read'],
+  ['49492a00', 'a damaged TIFF'],
+  ['4d4d002a', 'a damaged TIFF'],
   ['52617221', 'an archive: never unpacked'],
   ['377abcaf', 'an archive: never unpacked'],
 ];

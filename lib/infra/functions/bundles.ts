@@ -26,6 +26,7 @@ const LICENCES: Readonly<Record<string, string>> = {
   'LICENSE.embedpdf': '@embedpdf/pdfium/LICENSE',
   'LICENSE.webp': '@jsquash/webp/codec/LICENSE.codec.md',
   'LICENSE.jsquash': '@jsquash/avif/LICENSE',
+  'LICENSE.tiff': 'tiff/LICENSE',
   'LICENSE.tesseract': 'tesseract.js-core/LICENSE',
 };
 const OCR_FOR = 'process-files';

@@ -18,12 +18,14 @@ import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
 import { gifFrames } from '#domain/message/picture/gif-frames.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
+import { tiffHeader } from '#domain/message/picture/tiff-header.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
 import { decodeGif } from './gif.ts';
 import { Ocr } from './ocr.ts';
 import { enlarged, type Pixels, phoneSized, readPixels, toGrey, upright } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
+import { decodeTiff } from './tiff.ts';
 import { turned, turnOf } from './turn.ts';
 
 /** How a line is read again, one way after the other until an address is found: by how much enlarged, and how plainly. */
@@ -89,8 +91,10 @@ export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Rep
 };
 
 /** Whether a picture holds more views than are read. */
-const hasMore = (bytes: Uint8Array): boolean =>
-  gifFrames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.more === true;
+const hasMore = (bytes: Uint8Array): boolean => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (gifFrames(buffer) ?? tiffHeader(buffer))?.more === true;
+};
 
 /** What is seen of a picture: of an animation, its first pictures one after the other. */
 const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
@@ -100,6 +104,7 @@ const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
   if (bitmap !== null) return [phoneSized(decodeBmp(buffer, bitmap))];
   const animation = type === 'gif' ? gifFrames(buffer) : null;
   if (animation !== null) return decodeGif(buffer, animation).map(phoneSized);
+  if (type === 'tiff') return [phoneSized(decodeTiff(buffer))];
   if (type !== 'webp' && type !== 'avif') {
     const pixels = readPixels(bytes);
     return pixels === null ? [] : [pixels];

@@ -74,7 +74,7 @@ export const readOutlookFile = async (
   return mail.success ? { ok: true, mail: mail.data } : { ok: false, reason: 'file-broken' };
 };
 
-/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF, BMP, GIF), in a process of its own. Never rejects. */
+/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF), in a process of its own. Never rejects. */
 export const readPictureFile = async (
   bytes: Uint8Array,
   patience?: number,

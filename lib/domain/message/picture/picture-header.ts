@@ -2,9 +2,11 @@ import { bmpHeader } from './bmp-header.ts';
 import { avifHeader, webpHeader } from './engine-header.ts';
 import { gifFrames } from './gif-frames.ts';
 
+import { tiffHeader } from './tiff-header.ts';
+
 /** What the first bytes of a picture say of it. */
 export interface PictureHeader {
-  type: 'png' | 'jpeg' | 'webp' | 'avif' | 'bmp' | 'gif';
+  type: 'png' | 'jpeg' | 'webp' | 'avif' | 'bmp' | 'gif' | 'tiff';
   /** Pixels, as they are stored. */
   width: number;
   height: number;
@@ -82,11 +84,11 @@ const gifHeader = (bytes: Buffer): PictureHeader | null => {
   return gif && { type: gif.type, width: gif.width, height: gif.height, orientation: 1 };
 };
 
-/** What a PNG, JPEG, WebP, AVIF, BMP or GIF says of itself in its header, or null: what it is called does not count. */
+/** What a PNG, JPEG, WebP, AVIF, BMP, GIF or TIFF says of itself in its header, or null: what it is called does not count. */
 export const pictureHeader = (bytes: Buffer): PictureHeader | null => {
   if (isAt(bytes, 0, PNG)) return pngHeader(bytes);
   if (bytes[0] === 0xff && bytes[1] === SOI) return jpegHeader(bytes);
-  return webpHeader(bytes) ?? avifHeader(bytes) ?? bmpHeader(bytes) ?? gifHeader(bytes);
+  return webpHeader(bytes) ?? avifHeader(bytes) ?? bmpHeader(bytes) ?? gifHeader(bytes) ?? tiffHeader(bytes);
 };
 
 /** Whether a picture is large enough to hold a line of text. */

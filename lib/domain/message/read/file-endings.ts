@@ -19,6 +19,8 @@ export const READ_ENDINGS = [
   '.avif',
   '.bmp',
   '.gif',
+  '.tif',
+  '.tiff',
   '.pdf',
   '.docx',
   '.odt',

@@ -37,7 +37,10 @@ const leaves = (entity: Entity): Entity[] =>
   entity.children.length === 0 ? [entity] : entity.children.flatMap(leaves);
 
 const heldIn = (entity: Entity): HeldFile[] => {
-  if (!CANDIDATE.test(entity.type) && !/\.(?:msg|png|jpe?g|webp|avif|bmp|gif|pdf|docx|odt|zip)$/i.test(entity.filename))
+  if (
+    !CANDIDATE.test(entity.type) &&
+    !/\.(?:msg|png|jpe?g|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(entity.filename)
+  )
     return [];
   const bytes = decodeTransfer(entity.body, entity.encoding);
   const kind = heldKind(entity.filename, entity.type, bytes);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { recordChanges } from '#actions/feed/record-changes.ts';
 import { processReport } from '#actions/process/process-report.ts';
 import { synthesize } from '#infra/app.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
@@ -11,6 +12,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { type Consumed, consumedBy } from '#test/support/cloud/consumed.ts';
 import { deliveredText } from '#test/support/ledger/deliveries.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { openReport } from '#test/support/ledger/open-report.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
 import { settings } from '../settings.ts';
 
@@ -25,6 +27,8 @@ export interface ReportUnits {
   read: number;
   write: number;
   budget: { read: number; write: number };
+  /** What recording its changes costs besides, in `changes`. */
+  changes: { read: number; write: number };
 }
 
 const sum = (list: readonly Consumed[], what: 'read' | 'write'): number =>
@@ -135,7 +139,10 @@ export const measureUnits = async (): Promise<ReportUnits[]> => {
       const worker = world.worker();
       const { calls, transactions } = await consumedBy(worker.table.client, () => processReport(worker, key));
       const items = await itemByItem(await worlds.next(properties), transactions.at(-1) ?? []);
-      measured.push({ kind, calls, items, read: sum(calls, 'read'), write: sum(calls, 'write'), budget });
+      const id = await openReport(world);
+      const recorded = await consumedBy(worker.table.client, () => recordChanges(worker, id));
+      const changes = { read: sum(recorded.calls, 'read'), write: sum(recorded.calls, 'write') };
+      measured.push({ kind, calls, items, read: sum(calls, 'read'), write: sum(calls, 'write'), budget, changes });
     }
     return measured;
   } finally {
@@ -147,13 +154,14 @@ const row = (label: string, read: number | string, write: number | string): stri
   `  ${label.padEnd(44)}${String(read).padStart(8)}${String(write).padStart(8)}`;
 
 /** The measurement as a table, and whether it stays within its budget. */
-export const describeUnits = ({ kind, calls, items, read, write, budget }: ReportUnits): string =>
+export const describeUnits = ({ kind, calls, items, read, write, budget, changes }: ReportUnits): string =>
   [
     `${kind}`,
     row('', 'read', 'write'),
     ...calls.map((call) => row(call.call, call.read, call.write)),
     row('in all', read, write),
     row('budget', budget.read, budget.write),
+    row('and its changes', changes.read, changes.write),
     '  the transaction, item by item',
     ...items.map((item) => row(`  ${item.key}`, '', item.write)),
     '',

@@ -106,6 +106,22 @@ describe('a GIF', () => {
     expect(colours[0]).toBe(65);
   });
 
+  it('forgets what its codes stood for when they begin anew', () => {
+    const colours = new Uint8Array(10);
+    // Begin, A, B (258 is AB), C (259 is BC), begin, A, and 259, which stands for nothing now: nine bits each, the lowest first.
+    const codes = [256, 65, 66, 67, 256, 65, 259];
+    const bits = codes.toReversed().map((code) => code.toString(2).padStart(9, '0'));
+    const packed = Buffer.from(
+      BigInt(`0b${bits.join('')}`)
+        .toString(16)
+        .padStart(16, '0'),
+      'hex',
+    ).reverse();
+
+    expect(unpackLzw(packed, 8, colours)).toBe(4);
+    expect([...colours.subarray(0, 4)]).toEqual([65, 66, 67, 65]);
+  });
+
   it('gives pixels within its bound or says that it is damaged, whatever is changed in it', () => {
     const files = [
       gifOf(45, 7, SLOPE),

@@ -70,6 +70,22 @@ describe('a TIFF', () => {
     expect(tiffHeader(tiffOf(LARGE, 1, { more: [[256, 60_000]] }))).toBeNull();
   });
 
+  it('of two hundred strips that are one and the same is not unpacked two hundred times', () => {
+    const whole = tiffOf(LARGE, 8);
+    const directory = whole.readUInt32LE(4);
+    const strip = directory - 8;
+    const lists = Buffer.from(Uint32Array.from({ length: 400 }, (_, n) => (n < 200 ? 8 : strip)).buffer);
+    for (const [entry, at] of [
+      [5, whole.length],
+      [6, whole.length + 800],
+    ] as const) {
+      whole.writeUInt32LE(200, directory + 2 + entry * 12 + 4);
+      whole.writeUInt32LE(at, directory + 2 + entry * 12 + 8);
+    }
+
+    expect(tiffHeader(Buffer.concat([whole, lists]))).toMatchObject({ unread: true });
+  });
+
   it('gives pixels within its bound or is said to be damaged, whatever is changed in it', () => {
     const files = [1, 5, 8].flatMap((packing) => [tiffOf(SLOPE, packing), tiffOf(SLOPE, packing, { big: true })]);
     const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(0, 1, 2, 5, 8, 127, 255)), { maxLength: 5 });

@@ -1,9 +1,10 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CrowdedLetter } from '#domain/brief/crowded-brief.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
+import { endAlert, takeAlert } from '#io/table/store/standing-alert.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { CrowdedRow } from './rows.ts';
 
@@ -58,29 +59,11 @@ export const noteCrowded = async ({ client, name }: Table, letter: CrowdedLetter
 
 /** Takes the alert for mailing until `until`; null where it is not due, or another worker has it. */
 export const takeCrowded = async (table: Table, now: string, until: string): Promise<CrowdedLetters | null> => {
-  const { client, name } = table;
-  const Key = key.crowdedAlert();
-  const take = new UpdateCommand({
-    TableName: name,
-    Key,
-    UpdateExpression: 'SET dueAt = :until',
-    ConditionExpression: 'dueAt <= :now',
-    ExpressionAttributeValues: { ':now': now, ':until': until },
-  });
-  if (!(await applied(client.send(take)))) return null;
-  const kept = await getRow(table, Key, CrowdedRow);
+  if (!(await takeAlert(table, key.crowdedAlert(), now, until))) return null;
+  const kept = await getRow(table, key.crowdedAlert(), CrowdedRow);
   return kept && { ...kept, letters: [...kept.letters].map(asLetter) };
 };
 
 /** Ends the alert as it was taken; false where another letter came meanwhile, of which the next one tells with these. */
-export const endCrowded = ({ client, name }: Table, { version }: CrowdedLetters): Promise<boolean> =>
-  applied(
-    client.send(
-      new DeleteCommand({
-        TableName: name,
-        Key: key.crowdedAlert(),
-        ConditionExpression: 'version = :version',
-        ExpressionAttributeValues: { ':version': version },
-      }),
-    ),
-  );
+export const endCrowded = (table: Table, { version }: CrowdedLetters): Promise<boolean> =>
+  endAlert(table, key.crowdedAlert(), version);

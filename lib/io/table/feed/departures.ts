@@ -4,6 +4,7 @@ import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, hasRow, queryRows, readRows } from '#io/table/store/read.ts';
+import { endAlert, takeAlert } from '#io/table/store/standing-alert.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
 import { AskedDepartureRow, DepartureAlertRow, DepartureRow } from './rows.ts';
@@ -55,17 +56,9 @@ export const endDeparture = async ({ client, name }: Table, address: string): Pr
 
 /** Takes the alert for mailing until `until`, and gives its version; null where it is not due or another worker has it. */
 export const takeDepartureAlert = async (table: Table, now: string, until: string): Promise<number | null> => {
-  const { client, name } = table;
-  const Key = key.departureAlert();
-  const take = new UpdateCommand({
-    TableName: name,
-    Key,
-    UpdateExpression: 'SET dueAt = :until',
-    ConditionExpression: 'dueAt <= :now',
-    ExpressionAttributeValues: { ':now': now, ':until': until },
-  });
-  if (!(await applied(client.send(take)))) return null;
-  return (await getRow(table, Key, DepartureAlertRow))?.version ?? null;
+  const alert = key.departureAlert();
+  if (!(await takeAlert(table, alert, now, until))) return null;
+  return (await getRow(table, alert, DepartureAlertRow))?.version ?? null;
 };
 
 /** The wallets that investigators are to be asked about, `limit` at most, and those of them that wait no more. */
@@ -109,17 +102,11 @@ export const settleDepartureAlert = async (
   more: boolean,
 ): Promise<void> => {
   const { client, name } = table;
-  const Key = key.departureAlert();
-  const end = new DeleteCommand({
-    TableName: name,
-    Key,
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': version },
-  });
-  if (!more && (await applied(client.send(end)))) return;
+  const alert = key.departureAlert();
+  if (!more && (await endAlert(table, alert, version))) return;
   const again = new UpdateCommand({
     TableName: name,
-    Key,
+    Key: alert,
     UpdateExpression: 'SET dueAt = :now',
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeValues: { ':now': now },

@@ -17,10 +17,10 @@ import {
 import type { AddressKind } from '#domain/findings.ts';
 import { mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { isLeads, letOutAt } from '#domain/gate/decisions.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
@@ -48,12 +48,6 @@ interface KnownWallet {
 
 /** Every audience that wallets can be told to. */
 export const PUBLIC_AUDIENCES: Audience[] = [...CEILINGS];
-
-/** How often a log that others wrote to meanwhile is looked at again. */
-const MAX_ATTEMPTS = 10;
-
-/** Others wrote of the wallet to the log again and again. */
-class WalletOvertaken extends HotlineError {}
 
 /** What the verdict lets out, and how it is marked. */
 interface Permission {
@@ -250,10 +244,9 @@ export const publishWallet = async (
   cause: Cause,
 ): Promise<Set<Audience>> => {
   const told = new Set<Audience>();
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return retryConflict(wallet.address, async () => {
     const looked = await look(world, wallet, cause);
     for (const audience of looked.told) told.add(audience);
-    if (!looked.again) return told;
-  }
-  throw new WalletOvertaken(`${wallet.address}: overtaken ${MAX_ATTEMPTS} times`);
+    return looked.again ? CONFLICT : told;
+  });
 };

@@ -1,9 +1,9 @@
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
@@ -49,27 +49,19 @@ const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint):
 const isAt = ({ url, audience }: Endpoint, named: NamedEndpoint): boolean =>
   url === named.url && audience === named.audience;
 
-/** How often a move is tried that met deliveries. */
-const MAX_ATTEMPTS = 10;
-
-/** Deliveries went on and on, so that an endpoint could not be moved. */
-class EndpointBusy extends HotlineError {}
-
 /** Moves an endpoint before anything else is delivered to it: what follows in its old log is not for it any more. */
 const move = async (world: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint): Promise<void> => {
   const { table, clock } = world;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  let isRecorded = false;
+  await retryConflict(named.id, async () => {
     const row = await readEndpoint(table, ref);
     if (row === null || isAt(row, named)) return;
-    if (attempt === 0) {
+    if (!isRecorded)
       await record(world, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
-    }
-    if ((await moveEndpoint(table, row, named, clock())).ok) {
-      log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
-      return;
-    }
-  }
-  throw new EndpointBusy(`${named.id}: overtaken ${MAX_ATTEMPTS} times`);
+    isRecorded = true;
+    if (!(await moveEndpoint(table, row, named, clock())).ok) return CONFLICT;
+    log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
+  });
 };
 
 /**

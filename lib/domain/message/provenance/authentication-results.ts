@@ -1,3 +1,5 @@
+import { commentEnd } from '#domain/message/mime/comments.ts';
+
 /** One result of an Authentication-Results field: a method, what it found, and of what. */
 export interface AuthenticationResult {
   /** `spf`, `dkim`, `dmarc`, `arc`: lower case, without its version. */
@@ -23,21 +25,6 @@ const MAX_FIELD = 8_000;
 
 const isSpace = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\r' || character === '\n';
-
-/** Where a comment ends that begins at `from`, comments within it included; -1 where it does not. */
-const commentEnd = (text: string, from: number): number => {
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '\\') at += 1;
-    else if (character === '(') depth += 1;
-    else if (character === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
-    }
-  }
-  return -1;
-};
 
 /** A quoted string that begins at `from`: what it says, and where it ends; null where it does not end. */
 const quotedAt = (text: string, from: number): { said: string; end: number } | null => {

@@ -1,5 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Envelope, Verdict, Verdicts } from '#domain/message/message.ts';
+import { withoutComments } from '#domain/message/mime/comments.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { goodSigners, verdictOfResults } from './authentication.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
@@ -22,9 +23,12 @@ export const firstAddress = (value: string | null): string | null => allAddresse
 export const decodedHeader = (value: string | null): string | null =>
   value === null ? null : decodeWords(value.slice(0, MAX_PARSED_HEADER));
 
+/** Most characters of a date that are parsed. */
+const MAX_DATE = 100;
+
 /** A mail's date as ISO 8601, or null where it is none. */
 export const isoDate = (value: string | null): string | null => {
-  const time = value === null ? Number.NaN : Date.parse(value.slice(0, 100).replace(/\([^()]*\)/g, ''));
+  const time = value === null ? Number.NaN : Date.parse(withoutComments(value.slice(0, MAX_DATE)) ?? '');
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
@@ -94,9 +98,22 @@ const UNANSWERED_HEADERS = new Set(['x-auto-response-suppress', 'x-loop']);
 const AUTOMATIC_SENDER =
   /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|double-bounce)(?:[+=-][^@]*)?@/;
 
-/** A field's first word, without comments: `auto-replied` of `auto-replied (vacation); owner=x`. */
-const firstWord = (value: string): string =>
-  /^[\w-]*/.exec(value.replace(/\([^()]{0,200}\)/g, ' ').trim())?.[0].toLowerCase() ?? '';
+/** Most characters of a field that says what sent a mail; a longer one is nobody's by hand. */
+const MAX_SAID = 2_000;
+
+/** What a field says, without comments and the quotes around it, in lower case; null where its grammar is broken. */
+const saidIn = (value: string): string | null => {
+  if (value.length > MAX_SAID) return null;
+  return (
+    withoutComments(value)
+      ?.trim()
+      .replace(/^"\s*|\\/g, '')
+      .toLowerCase() ?? null
+  );
+};
+
+/** Its first word: `auto-replied` of `auto-replied (vacation); owner=x`; null where its grammar is broken. */
+const firstWord = (value: string): string | null => /^[\w-]*/.exec(saidIn(value) ?? '?')?.[0] || null;
 
 const PRECEDENCES = new Set(['bulk', 'junk', 'list', 'auto_reply', 'auto-reply', 'autoreply']);
 
@@ -106,9 +123,10 @@ const isBulk = (fields: readonly Header[], from: string | null): boolean => {
     fields.some((field) => field.name === name && holds(field.value));
   if (has('auto-submitted', (value) => firstWord(value) !== 'no')) return true;
   if (fields.some(({ name }) => name.startsWith(LIST_PREFIX) || BULK_HEADERS.has(name))) return true;
-  if (has('precedence', (value) => PRECEDENCES.has(firstWord(value)))) return true;
-  if (/^\s*<\s*>\s*$/.test(firstHeader(fields, 'return-path') ?? '')) return true;
-  if (/^\s*multipart\/report\b/i.test(firstHeader(fields, 'content-type') ?? '')) return true;
+  // What cannot be read is no person's: people's programs write none of these.
+  if (has('precedence', (value) => PRECEDENCES.has(firstWord(value) ?? 'bulk'))) return true;
+  if (/^<\s*>$/.test(saidIn(firstHeader(fields, 'return-path') ?? '') ?? '<>')) return true;
+  if (/^multipart\s*\/\s*report\b/.test(saidIn(firstHeader(fields, 'content-type') ?? '') ?? '')) return true;
   return from !== null && AUTOMATIC_SENDER.test(from);
 };
 

@@ -1,4 +1,5 @@
 import EmailForwardParser from 'email-forward-parser';
+import { readAttribution } from './attribution.ts';
 import { isoDate } from './envelope.ts';
 import { readFieldLine } from './forward-fields.ts';
 
@@ -74,28 +75,21 @@ const withoutMargin = (lines: readonly string[]): string[] => {
   return [...lines];
 };
 
-/** Outlook's, Apple's and webmail's line above a quoted message: `Aino <a@example.org> kirjoitti 28.10.2021 12.46:`. */
-const WROTE =
-  /(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|följande|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas|كتب|写道|寫道|書きました|작성|כתב)/i;
-
-/** Most characters of such a line; mail programs fold it once. */
-const MAX_WROTE = 400;
-
 /** Something as long as an address that is no mailbox: such a line holds none, the letter's sentence above it does. */
 const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
-/** Reads such a line, which may be folded: where the body begins, and who wrote it if the line gives an address. */
+/** Reads the line that a mail program writes above what it quotes, which may be folded: where the body begins, and who wrote it if the line gives an address. */
 const wroteAt = (lines: readonly string[], index: number): { body: number; sender: string | null } | null => {
   for (const folds of [1, 2]) {
     const line = lines
       .slice(index, index + folds)
       .join(' ')
       .trimEnd();
-    if (line.length > MAX_WROTE || !/[:：]$/.test(line) || !WROTE.test(line)) continue;
-    if (folds > 1 && LONG_TOKEN.test(line.replace(ADDRESS, ''))) continue;
-    const sender = addressesIn(line)[0] ?? null;
+    const attribution = readAttribution(line);
+    if (attribution === null || (folds > 1 && LONG_TOKEN.test(line.replace(ADDRESS, '')))) continue;
+    const { sender, dated } = attribution;
     const quoted = /^\s?>/.test(lines.slice(index + folds).find((each) => each.trim() !== '') ?? '');
-    if (sender !== null || (quoted && /\d/.test(line))) return { body: index + folds, sender };
+    if (sender !== null || (quoted && dated)) return { body: index + folds, sender };
   }
   return null;
 };

@@ -29,6 +29,19 @@ describe('cutForward', () => {
     ['a letter that forwards nothing', 'Maksa 200 euroa.\n\nTo: be or not to be.\nThat is all.'],
     ['one field alone', 'From: here on you pay.\n\nNow.'],
     ['nothing', ''],
+    [
+      'a sentence of what its reader wrote',
+      'Du skrev till anna@firma.example den 3 maj: kom hem. E-post:\nbetala@x.example',
+    ],
+    ['a sentence of to whom', 'Den 3 maj skrev du till anna@firma.example:\n"Jag saknar dig."'],
+    ['a sentence of whose writing', 'On 3 May your boss <boss@firm.example> wrote:\nwe are broke.'],
+    ['a sentence with a person for its subject', 'On 3 May she wrote to lover@example.org:\nI miss you.'],
+    ['a sentence with an address and no time', 'Anna anna@example.org kirjoitti:\nkotona ollaan.'],
+    ['a sentence that goes on', 'On 3 May Anna <anna@example.org> wrote. My mail:\nfoo'],
+    [
+      'a sentence in German',
+      'Am 3. Mai schrieben Sie an anna@example.org, und schrieb Anna an info@example.org:\nHallo.',
+    ],
   ])('leaves %s alone', (_, text) => {
     expect(cutForward(text)).toBeNull();
   });

@@ -1,0 +1,45 @@
+/** What programs write above a message that they quote: `Aino <a@example.org> kirjoitti 28.10.2021 12.46:`, by its verb. */
+const WROTE =
+  /(?<!\p{L})(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas)(?!\p{L})|كتب|写道|寫道|書きました|작성|כתב/giu;
+/** Most characters of such a line; mail programs fold it once. */
+const MAX_LINE = 400;
+
+/** A sentence's own subject beside the verb, and whose it is of whom it speaks: a program names who wrote, and nothing of them. */
+const SENTENCE =
+  /(?<!\p{L})(?:(?:you|he|she|they|we|i|du|ni|han|hon|jag|vi|sie|er|ihr|ich|wir|sinä|minä|hän|te)\s(?:\p{L}+\s)?(?:wrote|skrev|schrieb|kirjoitti)|(?:skrev|schrieb)\s(?:du|ni|han|hon|jag|vi|sie|er|ihr|ich|wir)(?!\p{L})|(?:your|his|her|their|our|my|din|ditt|dina|hans|hennes|er|ert|min|ihre?|deine?|seine?|meine?|sinun|hänen|teidän|minun)\s)/iu;
+/** In front of an address to which somebody wrote. */
+const TO = /\s(?:to|till|til|an|aan|à|para|osoitteeseen)\s(?:[^\s@]{1,30}\s){0,4}[<("']*$/u;
+/** Behind the last of verb, address and time no more stands than this. */
+const END = /^[^\p{L}\p{N}@]*(?:(?:the following|följande|følgende|folgendes)\s?)?[:：]$/iu;
+const ADDRESS = /[^\s<>[\]"'(),;:]{1,64}@[^\s<>[\]"'(),;:]{1,190}/g;
+
+/** A line above a quoted message, as a mail program writes one. */
+export interface Attribution {
+  /** Who wrote, where the line gives an address. */
+  sender: string | null;
+  /** Whether it gives a time. */
+  dated: boolean;
+}
+
+/** Whether a sentence tells of somebody's writing, which a program does not: `You wrote to x:`, `Your boss x wrote:`. */
+const isSentence = (line: string): boolean => SENTENCE.test(line.replace(ADDRESS, ''));
+
+/**
+ * Reads a line as what a mail program writes above a message that it quotes: who wrote it, when, and nothing else. Null where it
+ * is none: a sentence that ends in a colon says what is written to whom, and who reads on is no longer in the letter.
+ */
+export const readAttribution = (line: string): Attribution | null => {
+  if (line.length > MAX_LINE || !/[:：]$/.test(line)) return null;
+  const verb = [...line.matchAll(WROTE)].at(-1);
+  if (verb === undefined) return null;
+  const addresses = [...line.matchAll(ADDRESS)];
+  const first = addresses[0];
+  const rest = line.replace(ADDRESS, (address) => '@'.repeat(address.length));
+  const times = [...rest.matchAll(/\d/g)];
+  const ends = [verb, addresses.at(-1), times.at(-1)].map((match) => (match?.index ?? 0) + (match?.[0].length ?? 0));
+  if (!END.test(line.slice(Math.max(...ends))) || isSentence(line)) return null;
+  if (first !== undefined && TO.test(line.slice(0, first.index))) return null;
+  const isNamed = first !== undefined && /[<(]$/.test(line.slice(0, first.index));
+  const dated = times.length > 0;
+  return isNamed || dated ? { sender: first?.[0].toLowerCase() ?? null, dated } : null;
+};

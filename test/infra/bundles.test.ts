@@ -82,6 +82,11 @@ describe('bundles', () => {
       expect(read(name, 'index.mjs'), name).not.toContain('no identity matched');
   });
 
+  it('of no function look for credentials but in the environment: in no file, no other process, no other service', () => {
+    for (const name of names)
+      expect(read(name, 'index.mjs'), name).not.toMatch(/credential_process|sso_session|AssumeRoleWith/);
+  });
+
   it('of intake read the code of a screenshot in a process of its own', async () => {
     const bytes = readFileSync(pictured('code-en.png'));
 

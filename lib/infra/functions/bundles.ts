@@ -40,10 +40,12 @@ const CHILDREN = {
 const COMMON_JS =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url),__dirname=import.meta.dirname;";
 
-/** pdfkit encrypts by the noble packages' last major version; a bundle holds the one that all else uses. */
-const ONE_NOBLE = {
+/** Packages that bundles hold another in place of. */
+const INSTEAD = {
+  // pdfkit encrypts by the noble packages' last major version; a bundle holds the one that all else uses.
   '@noble/ciphers/aes': '@noble/ciphers/aes.js',
   '@noble/hashes/utils': '@noble/hashes/utils.js',
+  '@aws-sdk/credential-provider-node': join(ROOT, 'lib/io/env-credentials.ts'),
 };
 
 /** Every folder of lambdas/ with a handler is a function. */
@@ -71,7 +73,7 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    alias: ONE_NOBLE,
+    alias: INSTEAD,
     metafile: true,
     banner: { js: COMMON_JS },
     minify: true,

@@ -31,6 +31,11 @@ export const REPORT_KINDS = {
         data: ['keyed'],
       },
       {
+        fields: 'sentAs',
+        why: 'whether an address that is typed is the very one that it came from: a notice goes to no other spelling',
+        data: ['keyed'],
+      },
+      {
         fields: 'dictated threatless',
         why: 'that staff wrote it down; that the letter threatens nothing',
         data: ['technical'],

@@ -9,7 +9,7 @@ import type { Contact } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
-import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
+import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import { organisationOfSender } from '#domain/message/provenance/organisation.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -50,6 +50,12 @@ const senderFacts = (
     dmarc,
     ...(noSender === undefined ? {} : { noSender }),
   };
+};
+
+/** The spelling of its sender's address, as a keyed hash, where that is not the one that stands for the mailbox. */
+const sentAsOf = ({ from }: ReadReport, hashKey: Uint8Array): Pick<Report, 'sentAs'> => {
+  if (from === null || spellingOf(from) === mailboxOf(from)) return {};
+  return { sentAs: keyedHash(hashKey, 'sent-as', spellingOf(from)) };
 };
 
 /** The keys that a report is hashed with. */
@@ -98,6 +104,7 @@ export const makeReport = (
     walletsBeyond,
     sealedTo: settings.sealTo.map(fingerprintOf),
     ...senderFacts(read, hashKey),
+    ...sentAsOf(read, hashKey),
     consent: read.consent,
     ...(sketch === null ? {} : { sketch }),
     ...(read.dictated === undefined ? {} : { dictated: read.dictated }),

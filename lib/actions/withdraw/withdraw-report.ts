@@ -2,7 +2,7 @@ import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
-import { mailboxOf } from '#domain/message/provenance/mailbox.ts';
+import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -14,7 +14,7 @@ import { markTotalsStale } from './mark-totals-stale.ts';
 /** What withdrawing needs of the world. */
 export interface Withdrawing extends Pick<World, 'table' | 'originals' | 'hashKey'> {
   now: Date;
-  /** Tells the sender of a mail, at the address that they typed, that its report is being withdrawn. */
+  /** Tells the sender of a mail, at the address that it came from, that its report is being withdrawn. */
   notify: (address: string, report: FollowUpReport) => Promise<void>;
 }
 
@@ -24,11 +24,20 @@ export const REGRET = 72 * 60 * 60_000;
 /** What became of the wish. It is `done` too where the report was being withdrawn before. */
 export type Withdrawn = { ok: true } | { ok: false; reason: 'other-address' };
 
-/** Whether an address is of the mailbox that a report came from, however it is spelled; reports of before have the address as it was. */
-const isSender = ({ senderHash }: FollowUpReport, hashKey: Uint8Array, typed: string): boolean => {
+/**
+ * Where a notice reaches whoever sent a report, if an address that somebody typed is of that mailbox; null where it is not, or may
+ * be another's that is spelled alike. It goes to the spelling that the report came from: a code's holder who types `aino+x@...`
+ * for `aino@...` has that mailbox's owner told, and nobody at `aino+x@...`.
+ */
+const noticeAddress = ({ senderHash, sentAs }: FollowUpReport, hashKey: Uint8Array, typed: string): string | null => {
   const address = typed.trim();
-  const spellings = [mailboxOf(address), address, address.toLowerCase()];
-  return spellings.some((each) => keyedHash(hashKey, 'sender', each) === senderHash);
+  const mailbox = mailboxOf(address);
+  const isOf = (each: string): boolean => keyedHash(hashKey, 'sender', each) === senderHash;
+  // Reports of before have the address as it was.
+  if (!isOf(mailbox)) return isOf(address) || isOf(address.toLowerCase()) ? address : null;
+  if (sentAs === undefined) return address.toLowerCase() === mailbox ? address : mailbox;
+  const spelling = spellingOf(address);
+  return keyedHash(hashKey, 'sent-as', spelling) === sentAs ? spelling : null;
 };
 
 /**
@@ -43,8 +52,11 @@ export const withdrawReport = async (
   address: string,
 ): Promise<Withdrawn> => {
   const byMail = report.channel === 'mail';
-  if (byMail && !isSender(report, hashKey, address)) return { ok: false, reason: 'other-address' };
-  if (byMail && report.withdrawal === undefined) await notify(address.trim(), report);
+  if (byMail) {
+    const to = noticeAddress(report, hashKey, address);
+    if (to === null) return { ok: false, reason: 'other-address' };
+    if (report.withdrawal === undefined) await notify(to, report);
+  }
   const withdrawal: Withdrawal = {
     askedAt: now.toISOString(),
     destroyAt: new Date(now.getTime() + REGRET).toISOString(),

@@ -15,6 +15,7 @@ export type FollowUpReport = Pick<
   | 'campaign'
   | 'consent'
   | 'senderHash'
+  | 'sentAs'
   | 'expires'
   | 'inbox'
   | 'newWallets'

@@ -65,6 +65,11 @@ export interface Report extends ReportFacts {
   askedAt?: string;
   /** The case that an investigator has taken it into. */
   case?: string;
+  /**
+   * Keyed hash of its sender's address as it was spelled: a notice goes to no other spelling, which may be another's mailbox. Absent
+   * where it was the one that stands for all.
+   */
+  sentAs?: string;
   /** When it expires, in seconds since 1970; a row that a case holds has lost it. */
   expires?: number;
 }

@@ -85,6 +85,7 @@ const OWN = [
   'campaign',
   'consent',
   'senderHash',
+  'sentAs',
   'expires',
   'inbox',
   'newWallets',

@@ -63,12 +63,19 @@ describe('an address that honest people forward', () => {
 });
 
 describe('a report by mail', () => {
+  const notices: string[] = [];
+  const notify = async (address: string): Promise<void> => {
+    notices.push(address);
+  };
+  beforeEach(() => {
+    notices.length = 0;
+  });
   const withdrawnBy = async (address: string): Promise<boolean> => {
     const [{ id } = { id: '' }] = await reports();
     const { table, originals, hashKey } = world.worker();
     const report = await readFollowUpReport(table, id);
     if (report === null) throw new Error('the report is there');
-    const withdrawing = { table, originals, hashKey, now: world.now(), notify: async () => undefined };
+    const withdrawing = { table, originals, hashKey, now: world.now(), notify };
     return (await withdrawReport(withdrawing, report, address)).ok;
   };
 
@@ -76,6 +83,19 @@ describe('a report by mail', () => {
     await mailed(1, { from: 'A.ino+scam@gmail.com' });
     expect(await withdrawnBy('otto@gmail.com')).toBe(false);
     expect(await withdrawnBy(' aino@googlemail.com ')).toBe(true);
+  });
+
+  it.each([
+    ['the owner, where a sub-address is typed', 'aino@example.org', 'aino+evil@example.org', ['aino@example.org']],
+    ['the spelling that it came from', 'Aino+Scam@example.org', 'aino+scam@EXAMPLE.org.', ['aino+scam@example.org']],
+    ['the mailbox of a provider that is known', 'a.ino+scam@gmail.com', 'aino+evil@gmail.com', ['aino@gmail.com']],
+    ['nobody, where the mailbox may be another', 'aino+scam@example.org', 'aino@example.org', []],
+    ['nobody, where the sub-address may be', 'aino+scam@example.org', 'aino+evil@example.org', []],
+    ['nobody, where a name below a provider may be', 'x@aino.kolumbus.fi', 'aino@kolumbus.fi', []],
+  ])('has word of its withdrawal sent to %s', async (_, from, typed, told) => {
+    await mailed(1, { from });
+    expect(await withdrawnBy(typed)).toBe(told.length > 0);
+    expect(notices).toEqual(told);
   });
 });
 

@@ -12,6 +12,13 @@ export const comparedDomain = (domain: string): string => {
 /** The domain of an address, as DNS compares it. */
 export const domainOfAddress = (address: string): string => comparedDomain(address.slice(address.lastIndexOf('@') + 1));
 
+const localPart = (address: string): string =>
+  address
+    .slice(0, Math.max(address.lastIndexOf('@'), 0))
+    .trim()
+    .normalize('NFKC')
+    .toLowerCase();
+
 /**
  * An address at a name below a public provider's domain, as the one mailbox whose it is: Fastmail delivers
  * `anything@aino.fastmail.com` to `aino@fastmail.com`, and whoever has such a name elsewhere has all of its addresses.
@@ -41,13 +48,22 @@ const withoutTag = (local: string, sign: string): string => {
  * @example mailboxOf('A.ino+1@googlemail.com') // 'aino@gmail.com'
  */
 export const mailboxOf = (address: string): string => {
-  const at = address.lastIndexOf('@');
-  const written = address.slice(0, Math.max(at, 0)).trim().normalize('NFKC').toLowerCase();
-  const [local, domain] = ofSubdomain(written, domainOfAddress(address));
+  const [local, domain] = ofSubdomain(localPart(address), domainOfAddress(address));
   const provider = PROVIDER_OF.get(domain);
   const unquoted = local.replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
   const untagged = withoutTag(unquoted, '+');
   const plain = provider?.tagsFrom === undefined ? untagged : withoutTag(untagged, provider.tagsFrom);
   const looked = [...plain].filter((sign) => provider?.ignores?.includes(sign) !== true).join('');
   return `${looked || plain}@${provider?.domains[0] ?? domain}`;
+};
+
+/**
+ * An address as it is the same mailbox for certain: of a provider that is known, what it does not look at is folded; elsewhere
+ * only case, and how the domain is written, for `aino+1@...` may be another's than `aino@...`. It may be written to.
+ *
+ * @example spellingOf('Aino+1@Example.org') // 'aino+1@example.org'
+ */
+export const spellingOf = (address: string): string => {
+  const domain = domainOfAddress(address);
+  return PROVIDER_OF.has(domain) ? mailboxOf(address) : `${localPart(address)}@${domain}`;
 };

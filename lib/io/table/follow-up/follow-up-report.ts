@@ -22,6 +22,7 @@ const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
     'campaign',
     'consent',
     'senderHash',
+    'sentAs',
     'expires',
     'inbox',
     'newWallets',

@@ -62,6 +62,7 @@ export const ReportRow: Row<Report> = /* @__PURE__ */ whenUsed(() =>
     keptAt: z.array(z.string()).optional(),
     askedAt: z.string().optional(),
     case: z.string().optional(),
+    sentAs: z.string().optional(),
     expires: z.int().optional(),
   }),
 );

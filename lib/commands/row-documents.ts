@@ -1,4 +1,5 @@
 import { factsOf, kindNames } from '#row-kinds';
+import { LISTS } from '#row-kinds/lists.ts';
 
 const BEGIN = '<!-- rows: made by `node bin/rows.ts` -->';
 const END = '<!-- /rows -->';
@@ -13,6 +14,9 @@ const accessTable = (): string[] => [
     const { pk, sk, read } = factsOf(kind);
     const place = `${pk.map(code).join(' or ')} / ${sk.map(code).join(' or ')}`;
     return read.map(([asked, page]) => `| ${asked} | ${place} | ${page} |`);
+  }),
+  ...Object.values(LISTS).map(({ asked, key, sort, page, order }) => {
+    return `| ${asked}, ${order} | index \`list\`: ${code(key)} / ${code(sort)} | ${page}, then by a cursor |`;
   }),
 ];
 

@@ -22,6 +22,27 @@ export const WALLET_KINDS = {
         why: "the extorter's wallet",
         data: ['extorter'],
       },
+      {
+        fields: 'listKey listSort listed',
+        why: 'to list the wallets of the campaign that named it first',
+        data: ['extorter'],
+      },
+    ],
+  },
+  walletCampaign: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'CAMPAIGN#<id>',
+    hashedWith: ['matchKey'],
+    expires: false,
+    kept: WHILE_NAMED,
+    read: [['which further campaigns name a wallet, beside the first', '20']],
+    holds: [
+      {
+        fields: 'address kind campaign firstSeen firstReport listKey listSort listed',
+        why: "that a further campaign's letters name it, and to list it among that one's wallets",
+        data: ['extorter', 'keyed'],
+      },
     ],
   },
   sighting: {

@@ -1,8 +1,8 @@
-import type { INDEXES } from '#infra/store/ledger.ts';
 import type { INBOX } from '#infra/store/prefixes.ts';
 import type { QueueName } from '#infra/store/queues.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { RowPrefix } from '#row-kinds';
+import type { ListPrefix } from '#row-kinds/lists.ts';
 
 /** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
 export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
@@ -23,8 +23,8 @@ export interface Access {
   columns?: Partial<Record<RowKind, string[]>>;
   /** The same of what is written, where that is less. */
   writes?: Partial<Record<RowKind, Partial<Record<'put' | 'update', string[]>>>>;
-  /** Indexes that may be queried, with the prefix of the partition key that is asked for. */
-  indexes?: Partial<Record<keyof typeof INDEXES, 'DAY' | 'CAMPAIGN' | 'DUE'>>;
+  /** Indexes that may be queried, with the prefix of the partition key that is asked for; of `list` that of each list. */
+  indexes?: { byDay?: 'DAY'; byCampaign?: 'CAMPAIGN'; due?: 'DUE'; list?: readonly ListPrefix[] };
   inbox?: Partial<Record<keyof typeof INBOX, ObjectVerb[]>>;
   originals?: ObjectVerb[];
   /** Withdrawals, kept beside the originals for a table that is restored. */

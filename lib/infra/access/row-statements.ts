@@ -50,10 +50,10 @@ export const rowStatements = ({ rows = {}, columns = {}, writes = {} }: Access, 
 /** Which indexes a function may query, and for which keys. */
 export const indexStatements = ({ indexes = {} }: Access, { table }: Ledger): PolicyStatement[] =>
   entries(indexes).map(
-    ([index, prefix]) =>
+    ([index, prefixes]) =>
       new PolicyStatement({
         actions: [ACTIONS.query],
         resources: [`${table.tableArn}/index/${INDEXES[index].indexName}`],
-        conditions: leadingKeys([prefix]),
+        conditions: leadingKeys([prefixes].flat()),
       }),
   );

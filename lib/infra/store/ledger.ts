@@ -17,6 +17,7 @@ export const INDEXES = {
   byDay: { indexName: 'by-day', partitionKey: text('dayState'), sortKey: text('receivedAt') },
   byCampaign: { indexName: 'by-campaign', partitionKey: text('campaignKey'), sortKey: text('receivedAt') },
   due: { indexName: 'due', partitionKey: text('dueShard'), sortKey: text('dueAt') },
+  list: { indexName: 'list', partitionKey: text('listKey'), sortKey: text('listSort') },
 } as const;
 
 /** What a list of reports shows without reading each row: ids and names of wallets, nothing that a person wrote. */
@@ -49,6 +50,8 @@ export class Ledger extends Construct {
         { ...INDEXES.byCampaign, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
         // Keys alone: whoever looks for pending work must not read what a report found.
         { ...INDEXES.due, projectionType: ProjectionType.KEYS_ONLY },
+        // One map a row, which holds what a line of the list shows: a page is one query.
+        { ...INDEXES.list, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['listed'] },
       ],
     });
   }

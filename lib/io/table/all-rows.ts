@@ -1,4 +1,5 @@
 import type { KindName } from '#row-kinds';
+import type { ListName } from '#row-kinds/lists.ts';
 import { AuditHeadRow, AuditRow } from './audit/rows.ts';
 import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, SentBriefRow } from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
@@ -51,6 +52,7 @@ import {
 } from './payment/rows.ts';
 import { AttemptsRow } from './process/rows.ts';
 import { ReportRow } from './report/rows.ts';
+import type { List } from './store/list.ts';
 import type { Shapes } from './store/rows.ts';
 import { SweepRow } from './sweep/rows.ts';
 import {
@@ -62,7 +64,7 @@ import {
   WalletPaidRow,
   WalletTallyRow,
 } from './tally/rows.ts';
-import { NamedByRow, NamedRow, SightingRow, WalletRow } from './wallet/rows.ts';
+import { CampaignWallets, NamedByRow, NamedRow, SightingRow, WalletCampaignRow, WalletRow } from './wallet/rows.ts';
 import { WithdrawalRow, WithdrawnRow } from './withdraw/rows.ts';
 
 /**
@@ -80,6 +82,7 @@ export const ALL_ROWS = {
   work: WorkRow,
   contestPage: ContestPageRow,
   wallet: WalletRow,
+  walletCampaign: WalletCampaignRow,
   sighting: SightingRow,
   named: NamedRow,
   walletTally: WalletTallyRow,
@@ -156,3 +159,8 @@ export const ALL_ROWS = {
   audit: AuditRow,
   auditHead: AuditHeadRow,
 } satisfies Record<KindName, Pick<Shapes<never>, 'kind'>>;
+
+/** The lists of all kinds, likewise. */
+export const ALL_LISTS = {
+  campaignWallets: CampaignWallets,
+} satisfies Record<ListName, Pick<List<never>, 'name'>>;

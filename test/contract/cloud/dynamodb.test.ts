@@ -62,6 +62,27 @@ describe('a table', () => {
     const others = { ...LEDGER_TABLE, GlobalSecondaryIndexes: [] };
     await expect(test.cloud.createTable(others, TableName)).rejects.toThrow('remove the data directory');
   });
+
+  it('of before an index is given it, with the rows that it has', async () => {
+    const older = `older-${TableName}`;
+    const of = (kept: boolean) =>
+      LEDGER_TABLE.GlobalSecondaryIndexes.filter(({ IndexName }) => kept || IndexName !== 'list');
+    const AttributeDefinitions = LEDGER_TABLE.AttributeDefinitions.filter(
+      ({ AttributeName }) => !AttributeName.startsWith('list'),
+    );
+    await test.cloud.createTable({ ...LEDGER_TABLE, AttributeDefinitions, GlobalSecondaryIndexes: of(false) }, older);
+    const Item = { pk: 'a', sk: 'ROW', listKey: 'CASES#all', listSort: '1', listed: { title: 'x' } };
+    await test.clients.ledger.send(new PutCommand({ TableName: older, Item }));
+
+    await test.cloud.createTable(LEDGER_TABLE, older);
+
+    const query = { KeyConditionExpression: 'listKey = :list', ExpressionAttributeValues: { ':list': 'CASES#all' } };
+    const { Items } = await test.clients.ledger.send(
+      new QueryCommand({ TableName: older, IndexName: 'list', ...query }),
+    );
+    expect(Items).toEqual([Item]);
+    await test.cloud.createTable(LEDGER_TABLE, older);
+  });
 });
 
 describe('a transaction', () => {

@@ -28,7 +28,12 @@ const LISTED = {
 };
 
 /** What each index holds besides keys: what it leaves out, a query of it does not give. */
-const PROJECTIONS = { byDay: LISTED, byCampaign: LISTED, due: { ProjectionType: 'KEYS_ONLY' } };
+const PROJECTIONS = {
+  byDay: LISTED,
+  byCampaign: LISTED,
+  due: { ProjectionType: 'KEYS_ONLY' },
+  list: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['listed'] },
+};
 
 const indexes = Object.entries(INDEX) as [keyof typeof INDEX, (typeof INDEX)[keyof typeof INDEX]][];
 

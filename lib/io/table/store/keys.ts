@@ -18,6 +18,8 @@ export const INDEX = {
   byCampaign: { name: 'by-campaign', pk: 'campaignKey', sk: 'receivedAt' },
   /** Sparse: rows with something pending, `DUE#<shard>`, then when it is due. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt' },
+  /** Sparse: what the desk lists, `<LIST>#<of what>`, then as the list is sorted (`list.ts`). */
+  list: { name: 'list', pk: 'listKey', sk: 'listSort' },
 } as const;
 
 /** How many partitions the index of pending rows has. */
@@ -80,6 +82,8 @@ export const key = {
   namedEndpoints: (): Key => ({ pk: 'WORK#endpoints', sk: 'WORK' }),
   sender: (hash: string): Key => ({ pk: `WORK#sender#${hash}`, sk: 'WORK' }),
   wallet: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'WALLET' }),
+  /** That letters of a further campaign name a wallet. */
+  walletCampaign: (address: string, campaign: string): Key => ({ pk: `WALLET#${address}`, sk: `CAMPAIGN#${campaign}` }),
   sighting: (address: string, time: string, report: string): Key => ({
     pk: `WALLET#${address}`,
     sk: `SEEN#${time}#${report}`,

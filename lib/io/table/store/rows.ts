@@ -41,8 +41,19 @@ interface Versioned {
 
 const FIRST: Versioned = { version: 1, from: (before) => before };
 
-/** What a row has beside its entity: its keys, its version, and what indexes it while it is due. */
-const ROW_ONLY: ReadonlySet<string> = new Set(['pk', 'sk', 'v', 'dueShard', 'dueAt', 'rung', 'expires']);
+/** What a row has beside its entity: its keys, its version, and what indexes it while it is due or listed. */
+const ROW_ONLY: ReadonlySet<string> = new Set([
+  'pk',
+  'sk',
+  'v',
+  'dueShard',
+  'dueAt',
+  'rung',
+  'listKey',
+  'listSort',
+  'listed',
+  'expires',
+]);
 
 /** Fields of a later version, beside an entity: spreads copy it, JSON and the SDK do not see it. */
 const LATER = Symbol('fields of a later version');

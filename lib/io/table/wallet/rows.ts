@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
+import type { WalletCampaign } from '#domain/wallet/wallet-campaign.ts';
 import { AddressKindField, DemandField, FACTS } from '#io/table/store/fields.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -21,6 +23,28 @@ export const WalletRow: Row<Wallet> = /* @__PURE__ */ whenUsed(() =>
     firstReport: z.string(),
     campaign: z.string().nullable(),
     contestedAt: z.string().optional(),
+  }),
+);
+
+export const WalletCampaignRow: Row<WalletCampaign> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<WalletCampaign>('walletCampaign', {
+    address: z.string(),
+    kind: AddressKindField,
+    campaign: z.string(),
+    firstSeen: z.string(),
+    firstReport: z.string(),
+  }),
+);
+
+/** What the list of a campaign's wallets shows of each. */
+export type ListedWallet = Pick<Wallet, 'address' | 'kind' | 'firstSeen'>;
+
+/** The wallets that a campaign's letters name: those that it named first, and those that another had named before. */
+export const CampaignWallets: List<ListedWallet> = /* @__PURE__ */ whenUsed(() =>
+  defineList<ListedWallet>('campaignWallets', {
+    address: z.string(),
+    kind: AddressKindField,
+    firstSeen: z.string(),
   }),
 );
 

@@ -19,8 +19,19 @@ interface IndexProperties {
   [other: string]: unknown;
 }
 
+/** The request that makes a table, as far as ours have it. */
+export interface CreateTable {
+  TableName: string;
+  AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
+  KeySchema: KeySchema;
+  BillingMode: string;
+  GlobalSecondaryIndexes?: IndexProperties[];
+  LocalSecondaryIndexes?: IndexProperties[];
+  StreamSpecification?: { StreamEnabled: boolean; StreamViewType: string };
+}
+
 /** The CreateTable request for a template's table. */
-export const createTableInput = (properties: TableProperties, name: string) => ({
+export const createTableInput = (properties: TableProperties, name: string): CreateTable => ({
   TableName: name,
   AttributeDefinitions: properties.AttributeDefinitions ?? [],
   KeySchema: properties.KeySchema ?? [],

@@ -2,15 +2,19 @@ import { CloudError } from '../errors.ts';
 import type { DynamoClient } from './client.ts';
 import type { DynamoFile } from './file.ts';
 import { type ArnTranslator, tableName } from './place.ts';
-import { createTableInput, type KeySchema, type TableProperties } from './table-definition.ts';
+import { type CreateTable, createTableInput, type KeySchema, type TableProperties } from './table-definition.ts';
 import type { KnownTable } from './types.ts';
 
-interface TableDescription {
-  TableArn: string;
-  LatestStreamArn?: string;
+/** A table's keys and those of its indexes. */
+interface Keyed {
   KeySchema: KeySchema;
   GlobalSecondaryIndexes?: { IndexName: string; KeySchema: KeySchema }[];
   LocalSecondaryIndexes?: { IndexName: string; KeySchema: KeySchema }[];
+}
+
+interface TableDescription extends Keyed {
+  TableArn: string;
+  LatestStreamArn?: string;
 }
 
 /** The tables, made from the template's properties. */
@@ -26,11 +30,14 @@ export class TableStore {
     this.#arns = arns;
   }
 
-  /** Makes the table, or takes the one there; one with other keys or indexes is refused with what differs. */
+  /**
+   * Makes the table, or takes the one there, with indexes that it lacks added as CloudFormation adds them; one with other keys
+   * or indexes is refused with what differs.
+   */
   async create(properties: TableProperties, name: string): Promise<KnownTable> {
     const input = createTableInput(properties, name);
     const found = await this.#describe(name);
-    if (found) checkSame(name, found, input);
+    if (found) await this.#addIndexes(name, found, input);
     else await this.#client.call('CreateTable', input);
     const expiry = properties.TimeToLiveSpecification;
     if (expiry?.AttributeName && expiry.Enabled !== false) await this.#expireBy(name, expiry.AttributeName);
@@ -51,6 +58,19 @@ export class TableStore {
   async changed(name: string): Promise<void> {
     this.#known.delete(name);
     await this.get(name);
+  }
+
+  async #addIndexes(name: string, found: TableDescription, input: CreateTable): Promise<void> {
+    const known = new Set(found.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+    const added = (input.GlobalSecondaryIndexes ?? []).filter(({ IndexName }) => !known.has(IndexName));
+    checkSame(name, { ...found, GlobalSecondaryIndexes: [...(found.GlobalSecondaryIndexes ?? []), ...added] }, input);
+    for (const index of added) {
+      await this.#client.call('UpdateTable', {
+        TableName: name,
+        AttributeDefinitions: input.AttributeDefinitions,
+        GlobalSecondaryIndexUpdates: [{ Create: index }],
+      });
+    }
   }
 
   async #expireBy(name: string, attribute: string): Promise<void> {
@@ -104,8 +124,8 @@ export class TableStore {
 
 const partitionKey = (schema: KeySchema): string => schema.find((part) => part.KeyType === 'HASH')?.AttributeName ?? '';
 
-const checkSame = (name: string, found: TableDescription, wanted: ReturnType<typeof createTableInput>): void => {
-  const [before, now] = [shape(found), shape(wanted as Partial<TableDescription> as TableDescription)];
+const checkSame = (name: string, found: Keyed, wanted: Keyed): void => {
+  const [before, now] = [shape(found), shape(wanted)];
   if (before !== now) {
     throw new Error(
       `table ${name} is kept with the keys and indexes ${before}, but the template wants ${now}: remove the data directory`,
@@ -113,7 +133,7 @@ const checkSame = (name: string, found: TableDescription, wanted: ReturnType<typ
   }
 };
 
-const shape = (table: TableDescription): string =>
+const shape = (table: Keyed): string =>
   JSON.stringify([
     keys(table.KeySchema),
     ...[...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])]

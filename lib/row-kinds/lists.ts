@@ -1,0 +1,50 @@
+import type { CAMPAIGN_KINDS } from './campaign.ts';
+import type { CASE_KINDS } from './case.ts';
+import type { CLUSTER_KINDS } from './cluster.ts';
+import type { FEED_KINDS } from './feed.ts';
+import type { PAYMENT_KINDS } from './payment.ts';
+import type { WALLET_KINDS } from './wallet.ts';
+import type { WORK_KINDS } from './work.ts';
+
+/** The kinds of rows that may be listed: no row of a report, for an index that is throttled throttles the writes of its table. */
+type ListedKind = keyof (typeof WALLET_KINDS &
+  typeof CAMPAIGN_KINDS &
+  typeof CLUSTER_KINDS &
+  typeof PAYMENT_KINDS &
+  typeof FEED_KINDS &
+  typeof WORK_KINDS &
+  typeof CASE_KINDS);
+
+/** What is plainly so of a list: a partition of the sparse index `list`. */
+export interface ListFacts {
+  /** What its partition keys begin with; by this roles are narrowed. */
+  prefix: string;
+  /** Its keys, in which `<...>` stands for anything but `#`. */
+  key: string;
+  sort: string;
+  /** The kinds of rows that stand in it. */
+  rows: readonly ListedKind[];
+  /** What is asked of it. */
+  asked: string;
+  /** How many lines a page has. */
+  page: number;
+  order: 'oldest first' | 'newest first';
+}
+
+/** All lists, by name. */
+export const LISTS = {
+  campaignWallets: {
+    prefix: 'NAMED',
+    key: 'NAMED#<campaign>',
+    sort: '<first seen>#<address>',
+    rows: ['wallet', 'walletCampaign'],
+    asked: "the wallets that a campaign's letters name",
+    page: 100,
+    order: 'oldest first',
+  },
+} as const satisfies Record<string, ListFacts>;
+
+/** The name of a list. */
+export type ListName = keyof typeof LISTS;
+/** What the partition key of a list begins with. */
+export type ListPrefix = (typeof LISTS)[ListName]['prefix'];

@@ -1,7 +1,7 @@
 import { newEffort } from '#domain/extract/address/address-effort.ts';
-import { demandPlaces } from '#domain/extract/address/demand-place.ts';
 import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
+import { demandPlaces } from '#domain/extract/address/place/demand-place.ts';
 import { findDemands } from '#domain/extract/amount/find-demands.ts';
 import { isNotice } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';

@@ -106,7 +106,9 @@ describe('bundles', () => {
 
   it('hold the reading of letters where letters are read, and in no other function', () => {
     const reading = Object.entries(made.outputs).flatMap(([bundle, { inputs }]) =>
-      Object.keys(inputs).includes('lib/domain/extract/address/demand-place.ts') ? [basename(dirname(bundle))] : [],
+      Object.keys(inputs).includes('lib/domain/extract/address/place/demand-place.ts')
+        ? [basename(dirname(bundle))]
+        : [],
     );
     expect(reading.sort()).toEqual(['pages', 'process-files', 'process-report']);
   });

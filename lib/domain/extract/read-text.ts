@@ -1,11 +1,11 @@
 import type { Effort } from '#domain/extract/address/address-effort.ts';
-import { demandPlaces } from '#domain/extract/address/demand-place.ts';
 import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
 import { findGlued } from '#domain/extract/address/glued-address.ts';
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { joinPieces } from '#domain/extract/address/join-pieces.ts';
 import { linkDemands } from '#domain/extract/address/link-amount.ts';
+import { demandPlaces } from '#domain/extract/address/place/demand-place.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
 import { isNotice, warnsOfThieves } from '#domain/extract/amount/notice.ts';

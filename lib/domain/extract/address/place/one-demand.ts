@@ -1,4 +1,4 @@
-import { areSeveral } from './key-hash.ts';
+import { areSeveral } from '#domain/extract/address/key-hash.ts';
 import { isPlainLabel } from './plain-label.ts';
 
 /** An address that may be in a demand's place: where it stands, and from where to where the words reach that ask for money there. */

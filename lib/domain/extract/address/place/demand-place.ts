@@ -1,0 +1,52 @@
+import type { AddressHit } from '#domain/extract/address/hit.ts';
+import type { AboutText } from './about-text.ts';
+import { type Grip, judge } from './judge-place.ts';
+import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
+import { signatureStart } from './signature.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Which addresses of a text stand in a demand's place, and whether it is unclear which of them counts. */
+export interface DemandPlaces {
+  places: boolean[];
+  unclear: boolean;
+  /** The amounts that are demanded: what another pays, or is paid, is none of them. */
+  asked: (amount: AskedSum) => boolean;
+}
+
+const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true };
+
+/**
+ * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
+ * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
+ * is none; what quotes another message counts where nothing else does.
+ */
+export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
+  if (hits.length === 0 || !about.demanding) return NO_PLACE;
+  const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
+  const signature = signatureStart(about.tokens.lower);
+  const judged = surroundings.map((own, index) => judge(about, hits, index, own, signature));
+  const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
+  const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
+  const placesOf = (grip: Grip, quoted: boolean): boolean[] =>
+    judged.map((one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''));
+  for (const quoted of [false, true]) {
+    for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : [])] as const) {
+      const places = placesOf(grip, quoted);
+      if (!places.includes(true)) continue;
+      const offered = hits.map(({ address, start, end }, index): DemandedPlace => {
+        const { from = start, grip: own = 'none' } = judged[index] ?? {};
+        return { address, start, end, from, to: surroundings[index]?.to ?? end, isOffered: own !== 'none' };
+      });
+      const demanded = offered.filter((_, index) => places[index]);
+      const others = offered.filter((place, index) => !places[index] && !disowned.has(place.address));
+      const asked = (amount: AskedSum): boolean =>
+        !surroundings.some(
+          ({ from }, index) =>
+            judged[index]?.isAnothers === true && amount.start >= from && amount.end <= (hits[index]?.start ?? 0),
+        );
+      const unclear = isUnclear(about.tokens.lower, { demanded, others }, about.amounts.filter(asked));
+      return { places, unclear, asked };
+    }
+  }
+  return NO_PLACE;
+};

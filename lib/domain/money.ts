@@ -1,6 +1,9 @@
 /** Satoshi in one bitcoin. */
 export const SATOSHI_PER_BITCOIN = 100_000_000n;
 
+/** How many smallest units of a currency one unit of it is: satoshi, else hundredths. */
+export const smallestUnits = (currency: string): bigint => (currency === 'BTC' ? SATOSHI_PER_BITCOIN : 100n);
+
 const DECIMAL = /^(\d{1,18})(?:\.(\d{1,18}))?$/;
 
 /** Reads a plain decimal (`0.05`) as a whole number of its smallest units, or null where it has finer parts. */
@@ -23,12 +26,6 @@ export const toSatoshi = (bitcoin: string): bigint | null => toUnits(bitcoin, 8)
 
 /** Satoshi to bitcoin as a decimal string without trailing zeros: 5,000,000n is `0.05`. */
 export const fromSatoshi = (satoshi: bigint): string => fromUnits(satoshi, 8);
-
-/** Money as a decimal string to integer cents: `200` is 20,000. Null where it is no amount, or beyond exact integers. */
-export const toCents = (amount: string): number | null => {
-  const cents = toUnits(amount, 2);
-  return cents === null || cents > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(cents);
-};
 
 /** Integer cents to a decimal string without trailing zeros: 20,000 is `200`, 19,990 is `199.9`. */
 export const fromCents = (cents: number): string => fromUnits(BigInt(cents), 2);

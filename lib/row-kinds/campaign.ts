@@ -50,7 +50,8 @@ export const CAMPAIGN_KINDS = {
     read: [["a campaign's tallies by day (ADR 0013)", 'all up to a day']],
     holds: [
       {
-        fields: 'reports wallets unknown demanded<currency> amount:<currency>:<step> language:<code> deadline:<hours>',
+        fields:
+          'reports wallets unknown outliers demanded<currency> amount:<currency>:<step> language:<code> deadline:<hours>',
         why: 'how many a day, how much, in which language and by when',
         data: ['technical'],
       },

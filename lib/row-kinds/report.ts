@@ -24,6 +24,11 @@ export const REPORT_KINDS = {
         why: "what the letter demands; how its writer is reached: a contact's value is sealed to the desk's key",
         data: ['extorter', 'keyed', 'sealed'],
       },
+      {
+        fields: 'added',
+        why: 'what it added to sums, and by which rules: its withdrawal takes away the same',
+        data: ['technical'],
+      },
       { fields: 'originals sealedTo', why: 'which sealed object holds which bytes', data: ['technical'] },
       {
         fields: 'senderHash organisation dmarc noSender sketch',

@@ -85,7 +85,7 @@ export const WALLET_KINDS = {
     read: [["a wallet's reports by day", 'all of the days asked for']],
     holds: [
       {
-        fields: 'reports led unknown demanded<currency>',
+        fields: 'reports led unknown outliers demanded<currency>',
         why: 'how many a day, how many demand payment to it first, and how much',
         data: ['technical'],
       },

@@ -1,8 +1,8 @@
 import { campaignName } from '#domain/brief/brief.ts';
 import type { DailyMoney, Listed, OwnerReceived, PaidEntry, ReachedEntry } from '#domain/brief/daily-money.ts';
 import { moment } from '#domain/brief/moment.ts';
+import { STATED, type StatedCurrency } from '#domain/currencies.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
-import { STATED, type StatedCurrency } from '#domain/payment/payment.ts';
 import type { Received } from '#domain/payment/totals.ts';
 import { amounts, type Block, counted, type Fact, grouped } from './block.ts';
 

@@ -1,8 +1,8 @@
 import { campaignName } from '#domain/brief/brief.ts';
 import { moment } from '#domain/brief/moment.ts';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } from '#domain/brief/payment-brief.ts';
+import { STATED } from '#domain/currencies.ts';
 import { fromCents } from '#domain/money.ts';
-import { STATED } from '#domain/payment/payment.ts';
 import { amounts, type Block, counted, grouped } from './block.ts';
 
 /** Most wallets, and most services, that an alert lists; the others are counted. */

@@ -1,4 +1,4 @@
-import { isCoin, isStableCoin } from '#domain/extract/amount/units.ts';
+import { isCoin, isStableCoin } from '#domain/currencies.ts';
 import type { Deadline, Demand } from '#domain/findings.ts';
 import type { Language } from '#domain/intake/submission.ts';
 

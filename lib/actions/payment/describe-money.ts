@@ -1,5 +1,6 @@
+import { perCurrency, type ShownCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
-import { type DayDemanded, type StatedDemands, type SumCurrency, stateDemands } from '#domain/payment/demanded.ts';
+import { type DayDemanded, type StatedDemands, stateDemands } from '#domain/payment/demanded.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import {
   COUNTED,
@@ -26,9 +27,9 @@ type Amounts<Names extends string> = Record<Names, number>;
 interface ReceivedAnswer {
   payments: number;
   satoshi: number;
-  cents: Amounts<'EUR' | 'USD' | 'SEK'>;
+  cents: Amounts<StatedCurrency>;
   /** Payments that the cents are without, for there was no rate. */
-  withoutRate: Amounts<'EUR' | 'USD' | 'SEK'>;
+  withoutRate: Amounts<StatedCurrency>;
 }
 
 interface DemandedAnswer {
@@ -36,9 +37,9 @@ interface DemandedAnswer {
   /** Reports whose demand could not be read. */
   unreadable: number;
   satoshi: number;
-  cents: Amounts<'EUR' | 'USD' | 'SEK'>;
+  cents: Amounts<StatedCurrency>;
   /** Days and currencies that these are without, for there was no rate: `2026-11-24 GBP`. */
-  withoutRate: Record<SumCurrency, string[]>;
+  withoutRate: Record<ShownCurrency, string[]>;
 }
 
 type ReceivedByAnswer = Record<Counted, ReceivedAnswer>;
@@ -90,17 +91,11 @@ const MAX_LISTED = 50;
 /** Most wallets whose totals are read at once. */
 const WALLETS_AT_ONCE = 10;
 
-const perCurrency = (of: (currency: 'EUR' | 'USD' | 'SEK') => number): Amounts<'EUR' | 'USD' | 'SEK'> => ({
-  EUR: of('EUR'),
-  USD: of('USD'),
-  SEK: of('SEK'),
-});
-
 const receivedAnswer = ({ payments, satoshi, cents, unknown }: Received): ReceivedAnswer => ({
   payments,
   satoshi: Number(satoshi),
-  cents: perCurrency((currency) => cents[currency]),
-  withoutRate: perCurrency((currency) => unknown[currency]),
+  cents: perCurrency(STATED, (currency) => cents[currency]),
+  withoutRate: perCurrency(STATED, (currency) => unknown[currency]),
 });
 
 const receivedAnswers = (received: ReceivedBy): ReceivedByAnswer => {
@@ -113,7 +108,7 @@ const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDema
   reports,
   unreadable,
   satoshi: Number(stated.BTC),
-  cents: perCurrency((currency) => Number(stated[currency])),
+  cents: perCurrency(STATED, (currency) => Number(stated[currency])),
   withoutRate,
 });
 

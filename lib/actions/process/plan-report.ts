@@ -1,4 +1,5 @@
-import { countOf, walletCounts } from '#domain/campaign/count.ts';
+import { addedBy, writeAdded } from '#domain/campaign/added.ts';
+import { type CountingRules, RULES } from '#domain/campaign/counting-rules.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -13,11 +14,12 @@ import { createWallet } from '#io/table/wallet/wallet.ts';
  * Plans the one transaction that enters a report: the report and how it is found, its sightings, the wallets that it
  * names first, and one more in each tally. 3 items and 3 for each wallet: 33 at most.
  */
-export const planReport = (report: Report, receiptHash: string): Step[] => {
+export const planReport = (report: Report, receiptHash: string, rules: CountingRules = RULES): Step[] => {
   const { id, receivedAt, campaign, findings, expires } = report;
   const day = receivedAt.slice(0, 10);
   const first = new Set(report.newWallets);
-  const counts = new Map(walletCounts(findings).map((count) => [count.address, count]));
+  const added = addedBy(findings, rules);
+  const counts = new Map(added.wallets.map((count) => [count.address, count]));
   const unclear = needsPerson(report);
   const wallets = findings.wallets.flatMap(({ address, kind }): Step[] => [
     ...(first.has(address) ? [createWallet({ address, kind, firstSeen: receivedAt, firstReport: id, campaign })] : []),
@@ -35,9 +37,9 @@ export const planReport = (report: Report, receiptHash: string): Step[] => {
     countForWallet(address, day, id, counts.get(address)),
   ]);
   return [
-    createReport(report),
+    createReport({ ...report, added: writeAdded(added, rules.version) }),
     putReceipt(report.reference, receiptHash, id, expires),
     ...wallets,
-    ...(campaign === null ? [] : [countForCampaign(campaign, day, id, countOf(findings, first.size))]),
+    ...(campaign === null ? [] : [countForCampaign(campaign, day, id, { ...added.campaign, wallets: first.size })]),
   ];
 };

@@ -1,4 +1,4 @@
-import { countOf, NO_WALLETS, walletCounts } from '#domain/campaign/count.ts';
+import { addedOf } from '#domain/campaign/added.ts';
 import { clusterDifferences } from '#domain/cluster/components.ts';
 import { isPending, type Link, linkId } from '#domain/cluster/link.ts';
 import { CampaignRow } from '#io/table/campaign/rows.ts';
@@ -50,7 +50,7 @@ const one = (): number => 1;
 
 const Named = CampaignRow.part('id', 'mergedInto');
 const Sized = ClusterRow.part('id', 'size', 'mergedInto');
-const Counted = ReportRow.part('id', 'campaign', 'receivedAt', 'findings', 'withdrawal', 'todo');
+const Counted = ReportRow.part('id', 'campaign', 'receivedAt', 'findings', 'added', 'withdrawal', 'todo');
 type Counted = ReturnType<typeof Counted.read>;
 
 /** Names whose stored and computed numbers differ; what is not there is 0. */
@@ -111,9 +111,9 @@ const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[])
   const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>
     onDay(pk.slice('WALLET#'.length), dayOfTally(sk)),
   );
-  const computed = reports.flatMap(({ receivedAt, findings }) =>
-    walletCounts(findings).flatMap((count) =>
-      walletAdditions(count).map(([name, units]): Added => [onDay(count.address, receivedAt), name, units]),
+  const computed = reports.flatMap((report) =>
+    addedOf(report).wallets.flatMap((count) =>
+      walletAdditions(count).map(([name, units]): Added => [onDay(count.address, report.receivedAt), name, units]),
     ),
   );
   return compareTallies('wallet', stored, computed);
@@ -126,13 +126,13 @@ const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[
   const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
     onDay(resolve(pk.slice('CAMPAIGN#'.length)), dayOfTally(sk)),
   );
-  const computed = reports.flatMap(({ campaign, receivedAt, findings }) =>
-    campaign === null
-      ? []
-      : campaignAdditions(countOf(findings, NO_WALLETS)).map(
-          ([name, units]): Added => [onDay(resolve(campaign), receivedAt), name, units],
-        ),
-  );
+  const computed = reports.flatMap((report) => {
+    const { campaign, receivedAt } = report;
+    if (campaign === null) return [];
+    return campaignAdditions(addedOf(report).campaign).map(
+      ([name, units]): Added => [onDay(resolve(campaign), receivedAt), name, units],
+    );
+  });
   const wallets = rowsOf(rows, 'WALLET', 'WALLET').flatMap(({ campaign, firstSeen }): Added[] =>
     typeof campaign === 'string' ? [[onDay(resolve(campaign), String(firstSeen)), 'wallets', 1]] : [],
   );
@@ -204,7 +204,7 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
 
 /**
  * Computes clusters and totals anew from links and reports, and says where what is stored differs: nowhere, once nothing
- * is pending. Pure. Reports that have expired are in the totals still, and differ.
+ * is pending, whatever the rules of counting are by now: a report says what it added. Pure.
  */
 export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
   const links = rowsOf(rows, 'LINK', 'LINK').map((row) => LinkRow.read(row));

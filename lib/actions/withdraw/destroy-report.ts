@@ -1,6 +1,5 @@
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
-import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
@@ -44,7 +43,7 @@ const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<strin
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
 const hide = async ({ table, now }: Destroying, report: FollowUpReport): Promise<boolean> => {
   if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
-  const steps = [noteHidden(report), ...countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)];
+  const steps = [noteHidden(report), ...countAgain(report, -1, now)];
   return (await commit(table, steps)).ok;
 };
 

@@ -1,4 +1,3 @@
-import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { type KeptWithdrawal, keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -23,7 +22,7 @@ const withdrawAgain = async (world: Destroying, kept: KeptWithdrawal): Promise<b
   const { askedAt, destroyAt, hidden, receiptHash } = kept;
   const { ok } = await commit(table, [
     ...noteWithdrawal(report, { askedAt, destroyAt, hidden }, receiptHash),
-    ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), -1, now) : []),
+    ...(hidden ? countAgain(report, -1, now) : []),
   ]);
   return ok;
 };

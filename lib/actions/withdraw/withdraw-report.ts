@@ -1,5 +1,4 @@
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
-import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
@@ -63,10 +62,7 @@ export const withdrawReport = async (
     hidden: !byMail,
   };
   const receipt = receiptHashOf(hashKey, report.id);
-  await commit(table, [
-    ...noteWithdrawal(report, withdrawal, receipt),
-    ...(byMail ? [] : countAgain(report, countOf(report.findings, NO_WALLETS), -1, now)),
-  ]);
+  await commit(table, [...noteWithdrawal(report, withdrawal, receipt), ...(byMail ? [] : countAgain(report, -1, now))]);
   // Its letter does not come back with it: nobody but the investigators can read it any more.
   if (!byMail) await removeFromConsensus(table, report, hashKey);
   if (!byMail) await markTotalsStale(table, report, now);
@@ -109,7 +105,7 @@ export const takeBack = async (
   const hidden = report.withdrawal?.hidden === true;
   await commit(table, [
     ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
-    ...(hidden ? countAgain(report, countOf(report.findings, NO_WALLETS), 1, now) : []),
+    ...(hidden ? countAgain(report, 1, now) : []),
   ]);
   if (hidden) await markTotalsStale(table, report, now);
   const found = await readFollowUpReport(table, report.id);

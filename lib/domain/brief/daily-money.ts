@@ -1,4 +1,4 @@
-import type { StatedCurrency } from '../payment/payment.ts';
+import type { StatedCurrency } from '../currencies.ts';
 import { addReceived, noReceipts, type Received, type ReceivedBy, receiptOf } from '../payment/totals.ts';
 import type { Outpoint } from '../payment/transaction.ts';
 import type { PaymentVerdict } from '../payment/victim-payment.ts';

@@ -1,4 +1,4 @@
-import type { StatedCurrency } from '../payment/payment.ts';
+import type { StatedCurrency } from '../currencies.ts';
 import type { PaymentVerdict } from '../payment/victim-payment.ts';
 import type { Heading } from './brief.ts';
 

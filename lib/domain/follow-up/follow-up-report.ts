@@ -19,6 +19,7 @@ export type FollowUpReport = Pick<
   | 'expires'
   | 'inbox'
   | 'newWallets'
+  | 'added'
   | 'withdrawal'
   | 'keptAt'
   | 'case'

@@ -1,9 +1,6 @@
-import { SATOSHI_PER_BITCOIN, toUnits } from '#domain/money.ts';
+import { perCurrency, SHOWN, type ShownCurrency } from '#domain/currencies.ts';
+import { smallestUnits, toUnits } from '#domain/money.ts';
 import { divideRounding, MAX_DAYS_BACK, RATE_SCALE, type Rates, rateOn } from './rates.ts';
-
-/** The currencies that sums are stated in, BTC among them. */
-export const SUM_CURRENCIES = ['BTC', 'EUR', 'USD', 'SEK'] as const;
-export type SumCurrency = (typeof SUM_CURRENCIES)[number];
 
 /** What reports of one day demand: sums by currency in its smallest unit, as letters say them. */
 export interface DayDemanded {
@@ -19,12 +16,9 @@ export interface StatedDemands {
   reports: number;
   unreadable: number;
   /** Satoshi for BTC, else cents. */
-  stated: Record<SumCurrency, bigint>;
-  withoutRate: Record<SumCurrency, string[]>;
+  stated: Record<ShownCurrency, bigint>;
+  withoutRate: Record<ShownCurrency, string[]>;
 }
-
-/** How many smallest units of a currency one unit of it is. */
-const unitsOf = (currency: string): bigint => (currency === 'BTC' ? SATOSHI_PER_BITCOIN : 100n);
 
 /** Units of `to` for one of `from`, as a fraction: by a rate of either direction, bitcoin's of the day itself. */
 const ratio = (
@@ -49,24 +43,22 @@ const convert = (units: bigint, from: string, to: string, day: string, rates: Ra
     ? [direct, [1n, 1n] as const]
     : [ratio(from, 'EUR', day, rates), ratio('EUR', to, day, rates)];
   if (!first || !second) return null;
-  return divideRounding(units * first[0] * second[0] * unitsOf(to), first[1] * second[1] * unitsOf(from));
+  return divideRounding(units * first[0] * second[0] * smallestUnits(to), first[1] * second[1] * smallestUnits(from));
 };
 
-const each = <Value>(value: (currency: SumCurrency) => Value): Record<SumCurrency, Value> => ({
-  BTC: value('BTC'),
-  EUR: value('EUR'),
-  USD: value('USD'),
-  SEK: value('SEK'),
-});
-
-/** States what days demand in satoshi, EUR, USD and SEK at the rates of each day; what has no rate is named, never 0. */
+/** States what days demand in each currency that sums are shown in, at the rates of each day; what has no rate is named, never 0. */
 export const stateDemands = (days: readonly DayDemanded[], ratesOf: (day: string) => Rates): StatedDemands => {
-  const sums: StatedDemands = { reports: 0, unreadable: 0, stated: each(() => 0n), withoutRate: each(() => []) };
+  const sums: StatedDemands = {
+    reports: 0,
+    unreadable: 0,
+    stated: perCurrency(SHOWN, () => 0n),
+    withoutRate: perCurrency(SHOWN, (): string[] => []),
+  };
   for (const { day, reports, unreadable, demanded } of days) {
     sums.reports += reports;
     sums.unreadable += unreadable;
     for (const [currency, units] of Object.entries(demanded)) {
-      for (const to of SUM_CURRENCIES) {
+      for (const to of SHOWN) {
         const stated = convert(units, currency, to, day, ratesOf(day));
         if (stated === null) sums.withoutRate[to].push(`${day} ${currency}`);
         else sums.stated[to] += stated;

@@ -1,10 +1,7 @@
+import type { StatedCurrency } from '#domain/currencies.ts';
 import type { Converted } from './rates.ts';
 import type { Block, Outpoint } from './transaction.ts';
 import type { PaymentVerdict } from './victim-payment.ts';
-
-/** The currencies that payments are stated in. */
-export const STATED = ['EUR', 'USD', 'SEK'] as const;
-export type StatedCurrency = (typeof STATED)[number];
 
 /** What a wallet was paid by one output of a transaction, in a block. */
 export interface Payment extends Outpoint {

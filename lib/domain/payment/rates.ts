@@ -1,3 +1,4 @@
+import { perCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import { SATOSHI_PER_BITCOIN, toUnits } from '#domain/money.ts';
 
 /** What one unit of a currency was worth in another on a day, as a source says. */
@@ -16,9 +17,6 @@ export interface Rate {
 export type Converted = { cents: number; rates: Rate[] } | { cents: null; reason: MissingReason };
 
 type MissingReason = 'no-bitcoin-rate' | 'no-exchange-rate' | 'unreadable-amount' | 'amount-too-large';
-
-/** The currencies that payments are stated in. */
-type StatedCurrency = 'EUR' | 'USD' | 'SEK';
 
 /** Days that an exchange rate may be old: from Maundy Thursday to Easter Monday there are four without one. */
 export const MAX_DAYS_BACK = 5;
@@ -50,11 +48,8 @@ export const convertSatoshi = (satoshi: bigint, currency: string, day: string, r
 };
 
 /** What bitcoin was worth on a day in every currency that payments are stated in. */
-export const stateSatoshi = (satoshi: bigint, day: string, rates: Rates): Record<StatedCurrency, Converted> => ({
-  EUR: convertSatoshi(satoshi, 'EUR', day, rates),
-  USD: convertSatoshi(satoshi, 'USD', day, rates),
-  SEK: convertSatoshi(satoshi, 'SEK', day, rates),
-});
+export const stateSatoshi = (satoshi: bigint, day: string, rates: Rates): Record<StatedCurrency, Converted> =>
+  perCurrency(STATED, (currency) => convertSatoshi(satoshi, currency, day, rates));
 
 /** What a decimal amount of a currency, BTC among them, was worth in EUR on a day. */
 export const convertToEuro = (amount: string, currency: string, day: string, rates: Rates): Converted => {

@@ -1,4 +1,4 @@
-import { STATED, type StatedCurrency } from './payment.ts';
+import { perCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import type { PaymentVerdict } from './victim-payment.ts';
 
 export type Counted = PaymentVerdict['verdict'];
@@ -21,11 +21,8 @@ export interface DayReceived {
   received: ReceivedBy;
 }
 
-const each = <Value>(value: (currency: StatedCurrency) => Value): Record<StatedCurrency, Value> => ({
-  EUR: value('EUR'),
-  USD: value('USD'),
-  SEK: value('SEK'),
-});
+const each = <Value>(value: (currency: StatedCurrency) => Value): Record<StatedCurrency, Value> =>
+  perCurrency(STATED, value);
 
 const nothing = (): Received => ({ payments: 0, satoshi: 0n, cents: each(() => 0), unknown: each(() => 0) });
 

@@ -42,6 +42,8 @@ export interface Report extends ReportFacts {
   findings: KeptFindings;
   /** How many wallets the message names beyond those. */
   walletsBeyond: number;
+  /** What it added to tallies, and by which rules; absent on rows that were counted by the rules of before. */
+  added?: string;
   /** The wallets that no report had named before. */
   newWallets: string[];
   originals: Original[];

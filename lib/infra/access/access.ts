@@ -89,6 +89,7 @@ const OWN = [
   'expires',
   'inbox',
   'newWallets',
+  'added',
   'withdrawal',
   'keptAt',
   'addition',

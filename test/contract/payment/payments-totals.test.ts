@@ -3,7 +3,6 @@ import { decideLink } from '#actions/cluster/decide-link.ts';
 import { type LookUp, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { rebuildPayments } from '#actions/rebuild/rebuild-payments.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
-import { countOf, NO_WALLETS } from '#domain/campaign/count.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { putService } from '#io/table/gate/service.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
@@ -156,7 +155,7 @@ describe("a wallet's money", () => {
     const { table } = world.worker();
     const report = await readReport(table, 'report1');
     if (report === null) throw new Error('no report');
-    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    await commit(table, countAgain(report, -1, world.now()));
     const { wallet, campaign } = await look('2026-11-24');
     expect(wallet).toMatchObject({ demanded: { reports: 0 }, withdrawnSince: 1 });
     expect(campaign).toMatchObject({ demanded: { reports: 1, cents: { EUR: 20_000 } }, withdrawnSince: 1 });
@@ -168,7 +167,7 @@ describe("a wallet's money", () => {
     const { table } = world.worker();
     const report = await readReport(table, 'report2');
     if (report === null) throw new Error('no report');
-    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    await commit(table, countAgain(report, -1, world.now()));
     expect((await look('2026-11-24')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 0 });
     expect((await look('2026-11-25')).wallet).toMatchObject({ demanded: { reports: 1 }, withdrawnSince: 1 });
   });
@@ -193,7 +192,7 @@ describe("a wallet's money", () => {
         { day: '2026-11-25', demanded: { reports: 1, cents: { SEK: 220_000 } }, received: { victim: { payments: 2 } } },
       ],
     });
-    await commit(table, countAgain(report, countOf(report.findings, NO_WALLETS), -1, world.now()));
+    await commit(table, countAgain(report, -1, world.now()));
     expect((await look('2026-11-24')).cluster).toMatchObject({
       demanded: { reports: 2, cents: { EUR: 40_000 } },
       received: { victim: { payments: 1, satoshi: 400_000 } },

@@ -76,7 +76,14 @@ describe('planning a report', () => {
       [demand('20', 'XAU'), demand('10', 'SEK')],
       { demandedSEK: 1_000n, 'amount:SEK:1000': 1 },
     ],
-    ['nothing where it is beyond belief', [demand('999999999999999', 'EUR')], { unknown: 1 }],
+    [
+      'the highest that is summed',
+      [demand('1000000', 'EUR')],
+      { demandedEUR: 100_000_000n, 'amount:EUR:100000000': 1 },
+    ],
+    ['apart what is beyond belief', [demand('1000000.01', 'EUR')], { outliers: 1, 'amount:EUR:100000000': 1 }],
+    ['apart what no sum holds', [demand('999999999999999999', 'EUR')], { outliers: 1, 'amount:EUR:500000000000': 1 }],
+    ['apart what is beyond belief in bitcoin', [demand('15.1', 'BTC')], { outliers: 1, 'amount:BTC:1000000000': 1 }],
     ['nothing where nothing is demanded', [], { unknown: 1 }],
   ])('adds the demand to its campaign, as a sum and by its step: %s', (_, demands, added) => {
     expect(campaignValues(demands)).toEqual({

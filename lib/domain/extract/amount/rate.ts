@@ -1,8 +1,8 @@
+import { isCoin } from '#domain/currencies.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import type { Quantity } from './read-quantity.ts';
-import { isCoin } from './units.ts';
 
 /** A coin, in the forms that people use. */
 const COIN = '(?:btc|bitcoin|xbt|₿|xmr|monero|eth|ethereum|ltc|litecoin|usdt|coin)\\p{L}{0,4}';

@@ -1,7 +1,8 @@
+import { isCoin, isStableCoin } from '#domain/currencies.ts';
 import { disguisedNumberAt, spacedCodeAfter } from './disguised-number.ts';
 import { readNumber, shiftDecimal } from './numbers.ts';
 import { isDigitCode, isSpaceCode, unitAfter, unitBefore } from './unit-beside.ts';
-import { isCoin, isStableCoin, type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
+import { type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
 
 /** A number with what it counts. */
 export interface Quantity {

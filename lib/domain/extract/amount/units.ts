@@ -1,3 +1,4 @@
+import type { Currency } from '#domain/currencies.ts';
 import { foldText } from '#domain/extract/text/folded-text.ts';
 
 /** A currency, and by which power of ten the unit differs from it: -8 for satoshi. */
@@ -21,9 +22,15 @@ export type Unit = MoneyUnit | TimeUnit | { is: 'times'; exponent: number };
 /** `kr` before the language says whose. */
 export const KRONOR = 'KR';
 
-const money = (currency: string, exponent = 0): Unit => ({ is: 'money', currency, exponent });
+const money = (currency: Currency | typeof KRONOR, exponent = 0): Unit => ({ is: 'money', currency, exponent });
 const time = (hours: number, business = false): Unit => ({ is: 'time', hours, business });
 const times = (exponent: number): Unit => ({ is: 'times', exponent });
+
+/** Currencies that letters name by their code alone. */
+const BY_CODE: readonly Currency[] = [
+  ...(['MYR', 'THB', 'IDR', 'PHP', 'KRW', 'TWD', 'VND', 'MXN', 'ARS', 'CLP', 'NGN', 'KES', 'EGP'] as const),
+  ...(['ILS', 'AED', 'SAR', 'QAR', 'RON', 'BGN', 'ISK', 'UAH'] as const),
+];
 
 /** The words for each unit in en, fi, sv, de, no, da and pl, and some of nl, fr, es, it and ru, in lower case, in the forms that follow a number. */
 const LEXICON: readonly (readonly [Unit, string])[] = [
@@ -97,9 +104,7 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [money('HUF'), 'huf, forint'],
   [money('ZAR'), 'zar, rand'],
   [money(KRONOR), 'kr, kroner, kr.'],
-  ...'myr thb idr php krw twd vnd mxn ars clp ngn kes egp ils aed sar qar ron bgn isk uah'
-    .split(' ')
-    .map((code): [Unit, string] => [money(code.toUpperCase()), code]),
+  ...BY_CODE.map((code): [Unit, string] => [money(code), code.toLowerCase()]),
   [times(3), 'k, thousand, tuhatta, tuhannen, tusen, tusende, tusind, tausend, tys, grand'],
   [times(6), 'm, mn, mio, million, millions, miljoonaa, miljoonan, miljoner, miljon, millioner, millionen, mln'],
   [times(9), 'billion, miljardia, miljarder, milliarden'],
@@ -121,14 +126,6 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
     'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage',
   ],
 ];
-
-const COINS = new Set('BTC XMR ETH LTC BCH DOGE DASH ZEC TRX BNB XRP'.split(' '));
-const STABLE_COINS = new Set(['USDT', 'USDC']);
-
-/** Whether a currency is a coin, whose amounts are fractions with many places. */
-export const isCoin = (currency: string): boolean => COINS.has(currency);
-/** Whether a currency is a coin that stands for a dollar, and is written as one: `1,200 USDT`, `$500 USDT`. */
-export const isStableCoin = (currency: string): boolean => STABLE_COINS.has(currency);
 
 /** Names are looked up in folded text, in which Cyrillic ones read as Latin letters. */
 const UNITS: ReadonlyMap<string, Unit> = new Map(

@@ -26,6 +26,7 @@ const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
     'expires',
     'inbox',
     'newWallets',
+    'added',
     'withdrawal',
     'keptAt',
     'case',

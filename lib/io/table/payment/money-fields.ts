@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FirstPaymentNews, MoneyNews, PaymentNews, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
-import type { Payment, StatedCurrency } from '#domain/payment/payment.ts';
+import type { StatedCurrency } from '#domain/currencies.ts';
+import type { Payment } from '#domain/payment/payment.ts';
 import type { Converted, Rate } from '#domain/payment/rates.ts';
 import type { PaymentVerdict } from '#domain/payment/victim-payment.ts';
 import { DemandField } from '#io/table/store/fields.ts';

@@ -48,6 +48,7 @@ export const ReportRow: Row<Report> = /* @__PURE__ */ whenUsed(() =>
     campaign: z.string().nullable(),
     findings: FindingsField,
     walletsBeyond: z.int(),
+    added: z.string().optional(),
     newWallets: z.array(z.string()),
     originals: z.array(OriginalField),
     sealedTo: z.array(z.string()),

@@ -22,12 +22,16 @@ const adding = (Key: Key, added: readonly [name: string, units: number | bigint]
   ),
 });
 
-const sumOf = (demanded: Demanded): [string, bigint] => [`demanded${demanded.currency}`, demanded.units];
+/** Where a demand is counted: in no sum what could not be read, and apart what is beyond belief. */
+const demandAdditions = (demanded: Demanded | null): [string, number | bigint] => {
+  if (demanded === null) return ['unknown', 1];
+  return demanded.outlier === true ? ['outliers', 1] : [`demanded${demanded.currency}`, demanded.units];
+};
 
 /** What a report adds for a wallet: `led` and the demand only where it demands payment to this one first. */
 export const walletAdditions = (count: WalletCount | undefined): [string, number | bigint][] => {
   if (count?.leads !== true) return [['reports', 1]];
-  return [['reports', 1], ['led', 1], count.demanded === null ? ['unknown', 1] : sumOf(count.demanded)];
+  return [['reports', 1], ['led', 1], demandAdditions(count.demanded)];
 };
 
 /** Counts a report for a wallet on a day. The shard is the report's own, so that a retry counts in the same place. */
@@ -56,9 +60,8 @@ export const campaignAdditions = ({
   return [
     once('reports'),
     ['wallets', wallets],
-    ...(demanded === null
-      ? [once('unknown')]
-      : [sumOf(demanded), once(`amount:${demanded.currency}:${demanded.step}`)]),
+    demandAdditions(demanded),
+    ...(demanded === null ? [] : [once(`amount:${demanded.currency}:${demanded.step}`)]),
     ...(language === null ? [] : [once(`language:${language}`)]),
     ...(deadline === null ? [] : [once(`deadline:${deadline}`)]),
   ];
@@ -124,8 +127,10 @@ export interface CampaignTally {
   reports: number;
   wallets: number;
   demanded: Record<string, bigint>;
-  /** Reports whose demand is in no sum. */
+  /** Reports whose demand could not be read, or is in a currency that is not summed. */
   unknown: number;
+  /** Reports whose demand is beyond what people are asked for, and in no sum. */
+  outliers: number;
   /** Reports by language. */
   languages: Record<string, number>;
   /** Reports by the step at or below the amount that they demand first, least first. */
@@ -162,6 +167,7 @@ const sumRows = (rows: readonly Counts[]): CampaignTally => {
     wallets: 0,
     demanded: {},
     unknown: 0,
+    outliers: 0,
     languages: {},
     amounts: [],
     deadlines: {},
@@ -173,6 +179,7 @@ const sumRows = (rows: readonly Counts[]): CampaignTally => {
     tally.reports += Number(counts.reports ?? 0);
     tally.wallets += Number(counts.wallets ?? 0);
     tally.unknown += Number(counts.unknown ?? 0);
+    tally.outliers += Number(counts.outliers ?? 0);
     for (const [name, value] of Object.entries(counts)) {
       const [kind = '', ...rest] = name.split(':');
       const step = rest.join(':');

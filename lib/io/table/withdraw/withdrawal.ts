@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type CampaignCount, walletCounts } from '#domain/campaign/count.ts';
+import { addedOf } from '#domain/campaign/added.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
@@ -15,7 +15,7 @@ import { countWithdrawn } from './withdrawn.ts';
 /** Name of the step that decides whether a withdrawal happens. */
 const REPORT = 'report';
 
-type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings'>;
+type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings' | 'added'>;
 
 /** What is to be done about a withdrawal; null where it was taken back, or is done. */
 export const readWithdrawalWork = (table: Table, report: string): Promise<WithdrawalWork | null> =>
@@ -113,13 +113,14 @@ export const noteHidden = ({ id }: Withdrawn): Step => ({
 });
 
 /**
- * Takes a report out of what others see and count (`-1`), or puts it back (`1`): its sightings and its tallies. `count`
- * is what it added to its campaign's. What partners were told of its wallets is looked at again.
+ * Takes a report out of what others see and count (`-1`), or puts it back (`1`): its sightings, and in its tallies what it says
+ * that it added. What partners were told of its wallets is looked at again.
  */
-export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times, now: Date): Step[] => {
-  const { id, receivedAt, campaign, findings } = report;
+export const countAgain = (report: Withdrawn, times: Times, now: Date): Step[] => {
+  const { id, receivedAt, campaign } = report;
   const received = receivedAt.slice(0, 10);
-  const wallets = walletCounts(findings).flatMap(({ address, ...counted }): Step[] => [
+  const added = addedOf(report);
+  const wallets = added.wallets.flatMap(({ address, ...counted }): Step[] => [
     {
       what: `sighting of ${address}`,
       update: {
@@ -138,7 +139,7 @@ export const countAgain = (report: Withdrawn, count: CampaignCount, times: Times
   if (campaign === null) return wallets;
   return [
     ...wallets,
-    countForCampaign(campaign, received, id, count, times),
+    countForCampaign(campaign, received, id, added.campaign, times),
     countWithdrawn(key.campaign(campaign).pk, { received, leads: false }, times, now),
   ];
 };

@@ -101,7 +101,8 @@ const decideTwo = async (
 /** Lists the addresses that are contested on the public page and wait for a decision. */
 const listContests = async ({ say }: Terminal, table: Table): Promise<void> => {
   const { open, more } = await openContests(table);
-  for (const { address, since, contests } of open) say(`${address}  since ${since}, ${contests}`);
+  for (const { address, since, contests, named } of open)
+    say(`${address}  since ${since}, ${contests}${named ? '' : ', named by no report'}`);
   say(`${open.length === 0 ? 'none' : `${open.length}${more ? ' and more' : ''}`} waiting`);
 };
 

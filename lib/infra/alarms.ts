@@ -29,6 +29,7 @@ type Article =
   | 'endpoint-stopped'
   | 'batch-unfinished'
   | 'flooded-wallet'
+  | 'flooded-list'
   | 'sweep-silent'
   | 'chain-behind'
   | 'unfit-row';
@@ -179,6 +180,11 @@ export class Alarms extends Construct {
       metric: this.own('WalletsCut', Stats.SUM),
       meaning: 'More reports name a wallet than the gate reads: an investigator decides about it.',
       article: 'flooded-wallet',
+    });
+    this.ring('ListCut', {
+      metric: this.own('ListsCut', Stats.SUM),
+      meaning: 'Somebody fills a list with more than is read of it.',
+      article: 'flooded-list',
     });
     this.ring('OldInboxObject', {
       metric: this.own('OldestInboxObject', Stats.MAXIMUM),

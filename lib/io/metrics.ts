@@ -21,6 +21,8 @@ const UNITS = {
   BatchesUnfinished: MetricUnit.Count,
   /** Wallets that more reports name than the gate reads, and that those it reads do not let out. */
   WalletsCut: MetricUnit.Count,
+  /** Lists that hold more than is read of them, and of which what was looked for was not found. */
+  ListsCut: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

@@ -130,10 +130,10 @@ export const WALLET_KINDS = {
     hashedWith: [],
     expires: false,
     kept: 'until decided',
-    read: [['the addresses that are contested and wait for a person', '1,000']],
+    read: [['the addresses that are contested and wait for a person', '20,000']],
     holds: [
       {
-        fields: 'address since contests signedAt',
+        fields: 'address addresses since contests signedAt',
         why: 'that an address is contested, and waits for a person',
         data: ['technical'],
       },

@@ -19,17 +19,17 @@ const block = ({ address, since, contests, reports, signed }: ContestedWallet, t
 });
 
 /** What an alert about contests says, in the order in which it says it. */
-export const contestBlocks = ({ waiting, more, timeZone }: ContestBrief): Block[] => [
+export const contestBlocks = ({ waiting, others, more, timeZone }: ContestBrief): Block[] => [
   {
     kind: 'lead',
     text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked, but for what its owner signed.',
   },
   ...waiting.slice(0, MAX_LISTED).map((one) => block(one, timeZone)),
-  ...(waiting.length > MAX_LISTED || more
+  ...(waiting.length + others > MAX_LISTED || more
     ? [
         {
           kind: 'note',
-          text: `And ${grouped(Math.max(0, waiting.length - MAX_LISTED))}${more ? ' at least' : ''} more.`,
+          text: `And ${grouped(Math.max(0, waiting.length + others - MAX_LISTED))}${more ? ' at least' : ''} more.`,
         } as const,
       ]
     : []),
@@ -40,5 +40,7 @@ export const contestBlocks = ({ waiting, more, timeZone }: ContestBrief): Block[
 ];
 
 /** An alert's title. */
-export const contestTitle = ({ waiting }: ContestBrief): string =>
-  waiting.length === 1 ? 'A contested address waits' : `${grouped(waiting.length)} contested addresses wait`;
+export const contestTitle = ({ waiting, others }: ContestBrief): string =>
+  waiting.length + others === 1
+    ? 'A contested address waits'
+    : `${grouped(waiting.length + others)} contested addresses wait`;

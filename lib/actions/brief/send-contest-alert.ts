@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ContestedWallet } from '#domain/brief/contest-brief.ts';
-import type { OpenContest } from '#domain/gate/contest.ts';
+import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { openContests, settleContestAlert, takeContestAlert } from '#io/table/gate/contest.ts';
+import { measure } from '#io/metrics.ts';
+import { toldSpellings } from '#io/table/feed/told-spellings.ts';
+import { openContests, settleContestAlert, takeContestAlert, type WaitingContest } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
-import { readWallet } from '#io/table/wallet/wallet.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
 /** How long a worker has to mail the alert before another may, in milliseconds. */
@@ -14,26 +16,33 @@ const LEASE_MS = 2 * 60_000;
 const PACE_MS = 15 * 60_000;
 /** After so long whoever has not decided is reminded, in milliseconds. */
 const REMINDER_MS = 24 * 60 * 60_000;
+/** Most addresses whose reports are counted: the mail lists fewer. */
+const MAX_DESCRIBED = 20;
 /** Most addresses that are looked up at once. */
 const WALLETS_AT_ONCE = 10;
 
 const later = (time: string, milliseconds: number): string => new Date(Date.parse(time) + milliseconds).toISOString();
 
-const describe = async (table: Table, { signedAt, ...open }: OpenContest): Promise<ContestedWallet> => {
-  const { address, since, contests } = open;
-  const contested = { address, since, contests, signed: signedAt !== undefined };
-  if ((await readWallet(table, address)) === null) return { ...contested, reports: null };
-  const days = await readWalletTally(table, address);
-  return { ...contested, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
+/** Reports that name an address, or another of its key; null where none does. */
+const reportsNaming = async (table: Table, address: string): Promise<number | null> => {
+  const named = new Set([...spellingsOf(address), ...(await toldSpellings(table, holderOf(address)))]);
+  const known = await knownWallets(table, [...named]);
+  const tallies = await Promise.all([...known].map((each) => readWalletTally(table, each)));
+  return known.size === 0 ? null : tallies.flat().reduce((sum, { reports }) => sum + reports, 0);
 };
 
-/** Those that reports name come first, of these what was signed: whoever contests a thousand made-up addresses hides none. */
-const knownFirst = (a: ContestedWallet, b: ContestedWallet): number =>
-  Number(a.reports === null) - Number(b.reports === null) ||
-  Number(b.signed) - Number(a.signed) ||
-  a.since.localeCompare(b.since);
+const describe = async (
+  table: Table,
+  { address, since, contests, signedAt }: WaitingContest,
+): Promise<ContestedWallet> => ({
+  address,
+  since,
+  contests,
+  signed: signedAt !== undefined,
+  reports: await reportsNaming(table, address),
+});
 
-const idOf = (waiting: readonly ContestedWallet[]): string => {
+const idOf = (waiting: readonly WaitingContest[]): string => {
   const digest = createHash('sha256').update(
     waiting.map(({ address, contests }) => `${address} ${contests}`).join('\n'),
   );
@@ -57,10 +66,11 @@ export const sendContestAlert = async (world: MailBrief): Promise<void> => {
     return;
   }
   const { open, more } = await openContests(table);
-  const waiting = (await inChunks(open, WALLETS_AT_ONCE, (one) => describe(table, one))).sort(knownFirst);
+  if (more) measure('ListsCut');
+  const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(table, one));
   if (waiting.length > 0) {
-    const heading = { id: idOf(waiting), at: now, timeZone: settings.timeZone };
-    await mailBrief(world, { kind: 'contest', ...heading, waiting, more });
+    const heading = { id: idOf(open), at: now, timeZone: settings.timeZone };
+    await mailBrief(world, { kind: 'contest', ...heading, waiting, others: open.length - waiting.length, more });
   }
   await settleContestAlert(table, alert, { sentAt: now, dueAt: waiting.length > 0 ? later(now, REMINDER_MS) : null });
 };

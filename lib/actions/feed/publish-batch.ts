@@ -1,4 +1,5 @@
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { readThrough } from '#actions/gate/read-voices.ts';
 import { partsOf } from '#domain/brief/window.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import type { Audience } from '#domain/feed/audience.ts';
@@ -7,8 +8,9 @@ import { shuffled } from '#domain/feed/batch-order.ts';
 import { BARE } from '#domain/feed/marking.ts';
 import { bareNews } from '#domain/feed/wallet-news.ts';
 import { isBareButForAge, mayLeaveBare } from '#domain/gate/bare.ts';
-import { UNDECIDED } from '#domain/gate/decisions.ts';
-import { judge } from '#domain/gate/gate.ts';
+import { sayEnough } from '#domain/gate/gate.ts';
+import type { GateSighting } from '#domain/gate/sighting.ts';
+import { tellingOf } from '#domain/gate/telling.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
@@ -27,10 +29,8 @@ export type PublishBatch = PublishWallet & EnqueueEndpoints;
 
 /** The only audience that is told of wallets which fewer than three reports name. */
 const AUDIENCE: Audience = 'AMBER+STRICT';
-/** How many of a campaign's first reports, and of its last ones, it is judged by. */
-const EDGE = 30;
-/** Most ids of a campaign whose reports it is judged by. */
-const MAX_IDS = 10;
+/** Most ids of a campaign whose reports it is judged by: more than it has, for 200 others at most are merged into one. */
+const MAX_IDS = 202;
 /** Most wallets that are judged at once. */
 const JUDGED_AT_ONCE = 25;
 /** How long one run goes on, in milliseconds; the next goes on where it ended. */
@@ -52,14 +52,26 @@ const walletsOfDay = async ({ table }: PublishBatch, day: string): Promise<Map<s
   return found;
 };
 
-/** Whether a campaign's messages, whichever wallet and id of it each names, would open the gate. */
-const campaignPassed = async ({ table, settings }: PublishBatch, id: string): Promise<boolean> => {
+/**
+ * Whether a campaign's messages, whichever wallet and id of it each names, would open the gate. They are read through as a wallet's
+ * are: whoever posts its letter a hundred times must not hide who was sent it.
+ */
+const campaignPassed = async ({ table, settings, pages }: PublishBatch, id: string): Promise<boolean> => {
   const campaign = await readCampaign(table, id);
   const ids = new Set([id, campaign?.id ?? id, ...(campaign?.aliases ?? [])]);
-  const each = [...ids].slice(0, MAX_IDS);
-  const sightings = (await Promise.all(each.map((one) => campaignSightings(table, one, EDGE)))).flat();
-  const question = { sightings, decisions: UNDECIDED, chain: { asked: 'not' } as const, service: null };
-  return judge({ ...question, campaignSince: null }, settings.gate).passed;
+  let sightings: GateSighting[] = [];
+  let isCut = false;
+  for (const one of [...ids].slice(0, MAX_IDS)) {
+    const read = await readThrough((from) => campaignSightings(table, one, from), settings.gate, pages);
+    sightings = tellingOf([...sightings, ...read.sightings]);
+    isCut ||= read.isCut;
+    if (sayEnough(sightings, settings.gate)) return true;
+  }
+  if (isCut) {
+    log.error('campaign has too many reports to be judged by all of them', { campaign: id });
+    measure('ListsCut');
+  }
+  return false;
 };
 
 /** What a campaign is by now, if a lead lets its bare wallets be told of. */

@@ -18,6 +18,8 @@ export interface ContestBrief extends Omit<Heading, 'wallets'> {
   kind: 'contest';
   /** Those that reports name first; of these, those that wait longest. */
   waiting: readonly ContestedWallet[];
+  /** How many wait beside them. */
+  others: number;
   /** Whether more wait than were read. */
   more: boolean;
 }

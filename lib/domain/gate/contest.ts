@@ -13,6 +13,8 @@ export interface ContestRow {
 /** An address that waits for a person to look at what is said against it. */
 export interface OpenContest {
   address: string;
+  /** All addresses of its key that are contested, three at most; absent in rows of before. */
+  addresses?: ReadonlySet<string>;
   /** When the first of these contests came: UTC, ISO 8601. */
   since: string;
   contests: number;

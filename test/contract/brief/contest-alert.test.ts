@@ -1,8 +1,12 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailBrief } from '#actions/brief/mail-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { closeContest, noteContest, openContests, proveContest } from '#io/table/gate/contest.ts';
+import { OpenContestRow } from '#io/table/gate/rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -107,6 +111,38 @@ describe('the alert about contests', () => {
     expect(mail?.subject).toBe('31 contested addresses wait');
     expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(KNOWN);
     expect(mail?.text).toContain('And 11 more.');
+  });
+
+  it('names what reports name though the queue holds thousands of made-up addresses before it', async () => {
+    const known = addressOf('p2tr', 'letter');
+    await enter(ledger, reportNaming(1, [known]));
+    await contest(known);
+    const made = Array.from({ length: 1_100 }, (__, n) => addressOf('p2pkh', `made-up ${n}`));
+    await inChunks(made, 25, (address) =>
+      ledger.client.send(
+        new PutCommand({
+          TableName: ledger.name,
+          Item: OpenContestRow.item(key.openContest(address), { address, since: '2026-01-01', contests: 1 }),
+        }),
+      ),
+    );
+    await pass(5);
+    const [mail] = await alerts();
+    expect(mail?.subject).toMatch(/^1\D101 contested addresses wait$/);
+    expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(known);
+    expect(await openContests(ledger, 1_000)).toMatchObject({ more: true });
+  });
+
+  it('says that reports name an address of the same key', async () => {
+    await enter(ledger, madeReport(1));
+    const others = spellingsOf(KNOWN).slice(1);
+    expect(others).toHaveLength(2);
+    for (const spelling of others) await contest(spelling);
+    await contest(addressOf('p2tr', 'made up'));
+    await pass(5);
+    const [mail] = await alerts();
+    expect(mail?.text).toContain(KNOWN);
+    expect(mail?.text?.split('no report')).toHaveLength(2);
   });
 
   it('is one mail in a quarter of an hour, whoever contests, and one a day until somebody has decided', async () => {

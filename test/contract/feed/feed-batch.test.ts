@@ -150,6 +150,28 @@ describe("a day's batch", () => {
     expect((await told()).sort()).toEqual(numbers(3).map(walletOf).sort());
   });
 
+  /** What a stranger posts with a campaign's words, before and after who was sent them; partners may use none of it. */
+  const flood = (from: number, campaign = 'campaign1'): Report[] =>
+    Array.from({ length: 31 }, (__, n) => {
+      const posted = { channel: 'form', dmarc: 'none', senderHash: null, textHash: `t${from + n}` } as const;
+      const receivedAt = `${DAY}T${from}:00:${String(n).padStart(2, '0')}.000Z`;
+      return reportNaming(from * 100 + n, [walletOf(99)], {
+        ...posted,
+        campaign,
+        receivedAt,
+        consent: false,
+        newWallets: [],
+      });
+    });
+
+  it('is told though worthless forms stand before and after the letters of its campaign', async () => {
+    for (const posted of flood(10)) await enter(world.table, posted);
+    await record(...[1, 2, 3].map((n) => letter(n, { receivedAt: `${DAY}T11:00:0${n}.000Z` })));
+    for (const posted of flood(12)) await enter(world.table, posted);
+    await publishBatch(asFunction(), DAY);
+    expect((await told()).sort()).toEqual(numbers(3).map(walletOf).sort());
+  });
+
   it('is told once, goes on where a run died, and forgets nothing', async () => {
     await record(...numbers(5).map((n) => letter(n)));
     let deaths = 0;

@@ -33,18 +33,6 @@ const SeenPart: Reader<Seen> = /* @__PURE__ */ whenUsed(() =>
   ),
 );
 
-const idsOf = async (table: Table, campaign: string, limit: number, oldestFirst: boolean): Promise<string[]> => {
-  const query = {
-    IndexName: INDEX.byCampaign.name,
-    KeyConditionExpression: '#pk = :pk',
-    ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk },
-    ExpressionAttributeValues: { ':pk': `CAMPAIGN#${campaign}` },
-    ScanIndexForward: oldestFirst,
-    Limit: limit,
-  };
-  return (await queryPage(table, query, Indexed)).rows.map(({ id }) => id);
-};
-
 const sightingOf = (report: Seen): GateSighting[] => {
   if (report.withdrawal !== undefined) return [];
   const inDemand = report.findings.wallets.some((wallet) => wallet.inDemand);
@@ -80,9 +68,36 @@ export const campaignMails = async (table: Table, campaign: string, before: stri
   return (await readRows(table, ids.map(key.report), SeenPart)).flatMap(sightingOf);
 };
 
-/** A campaign's first and last reports, at most `edge` each and 50, as the gate sees them; withdrawn ones are left out. */
-export const campaignSightings = async (table: Table, campaign: string, edge: number): Promise<GateSighting[]> => {
-  const edges = await Promise.all([true, false].map((oldest) => idsOf(table, campaign, edge, oldest)));
-  const ids = [...new Set(edges.flat())];
-  return (await readRows(table, ids.map(key.report), SeenPart)).flatMap(sightingOf);
+/** Which of a campaign's reports are read, and from where on. */
+interface From {
+  limit: number;
+  next?: Record<string, unknown>;
+  newestFirst?: boolean;
+}
+
+/**
+ * Reads a page of a campaign's reports as the gate sees them, oldest first or newest first: `limit` of them, without those that are
+ * withdrawn, and where the next page begins.
+ */
+export const campaignSightings = async (
+  table: Table,
+  campaign: string,
+  { limit, next, newestFirst }: From,
+): Promise<{ sightings: GateSighting[]; next?: Record<string, unknown> }> => {
+  const query = {
+    IndexName: INDEX.byCampaign.name,
+    KeyConditionExpression: '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk },
+    ExpressionAttributeValues: { ':pk': `CAMPAIGN#${campaign}` },
+    ScanIndexForward: newestFirst !== true,
+    Limit: limit,
+    ExclusiveStartKey: next,
+  };
+  const page = await queryPage(table, query, Indexed);
+  const reports = await readRows(
+    table,
+    page.rows.map(({ id }) => key.report(id)),
+    SeenPart,
+  );
+  return { sightings: reports.flatMap(sightingOf), ...(page.next === undefined ? {} : { next: page.next }) };
 };

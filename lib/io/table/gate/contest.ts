@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -6,14 +7,18 @@ import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { putUnderReview } from './decisions.ts';
 import { type ContestAlert, ContestAlertRow, ContestRow, OpenContestRow } from './rows.ts';
 
 /** What the alert about contests is called. */
 export const CONTEST_ALERT = 'contests' satisfies StandingAlert;
 
-/** Most addresses of the queue that are read at once. */
-const MAX_OPEN = 1_000;
+/**
+ * Most addresses of the queue that are read: each costs whoever fills it a form and its work, and us a fiftieth of a read unit.
+ * Those beyond ring an alarm.
+ */
+const MAX_OPEN = 20_000;
 
 /** Has investigators told of contests. */
 const alertOf = (now: string): Step => ({
@@ -44,8 +49,9 @@ export const noteContest = async (table: Table, contest: Contest, now: Date): Pr
       what: 'queue',
       update: {
         Key: key.openContest(address),
-        UpdateExpression: 'SET address = :address, since = if_not_exists(since, :now) ADD contests :one',
-        ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
+        UpdateExpression:
+          'SET address = if_not_exists(address, :address), since = if_not_exists(since, :now) ADD contests :one, addresses :this',
+        ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1, ':this': new Set([address]) },
       },
     },
     alertOf(at),
@@ -73,8 +79,9 @@ const provenSteps = (address: string, id: string, at: string, again: boolean): S
     what: 'queue',
     update: {
       Key: key.openContest(address),
-      UpdateExpression: 'SET address = :address, since = if_not_exists(since, :now), signedAt = :now ADD contests :one',
-      ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1 },
+      UpdateExpression:
+        'SET address = if_not_exists(address, :address), since = if_not_exists(since, :now), signedAt = :now ADD contests :one, addresses :this',
+      ExpressionAttributeValues: { ':address': address, ':now': at, ':one': 1, ':this': new Set([address]) },
     },
   },
   alertOf(at),
@@ -137,12 +144,34 @@ export const readContests = async (table: Table, address: string): Promise<Conte
   return contests.sort((a, b) => (a.statement.receivedAt < b.statement.receivedAt ? -1 : 1));
 };
 
-/** The addresses that wait for a decision, those that wait longest first; and whether there may be more. */
-export const openContests = async (table: Table): Promise<{ open: OpenContest[]; more: boolean }> => {
+/** An address that waits for a decision, and whether a report names it or another address of its key. */
+export interface WaitingContest extends OpenContest {
+  named: boolean;
+}
+
+/** Those that reports name come first, of these what was signed: whoever contests thousands of made-up addresses hides none. */
+const namedFirst = (a: WaitingContest, b: WaitingContest): number =>
+  Number(b.named) - Number(a.named) ||
+  Number(b.signedAt !== undefined) - Number(a.signedAt !== undefined) ||
+  a.since.localeCompare(b.since);
+
+/**
+ * The addresses that wait for a decision: those that reports name first, of these what was signed, then those that wait longest;
+ * and whether there may be more.
+ */
+export const openContests = async (
+  table: Table,
+  most = MAX_OPEN,
+): Promise<{ open: WaitingContest[]; more: boolean }> => {
   const of = { pk: CONTEST_QUEUE, prefix: 'CONTEST#' };
-  const rows = await queryRows(table, of, OpenContestRow, { ConsistentRead: true, enough: MAX_OPEN });
-  const open = rows.slice(0, MAX_OPEN).sort((a, b) => a.since.localeCompare(b.since));
-  return { open, more: rows.length >= MAX_OPEN };
+  const rows = await queryRows(table, of, OpenContestRow, { ConsistentRead: true, Limit: most, enough: most });
+  const spellings = rows.map((row) => [...new Set([row.address, ...(row.addresses ?? [])].flatMap(spellingsOf))]);
+  const known = await knownWallets(table, [...new Set(spellings.flat())]);
+  const open = rows.map((row, n) => {
+    const named = spellings[n]?.find((one) => known.has(one));
+    return { ...row, address: named ?? row.address, named: named !== undefined };
+  });
+  return { open: open.sort(namedFirst), more: rows.length >= most };
 };
 
 /** How many contests of each of these addresses wait for a decision, where any do. */

@@ -103,6 +103,7 @@ export const ContestRow: Row<Contest & { signedAt?: string }> = /* @__PURE__ */ 
 export const OpenContestRow: Row<OpenContest> = /* @__PURE__ */ whenUsed(() =>
   defineRow<OpenContest>('openContest', {
     address: z.string(),
+    addresses: Texts.optional(),
     since: z.string(),
     contests: z.int(),
     signedAt: z.string().optional(),

@@ -1,5 +1,4 @@
 /** `npm run bench`: extraction, the ledger's units, the way of a report and the bundles, measured in one run. */
-import { testAssembly } from '#test/support/cloud/assembly.ts';
 import { benchBundles } from './bundles.ts';
 import { benchExtract } from './extract.ts';
 import { benchThroughput } from './throughput.ts';
@@ -11,4 +10,4 @@ for (const units of await measureUnits()) console.log(describeUnits(units));
 console.log('');
 await benchThroughput();
 console.log('');
-benchBundles((await testAssembly()).folder);
+benchBundles();

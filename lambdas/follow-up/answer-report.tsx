@@ -13,7 +13,6 @@ import { FIELD } from '#web/form.ts';
 import { OpenPage } from '#web/pages/follow-up/open.tsx';
 import { ReportPage } from '#web/pages/follow-up/report.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
-import { receiptPdf } from '#web/pdf/receipt.ts';
 import { ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { addingAfter } from './add.ts';
@@ -81,6 +80,8 @@ const againOf = async (context: FollowUpContext, found: Found): Promise<Found> =
 
 const pdfResponse = async (site: Site, context: FollowUpContext, found: Found): Promise<HttpResponse> => {
   const { table, hashKey, now } = context.intake;
+  // Loaded where it is needed: few ask for it, and it is as large as all the rest of this function.
+  const { receiptPdf } = await import('#web/pdf/receipt.ts');
   const body = await receiptPdf(site, await mineOf(table, hashKey, found), context.fonts(), now);
   // A name that says nothing of the matter: it stays in the downloads.
   const headers = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="receipt.pdf"' };

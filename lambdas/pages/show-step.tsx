@@ -1,4 +1,3 @@
-import { findInDraft } from '#actions/intake/find-in-draft.ts';
 import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
 import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/intake/form-answers.ts';
 import { confirmationOf } from '#domain/intake/page-token.ts';
@@ -31,11 +30,11 @@ const checkOf = async (
   { inbox, pageKey }: PageContext,
   { token, answers }: Pick<StepProps, 'token' | 'answers'>,
   over: boolean,
-): Promise<StepProps['check']> => ({
-  found: await findInDraft(inbox, token, answers),
-  confirmation: confirmationOf(pageKey, token),
-  over,
-});
+): Promise<StepProps['check']> => {
+  // Loaded where it is needed: what reads letters is as large as all the rest of this function.
+  const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
+  return { found: await findInDraft(inbox, token, answers), confirmation: confirmationOf(pageKey, token), over };
+};
 
 /** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
 export const showStep = async (

@@ -1,6 +1,5 @@
 import { domainToASCII } from 'node:url';
 import { MessageRejected, type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import MailComposer from 'nodemailer/lib/mail-composer';
 
 /** What mails are sent by. */
 export type Mailer = SESClient;
@@ -28,6 +27,8 @@ const SEALED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /** Composes a mail as MIME (RFC 5322, 2045): UTF-8, folded lines, text before HTML. */
 const composeMail = async ({ messageId, inReplyTo, references, headers, ...mail }: Mail): Promise<Uint8Array> => {
+  // Loaded with the first mail: most requests to a function that may send one send none.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     ...SEALED,
     ...mail,

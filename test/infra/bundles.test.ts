@@ -5,9 +5,10 @@ import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FunctionSettings } from '#domain/settings.ts';
 import { ACCESS } from '#infra/access/access.ts';
-import { bundleFunctions } from '#infra/functions/bundles.ts';
+import { bundleFunctions, IN_PARTS } from '#infra/functions/bundles.ts';
 import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
+import { filesAtStart, weightOf } from '#test/support/cloud/bundle-weight.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { exampleInput } from './example.ts';
 
@@ -35,6 +36,35 @@ const MORE: Record<string, string[]> = {
   'follow-up': ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
+/** The files of a function's code: its entry, and what that loads when it first needs it. */
+const codeFiles = (name: string): string[] =>
+  readdirSync(join(folder, name)).filter((file) => file === 'index.mjs' || /-[0-9A-Z]{8}\.mjs$/.test(file));
+const code = (name: string): string =>
+  codeFiles(name)
+    .map((file) => read(name, file))
+    .join('\n');
+
+/**
+ * The most that a function's code may weigh, in kB: at a cold start and, where parts are loaded later, with those. Each is
+ * what it weighs, rounded up; before rows had schemas nearly all weighed more. A library that is taken raises one knowingly.
+ */
+const MOST_KB: Record<string, [atStart: number, whole: number]> = {
+  acknowledge: [825, 825],
+  authorizer: [144, 144],
+  brief: [665, 665],
+  changes: [665, 665],
+  clusters: [470, 470],
+  desk: [650, 650],
+  feed: [410, 410],
+  'follow-up': [1048, 2200],
+  intake: [920, 1030],
+  pages: [845, 1330],
+  payments: [555, 555],
+  'process-files': [1510, 1510],
+  'process-report': [1505, 1505],
+  sweep: [730, 730],
+  webhooks: [490, 490],
+};
 
 let made: Metafile;
 beforeAll(() => {
@@ -60,14 +90,15 @@ describe('bundles', () => {
     const settings = JSON.parse(read(name, 'settings.json'));
 
     expect(readdirSync(join(folder, name)).sort()).toEqual(
-      ['index.mjs', 'settings.json', ...(MORE[name] ?? [])].sort(),
+      ['settings.json', ...codeFiles(name), ...(MORE[name] ?? [])].sort(),
     );
+    if (!IN_PARTS.includes(name)) expect(codeFiles(name)).toEqual(['index.mjs']);
     expect(FunctionSettings.safeParse(settings).success).toBe(true);
   });
 
   it('of no function hold what reads pictures and Outlook items: that is loaded by the process which reads one', () => {
     for (const name of names) {
-      expect(read(name, 'index.mjs'), name).not.toMatch(
+      expect(code(name), name).not.toMatch(
         /TessBaseAPI|jpegImage|__substg1|traineddata|pdfium\.wasm|webp_dec|LZW decoding/,
       );
     }
@@ -77,14 +108,13 @@ describe('bundles', () => {
   });
 
   it('of no function hold what opens what is sealed, but of the desk, whose key opens contacts alone', () => {
-    expect(names.some((name) => read(name, 'index.mjs').includes('age-encryption.org/v1'))).toBe(true);
+    expect(names.some((name) => code(name).includes('age-encryption.org/v1'))).toBe(true);
     for (const name of names.filter((each) => each !== 'desk'))
-      expect(read(name, 'index.mjs'), name).not.toContain('no identity matched');
+      expect(code(name), name).not.toContain('no identity matched');
   });
 
   it('of no function look for credentials but in the environment: in no file, no other process, no other service', () => {
-    for (const name of names)
-      expect(read(name, 'index.mjs'), name).not.toMatch(/credential_process|sso_session|AssumeRoleWith/);
+    for (const name of names) expect(code(name), name).not.toMatch(/credential_process|sso_session|AssumeRoleWith/);
   });
 
   it('of intake read the code of a screenshot in a process of its own', async () => {
@@ -124,11 +154,30 @@ describe('bundles', () => {
     expect(kept).toEqual([]);
   });
 
-  it.each(names)('of %s hold nothing that is for development only', (name) => {
-    const code = read(name, 'index.mjs');
+  it.each(names)('of %s weigh no more than is said here', (name) => {
+    const { atStart, whole } = weightOf(made, folder, name);
+    const [mostAtStart = 0, mostWhole = 0] = MOST_KB[name] ?? [];
 
+    expect(atStart).toBeLessThanOrEqual(mostAtStart * 1_000);
+    expect(whole).toBeLessThanOrEqual(mostWhole * 1_000);
+  });
+
+  it('load what reads letters, makes PDFs, composes mail and seals when it is needed, where somebody waits for a page', () => {
+    const later = /demand-place|pdfkit|nodemailer|age-encryption/;
+    for (const name of IN_PARTS)
+      expect(
+        filesAtStart(made, folder, name).filter((file) => later.test(file)),
+        name,
+      ).toEqual([]);
+  });
+
+  it('import Node’s HTTP without the whole of undici, and write to no standard output to begin with', () => {
+    for (const name of names) expect(code(name), name).not.toMatch(/from ?"(?:node:)?(?:http|process)"/);
+  });
+
+  it.each(names)('of %s hold nothing that is for development only', (name) => {
     for (const stranger of ['cloud-copilot', 'aws-cdk-lib', 'dynoxide', 'oidc-provider']) {
-      expect(code).not.toContain(stranger);
+      expect(code(name)).not.toContain(stranger);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { functionSettings, type Settings } from '#settings';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -45,8 +45,36 @@ const INSTEAD = {
   // pdfkit encrypts by the noble packages' last major version; a bundle holds the one that all else uses.
   '@noble/ciphers/aes': '@noble/ciphers/aes.js',
   '@noble/hashes/utils': '@noble/hashes/utils.js',
-  '@aws-sdk/credential-provider-node': join(ROOT, 'lib/io/env-credentials.ts'),
+  '@aws-sdk/credential-provider-node': join(ROOT, 'lib/io/bundled/credentials.ts'),
+  'node:http': join(ROOT, 'lib/io/bundled/http.ts'),
+  'node:process': join(ROOT, 'lib/io/bundled/process.ts'),
 };
+
+/**
+ * Functions that load a part of themselves when a request first needs it (`await import`): the reading of letters, the
+ * making of PDFs. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
+ * several functions would make files that they share.
+ */
+export const IN_PARTS: readonly string[] = ['follow-up', 'intake', 'pages'];
+
+const OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  alias: INSTEAD,
+  metafile: true,
+  banner: { js: COMMON_JS },
+  minify: true,
+  keepNames: true,
+  charset: 'utf8',
+  tsconfig: join(ROOT, 'tsconfig.json'),
+  absWorkingDir: ROOT,
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /** Every folder of lambdas/ with a handler is a function. */
 const handlers = (): Record<string, string> => {
@@ -60,29 +88,18 @@ const handlers = (): Record<string, string> => {
 /**
  * Bundles all functions into `folder`, one folder each with the settings file beside the code; says what each is made of.
  *
- * One run of esbuild for all reads each source once: eleven runs, as NodejsFunction makes them, take ten times as long.
+ * One run of esbuild for nearly all reads each source once: eleven runs, as NodejsFunction makes them, take ten times as long.
  */
 export const bundleFunctions = (settings: Settings, folder: string): Metafile => {
   const entryPoints = handlers();
-  const { metafile } = buildSync({
-    entryPoints: { ...entryPoints, ...CHILDREN },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias: INSTEAD,
-    metafile: true,
-    banner: { js: COMMON_JS },
-    minify: true,
-    keepNames: true,
-    charset: 'utf8',
-    tsconfig: join(ROOT, 'tsconfig.json'),
-    absWorkingDir: ROOT,
-    logLevel: 'warning',
-  });
+  const whole = Object.entries({ ...entryPoints, ...CHILDREN }).filter(
+    ([name]) => !IN_PARTS.some((each) => name === `${each}/index`),
+  );
+  const made = [buildSync({ ...OPTIONS, entryPoints: Object.fromEntries(whole), outdir: folder })];
+  for (const name of IN_PARTS) {
+    const parts = { index: entryPoints[`${name}/index`] ?? '' };
+    made.push(buildSync({ ...OPTIONS, entryPoints: parts, splitting: true, outdir: join(folder, name) }));
+  }
   const written = `${JSON.stringify(functionSettings(settings), null, 2)}\n`;
   for (const name of Object.keys(entryPoints)) {
     const to = join(folder, name, '..');
@@ -95,5 +112,8 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
   for (const file of OCR) copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, basename(file)));
   for (const [name, file] of Object.entries(LICENCES))
     copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, name));
-  return metafile;
+  return {
+    inputs: Object.assign({}, ...made.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)),
+  };
 };

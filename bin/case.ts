@@ -27,7 +27,7 @@ const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> =
   unknown: 'The hotline knows nothing of that name.',
   'in-already': 'The case holds it.',
   'not-in': 'The case does not hold it.',
-  'in-another-case': 'This report is in another case.',
+  'in-too-many-cases': 'As many cases hold this report as can: take it out of one.',
   'being-destroyed': 'This report is being destroyed: its sender has withdrawn it.',
   'changed-meanwhile': 'Others change this case at this moment: try again.',
 };

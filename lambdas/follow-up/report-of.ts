@@ -27,7 +27,7 @@ const known = (
   consent: report.consent,
   ...said,
   questions,
-  inCase: report.case !== undefined,
+  inCase: report.cases !== undefined,
   sealed: sealedOf(report.originals, { additions, questions }),
   withdrawal: report.withdrawal ?? null,
 });

@@ -60,8 +60,8 @@ export const REPORT_KINDS = {
       },
       { fields: 'keptAt', why: 'when that was last done', data: ['technical'], kept: WITH_REPORT },
       {
-        fields: 'askedAt case',
-        why: 'that an investigator asked something, or has taken it into a case',
+        fields: 'askedAt cases',
+        why: 'that an investigator asked something, and which cases hold it',
         data: ['technical'],
       },
       { fields: 'expires', why: 'when the row goes', data: ['technical'] },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { keptContacts } from '#domain/findings.ts';
+import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
+import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
 import { expireContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -49,7 +50,7 @@ export type Changed =
         | 'unknown'
         | 'in-already'
         | 'not-in'
-        | 'in-another-case'
+        | 'in-too-many-cases'
         | 'being-destroyed'
         | 'changed-meanwhile';
     };
@@ -57,6 +58,8 @@ export type Changed =
 /** Longest title and reason that are kept, in characters. */
 const MAX_TITLE = 200;
 const MAX_REASON = 1_000;
+/** Most cases that hold one report: its row, which each write of it costs, must not grow for ever. */
+const MAX_CASES_PER_REPORT = 20;
 /** How often a change is tried that another's change to the case overtook. */
 const MAX_ATTEMPTS = 5;
 
@@ -96,28 +99,36 @@ const find = async (table: Table, { kind, id }: Held): Promise<string | null> =>
   }
 };
 
-/** When a report expires that no case holds, in seconds since 1970. */
-const expiryOf = async ({ table, settings, clock }: WorkOnCase, id: string): Promise<number> => {
-  const receivedAt = (await readReport(table, id))?.receivedAt ?? clock().toISOString();
-  return reportExpiry(receivedAt, settings.retention);
+/** The contacts that a report gives stay with it as long as it does: set again where a case took it in or let go meanwhile. */
+const keepContacts = async (table: Table, id: string): Promise<void> => {
+  let kept: number | null | undefined;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const report = await readReport(table, id);
+    const expires = report?.expires ?? null;
+    if (report === null || kept === expires) return;
+    for (const contact of keptContacts(report.findings)) await expireContactSighting(table, contact, report, expires);
+    kept = expires;
+  }
 };
 
-/** The contacts that a report gives stay with it as long as it does. */
-const keepContacts = async (table: Table, id: string, expires: number | null): Promise<void> => {
-  const report = await readReport(table, id);
-  if (report === null) return;
-  for (const contact of keptContacts(report.findings)) await expireContactSighting(table, contact, report, expires);
-};
+/** A report as a case finds it. */
+const heldAs = ({ settings }: WorkOnCase, { cases = new Set(), receivedAt }: FollowUpReport): HeldReport => ({
+  cases,
+  expires: reportExpiry(receivedAt, settings.retention),
+});
 
-const refusalOf = (refused: readonly string[], verb: CaseChange['verb']) => {
-  if (refused.includes('held')) return verb === 'put-in' ? 'in-already' : 'not-in';
-  return refused.includes('report') ? 'in-another-case' : 'changed-meanwhile';
+/** Why a report cannot go into a case; null where it can. */
+const reportRefusal = (report: FollowUpReport | null, of: string) => {
+  if (report === null) return 'unknown';
+  if (report.withdrawal?.destroying === true) return 'being-destroyed';
+  const cases = report.cases ?? new Set<string>();
+  return cases.size >= MAX_CASES_PER_REPORT && !cases.has(of) ? 'in-too-many-cases' : null;
 };
 
 /**
  * Puts a wallet, a cluster, a campaign or a report into a case, or takes it out, with a reason.
  *
- * A report in a case is not destroyed by a withdrawal while it is there, and its sender is told so; nor does it expire.
+ * A report is not destroyed by a withdrawal while any case holds it, and its sender is told so; nor does it expire.
  */
 export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise<Changed> => {
   const { table } = world;
@@ -131,25 +142,21 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   const held = { kind: change.held.kind, id };
   const at = await record(world, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
-  const expires = held.kind === 'report' && found !== null ? await expiryOf(world, id) : null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };
-    const written = await changeCase(table, before, held, entry, expires);
+    const report = held.kind === 'report' ? await readFollowUpReport(table, id) : null;
+    const refusal = held.kind === 'report' && verb === 'put-in' ? reportRefusal(report, change.case) : null;
+    if (refusal !== null) return { ok: false, reason: refusal };
+    const written = await changeCase(table, before, held, entry, report && heldAs(world, report));
+    const isAsIs = !written.ok && written.refused.includes('held');
+    // Done again where it was done before: whoever did it may have died before the contacts.
+    if (held.kind === 'report' && (written.ok || isAsIs)) await keepContacts(table, id);
+    if (isAsIs) return { ok: false, reason: verb === 'put-in' ? 'in-already' : 'not-in' };
     if (written.ok) {
-      if (held.kind === 'report') await keepContacts(table, id, verb === 'put-in' ? null : expires);
       if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, world.clock());
       return { ok: true, held };
     }
-    const refusal = refusalOf(written.refused, verb);
-    if (
-      verb === 'put-in' &&
-      refusal === 'in-another-case' &&
-      (await readFollowUpReport(table, id))?.case === undefined
-    ) {
-      return { ok: false, reason: 'being-destroyed' };
-    }
-    if (refusal !== 'changed-meanwhile' || attempt === MAX_ATTEMPTS) return { ok: false, reason: refusal };
   }
   return { ok: false, reason: 'changed-meanwhile' };
 };

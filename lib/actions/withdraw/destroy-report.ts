@@ -72,7 +72,7 @@ const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: Follo
 const seize = async (world: Destroying, id: string): Promise<FollowUpReport | null> => {
   if (!(await noteDestroying(world.table, id))) return null;
   const report = await readFollowUpReport(world.table, id);
-  if (report?.case === undefined) return report;
+  if (report?.cases === undefined) return report;
   await waitForCase(world, report);
   return null;
 };
@@ -90,7 +90,7 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
   const found = receiptHash === null ? null : await readFollowUpReport(table, id);
   if (receiptHash === null || found === null) return;
   if ((found.inbox?.size ?? 0) > 0 || !(await hide(world, found))) return;
-  if (found.case !== undefined) return waitForCase(world, found);
+  if (found.cases !== undefined) return waitForCase(world, found);
   const report = await seize(world, id);
   if (report === null) return;
   await deleteOriginals(originals, id);

@@ -22,5 +22,5 @@ export type FollowUpReport = Pick<
   | 'added'
   | 'withdrawal'
   | 'keptAt'
-  | 'case'
+  | 'cases'
 >;

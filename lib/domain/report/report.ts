@@ -65,8 +65,8 @@ export interface Report extends ReportFacts {
   keptAt?: readonly string[];
   /** When an investigator last asked its sender something: UTC, ISO 8601. */
   askedAt?: string;
-  /** The case that an investigator has taken it into. */
-  case?: string;
+  /** The cases that investigators have taken it into; absent where none holds it. */
+  cases?: ReadonlySet<string>;
   /**
    * Keyed hash of its sender's address as it was spelled: a notice goes to no other spelling, which may be another's mailbox. Absent
    * where it was the one that stands for all.

@@ -93,6 +93,8 @@ const OWN = [
   'withdrawal',
   'keptAt',
   'addition',
+  'cases',
+  // Of a row of before there could be several.
   'case',
   'askedAt',
   'question',

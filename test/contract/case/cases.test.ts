@@ -1,8 +1,10 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseChange, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import type { Held } from '#domain/case/case.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { casesOf, listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
+import { HeldRow } from '#io/table/case/rows.ts';
 import { putContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
@@ -40,7 +42,13 @@ const open = async (title: string): Promise<string> => {
 };
 const change = (verb: CaseChange['verb'], held: Held, reason = 'named by the victim', of = id) =>
   workOnCase(deps, { who: 'lead-1', case: of, verb, held, reason });
-const caseOfReport = async (): Promise<string | undefined> => (await readFollowUpReport(deps.table, 'report1'))?.case;
+const casesOfReport = async (): Promise<string[] | undefined> => {
+  const { cases } = (await readFollowUpReport(deps.table, 'report1')) ?? {};
+  return cases && [...cases].sort();
+};
+const rowOfReport = async (): Promise<Record<string, unknown>> =>
+  (await allRows(world)).find(({ pk, sk }) => pk === 'REPORT#report1' && sk === 'REPORT') ?? {};
+const TIME_IS_UP = Date.parse(madeReport(1).receivedAt) / 1_000 + 730 * 86_400;
 
 describe('a case', () => {
   it('has the chain asked about each wallet that is put into it, once', async () => {
@@ -78,23 +86,74 @@ describe('a case', () => {
     ]);
   });
 
-  it('that holds a report says so on the report, whose sender asks; one report is in one case', async () => {
+  it('that holds a report says so on the report, whose sender asks; two teams hold one report', async () => {
     const other = await open('Another');
     await change('put-in', REPORT);
-    expect(await caseOfReport()).toBe(id);
-    expect(await change('put-in', REPORT, 'again', other)).toEqual({ ok: false, reason: 'in-another-case' });
+    expect(await casesOfReport()).toEqual([id]);
+    expect(await change('put-in', REPORT, 'of ours too', other)).toMatchObject({ ok: true });
+    expect(await casesOfReport()).toEqual([id, other].sort());
     await change('take-out', REPORT, 'not ours');
-    expect(await caseOfReport()).toBeUndefined();
-    expect(await change('put-in', REPORT, 'theirs', other)).toMatchObject({ ok: true });
+    expect(await casesOfReport()).toEqual([other]);
+    await change('take-out', REPORT, 'nor ours', other);
+    expect(await casesOfReport()).toBeUndefined();
   });
 
-  it('keeps a report however old, which has had its time when it is taken out', async () => {
-    const row = async () => (await allRows(world)).find(({ pk, sk }) => pk === 'REPORT#report1' && sk === 'REPORT');
-    const { receivedAt } = madeReport(1);
+  it('keeps a report however old, until the last case lets go: then its time is what it was', async () => {
+    const other = await open('Another');
     await change('put-in', REPORT);
-    expect(await row()).not.toHaveProperty('expires');
+    await change('put-in', REPORT, 'ours too', other);
     await change('take-out', REPORT);
-    expect(await row()).toMatchObject({ expires: Date.parse(receivedAt) / 1_000 + 730 * 86_400 });
+    expect(await rowOfReport()).not.toHaveProperty('expires');
+    await change('take-out', REPORT, 'nor ours', other);
+    expect(await rowOfReport()).toMatchObject({ expires: TIME_IS_UP });
+    expect(await rowOfReport()).not.toHaveProperty('cases');
+  });
+
+  it('takes in and lets go once, however often it is asked', async () => {
+    await change('put-in', REPORT);
+    expect(await change('put-in', REPORT)).toEqual({ ok: false, reason: 'in-already' });
+    expect(await casesOfReport()).toEqual([id]);
+    await change('take-out', REPORT);
+    expect(await change('take-out', REPORT)).toEqual({ ok: false, reason: 'not-in' });
+    expect(await rowOfReport()).toMatchObject({ expires: TIME_IS_UP });
+  });
+
+  it('goes on with a report of before there could be several', async () => {
+    const put = (Item: object) => deps.table.client.send(new PutCommand({ TableName: deps.table.name, Item }));
+    const { expires: _, ...row } = await rowOfReport();
+    await put({ ...row, case: id });
+    await put(HeldRow.item(key.held(id, 'report', REPORT.id), { ...REPORT, by: 'a', at: 'then', reason: 'why' }));
+    const other = await open('Another');
+
+    expect(await casesOfReport()).toEqual([id]);
+    await change('put-in', REPORT, 'ours too', other);
+    expect(await casesOfReport()).toEqual([id, other].sort());
+    await change('take-out', REPORT);
+    expect(await rowOfReport()).not.toHaveProperty('expires');
+    expect(await casesOfReport()).toEqual([other]);
+
+    await put({ ...row, case: id });
+    await put(HeldRow.item(key.held(id, 'report', REPORT.id), { ...REPORT, by: 'a', at: 'then', reason: 'why' }));
+    await change('take-out', REPORT);
+    expect(await rowOfReport()).toMatchObject({ expires: TIME_IS_UP });
+    expect(await casesOfReport()).toBeUndefined();
+  });
+
+  it('holds a report with another that takes it in, or lets go, at the same moment', async () => {
+    const others = [await open('Second'), await open('Third')];
+    await Promise.all([id, ...others].map((of) => change('put-in', REPORT, 'ours', of)));
+    expect(await casesOfReport()).toEqual([id, ...others].sort());
+    await Promise.all([id, ...others].map((of) => change('take-out', REPORT, 'not ours', of)));
+    expect(await casesOfReport()).toBeUndefined();
+    expect(await rowOfReport()).toMatchObject({ expires: TIME_IS_UP });
+  });
+
+  it('is one of twenty that hold a report at most', async () => {
+    const cases = new Set(Array.from({ length: 20 }, (_, n) => `case-${n}`));
+    await deps.table.client.send(
+      new PutCommand({ TableName: deps.table.name, Item: { ...(await rowOfReport()), cases } }),
+    );
+    expect(await change('put-in', REPORT)).toEqual({ ok: false, reason: 'in-too-many-cases' });
   });
 
   it('keeps that a report gives a contact as long as the report', async () => {
@@ -107,8 +166,23 @@ describe('a case', () => {
     await change('put-in', { kind: 'report', id: of });
     expect(await given()).toMatchObject({ report: of });
     expect(await given()).not.toHaveProperty('expires');
+    const other = await open('Another');
+    await change('put-in', { kind: 'report', id: of }, 'ours too', other);
     await change('take-out', { kind: 'report', id: of });
+    expect(await given()).not.toHaveProperty('expires');
+    await change('take-out', { kind: 'report', id: of }, 'nor ours', other);
     expect(await given()).toMatchObject({ expires: Date.parse(time) / 1_000 + 730 * 86_400 });
+  });
+
+  it('gives a contact the time of its report, where whoever did so died before', async () => {
+    const contact = { kind: 'email', hash: 'hash', sealed: Uint8Array.of(1, 2, 3) } as const;
+    const report = madeReport(2);
+    await enter(deps.table, { ...report, findings: { ...report.findings, contacts: [contact] } });
+    const { id: of, receivedAt: time, expires } = report;
+    await change('put-in', { kind: 'report', id: of });
+    await putContactSighting(deps.table, { ...contact, report: of, time, expires: expires ?? 1 });
+    await change('put-in', { kind: 'report', id: of });
+    expect((await allRows(world)).find(({ pk }) => pk === 'CONTACT#email#hash')).not.toHaveProperty('expires');
   });
 
   it('lets go of a report that is gone', async () => {

@@ -381,7 +381,7 @@ describe('withdrawing a report of the form', () => {
 
     expect(put).toMatchObject({ ok: true });
     expect(sealed(report.id)).toHaveLength(1);
-    expect((await readFollowUpReport(site.table, report.id))?.case).toBe(ofCase.id);
+    expect((await readFollowUpReport(site.table, report.id))?.cases).toEqual(new Set([ofCase.id]));
     await ofCase.change('take-out', 'a mix-up');
     site.clock.advance(24 * 60 * 60_000 + 1_000);
     await destroy(report.id);

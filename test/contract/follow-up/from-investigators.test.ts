@@ -167,9 +167,8 @@ describe('a report that an investigator has taken into a case', () => {
       new UpdateCommand({
         TableName: site.table.name,
         Key: key.report(report.id),
-        UpdateExpression: 'SET #case = :case',
-        ExpressionAttributeNames: { '#case': 'case' },
-        ExpressionAttributeValues: { ':case': 'case-1' },
+        UpdateExpression: 'SET cases = :cases',
+        ExpressionAttributeValues: { ':cases': new Set(['case-1']) },
       }),
     );
 

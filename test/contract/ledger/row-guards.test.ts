@@ -16,7 +16,7 @@ import {
 } from '#io/table/brief/brief-work.ts';
 import { aliasesWith, foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
-import { changeCase, createCase, readCase } from '#io/table/case/case.ts';
+import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import {
   askReview,
@@ -373,10 +373,11 @@ describe('what is decided about a wallet', () => {
 
 describe('a case', () => {
   const entry = { by: 'lead-1', at: AT, reason: 'why' };
-  const change = async (verb: 'put-in' | 'take-out', held: Held, expires: number | null = 4_000_000_000) => {
+  const FREE: HeldReport = { cases: new Set(), expires: 4_000_000_000 };
+  const change = async (verb: 'put-in' | 'take-out', held: Held, report: HeldReport | null = FREE) => {
     const before = await readCase(table, 'case1');
     if (before === null) throw new Error('no case');
-    return changeCase(table, before, held, { ...entry, verb, held }, expires);
+    return changeCase(table, before, held, { ...entry, verb, held }, report);
   };
   const REPORT: Held = { kind: 'report', id: 'report1' };
 
@@ -388,6 +389,18 @@ describe('a case', () => {
   it('takes in no report that was destroyed meanwhile, and leaves no row of it', async () => {
     expect(await change('put-in', REPORT)).toEqual({ ok: false, refused: ['report'] });
     expect(await rows()).not.toContain('REPORT#report1 REPORT');
+  });
+
+  it('takes in a report, or lets go of it, as who has read its cases, and as no other', async () => {
+    await enter(table, madeReport(1));
+    const stale = { ok: false, refused: ['report'] };
+    const held = (...cases: string[]): HeldReport => ({ ...FREE, cases: new Set(cases) });
+    expect(await change('put-in', REPORT, held('case2'))).toEqual(stale);
+    expect(await change('put-in', REPORT, held())).toEqual({ ok: true });
+    for (const cases of [[], ['case2'], ['case1', 'case2']]) {
+      expect(await change('take-out', REPORT, held(...cases))).toEqual(stale);
+    }
+    expect(await change('take-out', REPORT, held('case1'))).toEqual({ ok: true });
   });
 
   it('is changed by who has read it as it is, and by no other', async () => {

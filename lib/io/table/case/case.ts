@@ -27,19 +27,53 @@ export const createCase = async (table: Table, opened: Case, entry: CaseEntry): 
 /** Reads a case, as it is now; null where there is none. */
 export const readCase = (table: Table, id: string): Promise<Case | null> => getRow(table, key.case(id), CaseRow);
 
-/** A report is in one case at most: its row says which, to the one who sent it too. One that is gone has no row. */
-const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], expires: number | null): Step[] => {
+/** A report as it was read before a case takes it in or lets go of it. */
+export interface HeldReport {
+  /** The cases that hold it. */
+  cases: ReadonlySet<string>;
+  /** When it expires once none does, in seconds since 1970. */
+  expires: number;
+}
+
+interface Condition {
+  ConditionExpression: string;
+  ExpressionAttributeValues?: Record<string, unknown>;
+}
+
+/** That a report's cases are as they were read; a row of before there could be several names one. */
+const asRead = ({ cases }: HeldReport): Condition => {
+  const [one] = cases;
+  if (one === undefined) {
+    return { ConditionExpression: 'attribute_not_exists(cases) AND attribute_not_exists(#case)' };
+  }
+  return cases.size > 1
+    ? { ConditionExpression: 'cases = :before', ExpressionAttributeValues: { ':before': cases } }
+    : {
+        ConditionExpression: '(cases = :before OR #case = :one)',
+        ExpressionAttributeValues: { ':before': cases, ':one': one },
+      };
+};
+
+/**
+ * A report's row says which cases hold it, to the one who sent it too. What a case holds is evidence in it, however old: it
+ * expires only once the last has let go, which the same write says. One that is gone has no row.
+ */
+const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], report: HeldReport | null): Step[] => {
+  if (held.kind !== 'report' || report === null) return [];
   const isIn = verb === 'put-in';
-  if (held.kind !== 'report' || (!isIn && expires === null)) return [];
+  const next = new Set([...report.cases].filter((each) => each !== id).concat(isIn ? [id] : []));
+  const { ConditionExpression, ExpressionAttributeValues } = asRead(report);
+  const isFree = isIn ? ' AND attribute_not_exists(withdrawal.destroying)' : '';
   const update = {
     Key: key.report(held.id),
-    // What a case holds is evidence in it, however old.
-    UpdateExpression: isIn ? 'SET #case = :case REMOVE expires' : 'SET expires = :expires REMOVE #case',
-    ConditionExpression: isIn
-      ? 'attribute_exists(pk) AND attribute_not_exists(#case) AND attribute_not_exists(withdrawal.destroying)'
-      : '#case = :case',
+    UpdateExpression:
+      next.size > 0 ? 'SET cases = :next REMOVE #case, expires' : 'SET expires = :expires REMOVE cases, #case',
+    ConditionExpression: `attribute_exists(pk) AND ${ConditionExpression}${isFree}`,
     ExpressionAttributeNames: { '#case': 'case' },
-    ExpressionAttributeValues: { ':case': id, ...(isIn ? {} : { ':expires': expires }) },
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...(next.size > 0 ? { ':next': next } : { ':expires': report.expires }),
+    },
   };
   return [{ what: 'report', update }];
 };
@@ -61,13 +95,12 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
 };
 
 /**
- * Puts something into a case or takes it out, and keeps the entry. A report does not expire while it is in one; taken out,
- * it does at `expires`, in seconds since 1970; null says that it is gone already.
+ * Puts something into a case or takes it out, and keeps the entry; `report` is null where that is gone, or none is held.
  *
- * Refused by `held` where it is in already, or not in; by `report` where that is in another case, being destroyed or not
- * there; by `case` where somebody changed the case since it was read.
+ * Refused by `held` where it is in already, or not in; by `report` where others put that into a case or took it out since it was
+ * read, where it is being destroyed or not there; by `case` where somebody changed the case since it was read.
  */
-export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, expires: number | null) => {
+export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, report: HeldReport | null) => {
   const version = before.version + 1;
   return commit(table, [
     {
@@ -80,7 +113,7 @@ export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEn
       },
     },
     ...heldSteps(before.id, held, entry.verb, entry),
-    ...reportStep(before.id, held, entry.verb, expires),
+    ...reportStep(before.id, held, entry.verb, report),
     entryStep(before.id, version, entry),
   ]);
 };

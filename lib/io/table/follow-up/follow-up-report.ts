@@ -29,7 +29,7 @@ const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
     'added',
     'withdrawal',
     'keptAt',
-    'case',
+    'cases',
   ),
 );
 

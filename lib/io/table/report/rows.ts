@@ -3,7 +3,7 @@ import type { Language } from '#domain/intake/submission.ts';
 import type { AckState, Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { FACTS, OriginalField, TextsOrNone } from '#io/table/store/fields.ts';
-import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { FindingsField } from './findings-field.ts';
 
@@ -34,36 +34,47 @@ export const LanguageField: z.ZodType<Language> = /* @__PURE__ */ whenUsed(() =>
   oneOf({ fi: true, sv: true, en: true }),
 );
 
+/** The release before named the one case that held a report. */
+const CASES = {
+  from: ({ case: one, ...row }: Item): Item => {
+    const cases = [...(row.cases instanceof Set ? row.cases : []), ...(one === undefined ? [] : [one])];
+    return cases.length === 0 ? row : { ...row, cases: new Set(cases) };
+  },
+  of: { cases: ['case'] },
+};
+
+const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
+  ...FACTS,
+  id: z.string(),
+  reference: z.string(),
+  receivedAt: z.string(),
+  processedAt: z.string(),
+  language: LanguageField,
+  state: oneOf<Report['state']>({ processed: true, unreadable: true }),
+  unreadable: z.string().optional(),
+  campaign: z.string().nullable(),
+  findings: FindingsField,
+  walletsBeyond: z.int(),
+  added: z.string().optional(),
+  newWallets: z.array(z.string()),
+  originals: z.array(OriginalField),
+  sealedTo: z.array(z.string()),
+  ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
+  withheld: WithheldField.optional(),
+  // It goes with the last of them.
+  inbox: TextsOrNone,
+  todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),
+  dueAt: z.string().optional(),
+  answeredAt: z.string().optional(),
+  withdrawal: WithdrawalField.optional(),
+  keptAt: z.array(z.string()).optional(),
+  askedAt: z.string().optional(),
+  cases: z.set(z.string()).optional(),
+  sentAs: z.string().optional(),
+  expires: z.int().optional(),
+}));
+
 /** A report's row. */
 export const ReportRow: Row<Report> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Report>('report', {
-    ...FACTS,
-    id: z.string(),
-    reference: z.string(),
-    receivedAt: z.string(),
-    processedAt: z.string(),
-    language: LanguageField,
-    state: oneOf<Report['state']>({ processed: true, unreadable: true }),
-    unreadable: z.string().optional(),
-    campaign: z.string().nullable(),
-    findings: FindingsField,
-    walletsBeyond: z.int(),
-    added: z.string().optional(),
-    newWallets: z.array(z.string()),
-    originals: z.array(OriginalField),
-    sealedTo: z.array(z.string()),
-    ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
-    withheld: WithheldField.optional(),
-    // It goes with the last of them.
-    inbox: TextsOrNone,
-    todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),
-    dueAt: z.string().optional(),
-    answeredAt: z.string().optional(),
-    withdrawal: WithdrawalField.optional(),
-    keptAt: z.array(z.string()).optional(),
-    askedAt: z.string().optional(),
-    case: z.string().optional(),
-    sentAs: z.string().optional(),
-    expires: z.int().optional(),
-  }),
+  defineRow<Report>('report', FIELDS, { ...FIRST, renamed: CASES }),
 );

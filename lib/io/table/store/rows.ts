@@ -37,9 +37,16 @@ export interface Row<Entity extends object> extends Shapes<Entity> {
 interface Versioned {
   version: number;
   from: (before: Item) => Item;
+  /** How a field is made of what updates of the release before left on a row of any version, for they leave `v` alone. */
+  renamed?: {
+    from: (row: Item) => Item;
+    /** The older attributes of a field: a part that has the field asks for them too. */
+    of: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
-const FIRST: Versioned = { version: 1, from: (before) => before };
+/** The version of a kind that never had another. */
+export const FIRST: Versioned = { version: 1, from: (before) => before };
 
 /** What a row has beside its entity: its keys, its version, and what indexes it while it is due or listed. */
 const ROW_ONLY: ReadonlySet<string> = new Set([
@@ -72,7 +79,7 @@ const laterOf = (item: Item, v: number, known: object): Later => ({
 const readerOf = <Entity extends object>(
   kind: KindName | 'key',
   schema: z.ZodType<Entity>,
-  { version, from }: Versioned,
+  { version, from, renamed }: Versioned,
   known?: object,
 ): Reader<Entity> => ({
   kind,
@@ -81,7 +88,8 @@ const readerOf = <Entity extends object>(
     // Rows of before there were versions are of the first.
     const v = typeof item.v === 'number' ? item.v : 1;
     if (v < version - 1) throw unfitRow(kind, key, 'v');
-    const read = schema.safeParse(v < version ? from(item) : item);
+    const row = renamed === undefined ? item : renamed.from(item);
+    const read = schema.safeParse(v < version ? from(row) : row);
     if (!read.success) throw unfitRow(kind, key, String(read.error.issues[0]?.path[0] ?? 'row'));
     return known === undefined || v <= version ? read.data : Object.assign(read.data, laterOf(item, v, known));
   },
@@ -148,6 +156,9 @@ export const defineRow = <Entity extends object>(
   versioned: Versioned = FIRST,
 ): Row<Entity> => ({
   ...readerOf(kind, objectOf(fields), versioned, fields),
-  part: (...names) => ({ ...readerOf(kind, some(fields, names), versioned), wants: ['v', ...names] }),
+  part: (...names) => ({
+    ...readerOf(kind, some(fields, names), versioned),
+    wants: ['v', ...names, ...names.flatMap((name) => versioned.renamed?.of[name] ?? [])],
+  }),
   item: itemOf(versioned.version),
 });

@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from './row-kinds/audit.ts';
 import { CAMPAIGN_KINDS } from './row-kinds/campaign.ts';
 import { CASE_KINDS } from './row-kinds/case.ts';
 import { CLUSTER_KINDS } from './row-kinds/cluster.ts';
@@ -21,6 +22,7 @@ export const ROW_KINDS = {
   ...FEED_KINDS,
   ...WORK_KINDS,
   ...CASE_KINDS,
+  ...AUDIT_KINDS,
 } as const;
 
 /** The name of a kind of row. */

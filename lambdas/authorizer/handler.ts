@@ -15,14 +15,19 @@ const demands = {
   scope: env.SCOPE ?? null,
 };
 
-const policy = (principalId: string, Effect: 'Allow' | 'Deny', methodArn: string): APIGatewayAuthorizerResult => ({
+const policy = (
+  principalId: string,
+  Effect: 'Allow' | 'Deny',
+  methodArn: string,
+  said: Record<string, string> = {},
+): APIGatewayAuthorizerResult => ({
   principalId,
   policyDocument: {
     Version: '2012-10-17',
     // The whole stage: an answer that is kept must hold for the caller's next request too.
     Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: `${methodArn.split('/').slice(0, 2).join('/')}/*` }],
   },
-  context: { subject: principalId },
+  context: { subject: principalId, ...said },
 });
 
 const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult | null> => {
@@ -31,7 +36,11 @@ const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGa
   const token = bearerOf(authorization);
   if (token === null) return null;
   const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
-  if (judgement.ok) return policy(judgement.subject, 'Allow', event.methodArn);
+  if (judgement.ok) {
+    const { subject, name, roles } = judgement;
+    const said = { ...(name === undefined ? {} : { name }), ...(roles.length === 0 ? {} : { roles: roles.join(' ') }) };
+    return policy(subject, 'Allow', event.methodArn, said);
+  }
   log.warn('token refused', { status: judgement.status, reason: judgement.reason });
   return judgement.status === 401 ? null : policy(judgement.subject, 'Deny', event.methodArn);
 };

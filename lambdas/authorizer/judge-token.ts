@@ -14,7 +14,7 @@ export interface Demands {
 
 /** Who calls; or that nobody whom the issuer vouches for does (401); or that they may not (403). */
 export type Judgement =
-  | { ok: true; subject: string }
+  | { ok: true; subject: string; name?: string; roles: string[] }
   | { ok: false; status: 401; reason: string }
   | { ok: false; status: 403; subject: string; reason: 'audience' | 'scope' | 'amr' };
 
@@ -61,6 +61,25 @@ const isFor = ({ aud, client_id, token_use }: JWTPayload, audience: string): boo
 const scopesOf = ({ scope, scp }: JWTPayload): string[] =>
   [scope, scp].flat().flatMap((words) => (typeof words === 'string' ? words.split(' ') : []));
 
+/** Longest name, and most roles of a token that are handed on: an authorizer's context has a limit. */
+const MAX_NAME_CHARACTERS = 200;
+const MAX_ROLES = 10;
+const ROLE = /^[\w:.-]{1,64}$/;
+
+/** What a token calls its subject (OpenID Connect Core 1.0, 5.1), where it says so. */
+const namedBy = ({ name, preferred_username: username }: JWTPayload): { name?: string } => {
+  const said = [name, username].find((one) => typeof one === 'string' && one !== '');
+  return typeof said === 'string' ? { name: said.slice(0, MAX_NAME_CHARACTERS) } : {};
+};
+
+/** The roles that a token gives: `roles`, as RFC 9068 (2.2.3.1) names them, or Cognito's groups. */
+const rolesOf = ({ roles, 'cognito:groups': groups }: JWTPayload): string[] =>
+  [roles, groups]
+    .flat()
+    .filter((role) => typeof role === 'string')
+    .filter((role) => ROLE.test(role))
+    .slice(0, MAX_ROLES);
+
 /** The token of an Authorization header (RFC 6750); null where it holds none. */
 export const bearerOf = (authorization: string): string | null =>
   authorization.length > MAX_TOKEN ? null : (/^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null);
@@ -86,7 +105,7 @@ export const judgeToken = async (token: string, keys: JWTVerifyGetKey, demands: 
     if (amr.length > 0 && !listOf(payload.amr).some((way) => amr.includes(String(way)))) {
       return { ok: false, status: 403, subject, reason: 'amr' };
     }
-    return { ok: true, subject };
+    return { ok: true, subject, ...namedBy(payload), roles: rolesOf(payload) };
   } catch (error) {
     if (!(error instanceof errors.JOSEError && TOKEN_FAULTS.has(error.code))) throw error;
     return { ok: false, status: 401, reason: error.code };

@@ -1,4 +1,4 @@
-import { type LookUp, type LookUpWallet, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { type Asker, type LookUp, type LookUpWallet, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
@@ -28,10 +28,18 @@ const answer = (found: LookUp): HttpResponse => {
   return problem(400, ADDRESS_REFUSALS[found.reason], { reason: found.reason });
 };
 
+/** Who asks, as the authorizer read it off the token, and for what purpose, if they say. */
+const askerOf = (claims: HttpRequest['claims'], headers: HttpRequest['headers']): Asker => ({
+  who: claims?.subject ?? '',
+  ...(claims?.name ? { name: claims.name } : {}),
+  ...(claims?.roles ? { roles: claims.roles.split(' ') } : {}),
+  ...(headers['x-purpose'] ? { reason: headers['x-purpose'] } : {}),
+});
+
 const lookUp = async (
-  { claims, params, query }: Asked<(typeof DESK_ROUTES)['wallet']>,
+  { claims, headers, params, query }: Asked<(typeof DESK_ROUTES)['wallet']>,
   world: LookUpWallet,
-): Promise<HttpResponse> => answer(await lookUpWallet(world, claims?.subject ?? '', params.address, query.asOf));
+): Promise<HttpResponse> => answer(await lookUpWallet(world, askerOf(claims, headers), params.address, query.asOf));
 
 /** Answers an investigator whom the authorizer let through. */
 export const answerDesk: Answer<LookUpWallet> = answering(

@@ -114,6 +114,6 @@ export const walletLines = (found: DeskAnswer): string[] => {
       : `Partners: ${answer.published.map(({ audience, state, seq }) => `${audience} ${state} (seq ${seq})`).join(', ')}`,
     ...gate.conditions.map(({ met, reason }) => `  ${met ? 'yes' : 'no '}  ${reason}`),
     '',
-    `Recorded in the audit log: ${answer.audit.day}, entry ${answer.audit.seq}`,
+    `Recorded in the audit log: ${answer.audit.day}, entry ${answer.audit.seq} of chain ${answer.audit.chain}`,
   ];
 };

@@ -54,30 +54,4 @@ export const CASE_KINDS = {
     read: [['the cases that hold a wallet, a cluster or a campaign', 'as many as there are']],
     holds: [{ fields: 'case', why: 'which cases hold it', data: ['technical'] }],
   },
-  audit: {
-    prefix: 'AUDIT',
-    pk: 'AUDIT#<day>',
-    sk: '<seq>',
-    hashedWith: [],
-    expires: true,
-    kept: '5 years',
-    read: [['who looked at what on a day, chained by hash', '1']],
-    holds: [
-      {
-        fields: 'who what about at sha256 day seq previous hash expires',
-        why: 'what an investigator did, to which report or campaign; the hash of the evidence that left',
-        data: ['staff', 'technical'],
-      },
-    ],
-  },
-  auditHead: {
-    prefix: 'AUDIT',
-    pk: 'AUDIT#<day>',
-    sk: 'HEAD',
-    hashedWith: [],
-    expires: true,
-    kept: '5 years',
-    read: [["a day's last entry", '1']],
-    holds: [{ fields: 'seq hash expires', why: 'what the next entry is chained to', data: ['technical'] }],
-  },
 } as const satisfies RowKinds;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Deed } from '#domain/audit/audit.ts';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
@@ -64,11 +65,11 @@ const MAX_CASES_PER_REPORT = 20;
 const MAX_ATTEMPTS = 5;
 
 /** The audit entry comes first: what cannot be recorded is not done. */
-const record = async (world: WorkOnCase, who: string, what: string, about: string): Promise<string> => {
+const record = async (world: WorkOnCase, deed: Omit<Deed, 'at'>): Promise<string> => {
   const now = world.clock();
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   const at = now.toISOString();
-  await writeAudit(world.table, { who, what, about, at }, expires);
+  await writeAudit(world.table, { ...deed, at }, expires);
   return at;
 };
 
@@ -77,7 +78,7 @@ export const openCase = async (world: WorkOnCase, { who, title, reason }: CaseTo
   if (title.trim() === '') return { ok: false, reason: 'no-title' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const id = randomUUID();
-  const at = await record(world, who, 'case.open', id);
+  const at = await record(world, { who, what: 'case.open', about: id, case: id, reason: reason.trim() });
   const opened = { id, title: title.trim().slice(0, MAX_TITLE), openedBy: who, openedAt: at, version: 1 };
   await createCase(world.table, opened, { verb: 'open', by: who, at, reason: reason.trim().slice(0, MAX_REASON) });
   return { ok: true, id };
@@ -140,7 +141,8 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   const id = found ?? (verb === 'take-out' ? change.held.id : null);
   if (id === null) return { ok: false, reason: 'unknown' };
   const held = { kind: change.held.kind, id };
-  const at = await record(world, who, `case.${verb}`, `${change.case} ${held.kind} ${id}`);
+  const about = `${change.case} ${held.kind} ${id}`;
+  const at = await record(world, { who, what: `case.${verb}`, about, case: change.case, reason: reason.trim() });
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const before = await readCase(table, change.case);

@@ -39,7 +39,7 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
   if ((await knownWallets(world.table, wallets)).size < 2) return { ok: false, reason: 'unknown-wallet' };
   const now = world.clock();
   const at = now.toISOString();
-  const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, at };
+  const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, reason: said.reason.trim(), at };
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;

@@ -42,7 +42,8 @@ export const decideContact = async (world: DecideContact, wish: ContactWish): Pr
   if ((await readContactSightings(table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
   const id = `${kind}:${contact.hash}`;
   const at = clock().toISOString();
-  await writeAudit(table, { who: by, what: `contact.${verdict}`, about: id, at }, auditExpiry(at, settings.retention));
+  const deed = { who: by, what: `contact.${verdict}`, about: id, reason, at };
+  await writeAudit(table, deed, auditExpiry(at, settings.retention));
   const decision = { by, reason, at };
   await putContactDecision(
     table,

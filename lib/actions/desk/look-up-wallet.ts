@@ -3,6 +3,7 @@ import { type ContactAnswer, type DescribeContacts, describeContacts } from '#ac
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
+import type { Deed } from '#domain/audit/audit.ts';
 import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
@@ -97,8 +98,12 @@ export interface WalletAnswer {
 /** Where a look-up stands in the audit log. */
 export interface AuditPlace {
   day: string;
+  chain: string;
   seq: number;
 }
+
+/** Who asks, as their token says, and why, as they say. */
+export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'reason'>;
 
 export type LookUp =
   | { ok: true; answer: WalletAnswer; audit: AuditPlace }
@@ -233,20 +238,31 @@ const onlyNamed = (address: string, kind: AddressKind, named: WalletAnswer['also
 /**
  * Looks a wallet up for an investigator.
  *
- * The audit entry is written before anything is read: what cannot be recorded is not answered. Money is counted up to the
+ * The audit entry is written as soon as it is known whether there is a wallet: what cannot be recorded is not answered. Money is counted up to the
  * end of a UTC day, today's without one.
  */
-export const lookUpWallet = async (world: LookUpWallet, who: string, typed: string, asOf?: string): Promise<LookUp> => {
+export const lookUpWallet = async (
+  world: LookUpWallet,
+  asker: Asker,
+  typed: string,
+  asOf?: string,
+): Promise<LookUp> => {
   const read = readAddress(typed);
   if (!read.ok) return read;
-  const at = world.clock();
-  const expires = auditExpiry(at.toISOString(), world.settings.retention);
-  const deed = { who, what: 'wallet.look-up', about: read.address, at: at.toISOString() };
-  const { day, seq } = await writeAudit(world.table, deed, expires);
-  const audit = { day, seq };
   const { address, kind } = read;
+  const at = world.clock();
   const alsoNamed = await alsoNaming(world.table, address);
   const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, alsoNamed);
+  const deed: Deed = {
+    ...asker,
+    via: 'api',
+    what: 'wallet.look-up',
+    about: address,
+    outcome: wallet === null ? 'unknown' : 'ok',
+    at: at.toISOString(),
+  };
+  const { day, chain, seq } = await writeAudit(world.table, deed, auditExpiry(deed.at, world.settings.retention));
+  const audit = { day, chain, seq };
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
   const answer = await answerOf(world, wallet, alsoNamed, asOf ?? at.toISOString().slice(0, 10));
   return { ok: true, answer, audit };

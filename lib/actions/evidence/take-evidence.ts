@@ -173,7 +173,7 @@ export const takeEvidence = async (
   const hash = bagHash(tags[TAG_MANIFEST]);
   const expires = auditExpiry(takenAt, settings.retention);
   for (const { id } of subjects) {
-    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt, sha256: hash }, expires);
+    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt, digest: hash }, expires);
   }
   for (const { key, part } of sources) {
     const sealed = await readSealed(originals, key);

@@ -32,7 +32,7 @@ export const confirmCampaign = async (
   if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const at = clock().toISOString();
-  const deed = { who, what: 'campaign.confirm', about: campaign.id, at };
+  const deed = { who, what: 'campaign.confirm', about: campaign.id, reason: reason.trim(), at };
   await writeAudit(table, deed, auditExpiry(at, settings.retention));
   const confirmed: string[] = [];
   const refused: string[] = [];

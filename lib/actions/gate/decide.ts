@@ -66,7 +66,7 @@ export const decide = async (
   const after = decided(before.decisions, verb, decision, open !== null);
   if (!after.ok) return after;
   const expires = auditExpiry(at, settings.retention);
-  await writeAudit(table, { who, what: `wallet.${verb}`, about: address, at }, expires);
+  await writeAudit(table, { who, what: `wallet.${verb}`, about: address, reason: decision.reason, at }, expires);
   const answered = open === null ? [] : [closeContest(open)];
   const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };

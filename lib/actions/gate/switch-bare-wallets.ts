@@ -31,7 +31,8 @@ export const switchBareWallets = async (
   if (((await readBareSwitch(table, id))?.on ?? false) === on) return { ok: false, reason: 'stands-already' };
   const at = clock().toISOString();
   const what = `campaign.bare-wallets-${on ? 'on' : 'off'}`;
-  await writeAudit(table, { who, what, about: id, at }, auditExpiry(at, settings.retention));
+  const deed = { who, what, about: id, reason: reason.trim(), at };
+  await writeAudit(table, deed, auditExpiry(at, settings.retention));
   await putBareSwitch(table, id, { on, by: who, reason: reason.trim().slice(0, MAX_REASON), at });
   return { ok: true, campaign: id, on };
 };

@@ -130,6 +130,15 @@ const ENTERING: Access = {
   secrets: ['hashKey', 'matchKey'],
 };
 
+/** Of the audit log only where its master chain ends is read, and only heads are changed. */
+const HEADS = ['seq', 'hash', 'until', 'expires'];
+
+/** What an entry, or the opening of a chain, is put with. */
+const AUDITED = [
+  ...['who', 'name', 'roles', 'via', 'what', 'about', 'reason', 'case', 'outcome', 'digest', 'at', 'day', 'chain'],
+  ...['by', 'former', 'previous', 'previousExpires', ...HEADS],
+];
+
 /** Which function may do what: the table that each role is made from. */
 export const ACCESS: Record<FunctionName, Access> = {
   pages: {
@@ -278,6 +287,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What the settings did to an endpoint.
       AUDIT: ['get', 'put', 'update'],
     },
+    columns: { AUDIT: HEADS },
+    writes: { AUDIT: { put: AUDITED } },
     secrets: ['endpointPrefix'],
   },
   // Reads the log of whoever shows the token of an endpoint, and notes what they are told; it holds nobody's signing secret.
@@ -321,6 +332,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       SERVICE: ['batch'],
       RATE: ['batch'],
     },
+    columns: { AUDIT: HEADS },
+    writes: { AUDIT: { put: AUDITED } },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },

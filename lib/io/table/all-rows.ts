@@ -1,6 +1,6 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
-import { AuditHeadRow, AuditRow } from './audit/rows.ts';
+import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
 import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, SentBriefRow } from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
@@ -157,7 +157,11 @@ export const ALL_ROWS = {
   caseInList: ListedCaseRow,
   caseOf: CaseOfRow,
   audit: AuditRow,
-  auditHead: AuditHeadRow,
+  auditOpening: OpeningRow,
+  auditMaster: MasterHeadRow,
+  auditChain: ChainEndRow,
+  formerAudit: FormerAuditRow,
+  formerAuditHead: FormerAuditHeadRow,
 } satisfies Record<KindName, Pick<Shapes<never>, 'kind'>>;
 
 /** The lists of all kinds, likewise. */

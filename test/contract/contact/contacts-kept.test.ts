@@ -56,7 +56,11 @@ const mail = async (text: string, author?: string): Promise<string> => {
 
 const desk = async (deskKey: string | null = deskIdentity) => {
   const { table, settings } = world.as('desk');
-  const found = await lookUpWallet({ table, settings, clock: world.now, deskKey: async () => deskKey }, 'x', WALLET);
+  const found = await lookUpWallet(
+    { table, settings, clock: world.now, deskKey: async () => deskKey },
+    { who: 'x' },
+    WALLET,
+  );
   return found.ok ? found.answer.contacts : [];
 };
 

@@ -1,13 +1,15 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
-import { auditHash, writeAudit } from '#io/table/audit/audit.ts';
+import { entryHash } from '#domain/audit/chain.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { key } from '#io/table/store/keys.ts';
+import { auditPartition } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
@@ -67,16 +69,7 @@ const ask = async (path: string, claims: Record<string, string> | null = { subje
   return { status, body: JSON.parse(String(body)) };
 };
 
-const auditLog = async (day: string): Promise<AuditEntry[]> => {
-  const { Items = [] } = await world.table.client.send(
-    new QueryCommand({
-      TableName: world.table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.auditHead(day).pk },
-    }),
-  );
-  return Items.filter(({ sk }) => sk !== 'HEAD') as AuditEntry[];
-};
+const auditLog = (day: string): Promise<AuditEntry[]> => queryRows(world.table, { pk: auditPartition(day) }, AuditRow);
 
 describe('a look-up of a wallet', () => {
   it('says all that is known', async () => {
@@ -167,7 +160,7 @@ describe('a look-up of a wallet', () => {
   });
 
   it('is not answered where it cannot be recorded', async () => {
-    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'PutItem', kind: 'error' });
     await expect(ask(`/wallets/${ADDRESS}`)).rejects.toThrow();
     clear();
   });
@@ -176,11 +169,14 @@ describe('a look-up of a wallet', () => {
 describe('the audit log', () => {
   it('says who asked for what and when, for known and unknown addresses', async () => {
     const { body } = await ask(`/wallets/${ADDRESS}`);
-    const { day, seq } = body.audit;
+    const { day, chain, seq } = body.audit;
     expect((await auditLog(day)).at(-1)).toMatchObject({
       day,
+      chain,
       seq,
       who: 'investigator-7',
+      via: 'api',
+      outcome: 'ok',
       what: DESK_ROUTES.wallet.audit,
       about: ADDRESS,
     });
@@ -193,7 +189,7 @@ describe('the audit log', () => {
     const entries = await auditLog('2031-01-01');
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 }, (_, n) => n + 1));
     for (const [n, entry] of entries.entries()) {
-      expect(entry.hash).toBe(auditHash(entry));
+      expect(entry.hash).toBe(entryHash(entry));
       if (n > 0) expect(entry.previous).toBe(entries[n - 1]?.hash);
     }
     expect(new Set(entries.map(({ who }) => who)).size).toBe(10);
@@ -202,8 +198,19 @@ describe('the audit log', () => {
   it('shows a changed entry by its hash', async () => {
     const [entry] = await auditLog('2031-01-01');
     if (entry === undefined) throw new Error('no entry');
-    for (const field of ['who', 'what', 'about', 'at', 'previous'] as const) {
-      expect(auditHash({ ...entry, [field]: 'changed' })).not.toBe(entry.hash);
+    for (const field of [
+      'who',
+      'name',
+      'what',
+      'about',
+      'reason',
+      'case',
+      'outcome',
+      'digest',
+      'at',
+      'previous',
+    ] as const) {
+      expect(entryHash({ ...entry, [field]: 'changed' })).not.toBe(entry.hash);
     }
   });
 });

@@ -10,10 +10,10 @@ import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
+import { entryHash } from '#domain/audit/chain.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { auditHash } from '#io/table/audit/audit.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
 import { submissionOf } from '#test/support/ledger/deliveries.ts';
@@ -175,20 +175,20 @@ describe('npm run evidence', () => {
     const hash = sha256(await tagManifest());
     const entry = await entryOf(report.id);
 
-    expect(entry).toMatchObject({ who: 'lead-1', sha256: hash });
+    expect(entry).toMatchObject({ who: 'lead-1', digest: hash });
     expect(out).toContain(hash);
     // The hash is part of the chain: it cannot be put in later.
     if (entry === undefined) throw new Error('no entry');
-    expect(auditHash(entry)).toBe(entry.hash);
-    const { sha256: _, ...without } = entry;
-    expect(auditHash(without)).not.toBe(entry.hash);
-    expect(auditHash({ ...entry, sha256: sha256(Buffer.from('other')) })).not.toBe(entry.hash);
+    expect(entryHash(entry)).toBe(entry.hash);
+    const { digest: _, ...without } = entry;
+    expect(entryHash(without)).not.toBe(entry.hash);
+    expect(entryHash({ ...entry, digest: sha256(Buffer.from('other')) })).not.toBe(entry.hash);
   });
 
   it('opens what has the hash that the audit log holds, and says which to compare where none is named', async () => {
     const { report } = await reported(31);
     await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
-    const hash = (await entryOf(report.id))?.sha256 ?? '';
+    const hash = (await entryOf(report.id))?.digest ?? '';
 
     const held = await open('--tagmanifest-sha256', hash.toUpperCase());
     await rm(join(bag, 'opened'), { recursive: true });
@@ -232,7 +232,7 @@ describe('npm run evidence', () => {
   it('shows by the hash alone a bag that was rewritten as a whole, with another time in it', async () => {
     const { report } = await reported(33);
     await evidence('take', bag, 'report', report.id, '--by', 'lead-1');
-    const hash = (await entryOf(report.id))?.sha256 ?? '';
+    const hash = (await entryOf(report.id))?.digest ?? '';
     await rewrite(
       'evidence.json',
       (written) => written.replaceAll('2026-11-24T08:00:00.000Z', '2026-11-20T08:00:00.000Z'),

@@ -10,7 +10,7 @@ import { walletNews } from '#domain/feed/wallet-news.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
-import { key } from '#io/table/store/keys.ts';
+import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { functionSettings } from '#test/support/settings.ts';
@@ -152,8 +152,8 @@ describe('an endpoint that the settings name', () => {
     ] as [NamedEndpoint, NamedEndpoint[]?][]) {
       await settle(settled, endpoints);
     }
-    const { pk } = key.auditHead(new Date(test.clock.now()).toISOString().slice(0, 10));
-    const entries = await queryRows(world.table, { pk, first: '0', last: '9~' }, AuditRow);
+    const pk = auditPartition(new Date(test.clock.now()).toISOString().slice(0, 10));
+    const entries = await queryRows(world.table, { pk }, AuditRow);
     expect(entries.map(({ who, what, about: of }) => `${who} ${what} ${of}`)).toEqual(
       ['add', 'move-url', 'move-to-AMBER', 'disable', 'enable'].map((what) => `settings partner.${what} ${about}`),
     );
@@ -162,7 +162,7 @@ describe('an endpoint that the settings name', () => {
   it('is left as it is where that cannot be recorded', async () => {
     const endpoint = named();
     await settle(endpoint);
-    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'PutItem', kind: 'error' });
     await expect(settle(endpoint, [])).rejects.toThrow();
     clear();
     expect(await row(endpoint)).toMatchObject({ standing: 'active' });

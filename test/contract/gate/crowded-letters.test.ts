@@ -46,7 +46,11 @@ beforeEach(async () => {
 const reports = async () => reportsIn(await allRows(world));
 const lookUp = (address: string) => {
   const { table, settings } = world.worker();
-  return lookUpWallet({ table, settings, clock: world.now, deskKey: async () => null }, 'investigator', address);
+  return lookUpWallet(
+    { table, settings, clock: world.now, deskKey: async () => null },
+    { who: 'investigator' },
+    address,
+  );
 };
 const alert = (): Promise<void> => sendCrowdedAlert({ ...world.as('brief'), clock: world.now });
 

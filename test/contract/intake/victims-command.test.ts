@@ -41,7 +41,7 @@ const run = (...words: string[]): Promise<Ran> => runCommand('victims', folder, 
 
 const audit = async () =>
   ((await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items ?? [])
-    .filter(({ pk, sk }) => pk.startsWith('AUDIT#') && sk !== 'HEAD')
+    .filter(({ pk, what }) => pk.startsWith('AUDIT#') && what !== undefined)
     .map(({ who, what, about }) => [who, what, about]);
 
 /** A report of a campaign that exists, and its code. */

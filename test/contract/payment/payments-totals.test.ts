@@ -56,7 +56,7 @@ const look = async (asOf?: string, settings = world.settings): Promise<(LookUp &
   const { table } = world.worker();
   const found = await lookUpWallet(
     { table, settings, clock: world.now, deskKey: async () => null },
-    'investigator',
+    { who: 'investigator' },
     WALLET,
     asOf,
   );

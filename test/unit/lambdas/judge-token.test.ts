@@ -21,8 +21,18 @@ const sign = (claims: JWTPayload, key: CryptoKey = keyPair.privateKey): Promise<
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: '1' }).sign(key);
 
 describe("an investigator's token", () => {
-  it('names its subject', async () => {
-    expect(await judgeToken(await sign(CLAIMS), keys, DEMANDS)).toEqual({ ok: true, subject: 'investigator' });
+  it('names its subject, what it is called, and its roles', async () => {
+    const said = { ...CLAIMS, name: 'Lead One', roles: ['lead', 'not a role', 7], 'cognito:groups': ['auditor'] };
+    expect(await judgeToken(await sign(said), keys, DEMANDS)).toMatchObject({
+      name: 'Lead One',
+      roles: ['lead', 'auditor'],
+    });
+
+    expect(await judgeToken(await sign(CLAIMS), keys, DEMANDS)).toEqual({
+      ok: true,
+      subject: 'investigator',
+      roles: [],
+    });
   });
 
   it.each<[string, JWTPayload]>([

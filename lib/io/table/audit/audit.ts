@@ -1,68 +1,157 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEntry, ChainEnd, Deed, Opening } from '#domain/audit/audit.ts';
+import { entryHash, NO_OPENING, OPENING_KEPT_LONGER_S, openingHash } from '#domain/audit/chain.ts';
+import { recordable } from '#domain/audit/recordable.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
-import { type AuditHead, AuditHeadRow, AuditRow } from './rows.ts';
+import { TransientError } from '#io/transient-error.ts';
+import { AuditRow, MasterHeadRow, OpeningRow } from './rows.ts';
 
-/** How often an entry that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
+/** How often an opening that other processes overtook is tried, and its longest waits at first and at last, in milliseconds. */
 const MAX_ATTEMPTS = 40;
-const FIRST_WAIT = 10;
-const LONGEST_WAIT = 200;
+const FIRST_WAIT_MS = 10;
+const LONGEST_WAIT_MS = 200;
+/** Every how many entries it is noted where a chain is. */
+const NOTED_EVERY = 16;
+/** Length of a chain's name in bytes: processes do not meet. */
+const CHAIN_BYTES = 10;
 
-/** Others wrote to the audit log again and again before this entry could be. */
-class AuditBusy extends HotlineError {}
+/** Other processes opened chains again and again before this one could. */
+class AuditBusy extends TransientError {}
 
-const digest = (...parts: (string | number)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** The chain of this process, of one table: where it ended, and who writes to it now. */
+interface Writer {
+  /** Null before the first one is opened, and after a write of which it is not known whether it was done. */
+  open: { day: string } | null;
+  end: ChainEnd | null;
+  last: Promise<unknown>;
+}
 
-/** The hash of an entry, over all its fields in a fixed order: whoever changes one has to change all that follow. */
-export const auditHash = ({ day, seq, previous, who, what, about, at, sha256 }: Omit<AuditEntry, 'hash'>): string =>
-  digest(previous, day, seq, at, who, what, about, ...(sha256 === undefined ? [] : [sha256]));
+/** By client and table: whoever speaks to another table has another chain. */
+const writers = new WeakMap<Table['client'], Map<string, Writer>>();
 
-const readHead = async (table: Table, day: string): Promise<AuditHead> =>
-  (await getRow(table, key.auditHead(day), AuditHeadRow)) ?? { seq: 0, hash: digest('audit', day) };
-
-const next = (head: AuditHead, day: string, deed: Deed): AuditEntry => {
-  const entry = { ...deed, day, seq: head.seq + 1, previous: head.hash };
-  return { ...entry, hash: auditHash(entry) };
+const writerOf = ({ client, name }: Table): Writer => {
+  const ofClient = writers.get(client) ?? new Map<string, Writer>();
+  writers.set(client, ofClient);
+  const writer = ofClient.get(name) ?? { open: null, end: null, last: Promise.resolve() };
+  ofClient.set(name, writer);
+  return writer;
 };
 
-/** Writes a deed to its day's log and gives its entry; `expires` is in seconds since 1970. */
-export const writeAudit = async (table: Table, deed: Deed, expires: number): Promise<AuditEntry> => {
-  const day = deed.at.slice(0, 10);
+/** The function that this process runs; null where it is a command's. */
+const functionName = (): string | null => process.env.AWS_LAMBDA_FUNCTION_NAME ?? null;
+
+const entryOf = (deed: Deed, day: string, { chain, seq, hash }: ChainEnd, expires: number): AuditEntry => {
+  const via = deed.via ?? (functionName() === null ? 'cli' : 'function');
+  const entry = { ...recordable(deed), via, day, chain, seq: seq + 1, previous: hash, expires };
+  return { ...entry, hash: entryHash(entry) };
+};
+
+const putOf = (entry: AuditEntry) => ({
+  Item: AuditRow.item(key.audit(entry.day, entry.at, entry.chain, entry.seq), entry),
+  ConditionExpression: 'attribute_not_exists(pk)',
+});
+
+/** Opens a chain in the master chain, with its first entry: in one transaction, so that no chain is empty. */
+const open = async (table: Table, deed: Deed, day: string, expires: number, former: ChainEnd | null) => {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const head = await readHead(table, day);
-    const entry = next(head, day, deed);
+    const head = (await getRow(table, key.auditMaster(), MasterHeadRow.part('seq', 'hash', 'until'))) ?? NO_OPENING;
+    const opening: Omit<Opening, 'hash'> = {
+      seq: head.seq + 1,
+      // Another one each time: a transaction of which no answer came may have been written.
+      chain: randomBytes(CHAIN_BYTES).toString('hex'),
+      day,
+      at: deed.at,
+      by: functionName() ?? 'command',
+      ...(former === null ? {} : { former }),
+      previous: head.hash,
+      previousExpires: head.until,
+      expires: expires + OPENING_KEPT_LONGER_S,
+    };
+    const hash = openingHash(opening);
+    const entry = entryOf(deed, day, { chain: opening.chain, seq: 0, hash }, expires);
     const { ok } = await commit(table, [
       {
         what: 'head',
         update: {
-          Key: key.auditHead(day),
-          UpdateExpression: 'SET seq = :seq, #hash = :hash, expires = :expires',
+          Key: key.auditMaster(),
+          UpdateExpression: 'SET seq = :seq, #hash = :hash, #until = :until',
           ConditionExpression: head.seq === 0 ? 'attribute_not_exists(pk)' : '#hash = :previous',
-          ExpressionAttributeNames: { '#hash': 'hash' },
+          ExpressionAttributeNames: { '#hash': 'hash', '#until': 'until' },
           ExpressionAttributeValues: {
-            ':seq': entry.seq,
-            ':hash': entry.hash,
-            ':expires': expires,
+            ':seq': opening.seq,
+            ':hash': hash,
+            ':until': opening.expires,
             ...(head.seq === 0 ? {} : { ':previous': head.hash }),
           },
         },
       },
       {
-        what: 'entry',
+        what: 'opening',
         put: {
-          Item: AuditRow.item(key.audit(day, entry.seq), { ...entry, expires }),
+          Item: OpeningRow.item(key.auditOpening(opening.seq), { ...opening, hash }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
+      { what: 'entry', put: putOf(entry) },
     ]);
     if (ok) return entry;
-    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
+    await setTimeout(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * attempt));
   }
-  throw new AuditBusy(`${day}: overtaken ${MAX_ATTEMPTS} times`);
+  throw new AuditBusy(`overtaken ${MAX_ATTEMPTS} times`);
+};
+
+/** Notes where a chain is, so that its end cannot be cut off behind that without a second row being changed. */
+const note = ({ client, name }: Table, { chain, seq, hash, expires }: AuditEntry): Promise<unknown> =>
+  client.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: key.auditChain(chain),
+      UpdateExpression: 'SET seq = :seq, #hash = :hash, expires = :expires',
+      ExpressionAttributeNames: { '#hash': 'hash' },
+      ExpressionAttributeValues: { ':seq': seq, ':hash': hash, ':expires': expires + OPENING_KEPT_LONGER_S },
+    }),
+  );
+
+/** Puts the chain's next entry; null where there is one in its place: a write of before, of which no answer came. */
+const append = async (table: Table, deed: Deed, day: string, end: ChainEnd, expires: number) => {
+  const entry = entryOf(deed, day, end, expires);
+  try {
+    await table.client.send(new PutCommand({ TableName: table.name, ...putOf(entry) }));
+    return entry;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null;
+    throw error;
+  }
+};
+
+const write = async (table: Table, writer: Writer, deed: Deed, expires: number): Promise<AuditEntry> => {
+  const day = deed.at.slice(0, 10);
+  const { open: opened, end } = writer;
+  // Until an answer comes it is not known where the chain ends: whoever finds it so opens another one.
+  writer.open = null;
+  const continued = opened?.day === day && end !== null ? await append(table, deed, day, end, expires) : null;
+  const entry = continued ?? (await open(table, deed, day, expires, end));
+  writer.end = { chain: entry.chain, seq: entry.seq, hash: entry.hash };
+  writer.open = { day };
+  if (entry.seq % NOTED_EVERY === 0) await note(table, entry);
+  return entry;
+};
+
+/**
+ * Writes a deed to the audit log and gives its entry; `expires` is in seconds since 1970.
+ *
+ * Each process writes a chain of its own, an entry a put, one after another; a new one each day, and where it does not know
+ * whether the last entry was written.
+ */
+export const writeAudit = (table: Table, deed: Deed, expires: number): Promise<AuditEntry> => {
+  const writer = writerOf(table);
+  const entry = writer.last.then(() => write(table, writer, deed, expires));
+  writer.last = entry.catch(() => undefined);
+  return entry;
 };

@@ -1,17 +1,60 @@
 import * as z from 'zod';
-import type { AuditEntry } from '#domain/audit/audit.ts';
-import { defineRow, type Row } from '#io/table/store/rows.ts';
+import type { AuditEntry, ChainEnd, FormerEntry, MasterHead, Opening, Via } from '#domain/audit/audit.ts';
+import { defineRow, type Item, nested, oneOf, type Reader, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
-/** A day's last entry: what the next one is chained to. */
-export interface AuditHead {
-  seq: number;
-  hash: string;
-  expires?: number;
+/** Where a chain, or a day of the former log, was. */
+export interface Reached extends Omit<ChainEnd, 'chain'> {
+  expires: number;
 }
 
-export const AuditRow: Row<AuditEntry & { expires: number }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<AuditEntry & { expires: number }>('audit', {
+export const AuditRow: Row<AuditEntry> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<AuditEntry>('audit', {
+    who: z.string(),
+    name: z.string().optional(),
+    roles: z.array(z.string()).optional(),
+    via: oneOf<Via>({ page: true, api: true, cli: true, function: true }),
+    what: z.string(),
+    about: z.string(),
+    reason: z.string().optional(),
+    case: z.string().optional(),
+    outcome: z.string().optional(),
+    digest: z.string().optional(),
+    at: z.string(),
+    day: z.string(),
+    chain: z.string(),
+    seq: z.int(),
+    previous: z.string(),
+    hash: z.string(),
+    expires: z.int(),
+  }),
+);
+
+export const OpeningRow: Row<Opening> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Opening>('auditOpening', {
+    seq: z.int(),
+    chain: z.string(),
+    day: z.string(),
+    at: z.string(),
+    by: z.string(),
+    former: nested<ChainEnd>({ chain: z.string(), seq: z.int(), hash: z.string() }).optional(),
+    previous: z.string(),
+    previousExpires: z.int(),
+    hash: z.string(),
+    expires: z.int(),
+  }),
+);
+
+export const MasterHeadRow: Row<MasterHead> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<MasterHead>('auditMaster', { seq: z.int(), hash: z.string(), until: z.int() }),
+);
+
+export const ChainEndRow: Row<Reached> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Reached>('auditChain', { seq: z.int(), hash: z.string(), expires: z.int() }),
+);
+
+export const FormerAuditRow: Row<FormerEntry & { expires: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<FormerEntry & { expires: number }>('formerAudit', {
     who: z.string(),
     what: z.string(),
     about: z.string(),
@@ -25,10 +68,17 @@ export const AuditRow: Row<AuditEntry & { expires: number }> = /* @__PURE__ */ w
   }),
 );
 
-export const AuditHeadRow: Row<AuditHead> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<AuditHead>('auditHead', {
+export const FormerAuditHeadRow: Row<Omit<Reached, 'expires'> & { expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Omit<Reached, 'expires'> & { expires?: number }>('formerAuditHead', {
     seq: z.int(),
     hash: z.string(),
     expires: z.int().optional(),
   }),
 );
+
+/** A row as it lies there, whatever it is. */
+export const AS_IT_LIES: Reader<Item> = /* @__PURE__ */ whenUsed(() => ({
+  kind: 'audit',
+  schema: z.custom<Item>(),
+  read: (item) => item,
+}));

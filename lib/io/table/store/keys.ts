@@ -53,6 +53,11 @@ export const CONTEST_QUEUE = 'CONTESTS#open';
 
 /** The partition of the wallets that logs have paused. */
 export const OPEN_PAUSES = 'PAUSES#open';
+
+/** The partition of the audit log's master chain, and of a day's entries. */
+export const AUDIT_MASTER = 'AUDIT#master';
+export const auditPartition = (day: string): string => `AUDIT#${day}`;
+
 export const key = {
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   /** Something that was added to a report later, by its content. */
@@ -219,6 +224,16 @@ export const key = {
   }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
-  audit: (day: string, seq: number): Key => ({ pk: `AUDIT#${day}`, sk: String(seq).padStart(9, '0') }),
-  auditHead: (day: string): Key => ({ pk: `AUDIT#${day}`, sk: 'HEAD' }),
+  /** An entry of a day's log, by when it was written and its place in its chain. */
+  audit: (day: string, at: string, chain: string, seq: number): Key => ({
+    pk: auditPartition(day),
+    sk: `${at}#${chain}#${String(seq).padStart(9, '0')}`,
+  }),
+  /** The chain of chains, its last opening, and where a chain was a while ago. */
+  auditOpening: (seq: number): Key => ({ pk: AUDIT_MASTER, sk: String(seq).padStart(9, '0') }),
+  auditMaster: (): Key => ({ pk: AUDIT_MASTER, sk: 'HEAD' }),
+  auditChain: (chain: string): Key => ({ pk: AUDIT_MASTER, sk: `HEAD#${chain}` }),
+  /** An entry of the former log, and the last of a day. */
+  formerAudit: (day: string, seq: number): Key => ({ pk: auditPartition(day), sk: String(seq).padStart(9, '0') }),
+  formerAuditHead: (day: string): Key => ({ pk: auditPartition(day), sk: 'HEAD' }),
 } as const satisfies Record<KindName, (...parts: never[]) => Key>;

@@ -39,19 +39,38 @@ const sighting = ({
 
 const bitcoin = (satoshi: number): string => `${fromSatoshi(BigInt(satoshi))} BTC`;
 
-/** What victims paid, and what else came, in bitcoin and euro. */
-const received = ({ received: { victim, other, unknown } }: WalletAnswer['money']['wallet']): string => {
-  const euro = `${fromCents(victim.cents.EUR)} EUR${victim.withoutRate.EUR > 0 ? ` and ${victim.withoutRate.EUR} without a rate` : ''}`;
-  const rest = other.payments + unknown.payments;
-  return `${victim.payments} payments of victims, ${bitcoin(victim.satoshi)} (${euro})${rest > 0 ? `; ${rest} other` : ''}`;
+type Money = WalletAnswer['money'];
+
+/** Why it is not known what was received: never that nothing was. */
+const unknown = ({ followedTo, notKnownSince }: Money): string => {
+  if (notKnownSince !== null) return `not known since ${notKnownSince}`;
+  return followedTo === null
+    ? 'not known: the chain is not followed'
+    : 'not known: the chain has not said yet what came to it';
 };
 
-const moneyLines = ({ asOf, followed, wallet, cluster, campaign }: WalletAnswer['money']): string[] => {
-  if (!followed && wallet.received.victim.payments === 0) return ['Received     not known: the chain is not followed'];
+/** What victims paid in euro, and what of it has no rate. */
+const euro = ({ cents, withoutRate }: Money['wallet']['received']['victim']): string => {
+  if (cents.EUR === null) return 'no rate';
+  return `${fromCents(cents.EUR)} EUR${withoutRate.EUR > 0 ? ` and ${withoutRate.EUR} without a rate` : ''}`;
+};
+
+/** What victims paid, and what else came, in bitcoin and euro. */
+const received = (money: Money, { known, received: { victim, other, unknown: unjudged } }: Money['wallet']): string => {
+  const rest = (other.payments ?? 0) + (unjudged.payments ?? 0);
+  const others = rest > 0 ? `; ${rest} other` : '';
+  const why = known ? '' : `; ${unknown(money)}`;
+  if (victim.payments === null || victim.satoshi === null) return `${unknown(money)}${others}`;
+  return `${known ? '' : 'at least '}${victim.payments} payments of victims, ${bitcoin(victim.satoshi)} (${euro(victim)})${others}${why}`;
+};
+
+const moneyLines = (money: Money): string[] => {
+  const { asOf, followedTo, wallet, cluster, campaign } = money;
   return [
-    `Received     ${received(wallet)}, up to ${asOf}`,
-    ...(cluster === null ? [] : [`  cluster    ${received(cluster)}, of ${cluster.counted} wallets`]),
-    ...(campaign === null ? [] : [`  campaign   ${received(campaign)}`]),
+    `Received     ${received(money, wallet)}${wallet.known ? `, up to ${asOf}` : ''}`,
+    ...(cluster === null ? [] : [`  cluster    ${received(money, cluster)}, of ${cluster.counted} wallets`]),
+    ...(campaign === null ? [] : [`  campaign   ${received(money, campaign)}`]),
+    ...(followedTo === null ? [] : [`Chain        followed to block ${followedTo.height} of ${followedTo.time}`]),
   ];
 };
 

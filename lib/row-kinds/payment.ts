@@ -138,7 +138,13 @@ export const PAYMENT_KINDS = {
     expires: false,
     kept: WITH_LEDGER,
     read: [['how far the chain was followed', '1']],
-    holds: [{ fields: 'height hash before begun version', why: 'to go on from there', data: ['technical'] }],
+    holds: [
+      {
+        fields: 'height hash before begun time checkedAt failedAt version',
+        why: 'to go on from there, and to say how far it is known',
+        data: ['technical'],
+      },
+    ],
   },
   chainAsk: {
     prefix: 'WORK#asks',

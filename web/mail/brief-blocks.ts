@@ -150,7 +150,7 @@ const daily = (brief: DailyBrief): Block[] => {
       ),
     },
     ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
-    ...(brief.money === null ? [] : moneyBlocks(brief.money, timeZone)),
+    ...(brief.money === null ? [] : moneyBlocks(brief.money, brief.chain, timeZone)),
     ...walletBlocks(wallets, timeZone),
   ];
 };

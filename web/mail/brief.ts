@@ -47,8 +47,9 @@ const titleOf = (brief: Mailed): string => {
   const total = brief.wallets.listed.length + brief.wallets.more;
   if (brief.kind === 'daily') {
     const paid = brief.money?.received.victim.payments ?? 0;
+    const unknown = brief.money === null || brief.chain.current ? '' : ', payments not known';
     const came = `${counted(brief.reports, 'report')}, ${counted(total, 'new wallet')}`;
-    return `${weekday(brief.to, brief.timeZone)}: ${came}${paid === 0 ? '' : `, ${counted(paid, 'payment')}`}`;
+    return `${weekday(brief.to, brief.timeZone)}: ${came}${paid === 0 ? unknown : `, ${counted(paid, 'payment')}`}`;
   }
   if (brief.kind === 'digest') {
     const campaigns = brief.campaigns.listed.length + brief.campaigns.more;

@@ -3,6 +3,7 @@ import type { DailyMoney, Listed, OwnerReceived, PaidEntry, ReachedEntry } from 
 import { moment } from '#domain/brief/moment.ts';
 import { STATED, type StatedCurrency } from '#domain/currencies.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
+import { type ChainKnowledge, notKnownSince } from '#domain/payment/chain-knowledge.ts';
 import type { Received } from '#domain/payment/totals.ts';
 import { amounts, type Block, counted, type Fact, grouped } from './block.ts';
 
@@ -105,8 +106,32 @@ const blocksOf = <Entry>(
   block: (entry: Entry) => Block,
 ): Block[] => (listed.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...listed.map(block), ...more(beyond)]);
 
+/** To which block and time money is known, and that since then nothing is. */
+export const knownUpTo = (chain: ChainKnowledge, timeZone: string): Fact[] => {
+  const { followedTo, current } = chain;
+  if (followedTo === null) return [['Chain', 'not known: it was not followed yet']];
+  const block = `block ${grouped(followedTo.height)}, ${moment(followedTo.time, timeZone)}`;
+  return [
+    ['Chain followed to', block],
+    ...(current ? [] : [['Not known since', moment(followedTo.time, timeZone)] as const]),
+  ];
+};
+
+/** What victims paid: all of it, or that at least; where nothing came, whether that is known. */
+const fromVictims = (
+  { payments, satoshi }: Received,
+  isAll: boolean,
+  chain: ChainKnowledge,
+  timeZone: string,
+): string => {
+  if (payments > 0) return `${paid({ payments, satoshi })}${isAll && chain.current ? '' : ' at least'}`;
+  if (chain.current) return 'nothing';
+  const since = notKnownSince(chain);
+  return since === null ? 'not known: the chain was not followed yet' : `not known since ${moment(since, timeZone)}`;
+};
+
 /** What a daily brief says of money that was received. */
-export const moneyBlocks = (money: DailyMoney, timeZone: string): Block[] => {
+export const moneyBlocks = (money: DailyMoney, chain: ChainKnowledge, timeZone: string): Block[] => {
   const { received, earlier, undone, campaigns, clusters, first, reached, to, truncated } = money;
   const { victim, other, unknown } = received;
   return [
@@ -114,7 +139,7 @@ export const moneyBlocks = (money: DailyMoney, timeZone: string): Block[] => {
     {
       kind: 'facts',
       facts: [
-        ['From victims', victim.payments === 0 ? 'nothing' : `${paid(victim)}${truncated ? ' at least' : ''}`],
+        ['From victims', fromVictims(victim, !truncated, chain, timeZone)],
         ...worth(victim),
         ...(other.payments === 0 ? [] : [['From others', paid(other)] as const]),
         ...(unknown.payments === 0 ? [] : [['Not judged yet', paid(unknown)] as const]),
@@ -125,6 +150,7 @@ export const moneyBlocks = (money: DailyMoney, timeZone: string): Block[] => {
           ? []
           : [['Undone', `${paid(undone)}: told of before, not in the chain any more`] as const]),
         ['Up to', moment(to, timeZone)],
+        ...knownUpTo(chain, timeZone),
       ],
     },
     ...owners('Received by campaign', campaigns, campaignName),

@@ -4,6 +4,7 @@ import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } f
 import { STATED } from '#domain/currencies.ts';
 import { fromCents } from '#domain/money.ts';
 import { amounts, type Block, counted, grouped } from './block.ts';
+import { knownUpTo } from './money-blocks.ts';
 
 /** Most wallets, and most services, that an alert lists; the others are counted. */
 const MAX_LISTED = 20;
@@ -125,5 +126,6 @@ export const paymentBlocks = (brief: PaymentBrief): Block[] => {
     ...listed('Where it arrived', reached, (news) => reachedBlock(news, timeZone)),
     ...listed('Paid for the first time', first, (news) => firstBlock(news, timeZone)),
     ...listed('Undone by the chain', undone, (news) => undoneBlock(news, timeZone)),
+    { kind: 'facts', facts: knownUpTo(brief.chain, timeZone) },
   ];
 };

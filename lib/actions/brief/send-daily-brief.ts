@@ -4,6 +4,7 @@ import type { Report } from '#domain/report/report.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { wasSent } from '#io/table/brief/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { countReports, listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { describeDayMoney } from './describe-day-money.ts';
@@ -98,5 +99,6 @@ export const sendDailyBrief = async (world: MailBrief, at: Date): Promise<void> 
     trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
     waiting: await describePauses(table, clock()),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
+    chain: await readChainKnowledge(world, clock()),
   });
 };

@@ -19,6 +19,7 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
@@ -188,9 +189,9 @@ const answerOf = async (
     table,
     sightings.map(({ report }) => report),
   );
-  const followed = (settings.payments ?? null) !== null;
   const named = { address, campaign: wallet.campaign, cluster: cluster.wallets };
-  const money = await describeMoney(table, named, { asOf, followed });
+  const chain = await readChainKnowledge(world, world.clock());
+  const money = await describeMoney(table, named, { asOf, chain });
   const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));
   const reports = byDay.reduce((sum, day) => sum + day.reports, 0);
   return {

@@ -1,5 +1,6 @@
 import { perCurrency, type ShownCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
+import { type ChainKnowledge, type FollowedTo, isKnownUntil, notKnownSince } from '#domain/payment/chain-knowledge.ts';
 import { type DayDemanded, type StatedDemands, stateDemands } from '#domain/payment/demanded.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import {
@@ -24,10 +25,15 @@ import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdraw/with
 /** Amounts as whole numbers of the smallest unit: satoshi, cents. */
 type Amounts<Names extends string> = Record<Names, number>;
 
+/** The same where some may not be known: null, which is not 0. */
+type KnownAmounts<Names extends string> = Record<Names, number | null>;
+
 interface ReceivedAnswer {
-  payments: number;
-  satoshi: number;
-  cents: Amounts<StatedCurrency>;
+  /** Null where none is known of, and not all is known. */
+  payments: number | null;
+  satoshi: number | null;
+  /** Null where no payment has a rate. */
+  cents: KnownAmounts<StatedCurrency>;
   /** Payments that the cents are without, for there was no rate. */
   withoutRate: Amounts<StatedCurrency>;
 }
@@ -36,8 +42,9 @@ interface DemandedAnswer {
   reports: number;
   /** Reports whose demand could not be read. */
   unreadable: number;
-  satoshi: number;
-  cents: Amounts<StatedCurrency>;
+  /** Null where all that is demanded is unreadable, or has no rate; so are cents. */
+  satoshi: number | null;
+  cents: KnownAmounts<StatedCurrency>;
   /** Days and currencies that these are without, for there was no rate: `2026-11-24 GBP`. */
   withoutRate: Record<ShownCurrency, string[]>;
 }
@@ -47,6 +54,8 @@ type ReceivedByAnswer = Record<Counted, ReceivedAnswer>;
 /** What was demanded and received up to the end of a day. */
 interface TotalsAnswer {
   demanded: DemandedAnswer;
+  /** Whether what is received is all, or that at least. */
+  known: boolean;
   received: ReceivedByAnswer;
   byDay: { day: string; demanded: DemandedAnswer; received: ReceivedByAnswer }[];
   /** Reports that counted then and were withdrawn since. */
@@ -66,15 +75,20 @@ interface PaymentAnswer {
 export interface MoneyAnswer {
   /** The last day that is counted, UTC. */
   asOf: string;
-  /** Whether the chain is followed: where it is not, nothing received is known. */
+  /** Whether the chain is followed: where it is not, nothing that came since `followedTo` is known. */
   followed: boolean;
+  /** The last block that was followed; null where none ever was. */
+  followedTo: FollowedTo | null;
+  /** Since when nothing received is known, where that is before `asOf` has ended: UTC, ISO 8601. */
+  notKnownSince: string | null;
   /** What the chain said when it was asked by the address; null while it was not. */
   chain: {
     asked: string;
     askedAt: string;
     firstUsed: string | null;
     truncated: boolean;
-    inMempool: { payments: number; satoshi: number };
+    /** Null where it gave no answer. */
+    inMempool: { payments: number; satoshi: number } | null;
   } | null;
   wallet: TotalsAnswer;
   /** Of `counted` wallets of the cluster: the nearest, where it has more. Null without one. */
@@ -91,26 +105,28 @@ const MAX_LISTED = 50;
 /** Most wallets whose totals are read at once. */
 const WALLETS_AT_ONCE = 10;
 
-const receivedAnswer = ({ payments, satoshi, cents, unknown }: Received): ReceivedAnswer => ({
-  payments,
-  satoshi: Number(satoshi),
-  cents: perCurrency(STATED, (currency) => cents[currency]),
+const receivedAnswer = ({ payments, satoshi, cents, unknown }: Received, known: boolean): ReceivedAnswer => ({
+  payments: payments === 0 && !known ? null : payments,
+  satoshi: payments === 0 && !known ? null : Number(satoshi),
+  cents: perCurrency(STATED, (currency) =>
+    (payments === 0 && !known) || (payments > 0 && unknown[currency] === payments) ? null : cents[currency],
+  ),
   withoutRate: perCurrency(STATED, (currency) => unknown[currency]),
 });
 
-const receivedAnswers = (received: ReceivedBy): ReceivedByAnswer => {
-  const [victim, other, unknown] = COUNTED.map((counted) => receivedAnswer(received[counted]));
+const receivedAnswers = (received: ReceivedBy, known: boolean): ReceivedByAnswer => {
+  const [victim, other, unknown] = COUNTED.map((counted) => receivedAnswer(received[counted], known));
   if (!victim || !other || !unknown) throw new TypeError('a kind of payment is missing');
   return { victim, other, unknown };
 };
 
-const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDemands): DemandedAnswer => ({
-  reports,
-  unreadable,
-  satoshi: Number(stated.BTC),
-  cents: perCurrency(STATED, (currency) => Number(stated[currency])),
-  withoutRate,
-});
+const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDemands): DemandedAnswer => {
+  const amount = (currency: ShownCurrency): number | null =>
+    stated[currency] === 0n && (withoutRate[currency].length > 0 || (reports > 0 && unreadable >= reports))
+      ? null
+      : Number(stated[currency]);
+  return { reports, unreadable, satoshi: amount('BTC'), cents: perCurrency(STATED, amount), withoutRate };
+};
 
 /** What was read of some wallets, or of a campaign. */
 interface Read {
@@ -119,10 +135,14 @@ interface Read {
   withdrawnSince: WithdrawnSince;
 }
 
-/** `by` says which reports count: all, or those that demand payment to the wallet first, each once in a cluster. */
+/**
+ * `isKnown` says of a day whether all that was received up to its end is known; `by` says which reports count: all, or those
+ * that demand payment to the wallet first, each once in a cluster.
+ */
 const totalsOf = async (
   table: Table,
   { demanded, received, withdrawnSince }: Read,
+  { asOf, isKnown }: { asOf: string; isKnown: (day: string) => boolean },
   by: keyof WithdrawnSince = 'reports',
 ): Promise<TotalsAnswer> => {
   const rates = await readRatesOf(
@@ -137,11 +157,12 @@ const totalsOf = async (
   const nothing = sumDays([]).all;
   return {
     demanded: state(demanded),
-    received: receivedAnswers(all),
+    known: isKnown(asOf),
+    received: receivedAnswers(all, isKnown(asOf)),
     byDay: days.map((day) => ({
       day,
       demanded: state(demandedOn.get(day) ?? []),
-      received: receivedAnswers(receivedOn.get(day) ?? nothing),
+      received: receivedAnswers(receivedOn.get(day) ?? nothing, isKnown(day)),
     })),
     withdrawnSince: withdrawnSince[by],
   };
@@ -188,7 +209,10 @@ const readOfCampaign = async (table: Table, id: string, asOf: string): Promise<R
 const chainAnswer = (facts: ChainFacts | undefined): MoneyAnswer['chain'] => {
   if (facts?.asked === undefined) return null;
   const { asked, askedAt = '', firstUsed = null, truncated = false, mempool } = facts;
-  const inMempool = { payments: mempool?.payments ?? 0, satoshi: Number(mempool?.satoshi ?? 0) };
+  const inMempool =
+    asked === 'no-answer' || mempool === undefined
+      ? null
+      : { payments: mempool.payments, satoshi: Number(mempool.satoshi) };
   return { asked, askedAt, firstUsed, truncated, inMempool };
 };
 
@@ -205,31 +229,47 @@ const listed = (payments: readonly Payment[]): PaymentAnswer[] =>
       worth,
     }));
 
+/** Whether all that an address was paid before it was watched is known: an address that is always in use is not read to its end. */
+const isPastKnown = (facts: ChainFacts | undefined): boolean => facts?.asked === 'answered' && facts.truncated !== true;
+
+/** The first moment after a day: a payment of that day stands in a block before it. */
+const endOf = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString();
+
 /**
  * Describes what was demanded and received up to the end of a UTC day, for a wallet, its cluster and its campaign: computed
- * from each day's sums, less what was withdrawn since, whose number is stated.
+ * from each day's sums, less what was withdrawn since, whose number is stated. What the chain has not said is null, never 0.
  */
 export const describeMoney = async (
   table: Table,
   { address, campaign, cluster }: { address: string; campaign: string | null; cluster: readonly string[] },
-  { asOf, followed }: Pick<MoneyAnswer, 'asOf' | 'followed'>,
+  { asOf, chain }: { asOf: string; chain: ChainKnowledge },
 ): Promise<MoneyAnswer> => {
+  const members = [address, ...cluster];
   const [facts, wallet, { payments, more }] = await Promise.all([
-    readChainFacts(table, [address]),
+    readChainFacts(table, members),
     readOfWallet(table, address, asOf),
     readPayments(table, address, MAX_READ),
   ]);
-  const members = [address, ...cluster];
   const ofCluster = cluster.length === 0 ? null : await readOfWallets(table, members, asOf);
   const ofCampaign = campaign === null ? null : await readOfCampaign(table, campaign, asOf);
   const until = payments.filter(({ block }) => block.time.slice(0, 10) <= asOf);
+  const isFollowed = (day: string): boolean => isKnownUntil(chain, endOf(day));
+  const isKnownOf = (addresses: readonly string[]) => {
+    const isPast = addresses.every((one) => isPastKnown(facts.get(one)));
+    return { asOf, isKnown: (day: string) => isPast && isFollowed(day) };
+  };
   return {
     asOf,
-    followed,
+    followed: chain.followed,
+    followedTo: chain.followedTo,
+    notKnownSince: isFollowed(asOf) ? null : notKnownSince(chain),
     chain: chainAnswer(facts.get(address)),
-    wallet: await totalsOf(table, wallet),
-    cluster: ofCluster && { ...(await totalsOf(table, ofCluster, 'led')), counted: members.length },
-    campaign: ofCampaign && (await totalsOf(table, ofCampaign)),
+    wallet: await totalsOf(table, wallet, isKnownOf([address])),
+    cluster: ofCluster && {
+      ...(await totalsOf(table, ofCluster, isKnownOf(members), 'led')),
+      counted: members.length,
+    },
+    campaign: ofCampaign && (await totalsOf(table, ofCampaign, isKnownOf([address]))),
     payments: listed(until),
     morePayments: more || until.length > MAX_LISTED,
   };

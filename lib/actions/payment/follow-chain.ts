@@ -5,7 +5,7 @@ import type { Answer } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { enqueue } from '#io/queue.ts';
-import { moveCursor, readCursor } from '#io/table/payment/chain-cursor.ts';
+import { moveCursor, noteFailed, noteFollowed, readCursor } from '#io/table/payment/chain-cursor.ts';
 import { readAlert } from '#io/table/payment/payment-alert.ts';
 import type { ChainCursor } from '#io/table/payment/rows.ts';
 import type { Payments } from './context.ts';
@@ -39,12 +39,18 @@ const begin = async ({ table, chain }: Payments): Promise<ChainCursor | null> =>
   for (let depth = 1; depth <= Math.min(REMEMBERED, height); depth += 1) {
     before.push(given(await readBlockHash(chain, height - depth), 'hash of a block'));
   }
-  return moveCursor(table, null, { height, hash, before, begun: null });
+  const { time } = given(await readBlock(chain, hash), 'the tip');
+  return moveCursor(table, null, { height, hash, before, begun: null, time });
 };
 
-/** How many of the last blocks are no longer on the chain. */
-const undoneBlocks = async ({ chain }: Payments, { height, hash, before }: ChainCursor): Promise<number> => {
+/** How many of the last blocks are no longer on the chain; the first `beyond` of them the server does not have. */
+const undoneBlocks = async (
+  { chain }: Payments,
+  { height, hash, before }: ChainCursor,
+  beyond = 0,
+): Promise<number> => {
   for (const [depth, known] of [hash, ...before].entries()) {
+    if (depth < beyond) continue;
     if (given(await readBlockHash(chain, height - depth), 'hash of a block') === known) return depth;
   }
   throw new ChainUnknown(`none of the blocks up to ${height} is on the server's chain`);
@@ -56,7 +62,10 @@ const stepBack = async (world: Payments, cursor: ChainCursor): Promise<ChainCurs
   await undoBlock(world, cursor.hash);
   const [hash = '', ...before] = cursor.before;
   log.warn('block undone', { height: cursor.height, block: cursor.hash });
-  return moveCursor(world.table, cursor, { height: cursor.height - 1, hash, before, begun: null });
+  // A block that is undone too is not shown by every server: that it was no later than the one after it is known.
+  const block = await readBlock(world.chain, hash);
+  const time = block.ok ? block.value.time : cursor.time;
+  return moveCursor(world.table, cursor, { height: cursor.height - 1, hash, before, begun: null, time });
 };
 
 /** Follows the next block, or goes on with it; gives the cursor where it came to, null where another run is at work. */
@@ -80,16 +89,16 @@ const followNext = async (world: Payments, from: ChainCursor, until: number): Pr
   }
   if ((await readAlert(table, hash)) !== null) await enqueue(world, taskOf('alert-payment', hash));
   const before = [from.hash, ...from.before].slice(0, REMEMBERED);
-  return moveCursor(table, cursor, { height: block.height, hash, before, begun: null });
+  return moveCursor(table, cursor, { height: block.height, hash, before, begun: null, time: block.time });
 };
 
-/**
- * Follows the chain from where the last run came to: blocks that a reorganisation has undone are taken back first, then each
- * new one is read page by page.
- *
- * A server that is behind us is waited for: that it does not know our block yet says nothing.
- */
-export const followChain = async (world: Payments): Promise<void> => {
+/** A cursor of before there were times gets its block's. */
+const dated = async ({ table, chain }: Payments, cursor: ChainCursor): Promise<ChainCursor | null> =>
+  cursor.time === undefined
+    ? moveCursor(table, cursor, { ...cursor, time: given(await readBlock(chain, cursor.hash), 'last block').time })
+    : cursor;
+
+const follow = async (world: Payments): Promise<void> => {
   const until = world.clock().getTime() + RUN;
   let cursor = (await readCursor(world.table)) ?? (await begin(world));
   let tip = given(await readTipHeight(world.chain), 'tip');
@@ -101,5 +110,30 @@ export const followChain = async (world: Payments): Promise<void> => {
   }
   // Demands of a day are stated by its rates too, whether anything was paid on it or not.
   await ratesOfDay(world, world.clock().toISOString().slice(0, 10));
-  if (cursor !== null) measure('BlocksBehind', Math.max(0, tip - cursor.height));
+  if (cursor === null) return;
+  measure('BlocksBehind', Math.max(0, tip - cursor.height));
+  if (tip < cursor.height) {
+    await undoneBlocks(world, cursor, cursor.height - tip);
+    return;
+  }
+  // Its time was over before the last block: the next run goes on.
+  if (tip > cursor.height) return;
+  const reached = await dated(world, cursor);
+  if (reached !== null) await noteFollowed(world.table, reached, world.clock());
+};
+
+/**
+ * Follows the chain from where the last run came to: blocks that a reorganisation has undone are taken back first, then each
+ * new one is read page by page. That a run failed is noted, for whoever says what is known of money.
+ *
+ * A server that is behind us is waited for: that it does not know our block yet says nothing. One that has none of ours has
+ * another chain.
+ */
+export const followChain = async (world: Payments): Promise<void> => {
+  try {
+    await follow(world);
+  } catch (error) {
+    await noteFailed(world.table, world.clock());
+    throw error;
+  }
 };

@@ -7,6 +7,7 @@ import type {
   ReachedServiceNews,
   UndoneNews,
 } from '#domain/brief/payment-brief.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { forgetNews, readAlert, readNews, takeNews } from '#io/table/payment/payment-alert.ts';
 import type { WaitingNews } from '#io/table/payment/rows.ts';
 
@@ -23,14 +24,15 @@ const isKind =
   (news: PaymentNews): news is News =>
     news.kind === kind;
 
-const compose = ({ settings, clock }: MailBrief, id: string, news: readonly PaymentNews[]): PaymentBrief => ({
+const compose = async (world: MailBrief, id: string, news: readonly PaymentNews[]): Promise<PaymentBrief> => ({
   kind: 'payment',
   id,
-  at: clock().toISOString(),
-  timeZone: settings.timeZone,
+  at: world.clock().toISOString(),
+  timeZone: world.settings.timeZone,
   first: news.filter(isKind<FirstPaymentNews>('first-payment')),
   reached: news.filter(isKind<ReachedServiceNews>('reached-service')),
   undone: news.filter(isKind<UndoneNews>('undone')),
+  chain: await readChainKnowledge(world, world.clock()),
 });
 
 /**
@@ -50,7 +52,7 @@ export const sendPaymentAlert = async (world: MailBrief, alert: string): Promise
   }
   if (taken.length > 0) {
     const news = taken.map((one) => one.news);
-    await mailBrief(world, compose(world, idOf(alert, taken), news));
+    await mailBrief(world, await compose(world, idOf(alert, taken), news));
   }
   await forgetNews(table, alert, taken, version);
 };

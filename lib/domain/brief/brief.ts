@@ -1,4 +1,5 @@
 import type { AddressKind, Demand } from '../findings.ts';
+import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
 import type { DailyMoney } from './daily-money.ts';
 import type { CountedDemand } from './demands.ts';
 import type { WaitingPauses } from './paused-wallets.ts';
@@ -100,6 +101,8 @@ export interface DailyBrief extends Heading {
   waiting: WaitingPauses;
   /** Null where payments are not followed. */
   money: DailyMoney | null;
+  /** To which block money is known. */
+  chain: ChainKnowledge;
 }
 
 export type Brief = FirstSightingBrief | DigestBrief | DailyBrief;

@@ -1,4 +1,5 @@
 import type { StatedCurrency } from '../currencies.ts';
+import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
 import type { PaymentVerdict } from '../payment/victim-payment.ts';
 import type { Heading } from './brief.ts';
 
@@ -51,4 +52,6 @@ export interface PaymentBrief extends Omit<Heading, 'wallets'> {
   first: readonly FirstPaymentNews[];
   reached: readonly ReachedServiceNews[];
   undone: readonly UndoneNews[];
+  /** To which block money is known. */
+  chain: ChainKnowledge;
 }

@@ -104,6 +104,9 @@ const OWN = [
 /** What adding evidence writes: a row of its own. */
 const ADDED = ['addition', 'expires'];
 
+/** How far the chain was followed, and nothing of how it goes on. */
+const PROGRESS = ['height', 'time', 'checkedAt', 'failedAt'];
+
 /** What entering a report takes. */
 const ENTERING: Access = {
   rows: {
@@ -269,7 +272,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       BLOCK: ['query', 'put', 'delete'],
       RATE: ['get', 'put'],
       MONEY: ['put'],
-      'WORK#chain': ['get', 'put'],
+      'WORK#chain': ['get', 'put', 'update'],
       'WORK#asks': ['query', 'update', 'delete'],
       // Takes back news that was not mailed when its block is undone.
       'WORK#brief': ['get', 'put', 'update', 'delete'],
@@ -313,8 +316,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#leave': ['get', 'batch', 'query', 'update', 'delete'],
       // Puts the campaigns that a digest is to tell of.
       'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
+      // To which block money is known.
+      'WORK#chain': ['get'],
       BRIEF: ['get', 'put'],
     },
+    columns: { 'WORK#chain': PROGRESS },
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
     mails: true,
   },
@@ -331,8 +337,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
+      'WORK#chain': ['get'],
     },
-    columns: { AUDIT: HEADS },
+    columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],

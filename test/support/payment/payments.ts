@@ -13,7 +13,7 @@ import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
 import type { Esplora } from './esplora.ts';
 
 /** The money side of a ledger's world: what `payments` is given, with a chain and rates on this machine. */
-export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Payments => {
+export const paymentsOf = (world: LedgerWorld, esplora: Pick<Esplora, 'url'>, life?: Lifetime): Payments => {
   const { table, briefs, clusters } = world.as('payments', life);
   const source = (path: string) => ({ url: `${esplora.url}${path}`, pace: new Pace(10_000), firstWait: 1 });
   return {
@@ -29,7 +29,11 @@ export const paymentsOf = (world: LedgerWorld, esplora: Esplora, life?: Lifetime
 };
 
 /** One run of `payments`. */
-export const runPayments = async (world: LedgerWorld, esplora: Esplora, life?: Lifetime): Promise<void> => {
+export const runPayments = async (
+  world: LedgerWorld,
+  esplora: Pick<Esplora, 'url'>,
+  life?: Lifetime,
+): Promise<void> => {
   const payments = paymentsOf(world, esplora, life);
   await followChain(payments);
   await askChainAbout(payments);

@@ -6,9 +6,17 @@ import {
   type ReachedEntry,
   summariseMoney,
 } from '#domain/brief/daily-money.ts';
+import type { ChainKnowledge } from '#domain/payment/chain-knowledge.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 const TIME_ZONE = 'Europe/Helsinki';
+
+/** A chain that is followed up to a moment before the briefs below. */
+export const FOLLOWED: ChainKnowledge = {
+  followedTo: { height: 870_001, time: '2026-11-24T05:21:00.000Z' },
+  followed: true,
+  current: true,
+};
 
 /** A wallet of BIP 173's example key, as a brief tells of it. */
 export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => ({
@@ -97,6 +105,7 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
   },
   waiting: { listed: [], more: 0 },
   money: null,
+  chain: FOLLOWED,
   ...fields,
 });
 

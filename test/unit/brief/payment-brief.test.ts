@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { renderBrief } from '#web/mail/brief.ts';
+import { FOLLOWED } from './briefs.ts';
 
 const TXID = 'ab'.repeat(32);
 
@@ -55,6 +56,7 @@ const brief = (news: Partial<PaymentBrief>): PaymentBrief => ({
   first: [],
   reached: [],
   undone: [],
+  chain: FOLLOWED,
   ...news,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#domain/brief/brief.ts';
 import { MAX_LISTED_WALLETS } from '#domain/brief/brief.ts';
+import { NOTHING_KNOWN } from '#domain/payment/chain-knowledge.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { renderBrief } from '#web/mail/brief.ts';
 import {
@@ -8,6 +9,7 @@ import {
   dailyBrief,
   dailyMoney,
   digestBrief,
+  FOLLOWED,
   firstSightingBrief,
   paidEntry,
   reachedEntry,
@@ -132,6 +134,29 @@ describe('a daily brief', () => {
   it('says that nothing was received where the chain is followed, and nothing of it where it is not', () => {
     expect(render(dailyBrief({ money: dailyMoney([]) })).text).toMatch(/From victims +nothing\n/);
     expect(render(dailyBrief()).text).not.toContain('Money received');
+  });
+
+  it.each([
+    [
+      'a run failed',
+      { ...FOLLOWED, followed: false, current: false },
+      'not known since 24 Nov 2026, 07:21 (05:21 UTC)',
+    ],
+    ['it never was', NOTHING_KNOWN, 'not known: the chain was not followed yet'],
+  ])('says that it is not known what was received where the chain is not followed, for %s', (_, chain, said) => {
+    const { subject, text, html } = render(dailyBrief({ money: dailyMoney([]), chain }));
+    expect(subject).toContain('payments not known');
+    for (const words of [text.replaceAll(/\s+/g, ' '), wordsOf(html)]) {
+      expect(words).toContain(`From victims ${said}`);
+      expect(words).not.toContain('nothing');
+    }
+    const some = render(dailyBrief({ money: dailyMoney([paidEntry()]), chain })).text.replaceAll(/\s+/g, ' ');
+    expect(some).toContain('From victims 1 payment, 0.004 BTC at least');
+  });
+
+  it('says to which block the chain was followed', () => {
+    const words = render(dailyBrief({ money: dailyMoney([]) })).text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Chain followed to block 870 001, 24 Nov 2026, 07:21 (05:21 UTC)');
   });
 
   it('says what has no rate, and what the chain has undone', () => {

@@ -58,8 +58,18 @@ export interface ChainCursor {
   before: readonly string[];
   /** The next block, where its first pages are done. */
   begun: { hash: string; start: number } | null;
+  /** When that block was made: UTC, ISO 8601. Absent in a row of before, until the next run. */
+  time?: string;
   /** Grows with every write. */
   version: number;
+}
+
+/** The cursor with what the last runs left beside it: a move forgets both. */
+interface KeptCursor extends ChainCursor {
+  /** When a run last came to the chain's last block. */
+  checkedAt?: string;
+  /** Since when runs have failed: absent where the last one did not. */
+  failedAt?: string;
 }
 
 /** A wallet that the chain is to be asked about, once. */
@@ -236,12 +246,15 @@ export const RatesRow: Row<{ pk: string; rates: Rate[] }> = /* @__PURE__ */ when
   }),
 );
 
-export const ChainCursorRow: Row<ChainCursor> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<ChainCursor>('chainCursor', {
+export const ChainCursorRow: Row<KeptCursor> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptCursor>('chainCursor', {
     height: z.int(),
     hash: z.string(),
     before: z.array(z.string()),
     begun: nested<NonNullable<ChainCursor['begun']>>({ hash: z.string(), start: z.int() }).nullable(),
+    time: z.string().optional(),
+    checkedAt: z.string().optional(),
+    failedAt: z.string().optional(),
     version: z.int(),
   }),
 );

@@ -1,4 +1,3 @@
-import type { Report } from '../report/report.ts';
 import {
   type CampaignCount,
   type Countable,
@@ -67,7 +66,10 @@ export const writeAdded = ({ campaign, wallets }: Added, version: number): strin
 };
 
 /** What of a report says what it added. */
-type Counted = Pick<Report, 'added'> & { findings: Countable };
+interface Counted {
+  added?: string;
+  findings: Countable;
+}
 
 /** What a report added; one that does not say it was counted by the rules of before. Later wallets of it lead nowhere. */
 export const addedOf = ({ added, findings }: Counted): Added => {

@@ -7,9 +7,10 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
-import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
+import { operatorNames } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
+import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
@@ -92,7 +93,7 @@ const decideTwo = async (
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
   if (verdict === undefined) throw new CommandError(`There is no decision "${text}" about two wallets.`, USAGE);
-  const world = { table, clusters: null, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, clusters: null, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
   const decided = await decideLink(world, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
   if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
   say(`${verdict}: ${decided.link}`);
@@ -123,7 +124,7 @@ const decideAboutContact = async (
   wish: ContactWish,
 ): Promise<void> => {
   const matchKey = await readSecret(secrets, operatorNames().secrets.matchKey);
-  const world = { table, matchKey, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, matchKey, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
   const decided = await decideContact(world, wish);
   if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);
   say(`${decided.id}: ${wish.verdict}`);
@@ -161,9 +162,9 @@ export const main = async (terminal: Terminal): Promise<void> => {
     return listContests(terminal, table);
   }
   if (address === '') throw new CommandError('No address was given.', USAGE);
-  const settings = operatorSettings();
   const as = rejectedAs(values.as, verbOf(verb));
   const wish = { who, verb: verbOf(verb), address, reason, ...(as === undefined ? {} : { as }) };
+  const settings = await settingsOfHotline(terminal, table);
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);
   const { verdict } = await judgeWallet({ table, settings }, outcome.address);

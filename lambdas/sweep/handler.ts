@@ -7,6 +7,7 @@ import { scheduleHandler } from '../chains/schedule.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
+const settings = readSettings();
 const queues = queueClient();
 const objects = objectsClient();
 const queue = (url: string) => ({ client: queues, url });
@@ -20,7 +21,8 @@ const world = {
   briefs: queue(env.BRIEF_QUEUE_URL),
   clusters: queue(env.CLUSTER_QUEUE_URL),
   webhooks: queue(env.WEBHOOKS_QUEUE_URL),
-  endpoints: readSettings().feed.endpoints,
+  endpoints: settings.feed.endpoints,
+  settings,
   clock: systemClock,
 };
 

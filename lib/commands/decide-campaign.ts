@@ -3,7 +3,7 @@ import { type Switched, switchBareWallets } from '#actions/gate/switch-bare-wall
 import { CommandError } from '#commands/terminal/command-error.ts';
 import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { operatorSettings } from './operator-settings.ts';
+import { settingsOfHotline } from './running-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How campaigns are decided about. */
@@ -41,7 +41,7 @@ export const decideBareWallets = async (
       said === null ? `${campaign}: off` : `${campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
     );
   }
-  const world = { table, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
   const switched = await switchBareWallets(world, { who, campaign, on, reason });
   if (!switched.ok) return refuse(switched);
   say(
@@ -55,7 +55,10 @@ export const decideCampaign = async (
   table: Table,
   wish: { who: string; campaign: string; reason: string },
 ): Promise<void> => {
-  const done = await confirmCampaign({ table, settings: operatorSettings(), clock: () => new Date() }, wish);
+  const done = await confirmCampaign(
+    { table, settings: await settingsOfHotline({ say }, table), clock: () => new Date() },
+    wish,
+  );
   if (!done.ok) return refuse(done);
   for (const address of done.confirmed) say(`${address}: confirmed`);
   for (const address of done.refused) say(`${address}: was confirmed before, or is for another lead to decide`);

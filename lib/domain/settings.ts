@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '#domain/intake/submission.ts';
+import { REPORTS_TO_LEAVE } from './enough-reports.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
 
 /** A place that a victim can turn to, as pages and mails name it. */
@@ -37,7 +38,7 @@ export const Retention = z.strictObject({
 export const Gate = z
   .strictObject({
     /** Different reports that name it. */
-    reports: z.int().min(2).default(3),
+    reports: z.int().min(2).default(REPORTS_TO_LEAVE),
     /**
      * How many of them must be mails, each from another verified sender; the others may be forms. With 1, who owns one mail
      * account opens the gate for an address with that and two forms (ADR 0014): more where somebody does.
@@ -118,3 +119,18 @@ export const FunctionSettings = z.strictObject({
   }),
 });
 export type FunctionSettings = z.infer<typeof FunctionSettings>;
+
+/** What of its settings the hotline says that it runs by, for commands that judge as it does. */
+export const RunningSettings = z.object({ gate: Gate, retention: Retention, followsPayments: z.boolean() });
+export type RunningSettings = z.infer<typeof RunningSettings>;
+
+/** What a hotline says of its settings. */
+export const runningOf = ({
+  gate,
+  retention,
+  payments,
+}: Pick<FunctionSettings, 'gate' | 'retention' | 'payments'>): RunningSettings => ({
+  gate,
+  retention,
+  followsPayments: payments !== null,
+});

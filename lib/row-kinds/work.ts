@@ -45,8 +45,8 @@ export const WORK_KINDS = {
     hashedWith: [],
     expires: false,
     kept: 'until the next minute',
-    read: [['when the sweep last ran', '1']],
-    holds: [{ fields: 'at', why: 'when the sweep last ran', data: ['technical'] }],
+    read: [['when the sweep last ran, and by which settings', '1']],
+    holds: [{ fields: 'at settings', why: 'when the sweep last ran, and by which settings', data: ['technical'] }],
   },
   withdrawal: {
     prefix: 'WORK#withdraw',

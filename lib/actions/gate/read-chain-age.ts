@@ -1,11 +1,15 @@
 import type { ChainAge } from '#domain/gate/gate.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import type { Table } from '#io/table/store/table.ts';
+
+/** Whether the chain is followed: where it is, from what. */
+export interface Followed {
+  payments?: object | null;
+}
 
 /** What the gate asks about a wallet beside its reports. */
 export interface ReadChainAge {
@@ -35,7 +39,7 @@ const sinceOf = async (table: Table, [first]: readonly Sighting[]): Promise<stri
 
 /** Reads what is known of a wallet on the chain, and whether its address is a known service's. */
 export const readChainAge = async (
-  { table, settings }: { table: Table; settings: Partial<Pick<FunctionSettings, 'payments'>> },
+  { table, settings }: { table: Table; settings: Followed },
   address: string,
   sightings: readonly Sighting[],
 ): Promise<ReadChainAge> => {

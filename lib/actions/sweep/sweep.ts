@@ -1,6 +1,7 @@
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { type FunctionSettings, runningOf } from '#domain/settings.ts';
 import type { Queue } from '#io/queue.ts';
 import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
 import type { World } from '#io/world.ts';
@@ -16,6 +17,8 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'tab
   lowPriorityQueue: Queue;
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
+  /** What commands are told that the hotline runs by. */
+  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'payments'>;
 }
 
 /**
@@ -30,6 +33,7 @@ export const sweep = async ({
   inboxQueue,
   lowPriorityQueue,
   endpoints,
+  settings,
   clock,
   ...queues
 }: Sweeping): Promise<void> => {
@@ -44,5 +48,5 @@ export const sweep = async ({
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
-  await noteSweep(table, at);
+  await noteSweep(table, at, runningOf(settings));
 };

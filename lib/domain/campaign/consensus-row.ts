@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { type Consensus, type ConsensusWord, REPORTS_TO_SHOW, WORD_HASH_LENGTH } from './consensus.ts';
+import { REPORTS_TO_SHOW } from '../enough-reports.ts';
+import { type Consensus, type ConsensusWord, WORD_HASH_LENGTH } from './consensus.ts';
 import { sameOf } from './letter-words.ts';
 
 /**

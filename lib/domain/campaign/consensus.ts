@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { REPORTS_TO_SHOW } from '../enough-reports.ts';
 import { align } from './align.ts';
 import type { LetterWord } from './letter-words.ts';
 
-/** In how many different reports a word must be before it may be kept as text. */
-export const REPORTS_TO_SHOW = 3;
 /** How many reports may write a campaign's text: after them a report of a known campaign does not. */
 const MAX_CONTRIBUTORS = 8;
 /** Most words of a campaign's text, gaps included: as many hashes as its row can hold before a word is shown. */

@@ -1,3 +1,5 @@
+import { REPORTS_TO_JOIN } from '../enough-reports.ts';
+
 /** What a cluster is made of: a wallet by its address, or a contact of the extorter by its kind and keyed hash. */
 export type NodeId = `wallet:${string}` | `contact:${string}`;
 
@@ -54,7 +56,11 @@ export interface Link {
  * How many different sources make evidence convince by itself. One transaction does: who signs for two inputs holds both.
  * One report does not: a forger would put a rival's wallet beside an extorter's.
  */
-const SOURCES_NEEDED: Readonly<Record<EvidenceKind, number>> = { 'same-message': 3, 'same-contact': 3, 'co-spend': 1 };
+const SOURCES_NEEDED: Readonly<Record<EvidenceKind, number>> = {
+  'same-message': REPORTS_TO_JOIN,
+  'same-contact': REPORTS_TO_JOIN,
+  'co-spend': 1,
+};
 
 /** The kinds of evidence whose sources are those who report. */
 export const REPORTED: readonly EvidenceKind[] = ['same-contact', 'same-message'];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bech32 } from '@scure/base';
+import { REPORTS_TO_LEAVE } from '../enough-reports.ts';
 import { BY_ITSELF } from './marking.ts';
 import type { WalletNews } from './wallet-news.ts';
 
@@ -17,7 +18,7 @@ export const exerciseNews = (name: string, day: string): WalletNews => ({
   exercise: true,
   wallet: { asset: 'BTC', address: madeUpAddress(name), kind: 'p2wsh' },
   campaign: null,
-  reports: { atLeast: 3 },
+  reports: { atLeast: REPORTS_TO_LEAVE },
   firstSeen: day,
   lastSeen: day,
   demands: [

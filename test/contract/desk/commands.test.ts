@@ -7,7 +7,7 @@ import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
-import { operatorNames } from '#commands/operator-settings.ts';
+import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
@@ -18,9 +18,11 @@ import { putContactSighting, readContactDecision } from '#io/table/contact/conta
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { noteSweep } from '#io/table/sweep/sweep.ts';
+import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { runCommand, spawnCommand } from '#test/support/cloud/run-command.ts';
-import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 const COMMANDS = [
@@ -165,6 +167,28 @@ describe('npm run partner', () => {
     expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'disabled' });
     expect(await partner('enable', 'cert/one')).toMatchObject({ status: 0, out: 'cert/one  active\n' });
     expect(await readEndpoint(table, ref)).toMatchObject({ standing: 'active', delivered: 0 });
+  });
+});
+
+describe('npm run decide', () => {
+  const address = addressOf('p2wpkh', 'decided');
+
+  it('judges by the settings of the hotline, and says so where that one has not said which they are', async () => {
+    await enter(table, reportNaming(61, [address]));
+    const decided = (verb: string) =>
+      runCommand('decide', folder, [verb, address, '--reason', 'evidence', '--by', 'lead-1']);
+    const { out } = await decided('contest');
+    expect(out).toContain('those of this folder are taken');
+    expect(out).toContain('1 different report of these; 3 are needed.');
+
+    const gate = { reports: 7, mails: 5, provenance: 'original' } as const;
+    const { retention } = operatorSettings();
+    await noteSweep(table, new Date(), { gate, retention, followsPayments: true });
+    const again = await decided('hold');
+    expect(again.out).not.toContain('of this folder');
+    expect(again.out).toContain('1 different report of these; 7 are needed.');
+    expect(again.out).toContain('5 are needed.');
+    expect(again.out).toContain('The chain has not said yet');
   });
 });
 

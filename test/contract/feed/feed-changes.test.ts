@@ -111,6 +111,16 @@ describe('the changes of a report', () => {
     ]);
   });
 
+  it('let a wallet out by itself with as many reports as the operator asks for, and say no other word', async () => {
+    const table = await newTable();
+    const asking = { ...SETTINGS, gate: { ...SETTINGS.gate, reports: 2 } };
+    await enter(table, madeReport(1), madeReport(2));
+    for (const n of [1, 2]) await recordChanges({ ...worker(table), settings: asking }, `report${n}`);
+    expect(await log(table)).toMatchObject([
+      { type: 'wallet.seen', basis: 'auto', confidence: 50, campaign: 'campaign1', reports: { atLeast: 2 } },
+    ]);
+  });
+
   it('let nothing out that an investigator holds', async () => {
     const table = await newTable();
     await record(table, madeReport(1));

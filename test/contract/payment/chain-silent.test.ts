@@ -52,7 +52,7 @@ const look = async (asOf?: string) => {
   const settings = { ...world.settings, payments: SOURCES };
   const found = await lookUpWallet(
     { table, settings, clock: world.now, deskKey: async () => null },
-    'investigator',
+    { who: 'investigator' },
     WALLET,
     asOf,
   );
@@ -160,7 +160,11 @@ it('a wallet that the chain was not asked about is not said to have received not
   await reportDemanding(world, 2, [other]);
   const { table } = world.as('desk');
   const settings = { ...world.settings, payments: SOURCES };
-  const found = await lookUpWallet({ table, settings, clock: world.now, deskKey: async () => null }, 'aino', other);
+  const found = await lookUpWallet(
+    { table, settings, clock: world.now, deskKey: async () => null },
+    { who: 'aino' },
+    other,
+  );
   expect(found).toMatchObject({
     answer: { money: { chain: null, wallet: { known: false, received: { victim: NOT_KNOWN } } } },
   });

@@ -1,13 +1,15 @@
 /** `npm start`: synthesizes the hotline for this machine and runs all of it. */
 import { join } from 'node:path';
+import { escrowKeys, verifyEscrow } from '#actions/operation/escrow-keys.ts';
 import { freshAssembly } from '#commands/laptop/assembly.ts';
 import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { explain } from '#commands/terminal/explain.ts';
 import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
-import { ledgerClient } from '#io/clients.ts';
+import { type Connection, ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
+import { physicalNames } from '#physical-names';
 import { parseSettings } from '#settings';
 import { settings as operator } from '../settings.ts';
 
@@ -25,9 +27,10 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalS
     dataDir,
     ports,
     dynamoEndpoint,
-    upgrade: async (connection, { TableName = '' }) => {
+    upgrade: async (connection, { TableName = '', OriginalsBucket = '' }, recipients) => {
       const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
       if (moved > 0) console.log(`${moved} decisions and known services of an older folder were brought up to date`);
+      await escrowLocally(connection, OriginalsBucket, recipients.recovery);
     },
     name: parseSettings(operator).name,
     assembly: (recipients) =>
@@ -36,6 +39,21 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalS
         join(dataDir, 'cdk.out'),
       ),
   });
+}
+
+/** Keeps the laptop's keys as an operator does after the first deployment (`npm run keys -- escrow`), where they are not kept yet. */
+async function escrowLocally(connection: Connection, name: string, recovery: string): Promise<void> {
+  const { name: hotline } = parseSettings(operator);
+  const world = {
+    secrets: secretsClient(connection),
+    originals: { client: objectsClient(connection), name },
+    hotline,
+    names: physicalNames(hotline).secrets,
+    recovery: [recovery],
+    clock: () => new Date(),
+  };
+  const { faults } = await verifyEscrow(world);
+  if (faults.length > 0) await escrowKeys(world);
 }
 
 /** How long a stop in order may take, in milliseconds: everything that was accepted is kept anyway. */

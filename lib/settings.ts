@@ -51,9 +51,13 @@ export const parseSettings = (input: unknown): Settings => {
 
 /** Whether originals would be sealed to a key of the shipped example, which nobody can open. */
 export const sealsToExample = ({ sealTo }: Settings): boolean => {
-  const examples: string[] = Object.values(EXAMPLE_RECIPIENTS);
-  return [...recipientsOf(sealTo), sealTo.desk].some((recipient) => examples.includes(recipient));
+  return [...recipientsOf(sealTo), sealTo.desk].some(isExample);
 };
+
+const EXAMPLES: ReadonlySet<string> = new Set(Object.values(EXAMPLE_RECIPIENTS));
+
+/** Whether an age recipient is one of the shipped example's, whose keys nobody has. */
+export const isExample = (recipient: string): boolean => EXAMPLES.has(recipient);
 
 const recipientsOf = ({ investigators, recovery }: Settings['sealTo']): string[] => [
   ...investigators.map(({ recipient }) => recipient),

@@ -3,7 +3,7 @@ import { type Connection, ledgerClient, objectsClient, queueClient, secretsClien
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';
 import { connect } from './connect.ts';
-import { operatorNames } from './operator-settings.ts';
+import { operatorNames, parsedSettings } from './operator-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an operator's commands work on. */
@@ -11,6 +11,8 @@ export interface Operator extends Omit<RegisterPartner, 'record' | 'clock'> {
   webhooks: Queue;
   originals: Bucket;
   inbox: Bucket;
+  /** The age recipients of the recovery keys. */
+  recovery: readonly string[];
 }
 
 /** What the deployed stack calls them. */
@@ -24,7 +26,7 @@ interface Names {
 const operatorOf = (
   connection: Connection,
   { table, webhooks, originals, inbox }: Names,
-  allowLoopback: boolean,
+  { allowLoopback, recovery }: Pick<Operator, 'allowLoopback' | 'recovery'>,
 ): Operator => ({
   table: { client: ledgerClient(connection), name: table },
   secrets: secretsClient(connection),
@@ -33,6 +35,7 @@ const operatorOf = (
   inbox: { client: objectsClient(connection), name: inbox },
   secretPrefix: operatorNames().secrets.endpointPrefix,
   allowLoopback,
+  recovery,
 });
 
 /**
@@ -44,11 +47,12 @@ export const connectOperator = async (terminal: Terminal): Promise<Operator> => 
   const { HOTLINE_TABLE: table, HOTLINE_WEBHOOKS_QUEUE_URL: webhooks } = terminal.env;
   const { HOTLINE_ORIGINALS_BUCKET: originals = '', HOTLINE_INBOX_BUCKET: inbox = '' } = terminal.env;
   if (table !== undefined && webhooks !== undefined) {
-    return operatorOf({}, { table, webhooks, originals, inbox }, false);
+    const { recovery } = parsedSettings().sealTo;
+    return operatorOf({}, { table, webhooks, originals, inbox }, { allowLoopback: false, recovery });
   }
-  const { endpoint, region, accessKeyId, secretAccessKey, outputs } = await connect(terminal);
+  const { endpoint, region, accessKeyId, secretAccessKey, outputs, recovery } = await connect(terminal);
   const connection = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
   const { TableName = '', WebhooksQueueUrl = '', OriginalsBucket = '', InboxBucket = '' } = outputs;
   const names = { table: TableName, webhooks: WebhooksQueueUrl, originals: OriginalsBucket, inbox: InboxBucket };
-  return operatorOf(connection, names, true);
+  return operatorOf(connection, names, { allowLoopback: true, recovery });
 };

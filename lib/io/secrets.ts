@@ -1,4 +1,10 @@
-import { CreateSecretCommand, GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { systemClock } from './clock.ts';
 
@@ -33,7 +39,28 @@ export const readSecret = (client: Secrets, name: string): Promise<Uint8Array> =
   return value;
 };
 
+/** The same, or null where there is no such secret. */
+export const findSecret = async (client: Secrets, name: string): Promise<Uint8Array | null> => {
+  try {
+    return await readSecret(client, name);
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return null;
+    throw error;
+  }
+};
+
 /** Keeps a new secret under a name that none has. */
 export const createSecret = async (client: Secrets, name: string, secret: string): Promise<void> => {
   await client.send(new CreateSecretCommand({ Name: name, SecretString: secret }));
+};
+
+/** Gives a secret another value, and makes it where there is none. */
+export const putSecret = async (client: Secrets, name: string, secret: string): Promise<void> => {
+  try {
+    await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: secret }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await createSecret(client, name, secret);
+  }
+  kept.get(client)?.delete(name);
 };

@@ -49,7 +49,11 @@ export interface HotlineOptions {
   /** Other servers on this machine: what the assembly calls them, and where they listen. */
   servers?: Readonly<Record<string, string>>;
   /** Brings an older folder's table up to date, before any function reads it. */
-  upgrade?: (connection: CloudConnection, outputs: Readonly<Record<string, string>>) => Promise<void>;
+  upgrade?: (
+    connection: CloudConnection,
+    outputs: Readonly<Record<string, string>>,
+    recipients: LocalRecipients,
+  ) => Promise<void>;
   /** Told of what goes wrong while it runs. */
   warn?: (message: string) => void;
 }
@@ -92,7 +96,8 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const lock = new DataLock(dataDir);
   stops.add(() => lock.close());
   await requireFree(Object.values(ports));
-  const assembly = await readAssembly(await options.assembly(await localRecipients(dataDir)), names.stack);
+  const recipients = await localRecipients(dataDir);
+  const assembly = await readAssembly(await options.assembly(recipients), names.stack);
   const { region, account } = assembly;
 
   const clock = new MovableClock();
@@ -153,7 +158,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => receiver.close());
 
   const outputs = outputsOf(stack, apis);
-  await options.upgrade?.(cloud.connection, outputs);
+  await options.upgrade?.(cloud.connection, outputs, recipients);
   cloud.queues.releaseInFlight();
   sources.start();
   schedules.start();
@@ -178,7 +183,17 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   };
   const { endpoint, credentials } = cloud.connection;
   const { urls: all, identity: login } = hotline;
-  await writeLocalFile(dataDir, { endpoint, region, ...credentials, outputs, urls: all, smtpPort, identity: login });
+  const recovery = [recipients.recovery];
+  await writeLocalFile(dataDir, {
+    endpoint,
+    region,
+    ...credentials,
+    outputs,
+    urls: all,
+    recovery,
+    smtpPort,
+    identity: login,
+  });
   stops.add(() => removeLocalFile(dataDir));
   return hotline;
 }

@@ -18,6 +18,8 @@ export const LocalFile = z.object({
     mailbox: z.string(),
     identity: z.string(),
   }),
+  /** The age recipients of the recovery keys, which are made for this folder. */
+  recovery: z.array(z.string()).default([]),
   smtpPort: z.number(),
   identity: z.object({
     issuer: z.string(),
@@ -31,7 +33,7 @@ export type LocalFile = z.infer<typeof LocalFile>;
 const fileIn = (dataDir: string): string => join(dataDir, 'local.json');
 
 /** Says where the hotline on a data folder is reached; only its owner may read it. */
-export async function writeLocalFile(dataDir: string, content: LocalFile): Promise<void> {
+export async function writeLocalFile(dataDir: string, content: z.input<typeof LocalFile>): Promise<void> {
   const next = `${fileIn(dataDir)}.next`;
   await writeFile(next, JSON.stringify(content, null, 2), { mode: 0o600 });
   await rename(next, fileIn(dataDir));

@@ -30,6 +30,7 @@ const COMMANDS = [
   'decide',
   'case',
   'evidence',
+  'keys',
   'partner',
   'victims',
   'services',

@@ -6,6 +6,7 @@ import { findDemands } from '#domain/extract/amount/find-demands.ts';
 import { isNotice } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
+import { threatensIn } from '#domain/extract/amount/threatens.ts';
 import { findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { findDates } from '#domain/extract/deadline/find-dates.ts';
 import { findDurations } from '#domain/extract/deadline/find-deadlines.ts';
@@ -54,7 +55,16 @@ const STAGES: readonly (readonly [string, (letter: Prepared) => unknown])[] = [
   [
     'addresses in place of a demand',
     ({ hits, text, tokens, amounts, known }) =>
-      demandPlaces(hits, { text, tokens, demanding: true, paraphrased: false, amounts, known, isOthersWord: isNever }),
+      demandPlaces(hits, {
+        text,
+        tokens,
+        demanding: true,
+        paraphrased: false,
+        threatens: () => threatensIn(tokens.lower),
+        amounts,
+        known,
+        isOthersWord: isNever,
+      }),
   ],
   ['durations', ({ quantities, context }) => findDurations(quantities, context)],
   ['dates', ({ text, tokens }) => findDates(text, tokens, null)],

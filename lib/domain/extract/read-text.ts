@@ -13,6 +13,7 @@ import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
+import { threatensIn } from '#domain/extract/amount/threatens.ts';
 import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
 import { type DurationHit, findDurations } from '#domain/extract/deadline/find-deadlines.ts';
@@ -141,6 +142,7 @@ export const readText = (part: Part, limits: Limits): Reading => {
     tokens,
     demanding,
     paraphrased: paraphrased === true,
+    threatens: () => threatensIn(tokens.lower),
     amounts,
     known: language !== null,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),

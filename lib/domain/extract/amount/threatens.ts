@@ -47,10 +47,13 @@ const PRESSURE = new RegExp(
 const TRADE =
   /(?<!\p{L})(?:order|invoice|subscription|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst)(?!\p{L})/u;
 
-const isThreatIn = (text: string): boolean => {
-  const lower = foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase();
-  return THREAT.test(lower) || (PRESSURE.test(lower) && !TRADE.test(lower));
+/** Whether a text that is folded and in lower case threatens. */
+export const threatensIn = (lower: string): boolean => {
+  const read = lower.slice(0, MAX_CHARACTERS);
+  return THREAT.test(read) || (PRESSURE.test(read) && !TRADE.test(read));
 };
+
+const isThreatIn = (text: string): boolean => threatensIn(foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase());
 
 /**
  * Whether a message threatens: that something is made public, harmed or held, or dearer with waiting; in the reporter's words too.

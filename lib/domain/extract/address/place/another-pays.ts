@@ -1,6 +1,9 @@
 import { goesToOthers } from '#domain/extract/text/for-others.ts';
 import { pattern } from '#domain/extract/text/pattern.ts';
+import { isSharedCost } from './everyday.ts';
+import { isPutByOthers } from './others-put.ts';
 import { isPlainLabel } from './plain-label.ts';
+import { isToldOf } from './told-of.ts';
 
 /** The sentence that an address stands in. */
 interface OwnSentence {
@@ -138,6 +141,12 @@ const TELLS_READER = pattern(
   '(?<!\\p{L})(?:sinu\\p{L}*|sinä|teidä\\p{L}*|te|joudut|joudutte|pyydä\\p{L}*|vaadi\\p{L}*|kehot\\p{L}*|pystyt|pystytte|pakko)(?!\\p{L})',
 );
 
+/** What the writer sells: the deletion, the silence. Who is to pay for that is the reader. */
+const WRITERS_GOODS = pattern(
+  '(?<!\\p{L})(?:for|against|to|för|mot|für|gegen)\\s(?:(?:the|your|my|our|a|this|den|din|min|vår|die|das|ihre?|mein|unser|eine?)\\s)?(?:complete\\s|full\\s)?(?:delet|remov|silence|decrypt|return|unlock|recover|restor|radering|borttagning|tystnad|upplåsning|dekrypter|löschung|schweigen|entsperrung|entschlüsselung|rückgabe|freigabe|wiederherstell)',
+  '(?<!\\p{L})(?:poistamise|vaikenemise|hiljaisuude|avaamise|purkamise|palauttamise)\\p{L}*(?!\\p{L})',
+);
+
 /** Whether a paying word that does not say whom it tells has others in front of it, and no word to the reader: `Bob keeps sending`. */
 const isUntold = ({ before, written }: OwnSentence): boolean => {
   const { all = '', clause, rest = '' } = UNTOLD_HERE.exec(before)?.groups ?? {};
@@ -145,7 +154,7 @@ const isUntold = ({ before, written }: OwnSentence): boolean => {
   // With a capital it begins a sentence: `ATTENTION Pay 300 USD`.
   const at = all.length + clause.length - before.length + written.length;
   if (/^\p{Lu}\p{Ll}+/u.test(written.slice(at)) && !/^\p{Lu}\p{Ll}*ung/u.test(written.slice(at))) return false;
-  return !TELLS_READER.test(clause) && !TELLS_READER.test(rest);
+  return !TELLS_READER.test(clause) && !TELLS_READER.test(rest) && !WRITERS_GOODS.test(before);
 };
 
 /** Money that another has paid: `your neighbour has sent`, in languages whose perfect has words of its own. */
@@ -170,7 +179,7 @@ export const isAnothersPayment = ({ before, behind, written }: OwnSentence, para
   if (PURPOSE.test(before) || PURPOSE.test(behind) || FOR_NAME.test(written) || TO_NAME.test(written)) return true;
   if (HABITUAL.test(before) && EACH_MONTH.test(`${before} ${behind}`)) return true;
   if (paraphrased) return false;
-  if (goesToOthers(before)) return true;
+  if (goesToOthers(before) || isSharedCost(before) || isPutByOthers(before, behind) || isToldOf(before)) return true;
   if (isQuotation(before, behind) || isUntold({ before, behind, written }) || HAS_PAID.test(before)) return true;
   if (GERMAN_PAID.test(behind) && GERMAN_HAS.test(before)) return true;
   return (GERMAN_VERB.test(behind) && isAnothers(GERMAN_MODAL, before)) || isAnothers(ANOTHER_HERE, before);

@@ -20,16 +20,6 @@ export const asks = ({ tokens }: AboutText, from: number, to: number): boolean =
   PAYS_ELSEWHERE.test(tokens.lower.slice(from, to)) ||
   ARRIVES.test(tokens.lower.slice(from, to));
 
-/** What may stand between an amount and the address that it is to go to. */
-const TOWARDS =
-  /^[\s)]*(?:(?:in|i|als)\s\p{L}+\s)?(?:to|till|an|auf|naar|à|a|na|til|osoitteeseen|lompakkoon|@|=>|->|→)?[\s:]*$/u;
-
-/** Whether an amount that is asked for stands right in front of an address: `280 EUR to`. */
-export const isPriced = ({ tokens, amounts }: AboutText, from: number, start: number): boolean =>
-  amounts.some(
-    (amount) => amount.start >= from && amount.end <= start && TOWARDS.test(tokens.lower.slice(amount.end, start)),
-  );
-
 /** Whether the words in front of `to` call what follows a wallet; a coin's name does where it stands right in front. */
 export const names = ({ tokens }: AboutText, from: number, to: number): boolean => {
   const last = tokenAt(tokens, to);

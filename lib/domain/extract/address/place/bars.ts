@@ -60,19 +60,26 @@ export const isDisowned = ({ before, behind }: Surroundings, lead: string, after
   NOT_TO.test(before.slice(-NAMED_IN)) ||
   (after !== '' && DISOWNED.test(after) && (BACKWARDS.test(after) || /^\W*(?:not|ei|inte|nicht)/u.test(after)));
 
+/** How the sentence of an address is told. */
+interface Told {
+  paraphrased: boolean;
+  /** Whether it says what must be paid or else: by whom and for what is said of no gift then, and of no money that moved. */
+  isDue: boolean;
+}
+
 /** Whether words say that an address is no place of a demand: not to be paid to, another's, the reader's, a gift's, an example. */
 export const isBarred = (
   { before, behind }: Surroundings,
   lead: string,
   after: string,
-  paraphrased: boolean,
+  { paraphrased, isDue }: Told,
 ): boolean => {
   const own = `${before} . ${behind}`;
   const told = toldIn(before);
-  if (isNegated(own) || (lead !== '' && isNegated(lead))) return true;
+  if (!isDue && (isNegated(own) || (lead !== '' && isNegated(lead)))) return true;
   if (after !== '' && BACKWARDS.test(after) && isNegated(after)) return true;
-  if (speaksOfOther(lead === '' ? before : `${lead} ${before}`, behind)) return true;
-  if (isLost(`${told} . ${behind}`)) return true;
+  if (!isDue && speaksOfOther(lead === '' ? before : `${lead} ${before}`, behind)) return true;
+  if (!isDue && isLost(`${told} . ${behind}`)) return true;
   const named = before.slice(-NAMED_IN);
   if (COMES_FROM.test(named) || (!paraphrased && ANOTHER_ASKS.test(before))) return true;
   return isYours(named, behind) || isAnothers(own, paraphrased) || EXAMPLE.test(named);

@@ -1,6 +1,7 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import type { AboutText } from './about-text.ts';
-import { type Grip, judge } from './judge-place.ts';
+import { isEveryday } from './everyday.ts';
+import { type Grip, type Judged, judge } from './judge-place.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -13,6 +14,13 @@ export interface DemandPlaces {
   asked: (amount: AskedSum) => boolean;
 }
 
+/** What is judged of an address: where its letter threatens nothing and speaks of everyday costs around it, it asks for a bill's. */
+const asBill = (about: AboutText, hit: AddressHit | undefined, judged: Judged): Judged => {
+  if (judged.grip === 'none' || about.paraphrased || hit === undefined) return judged;
+  const isBill = isEveryday(about.tokens.lower, hit.start, hit.end) && !about.threatens();
+  return isBill ? { ...judged, grip: 'none', isAnothers: true } : judged;
+};
+
 const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true };
 
 /**
@@ -24,7 +32,9 @@ export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): Dem
   if (hits.length === 0 || !about.demanding) return NO_PLACE;
   const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
   const signature = signatureStart(about.tokens.lower);
-  const judged = surroundings.map((own, index) => judge(about, hits, index, own, signature));
+  const judged = surroundings.map((own, index) =>
+    asBill(about, hits[index], judge(about, hits, index, own, signature)),
+  );
   const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
   const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
   const placesOf = (grip: Grip, quoted: boolean): boolean[] =>

@@ -3,10 +3,12 @@ import { CUE } from '#domain/extract/text/lexicon.ts';
 import { isToldOfElsewhere } from '#domain/extract/text/told-elsewhere.ts';
 import type { AboutText } from './about-text.ts';
 import { isAnothersPayment } from './another-pays.ts';
-import { asks, asksForMoney, isBare, isPriced, names } from './asking.ts';
+import { asks, asksForMoney, isBare, names } from './asking.ts';
 import { isBarred, isDisowned, speaksOfGift } from './bars.ts';
+import { isOrElse } from './or-else.ts';
 import { BACKWARDS, PAYS_ELSEWHERE } from './place-words.ts';
 import { isInReadersData, isPlainLabel } from './plain-label.ts';
+import { isAwaited, isPriced, isPricedBehind } from './priced.ts';
 import { HEADING_WORDS, leadIn, sentenceAfter, sentencesAbove, wordsIn } from './sentences.ts';
 import { isDashes } from './signature.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -77,8 +79,9 @@ export const judge = (
   const none = { grip: 'none', disowned, quoted, from: lead.from } as const;
   // What is no label and is not asked for has no place, whatever else is said of it.
   if (disowned || (!governed && !plain)) return none;
-  if (isBarred(own, lead.words, after, about.paraphrased) || speaksOfGift(above)) return none;
-  if (isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
+  const isDue = isAwaited(about, own.from, start) || isOrElse(own.before, `${own.behind} ${after}`);
+  if (isBarred(own, lead.words, after, { paraphrased: about.paraphrased, isDue }) || speaksOfGift(above)) return none;
+  if (!isDue && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
     return { ...none, isAnothers: true };
   if (!governed && !about.paraphrased && isToldOfElsewhere(text, start, end)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
@@ -89,7 +92,7 @@ export const judge = (
   const asked = asks(about, own.to, own.to + after.length + 2) && BACKWARDS.test(after);
   if (asked) return { ...none, grip: 'labelled' };
   const near = about.amounts.some((amount) => amount.end > start - NEAR && amount.start < end + NEAR);
-  const isAlone = (bare && wordsIn(own.behind) <= HEADING_WORDS) || !about.known;
+  const isAlone = (bare && (wordsIn(own.behind) <= HEADING_WORDS || isPricedBehind(about, end))) || !about.known;
   const isAsked = near || (tokens.all & CUE.ask) !== 0 || PAYS_ELSEWHERE.test(text.slice(0, 2_000).toLowerCase());
   return isAlone && isAsked ? { ...none, grip: 'alone' } : none;
 };

@@ -26,7 +26,7 @@ const anyOf = (...lists: readonly string[]): string => {
 /** What says to pay, of several words, and in the languages of which the lexicon has none: nl, fr, es, it, pt, pl, cs, et, ru. */
 export const PAYS_ELSEWHERE = pattern(
   anyOf(
-    'must_be_paid must_be_sent must_be_made to_be_paid to_be_sent to_be_made to_be_transferred should_be_paid should_be_sent shall_be_paid shall_be_sent föra_över betalas skickas överföras',
+    'top_up settlement settle remitted must_be_paid must_be_sent must_be_made to_be_paid to_be_sent to_be_made to_be_transferred should_be_paid should_be_sent shall_be_paid shall_be_sent föra_över betalas skickas överföras',
     'betaal* stuur* overmak* maak* stort*',
     'pay* vers* envoy* transfér* virer virez',
     'pag* envi* envíe* transfer* transfier* deposit* mand*',
@@ -73,6 +73,7 @@ export const GIFTS = pattern(GIFT, HOSPITAL, SUPPORT);
 
 /** What extorters call their price: `let us call it a donation`, `I am asking for a donation of 1,100 USD`. */
 export const CALLED_GIFT = pattern(
+  '(?<!\\p{L})(?:donate|donates|donating|donera|donerar|spende|spenden|lahjoita|lahjoittaa|lahjoittavat)\\s(?:\\p{L}+\\s)?(?:to\\s(?:me|us)|till\\s(?:mig|oss)|an\\s(?:mich|uns)|minulle|meille)(?!\\p{L})|(?<!\\p{L})(?:minulle|meille)\\slahjoit\\p{L}*',
   `(?<!\\p{L})(?:call|calls|consider|refer\\sto|think\\sof|regard|treat|kallar|kallas|kutsu\\p{L}*|sano\\p{L}*|nenn\\p{L}*|betracht\\p{L}*)\\s(?:\\p{L}+\\s){0,4}(?:${GIFT})`,
   `(?<!\\p{L})(?:i|we|jag|vi|ich|wir)(?:['’]\\p{L}+|\\s(?:am|are))?\\s(?:\\p{L}+\\s){0,2}?(?:ask|asking|want|need|demand|require|expect|vill\\sha|kräver|will|wollen|verlange|fordere|fordern)\\s(?:for\\s)?(?:a|your|en|eine)\\s(?:${GIFT})\\s(?:of|på|von|i\\shöhe)`,
   `(?<!\\p{L})(?:haluan|haluamme|vaadin|vaadimme|pyydän|pyydämme)\\s(?:sinulta\\s|teiltä\\s)?(?:[\\d.,]+\\s\\p{L}+\\s)?(?:${GIFT})`,
@@ -95,9 +96,9 @@ export const DISOWNED = pattern(
   '(?<!\\p{L})(?:(?:is|are)\\sno\\slonger\\s(?:in\\suse|used|valid|active)|(?:is|are)\\snot\\s(?:in\\suse|used|valid|active)\\sany\\s?more|ei\\sole\\senää\\s(?:käytössä|voimassa)|(?:gäller|används)\\sinte\\slängre|gilt\\snicht\\smehr)(?!\\p{L})',
   "(?:not|n't|n’t|never)\\s(?:one\\sof\\s)?(?:ours|mine|(?:our|my)\\s(?:\\p{L}+\\s)?(?:address|wallet|account|one)|from\\sus|by\\sus|related\\sto\\sus|connected\\s(?:to|with)\\sus)(?!\\p{L})",
   "(?:nothing\\sto\\sdo\\swith\\s(?:us|me)|(?:does\\snot|doesn't|doesn’t|do\\snot|don't)\\sbelong\\sto\\s(?:us|me)|belongs\\sto\\s(?!us(?!\\p{L})|me(?!\\p{L}))|(?:owned|held|operated|used)\\sby\\s(?!us(?!\\p{L})|me(?!\\p{L})|our)\\p{L})",
-  '(?<!\\p{L})(?:ei(?:vät)?\\s(?:ole\\s)?(?:meidän|minun|meiltä)(?!\\songelma)|ei(?:vät)?\\sole\\s\\p{L}*(?:osoitteemme|osoitteeni|lompakkomme|lompakkoni)|ei\\skuulu\\s(?:meille|minulle)|kuuluu\\s(?!meille|minulle|asiaan)\\p{L}|ei\\sliity\\s(?:meihin|minuun))',
+  '(?<!\\p{L})(?:ei(?:vät)?\\s(?:ole\\s)?(?:meidän|minun|meiltä)(?!\\songelma)|ei(?:vät)?\\sole\\s\\p{L}*(?:osoitteemme|osoitteeni|lompakkomme|lompakkoni)|ei\\skuulu\\s(?:meille|minulle)|kuuluu\\s(?!meille|minulle|asiaan|osoitteeseen|lompakkoon|tilille)\\p{L}|ei\\sliity\\s(?:meihin|minuun))',
   '(?<!\\p{L})(?:inte\\s(?:är\\s)?(?:vår|vårt|våra|min|mitt|mina)(?!\\p{L})(?!\\s(?:fel|problem|sak))|tillhör\\s(?!oss(?!\\p{L})|mig(?!\\p{L}))\\p{L}|tillhör\\sinte|har\\singet\\smed\\s(?:oss|mig)\\satt)',
-  '(?<!\\p{L})(?:nicht\\s(?:unser|mein)\\p{L}*(?!\\s(?:problem|schuld|sache))|gehört\\s(?!uns(?!\\p{L})(?!\\snicht)|mir(?!\\p{L})(?!\\snicht)|dazu)\\p{L}|nichts\\smit\\s(?:uns|mir)\\szu|(?:habe\\sich|haben\\swir|ich\\shabe|wir\\shaben)\\s(?:damit\\s)?nichts\\szu\\stun)',
+  '(?<!\\p{L})(?:nicht\\s(?:unser|mein)\\p{L}*(?!\\s(?:problem|schuld|sache))|gehört\\s(?!uns(?!\\p{L})(?!\\snicht)|mir(?!\\p{L})(?!\\snicht)|dazu|bis|auf|an|in|sofort|spätestens|noch)\\p{L}|nichts\\smit\\s(?:uns|mir)\\szu|(?:habe\\sich|haben\\swir|ich\\shabe|wir\\shaben)\\s(?:damit\\s)?nichts\\szu\\stun)',
   '(?<!\\p{L})(?:ikke\\s(?:vår|vårt|vores|min|mitt|mit)(?!\\p{L})|tilhører\\s(?!oss(?!\\p{L})|os(?!\\p{L})|meg(?!\\p{L})|mig(?!\\p{L}))\\p{L})',
   '(?<!\\p{L})(?:niet\\s(?:van\\s(?:ons|mij)|ons|onze|mijn)(?!\\p{L})|pas\\s(?:à\\s(?:nous|moi)|la\\snôtre|le\\snôtre|notre|nôtre)(?!\\p{L})|appartient\\s(?:à|au|aux)\\s(?!nous|moi)|no\\ses\\s(?:nuestr|mi(?!\\p{L})|mí)\\p{L}*|pertenece\\s(?!a\\snosotros|a\\smí)|non\\sè\\s(?:la\\s|il\\s)?(?:nostr|mi[ao]|noi)\\p{L}*|appartiene\\s|não\\sé\\s(?:noss|meu|minha)\\p{L}*|pertence\\s|nie\\s(?:jest\\s)?(?:nasz|mój|moj)\\p{L}*|należy\\sdo\\s(?!nas|mnie)|není\\s(?:naš|náš|můj|moj)\\p{L}*|patří\\s(?!nám|mně)|ei\\sole\\s(?:meie|minu)(?!\\p{L})|не\\s(?:наш|мой)\\p{L}*|принадлежит\\s(?!нам|мне))',
 );

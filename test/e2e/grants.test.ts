@@ -89,10 +89,13 @@ const UNUSED: Readonly<Record<string, string>> = {
   'webhooks rows TOLD update': 'the same',
   'brief rows WORK#brief put': 'only more new campaigns at once than are told of one by one are left to a digest',
   'changes rows LINK batch': 'the same of a wallet that a lead confirmed',
+  'changes rows CONTACT batch': 'the same',
   'changes rows CONTACT get': 'the same',
   'brief rows LINK batch':
     'only a wallet whose reports give a contact has what a lead confirmed (confirmed-contacts.test.ts)',
+  'brief rows CONTACT batch': 'the same',
   'brief rows CONTACT get': 'the same',
+  'desk rows CONTACT batch': 'only of more than ten contacts it is asked which a lead decided about',
   'brief index byCampaign': 'only a campaign older than a day is compared with the day before',
   'sweep sends inbox': 'rings for an object whose event was lost',
   'sweep sends lowPriority': 'the same where it was queued behind others',

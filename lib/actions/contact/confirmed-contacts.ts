@@ -1,8 +1,10 @@
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { type Link, type NodeId, stateOf } from '#domain/cluster/link.ts';
+import { type Link, linkId, newLink, stateOf } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
-import { readLinksAt } from '#io/table/cluster/link.ts';
-import { readContactDecision } from '#io/table/contact/contact.ts';
+import { log } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
+import { contactsLinkedAt, readLinks, readLinksAt } from '#io/table/cluster/link.ts';
+import { decidedContacts, readContactDecision } from '#io/table/contact/contact.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** A contact that a lead confirmed, in clear. */
@@ -11,43 +13,47 @@ export interface ConfirmedContact {
   value: string;
 }
 
-/** Most contacts of a wallet that are looked at; each costs a read or two. */
-const MAX_CONTACTS = 10;
-/** Most links of the wallet that are looked through for them. */
-const MAX_LINKS_READ = 50;
+/** Most contacts of a wallet that are looked through: what a thousand forms give, of five each. Those beyond ring an alarm. */
+const MAX_GIVEN = 5_000;
+/** Most confirmed contacts of a wallet that are told. */
+const MAX_TOLD = 10;
 
-const CONTACT = 'contact:';
+/** A contact that reports of a wallet give, and the link of the two. */
+export interface GivenContact extends ContactName {
+  link: string;
+}
 
-const nameOf = (node: NodeId): ContactName => {
-  const [, kind = '', hash = ''] = node.split(':');
-  return { kind, hash };
-};
-
-/** The contacts that reports of a wallet give, by their kind and keyed hash, at most ten. */
-export const contactsOfWallet = async (
-  table: Table,
-  address: string,
-  counts: (link: Link) => boolean = () => true,
-): Promise<ContactName[]> => {
+/**
+ * The contacts that reports of a wallet give, by their kind and keyed hash: all of them, for whoever posts a letter with others must
+ * not hide one that a lead confirmed.
+ */
+export const contactsOfWallet = async (table: Table, address: string): Promise<GivenContact[]> => {
   const node = walletNode(address);
-  const links = await readLinksAt(table, node, MAX_LINKS_READ);
-  const others = links.filter(counts).map(({ a, b }) => (a === node ? b : a));
-  return others
-    .filter((other) => other.startsWith(CONTACT))
-    .slice(0, MAX_CONTACTS)
-    .map(nameOf);
+  const { contacts, isCut } = await contactsLinkedAt(table, node, MAX_GIVEN);
+  if (isCut) {
+    log.error('wallet has too many contacts to look through', { address });
+    measure('ListsCut');
+  }
+  return contacts.map(({ kind, hash }) => ({ kind, hash, link: linkId(newLink(node, contactNode(kind, hash))) }));
 };
 
 /** Whether no investigator has said that a wallet and a contact are not of one hand. */
 const isUncut = (link: Link): boolean => !['cut', 'rejected'].includes(stateOf(link));
 
-/** Those of them that a lead confirmed, and has not taken back: in clear. Nothing is told of any other. */
+/** Those of them that a lead confirmed, and has not taken back: in clear, ten at most. Nothing is told of any other. */
 export const confirmedContacts = async (table: Table, address: string): Promise<ConfirmedContact[]> => {
-  const names = await contactsOfWallet(table, address, isUncut);
-  const decisions = await Promise.all(names.map((name) => readContactDecision(table, name)));
-  return decisions.flatMap((decision) =>
-    decision?.verdict === 'confirmed' ? [{ kind: decision.kind, value: decision.value }] : [],
+  const given = await decidedContacts(table, await contactsOfWallet(table, address));
+  const links = await readLinks(
+    table,
+    given.map(({ link }) => link),
+    true,
   );
+  const uncut = new Set(links.filter(isUncut).map(linkId));
+  const names = given.filter(({ link }) => uncut.has(link));
+  const decisions = await Promise.all(names.map((name) => readContactDecision(table, name)));
+  return decisions
+    .flatMap((decision) => (decision?.verdict === 'confirmed' ? [{ kind: decision.kind, value: decision.value }] : []))
+    .slice(0, MAX_TOLD);
 };
 
 /** Most wallets of a contact that are looked at again when it is decided about. */

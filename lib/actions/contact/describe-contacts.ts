@@ -1,9 +1,12 @@
+import { type Link, linkId } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
 import { log } from '#io/log.ts';
 import { unseal } from '#io/seal/unseal.ts';
-import { readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { readLinks } from '#io/table/cluster/link.ts';
+import { decidedContacts, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
-import { contactsOfWallet } from './confirmed-contacts.ts';
+import { contactsOfWallet, type GivenContact } from './confirmed-contacts.ts';
 
 /** A way to reach the extorter that letters about a wallet give. */
 export interface ContactAnswer {
@@ -44,9 +47,39 @@ const describe = async ({ table, deskKey }: DescribeContacts, contact: ContactNa
   return { ...known, value: opened === null ? null : Buffer.from(opened).toString('utf8'), confirmed: false };
 };
 
-/** The contacts that reports of a wallet give, whether their links are active or not; those that a lead rejected are left out. */
-export const describeContacts = async (world: DescribeContacts, address: string): Promise<ContactAnswer[]> => {
-  const contacts = await contactsOfWallet(world.table, address);
-  const described = await Promise.all(contacts.map((each) => describe(world, each)));
-  return described.flatMap((each) => each ?? []);
+/** Most contacts that are shown of a wallet. */
+const MAX_SHOWN = 10;
+
+const voicesOf = ({ evidence }: Link): number => new Set(evidence.flatMap(({ sources }) => sources)).size;
+
+/** Those first that a lead decided about, then those that the most senders give: a letter that is posted with others hides none. */
+const mostGiven = async (table: Table, given: readonly GivenContact[]): Promise<GivenContact[]> => {
+  const decided = await decidedContacts(table, given);
+  const links = await readLinks(
+    table,
+    given.map(({ link }) => link),
+  );
+  const voices = new Map(links.map((link) => [linkId(link), voicesOf(link)]));
+  const rest = given.filter((each) => !decided.includes(each));
+  return [...decided, ...rest.sort((a, b) => (voices.get(b.link) ?? 0) - (voices.get(a.link) ?? 0))];
+};
+
+/**
+ * The contacts that reports of a wallet give, whether their links are active or not; those that a lead rejected are left out. Of many
+ * ten are shown, and the others counted.
+ */
+export const describeContacts = async (
+  world: DescribeContacts,
+  address: string,
+): Promise<{ contacts: ContactAnswer[]; moreContacts: number }> => {
+  const given = await contactsOfWallet(world.table, address);
+  const first = given.length > MAX_SHOWN ? await mostGiven(world.table, given) : given;
+  const described: ContactAnswer[] = [];
+  let looked = 0;
+  for (; looked < first.length && described.length < MAX_SHOWN; looked += MAX_SHOWN) {
+    const some = first.slice(looked, looked + MAX_SHOWN);
+    described.push(...(await Promise.all(some.map((each) => describe(world, each)))).flatMap((each) => each ?? []));
+  }
+  const contacts = described.slice(0, MAX_SHOWN);
+  return { contacts, moreContacts: Math.max(0, first.length - looked) + described.length - contacts.length };
 };

@@ -78,6 +78,8 @@ export interface WalletAnswer {
   cluster: ClusterAnswer;
   /** How the letters about it say that their writer is reached: shown from two different reports on, or once confirmed. */
   contacts: ContactAnswer[];
+  /** How many there are beyond those. */
+  moreContacts: number;
   /** Wallets that stand in one message with it, in the reports that are listed. */
   namedTogether: TogetherWallet[];
   campaign: {
@@ -176,7 +178,7 @@ const answerOf = async (
 ): Promise<WalletAnswer> => {
   const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
-  const [{ sightings }, byDay, published, { verdict }, campaign, cluster, contacts] = await Promise.all([
+  const [{ sightings }, byDay, published, { verdict }, campaign, cluster, described] = await Promise.all([
     readSightings(table, address, { limit: MAX_SIGHTINGS, newestFirst: true }),
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
@@ -214,7 +216,7 @@ const answerOf = async (
     moreSightings: Math.max(0, reports - sightings.length),
     alsoNamed,
     cluster,
-    contacts,
+    ...described,
     namedTogether: togetherWith(address, summaries.values()),
     campaign,
     money,

@@ -217,7 +217,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Marks wallets for review; restores a wallet deleted while a report was being entered.
       WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       // Which reports give a contact, its value sealed; which of a wallet's a lead confirmed.
-      CONTACT: ['get', 'put'],
+      CONTACT: ['get', 'batch', 'put'],
       LINK: ['batch'],
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
@@ -305,7 +305,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       MONEY: ['query'],
       // What a lead confirmed of how a wallet's extorter is reached.
       LINK: ['batch'],
-      CONTACT: ['get'],
+      CONTACT: ['get', 'batch'],
       // Which addresses are contested.
       CONTESTS: ['query', 'batch'],
       // Which wallets are paused.
@@ -331,7 +331,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       REPORT: ['batch'],
       WALLET: ['get', 'batch', 'query'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
-      CONTACT: ['get', 'query'],
+      CONTACT: ['get', 'batch', 'query'],
       CAMPAIGN: ['get', 'query'],
       AUDIT: ['get', 'put', 'update'],
       FEED: ['batch'],

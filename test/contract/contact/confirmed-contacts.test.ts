@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeWallets } from '#actions/brief/describe-wallets.ts';
 import { decideContact } from '#actions/contact/decide-contact.ts';
+import { describeContacts } from '#actions/contact/describe-contacts.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { newLink } from '#domain/cluster/link.ts';
+import { addEvidence, newLink } from '#domain/cluster/link.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { contactHash } from '#domain/identity.ts';
+import { inChunks } from '#io/in-chunks.ts';
 import { putLink } from '#io/table/cluster/link.ts';
 import { putContactSighting } from '#io/table/contact/contact.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -121,5 +123,42 @@ describe('a contact that a lead confirmed', () => {
     expect((await brief()).listed).toMatchObject([{ contacts: [CONTACT] }]);
     await say('rejected');
     expect((await brief()).listed).toMatchObject([{ contacts: [] }]);
+  });
+
+  describe('beside a hundred others, posted with the same letter', () => {
+    const FLOOD = 100;
+    const link = async (contact: { kind: string; value: string }, sources: readonly string[] = []): Promise<void> => {
+      const made = newLink(walletNode(ADDRESS), contactNode(contact.kind, contactHash(HASH_KEY, contact)));
+      const spoken = sources.reduce((before, source) => addEvidence(before, 'same-contact', source) ?? before, made);
+      await commit(world.table, putLink({ ...spoken, version: 1 }, 0, world.clock().toISOString()));
+    };
+    beforeEach(async () => {
+      const posted = Array.from({ length: FLOOD }, (__, n) => ({ kind: 'email', value: `posted${n}@flood.example` }));
+      await inChunks(posted, 20, (contact) => link(contact));
+    });
+    const shown = () =>
+      describeContacts({ table: test.tableAs('desk', world.table.name), deskKey: async () => null }, ADDRESS);
+
+    it('is told to partners, stands in the brief, and first at the desk', async () => {
+      await confirmWallet();
+      await say('confirmed');
+      expect((await toldOf('GREEN')).at(-1)).toEqual(['wallet.updated', 'TLP:GREEN', [CONTACT]]);
+      expect((await brief()).listed).toMatchObject([{ contacts: [CONTACT] }]);
+      expect((await shown()).contacts[0]).toMatchObject({ value: CONTACT.value, confirmed: true });
+    });
+
+    it('is seen at the desk before anyone has confirmed it, where most senders give it', async () => {
+      const given = { kind: 'email', value: 'zebra@pay.example' };
+      await link(given, ['sender1', 'sender2']);
+      const hash = contactHash(HASH_KEY, given);
+      for (const n of [1, 2]) {
+        const { id, receivedAt, expires } = madeReport(n);
+        const seen = { kind: 'email', hash, sealed: Buffer.from('sealed'), report: id, time: receivedAt } as const;
+        await putContactSighting(world.table, { ...seen, expires });
+      }
+      const { contacts, moreContacts } = await shown();
+      expect(contacts[0]).toMatchObject({ id: `email:${hash}`, reports: 2 });
+      expect(contacts.length + moreContacts).toBeLessThanOrEqual(FLOOD + 3);
+    });
   });
 });

@@ -1,6 +1,8 @@
 import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
+import type { ContactName } from '#domain/contact/contact.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { LinkEndRow, LinkRow } from './rows.ts';
@@ -58,4 +60,24 @@ export const readLinksAt = async (table: Table, node: NodeId, limit = Number.POS
   });
   const ids = ends.slice(0, limit).map(({ link }) => link);
   return readLinks(table, ids, true);
+};
+
+/** Most rows of one page of a node's links. */
+const ENDS_AT_ONCE = 1_000;
+
+/** The contacts that a node is linked with, by kind and keyed hash, at most `most`; and whether there may be more. */
+export const contactsLinkedAt = async (
+  table: Table,
+  node: NodeId,
+  most: number,
+): Promise<{ contacts: ContactName[]; isCut: boolean }> => {
+  const { pk, sk } = key.linkEnd(node, '');
+  const prefix = `${sk}contact:`;
+  const reading = { ConsistentRead: true, Limit: Math.min(most, ENDS_AT_ONCE), enough: most, whole: true };
+  const ends = await queryRows(table, { pk, prefix }, KEYS, reading);
+  const contacts = ends.slice(0, most).map((end) => {
+    const [kind = '', hash = ''] = end.sk.slice(prefix.length).split(':');
+    return { kind, hash };
+  });
+  return { contacts, isCut: ends.length >= most };
 };

@@ -4,6 +4,7 @@ import type { Report } from '#domain/report/report.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, queryPage, readRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -101,6 +102,17 @@ export const readContactSightings = async (table: Table, { kind, hash }: Contact
     if (next === undefined) break;
   }
   return found.slice(0, MAX_SIGHTINGS_READ - 1).concat(found.slice(MAX_SIGHTINGS_READ - 1).slice(-1));
+};
+
+/** Which of these contacts a lead has decided about: most have no such row. */
+export const decidedContacts = async <Name extends ContactName>(
+  table: Table,
+  contacts: readonly Name[],
+): Promise<Name[]> => {
+  const named = new Map(contacts.map((contact) => [key.contactDecision(contact.kind, contact.hash), contact]));
+  const rows = await readRows(table, [...named.keys()], KEYS, { consistent: true });
+  const decided = new Set(rows.map(({ pk }) => pk));
+  return [...named].flatMap(([{ pk }, contact]) => (decided.has(pk) ? [contact] : []));
 };
 
 /** What a lead decided about a contact; null where nobody has. */

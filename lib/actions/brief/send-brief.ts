@@ -4,8 +4,8 @@ import type { FirstSightingBrief } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { takeSlot } from '#io/table/brief/brief-slots.ts';
 import {
   finishBrief,
@@ -30,9 +30,6 @@ const MAX_WALLETS = 1_000;
 const MAX_ATTEMPTS = 20;
 /** Most ids of a campaign whose briefs are looked at at once. */
 const CAMPAIGNS_AT_ONCE = 10;
-
-/** Reports named new wallets faster than the work on a brief could be ended. */
-class BriefOvertaken extends HotlineError {}
 
 const idsOf = ({ id, aliases }: Pick<Campaign, 'id' | 'aliases'>): string[] => [id, ...(aliases ?? [])];
 
@@ -81,14 +78,14 @@ const isCrowdedOut = async (table: Table, { campaign, sent }: BriefWork, now: Da
 /** Ends the work, or leaves it due again where wallets are left or came meanwhile. */
 export const finishWork = async (table: Table, campaign: string, lease: string, now: Date): Promise<void> => {
   const sentAt = now.toISOString();
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  const finish = async () => {
     const work = await readBriefWork(table, campaign);
     if (work?.lease !== lease) return;
     const waiting = await waitingWallets(table, campaign, 1);
     const next = waiting.length > 0 ? briefDue(sentAt, now) : null;
-    if (await finishBrief(table, work, lease, sentAt, next)) return;
-  }
-  throw new BriefOvertaken(`${campaign}: its brief was sent, its work goes on`);
+    if (!(await finishBrief(table, work, lease, sentAt, next))) return CONFLICT;
+  };
+  await retryConflict(`work on a brief of ${campaign}`, finish, { attempts: MAX_ATTEMPTS });
 };
 
 /**

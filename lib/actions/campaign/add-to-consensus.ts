@@ -3,11 +3,14 @@ import { letterWords } from '#domain/campaign/letter-words.ts';
 import { boundedName, independentSender } from '#domain/gate/independent-sender.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How often a text that others write at the same moment is tried; one more letter is not worth more. */
 const MAX_ATTEMPTS = 5;
+/** How often one is tried that has to be taken out: a letter that was withdrawn is worth more. */
+const MAX_REMOVALS = 40;
 
 /** Characters of a pseudonym: 60 bits tell eight apart. */
 const PSEUDONYM_LENGTH = 12;
@@ -45,15 +48,16 @@ export const addToConsensus = async (
   const sender = campaign === null ? null : pseudonymIn(campaign, report, hashKey);
   if (campaign === null || sender === null) return;
   const hash = wordHasher(hashKey, campaign);
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const before = await readConsensus(table, campaign, { consistent: attempt > 0, hash });
+  const add = async (tries: number) => {
+    const before = await readConsensus(table, campaign, { consistent: tries > 0, hash });
     const { consensus, voices } = before ?? EMPTY;
     if (isClosed(consensus) || Object.values(voices).includes(sender)) return;
     const after = contribute(consensus, report.id, letterWords(letter), hash);
     if (after === null) return;
     const written = { consensus: after, voices: { ...voices, [report.id]: sender } };
-    if (await writeConsensus(table, campaign, written, before)) return;
-  }
+    if (!(await writeConsensus(table, campaign, written, before))) return CONFLICT;
+  };
+  await retryConflict(`text of ${campaign}`, add, { attempts: MAX_ATTEMPTS, otherwise: () => undefined });
 };
 
 /**
@@ -67,10 +71,11 @@ export const removeFromConsensus = async (
 ): Promise<void> => {
   if (campaign === null) return;
   const hash = hashKey === null ? undefined : wordHasher(hashKey, campaign);
-  for (;;) {
+  const remove = async () => {
     const before = await readConsensus(table, campaign, { consistent: true, hash });
     if (before === null || !before.consensus.reports.includes(id)) return;
     const written = { consensus: withdraw(before.consensus, id), voices: before.voices };
-    if (await writeConsensus(table, campaign, written, before)) return;
-  }
+    if (!(await writeConsensus(table, campaign, written, before))) return CONFLICT;
+  };
+  await retryConflict(`text of ${campaign}`, remove, { attempts: MAX_REMOVALS });
 };

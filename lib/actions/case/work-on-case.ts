@@ -6,6 +6,7 @@ import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
@@ -103,13 +104,15 @@ const find = async (table: Table, { kind, id }: Held): Promise<string | null> =>
 /** The contacts that a report gives stay with it as long as it does: set again where a case took it in or let go meanwhile. */
 const keepContacts = async (table: Table, id: string): Promise<void> => {
   let kept: number | null | undefined;
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const keep = async () => {
     const report = await readReport(table, id);
     const expires = report?.expires ?? null;
     if (report === null || kept === expires) return;
     for (const contact of keptContacts(report.findings)) await expireContactSighting(table, contact, report, expires);
     kept = expires;
-  }
+    return CONFLICT;
+  };
+  await retryConflict(`contacts of report ${id}`, keep, { attempts: MAX_ATTEMPTS, otherwise: () => undefined });
 };
 
 /** A report as a case finds it. */
@@ -144,7 +147,7 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   const about = `${change.case} ${held.kind} ${id}`;
   const at = await record(world, { who, what: `case.${verb}`, about, case: change.case, reason: reason.trim() });
   const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const tryOnce = async (): Promise<Changed | typeof CONFLICT> => {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };
     const report = held.kind === 'report' ? await readFollowUpReport(table, id) : null;
@@ -159,6 +162,8 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
       if (verb === 'put-in' && held.kind === 'wallet') await watchCaseWallets(table, change.case, id, world.clock());
       return { ok: true, held };
     }
-  }
-  return { ok: false, reason: 'changed-meanwhile' };
+    return CONFLICT;
+  };
+  const otherwise = (): Changed => ({ ok: false, reason: 'changed-meanwhile' });
+  return retryConflict(`case ${change.case}`, tryOnce, { attempts: MAX_ATTEMPTS, otherwise });
 };

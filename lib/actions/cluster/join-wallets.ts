@@ -4,21 +4,20 @@ import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { Link } from '#domain/cluster/link.ts';
 import { type Look, lookAtLink } from '#domain/cluster/look.ts';
 import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/cluster/split.ts';
+import { CONFLICT, ConflictLasts, retryConflict } from '#io/retry-conflict.ts';
 import { putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { putLink, readLink, readLinksAt } from '#io/table/cluster/link.ts';
 import { putNode, readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
-import { TransientError } from '#io/transient-error.ts';
 import { linkDueAt } from './change-link.ts';
 
 const WALLET = walletNode('');
 /** How often a look that another's write overtook is repeated. */
 const MAX_ATTEMPTS = 20;
-
-/** Others wrote between a look and its write, again and again. */
-class ClusterBusy extends TransientError {}
+/** Most writes that settle one link: each moves nodes or ends it, so that a link which takes more never will be. */
+const MAX_WRITES = 10_000;
 
 const stepsOf = (write: ClusterWrite, now: Date): Step[] => {
   if (write.put === 'link') return putLink(write.link, write.expectVersion, linkDueAt(now));
@@ -62,6 +61,21 @@ const noteEnds = async (table: Table, { a, b }: Link, now: Date): Promise<void> 
   }
 };
 
+/** Looks at a link once and writes what that asks for: whether it is settled now. */
+const settleFurther = async (table: Table, id: string, now: Date): Promise<boolean | typeof CONFLICT> => {
+  const link = await readLink(table, id);
+  if (link === null) return true;
+  const a = await readEnd(table, link.a);
+  const b = await readEnd(table, link.b);
+  const look = lookAtLink(link, a, b);
+  if (look.kind === 'nothing') return true;
+  if (look.kind === 'first') await settleLink(table, look.link, now);
+  const steps = (await writesOf(table, link, look)).flatMap((write) => stepsOf(write, now));
+  if (steps.length === 0) return CONFLICT;
+  await noteEnds(table, link, now);
+  return (await commit(table, steps)).ok ? false : CONFLICT;
+};
+
 /**
  * Looks at a link until the clusters show its state: joins what it joins, cuts what it no longer holds together.
  *
@@ -69,19 +83,8 @@ const noteEnds = async (table: Table, { a, b }: Link, now: Date): Promise<void> 
  * any time and die between any two.
  */
 export const settleLink = async (table: Table, id: string, now: Date): Promise<void> => {
-  let overtaken = 0;
-  while (overtaken < MAX_ATTEMPTS) {
-    const link = await readLink(table, id);
-    if (link === null) return;
-    const a = await readEnd(table, link.a);
-    const b = await readEnd(table, link.b);
-    const look = lookAtLink(link, a, b);
-    if (look.kind === 'nothing') return;
-    if (look.kind === 'first') await settleLink(table, look.link, now);
-    const steps = (await writesOf(table, link, look)).flatMap((write) => stepsOf(write, now));
-    if (steps.length > 0) await noteEnds(table, link, now);
-    const written = steps.length > 0 && (await commit(table, steps)).ok;
-    if (!written) overtaken += 1;
+  for (let writes = 0; writes < MAX_WRITES; writes += 1) {
+    if (await retryConflict(id, () => settleFurther(table, id, now), { attempts: MAX_ATTEMPTS })) return;
   }
-  throw new ClusterBusy(id);
+  throw new ConflictLasts(id);
 };

@@ -6,6 +6,7 @@ import { stateSatoshi } from '#domain/payment/rates.ts';
 import { startTrail } from '#domain/payment/trail.ts';
 import { inputAddresses, type Outpoint, type Transaction } from '#domain/payment/transaction.ts';
 import { judgePayment } from '#domain/payment/victim-payment.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import { noteFirstPayment, readChainFacts } from '#io/table/payment/chain-facts.ts';
@@ -16,17 +17,12 @@ import { commit, type Step } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import type { WatchedWallet } from '#io/table/wallet/watched-wallet.ts';
-import { TransientError } from '#io/transient-error.ts';
 import type { ChainContext, Payments } from './context.ts';
 import { queuePaymentAlert } from './queue-payment-alert.ts';
 import { ratesOfDay } from './rates-of-day.ts';
 
 /** How many of a wallet's latest reports a payment is compared with the demands of. */
 const SIGHTINGS = 50;
-const MAX_ATTEMPTS = 5;
-
-/** Others changed a wallet again and again while a payment to it was to be entered. */
-class PaymentBusy extends TransientError {}
 
 /** The wallets that a transaction spends from and that belong to a campaign, whichever of its ids each names. */
 const spendingOf = async (
@@ -121,7 +117,7 @@ export const enterPayment = async (
 ): Promise<void> => {
   const judged = await judge(world, transaction, outpoint, wallet, wallets, chainContext);
   const { address, txid, vout } = judged;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  await retryConflict(outpointName(judged), async () => {
     const now = world.clock();
     const facts = (await readChainFacts(world.table, [address], true)).get(address);
     const isFirst = facts?.firstPayment === undefined;
@@ -136,7 +132,6 @@ export const enterPayment = async (
       ...(isFirst ? firstSteps(payment, chainContext, now) : []),
       logMoney(entryOf(payment, { kind: 'paid', at: payment.enteredAt, first: isFirst })),
     ]);
-    if (outcome.ok || outcome.refused.includes('payment')) return;
-  }
-  throw new PaymentBusy(outpointName(judged));
+    return outcome.ok || outcome.refused.includes('payment') ? undefined : CONFLICT;
+  });
 };

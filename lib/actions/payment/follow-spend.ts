@@ -1,20 +1,15 @@
 import { fromSatoshi } from '#domain/money.ts';
-import { type Followed, follow, openedBy, outpointName, reachedBy } from '#domain/payment/followed.ts';
+import { type Followed, follow, openedBy, reachedBy } from '#domain/payment/followed.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { putEffect } from '#io/table/payment/block-effect.ts';
 import type { KeptTrail } from '#io/table/payment/rows.ts';
 import { putTrail, readTrails, watchOutpoint } from '#io/table/payment/trail.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
-import { TransientError } from '#io/transient-error.ts';
 import type { ChainContext, Payments } from './context.ts';
 import { queuePaymentAlert } from './queue-payment-alert.ts';
-
-const MAX_ATTEMPTS = 5;
-
-/** Others changed a trail again and again while it was followed. */
-class TrailBusy extends TransientError {}
 
 const newsSteps = (
   followed: Followed,
@@ -84,15 +79,12 @@ export const followSpendOf = async (
 ): Promise<void> => {
   const addresses = spend.outputs.flatMap(({ address }) => address ?? []);
   const services = await readServices(world.table, addresses);
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  await retryConflict(`trails that ${spend.txid} spends`, async () => {
     const rows = await readTrails(world.table, trails);
     const changed = follow(rows, spend, chainContext.block.hash, (address) => services.get(address)?.label ?? null);
-    let overtaken = false;
     for (const followed of changed.reverse()) {
       const before = rows.find(({ id }) => id === followed.id) ?? null;
-      if (!overtaken && !(await write(world, followed, before, spend, chainContext))) overtaken = true;
+      if (!(await write(world, followed, before, spend, chainContext))) return CONFLICT;
     }
-    if (!overtaken) return;
-  }
-  throw new TrailBusy(outpointName({ txid: spend.txid, vout: 0 }));
+  });
 };

@@ -9,6 +9,7 @@ import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import type { InboxObject } from '#io/objects/inbox.ts';
 import { enqueue } from '#io/queue.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { addWallets } from '#io/table/process/more-wallets.ts';
 import { noteDelivery, readReport } from '#io/table/report/report.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
@@ -25,10 +26,6 @@ export interface ReadingAddition extends Pick<World, 'table' | 'acknowledgements
 
 /** Its report is not in the ledger yet: it is read when it is. */
 class ReportNotEntered extends TransientError {}
-/** Others changed the report again and again. */
-class ReportBusy extends TransientError {}
-
-const MAX_ATTEMPTS = 5;
 
 /** The messages in what was added; null where a part is read by another function. */
 const messagesIn = async ({ parts, receivedAt }: Addition, reader: FileReader | null): Promise<Message[] | null> => {
@@ -52,8 +49,8 @@ const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => 
 };
 
 /** Enters the wallets that a report does not name yet; nothing where it is being withdrawn. */
-const enter = async ({ table, clock }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> => {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+const enter = ({ table, clock }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> =>
+  retryConflict(`report ${id}`, async () => {
     const report = await readReport(table, id);
     if (report === null) throw new ReportNotEntered(`report ${id}`);
     const fresh = 'withdrawal' in report ? [] : freshOf(report, wallets);
@@ -64,10 +61,8 @@ const enter = async ({ table, clock }: ReadingAddition, id: string, wallets: rea
     );
     const first = new Set(fresh.flatMap(({ address }) => (known.has(address) ? [] : [address])));
     const dueAt = new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString();
-    if (await addWallets(table, report, { wallets: fresh, first, dueAt })) return;
-  }
-  throw new ReportBusy(`report ${id}`);
-};
+    if (!(await addWallets(table, report, { wallets: fresh, first, dueAt }))) return CONFLICT;
+  });
 
 /**
  * Looks for wallets in what was added to a report, and leaves the copy to `acknowledge`, which deletes it: the original was

@@ -23,6 +23,17 @@ describe('a write that others may overtake', () => {
     expect(error).toMatchObject({ message: 'link a|b' });
   });
 
+  it('is tried as often as it is worth, and may end in an answer', async () => {
+    const tried: number[] = [];
+    const conflict = async (tries: number): Promise<string | typeof CONFLICT> => {
+      tried.push(tries);
+      return CONFLICT;
+    };
+    const otherwise = () => 'changed meanwhile';
+    expect(await retryConflict('row', conflict, { attempts: 3, otherwise })).toBe('changed meanwhile');
+    expect(tried).toEqual([0, 1, 2]);
+  });
+
   it('that fails otherwise is not tried again', async () => {
     let tries = 0;
     await expect(

@@ -1,11 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
 import { eventId, type FeedEvent, hourOf } from '#domain/feed/event.ts';
 import { stateAfter } from '#domain/feed/feed-state.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
-import { HotlineError } from '#domain/hotline-error.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, queryBehind, queryRows, readRows } from '#io/table/store/read.ts';
@@ -31,12 +30,10 @@ export interface Entry {
 const MAX_ATTEMPTS = 40;
 const FIRST_WAIT = 10;
 const LONGEST_WAIT = 200;
+const waitMs = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * tries);
 
 /** Sorts behind every address. */
 const LAST_ADDRESS = '~';
-
-/** Others appended to the log again and again before this one could. */
-class FeedBusy extends HotlineError {}
 
 /** The seq of a log's last event; 0 while it has none. */
 export const readHead = async (table: Table, audience: Audience): Promise<number> =>
@@ -155,15 +152,14 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
 export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
   // Before it is told: what is decided meanwhile must find it.
   if (before === undefined) await noteToldSpellings(table, [entry.news.wallet.address]);
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const tryOnce = async () => {
     const head = await readHead(table, audience);
     const steps = [headStep(audience, head, 1), ...entrySteps(audience, head + 1, entry, before)];
     const outcome = await commit(table, steps);
     if (outcome.ok) return true;
-    if (outcome.refused.includes(publishedStep(entry.news.wallet.address))) return false;
-    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
-  }
-  throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
+    return outcome.refused.includes(publishedStep(entry.news.wallet.address)) ? false : CONFLICT;
+  };
+  return retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });
 };
 
 /** Most wallets that a log first tells of in one transaction: an event and a marker each, beside the log's head. */
@@ -179,16 +175,17 @@ export const appendFirst = async (table: Table, audience: Audience, entries: rea
     table,
     left.map(({ news }) => news.wallet.address),
   );
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    if (attempt > MAX_ATTEMPTS) throw new FeedBusy(`${audience}: overtaken ${MAX_ATTEMPTS} times`);
+  const tryOnce = async () => {
+    if (left.length === 0) return;
     const head = await readHead(table, audience);
     const each = left.flatMap((entry, index) => entrySteps(audience, head + 1 + index, entry));
     const outcome = await commit(table, [headStep(audience, head, left.length), ...each]);
     if (outcome.ok) return;
     const refused = new Set(outcome.refused);
     left = left.filter(({ news }) => !refused.has(publishedStep(news.wallet.address)));
-    await setTimeout(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * attempt));
-  }
+    return CONFLICT;
+  };
+  await retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });
 };
 
 /** What a log last said of wallets, by their addresses: a page of all that it ever told of, from after one. */

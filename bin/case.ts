@@ -1,5 +1,5 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
-import { type Changed, type Opened, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
@@ -20,7 +20,7 @@ const USAGE = `npm run case -- COMMAND [--by NAME]
                                           a report's may be its reference
   take-out CASE KIND ID --reason TEXT`;
 
-const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> = {
+const REFUSALS: Record<((OpenedCase | Changed) & { ok: false })['reason'], string> = {
   'no-title': 'Say what the case is called.',
   'no-reason': 'Say why: --reason "..."',
   'no-such-case': 'There is no such case.',
@@ -32,7 +32,7 @@ const REFUSALS: Record<((Opened | Changed) & { ok: false })['reason'], string> =
   'changed-meanwhile': 'Others change this case at this moment: try again.',
 };
 
-const refuse = ({ reason }: (Opened | Changed) & { ok: false }): never => {
+const refuse = ({ reason }: (OpenedCase | Changed) & { ok: false }): never => {
   throw new CommandError(REFUSALS[reason], USAGE);
 };
 

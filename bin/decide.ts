@@ -1,8 +1,8 @@
 /** Decides about a wallet, or about two, as an operator does who was told to by a lead: `npm run decide` lists how. */
 
-import { decideLink, type Decided as LinkDecided } from '#actions/cluster/decide-link.ts';
+import { decideLink, type LinkDecided } from '#actions/cluster/decide-link.ts';
 import { type ContactDecided, type ContactWish, decideContact } from '#actions/contact/decide-contact.ts';
-import { decide, type Outcome } from '#actions/gate/decide.ts';
+import { type DecideOutcome, decide } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
@@ -43,7 +43,7 @@ About a contact that letters give, as the desk shows it: KIND VALUE
   confirm-contact  it is the extorter's: in clear from now on, in briefs and the feed
   reject-contact   it is somebody else's: shown to nobody`;
 
-const REFUSALS: Record<(Outcome & { ok: false })['reason'], string> = {
+const REFUSALS: Record<(DecideOutcome & { ok: false })['reason'], string> = {
   'too-long': 'This is too long for a Bitcoin address.',
   'other-network': 'This is an address of a test network.',
   'not-an-address': 'This is no Bitcoin address.',

@@ -1,8 +1,8 @@
 /** Takes sealed evidence out of the hotline, and opens it with an investigator's key: `npm run evidence` lists how. */
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type Opened, openEvidence } from '#actions/evidence/open-evidence.ts';
-import { type Taken, takeEvidence, type Wanted } from '#actions/evidence/take-evidence.ts';
+import { type OpenedPart, openEvidence } from '#actions/evidence/open-evidence.ts';
+import { type Taken, takeEvidence, type WantedEvidence } from '#actions/evidence/take-evidence.ts';
 import { readArguments } from '#commands/arguments.ts';
 import {
   finishBag,
@@ -40,7 +40,7 @@ const REFUSALS: Record<(Taken & { ok: false })['reason'], string> = {
   'no-contest': 'Nobody contests this wallet, or it was too long ago.',
 };
 
-const FAULTS: Record<(Opened & { ok: false })['why'], string> = {
+const FAULTS: Record<(OpenedPart & { ok: false })['why'], string> = {
   gone: 'is not in the folder',
   changed: 'was changed since it was taken',
   'other-key': 'is sealed to other keys than this',
@@ -54,7 +54,7 @@ const BAG_FAULTS: Record<BagFault['why'], string> = {
   'other-bag': 'has another hash than the one that you named',
 };
 
-const KINDS = ['report', 'case', 'contests'] as const satisfies readonly Wanted['kind'][];
+const KINDS = ['report', 'case', 'contests'] as const satisfies readonly WantedEvidence['kind'][];
 
 const take = async (
   terminal: Terminal,

@@ -1,7 +1,7 @@
 /** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
 import { userInfo } from 'node:os';
-import { type Asked, askVictim } from '#actions/follow-up/ask-victim.ts';
-import { type Told, tellVictims } from '#actions/follow-up/tell-victims.ts';
+import { askVictim, type QuestionAsked } from '#actions/follow-up/ask-victim.ts';
+import { tellVictims, type VictimsTold } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { readDictated } from '#commands/dictated-files.ts';
@@ -24,7 +24,7 @@ const USAGE = `npm run victims -- COMMAND [--by NAME]
   enter FILE                          a report by telephone or on paper, written down as in examples/dictated.yaml
 REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, or a report of it.`;
 
-const REFUSALS: Record<((Asked | Told) & { ok: false })['reason'], string> = {
+const REFUSALS: Record<((QuestionAsked | VictimsTold) & { ok: false })['reason'], string> = {
   empty: 'Write the question.',
   'too-long': 'This is too long to be read on a phone: 1,000 characters for a question, 2,000 for a notice.',
   'no-such-report': 'There is no such report, or it is being withdrawn.',
@@ -33,7 +33,7 @@ const REFUSALS: Record<((Asked | Told) & { ok: false })['reason'], string> = {
   'at-this-moment': 'Others wrote to them at this moment: try again.',
 };
 
-const refuse = ({ reason }: (Asked | Told) & { ok: false }): never => {
+const refuse = ({ reason }: (QuestionAsked | VictimsTold) & { ok: false }): never => {
   throw new CommandError(REFUSALS[reason], USAGE);
 };
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { FunctionSettings } from '#domain/settings.ts';
 import { EXAMPLE_RECIPIENTS } from './settings/age-recipient.ts';
-import { contradictions, type Problem } from './settings/contradictions.ts';
+import { contradictions, type SettingsProblem } from './settings/contradictions.ts';
 import { Settings, type SettingsInput } from './settings/schema.ts';
 
 export type { Settings, SettingsInput };
@@ -23,7 +23,7 @@ export class SettingsError extends Error {
 const pathOf = (issue: z.core.$ZodIssue, last: string[] = []): string =>
   [...issue.path.map(String), ...last].join('.') || 'settings';
 
-const inShape = (issue: z.core.$ZodIssue): Problem[] => {
+const inShape = (issue: z.core.$ZodIssue): SettingsProblem[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({ path: pathOf(issue, [name]), message: 'is not a setting' }));
   }
@@ -33,7 +33,7 @@ const inShape = (issue: z.core.$ZodIssue): Problem[] => {
   return [{ path: pathOf(issue), message: issue.message }];
 };
 
-const refuse = (problems: Problem[]): never => {
+const refuse = (problems: SettingsProblem[]): never => {
   throw new SettingsError(problems.map(({ path, message }) => `${path}: ${message}`));
 };
 

@@ -1,4 +1,4 @@
-import type { Step } from '#domain/intake/form-answers.ts';
+import type { FormStep } from '#domain/intake/form-answers.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Words } from '#web/words/words.ts';
 
@@ -45,7 +45,7 @@ export const FROM = 'from';
 export const OVER = 'over';
 
 /** The path of a page of the form, below a language; without a token where the form is sent to. */
-export const stepRoute = (step: Step, token?: string, from?: 'check'): string =>
+export const stepRoute = (step: FormStep, token?: string, from?: 'check'): string =>
   `${ROUTE.report}/${step}${token === undefined ? '' : `?${DRAFT}=${token}${from ? `&${FROM}=${from}` : ''}`}`;
 
 /** The address of a page, by its path below a language, in the reader's language or in another. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 /** What acknowledge finds in its environment. */
-export const Env = z.object({
+export const AcknowledgeEnv = z.object({
   TABLE: z.string(),
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
   HASH_KEY_SECRET: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type AcknowledgeEnv = z.infer<typeof AcknowledgeEnv>;

@@ -4,9 +4,9 @@ import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { taskHandler } from '../chains/queue.ts';
-import { Env } from './env.ts';
+import { AcknowledgeEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = AcknowledgeEnv.parse(process.env);
 const secrets = secretsClient();
 const objects = objectsClient();
 const world = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What authorizer finds in its environment. */
-export const Env = z.object({
+export const AuthorizerEnv = z.object({
   ISSUER: z.url(),
   AUDIENCE: z.string(),
   /** Where the issuer's keys are; its discovery document says so otherwise. */
@@ -11,4 +11,4 @@ export const Env = z.object({
   /** Scope that the token must have (RFC 6749, 3.3); any will do where absent. */
   SCOPE: z.string().optional(),
 });
-export type Env = z.infer<typeof Env>;
+export type AuthorizerEnv = z.infer<typeof AuthorizerEnv>;

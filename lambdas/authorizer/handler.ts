@@ -2,11 +2,11 @@ import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } fro
 import { systemClock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
 import { authorizerHandler } from '../chains/authorizer.ts';
-import { Env } from './env.ts';
+import { AuthorizerEnv } from './env.ts';
 import { bearerOf, judgeToken } from './judge-token.ts';
 import { issuerKeys } from './keys.ts';
 
-const env = Env.parse(process.env);
+const env = AuthorizerEnv.parse(process.env);
 const keys = issuerKeys(env.ISSUER, env.JWKS_URI);
 const demands = {
   issuer: env.ISSUER,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What brief finds in its environment. */
-export const Env = z.object({
+export const BriefEnv = z.object({
   TABLE: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type BriefEnv = z.infer<typeof BriefEnv>;

@@ -12,12 +12,12 @@ import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { taskHandler } from '../chains/queue.ts';
 import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
-import { Env } from './env.ts';
+import { BriefEnv } from './env.ts';
 
 /** What the schedule sends; `at` is when it was due, the same however often the invocation is tried. */
 const Daily = z.object({ daily: z.literal(true), at: z.iso.datetime().optional().catch(undefined) });
 
-const env = Env.parse(process.env);
+const env = BriefEnv.parse(process.env);
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   mail: mailClient(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 /** What changes finds in its environment. */
-export const Env = z.object({
+export const ChangesEnv = z.object({
   TABLE: z.string(),
   BRIEF_QUEUE_URL: z.string(),
   WEBHOOKS_QUEUE_URL: z.string(),
   ORIGINALS_BUCKET: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type ChangesEnv = z.infer<typeof ChangesEnv>;

@@ -10,13 +10,13 @@ import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
 import { streamHandler } from '../chains/stream.ts';
-import { Env } from './env.ts';
+import { ChangesEnv } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
 import { reportToRecord } from './report-to-record.ts';
 import { walletToLeave } from './wallet-to-leave.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
-const env = Env.parse(process.env);
+const env = ChangesEnv.parse(process.env);
 const settings = readSettings();
 const queues = queueClient();
 const world = {

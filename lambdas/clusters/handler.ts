@@ -3,9 +3,9 @@ import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { orderedTaskHandler } from '../chains/queue.ts';
-import { Env } from './env.ts';
+import { ClustersEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = ClustersEnv.parse(process.env);
 const secrets = secretsClient();
 const table = { client: ledgerClient(), name: env.TABLE };
 

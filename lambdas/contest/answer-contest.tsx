@@ -8,7 +8,7 @@ import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { ContestedPage, ContestPage, type ContestState, type ProofState, ProvenPage } from '#web/pages/contest.tsx';
@@ -76,7 +76,7 @@ const answerProof = async (site: Site, content: FormContent, context: PublicCont
 };
 
 const takeProof = (
-  { requestId }: Received,
+  { requestId }: MatchedRequest,
   site: Site,
   content: FormContent,
   context: PublicContext,
@@ -87,7 +87,7 @@ const takeProof = (
   });
 
 /** Takes in that the owner of a wallet contests it, or proves that it is theirs. */
-export const answerContest = async (request: Received, context: PublicContext): Promise<HttpResponse> => {
+export const answerContest = async (request: MatchedRequest, context: PublicContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const { table, hashKey, now } = context.intake;
   const { originals, settings } = context;

@@ -1,10 +1,10 @@
-import { type Asker, type LookUp, type LookUpWallet, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { type Asker, type LookUpWallet, lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Asked } from '../http/route.ts';
-import { type Answer, type Api, answering } from '../http/router.ts';
+import type { RouteRequest } from '../http/route.ts';
+import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { DESK_ROUTES } from '../routes/desk.ts';
 
 const UNKNOWN = 'No report names this address. That you asked is recorded.';
@@ -19,7 +19,7 @@ const DESK_API: Api<LookUpWallet> = {
     unlessSignedIn(request) ?? problem(status, status === 404 ? 'Nothing is here' : 'Not by this method'),
 };
 
-const answer = (found: LookUp): HttpResponse => {
+const answer = (found: WalletLookUp): HttpResponse => {
   if (found.ok) {
     const body = JSON.stringify({ ...found.answer, audit: found.audit });
     return { status: 200, headers: { 'content-type': 'application/json' }, body };
@@ -37,12 +37,12 @@ const askerOf = (claims: HttpRequest['claims'], headers: HttpRequest['headers'])
 });
 
 const lookUp = async (
-  { claims, headers, params, query }: Asked<(typeof DESK_ROUTES)['wallet']>,
+  { claims, headers, params, query }: RouteRequest<(typeof DESK_ROUTES)['wallet']>,
   world: LookUpWallet,
 ): Promise<HttpResponse> => answer(await lookUpWallet(world, askerOf(claims, headers), params.address, query.asOf));
 
 /** Answers an investigator whom the authorizer let through. */
-export const answerDesk: Answer<LookUpWallet> = answering(
+export const answerDesk: RouteAnswer<LookUpWallet> = answering(
   DESK_ROUTES,
   'desk',
   { wallet: lookUp, walletOfV1: lookUp },

@@ -5,9 +5,9 @@ import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { httpHandler } from '../chains/http.ts';
 import { answerDesk } from './answer-desk.ts';
-import { Env } from './env.ts';
+import { DeskEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = DeskEnv.parse(process.env);
 const secrets = secretsClient();
 
 /** The desk's age key; null before the operator has put it in. */

@@ -2,7 +2,7 @@ import { type Pulled, pullFeed } from '#actions/feed/pull-feed.ts';
 import { jsonSchema, SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpResponse } from '../http/response.ts';
-import { type Answer, type Api, answering } from '../http/router.ts';
+import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { FEED_ROUTES } from '../routes/feed.ts';
 
 /** Schemas never change but by a new file. */
@@ -34,7 +34,7 @@ const FEED_API: Api<Pulling> = {
 };
 
 /** Says what the feed is, serves the schemas of what it delivers, and gives partners their log from a seq on. */
-export const answerFeed: Answer<Pulling> = answering(
+export const answerFeed: RouteAnswer<Pulling> = answering(
   FEED_ROUTES,
   'feed',
   {

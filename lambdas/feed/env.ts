@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What feed finds in its environment. */
-export const Env = z.object({
+export const FeedEnv = z.object({
   TABLE: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type FeedEnv = z.infer<typeof FeedEnv>;

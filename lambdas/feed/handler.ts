@@ -2,9 +2,9 @@ import { ledgerClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { httpHandler } from '../chains/http.ts';
 import { answerFeed } from './answer-feed.ts';
-import { Env } from './env.ts';
+import { FeedEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = FeedEnv.parse(process.env);
 const world = { table: { client: ledgerClient(), name: env.TABLE }, clock: systemClock };
 
 export const handler = httpHandler((request) => answerFeed(request, world));

@@ -1,13 +1,13 @@
-import { addEvidence, type Evidence } from '#actions/follow-up/add-evidence.ts';
+import { type AddedPart, addEvidence } from '#actions/follow-up/add-evidence.ts';
 import { readFile, readUploaded } from '#actions/intake/keep-draft.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import { FIELD } from '#web/form.ts';
-import type { Adding } from '#web/pages/follow-up/sections.tsx';
+import type { AddingForm } from '#web/pages/follow-up/sections.tsx';
 import type { Site } from '#web/site.ts';
-import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
+import { type Done, type FollowUpContext, type FoundReport, idOf } from './context.ts';
 
 /** The files that the page's script has stored by itself under the page's token, and what is said of those that are not there. */
 const storedIn = async (site: Site, { intake, pageKey }: FollowUpContext, content: FormContent) => {
@@ -18,7 +18,12 @@ const storedIn = async (site: Site, { intake, pageKey }: FollowUpContext, conten
 };
 
 /** Adds a text and files to a report, those that came with the form and those that the page's script stored. */
-export const add = async (site: Site, context: FollowUpContext, found: Found, content: FormContent): Promise<Done> => {
+export const add = async (
+  site: Site,
+  context: FollowUpContext,
+  found: FoundReport,
+  content: FormContent,
+): Promise<Done> => {
   const { mine, errors: say } = site.words;
   const text = (content.fields.get(FIELD.text) ?? '').trim();
   const { token, files: stored, errors: lost } = await storedIn(site, context, content);
@@ -33,7 +38,7 @@ export const add = async (site: Site, context: FollowUpContext, found: Found, co
     token,
   });
   if (error) return refuse(FIELD.files, error.text);
-  const evidence: Evidence[] = text === '' ? [] : [{ name: null, bytes: Buffer.from(text) }];
+  const evidence: AddedPart[] = text === '' ? [] : [{ name: null, bytes: Buffer.from(text) }];
   // One after another: each is up to 25 MB.
   for (const file of stored) {
     const bytes = await readFile(context.intake.inbox, token, file);
@@ -49,7 +54,7 @@ export const add = async (site: Site, context: FollowUpContext, found: Found, co
 };
 
 /** What the page adds with: what was written and stored before, under the token that keeps it, or else nothing under a new one. */
-export const addingAfter = (context: FollowUpContext, { written = '', stored = [], token = '' }: Done): Adding =>
+export const addingAfter = (context: FollowUpContext, { written = '', stored = [], token = '' }: Done): AddingForm =>
   stored.length === 0
     ? { token: context.newToken(), text: written, stored: [] }
     : { token, text: written, stored: stored.map(({ part, name }) => ({ part, name })) };

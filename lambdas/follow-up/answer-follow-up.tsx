@@ -1,13 +1,13 @@
 import { answerContest } from '#lambdas/contest/answer-contest.tsx';
 import { REPORT_API } from '#lambdas/http/report-api.tsx';
-import { type Answer, answering } from '#lambdas/http/router.ts';
+import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { add } from './add.ts';
 import { answerPdf, answerReport, keep, open, reply, withdraw } from './answer-report.tsx';
 import type { FollowUpContext } from './context.ts';
 
 /** Answers a POST about what the hotline holds already: one's own report, or an address that its owner contests. */
-export const answerFollowUp: Answer<FollowUpContext> = answering(
+export const answerFollowUp: RouteAnswer<FollowUpContext> = answering(
   REPORT_ROUTES,
   'follow-up',
   {

@@ -7,7 +7,7 @@ import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { OpenPage } from '#web/pages/follow-up/open.tsx';
@@ -16,7 +16,7 @@ import { TryAgainPage } from '#web/pages/try-again.tsx';
 import { ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { addingAfter } from './add.ts';
-import { type Done, type FollowUpContext, type Found, idOf } from './context.ts';
+import { type Done, type FollowUpContext, type FoundReport, idOf } from './context.ts';
 import { mineOf } from './report-of.ts';
 
 const NOT_FOUND = 404;
@@ -27,7 +27,7 @@ const UNAVAILABLE = 503;
 export const reply = async (
   site: Site,
   context: FollowUpContext,
-  found: Found,
+  found: FoundReport,
   content: FormContent,
 ): Promise<Done> => {
   const { questions } = site.words.mine;
@@ -47,7 +47,7 @@ export const reply = async (
 export const withdraw = async (
   site: Site,
   context: FollowUpContext,
-  found: Found,
+  found: FoundReport,
   content: FormContent,
 ): Promise<Done> => {
   if (found.state !== 'known') return {};
@@ -59,7 +59,7 @@ export const withdraw = async (
 };
 
 /** Takes a withdrawal back. */
-export const keep = async (site: Site, context: FollowUpContext, found: Found): Promise<Done> => {
+export const keep = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, now } = context.intake;
   const kept = await takeBack({ table, originals: context.originals, now }, found.report);
@@ -73,12 +73,12 @@ export const keep = async (site: Site, context: FollowUpContext, found: Found): 
 export const open = async (): Promise<Done> => ({});
 
 /** The report as it is after what was done to it. */
-const againOf = async (context: FollowUpContext, found: Found): Promise<Found> => {
+const againOf = async (context: FollowUpContext, found: FoundReport): Promise<FoundReport> => {
   const report = await readFollowUpReport(context.intake.table, idOf(found));
   return report === null ? found : { state: 'known', report };
 };
 
-const pdfResponse = async (site: Site, context: FollowUpContext, found: Found): Promise<HttpResponse> => {
+const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<HttpResponse> => {
   const { table, hashKey, now } = context.intake;
   // Loaded where it is needed: few ask for it, and it is as large as all the rest of this function.
   const { receiptPdf } = await import('#web/pdf/receipt.ts');
@@ -89,12 +89,12 @@ const pdfResponse = async (site: Site, context: FollowUpContext, found: Found): 
 };
 
 /** Does what was asked of a report that a code leads to, and says what became of it. */
-type Act = (site: Site, context: FollowUpContext, found: Found, content: FormContent) => Promise<Done>;
+type Act = (site: Site, context: FollowUpContext, found: FoundReport, content: FormContent) => Promise<Done>;
 
 const shownAfter = async (
   site: Site,
   context: FollowUpContext,
-  found: Found,
+  found: FoundReport,
   { notice, errors, answer, ...done }: Done,
 ): Promise<HttpResponse> => {
   const { table, hashKey } = context.intake;
@@ -115,9 +115,9 @@ const shownAfter = async (
 
 /** Looks up the report that a form's code leads to; where it leads to none, or cannot be looked up, a page says so. */
 const withReport = async (
-  request: Received,
+  request: MatchedRequest,
   context: FollowUpContext,
-  answer: (site: Site, found: Found, content: FormContent) => Promise<HttpResponse>,
+  answer: (site: Site, found: FoundReport, content: FormContent) => Promise<HttpResponse>,
 ): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
@@ -135,11 +135,11 @@ const withReport = async (
 /** Answers who comes back with a receipt code: does what is asked of the report, and shows it. */
 export const answerReport =
   (act: Act) =>
-  (request: Received, context: FollowUpContext): Promise<HttpResponse> =>
+  (request: MatchedRequest, context: FollowUpContext): Promise<HttpResponse> =>
     withReport(request, context, async (site, found, content) =>
       shownAfter(site, context, found, await act(site, context, found, content)),
     );
 
 /** Answers a receipt code with the receipt's PDF. */
-export const answerPdf = (request: Received, context: FollowUpContext): Promise<HttpResponse> =>
+export const answerPdf = (request: MatchedRequest, context: FollowUpContext): Promise<HttpResponse> =>
   withReport(request, context, (site, found) => pdfResponse(site, context, found));

@@ -13,7 +13,7 @@ export interface FollowUpContext extends PublicContext {
 }
 
 /** A report that a code leads to. */
-export type Found = Exclude<LookedUp, { state: 'wrong' }>;
+export type FoundReport = Exclude<LookedUp, { state: 'wrong' }>;
 
 /** What was done to a report: what the page says of it. */
 export interface Done {
@@ -28,4 +28,4 @@ export interface Done {
 }
 
 /** The report's id. */
-export const idOf = (found: Found): string => (found.state === 'known' ? found.report.id : found.id);
+export const idOf = (found: FoundReport): string => (found.state === 'known' ? found.report.id : found.id);

@@ -7,9 +7,9 @@ import { httpHandler } from '#lambdas/chains/http.ts';
 import { publicSide } from '#lambdas/http/public-context.ts';
 import { FONT_FILES } from '#web/pdf/fonts.ts';
 import { answerFollowUp } from './answer-follow-up.tsx';
-import { Env } from './env.ts';
+import { FollowUpEnv } from './env.ts';
 
-const { openContext } = publicSide(Env.parse(process.env));
+const { openContext } = publicSide(FollowUpEnv.parse(process.env));
 const mail = mailClient();
 
 /** Beside the code, where the bundle puts them. */

@@ -3,7 +3,7 @@ import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
 /** Who may ask: anybody; whom the API's authorizer let in; or who has a token that the action itself knows. */
-export type Access = { public: true } | { role: 'investigator' } | { scope: 'feed' };
+export type RouteAccess = { public: true } | { role: 'investigator' } | { scope: 'feed' };
 
 /** What of a request a route takes; what it does not name never reaches its handle. */
 export interface RouteInput {
@@ -15,7 +15,7 @@ export interface RouteInput {
 }
 
 /** One route of an API, as its table states it. */
-export type Route = Access & {
+export type Route = RouteAccess & {
   method: 'GET' | 'POST';
   /** As hono's LinearRouter reads it; decoded, without base path. */
   path: string;
@@ -35,10 +35,10 @@ type ReadBy<R extends Route, Part extends 'params' | 'query'> =
   R['input'] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : Record<never, never>;
 
 /** A request of which it is known what it asks for: no handle has a path to compare. */
-export type Received = Omit<HttpRequest, 'method' | 'path' | 'query'>;
+export type MatchedRequest = Omit<HttpRequest, 'method' | 'path' | 'query'>;
 
 /** What a route's handle is asked: the request, as far as the route takes it. */
-export type Asked<R extends Route> = Received & {
+export type RouteRequest<R extends Route> = MatchedRequest & {
   params: ReadBy<R, 'params'>;
   query: ReadBy<R, 'query'>;
 };
@@ -46,7 +46,7 @@ export type Asked<R extends Route> = Received & {
 /** A handle for each route of a table that one function answers. */
 export type Handles<Table extends Routes, By extends string, Context> = {
   readonly [Name in keyof Table as Table[Name]['by'] extends By ? Name : never]: (
-    asked: Asked<Table[Name]>,
+    asked: RouteRequest<Table[Name]>,
     context: Context,
   ) => HttpResponse | Promise<HttpResponse>;
 };

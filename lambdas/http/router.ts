@@ -3,7 +3,7 @@ import { HotlineError } from '#domain/hotline-error.ts';
 import { problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
-import type { Asked, Handles, Route, Routes } from './route.ts';
+import type { Handles, Route, RouteRequest, Routes } from './route.ts';
 
 /** How an API answers what no route does. */
 export interface Api<Context> {
@@ -12,13 +12,13 @@ export interface Api<Context> {
   /** Answers a path that is none (404), or none by that method (405, which names those that it has). */
   nothing: (status: 404 | 405, request: HttpRequest, context: Context) => HttpResponse;
   /** Whether a path's parts are known here: a language that the operator does not speak is no path. */
-  knows?: (params: Asked<Route>['params'], context: Context) => boolean;
+  knows?: (params: RouteRequest<Route>['params'], context: Context) => boolean;
 }
 
 /** Answers one request of an API. */
-export type Answer<Context> = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
+export type RouteAnswer<Context> = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
 
-type Matched = { name: string; route: Route; params: Asked<Route>['params'] };
+type Matched = { name: string; route: Route; params: RouteRequest<Route>['params'] };
 
 /** A handle answered with something else than its table states. */
 class WrongOutput extends HotlineError {}
@@ -45,7 +45,7 @@ const finderOf = (routes: Routes): ((method: string, path: string) => Matched[])
 const askedOf = (
   { route: { input }, params }: Matched,
   request: HttpRequest,
-): { asked: Asked<Route> } | { refused: HttpResponse } => {
+): { asked: RouteRequest<Route> } | { refused: HttpResponse } => {
   const query = input.query?.safeParse(request.query) ?? { success: true, data: {} };
   if (!query.success) {
     const [issue] = query.error.issues;
@@ -72,7 +72,7 @@ export const answering = <Table extends Routes, By extends string, Context>(
   by: By,
   handles: Handles<Table, By, Context>,
   { admit, nothing, knows = () => true }: Api<NoInfer<Context>>,
-): Answer<Context> => {
+): RouteAnswer<Context> => {
   const find = finderOf(routes);
   // A row's own schemas read what its handle is asked: of all handles together the types no longer say so.
   const handleOf = new Map(Object.entries(handles) as [string, Handles<Routes, string, Context>[string]][]);

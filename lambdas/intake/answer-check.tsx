@@ -8,7 +8,7 @@ import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { AnswerPage } from '#web/pages/answer.tsx';
@@ -25,7 +25,7 @@ const workOf = async ({ intake, pageKey }: FormContext, token: string, answer = 
   (await workDone(pageKey, token, answer)) ?? (await readWork(intake.inbox, token));
 
 /** Sends what a form has gathered, and answers with the receipt; sent again, with the same one. */
-export const answerCheck = async (request: Received, context: FormContext): Promise<HttpResponse> => {
+export const answerCheck = async (request: MatchedRequest, context: FormContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';

@@ -9,7 +9,7 @@ import type { WorkIssuer } from '#lambdas/http/proof-of-work.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD, type FormRefusal, type FormState } from '#web/form.ts';
 import { AnswerPage } from '#web/pages/answer.tsx';
@@ -63,7 +63,7 @@ const tokenRefusals = async (context: FormContext, token: string, incoming: Inco
 };
 
 /** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */
-export const answerForm = async (request: Received, context: FormContext): Promise<HttpResponse> => {
+export const answerForm = async (request: MatchedRequest, context: FormContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const judged = judgeForm(content);

@@ -1,5 +1,5 @@
 import { REPORT_API } from '#lambdas/http/report-api.tsx';
-import { type Answer, answering } from '#lambdas/http/router.ts';
+import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { answerCheck } from './answer-check.tsx';
 import { answerForm, type FormContext } from './answer-form.tsx';
@@ -8,7 +8,7 @@ import { answerStep } from './answer-step.tsx';
 import { answerUpload } from './answer-upload.ts';
 
 /** Answers a POST that hands something in: the form, its files, and programs. */
-export const answerPost: Answer<FormContext> = answering(
+export const answerPost: RouteAnswer<FormContext> = answering(
   REPORT_ROUTES,
   'intake',
   {

@@ -8,7 +8,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { problem } from '#lambdas/http/problem.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 
 /** What a program sends to `POST /reports`. */
 const ProgramReport = z
@@ -56,7 +56,7 @@ const refused = (status: number, detail: string, more?: Record<string, unknown>)
   refusal: problem(status, detail, more),
 });
 
-const readReport = ({ headers, body }: Received): Reading => {
+const readReport = ({ headers, body }: MatchedRequest): Reading => {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return refused(415, 'Send application/json');
   if (!IDEMPOTENCY_KEY.test(headers['idempotency-key'] ?? '')) {
     return refused(400, 'Send an Idempotency-Key header of 1 to 255 visible ASCII characters');
@@ -71,7 +71,7 @@ const readReport = ({ headers, body }: Received): Reading => {
 };
 
 const take = async (
-  request: Received,
+  request: MatchedRequest,
   report: ProgramReport,
   { intake, settings }: ProgramContext,
 ): Promise<HttpResponse> => {
@@ -105,7 +105,7 @@ const take = async (
  * Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. The second
  * answer holds the receipt code only where the key is one that nobody guesses.
  */
-export const answerProgram = async (request: Received, context: ProgramContext): Promise<HttpResponse> => {
+export const answerProgram = async (request: MatchedRequest, context: ProgramContext): Promise<HttpResponse> => {
   const reading = readReport(request);
   if (!reading.ok) return reading.refusal;
   try {

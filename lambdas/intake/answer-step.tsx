@@ -4,8 +4,8 @@ import {
   type Answers,
   DECIDING,
   type DraftFile,
-  type Question,
-  type Step,
+  type FormQuestion,
+  type FormStep,
   stepAfter,
 } from '#domain/intake/form-answers.ts';
 import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/intake/submission.ts';
@@ -17,7 +17,7 @@ import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
@@ -60,7 +60,7 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   return { answer: { text, files: files.slice(0, MAX_UPLOADS), gone }, errors: [...textErrors, ...fileErrors] };
 };
 
-const judge = async (asked: Asked, question: Question): Promise<JudgedAnswer<Question>> =>
+const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> =>
   question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
 
 /** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
@@ -74,7 +74,13 @@ const noteWork = async ({ context, token, content }: Asked): Promise<void> => {
 };
 
 /** The page again, as it was filled in, with what has to be corrected. */
-const bringBack = async (asked: Asked, question: Question, answers: Answers, errors: FormError[], status: number) => {
+const bringBack = async (
+  asked: Asked,
+  question: FormQuestion,
+  answers: Answers,
+  errors: FormError[],
+  status: number,
+) => {
   const { site, context, token, content } = asked;
   const from = content.fields.get(FIELD.from) === 'check' ? 'check' : undefined;
   const page = (
@@ -93,10 +99,15 @@ const bringBack = async (asked: Asked, question: Question, answers: Answers, err
   return pageResponse(renderDocument(page, connectTo), site, status);
 };
 
-const leadOn = ({ site, token, content }: Asked, question: Question, answers: Answers, over: boolean): HttpResponse => {
+const leadOn = (
+  { site, token, content }: Asked,
+  question: FormQuestion,
+  answers: Answers,
+  over: boolean,
+): HttpResponse => {
   const gone = question === 'message' && answers.message?.gone;
   const back = over || (content.fields.get(FIELD.from) === 'check' && !gone);
-  const next: Step = back ? 'check' : stepAfter(question, answers);
+  const next: FormStep = back ? 'check' : stepAfter(question, answers);
   const location = `${href(site, stepRoute(next, token))}${over ? `&${OVER}=1` : ''}`;
   return { status: 303, headers: { location } };
 };
@@ -108,7 +119,7 @@ const look = async ({ context, token, requestId }: Asked, files: readonly DraftF
   );
 };
 
-const keep = async (asked: Asked, question: Question, over: boolean): Promise<HttpResponse> => {
+const keep = async (asked: Asked, question: FormQuestion, over: boolean): Promise<HttpResponse> => {
   const { inbox } = asked.context.intake;
   const { answer, errors } = await judge(asked, question);
   const broken = asked.content.broken ? [errorOf(asked.site, { reason: 'broken' })] : [];
@@ -128,9 +139,9 @@ const keep = async (asked: Asked, question: Question, over: boolean): Promise<Ht
 
 /** Takes the answer to one question in, keeps it in the draft, and leads to the next page. */
 export const answerStep = async (
-  request: Received,
+  request: MatchedRequest,
   context: FormContext,
-  question: Question,
+  question: FormQuestion,
 ): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
   const { inbox, now } = context.intake;
@@ -156,7 +167,7 @@ export const answerStep = async (
 };
 
 /** What was written, as far as a page can show it again without the draft. */
-const postedAnswers = ({ site, content }: Asked, question: Question): Answers => {
+const postedAnswers = ({ site, content }: Asked, question: FormQuestion): Answers => {
   if (question !== 'message') return { [question]: judgeShortAnswer[question](site, content).answer };
   return { message: { text: content.fields.get(FIELD.text) ?? '', files: [], gone: false } };
 };

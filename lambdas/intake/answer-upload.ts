@@ -4,7 +4,7 @@ import { draftState } from '#lambdas/http/draft.ts';
 import { problem } from '#lambdas/http/problem.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { FIELD } from '#web/form.ts';
 import type { FormContext } from './answer-form.tsx';
 
@@ -20,7 +20,7 @@ const permit = async (token: string, part: string, { intake }: FormContext): Pro
 };
 
 /** Lets the script of a form's page put a file into the draft by itself: what it posts to storage, as JSON. */
-export const answerUpload = async (request: Received, context: FormContext): Promise<HttpResponse> => {
+export const answerUpload = async (request: MatchedRequest, context: FormContext): Promise<HttpResponse> => {
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';
   if (draftState(context.pageKey, token, context.intake.now) !== 'open') return problem(410, 'The form is over');

@@ -2,9 +2,9 @@ import { httpHandler } from '#lambdas/chains/http.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { publicSide } from '#lambdas/http/public-context.ts';
 import { answerPost } from './answer-post.tsx';
-import { Env } from './env.ts';
+import { IntakeEnv } from './env.ts';
 
-const { table, openContext } = publicSide(Env.parse(process.env));
+const { table, openContext } = publicSide(IntakeEnv.parse(process.env));
 const workBy = workIssuer(table);
 
 export const handler = httpHandler(async (request) => {

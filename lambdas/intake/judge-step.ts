@@ -1,4 +1,11 @@
-import { type Answer, CAME, MAX_SHORT_CHARACTERS, type Question, WHOM, YES_NO } from '#domain/intake/form-answers.ts';
+import {
+  CAME,
+  type FormAnswer,
+  type FormQuestion,
+  MAX_SHORT_CHARACTERS,
+  WHOM,
+  YES_NO,
+} from '#domain/intake/form-answers.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import { errorOf, FIELD } from '#web/form.ts';
@@ -6,8 +13,8 @@ import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
 /** An answer as far as it can be kept, and what has to be corrected. */
-export interface JudgedAnswer<Q extends Question> {
-  answer: Answer<Q>;
+export interface JudgedAnswer<Q extends FormQuestion> {
+  answer: FormAnswer<Q>;
   errors: FormError[];
 }
 

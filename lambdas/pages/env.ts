@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
 /** What pages finds in its environment. */
-export const Env = z.object({
+export const PagesEnv = z.object({
   TABLE: z.string(),
   INBOX_BUCKET: z.string(),
   PAGE_KEY_SECRET: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type PagesEnv = z.infer<typeof PagesEnv>;

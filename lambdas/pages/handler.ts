@@ -7,10 +7,10 @@ import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { httpHandler } from '#lambdas/chains/http.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
-import { Env } from './env.ts';
+import { PagesEnv } from './env.ts';
 import { showPage } from './show-page.tsx';
 
-const env = Env.parse(process.env);
+const env = PagesEnv.parse(process.env);
 const secrets = secretsClient();
 const inbox = { client: objectsClient(), name: env.INBOX_BUCKET };
 const workBy = workIssuer({ client: ledgerClient(), name: env.TABLE });

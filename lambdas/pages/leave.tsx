@@ -3,7 +3,7 @@ import { checkToken } from '#domain/intake/page-token.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Asked } from '#lambdas/http/route.ts';
+import type { RouteRequest } from '#lambdas/http/route.ts';
 import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { LeavePage } from '#web/pages/leave.tsx';
@@ -12,7 +12,7 @@ import type { PageContext } from './context.ts';
 
 /** Drops what was being written, has the browser forget what it can, and leads elsewhere; nothing may keep it from that. */
 export const leave = async (
-  { query, requestId }: Pick<Asked<(typeof REPORT_ROUTES)['leave']>, 'query' | 'requestId'>,
+  { query, requestId }: Pick<RouteRequest<(typeof REPORT_ROUTES)['leave']>, 'query' | 'requestId'>,
   site: Site,
   { inbox, pageKey, now }: PageContext,
 ): Promise<HttpResponse> => {

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { REPORT_API } from '#lambdas/http/report-api.tsx';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Received } from '#lambdas/http/route.ts';
-import { type Answer, answering } from '#lambdas/http/router.ts';
+import type { MatchedRequest } from '#lambdas/http/route.ts';
+import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { ContestPage } from '#web/pages/contest.tsx';
@@ -31,7 +31,7 @@ const WORKER_RESPONSE: HttpResponse = {
 
 const page =
   (render: (site: Site, context: PageContext) => VNode | Promise<VNode>) =>
-  async (request: Received, context: PageContext): Promise<HttpResponse> => {
+  async (request: MatchedRequest, context: PageContext): Promise<HttpResponse> => {
     const site = siteOf(request, context.settings);
     return pageResponse(renderDocument(await render(site, context)), site);
   };
@@ -39,7 +39,7 @@ const page =
 const start = page(startPage);
 
 /** Answers a GET of the public side. */
-export const showPage: Answer<PageContext> = answering(
+export const showPage: RouteAnswer<PageContext> = answering(
   REPORT_ROUTES,
   'pages',
   {

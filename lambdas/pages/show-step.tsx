@@ -1,11 +1,11 @@
 import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
-import { DECIDING, FIRST_STEP, QUESTIONS, type Question, type Step } from '#domain/intake/form-answers.ts';
+import { DECIDING, FIRST_STEP, type FormQuestion, type FormStep, QUESTIONS } from '#domain/intake/form-answers.ts';
 import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
-import type { Asked } from '#lambdas/http/route.ts';
+import type { RouteRequest } from '#lambdas/http/route.ts';
 import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { OverPage, SentPage } from '#web/pages/form-state.tsx';
@@ -23,7 +23,7 @@ export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse =
 });
 
 /** The questions whose answers a page shows, or needs to know where it leads. */
-const questionsOf = (step: Step): readonly Question[] =>
+const questionsOf = (step: FormStep): readonly FormQuestion[] =>
   step === 'check' ? QUESTIONS : [...new Set([...DECIDING, ...QUESTIONS.filter((question) => question === step)])];
 
 const checkOf = async (
@@ -38,7 +38,7 @@ const checkOf = async (
 
 /** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
 export const showStep = async (
-  { query, params: { step } }: Pick<Asked<(typeof REPORT_ROUTES)['step']>, 'query' | 'params'>,
+  { query, params: { step } }: Pick<RouteRequest<(typeof REPORT_ROUTES)['step']>, 'query' | 'params'>,
   site: Site,
   context: PageContext,
 ): Promise<HttpResponse> => {

@@ -6,9 +6,9 @@ import { ledgerClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { scheduleHandler } from '../chains/schedule.ts';
-import { Env } from './env.ts';
+import { PaymentsEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = PaymentsEnv.parse(process.env);
 const { payments } = readSettings();
 const queues = queueClient();
 /** One a server, for as long as the process lives. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What sweep finds in its environment. */
-export const Env = z.object({
+export const SweepEnv = z.object({
   TABLE: z.string(),
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
@@ -12,4 +12,4 @@ export const Env = z.object({
   CLUSTER_QUEUE_URL: z.string(),
   WEBHOOKS_QUEUE_URL: z.string(),
 });
-export type Env = z.infer<typeof Env>;
+export type SweepEnv = z.infer<typeof SweepEnv>;

@@ -4,9 +4,9 @@ import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { scheduleHandler } from '../chains/schedule.ts';
-import { Env } from './env.ts';
+import { SweepEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = SweepEnv.parse(process.env);
 const settings = readSettings();
 const queues = queueClient();
 const objects = objectsClient();

@@ -5,9 +5,9 @@ import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { taskHandler } from '../chains/queue.ts';
-import { Env } from './env.ts';
+import { WebhooksEnv } from './env.ts';
 
-const env = Env.parse(process.env);
+const env = WebhooksEnv.parse(process.env);
 const settings = readSettings();
 const { feed } = settings;
 const world = {

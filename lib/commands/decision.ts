@@ -4,7 +4,7 @@ import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an operator decides, in their words, who it is said to be by, and why. */
-export interface Decision {
+export interface TypedDecision {
   words: readonly string[];
   who: string;
   reason: string;
@@ -19,7 +19,11 @@ export const operatorName = (by: string | undefined): string => by ?? `operator 
  * Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`, and what other options a command has;
  * without a name it is this user's.
  */
-export const readDecision = (terminal: Terminal, usage: string, options: ParseArgsConfig['options'] = {}): Decision => {
+export const readDecision = (
+  terminal: Terminal,
+  usage: string,
+  options: ParseArgsConfig['options'] = {},
+): TypedDecision => {
   const { values, positionals } = readArguments(terminal, usage, {
     allowPositionals: true,
     options: { ...options, reason: { type: 'string', default: '' }, by: { type: 'string' } },

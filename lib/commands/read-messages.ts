@@ -15,7 +15,7 @@ import { readMail } from '#domain/message/read/read-mail.ts';
 import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */
-export interface Outcome {
+export interface MessageLine {
   ok: boolean;
   line: string;
 }
@@ -59,7 +59,7 @@ const binaryReason = (bytes: Buffer): string | undefined =>
 /** Seconds for all files that a mail holds. */
 const FILES_SECONDS = 120;
 
-const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise<Outcome> => {
+const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise<MessageLine> => {
   const reading = await readMail(bytes, 'original');
   if (!reading.ok && reading.reason !== 'no-text') {
     return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
@@ -72,14 +72,14 @@ const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
 };
 
-const plainOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+const plainOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
   const { messages, unreadable } = await readPlainFile(file, bytes);
   return unreadable === undefined || unreadable === 'no-text'
     ? { ok: true, line: reportLine(file, extractAll(messages).findings) }
     : { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
 };
 
-const archiveOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+const archiveOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
   const held = [{ kind: 'archive', name: '1', bytes }] as const;
   const { mails, pictures, unreadable, truncated } = await readHeldFiles(fileReader(FILES_SECONDS), held, null);
   if (unreadable !== undefined && mails.length + pictures.length === 0)
@@ -88,13 +88,13 @@ const archiveOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   return { ok: true, line: reportLine(file, { ...findings, truncated: findings.truncated || truncated }) };
 };
 
-const outlookOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+const outlookOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
   const reading = await readOutlookFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
   return mailOutcome(file, Buffer.from(reading.mail));
 };
 
-const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+const pictureOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
   const reading = await readPictureFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
   const message = pictureMessage('1', reading.picture);
@@ -103,7 +103,7 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => 
   return { ok: true, line: reportLine(file, { ...findings, truncated }) };
 };
 
-const documentOutcome = async (file: string, bytes: Buffer): Promise<Outcome> => {
+const documentOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
   const reading = await readDocumentFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
   const message = documentMessage('1', reading.document);
@@ -115,7 +115,7 @@ const documentOutcome = async (file: string, bytes: Buffer): Promise<Outcome> =>
 };
 
 /** Reads a file (`-` is what is typed), and gives what each message in it says. */
-export async function* readMessages(file: string, input: Readable): AsyncGenerator<Outcome> {
+export async function* readMessages(file: string, input: Readable): AsyncGenerator<MessageLine> {
   const bytes = file === '-' ? await buffer(input) : await readFile(file);
   if (bytes.length === 0) {
     yield { ok: false, line: errorLine(file, 'the file is empty') };

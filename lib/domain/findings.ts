@@ -2,7 +2,7 @@
 export type AddressKind = 'p2pkh' | 'p2sh' | 'p2wpkh' | 'p2wsh' | 'p2tr';
 
 /** Where a finding stood, and what was undone to read it there. */
-export interface Evidence {
+export interface FindingPlace {
   /** The part of the mail: its MIME number (`1.2`), or `text`; of a picture with `/ocr` (read letters) or `/qr`. */
   part: string;
   /** Characters from the beginning of that part's text. */
@@ -18,13 +18,13 @@ export interface Evidence {
 }
 
 /** A Bitcoin address that the message names, as the chain knows it (bech32 in lower case, base58 as written). */
-export interface Wallet {
+export interface FoundWallet {
   asset: 'BTC';
   address: string;
   kind: AddressKind;
   /** Whether it stands in a demand's place: beside an amount, or where the text says to pay. */
   inDemand: boolean;
-  evidence?: Evidence[];
+  evidence?: FindingPlace[];
 }
 
 /** What is asked for: a decimal string without separators, and ISO 4217 or the coin (`BTC`, `XMR`, `USDT`). */
@@ -103,7 +103,7 @@ export interface Sender {
 export interface Findings {
   /** ISO 639-1, or null where the text is too short to tell. */
   language: string | null;
-  wallets: Wallet[];
+  wallets: FoundWallet[];
   /**
    * Whether it is for a person to say which of the wallets in a demand's place counts: the letter asks for different sums, as one
    * does that has a decoy paid a little first.

@@ -11,7 +11,7 @@ import { Buckets } from '#infra/store/buckets.ts';
 import { Ledger } from '#infra/store/ledger.ts';
 import { MailIn } from '#infra/store/mail-in.ts';
 import { Queues } from '#infra/store/queues.ts';
-import { Secrets } from '#infra/store/secrets.ts';
+import { HotlineSecrets } from '#infra/store/secrets.ts';
 import { physicalNames } from '#physical-names';
 import { type Settings, sealsToExample } from '#settings';
 import { Alarms } from './alarms.ts';
@@ -39,7 +39,7 @@ export class HotlineStack extends Stack {
       // Without host names of our own the pages' origin is not known before the API is.
       pagesAt: settings.certificates ? settings.urls.report : '*',
     });
-    const secrets = new Secrets(this, 'Secrets', { settings, names });
+    const secrets = new HotlineSecrets(this, 'Secrets', { settings, names });
     const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets, names });
     const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
     const holdings = { ledger, queues, buckets, secrets, mailIn };

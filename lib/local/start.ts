@@ -24,7 +24,7 @@ import { receiptRulesOf } from './runtime/mail/receipt-rules.ts';
 import { restApisOf } from './runtime/rest/api-definition.ts';
 import { RestApi } from './runtime/rest/rest-api.ts';
 import { schedulesOf } from './runtime/schedules/schedule-definition.ts';
-import { Schedules } from './runtime/schedules/schedules.ts';
+import { ScheduleRunner } from './runtime/schedules/schedules.ts';
 import { installFunctions } from './runtime/stack/install-functions.ts';
 import { provision } from './runtime/stack/provision.ts';
 import { Stack } from './runtime/template/stack.ts';
@@ -147,7 +147,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   });
 
   const send = (queue: string, body: string) => cloud.queues.send(queue, { body }, 'scheduler');
-  const schedules = new Schedules(schedulesOf(stack), { clock, account, region, invoke, send });
+  const schedules = new ScheduleRunner(schedulesOf(stack), { clock, account, region, invoke, send });
   const checkpointFolder = join(dataDir, 'checkpoints');
   const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, warn });
   const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock });

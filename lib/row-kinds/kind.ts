@@ -5,7 +5,7 @@
 export type DataClass = 'sealed' | 'keyed' | 'extorter' | 'staff' | 'technical';
 
 /** Some fields of a row, what they are kept for, of what class they are, and for how long. */
-export interface Held {
+export interface HeldFields {
   /** Names of attributes, a space between two; `<...>` in one stands for anything. */
   fields: string;
   why: string;
@@ -29,7 +29,7 @@ export interface RowFacts {
   kept: string;
   /** The access patterns that it is there for: what is asked, and how many rows a read brings. */
   read: readonly (readonly [asked: string, page: string])[];
-  holds: readonly Held[];
+  holds: readonly HeldFields[];
 }
 
 /** The kinds of rows of a part of the ledger, by name. */

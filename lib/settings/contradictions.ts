@@ -4,16 +4,17 @@ import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import type { Settings } from './schema.ts';
 
 /** A setting by its path, and what is wrong with it. */
-export interface Problem {
+export interface SettingsProblem {
   path: string;
   message: string;
 }
 
-type Check = (settings: Settings) => Problem[];
+type Check = (settings: Settings) => SettingsProblem[];
 
-const problem = (path: string, message: string): Problem => ({ path, message });
+const problem = (path: string, message: string): SettingsProblem => ({ path, message });
 
-const only = (wrong: boolean, path: string, message: string): Problem[] => (wrong ? [problem(path, message)] : []);
+const only = (wrong: boolean, path: string, message: string): SettingsProblem[] =>
+  wrong ? [problem(path, message)] : [];
 
 const addressesInDomain: Check = ({ mail }) =>
   (['reportAddress', 'quietAddress', 'from'] as const)
@@ -38,7 +39,7 @@ const addressesDiffer: Check = ({ mail }) => {
 
 const noMailToItself: Check = ({ mail, briefTo, alarmsTo }) => {
   const own = [mail.reportAddress, mail.quietAddress].map((address) => address.toLowerCase());
-  const loops = (path: string, list: string[]): Problem[] =>
+  const loops = (path: string, list: string[]): SettingsProblem[] =>
     list.flatMap((address, i) =>
       only(
         own.includes(address.toLowerCase()),
@@ -170,4 +171,4 @@ const CHECKS: Check[] = [
 ];
 
 /** What in well-formed settings cannot be true at once. */
-export const contradictions = (settings: Settings): Problem[] => CHECKS.flatMap((check) => check(settings));
+export const contradictions = (settings: Settings): SettingsProblem[] => CHECKS.flatMap((check) => check(settings));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Wallet } from '#domain/findings.ts';
+import type { FoundWallet } from '#domain/findings.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { dayState, INDEX, key } from '#io/table/store/keys.ts';
@@ -53,7 +53,7 @@ const reportsIn = async (state: Report['state']): Promise<Report[]> => {
   return (await Promise.all(rows)).map(({ Item }) => Item as Report);
 };
 
-const evidenceIn = ({ findings }: Report, address: string): Wallet['evidence'] =>
+const evidenceIn = ({ findings }: Report, address: string): FoundWallet['evidence'] =>
   findings.wallets.find((wallet) => wallet.address === address)?.evidence;
 
 const send = (from: string, parts: Parameters<typeof multipartMail>[0]) =>

@@ -92,7 +92,43 @@ const reachedFrom = (start: string): string[] => {
   return [...reached];
 };
 
+/** The types that a file exports, by name: interfaces, types, classes, and what it hands on under another name. */
+const typesOf = (source: string): string[] => [
+  ...[...source.matchAll(/^export (?:declare )?(?:(?:abstract )?class|interface|type|(?:const )?enum) (\w+)/gm)].map(
+    ([, name = '']) => name,
+  ),
+  ...[...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = '']) =>
+    [...list.matchAll(/\bas ([A-Z]\w*)/g)].map(([, name = '']) => name),
+  ),
+];
+
+/** The types of the product that several files export, each with those files. */
+const typesOfSeveral = (sources: ReadonlyMap<string, string>): string[] => {
+  const by = new Map<string, string[]>();
+  for (const [file, source] of sources) {
+    for (const name of new Set(typesOf(source))) by.set(name, [...(by.get(name) ?? []), file]);
+  }
+  return [...by].flatMap(([name, where]) => (where.length > 1 ? [`${name}: ${where.sort().join(', ')}`] : []));
+};
+
 describe('the house', () => {
+  it('has one meaning for the name of each type that is exported', () => {
+    const product = files.filter((file) => /^(lib|lambdas|web|bin)\//.test(file));
+    const sources = new Map(product.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+    expect(sources.size).toBeGreaterThan(500);
+    expect(typesOfSeveral(sources)).toEqual([]);
+  });
+
+  it('sees a type that two files export, in whatever way', () => {
+    const sources = new Map([
+      ['a.ts', 'export interface Place {}\nexport type Way = 1;\ninterface Step {}'],
+      ['b.ts', "export type Place<T> = T;\nexport type { Route as Way } from './c.ts';\nexport class Step {}"],
+      ['d.ts', 'export abstract class Hop {}\nexport const Step = 1;'],
+      ['e.ts', 'export enum Hop {}'],
+    ]);
+    expect(typesOfSeveral(sources)).toEqual(['Place: a.ts, b.ts', 'Way: a.ts, b.ts', 'Hop: d.ts, e.ts']);
+  });
+
   it.each(FLOORS.flatMap(storeysOf))('has no circle between what stands in %s', (folder) => {
     expect(circleIn(arrowsOf(folder))).toBeNull();
   });

@@ -1,5 +1,5 @@
 /** A line of a summary: what, its value, and where to change it. */
-export interface Row {
+export interface SummaryRow {
   label: string;
   value: string;
   /** Said under the value. */
@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** What was answered or found, line by line. */
-export const Summary = ({ rows }: { rows: readonly Row[] }) => (
+export const Summary = ({ rows }: { rows: readonly SummaryRow[] }) => (
   <dl class="govuk-summary-list">
     {rows.map(({ label, value, note, code, change }) => (
       <div class="govuk-summary-list__row" key={label}>

@@ -3,7 +3,7 @@ import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
 
 /** One report that is acknowledged. */
-export interface Receipt {
+export interface MailedReceipt {
   reference: string;
   code: string;
 }
@@ -25,7 +25,11 @@ interface Passage {
   lines?: [label: string, value: string][];
 }
 
-const passagesOf = (language: Language, receipts: readonly Receipt[], { operator, help }: Settings): Passage[] => {
+const passagesOf = (
+  language: Language,
+  receipts: readonly MailedReceipt[],
+  { operator, help }: Settings,
+): Passage[] => {
   const words = ACKNOWLEDGEMENT_WORDS[language];
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
   const lines = receipts.flatMap(({ reference, code }): [string, string][] => [
@@ -69,7 +73,7 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
  */
 export const acknowledgementMail = (
   language: Language,
-  receipts: readonly Receipt[],
+  receipts: readonly MailedReceipt[],
   settings: Settings,
 ): AcknowledgementMail => {
   const { sender, subject } = ACKNOWLEDGEMENT_WORDS[language];

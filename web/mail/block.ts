@@ -4,7 +4,7 @@ import type { Demand } from '#domain/findings.ts';
 export type Fact = readonly [label: string, value: string];
 
 /** A part of a brief, rendered as text and as HTML by two small programs that know nothing of briefs. */
-export type Block =
+export type MailBlock =
   | { kind: 'lead' | 'note'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: Fact[] }

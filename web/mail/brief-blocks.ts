@@ -8,7 +8,7 @@ import {
   MAX_LISTED_DEMANDS,
 } from '#domain/brief/brief.ts';
 import { moment, weekday } from '#domain/brief/moment.ts';
-import { amounts, type Block, counted, grouped, money } from './block.ts';
+import { amounts, counted, grouped, type MailBlock, money } from './block.ts';
 import { moneyBlocks } from './money-blocks.ts';
 import { pauseBlocks } from './pause-blocks.ts';
 
@@ -31,7 +31,7 @@ const demandsOf = ({ demands }: BriefWallet): string => {
 const contactsOf = ({ contacts }: BriefWallet): string =>
   contacts.map(({ kind, value }) => `${kind} ${value}`).join(', ');
 
-const walletBlock = (wallet: BriefWallet, timeZone: string): Block => ({
+const walletBlock = (wallet: BriefWallet, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address: wallet.address,
   facts: [
@@ -44,7 +44,7 @@ const walletBlock = (wallet: BriefWallet, timeZone: string): Block => ({
   ],
 });
 
-const walletBlocks = ({ listed, more, uncounted }: NewWallets, timeZone: string): Block[] => [
+const walletBlocks = ({ listed, more, uncounted }: NewWallets, timeZone: string): MailBlock[] => [
   ...(listed.length > 0
     ? [{ kind: 'heading', text: listed.length === 1 ? 'The new wallet' : 'New wallets' } as const]
     : []),
@@ -62,7 +62,7 @@ const walletBlocks = ({ listed, more, uncounted }: NewWallets, timeZone: string)
 const campaignTrend = ({ lastDay, dayBefore }: FirstSightingBrief['trend']): string =>
   `${counted(lastDay, 'report')} in the last 24 hours, ${dayBefore === null || dayBefore === 0 ? 'none' : grouped(dayBefore)} in the 24 before`;
 
-const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstSightingBrief): Block[] => {
+const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstSightingBrief): MailBlock[] => {
   const total = wallets.listed.length + wallets.more;
   const lead = first
     ? `A campaign that was not known before names ${counted(total, 'wallet')}.`
@@ -85,7 +85,7 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
   ];
 };
 
-const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): Block[] => {
+const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] => {
   const total = campaigns.listed.length + campaigns.more;
   return [
     {
@@ -117,7 +117,7 @@ const trendText = ({ trend, reports }: DailyBrief): string => {
   return `${counted(reports, 'report')}, against ${mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean))} a day in the ${before.length} days before.`;
 };
 
-const daily = (brief: DailyBrief): Block[] => {
+const daily = (brief: DailyBrief): MailBlock[] => {
   const { wallets, campaigns, timeZone } = brief;
   const total = wallets.listed.length + wallets.more;
   return [
@@ -156,7 +156,7 @@ const daily = (brief: DailyBrief): Block[] => {
 };
 
 /** What a brief says, in the order in which it says it. */
-export const blocksOf = (brief: Brief): Block[] => {
+export const blocksOf = (brief: Brief): MailBlock[] => {
   switch (brief.kind) {
     case 'daily':
       return daily(brief);

@@ -1,4 +1,4 @@
-import { type Block, grouped } from './block.ts';
+import { grouped, type MailBlock } from './block.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -72,7 +72,7 @@ const bars = (rows: readonly { label: string; value: number; now: boolean }[]): 
   return `<table ${DATA}>${lines.join('')}</table><div style="height:18px"></div>`;
 };
 
-const section = (block: Block): string => {
+const section = (block: MailBlock): string => {
   switch (block.kind) {
     case 'heading':
       return `<h2 ${looks('heading')}>${escaped(block.text)}</h2>`;
@@ -90,7 +90,7 @@ const section = (block: Block): string => {
 /** Blocks as an HTML mail: one column, legible on a phone, light and dark, nothing loaded from anywhere. */
 export const asHtml = (
   frame: { brand: string; title: string; foot: string },
-  blocks: readonly Block[],
+  blocks: readonly MailBlock[],
 ): string => `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,4 +1,4 @@
-import { type Block, grouped } from './block.ts';
+import { grouped, type MailBlock } from './block.ts';
 
 /** Longest bar of a trend, in characters: a line of it fits a phone. */
 const BAR = 20;
@@ -19,7 +19,7 @@ const bars = (rows: readonly { label: string; value: number }[]): string => {
     .join('\n');
 };
 
-const paragraph = (block: Block): string => {
+const paragraph = (block: MailBlock): string => {
   switch (block.kind) {
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
@@ -35,7 +35,7 @@ const paragraph = (block: Block): string => {
 };
 
 /** Blocks as plain text. */
-export const asText = (blocks: readonly Block[]): string =>
+export const asText = (blocks: readonly MailBlock[]): string =>
   blocks
     .map(paragraph)
     .filter((text) => text !== '')

@@ -4,7 +4,7 @@ import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
-import { amounts, type Block, counted } from './block.ts';
+import { amounts, counted, type MailBlock } from './block.ts';
 import { blocksOf } from './brief-blocks.ts';
 import { asHtml } from './brief-html.ts';
 import { asText } from './brief-text.ts';
@@ -72,7 +72,7 @@ const subjectOf = (brief: Mailed): string => {
   return `${titleOf(brief)}${named === '' ? '' : `, ${named} demanded`}`;
 };
 
-const blocksOfMail = (brief: Mailed): Block[] => {
+const blocksOfMail = (brief: Mailed): MailBlock[] => {
   if (brief.kind === 'contest') return contestBlocks(brief);
   if (brief.kind === 'crowded') return crowdedBlocks(brief);
   if (brief.kind === 'departure') return departureBlocks(brief);

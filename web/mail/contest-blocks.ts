@@ -1,6 +1,6 @@
 import type { ContestBrief, ContestedWallet } from '#domain/brief/contest-brief.ts';
 import { moment } from '#domain/brief/moment.ts';
-import { type Block, counted, grouped } from './block.ts';
+import { counted, grouped, type MailBlock } from './block.ts';
 
 /** Most addresses that an alert lists; the others are counted. */
 const MAX_LISTED = 20;
@@ -8,7 +8,7 @@ const MAX_LISTED = 20;
 const PROVEN =
   'signed with its key: paused now, if a report names it, until one of you decides. The extorter holds the key of their own wallet.';
 
-const block = ({ address, since, contests, reports, signed }: ContestedWallet, timeZone: string): Block => ({
+const block = ({ address, since, contests, reports, signed }: ContestedWallet, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address,
   facts: [
@@ -19,7 +19,7 @@ const block = ({ address, since, contests, reports, signed }: ContestedWallet, t
 });
 
 /** What an alert about contests says, in the order in which it says it. */
-export const contestBlocks = ({ waiting, others, more, timeZone }: ContestBrief): Block[] => [
+export const contestBlocks = ({ waiting, others, more, timeZone }: ContestBrief): MailBlock[] => [
   {
     kind: 'lead',
     text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked, but for what its owner signed.',

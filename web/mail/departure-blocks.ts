@@ -1,9 +1,9 @@
 import { campaignName } from '#domain/brief/brief.ts';
 import type { DepartureBrief, LeavingWallet } from '#domain/brief/departure-brief.ts';
 import { moment, timeOfDay } from '#domain/brief/moment.ts';
-import { type Block, counted } from './block.ts';
+import { counted, type MailBlock } from './block.ts';
 
-const block = ({ address, campaign, reports, leavesAt, contests }: LeavingWallet, timeZone: string): Block => ({
+const block = ({ address, campaign, reports, leavesAt, contests }: LeavingWallet, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address,
   facts: [
@@ -20,7 +20,7 @@ const byTime = (a: LeavingWallet, b: LeavingWallet): number =>
   a.leavesAt.localeCompare(b.leavesAt) || a.address.localeCompare(b.address);
 
 /** What an alert about departures says, in the order in which it says it. */
-export const departureBlocks = ({ leaving, timeZone }: DepartureBrief): Block[] => [
+export const departureBlocks = ({ leaving, timeZone }: DepartureBrief): MailBlock[] => [
   {
     kind: 'lead',
     text: 'These addresses passed the gate. Partners of TLP:AMBER are told of them at the times below, unless one of you holds them, and nothing says then that they were held.',

@@ -1,20 +1,20 @@
 import { campaignName } from '#domain/brief/brief.ts';
-import type { DailyMoney, Listed, OwnerReceived, PaidEntry, ReachedEntry } from '#domain/brief/daily-money.ts';
+import type { DailyMoney, FirstOf, OwnerReceived, PaidEntry, ReachedEntry } from '#domain/brief/daily-money.ts';
 import { moment } from '#domain/brief/moment.ts';
 import { STATED, type StatedCurrency } from '#domain/currencies.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 import { type ChainKnowledge, notKnownSince } from '#domain/payment/chain-knowledge.ts';
-import type { Received } from '#domain/payment/totals.ts';
-import { amounts, type Block, counted, type Fact, grouped } from './block.ts';
+import type { ReceivedMoney } from '#domain/payment/totals.ts';
+import { amounts, counted, type Fact, grouped, type MailBlock } from './block.ts';
 
 const bitcoin = (satoshi: bigint): string => `${fromSatoshi(satoshi)} BTC`;
 
 /** Payments and their bitcoin: `3 payments, 0.012 BTC`. */
-const paid = ({ payments, satoshi }: Pick<Received, 'payments' | 'satoshi'>): string =>
+const paid = ({ payments, satoshi }: Pick<ReceivedMoney, 'payments' | 'satoshi'>): string =>
   `${counted(payments, 'payment')}, ${bitcoin(satoshi)}`;
 
 /** What is known to be stated in a currency, none of which is named where no payment has a rate for it. */
-const stated = ({ payments, cents, unknown }: Received): string =>
+const stated = ({ payments, cents, unknown }: ReceivedMoney): string =>
   amounts(
     STATED.flatMap((currency) =>
       unknown[currency] < payments ? [{ amount: fromCents(cents[currency]), currency }] : [],
@@ -22,12 +22,12 @@ const stated = ({ payments, cents, unknown }: Received): string =>
   );
 
 /** Payments that the amounts above are without: `2 payments (EUR), 2 payments (SEK)`. */
-const withoutRate = ({ unknown }: Received): string =>
+const withoutRate = ({ unknown }: ReceivedMoney): string =>
   STATED.flatMap((currency) =>
     unknown[currency] === 0 ? [] : [`${counted(unknown[currency], 'payment')} (${currency})`],
   ).join(', ');
 
-const worth = (received: Received): Fact[] => {
+const worth = (received: ReceivedMoney): Fact[] => {
   if (received.payments === 0) return [];
   const without = withoutRate(received);
   return [
@@ -44,13 +44,13 @@ const ownerLine = ({ received }: OwnerReceived): string => {
   return [paid(received), ...(euro === '' ? [] : [euro])].join(', ');
 };
 
-const more = (n: number): Block[] => (n === 0 ? [] : [{ kind: 'note', text: `And ${grouped(n)} more.` }]);
+const more = (n: number): MailBlock[] => (n === 0 ? [] : [{ kind: 'note', text: `And ${grouped(n)} more.` }]);
 
 const owners = (
   heading: string,
-  { listed, more: beyond }: Listed<OwnerReceived>,
+  { listed, more: beyond }: FirstOf<OwnerReceived>,
   name: (id: string) => string,
-): Block[] =>
+): MailBlock[] =>
   listed.length === 0
     ? []
     : [
@@ -76,7 +76,7 @@ const known = (cents: Record<StatedCurrency, number | null>): string => {
 const ofCampaign = (campaign: string | null): Fact[] =>
   campaign === null ? [] : [['Campaign', campaignName(campaign)]];
 
-const firstBlock = ({ address, satoshi, cents, campaign, verdict, time }: PaidEntry, timeZone: string): Block => ({
+const firstBlock = ({ address, satoshi, cents, campaign, verdict, time }: PaidEntry, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address,
   facts: [
@@ -88,7 +88,7 @@ const firstBlock = ({ address, satoshi, cents, campaign, verdict, time }: PaidEn
   ],
 });
 
-const reachedBlock = (entry: ReachedEntry, timeZone: string): Block => ({
+const reachedBlock = (entry: ReachedEntry, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address: entry.serviceAddress,
   facts: [
@@ -102,9 +102,10 @@ const reachedBlock = (entry: ReachedEntry, timeZone: string): Block => ({
 
 const blocksOf = <Entry>(
   heading: string,
-  { listed, more: beyond }: Listed<Entry>,
-  block: (entry: Entry) => Block,
-): Block[] => (listed.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...listed.map(block), ...more(beyond)]);
+  { listed, more: beyond }: FirstOf<Entry>,
+  block: (entry: Entry) => MailBlock,
+): MailBlock[] =>
+  listed.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...listed.map(block), ...more(beyond)];
 
 /** To which block and time money is known, and that since then nothing is. */
 export const knownUpTo = (chain: ChainKnowledge, timeZone: string): Fact[] => {
@@ -119,7 +120,7 @@ export const knownUpTo = (chain: ChainKnowledge, timeZone: string): Fact[] => {
 
 /** What victims paid: all of it, or that at least; where nothing came, whether that is known. */
 const fromVictims = (
-  { payments, satoshi }: Received,
+  { payments, satoshi }: ReceivedMoney,
   isAll: boolean,
   chain: ChainKnowledge,
   timeZone: string,
@@ -131,7 +132,7 @@ const fromVictims = (
 };
 
 /** What a daily brief says of money that was received. */
-export const moneyBlocks = (money: DailyMoney, chain: ChainKnowledge, timeZone: string): Block[] => {
+export const moneyBlocks = (money: DailyMoney, chain: ChainKnowledge, timeZone: string): MailBlock[] => {
   const { received, earlier, undone, campaigns, clusters, first, reached, to, truncated } = money;
   const { victim, other, unknown } = received;
   return [

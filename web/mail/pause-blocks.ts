@@ -1,6 +1,6 @@
 import { moment } from '#domain/brief/moment.ts';
 import type { PausedWallet, WaitingPauses } from '#domain/brief/paused-wallets.ts';
-import { type Block, grouped } from './block.ts';
+import { grouped, type MailBlock } from './block.ts';
 
 const BECAUSE: Record<PausedWallet['because'], string> = {
   signed: 'somebody signed with its key',
@@ -9,13 +9,13 @@ const BECAUSE: Record<PausedWallet['because'], string> = {
 };
 
 /** The pauses that wait for a decision, in a daily brief. */
-export const pauseBlocks = ({ listed, more }: WaitingPauses, timeZone: string): Block[] =>
+export const pauseBlocks = ({ listed, more }: WaitingPauses, timeZone: string): MailBlock[] =>
   listed.length === 0
     ? []
     : [
         { kind: 'heading', text: 'Waiting for a decision' },
         ...listed.map(
-          ({ address, since, because }): Block => ({
+          ({ address, since, because }): MailBlock => ({
             kind: 'wallet',
             address,
             facts: [

@@ -3,7 +3,7 @@ import { moment } from '#domain/brief/moment.ts';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } from '#domain/brief/payment-brief.ts';
 import { STATED } from '#domain/currencies.ts';
 import { fromCents } from '#domain/money.ts';
-import { amounts, type Block, counted, grouped } from './block.ts';
+import { amounts, counted, grouped, type MailBlock } from './block.ts';
 import { knownUpTo } from './money-blocks.ts';
 
 /** Most wallets, and most services, that an alert lists; the others are counted. */
@@ -40,7 +40,7 @@ const worthOf = ({ bitcoin, worth }: FirstPaymentNews): string => {
 const verdictOf = ({ judged }: FirstPaymentNews): string =>
   `${VERDICTS[judged.verdict]}: ${judged.filters.map(({ reason }) => SENTENCES[reason]).join('; ')}`;
 
-const firstBlock = (news: FirstPaymentNews, timeZone: string): Block => ({
+const firstBlock = (news: FirstPaymentNews, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address: news.address,
   facts: [
@@ -52,7 +52,7 @@ const firstBlock = (news: FirstPaymentNews, timeZone: string): Block => ({
   ],
 });
 
-const reachedBlock = (news: ReachedServiceNews, timeZone: string): Block => ({
+const reachedBlock = (news: ReachedServiceNews, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address: news.serviceAddress,
   facts: [
@@ -65,7 +65,7 @@ const reachedBlock = (news: ReachedServiceNews, timeZone: string): Block => ({
   ],
 });
 
-const listed = <News>(heading: string, news: readonly News[], block: (one: News) => Block): Block[] => [
+const listed = <News>(heading: string, news: readonly News[], block: (one: News) => MailBlock): MailBlock[] => [
   ...(news.length === 0 ? [] : [{ kind: 'heading', text: heading } as const]),
   ...news.slice(0, MAX_LISTED).map(block),
   ...(news.length > MAX_LISTED
@@ -73,7 +73,7 @@ const listed = <News>(heading: string, news: readonly News[], block: (one: News)
     : []),
 ];
 
-const undoneBlock = ({ told }: UndoneNews, timeZone: string): Block => {
+const undoneBlock = ({ told }: UndoneNews, timeZone: string): MailBlock => {
   const isPayment = told.kind === 'first-payment';
   return {
     kind: 'wallet',
@@ -119,7 +119,7 @@ export const paymentTitle = ({ first, reached, undone }: PaymentBrief): string =
 };
 
 /** What an alert about money says. */
-export const paymentBlocks = (brief: PaymentBrief): Block[] => {
+export const paymentBlocks = (brief: PaymentBrief): MailBlock[] => {
   const { first, reached, undone, timeZone } = brief;
   return [
     { kind: 'lead', text: leadOf(brief) },

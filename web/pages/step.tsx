@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { INTERLUDES, type Step, stepAfter, stepBefore, wayOf } from '#domain/intake/form-answers.ts';
+import { type FormStep, INTERLUDES, stepAfter, stepBefore, wayOf } from '#domain/intake/form-answers.ts';
 import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { Work } from '#web/components/proof-of-work.tsx';
@@ -13,7 +13,7 @@ import { Advice, Young } from './steps/interludes.tsx';
 import { Memory, TheMessage } from './steps/message.tsx';
 import type { StepProps } from './steps/step.ts';
 
-const CONTENT: Record<Step, (props: StepProps) => VNode> = {
+const CONTENT: Record<FormStep, (props: StepProps) => VNode> = {
   whom: Whom,
   young: Young,
   came: Came,
@@ -33,7 +33,7 @@ const titleOf = ({ site: { words }, step }: StepProps): string =>
   step === 'partners' ? words.form.partners.legend : words.ask[step].title;
 
 /** Pages that only some are shown: they do not count. */
-const ASIDE: readonly Step[] = ['young', 'advice', 'memory'];
+const ASIDE: readonly FormStep[] = ['young', 'advice', 'memory'];
 
 /** How far one is. */
 const Place = ({ site, step, answers }: StepProps) => {

@@ -22,7 +22,7 @@ export type FindCampaign = Pick<World, 'table' | 'matchKey' | 'clusters' | 'cloc
 class CampaignLost extends HotlineError {}
 
 /** The campaign of a letter. */
-export interface Found {
+export interface FoundCampaign {
   campaign: string;
   /**
    * Whether the letter shows nothing that campaigns are still to be changed for: that it is unlike all who stand for its
@@ -71,7 +71,7 @@ const knownBecauseRefused = async (
 
 const dueAfter = (clock: Clock): string => new Date(clock().getTime() + SWEEP_AFTER_MS).toISOString();
 
-const found = async (world: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<Found> => {
+const found = async (world: FindCampaign, asked: CampaignQuestion, around: Neighbourhood): Promise<FoundCampaign> => {
   const { table, matchKey, clusters, clock } = world;
   const { textHash, signature, receivedAt: foundedAt, report: foundedBy } = asked;
   const id = keyedHash(matchKey, 'campaign', textHash);
@@ -91,7 +91,7 @@ const join = async (
   { textHash, report }: CampaignQuestion,
   signature: Signature,
   { campaign, represents, twins }: Extract<Choice, { kind: 'join' }>,
-): Promise<Found> => {
+): Promise<FoundCampaign> => {
   const settled = !represents && twins.length === 0;
   if (!settled) {
     const letter = represents ? { letter: encodeSignature(signature) } : {};
@@ -111,7 +111,7 @@ const join = async (
  * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
  * decided there whether a letter stands for its campaign, which costs as much as founding one.
  */
-export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<Found> => {
+export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<FoundCampaign> => {
   const before = await known(world.table, asked.textHash);
   if (before !== null) return { campaign: before, settled: true };
   if (asked.signature === null) return found(world, asked, NOWHERE);

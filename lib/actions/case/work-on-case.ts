@@ -41,7 +41,7 @@ export interface CaseChange {
   reason: string;
 }
 
-export type Opened = { ok: true; id: string } | { ok: false; reason: 'no-title' | 'no-reason' };
+export type OpenedCase = { ok: true; id: string } | { ok: false; reason: 'no-title' | 'no-reason' };
 export type Changed =
   | { ok: true; held: Held }
   | {
@@ -75,7 +75,7 @@ const record = async (world: WorkOnCase, deed: Omit<Deed, 'at'>): Promise<string
 };
 
 /** Opens a case. */
-export const openCase = async (world: WorkOnCase, { who, title, reason }: CaseToOpen): Promise<Opened> => {
+export const openCase = async (world: WorkOnCase, { who, title, reason }: CaseToOpen): Promise<OpenedCase> => {
   if (title.trim() === '') return { ok: false, reason: 'no-title' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const id = randomUUID();

@@ -1,5 +1,5 @@
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { type Decision, decide, linkId } from '#domain/cluster/link.ts';
+import { decide, type LinkVerdict, linkId } from '#domain/cluster/link.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -17,11 +17,11 @@ export interface DecideLink extends Pick<World, 'table' | 'clock'> {
 }
 
 /** What an investigator says about two wallets. */
-export interface LinkDecision extends Omit<Decision, 'at'> {
+export interface LinkDecision extends Omit<LinkVerdict, 'at'> {
   wallets: readonly [string, string];
 }
 
-export type Decided =
+export type LinkDecided =
   | { ok: true; link: string }
   | { ok: false; reason: 'no-reason' | 'same-wallet' | 'unknown-wallet' };
 
@@ -31,7 +31,7 @@ export type Decided =
  * It is written to the audit log first: what cannot be recorded is not done. The clusters show it once the ordered
  * queue has been worked on.
  */
-export const decideLink = async (world: DecideLink, decision: LinkDecision): Promise<Decided> => {
+export const decideLink = async (world: DecideLink, decision: LinkDecision): Promise<LinkDecided> => {
   const { wallets, ...said } = decision;
   const [one, other] = wallets;
   if (said.reason.trim() === '') return { ok: false, reason: 'no-reason' };

@@ -2,7 +2,7 @@ import type { ClusterRow, ClusterWrite } from '#domain/cluster/cluster.ts';
 import { type CutView, planCut } from '#domain/cluster/cut.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { Link } from '#domain/cluster/link.ts';
-import { type Look, lookAtLink } from '#domain/cluster/look.ts';
+import { type ClusterStep, lookAtLink } from '#domain/cluster/look.ts';
 import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/cluster/split.ts';
 import { CONFLICT, ConflictLasts, retryConflict } from '#io/retry-conflict.ts';
 import { putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
@@ -49,7 +49,7 @@ const cutView = async (table: Table, link: Link, from: ClusterRow): Promise<CutV
   return { ...split, nodes: await readNodes(table, split.nodes), from, into: null };
 };
 
-const writesOf = async (table: Table, link: Link, look: Look): Promise<ClusterWrite[]> => {
+const writesOf = async (table: Table, link: Link, look: ClusterStep): Promise<ClusterWrite[]> => {
   if (look.kind === 'write') return look.writes;
   return look.kind === 'cut' ? planCut(link, await cutView(table, link, look.from)) : [];
 };

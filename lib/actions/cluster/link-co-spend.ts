@@ -12,7 +12,7 @@ import {
 import { log } from '#io/log.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { deleteShown, finishCoSpend, putShown, readCoSpend, readShown } from '#io/table/payment/co-spend.ts';
-import type { CoSpend, Shown } from '#io/table/payment/rows.ts';
+import type { KeptCoSpend, Shown } from '#io/table/payment/rows.ts';
 import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
@@ -20,7 +20,7 @@ import { settleLink } from './join-wallets.ts';
 type LinkCoSpend = Pick<World, 'table' | 'clock'>;
 
 /** The wallets as a chain, in the order of their addresses. */
-const pairsOf = ({ wallets }: CoSpend): [NodeId, NodeId][] => {
+const pairsOf = ({ wallets }: KeptCoSpend): [NodeId, NodeId][] => {
   const nodes = wallets.map(walletNode);
   return nodes.slice(1).map((node, index): [NodeId, NodeId] => [nodes[index] ?? node, node]);
 };
@@ -38,7 +38,7 @@ const without = (link: Link, txid: string, other: Shown | null): Link | null => 
   return addEvidence(left, 'co-spend', other.txid, other.doubts) ?? left;
 };
 
-const show = async ({ table, clock }: LinkCoSpend, row: CoSpend, doubts: Shown['doubts']): Promise<void> => {
+const show = async ({ table, clock }: LinkCoSpend, row: KeptCoSpend, doubts: Shown['doubts']): Promise<void> => {
   const services = await readServices(table, row.wallets);
   const isService = (node: NodeId): boolean => services.has(node.slice('wallet:'.length));
   for (const ends of pairsOf(row)) {
@@ -49,7 +49,7 @@ const show = async ({ table, clock }: LinkCoSpend, row: CoSpend, doubts: Shown['
   }
 };
 
-const takeBack = async ({ table, clock }: LinkCoSpend, row: CoSpend): Promise<void> => {
+const takeBack = async ({ table, clock }: LinkCoSpend, row: KeptCoSpend): Promise<void> => {
   for (const ends of pairsOf(row)) {
     const id = linkId(newLink(...ends));
     await deleteShown(table, id, row.txid);

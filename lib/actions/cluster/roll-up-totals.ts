@@ -1,5 +1,5 @@
 import type { Campaign } from '#domain/campaign/campaign.ts';
-import type { Totals, Voices } from '#domain/campaign/rolled-totals.ts';
+import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import { roundedOthers } from '#domain/feed/rounded-count.ts';
@@ -80,7 +80,7 @@ const countVoices = async (
   matchKey: Uint8Array,
   { id, aliases = new Set() }: Campaign,
   asOf: string,
-): Promise<Voices> => {
+): Promise<SendersOfDay> => {
   const today = asOf.slice(0, 10);
   const day = new Date(Date.parse(today) - 1).toISOString().slice(0, 10);
   const before = (await readTotals(table, 'campaign', id))?.voices;

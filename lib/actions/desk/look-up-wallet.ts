@@ -8,7 +8,7 @@ import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
-import type { Condition, Outcome } from '#domain/gate/gate.ts';
+import type { Condition, GateOutcome } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
@@ -95,7 +95,7 @@ export interface WalletAnswer {
   money: MoneyAnswer;
   /** What partners were told, log by log. */
   published: Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'>[];
-  gate: { passed: boolean; outcome: Outcome; conditions: Condition[] };
+  gate: { passed: boolean; outcome: GateOutcome; conditions: Condition[] };
 }
 
 /** Where a look-up stands in the audit log. */
@@ -108,7 +108,7 @@ export interface AuditPlace {
 /** Who asks, as their token says, and why, as they say. */
 export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'reason'>;
 
-export type LookUp =
+export type WalletLookUp =
   | { ok: true; answer: WalletAnswer; audit: AuditPlace }
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: AddressRefusal };
@@ -249,7 +249,7 @@ export const lookUpWallet = async (
   asker: Asker,
   typed: string,
   asOf?: string,
-): Promise<LookUp> => {
+): Promise<WalletLookUp> => {
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address, kind } = read;

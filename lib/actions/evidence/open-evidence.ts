@@ -12,7 +12,7 @@ export interface OpenEvidence {
 }
 
 /** What became of a part: it was opened under a name, or why not. */
-export type Opened = { part: EvidencePart } & (
+export type OpenedPart = { part: EvidencePart } & (
   | { ok: true; name: string }
   | { ok: false; why: 'gone' | 'changed' | 'other-key' | 'not-as-received' }
 );
@@ -21,7 +21,7 @@ export type Opened = { part: EvidencePart } & (
 const bytesOf = async (
   { identities, read }: OpenEvidence,
   { file, sealedSha256, sha256: received, size }: EvidencePart,
-): Promise<Uint8Array | (Opened & { ok: false })['why']> => {
+): Promise<Uint8Array | (OpenedPart & { ok: false })['why']> => {
   const sealed = await read(file);
   if (sealed === null) return 'gone';
   if (sha256(sealed) !== sealedSha256) return 'changed';
@@ -39,8 +39,8 @@ const submissionIn = (bytes: Uint8Array): Submission | null => {
   }
 };
 
-const openSubject = async (world: OpenEvidence, { parts }: Subject): Promise<Opened[]> => {
-  const opened: Opened[] = [];
+const openSubject = async (world: OpenEvidence, { parts }: Subject): Promise<OpenedPart[]> => {
+  const opened: OpenedPart[] = [];
   let uploads: readonly string[] = [];
   // The submission first: it says what its uploads are called.
   for (const part of parts.toSorted((a, b) => Number(b.kind === 'submission') - Number(a.kind === 'submission'))) {
@@ -70,8 +70,8 @@ const messageBeside = (submission: string): string => submission.replace(/[^/]+$
  * Opens the evidence of a bag with an investigator's keys: what was not changed since it was taken, and is what the
  * hotline received. It needs no network.
  */
-export const openEvidence = async (world: OpenEvidence, { subjects }: Evidence): Promise<Opened[]> => {
-  const opened: Opened[] = [];
+export const openEvidence = async (world: OpenEvidence, { subjects }: Evidence): Promise<OpenedPart[]> => {
+  const opened: OpenedPart[] = [];
   for (const subject of subjects) opened.push(...(await openSubject(world, subject)));
   return opened;
 };

@@ -28,20 +28,20 @@ export interface TakeEvidence extends Pick<World, 'table' | 'originals' | 'clock
 }
 
 /** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */
-export interface Wanted {
+export interface WantedEvidence {
   kind: 'report' | 'case' | 'contests';
   /** A report's or a case's id; a wallet's address as typed. */
   id: string;
 }
 
 /** A sealed object that is not as the ledger names it. */
-export interface Problem {
+export interface EvidenceProblem {
   file: string;
   why: 'gone' | 'changed';
 }
 
 export type Taken =
-  | { ok: true; evidence: Evidence; tags: TagFiles; hash: string; problems: Problem[] }
+  | { ok: true; evidence: Evidence; tags: TagFiles; hash: string; problems: EvidenceProblem[] }
   | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'no-such-case' | 'no-reports' | 'no-contest' };
 
 /** A part on its way into the bag, and the object that holds it. */
@@ -119,7 +119,10 @@ const findInCase = async (table: Table, id: string): Promise<Found[] | 'no-such-
   return found.length === 0 ? 'no-reports' : found;
 };
 
-const find = async (table: Table, { kind, id }: Wanted): Promise<Found[] | (Taken & { ok: false })['reason']> => {
+const find = async (
+  table: Table,
+  { kind, id }: WantedEvidence,
+): Promise<Found[] | (Taken & { ok: false })['reason']> => {
   if (kind === 'case') return findInCase(table, id);
   const found =
     kind === 'report'
@@ -130,7 +133,7 @@ const find = async (table: Table, { kind, id }: Wanted): Promise<Found[] | (Take
 
 /** What is there as the ledger vouches for it, by S3's own checksums; the rest is a problem. */
 const look = async (originals: Bucket, found: readonly Found[]) => {
-  const problems: Problem[] = [];
+  const problems: EvidenceProblem[] = [];
   const subjects: Subject[] = [];
   const sources: Source[] = [];
   let bytes = 0;
@@ -161,7 +164,7 @@ const look = async (originals: Bucket, found: readonly Found[]) => {
  */
 export const takeEvidence = async (
   { table, originals, settings, clock }: TakeEvidence,
-  { who, wanted }: { who: string; wanted: Wanted },
+  { who, wanted }: { who: string; wanted: WantedEvidence },
   keep: (file: string, sealed: Uint8Array) => Promise<void>,
 ): Promise<Taken> => {
   const found = await find(table, wanted);

@@ -3,7 +3,7 @@ import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, isStricter } from '#domain/feed/audience.ts';
 import { HIGHEST_BAND } from '#domain/feed/bands.ts';
 import type { FeedContact, FeedEvent, RetractionReason } from '#domain/feed/event.ts';
-import { eventBetween, type Wanted } from '#domain/feed/feed-state.ts';
+import { eventBetween, type WantedState } from '#domain/feed/feed-state.ts';
 import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
 import {
   bareNews,
@@ -99,7 +99,7 @@ const targetState = (
   audience: Audience,
   said: Published | undefined,
   cause: Cause,
-): Wanted => {
+): WantedState => {
   if (permission !== null && said?.state !== 'retracted' && isRaised(permission, said))
     return { state: 'retracted', reason: 'marking-raised' };
   if (permission !== null && audiencesOf(permission.marking.tlp).includes(audience)) {
@@ -120,7 +120,7 @@ const targetState = (
 
 const newsOf = (
   type: FeedEvent['type'],
-  wanted: Wanted,
+  wanted: WantedState,
   permission: Permission | null,
   said: Published | undefined,
   day: string,
@@ -135,7 +135,7 @@ const appendIfChanged = async (
   { table, settings, clock }: PublishWallet,
   audience: Audience,
   said: Published | undefined,
-  wanted: Wanted,
+  wanted: WantedState,
   permission: Permission | null,
   cause: Cause,
 ): Promise<'said' | 'nothing' | 'overtaken'> => {
@@ -159,7 +159,7 @@ const allIsSaid = (published: readonly Published[], cause: Cause): boolean =>
     ),
   );
 
-const isRetraction = (wanted: Wanted, reason: RetractionReason): boolean =>
+const isRetraction = (wanted: WantedState, reason: RetractionReason): boolean =>
   wanted.state === 'retracted' && wanted.reason === reason;
 
 const campaignOf = ({ counted }: JudgedWallet): string | null => counted[0]?.campaign ?? null;

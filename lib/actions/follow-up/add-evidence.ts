@@ -8,21 +8,21 @@ import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/follow-up-repo
 import type { World } from '#io/world.ts';
 
 /** What adding to a report needs of the world. */
-export interface Adding extends Pick<World, 'table' | 'originals' | 'inbox'> {
+export interface AddEvidence extends Pick<World, 'table' | 'originals' | 'inbox'> {
   settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
   now: Date;
 }
 
 /** A text or a file that belongs to a report; a text has no name. */
-export interface Evidence {
+export interface AddedPart {
   name: string | null;
   bytes: Uint8Array;
 }
 
 const addOne = async (
-  { table, originals, settings, now }: Omit<Adding, 'inbox'>,
+  { table, originals, settings, now }: Omit<AddEvidence, 'inbox'>,
   report: string,
-  { name, bytes }: Evidence,
+  { name, bytes }: AddedPart,
 ) => {
   if (await wasAdded(table, report, sha256(bytes))) return;
   const part = { part: 'more', bytes, receivedAt: now.toISOString() };
@@ -39,7 +39,11 @@ const addOne = async (
  *
  * Gives false, and adds nothing, where the report has as much as it may have.
  */
-export const addEvidence = async (world: Adding, report: string, evidence: readonly Evidence[]): Promise<boolean> => {
+export const addEvidence = async (
+  world: AddEvidence,
+  report: string,
+  evidence: readonly AddedPart[],
+): Promise<boolean> => {
   const before = await readAdditions(world.table, report);
   if (before.length + evidence.length > MAX_ADDITIONS) return false;
   for (const one of evidence) await addOne(world, report, one);

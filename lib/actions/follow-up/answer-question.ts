@@ -1,10 +1,10 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { isOpen, noteAnswer } from '#io/table/follow-up/talk.ts';
-import type { Adding } from './add-evidence.ts';
+import type { AddEvidence } from './add-evidence.ts';
 
 /** Seals the answer to an investigator's question, once: a second one, or one to no question, is false. */
 export const answerQuestion = async (
-  { table, originals, settings, now }: Omit<Adding, 'inbox'>,
+  { table, originals, settings, now }: Omit<AddEvidence, 'inbox'>,
   report: string,
   askedAt: string,
   answer: string,

@@ -16,7 +16,9 @@ export interface Ask {
   question: string;
 }
 
-export type Asked = { ok: true; askedAt: string } | { ok: false; reason: 'empty' | 'too-long' | 'no-such-report' };
+export type QuestionAsked =
+  | { ok: true; askedAt: string }
+  | { ok: false; reason: 'empty' | 'too-long' | 'no-such-report' };
 
 /** Longest question that is kept, in characters: it is read on a phone. */
 const MAX_QUESTION = 1_000;
@@ -27,7 +29,10 @@ const MAX_QUESTION = 1_000;
  *
  * The audit entry is written first: what cannot be recorded is not done.
  */
-export const askVictim = async ({ table, settings, clock }: Asking, { who, report, question }: Ask): Promise<Asked> => {
+export const askVictim = async (
+  { table, settings, clock }: Asking,
+  { who, report, question }: Ask,
+): Promise<QuestionAsked> => {
   const text = question.trim();
   if (text === '') return { ok: false, reason: 'empty' };
   if (text.length > MAX_QUESTION) return { ok: false, reason: 'too-long' };

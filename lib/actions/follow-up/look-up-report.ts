@@ -13,7 +13,7 @@ import { readTotals } from '#io/table/tally/totals.ts';
 import type { World } from '#io/world.ts';
 
 /** What looking up a report needs of the world. */
-export interface LookUp extends Pick<World, 'table'> {
+export interface ReportLookUp extends Pick<World, 'table'> {
   /** Waits: a wrong code is answered late, so that trying many takes for ever, and nobody is locked out. */
   pause: (milliseconds: number) => Promise<void>;
 }
@@ -29,7 +29,7 @@ export type LookedUp =
   | { state: 'known'; report: FollowUpReport };
 
 /** Finds the report of a code as people type it. */
-export const lookUpReport = async ({ table, pause }: LookUp, typed: string): Promise<LookedUp> => {
+export const lookUpReport = async ({ table, pause }: ReportLookUp, typed: string): Promise<LookedUp> => {
   const code = normaliseCode(typed);
   const id = code === null ? null : await reportOfReceipt(table, receiptHash(code));
   if (id === null) {

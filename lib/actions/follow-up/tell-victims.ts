@@ -21,7 +21,7 @@ export interface Tell {
   text: Partial<Record<Language, string>>;
 }
 
-export type Told =
+export type VictimsTold =
   | { ok: true; at: string }
   | { ok: false; reason: 'no-such-campaign' | 'language-missing' | 'too-long' | 'at-this-moment' };
 
@@ -37,7 +37,7 @@ const MAX_TEXT = 2_000;
 export const tellVictims = async (
   { table, settings, clock }: Telling,
   { who, kind, campaign, text }: Tell,
-): Promise<Told> => {
+): Promise<VictimsTold> => {
   const texts = settings.languages.map((language) => [language, text[language]?.trim() ?? ''] as const);
   if (texts.some(([, said]) => said === '')) return { ok: false, reason: 'language-missing' };
   if (texts.some(([, said]) => said.length > MAX_TEXT)) return { ok: false, reason: 'too-long' };

@@ -27,7 +27,7 @@ export interface Wish {
   seen?: number;
 }
 
-export type Outcome =
+export type DecideOutcome =
   | { ok: true; address: string; version: number }
   | {
       ok: false;
@@ -46,7 +46,7 @@ const MAX_REASON = 1_000;
 export const decide = async (
   world: Decide,
   { who, verb, address: typed, reason, as, seen }: Wish,
-): Promise<Outcome> => {
+): Promise<DecideOutcome> => {
   const { table, settings, clock } = world;
   const read = readAddress(typed);
   if (!read.ok) return read;

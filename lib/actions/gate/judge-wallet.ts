@@ -4,11 +4,11 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import type { World } from '#io/world.ts';
-import { type Followed, readChainAge } from './read-chain-age.ts';
+import { type ChainSettings, readChainAge } from './read-chain-age.ts';
 import { readVoices } from './read-voices.ts';
 
 export interface JudgeWallet extends Pick<World, 'table'> {
-  settings: Pick<FunctionSettings, 'gate'> & Followed;
+  settings: Pick<FunctionSettings, 'gate'> & ChainSettings;
   /** Pages of sightings between the first and the last that are read at most, where fewer than usual. */
   pages?: number;
 }

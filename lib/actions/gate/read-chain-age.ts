@@ -7,7 +7,7 @@ import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Whether the chain is followed: where it is, from what. */
-export interface Followed {
+export interface ChainSettings {
   payments?: object | null;
 }
 
@@ -39,7 +39,7 @@ const sinceOf = async (table: Table, [first]: readonly Sighting[]): Promise<stri
 
 /** Reads what is known of a wallet on the chain, and whether its address is a known service's. */
 export const readChainAge = async (
-  { table, settings }: { table: Table; settings: Followed },
+  { table, settings }: { table: Table; settings: ChainSettings },
   address: string,
   sightings: readonly Sighting[],
 ): Promise<ReadChainAge> => {

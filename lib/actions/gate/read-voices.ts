@@ -12,7 +12,7 @@ const READ_AT_ONCE = 1_000;
 const MAX_PAGES = 20;
 
 /** Those who speak of a wallet or a campaign, and whether there are more of them than are read. */
-export interface Voices<S> {
+export interface ReadVoices<S> {
   sightings: S[];
   isCut: boolean;
 }
@@ -32,7 +32,7 @@ export const readThrough = async <S extends GateSighting>(
   read: ReadPage<S>,
   gate: GateSettings,
   pages = MAX_PAGES,
-): Promise<Voices<S>> => {
+): Promise<ReadVoices<S>> => {
   const first = await read({ limit: EDGE });
   if (first.next === undefined) return { sightings: first.sightings, isCut: false };
   const { sightings: last } = await read({ limit: EDGE, newestFirst: true });
@@ -54,4 +54,4 @@ export const readVoices = (
   address: string,
   gate: GateSettings,
   pages?: number,
-): Promise<Voices<Sighting>> => readThrough((from) => readSightings(table, address, from), gate, pages);
+): Promise<ReadVoices<Sighting>> => readThrough((from) => readSightings(table, address, from), gate, pages);

@@ -1,12 +1,12 @@
-import { type Adding, addEvidence, type Evidence } from '#actions/follow-up/add-evidence.ts';
+import { type AddEvidence, type AddedPart, addEvidence } from '#actions/follow-up/add-evidence.ts';
 import { keyedHash } from '#domain/identity.ts';
 import { noteReportOfPage, reportOfPage, wasAccepted } from '#io/table/intake/token.ts';
-import { acceptReport, type Incoming, type Intake, idOf, type Receipt, receiptOf } from './accept-report.ts';
+import { acceptReport, type GivenReceipt, type Incoming, type Intake, idOf, receiptOf } from './accept-report.ts';
 
 /** What a page's form became: a report, or something added to the one that the page had sent before. */
-export type FromPage = Receipt & { added: boolean };
+export type FromPage = GivenReceipt & { added: boolean };
 
-const evidenceOf = ({ text, files }: Incoming): Evidence[] => [
+const evidenceOf = ({ text, files }: Incoming): AddedPart[] => [
   ...(text === '' ? [] : [{ name: null, bytes: Buffer.from(text) }]),
   ...files.map(({ name, bytes }) => ({ name, bytes })),
 ];
@@ -18,7 +18,7 @@ const evidenceOf = ({ text, files }: Incoming): Evidence[] => [
  */
 export const acceptFromPage = async (
   intake: Intake,
-  settings: Pick<Adding, 'originals' | 'settings'>,
+  settings: Pick<AddEvidence, 'originals' | 'settings'>,
   token: string,
   incoming: Incoming,
 ): Promise<FromPage> => {

@@ -33,7 +33,7 @@ export interface Intake extends Pick<World, 'inbox' | 'table' | 'hashKey'> {
 }
 
 /** What its sender is given. */
-export interface Receipt {
+export interface GivenReceipt {
   id: string;
   reference: string;
   receiptCode: string;
@@ -46,7 +46,7 @@ export const idOf = (hashKey: Uint8Array, { channel, identity }: Pick<Incoming, 
   reportId(hashKey, channel, ...identity);
 
 /** What the sender of a report is given, whenever they are. */
-export const receiptOf = (hashKey: Uint8Array, id: string): Omit<Receipt, 'again'> => ({
+export const receiptOf = (hashKey: Uint8Array, id: string): Omit<GivenReceipt, 'again'> => ({
   id,
   reference: referenceOf(hashKey, id),
   receiptCode: receiptCodeOf(hashKey, id),
@@ -88,7 +88,7 @@ const laneOf = async ({ table, now }: Intake, { work = null, circumstances }: In
  * Stores what was submitted before anything reads it, and says the receipt. Sent again it is the same report with the
  * same receipt; where it died half-way, the next try completes it.
  */
-export const acceptReport = async (intake: Intake, incoming: Incoming): Promise<Receipt> => {
+export const acceptReport = async (intake: Intake, incoming: Incoming): Promise<GivenReceipt> => {
   const { inbox, table, hashKey, now } = intake;
   const id = idOf(hashKey, incoming);
   const receipt = receiptOf(hashKey, id);

@@ -2,7 +2,14 @@ import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { acceptReport, type Incoming, type IncomingFile, type Intake, idOf, type Receipt } from './accept-report.ts';
+import {
+  acceptReport,
+  type GivenReceipt,
+  type Incoming,
+  type IncomingFile,
+  type Intake,
+  idOf,
+} from './accept-report.ts';
 
 /** Where what was told is entered. */
 export interface EnteringForVictim extends Intake {
@@ -10,7 +17,7 @@ export interface EnteringForVictim extends Intake {
 }
 
 /** What someone told on the phone or handed in on paper, as staff write it down. */
-export interface Told {
+export interface ReportToEnter {
   /** Names this entry, so that saving it again is the same report: made when its form is opened. */
   entry: string;
   /** Who writes it down. */
@@ -32,8 +39,8 @@ export interface Told {
  */
 export const enterForVictim = async (
   { settings, ...intake }: EnteringForVictim,
-  { entry, staff, circumstances, ...told }: Told,
-): Promise<Receipt> => {
+  { entry, staff, circumstances, ...told }: ReportToEnter,
+): Promise<GivenReceipt> => {
   const incoming: Incoming = {
     ...told,
     channel: 'form',

@@ -1,5 +1,5 @@
 import { extractAll } from '#domain/extract/extract.ts';
-import { type Found, foundIn } from '#domain/intake/confirmable-demand.ts';
+import { type ConfirmableDemand, foundIn } from '#domain/intake/confirmable-demand.ts';
 import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
@@ -32,7 +32,11 @@ const codesIn = async (inbox: Bucket, token: string, files: readonly DraftFile[]
  * Finds in a draft what its writer is shown to confirm: of pictures what their QR codes say, as far as those were looked
  * at; their text is read later, when the report is.
  */
-export const findInDraft = async (inbox: Bucket, token: string, { message, memory }: Answers): Promise<Found> => {
+export const findInDraft = async (
+  inbox: Bucket,
+  token: string,
+  { message, memory }: Answers,
+): Promise<ConfirmableDemand> => {
   const messages = [...messagesOf(message?.text), ...messagesOf(memory?.text)];
   for (const file of message?.files ?? []) {
     // Read when the report is: the page must not wait for it.

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { sha256 } from '#domain/identity.ts';
 import {
   ANSWERS,
-  type Answer,
   type Answers,
   type DraftFile,
+  type FormAnswer,
+  type FormQuestion,
   QUESTIONS,
-  type Question,
 } from '#domain/intake/form-answers.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import {
@@ -36,18 +36,18 @@ const writePart = (inbox: Bucket, token: string, part: string, value: unknown): 
   putDraftPart(inbox, token, part, Buffer.from(JSON.stringify(value)));
 
 /** Keeps the answer to one question. Each has a place of its own: two tabs overwrite the same question only. */
-export const keepAnswer = <Q extends Question>(
+export const keepAnswer = <Q extends FormQuestion>(
   inbox: Bucket,
   token: string,
   question: Q,
-  answer: Answer<Q>,
+  answer: FormAnswer<Q>,
 ): Promise<void> => writePart(inbox, token, question, answer);
 
 /** Reads the answers to these questions, or to all of them, as far as they were given. */
 export const readAnswers = async (
   inbox: Bucket,
   token: string,
-  questions: readonly Question[] = QUESTIONS,
+  questions: readonly FormQuestion[] = QUESTIONS,
 ): Promise<Answers> => {
   const read = await Promise.all(questions.map((question) => readPart(inbox, token, question)));
   const given = questions.flatMap((question, index) => {

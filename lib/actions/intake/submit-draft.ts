@@ -1,10 +1,10 @@
 import type { Answers } from '#domain/intake/form-answers.ts';
 import type { Circumstances, Language } from '#domain/intake/submission.ts';
-import { acceptReport, type Incoming, type IncomingFile, type Intake, type Receipt } from './accept-report.ts';
+import { acceptReport, type GivenReceipt, type Incoming, type IncomingFile, type Intake } from './accept-report.ts';
 import { noteSent, readAnswers, readFile } from './keep-draft.ts';
 
 /** What became of a draft that was to be sent. */
-export type Submitted = { ok: true; receipt: Receipt; partners: boolean } | { ok: false; reason: 'empty' };
+export type Submitted = { ok: true; receipt: GivenReceipt; partners: boolean } | { ok: false; reason: 'empty' };
 
 const TYPES: readonly [ending: RegExp, type: string][] = [
   [/\.eml$/i, 'message/rfc822'],
@@ -46,7 +46,7 @@ const filesOf = async (intake: Intake, token: string, { message }: Answers): Pro
 };
 
 /** What sends a draft: its page's token, the language, and the work that was done for it, if any was. */
-export interface Sending {
+export interface DraftSending {
   token: string;
   language: Language;
   work: string | null;
@@ -56,7 +56,7 @@ export interface Sending {
  * Submits what a form has gathered. The token and all answers name the report: sent again, it is the same report with
  * the same receipt.
  */
-export const submitDraft = async (intake: Intake, { token, language, work }: Sending): Promise<Submitted> => {
+export const submitDraft = async (intake: Intake, { token, language, work }: DraftSending): Promise<Submitted> => {
   const answers = await readAnswers(intake.inbox, token);
   const text = textOf(answers);
   const files = await filesOf(intake, token, answers);

@@ -3,7 +3,7 @@ import type { Transaction } from '#domain/payment/transaction.ts';
 import { inputAddresses } from '#domain/payment/transaction.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { type Confirmed, type History, readHistory } from '#io/chain/esplora.ts';
-import { type Answer, mayAnswerLater } from '#io/chain/source.ts';
+import { type ChainAnswer, mayAnswerLater } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { enqueue } from '#io/queue.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
@@ -77,7 +77,7 @@ const enqueuePast = async (world: Payments, address: string): Promise<void> => {
  * Keeps what the chain said, and has everything done that waited for it; then follows where the money went on to, which may
  * take another run.
  */
-const settle = async (world: Payments, ask: ChainAsk, history: Answer<History>, until: number): Promise<void> => {
+const settle = async (world: Payments, ask: ChainAsk, history: ChainAnswer<History>, until: number): Promise<void> => {
   const { address, coSpends } = ask;
   const now = world.clock();
   if (!(await watchedWallets(world.table, [address])).has(address)) {

@@ -7,8 +7,8 @@ import {
   COUNTED,
   type Counted,
   type DayReceived,
-  type Received,
   type ReceivedBy,
+  type ReceivedMoney,
   sumDays,
 } from '#domain/payment/totals.ts';
 import { inChunks } from '#io/in-chunks.ts';
@@ -105,7 +105,7 @@ const MAX_LISTED = 50;
 /** Most wallets whose totals are read at once. */
 const WALLETS_AT_ONCE = 10;
 
-const receivedAnswer = ({ payments, satoshi, cents, unknown }: Received, known: boolean): ReceivedAnswer => ({
+const receivedAnswer = ({ payments, satoshi, cents, unknown }: ReceivedMoney, known: boolean): ReceivedAnswer => ({
   payments: payments === 0 && !known ? null : payments,
   satoshi: payments === 0 && !known ? null : Number(satoshi),
   cents: perCurrency(STATED, (currency) =>

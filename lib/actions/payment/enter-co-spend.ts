@@ -13,7 +13,7 @@ import { putEffect } from '#io/table/payment/block-effect.ts';
 import { askForCoSpend } from '#io/table/payment/chain-ask.ts';
 import { readChainFacts } from '#io/table/payment/chain-facts.ts';
 import { putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
-import type { CoSpend } from '#io/table/payment/rows.ts';
+import type { KeptCoSpend } from '#io/table/payment/rows.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { type WatchedWallet, watchedWallets } from '#io/table/wallet/watched-wallet.ts';
@@ -93,7 +93,7 @@ export const enterCoSpend = async (
     if (before !== null && !before.undone && before.block === block.hash) return readyCoSpend(world, txid);
     const now = world.clock();
     const facts = await readChainFacts(world.table, wallets, true);
-    const row: Omit<CoSpend, 'version'> = {
+    const row: Omit<KeptCoSpend, 'version'> = {
       txid,
       block: block.hash,
       wallets,

@@ -1,6 +1,6 @@
 import type { PaidEntry } from '#domain/brief/daily-money.ts';
 import { fromSatoshi } from '#domain/money.ts';
-import { type Followed, outpointName } from '#domain/payment/followed.ts';
+import { type FollowedTrail, outpointName } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { stateSatoshi } from '#domain/payment/rates.ts';
 import { startTrail } from '#domain/payment/trail.ts';
@@ -72,7 +72,7 @@ const judge = async (
   };
 };
 
-const trailOf = (payment: Payment): Followed => ({
+const trailOf = (payment: Payment): FollowedTrail => ({
   id: outpointName(payment),
   address: payment.address,
   trail: startTrail(payment, payment.satoshi),

@@ -1,7 +1,7 @@
 import { HotlineError } from '#domain/hotline-error.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { PAGE, readBlock, readBlockHash, readBlockPage, readTipHeight } from '#io/chain/esplora.ts';
-import type { Answer } from '#io/chain/source.ts';
+import type { ChainAnswer } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { enqueue } from '#io/queue.ts';
@@ -23,7 +23,7 @@ export class ChainSilent extends HotlineError {}
 /** None of the blocks that are remembered is on the server's chain: it is another chain's, or broken. */
 class ChainUnknown extends HotlineError {}
 
-const given = <T>(answer: Answer<T>, what: string): T => {
+const given = <T>(answer: ChainAnswer<T>, what: string): T => {
   if (!answer.ok) throw new ChainSilent(`${what}: ${answer.reason}`);
   return answer.value;
 };

@@ -1,5 +1,5 @@
 import { fromSatoshi } from '#domain/money.ts';
-import { type Followed, follow, openedBy, reachedBy } from '#domain/payment/followed.ts';
+import { type FollowedTrail, follow, openedBy, reachedBy } from '#domain/payment/followed.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readServices } from '#io/table/gate/service.ts';
@@ -12,7 +12,7 @@ import type { ChainContext, Payments } from './context.ts';
 import { queuePaymentAlert } from './queue-payment-alert.ts';
 
 const newsSteps = (
-  followed: Followed,
+  followed: FollowedTrail,
   spend: Transaction,
   chainContext: ChainContext,
   { campaign, now }: { campaign: string | null; now: Date },
@@ -47,7 +47,7 @@ const newsSteps = (
 /** Writes one trail as a spend leaves it; false where it was changed meanwhile. */
 const write = async (
   world: Payments,
-  followed: Followed,
+  followed: FollowedTrail,
   before: KeptTrail | null,
   spend: Transaction,
   chainContext: ChainContext,

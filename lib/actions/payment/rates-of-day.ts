@@ -1,7 +1,7 @@
 import type { Rate } from '#domain/payment/rates.ts';
 import { readBitcoinRates } from '#io/chain/bitcoin-rates.ts';
 import { readExchangeRates } from '#io/chain/exchange-rates.ts';
-import type { Answer } from '#io/chain/source.ts';
+import type { ChainAnswer } from '#io/chain/source.ts';
 import { log } from '#io/log.ts';
 import { putRates, readRates } from '#io/table/payment/rates.ts';
 import type { Payments } from './context.ts';
@@ -10,12 +10,12 @@ import type { Payments } from './context.ts';
 const DAYS_BACK = 5;
 const DAY = 86_400_000;
 
-const NONE: Answer<Rate[]> = { ok: true, value: [] };
+const NONE: ChainAnswer<Rate[]> = { ok: true, value: [] };
 
 const ask = async (
   { bitcoinRates, exchangeRates, clock }: Payments,
   day: string,
-): Promise<[Answer<Rate[]>, Answer<Rate[]>]> =>
+): Promise<[ChainAnswer<Rate[]>, ChainAnswer<Rate[]>]> =>
   Promise.all([
     bitcoinRates === null ? NONE : readBitcoinRates(bitcoinRates, day, clock()),
     exchangeRates === null ? NONE : readExchangeRates(exchangeRates),

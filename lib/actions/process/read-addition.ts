@@ -1,6 +1,6 @@
 import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
-import type { Wallet } from '#domain/findings.ts';
+import type { FoundWallet } from '#domain/findings.ts';
 import { Addition } from '#domain/follow-up/addition.ts';
 import type { Message } from '#domain/message/message.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -40,7 +40,7 @@ const messagesIn = async ({ parts, receivedAt }: Addition, reader: FileReader | 
 };
 
 /** What a report does not name yet, as far as a report may name wallets. */
-const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => {
+const freshOf = ({ findings }: Report, wallets: readonly FoundWallet[]): FoundWallet[] => {
   const named = new Set(findings.wallets.map(({ address }) => address));
   return wallets
     .filter(({ address }) => !named.has(address))
@@ -49,7 +49,7 @@ const freshOf = ({ findings }: Report, wallets: readonly Wallet[]): Wallet[] => 
 };
 
 /** Enters the wallets that a report does not name yet; nothing where it is being withdrawn. */
-const enter = ({ table, clock }: ReadingAddition, id: string, wallets: readonly Wallet[]): Promise<void> =>
+const enter = ({ table, clock }: ReadingAddition, id: string, wallets: readonly FoundWallet[]): Promise<void> =>
   retryConflict(`report ${id}`, async () => {
     const report = await readReport(table, id);
     if (report === null) throw new ReportNotEntered(`report ${id}`);

@@ -1,11 +1,11 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
-import type { Envelope, Message, Verdict } from '#domain/message/message.ts';
+import type { Envelope, MailVerdict, Message } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { allAddresses, readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { readHop } from '#domain/message/provenance/hop.ts';
 import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.ts';
 import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
-import { type Passage, readPassage } from '#domain/message/provenance/passed-on.ts';
+import { type MailPassage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
@@ -29,14 +29,14 @@ const oursOf = ({ reportAddress, quietAddress }: MailSettings): Set<string> =>
   new Set([reportAddress, quietAddress].map(domainOfAddress));
 
 /** How a mail came: from its sender, or passed on by a server. One that cannot be read is its own. */
-export const passageOf = (fields: readonly Header[], settings: MailSettings): Passage =>
+export const passageOf = (fields: readonly Header[], settings: MailSettings): MailPassage =>
   readPassage(fields, readEnvelope(fields), oursOf(settings));
 
 /**
  * Whether a mail was sent to an address: the receiving server accepted it for that one, or its sender names it. The words of an
  * original that was passed on are its author's: they do not say what whoever passed it on wants.
  */
-const isSentTo = (address: string, headers: readonly Header[], passage: Passage): boolean => {
+const isSentTo = (address: string, headers: readonly Header[], passage: MailPassage): boolean => {
   const accepted = readHop(firstHeader(headers, 'received') ?? '')?.recipient ?? null;
   const named = headers
     .filter(({ name }) => passage.kind === 'direct' && RECIPIENT_HEADERS.has(name))
@@ -48,7 +48,7 @@ const isSentTo = (address: string, headers: readonly Header[], passage: Passage)
 /** Whose report a mail is. */
 interface Sender {
   from: string | null;
-  dmarc: Verdict;
+  dmarc: MailVerdict;
   noSender?: NoSender;
 }
 
@@ -56,7 +56,7 @@ interface Sender {
  * Who reports by a mail: its sender, where a person wrote it to the hotline; of an original that a server passed on, the mailbox
  * that did so, where it is known; of lists and programs nobody.
  */
-const senderOf = (envelope: Envelope | null, passage: Passage): Sender => {
+const senderOf = (envelope: Envelope | null, passage: MailPassage): Sender => {
   if (envelope === null) return { from: null, dmarc: 'none' };
   const { from, bulk, verdicts } = envelope;
   if (passage.kind === 'passed-on') {
@@ -69,7 +69,7 @@ const senderOf = (envelope: Envelope | null, passage: Passage): Sender => {
 /** Why the sender of a mail is not answered; undefined where they are. */
 const withheldReason = (
   envelope: Envelope | null,
-  passage: Passage,
+  passage: MailPassage,
   headers: readonly Header[],
   settings: MailSettings,
 ): WithheldReason | undefined => {

@@ -1,6 +1,6 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
-import type { Message, UnreadableReason, Verdict } from '#domain/message/message.ts';
+import type { MailVerdict, Message, UnreadableReason } from '#domain/message/message.ts';
 import type { Channel, WithheldReason } from '#domain/report/report.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
 import type { ReceivedPart } from './seal-originals.ts';
@@ -16,7 +16,7 @@ export interface ReadReport {
   /** The sender's mail address, which leaves memory as a keyed hash only; null where there is none that reports. */
   from: string | null;
   /** Whether the receiving server vouches for `from`: DMARC's verdict, or SPF's for the mailbox that passed an original on. */
-  dmarc: Verdict;
+  dmarc: MailVerdict;
   /** Why it has no sender; absent where it has one, or may have. */
   noSender?: NoSender;
   /** Staff wrote down what someone told them. */

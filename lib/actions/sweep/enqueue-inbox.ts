@@ -1,6 +1,6 @@
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
-import { type Listed, listObjects } from '#io/objects/list.ts';
+import { type ListedObject, listObjects } from '#io/objects/list.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
 import { type Queue, sendEvents } from '#io/queue.ts';
 
@@ -37,7 +37,7 @@ export const enqueueInbox = async (inbox: Bucket, queues: InboxQueues, since: Da
     }),
   );
   const objects = listed.flat();
-  const ageAt = (time: Date, { modified }: Listed): number => time.getTime() - modified.getTime();
+  const ageAt = (time: Date, { modified }: ListedObject): number => time.getTime() - modified.getTime();
   measure('OldestInboxObject', Math.max(0, ...objects.map((object) => ageAt(now, object))) / 1_000);
   const missed = objects.filter((object) => timesByAge(ageAt(now, object)) > timesByAge(ageAt(since, object)));
   for (const [queue, those] of Map.groupBy(missed, (object) => object.queue)) {

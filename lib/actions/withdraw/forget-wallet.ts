@@ -1,4 +1,4 @@
-import type { Wallet as FoundWallet } from '#domain/findings.ts';
+import type { FoundWallet } from '#domain/findings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import type { Table } from '#io/table/store/table.ts';

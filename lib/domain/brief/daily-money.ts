@@ -1,5 +1,5 @@
 import type { StatedCurrency } from '../currencies.ts';
-import { addReceived, noReceipts, type Received, type ReceivedBy, receiptOf } from '../payment/totals.ts';
+import { addReceived, noReceipts, type ReceivedBy, type ReceivedMoney, receiptOf } from '../payment/totals.ts';
 import type { Outpoint } from '../payment/transaction.ts';
 import type { PaymentVerdict } from '../payment/victim-payment.ts';
 import type { Window } from './window.ts';
@@ -36,7 +36,7 @@ export interface ReachedEntry extends Entry {
 export type MoneyEntry = PaidEntry | ReachedEntry;
 
 /** The first of a list, and how many more there are. */
-export interface Listed<Item> {
+export interface FirstOf<Item> {
   listed: Item[];
   more: number;
 }
@@ -44,7 +44,7 @@ export interface Listed<Item> {
 /** What victims paid to the wallets of a campaign or a cluster. */
 export interface OwnerReceived {
   id: string;
-  received: Received;
+  received: ReceivedMoney;
 }
 
 /** What money a daily brief tells of. */
@@ -56,10 +56,10 @@ export interface DailyMoney {
   earlier: number;
   /** Payments that an earlier brief told of and that the chain has undone since. */
   undone: { payments: number; satoshi: bigint };
-  campaigns: Listed<OwnerReceived>;
-  clusters: Listed<OwnerReceived>;
-  first: Listed<PaidEntry>;
-  reached: Listed<ReachedEntry>;
+  campaigns: FirstOf<OwnerReceived>;
+  clusters: FirstOf<OwnerReceived>;
+  first: FirstOf<PaidEntry>;
+  reached: FirstOf<ReachedEntry>;
   /** Whether there was more than was read. */
   truncated: boolean;
 }
@@ -106,7 +106,7 @@ const receiptOfEntry = ({ satoshi, verdict, cents }: PaidEntry): ReceivedBy =>
 const sum = (entries: readonly PaidEntry[]): ReceivedBy =>
   entries.reduce((all, entry) => addReceived(all, receiptOfEntry(entry)), noReceipts());
 
-const list = <Item>(items: readonly Item[]): Listed<Item> => ({
+const list = <Item>(items: readonly Item[]): FirstOf<Item> => ({
   listed: items.slice(0, MAX_LISTED_MONEY),
   more: Math.max(0, items.length - MAX_LISTED_MONEY),
 });
@@ -114,7 +114,7 @@ const list = <Item>(items: readonly Item[]): Listed<Item> => ({
 const bySatoshi = (a: { satoshi: bigint }, b: { satoshi: bigint }): number => Number(b.satoshi - a.satoshi);
 
 /** What victims paid, by who the wallets belong to, most first; wallets that belong to nobody are left out. */
-const byOwner = (paid: readonly PaidEntry[], ownerOf: (entry: PaidEntry) => string | null): Listed<OwnerReceived> => {
+const byOwner = (paid: readonly PaidEntry[], ownerOf: (entry: PaidEntry) => string | null): FirstOf<OwnerReceived> => {
   const owned = Map.groupBy(paid, ownerOf);
   const owners = [...owned].flatMap(([id, entries]): OwnerReceived[] => {
     const { victim } = sum(entries);

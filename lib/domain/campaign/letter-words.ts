@@ -1,5 +1,5 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
-import { isNameWord, type Place, placesOf } from './name-places.ts';
+import { isNameWord, type NamePlace, placesOf } from './name-places.ts';
 
 /**
  * A word of a letter as its campaign's text takes it: `same` is what makes it the same word in another letter, `shown`
@@ -32,7 +32,7 @@ export const letterWords = (text: string): LetterWord[] => {
     .filter((word, index, words) => !(word.gap && words[index - 1]?.gap));
 };
 
-const letterWord = (place: Place, places: readonly Place[], index: number): LetterWord => {
+const letterWord = (place: NamePlace, places: readonly NamePlace[], index: number): LetterWord => {
   if (isSecret(place.word) || isNameWord(places, index)) return { gap: true };
   return {
     gap: false,

@@ -1,8 +1,9 @@
 import type { ReadMessage } from '#domain/extract/carriers.ts';
-import type { Wallet } from '../findings.ts';
+import type { FoundWallet } from '../findings.ts';
 
 /** Whether a reader sees a wallet: one that stands hidden everywhere makes no message a letter. */
-const isSeen = ({ evidence = [] }: Wallet): boolean => evidence.length === 0 || evidence.some(({ hidden }) => !hidden);
+const isSeen = ({ evidence = [] }: FoundWallet): boolean =>
+  evidence.length === 0 || evidence.some(({ hidden }) => !hidden);
 
 const weight = ({ findings: { wallets, demands } }: ReadMessage): number => {
   if (wallets.some(({ inDemand }) => inDemand)) return 3;

@@ -1,7 +1,7 @@
 import { isCommonWord, readName } from './person-names.ts';
 
 /** A word where it stands. */
-export interface Place {
+export interface NamePlace {
   /** Without the punctuation around it. */
   word: string;
   /** The first mark behind it, or nothing. */
@@ -34,8 +34,8 @@ const GREETED_WORDS = 5;
 const TITLED_WORDS = 3;
 
 /** The words of a text with their places; line breaks, quote marks and dashes are no words. */
-export const placesOf = (text: string): Place[] => {
-  const places: Place[] = [];
+export const placesOf = (text: string): NamePlace[] => {
+  const places: NamePlace[] = [];
   for (const paragraph of text.split(/\n[\s>|]*\n/)) {
     let startsSentence = true;
     for (const line of paragraph.split('\n')) {
@@ -73,7 +73,7 @@ const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.tes
  *
  * It errs towards names: what it takes for one is a gap in a text that a reader can guess, what it misses is a person.
  */
-export const isNameWord = (places: readonly Place[], index: number): boolean => {
+export const isNameWord = (places: readonly NamePlace[], index: number): boolean => {
   const place = places[index];
   if (place === undefined) return false;
   return (
@@ -85,7 +85,7 @@ export const isNameWord = (places: readonly Place[], index: number): boolean => 
 };
 
 /** Whether a list has the word as a name, or it stands beside one in small letters without being a common word. */
-const isNamed = (places: readonly Place[], index: number): boolean => {
+const isNamed = (places: readonly NamePlace[], index: number): boolean => {
   const [before, place, behind] = [places[index - 1], places[index], places[index + 1]];
   if (place === undefined || greets(place)) return false;
   const reading = readName(place.word);
@@ -101,20 +101,21 @@ const isNamed = (places: readonly Place[], index: number): boolean => {
 /** Where names are written with capitals, the words beside them are told from them by theirs. */
 const isSmall = (word: string): boolean => word === word.toLowerCase();
 
-const isGreeted = (places: readonly Place[], index: number): boolean => behind(places, index, GREETED_WORDS, greets);
+const isGreeted = (places: readonly NamePlace[], index: number): boolean =>
+  behind(places, index, GREETED_WORDS, greets);
 
-const greets = ({ word, startsLine, startsSentence }: Place): boolean =>
+const greets = ({ word, startsLine, startsSentence }: NamePlace): boolean =>
   startsLine && startsSentence && GREETINGS.has(word.toLowerCase());
 
-const isTitled = (places: readonly Place[], index: number): boolean =>
+const isTitled = (places: readonly NamePlace[], index: number): boolean =>
   behind(places, index, TITLED_WORDS, ({ word }) => TITLES.has(word.toLowerCase()));
 
 /** Whether one of the words just before, with no mark between but an abbreviation's dot, introduces a name. */
 const behind = (
-  places: readonly Place[],
+  places: readonly NamePlace[],
   index: number,
   reach: number,
-  introduces: (place: Place) => boolean,
+  introduces: (place: NamePlace) => boolean,
 ): boolean => {
   for (let i = index - 1; i >= Math.max(0, index - reach); i -= 1) {
     const place = places[i];
@@ -125,7 +126,7 @@ const behind = (
   return false;
 };
 
-const isCapitalisedName = (place: Place, next: Place | undefined): boolean => {
+const isCapitalisedName = (place: NamePlace, next: NamePlace | undefined): boolean => {
   if (!isCapitalised(place.word) || greets(place)) return false;
   if (!place.startsSentence) return true;
   return place.mark === ',' || (place.mark === '' && next !== undefined && isCapitalised(next.word));

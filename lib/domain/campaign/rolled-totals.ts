@@ -11,11 +11,11 @@ export interface Totals {
   /** Whether the cluster has more wallets than were counted. */
   truncated: boolean;
   /** Of a campaign: who sent its letters by verified mail. */
-  voices?: Voices;
+  voices?: SendersOfDay;
 }
 
 /** How many verified senders sent a campaign's letters up to the end of a day, and what is told of that to who reported it. */
-export interface Voices {
+export interface SendersOfDay {
   /** UTC, `2026-11-24`. */
   day: string;
   count: number;

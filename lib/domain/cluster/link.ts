@@ -24,7 +24,7 @@ interface Evidence {
 export const LINK_VERDICTS = ['join', 'confirm', 'cut', 'reject'] as const;
 
 /** What an investigator decided about a link; the latest counts. */
-export interface Decision {
+export interface LinkVerdict {
   /** `join` makes a link, `confirm` accepts a suggested one, `reject` refuses it, `cut` undoes an active one. */
   verdict: (typeof LINK_VERDICTS)[number];
   by: string;
@@ -43,7 +43,7 @@ export interface Link {
   /** At most one entry a kind. */
   evidence: readonly Evidence[];
   doubts: readonly LinkDoubt[];
-  decision: Decision | null;
+  decision: LinkVerdict | null;
   /** When what speaks for it is to be counted anew, because a report was withdrawn: UTC, ISO 8601. */
   recountAt: string | null;
   /** Whether the clusters embody the link. Differs from its state while work is pending. */
@@ -151,11 +151,11 @@ export const addDoubt = (link: Link, doubt: LinkDoubt): Link | null =>
   link.doubts.includes(doubt) ? null : changed(link, { doubts: union(link.doubts, [doubt]) });
 
 /** Takes a decision; null where it is known, or a later one stands. */
-export const decide = (link: Link, decision: Decision): Link | null =>
+export const decide = (link: Link, decision: LinkVerdict): Link | null =>
   link.decision !== null && orderOf(link.decision) >= orderOf(decision) ? null : changed(link, { decision });
 
 /** Time first; what else the decision says settles two of the same moment, alike wherever they meet. */
-const orderOf = ({ at, by, verdict, reason }: Decision): string => [at, by, verdict, reason].join('\n');
+const orderOf = ({ at, by, verdict, reason }: LinkVerdict): string => [at, by, verdict, reason].join('\n');
 
 const doubtsOf = ({ evidence }: Link, kind: EvidenceKind): readonly EvidenceDoubt[] =>
   evidence.find((one) => one.kind === kind)?.doubts ?? [];

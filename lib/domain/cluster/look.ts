@@ -23,7 +23,7 @@ export interface End {
  * `searchSplit` and `planCut`. `first` names a link whose cut was begun in one of the two clusters and must be finished
  * before anything else happens there. `stale` says that the rows do not fit together: another wrote between two reads.
  */
-export type Look =
+export type ClusterStep =
   | { kind: 'nothing' }
   | { kind: 'stale' }
   | { kind: 'write'; writes: ClusterWrite[] }
@@ -40,7 +40,7 @@ const LARGE_CLUSTER = 50;
  * Both roots are written even where only the link changes: a cut elsewhere in the cluster, which has read the links
  * without this one, must fail.
  */
-export const lookAtLink = (link: Link, a: End, b: End): Look => {
+export const lookAtLink = (link: Link, a: End, b: End): ClusterStep => {
   const begun = a.root?.cut ?? b.root?.cut;
   if (begun && begun.link !== linkId(link)) return { kind: 'first', link: begun.link };
   if (begun) return cutFrom([a.root, b.root].find((root) => root?.id === begun.from));
@@ -81,4 +81,5 @@ const mergeWrites = (link: Link, one: ClusterRow, other: ClusterRow): ClusterWri
 };
 
 /** The end that stays is in the cluster that is cut; where neither is, or the two were never joined, reads went amiss. */
-const cutFrom = (from: ClusterRow | null | undefined): Look => (from ? { kind: 'cut', from } : { kind: 'stale' });
+const cutFrom = (from: ClusterRow | null | undefined): ClusterStep =>
+  from ? { kind: 'cut', from } : { kind: 'stale' };

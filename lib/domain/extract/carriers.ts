@@ -1,5 +1,5 @@
 import { threatens } from '#domain/extract/amount/threatens.ts';
-import type { Findings, Wallet } from '#domain/findings.ts';
+import type { Findings, FoundWallet } from '#domain/findings.ts';
 import type { Message, Part } from '#domain/message/message.ts';
 
 /** A message with what it says. */
@@ -21,7 +21,7 @@ const rankOf = ({ name, hidden, alternative }: Part): number => {
   return hidden === true || alternative === true ? 1 : 0;
 };
 
-const inNoPlace = (wallets: readonly Wallet[], keeps: (wallet: Wallet) => boolean): Wallet[] =>
+const inNoPlace = (wallets: readonly FoundWallet[], keeps: (wallet: FoundWallet) => boolean): FoundWallet[] =>
   wallets.map((wallet) => (wallet.inDemand && !keeps(wallet) ? { ...wallet, inDemand: false } : wallet));
 
 /** What a carrier that is not believed asks for leaves nothing unclear: a hidden decoy would silence the wallet that is shown. */
@@ -65,11 +65,11 @@ const SPEAKS_OF_CODE = /(?<!\p{L})(?:qr|scan|skann|ruutukood|rutkod)/iu;
 const SPEAKS_OF_FILE =
   /(?<!\p{L})(?:qr|scan|skann|ruutukood|rutkod|attach|enclosed|see the (?:file|pdf|document|picture|image)|liite|bifoga|bilaga|anhang|angehängt|beigefügt|anlage|pdf|manus)/iu;
 
-const isCode = ({ evidence = [] }: Wallet): boolean => evidence.every(({ part }) => part.endsWith('/qr'));
+const isCode = ({ evidence = [] }: FoundWallet): boolean => evidence.every(({ part }) => part.endsWith('/qr'));
 
 const isPicture = ({ message }: ReadMessage): boolean => message.origin === 'picture';
 
-const withWallets = (read: ReadMessage, wallets: Wallet[]): ReadMessage => ({
+const withWallets = (read: ReadMessage, wallets: FoundWallet[]): ReadMessage => ({
   ...read,
   findings: { ...read.findings, wallets },
 });

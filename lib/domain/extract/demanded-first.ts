@@ -1,7 +1,7 @@
-import type { Wallet } from '#domain/findings.ts';
+import type { FoundWallet } from '#domain/findings.ts';
 
 /** The wallets in a demand's place, and then the others, each in their order. */
-export const demandedFirst = (wallets: readonly Wallet[]): Wallet[] => [
+export const demandedFirst = (wallets: readonly FoundWallet[]): FoundWallet[] => [
   ...wallets.filter(({ inDemand }) => inDemand),
   ...wallets.filter(({ inDemand }) => !inDemand),
 ];

@@ -3,11 +3,11 @@ import { areSeveral } from '#domain/extract/address/key-hash.ts';
 import { markHidden } from '#domain/extract/address/mark-hidden.ts';
 import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
-import type { Asset, Contact, Deadline, Demand, Findings, Sender, Wallet } from '#domain/findings.ts';
+import type { Asset, Contact, Deadline, Demand, Findings, FoundWallet, Sender } from '#domain/findings.ts';
 import type { Message, Part } from '#domain/message/message.ts';
 import { acrossMessages, besideOthers, type ReadMessage, type ReadPart, withinMessage } from './carriers.ts';
 import { demandedFirst } from './demanded-first.ts';
-import { type Reading, readText } from './read-text.ts';
+import { readText, type TextReading } from './read-text.ts';
 
 /** Most wallets kept of one message; a list of 5,000 addresses is a blocklist that someone pasted. */
 export const MAX_WALLETS = 100;
@@ -32,8 +32,8 @@ const unique = <Item>(
 };
 
 /** Joins what is said of each wallet in several places. */
-const joinWallets = (wallets: readonly Wallet[]): Wallet[] => {
-  const byAddress = new Map<string, Wallet>();
+const joinWallets = (wallets: readonly FoundWallet[]): FoundWallet[] => {
+  const byAddress = new Map<string, FoundWallet>();
   for (const wallet of wallets) {
     const known = byAddress.get(wallet.address);
     if (!known) {
@@ -46,11 +46,11 @@ const joinWallets = (wallets: readonly Wallet[]): Wallet[] => {
   return [...byAddress.values()];
 };
 
-const demandedIn = (wallets: readonly Wallet[]): string[] =>
+const demandedIn = (wallets: readonly FoundWallet[]): string[] =>
   wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
 
 /** Whether it is unclear which wallet counts: one of the readings leaves it so, or none has all that are demanded. */
-const isUnclear = (list: readonly Findings[], wallets: readonly Wallet[]): boolean => {
+const isUnclear = (list: readonly Findings[], wallets: readonly FoundWallet[]): boolean => {
   const demanding = list.filter((findings) => findings.wallets.some(({ inDemand }) => inDemand));
   if (demanding.some(({ unclear }) => unclear === true)) return true;
   if (demanding.length < 2) return false;
@@ -102,7 +102,7 @@ export const mergeFindings = (list: readonly Findings[]): Findings => {
   };
 };
 
-const toDeadlines = ({ durations, dates }: Reading): Deadline[] =>
+const toDeadlines = ({ durations, dates }: TextReading): Deadline[] =>
   [
     ...durations.map(({ within, business, opened, start }): { start: number; deadline: Deadline } => ({
       start,
@@ -116,7 +116,7 @@ const toDeadlines = ({ durations, dates }: Reading): Deadline[] =>
     .sort((a, b) => a.start - b.start)
     .map(({ deadline }) => deadline);
 
-const toFindings = (reading: Reading): Findings => ({
+const toFindings = (reading: TextReading): Findings => ({
   language: reading.language,
   wallets: reading.wallets,
   ...(reading.unclear ? { unclear: true } : {}),

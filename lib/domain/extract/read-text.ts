@@ -23,15 +23,15 @@ import { asWritten, type FoldedText, foldText, sourceOffset } from '#domain/extr
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { inShownOrder } from '#domain/extract/text/shown-order.ts';
 import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
-import type { Asset, Wallet } from '#domain/findings.ts';
+import type { Asset, FoundWallet } from '#domain/findings.ts';
 import type { Part } from '#domain/message/message.ts';
 
 /** Everything found in one reading of a message. */
-export interface Reading {
+export interface TextReading {
   /** The text as it was read: folded. */
   text: string;
   language: string | null;
-  wallets: Wallet[];
+  wallets: FoundWallet[];
   /** Whether it is unclear which of the wallets in a demand's place counts. */
   unclear: boolean;
   demands: DemandHit[];
@@ -68,7 +68,7 @@ const toWallet = (
   folded: FoldedText,
   { name, text: source, paraphrased, alternative }: Part,
   inDemand: boolean,
-): Wallet => {
+): FoundWallet => {
   const written = asWritten(folded, hit.start, hit.end);
   const offset = sourceOffset(folded, hit.start);
   const isReordered = !source.startsWith(written, offset);
@@ -121,7 +121,7 @@ const isOthersWord = ({ quotedFrom, own = [] }: Part, at: number): boolean =>
   at >= (quotedFrom ?? Number.POSITIVE_INFINITY) || own.some(({ start, end }) => at >= start && at < end);
 
 /** Finds everything in one reading of a message. */
-export const readText = (part: Part, limits: Limits): Reading => {
+export const readText = (part: Part, limits: Limits): TextReading => {
   const { paraphrased } = part;
   const source = inShownOrder(part.text);
   const folded = foldText(source);

@@ -20,13 +20,13 @@ export interface Said {
  * What is to hold in a log from now on: published with a band of reports and a confidence, or not any more, or as it was;
  * `isChanged` where it tells of other contacts than it did.
  */
-export type Wanted =
+export type WantedState =
   | { state: 'published'; atLeast: number; confidence: number; isChanged?: boolean }
   | { state: 'retracted'; reason: RetractionReason }
   | { state: 'paused' | 'as-it-was' };
 
 /** The event that brings a log from what it said to what is wanted; null where it has said as much. */
-export const eventBetween = (said: Said | undefined, wanted: Wanted): FeedEvent['type'] | null => {
+export const eventBetween = (said: Said | undefined, wanted: WantedState): FeedEvent['type'] | null => {
   if (wanted.state === 'published') {
     if (said?.state !== 'published') return 'wallet.seen';
     const isMore = said.atLeast < wanted.atLeast || said.confidence < wanted.confidence;

@@ -22,7 +22,7 @@ export interface LeftLog {
 }
 
 /** What one who receives the feed was last told of a wallet: a listing once it is sent, what takes it back once acknowledged. */
-export interface Told {
+export interface ToldWallet {
   audience: Audience;
   seq: number;
   state: 'listed' | 'paused' | 'retracted';
@@ -55,7 +55,7 @@ const isCovered = (now: LastSaid | undefined, said: LastSaid, { at }: LeftLog): 
 export const owedReason = (
   left: LeftLog,
   said: LastSaid,
-  told: Told | undefined,
+  told: ToldWallet | undefined,
   now: LastSaid | undefined,
 ): RetractionReason | null => {
   if (isCovered(now, said, left)) return null;

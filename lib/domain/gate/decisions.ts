@@ -75,10 +75,10 @@ export const ANSWERING: ReadonlySet<Verb> = new Set([
 /** Why a decision cannot be made as things are. */
 export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-restrict' | 'same-person';
 
-export type Decided = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
+export type DecisionMade = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
 
-const next = (decisions: Decisions): Decided => ({ ok: true, decisions });
-const refuse = (reason: DecisionRefusal): Decided => ({ ok: false, reason });
+const next = (decisions: Decisions): DecisionMade => ({ ok: true, decisions });
+const refuse = (reason: DecisionRefusal): DecisionMade => ({ ok: false, reason });
 
 /** Whether the lead who answers a contest is one of those who let the wallet out. */
 const isJudgeInOwnCause = ({ letOutBy }: Decisions, { by }: Decision): boolean =>
@@ -99,7 +99,7 @@ export const letOutAt = ({ released, confirmed }: Decisions): string | null =>
  * What holds of a wallet once a decision is added to what held before; `isOpen` where somebody on the public page contests it
  * and was not answered.
  */
-export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpen = false): Decided => {
+export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpen = false): DecisionMade => {
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
   if (answers && isJudgeInOwnCause(before, decision)) return refuse('same-person');

@@ -23,12 +23,12 @@ export interface Condition {
  * What becomes of a wallet: let out by the gate or by an investigator; not let out yet; under review; or barred, for it
  * is held or no extorter's.
  */
-export type Outcome = 'passed' | 'released' | 'not-yet' | 'under-review' | 'barred';
+export type GateOutcome = 'passed' | 'released' | 'not-yet' | 'under-review' | 'barred';
 
 /** What becomes of a wallet, and all that speaks for it and against it. */
 export interface Verdict {
   passed: boolean;
-  outcome: Outcome;
+  outcome: GateOutcome;
   conditions: Condition[];
   reports: JudgedReport[];
 }
@@ -50,7 +50,7 @@ export type ChainAge =
   | { asked: 'answered'; firstUsed: string | null };
 
 /** All that a wallet is judged by. */
-export interface Question {
+export interface WalletQuestion {
   sightings: readonly GateSighting[];
   decisions: Decisions;
   chain: ChainAge;
@@ -74,7 +74,7 @@ const unless = (name: Condition['name'], decision: Decision | null, word: string
 export const differentReports = (reports: readonly JudgedReport[]): GateSighting[] =>
   reports.flatMap(({ sighting, standing }) => (standing.counts ? [sighting] : []));
 
-const unusedBefore = ({ chain, campaignSince }: Question): Condition => {
+const unusedBefore = ({ chain, campaignSince }: WalletQuestion): Condition => {
   const condition = (met: boolean, reason: string): Condition => ({ name: 'not-used-before', met, reason });
   if (chain.asked === 'not') return condition(true, 'The chain was not asked: payments are not followed.');
   if (chain.asked === 'waiting') return condition(false, 'The chain has not said yet when it was first used.');
@@ -132,7 +132,7 @@ const byReports = (
 export const sayEnough = (sightings: readonly GateSighting[], settings: GateSettings): boolean =>
   byReports(judgeReports(sightings), settings).every(({ met }) => met);
 
-const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: boolean): Outcome => {
+const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: boolean): GateOutcome => {
   if (flagged !== null || held !== null) return 'barred';
   if (contested !== null) return 'under-review';
   if (passed) return 'passed';
@@ -147,7 +147,7 @@ const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: bo
  * its demand to letters that name a charity in passing, nor borrow their provenance. Forged forms beside as many real mails
  * as are asked for do open it, for an address that all of them demand money to.
  */
-export const judge = (question: Question, settings: GateSettings): Verdict => {
+export const judge = (question: WalletQuestion, settings: GateSettings): Verdict => {
   const { sightings, decisions, service, isCut } = question;
   const reports = judgeReports(sightings);
   const conditions: Condition[] = [

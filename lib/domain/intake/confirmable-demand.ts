@@ -1,7 +1,7 @@
 import type { Deadline, Demand, Findings } from '#domain/findings.ts';
 
 /** What of a message its receiver is asked to confirm: the wallet, amount and deadline of the demand. */
-export interface Found {
+export interface ConfirmableDemand {
   wallet: string | null;
   amount: Demand | null;
   deadline: Deadline | null;
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** The demand in what was found: the wallet in its place before any other, the amount that is asked for first. */
-export const foundIn = ({ wallets, demands, deadlines }: Findings): Found => ({
+export const foundIn = ({ wallets, demands, deadlines }: Findings): ConfirmableDemand => ({
   wallet: (wallets.find(({ inDemand }) => inDemand) ?? wallets[0])?.address ?? null,
   amount: demands.find(({ role }) => role !== 'raised') ?? null,
   deadline: deadlines[0] ?? null,

@@ -41,25 +41,25 @@ export const ANSWERS = {
 } as const;
 
 /** A question of the form; each has a page of its own. */
-export type Question = keyof typeof ANSWERS;
-export const QUESTIONS = Object.keys(ANSWERS) as Question[];
+export type FormQuestion = keyof typeof ANSWERS;
+export const QUESTIONS = Object.keys(ANSWERS) as FormQuestion[];
 
-export type Answer<Q extends Question> = z.infer<(typeof ANSWERS)[Q]>;
+export type FormAnswer<Q extends FormQuestion> = z.infer<(typeof ANSWERS)[Q]>;
 /** What has been answered so far. */
-export type Answers = { [Q in Question]?: Answer<Q> };
+export type Answers = { [Q in FormQuestion]?: FormAnswer<Q> };
 
 /** Pages between the questions: kind words for who is under 18, what to do about what has happened, and the check. */
 export const INTERLUDES = ['young', 'advice', 'check'] as const;
-export type Step = Question | (typeof INTERLUDES)[number];
-export const STEPS: readonly Step[] = [...QUESTIONS, ...INTERLUDES];
+export type FormStep = FormQuestion | (typeof INTERLUDES)[number];
+export const STEPS: readonly FormStep[] = [...QUESTIONS, ...INTERLUDES];
 
 /** The first page of the form. */
-export const FIRST_STEP: Step = 'whom';
+export const FIRST_STEP: FormStep = 'whom';
 
 const needsAdvice = ({ paid, carried }: Answers): boolean => paid?.paid === 'yes' || carried?.carried === 'yes';
 
 /** The pages of the form in the order in which someone with these answers meets them. */
-export const wayOf = (answers: Answers): readonly Step[] => [
+export const wayOf = (answers: Answers): readonly FormStep[] => [
   'whom',
   ...(answers.whom?.whom === 'young' ? (['young'] as const) : []),
   'came',
@@ -74,17 +74,17 @@ export const wayOf = (answers: Answers): readonly Step[] => [
 ];
 
 /** Which answers decide where a page leads, forward and back: only these have to be read to show it. */
-export const DECIDING: readonly Question[] = ['whom', 'message', 'paid', 'carried'];
+export const DECIDING: readonly FormQuestion[] = ['whom', 'message', 'paid', 'carried'];
 
 /** The page after this one. Corrections lead back to where they were begun. */
-export const stepAfter = (step: Step, answers: Answers): Step => {
+export const stepAfter = (step: FormStep, answers: Answers): FormStep => {
   const way = wayOf(answers);
   const at = way.indexOf(step);
   return at === -1 ? 'check' : (way[at + 1] ?? 'check');
 };
 
 /** The page before this one; null before the first. */
-export const stepBefore = (step: Step, answers: Answers): Step | null => {
+export const stepBefore = (step: FormStep, answers: Answers): FormStep | null => {
   if (step === 'found') return 'check';
   const way = wayOf(answers);
   const at = way.indexOf(step);

@@ -56,34 +56,34 @@ export interface Message {
   /** When it says it was sent, ISO 8601. */
   sentAt: string | null;
   /** What an original mail's own headers say of the way it came; absent where its own headers are not there. */
-  sending?: Sending;
+  sending?: MailOrigin;
   /** Mail addresses of the victim's side: who it was sent to, who reports it. Never the extorter's contact. */
   victims: readonly string[];
 }
 
 /** Where an original mail came from, by the headers of the server that received it. */
-export interface Sending {
+export interface MailOrigin {
   /** Hosts of the sender's side, names and network addresses, the nearest to the receiver first. */
   hosts: readonly string[];
   /** The domains that signed it (DKIM). */
-  dkim: readonly { domain: string; verdict: Verdict }[];
-  spf?: Verdict;
-  dmarc?: Verdict;
-  arc?: Verdict;
+  dkim: readonly { domain: string; verdict: MailVerdict }[];
+  spf?: MailVerdict;
+  dmarc?: MailVerdict;
+  arc?: MailVerdict;
 }
 
 /** Why nothing could be read. */
 export type UnreadableReason = 'empty' | 'not-a-mail' | 'no-text' | 'too-large';
 
-export type Verdict = 'pass' | 'fail' | 'none';
+export type MailVerdict = 'pass' | 'fail' | 'none';
 
 /** What the receiving server found out about a mail. */
-export interface Verdicts {
-  spf: Verdict;
-  dkim: Verdict;
-  dmarc: Verdict;
-  spam: Verdict;
-  virus: Verdict;
+export interface MailVerdicts {
+  spf: MailVerdict;
+  dkim: MailVerdict;
+  dmarc: MailVerdict;
+  spam: MailVerdict;
+  virus: MailVerdict;
 }
 
 /** The outside of the mail that reports: who sent it, and whether an answer may go back. */
@@ -97,7 +97,7 @@ export interface Envelope {
   automatic: boolean;
   /** A list or a program sent it to many or to anyone: no one person's mail. */
   bulk: boolean;
-  verdicts: Verdicts;
+  verdicts: MailVerdicts;
   /** Domains whose signature (DKIM) the receiving server found good. */
   signers: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { followSpend, type Hop, isAt, joinSpend, type Reached, spentBy, type Trail } from './trail.ts';
+import { followSpend, type Hop, isAt, joinSpend, type ReachedService, spentBy, type Trail } from './trail.ts';
 import type { Outpoint, Transaction } from './transaction.ts';
 
 /** A transaction that spent from a trail, and the block that it stands in. */
@@ -9,7 +9,7 @@ interface Move {
 }
 
 /** A trail with what is needed to take its last steps back. */
-export interface Followed {
+export interface FollowedTrail {
   id: string;
   /** The wallet that was paid. */
   address: string;
@@ -20,17 +20,17 @@ export interface Followed {
 /** A payment's name: its outpoint. */
 export const outpointName = ({ txid, vout }: Outpoint): string => `${txid}:${vout}`;
 
-const spendsOf = ({ trail }: Followed, spend: Transaction): number =>
+const spendsOf = ({ trail }: FollowedTrail, spend: Transaction): number =>
   Math.max(...spentBy(trail, spend).map(({ spends }) => spends));
 
-const moved = (followed: Followed, trail: Trail, spend: Transaction, block: string): Followed => ({
+const moved = (followed: FollowedTrail, trail: Trail, spend: Transaction, block: string): FollowedTrail => ({
   ...followed,
   trail,
   moves: [...followed.moves, { block, txid: spend.txid, spent: spentBy(followed.trail, spend) }],
 });
 
 /** How many spends before a transaction a trail was that went on by it for all; null where it did not. */
-const carriedFrom = ({ trail, moves }: Followed, { txid }: Transaction): number | null => {
+const carriedFrom = ({ trail, moves }: FollowedTrail, { txid }: Transaction): number | null => {
   const spent = moves.find((move) => move.txid === txid)?.spent ?? [];
   const isJoined = spent.some((hop) => trail.ended.some((end) => end.reason === 'joined' && isAt(end, hop)));
   return spent.length === 0 || isJoined ? null : Math.max(...spent.map(({ spends }) => spends));
@@ -43,11 +43,11 @@ const carriedFrom = ({ trail, moves }: Followed, { txid }: Transaction): number 
  * it would go on further itself.
  */
 export const follow = (
-  trails: readonly Followed[],
+  trails: readonly FollowedTrail[],
   spend: Transaction,
   block: string,
   serviceAt: (address: string) => string | null,
-): Followed[] => {
+): FollowedTrail[] => {
   const [carrier, ...others] = trails
     .filter(({ trail }) => spentBy(trail, spend).length > 0)
     .sort((a, b) => spendsOf(a, spend) - spendsOf(b, spend) || (a.id < b.id ? -1 : 1));
@@ -61,7 +61,7 @@ export const follow = (
 };
 
 /** Takes back what a trail's transactions in a block did, which a reorganisation of the chain undid. */
-export const unfollow = (followed: Followed, block: string): Followed => {
+export const unfollow = (followed: FollowedTrail, block: string): FollowedTrail => {
   const undone = followed.moves.filter((move) => move.block === block);
   // What a later one of them spent may be what an earlier one made.
   const trail = undone.reduceRight((after, { txid, spent }): Trail => {
@@ -77,9 +77,9 @@ export const unfollow = (followed: Followed, block: string): Followed => {
 };
 
 /** What a transaction made a trail reach. */
-export const reachedBy = ({ trail }: Followed, { txid }: Pick<Transaction, 'txid'>): Reached[] =>
+export const reachedBy = ({ trail }: FollowedTrail, { txid }: Pick<Transaction, 'txid'>): ReachedService[] =>
   trail.reached.filter((hop) => hop.txid === txid);
 
 /** The ends of a trail that a transaction made and that are to be watched. */
-export const openedBy = ({ trail }: Followed, { txid }: Pick<Transaction, 'txid'>): Hop[] =>
+export const openedBy = ({ trail }: FollowedTrail, { txid }: Pick<Transaction, 'txid'>): Hop[] =>
   trail.open.filter((hop) => hop.txid === txid);

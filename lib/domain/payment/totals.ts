@@ -5,7 +5,7 @@ export type Counted = PaymentVerdict['verdict'];
 export const COUNTED: readonly Counted[] = ['victim', 'other', 'unknown'];
 
 /** Money that was received: in integer cents as far as it is known, and how many payments have no rate. */
-export interface Received {
+export interface ReceivedMoney {
   payments: number;
   satoshi: bigint;
   cents: Record<StatedCurrency, number>;
@@ -14,7 +14,7 @@ export interface Received {
 }
 
 /** What was received on one UTC day, by whether it counts as a victim's. */
-export type ReceivedBy = Record<Counted, Received>;
+export type ReceivedBy = Record<Counted, ReceivedMoney>;
 
 export interface DayReceived {
   day: string;
@@ -24,12 +24,12 @@ export interface DayReceived {
 const each = <Value>(value: (currency: StatedCurrency) => Value): Record<StatedCurrency, Value> =>
   perCurrency(STATED, value);
 
-const nothing = (): Received => ({ payments: 0, satoshi: 0n, cents: each(() => 0), unknown: each(() => 0) });
+const nothing = (): ReceivedMoney => ({ payments: 0, satoshi: 0n, cents: each(() => 0), unknown: each(() => 0) });
 
 /** Nothing received. */
 export const noReceipts = (): ReceivedBy => ({ victim: nothing(), other: nothing(), unknown: nothing() });
 
-const plus = (a: Received, b: Received): Received => ({
+const plus = (a: ReceivedMoney, b: ReceivedMoney): ReceivedMoney => ({
   payments: a.payments + b.payments,
   satoshi: a.satoshi + b.satoshi,
   cents: each((currency) => a.cents[currency] + b.cents[currency]),
@@ -92,7 +92,7 @@ export const receivedFields = (received: ReceivedBy): [name: string, value: numb
 /** Reads them back; what is not there is nothing. */
 export const receivedOf = (fields: Readonly<Record<string, unknown>>): ReceivedBy => {
   const number = (name: string): number => Number(fields[name] ?? 0);
-  const of = (counted: Counted): Received => ({
+  const of = (counted: Counted): ReceivedMoney => ({
     payments: number(`${counted}Payments`),
     satoshi: BigInt(number(`${counted}Satoshi`)),
     cents: each((currency) => number(`${counted}${currency}`)),

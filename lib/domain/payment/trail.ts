@@ -20,7 +20,7 @@ type TrailEnd =
   | 'joined';
 
 /** That money of a payment came to a known service: whom to ask who it was. */
-export interface Reached extends Hop {
+export interface ReachedService extends Hop {
   address: string;
   service: string;
 }
@@ -30,7 +30,7 @@ export interface Trail {
   payment: Outpoint;
   open: readonly Hop[];
   ended: readonly (Hop & { reason: TrailEnd })[];
-  reached: readonly Reached[];
+  reached: readonly ReachedService[];
 }
 
 /** Spends after which nobody can say that it is still the victim's money. */
@@ -79,7 +79,7 @@ export const followSpend = (trail: Trail, spend: Transaction, serviceAt: (addres
 type Landing =
   | { kind: 'open'; hop: Hop }
   | { kind: 'ended'; hop: Hop & { reason: TrailEnd } }
-  | { kind: 'reached'; hop: Reached };
+  | { kind: 'reached'; hop: ReachedService };
 
 const landing = ({ address }: Output, hop: Hop, serviceAt: (address: string) => string | null): Landing => {
   if (address === null) return { kind: 'ended', hop: { ...hop, reason: 'no-address' } };

@@ -6,7 +6,7 @@ import type { Buckets } from '#infra/store/buckets.ts';
 import type { Ledger } from '#infra/store/ledger.ts';
 import type { MailIn } from '#infra/store/mail-in.ts';
 import type { Queues } from '#infra/store/queues.ts';
-import type { Secrets } from '#infra/store/secrets.ts';
+import type { HotlineSecrets } from '#infra/store/secrets.ts';
 import type { Access } from './access.ts';
 import { objectStatements, reaches } from './object-statements.ts';
 import { indexStatements, rowStatements } from './row-statements.ts';
@@ -16,7 +16,7 @@ export interface Holdings {
   ledger: Ledger;
   buckets: Buckets;
   queues: Queues;
-  secrets: Secrets;
+  secrets: HotlineSecrets;
   mailIn: MailIn;
 }
 
@@ -37,7 +37,7 @@ const keyStatements = (access: Access, { ledger, buckets }: Holdings): PolicySta
   ];
 };
 
-const endpointSecrets = (secrets: Secrets): string =>
+const endpointSecrets = (secrets: HotlineSecrets): string =>
   Stack.of(secrets).formatArn({
     service: 'secretsmanager',
     resource: 'secret',

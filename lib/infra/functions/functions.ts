@@ -8,21 +8,21 @@ import { ACCESS, type FunctionName } from '#infra/access/access.ts';
 import type { Issuer } from '#infra/access/identity.ts';
 import { grant, type Holdings } from '#infra/access/policies.ts';
 import { QUEUE_TIMEOUTS } from '#infra/store/queues.ts';
-import type { Env as AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
-import type { Env as AuthorizerEnv } from '#lambdas/authorizer/env.ts';
-import type { Env as BriefEnv } from '#lambdas/brief/env.ts';
-import type { Env as ChangesEnv } from '#lambdas/changes/env.ts';
-import type { Env as ClustersEnv } from '#lambdas/clusters/env.ts';
-import type { Env as DeskEnv } from '#lambdas/desk/env.ts';
-import type { Env as FeedEnv } from '#lambdas/feed/env.ts';
-import type { Env as OwnEnv } from '#lambdas/follow-up/env.ts';
-import type { Env as IntakeEnv } from '#lambdas/intake/env.ts';
-import type { Env as PagesEnv } from '#lambdas/pages/env.ts';
-import type { Env as PaymentsEnv } from '#lambdas/payments/env.ts';
-import type { Env as ProcessFilesEnv } from '#lambdas/process-files/env.ts';
-import type { Env as ProcessReportEnv } from '#lambdas/process-report/env.ts';
-import type { Env as SweepEnv } from '#lambdas/sweep/env.ts';
-import type { Env as WebhooksEnv } from '#lambdas/webhooks/env.ts';
+import type { AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
+import type { AuthorizerEnv } from '#lambdas/authorizer/env.ts';
+import type { BriefEnv } from '#lambdas/brief/env.ts';
+import type { ChangesEnv } from '#lambdas/changes/env.ts';
+import type { ClustersEnv } from '#lambdas/clusters/env.ts';
+import type { DeskEnv } from '#lambdas/desk/env.ts';
+import type { FeedEnv } from '#lambdas/feed/env.ts';
+import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
+import type { IntakeEnv } from '#lambdas/intake/env.ts';
+import type { PagesEnv } from '#lambdas/pages/env.ts';
+import type { PaymentsEnv } from '#lambdas/payments/env.ts';
+import type { ProcessFilesEnv } from '#lambdas/process-files/env.ts';
+import type { ProcessReportEnv } from '#lambdas/process-report/env.ts';
+import type { SweepEnv } from '#lambdas/sweep/env.ts';
+import type { WebhooksEnv } from '#lambdas/webhooks/env.ts';
 import type { PhysicalNames } from '#physical-names';
 import { streamKeys } from '#row-kinds';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
@@ -111,7 +111,7 @@ export class Functions extends Construct {
     this.followUp = this.add('follow-up', {
       description: 'Answers who comes back to their report, and who contests an address',
       environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
-        typeof OwnEnv
+        typeof FollowUpEnv
       >,
       timeout: API_TIMEOUT,
       memory: ROOMY,

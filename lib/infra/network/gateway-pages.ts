@@ -94,7 +94,7 @@ const page = (words: Words, { languages, mail, operator }: PageSettings): string
 type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator'>;
 
 /** A refusal of the gateway's own, as the template holds it. */
-export interface Refusal {
+export interface GatewayRefusal {
   type: ResponseType;
   statusCode?: string;
   /** Methods that the API has, where it is asked for another (RFC 9110, 15.5.6). */
@@ -104,7 +104,7 @@ export interface Refusal {
 }
 
 /** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken. */
-export const refusalPages = (settings: PageSettings): Refusal[] =>
+export const refusalPages = (settings: PageSettings): GatewayRefusal[] =>
   REFUSALS.map(({ type, status, allow, words }) => ({
     type,
     ...(status === undefined ? {} : { statusCode: status }),
@@ -115,7 +115,7 @@ export const refusalPages = (settings: PageSettings): Refusal[] =>
 const JSON_REFUSAL = { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' };
 
 /** The same for programs: the desk's and the feed's callers read JSON. */
-export const REFUSALS_IN_JSON: Refusal[] = [
+export const REFUSALS_IN_JSON: GatewayRefusal[] = [
   { type: ResponseType.DEFAULT_4XX, templates: JSON_REFUSAL },
   { type: ResponseType.DEFAULT_5XX, templates: JSON_REFUSAL },
   {

@@ -17,7 +17,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
 import type { PhysicalNames } from '#physical-names';
-import { REFUSAL_HEADERS, type Refusal } from './gateway-pages.ts';
+import { type GatewayRefusal, REFUSAL_HEADERS } from './gateway-pages.ts';
 
 /** What is written of a request: no address, user agent, path, query or body. */
 const ACCESS_LOG = AccessLogFormat.custom(
@@ -50,7 +50,7 @@ export interface HotlineApiProps {
   /** Paths whose children are answered by other functions; the rest below them as everywhere. */
   under?: { path: string; children: string[]; methods: Partial<Record<'GET' | 'POST', IFunction>> }[];
   authorizer?: IAuthorizer;
-  refusals: Refusal[];
+  refusals: GatewayRefusal[];
   /** Requests a second, and how many at once on top. */
   throttle: { rate: number; burst: number };
   /** What lets API Gateway write logs. */
@@ -119,7 +119,7 @@ export class HotlineApi extends Construct {
     }
   }
 
-  private refuse(refusals: Refusal[]): void {
+  private refuse(refusals: GatewayRefusal[]): void {
     for (const { type, allow, ...rest } of refusals) {
       const responseHeaders = { ...REFUSAL_HEADERS, ...(allow === undefined ? {} : { Allow: `'${allow}'` }) };
       this.api.addGatewayResponse(type.responseType, { type, ...rest, responseHeaders });

@@ -8,7 +8,7 @@ import { functionSettings, type Settings } from '#settings';
 const LENGTH = 64;
 
 /** The keys that functions share, generated at deployment and known to nobody. */
-export class Secrets extends Construct {
+export class HotlineSecrets extends Construct {
   readonly names: PhysicalNames['secrets'];
   readonly hashKey: Secret;
   readonly matchKey: Secret;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Rate } from '#domain/payment/rates.ts';
-import { type Answer, get, type Source } from './source.ts';
+import { type ChainAnswer, get, type Source } from './source.ts';
 
 /** The shape of mempool's `/api/v1/historical-price`; it gives -1 where it has no price. */
 const Prices = z.object({
@@ -18,7 +18,7 @@ const momentOf = (day: string, now: Date): number =>
  * What bitcoin was worth in EUR and USD on a day, as a server of mempool's kind says; the day of the price it had, which
  * may be an earlier one.
  */
-export const readBitcoinRates = async (source: Source, day: string, now: Date): Promise<Answer<Rate[]>> => {
+export const readBitcoinRates = async (source: Source, day: string, now: Date): Promise<ChainAnswer<Rate[]>> => {
   const answer = await get(source, `?timestamp=${momentOf(day, now)}`);
   if (!answer.ok) return answer;
   const read = readJson(answer.value);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Block, Outpoint, Transaction } from '#domain/payment/transaction.ts';
-import { type Answer, get, type Source } from './source.ts';
+import { type ChainAnswer, get, type Source } from './source.ts';
 
 /** Transactions that a page of a block or of an address holds. */
 export const PAGE = 25;
@@ -51,7 +51,7 @@ const transactionOf = ({ txid, vin, vout }: ChainTransaction): Transaction => ({
 
 const timeOf = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
-const read = <Shape extends z.ZodType>(answer: Answer<string>, shape: Shape): Answer<z.output<Shape>> => {
+const read = <Shape extends z.ZodType>(answer: ChainAnswer<string>, shape: Shape): ChainAnswer<z.output<Shape>> => {
   if (!answer.ok) return answer;
   try {
     const parsed = shape.safeParse(JSON.parse(answer.value));
@@ -62,11 +62,11 @@ const read = <Shape extends z.ZodType>(answer: Answer<string>, shape: Shape): An
 };
 
 /** The height of the last block. */
-export const readTipHeight = async (chain: Source): Promise<Answer<number>> =>
+export const readTipHeight = async (chain: Source): Promise<ChainAnswer<number>> =>
   read(await get(chain, '/blocks/tip/height'), Place);
 
 /** The hash of the block at a height, of the branch that the server takes for the best; `not-found` beyond its tip. */
-export const readBlockHash = async (chain: Source, height: number): Promise<Answer<string>> => {
+export const readBlockHash = async (chain: Source, height: number): Promise<ChainAnswer<string>> => {
   const answer = await get(chain, `/block-height/${height}`);
   if (!answer.ok) return answer;
   const hash = Hash.safeParse(answer.value.trim());
@@ -74,7 +74,7 @@ export const readBlockHash = async (chain: Source, height: number): Promise<Answ
 };
 
 /** A block by its hash. */
-export const readBlock = async (chain: Source, hash: string): Promise<Answer<Block>> => {
+export const readBlock = async (chain: Source, hash: string): Promise<ChainAnswer<Block>> => {
   const answer = read(await get(chain, `/block/${hash}`), ChainBlock);
   if (!answer.ok) return answer;
   const { id, height, timestamp, tx_count: transactions, previousblockhash: previous } = answer.value;
@@ -83,7 +83,11 @@ export const readBlock = async (chain: Source, hash: string): Promise<Answer<Blo
 };
 
 /** A page of a block's transactions, in their order; `start` is a multiple of the page's size. */
-export const readBlockPage = async (chain: Source, hash: string, start: number): Promise<Answer<Transaction[]>> => {
+export const readBlockPage = async (
+  chain: Source,
+  hash: string,
+  start: number,
+): Promise<ChainAnswer<Transaction[]>> => {
   const answer = read(await get(chain, `/block/${hash}/txs/${start}`), z.array(ChainTransaction));
   return answer.ok ? { ok: true, value: answer.value.map(transactionOf) } : answer;
 };
@@ -119,7 +123,7 @@ const confirmedOf = (transactions: readonly ChainTransaction[]): Confirmed[] =>
 const Outspend = z.object({ spent: z.boolean(), txid: Hash.optional() });
 
 /** The transaction that spends an output, and its block; null where none does, or none that is in a block. */
-export const readSpend = async (chain: Source, { txid, vout }: Outpoint): Promise<Answer<Confirmed | null>> => {
+export const readSpend = async (chain: Source, { txid, vout }: Outpoint): Promise<ChainAnswer<Confirmed | null>> => {
   const outspend = read(await get(chain, `/tx/${txid}/outspend/${vout}`), Outspend);
   if (!outspend.ok) return outspend;
   const by = outspend.value.spent ? outspend.value.txid : undefined;
@@ -135,7 +139,7 @@ export const readSpend = async (chain: Source, { txid, vout }: Outpoint): Promis
  * Reads the transactions of an address, newest first, 25 confirmed a page, so many pages at most: an exchange's address has
  * a million.
  */
-export const readHistory = async (chain: Source, address: string, maxPages: number): Promise<Answer<History>> => {
+export const readHistory = async (chain: Source, address: string, maxPages: number): Promise<ChainAnswer<History>> => {
   const first = read(await get(chain, `/address/${address}/txs`), z.array(ChainTransaction));
   if (!first.ok) return first;
   const confirmed = confirmedOf(first.value);

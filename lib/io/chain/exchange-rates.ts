@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Rate } from '#domain/payment/rates.ts';
-import { type Answer, get, type Source } from './source.ts';
+import { type ChainAnswer, get, type Source } from './source.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURRENCY = /^[A-Z]{3}$/;
@@ -26,7 +26,7 @@ const readRates = (xml: string): Rate[] => {
 };
 
 /** What a euro was worth in other currencies on the days that the ECB's file holds: none at weekends and holidays. */
-export const readExchangeRates = async (source: Source): Promise<Answer<Rate[]>> => {
+export const readExchangeRates = async (source: Source): Promise<ChainAnswer<Rate[]>> => {
   const answer = await get(source, '');
   if (!answer.ok) return answer;
   const rates = readRates(answer.value);

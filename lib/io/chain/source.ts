@@ -23,7 +23,7 @@ export type NoAnswer =
   | 'too-large'
   | 'malformed';
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NoAnswer };
+export type ChainAnswer<T> = { ok: true; value: T } | { ok: false; reason: NoAnswer };
 
 const MAX_ATTEMPTS = 3;
 const FIRST_WAIT = 500;
@@ -40,7 +40,7 @@ const PASSING: ReadonlySet<NoAnswer> = new Set(['too-many-requests', 'server-err
 export const mayAnswerLater = (reason: NoAnswer): boolean => PASSING.has(reason);
 
 interface Tried {
-  answer: Answer<string>;
+  answer: ChainAnswer<string>;
   /** What the server asks us to wait, in milliseconds. */
   retryAfter: number;
 }
@@ -51,7 +51,7 @@ const refusalOf = (status: number): NoAnswer => {
   return status >= 500 ? 'server-error' : 'refused';
 };
 
-const readBody = async (response: Response): Promise<Answer<string>> => {
+const readBody = async (response: Response): Promise<ChainAnswer<string>> => {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -82,7 +82,10 @@ const tryOnce = async (url: string): Promise<Tried> => {
  * Gets a path of a source as text: the status is looked at before the body, and what may pass is tried again after a random
  * wait that doubles (full jitter), or after what the server asks for.
  */
-export const get = async ({ url, pace, firstWait = FIRST_WAIT }: Source, path: string): Promise<Answer<string>> => {
+export const get = async (
+  { url, pace, firstWait = FIRST_WAIT }: Source,
+  path: string,
+): Promise<ChainAnswer<string>> => {
   let tried: Tried = { answer: { ok: false, reason: 'unreachable' }, retryAfter: 0 };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     await pace.turn();

@@ -3,13 +3,13 @@ import type { Bucket } from './bucket.ts';
 import { deleteObject } from './inbox.ts';
 
 /** An object, as a listing shows it. */
-export interface Listed {
+export interface ListedObject {
   key: string;
   modified: Date;
 }
 
 /** All objects under a prefix, in the order of their keys, read page by page; those read may be deleted meanwhile. */
-export const eachObject = async function* (bucket: Bucket, prefix: string): AsyncGenerator<Listed> {
+export const eachObject = async function* (bucket: Bucket, prefix: string): AsyncGenerator<ListedObject> {
   let ContinuationToken: string | undefined;
   do {
     const page = await bucket.client.send(
@@ -23,8 +23,8 @@ export const eachObject = async function* (bucket: Bucket, prefix: string): Asyn
 };
 
 /** Lists the objects under a prefix, in the order of their keys, at most `limit`. */
-export const listObjects = async (bucket: Bucket, prefix: string, limit: number): Promise<Listed[]> => {
-  const listed: Listed[] = [];
+export const listObjects = async (bucket: Bucket, prefix: string, limit: number): Promise<ListedObject[]> => {
+  const listed: ListedObject[] = [];
   if (limit <= 0) return listed;
   for await (const object of eachObject(bucket, prefix)) {
     listed.push(object);

@@ -6,7 +6,7 @@ import { DynamoBackend } from './dynamodb/backend.ts';
 import { DynamoService } from './dynamodb/service.ts';
 import type { StreamReader } from './dynamodb/streams.ts';
 import type { TableProperties } from './dynamodb/table-definition.ts';
-import { Endpoint } from './endpoint.ts';
+import { CloudEndpoint } from './endpoint.ts';
 import { FaultInjector } from './faults.ts';
 import { Gatekeeper } from './iam/gatekeeper.ts';
 import { BucketStore } from './s3/buckets.ts';
@@ -19,7 +19,7 @@ import { QueueStore } from './sqs/queues.ts';
 import { QueueService } from './sqs/service.ts';
 import { waitForMessage } from './sqs/waiting.ts';
 import { Store } from './store/store.ts';
-import type { Caller, CloudConnection, Place, ResourcePolicies, Service, Work } from './types.ts';
+import type { Caller, CloudConnection, CloudPlace, ResourcePolicies, Service, Work } from './types.ts';
 import { WorkSignal } from './work.ts';
 
 /** How often what has expired is swept, in milliseconds of the machine's clock. */
@@ -41,7 +41,7 @@ export interface CloudOptions {
 
 /** The AWS of one machine: one endpoint for SDK clients, and the same stores in process for what runs functions on it. */
 export class Cloud {
-  readonly place: Place;
+  readonly place: CloudPlace;
   readonly clock: MovableClock;
   readonly buckets: BucketStore;
   readonly queues: QueueStore;
@@ -54,7 +54,7 @@ export class Cloud {
   readonly #dynamo: DynamoBackend;
   readonly #gatekeeper: Gatekeeper;
   readonly #callers = new Map<string, Caller>();
-  readonly #endpoint: Endpoint;
+  readonly #endpoint: CloudEndpoint;
   readonly #operator: CloudConnection['credentials'];
   readonly #timers: (() => void)[] = [];
   readonly #onProblem: (message: string) => void;
@@ -89,7 +89,7 @@ export class Cloud {
     this.addCaller({ name: 'operator', ...this.#operator, policies: 'operator' });
 
     const s3 = new BucketService(this.buckets, (caller, permission) => this.#gatekeeper.allows(caller, permission));
-    this.#endpoint = new Endpoint({
+    this.#endpoint = new CloudEndpoint({
       clock: options.clock,
       callers: this.#callers,
       gatekeeper: this.#gatekeeper,

@@ -31,7 +31,7 @@ export interface EndpointParts {
 class AnswerLost extends Error {}
 
 /** The one address that all AWS clients talk to; a request's credential says which service it means. */
-export class Endpoint {
+export class CloudEndpoint {
   readonly #parts: EndpointParts;
   readonly #server: Server;
   #closing = false;

@@ -71,7 +71,7 @@ export interface CloudConnection {
 }
 
 /** What names and ARNs are made of. */
-export interface Place {
+export interface CloudPlace {
   region: string;
   account: string;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
-import type { Voices } from '#domain/campaign/rolled-totals.ts';
+import type { SendersOfDay } from '#domain/campaign/rolled-totals.ts';
 import type { Report } from '#domain/report/report.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { noteTotals, readTotals } from '#io/table/tally/totals.ts';
@@ -38,7 +38,7 @@ const report = async (from: number, many: number, day: number, fields: (n: numbe
   await enter({ client: test.clients.ledger, name }, ...reports);
 };
 /** What is known of the campaign's senders once its totals were rolled up on a day, as `clusters` does. */
-const rolledUp = async (day: number): Promise<Voices | undefined> => {
+const rolledUp = async (day: number): Promise<SendersOfDay | undefined> => {
   const now = new Date(FIRST + day * DAY + 60_000);
   const ledger = { client: test.clients.ledger, name };
   await noteTotals(ledger, { kind: 'campaign', id: CAMPAIGN }, now);

@@ -33,7 +33,7 @@ import { forgetFirstPayment, noteFirstPayment, readChainFacts } from '#io/table/
 import { finishCoSpend, putCoSpend, readCoSpend } from '#io/table/payment/co-spend.ts';
 import { deletePayment, putPayment, readPayment } from '#io/table/payment/payment.ts';
 import { addNews, forgetNews, readAlert, readNews, takeNews, withdrawNews } from '#io/table/payment/payment-alert.ts';
-import type { CoSpend } from '#io/table/payment/rows.ts';
+import type { KeptCoSpend } from '#io/table/payment/rows.ts';
 import { putTrail, readTrails } from '#io/table/payment/trail.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -92,7 +92,7 @@ const TRAIL = {
   trail: { payment: OUTPOINT, open: [], ended: [], reached: [] },
   moves: [],
 };
-const CO_SPEND: Omit<CoSpend, 'version'> = {
+const CO_SPEND: Omit<KeptCoSpend, 'version'> = {
   txid: 'tx',
   block: 'block7',
   wallets: ['a', 'b'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideLink } from '#actions/cluster/decide-link.ts';
-import { type LookUp, lookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
 import { rebuildPayments } from '#actions/rebuild/rebuild-payments.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
@@ -59,7 +59,10 @@ const sourcesOf = ({ url }: Esplora) => ({
   exchangeRates: url,
 });
 
-const look = async (asOf?: string, settings = world.settings): Promise<(LookUp & { ok: true })['answer']['money']> => {
+const look = async (
+  asOf?: string,
+  settings = world.settings,
+): Promise<(WalletLookUp & { ok: true })['answer']['money']> => {
   const { table } = world.worker();
   const found = await lookUpWallet(
     { table, settings, clock: world.now, deskKey: async () => null },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Mailbox } from '#local/runtime/mail/mailbox.ts';
 import { nextOf } from '#local/runtime/schedules/schedule-definition.ts';
-import { Schedules } from '#local/runtime/schedules/schedules.ts';
+import { ScheduleRunner } from '#local/runtime/schedules/schedules.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 const RAW = [
@@ -41,7 +41,7 @@ let invoked: string[];
 beforeEach(async () => {
   aws = await openCloud();
   invoked = [];
-  const schedules = new Schedules(
+  const schedules = new ScheduleRunner(
     [
       {
         name: 'daily-brief',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPattern } from '#local/runtime/event-sources/filter-pattern.ts';
 import type { QueueMapping } from '#local/runtime/event-sources/mapping.ts';
 import { QueueSource } from '#local/runtime/event-sources/queue-source.ts';
-import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
+import { failure, type InvocationOutcome } from '#local/runtime/functions/outcome.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { eventually } from '#test/support/cloud/hotline.ts';
 
@@ -18,7 +18,7 @@ const MAPPING: QueueMapping = {
   partialFailures: true,
   maxConcurrency: null,
 };
-const OK: Outcome = { ok: true, payload: 'null' };
+const OK: InvocationOutcome = { ok: true, payload: 'null' };
 const HIDDEN = 31_000;
 
 let aws: TestCloud;
@@ -32,7 +32,10 @@ afterEach(async () => {
 });
 
 /** A source on the inbox queue whose function answers as told; returns the bodies of each batch that it was given. */
-function follow(answer: (event: SQSEvent) => Outcome | Promise<Outcome>, changes: Partial<QueueMapping> = {}) {
+function follow(
+  answer: (event: SQSEvent) => InvocationOutcome | Promise<InvocationOutcome>,
+  changes: Partial<QueueMapping> = {},
+) {
   const batches: string[][] = [];
   source = new QueueSource(
     { ...MAPPING, ...changes },
@@ -59,7 +62,7 @@ const left = () => {
 };
 const failing =
   (...bodies: string[]) =>
-  (event: SQSEvent): Outcome => ({
+  (event: SQSEvent): InvocationOutcome => ({
     ok: true,
     payload: JSON.stringify({
       batchItemFailures: event.Records.filter(({ body }) => bodies.includes(body)).map(({ messageId }) => ({

@@ -13,7 +13,7 @@ import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambd
 import type { APIGatewayProxyEvent, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MovableClock } from '#local/clock.ts';
-import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
+import { failure, type InvocationOutcome } from '#local/runtime/functions/outcome.ts';
 import { type ApiDefinition, restApisOf } from '#local/runtime/rest/api-definition.ts';
 import { RestApi } from '#local/runtime/rest/rest-api.ts';
 import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((api) => api.close()));
 });
 
-const answer = (result: object): Outcome => ({ ok: true, payload: JSON.stringify(result) });
+const answer = (result: object): InvocationOutcome => ({ ok: true, payload: JSON.stringify(result) });
 const OK = answer({ statusCode: 200, body: 'fine' });
 const UNTHROTTLED = { rate: 1_000, burst: 1_000 };
 
@@ -99,7 +99,7 @@ async function definitionOf(build: (stack: CdkStack) => void): Promise<ApiDefini
 
 /** Serves the API with functions that answer as told. */
 async function serve(
-  functions: Record<string, (event: APIGatewayProxyEvent) => Outcome>,
+  functions: Record<string, (event: APIGatewayProxyEvent) => InvocationOutcome>,
   build: (stack: CdkStack) => void = hotlineApi,
 ): Promise<Served> {
   const definition = await definitionOf(build);

@@ -1,9 +1,9 @@
 import { CfnResource } from 'aws-cdk-lib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MovableClock } from '#local/clock.ts';
-import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
+import { failure, type InvocationOutcome } from '#local/runtime/functions/outcome.ts';
 import { nextOf, type ScheduleDefinition, schedulesOf } from '#local/runtime/schedules/schedule-definition.ts';
-import { Schedules } from '#local/runtime/schedules/schedules.ts';
+import { ScheduleRunner } from '#local/runtime/schedules/schedules.ts';
 import { eventually } from '#test/support/cloud/hotline.ts';
 import { laptopStack } from '#test/support/cloud/laptop-stack.ts';
 
@@ -87,10 +87,10 @@ let stop: () => Promise<void> = async () => undefined;
 afterEach(() => stop());
 
 /** Runs schedules; returns the names of the functions that they have invoked. */
-function run(schedules: ScheduleDefinition[], invoke: () => Outcome = () => ({ ok: true, payload: 'null' })) {
+function run(schedules: ScheduleDefinition[], invoke: () => InvocationOutcome = () => ({ ok: true, payload: 'null' })) {
   const clock = new MovableClock();
   const invoked: { name: string; event: unknown }[] = [];
-  const running = new Schedules(schedules, {
+  const running = new ScheduleRunner(schedules, {
     clock,
     account: '111122223333',
     region: 'eu-north-1',

@@ -9,7 +9,7 @@ import { Checkpoints } from '#local/runtime/event-sources/checkpoints.ts';
 import { readPattern } from '#local/runtime/event-sources/filter-pattern.ts';
 import type { StreamMapping } from '#local/runtime/event-sources/mapping.ts';
 import { StreamSource } from '#local/runtime/event-sources/stream-source.ts';
-import { failure, type Outcome } from '#local/runtime/functions/outcome.ts';
+import { failure, type InvocationOutcome } from '#local/runtime/functions/outcome.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { eventually } from '#test/support/cloud/hotline.ts';
 
@@ -29,7 +29,7 @@ const MAPPING: StreamMapping = {
 };
 /** A stream dates its records by the second: a jump of the clock is seen from the next one on. */
 const STREAM_CLOCK = 1_100;
-const OK: Outcome = { ok: true, payload: 'null' };
+const OK: InvocationOutcome = { ok: true, payload: 'null' };
 
 let aws: TestCloud;
 let folder: string;
@@ -45,7 +45,10 @@ afterEach(async () => {
 });
 
 /** A source on the ledger's stream whose function answers as told; returns the keys of each batch that it was given. */
-function follow(answer: (keys: string[], event: DynamoDBStreamEvent) => Outcome, changes: Partial<StreamMapping> = {}) {
+function follow(
+  answer: (keys: string[], event: DynamoDBStreamEvent) => InvocationOutcome,
+  changes: Partial<StreamMapping> = {},
+) {
   const batches: string[][] = [];
   const source = new StreamSource(
     { ...MAPPING, ...changes },

@@ -1,4 +1,4 @@
-import { isAllowed, type Question } from '#local/cloud/iam/simulate.ts';
+import { isAllowed, type PermissionQuestion } from '#local/cloud/iam/simulate.ts';
 import type { PolicyDocument } from '#local/cloud/types.ts';
 import { rolePolicies } from '#local/runtime/stack/roles.ts';
 import { arn } from '#local/runtime/template/physical-names.ts';
@@ -140,7 +140,7 @@ export class Asking {
     resourcePolicy,
     identityPolicies = [],
     ...question
-  }: Pick<Question, 'principal' | 'permission'> & {
+  }: Pick<PermissionQuestion, 'principal' | 'permission'> & {
     identityPolicies?: PolicyDocument[];
     resourcePolicy: PolicyDocument | undefined;
   }): Promise<boolean> {

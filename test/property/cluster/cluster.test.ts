@@ -4,11 +4,11 @@ import { clusterDifferences, componentsOf } from '#domain/cluster/components.ts'
 import {
   addDoubt,
   addEvidence,
-  type Decision,
   decide,
   type EvidenceDoubt,
   type EvidenceKind,
   type Link,
+  type LinkVerdict,
   type NodeId,
   stateOf,
   withdrawSource,
@@ -21,7 +21,7 @@ const NODES: readonly NodeId[] = ['wallet:w0', 'wallet:w1', 'wallet:w2', 'wallet
 
 type Change =
   | { kind: EvidenceKind; source: string; doubts: EvidenceDoubt[] }
-  | { kind: 'decision'; decision: Decision }
+  | { kind: 'decision'; decision: LinkVerdict }
   | { kind: 'service' };
 type Fact = Change & { one: NodeId; other: NodeId };
 /** Something that happens: a fact comes in, a worker starts on a link or takes a few steps, or one dies. */
@@ -49,7 +49,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     weight: 3,
     arbitrary: fc
       .record({
-        verdict: fc.constantFrom<Decision['verdict']>('join', 'confirm', 'cut', 'reject', 'cut'),
+        verdict: fc.constantFrom<LinkVerdict['verdict']>('join', 'confirm', 'cut', 'reject', 'cut'),
         by: fc.constantFrom('kerttu', 'onni'),
         at: fc.integer({ min: 0, max: 20 }).map((minute) => `2026-11-24T10:${String(minute).padStart(2, '0')}:00Z`),
         reason: fc.constant('because'),
@@ -114,7 +114,7 @@ const isActive = (about: readonly Fact[]): boolean => {
   });
 };
 
-const order = ({ at, by, verdict, reason }: Decision): string => `${at}\n${by}\n${verdict}\n${reason}`;
+const order = ({ at, by, verdict, reason }: LinkVerdict): string => `${at}\n${by}\n${verdict}\n${reason}`;
 
 /** Lets a history happen, with up to four workers at once, and then does what is left. */
 const happen = (ledger: ClusterLedger, history: readonly Event[]): void => {

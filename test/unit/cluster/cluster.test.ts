@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { clusterDifferences } from '#domain/cluster/components.ts';
 import {
   addEvidence,
-  type Decision,
   decide,
   type Link,
+  type LinkVerdict,
   linkId,
   type NodeId,
   newLink,
@@ -15,7 +15,7 @@ import { ClusterLedger, type Work } from '#test/support/ledger/cluster-ledger.ts
 
 const wallet = (name: string | number): NodeId => `wallet:${name}`;
 
-const decision = (verdict: Decision['verdict'], minute = 0): Decision => ({
+const decision = (verdict: LinkVerdict['verdict'], minute = 0): LinkVerdict => ({
   verdict,
   by: 'kerttu',
   at: `2026-11-24T10:${String(minute).padStart(2, '0')}:00Z`,

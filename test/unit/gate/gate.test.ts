@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { isBareButForAge, mayLeaveBare, passesButForAge } from '#domain/gate/bare.ts';
 import { type Decisions, decided, UNDECIDED } from '#domain/gate/decisions.ts';
-import { type GateSettings, judge, type Question, type Verdict } from '#domain/gate/gate.ts';
+import { type GateSettings, judge, type Verdict, type WalletQuestion } from '#domain/gate/gate.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
 import { formSighting, mailSighting } from '#test/support/ledger/made-report.ts';
 
 const SETTINGS: GateSettings = { reports: 3, mails: 1, provenance: 'mail' };
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
-const judged = (sightings: readonly GateSighting[], more: Partial<Question> = {}, settings = SETTINGS): Verdict =>
+const judged = (sightings: readonly GateSighting[], more: Partial<WalletQuestion> = {}, settings = SETTINGS): Verdict =>
   judge(
     { sightings, decisions: UNDECIDED, chain: { asked: 'not' }, service: null, campaignSince: null, ...more },
     settings,
@@ -225,7 +225,7 @@ describe('the gate', () => {
     expect(judged(sightings.toReversed())).toEqual(verdict);
   });
 
-  it.each<[string, Partial<Question>, string[]]>([
+  it.each<[string, Partial<WalletQuestion>, string[]]>([
     ['that the chain is still to be asked about', { chain: { asked: 'waiting' } }, ['not-used-before']],
     ['that the chain gave no answer about', { chain: { asked: 'no-answer' } }, ['not-used-before']],
     [
@@ -238,7 +238,7 @@ describe('the gate', () => {
     expect(unmet(judged(times(9, mailSighting), more))).toEqual(conditions);
   });
 
-  it.each<[string, Partial<Question>]>([
+  it.each<[string, Partial<WalletQuestion>]>([
     ['never used on the chain', { chain: { asked: 'answered', firstUsed: null } }],
     [
       'first used after its campaign began',
@@ -313,10 +313,10 @@ describe("an investigator's decision", () => {
 });
 
 describe('a wallet of a campaign that passed', () => {
-  const waiting: Partial<Question> = { chain: { asked: 'waiting' } };
+  const waiting: Partial<WalletQuestion> = { chain: { asked: 'waiting' } };
   const released = { ...UNDECIDED, released: decision('seen in a raid') };
 
-  it.each<[string, GateSighting, Partial<Question>, boolean]>([
+  it.each<[string, GateSighting, Partial<WalletQuestion>, boolean]>([
     ['one report that counts demands money to', mailSighting(1), {}, true],
     ['one report names in passing', mailSighting(1, { inDemand: false }), {}, false],
     ['no report that counts names', mailSighting(1, { dmarc: 'fail' }), {}, false],
@@ -329,7 +329,7 @@ describe('a wallet of a campaign that passed', () => {
     expect(mayLeaveBare(judged([sighting], more))).toBe(leaves);
   });
 
-  it.each<[string, Partial<Question>, boolean]>([
+  it.each<[string, Partial<WalletQuestion>, boolean]>([
     ['all else is met', waiting, true],
     ['it is also a service’s', { ...waiting, service: 'Example Exchange' }, false],
     ['it is also released', { ...waiting, decisions: released }, false],

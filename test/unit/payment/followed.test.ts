@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Followed, follow, openedBy, reachedBy, unfollow } from '#domain/payment/followed.ts';
+import { type FollowedTrail, follow, openedBy, reachedBy, unfollow } from '#domain/payment/followed.ts';
 import { startTrail } from '#domain/payment/trail.ts';
 import type { Transaction } from '#domain/payment/transaction.ts';
 import { at, outputOf, spending, transaction } from '#test/support/ledger/transactions.ts';
@@ -8,7 +8,7 @@ const nobody = () => null;
 const atExchange = (address: string): string | null => (address === at('exchange') ? 'Example Exchange' : null);
 
 /** A payment to a wallet, and its trail. */
-const paid = (txid: string): { payment: Transaction; followed: Followed } => {
+const paid = (txid: string): { payment: Transaction; followed: FollowedTrail } => {
   const payment = transaction(
     txid,
     [['victim', 500n]],
@@ -96,7 +96,7 @@ describe('a block that is undone', () => {
   it('takes back both of two transactions where one spends what the other made', () => {
     const on = spending('on', [outputOf(one.payment, 0)], [['next', 390n]]);
     const last = spending('last', [outputOf(on, 0)], [['exchange', 380n]]);
-    const both = [on, last].reduce<Followed[]>(
+    const both = [on, last].reduce<FollowedTrail[]>(
       (trails, spend) => follow(trails, spend, 'block', atExchange),
       [one.followed],
     );

@@ -7,7 +7,7 @@ import { ROUTE } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { NoticesSection, QuestionsSection } from './from-investigators.tsx';
 import {
-  type Adding,
+  type AddingForm,
   AddSection,
   FoundSection,
   KeptSection,
@@ -18,7 +18,7 @@ import {
 } from './sections.tsx';
 
 /** One's own report: its state, what was found, what is kept, and what can be done about it. */
-export const ReportPage = (props: SectionProps & { notice?: string | undefined; adding: Adding }) => {
+export const ReportPage = (props: SectionProps & { notice?: string | undefined; adding: AddingForm }) => {
   const { site, mine, notice, adding, errors = {} } = props;
   const { words } = site;
   const { reference, receivedAt, state, withdrawal } = mine;

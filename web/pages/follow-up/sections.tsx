@@ -8,7 +8,7 @@ import { href, ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 
 /** What stands in the form that adds something: nothing at first, what was written and stored when it comes back. */
-export interface Adding {
+export interface AddingForm {
   /** Under which the page's script stores files that are too large for the form. */
   token: string;
   text: string;
@@ -87,7 +87,7 @@ export const KeptSection = ({ site, mine }: SectionProps) => {
 };
 
 /** Where evidence is added. */
-export const AddSection = ({ adding, ...props }: SectionProps & { adding: Adding }) => {
+export const AddSection = ({ adding, ...props }: SectionProps & { adding: AddingForm }) => {
   const { site, errors } = props;
   const { add } = site.words.mine;
   const { files } = site.words.ask.message;

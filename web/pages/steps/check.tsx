@@ -1,5 +1,5 @@
-import type { Answers, Question } from '#domain/intake/form-answers.ts';
-import { type Row, Summary } from '#web/components/summary.tsx';
+import type { Answers, FormQuestion } from '#domain/intake/form-answers.ts';
+import { Summary, type SummaryRow } from '#web/components/summary.tsx';
 import { Trap } from '#web/components/trap.tsx';
 import { FIELD } from '#web/form.ts';
 import { href, type Site, stepRoute } from '#web/site.ts';
@@ -18,7 +18,7 @@ const messageInWords = ({ words }: Site, { message, memory }: Answers): string =
   return said.join(', ') || check.unanswered;
 };
 
-const answersInWords = (site: Site, answers: Answers): [Exclude<Question, 'memory' | 'found'>, string][] => {
+const answersInWords = (site: Site, answers: Answers): [Exclude<FormQuestion, 'memory' | 'found'>, string][] => {
   const { ask } = site.words;
   const { check } = ask;
   const yesNo = (answer: 'yes' | 'no' | undefined): string => (answer ? check[answer] : check.unanswered);
@@ -38,7 +38,7 @@ const answersInWords = (site: Site, answers: Answers): [Exclude<Question, 'memor
 const AnswersGiven = ({ site, answers, token }: StepProps) => {
   const { check } = site.words.ask;
   const rows = answersInWords(site, answers).map(
-    ([question, value]): Row => ({
+    ([question, value]): SummaryRow => ({
       label: check.labels[question],
       value,
       change: { text: check.change, href: href(site, stepRoute(question, token, 'check')) },
@@ -67,7 +67,7 @@ const Findings = ({ site, answers, token, check }: StepProps) => {
     amount: amount && amountInWords(amount, language),
     deadline: deadline && deadlineInWords(deadline, language, site.settings.timeZone),
   };
-  const rowOf = (what: 'wallet' | 'amount' | 'deadline'): Row =>
+  const rowOf = (what: 'wallet' | 'amount' | 'deadline'): SummaryRow =>
     corrected?.[what]
       ? { label: words[what], value: corrected[what], note: words.corrected, code: what === 'wallet' }
       : { label: words[what], value: inWords[what] ?? words.notFound, code: what === 'wallet' && wallet !== null };

@@ -1,12 +1,12 @@
-import type { Found } from '#domain/intake/confirmable-demand.ts';
-import type { Answers, Step } from '#domain/intake/form-answers.ts';
+import type { ConfirmableDemand } from '#domain/intake/confirmable-demand.ts';
+import type { Answers, FormStep } from '#domain/intake/form-answers.ts';
 import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
 /** What a page of the form is rendered from. */
 export interface StepProps {
   site: Site;
-  step: Step;
+  step: FormStep;
   /** The draft's token: where the answers are, and who may read them. */
   token: string;
   answers: Answers;
@@ -16,7 +16,7 @@ export interface StepProps {
   /** Until when the answers are kept. */
   keptUntil: Date;
   /** Of the check: what was found in the message, what confirms the form, and whether earlier answers are gone. */
-  check?: { found: Found; confirmation: string; over: boolean };
+  check?: { found: ConfirmableDemand; confirmation: string; over: boolean };
   /** The work that the page asks its browser for, if it still has to be done. */
   work?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { AddressKind } from '#domain/findings.ts';
 
 /** What was undone to read an address as a person reads it. */
-export type Step =
+export type RepairStep =
   /** Characters that nobody sees, or look-alikes of other scripts, or HTML entities in plain text. */
   | 'folded'
   /** It stood backwards, and is shown forwards: control characters override its order. */
@@ -27,5 +27,5 @@ export interface AddressHit {
   kind: AddressKind;
   start: number;
   end: number;
-  steps: Step[];
+  steps: RepairStep[];
 }

@@ -1,5 +1,5 @@
 import { checkAddress, type Effort } from './address-effort.ts';
-import type { AddressHit, Step } from './hit.ts';
+import type { AddressHit, RepairStep } from './hit.ts';
 
 /** Most characters between two pieces of an address: a line's end with quoting marks before the next line. */
 const MAX_GAP = 12;
@@ -85,7 +85,10 @@ export const joinedAddress = (text: string, start: number, firstEnd: number, eff
     if (!isEnd || at < firstEnd || !isWhole(length, bech32, mix)) continue;
     const found = checkAddress(text.slice(start, at + 1).replace(/[^A-Za-z0-9]+/g, ''), effort);
     if (!found) continue;
-    const steps: Step[] = [...(spaces ? (['joined'] as const) : []), ...(marks ? (['marks-dropped'] as const) : [])];
+    const steps: RepairStep[] = [
+      ...(spaces ? (['joined'] as const) : []),
+      ...(marks ? (['marks-dropped'] as const) : []),
+    ];
     return { ...found, start, end: at + 1, steps };
   }
   return null;

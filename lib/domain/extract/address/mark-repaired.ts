@@ -1,4 +1,4 @@
-import type { Evidence, Findings } from '#domain/findings.ts';
+import type { FindingPlace, Findings } from '#domain/findings.ts';
 import type { Part, Repair } from '#domain/message/message.ts';
 
 /** What was done to read an address in a picture. */
@@ -14,7 +14,7 @@ const stepOf = ({ exchanged }: Repair): PictureStep => (exchanged ? 'letters-exc
 export const markRepaired = (findings: Findings, { repairs = [] }: Part): Findings => {
   if (repairs.length === 0) return findings;
   const byAddress = new Map(repairs.map((repair) => [repair.address, repair]));
-  const mark = (evidence: Evidence, repair: Repair): Evidence => ({
+  const mark = (evidence: FindingPlace, repair: Repair): FindingPlace => ({
     ...evidence,
     written: repair.written,
     steps: [...evidence.steps, stepOf(repair)],

@@ -19,7 +19,7 @@ export interface DemandHit {
 }
 
 /** What a reading of one text shares. */
-export interface Context {
+export interface DemandReading {
   text: string;
   tokens: Tokens;
   /** Where addresses begin, in order. */
@@ -95,7 +95,7 @@ const isForWhat = (text: string, { start, end }: Quantity): boolean =>
   YOU_GET.test(text.slice(end, end + 70).replace(/[.!?]\s.*$/s, ''));
 
 /** Whether an amount is asked for, in a letter that demands: the nearest words decide, then its clause, sentence, place. */
-const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding, brief }: Context): boolean => {
+const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding, brief }: DemandReading): boolean => {
   if (!demanding || isRate(text, tokens, quantity) || isFee(text, quantity) || isOnlyNamed(text, tokens, quantity))
     return false;
   if (brief) return true;
@@ -110,7 +110,7 @@ const isAskedFor = (quantity: Quantity, { text, tokens, addresses, demanding, br
 };
 
 /** Picks the amounts that a text asks for, and none that it only speaks of: rates, balances, a shop's prices. */
-export const findDemands = (quantities: readonly Quantity[], context: Context): DemandHit[] => {
+export const findDemands = (quantities: readonly Quantity[], context: DemandReading): DemandHit[] => {
   const hits: DemandHit[] = [];
   for (const quantity of quantities) {
     const { unit, value, start, end } = quantity;

@@ -1,9 +1,9 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
-import { clauseEnd, clauseStart, distanceBefore, type Span } from '#domain/extract/text/surroundings.ts';
+import { clauseEnd, clauseStart, distanceBefore, type TokenSpan } from '#domain/extract/text/surroundings.ts';
 import { cuesBetween, type Tokens } from '#domain/extract/text/tokens.ts';
 
 /** A span of tokens, and where it stands in the text. */
-interface Place extends Span {
+interface Place extends TokenSpan {
   start: number;
   end: number;
 }
@@ -18,7 +18,7 @@ const LEAD = 100;
 const REST = 60;
 
 /** The bits of the words of a quantity's own clause. */
-export const cuesInClause = (tokens: Tokens, span: Span): number =>
+export const cuesInClause = (tokens: Tokens, span: TokenSpan): number =>
   cuesBetween(tokens, clauseStart(tokens, span, WORDS_BEFORE), span.first) |
   cuesBetween(tokens, span.next, clauseEnd(tokens, span, WORDS_AFTER));
 

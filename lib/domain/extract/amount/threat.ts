@@ -1,5 +1,5 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
-import { cuesAfter, cuesBefore, type Span } from '#domain/extract/text/surroundings.ts';
+import { cuesAfter, cuesBefore, type TokenSpan } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import { isAboutThreats } from './about-threats.ts';
 
@@ -33,14 +33,14 @@ const YOUR_SHORT = /(?<!\p{L})(?:ur|sun|sut|sulle)(?!\p{L})/u;
 const YOUR_REACH = 30;
 
 /** Whether the words about a thing say that it is the reader's: `your`, or the ending of a Finnish noun. */
-const isReaders = ({ lower, start, end }: Tokens, { first }: Span, beside: number): boolean => {
+const isReaders = ({ lower, start, end }: Tokens, { first }: TokenSpan, beside: number): boolean => {
   const [from, to] = [start[first] ?? 0, end[first] ?? 0];
   if ((beside & CUE.yours) !== 0 || lower.startsWith('si', to - 2)) return true;
   return YOUR_SHORT.test(lower.slice(Math.max(0, from - YOUR_REACH), to + YOUR_REACH));
 };
 
 /** Whether what is held or who is to see it stands in an alternative to paying. */
-const isAlternative = (tokens: Tokens, span: Span, own: number): boolean => {
+const isAlternative = (tokens: Tokens, span: TokenSpan, own: number): boolean => {
   const { lower, start, end, cues } = tokens;
   const from = start[span.first] ?? 0;
   const to = end[span.first] ?? 0;
@@ -60,13 +60,13 @@ const isAlternative = (tokens: Tokens, span: Span, own: number): boolean => {
 };
 
 /** Whether a picture is one that the writer says to have of its reader undressed. */
-const isShame = ({ lower, start, end }: Tokens, { first }: Span): boolean => {
+const isShame = ({ lower, start, end }: Tokens, { first }: TokenSpan): boolean => {
   const from = start[first] ?? 0;
   return INTIMATE.test(lower.slice(from, end[first])) && HAVE.test(lower.slice(Math.max(0, from - LEAD), from));
 };
 
 /** Whether a word for what is done or held says that the reader's own is threatened. */
-const isThreatAt = (tokens: Tokens, span: Span, own: number, paraphrased: boolean): boolean => {
+const isThreatAt = (tokens: Tokens, span: TokenSpan, own: number, paraphrased: boolean): boolean => {
   const beside = own | cuesBefore(tokens, span, REACH, 1) | cuesAfter(tokens, span, REACH, 1);
   const isHeld = (own & CUE.held) !== 0;
   if (isHeld && isShame(tokens, span)) return isReaders(tokens, span, beside);
@@ -77,7 +77,7 @@ const isThreatAt = (tokens: Tokens, span: Span, own: number, paraphrased: boolea
 };
 
 /** Whether a word for what is held or shamed before stands in an alternative to paying: `or I send your nudes to everyone`. */
-const isAlternativeAt = (tokens: Tokens, span: Span, own: number): boolean => {
+const isAlternativeAt = (tokens: Tokens, span: TokenSpan, own: number): boolean => {
   const beside = own | cuesBefore(tokens, span, REACH) | cuesAfter(tokens, span, REACH);
   const asked = cuesBefore(tokens, span, ASK_REACH, 1);
   return (

@@ -3,7 +3,7 @@ import type { Known, Whose } from './known.ts';
 import { isOthersBehind } from './label-line.ts';
 import { isAmongQuoted, isQuotedSpeech } from './quoted-speech.ts';
 import { GAP, type SaidWords } from './said-words.ts';
-import type { Way } from './way-back.ts';
+import type { WayBack } from './way-back.ts';
 
 /** Most words that say nothing between a contact and a verb that speaks of the writer: `contact me`. */
 export const MAX_WORDS = 12;
@@ -11,7 +11,7 @@ export const MAX_WORDS = 12;
 const MAX_WEAK_WORDS = 3;
 
 /** `Use x to get the key`. */
-export const isUse = (words: SaidWords, way: Way, at: number): boolean => {
+export const isUse = (words: SaidWords, way: WayBack, at: number): boolean => {
   if (!/^(?:use|käytä|använd|benutze[nt]?)$/.test(words.word(at)) || way.unknown > 0 || !words.begins(at)) return false;
   for (let next = way.first; next < way.first + 12; next += 1)
     if (!words.inside.has(next))
@@ -20,7 +20,7 @@ export const isUse = (words: SaidWords, way: Way, at: number): boolean => {
 };
 
 /** What a word of contacting says of a contact behind it. */
-export const asks = (known: Known, way: Way, at: number): Whose | null => {
+export const asks = (known: Known, way: WayBack, at: number): Whose | null => {
   const { words, verbs } = known;
   const says = words.says(at);
   if (verbs.isAboutReader(at) || isAskedAbout(words, way, at)) return 'other';
@@ -37,7 +37,7 @@ export const asks = (known: Known, way: Way, at: number): Whose | null => {
 };
 
 /** `Ask x whether I keep my word`: then they know of it, and are not the writer. */
-const isAskedAbout = (words: SaidWords, way: Way, at: number): boolean => {
+const isAskedAbout = (words: SaidWords, way: WayBack, at: number): boolean => {
   if (!/^(?:ask|kysy|kysykää|fråga|frag|fragen)$/.test(words.word(at))) return false;
   let next = way.first;
   while (words.inside.has(next)) next += 1;
@@ -56,7 +56,7 @@ const isOffer = (words: SaidWords, at: number): boolean => {
 };
 
 /** Whether words of contacting reach a contact: over how many words, and whether one of their own stands nearer to them. */
-export const reaches = (known: Known, way: Way, at: number, most: number): Whose => {
+export const reaches = (known: Known, way: WayBack, at: number, most: number): Whose => {
   const { words } = known;
   if (isQuotedSpeech(words, at) || isAmongQuoted(words, way.first, at)) return 'other';
   if (way.unknown > most) return 'unsaid';
@@ -64,7 +64,7 @@ export const reaches = (known: Known, way: Way, at: number, most: number): Whose
 };
 
 /** Whether a contact stands in the line of the words that ask for it: then no list hangs below them. */
-const hasOwn = (words: SaidWords, way: Way, at: number): boolean => {
+const hasOwn = (words: SaidWords, way: WayBack, at: number): boolean => {
   for (let next = at; next < way.first - 1; next += 1) {
     if (words.inside.has(next)) return true;
     if (words.gap(next) & (GAP.line | GAP.sentence | GAP.paragraph)) return false;
@@ -73,7 +73,7 @@ const hasOwn = (words: SaidWords, way: Way, at: number): boolean => {
 };
 
 /** Whether the sentence speaks of somebody else, where the words of contacting speak of nobody. */
-const isOfOthers = ({ words }: Known, way: Way, at: number): boolean => {
+const isOfOthers = ({ words }: Known, way: WayBack, at: number): boolean => {
   for (let back = at - 1; back >= 0 && words.isSameSentence(back, at); back -= 1) {
     if (words.gap(back) & GAP.line && words.beginsCapital(back + 1)) break;
     if (!words.inside.has(back) && words.says(back) & (SAYS.person | SAYS.office)) return true;
@@ -85,7 +85,7 @@ const isOfOthers = ({ words }: Known, way: Way, at: number): boolean => {
 const DOING = /^(?:i|we|will|ll|to|gonna|can|could|may|am|m|re|also|and)$/;
 
 /** Whose a contact is that something is sent to: the writer's where a message or a receipt goes to them. */
-export const sends = ({ words, verbs }: Known, way: Way, at: number): Whose | null => {
+export const sends = ({ words, verbs }: Known, way: WayBack, at: number): Whose | null => {
   const isLabel = (words.says(at) & SAYS.label) !== 0;
   if (isLabel && DOING.test(words.word(at - 1)) && verbs.isOthersDoing(at)) return 'other';
   const isVerb = !isLabel || way.self || (words.says(at + 1) & SAYS.to) !== 0;

@@ -3,8 +3,8 @@ import { asks, isUse, MAX_WORDS, reaches, sends } from './asked-contact.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { answersWithProof, byLabel, isDoer, saidBehind } from './label-line.ts';
-import { GAP, type Place, type SaidWords } from './said-words.ts';
-import { isOurs, isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, note, type Way, wayFrom } from './way-back.ts';
+import { type ContactPlace, GAP, type SaidWords } from './said-words.ts';
+import { isOurs, isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, note, type WayBack, wayFrom } from './way-back.ts';
 
 /** Most sentences in front of its own that may govern a contact, where it stands in a list below them. */
 const MAX_SENTENCES = 4;
@@ -12,7 +12,7 @@ const MAX_SENTENCES = 4;
 const MAX_NAME = 4;
 
 /** Whose a contact of a letter is: the words in front of it are read back until one says. */
-export const judgeLetter = (known: Known, place: Place): Whose => {
+export const judgeLetter = (known: Known, place: ContactPlace): Whose => {
   const { words } = known;
   if (isDoer(words, place)) return 'other';
   const way = wayFrom(tokenAt(words.tokens, place.start));
@@ -23,7 +23,7 @@ export const judgeLetter = (known: Known, place: Place): Whose => {
 };
 
 /** What the words in front of a contact say; `unsaid` where they are another clause's; null where they are none that say. */
-const sayBefore = (known: Known, way: Way): Whose | null => {
+const sayBefore = (known: Known, way: WayBack): Whose | null => {
   const { words } = known;
   for (let at = way.first - 1, seen = 0; at >= 0 && seen < MAX_TOKENS && way.unknown <= MAX_WORDS; at -= 1, seen += 1) {
     const gap = words.gap(at);
@@ -53,7 +53,7 @@ const sayBefore = (known: Known, way: Way): Whose | null => {
 };
 
 /** Whether what stands in front of a gap may say whose a contact behind it is: how far a heading and a list reach. */
-const reachesOver = (words: SaidWords, way: Way, at: number, gap: number): boolean => {
+const reachesOver = (words: SaidWords, way: WayBack, at: number, gap: number): boolean => {
   const isService = (way.label & SAYS.service) !== 0;
   if (gap & GAP.line) way.lines += 1;
   if (gap & GAP.line && isService && way.unknown > 1) return false;
@@ -90,7 +90,7 @@ const isNameHeading = (words: SaidWords, at: number, gap: number): boolean => {
 };
 
 /** What one word in front of a contact says of it; null where the words before must say. */
-const step = (known: Known, way: Way, at: number): Whose | null => {
+const step = (known: Known, way: WayBack, at: number): Whose | null => {
   const { words, verbs } = known;
   const says = words.says(at);
   if (says & SAYS.orElse) return 'unsaid';

@@ -2,8 +2,8 @@ import { tokenAt } from '#domain/extract/text/tokens.ts';
 import { sends } from './asked-contact.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
-import { GAP, type Place } from './said-words.ts';
-import { isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, NAME_WORDS, note, type Way, wayFrom } from './way-back.ts';
+import { type ContactPlace, GAP } from './said-words.ts';
+import { isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, NAME_WORDS, note, type WayBack, wayFrom } from './way-back.ts';
 
 /** Most words between a contact and what governs it, in somebody's own words. */
 const MAX_WORDS = 30;
@@ -13,7 +13,7 @@ const MAX_SENTENCES = 4;
 const CAME_FROM = /^(?:from|wrote|kirjoittivat|kirjoitti|osoitteesta|numerosta|från|skrev|von|schrieb|schrieben)$/;
 
 /** Whose a contact is where somebody tells of a letter: `they` are who extorts, and `I` is the one who reports. */
-export const judgeTold = (known: Known, place: Place): Whose => {
+export const judgeTold = (known: Known, place: ContactPlace): Whose => {
   const { words, asksToWrite } = known;
   const first = tokenAt(words.tokens, place.start);
   const way = wayFrom(first);
@@ -39,7 +39,7 @@ export const judgeTold = (known: Known, place: Place): Whose => {
   return way.label !== 0 && words.beginsLine(way.labelAt) && asksToWrite() ? 'author' : 'unsaid';
 };
 
-const step = (known: Known, way: Way, at: number): Whose | null => {
+const step = (known: Known, way: WayBack, at: number): Whose | null => {
   const { words, verbs } = known;
   const says = words.says(at);
   if (says & SAYS.orElse) return 'unsaid';

@@ -2,8 +2,8 @@ import { tokenAt } from '#domain/extract/text/tokens.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { isQuotedSpeech } from './quoted-speech.ts';
-import { ENDS_YOURS, GAP, type Place, type SaidWords } from './said-words.ts';
-import { OURS, type Way } from './way-back.ts';
+import { type ContactPlace, ENDS_YOURS, GAP, type SaidWords } from './said-words.ts';
+import { OURS, type WayBack } from './way-back.ts';
 
 /** How many words behind a contact say that it is somebody else's. */
 const WORDS_BEHIND = 12;
@@ -29,7 +29,7 @@ export const isOthersBehind = (words: SaidWords, first: number, governed = false
 };
 
 /** Whether a contact is said to do something: `x@example wrote to you`. */
-export const isDoer = (words: SaidWords, { end }: Place): boolean => {
+export const isDoer = (words: SaidWords, { end }: ContactPlace): boolean => {
   const next = tokenAt(words.tokens, end);
   if (!words.isSameSentence(next, next - 1) || words.gap(next - 1) !== 0 || words.inside.has(next)) return false;
   const says = words.says(next);
@@ -37,7 +37,7 @@ export const isDoer = (words: SaidWords, { end }: Place): boolean => {
 };
 
 /** `x@example is my mailbox`; `proof on request, x@example will answer`. */
-export const saidBehind = (words: SaidWords, way: Way, place: Place): Whose | null => {
+export const saidBehind = (words: SaidWords, way: WayBack, place: ContactPlace): Whose | null => {
   if (answersWithProof(words, way, place)) return 'author';
   if (way.unknown > 0) return null;
   const is = wordBehind(
@@ -49,11 +49,11 @@ export const saidBehind = (words: SaidWords, way: Way, place: Place): Whose | nu
 };
 
 /** `Proof on request, x@example will answer`. */
-export const answersWithProof = (words: SaidWords, way: Way, place: Place): boolean =>
+export const answersWithProof = (words: SaidWords, way: WayBack, place: ContactPlace): boolean =>
   wordBehind(words, place, (says) => (says & SAYS.answers) !== 0) !== -1 && offersProof(words, way.first);
 
 /** The first word that says something, of those right behind a contact that speak of nobody else; -1 without one. */
-const wordBehind = (words: SaidWords, { end }: Place, isIt: (says: number, next: number) => boolean): number => {
+const wordBehind = (words: SaidWords, { end }: ContactPlace, isIt: (says: number, next: number) => boolean): number => {
   const next = tokenAt(words.tokens, end);
   if (!words.isSameSentence(next, next - 1) || isOthersBehind(words, next)) return -1;
   for (let at = next; at < Math.min(words.tokens.count, next + WORDS_OF_IT); at += 1) {
@@ -77,7 +77,7 @@ const offersProof = (words: SaidWords, first: number): boolean => {
 };
 
 /** A line or sentence that begins with the name of a service or, where the text asks for a message elsewhere, with that of a mailbox. */
-export const byLabel = ({ words, asksToWrite }: Known, way: Way, place: Place): Whose => {
+export const byLabel = ({ words, asksToWrite }: Known, way: WayBack, place: ContactPlace): Whose => {
   if (way.label === 0 || isOthersBehind(words, tokenAt(words.tokens, place.end))) return 'unsaid';
   const begin = beginOfLabel(words, way.labelAt);
   if (begin === -1 || isQuotedSpeech(words, begin) || isUnderOthers(words, begin)) return 'unsaid';

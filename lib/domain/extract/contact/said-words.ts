@@ -3,14 +3,14 @@ import type { Contact } from '#domain/findings.ts';
 import { isOursByEnding, isYoursByEnding, SAYS, saysOf } from './contact-words.ts';
 
 /** A place in the text. */
-export interface Place {
+export interface ContactPlace {
   kind: Contact['kind'];
   start: number;
   end: number;
 }
 
 /** An onion service is a place and no person's; a key of 64 hex digits and more is made for one purpose, and none that a letter knows of its reader. */
-const isWriters = ({ kind }: Place): boolean => kind === 'onion' || kind === 'session' || kind === 'tox';
+const isWriters = ({ kind }: ContactPlace): boolean => kind === 'onion' || kind === 'session' || kind === 'tox';
 
 /** Whether a word says by its ending that something is the reader's, or the writer's: bits beside those of SAYS. */
 export const ENDS_YOURS = 1 << 28;
@@ -33,7 +33,7 @@ export class SaidWords {
   readonly writers: ReadonlySet<number>;
   readonly #known = new Map<number, number>();
 
-  constructor(text: string, tokens: Tokens, places: readonly Place[]) {
+  constructor(text: string, tokens: Tokens, places: readonly ContactPlace[]) {
     this.text = text;
     this.tokens = tokens;
     const inside = new Map<number, number>();

@@ -9,7 +9,7 @@ export const MAX_TOKENS = 160;
 export const LIST_WORDS = 2;
 
 /** What was met on the way back from a contact. */
-export interface Way {
+export interface WayBack {
   /** The contact's first token. */
   first: number;
   /** Words that say nothing of it. */
@@ -38,7 +38,7 @@ export interface Way {
 }
 
 /** The way back from a contact, before its first step. */
-export const wayFrom = (first: number): Way => ({
+export const wayFrom = (first: number): WayBack => ({
   first,
   unknown: 0,
   since: 0,
@@ -59,7 +59,7 @@ const LABELS = SAYS.label | SAYS.service | SAYS.further;
 const NEUTRAL = LABELS | SAYS.self | SAYS.to | SAYS.object | SAYS.or | SAYS.heading;
 
 /** Notes what a word in front of a contact adds to what is known of the way. */
-export const note = (words: SaidWords, way: Way, at: number): void => {
+export const note = (words: SaidWords, way: WayBack, at: number): void => {
   const says = words.says(at);
   const isLabel = says & LABELS;
   const isNearest = way.label === 0 || (way.lines === 0 && way.crossed === 0);
@@ -78,7 +78,7 @@ export const note = (words: SaidWords, way: Way, at: number): void => {
 const THIRD = /^(?:his|her|their|hänen|heidän|sen|hans|hennes|deras|seine?|ihre?)$/;
 
 /** `his snap is`, right in front of a mailbox or a service. */
-export const isTheirs = (words: SaidWords, way: Way, at: number): boolean =>
+export const isTheirs = (words: SaidWords, way: WayBack, at: number): boolean =>
   way.unknown === 0 && THIRD.test(words.word(at)) && (words.says(at + 1) & (SAYS.label | SAYS.service)) !== 0;
 
 const hasColon = (words: SaidWords, from: number, to: number): boolean => {
@@ -92,7 +92,7 @@ const isAdded = (words: SaidWords, at: number): boolean =>
   /^(?:as|som|als)$/.test(words.word(words.word(at - 1) === 'a' || words.word(at - 1) === 'en' ? at - 2 : at - 1));
 
 /** Whether a word in front of a contact says that it is the reader's, or somebody's whom they know. */
-export const isOwned = (words: SaidWords, way: Way, at: number, paraphrased: boolean): boolean => {
+export const isOwned = (words: SaidWords, way: WayBack, at: number, paraphrased: boolean): boolean => {
   const says = words.says(at);
   const listed = way.crossed > 0 || way.label !== 0;
   if (says & SAYS.person && !(says & SAYS.ask) && !isAdded(words, at)) return true;
@@ -116,7 +116,7 @@ export const OURS =
   /^(?:my|our|min|mitt|mina|vår|vårt|våra|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unseren|unserer|minun|mun|meidän)$/;
 
 /** `my telegram`, `osoitteemme`, `our helpdesk`. */
-export const isOurs = (words: SaidWords, way: Way, at: number): boolean => {
+export const isOurs = (words: SaidWords, way: WayBack, at: number): boolean => {
   if (way.since > 1) return false;
   if (words.says(at) & ENDS_OURS) return true;
   return (

@@ -4,15 +4,15 @@ import { SAYS } from './contact-words.ts';
 import { judgeLetter } from './judge-letter.ts';
 import { judgeTold } from './judge-told.ts';
 import type { Known, Whose } from './known.ts';
-import { type Place, SaidWords } from './said-words.ts';
+import { type ContactPlace, SaidWords } from './said-words.ts';
 
 /** What is known of a text for all of its contacts. */
-export interface Surroundings {
+export interface ContactSurroundings {
   /** The text as it is written: a name begins with a capital. */
   text: string;
   tokens: Tokens;
   /** All places that look like contacts, in order: a list of them has one governor. */
-  places: readonly Place[];
+  places: readonly ContactPlace[];
   /** Whether the one who reports tells of the letter: then `they` are who extorts, and `I` is not. */
   paraphrased: boolean;
 }
@@ -49,7 +49,12 @@ const asksAnywhere = (words: SaidWords, verbs: AskedVerbs): boolean => {
 };
 
 /** Finds whose each contact of a text is. */
-export const whoseContacts = ({ text, tokens, places, paraphrased }: Surroundings): ((place: Place) => Whose) => {
+export const whoseContacts = ({
+  text,
+  tokens,
+  places,
+  paraphrased,
+}: ContactSurroundings): ((place: ContactPlace) => Whose) => {
   const words = new SaidWords(text, tokens, places);
   const verbs = new AskedVerbs(words);
   let asks: boolean | null = null;

@@ -1,4 +1,4 @@
-import type { Context } from '#domain/extract/amount/find-demands.ts';
+import type { DemandReading } from '#domain/extract/amount/find-demands.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import type { TimeUnit } from '#domain/extract/amount/units.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
@@ -75,7 +75,7 @@ const isSaidAgain = (hit: DurationHit, before: DurationHit | undefined, text: st
 };
 
 /** In a letter that demands, a time is one to act in unless the words beside it say otherwise. */
-const isGiven = (quantity: Quantity, { text, tokens, demanding }: Context): boolean => {
+const isGiven = (quantity: Quantity, { text, tokens, demanding }: DemandReading): boolean => {
   if (!demanding) return false;
   const beside = cuesBefore(tokens, quantity, PAST_WORDS);
   // `viimeistään` says by when, though it begins like a word for what is past.
@@ -89,7 +89,7 @@ const isGiven = (quantity: Quantity, { text, tokens, demanding }: Context): bool
 };
 
 /** Whether a time counts from the opening: its sentence says so, or the next one says when the clock starts. */
-const isFromOpening = (quantity: Quantity, { tokens }: Context): boolean => {
+const isFromOpening = (quantity: Quantity, { tokens }: DemandReading): boolean => {
   const own = cuesBefore(tokens, quantity, OPENED_BEFORE) | cuesAfter(tokens, quantity, OPENED_AFTER);
   if (own & CUE.opened) return true;
   const around = cuesBefore(tokens, quantity, OPENED_BEFORE, 1) | cuesAfter(tokens, quantity, OPENED_AFTER, 1);
@@ -97,7 +97,7 @@ const isFromOpening = (quantity: Quantity, { tokens }: Context): boolean => {
 };
 
 /** Picks the durations in which a text says that something must be done. */
-export const findDurations = (quantities: readonly Quantity[], context: Context): DurationHit[] => {
+export const findDurations = (quantities: readonly Quantity[], context: DemandReading): DurationHit[] => {
   const hits: DurationHit[] = [];
   for (const quantity of quantities) {
     const { unit, value, start, end } = quantity;

@@ -1,8 +1,8 @@
 import type { Declarations, Declared, Display } from './css/declarations.ts';
-import { type MatchedElement, NO_PLACE, type Place } from './css/selector.ts';
+import { type MatchedElement, NO_PLACE, type SiblingPlace } from './css/selector.ts';
 import type { Tag } from './html-scan.ts';
-import { type Look, lookOf } from './look.ts';
-import type { Facts, Page } from './page.ts';
+import { type ElementLook, lookOf } from './look.ts';
+import type { Facts, HtmlPage } from './page.ts';
 
 /** How an element parts its text from what stands around it. */
 export type Layout = 'block' | 'cell' | 'run';
@@ -37,22 +37,22 @@ const OLD_TABLE: Declared = { size: 'initial', preserve: false };
 export class Element implements MatchedElement {
   readonly tag: Tag;
   readonly parent: Element | null;
-  readonly place: Place;
-  readonly look: Look;
+  readonly place: SiblingPlace;
+  readonly look: ElementLook;
   readonly display: Display;
   readonly layout: Layout;
   /** Whether its own text is none, as in a drawing. */
   readonly isForeign: boolean;
-  readonly #page: Page;
+  readonly #page: HtmlPage;
   readonly #facts: Facts;
   readonly #depth: number;
   #lastTag: Tag | null = null;
-  #lastPlace: Place = NO_PLACE;
+  #lastPlace: SiblingPlace = NO_PLACE;
   #lastChild: Element | null = null;
   #firstChild: Element | null = null;
-  #children: Map<Place, Map<string, Element>> | null = null;
+  #children: Map<SiblingPlace, Map<string, Element>> | null = null;
 
-  constructor(page: Page, tag: Tag, parent: Element | null, above: Look, place: Place) {
+  constructor(page: HtmlPage, tag: Tag, parent: Element | null, above: ElementLook, place: SiblingPlace) {
     this.#page = page;
     this.tag = tag;
     this.parent = parent;
@@ -92,7 +92,7 @@ export class Element implements MatchedElement {
   }
 
   /** The element that a tag opens in it. */
-  child(tag: Tag, place: Place = NO_PLACE): Element {
+  child(tag: Tag, place: SiblingPlace = NO_PLACE): Element {
     if (tag === this.#lastTag && place === this.#lastPlace && this.#lastChild) return this.#lastChild;
     const child = this.#find(tag, place);
     this.#lastTag = tag;
@@ -101,7 +101,7 @@ export class Element implements MatchedElement {
     return child;
   }
 
-  #find(tag: Tag, place: Place): Element {
+  #find(tag: Tag, place: SiblingPlace): Element {
     if (this.#depth >= MAX_DEPTH && this.parent) return this.parent.child(tag, place);
     // Most elements hold one kind of child: a map for each takes most of a hostile page's time.
     const first = this.#firstChild;
@@ -150,4 +150,5 @@ export class Element implements MatchedElement {
 }
 
 /** The outermost element of a page. */
-export const rootElement = (page: Page, tag: Tag, look: Look): Element => new Element(page, tag, null, look, NO_PLACE);
+export const rootElement = (page: HtmlPage, tag: Tag, look: ElementLook): Element =>
+  new Element(page, tag, null, look, NO_PLACE);

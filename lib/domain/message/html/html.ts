@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Element } from './element.ts';
 import { scanHtml } from './html-scan.ts';
 import { OpenElements } from './open-elements.ts';
-import { Page } from './page.ts';
+import { HtmlPage } from './page.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** The text of a page. */
@@ -28,7 +28,7 @@ const isTurned = ({ name, tag, look }: Element): boolean => {
   return isLeftwards && (name === 'bdo' || TURNED_STYLE.test(attributes));
 };
 
-const textOf = (html: string, page: Page): string => {
+const textOf = (html: string, page: HtmlPage): string => {
   const writer = new TextWriter();
   const layOut = ({ layout, look }: Element): void => {
     if (layout === 'run' || look.gone) return;
@@ -69,8 +69,8 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  * alike are one object, and matching them with selectors has a budget.
  */
 export const readHtml = (html: string): HtmlText => {
-  const text = textOf(html, new Page(html));
+  const text = textOf(html, new HtmlPage(html));
   if (HAS_WORDS.test(text)) return { text, hidden: false };
-  const all = textOf(html, new Page(html, { isPlain: true }));
+  const all = textOf(html, new HtmlPage(html, { isPlain: true }));
   return HAS_WORDS.test(all) ? { text: all, hidden: true } : { text, hidden: false };
 };

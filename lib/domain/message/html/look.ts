@@ -1,9 +1,9 @@
 import { BLACK, type Color, isBlended, opacityOf, over, WHITE } from './css/color.ts';
-import { ASIDE_PX, type Declared, type Display, MIN_BOX_PX, type Values, type Wide } from './css/declarations.ts';
+import { ASIDE_PX, type Declared, type Display, MIN_BOX_PX, type StyleValues, type Wide } from './css/declarations.ts';
 import { type Length, toPixels, WINDOW_WIDTH_PX } from './css/length.ts';
 
 /** What an element does to the text in it. */
-export interface Look {
+export interface ElementLook {
   /** Whether it is not there for a reader, and with it all that stands in it. */
   gone: boolean;
   visible: boolean;
@@ -36,7 +36,7 @@ const MIN_COVERING_OPACITY = 0.5;
 const SIZE_STEP = 1.2;
 
 /** A page before anything is said of it: black on white, in 16 pixels. */
-export const PAGE_LOOK: Look = {
+export const PAGE_LOOK: ElementLook = {
   gone: false,
   visible: true,
   size: ROOT_FONT_PX,
@@ -53,9 +53,9 @@ export const PAGE_LOOK: Look = {
 };
 
 /** A size of which only shares are said is drawn no smaller than 6 pixels, unless it is nothing. */
-const isTiny = ({ size, isFixedSize }: Look): boolean => size < (isFixedSize ? MIN_FONT_PX : Number.MIN_VALUE);
+const isTiny = ({ size, isFixedSize }: ElementLook): boolean => size < (isFixedSize ? MIN_FONT_PX : Number.MIN_VALUE);
 
-const isSeen = (look: Look): boolean => {
+const isSeen = (look: ElementLook): boolean => {
   if (look.gone || !look.visible || isTiny(look) || look.lineIndent <= -ASIDE_PX) return false;
   const letters = look.fill === 'current' ? look.color : look.fill;
   if (opacityOf(letters) <= MAX_UNSEEN_OPACITY) return false;
@@ -75,7 +75,7 @@ const inherited = <T>(value: T | Wide | undefined, parent: T, initial: T): T => 
 /** A value of the element alone. */
 const own = <T>(value: T | Wide | undefined, initial: T): T => (value === undefined || isWide(value) ? initial : value);
 
-const sizeOf = (value: Values['size'] | undefined, parent: number): number => {
+const sizeOf = (value: StyleValues['size'] | undefined, parent: number): number => {
   if (value === undefined) return parent;
   if (typeof value !== 'string') return toPixels(value, parent, ROOT_FONT_PX, parent);
   if (value === 'larger') return parent * SIZE_STEP;
@@ -84,7 +84,7 @@ const sizeOf = (value: Values['size'] | undefined, parent: number): number => {
 };
 
 /** Whether a size goes back to a length; names of sizes, and shares of them, do not. */
-const isFixedSize = (value: Values['size'] | undefined, parent: boolean): boolean => {
+const isFixedSize = (value: StyleValues['size'] | undefined, parent: boolean): boolean => {
   if (value === undefined) return parent;
   if (typeof value === 'string') return value === 'initial' ? false : parent;
   return isRelative(value) ? parent : value.named !== true;
@@ -162,7 +162,7 @@ const indentOf = (value: Declared['indent'], parent: number, size: number): numb
 };
 
 /** What an element looks like of which something is said, in one that looks like `parent`. */
-export const lookOf = (parent: Look, declared: Declared, display: Display): Look => {
+export const lookOf = (parent: ElementLook, declared: Declared, display: Display): ElementLook => {
   const size = sizeOf(declared.size, parent.size);
   const color = colorOf(declared.color, parent.color);
   const paint = groundOf(declared.ground, color);
@@ -171,7 +171,7 @@ export const lookOf = (parent: Look, declared: Declared, display: Display): Look
   // What is inline is pulled aside in its line; blocks that stand in it stay in their place.
   const isPulled = display === 'inline' && isPulledAside(declared, size);
   const indent = indentOf(declared.indent, parent.indent, size);
-  const look: Look = {
+  const look: ElementLook = {
     gone: parent.gone || display === 'none',
     visible: inherited(declared.visible, parent.visible, true),
     size,

@@ -1,9 +1,9 @@
-import type { Place } from './css/selector.ts';
+import type { SiblingPlace } from './css/selector.ts';
 import { type Element, rootElement } from './element.ts';
 import { kindOf } from './html-kinds.ts';
 import type { Tag } from './html-scan.ts';
 import { PAGE_LOOK } from './look.ts';
-import type { Page } from './page.ts';
+import type { HtmlPage } from './page.ts';
 
 /** What is met where elements open and close. */
 export interface Edges {
@@ -75,7 +75,7 @@ const isInnerTable = ({ element }: Open): boolean => {
  * tables with text between their rows, `<b>` that ends in another block than it began in.
  */
 export class OpenElements {
-  readonly #page: Page;
+  readonly #page: HtmlPage;
   readonly #edges: Edges;
   readonly #stack: Open[];
   #formatting: (Formatting | null)[] = [];
@@ -90,7 +90,7 @@ export class OpenElements {
   #sawHtml = false;
   #sawBody = false;
 
-  constructor(page: Page, edges: Edges) {
+  constructor(page: HtmlPage, edges: Edges) {
     this.#page = page;
     this.#edges = edges;
     const html = rootElement(page, HTML, PAGE_LOOK);
@@ -226,7 +226,7 @@ export class OpenElements {
     return !isPart && isInnerTable(this.#top) ? this.#fosterParent() : this.#top;
   }
 
-  #placeIn(parent: Open, name: string): Place {
+  #placeIn(parent: Open, name: string): SiblingPlace {
     const { sheet } = this.#page;
     parent.count += 1;
     parent.names ??= new Map();

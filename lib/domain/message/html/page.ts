@@ -94,7 +94,7 @@ const readStyleSheets = (html: string, sheet: StyleSheet): void => {
 };
 
 /** A page as a whole: its style sheets, and what its tags say, which is read once of those that are written alike. */
-export class Page {
+export class HtmlPage {
   readonly isOld: boolean;
   readonly sheet: StyleSheet;
   /** The colour that the page gives its links. */

@@ -1,10 +1,10 @@
-import type { Verdict } from '#domain/message/message.ts';
+import type { MailVerdict } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
 import { readDkimSignature } from './dkim-signature.ts';
-import { organisationOf, type Way } from './received.ts';
+import { type MailWay, organisationOf } from './received.ts';
 
-const RESULTS: ReadonlyMap<string, Verdict> = new Map([
+const RESULTS: ReadonlyMap<string, MailVerdict> = new Map([
   ['pass', 'pass'],
   ['fail', 'fail'],
   ['softfail', 'fail'],
@@ -12,13 +12,13 @@ const RESULTS: ReadonlyMap<string, Verdict> = new Map([
   ['permerror', 'fail'],
 ]);
 
-const verdictIn = (word: string): Verdict => RESULTS.get(word) ?? 'none';
+const verdictIn = (word: string): MailVerdict => RESULTS.get(word) ?? 'none';
 
 /**
  * The verdict of several results of one method: `fail` where there are two, for one of them may be the sender's own words,
  * which the receiving server repeats.
  */
-export const verdictOfResults = (results: readonly AuthenticationResult[]): Verdict => {
+export const verdictOfResults = (results: readonly AuthenticationResult[]): MailVerdict => {
   const [first, ...others] = results;
   if (first === undefined) return 'none';
   return others.length === 0 ? verdictIn(first.result) : 'fail';
@@ -28,17 +28,17 @@ const ofMethod = (results: readonly AuthenticationResult[], method: string): Aut
   results.filter((result) => result.method === method);
 
 /** A domain that signed a mail (DKIM), and what the receiving server found of the signature. */
-export interface Signature {
+export interface DomainSignature {
   domain: string;
-  verdict: Verdict;
+  verdict: MailVerdict;
 }
 
 /** What the receiving server found out about a mail, in the fields that it put into it. */
 export interface Authentication {
-  spf?: Verdict;
-  dmarc?: Verdict;
-  arc?: Verdict;
-  dkim: Signature[];
+  spf?: MailVerdict;
+  dmarc?: MailVerdict;
+  arc?: MailVerdict;
+  dkim: DomainSignature[];
 }
 
 /** Most fields and signatures. */
@@ -54,7 +54,7 @@ const NAMELESS = 'outlook.com';
  * Whether the receiving side wrote a field: it stands above the step where it took the mail over, or right below that
  * step and in its own name. Anything else may be the sender's.
  */
-const isReceivers = (index: number, server: string | null, way: Way): boolean => {
+const isReceivers = (index: number, server: string | null, way: MailWay): boolean => {
   if (way.takenOver < 0 || index >= way.foreign) return false;
   if (index < way.takenOver) return true;
   return server === null ? way.receivers.has(NAMELESS) : way.receivers.has(organisationOf(server));
@@ -80,14 +80,14 @@ const signersNamed = (fields: readonly Header[]): string[] =>
 const saidOf = (
   fields: readonly (readonly AuthenticationResult[])[],
   method: 'spf' | 'dmarc' | 'arc',
-): Partial<Record<typeof method, Verdict>> => {
+): Partial<Record<typeof method, MailVerdict>> => {
   const results = fields.map((results) => ofMethod(results, method)).find(({ length }) => length > 0);
   return results === undefined ? {} : { [method]: verdictOfResults(results) };
 };
 
 /** What the topmost field that speaks of a domain's signature says of it. */
-const signaturesIn = (fields: readonly (readonly AuthenticationResult[])[]): Map<string, Verdict> => {
-  const verdicts = new Map<string, Verdict>();
+const signaturesIn = (fields: readonly (readonly AuthenticationResult[])[]): Map<string, MailVerdict> => {
+  const verdicts = new Map<string, MailVerdict>();
   for (const field of fields) {
     const byDomain = Map.groupBy(ofMethod(field, 'dkim'), signerOf);
     for (const [domain, results] of byDomain)
@@ -101,7 +101,7 @@ export const goodSigners = (results: readonly AuthenticationResult[]): string[] 
   [...signaturesIn([results])].flatMap(([domain, verdict]) => (verdict === 'pass' ? [domain] : []));
 
 /** Reads who signed a mail, and what the receiving server found of that, of SPF, DMARC and ARC. */
-export const readAuthentication = (fields: readonly Header[], way: Way): Authentication => {
+export const readAuthentication = (fields: readonly Header[], way: MailWay): Authentication => {
   const results = fields
     .flatMap(({ name, value }, index) =>
       name === 'authentication-results' ? [{ index, ...readAuthenticationResults(value) }] : [],

@@ -1,5 +1,5 @@
 import { addressParser, decodeWords } from 'postal-mime';
-import type { Envelope, Verdict, Verdicts } from '#domain/message/message.ts';
+import type { Envelope, MailVerdict, MailVerdicts } from '#domain/message/message.ts';
 import { withoutComments } from '#domain/message/mime/comments.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { goodSigners, verdictOfResults } from './authentication.ts';
@@ -42,7 +42,7 @@ const trustedHeaders = (fields: readonly Header[]): readonly Header[] => {
   return fields.slice(0, received[1] ?? fields.length);
 };
 
-const verdictOf = (value: string | null): Verdict => {
+const verdictOf = (value: string | null): MailVerdict => {
   const word = (value ?? '').trim().toLowerCase();
   return word === 'pass' || word === 'fail' ? word : 'none';
 };
@@ -60,7 +60,7 @@ const readVerdicts = (
   trusted: readonly Header[],
   results: readonly AuthenticationResult[],
   from: string | null,
-): Verdicts => {
+): MailVerdicts => {
   const said = (method: string) => results.filter((result) => result.method === method);
   const dmarc = said('dmarc');
   const isOfSender = dmarc.every(

@@ -1,19 +1,19 @@
 import type { Header } from '#domain/message/mime/headers.ts';
-import { type Hop, readHop } from './hop.ts';
+import { type MailHop, readHop } from './hop.ts';
 import { isPublic, organisationOf } from './received.ts';
 
 /** Most steps read of a mail that reports; a server that passes it on writes above those that its author made up. */
 const MAX_STEPS = 30;
 
 /** The steps below the receiving server's own, as far as each can be read: those of whoever handed the mail over stand first. */
-export const stepsBelow = (fields: readonly Header[]): (Hop | null)[] =>
+export const stepsBelow = (fields: readonly Header[]): (MailHop | null)[] =>
   fields
     .filter(({ name }) => name === 'received')
     .slice(1, MAX_STEPS + 1)
     .map(({ value }) => readHop(value));
 
 /** Whether a step lies within one organisation's servers, or within one machine. */
-const isWithin = ({ reverse, greeting, ip, by }: Hop): boolean => {
+const isWithin = ({ reverse, greeting, ip, by }: MailHop): boolean => {
   if (reverse === null && greeting === null && ip === null) return true;
   if (ip !== null && !isPublic(ip)) return true;
   const from = reverse ?? greeting;

@@ -2,7 +2,7 @@ import { isIp } from '#domain/message/mime/ip-address.ts';
 import { soleAddress } from './sole-address.ts';
 
 /** One step of a mail's way (RFC 5321, section 4.4): who handed it over, as the receiving server saw it, and to whom. */
-export interface Hop {
+export interface MailHop {
   /** What the sender called itself. */
   greeting: string | null;
   /** The name that its network address has, by the receiving server's own look-up. */
@@ -98,7 +98,7 @@ const connectionIn = (comment: string): Connection | null => {
 const fromOf = (
   tokens: readonly Token[],
   byUser: boolean,
-): Pick<Hop, 'greeting' | 'reverse' | 'ip' | 'authenticated'> => {
+): Pick<MailHop, 'greeting' | 'reverse' | 'ip' | 'authenticated'> => {
   const words = tokens.filter(({ comment }) => !comment).map(({ text }) => text);
   const comments = tokens.filter(({ comment }) => comment).map(({ text }) => text);
   const authenticated = comments.some((comment) => /^authenticated\b/i.test(comment));
@@ -134,7 +134,7 @@ const isClause = ({ text, comment }: Token, name: string): boolean => !comment &
  *
  * The name is the sender's own words, which may hold a second `by`, and brackets: null for a step that can be read in two ways.
  */
-export const readHop = (value: string): Hop | null => {
+export const readHop = (value: string): MailHop | null => {
   if (value.length > MAX_HOP) return null;
   // The date behind the last semicolon: a sender's word cannot stand behind it.
   const tokens = tokensOf(value.slice(0, value.lastIndexOf(';') < 0 ? undefined : value.lastIndexOf(';')));

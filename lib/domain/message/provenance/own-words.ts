@@ -101,7 +101,7 @@ const signatureStart = (lines: readonly string[]): number => {
 };
 
 /** A stretch of a text. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
   /** Whether it is a signature, which may be an extorter's too. */
@@ -109,7 +109,7 @@ export interface Span {
 }
 
 /** The lines beside those that a text quotes; none where it quotes no letter, or is one that quotes another. */
-const aroundQuotes = (lines: readonly string[]): Span[] => {
+const aroundQuotes = (lines: readonly string[]): TextSpan[] => {
   const quoted = lines.filter(isQuoted);
   // Counting words costs more than all else here, and most letters quote nothing.
   if (quoted.length < 2) return [];
@@ -131,7 +131,7 @@ const isReporters = (paragraph: string): boolean =>
   (REPORTS.test(paragraph) || REPORTS_FOR.test(paragraph) || REACH_ME.test(paragraph));
 
 /** The paragraphs beside a letter that tell of it, or say where the one who reports is reached. */
-export const ownParagraphs = (text: string): Span[] => {
+export const ownParagraphs = (text: string): TextSpan[] => {
   const searched = text.slice(0, MAX_SEARCHED_CHARACTERS);
   let start = 0;
   return searched.split(/\n[ \t]*\n/).flatMap((paragraph) => {
@@ -145,11 +145,11 @@ export const ownParagraphs = (text: string): Span[] => {
  * The stretches of a text that are the words of the one who reports, where they could not be cut off: around quoted lines,
  * paragraphs beside the letter, which are given, and a signature.
  */
-export const ownSpans = (text: string, paragraphs: readonly Span[]): Span[] => {
+export const ownSpans = (text: string, paragraphs: readonly TextSpan[]): TextSpan[] => {
   const lines = text.slice(0, MAX_SEARCHED_CHARACTERS).split('\n');
   const signed = signatureStart(lines);
   const start = lines.slice(0, signed).join('\n').length;
-  const signature: Span[] = signed < lines.length ? [{ start, end: text.length, signature: true }] : [];
+  const signature: TextSpan[] = signed < lines.length ? [{ start, end: text.length, signature: true }] : [];
   return [...aroundQuotes(lines), ...paragraphs, ...signature];
 };
 

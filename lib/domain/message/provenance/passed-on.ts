@@ -8,7 +8,7 @@ import { organisationOfSender } from './organisation.ts';
 import { addresseesOf, soleAddress } from './sole-address.ts';
 
 /** Whether a mail is its sender's own to the hotline, or an original that a server passed on: then by whose mailbox, if that is known. */
-export type Passage = { kind: 'direct' } | { kind: 'passed-on'; by: string | null };
+export type MailPassage = { kind: 'direct' } | { kind: 'passed-on'; by: string | null };
 
 /** What a server writes that passes a mail on (RFC 5322, 3.6.6, and what providers do), or that delivered it to a mailbox before. */
 const PASSED = new Set([
@@ -142,7 +142,7 @@ const passedOnBy = (fields: readonly Header[], { verdicts }: Envelope): string |
  * `ours` are the domains of the hotline's addresses. A mail without a sender is read as its own; so is one to us alone for whose
  * sender no server vouches, which counts for nothing anyway until one does.
  */
-export const readPassage = (fields: readonly Header[], envelope: Envelope, ours: ReadonlySet<string>): Passage => {
+export const readPassage = (fields: readonly Header[], envelope: Envelope, ours: ReadonlySet<string>): MailPassage => {
   const { from } = envelope;
   if (from === null) return { kind: 'direct' };
   const written: Written = { fields, envelope: { ...envelope, from }, ours };

@@ -1,6 +1,6 @@
 import type { Header } from '#domain/message/mime/headers.ts';
 import { isIp } from '#domain/message/mime/ip-address.ts';
-import { type Hop, readHop } from './hop.ts';
+import { type MailHop, readHop } from './hop.ts';
 
 /** Most steps read of one mail: a chain of thousands is made up. */
 const MAX_HOPS = 30;
@@ -19,7 +19,7 @@ const PRIVATE =
 export const isPublic = (ip: string): boolean => !PRIVATE.test(ip);
 
 /** A mail's way: what the sender's side says of it, and what the receiving side has seen. */
-export interface Way {
+export interface MailWay {
   /** Hosts of the sender's side, names and network addresses, the nearest to the receiver first. */
   hosts: string[];
   /** The organisations of the receiving side. */
@@ -39,7 +39,7 @@ const EXCHANGE_ONLINE = /^2603:10[a-f]6:/;
  * Whether a step lies within the receiving side: from one of its own hosts, or from nobody. A greeting alone does not say so
  * of a public address, for whoever sends chooses it.
  */
-const isInternal = (hop: Hop, receivers: ReadonlySet<string>): boolean => {
+const isInternal = (hop: MailHop, receivers: ReadonlySet<string>): boolean => {
   if (hop.reverse !== null) return receivers.has(organisationOf(hop.reverse));
   if (hop.ip !== null && !isPublic(hop.ip)) return true;
   if (hop.greeting === null) return hop.ip === null;
@@ -52,7 +52,7 @@ const isInternal = (hop: Hop, receivers: ReadonlySet<string>): boolean => {
  * What stands there and below is the sender's side; hosts of the receiving side (the servers above, the domains that the
  * mail was sent to) are never among them, whatever the sender calls itself.
  */
-export const followWay = (fields: readonly Header[], recipients: readonly string[]): Way => {
+export const followWay = (fields: readonly Header[], recipients: readonly string[]): MailWay => {
   const receivers = new Set(recipients.map((address) => organisationOf(address.slice(address.lastIndexOf('@') + 1))));
   const hosts = new Set<string>();
   let takenOver = -1;

@@ -1,5 +1,5 @@
 import { textParts } from '#domain/message/entity-text.ts';
-import type { MailReading, Message, Sending } from '#domain/message/message.ts';
+import type { MailOrigin, MailReading, Message } from '#domain/message/message.ts';
 import { firstHeader } from '#domain/message/mime/headers.ts';
 import { type Budget, type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { readAuthentication } from '#domain/message/provenance/authentication.ts';
@@ -45,7 +45,7 @@ const RECIPIENTS = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelo
 const SENDERS = new Set(['from', 'sender', 'reply-to']);
 
 /** Where an original mail came from: the way that its headers tell of, down to the sender's side. */
-const sendingOf = (mail: Entity, victims: readonly string[]): Sending => {
+const sendingOf = (mail: Entity, victims: readonly string[]): MailOrigin => {
   const way = followWay(mail.headers, victims);
   return { hosts: way.hosts, ...readAuthentication(mail.headers, way) };
 };

@@ -4,7 +4,7 @@ import { defineRow, type Item, nested, oneOf, type Reader, type Row } from '#io/
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** Where a chain, or a day of the former log, was. */
-export interface Reached extends Omit<ChainEnd, 'chain'> {
+export interface ChainReached extends Omit<ChainEnd, 'chain'> {
   expires: number;
 }
 
@@ -49,8 +49,8 @@ export const MasterHeadRow: Row<MasterHead> = /* @__PURE__ */ whenUsed(() =>
   defineRow<MasterHead>('auditMaster', { seq: z.int(), hash: z.string(), until: z.int() }),
 );
 
-export const ChainEndRow: Row<Reached> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Reached>('auditChain', { seq: z.int(), hash: z.string(), expires: z.int() }),
+export const ChainEndRow: Row<ChainReached> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ChainReached>('auditChain', { seq: z.int(), hash: z.string(), expires: z.int() }),
 );
 
 export const FormerAuditRow: Row<FormerEntry & { expires: number }> = /* @__PURE__ */ whenUsed(() =>
@@ -68,12 +68,13 @@ export const FormerAuditRow: Row<FormerEntry & { expires: number }> = /* @__PURE
   }),
 );
 
-export const FormerAuditHeadRow: Row<Omit<Reached, 'expires'> & { expires?: number }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Omit<Reached, 'expires'> & { expires?: number }>('formerAuditHead', {
-    seq: z.int(),
-    hash: z.string(),
-    expires: z.int().optional(),
-  }),
+export const FormerAuditHeadRow: Row<Omit<ChainReached, 'expires'> & { expires?: number }> = /* @__PURE__ */ whenUsed(
+  () =>
+    defineRow<Omit<ChainReached, 'expires'> & { expires?: number }>('formerAuditHead', {
+      seq: z.int(),
+      hash: z.string(),
+      expires: z.int().optional(),
+    }),
 );
 
 /** A row as it lies there, whatever it is. */

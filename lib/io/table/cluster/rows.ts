@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ClusterRow as Cluster, NodeRow as Node } from '#domain/cluster/cluster.ts';
 import {
-  type Decision,
   type EvidenceDoubt,
   type EvidenceKind,
   LINK_VERDICTS,
   type Link,
   type LinkDoubt,
+  type LinkVerdict,
   type NodeId,
 } from '#domain/cluster/link.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
@@ -36,7 +36,7 @@ export const LinkRow: Row<Link> = /* @__PURE__ */ whenUsed(() =>
       }),
     ),
     doubts: z.array(oneOf<LinkDoubt>({ 'known-service': true, 'joins-large-clusters': true })),
-    decision: nested<Decision>({
+    decision: nested<LinkVerdict>({
       verdict: z.enum(LINK_VERDICTS),
       by: z.string(),
       at: z.string(),

@@ -5,7 +5,7 @@ import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
-import type { LeftLog, Told } from '#domain/feed/left-log.ts';
+import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -46,7 +46,7 @@ export interface EnqueuedEndpoints {
 }
 
 /** What one endpoint was last told of a wallet. */
-export interface ToldEndpoint extends Told, EndpointRef {
+export interface ToldEndpoint extends ToldWallet, EndpointRef {
   address: string;
   /** When it was sent: UTC, ISO 8601. */
   toldAt: string;
@@ -71,7 +71,7 @@ export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
     address: z.string(),
     audience: AudienceField,
     seq: z.int(),
-    state: oneOf<Told['state']>({ listed: true, paused: true, retracted: true }),
+    state: oneOf<ToldWallet['state']>({ listed: true, paused: true, retracted: true }),
     reason: ReasonField.optional(),
     toldAt: z.string(),
     ackedAt: z.string().optional(),

@@ -4,19 +4,19 @@ import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import { type CoSpend, CoSpendRow, type Shown, ShownRow } from './rows.ts';
+import { CoSpendRow, type KeptCoSpend, type Shown, ShownRow } from './rows.ts';
 
 const dueOf = (txid: string, dueAt: string) => ({ dueShard: dueShard(txid), dueAt });
 
 /** Reads a transaction that spends from several wallets, as it is now. */
-export const readCoSpend = (table: Table, txid: string): Promise<CoSpend | null> =>
+export const readCoSpend = (table: Table, txid: string): Promise<KeptCoSpend | null> =>
   getRow(table, key.coSpend(txid), CoSpendRow);
 
 /**
  * Writes it; refused where it was changed since it was read, or, for a new one, where it exists. With `dueAt` the writer of
  * clusters is to look at it.
  */
-export const putCoSpend = (row: Omit<CoSpend, 'version'>, before: CoSpend | null, dueAt?: string): Step => ({
+export const putCoSpend = (row: Omit<KeptCoSpend, 'version'>, before: KeptCoSpend | null, dueAt?: string): Step => ({
   what: 'co-spend',
   put: {
     Item: {
@@ -30,7 +30,7 @@ export const putCoSpend = (row: Omit<CoSpend, 'version'>, before: CoSpend | null
 });
 
 /** Notes that the clusters show it; false where it was changed meanwhile. */
-export const finishCoSpend = ({ client, name }: Table, { txid, version }: CoSpend): Promise<boolean> =>
+export const finishCoSpend = ({ client, name }: Table, { txid, version }: KeptCoSpend): Promise<boolean> =>
   applied(
     client.send(
       new UpdateCommand({

@@ -3,10 +3,10 @@ import type { MoneyEntry } from '#domain/brief/daily-money.ts';
 import type { MoneyNews, PaymentNews } from '#domain/brief/payment-brief.ts';
 import type { EvidenceDoubt } from '#domain/cluster/link.ts';
 import type { AskedFacts, ChainFacts } from '#domain/payment/chain-facts.ts';
-import type { Followed } from '#domain/payment/followed.ts';
+import type { FollowedTrail } from '#domain/payment/followed.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import type { Rate } from '#domain/payment/rates.ts';
-import type { Hop, Reached, Trail } from '#domain/payment/trail.ts';
+import type { Hop, ReachedService, Trail } from '#domain/payment/trail.ts';
 import { EvidenceDoubtField } from '#io/table/cluster/rows.ts';
 import { TextsOrNone, Units } from '#io/table/store/fields.ts';
 import { defineRow, defineShapes, type Fields, nested, oneOf, type Row, type Shapes } from '#io/table/store/rows.ts';
@@ -22,12 +22,12 @@ import {
 } from './money-fields.ts';
 
 /** A trail as it is stored. */
-export interface KeptTrail extends Followed {
+export interface KeptTrail extends FollowedTrail {
   version: number;
 }
 
 /** A transaction that spends from several watched wallets. */
-export interface CoSpend {
+export interface KeptCoSpend {
   txid: string;
   /** The hash of its block. */
   block: string;
@@ -148,7 +148,7 @@ const TrailField = /* @__PURE__ */ whenUsed(() =>
         }),
       }),
     ),
-    reached: z.array(nested<Reached>({ ...HOP, address: z.string(), service: z.string() })),
+    reached: z.array(nested<ReachedService>({ ...HOP, address: z.string(), service: z.string() })),
   }),
 );
 
@@ -158,7 +158,7 @@ export const TrailRow: Row<KeptTrail> = /* @__PURE__ */ whenUsed(() =>
     address: z.string(),
     trail: TrailField,
     moves: z.array(
-      nested<Followed['moves'][number]>({ block: z.string(), txid: z.string(), spent: z.array(nested<Hop>(HOP)) }),
+      nested<FollowedTrail['moves'][number]>({ block: z.string(), txid: z.string(), spent: z.array(nested<Hop>(HOP)) }),
     ),
     version: z.int(),
   }),
@@ -168,8 +168,8 @@ export const OutpointRow: Row<{ outpoint: string; trail: string }> = /* @__PURE_
   defineRow<{ outpoint: string; trail: string }>('outpoint', { outpoint: z.string(), trail: z.string() }),
 );
 
-export const CoSpendRow: Row<CoSpend> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<CoSpend>('coSpend', {
+export const CoSpendRow: Row<KeptCoSpend> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptCoSpend>('coSpend', {
     txid: z.string(),
     block: z.string(),
     wallets: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { Followed } from '#domain/payment/followed.ts';
+import type { FollowedTrail } from '#domain/payment/followed.ts';
 import { outpointName } from '#domain/payment/followed.ts';
 import type { Outpoint } from '#domain/payment/transaction.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -8,7 +8,7 @@ import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { type KeptTrail, OutpointRow, TrailRow } from './rows.ts';
 
 /** Writes a trail; refused where it was changed since it was read, or, for a new one, where it exists. */
-export const putTrail = (followed: Followed, before: KeptTrail | null): Step => ({
+export const putTrail = (followed: FollowedTrail, before: KeptTrail | null): Step => ({
   what: 'trail',
   put: {
     Item: TrailRow.item(key.trail(followed.id), { ...followed, version: (before?.version ?? 0) + 1 }),

@@ -14,7 +14,7 @@ const REMEMBERED = 30 * 86_400;
 const UNDER_WAY = 180_000;
 
 /** A reading that has begun, and how many earlier ones never came to an end. */
-export interface Reading {
+export interface ReadingAttempt {
   /** When it began, and an id: a set of them counts a write that the SDK repeats once. */
   attempt: string;
   lost: number;
@@ -36,7 +36,7 @@ const update = (table: Table, objectKey: string, verb: 'ADD' | 'DELETE', attempt
   );
 
 /** Counts a reading of an inbox object before it begins: should the object end the process, the count stands. */
-export const beginReading = async (table: Table, objectKey: string, now: Date): Promise<Reading> => {
+export const beginReading = async (table: Table, objectKey: string, now: Date): Promise<ReadingAttempt> => {
   const attempt = `${now.toISOString()} ${randomUUID()}`;
   const begun = await update(table, objectKey, 'ADD', attempt, now);
   const over = new Date(now.getTime() - UNDER_WAY).toISOString();

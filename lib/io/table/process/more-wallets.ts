@@ -1,4 +1,4 @@
-import type { Wallet as FoundWallet } from '#domain/findings.ts';
+import type { FoundWallet } from '#domain/findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';

@@ -3,18 +3,18 @@ import type {
   Asset,
   Contact,
   Deadline,
-  Evidence,
+  FindingPlace,
+  FoundWallet,
   KeptContact,
   KeptFindings,
   Sender,
-  Wallet,
 } from '#domain/findings.ts';
 import { AddressKindField, Bytes, DemandField, VerdictField } from '#io/table/store/fields.ts';
 import { nested, oneOf } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 const EvidenceField = /* @__PURE__ */ whenUsed(() =>
-  nested<Evidence>({
+  nested<FindingPlace>({
     part: z.string(),
     offset: z.int(),
     written: z.string(),
@@ -25,7 +25,7 @@ const EvidenceField = /* @__PURE__ */ whenUsed(() =>
 );
 
 const WalletField = /* @__PURE__ */ whenUsed(() =>
-  nested<Wallet>({
+  nested<FoundWallet>({
     asset: z.literal('BTC'),
     address: z.string(),
     kind: AddressKindField,
@@ -35,7 +35,7 @@ const WalletField = /* @__PURE__ */ whenUsed(() =>
 );
 
 /** The wallets that a letter names. */
-export const WalletsField: z.ZodType<Wallet[]> = /* @__PURE__ */ whenUsed(() => z.array(WalletField));
+export const WalletsField: z.ZodType<FoundWallet[]> = /* @__PURE__ */ whenUsed(() => z.array(WalletField));
 
 const DeadlineField = /* @__PURE__ */ whenUsed(() =>
   nested<Deadline>({

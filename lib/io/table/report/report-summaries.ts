@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Findings, Wallet } from '#domain/findings.ts';
+import type { Findings, FoundWallet } from '#domain/findings.ts';
 import type { Report } from '#domain/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
@@ -14,7 +14,7 @@ export interface ReportSummary {
   id: string;
   reference: string;
   /** All wallets that its message names. */
-  wallets: Wallet[];
+  wallets: FoundWallet[];
   /** Whether it is being withdrawn, and nobody is told of it. */
   hidden: boolean;
 }

@@ -133,7 +133,7 @@ const conditionOf = (part: Part): Pick<QueryCommandInput, 'KeyConditionExpressio
 };
 
 /** A page of rows, and where the next one begins. */
-export interface Page<Entity> {
+export interface RowPage<Entity> {
   rows: Entity[];
   count: number;
   next?: Record<string, unknown>;
@@ -145,7 +145,7 @@ export const queryPage = async <Entity>(
   query: Omit<QueryCommandInput, 'TableName'>,
   reader: Reader<Entity>,
   whole = false,
-): Promise<Page<Entity>> => {
+): Promise<RowPage<Entity>> => {
   const {
     Items = [],
     Count = 0,

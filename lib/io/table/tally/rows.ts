@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Totals, Voices } from '#domain/campaign/rolled-totals.ts';
+import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
 import { Units } from '#io/table/store/fields.ts';
 import { defineRow, defineShapes, nested, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -58,7 +58,7 @@ const TOTALS = /* @__PURE__ */ whenUsed(() => ({
   demanded: z.record(z.string(), Units),
   unknown: z.int(),
   truncated: z.boolean(),
-  voices: nested<Voices>({ day: z.string(), count: z.int(), others: z.int().nullable() }).optional(),
+  voices: nested<SendersOfDay>({ day: z.string(), count: z.int(), others: z.int().nullable() }).optional(),
 }));
 export const TotalsRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totals', TOTALS));
 export const TotalsOfDayRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totalsOfDay', TOTALS));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Store } from '../store/store.ts';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import type { WorkSignal } from '../work.ts';
 import { DynamoClient } from './client.ts';
 import { Dynoxide } from './dynoxide.ts';
@@ -34,7 +34,7 @@ export class DynamoBackend {
   readonly #process: Dynoxide | null;
   #opened: Opened | null = null;
 
-  constructor(options: DynamoBackendOptions, place: Place, store: Store, work: WorkSignal) {
+  constructor(options: DynamoBackendOptions, place: CloudPlace, store: Store, work: WorkSignal) {
     this.#options = options;
     this.#store = store;
     this.#work = work;

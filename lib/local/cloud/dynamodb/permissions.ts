@@ -1,6 +1,6 @@
-import type { Context, Permission } from '../iam/permission.ts';
+import type { Permission, RequestContext } from '../iam/permission.ts';
 import { attributeNames, equalValue, valueText } from './expressions.ts';
-import type { DynamoInput, KnownTable, Values, WriteRequest } from './types.ts';
+import type { DynamoInput, ExpressionValues, KnownTable, WriteRequest } from './types.ts';
 
 /** Looks up a table that a request names; null when there is none. */
 export type TableLookup = (reference: string) => Promise<KnownTable | null>;
@@ -49,7 +49,7 @@ const batchPermissions = (
     ),
   );
 
-const itemsOf = (part: WriteRequest[] | { Keys?: Values[] }): DynamoInput[] => {
+const itemsOf = (part: WriteRequest[] | { Keys?: ExpressionValues[] }): DynamoInput[] => {
   if (!Array.isArray(part)) return (part.Keys ?? []).map((Key) => ({ ...part, Key }));
   return part.map(({ PutRequest, DeleteRequest }) => ({
     ...(PutRequest && { Item: PutRequest.Item }),
@@ -66,8 +66,8 @@ const itemPermission = async (operation: string, input: DynamoInput, lookup: Tab
   return { action, resource, context: itemContext(operation, input, table) };
 };
 
-const itemContext = (operation: string, input: DynamoInput, table: KnownTable): Context => {
-  const context: Context = {};
+const itemContext = (operation: string, input: DynamoInput, table: KnownTable): RequestContext => {
+  const context: RequestContext = {};
   const partitionKey = table.partitionKeys.get(input.IndexName ?? '') ?? '';
   const leading = (input.Key ?? input.Item)?.[partitionKey] ?? equalValue(input, partitionKey);
   if (leading) context['dynamodb:LeadingKeys'] = [valueText(leading)];

@@ -1,4 +1,4 @@
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import type { DynamoInput } from './types.ts';
 
 /** The place that dynoxide puts every ARN in. */
@@ -9,7 +9,7 @@ export class ArnTranslator {
   readonly #arn: string;
   readonly #region: string;
 
-  constructor(place: Place) {
+  constructor(place: CloudPlace) {
     this.#arn = `arn:aws:dynamodb:${place.region}:${place.account}:`;
     this.#region = `"awsRegion":${JSON.stringify(place.region)}`;
   }

@@ -1,25 +1,25 @@
 import type { Expressions } from './expressions.ts';
 
-export type Values = Record<string, Record<string, unknown>>;
+export type ExpressionValues = Record<string, Record<string, unknown>>;
 
 /** A request's body, as far as permissions depend on it. */
 export interface DynamoInput extends Expressions {
   TableName?: string;
   StreamArn?: string;
   IndexName?: string;
-  Key?: Values;
-  Item?: Values;
+  Key?: ExpressionValues;
+  Item?: ExpressionValues;
   Select?: string;
   ReturnValues?: string;
   ProjectionExpression?: string;
   AttributesToGet?: string[];
-  RequestItems?: Record<string, WriteRequest[] | { Keys?: Values[]; ProjectionExpression?: string }>;
+  RequestItems?: Record<string, WriteRequest[] | { Keys?: ExpressionValues[]; ProjectionExpression?: string }>;
   TransactItems?: Record<string, DynamoInput>[];
 }
 
 export interface WriteRequest {
-  PutRequest?: { Item: Values };
-  DeleteRequest?: { Key: Values };
+  PutRequest?: { Item: ExpressionValues };
+  DeleteRequest?: { Key: ExpressionValues };
 }
 
 /** What the endpoint must know of a table: whose keys a request is about, and when its items expire. */

@@ -1,6 +1,6 @@
 import type { CallRecorder } from '../calls.ts';
 import { CloudError } from '../errors.ts';
-import type { Caller, Place, PolicyDocument, ResourcePolicies, Service } from '../types.ts';
+import type { Caller, CloudPlace, PolicyDocument, ResourcePolicies, Service } from '../types.ts';
 import { PatternClasses } from './patterns.ts';
 import type { Permission } from './permission.ts';
 import { isAllowed } from './simulate.ts';
@@ -14,13 +14,13 @@ interface Judge {
 
 /** Decides, by the synthesized policies, what each caller may do, and records what it was asked. */
 export class Gatekeeper {
-  readonly #place: Place;
+  readonly #place: CloudPlace;
   readonly #calls: CallRecorder;
   #resourcePolicies: ResourcePolicies = {};
   /** By principal and resource policy: whatever shares its policies shares its decisions. */
   readonly #judges = new Map<string, Judge>();
 
-  constructor(place: Place, calls: CallRecorder) {
+  constructor(place: CloudPlace, calls: CallRecorder) {
     this.#place = place;
     this.#calls = calls;
   }

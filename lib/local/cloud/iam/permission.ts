@@ -4,7 +4,7 @@ export interface Permission {
   action: string;
   /** The resource's ARN, or `*` for actions that have none. */
   resource: string;
-  context: Context;
+  context: RequestContext;
 }
 
-export type Context = Record<string, string | string[]>;
+export type RequestContext = Record<string, string | string[]>;

@@ -3,7 +3,7 @@ import { runSimulation } from '@cloud-copilot/iam-simulate';
 import type { PolicyDocument } from '../types.ts';
 import type { Permission } from './permission.ts';
 
-export interface Question {
+export interface PermissionQuestion {
   /** A role's ARN, or a service's name such as `s3.amazonaws.com`. */
   principal: string;
   account: string;
@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** Whether IAM would allow it: identity and resource policies, conditions, explicit denials. */
-export const isAllowed = async (question: Question): Promise<boolean> => {
+export const isAllowed = async (question: PermissionQuestion): Promise<boolean> => {
   const { permission } = question;
   const answer = await runSimulation(
     {

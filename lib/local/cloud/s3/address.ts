@@ -1,9 +1,13 @@
 import { CloudError } from '../errors.ts';
-import type { Context, Permission } from '../iam/permission.ts';
+import type { Permission, RequestContext } from '../iam/permission.ts';
 import type { Address } from './types.ts';
 
 /** What a request needs to do something with an object. */
-export const objectPermission = (action: string, { bucket, key }: Address, context: Context = {}): Permission => ({
+export const objectPermission = (
+  action: string,
+  { bucket, key }: Address,
+  context: RequestContext = {},
+): Permission => ({
   action,
   resource: `arn:aws:s3:::${bucket}/${key}`,
   context,

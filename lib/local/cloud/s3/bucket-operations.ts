@@ -1,7 +1,7 @@
 import { CloudError } from '../errors.ts';
 import { emptyAnswer, xmlAnswer } from '../http/answer.ts';
 import { elementTexts, xml } from '../http/xml.ts';
-import type { Context } from '../iam/permission.ts';
+import type { RequestContext } from '../iam/permission.ts';
 import type { Operation, ServiceCall } from '../service.ts';
 import { objectPermission } from './address.ts';
 import type { BucketStore } from './buckets.ts';
@@ -65,7 +65,7 @@ const listingBuckets = (buckets: BucketStore): Operation => ({
     xmlAnswer(xml('ListAllMyBucketsResult', { Buckets: { Bucket: buckets.names().map((name) => ({ Name: name })) } })),
 });
 
-const listContext = (query: URLSearchParams): Context => ({
+const listContext = (query: URLSearchParams): RequestContext => ({
   's3:prefix': query.get('prefix') ?? '',
   ...(query.has('delimiter') && { 's3:delimiter': query.get('delimiter') ?? '' }),
   's3:max-keys': query.get('max-keys') ?? '1000',

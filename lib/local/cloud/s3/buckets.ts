@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CloudError } from '../errors.ts';
 import type { QueueStore } from '../sqs/queues.ts';
 import type { Store } from '../store/store.ts';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import { eventMessage, type ObjectEvent, testMessage, wants } from './events.ts';
 import { type ObjectRow, type PutOptions, type StoredObject, storedObject } from './objects.ts';
 import type { BucketOptions } from './options.ts';
@@ -23,11 +23,11 @@ export interface ListOptions {
 /** The buckets: an object's row, its event and the body's name commit in one transaction. */
 export class BucketStore {
   readonly #store: Store;
-  readonly #place: Place;
+  readonly #place: CloudPlace;
   readonly #queues: QueueStore;
   readonly #options = new Map<string, BucketOptions>();
 
-  constructor(store: Store, place: Place, queues: QueueStore) {
+  constructor(store: Store, place: CloudPlace, queues: QueueStore) {
     this.#store = store;
     this.#place = place;
     this.#queues = queues;

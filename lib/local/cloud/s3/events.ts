@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import type { BucketNotification } from './options.ts';
 
 export interface ObjectEvent {
@@ -22,7 +22,7 @@ const eventMatches = (pattern: string, name: string): boolean =>
   pattern.endsWith('*') ? `s3:${name}`.startsWith(pattern.slice(0, -1)) : pattern === `s3:${name}`;
 
 /** The message that S3 sends to a queue, event version 2.1. */
-export const eventMessage = (event: ObjectEvent, notification: BucketNotification, place: Place): string =>
+export const eventMessage = (event: ObjectEvent, notification: BucketNotification, place: CloudPlace): string =>
   JSON.stringify({
     Records: [
       {

@@ -1,7 +1,7 @@
 import { CloudError } from '../errors.ts';
 import { emptyAnswer, xmlAnswer } from '../http/answer.ts';
 import { xml } from '../http/xml.ts';
-import type { Context } from '../iam/permission.ts';
+import type { RequestContext } from '../iam/permission.ts';
 import type { Operation, ServiceCall } from '../service.ts';
 import type {} from '../types.ts';
 import { noSuchKey, objectPermission, pathOf } from './address.ts';
@@ -90,7 +90,7 @@ const copying = ({ request }: ServiceCall, address: Address, buckets: BucketStor
   };
 };
 
-const encryptionContext = (headers: Record<string, string>): Context =>
+const encryptionContext = (headers: Record<string, string>): RequestContext =>
   Object.fromEntries(
     ['x-amz-server-side-encryption', 'x-amz-server-side-encryption-aws-kms-key-id'].flatMap((name) =>
       headers[name] ? [[`s3:${name}`, headers[name]]] : [],

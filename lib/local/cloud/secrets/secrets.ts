@@ -2,7 +2,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { MovableClock } from '../../clock.ts';
 import { CloudError } from '../errors.ts';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 
 export interface Secret {
   name: string;
@@ -23,11 +23,11 @@ const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 /** The secrets, in one file that only its owner may read, replaced as a whole at each change. */
 export class SecretStore {
   readonly #file: string;
-  readonly #place: Place;
+  readonly #place: CloudPlace;
   readonly #clock: MovableClock;
   readonly #secrets: Map<string, Secret>;
 
-  constructor(file: string, place: Place, clock: MovableClock) {
+  constructor(file: string, place: CloudPlace, clock: MovableClock) {
     this.#file = file;
     this.#place = place;
     this.#clock = clock;

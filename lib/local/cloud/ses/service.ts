@@ -3,7 +3,7 @@ import { type CloudAnswer, xmlAnswer } from '../http/answer.ts';
 import { xml } from '../http/xml.ts';
 import type { Permission } from '../iam/permission.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import { addressOf, composeMail, headerValues } from './compose.ts';
 import type { MailStore } from './mails.ts';
 
@@ -16,9 +16,9 @@ const ADDRESS = /^[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x3f\x41-\x7e]{1,255}$/;
 /** SES v1's Query protocol. */
 export class MailService implements CloudService {
   readonly #mails: MailStore;
-  readonly #place: Place;
+  readonly #place: CloudPlace;
 
-  constructor(mails: MailStore, place: Place) {
+  constructor(mails: MailStore, place: CloudPlace) {
     this.#mails = mails;
     this.#place = place;
   }

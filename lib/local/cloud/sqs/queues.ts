@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { CloudError } from '../errors.ts';
 import type { FaultInjector } from '../faults.ts';
 import type { Store } from '../store/store.ts';
-import type { Place } from '../types.ts';
+import type { CloudPlace } from '../types.ts';
 import type { WorkSignal } from '../work.ts';
 import {
   type MessageRow,
@@ -36,12 +36,12 @@ const NEXT_FIFO = `
 /** The queues: SQS's standard and FIFO queues on the movable clock, kept over the process's death. */
 export class QueueStore {
   readonly #store: Store;
-  readonly #place: Place;
+  readonly #place: CloudPlace;
   readonly #work: WorkSignal;
   readonly #faults: FaultInjector;
   readonly #settings = new Map<string, QueueSettings>();
 
-  constructor(store: Store, place: Place, work: WorkSignal, faults: FaultInjector) {
+  constructor(store: Store, place: CloudPlace, work: WorkSignal, faults: FaultInjector) {
     this.#store = store;
     this.#place = place;
     this.#work = work;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Outcome } from '../functions/outcome.ts';
+import type { InvocationOutcome } from '../functions/outcome.ts';
 
 const BatchResponse = z
   .looseObject({
@@ -12,7 +12,11 @@ const BatchResponse = z
  *
  * As with Lambda, an error, an answer of another shape or an identifier that is not in the batch fails all of them.
  */
-export function failedRecords(outcome: Outcome, identifiers: readonly string[], partialFailures: boolean): Set<string> {
+export function failedRecords(
+  outcome: InvocationOutcome,
+  identifiers: readonly string[],
+  partialFailures: boolean,
+): Set<string> {
   const all = new Set(identifiers);
   if (!outcome.ok) return all;
   if (!partialFailures) return new Set();

@@ -3,7 +3,7 @@ import type { SQSRecord } from 'aws-lambda';
 import type { MovableClock } from '../../clock.ts';
 import type { ReceivedMessage } from '../../cloud/sqs/messages.ts';
 import type { QueueStore } from '../../cloud/sqs/queues.ts';
-import type { Outcome } from '../functions/outcome.ts';
+import type { InvocationOutcome } from '../functions/outcome.ts';
 import { failedRecords } from './batch-outcome.ts';
 import { matchesPattern } from './filter-pattern.ts';
 import type { QueueMapping } from './mapping.ts';
@@ -20,7 +20,7 @@ export interface QueueSourceHost {
   region: string;
   /** Most batches at once that the function's processes can take. */
   concurrency: number;
-  invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
 }
 
 /** Gives a queue's messages to a function, in batches; those that it does not finish come back after their time-out. */

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { MovableClock } from '../../clock.ts';
-import type { Outcome } from '../functions/outcome.ts';
+import type { InvocationOutcome } from '../functions/outcome.ts';
 import { failedRecords } from './batch-outcome.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { matchesPattern } from './filter-pattern.ts';
@@ -24,7 +24,7 @@ export interface StreamSourceHost {
   send: (queue: string, body: string) => void;
   checkpoints: Checkpoints;
   clock: MovableClock;
-  invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
   warn: (message: string) => void;
 }
 

@@ -1,15 +1,15 @@
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionPool } from './function-pool.ts';
-import type { Surroundings } from './function-process.ts';
-import { failure, type Outcome } from './outcome.ts';
+import type { ProcessSurroundings } from './function-process.ts';
+import { failure, type InvocationOutcome } from './outcome.ts';
 
 /** All functions of the hotline, by name. */
 export class FunctionHost {
   readonly #pools = new Map<string, FunctionPool>();
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: ProcessSurroundings;
   readonly #logFolder: string;
 
-  constructor(surroundings: Surroundings, logFolder: string) {
+  constructor(surroundings: ProcessSurroundings, logFolder: string) {
     this.#surroundings = surroundings;
     this.#logFolder = logFolder;
   }
@@ -28,7 +28,7 @@ export class FunctionHost {
     return this.#pools.get(name)?.definition.concurrency ?? 1;
   }
 
-  async invoke(name: string, event: unknown): Promise<Outcome> {
+  async invoke(name: string, event: unknown): Promise<InvocationOutcome> {
     const pool = this.#pools.get(name);
     return pool === undefined
       ? failure('ResourceNotFoundException', `Function not found: ${name}`)

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ProcessLog } from '../process-log.ts';
 import type { FunctionDefinition } from './function-definition.ts';
-import { FunctionProcess, type Surroundings } from './function-process.ts';
-import { failure, MAX_PAYLOAD_BYTES, type Outcome, REQUEST_TOO_LARGE } from './outcome.ts';
+import { FunctionProcess, type ProcessSurroundings } from './function-process.ts';
+import { failure, type InvocationOutcome, MAX_PAYLOAD_BYTES, REQUEST_TOO_LARGE } from './outcome.ts';
 
 /** How long a process waits for its next invocation before it is ended, in milliseconds: each holds some 100 MB. */
 const IDLE_LIMIT = 60_000;
@@ -12,14 +12,14 @@ const DRAIN_LIMIT_MS = 2_000;
 /** The processes of one function: started on first use, kept for the next invocation, as many as may run at once. */
 export class FunctionPool {
   readonly definition: FunctionDefinition;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: ProcessSurroundings;
   readonly #log: ProcessLog;
   readonly #all = new Set<FunctionProcess>();
   readonly #idle: { process: FunctionProcess; retire: NodeJS.Timeout }[] = [];
   readonly #waiting: ((process: FunctionProcess) => void)[] = [];
   #running = 0;
 
-  constructor(definition: FunctionDefinition, surroundings: Surroundings, logFolder: string) {
+  constructor(definition: FunctionDefinition, surroundings: ProcessSurroundings, logFolder: string) {
     this.definition = definition;
     this.#surroundings = surroundings;
     this.#log = new ProcessLog(logFolder, definition.name);
@@ -31,7 +31,7 @@ export class FunctionPool {
   }
 
   /** Runs the function on an event; what it throws, its death and its time-out are outcomes. */
-  async invoke(event: unknown): Promise<Outcome> {
+  async invoke(event: unknown): Promise<InvocationOutcome> {
     const payload = JSON.stringify(event);
     if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) {
       return failure(REQUEST_TOO_LARGE, `Request must be smaller than ${MAX_PAYLOAD_BYTES} bytes`);
@@ -94,7 +94,7 @@ export class FunctionPool {
     return process;
   }
 
-  #judge(outcome: Outcome): Outcome {
+  #judge(outcome: InvocationOutcome): InvocationOutcome {
     if (outcome.ok && Buffer.byteLength(outcome.payload) > MAX_PAYLOAD_BYTES) {
       return failure('Function.ResponseSizeTooLarge', `Response payload size exceeded ${MAX_PAYLOAD_BYTES} bytes`);
     }

@@ -5,7 +5,7 @@ import type { MovableClock } from '../../clock.ts';
 import type { Guardian } from '../guardian.ts';
 import type { ProcessLog } from '../process-log.ts';
 import { type FunctionDefinition, processEnvironment } from './function-definition.ts';
-import { exited, type Outcome, outOfMemory, timedOut } from './outcome.ts';
+import { exited, type InvocationOutcome, outOfMemory, timedOut } from './outcome.ts';
 import type { FromChild, FunctionError, ToChild } from './protocol.ts';
 import type { Watchdog } from './watchdog.ts';
 
@@ -15,7 +15,7 @@ const LOAD_LIMIT = 30_000;
 const HEAP_SHARE = 0.8;
 
 /** What every function's process shares with the host. */
-export interface Surroundings {
+export interface ProcessSurroundings {
   clock: MovableClock;
   region: string;
   watchdog: Watchdog;
@@ -25,7 +25,7 @@ export interface Surroundings {
 /** One process of a function; it runs one invocation at a time, and is over once it has been killed or has exited. */
 export class FunctionProcess {
   readonly #definition: FunctionDefinition;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: ProcessSurroundings;
   readonly #child: ChildProcess;
   /** Fulfilled when the function is loaded or the process is over. */
   readonly #loaded: Promise<void>;
@@ -33,9 +33,9 @@ export class FunctionProcess {
   /** Fulfilled when the process has ended and all that it wrote has been read (`close` of its standard streams). */
   readonly closed: Promise<void>;
   #over: FunctionError | undefined;
-  #settle: ((outcome: Outcome) => void) | undefined;
+  #settle: ((outcome: InvocationOutcome) => void) | undefined;
 
-  constructor(definition: FunctionDefinition, surroundings: Surroundings, log: ProcessLog) {
+  constructor(definition: FunctionDefinition, surroundings: ProcessSurroundings, log: ProcessLog) {
     this.#definition = definition;
     this.#surroundings = surroundings;
     this.#child = start(definition, surroundings.region);
@@ -73,7 +73,7 @@ export class FunctionProcess {
     return this.#over === undefined;
   }
 
-  async invoke(payload: string): Promise<Outcome> {
+  async invoke(payload: string): Promise<InvocationOutcome> {
     await this.#loaded;
     if (this.#over !== undefined) return { ok: false, error: this.#over };
     const { timeout } = this.#definition;

@@ -1,14 +1,14 @@
 import type { FunctionError } from './protocol.ts';
 
 /** What became of an invocation: its answer as JSON, or the error that Lambda would report. */
-export type Outcome = { ok: true; payload: string } | { ok: false; error: FunctionError };
+export type InvocationOutcome = { ok: true; payload: string } | { ok: false; error: FunctionError };
 
 /** Lambda's limit of a synchronous request and of its answer, in bytes. */
 export const MAX_PAYLOAD_BYTES = 6_291_556;
 
 export const REQUEST_TOO_LARGE = 'RequestEntityTooLargeException';
 
-export const failure = (errorType: string, errorMessage: string): Outcome => ({
+export const failure = (errorType: string, errorMessage: string): InvocationOutcome => ({
   ok: false,
   error: { errorType, errorMessage },
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { MovableClock } from '../../clock.ts';
 import type { MailStore } from '../../cloud/ses/mails.ts';
 import { close, listen } from '../listen.ts';
-import type { Schedules } from '../schedules/schedules.ts';
+import type { ScheduleRunner } from '../schedules/schedules.ts';
 import { mailboxPage, mailPage, messagePage } from './mailbox-page.ts';
 import { MAILBOX_STYLE } from './mailbox-style.ts';
 import { type ReadableMail, readSentMail } from './sent-mail.ts';
@@ -20,7 +20,7 @@ const MAIL_CSP =
 /** What the mailbox shows and moves. */
 export interface MailboxHost {
   mails: MailStore;
-  schedules: Schedules;
+  schedules: ScheduleRunner;
   clock: MovableClock;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressParser } from 'postal-mime';
 import { domainOf } from './receipt-rules.ts';
-import { type Verdict, verdictsFor } from './verdicts.ts';
+import { type SesVerdict, verdictsFor } from './verdicts.ts';
 
 /** How a mail came in. */
 export interface Delivery {
@@ -57,7 +57,7 @@ function authorDomain(mail: Buffer): string | null {
   return address === undefined ? null : domainOf(printable(address));
 }
 
-const scan = (verdict: Verdict): string => (verdict === 'none' ? 'DISABLED' : verdict.toUpperCase());
+const scan = (verdict: SesVerdict): string => (verdict === 'none' ? 'DISABLED' : verdict.toUpperCase());
 
 /** A client's own words on one line. */
 const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').slice(0, 320);

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { MovableClock } from '../../clock.ts';
-import type { Outcome } from '../functions/outcome.ts';
+import type { InvocationOutcome } from '../functions/outcome.ts';
 import type { ApiDefinition } from './api-definition.ts';
 import type { ApiAuthorizer } from './authorizer-definition.ts';
-import type { Refusal } from './gateway-response.ts';
+import type { RefusalType } from './gateway-response.ts';
 import { headerValues, type RoutedRequest, requestParts } from './proxy-event.ts';
 
 /** Whether a request may go on, and what the authorizer says of the caller. */
-export type Verdict = { ok: true; context: Record<string, unknown> } | { ok: false; refusal: Refusal };
+export type Authorized = { ok: true; context: Record<string, unknown> } | { ok: false; refusal: RefusalType };
 
 const OneOrMore = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 
@@ -20,7 +20,7 @@ const AuthorizerResult = z.looseObject({
 });
 type AuthorizerResult = z.infer<typeof AuthorizerResult>;
 
-type Asked = { ok: true; result: AuthorizerResult } | { ok: false; refusal: Refusal };
+type Asked = { ok: true; result: AuthorizerResult } | { ok: false; refusal: RefusalType };
 
 /** Most answers that are kept; a client that makes up tokens must not fill the memory. */
 const MAX_CACHED = 1_000;
@@ -28,10 +28,10 @@ const MAX_CACHED = 1_000;
 /** Asks the API's authorizer functions, and keeps their answers for as long as the template says. */
 export class Authorizers {
   readonly #clock: MovableClock;
-  readonly #invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  readonly #invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
   readonly #cache = new Map<string, { result: AuthorizerResult; until: number }>();
 
-  constructor(clock: MovableClock, invoke: (functionName: string, event: unknown) => Promise<Outcome>) {
+  constructor(clock: MovableClock, invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>) {
     this.#clock = clock;
     this.#invoke = invoke;
   }
@@ -41,7 +41,7 @@ export class Authorizers {
     request: RoutedRequest,
     api: ApiDefinition,
     { account, region }: { account: string; region: string },
-  ): Promise<Verdict> {
+  ): Promise<Authorized> {
     const identity = authorizer.identityHeaders.map((name) => headerValues(request.headers, name)[0] ?? '');
     if (identity.includes('')) return { ok: false, refusal: 'UNAUTHORIZED' };
     const methodArn = `arn:aws:execute-api:${region}:${account}:${api.id}/${api.stage}/${request.method}${request.path}`;

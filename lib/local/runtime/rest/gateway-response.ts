@@ -14,9 +14,9 @@ const DEFAULT_STATUS = {
   THROTTLED: 429,
   UNAUTHORIZED: 401,
 } as const;
-export type Refusal = keyof typeof DEFAULT_STATUS;
+export type RefusalType = keyof typeof DEFAULT_STATUS;
 
-const MESSAGES: Readonly<Record<Refusal, string>> = {
+const MESSAGES: Readonly<Record<RefusalType, string>> = {
   ACCESS_DENIED: 'User is not authorized to access this resource',
   AUTHORIZER_CONFIGURATION_ERROR: 'Internal server error',
   AUTHORIZER_FAILURE: 'Internal server error',
@@ -29,7 +29,7 @@ const MESSAGES: Readonly<Record<Refusal, string>> = {
 };
 
 /** An answer on its way to the client. */
-export interface Answer {
+export interface GatewayAnswer {
   status: number;
   headers: [name: string, value: string][];
   body: Buffer;
@@ -58,10 +58,10 @@ export const gatewayResponsesOf = (stack: Stack, apiId: string): GatewayResponse
 
 /** What the gateway answers on its own: the template's page for that refusal, else that of all of its class, else a message. */
 export function refuse(
-  refusal: Refusal,
+  refusal: RefusalType,
   responses: GatewayResponses,
   { accept, requestId }: { accept: string; requestId: string },
-): Answer {
+): GatewayAnswer {
   const fallback = DEFAULT_STATUS[refusal] < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
   const own = responses.get(refusal) ?? responses.get(fallback);
   const [type, template] = chooseTemplate(own?.ResponseTemplates ?? {}, accept);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer } from './gateway-response.ts';
+import type { GatewayAnswer } from './gateway-response.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -12,7 +12,7 @@ const ProxyResult = z.strictObject({
 });
 
 /** What a function answered, as it goes to the client; null when it is no answer that API Gateway passes on. */
-export function proxyAnswer(payload: string): Answer | null {
+export function proxyAnswer(payload: string): GatewayAnswer | null {
   const result = ProxyResult.safeParse(JSON.parse(payload));
   if (!result.success) return null;
   const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = result.data;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiDefinition } from './api-definition.ts';
-import type { Route } from './route.ts';
+import type { ApiRoute } from './route.ts';
 
 /** A request that has been read and routed. */
 export interface RoutedRequest {
@@ -11,7 +11,7 @@ export interface RoutedRequest {
   query: URLSearchParams;
   headers: MultiValues;
   body: Buffer;
-  route: Route;
+  route: ApiRoute;
   receivedAt: number;
 }
 

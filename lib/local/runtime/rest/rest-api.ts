@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { MovableClock } from '../../clock.ts';
-import { type Outcome, REQUEST_TOO_LARGE } from '../functions/outcome.ts';
+import { type InvocationOutcome, REQUEST_TOO_LARGE } from '../functions/outcome.ts';
 import { close, listen } from '../listen.ts';
 import type { ApiDefinition } from './api-definition.ts';
 import { Authorizers } from './authorize.ts';
-import { type Answer, type Refusal, refuse } from './gateway-response.ts';
+import { type GatewayAnswer, type RefusalType, refuse } from './gateway-response.ts';
 import { proxyAnswer } from './proxy-answer.ts';
 import { headerValues, type MultiValues, proxyEvent, type RoutedRequest, requestHeaders } from './proxy-event.ts';
 import { readBody } from './request-body.ts';
@@ -20,7 +20,7 @@ export interface RestApiHost {
   clock: MovableClock;
   account: string;
   region: string;
-  invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
 }
 
 /** One REST API of the template, on a port of its own; the stage is hidden, as under a custom domain. */
@@ -64,7 +64,7 @@ export class RestApi {
     }
   }
 
-  async #answer(request: IncomingMessage, id: string, headers: MultiValues): Promise<Answer | Refusal> {
+  async #answer(request: IncomingMessage, id: string, headers: MultiValues): Promise<GatewayAnswer | RefusalType> {
     const body = await readBody(request);
     if (body === null) return 'REQUEST_TOO_LARGE';
     if (this.#bucket?.take(performance.now()) === false) return 'THROTTLED';
@@ -94,7 +94,7 @@ export class RestApi {
     return this.#call(target.integration.functionName, event);
   }
 
-  async #call(functionName: string, event: object): Promise<Answer | Refusal> {
+  async #call(functionName: string, event: object): Promise<GatewayAnswer | RefusalType> {
     const { promise: tooLate, resolve } = Promise.withResolvers<'too late'>();
     const timer = setTimeout(() => resolve('too late'), INTEGRATION_TIMEOUT);
     const outcome = await Promise.race([this.#host.invoke(functionName, event), tooLate]);
@@ -104,13 +104,13 @@ export class RestApi {
     return outcome.error.errorType === REQUEST_TOO_LARGE ? 'REQUEST_TOO_LARGE' : 'BAD_RESPONSE';
   }
 
-  #refuse(refusal: Refusal, requestId: string, headers: MultiValues): Answer {
+  #refuse(refusal: RefusalType, requestId: string, headers: MultiValues): GatewayAnswer {
     const accept = headerValues(headers, 'accept').join(',');
     return refuse(refusal, this.#api.gatewayResponses, { accept, requestId });
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer, id: string): void {
+function send(response: ServerResponse, { status, headers, body }: GatewayAnswer, id: string): void {
   const all = new Map<string, string[]>();
   for (const [name, value] of headers) all.set(name, [...(all.get(name) ?? []), value]);
   response.statusCode = status;

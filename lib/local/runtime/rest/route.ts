@@ -1,18 +1,18 @@
 import type { PathNode } from './api-definition.ts';
 
 /** Where a request's path leads. */
-export interface Route {
+export interface ApiRoute {
   node: PathNode;
   pathParameters: Record<string, string>;
 }
 
 /** Finds the node of a path: a fixed part wins over `{name}`, and that over `{proxy+}`, which takes all that is left. */
-export function findRoute(root: PathNode, path: string): Route | null {
+export function findRoute(root: PathNode, path: string): ApiRoute | null {
   const parts = path.split('/').filter((part) => part !== '');
   return descend(root, parts);
 }
 
-function descend(node: PathNode, parts: readonly string[]): Route | null {
+function descend(node: PathNode, parts: readonly string[]): ApiRoute | null {
   const [part, ...rest] = parts;
   if (part === undefined) return { node, pathParameters: {} };
   const fixed = node.children.find((child) => child.part === part);

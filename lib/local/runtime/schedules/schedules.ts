@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MovableClock } from '../../clock.ts';
-import type { Outcome } from '../functions/outcome.ts';
+import type { InvocationOutcome } from '../functions/outcome.ts';
 import type { ScheduleDefinition, ScheduleTarget } from './schedule-definition.ts';
 
 /** Node's longest timer, in milliseconds; a later time is waited for in steps. */
@@ -17,7 +17,7 @@ export interface ScheduleHost {
   clock: MovableClock;
   account: string;
   region: string;
-  invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
   send: (queue: string, body: string) => void;
 }
 
@@ -29,7 +29,7 @@ export interface ScheduleState {
 }
 
 /** Fires the template's schedules on the movable clock: a jump over several times of one fires it once. */
-export class Schedules {
+export class ScheduleRunner {
   readonly #host: ScheduleHost;
   readonly #schedules: readonly ScheduleDefinition[];
   readonly #next = new Map<string, number | null>();

@@ -7,7 +7,7 @@ export interface PhysicalName {
 }
 
 /** Where a resource lives. */
-export interface Place {
+export interface StackPlace {
   stackName: string;
   account: string;
   region: string;
@@ -15,7 +15,7 @@ export interface Place {
   endpoint: string;
 }
 
-type Namer = (logicalId: string, properties: Readonly<Record<string, unknown>>, place: Place) => PhysicalName;
+type Namer = (logicalId: string, properties: Readonly<Record<string, unknown>>, place: StackPlace) => PhysicalName;
 
 const NAMERS: Readonly<Record<string, Namer>> = {
   'AWS::DynamoDB::GlobalTable': table,
@@ -94,7 +94,7 @@ export function physicalName(
   type: string,
   logicalId: string,
   properties: Readonly<Record<string, unknown>>,
-  place: Place,
+  place: StackPlace,
 ): PhysicalName {
   const named = NAMERS[type]?.(logicalId, properties, place);
   return named ?? { ref: `${place.stackName}-${logicalId}`, attributes: {} };
@@ -103,7 +103,7 @@ export function physicalName(
 /** The name that stands at the end of an ARN: of a function, a queue, a table, a bucket. */
 export const nameInArn = (value: string): string => value.split(/[:/]/).at(-1) ?? value;
 
-function table(logicalId: string, { TableName }: Readonly<Record<string, unknown>>, place: Place): PhysicalName {
+function table(logicalId: string, { TableName }: Readonly<Record<string, unknown>>, place: StackPlace): PhysicalName {
   const name = given(TableName) ?? `${place.stackName}-${logicalId}`;
   return { ref: name, attributes: { Arn: arn(place, 'dynamodb', `table/${name}`) } };
 }
@@ -117,7 +117,7 @@ const nameOfLogs = (loggingConfig: unknown): string | undefined => {
 const given = (name: unknown): string | undefined => (typeof name === 'string' ? name : undefined);
 
 /** The ARN of something regional. */
-export const arn = (place: Pick<Place, 'account' | 'region'>, service: string, name: string): string =>
+export const arn = (place: Pick<StackPlace, 'account' | 'region'>, service: string, name: string): string =>
   `arn:aws:${service}:${place.region}:${place.account}:${name}`;
 
 const id = (name: string, length: number): string => createHash('sha256').update(name).digest('hex').slice(0, length);

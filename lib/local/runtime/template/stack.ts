@@ -1,5 +1,5 @@
 import { CommandError } from '#commands/terminal/command-error.ts';
-import { type PhysicalName, type Place, physicalName } from './physical-names.ts';
+import { type PhysicalName, physicalName, type StackPlace } from './physical-names.ts';
 import { resolve } from './resolve.ts';
 import { isCheckedByTests, requireKnownTypes } from './resource-types.ts';
 import type { Assembly } from './template.ts';
@@ -20,7 +20,7 @@ export interface StackResource {
  */
 export class Stack {
   readonly assembly: Assembly;
-  readonly place: Place;
+  readonly place: StackPlace;
   readonly #names = new Map<string, PhysicalName>();
   readonly #naming = new Set<string>();
 

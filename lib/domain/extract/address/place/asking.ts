@@ -3,7 +3,7 @@ import { cuesBetween, type Tokens, tokenAt } from '#domain/extract/text/tokens.t
 import type { AboutText } from './about-text.ts';
 import { ARRIVES, PAYS_ELSEWHERE, WALLET_ELSEWHERE } from './place-words.ts';
 import { HEADING_WORDS, wordsIn } from './sentences.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { AddressSurroundings } from './surroundings.ts';
 
 /** How many words in front of an address may name it. */
 const LABEL_WORDS = 8;
@@ -41,7 +41,7 @@ export const asksForMoney = (about: AboutText, from: number, to: number): boolea
     WALLET_ELSEWHERE.test(about.tokens.lower.slice(from, to)));
 
 /** Whether an address stands by itself, or under a heading only: `BTC:`, `Bitcoin address (copy it)`. */
-export const isBare = (about: AboutText, { from, before }: Surroundings, start: number): boolean => {
+export const isBare = (about: AboutText, { from, before }: AddressSurroundings, start: number): boolean => {
   const words = wordsIn(before);
   return words === 0 || (words <= HEADING_WORDS && (/[:=>]\s*$/.test(before) || names(about, from, start)));
 };

@@ -18,7 +18,7 @@ import {
   YOURS,
   YOURS_BEHIND,
 } from './place-words.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { AddressSurroundings } from './surroundings.ts';
 
 /** Whether a paying word is taken back, and not only what a threat begins with: `if you do not send`. */
 const isNegated = (words: string): boolean => {
@@ -55,7 +55,7 @@ const isAnothers = (own: string, paraphrased: boolean): boolean => {
 };
 
 /** Whether the writer says that an address is not theirs: in its own sentence, the one above it or the one behind it. */
-export const isDisowned = ({ before, behind }: Surroundings, lead: string, after: string): boolean =>
+export const isDisowned = ({ before, behind }: AddressSurroundings, lead: string, after: string): boolean =>
   DISOWNED.test(`${lead} ${before} ${behind}`) ||
   NOT_TO.test(before.slice(-NAMED_IN)) ||
   (after !== '' && DISOWNED.test(after) && (BACKWARDS.test(after) || /^\W*(?:not|ei|inte|nicht)/u.test(after)));
@@ -69,7 +69,7 @@ interface Told {
 
 /** Whether words say that an address is no place of a demand: not to be paid to, another's, the reader's, a gift's, an example. */
 export const isBarred = (
-  { before, behind }: Surroundings,
+  { before, behind }: AddressSurroundings,
   lead: string,
   after: string,
   { paraphrased, isDue }: Told,

@@ -11,7 +11,7 @@ import { isInReadersData, isPlainLabel } from './plain-label.ts';
 import { isAwaited, isPriced, isPricedBehind } from './priced.ts';
 import { HEADING_WORDS, leadIn, sentenceAfter, sentencesAbove, wordsIn } from './sentences.ts';
 import { isDashes } from './signature.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { AddressSurroundings } from './surroundings.ts';
 
 /**
  * How words put an address into a demand's place, the strongest first: paying words govern it; it is called the wallet or
@@ -32,7 +32,7 @@ const NEXT_LINE = /^[ \t]*\n[ \t>]*[^\p{Ll}(\s]/u;
  * Whether the words on an address's line leave it the writer's where nothing says to pay: a plain label, or an amount that is
  * asked for. In a language whose labels are not listed all do.
  */
-const saysNoMore = (about: AboutText, { from }: Surroundings, start: number): boolean => {
+const saysNoMore = (about: AboutText, { from }: AddressSurroundings, start: number): boolean => {
   const { lower } = about.tokens;
   if (isInReadersData(lower.slice(Math.max(0, start - LEAD_IN), start))) return false;
   const line = lower.slice(Math.max(from, lower.lastIndexOf('\n', start - 1) + 1), start);
@@ -57,7 +57,7 @@ export const judge = (
   about: AboutText,
   hits: readonly AddressHit[],
   index: number,
-  own: Surroundings,
+  own: AddressSurroundings,
   signature: number,
 ): Judged => {
   const { tokens, text } = about;

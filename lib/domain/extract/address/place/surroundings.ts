@@ -7,7 +7,7 @@ const BEFORE = 320;
 const BEHIND = 200;
 
 /** The words that an address stands in. */
-export interface Surroundings {
+export interface AddressSurroundings {
   /** Where its own sentence begins. */
   from: number;
   /** Where that ends. */
@@ -25,7 +25,7 @@ const parting = (between: string): number => {
 };
 
 /** The own sentence of each address; what stands between two belongs to the one on its line, or in its clause. */
-export const surroundingsOf = (text: string, lower: string, hits: readonly AddressHit[]): Surroundings[] => {
+export const surroundingsOf = (text: string, lower: string, hits: readonly AddressHit[]): AddressSurroundings[] => {
   const shares = hits.slice(1).map(({ start }, index) => {
     const from = hits[index]?.end ?? 0;
     const between = lower.slice(from, start);
@@ -34,7 +34,7 @@ export const surroundingsOf = (text: string, lower: string, hits: readonly Addre
     // Words that nothing parts are said of both.
     return { behind: from + part, before: part === between.length ? from : from + part };
   });
-  const all: Surroundings[] = [];
+  const all: AddressSurroundings[] = [];
   hits.forEach(({ start, end }, index) => {
     const floor = Math.max(shares[index - 1]?.before ?? 0, start - BEFORE);
     const ceiling = Math.min(shares[index]?.behind ?? lower.length, end + BEHIND);

@@ -19,7 +19,7 @@ export type Display =
 export type Wide = 'inherit' | 'initial' | 'unset' | 'revert';
 
 /** What is said of each property that bears on whether text is seen, and how it is laid out. */
-export interface Values {
+export interface StyleValues {
   display: Display | Wide;
   visible: boolean | Wide;
   opacity: number | Wide;
@@ -63,7 +63,7 @@ export interface Values {
 }
 
 /** What a list of declarations says of some properties. */
-export type Declared = Partial<Values>;
+export type Declared = Partial<StyleValues>;
 
 /** A list of declarations, those marked `!important` apart. */
 export interface Declarations {
@@ -120,14 +120,14 @@ export const namedSize = (name: string): Length | null => {
   return px === undefined ? null : { px, em: 0, rem: 0, percent: 0, named: true };
 };
 
-const readSize = (value: string, quirks: boolean): Values['size'] | null => {
+const readSize = (value: string, quirks: boolean): StyleValues['size'] | null => {
   if (value === 'larger' || value === 'smaller') return value;
   const length = namedSize(value) ?? readLength(value, quirks);
   return length && !isNegative(length) ? length : null;
 };
 
 /** The size in the short form `bold 12px/1.5 Arial`; null where the value is no such form. */
-const readFont = (value: string): Values['size'] | null => {
+const readFont = (value: string): StyleValues['size'] | null => {
   for (const word of wordsOf(value.slice(0, MAX_FONT_LENGTH))) {
     // A weight (`700`) is no length, since it has no unit.
     const size = readSize(word.split('/', 1)[0] ?? '', false);
@@ -244,7 +244,7 @@ const readFilter = (value: string): number => {
 };
 
 const VISIBILITIES: Readonly<Record<string, boolean>> = { visible: true, hidden: false, collapse: false };
-const POSITIONS: Readonly<Record<string, Values['position']>> = {
+const POSITIONS: Readonly<Record<string, StyleValues['position']>> = {
   static: 'static',
   relative: 'moved',
   sticky: 'moved',
@@ -288,13 +288,13 @@ const readBox = (value: string, quirks: boolean): Length | 'auto' | null => {
   return length && !isNegative(length) ? length : null;
 };
 
-const one = <Name extends keyof Values>(name: Name, value: Values[Name] | null): Declared | null =>
+const one = <Name extends keyof StyleValues>(name: Name, value: StyleValues[Name] | null): Declared | null =>
   value === null ? null : { [name]: value };
 
 type Reader = (value: string, quirks: boolean) => Declared | null;
 
 /** The names that `inherit` and its like are said of, for each property of CSS. */
-const LONGHANDS: Readonly<Record<string, readonly (keyof Values)[]>> = {
+const LONGHANDS: Readonly<Record<string, readonly (keyof StyleValues)[]>> = {
   display: ['display'],
   visibility: ['visible'],
   opacity: ['opacity'],

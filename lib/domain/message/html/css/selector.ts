@@ -1,7 +1,7 @@
 import { COMMENT, isBlank, parted, unescaped } from './syntax.ts';
 
 /** Where an element stands among those of the same parent. */
-export interface Place {
+export interface SiblingPlace {
   /** Which left sides of `+` and `~` the element before it matches, and which any before it does; a bit each. */
   previous: bigint;
   earlier: bigint;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** A place of which no selector asks. */
-export const NO_PLACE: Place = { previous: 0n, earlier: 0n, index: 0, typeIndex: 0 };
+export const NO_PLACE: SiblingPlace = { previous: 0n, earlier: 0n, index: 0, typeIndex: 0 };
 
 /** What selectors see of an element. */
 export interface MatchedElement {
@@ -20,7 +20,7 @@ export interface MatchedElement {
   readonly classes: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: MatchedElement | null;
-  readonly place: Place;
+  readonly place: SiblingPlace;
 }
 
 interface Nth {
@@ -51,7 +51,7 @@ export interface Selector {
 }
 
 /** What of siblings the selectors of a page ask for. */
-export interface Asked {
+export interface SiblingsAsked {
   /** Left sides of `+` and `~`, by their bits. */
   siblings: Selector[];
   indexes: boolean;
@@ -100,7 +100,7 @@ const isNth = (index: number, { step, from }: Nth): boolean => {
 /** Reads selectors of one page. Broken ones are null, and void the list that they stand in. */
 export class SelectorReader {
   /** What of siblings the selectors read so far ask for. */
-  readonly asked: Asked = { siblings: [], indexes: false };
+  readonly asked: SiblingsAsked = { siblings: [], indexes: false };
   readonly #ignoresCase: boolean;
 
   /** `ignoresCase` is the quirk of old pages, in which classes and ids are alike in any case. */

@@ -5,9 +5,9 @@ import {
   type MatchedElement,
   Matcher,
   NO_PLACE,
-  type Place,
   type Selector,
   SelectorReader,
+  type SiblingPlace,
 } from './selector.ts';
 import { blockEnd, isBlank, pieceEnd, withoutComments } from './syntax.ts';
 
@@ -50,7 +50,7 @@ export class StyleSheet {
   readonly #byClass = new Map<string, Rule[]>();
   readonly #byName = new Map<string, Rule[]>();
   readonly #byNothing: Rule[] = [];
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, SiblingPlace>();
   #rules = 0;
   #blocks = 0;
   #read = 0;
@@ -95,7 +95,7 @@ export class StyleSheet {
   }
 
   /** The place behind an element, in the place before: the last child so far, what those before it match, and numbers. */
-  placeAfter(before: MatchedElement | null, earlier: bigint, index: number, typeIndex: number): Place {
+  placeAfter(before: MatchedElement | null, earlier: bigint, index: number, typeIndex: number): SiblingPlace {
     const { indexes, siblings } = this.#reader.asked;
     let previous = 0n;
     if (before !== null && !this.#matcher.isSpent) {
@@ -104,7 +104,7 @@ export class StyleSheet {
       }
     }
     if (previous === 0n && earlier === 0n && !indexes) return NO_PLACE;
-    const place: Place = {
+    const place: SiblingPlace = {
       previous,
       earlier: earlier | previous,
       index: indexes ? index : 0,

@@ -66,19 +66,19 @@ const CLOSER: Readonly<Record<number, number>> = {
 };
 
 /** What ends a piece of CSS where it stands in no bracket and no string. */
-export interface Stops {
+export interface StyleEnds {
   semicolon?: boolean;
   curly?: boolean;
   close?: boolean;
 }
 
-const stopsAt = (code: number, { semicolon, curly, close }: Stops): boolean =>
+const stopsAt = (code: number, { semicolon, curly, close }: StyleEnds): boolean =>
   (code === SEMICOLON && semicolon === true) ||
   (code === OPEN_CURLY && curly === true) ||
   (code === CLOSE_CURLY && close === true);
 
 /** Where the first character at or behind `from` stands that ends a piece; the length of the text where none does. */
-export const pieceEnd = (css: string, from: number, stops: Stops): number => {
+export const pieceEnd = (css: string, from: number, stops: StyleEnds): number => {
   const closers: number[] = [];
   for (let at = from; at < css.length; at += 1) {
     const code = css.charCodeAt(at);

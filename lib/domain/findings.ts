@@ -61,6 +61,13 @@ export interface Contact {
     | 'tox'
     | 'signal'
     | 'wickr'
+    | 'kik'
+    | 'viber'
+    | 'line'
+    | 'threema'
+    | 'skype'
+    | 'icq'
+    | 'wire'
     | 'phone'
     /** An account at a service that the letter does not say. */
     | 'handle';

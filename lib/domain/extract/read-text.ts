@@ -137,16 +137,19 @@ export const readText = (part: Part, limits: Limits): TextReading => {
   const demanding = usual || brief;
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
+  const threatens = (): boolean => threatensIn(tokens.lower);
   const { places, unclear, asked } = demandPlaces(addresses, {
     text,
     tokens,
     demanding,
     paraphrased: paraphrased === true,
-    threatens: () => threatensIn(tokens.lower),
+    threatens,
     amounts,
     known: language !== null,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
   });
+  // A bill, a refund's notice, a warning: it names an address that it does not demand to, and nobody who extorts.
+  const isHarmless = addresses.length > 0 && !places.includes(true) && paraphrased !== true && !threatens();
   return {
     text,
     language,
@@ -156,7 +159,7 @@ export const readText = (part: Part, limits: Limits): TextReading => {
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? allDates(text, tokens, limits.sentAt) : [],
-    contacts: findContacts(folded, tokens, limits.victims, part),
+    contacts: isHarmless ? [] : findContacts(folded, tokens, limits.victims, part),
     assets: findAssets(text, tokens, limits.effort),
   };
 };

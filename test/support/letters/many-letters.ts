@@ -138,7 +138,7 @@ Jos et tehnyt tätä nostoa, ota yhteyttä asiakaspalveluumme: tuki@porssi.examp
     wallets: [P2WPKH_3],
     demands: [],
     deadlines: [],
-    contacts: ['email tuki@porssi.example'],
+    contacts: [],
     assets: [],
   },
   {
@@ -395,7 +395,7 @@ Sollten Sie diese Auszahlung nicht veranlasst haben, kontaktieren Sie uns sofort
     wallets: [P2WPKH_4],
     demands: [],
     deadlines: [],
-    contacts: ['email sicherheit@boerse.example'],
+    contacts: [],
     assets: [],
   },
   {

@@ -32,6 +32,7 @@ export const asks = (known: Known, way: WayBack, at: number): Whose | null => {
   }
   if (isStrong) return reaches(known, way, at, MAX_WORDS);
   if (!verbs.isAsked(at) || isOfOthers(known, way, at)) return null;
+  if (isOffered(words, at)) return 'other';
   if (says & SAYS.ask || isOffer(words, at)) return reaches(known, way, at, MAX_WEAK_WORDS);
   return says & SAYS.heading && way.unknown === 0 ? reaches(known, way, at, 0) : null;
 };
@@ -79,6 +80,20 @@ const isOfOthers = ({ words }: Known, way: WayBack, at: number): boolean => {
     if (!words.inside.has(back) && words.says(back) & (SAYS.person | SAYS.office)) return true;
   }
   return isOthersBehind(words, way.first, true);
+};
+
+/** Most words of a question in front of what answers it. */
+const QUESTION_WORDS = 14;
+
+/** `Need a lawyer? Write to x`: the question in front says to whom, where it speaks of somebody with an office. */
+const isOffered = (words: SaidWords, at: number): boolean => {
+  let first = at;
+  while (first > 0 && words.isSameSentence(first - 1, at)) first -= 1;
+  const { lower, start, end } = words.tokens;
+  if (first === 0 || !/^[^\p{L}\p{N}]*\?/u.test(lower.slice(end[first - 1], start[first]))) return false;
+  for (let back = first - 1; back >= first - QUESTION_WORDS && words.isSameSentence(back, first - 1); back -= 1)
+    if (words.says(back) & (SAYS.person | SAYS.office)) return true;
+  return false;
 };
 
 /** In front of `email`: then it is a verb. */

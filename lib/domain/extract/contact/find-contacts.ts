@@ -7,6 +7,7 @@ import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
 import { mailHeads, noteEnd } from './mail-head.ts';
+import { isProvidersFoot } from './providers-foot.ts';
 import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
 import { whoseContacts } from './whose-contact.ts';
 
@@ -59,7 +60,10 @@ export const findContacts = (
     return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
   };
   const isOthers = (hit: ContactHit): boolean => !paraphrased && (isOwn(hit) || isReadersQuoted(tokens, hit.start));
-  const judged = hits.map((hit) => ({ hit, whose: isOthers(hit) ? 'other' : judge(hit) }));
+  const judged = hits.map((hit) => {
+    const whose = isOthers(hit) ? 'other' : judge(hit);
+    return { hit, whose: whose === 'author' && isProvidersFoot(tokens.lower, hit.start, hit.end) ? 'unsaid' : whose };
+  });
   const others = new Set(judged.filter(({ whose }) => whose === 'other').map(({ hit }) => hit.value));
   return judged.flatMap(({ hit, whose }) => {
     if (isPlace(hit)) return [hit];

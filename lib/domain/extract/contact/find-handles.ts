@@ -46,7 +46,23 @@ const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
   ['utox', 'tox'],
   ['signal', 'signal'],
   ['wickr', 'wickr'],
+  ['kik', 'kik'],
+  ['kikissä', 'kik'],
+  ['viber', 'viber'],
+  ['line', 'line'],
+  ['threema', 'threema'],
+  ['skype', 'skype'],
+  ['icq', 'icq'],
+  ['wire', 'wire'],
+  ['snapchatissa', 'snapchat'],
+  ['signalissa', 'signal'],
+  ['wickrissä', 'wickr'],
 ]);
+
+/** Services whose accounts are telephone numbers. */
+const BY_NUMBER: ReadonlySet<HandleKind> = new Set(['whatsapp', 'signal', 'viber']);
+/** Names of services that are words of English as well: only one that says that an account follows is a service's. */
+const ORDINARY: ReadonlySet<HandleKind> = new Set(['line', 'wire']);
 
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
@@ -67,12 +83,12 @@ export const isToxId = (id: string): boolean => {
 const isInvitation = (kind: HandleKind | undefined, name: string): boolean =>
   kind === 'discord' || (kind === 'telegram' && name.startsWith('+'));
 
+/** What says that an account follows. */
+const ACCOUNT = /(?:id|user|name|account|handle|nick|messenger|app|tunnus|tili|nimi|användar|konto)/i;
+
 /** A word by chance beside a service's name is no account; one with a mark, digit or `@` is. */
 const looksLikeHandle = (handle: string, lead: string, at: boolean): boolean =>
-  at ||
-  /[\d_#.]/.test(handle.slice(0, -1)) ||
-  /[:=<["'(]/.test(lead) ||
-  /(?:id|user|name|account|handle|nick|tunnus|nimi|användar|konto)/i.test(lead);
+  at || /[\d_#.]/.test(handle.slice(0, -1)) || /[:=<["'(]/.test(lead) || ACCOUNT.test(lead);
 
 const WORDS_ONLY = new Set([
   'and',
@@ -96,7 +112,8 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
   const rest = text.slice(end, end + 120);
   const lead = LEAD.exec(rest)?.[0] ?? '';
   const body = rest.slice(lead.length);
-  if (kind === 'whatsapp' || kind === 'signal') {
+  if (ORDINARY.has(kind) && !body.startsWith('@') && !ACCOUNT.test(lead)) return null;
+  if (BY_NUMBER.has(kind)) {
     const number = PHONE.exec(body)?.[0];
     if (number)
       return {
@@ -112,6 +129,7 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
     handle.length < 3 ||
     WORDS_ONLY.has(handle.toLowerCase()) ||
     kind === 'whatsapp' ||
+    kind === 'viber' ||
     kind === 'session' ||
     kind === 'tox'
   )

@@ -79,10 +79,31 @@ const offersProof = (words: SaidWords, first: number): boolean => {
 /** A line or sentence that begins with the name of a service or, where the text asks for a message elsewhere, with that of a mailbox. */
 export const byLabel = ({ words, asksToWrite }: Known, way: WayBack, place: ContactPlace): Whose => {
   if (way.label === 0 || isOthersBehind(words, tokenAt(words.tokens, place.end))) return 'unsaid';
-  const begin = beginOfLabel(words, way.labelAt);
+  const begin = beginOfLabel(words, way.labelAt, (way.label & SAYS.further) !== 0);
   if (begin === -1 || isQuotedSpeech(words, begin) || isUnderOthers(words, begin)) return 'unsaid';
   if (way.label & SAYS.service) return 'author';
-  return place.kind === 'email' && words.beginsLine(begin) && asksToWrite() ? 'author' : 'unsaid';
+  if (place.kind !== 'email') return 'unsaid';
+  if (hasReserve(words, begin)) return 'author';
+  return words.beginsLine(begin) && asksToWrite() ? 'author' : 'unsaid';
+};
+
+/** A further one that is kept in reserve: what is known of a reader has none. */
+const RESERVE = /^(?:reserv\p{L}*|spare|alternative|alt|vara|varalla|vara\p{L}*|ersatz\p{L}*)$/u;
+
+/** Whether a sentence that a label begins gives one contact and another in reserve, and nothing that is known of a reader: `Email: x, reserve: y`. */
+const hasReserve = (words: SaidWords, begin: number): boolean => {
+  let reserve = false;
+  let contacts = 0;
+  for (let at = begin; at < words.tokens.count && words.isSameSentence(at, begin); at += 1) {
+    if (words.inside.has(at)) {
+      if (words.inside.get(at) === at) contacts += 1;
+      continue;
+    }
+    const says = words.says(at);
+    if (says & (SAYS.yours | ENDS_YOURS | SAYS.known | SAYS.person | SAYS.office)) return false;
+    reserve ||= RESERVE.test(words.word(at));
+  }
+  return reserve && contacts > 1;
 };
 
 /** Most words between a heading and a line of the list below it. */
@@ -105,10 +126,12 @@ const isUnderOthers = (words: SaidWords, begin: number): boolean => {
 };
 
 /** Where the sentence or line begins whose label a word is, with nothing in front but `or`, `backup`, a number; -1 where it is none's. */
-const beginOfLabel = (words: SaidWords, label: number): number => {
+const beginOfLabel = (words: SaidWords, label: number, isFurther: boolean): number => {
   for (let at = label; at >= 0; at -= 1) {
     const isNeutral =
       (words.says(at) & (SAYS.label | SAYS.service | SAYS.further | SAYS.or)) !== 0 || words.word(at).length < 2;
+    // A further one stands behind the first.
+    if (isFurther && words.inside.has(at)) continue;
     if (!isNeutral || words.inside.has(at)) return -1;
     if (words.begins(at)) return at;
   }

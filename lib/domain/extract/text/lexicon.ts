@@ -223,7 +223,10 @@ const WORDS: readonly (readonly [number, string])[] = [
     'steam* itunes* apple amazon* google razer* paysafe* neosurf* vanilla xbox* playstation* psn roblox* nintendo* netflix* spotify* zalando* visa walmart target ebay ' +
       'paypal* mobilepay* swish* western moneygram* cash cashapp* venmo* revolut* zelle skrill* neteller* webmoney perfect vipps* siirto blik* bizum* twint* wero',
   ],
-  [CUE.messenger, 'telegram* whatsapp* instagram insta ig snapchat snap discord tg session tox qtox utox signal wickr'],
+  [
+    CUE.messenger,
+    'telegram* whatsapp* instagram insta ig snapchat snap discord tg session tox qtox utox signal* wickr* kik kikissä kiknamn viber* line threema* skype* icq wire',
+  ],
   [CUE.article, 'a an en ett ein eine einer einem eines et'],
   [CUE.takes, 'takes take took taking lasts kestää kesti kestänyt vie tar tog tager dauert dauerte'],
 ];

@@ -104,7 +104,7 @@ const signatureStart = (lines: readonly string[]): number => {
 export interface TextSpan {
   start: number;
   end: number;
-  /** Whether it is a signature, which may be an extorter's too. */
+  /** Whether it is a signature that may be an extorter's too: it gives no person's name. */
   signature?: true;
 }
 
@@ -149,9 +149,22 @@ export const ownSpans = (text: string, paragraphs: readonly TextSpan[]): TextSpa
   const lines = text.slice(0, MAX_SEARCHED_CHARACTERS).split('\n');
   const signed = signatureStart(lines);
   const start = lines.slice(0, signed).join('\n').length;
-  const signature: TextSpan[] = signed < lines.length ? [{ start, end: text.length, signature: true }] : [];
+  const signature: TextSpan[] =
+    signed < lines.length
+      ? [{ start, end: text.length, ...(isPersonal(lines.slice(signed)) ? {} : { signature: true }) }]
+      : [];
   return [...aroundQuotes(lines), ...paragraphs, ...signature];
 };
+
+/** A line that is a person's name: a first name and others, in capitals each. */
+const PERSON = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\.|\p{Ll}+)){1,3},?$/u;
+/** What extorters sign with. */
+const ALIAS =
+  /(?<!\p{L})(?:team|group|crew|gang|support|help|desk|hacker|hackers|hackerz|admin|administrator|department|service|anonymous|unknown|dark|shadow|ghost|black|red|your|locker|security|ryhmä|tiimi|tuki|hakkeri|tuntematon|gruppen|okänd|anonym|unbekannt|ihr|dein)(?!\p{L})/iu;
+
+/** Whether a signature gives a person's name: then the accounts in it are that person's, whatever they are at. */
+const isPersonal = (lines: readonly string[]): boolean =>
+  lines.slice(1).some((line) => PERSON.test(line.trim()) && !ALIAS.test(line));
 
 /** Cuts a signature off the end of a text. */
 export const withoutSignature = (text: string): string => {

@@ -8,6 +8,7 @@ import { recordDeed } from '#commands/record-deed.ts';
 import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
+import { systemClock } from '#io/clock.ts';
 
 export const main = async (terminal: Terminal): Promise<void> => {
   readNoArguments(terminal, 'npm run replay       tells a restored table of all withdrawals since');
@@ -17,7 +18,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
   await rekeyDecisions(table, new Date());
   // Before any withdrawal has partners told of something.
   await goOnAfterRestore(table, new Date());
-  const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, now: new Date() });
+  const { kept, withdrawn, destroyed } = await replayWithdrawals({ table, originals, clock: systemClock });
   terminal.say(`${kept} withdrawals are kept`);
   terminal.say(`${withdrawn.length} reports were not known to be withdrawn, and are now`);
   terminal.say(`${destroyed.length} reports were destroyed again`);

@@ -13,6 +13,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import type { NoticeKind } from '#domain/campaign/notice.ts';
 import { sha256 } from '#domain/identity.ts';
+import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -56,7 +57,7 @@ const enter = async ({ say }: Terminal, operator: Operator, staff: string, path:
   const hashKey = await readSecret(operator.secrets, operatorNames().secrets.hashKey);
   const settings = operatorSettings();
   const { reference, receiptCode, again } = await enterForVictim(
-    { table: operator.table, inbox: operator.inbox, hashKey, now: new Date(), settings },
+    { table: operator.table, inbox: operator.inbox, hashKey, clock: systemClock, settings },
     {
       // The same file with the same scans, entered twice, is one report.
       entry: sha256(Buffer.concat([yaml, ...files.map(({ bytes }) => Buffer.from(sha256(bytes)))])),

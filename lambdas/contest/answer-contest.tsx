@@ -60,14 +60,14 @@ const proofOf = (
 
 /** Takes a signature that proves that an address belongs to whoever contests it. */
 const answerProof = async (site: Site, content: FormContent, context: PublicContext): Promise<HttpResponse> => {
-  const { table, hashKey, now } = context.intake;
+  const { table, hashKey, clock } = context.intake;
   const form = stateOf(content);
   const read = readAddress(form.wallet);
   const signature = (content.fields.get(FIELD.signature) ?? '').trim();
   const again = (): HttpResponse => spent(site, { ...form, token: context.newToken() });
-  if (!read.ok || checkToken(context.pageKey, form.token, now) !== 'valid') return again();
+  if (!read.ok || checkToken(context.pageKey, form.token, clock()) !== 'valid') return again();
   const proof = { token: form.token, address: read.address, signature };
-  const proven = await proveOwnership({ table, hashKey, now, hotline: context.settings.operator.name }, proof);
+  const proven = await proveOwnership({ table, hashKey, clock, hotline: context.settings.operator.name }, proof);
   if (proven.ok) return pageResponse(renderDocument(<ProvenPage site={site} />), site);
   if (proven.reason === 'no-contest') return again();
   const shown = proofOf(context, form.token, read.address, signature.slice(0, MAX_SHOWN_SIGNATURE));
@@ -89,7 +89,7 @@ const takeProof = (
 /** Takes in that the owner of a wallet contests it, or proves that it is theirs. */
 export const answerContest = async (request: MatchedRequest, context: PublicContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
-  const { table, hashKey, now } = context.intake;
+  const { table, hashKey, clock } = context.intake;
   const { originals, settings } = context;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   if (content.fields.has(FIELD.signature)) return takeProof(request, site, content, context);
@@ -97,14 +97,14 @@ export const answerContest = async (request: MatchedRequest, context: PublicCont
   const read = readAddress(form.wallet);
   const address = read.ok ? read.address : null;
   const errors = errorsOf(site, form, address);
-  const fresh = checkToken(context.pageKey, form.token, now) === 'valid' && !content.fields.get(FIELD.trap);
+  const fresh = checkToken(context.pageKey, form.token, clock()) === 'valid' && !content.fields.get(FIELD.trap);
   if (address === null || !fresh || Object.keys(errors).length > 0) {
     const again = fresh ? form : { ...form, token: context.newToken() };
     const page = <ContestPage site={site} form={again} errors={fresh ? errors : { form: site.words.errors.stale }} />;
     return pageResponse(renderDocument(page), site, UNPROCESSABLE);
   }
   try {
-    const isNoted = await contestWallet({ table, originals, hashKey, settings, now }, { ...form, address });
+    const isNoted = await contestWallet({ table, originals, hashKey, settings, clock }, { ...form, address });
     if (!isNoted) return spent(site, { ...form, token: context.newToken() });
     const proof = proofOf(context, form.token, address);
     return pageResponse(renderDocument(<ContestedPage site={site} proof={proof} />), site);

@@ -12,7 +12,7 @@ import { type Done, type FollowUpContext, type FoundReport, idOf } from './conte
 /** The files that the page's script has stored by itself under the page's token, and what is said of those that are not there. */
 const storedIn = async (site: Site, { intake, pageKey }: FollowUpContext, content: FormContent) => {
   const token = content.fields.get(FIELD.token) ?? '';
-  const isOpen = draftState(pageKey, token, intake.now) === 'open';
+  const isOpen = draftState(pageKey, token, intake.clock()) === 'open';
   const read = (file: Pick<DraftFile, 'part' | 'name'>) => (isOpen ? readUploaded(intake.inbox, token, file) : null);
   return { token, ...judgeUploaded(site, await Promise.all(uploadedIn(content).map(read))) };
 };
@@ -47,9 +47,9 @@ export const add = async (
   }
   evidence.push(...files);
   if (evidence.length === 0) return refuse(FIELD.text, mine.nothingToAdd);
-  const { table, inbox, now } = context.intake;
+  const { table, inbox, clock } = context.intake;
   const { originals, settings } = context;
-  const added = await addEvidence({ table, originals, inbox, settings, now }, idOf(found), evidence);
+  const added = await addEvidence({ table, originals, inbox, settings, clock }, idOf(found), evidence);
   return added ? { notice: mine.added } : refuse(FIELD.text, mine.tooMuch);
 };
 

@@ -36,9 +36,9 @@ export const reply = async (
   if (answer.length > MAX_PASTED_CHARACTERS) {
     return { errors: { [FIELD.answer]: site.words.errors.textTooLong }, answer };
   }
-  const { table, now } = context.intake;
+  const { table, clock } = context.intake;
   const { originals, settings } = context;
-  const adding = { table, originals, settings, now };
+  const adding = { table, originals, settings, clock };
   const answered = await answerQuestion(adding, idOf(found), content.fields.get(FIELD.asked) ?? '', answer);
   return { notice: answered ? questions.thanks : questions.before };
 };
@@ -51,18 +51,18 @@ export const withdraw = async (
   content: FormContent,
 ): Promise<Done> => {
   if (found.state !== 'known') return {};
-  const { table, hashKey, now } = context.intake;
+  const { table, hashKey, clock } = context.intake;
   const address = content.fields.get(FIELD.address) ?? '';
   const { originals, notify } = context;
-  const outcome = await withdrawReport({ table, originals, hashKey, now, notify }, found.report, address);
+  const outcome = await withdrawReport({ table, originals, hashKey, clock, notify }, found.report, address);
   return outcome.ok ? {} : { errors: { [FIELD.address]: site.words.mine.withdraw.otherAddress } };
 };
 
 /** Takes a withdrawal back. */
 export const keep = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<Done> => {
   if (found.state !== 'known') return {};
-  const { table, now } = context.intake;
-  const kept = await takeBack({ table, originals: context.originals, now }, found.report);
+  const { table, clock } = context.intake;
+  const kept = await takeBack({ table, originals: context.originals, clock }, found.report);
   const { withdrawn } = site.words.mine;
   if (kept.ok) return { notice: withdrawn.kept };
   if (kept.reason === 'too-late') return {};
@@ -79,10 +79,10 @@ const againOf = async (context: FollowUpContext, found: FoundReport): Promise<Fo
 };
 
 const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<HttpResponse> => {
-  const { table, hashKey, now } = context.intake;
+  const { table, hashKey, clock } = context.intake;
   // Loaded where it is needed: few ask for it, and it is as large as all the rest of this function.
   const { receiptPdf } = await import('#web/pdf/receipt.ts');
-  const body = await receiptPdf(site, await mineOf(table, hashKey, found), context.fonts(), now);
+  const body = await receiptPdf(site, await mineOf(table, hashKey, found), context.fonts(), clock());
   // A name that says nothing of the matter: it stays in the downloads.
   const headers = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="receipt.pdf"' };
   return { status: 200, headers, body };

@@ -20,7 +20,7 @@ export const handler = httpHandler(async (request) => {
   const { settings, intake } = context;
   return answerFollowUp(request, {
     ...context,
-    notify: (address, report) => sendWithdrawalNotice(mail, { settings, now: intake.now }, address, report),
+    notify: (address, report) => sendWithdrawalNotice(mail, { settings, clock: intake.clock }, address, report),
     pause: (milliseconds) => setTimeout(milliseconds),
     fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),
   });

@@ -44,9 +44,10 @@ export const publicSide = (env: Places): { table: Table; openContext: () => Prom
       readSecret(secrets, env.HASH_KEY_SECRET),
       readSecret(secrets, env.PAGE_KEY_SECRET),
     ]);
+    // One moment for all of a request.
     const now = systemClock();
     return {
-      intake: { inbox, table, hashKey, now },
+      intake: { inbox, table, hashKey, clock: () => now },
       originals,
       settings,
       pageKey,

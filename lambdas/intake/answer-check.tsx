@@ -30,7 +30,7 @@ export const answerCheck = async (request: MatchedRequest, context: FormContext)
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';
   const to = (route: string): HttpResponse => ({ status: 303, headers: { location: href(site, route) } });
-  const state = draftState(context.pageKey, token, context.intake.now);
+  const state = draftState(context.pageKey, token, context.intake.clock());
   if (state === 'forged') return to(ROUTE.report);
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
   // Without what only the last page holds, or with the field that only programs fill: the last page once more.
@@ -39,7 +39,7 @@ export const answerCheck = async (request: MatchedRequest, context: FormContext)
   try {
     const work = await workOf(context, token, fields.get(FIELD.work));
     // Too fast for a human: show the last page again.
-    if (work === null && tokenAge(token, context.intake.now) < YOUNGEST_WITHOUT_WORK)
+    if (work === null && tokenAge(token, context.intake.clock()) < YOUNGEST_WITHOUT_WORK)
       return to(stepRoute('check', token));
     const submitted = await submitDraft(context.intake, { token, language: site.words.language, work });
     if (!submitted.ok) return to(stepRoute('message', token, 'check'));

@@ -54,7 +54,7 @@ const correctResponse = (site: Site, judged: JudgedForm, form: FormState): HttpR
 };
 
 const tokenRefusals = async (context: FormContext, token: string, incoming: Incoming): Promise<FormRefusal[]> => {
-  const { now } = context.intake;
+  const now = context.intake.clock();
   const state = checkToken(context.pageKey, token, now);
   const hasty = !incoming.work && tokenAge(token, now) < YOUNGEST_WITHOUT_WORK;
   if (state === 'valid') return hasty && !(await isAccepted(context.intake, incoming)) ? [{ reason: 'soon' }] : [];

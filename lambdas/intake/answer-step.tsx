@@ -91,7 +91,7 @@ const bringBack = async (
       answers={answers}
       from={from}
       errors={errors}
-      keptUntil={keptUntil(token, context.intake.now)}
+      keptUntil={keptUntil(token, context.intake.clock())}
       work={await workAgain(asked)}
     />
   );
@@ -144,11 +144,11 @@ export const answerStep = async (
   question: FormQuestion,
 ): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
-  const { inbox, now } = context.intake;
+  const { inbox, clock } = context.intake;
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const given = content.fields.get(FIELD.token) ?? '';
   const { requestId } = request;
-  const open = draftState(context.pageKey, given, now) === 'open';
+  const open = draftState(context.pageKey, given, clock()) === 'open';
   // An answer that comes too late is kept in a new draft: the earlier ones are gone, this one is not lost.
   const asked: Asked = { site, context, token: open ? given : context.newToken(), content, requestId };
   try {

@@ -23,7 +23,7 @@ const permit = async (token: string, part: string, { intake }: FormContext): Pro
 export const answerUpload = async (request: MatchedRequest, context: FormContext): Promise<HttpResponse> => {
   const { fields } = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = fields.get(FIELD.token) ?? '';
-  if (draftState(context.pageKey, token, context.intake.now) !== 'open') return problem(410, 'The form is over');
+  if (draftState(context.pageKey, token, context.intake.clock()) !== 'open') return problem(410, 'The form is over');
   try {
     if ((await readSent(context.intake.inbox, token)) !== null) return problem(410, 'The form was sent');
     return await permit(token, fields.get(FIELD.part) ?? '', context);

@@ -9,5 +9,5 @@ const workBy = workIssuer(table);
 
 export const handler = httpHandler(async (request) => {
   const context = await openContext();
-  return answerPost(request, { ...context, issueWork: workBy(context.pageKey, context.intake.now) });
+  return answerPost(request, { ...context, issueWork: workBy(context.pageKey, context.intake.clock()) });
 });

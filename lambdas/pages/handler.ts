@@ -23,7 +23,7 @@ export const handler = httpHandler(async (request) => {
     settings: readSettings(),
     pageKey,
     inbox,
-    now,
+    clock: () => now,
     newToken,
     issueWork: workBy(pageKey, now),
     uploadsTo: () => uploadOrigin(inbox),

@@ -14,10 +14,10 @@ import type { PageContext } from './context.ts';
 export const leave = async (
   { query, requestId }: Pick<RouteRequest<(typeof REPORT_ROUTES)['leave']>, 'query' | 'requestId'>,
   site: Site,
-  { inbox, pageKey, now }: PageContext,
+  { inbox, pageKey, clock }: PageContext,
 ): Promise<HttpResponse> => {
   const token = query[DRAFT];
-  if (checkToken(pageKey, token, now) !== 'forged') {
+  if (checkToken(pageKey, token, clock()) !== 'forged') {
     await dropDraft(inbox, token).catch((error: unknown) =>
       // It is deleted within the hour all the same.
       log.error('draft not dropped', { request: requestId, reason: reasonOf(error) }),

@@ -42,7 +42,8 @@ export const showStep = async (
   site: Site,
   context: PageContext,
 ): Promise<HttpResponse> => {
-  const { inbox, pageKey, now, issueWork } = context;
+  const { inbox, pageKey, clock, issueWork } = context;
+  const now = clock();
   const token = query[DRAFT];
   const state = draftState(pageKey, token, now);
   if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };

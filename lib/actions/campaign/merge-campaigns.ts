@@ -14,10 +14,6 @@ import { representCampaign } from './represent-campaign.ts';
 /** What merging campaigns needs of the world. */
 export type MergeCampaigns = Pick<World, 'table' | 'matchKey' | 'clock'>;
 
-interface Merging extends Pick<World, 'table'> {
-  now: Date;
-}
-
 const founderOf = async (table: Table, id: string): Promise<Signature | null> => {
   const campaign = await readCampaign(table, id, true);
   return (campaign && candidateOf(campaign)?.founder) ?? null;
@@ -27,7 +23,7 @@ const founderOf = async (table: Table, id: string): Promise<Signature | null> =>
 const neighboursOf = async ({ table, matchKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
   rankCandidates((await readBands(table, bandKeys(matchKey, letter), true)).values());
 
-const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Promise<void> =>
+const mergeIfAlike = ({ table, clock }: Pick<World, 'table' | 'clock'>, one: string, other: string): Promise<void> =>
   retryConflict(one, async () => {
     const [a, b] = await Promise.all([readCampaign(table, one, true), readCampaign(table, other, true)]);
     const [left, right] = [a && candidateOf(a), b && candidateOf(b)];
@@ -38,7 +34,7 @@ const mergeIfAlike = ({ table, now }: Merging, one: string, other: string): Prom
       log.error('campaign has too many aliases', { campaign: stays.id, twin: goes.id });
       return;
     }
-    await noteTotals(table, { kind: 'campaign', id: stays.id }, now);
+    await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });
     return isMerged ? undefined : CONFLICT;
@@ -56,9 +52,8 @@ export const mergeAlike = async (world: MergeCampaigns, campaign: string): Promi
   const letter = work.letter === undefined ? null : decodeSignature(work.letter);
   // Before its bands are read: of two that enter theirs and read the other's then, one at least sees the other.
   if (letter !== null) await representCampaign(world, campaign, letter);
-  const merging = { table: world.table, now: world.clock() };
   const founder = await founderOf(world.table, campaign);
   const neighbours = await Promise.all([founder, letter].map((one) => (one === null ? [] : neighboursOf(world, one))));
-  for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfAlike(merging, campaign, twin);
+  for (const twin of new Set([...work.twins, ...neighbours.flat()])) await mergeIfAlike(world, campaign, twin);
   await finishAlike(world.table, work);
 };

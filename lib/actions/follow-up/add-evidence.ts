@@ -8,9 +8,8 @@ import { MAX_ADDITIONS, readAdditions } from '#io/table/follow-up/follow-up-repo
 import type { World } from '#io/world.ts';
 
 /** What adding to a report needs of the world. */
-export interface AddEvidence extends Pick<World, 'table' | 'originals' | 'inbox'> {
+export interface AddEvidence extends Pick<World, 'table' | 'originals' | 'inbox' | 'clock'> {
   settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
-  now: Date;
 }
 
 /** A text or a file that belongs to a report; a text has no name. */
@@ -20,16 +19,17 @@ export interface AddedPart {
 }
 
 const addOne = async (
-  { table, originals, settings, now }: Omit<AddEvidence, 'inbox'>,
+  { table, originals, settings, clock }: Omit<AddEvidence, 'inbox'>,
   report: string,
   { name, bytes }: AddedPart,
 ) => {
   if (await wasAdded(table, report, sha256(bytes))) return;
-  const part = { part: 'more', bytes, receivedAt: now.toISOString() };
+  const receivedAt = clock().toISOString();
+  const part = { part: 'more', bytes, receivedAt };
   // Sealed before its copy is read: whatever becomes of the reading, investigators have it.
   const [sealed] = await sealOriginals(originals, report, [part], settings.sealTo);
   if (sealed === undefined) return;
-  const expires = reportExpiry(now.toISOString(), settings.retention);
+  const expires = reportExpiry(receivedAt, settings.retention);
   await noteAddition(table, report, { ...sealed, name }, expires);
 };
 
@@ -47,7 +47,7 @@ export const addEvidence = async (
   const before = await readAdditions(world.table, report);
   if (before.length + evidence.length > MAX_ADDITIONS) return false;
   for (const one of evidence) await addOne(world, report, one);
-  const receivedAt = world.now.toISOString();
+  const receivedAt = world.clock().toISOString();
   // Each as an object of its own: together they may be more than is read of one.
   for (const { name, bytes } of evidence) {
     const parts = [{ name, contentBase64: Buffer.from(bytes).toString('base64') }];

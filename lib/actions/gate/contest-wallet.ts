@@ -8,9 +8,8 @@ import { notePage, spendPage } from '#io/table/intake/token.ts';
 import type { World } from '#io/world.ts';
 
 /** What contesting an address needs of the world. */
-export interface Contesting extends Pick<World, 'table' | 'originals' | 'hashKey'> {
+export interface Contesting extends Pick<World, 'table' | 'originals' | 'hashKey' | 'clock'> {
   settings: Pick<FunctionSettings, 'sealTo' | 'retention'>;
-  now: Date;
 }
 
 /** What the owner of a wallet says. */
@@ -34,7 +33,8 @@ export const contestId = (hashKey: Uint8Array, { token, address }: Pick<Contest,
  * sealed, for one address too.
  */
 export const contestWallet = async (world: Contesting, contest: Contest): Promise<boolean> => {
-  const { table, originals, hashKey, settings, now } = world;
+  const { table, originals, hashKey, settings, clock } = world;
+  const now = clock();
   const id = contestId(hashKey, contest);
   const page = keyedHash(hashKey, 'token', `contest|${contest.token}`);
   const spent = await spendPage(table, page, id, now);
@@ -62,13 +62,13 @@ export type Proven = { ok: true } | { ok: false; reason: 'wrong-signature' | 'no
  * a wallet that reports name is paused at once, until a person decides.
  */
 export const proveOwnership = async (
-  { table, hashKey, now, hotline }: Pick<Contesting, 'table' | 'hashKey' | 'now'> & { hotline: string },
+  { table, hashKey, clock, hotline }: Pick<Contesting, 'table' | 'hashKey' | 'clock'> & { hotline: string },
   { token, address, signature }: Proof,
 ): Promise<Proven> => {
   const id = contestId(hashKey, { token, address });
   const addresses = signedFor(address, contestText(hotline, address, id), signature);
   if (addresses.length === 0) return { ok: false, reason: 'wrong-signature' };
-  return (await proveContest(table, { id, address, addresses }, now))
+  return (await proveContest(table, { id, address, addresses }, clock()))
     ? { ok: true }
     : { ok: false, reason: 'no-contest' };
 };

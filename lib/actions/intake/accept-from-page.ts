@@ -22,14 +22,14 @@ export const acceptFromPage = async (
   token: string,
   incoming: Incoming,
 ): Promise<FromPage> => {
-  const { table, inbox, hashKey, now } = intake;
+  const { table, inbox, hashKey, clock } = intake;
   const page = keyedHash(hashKey, 'token', [token, incoming.partners, incoming.contact].join('|'));
   const before = await reportOfPage(table, page);
   if (before !== null && before !== idOf(hashKey, incoming) && (await wasAccepted(table, before))) {
-    const added = await addEvidence({ table, inbox, now, ...settings }, before, evidenceOf(incoming));
+    const added = await addEvidence({ table, inbox, clock, ...settings }, before, evidenceOf(incoming));
     if (added) return { ...receiptOf(hashKey, before), again: true, added: true };
   }
   const receipt = await acceptReport(intake, incoming);
-  if (before === null) await noteReportOfPage(table, page, receipt.id, now);
+  if (before === null) await noteReportOfPage(table, page, receipt.id, clock());
   return { ...receipt, added: false };
 };

@@ -28,9 +28,7 @@ export interface Incoming {
 }
 
 /** Where a report is accepted. */
-export interface Intake extends Pick<World, 'inbox' | 'table' | 'hashKey'> {
-  now: Date;
-}
+export type Intake = Pick<World, 'inbox' | 'table' | 'hashKey' | 'clock'>;
 
 /** What its sender is given. */
 export interface GivenReceipt {
@@ -79,9 +77,13 @@ const submissionOf = (id: string, incoming: Incoming, now: Date): Submission =>
   });
 
 /** Before others: what a browser worked for, and what staff write down. */
-const laneOf = async ({ table, now }: Intake, { work = null, circumstances }: Incoming, id: string): Promise<Lane> => {
+const laneOf = async (
+  { table, clock }: Intake,
+  { work = null, circumstances }: Incoming,
+  id: string,
+): Promise<Lane> => {
   if (circumstances?.enteredBy !== undefined) return 'report';
-  return work !== null && (await spendWork(table, work, id, now)) ? 'report' : 'low-priority';
+  return work !== null && (await spendWork(table, work, id, clock())) ? 'report' : 'low-priority';
 };
 
 /**
@@ -89,7 +91,8 @@ const laneOf = async ({ table, now }: Intake, { work = null, circumstances }: In
  * same receipt; where it died half-way, the next try completes it.
  */
 export const acceptReport = async (intake: Intake, incoming: Incoming): Promise<GivenReceipt> => {
-  const { inbox, table, hashKey, now } = intake;
+  const { inbox, table, hashKey, clock } = intake;
+  const now = clock();
   const id = idOf(hashKey, incoming);
   const receipt = receiptOf(hashKey, id);
   if (await wasAccepted(table, id)) return { ...receipt, again: true };

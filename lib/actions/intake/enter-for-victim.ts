@@ -47,7 +47,8 @@ export const enterForVictim = async (
     identity: ['entered for a victim', staff, entry],
     circumstances: { ...circumstances, enteredBy: staff },
   };
-  const { table, hashKey, now } = intake;
+  const { table, hashKey, clock } = intake;
+  const now = clock();
   const deed = { who: staff, what: 'report.enter', about: idOf(hashKey, incoming), at: now.toISOString() };
   await writeAudit(table, deed, auditExpiry(now.toISOString(), settings.retention));
   return acceptReport(intake, incoming);

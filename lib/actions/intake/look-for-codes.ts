@@ -5,9 +5,7 @@ import type { World } from '#io/world.ts';
 import { keepCodes, readFile, readKeptCodes } from './keep-draft.ts';
 
 /** What looking at a draft's pictures needs of the world. */
-export interface Looking extends Pick<World, 'inbox' | 'table'> {
-  now: Date;
-}
+export type Looking = Pick<World, 'inbox' | 'table' | 'clock'>;
 
 /** Most pictures of one draft that are looked at: a form sent again and again must not cost a process each time. */
 const MOST_LOOKED_AT = 5;
@@ -23,7 +21,7 @@ const isLookedAt = ({ name, size }: DraftFile): boolean => /\.(?:png|jpe?g)$/i.t
  * a few, any while the hotline is busy), is read when the report is.
  */
 export const lookForCodes = async (
-  { inbox, table, now }: Looking,
+  { inbox, table, clock }: Looking,
   token: string,
   files: readonly DraftFile[],
 ): Promise<void> => {
@@ -31,7 +29,7 @@ export const lookForCodes = async (
   const kept = await readKeptCodes(inbox, token);
   const left = Math.max(0, MOST_LOOKED_AT - Object.keys(kept).length);
   const fresh = files.filter((file) => isLookedAt(file) && !(file.part in kept)).slice(0, left);
-  if (fresh.length === 0 || (await readLoad(table, now)) > 0) return;
+  if (fresh.length === 0 || (await readLoad(table, clock())) > 0) return;
   // Noted before: a picture that ends this function is not looked at a second time.
   const codes: Record<string, string[]> = { ...kept, ...Object.fromEntries(fresh.map(({ part }) => [part, []])) };
   await keepCodes(inbox, token, codes);

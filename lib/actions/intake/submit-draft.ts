@@ -75,6 +75,6 @@ export const submitDraft = async (intake: Intake, { token, language, work }: Dra
     work,
   };
   const receipt = await acceptReport(intake, incoming);
-  await noteSent(intake.inbox, token, { reference: receipt.reference, at: intake.now.toISOString() });
+  await noteSent(intake.inbox, token, { reference: receipt.reference, at: intake.clock().toISOString() });
   return { ok: true, receipt, partners };
 };

@@ -25,7 +25,7 @@ export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
 export interface Arrival {
   id: string;
   inboxKey: string;
-  now: Date;
+  workedOn: Date;
 }
 
 const answerLanguage = (chosen: Language | null, found: string | null, settings: FunctionSettings): Language =>
@@ -80,7 +80,7 @@ export interface Made {
 
 /** Makes a report's row of what was read: findings, keyed hashes, state and pending work. Pure. */
 export const makeReport = (
-  { id, inboxKey, now }: Arrival,
+  { id, inboxKey, workedOn }: Arrival,
   read: ReadReport,
   settings: FunctionSettings,
   { hashKey, matchKey }: Keys,
@@ -95,7 +95,7 @@ export const makeReport = (
     reference: referenceOf(hashKey, id),
     channel: read.channel,
     receivedAt: read.receivedAt,
-    processedAt: now.toISOString(),
+    processedAt: workedOn.toISOString(),
     language: answerLanguage(read.language, findings.language, settings),
     state: messages.length > 0 ? 'processed' : 'unreadable',
     ...(read.unreadable === undefined ? {} : { unreadable: read.unreadable }),
@@ -114,7 +114,7 @@ export const makeReport = (
     ...(read.withheld === undefined ? {} : { withheld: read.withheld }),
     inbox: new Set([inboxKey]),
     todo: new Set(['ack', 'changes']),
-    dueAt: new Date(now.getTime() + SWEEP_AFTER_MS).toISOString(),
+    dueAt: new Date(workedOn.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
   return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts, beyond };

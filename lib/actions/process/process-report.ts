@@ -125,7 +125,7 @@ const enterNew = async (world: Processing, object: InboxObject, id: string, lost
   const { acknowledgements, settings, clock } = world;
   const read = await readOrGiveUp(world, object, id, lost);
   if (read === null) return leaveUnread(world, object, id);
-  const made = makeReport({ id, inboxKey: object.key, now: clock() }, read, settings, world);
+  const made = makeReport({ id, inboxKey: object.key, workedOn: clock() }, read, settings, world);
   const { draft } = made;
   const entered = await store(world, made, read.parts);
   // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
@@ -146,7 +146,7 @@ const takeVerdict = async (world: Processing, object: InboxObject, known: Report
   const { settings, clock } = world;
   const read = await readOrGiveUp(world, object, known.id, lost);
   if (read === null) return leaveUnread(world, object, known.id);
-  const { draft } = makeReport({ id: known.id, inboxKey: object.key, now: clock() }, read, settings, world);
+  const { draft } = makeReport({ id: known.id, inboxKey: object.key, workedOn: clock() }, read, settings, world);
   if (!vouchedFor(draft)) return leaveKnown(world, object, known.id);
   if (!saysTheSame(known, draft)) {
     const id = otherId(object, world);

@@ -39,7 +39,7 @@ export const sweep = async ({
 }: Sweeping): Promise<void> => {
   const at = clock();
   const parts = await Promise.allSettled([
-    enqueueDueRows(table, { ...queues, destroy: (id) => destroyReport({ table, originals, now: at }, id) }, at),
+    enqueueDueRows(table, { ...queues, destroy: (id) => destroyReport({ table, originals, clock }, id) }, at),
     lastSweep(table).then((since) =>
       enqueueInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at),
     ),

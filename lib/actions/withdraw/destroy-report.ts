@@ -28,28 +28,27 @@ import { forgetWallet } from './forget-wallet.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What destroying a report needs of the world. */
-export interface Destroying extends Pick<World, 'table' | 'originals'> {
-  now: Date;
-}
+export type Destroying = Pick<World, 'table' | 'originals' | 'clock'>;
 
 const DAY = 86_400_000;
 
 /** The hash of the code of a report whose withdrawal is due; null where it was taken back or is not due. */
-const dueReceipt = async ({ table, now }: Destroying, id: string): Promise<string | null> => {
+const dueReceipt = async ({ table, clock }: Destroying, id: string): Promise<string | null> => {
   const work = await readWithdrawalWork(table, id);
-  return work !== null && work.dueAt <= now.toISOString() ? work.receiptHash : null;
+  return work !== null && work.dueAt <= clock().toISOString() ? work.receiptHash : null;
 };
 
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
-const hide = async ({ table, now }: Destroying, report: FollowUpReport): Promise<boolean> => {
+const hide = async ({ table, clock }: Destroying, report: FollowUpReport): Promise<boolean> => {
   if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
-  const steps = [noteHidden(report), ...countAgain(report, -1, now)];
+  const steps = [noteHidden(report), ...countAgain(report, -1, clock())];
   return (await commit(table, steps)).ok;
 };
 
 /** Has links counted anew that the report may have spoken for: between its wallets, and with contacts. */
-const askRecounts = async ({ table, now }: Destroying, { channel, findings }: FollowUpReport): Promise<void> => {
+const askRecounts = async ({ table, clock }: Destroying, { channel, findings }: FollowUpReport): Promise<void> => {
   if (channel !== 'mail') return;
+  const now = clock();
   const named = new Set<NodeId>(findings.wallets.map(({ address }) => walletNode(address)));
   const spokenFor = ({ a, b }: Link): boolean => a.startsWith('contact:') || (named.has(a) && named.has(b));
   for (const node of named) {
@@ -60,9 +59,9 @@ const askRecounts = async ({ table, now }: Destroying, { channel, findings }: Fo
 };
 
 /** What a case holds stays sealed, out of sight and count, while it does: looked at again each day. */
-const waitForCase = async ({ table, now }: Destroying, { id, withdrawal }: FollowUpReport): Promise<void> => {
+const waitForCase = async ({ table, clock }: Destroying, { id, withdrawal }: FollowUpReport): Promise<void> => {
   if (withdrawal?.destroying === true) await spareReport(table, id);
-  await putOffWithdrawal(table, id, new Date(now.getTime() + DAY).toISOString());
+  await putOffWithdrawal(table, id, new Date(clock().getTime() + DAY).toISOString());
 };
 
 /**
@@ -105,7 +104,7 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
     const { destroying: _, ...withdrawal } = report.withdrawal;
     await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
   }
-  await markTotalsStale(table, report, world.now);
+  await markTotalsStale(table, report, world.clock());
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });
 };

@@ -16,13 +16,13 @@ export interface Replayed {
 
 /** Re-applies a withdrawal to a restored table; false if the table already has it. */
 const withdrawAgain = async (world: Destroying, kept: KeptWithdrawal): Promise<boolean> => {
-  const { table, now } = world;
+  const { table, clock } = world;
   const report = await readFollowUpReport(table, kept.report);
   if (report === null || report.withdrawal !== undefined) return false;
   const { askedAt, destroyAt, hidden, receiptHash } = kept;
   const { ok } = await commit(table, [
     ...noteWithdrawal(report, { askedAt, destroyAt, hidden }, receiptHash),
-    ...(hidden ? countAgain(report, -1, now) : []),
+    ...(hidden ? countAgain(report, -1, clock()) : []),
   ]);
   return ok;
 };
@@ -33,12 +33,12 @@ const withdrawAgain = async (world: Destroying, kept: KeptWithdrawal): Promise<b
  * It may be run at any time and again: a report that is gone, or known to be withdrawn, is left as it is.
  */
 export const replayWithdrawals = async (world: Destroying): Promise<Replayed> => {
-  const { table, originals, now } = world;
+  const { table, originals, clock } = world;
   const all = await keptWithdrawals(originals);
   const replayed: Replayed = { kept: all.length, withdrawn: [], destroyed: [] };
   for (const kept of all) {
     if (await withdrawAgain(world, kept)) replayed.withdrawn.push(kept.report);
-    if (kept.destroyAt > now.toISOString() || (await readFollowUpReport(table, kept.report)) === null) continue;
+    if (kept.destroyAt > clock().toISOString() || (await readFollowUpReport(table, kept.report)) === null) continue;
     await destroyReport(world, kept.report);
     if ((await readFollowUpReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
   }

@@ -1,14 +1,14 @@
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { answerMark } from '#domain/message/provenance/reply.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
 import { type Mailer, sendMail } from '#io/mail.ts';
+import type { World } from '#io/world.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';
 import { REGRET } from './withdraw-report.ts';
 
 /** Tells the sender of a report, at the address that they proved to know, that it is being withdrawn. */
 export const sendWithdrawalNotice = async (
   mail: Mailer,
-  { settings, now }: { settings: FunctionSettings; now: Date },
+  { settings, clock }: Pick<World, 'settings' | 'clock'>,
   address: string,
   { reference, language }: FollowUpReport,
 ): Promise<void> => {
@@ -17,6 +17,7 @@ export const sendWithdrawalNotice = async (
     timeStyle: 'short',
     timeZone: settings.timeZone,
   });
+  const now = clock();
   const until = format.format(new Date(now.getTime() + REGRET));
   const { sender, ...content } = withdrawalNotice(language, { reference, until, contact: settings.operator.contact });
   await sendMail(mail, {

@@ -11,8 +11,7 @@ import type { World } from '#io/world.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What withdrawing needs of the world. */
-export interface Withdrawing extends Pick<World, 'table' | 'originals' | 'hashKey'> {
-  now: Date;
+export interface Withdrawing extends Pick<World, 'table' | 'originals' | 'hashKey' | 'clock'> {
   /** Tells the sender of a mail, at the address that it came from, that its report is being withdrawn. */
   notify: (address: string, report: FollowUpReport) => Promise<void>;
 }
@@ -46,7 +45,7 @@ const noticeAddress = ({ senderHash, sentAs }: FollowUpReport, hashKey: Uint8Arr
  * is told, and only after 72 hours is the report hidden and destroyed.
  */
 export const withdrawReport = async (
-  { table, originals, hashKey, now, notify }: Withdrawing,
+  { table, originals, hashKey, clock, notify }: Withdrawing,
   report: FollowUpReport,
   address: string,
 ): Promise<Withdrawn> => {
@@ -56,6 +55,7 @@ export const withdrawReport = async (
     if (to === null) return { ok: false, reason: 'other-address' };
     if (report.withdrawal === undefined) await notify(to, report);
   }
+  const now = clock();
   const withdrawal: Withdrawal = {
     askedAt: now.toISOString(),
     destroyAt: new Date(now.getTime() + REGRET).toISOString(),
@@ -93,11 +93,12 @@ const keepableFrom = ({ keptAt = [] }: FollowUpReport, now: Date): string | null
  * as they do of anything new. At most twice in 24 hours.
  */
 export const takeBack = async (
-  { table, originals, now }: Pick<Withdrawing, 'table' | 'originals' | 'now'>,
+  { table, originals, clock }: Pick<Withdrawing, 'table' | 'originals' | 'clock'>,
   report: FollowUpReport,
 ): Promise<TakenBack> => {
   if (report.withdrawal?.destroying === true) return { ok: false, reason: 'too-late' };
   if (report.withdrawal === undefined) return { ok: true };
+  const now = clock();
   const from = keepableFrom(report, now);
   if (from !== null) return { ok: false, reason: 'too-often', from };
   // First: a withdrawal that outlived its taking back would come again with a restored table.

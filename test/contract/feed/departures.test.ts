@@ -292,7 +292,7 @@ it.each([
       table: world.table,
       originals: { client: test.clients.objects, name: test.buckets.originals },
       hashKey: new Uint8Array(32),
-      now: new Date(),
+      clock: () => new Date(),
       notify: async () => undefined,
     });
     const mine = async () => {

@@ -246,7 +246,7 @@ describe('withdrawing a report of the form', () => {
   const SHOWN = { sightings: 1, wallet: 1, reports: 1, demanded: 20_000n, finnish: 1 };
   const HIDDEN = { sightings: 0, wallet: 0, reports: 0, demanded: 0n, finnish: 0 };
   const destroy = (id: string) =>
-    destroyReport({ table: site.table, originals: site.originals, now: new Date(site.clock.now()) }, id);
+    destroyReport({ table: site.table, originals: site.originals, clock: () => new Date(site.clock.now()) }, id);
 
   it('takes it out of sight and out of every count at once, and only once', async () => {
     const { code } = await entered(4);
@@ -377,7 +377,10 @@ describe('withdrawing a report of the form', () => {
       { step: 'initialize', name: 'overtake' },
     );
     const now = new Date(site.clock.now());
-    await destroyReport({ table: { client, name: site.table.name }, originals: site.originals, now }, report.id);
+    await destroyReport(
+      { table: { client, name: site.table.name }, originals: site.originals, clock: () => now },
+      report.id,
+    );
 
     expect(put).toMatchObject({ ok: true });
     expect(sealed(report.id)).toHaveLength(1);
@@ -437,7 +440,10 @@ describe('withdrawing a report that came by mail', () => {
     const [address = ''] = walletsOf(9);
     expect((await readSightings(site.table, address)).sightings).toHaveLength(1);
     site.clock.advance(REGRET + 1_000);
-    await destroyReport({ table: site.table, originals: site.originals, now: new Date(site.clock.now()) }, report.id);
+    await destroyReport(
+      { table: site.table, originals: site.originals, clock: () => new Date(site.clock.now()) },
+      report.id,
+    );
     await lookAgain(walletsOf(9));
     expect(await rowsThatName(report)).toEqual([]);
     expect((await readCampaignTally(site.table, 'campaign-own-9')).reports).toBe(0);

@@ -87,12 +87,12 @@ describe('a letter that demands money to more wallets than are kept of one', () 
     const beyond = DECOYS.length + 1 - MAX_WALLETS;
     const named = async () => (await allRows(world)).filter(({ sk }) => sk.startsWith('NAMED#'));
     expect(await named()).toHaveLength(4 * 2 * beyond);
-    const { table, originals, hashKey, clock: now } = world.worker();
+    const { table, originals, hashKey, clock } = world.worker();
     for (const [index, { id }] of (await reports()).entries()) {
       await world.acknowledge(id);
       const report = await readFollowUpReport(table, id);
       if (report === null) throw new Error('the report is there');
-      const withdrawing = { table, originals, hashKey, now: now(), notify: async () => undefined };
+      const withdrawing = { table, originals, hashKey, clock, notify: async () => undefined };
       const { senderHash } = report;
       const address = [1, 2, 3, 4]
         .map((n) => `person${n}@gmail.com`)
@@ -100,7 +100,7 @@ describe('a letter that demands money to more wallets than are kept of one', () 
       expect(await withdrawReport(withdrawing, report, address ?? `nobody${index}`)).toMatchObject({ ok: true });
     }
     world.skip(KEPT_MS);
-    for (const { id } of await reports()) await destroyReport({ ...world.as('sweep'), now: world.now() }, id);
+    for (const { id } of await reports()) await destroyReport({ ...world.as('sweep'), clock: world.now }, id);
     expect(await reports()).toEqual([]);
     expect(await named()).toEqual([]);
   });

@@ -10,7 +10,13 @@ afterAll(() => site.close());
 
 it('a report told on the phone is a form of its own, saved once, that says who wrote it down', async () => {
   const { table, hashKey } = site;
-  const intake = { inbox: site.inbox, table, hashKey, now: new Date(site.clock.now()), settings: EXAMPLE_SETTINGS };
+  const intake = {
+    inbox: site.inbox,
+    table,
+    hashKey,
+    clock: () => new Date(site.clock.now()),
+    settings: EXAMPLE_SETTINGS,
+  };
   const told = {
     entry: 'entry-1',
     staff: 'investigator-1',

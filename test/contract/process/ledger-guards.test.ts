@@ -86,11 +86,11 @@ const own = async (id: string): Promise<FollowUpReport> => {
 };
 const withdraw = async (report: FollowUpReport): Promise<void> => {
   const { table, originals, hashKey } = world.as('intake');
-  await withdrawReport({ table, originals, hashKey, now: world.now(), notify: async () => undefined }, report, SENDER);
+  await withdrawReport({ table, originals, hashKey, clock: world.now, notify: async () => undefined }, report, SENDER);
 };
 const destroy = async (id: string): Promise<void> => {
   const { table, originals } = world.as('sweep');
-  await destroyReport({ table, originals, now: world.now() }, id);
+  await destroyReport({ table, originals, clock: world.now }, id);
 };
 const reports = async (): Promise<number> => (await readCampaignTally(table, 'campaign1')).reports;
 const wallets = async (): Promise<number> => (await readCampaignTally(table, 'campaign1')).wallets;
@@ -372,8 +372,8 @@ describe('a withdrawal', () => {
   it('that is taken back twice counts once', async () => {
     await withdraw(await entered(1, { channel: 'form' }));
     const hidden = await own('report1');
-    await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
-    await takeBack({ ...world.as('intake'), now: world.now() }, hidden);
+    await takeBack({ ...world.as('intake'), clock: world.now }, hidden);
+    await takeBack({ ...world.as('intake'), clock: world.now }, hidden);
     expect([await reports(), await named()]).toEqual([1, 1]);
   });
 

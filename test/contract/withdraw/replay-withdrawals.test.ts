@@ -33,7 +33,7 @@ const restore = async (exported: readonly Row[]): Promise<void> => {
   for (const Item of exported) await site.table.client.send(new PutCommand({ TableName: site.table.name, Item }));
 };
 
-const destroying = () => ({ table: site.table, originals: site.originals, now: new Date(site.clock.now()) });
+const destroying = () => ({ table: site.table, originals: site.originals, clock: () => new Date(site.clock.now()) });
 const replay = () => replayWithdrawals(destroying());
 
 const seen = async (n: number) => {

@@ -196,7 +196,7 @@ export class LedgerWorld {
   /** The part of the sweep that rings for rows that are due. */
   ringDue(): Promise<void> {
     const { table, ...bells } = this.as('sweep');
-    const destroy = (id: string) => destroyReport({ ...this.as('sweep'), now: this.now() }, id);
+    const destroy = (id: string) => destroyReport({ ...this.as('sweep'), clock: this.now }, id);
     return enqueueDueRows(table, { ...bells, destroy }, this.now());
   }
 

@@ -153,7 +153,7 @@ export const startReportSite = async ({
     const all = { settings, pageKey: PAGE_KEY, newToken: token };
     const deskOf = ({ inbox, originals, table }: Stores) => ({
       ...all,
-      intake: { inbox, table, hashKey: HASH_KEY, now },
+      intake: { inbox, table, hashKey: HASH_KEY, clock: () => now },
       originals,
       uploadsTo: () => uploadOrigin(inbox),
     });
@@ -162,7 +162,7 @@ export const startReportSite = async ({
       return showPage(read, {
         ...all,
         inbox,
-        now,
+        clock: () => now,
         issueWork: showWorkBy(PAGE_KEY, now),
         uploadsTo: () => uploadOrigin(inbox),
       });

@@ -24,7 +24,7 @@ const sightingOf = async (n: number, headers: readonly string[]): Promise<GateSi
     null,
   );
   if (read === null) throw new Error('it holds files');
-  const { draft } = makeReport({ id, inboxKey: `mail/${n}`, now: new Date(time) }, read, settings, {
+  const { draft } = makeReport({ id, inboxKey: `mail/${n}`, workedOn: new Date(time) }, read, settings, {
     hashKey: KEY,
     matchKey: KEY,
   });

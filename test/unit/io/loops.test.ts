@@ -34,3 +34,9 @@ describe('optimistic writes', () => {
     expect(filesWith(/for \(;;\)|for \([^;)]*;\s*;|while \(true\)|while \(1\)/)).toEqual([]);
   });
 });
+
+describe('the clock', () => {
+  it('has one shape in every context: none holds a moment beside it', () => {
+    expect(filesWith(/^ {2}(?:readonly )?now: Date;$/m)).toEqual([]);
+  });
+});

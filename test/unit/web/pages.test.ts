@@ -20,7 +20,7 @@ const show = (
     settings,
     pageKey: Buffer.from('page key'),
     inbox: { client: objectsClient(), name: 'nowhere' },
-    now: new Date('2026-11-24T10:00:00Z'),
+    clock: () => new Date('2026-11-24T10:00:00Z'),
     newToken: () => 'a-token',
     issueWork: async () => '{}',
     uploadsTo: async () => 'https://storage.example',

@@ -142,9 +142,9 @@ export class History {
     if (!found || !report || found.withdrawn !== 'no') return;
     const ask = (mortality?: Lifetime) => {
       const { table, originals, hashKey } = this.#world.worker(mortality);
-      const now = this.#world.now();
+      const clock = this.#world.now;
       const address = found.sender === 'form' ? '' : addressOfSender(found.sender);
-      return withdrawReport({ table, originals, hashKey, now, notify: async () => undefined }, report, address);
+      return withdrawReport({ table, originals, hashKey, clock, notify: async () => undefined }, report, address);
     };
     await ask(mortal(life)).catch(() => ask());
     found.withdrawn = 'asked';
@@ -157,7 +157,7 @@ export class History {
     const { table, originals } = this.#world.worker();
     const report = found && (await readFollowUpReport(table, found.id));
     if (!found || !report) return;
-    const kept = await takeBack({ table, originals, now: this.#world.now() }, report);
+    const kept = await takeBack({ table, originals, clock: this.#world.now }, report);
     if (kept.ok) found.withdrawn = 'no';
   }
 
@@ -168,7 +168,7 @@ export class History {
     this.#world.skip(REGRET);
     const { table, originals } = this.#world.worker(mortal(life));
     for (const report of this.sent.filter(({ withdrawn }) => withdrawn === 'asked')) {
-      await destroyReport({ table, originals, now: this.#world.now() }, report.id).catch(ignore);
+      await destroyReport({ table, originals, clock: this.#world.now }, report.id).catch(ignore);
       report.withdrawn = 'destroyed';
     }
   }

@@ -21,6 +21,15 @@ const amounts = (demands: readonly { amount: string; currency: string; reports?:
     .map(({ amount, currency, reports }) => `${amount} ${currency}${reports === undefined ? '' : ` (${reports})`}`)
     .join(', ') || 'none found';
 
+/** What its letters demand, apart from those that only mention it. */
+const demandedLine = ({ demands, sightings }: WalletAnswer): string => {
+  const mentions = sightings.filter(({ inDemand }) => !inDemand).length;
+  const letters = `${mentions} letter${mentions === 1 ? '' : 's'}`;
+  if (mentions === 0) return amounts(demands);
+  if (demands.length === 0 && mentions === sightings.length) return `nothing: named in ${letters}, none demands it`;
+  return `${amounts(demands)}; only mentioned in ${letters}`;
+};
+
 const capped = (lines: readonly string[]): string[] =>
   lines.length <= MAX_LINES ? [...lines] : [...lines.slice(0, MAX_LINES), `  and ${lines.length - MAX_LINES} more`];
 
@@ -29,12 +38,13 @@ const sighting = ({
   report,
   channel,
   demands,
+  inDemand,
   counts,
   why,
   sameAs,
 }: WalletAnswer['sightings'][number]): string => {
   const standing = counts === false ? `does not count: ${why}${sameAs === undefined ? '' : ` as ${sameAs}`}` : 'counts';
-  return `  ${time}  ${report}  ${channel.padEnd(4)}  ${amounts(demands)}  (${standing})`;
+  return `  ${time}  ${report}  ${channel.padEnd(4)}  ${inDemand ? amounts(demands) : 'only mentioned'}  (${standing})`;
 };
 
 const bitcoin = (satoshi: number): string => `${fromSatoshi(BigInt(satoshi))} BTC`;
@@ -101,7 +111,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
     `Reports      ${answer.reports}`,
     `First seen   ${answer.firstSeen}`,
     `Last seen    ${answer.lastSeen}`,
-    `Demanded     ${amounts(answer.demands)}`,
+    `Demanded     ${demandedLine(answer)}`,
     campaign === null
       ? 'Campaign     none'
       : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets ${campaign.wallets}, demanded ${amounts(campaign.demanded)}`,
@@ -118,6 +128,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
       : [
           'Letters that name it beyond their first ten wallets',
           ...capped(answer.alsoNamed.map(({ time, report }) => `  ${time}  ${report}`)),
+          ...(answer.moreNamed ? ['  and more that are not listed'] : []),
           '',
         ]),
     ...clusterLines(cluster),

@@ -70,7 +70,7 @@ export const WALLET_KINDS = {
     hashedWith: ['hashKey'],
     expires: true,
     kept: WITH_REPORT,
-    read: [['which letters name an address beyond their ten wallets', '50']],
+    read: [['which letters name an address beyond their ten wallets', '100']],
     holds: [
       { fields: 'report time expires', why: 'that a letter names it beyond its ten wallets', data: ['extorter'] },
     ],

@@ -2,9 +2,10 @@ import { confirmedContacts } from '#actions/contact/confirmed-contacts.ts';
 import { type BriefWallet, MAX_LISTED_WALLETS, MAX_WEIGHED_WALLETS, type NewWallets } from '#domain/brief/brief.ts';
 import { countDemands } from '#domain/brief/demands.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { measure } from '#io/metrics.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
-import { readSightings } from '#io/table/wallet/sighting.ts';
+import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 
 /** Most sightings of one wallet that its demands are counted in; the latest ones. */
@@ -18,15 +19,16 @@ const weigh = async (table: Table, address: string): Promise<{ address: string; 
 };
 
 const describe = async (table: Table, address: string, reports: number): Promise<BriefWallet[]> => {
-  const [wallet, contacts, { sightings }] = await Promise.all([
+  const [wallet, contacts, { last, before, isCut }] = await Promise.all([
     readWallet(table, address),
     confirmedContacts(table, address),
-    readSightings(table, address, { limit: SIGHTINGS, newestFirst: true }),
+    readLastSightings(table, address, SIGHTINGS),
   ]);
   if (wallet === null) return [];
+  if (isCut) measure('ListsCut');
   const { kind, firstSeen } = wallet;
-  const lastSeen = sightings[0]?.time ?? firstSeen;
-  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands(sightings), contacts }];
+  const lastSeen = last[0]?.time ?? firstSeen;
+  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands([...last, ...before]), contacts }];
 };
 
 /** Reads what a brief tells of wallets: the most reported of them in full, the number of the others. */

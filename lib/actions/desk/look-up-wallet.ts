@@ -14,6 +14,7 @@ import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
+import { measure } from '#io/metrics.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
@@ -24,7 +25,7 @@ import { type ReportSummary, readReportSummaries } from '#io/table/report/report
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
-import { readSightings } from '#io/table/wallet/sighting.ts';
+import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 
@@ -66,7 +67,7 @@ export interface WalletAnswer {
   firstSeen: string;
   lastSeen: string;
   byDay: DayTally[];
-  /** Counted in the sightings that are listed. */
+  /** Counted in the sightings that are listed, and in verified mails before them where few are among them. */
   demands: CountedDemand[];
   /** Newest first. */
   sightings: SightingAnswer[];
@@ -74,6 +75,8 @@ export interface WalletAnswer {
   moreSightings: number;
   /** Letters that name it beyond the ten wallets that are kept of one: they count for nothing, and are only found. */
   alsoNamed: { report: string; time: string }[];
+  /** Whether there are more of them. */
+  moreNamed: boolean;
   /** Wallets held by the same hand as it, by evidence. */
   cluster: ClusterAnswer;
   /** How the letters about it say that their writer is reached: shown from two different reports on, or once confirmed. */
@@ -157,29 +160,37 @@ const campaignOf = async (table: Table, id: string | null): Promise<WalletAnswer
   };
 };
 
-/** The letters that name an address beyond their ten wallets, without those that are being withdrawn. */
-const alsoNaming = async (table: Table, address: string): Promise<WalletAnswer['alsoNamed']> => {
-  const named = await readNamed(table, address);
-  const summaries = await readReportSummaries(
-    table,
-    named.map(({ report }) => report),
-  );
-  return named.flatMap(({ report, time }) => {
-    const summary = summaries.get(report);
-    return summary === undefined || summary.hidden ? [] : [{ report: summary.reference, time }];
-  });
+/** Most letters that name an address beyond their ten wallets that an answer lists, and most pages of them that are read. */
+const MAX_NAMED = 50;
+const MAX_NAMED_PAGES = 20;
+
+/** What an answer says of such letters. */
+type Named = Pick<WalletAnswer, 'alsoNamed' | 'moreNamed'>;
+
+/** The letters that name an address beyond their ten wallets: those that are being withdrawn are passed over, and fill no list. */
+const alsoNaming = async (table: Table, address: string): Promise<Named> => {
+  const found: WalletAnswer['alsoNamed'] = [];
+  let next: Record<string, unknown> | undefined;
+  for (let page = 0; page < MAX_NAMED_PAGES && found.length < MAX_NAMED; page += 1) {
+    const named = await readNamed(table, address, next);
+    const ids = named.rows.map(({ report }) => report);
+    const summaries = await readReportSummaries(table, ids);
+    for (const { report, time } of named.rows) {
+      const summary = summaries.get(report);
+      if (summary !== undefined && !summary.hidden) found.push({ report: summary.reference, time });
+    }
+    next = named.next;
+    if (next === undefined) break;
+  }
+  if (next !== undefined && found.length < MAX_NAMED) measure('ListsCut');
+  return { alsoNamed: found.slice(0, MAX_NAMED), moreNamed: next !== undefined || found.length > MAX_NAMED };
 };
 
-const answerOf = async (
-  world: LookUpWallet,
-  wallet: Wallet,
-  alsoNamed: WalletAnswer['alsoNamed'],
-  asOf: string,
-): Promise<WalletAnswer> => {
+const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf: string): Promise<WalletAnswer> => {
   const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
-  const [{ sightings }, byDay, published, { verdict }, campaign, cluster, described] = await Promise.all([
-    readSightings(table, address, { limit: MAX_SIGHTINGS, newestFirst: true }),
+  const [{ last: sightings, before }, byDay, published, { verdict }, campaign, cluster, described] = await Promise.all([
+    readLastSightings(table, address, MAX_SIGHTINGS),
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     judgeWallet({ table, settings }, address),
@@ -191,9 +202,9 @@ const answerOf = async (
     table,
     sightings.map(({ report }) => report),
   );
-  const named = { address, campaign: wallet.campaign, cluster: cluster.wallets };
+  const paidTo = { address, campaign: wallet.campaign, cluster: cluster.wallets };
   const chain = await readChainKnowledge(world, world.clock());
-  const money = await describeMoney(table, named, { asOf, chain });
+  const money = await describeMoney(table, paidTo, { asOf, chain });
   const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));
   const reports = byDay.reduce((sum, day) => sum + day.reports, 0);
   return {
@@ -204,7 +215,7 @@ const answerOf = async (
     firstSeen,
     lastSeen: sightings[0]?.time ?? firstSeen,
     byDay,
-    demands: countDemands(sightings),
+    demands: countDemands([...sightings, ...before]),
     sightings: sightings.map(({ report, time, channel, demands, inDemand }) => ({
       report: summaries.get(report)?.reference ?? report,
       time,
@@ -214,7 +225,7 @@ const answerOf = async (
       ...standingOf(judged.get(report), summaries),
     })),
     moreSightings: Math.max(0, reports - sightings.length),
-    alsoNamed,
+    ...named,
     cluster,
     ...described,
     namedTogether: togetherWith(address, summaries.values()),
@@ -254,8 +265,8 @@ export const lookUpWallet = async (
   if (!read.ok) return read;
   const { address, kind } = read;
   const at = world.clock();
-  const alsoNamed = await alsoNaming(world.table, address);
-  const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, alsoNamed);
+  const named = await alsoNaming(world.table, address);
+  const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, named.alsoNamed);
   const deed: Deed = {
     ...asker,
     via: 'api',
@@ -267,6 +278,6 @@ export const lookUpWallet = async (
   const { day, chain, seq } = await writeAudit(world.table, deed, auditExpiry(deed.at, world.settings.retention));
   const audit = { day, chain, seq };
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  const answer = await answerOf(world, wallet, alsoNamed, asOf ?? at.toISOString().slice(0, 10));
+  const answer = await answerOf(world, wallet, named, asOf ?? at.toISOString().slice(0, 10));
   return { ok: true, answer, audit };
 };

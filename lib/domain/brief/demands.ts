@@ -6,10 +6,15 @@ export interface CountedDemand extends Demand {
   reports: number;
 }
 
-/** Counts what reports demand, each once a report, the most frequent first. */
-export const countDemands = (reports: readonly { demands: readonly Demand[] }[]): CountedDemand[] => {
+/**
+ * Counts what reports demand at a wallet, each once a report, the most frequent first. What a letter that only mentions it demands is
+ * asked for elsewhere.
+ */
+export const countDemands = (
+  reports: readonly { demands: readonly Demand[]; inDemand: boolean }[],
+): CountedDemand[] => {
   const counted = new Map<string, CountedDemand>();
-  for (const { demands } of reports) {
+  for (const { demands } of reports.filter(({ inDemand }) => inDemand)) {
     const own = new Map(demands.map(({ amount, currency }) => [`${amount} ${currency}`, { amount, currency }]));
     for (const [name, demand] of own) {
       counted.set(name, { ...demand, reports: (counted.get(name)?.reports ?? 0) + 1 });

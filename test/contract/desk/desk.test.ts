@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWallets } from '#actions/brief/describe-wallets.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
+import { walletLines } from '#commands/wallet-lines.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
@@ -10,6 +12,7 @@ import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
+import { nameBeyond } from '#io/table/wallet/named-address.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
@@ -129,6 +132,45 @@ describe('a look-up of a wallet', () => {
       wallets: [linked.other],
       links: [{ to: linked.other, state: 'active', evidence: [], decision: { verdict: 'join', by: 'desk|aino' } }],
     });
+  });
+
+  it('says no sum that is asked for elsewhere of an address that letters only mention', async () => {
+    const charity = addressOf('p2wpkh', 'charity');
+    for (const n of [60, 61, 62, 63]) {
+      const report = reportNaming(n, [charity]);
+      const wallets = report.findings.wallets.map((wallet) => ({ ...wallet, inDemand: false }));
+      await enter(world.table, { ...report, findings: { ...report.findings, wallets } });
+    }
+    const { body } = await ask(`/wallets/${charity}`);
+    expect(body.demands).toEqual([]);
+    const lines = walletLines({ ok: true, answer: body }).join('\n');
+    expect(lines).toContain('Demanded     nothing: named in 4 letters, none demands it\n');
+    expect(lines).not.toContain('200 EUR');
+  });
+
+  it('says what verified mails demand though fifty forms with another sum came after them', async () => {
+    const wallet = addressOf('p2wpkh', 'flooded');
+    await enter(world.table, ...[100, 101, 102].map((n) => reportNaming(n, [wallet])));
+    const form = { channel: 'form', senderHash: null, dmarc: 'none' } as const;
+    for (let n = 110; n < 170; n += 1) {
+      const posted = reportNaming(n, [wallet], { ...form, textHash: `t${n}`, newWallets: [] });
+      const demands = [{ amount: '1', currency: 'USD' }];
+      await enter(world.table, { ...posted, findings: { ...posted.findings, demands } });
+    }
+    const { body } = await ask(`/wallets/${wallet}`);
+    expect(body.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
+    const { listed } = await describeWallets(world.table, [wallet], false);
+    expect(listed[0]?.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
+  });
+
+  it('lists letters that name an address beyond their ten wallets behind any number of withdrawn ones', async () => {
+    const address = addressOf('p2wpkh', 'beyond');
+    for (let n = 0; n < 120; n += 1)
+      await nameBeyond(world.table, { report: `gone${n}`, time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
+    await enter(world.table, { ...madeReport(200), id: 'zz-honest' });
+    await nameBeyond(world.table, { report: 'zz-honest', time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
+    const { body } = await ask(`/wallets/${address}`);
+    expect(body).toMatchObject({ alsoNamed: [{ report: 'REF0-0200' }], moreNamed: false });
   });
 
   it('is the same under the versioned path, and for bech32 in upper case', async () => {

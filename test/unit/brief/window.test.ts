@@ -53,11 +53,16 @@ describe("a campaign's briefs", () => {
 describe('what is demanded', () => {
   it('is counted once a report, the most frequent first', () => {
     const eur = (amount: string) => ({ amount, currency: 'EUR' });
-    const reports = [{ demands: [eur('200'), eur('200'), eur('500')] }, { demands: [eur('500')] }, { demands: [] }];
+    const told = [[eur('200'), eur('200'), eur('500')], [eur('500')], []];
+    const reports = told.map((demands) => ({ demands, inDemand: true }));
     expect(countDemands(reports)).toEqual([
       { ...eur('500'), reports: 2 },
       { ...eur('200'), reports: 1 },
     ]);
+  });
+
+  it('is not what a letter that only mentions the wallet asks for elsewhere', () => {
+    expect(countDemands([{ demands: [{ amount: '1400', currency: 'USD' }], inDemand: false }])).toEqual([]);
   });
 
   it('is summed in whole cents and satoshi', () => {

@@ -1,15 +1,15 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { inChunks } from '#io/in-chunks.ts';
 import { key } from '#io/table/store/keys.ts';
-import { queryRows } from '#io/table/store/read.ts';
+import { queryPage, queryRows, type RowPage } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type NamedAddress, NamedByRow, NamedRow } from './rows.ts';
 
 /** Most rows written at once. */
 const ROWS_AT_ONCE = 25;
-/** Most letters that are read of one address. */
-const MAX_NAMED = 50;
+/** Most letters that are read of one address at once. */
+const NAMED_AT_ONCE = 100;
 
 const NAMED = 'NAMED#';
 
@@ -31,9 +31,22 @@ export const nameBeyond = async (
   );
 };
 
-/** The letters that name an address beyond their ten wallets, some of them where they are many. */
-export const readNamed = (table: Table, address: string): Promise<NamedAddress[]> =>
-  queryRows(table, { pk: key.wallet(address).pk, prefix: NAMED }, NamedRow, { Limit: MAX_NAMED, enough: MAX_NAMED });
+/** A page of the letters that name an address beyond their ten wallets, at most 100, and where the next begins. */
+export const readNamed = (
+  table: Table,
+  address: string,
+  next?: Record<string, unknown>,
+): Promise<RowPage<NamedAddress>> =>
+  queryPage(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :named)',
+      ExpressionAttributeValues: { ':pk': key.wallet(address).pk, ':named': NAMED },
+      Limit: NAMED_AT_ONCE,
+      ExclusiveStartKey: next,
+    },
+    NamedRow,
+  );
 
 /** Forgets what a report names beyond its ten wallets. */
 export const forgetNamed = async (table: Table, report: string): Promise<void> => {

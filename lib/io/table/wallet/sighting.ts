@@ -59,3 +59,35 @@ export const readSightings = async (
   if (last !== undefined && sightings.length > limit) next = { ...key.sighting(address, last.time, last.report) };
   return { sightings: sightings.slice(0, limit), ...(next === undefined ? {} : { next }) };
 };
+
+/** A mail of a verified sender that demands money to the wallet: a flood of forms makes none. */
+const isVerifiedDemand = ({ channel, dmarc, inDemand }: Sighting): boolean =>
+  channel === 'mail' && dmarc === 'pass' && inDemand;
+
+/** So many verified mails among the last sightings say what is demanded; where there are fewer, those before are read too. */
+const ENOUGH_MAILS = 3;
+
+/** The last sightings of a wallet, verified mails that were found before them, and whether there are more than are read. */
+export interface LastSightings {
+  last: Sighting[];
+  before: Sighting[];
+  isCut: boolean;
+}
+
+/**
+ * Reads a wallet's last sightings, newest first, and on for mails of verified senders that demand, where fewer than three are among
+ * them: whoever posts fifty forms with another sum must not hide what letters demand. 20,000 are read at most.
+ */
+export const readLastSightings = async (table: Table, address: string, limit: number): Promise<LastSightings> => {
+  const first = await readSightings(table, address, { limit, newestFirst: true });
+  const before: Sighting[] = [];
+  let { next } = first;
+  const found = first.sightings.filter(isVerifiedDemand).length;
+  for (let read = 0; read < MAX_PASSED && next !== undefined && found + before.length < ENOUGH_MAILS; ) {
+    const page: SightingPage = await readSightings(table, address, { next, limit: PASSED_AT_ONCE, newestFirst: true });
+    before.push(...page.sightings.filter(isVerifiedDemand));
+    next = page.next;
+    read += PASSED_AT_ONCE;
+  }
+  return { last: first.sightings, before, isCut: next !== undefined && found + before.length < ENOUGH_MAILS };
+};

@@ -1,4 +1,5 @@
 import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import { sharingWords } from '#domain/campaign/sharing.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 
 /** What the desk answered: all about a wallet, or why not. */
@@ -114,7 +115,8 @@ export const walletLines = (found: DeskAnswer): string[] => {
     `Demanded     ${demandedLine(answer)}`,
     campaign === null
       ? 'Campaign     none'
-      : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets ${campaign.wallets}, demanded ${amounts(campaign.demanded)}`,
+      : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets named ${campaign.named}, of these first named here ${campaign.wallets}, demanded ${amounts(campaign.demanded)}`,
+    ...(campaign?.shares.map((one) => `  ${sharingWords(one)}`) ?? []),
     ...moneyLines(answer.money),
     '',
     'By day',

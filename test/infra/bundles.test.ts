@@ -51,7 +51,7 @@ const code = (name: string): string =>
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [825, 825],
   authorizer: [144, 144],
-  brief: [665, 665],
+  brief: [685, 685],
   changes: [665, 665],
   clusters: [470, 470],
   desk: [650, 650],

@@ -8,7 +8,8 @@ import {
   MAX_LISTED_DEMANDS,
 } from '#domain/brief/brief.ts';
 import { moment, weekday } from '#domain/brief/moment.ts';
-import { amounts, counted, grouped, type MailBlock, money } from './block.ts';
+import { type SharingCampaign, sharingWords } from '#domain/campaign/sharing.ts';
+import { amounts, counted, type Fact, grouped, type MailBlock, money } from './block.ts';
 import { moneyBlocks } from './money-blocks.ts';
 import { pauseBlocks } from './pause-blocks.ts';
 
@@ -62,6 +63,9 @@ const walletBlocks = ({ listed, more, uncounted }: NewWallets, timeZone: string)
 const campaignTrend = ({ lastDay, dayBefore }: FirstSightingBrief['trend']): string =>
   `${counted(lastDay, 'report')} in the last 24 hours, ${dayBefore === null || dayBefore === 0 ? 'none' : grouped(dayBefore)} in the 24 before`;
 
+const shares = (campaigns: readonly SharingCampaign[]): Fact[] =>
+  campaigns.length === 0 ? [] : [['Together with', `It ${campaigns.map(sharingWords).join('; it ')}`]];
+
 const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstSightingBrief): MailBlock[] => {
   const total = wallets.listed.length + wallets.more;
   const lead = first
@@ -75,7 +79,8 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
         ['Campaign', campaignName(campaign.id)],
         ['Reports so far', grouped(campaign.reports)],
         ['Trend', campaignTrend(trend)],
-        ['Wallets so far', grouped(campaign.wallets)],
+        ['Wallets named', `${grouped(campaign.named)}, of these first named here ${grouped(campaign.wallets)}`],
+        ...shares(campaign.shares),
         ['Demanded so far', amounts(campaign.demanded) || 'no amount found'],
         ...(campaign.foundedAt === null ? [] : [['First report', moment(campaign.foundedAt, timeZone)] as const]),
         ['As of', moment(at, timeZone)],
@@ -145,8 +150,11 @@ const daily = (brief: DailyBrief): MailBlock[] => {
     {
       kind: 'facts',
       facts: campaigns.listed.map(
-        ({ id, reports, newWallets }) =>
-          [campaignName(id), `${counted(reports, 'report')}, ${counted(newWallets, 'new wallet')}`] as const,
+        ({ id, reports, newWallets, shares }) =>
+          [
+            campaignName(id),
+            [counted(reports, 'report'), counted(newWallets, 'new wallet'), ...shares.map(sharingWords)].join(', '),
+          ] as const,
       ),
     },
     ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),

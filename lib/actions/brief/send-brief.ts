@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { campaignTrend } from '#actions/campaign/campaign-trend.ts';
+import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import type { FirstSightingBrief } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
@@ -63,8 +64,10 @@ const compose = async (
       id: campaign?.id ?? work.campaign,
       foundedAt,
       reports: tally.reports,
+      named: tally.wallets + tally.further,
       wallets: tally.wallets,
       demanded: sumsOf(tally.demanded),
+      shares: await sharingCampaigns(table, work.campaign, addresses),
     },
     trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),
     wallets,

@@ -1,3 +1,4 @@
+import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { type DailyBrief, MAX_LISTED_CAMPAIGNS, type Stretch } from '#domain/brief/brief.ts';
 import { dailyWindow, partsOf, type Window, windowsBefore } from '#domain/brief/window.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -23,6 +24,8 @@ const countIn = async (table: Table, state: Report['state'], window: Window): Pr
 
 /** Most campaigns that are read at once. */
 const CAMPAIGNS_AT_ONCE = 10;
+/** Most of them whose wallets and contacts are looked at at once. */
+const SHARED_AT_ONCE = 2;
 
 interface Day {
   reports: number;
@@ -72,9 +75,11 @@ const trendOf = async (
   return [...stretches, { to: window.to.toISOString(), reports }];
 };
 
-const campaignsOf = ({ campaigns }: Day): DailyBrief['campaigns'] => {
+const campaignsOf = async (table: Table, { campaigns }: Day): Promise<DailyBrief['campaigns']> => {
   const sorted = [...campaigns].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => b.reports - a.reports);
-  const listed = sorted.slice(0, MAX_LISTED_CAMPAIGNS);
+  const listed = await inChunks(sorted.slice(0, MAX_LISTED_CAMPAIGNS), SHARED_AT_ONCE, async (one) => {
+    return { ...one, shares: await sharingCampaigns(table, one.id) };
+  });
   return { listed, more: sorted.length - listed.length };
 };
 
@@ -94,7 +99,7 @@ export const sendDailyBrief = async (world: MailBrief, at: Date): Promise<void> 
     to: window.to.toISOString(),
     reports: day.reports,
     unreadable: await countIn(table, 'unreadable', window),
-    campaigns: campaignsOf(day),
+    campaigns: await campaignsOf(table, day),
     wallets: await describeWallets(table, day.newWallets, false),
     trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
     waiting: await describePauses(table, clock()),

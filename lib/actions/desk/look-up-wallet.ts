@@ -1,11 +1,13 @@
 import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
 import { type ContactAnswer, type DescribeContacts, describeContacts } from '#actions/contact/describe-contacts.ts';
+import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
+import type { SharingCampaign } from '#domain/campaign/sharing.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, GateOutcome } from '#domain/gate/gate.ts';
@@ -89,8 +91,12 @@ export interface WalletAnswer {
     id: string;
     foundedAt: string;
     reports: number;
+    /** Wallets that its letters name, and how many of these they were the first to name. */
+    named: number;
     wallets: number;
     demanded: Demand[];
+    /** Campaigns that name this wallet too, share another or give the same contact. */
+    shares: SharingCampaign[];
     /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
     text: string;
   } | null;
@@ -144,18 +150,20 @@ const togetherWith = (address: string, reports: Iterable<ReportSummary>): Togeth
   return [...together.values()].sort((a, b) => b.reports - a.reports).slice(0, MAX_TOGETHER);
 };
 
-const campaignOf = async (table: Table, id: string | null): Promise<WalletAnswer['campaign']> => {
+const campaignOf = async (table: Table, address: string, id: string | null): Promise<WalletAnswer['campaign']> => {
   if (id === null) return null;
   const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
   if (campaign === null) return null;
   const told = await readConsensus(table, campaign.id);
-  const { reports, wallets, demanded } = tally;
+  const { reports, wallets, further, demanded } = tally;
   return {
     id: campaign.id,
     foundedAt: campaign.foundedAt,
     reports,
+    named: wallets + further,
     wallets,
     demanded: sumsOf(demanded),
+    shares: await sharingCampaigns(table, campaign.id, [address]),
     text: told === null ? '' : renderConsensus(told.consensus),
   };
 };
@@ -194,7 +202,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     judgeWallet({ table, settings }, address),
-    campaignOf(table, wallet.campaign),
+    campaignOf(table, address, wallet.campaign),
     describeCluster(table, address),
     describeContacts(world, address),
   ]);

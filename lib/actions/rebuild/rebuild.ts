@@ -1,11 +1,13 @@
 import { addedOf } from '#domain/campaign/added.ts';
 import { clusterDifferences } from '#domain/cluster/components.ts';
 import { isPending, type Link, linkId } from '#domain/cluster/link.ts';
+import type { WalletCampaign } from '#domain/wallet/wallet-campaign.ts';
 import { CampaignRow } from '#io/table/campaign/rows.ts';
 import { ClusterRow, LinkRow, NodeRow } from '#io/table/cluster/rows.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import type { Key } from '#io/table/store/keys.ts';
 import { campaignAdditions, dayOfTally, walletAdditions } from '#io/table/tally/tally.ts';
+import { WalletCampaignRow } from '#io/table/wallet/rows.ts';
 import { rebuildPayments } from './rebuild-payments.ts';
 
 /** A row of the ledger, as it is stored. */
@@ -136,7 +138,44 @@ const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[
   const wallets = rowsOf(rows, 'WALLET', 'WALLET').flatMap(({ campaign, firstSeen }): Added[] =>
     typeof campaign === 'string' ? [[onDay(resolve(campaign), String(firstSeen)), 'wallets', 1]] : [],
   );
-  return compareTallies('campaign', stored, [...computed, ...wallets]);
+  const further = furtherCampaigns(rows).map(
+    ({ campaign, firstSeen }): Added => [onDay(resolve(campaign), firstSeen), 'further', 1],
+  );
+  return compareTallies('campaign', stored, [...computed, ...wallets, ...further]);
+};
+
+const furtherCampaigns = (rows: readonly LedgerRow[]): WalletCampaign[] =>
+  rowsOf(rows, 'WALLET', 'CAMPAIGN').map((row) => WalletCampaignRow.read(row));
+
+/**
+ * Which campaigns name a wallet: each of whose reports `changes` is done with, its first by the wallet's row. What reports
+ * that have expired said stays; younger than the oldest that is left, a row is some report's.
+ */
+const compareNamed = (all: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+  const pair = (address: string, campaign: string): string => `${address} ${campaign}`;
+  const pairsOf = (reports: readonly Counted[]): Set<string> =>
+    new Set(
+      reports.flatMap(({ campaign, findings }) =>
+        campaign === null ? [] : findings.wallets.map(({ address }) => pair(address, campaign)),
+      ),
+    );
+  const owned = rowsOf(rows, 'WALLET', 'WALLET').map(({ address, campaign }) =>
+    pair(String(address), String(campaign)),
+  );
+  const further = furtherCampaigns(rows);
+  const stored = new Set([...owned, ...further.map(({ address, campaign }) => pair(address, campaign))]);
+  const isDone = ({ withdrawal, todo }: Counted): boolean => withdrawal?.hidden !== true && !todo?.has('changes');
+  const supported = pairsOf(all);
+  const oldest = all.map(({ receivedAt }) => receivedAt).sort()[0] ?? '';
+  const missing = [...pairsOf(all.filter(isDone))].filter((one) => !stored.has(one));
+  const left = further
+    .filter(({ address, campaign, firstSeen }) => firstSeen >= oldest && !supported.has(pair(address, campaign)))
+    .map(({ address, campaign }) => pair(address, campaign));
+  const what = 'wallet campaign';
+  return [
+    ...missing.map((of): Difference => ({ what, of, stored: 0, computed: 1 })),
+    ...left.map((of): Difference => ({ what, of, stored: 1, computed: 0 })),
+  ];
 };
 
 /** Compares what was rolled up with the tallies that it was rolled up from: clusters by their nodes, campaigns by their ids. */
@@ -215,6 +254,7 @@ export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
       ...compareClusters(links, rows),
       ...compareWallets(reports, rows),
       ...compareCampaigns(reports, rows),
+      ...compareNamed(all, rows),
       ...compareTotals(rows),
       ...rebuildPayments(rows),
     ],

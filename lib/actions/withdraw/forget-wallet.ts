@@ -7,6 +7,7 @@ import { deleteEmptyTallies } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
 import { forgetMoney } from './forget-money.ts';
+import { settleCampaigns } from './settle-campaigns.ts';
 
 /** The first report that names a wallet besides the one that goes; one that is hidden may still be taken back. */
 const firstLeft = async (table: Table, address: string, goes: string): Promise<Sighting | undefined> => {
@@ -33,6 +34,11 @@ const handedTo = ({ time: firstSeen, report: firstReport, campaign }: Sighting) 
 export const forgetWallet = async (table: Table, { address, kind }: FoundWallet, report: string): Promise<void> => {
   const wallet = await readWallet(table, address, true);
   const left = await firstLeft(table, address, report);
+  if (wallet !== null) {
+    // Before the wallet is handed on: until that is done, this runs again.
+    const own = wallet.firstReport === report ? (left?.campaign ?? null) : wallet.campaign;
+    await settleCampaigns(table, wallet, { own, goes: report });
+  }
   if (wallet !== null && left !== undefined) {
     if (wallet.firstReport === report) await commit(table, handOnWallet(wallet, handedTo(left)));
     return;

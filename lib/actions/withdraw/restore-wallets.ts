@@ -3,10 +3,11 @@ import type { Report } from '#domain/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { restoreNamed } from './forget-wallet.ts';
+import { noteCampaigns } from './note-campaigns.ts';
 
 /**
  * Puts back wallets of a report that were deleted at the moment it was entered: the last report that named one was
- * destroyed then, and this one took it for known.
+ * destroyed then, and this one took it for known. Then notes which of its wallets another campaign had named first.
  */
 export const restoreWallets = async (
   table: Table,
@@ -19,4 +20,5 @@ export const restoreWallets = async (
   for (const { address, kind } of findings.wallets) {
     if (!known.has(address)) await restoreNamed(table, { address, kind, firstSeen, firstReport, campaign });
   }
+  await noteCampaigns(table, report);
 };

@@ -1,3 +1,4 @@
+import type { SharingCampaign } from '../campaign/sharing.ts';
 import type { AddressKind, Demand } from '../findings.ts';
 import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
 import type { DailyMoney } from './daily-money.ts';
@@ -52,7 +53,17 @@ export interface FirstSightingBrief extends Heading {
   kind: 'first-sighting';
   /** Whether it is the campaign's first. */
   first: boolean;
-  campaign: { id: string; foundedAt: string | null; reports: number; wallets: number; demanded: Demand[] };
+  campaign: {
+    id: string;
+    foundedAt: string | null;
+    reports: number;
+    /** Wallets that its letters name, and how many of these they were the first to name. */
+    named: number;
+    wallets: number;
+    demanded: Demand[];
+    /** Campaigns that share a wallet or a contact with it. */
+    shares: SharingCampaign[];
+  };
   trend: CampaignTrend;
 }
 
@@ -86,6 +97,15 @@ export interface Stretch {
   reports: number;
 }
 
+/** A campaign as a daily brief tells of it. */
+export interface DayCampaign {
+  id: string;
+  reports: number;
+  newWallets: number;
+  /** Campaigns that share a wallet or a contact with it. */
+  shares: SharingCampaign[];
+}
+
 /** Tells of the last day, from the brief before. */
 export interface DailyBrief extends Heading {
   kind: 'daily';
@@ -94,7 +114,7 @@ export interface DailyBrief extends Heading {
   reports: number;
   unreadable: number;
   /** The campaigns most reported in these hours, and how many more there are. */
-  campaigns: { listed: { id: string; reports: number; newWallets: number }[]; more: number };
+  campaigns: { listed: DayCampaign[]; more: number };
   /** The stretches before and this one, oldest first. */
   trend: Stretch[];
   /** Pauses that nobody has decided about for days. */

@@ -305,7 +305,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       MONEY: ['query'],
       // What a lead confirmed of how a wallet's extorter is reached.
       LINK: ['batch'],
-      CONTACT: ['get', 'batch'],
+      CONTACT: ['get', 'batch', 'query'],
       // Which addresses are contested.
       CONTESTS: ['query', 'batch'],
       // Which wallets are paused.
@@ -321,7 +321,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       BRIEF: ['get', 'put'],
     },
     columns: { 'WORK#chain': PROGRESS },
-    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
+    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED'] },
     mails: true,
   },
   desk: {
@@ -341,6 +341,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
+    // Which wallets a campaign's letters name.
+    indexes: { list: ['NAMED'] },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },

@@ -44,8 +44,10 @@ export const firstSightingBrief = (fields: Partial<FirstSightingBrief> = {}): Fi
     id: '4f7k2m9qw1',
     foundedAt: '2026-11-24T05:12:09.000Z',
     reports: 1,
+    named: 1,
     wallets: 1,
     demanded: [{ amount: '200', currency: 'EUR' }],
+    shares: [],
   },
   trend: { lastDay: 1, dayBefore: null },
   wallets: { listed: [briefWallet({ reports: 1 })], more: 0, uncounted: false },
@@ -81,8 +83,8 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
   unreadable: 3,
   campaigns: {
     listed: [
-      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199 },
-      { id: 'zx81q0aa', reports: 71, newWallets: 1 },
+      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, shares: [] },
+      { id: 'zx81q0aa', reports: 71, newWallets: 1, shares: [] },
     ],
     more: 2,
   },

@@ -102,6 +102,19 @@ export const countWallets = (campaign: string, day: string, of: string, wallets:
   ),
 });
 
+/** Counts a wallet for a further campaign whose letters name it, on the day that its first one was received, or no longer. */
+export const countFurther = (campaign: string, day: string, of: string, times: Times): Step => ({
+  what: `further wallets of campaign ${campaign}`,
+  update: adding(
+    key.campaignTally(campaign, day, shardOf(of, CAMPAIGN_TALLY_SHARDS)),
+    [
+      ['further', 1],
+      ['reports', 0],
+    ],
+    times,
+  ),
+});
+
 /** Deletes a wallet's tallies that count nothing any more. */
 export const deleteEmptyTallies = async (table: Table, address: string): Promise<void> => {
   const { pk } = key.wallet(address);
@@ -125,7 +138,10 @@ export interface DayTally {
 /** A campaign's sums; amounts by currency in its smallest unit. */
 export interface CampaignTally {
   reports: number;
+  /** Wallets that its letters were the first to name. */
   wallets: number;
+  /** Wallets that they name and letters of another campaign named before. */
+  further: number;
   demanded: Record<string, bigint>;
   /** Reports whose demand could not be read, or is in a currency that is not summed. */
   unknown: number;
@@ -165,6 +181,7 @@ const sumRows = (rows: readonly Counts[]): CampaignTally => {
   const tally: CampaignTally = {
     reports: 0,
     wallets: 0,
+    further: 0,
     demanded: {},
     unknown: 0,
     outliers: 0,
@@ -178,6 +195,7 @@ const sumRows = (rows: readonly Counts[]): CampaignTally => {
   for (const { counts } of rows) {
     tally.reports += Number(counts.reports ?? 0);
     tally.wallets += Number(counts.wallets ?? 0);
+    tally.further += Number(counts.further ?? 0);
     tally.unknown += Number(counts.unknown ?? 0);
     tally.outliers += Number(counts.outliers ?? 0);
     for (const [name, value] of Object.entries(counts)) {

@@ -5,11 +5,18 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { countWallets } from '#io/table/tally/tally.ts';
 import { WalletRow } from './rows.ts';
+import { inCampaign } from './wallet-campaign.ts';
+
+/** A wallet's row: it stands in the list of its campaign's wallets. */
+const itemOf = (wallet: Wallet): Record<string, unknown> => ({
+  ...WalletRow.item(key.wallet(wallet.address), wallet),
+  ...inCampaign(wallet),
+});
 
 /** Creates a wallet; refused, by its address, where it exists. */
 export const createWallet = (wallet: Wallet): Step => ({
   what: wallet.address,
-  put: { Item: WalletRow.item(key.wallet(wallet.address), wallet), ConditionExpression: 'attribute_not_exists(pk)' },
+  put: { Item: itemOf(wallet), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 const dayOf = ({ firstSeen }: Pick<Wallet, 'firstSeen'>): string => firstSeen.slice(0, 10);
@@ -38,7 +45,7 @@ export const handOnWallet = (wallet: Wallet, next: Pick<Wallet, 'firstSeen' | 'f
   {
     what: wallet.address,
     put: {
-      Item: WalletRow.item(key.wallet(wallet.address), { ...wallet, ...next }),
+      Item: itemOf({ ...wallet, ...next }),
       ConditionExpression: 'firstReport = :first',
       ExpressionAttributeValues: { ':first': wallet.firstReport },
     },

@@ -11,10 +11,10 @@ const UNITS = {
   OldestInboxObject: MetricUnit.Seconds,
   /** Submissions that wait to be read: by them pages ask browsers for more work. */
   WaitingSubmissions: MetricUnit.Count,
-  /** Rows whose pending work was rung again. */
-  WorkRungAgain: MetricUnit.Count,
+  /** Rows whose pending work was enqueued again. */
+  WorkEnqueuedAgain: MetricUnit.Count,
   /** Inbox objects whose event was sent again. */
-  InboxRungAgain: MetricUnit.Count,
+  InboxEnqueuedAgain: MetricUnit.Count,
   /** Endpoints that are delivered to no more until an operator resumes them. */
   EndpointsStopped: MetricUnit.Count,
   /** Days whose bare wallets were not all told of by morning. */

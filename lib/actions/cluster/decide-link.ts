@@ -43,8 +43,9 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;
-  const link = linkId(await changeLink(world.table, nodes, (before) => decide(before, { ...said, at }), now));
+  const written = await changeLink(world.table, nodes, (before) => decide(before, { ...said, at }), now);
+  const link = linkId(written);
   const { clusters } = world;
-  if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link));
+  if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link, written.version));
   return { ok: true, link };
 };

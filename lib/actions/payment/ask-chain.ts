@@ -70,7 +70,8 @@ const enterPast = async (world: Payments, address: string, confirmed: readonly C
 
 const enqueuePast = async (world: Payments, address: string): Promise<void> => {
   const alert = pastAlert(address);
-  if ((await readAlert(world.table, alert)) !== null) await enqueue(world, taskOf('alert-payment', alert));
+  const version = await readAlert(world.table, alert);
+  if (version !== null) await enqueue(world, taskOf('alert-payment', alert, version));
 };
 
 /**

@@ -67,7 +67,7 @@ export const readyCoSpend = async (world: Payments, txid: string): Promise<void>
   const doubts = await doubtsOf(world, row.wallets, row.addresses);
   if (doubts === null) return;
   const { ok } = await commit(world.table, [putCoSpend({ ...row, doubts }, row, dueAt(world.clock()))]);
-  if (ok) await enqueue(world, taskOf('link-co-spend', txid));
+  if (ok) await enqueue(world, taskOf('link-co-spend', txid, row.version + 1));
 };
 
 /**
@@ -117,6 +117,7 @@ export const undoCoSpend = async (world: Payments, txid: string, block: string):
     if (row === null || row.block !== block) return;
     const done =
       row.undone || (await commit(world.table, [putCoSpend({ ...row, undone: true }, row, dueAt(world.clock()))])).ok;
-    return done ? enqueue(world, taskOf('link-co-spend', txid)) : CONFLICT;
+    const version = row.undone ? row.version : row.version + 1;
+    return done ? enqueue(world, taskOf('link-co-spend', txid, version)) : CONFLICT;
   });
 };

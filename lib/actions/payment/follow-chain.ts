@@ -87,7 +87,8 @@ const followNext = async (world: Payments, from: ChainCursor, until: number): Pr
     cursor = await moveCursor(table, cursor, { ...cursor, begun: { hash, start: start + PAGE } });
     if (cursor === null || clock().getTime() > until) return cursor;
   }
-  if ((await readAlert(table, hash)) !== null) await enqueue(world, taskOf('alert-payment', hash));
+  const version = await readAlert(table, hash);
+  if (version !== null) await enqueue(world, taskOf('alert-payment', hash, version));
   const before = [from.hash, ...from.before].slice(0, REMEMBERED);
   return moveCursor(table, cursor, { height: block.height, hash, before, begun: null, time: block.time });
 };

@@ -89,5 +89,6 @@ export const undoBlock = async (world: Payments, block: string): Promise<void> =
     );
   }
   const correction = correctionOf(block);
-  if ((await readAlert(world.table, correction)) !== null) await enqueue(world, taskOf('alert-payment', correction));
+  const version = await readAlert(world.table, correction);
+  if (version !== null) await enqueue(world, taskOf('alert-payment', correction, version));
 };

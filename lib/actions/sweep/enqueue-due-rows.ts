@@ -63,5 +63,5 @@ const enqueueRow = async (table: Table, queues: SweepQueues, row: Key, now: Date
 export const enqueueDueRows = async (table: Table, queues: SweepQueues, now: Date): Promise<void> => {
   const rows = await dueRows(table, now, MAX_ROWS_PER_SWEEP);
   for (const row of rows) await enqueueRow(table, queues, row, now);
-  if (rows.length > 0) measure('WorkRungAgain', rows.length);
+  if (rows.length > 0) measure('WorkEnqueuedAgain', rows.length);
 };

@@ -46,5 +46,5 @@ export const enqueueInbox = async (inbox: Bucket, queues: InboxQueues, since: Da
       those.map(({ key }) => objectCreated(inbox.name, key)),
     );
   }
-  if (missed.length > 0) measure('InboxRungAgain', missed.length);
+  if (missed.length > 0) measure('InboxEnqueuedAgain', missed.length);
 };

@@ -67,9 +67,9 @@ export type KindOf<Queue extends TaskQueue> = {
 }[TaskKind];
 export type TaskOf<Queue extends TaskQueue> = TaskRef<KindOf<Queue>>;
 
-/** The task of a row that was not read. */
-export const taskOf = <Kind extends TaskKind>(kind: Kind, id: TaskRef<Kind>['id']) =>
-  ({ kind, id, version: null }) as TaskRef<Kind>;
+/** The task of a row, at the version that its writer wrote or read; null where it knows none. */
+export const taskOf = <Kind extends TaskKind>(kind: Kind, id: TaskRef<Kind>['id'], version: number | null = null) =>
+  ({ kind, id, version }) as TaskRef<Kind>;
 
 /** A task as a message's body. */
 export const encodeTask = (task: Task): string => JSON.stringify(Task.parse(task));

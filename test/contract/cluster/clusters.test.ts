@@ -123,6 +123,15 @@ describe('an investigator', () => {
     expect(await groupsOf(world)).toEqual([]);
   });
 
+  it('rings for the link at the version that it wrote', async () => {
+    await threeReports(1, [1, 2]);
+    await decideTogether(world, 'cut', [1, 2]);
+    const [message] = world.test.cloud.queues.receive(world.names.clusters, { max: 1 });
+    const { version } = (await linkBetween(world, 1, 2)) ?? {};
+    expect(version).toBeGreaterThan(1);
+    expect(JSON.parse(message?.body ?? '{}')).toMatchObject({ kind: 'settle-link', version });
+  });
+
   it('is refused without a reason, about one wallet, and about wallets that nobody has reported', async () => {
     await threeReports(1, [1, 2]);
     const { decideLink } = await import('#actions/cluster/decide-link.ts');

@@ -60,6 +60,26 @@ const isDue = async (): Promise<boolean> => {
 };
 
 describe('a spend of two wallets', () => {
+  it('is rung for at the version of its row, when it is entered and when it is undone', async () => {
+    await workInOrder(world);
+    const rung = async () => {
+      const messages = world.test.cloud.queues.receive(world.names.clusters, { max: 10 });
+      for (const { receipt } of messages) world.test.cloud.queues.delete(world.names.clusters, receipt);
+      return [messages.map(({ body }) => JSON.parse(body).version), (await coSpend())?.version];
+    };
+    chain.add(AT, gathered);
+    await follow();
+    const [entered, first] = await rung();
+    expect(entered).toEqual([first]);
+
+    chain.undo(1);
+    chain.add(AT);
+    await follow();
+    const [undone, second] = await rung();
+    expect(undone).toEqual([second]);
+    expect(second).toBeGreaterThan(Number(first));
+  });
+
   it('links them again where the chain comes back to the block that was undone', async () => {
     chain.add(AT, gathered);
     await follow();

@@ -32,7 +32,9 @@ type Article =
   | 'flooded-list'
   | 'sweep-silent'
   | 'chain-behind'
-  | 'unfit-row';
+  | 'unfit-row'
+  | 'audit-touched'
+  | 'audit-not-anchored';
 
 const MINUTE = Duration.minutes(1);
 const FIVE_MINUTES = Duration.minutes(5);
@@ -46,6 +48,9 @@ const MANY_UNREADABLE = 20;
 
 /** Blocks: an hour of them. */
 const FAR_BEHIND = 6;
+
+/** Within which an entry of the audit log is copied. */
+const ANCHORED_WITHIN = Duration.minutes(5);
 
 /** A metric of lib/io/metrics.ts, of the hotline of that name alone. */
 const ownMetric = (service: string, metricName: string, statistic: string): Metric =>
@@ -94,6 +99,7 @@ export class Alarms extends Construct {
     this.onSilence(functions);
     this.onChain();
     this.onRows();
+    this.onAudit(functions);
   }
 
   /**
@@ -231,6 +237,20 @@ export class Alarms extends Construct {
       metric: this.own('UnfitRows', Stats.SUM),
       meaning: 'A row of the ledger is not what its kind says, and is left out.',
       article: 'unfit-row',
+    });
+  }
+
+  private onAudit({ anchor }: Functions): void {
+    this.ring('AuditTouched', {
+      metric: this.own('AuditRowsTouched', Stats.SUM),
+      meaning: 'An entry of the audit log was changed or removed, and not by its time.',
+      article: 'audit-touched',
+    });
+    this.ring('AuditNotAnchored', {
+      metric: anchor.metric('IteratorAge', { period: MINUTE, statistic: Stats.MAXIMUM }),
+      meaning: 'The audit log is not copied to where nobody can change it.',
+      article: 'audit-not-anchored',
+      threshold: ANCHORED_WITHIN.toMilliseconds(),
     });
   }
 

@@ -35,7 +35,7 @@ export class HotlineStack extends Stack {
     const queues = new Queues(this, 'Queues');
     const buckets = new Buckets(this, 'Buckets', {
       queues,
-      reportDays: settings.retention.reportDays,
+      retention: settings.retention,
       // Without host names of our own the pages' origin is not known before the API is.
       pagesAt: settings.certificates ? settings.urls.report : '*',
     });
@@ -53,6 +53,7 @@ export class HotlineStack extends Stack {
       TableName: ledger.table.tableName,
       InboxBucket: buckets.inbox.bucketName,
       OriginalsBucket: buckets.originals.bucketName,
+      AnchorsBucket: buckets.anchors.bucketName,
       InboxQueueUrl: queues.inbox.queueUrl,
       FilesQueueUrl: queues.files.queueUrl,
       AcknowledgementsQueueUrl: queues.acknowledgements.queueUrl,

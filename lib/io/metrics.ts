@@ -23,6 +23,8 @@ const UNITS = {
   WalletsCut: MetricUnit.Count,
   /** Lists that hold more than is read of them, and of which what was looked for was not found. */
   ListsCut: MetricUnit.Count,
+  /** Rows of the audit log that were changed, or removed before their time. */
+  AuditRowsTouched: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

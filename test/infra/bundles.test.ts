@@ -50,6 +50,7 @@ const code = (name: string): string =>
  */
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [825, 825],
+  anchor: [555, 555],
   authorizer: [144, 144],
   brief: [685, 685],
   changes: [665, 665],

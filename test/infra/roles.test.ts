@@ -270,6 +270,19 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-match-key',
     ],
   },
+  anchor: {
+    may: ['write object audit/entries/2026-11-24/e'],
+    never: [
+      ...ALL_ROWS,
+      ...PARTNERS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      'read object audit/entries/2026-11-24/e',
+      'delete object audit/entries/2026-11-24/e',
+      'secret hotline-hash-key',
+      'secret hotline-match-key',
+    ],
+  },
   sweep: {
     may: [
       'list due DUE#0',
@@ -318,8 +331,11 @@ const roleOf = (name: FunctionName): { arn: string; policies: PolicyDocument[] }
 };
 
 const table = () => arnOf('AWS::DynamoDB::GlobalTable', 'Ledger');
-const objectArn = (key: string) =>
-  `${arnOf('AWS::S3::Bucket', /^(originals|withdrawn)\//.test(key) ? 'Originals' : 'Inbox')}/${key}`;
+const bucketOf = (key: string): string => {
+  if (key.startsWith('audit/')) return 'Anchors';
+  return /^(originals|withdrawn)\//.test(key) ? 'Originals' : 'Inbox';
+};
+const objectArn = (key: string) => `${arnOf('AWS::S3::Bucket', bucketOf(key))}/${key}`;
 
 const OBJECTS = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' };
 

@@ -62,7 +62,7 @@ describe('the ledger', () => {
 
 describe('the buckets', () => {
   it('are encrypted, closed to the public and kept when the stack goes', () => {
-    template.resourceCountIs('AWS::S3::Bucket', 2);
+    template.resourceCountIs('AWS::S3::Bucket', 3);
     template.allResources('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
       Properties: {
@@ -93,11 +93,24 @@ describe('the buckets', () => {
     });
   });
 
-  it('keep no versions and no copies: deleting is deleting', () => {
-    for (const { Properties } of resourcesOf(template, 'AWS::S3::Bucket').values()) {
+  it('keep no versions and no copies, but of the audit log: deleting is deleting', () => {
+    const buckets = [...resourcesOf(template, 'AWS::S3::Bucket')].filter(([id]) => !id.startsWith('BucketsAnchors'));
+    expect(buckets).toHaveLength(2);
+    for (const [, { Properties }] of buckets) {
       expect(Properties).not.toHaveProperty('VersioningConfiguration');
       expect(Properties).not.toHaveProperty('ReplicationConfiguration');
     }
+  });
+
+  it('keep each copy of an entry of the audit log for as long as the entry, and let nobody delete it', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1_826 } },
+      },
+    });
   });
 
   it('expire drafts and the memory of withdrawals, and nothing that was submitted', () => {
@@ -108,6 +121,7 @@ describe('the buckets', () => {
     expect(rules).toEqual([
       { Id: 'withdrawals', Prefix: 'withdrawn/', ExpirationInDays: 765, Status: 'Enabled' },
       { Id: 'drafts', Prefix: 'draft/', ExpirationInDays: 1, Status: 'Enabled' },
+      expect.objectContaining({ Id: 'had-their-time', ExpirationInDays: 1_827 }),
     ]);
   });
 
@@ -169,7 +183,7 @@ describe('the functions', () => {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
 
   it('run on Node 24 on arm64 with a role and a log group each, and nothing else runs', () => {
-    expect(functions.size).toBe(15);
+    expect(functions.size).toBe(16);
     const roles = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.Role));
     const logs = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.LoggingConfig));
 

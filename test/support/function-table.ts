@@ -27,7 +27,7 @@ const readsRows = ({ rows = {} }: Access, kind: keyof NonNullable<Access['rows']
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
-const writtenBy = ({ rows = {}, inbox = {}, originals = [], withdrawn = [] }: Access): string[] => {
+const writtenBy = ({ rows = {}, inbox = {}, originals = [], withdrawn = [], anchors = [] }: Access): string[] => {
   const changes = (verbs: readonly string[]) => verbs.some((verb) => ['put', 'update', 'delete'].includes(verb));
   const kinds = Object.entries(rows).filter(([, verbs]) => changes(verbs));
   const parts = Object.entries(inbox).filter(([, verbs]) => changes(verbs));
@@ -36,6 +36,7 @@ const writtenBy = ({ rows = {}, inbox = {}, originals = [], withdrawn = [] }: Ac
     ...parts.map(([part]) => `\`${part}/\``).sort(),
     ...(changes(originals) ? ['`originals/`'] : []),
     ...(changes(withdrawn) ? ['`withdrawn/`'] : []),
+    ...(changes(anchors) ? ['`audit/`'] : []),
   ];
 };
 

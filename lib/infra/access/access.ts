@@ -29,6 +29,8 @@ export interface Access {
   originals?: ObjectVerb[];
   /** Withdrawals, kept beside the originals for a table that is restored. */
   withdrawn?: ObjectVerb[];
+  /** Copies of the audit log's entries. */
+  anchors?: ObjectVerb[];
   sends?: QueueName[];
   secrets?: (keyof PhysicalNames['secrets'])[];
   /** Whether it may send mail as the hotline. */
@@ -50,6 +52,7 @@ export type FunctionName =
   | 'feed'
   | 'brief'
   | 'desk'
+  | 'anchor'
   | 'sweep';
 
 /** What of a report the acknowledgement may see and change: nothing that the message says. */
@@ -346,6 +349,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },
+  // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.
+  anchor: { anchors: ['put'] },
   sweep: {
     rows: {
       // It destroys what is withdrawn: it sees what says what to destroy, and nothing that was sealed.

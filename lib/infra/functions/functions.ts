@@ -9,6 +9,7 @@ import type { Issuer } from '#infra/access/identity.ts';
 import { grant, type Holdings } from '#infra/access/policies.ts';
 import { QUEUE_TIMEOUTS } from '#infra/store/queues.ts';
 import type { AcknowledgeEnv } from '#lambdas/acknowledge/env.ts';
+import type { AnchorEnv } from '#lambdas/anchor/env.ts';
 import type { AuthorizerEnv } from '#lambdas/authorizer/env.ts';
 import type { BriefEnv } from '#lambdas/brief/env.ts';
 import type { ChangesEnv } from '#lambdas/changes/env.ts';
@@ -48,6 +49,8 @@ const LARGE = 1536;
 const HUGE = 3008;
 
 const BATCH = 10;
+/** Entries are small, and each is one object. */
+const ANCHOR_BATCH = 50;
 /** How often `changes` tries a record of the stream: while it does, its shard waits. */
 const STREAM_TRIES = 5;
 
@@ -69,6 +72,7 @@ export class Functions extends Construct {
   readonly followUp: HotlineFunction;
   readonly authorizer: HotlineFunction;
   readonly changes: HotlineFunction;
+  readonly anchor: HotlineFunction;
   readonly brief: HotlineFunction;
   readonly desk: HotlineFunction;
   readonly feed: HotlineFunction;
@@ -161,6 +165,12 @@ export class Functions extends Construct {
       timeout: STREAM_TIMEOUT,
       memory: MEDIUM,
     });
+    this.anchor = this.add('anchor', {
+      description: 'Copies the audit log to where nobody can change it, and sees who touches it',
+      environment: { ANCHORS_BUCKET: buckets.anchors.bucketName } satisfies Environment<typeof AnchorEnv>,
+      timeout: STREAM_TIMEOUT,
+      memory: SMALL,
+    });
     const clusters = this.add('clusters', {
       description: 'Merges campaigns, joins and cuts clusters of wallets',
       environment: { TABLE, MATCH_KEY_SECRET } satisfies Environment<typeof ClustersEnv>,
@@ -228,6 +238,7 @@ export class Functions extends Construct {
     feedFrom(queues.clusters, clusters, 2);
     // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
     feedFrom(queues.webhooks, webhooks, 5, 1);
+    anchorLog(this.anchor, props.holdings);
     followLedger(this.changes, props.holdings);
     // A schedule's invocation is handed over and forgotten: what becomes of one that fails is set here.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0 });
@@ -292,6 +303,27 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
         rowsNamed(streamKeys('decisions')),
         rowsExpired(streamKeys('report')),
         rowsExpired(streamKeys('contest')),
+      ],
+    }),
+  );
+
+/** Rows of the audit log but its heads, whatever happens to them. A stream takes two readers: there is no third. */
+const anchorLog = (anchor: HotlineFunction, { ledger }: Holdings): void =>
+  anchor.addEventSource(
+    new DynamoEventSource(ledger.table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: ANCHOR_BATCH,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      // Tried until it is done: what is left out is what somebody may change.
+      filters: [
+        {
+          pattern: JSON.stringify({
+            dynamodb: {
+              Keys: { pk: { S: [{ prefix: 'AUDIT#' }] }, sk: { S: [{ 'anything-but': { prefix: 'HEAD' } }] } },
+            },
+          }),
+        },
       ],
     }),
   );

@@ -8,6 +8,7 @@ import {
   type BucketProps,
   CfnBucket,
   HttpMethods,
+  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -26,12 +27,18 @@ const COPIES_KEPT = 35;
 export class Buckets extends Construct {
   readonly inbox: Bucket;
   readonly originals: Bucket;
+  /** Copies of the audit log's entries, which nobody can delete before they have had their time. */
+  readonly anchors: Bucket;
   readonly key: Key;
 
   constructor(
     scope: Construct,
     id: string,
-    { queues, pagesAt, reportDays }: { queues: Queues; pagesAt: string; reportDays: number },
+    {
+      queues,
+      pagesAt,
+      retention,
+    }: { queues: Queues; pagesAt: string; retention: { reportDays: number; auditDays: number } },
   ) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
@@ -55,7 +62,7 @@ export class Buckets extends Construct {
       lifecycleRules: [
         { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // As long as a copy of the table may hold the report.
-        { id: 'withdrawals', prefix: WITHDRAWN, expiration: Duration.days(reportDays + COPIES_KEPT) },
+        { id: 'withdrawals', prefix: WITHDRAWN, expiration: Duration.days(retention.reportDays + COPIES_KEPT) },
       ],
     });
     this.inbox = new Bucket(this, 'Inbox', {
@@ -68,7 +75,22 @@ export class Buckets extends Construct {
         { id: 'drafts', prefix: INBOX.draft, expiration: Duration.days(1) },
       ],
     });
-    for (const bucket of [this.inbox, this.originals]) {
+    // In compliance mode not even the account's root can delete a version or shorten its time: teardown leaves it.
+    this.anchors = new Bucket(this, 'Anchors', {
+      ...common,
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(retention.auditDays)),
+      lifecycleRules: [
+        {
+          id: 'had-their-time',
+          expiration: Duration.days(retention.auditDays + 1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { id: 'marks-of-those', expiredObjectDeleteMarker: true },
+      ],
+    });
+    for (const bucket of [this.inbox, this.originals, this.anchors]) {
       accept(
         bucket,
         'S1',

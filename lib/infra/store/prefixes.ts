@@ -19,3 +19,6 @@ export const ORIGINALS = 'originals/';
 
 /** Where withdrawals are kept. */
 export const WITHDRAWN = 'withdrawn/';
+
+/** Where copies of the audit log's entries lie, in a bucket of their own. */
+export const ANCHORS = 'audit/';

@@ -38,6 +38,7 @@ const COMMANDS = [
   'replay',
   'receiver',
   'demo',
+  'verify-audit',
 ];
 const NOTHING_TAKEN = ['rebuild', 'replay', 'receiver', 'demo'];
 

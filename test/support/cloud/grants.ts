@@ -29,6 +29,7 @@ export const grantsOf = (name: FunctionName, access: Access): string[] => [
   ...entries(access.inbox ?? {}).flatMap(([part, verbs = []]) => verbs.map((verb) => `${name} inbox ${part} ${verb}`)),
   ...(access.originals ?? []).map((verb) => `${name} originals ${verb}`),
   ...(access.withdrawn ?? []).map((verb) => `${name} withdrawn ${verb}`),
+  ...(access.anchors ?? []).map((verb) => `${name} anchors ${verb}`),
   ...(access.sends ?? []).map((queue) => `${name} sends ${queue}`),
   ...(access.secrets ?? []).map((secret) => `${name} secret ${secret}`),
   ...(access.mails ? [`${name} mails`] : []),
@@ -63,6 +64,8 @@ export const uses = ({ caller, service, action, resource, leading = '' }: Record
       if (!resource.includes('inbox') || service !== 's3') return false;
       if (operation === 'ListBucket') return verb === 'list';
       return resource.includes(`/${INBOX[what as keyof typeof INBOX]}`) && OBJECT_VERBS[operation] === verb;
+    case 'anchors':
+      return resource.includes('/audit/') && OBJECT_VERBS[operation] === what;
     case 'withdrawn':
       return resource.includes('/withdrawn/') && OBJECT_VERBS[operation] === what;
     case 'originals':

@@ -73,11 +73,12 @@ const readDay = async (table: Table, day: string): Promise<Day> => {
       return elsewhere.push({ at: entry.at, place: `${item.pk} / ${item.sk}`, why: 'lies elsewhere than it says' });
     },
   );
-  const head = await getRow(table, key.formerAuditHead(day), FormerAuditHeadRow);
+  const last = items.find((one) => sortKey(one) === HEAD);
+  const head = last === undefined ? null : FormerAuditHeadRow.read(last);
   return { entries, former: { day, entries: former, head }, unfit: [...unfit, ...elsewhere] };
 };
 
-/** Reads the audit log from a day to another, and the master chain as a whole. */
+/** Reads the audit log from a day to another, or to the last that has a chain, and the master chain as a whole. */
 export const readAuditLog = async (table: Table, from: string, to: string): Promise<AuditLog> => {
   const openings: Opening[] = [];
   const ends: ChainEnd[] = [];
@@ -87,7 +88,8 @@ export const readAuditLog = async (table: Table, from: string, to: string): Prom
     else if (sk !== HEAD) openings.push(OpeningRow.read(item));
   });
   const days: Day[] = [];
-  const wanted = daysOf(from, to);
+  const last = openings.reduce((latest, { day }) => (day > latest ? day : latest), to);
+  const wanted = daysOf(from, last);
   for (let n = 0; n < wanted.length; n += DAYS_TOGETHER)
     days.push(...(await Promise.all(wanted.slice(n, n + DAYS_TOGETHER).map((day) => readDay(table, day)))));
   return {

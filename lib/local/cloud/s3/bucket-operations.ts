@@ -5,7 +5,7 @@ import type { RequestContext } from '../iam/permission.ts';
 import type { Operation, ServiceCall } from '../service.ts';
 import { objectPermission } from './address.ts';
 import type { BucketStore } from './buckets.ts';
-import { listObjects } from './listing.ts';
+import { listObjects, listVersions } from './listing.ts';
 
 /** How many keys one DeleteObjects may name. */
 const MAX_DELETE = 1_000;
@@ -15,6 +15,24 @@ export const bucketOperation = ({ request, body }: ServiceCall, bucket: string, 
   const arn = buckets.arn(bucket);
   const { method, query } = request;
   if (bucket === '' && method === 'GET') return listingBuckets(buckets);
+  if (query.has('object-lock')) return objectLock(method, body.toString(), bucket, buckets);
+  if (method === 'GET' && query.has('versioning')) {
+    return {
+      action: 'GetBucketVersioning',
+      resource: bucket,
+      permissions: [{ action: 's3:GetBucketVersioning', resource: arn, context: {} }],
+      run: () =>
+        xmlAnswer(xml('VersioningConfiguration', buckets.options(bucket).versioned ? { Status: 'Enabled' } : '')),
+    };
+  }
+  if (method === 'GET' && query.has('versions')) {
+    return {
+      action: 'ListObjectVersions',
+      resource: bucket,
+      permissions: [{ action: 's3:ListBucketVersions', resource: arn, context: listContext(query) }],
+      run: () => xmlAnswer(listVersions(buckets, bucket, query)),
+    };
+  }
   if (method === 'PUT') {
     return {
       action: 'CreateBucket',
@@ -55,6 +73,39 @@ export const bucketOperation = ({ request, body }: ServiceCall, bucket: string, 
   }
   if (method === 'POST' && query.has('delete')) return deleting(body.toString(), bucket, buckets);
   throw new CloudError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405);
+};
+
+/** Reads or sets what a new version is locked by; only a bucket that keeps versions takes one. */
+const objectLock = (method: string, document: string, bucket: string, buckets: BucketStore): Operation => {
+  const isPut = method === 'PUT';
+  const name = `${isPut ? 'Put' : 'Get'}ObjectLockConfiguration`;
+  const action = `s3:${isPut ? 'Put' : 'Get'}BucketObjectLockConfiguration`;
+  return {
+    action: name,
+    resource: bucket,
+    permissions: [{ action, resource: buckets.arn(bucket), context: {} }],
+    run: () => {
+      const options = buckets.options(bucket);
+      if (!isPut) {
+        if (!options.lock) {
+          const message = 'Object Lock configuration does not exist for this bucket';
+          throw new CloudError('ObjectLockConfigurationNotFoundError', message, 404);
+        }
+        const { mode: Mode, days: Days } = options.lock;
+        const Rule = { DefaultRetention: { Mode, Days } };
+        return xmlAnswer(xml('ObjectLockConfiguration', { ObjectLockEnabled: 'Enabled', Rule }));
+      }
+      const [mode] = elementTexts(document, 'Mode');
+      const days = Number(elementTexts(document, 'Days')[0]);
+      if (!options.versioned) {
+        throw new CloudError('InvalidBucketState', 'Versioning must be Enabled on the bucket', 409);
+      }
+      if (mode !== 'COMPLIANCE') throw new CloudError('NotImplemented', 'Only COMPLIANCE is served', 501);
+      if (!Number.isInteger(days) || days < 1) throw new CloudError('MalformedXML', 'The retention has no days');
+      buckets.create(bucket, { ...options, lock: { mode, days } });
+      return emptyAnswer();
+    },
+  };
 };
 
 const listingBuckets = (buckets: BucketStore): Operation => ({

@@ -6,6 +6,7 @@ import type { CloudPlace } from '../types.ts';
 import { eventMessage, type ObjectEvent, testMessage, wants } from './events.ts';
 import { type ObjectRow, type PutOptions, type StoredObject, storedObject } from './objects.ts';
 import type { BucketOptions } from './options.ts';
+import { VersionStore } from './versions.ts';
 
 const DAY = 86_400_000;
 
@@ -26,11 +27,14 @@ export class BucketStore {
   readonly #place: CloudPlace;
   readonly #queues: QueueStore;
   readonly #options = new Map<string, BucketOptions>();
+  /** What buckets that keep versions hold beside what is current. */
+  readonly versions: VersionStore;
 
   constructor(store: Store, place: CloudPlace, queues: QueueStore) {
     this.#store = store;
     this.#place = place;
     this.#queues = queues;
+    this.versions = new VersionStore(store);
     for (const row of store.all<{ name: string; options: string }>('select * from buckets')) {
       this.#options.set(row.name, JSON.parse(row.options) as BucketOptions);
     }
@@ -80,13 +84,14 @@ export class BucketStore {
       metadata: JSON.stringify(options.metadata ?? {}),
       checksums: JSON.stringify(options.checksums ?? {}),
     };
+    let version: string | undefined;
     try {
-      this.#store.transaction(() => this.#replace(row, options));
+      version = this.#store.transaction(() => this.#replace(row, options));
     } catch (error) {
       this.#store.blobs.remove(row.blob);
       throw error;
     }
-    return storedObject(row);
+    return { ...storedObject(row), ...(version !== undefined && { version }) };
   }
 
   head(bucket: string, key: string): StoredObject | undefined {
@@ -122,9 +127,21 @@ export class BucketStore {
       const row = this.#row(bucket, key);
       if (!row) return false;
       this.#store.run('delete from objects where bucket = ? and key = ?', bucket, key);
-      this.#store.afterCommit(() => this.#store.blobs.remove(row.blob));
+      if (this.options(bucket).versioned) this.versions.mark(bucket, key);
+      else this.#store.afterCommit(() => this.#store.blobs.remove(row.blob));
       this.#notify({ name: event, bucket, key, size: row.size, etag: row.etag, time: this.#store.clock.now() });
       return true;
+    });
+  }
+
+  /** Deletes one version for good; what was before it is current then. One that is locked stays: that is an error. */
+  deleteVersion(bucket: string, key: string, version: string): void {
+    this.options(bucket);
+    this.#store.transaction(() => {
+      this.versions.remove(bucket, key, version);
+      this.#store.run('delete from objects where bucket = ? and key = ?', bucket, key);
+      const latest = this.versions.latest(bucket, key);
+      if (latest !== undefined) this.#insert(latest);
     });
   }
 
@@ -142,6 +159,16 @@ export class BucketStore {
         );
         for (const row of rows) this.delete(bucket, row.key, 'LifecycleExpiration:Delete');
       }
+      this.#expireVersions(bucket, options.noncurrentDays);
+    }
+  }
+
+  #expireVersions(bucket: string, days: number | undefined): void {
+    if (days === undefined) return;
+    const now = this.#store.clock.now();
+    for (const { key, version, isLatest, isMarker, modified, lockedUntil } of this.versions.list(bucket, '')) {
+      const isOver = (isMarker || !isLatest) && modified <= now - days * DAY && lockedUntil <= now;
+      if (isOver) this.deleteVersion(bucket, key, version);
     }
   }
 
@@ -150,11 +177,7 @@ export class BucketStore {
     return this.#store.get<ObjectRow>('select * from objects where bucket = ? and key = ?', bucket, key);
   }
 
-  #replace(row: ObjectRow, options: PutOptions): void {
-    const earlier = this.#row(row.bucket, row.key);
-    if (earlier && options.ifNoneMatch) {
-      throw new CloudError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-    }
+  #insert(row: ObjectRow): void {
     this.#store.run(
       'insert or replace into objects values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       row.bucket,
@@ -167,7 +190,16 @@ export class BucketStore {
       row.metadata,
       row.checksums,
     );
-    if (earlier) this.#store.afterCommit(() => this.#store.blobs.remove(earlier.blob));
+  }
+
+  #replace(row: ObjectRow, options: PutOptions): string | undefined {
+    const earlier = this.#row(row.bucket, row.key);
+    if (earlier && options.ifNoneMatch) {
+      throw new CloudError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+    }
+    this.#insert(row);
+    const { versioned, lock } = this.options(row.bucket);
+    if (earlier && !versioned) this.#store.afterCommit(() => this.#store.blobs.remove(earlier.blob));
     this.#notify({
       name: options.event ?? 'ObjectCreated:Put',
       bucket: row.bucket,
@@ -176,6 +208,7 @@ export class BucketStore {
       etag: row.etag,
       time: row.modified,
     });
+    return versioned ? this.versions.keep(row, lock) : undefined;
   }
 
   #notify(event: ObjectEvent): void {

@@ -18,8 +18,10 @@ export const getting = (
 ): Operation => ({
   action: request.method === 'HEAD' ? 'HeadObject' : 'GetObject',
   resource: pathOf(address),
-  permissions: [objectPermission('s3:GetObject', address)],
+  permissions: [objectPermission(request.query.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject', address)],
   run: async () => {
+    const version = request.query.get('versionId');
+    if (version !== null) return versionAnswer(buckets, address, version, request.method === 'HEAD');
     const head = buckets.head(address.bucket, address.key);
     if (!head) {
       const list = { action: 's3:ListBucket', resource: buckets.arn(address.bucket), context: {} };
@@ -31,6 +33,18 @@ export const getting = (
     return objectAnswer(buckets, head, request.headers, request.query);
   },
 });
+
+/** One version of an object, as a whole. */
+const versionAnswer = (buckets: BucketStore, address: Address, version: string, isHead: boolean): CloudAnswer => {
+  const found = buckets.versions.get(address.bucket, address.key, version);
+  if (!found) throw new CloudError('NoSuchVersion', 'The specified version does not exist.', 404);
+  const locked = found.lockedUntil > 0 && {
+    'x-amz-object-lock-mode': 'COMPLIANCE',
+    'x-amz-object-lock-retain-until-date': new Date(found.lockedUntil).toISOString(),
+  };
+  const headers = { ...objectHeaders(found, {}), 'x-amz-version-id': version, ...locked };
+  return isHead ? emptyAnswer(200, headers) : { status: 200, headers, body: found.body };
+};
 
 const objectAnswer = (
   buckets: BucketStore,

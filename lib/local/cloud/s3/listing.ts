@@ -40,6 +40,37 @@ export const listObjects = (buckets: BucketStore, bucket: string, query: URLSear
   });
 };
 
+/** The versions of objects under a prefix, as XML, by a marker of key and version. */
+export const listVersions = (buckets: BucketStore, bucket: string, query: URLSearchParams): string => {
+  buckets.options(bucket);
+  const limit = Math.min(Number(query.get('max-keys') ?? MAX_KEYS), MAX_KEYS);
+  const named = query.get('encoding-type') === 'url' ? encodeURIComponent : (name: string) => name;
+  const all = buckets.versions.list(bucket, query.get('prefix') ?? '');
+  const [afterKey, afterVersion] = [query.get('key-marker'), query.get('version-id-marker')];
+  const from = all.findIndex(({ key, version }) => key === afterKey && version === afterVersion) + 1;
+  const rest = afterKey !== null && from === 0 ? all.filter(({ key }) => key > afterKey) : all.slice(from);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  const lineOf = ({ key, version, isLatest, modified }: (typeof page)[number]) => ({
+    Key: named(key),
+    VersionId: version,
+    IsLatest: isLatest,
+    LastModified: new Date(modified).toISOString(),
+  });
+  return xml('ListVersionsResult', {
+    Name: bucket,
+    Prefix: named(query.get('prefix') ?? ''),
+    MaxKeys: limit,
+    IsTruncated: rest.length > page.length,
+    ...(query.has('encoding-type') && { EncodingType: 'url' }),
+    ...(rest.length > page.length && last && { NextKeyMarker: named(last.key), NextVersionIdMarker: last.version }),
+    Version: page
+      .filter(({ isMarker }) => !isMarker)
+      .map((one) => ({ ...lineOf(one), ETag: `"${one.etag}"`, Size: one.size, StorageClass: 'STANDARD' })),
+    DeleteMarker: page.filter(({ isMarker }) => isMarker).map(lineOf),
+  });
+};
+
 interface Page {
   objects: StoredObject[];
   prefixes: string[];

@@ -29,6 +29,7 @@ export const objectOperation = (
     case 'HEAD':
       return getting(call, address, buckets, allows);
     case 'DELETE':
+      if (call.request.query.has('versionId')) return deletingVersion(call, address, buckets);
       return {
         action: 'DeleteObject',
         resource: pathOf(address),
@@ -41,6 +42,19 @@ export const objectOperation = (
     default:
       throw new CloudError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405);
   }
+};
+
+const deletingVersion = ({ request }: ServiceCall, address: Address, buckets: BucketStore): Operation => {
+  const version = request.query.get('versionId') ?? '';
+  return {
+    action: 'DeleteObject',
+    resource: pathOf(address),
+    permissions: [objectPermission('s3:DeleteObjectVersion', address)],
+    run: () => {
+      buckets.deleteVersion(address.bucket, address.key, version);
+      return emptyAnswer(204, { 'x-amz-version-id': version });
+    },
+  };
 };
 
 const putting = ({ request, body, trailer }: ServiceCall, address: Address, buckets: BucketStore): Operation => {
@@ -61,7 +75,12 @@ const putting = ({ request, body, trailer }: ServiceCall, address: Address, buck
         checksums,
         ifNoneMatch: headers['if-none-match'] === '*',
       });
-      return emptyAnswer(200, { etag: `"${object.etag}"`, ...checksumHeaders(object), ...encryptionHeaders(object) });
+      return emptyAnswer(200, {
+        etag: `"${object.etag}"`,
+        ...(object.version !== undefined && { 'x-amz-version-id': object.version }),
+        ...checksumHeaders(object),
+        ...encryptionHeaders(object),
+      });
     },
   };
 };

@@ -25,6 +25,17 @@ export interface StoredObject {
   headers: Record<string, string>;
   metadata: Record<string, string>;
   checksums: Partial<Record<ChecksumAlgorithm, string>>;
+  /** In a bucket that keeps versions. */
+  version?: string;
+}
+
+/** A version of an object, or the mark that it was deleted. */
+export interface StoredVersion extends StoredObject {
+  version: string;
+  isMarker: boolean;
+  isLatest: boolean;
+  /** Until when nobody may delete it, in milliseconds; 0 where it is not locked. */
+  lockedUntil: number;
 }
 
 export interface ObjectRow {

@@ -22,8 +22,19 @@ export interface BucketCors {
   headers?: string[];
 }
 
+/** What an object lock keeps a version from: in compliance mode nobody may delete it before its time, nor shorten that. */
+export interface BucketLock {
+  mode: 'COMPLIANCE';
+  days: number;
+}
+
 export interface BucketOptions {
   notifications?: BucketNotification[];
+  /** Whether what is overwritten or deleted stays as an earlier version. */
+  versioned?: boolean;
+  lock?: BucketLock;
+  /** Days after which earlier versions end. */
+  noncurrentDays?: number;
   expirations?: BucketExpiration[];
   cors?: BucketCors[];
 }

@@ -14,7 +14,7 @@ import type { Address, Allows } from './types.ts';
 
 /** Parts of a query that choose or shape an operation served here; any other asks for one that is not. */
 const KNOWN_QUERY =
-  /^(x-id|x-amz-.+|response-.+|list-type|prefix|delimiter|max-keys|start-after|continuation-token|encoding-type|fetch-owner|delete|location)$/i;
+  /^(x-id|x-amz-.+|response-.+|list-type|prefix|delimiter|max-keys|start-after|continuation-token|encoding-type|fetch-owner|delete|location|versions|versioning|versionId|key-marker|version-id-marker|object-lock)$/i;
 
 /** S3's REST protocol with the bucket in the path. */
 export class BucketService implements CloudService {

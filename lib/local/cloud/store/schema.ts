@@ -20,6 +20,23 @@ create table if not exists objects (
   primary key (bucket, key)
 ) without rowid;
 
+-- Of buckets that keep versions: each, the current one too, in the order in which they were written.
+create table if not exists versions (
+  sequence integer primary key autoincrement,
+  bucket text not null,
+  key text not null,
+  version text not null unique,
+  blob text,
+  size integer not null,
+  etag text not null,
+  modified integer not null,
+  headers text not null,
+  metadata text not null,
+  checksums text not null,
+  locked_until integer not null
+);
+create index if not exists versions_by_key on versions (bucket, key, sequence);
+
 create table if not exists queues (name text primary key, options text not null) without rowid;
 
 create table if not exists messages (

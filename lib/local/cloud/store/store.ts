@@ -41,7 +41,13 @@ export class Store implements Rows {
     this.clock = clock;
     this.clockHistory = new ClockHistory(this, clock);
     this.blobs = new Blobs(join(dataDir, 'blobs'));
-    this.blobs.removeOrphans(new Set(this.all<{ blob: string }>('select blob from objects').map((row) => row.blob)));
+    this.blobs.removeOrphans(
+      new Set(
+        this.all<{ blob: string }>(
+          'select blob from objects union select blob from versions where blob is not null',
+        ).map((row) => row.blob),
+      ),
+    );
   }
 
   /** Runs the work in one transaction; inside another one it joins that. */

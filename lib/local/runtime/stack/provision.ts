@@ -46,8 +46,17 @@ const Bucket = z.looseObject({
           Status: z.string(),
           Prefix: z.string().optional(),
           ExpirationInDays: z.number().optional(),
+          NoncurrentVersionExpiration: z.looseObject({ NoncurrentDays: z.number() }).optional(),
         }),
       ),
+    })
+    .optional(),
+  VersioningConfiguration: z.looseObject({ Status: z.string() }).optional(),
+  ObjectLockConfiguration: z
+    .looseObject({
+      Rule: z.looseObject({
+        DefaultRetention: z.looseObject({ Mode: z.literal('COMPLIANCE'), Days: z.number() }),
+      }),
     })
     .optional(),
   CorsConfiguration: z
@@ -123,7 +132,14 @@ function bucketOptions({ properties }: StackResource): BucketOptions {
   const bucket = Bucket.parse(properties);
   const keyRule = (rules: { Name: string; Value: string }[], name: string) =>
     rules.find((rule) => rule.Name.toLowerCase() === name)?.Value;
+  const retention = bucket.ObjectLockConfiguration?.Rule.DefaultRetention;
+  const noncurrent = bucket.LifecycleConfiguration?.Rules.find(({ NoncurrentVersionExpiration: one }) => one);
   return {
+    ...(bucket.VersioningConfiguration?.Status === 'Enabled' && { versioned: true }),
+    ...(retention !== undefined && { lock: { mode: retention.Mode, days: retention.Days } }),
+    ...(noncurrent?.NoncurrentVersionExpiration && {
+      noncurrentDays: noncurrent.NoncurrentVersionExpiration.NoncurrentDays,
+    }),
     notifications: (bucket.NotificationConfiguration?.QueueConfigurations ?? []).map(({ Event, Queue, Filter }) => {
       const prefix = keyRule(Filter?.S3Key.Rules ?? [], 'prefix');
       const suffix = keyRule(Filter?.S3Key.Rules ?? [], 'suffix');

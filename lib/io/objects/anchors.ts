@@ -1,0 +1,69 @@
+import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import type { AuditEntry, Opening } from '#domain/audit/audit.ts';
+import type { Bucket } from './bucket.ts';
+
+/** Where copies of the audit log lie: `audit/entries/<day>/...`, `audit/openings/<day>/...`. */
+const ENTRIES = 'audit/entries/';
+const OPENINGS = 'audit/openings/';
+/** How much of its hash a copy is named by, in hex digits: another entry in the same place is another object. */
+const NAMED_BY = 16;
+/** How many copies are read at once. */
+const TOGETHER = 16;
+
+const nameOf = (seq: number): string => String(seq).padStart(9, '0');
+
+/** Copies a row under a name that holds its hash: the same one again is there already, and another one never takes its place. */
+const put = async ({ client, name }: Bucket, key: string, row: AuditEntry | Opening): Promise<void> => {
+  const request = { Bucket: name, Key: key, Body: JSON.stringify(row), ContentType: 'application/json' };
+  try {
+    await client.send(new PutObjectCommand({ ...request, IfNoneMatch: '*' }));
+  } catch (error) {
+    if (!(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)) throw error;
+  }
+};
+
+/** Copies an entry to where nobody can change it. */
+export const anchorEntry = (anchors: Bucket, entry: AuditEntry): Promise<void> => {
+  const { day, at, chain, seq, hash } = entry;
+  return put(anchors, `${ENTRIES}${day}/${at}_${chain}_${nameOf(seq)}_${hash.slice(0, NAMED_BY)}.json`, entry);
+};
+
+/** The same of the opening of a chain. */
+export const anchorOpening = (anchors: Bucket, opening: Opening): Promise<void> => {
+  const { day, seq, chain, hash } = opening;
+  return put(anchors, `${OPENINGS}${day}/${nameOf(seq)}_${chain}_${hash.slice(0, NAMED_BY)}.json`, opening);
+};
+
+/** All versions of copies under a prefix from a day on: one that was overwritten or marked as deleted is still there. */
+const versionsFrom = async ({ client, name }: Bucket, prefix: string, day: string) => {
+  const found: { Key: string; VersionId: string }[] = [];
+  let marker: { KeyMarker?: string; VersionIdMarker?: string } = { KeyMarker: `${prefix}${day}` };
+  for (;;) {
+    const page = await client.send(new ListObjectVersionsCommand({ Bucket: name, Prefix: prefix, ...marker }));
+    for (const { Key = '', VersionId = '' } of page.Versions ?? []) found.push({ Key, VersionId });
+    if (!page.IsTruncated) return found;
+    marker = {
+      ...(page.NextKeyMarker === undefined ? {} : { KeyMarker: page.NextKeyMarker }),
+      ...(page.NextVersionIdMarker === undefined ? {} : { VersionIdMarker: page.NextVersionIdMarker }),
+    };
+  }
+};
+
+const readFrom = async (anchors: Bucket, prefix: string, day: string): Promise<string[]> => {
+  const versions = await versionsFrom(anchors, prefix, day);
+  const texts: string[] = [];
+  for (let n = 0; n < versions.length; n += TOGETHER) {
+    const page = versions.slice(n, n + TOGETHER).map(async ({ Key, VersionId }) => {
+      const get = new GetObjectCommand({ Bucket: anchors.name, Key, VersionId });
+      return (await anchors.client.send(get)).Body?.transformToString() ?? '';
+    });
+    texts.push(...(await Promise.all(page)));
+  }
+  return texts;
+};
+
+/** Reads the copies of the audit log from a day on: each a row as JSON. */
+export const readAnchors = async (anchors: Bucket, from: string): Promise<string[]> => [
+  ...(await readFrom(anchors, ENTRIES, from)),
+  ...(await readFrom(anchors, OPENINGS, from)),
+];

@@ -36,9 +36,10 @@ export const LanguageField: z.ZodType<Language> = /* @__PURE__ */ whenUsed(() =>
 
 /** The release before named the one case that held a report. */
 const CASES = {
-  from: ({ case: one, ...row }: Item): Item => {
-    const cases = [...(row.cases instanceof Set ? row.cases : []), ...(one === undefined ? [] : [one])];
-    return cases.length === 0 ? row : { ...row, cases: new Set(cases) };
+  from: (found: Item): Item => {
+    if (found.case === undefined) return found;
+    const { case: one, ...row } = found;
+    return { ...row, cases: new Set([...(row.cases instanceof Set ? row.cases : []), one]) };
   },
   of: { cases: ['case'] },
 };

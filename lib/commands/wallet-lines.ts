@@ -112,10 +112,10 @@ export const walletLines = (found: DeskAnswer): string[] => {
     `Reports      ${answer.reports}`,
     `First seen   ${answer.firstSeen}`,
     `Last seen    ${answer.lastSeen}`,
-    `Demanded     ${demandedLine(answer)}`,
+    `Demanded     ${demandedLine(answer)}${answer.demandsIn < answer.reports ? `, counted in ${answer.demandsIn} of ${answer.reports} reports` : ''}`,
     campaign === null
       ? 'Campaign     none'
-      : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets named ${campaign.named}, of these first named here ${campaign.wallets}, demanded ${amounts(campaign.demanded)}`,
+      : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets named ${campaign.named}, of these first named here ${campaign.wallets}, demanded ${amounts(campaign.demanded)} by ${campaign.voices} different people in ${campaign.heard} of ${campaign.reports} reports${campaign.outliers === 0 ? '' : `, ${campaign.outliers} of over a million euros in no sum`}`,
     ...(campaign?.shares.map((one) => `  ${sharingWords(one)}`) ?? []),
     ...moneyLines(answer.money),
     '',

@@ -83,6 +83,22 @@ export const CAMPAIGN_KINDS = {
       },
     ],
   },
+  voice: {
+    prefix: 'CAMPAIGN',
+    pk: 'CAMPAIGN#<id>',
+    sk: 'VOICE#<time>#<report>',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: '2 years, or until withdrawn',
+    read: [['who speaks in the reports of a campaign: its sums hear each once', '20,000']],
+    holds: [
+      {
+        fields: 'sender organisation sketch added hidden expires',
+        why: 'that sums count nobody twice: parts of keyed hashes, and what the report added',
+        data: ['keyed'],
+      },
+    ],
+  },
   totals: {
     prefix: ['CAMPAIGN', 'CLUSTER'],
     pk: ['CAMPAIGN#<id>', 'CLUSTER#<id>'],

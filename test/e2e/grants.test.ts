@@ -52,7 +52,6 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes rows WALLET update': 'only a wallet that somebody decided about is looked at again',
   'changes rows WALLET delete': 'only a wallet whose reports fell away is, and its row goes then',
   'changes rows WALLET put': 'puts back a wallet that was deleted while a report was entered that names it',
-  'changes rows CAMPAIGN update': 'the same: counts it again',
   'clusters rows WORK#totals get':
     'totals are rolled up when the sweep rings for them, which the walk need not wait for',
   'clusters rows WORK#totals delete': 'the same',

@@ -7,6 +7,7 @@ import {
   type FirstSightingBrief,
   MAX_LISTED_DEMANDS,
 } from '#domain/brief/brief.ts';
+import type { CampaignDemands } from '#domain/brief/demands.ts';
 import { moment, weekday } from '#domain/brief/moment.ts';
 import { type SharingCampaign, sharingWords } from '#domain/campaign/sharing.ts';
 import { amounts, counted, type Fact, grouped, type MailBlock, money } from './block.ts';
@@ -21,12 +22,22 @@ const KINDS: Record<BriefWallet['kind'], string> = {
   p2tr: 'Taproot',
 };
 
-const demandsOf = ({ demands }: BriefWallet): string => {
+const demandsOf = ({ demands, demandsIn, reports }: BriefWallet): string => {
   if (demands.length === 0) return 'no amount found';
   const listed = demands.slice(0, MAX_LISTED_DEMANDS);
   const more = demands.length - listed.length;
   const texts = listed.map((demand) => `${money(demand)} in ${counted(demand.reports, 'report')}`);
-  return [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const all = [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  return demandsIn < reports ? `${all} (counted in ${grouped(demandsIn)} of them)` : all;
+};
+
+/** What a campaign demands, each voice once; of how many reports, where that is not of all; what is in no sum. */
+const campaignSum = ({ reports, demanded, voices, heard, outliers }: CampaignDemands & { reports: number }): string => {
+  const sum = amounts(demanded);
+  const of = heard < reports ? ` in ${grouped(heard)} of ${counted(reports, 'report')}` : '';
+  const by = voices === reports ? '' : `, by ${grouped(voices)} different ${voices === 1 ? 'person' : 'people'}${of}`;
+  const apart = outliers === 0 ? '' : `; ${grouped(outliers)} of over a million euros in no sum`;
+  return `${sum || 'no amount found'}${sum === '' ? of : by}${apart}`;
 };
 
 const contactsOf = ({ contacts }: BriefWallet): string =>
@@ -81,7 +92,7 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
         ['Trend', campaignTrend(trend)],
         ['Wallets named', `${grouped(campaign.named)}, of these first named here ${grouped(campaign.wallets)}`],
         ...shares(campaign.shares),
-        ['Demanded so far', amounts(campaign.demanded) || 'no amount found'],
+        ['Demanded so far', campaignSum(campaign)],
         ...(campaign.foundedAt === null ? [] : [['First report', moment(campaign.foundedAt, timeZone)] as const]),
         ['As of', moment(at, timeZone)],
       ],
@@ -101,10 +112,12 @@ const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] 
       kind: 'facts',
       facts: [
         ...campaigns.listed.map(
-          ({ id, reports, wallets: named, demanded }) =>
+          (campaign) =>
             [
-              campaignName(id),
-              [counted(reports, 'report'), counted(named, 'wallet'), amounts(demanded) || 'no amount'].join(', '),
+              campaignName(campaign.id),
+              [counted(campaign.reports, 'report'), counted(campaign.wallets, 'wallet'), campaignSum(campaign)].join(
+                ', ',
+              ),
             ] as const,
         ),
         ['As of', moment(at, timeZone)],

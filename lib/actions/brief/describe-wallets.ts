@@ -28,7 +28,19 @@ const describe = async (table: Table, address: string, reports: number): Promise
   if (isCut) measure('ListsCut');
   const { kind, firstSeen } = wallet;
   const lastSeen = last[0]?.time ?? firstSeen;
-  return [{ address, kind, reports, firstSeen, lastSeen, demands: countDemands([...last, ...before]), contacts }];
+  const counted = [...last, ...before];
+  return [
+    {
+      address,
+      kind,
+      reports,
+      firstSeen,
+      lastSeen,
+      demands: countDemands(counted),
+      demandsIn: counted.length,
+      contacts,
+    },
+  ];
 };
 
 /** Reads what a brief tells of wallets: the most reported of them in full, the number of the others. */

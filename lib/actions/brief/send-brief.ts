@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { campaignTrend } from '#actions/campaign/campaign-trend.ts';
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import type { FirstSightingBrief } from '#domain/brief/brief.ts';
-import { sumsOf } from '#domain/brief/demands.ts';
+import { campaignDemands } from '#domain/brief/demands.ts';
 import { briefDue, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { inChunks } from '#io/in-chunks.ts';
@@ -20,6 +20,7 @@ import type { BriefWork } from '#io/table/brief/rows.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { readHeard } from '#io/table/tally/voice.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 
@@ -66,7 +67,7 @@ const compose = async (
       reports: tally.reports,
       named: tally.wallets + tally.further,
       wallets: tally.wallets,
-      demanded: sumsOf(tally.demanded),
+      ...campaignDemands(await readHeard(table, ids)),
       shares: await sharingCampaigns(table, work.campaign, addresses),
     },
     trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),

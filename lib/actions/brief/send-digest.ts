@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type DigestBrief, type DigestedCampaign, MAX_DIGESTED, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
-import { sumsOf } from '#domain/brief/demands.ts';
+import { campaignDemands } from '#domain/brief/demands.ts';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { finishDigested, forgetWallets, readBriefWork, takeBrief, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { readHeard } from '#io/table/tally/voice.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
 import { finishWork } from './send-brief.ts';
@@ -34,9 +35,10 @@ const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
   ]);
   // It was told of by itself since.
   if (work === null || work.sent > 0) return [];
-  const { reports, demanded } = tally;
   const name = campaign?.id ?? id;
-  return [{ id, campaign: { id: name, reports, wallets: tally.wallets, demanded: sumsOf(demanded) }, wallets }];
+  const heard = await readHeard(table, [name, ...(campaign?.aliases ?? [])]);
+  const { reports, wallets: named } = tally;
+  return [{ id, campaign: { id: name, reports, wallets: named, ...campaignDemands(heard) }, wallets }];
 };
 
 const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {

@@ -5,7 +5,7 @@ import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
 import type { Deed } from '#domain/audit/audit.ts';
-import { type CountedDemand, countDemands, sumsOf } from '#domain/brief/demands.ts';
+import { type CampaignDemands, type CountedDemand, campaignDemands, countDemands } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { SharingCampaign } from '#domain/campaign/sharing.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
@@ -26,6 +26,7 @@ import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
+import { readHeard } from '#io/table/tally/voice.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
 import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
@@ -69,8 +70,9 @@ export interface WalletAnswer {
   firstSeen: string;
   lastSeen: string;
   byDay: DayTally[];
-  /** Counted in the sightings that are listed, and in verified mails before them where few are among them. */
+  /** Counted in the sightings that are listed, and in verified mails before them where few are among them: in `demandsIn` in all. */
   demands: CountedDemand[];
+  demandsIn: number;
   /** Newest first. */
   sightings: SightingAnswer[];
   /** How many there are beyond those listed. */
@@ -87,19 +89,20 @@ export interface WalletAnswer {
   moreContacts: number;
   /** Wallets that stand in one message with it, in the reports that are listed. */
   namedTogether: TogetherWallet[];
-  campaign: {
-    id: string;
-    foundedAt: string;
-    reports: number;
-    /** Wallets that its letters name, and how many of these they were the first to name. */
-    named: number;
-    wallets: number;
-    demanded: Demand[];
-    /** Campaigns that name this wallet too, share another or give the same contact. */
-    shares: SharingCampaign[];
-    /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
-    text: string;
-  } | null;
+  campaign:
+    | ({
+        id: string;
+        foundedAt: string;
+        reports: number;
+        /** Wallets that its letters name, and how many of these they were the first to name. */
+        named: number;
+        wallets: number;
+        /** Campaigns that name this wallet too, share another or give the same contact. */
+        shares: SharingCampaign[];
+        /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
+        text: string;
+      } & CampaignDemands)
+    | null;
   /** What was demanded and received. */
   money: MoneyAnswer;
   /** What partners were told, log by log. */
@@ -154,15 +157,18 @@ const campaignOf = async (table: Table, address: string, id: string | null): Pro
   if (id === null) return null;
   const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
   if (campaign === null) return null;
-  const told = await readConsensus(table, campaign.id);
-  const { reports, wallets, further, demanded } = tally;
+  const [told, heard] = await Promise.all([
+    readConsensus(table, campaign.id),
+    readHeard(table, [campaign.id, ...(campaign.aliases ?? [])]),
+  ]);
+  const { reports, wallets, further } = tally;
   return {
     id: campaign.id,
     foundedAt: campaign.foundedAt,
     reports,
     named: wallets + further,
     wallets,
-    demanded: sumsOf(demanded),
+    ...campaignDemands(heard),
     shares: await sharingCampaigns(table, campaign.id, [address]),
     text: told === null ? '' : renderConsensus(told.consensus),
   };
@@ -201,7 +207,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     readLastSightings(table, address, MAX_SIGHTINGS),
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
-    judgeWallet({ table, settings }, address),
+    judgeWallet({ table, settings, countsAll: true }, address),
     campaignOf(table, address, wallet.campaign),
     describeCluster(table, address),
     describeContacts(world, address),
@@ -224,6 +230,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     lastSeen: sightings[0]?.time ?? firstSeen,
     byDay,
     demands: countDemands([...sightings, ...before]),
+    demandsIn: sightings.length + before.length,
     sightings: sightings.map(({ report, time, channel, demands, inDemand }) => ({
       report: summaries.get(report)?.reference ?? report,
       time,

@@ -11,6 +11,7 @@ import { noteWallets } from '#io/table/brief/brief-work.ts';
 import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { readReport } from '#io/table/report/report.ts';
+import { putVoice } from '#io/table/tally/voice.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 
@@ -50,6 +51,7 @@ export const recordChanges = async (world: RecordChanges, id: string): Promise<v
   if (report?.todo?.has('changes') !== true) return;
   await restoreWallets(world.table, report);
   await recordContacts(world.table, report);
+  await putVoice(world.table, report);
   await brief(world, report);
   await publish(world, report);
   await alert(world, report);

@@ -3,6 +3,7 @@ import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
+import { readWalletTally } from '#io/table/tally/tally.ts';
 import type { World } from '#io/world.ts';
 import { type ChainSettings, readChainAge } from './read-chain-age.ts';
 import { readVoices } from './read-voices.ts';
@@ -11,6 +12,8 @@ export interface JudgeWallet extends Pick<World, 'table'> {
   settings: Pick<FunctionSettings, 'gate'> & ChainSettings;
   /** Pages of sightings between the first and the last that are read at most, where fewer than usual. */
   pages?: number;
+  /** Whether reports that are not read are counted too, for who is told why. */
+  countsAll?: boolean;
 }
 
 export interface JudgedWallet {
@@ -25,13 +28,18 @@ export interface JudgedWallet {
 }
 
 /** Judges a wallet as the ledger stands. */
-export const judgeWallet = async ({ table, settings, pages }: JudgeWallet, address: string): Promise<JudgedWallet> => {
-  const [{ sightings, isCut }, { decisions }] = await Promise.all([
+export const judgeWallet = async (
+  { table, settings, pages, countsAll = false }: JudgeWallet,
+  address: string,
+): Promise<JudgedWallet> => {
+  const [{ sightings, isCut, isPart }, { decisions }] = await Promise.all([
     readVoices(table, address, settings.gate, pages),
     readDecided(table, address),
   ]);
   const known = await readChainAge({ table, settings }, address, sightings);
-  const verdict = judge({ sightings, decisions, isCut, ...known }, settings.gate);
+  const days = countsAll && isPart ? await readWalletTally(table, address) : [];
+  const named = days.reduce((sum, { reports }) => sum + reports, 0);
+  const verdict = judge({ sightings, decisions, isCut, named, ...known }, settings.gate);
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));
   const counted = sightings.filter(({ report }) => different.delete(report));

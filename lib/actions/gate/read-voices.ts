@@ -15,6 +15,8 @@ const MAX_PAGES = 20;
 export interface ReadVoices<S> {
   sightings: S[];
   isCut: boolean;
+  /** Whether some between the first and the last are not among them. */
+  isPart: boolean;
 }
 
 /** Reads a page of sightings, oldest first or newest first, on from where the page before ended. */
@@ -34,7 +36,7 @@ export const readThrough = async <S extends GateSighting>(
   pages = MAX_PAGES,
 ): Promise<ReadVoices<S>> => {
   const first = await read({ limit: EDGE });
-  if (first.next === undefined) return { sightings: first.sightings, isCut: false };
+  if (first.next === undefined) return { sightings: first.sightings, isCut: false, isPart: false };
   const { sightings: last } = await read({ limit: EDGE, newestFirst: true });
   let between: S[] = [];
   let next: Record<string, unknown> | undefined = first.next;
@@ -45,7 +47,8 @@ export const readThrough = async <S extends GateSighting>(
     between = tellingOf([...first.sightings, ...between, ...more.sightings]).filter((one) => !edge.has(one));
     next = more.next;
   }
-  return { sightings: all(), isCut: next !== undefined && !sayEnough(all(), gate) };
+  // Of those between only what tells something is kept.
+  return { sightings: all(), isCut: next !== undefined && !sayEnough(all(), gate), isPart: true };
 };
 
 /** Reads the sightings of a wallet that the gate judges it by. */

@@ -12,6 +12,7 @@ import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { deleteVoice } from '#io/table/tally/voice.ts';
 import { forgetNamed } from '#io/table/wallet/named-address.ts';
 import {
   countAgain,
@@ -95,6 +96,7 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await removeFromConsensus(table, report);
+  await deleteVoice(table, report);
   await askRecounts(world, report);
   for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);

@@ -1,8 +1,8 @@
 import type { SharingCampaign } from '../campaign/sharing.ts';
-import type { AddressKind, Demand } from '../findings.ts';
+import type { AddressKind } from '../findings.ts';
 import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
 import type { DailyMoney } from './daily-money.ts';
-import type { CountedDemand } from './demands.ts';
+import type { CampaignDemands, CountedDemand } from './demands.ts';
 import type { WaitingPauses } from './paused-wallets.ts';
 
 /** Most wallets that are weighed against each other for a brief's list: each costs a read of its tally. */
@@ -26,6 +26,8 @@ export interface BriefWallet {
   firstSeen: string;
   lastSeen: string;
   demands: CountedDemand[];
+  /** The latest reports, in which these were counted. */
+  demandsIn: number;
   /** How its extorter is reached, by what a lead confirmed; nothing that only a letter says. */
   contacts: { kind: string; value: string }[];
 }
@@ -60,10 +62,9 @@ export interface FirstSightingBrief extends Heading {
     /** Wallets that its letters name, and how many of these they were the first to name. */
     named: number;
     wallets: number;
-    demanded: Demand[];
     /** Campaigns that share a wallet or a contact with it. */
     shares: SharingCampaign[];
-  };
+  } & CampaignDemands;
   trend: CampaignTrend;
 }
 
@@ -83,11 +84,10 @@ export interface DigestBrief extends Heading {
 }
 
 /** A campaign as a digest tells of it. */
-export interface DigestedCampaign {
+export interface DigestedCampaign extends CampaignDemands {
   id: string;
   reports: number;
   wallets: number;
-  demanded: Demand[];
 }
 
 /** Reports of one day, from brief to brief. */

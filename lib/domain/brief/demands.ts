@@ -1,4 +1,5 @@
 import type { Demand } from '../findings.ts';
+import type { Heard } from '../gate/heard.ts';
 import { fromCents, fromSatoshi } from '../money.ts';
 
 /** A demand, and in how many reports it stands. */
@@ -22,6 +23,25 @@ export const countDemands = (
   }
   return [...counted.values()].sort((a, b) => b.reports - a.reports);
 };
+
+/** What a campaign's letters demand, each voice once, and of which reports that is known. */
+export interface CampaignDemands {
+  demanded: Demand[];
+  /** Different people who speak in its reports, as far as anyone can tell: each is in the sums once. */
+  voices: number;
+  /** Reports that were heard for that; fewer than all where some came before voices were kept, or are being entered. */
+  heard: number;
+  /** Voices that demand more than about a million euros: in no sum. */
+  outliers: number;
+}
+
+/** States what was heard of a campaign. */
+export const campaignDemands = ({ demanded, voices, reports, outliers }: Heard): CampaignDemands => ({
+  demanded: sumsOf(demanded),
+  voices,
+  heard: reports,
+  outliers,
+});
 
 /** Sums by currency, in its smallest unit (satoshi for BTC, else hundredths), as decimals: `6600 EUR`. */
 export const sumsOf = (demanded: Readonly<Record<string, bigint>>): Demand[] =>

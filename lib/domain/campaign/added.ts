@@ -65,6 +65,9 @@ export const writeAdded = ({ campaign, wallets }: Added, version: number): strin
   ].join('|');
 };
 
+/** The demand of what was added, as it is kept; null where it was none that is counted. */
+export const demandAdded = (added: string): Demanded | null => demandIn(added.split('|')[1] ?? '');
+
 /** What of a report says what it added. */
 interface Counted {
   added?: string;

@@ -17,7 +17,7 @@ export interface JudgedReport {
  * Most senders of one organisation's domain that count by themselves: its owner makes any number of addresses that pass every
  * check. Two of a firm's staff are two people still.
  */
-const MAX_OF_ORGANISATION = 2;
+export const MAX_OF_ORGANISATION = 2;
 
 const byTime = (a: GateSighting, b: GateSighting): number =>
   a.time.localeCompare(b.time) || a.report.localeCompare(b.report);

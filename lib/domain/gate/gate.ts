@@ -60,6 +60,8 @@ export interface WalletQuestion {
   campaignSince: string | null;
   /** Whether there are more reports than the gate reads. */
   isCut?: boolean;
+  /** How many name it, where more do than are given. */
+  named?: number;
 }
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -96,7 +98,7 @@ const PROVENANCE = {
 const byReports = (
   reports: readonly JudgedReport[],
   { reports: needed, mails, provenance }: GateSettings,
-  isCut = false,
+  { isCut = false, named = 0 }: Pick<WalletQuestion, 'isCut' | 'named'> = {},
 ): Condition[] => {
   const consenting = reports.filter(({ sighting }) => sighting.consent).length;
   const different = differentReports(reports);
@@ -108,7 +110,7 @@ const byReports = (
     {
       name: 'consent',
       met: consenting > 0,
-      reason: `${consenting} of ${counted(reports.length, 'report')} may be used for partners.`,
+      reason: `${consenting} of ${counted(reports.length, 'report')}${named > reports.length ? ` that were looked at, of ${named} that name it,` : ''} may be used for partners.`,
     },
     {
       name: 'different-reports',
@@ -148,10 +150,10 @@ const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: bo
  * as are asked for do open it, for an address that all of them demand money to.
  */
 export const judge = (question: WalletQuestion, settings: GateSettings): Verdict => {
-  const { sightings, decisions, service, isCut } = question;
+  const { sightings, decisions, service } = question;
   const reports = judgeReports(sightings);
   const conditions: Condition[] = [
-    ...byReports(reports, settings, isCut),
+    ...byReports(reports, settings, question),
     unusedBefore(question),
     {
       name: 'not-a-service',

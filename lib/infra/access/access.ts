@@ -361,7 +361,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       CONTACT: ['delete'],
       // Marks what such a report spoke for to be counted anew.
       LINK: ['get', 'batch', 'put'],
-      CAMPAIGN: ['get', 'update'],
+      CAMPAIGN: ['get', 'update', 'delete'],
       // What was paid to a wallet goes with the last report that names it.
       TRAIL: ['delete'],
       BLOCK: ['delete'],

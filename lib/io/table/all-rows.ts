@@ -61,6 +61,7 @@ import {
   TotalsOfDayRow,
   TotalsRow,
   TotalsWorkRow,
+  VoiceRow,
   WalletPaidRow,
   WalletTallyRow,
 } from './tally/rows.ts';
@@ -100,6 +101,7 @@ export const ALL_ROWS = {
   campaignTally: CampaignTallyRow,
   campaignWord: NoticeRow,
   consensus: ConsensusRow,
+  voice: VoiceRow,
   totals: TotalsRow,
   totalsOfDay: TotalsOfDayRow,
   bareSwitch: BareSwitchRow,

@@ -96,7 +96,17 @@ describe('a look-up of a wallet', () => {
       moreSightings: 0,
       cluster: { id: null, size: 1, wallets: [], links: [] },
       namedTogether: [{ address: BESIDE, kind: 'p2wpkh', reports: 1 }],
-      campaign: { id: 'campaign1', reports: 4, wallets: 2, demanded: [{ amount: '800', currency: 'EUR' }], text: '' },
+      // Two of the four are one sender's.
+      campaign: {
+        id: 'campaign1',
+        reports: 4,
+        wallets: 2,
+        demanded: [{ amount: '600', currency: 'EUR' }],
+        voices: 3,
+        heard: 4,
+        outliers: 0,
+        text: '',
+      },
       published: expect.arrayContaining([
         expect.objectContaining({ audience: 'AMBER', state: 'published', seq: 1, atLeast: 3 }),
       ]),

@@ -2,7 +2,9 @@ import { enterReport } from '#actions/process/enter-report.ts';
 import type { AddressKind } from '#domain/findings.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
 import type { Report } from '#domain/report/report.ts';
+import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { putVoice } from '#io/table/tally/voice.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** A sighting that counts: a mail of a verified sender of its own, with a demand beside the address. */
@@ -78,7 +80,11 @@ export const reportNaming = (n: number, addresses: readonly string[], fields: Pa
   return { ...report, findings: { ...report.findings, wallets }, newWallets: [...addresses] };
 };
 
-/** Enters made-up reports as `process-report` does. */
+/** Enters made-up reports as `process-report` does; that their voices are heard is the first that `changes` does. */
 export const enter = async (table: Table, ...reports: Report[]): Promise<void> => {
-  for (const report of reports) await enterReport(table, report, `receipt-${report.id}`);
+  for (const report of reports) {
+    await enterReport(table, report, `receipt-${report.id}`);
+    const entered = await readReport(table, report.id);
+    if (entered !== null) await putVoice(table, entered);
+  }
 };

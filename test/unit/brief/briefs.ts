@@ -29,6 +29,7 @@ export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => (
     { amount: '200', currency: 'EUR', reports: 3 },
     { amount: '500', currency: 'EUR', reports: 2 },
   ],
+  demandsIn: 1_000,
   contacts: [],
   ...fields,
 });
@@ -48,6 +49,9 @@ export const firstSightingBrief = (fields: Partial<FirstSightingBrief> = {}): Fi
     wallets: 1,
     demanded: [{ amount: '200', currency: 'EUR' }],
     shares: [],
+    voices: 1,
+    heard: 1,
+    outliers: 0,
   },
   trend: { lastDay: 1, dayBefore: null },
   wallets: { listed: [briefWallet({ reports: 1 })], more: 0, uncounted: false },
@@ -62,8 +66,16 @@ export const digestBrief = (fields: Partial<DigestBrief> = {}): DigestBrief => (
   timeZone: TIME_ZONE,
   campaigns: {
     listed: [
-      { id: '4f7k2m9qw1', reports: 12, wallets: 3, demanded: [{ amount: '2400', currency: 'EUR' }] },
-      { id: 'zx81q0aa', reports: 1, wallets: 1, demanded: [] },
+      {
+        id: '4f7k2m9qw1',
+        reports: 12,
+        wallets: 3,
+        demanded: [{ amount: '2400', currency: 'EUR' }],
+        voices: 12,
+        heard: 12,
+        outliers: 0,
+      },
+      { id: 'zx81q0aa', reports: 1, wallets: 1, demanded: [], voices: 1, heard: 1, outliers: 0 },
     ],
     more: 31,
   },

@@ -206,6 +206,13 @@ describe('the gate', () => {
     ]);
   });
 
+  it('says of how many its numbers are, where more name it than were looked at', () => {
+    const { conditions } = judged([mailSighting(1), mailSighting(2)], { named: 565 });
+    expect(conditions[0]?.reason).toBe(
+      '2 of 2 reports that were looked at, of 565 that name it, may be used for partners.',
+    );
+  });
+
   it('counts a sender whose first report had no consent by the second, which has it', () => {
     const verdict = judged([
       mailSighting(1, { senderHash: 'one', consent: false }),

@@ -152,6 +152,8 @@ export const key = {
   }),
   /** What its letters have in common. */
   consensus: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CONSENSUS' }),
+  /** Who speaks in one of its reports. */
+  voice: (id: string, time: string, report: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: `VOICE#${time}#${report}` }),
   campaignTally: (id: string, day: string, shard: number): Key => ({
     pk: `CAMPAIGN#${id}`,
     sk: `TALLY#${day}#${shard}`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
-import { Units } from '#io/table/store/fields.ts';
+import type { Voice } from '#domain/gate/heard.ts';
+import { Bytes, Units } from '#io/table/store/fields.ts';
 import { defineRow, defineShapes, nested, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -62,3 +63,20 @@ const TOTALS = /* @__PURE__ */ whenUsed(() => ({
 }));
 export const TotalsRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totals', TOTALS));
 export const TotalsOfDayRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totalsOfDay', TOTALS));
+
+/** A report's voice as it is kept; who withdraws before it is leaves only that it is hidden. */
+export interface KeptVoice extends Partial<Omit<Voice, 'report' | 'time'>> {
+  sk: string;
+  hidden?: true;
+}
+
+export const VoiceRow: Row<KeptVoice> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptVoice>('voice', {
+    sk: z.string(),
+    sender: z.string().nullable().optional(),
+    organisation: z.string().optional(),
+    sketch: Bytes.optional(),
+    added: z.string().optional(),
+    hidden: z.literal(true).optional(),
+  }),
+);

@@ -9,13 +9,14 @@ import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { countForCampaign, countForWallet, type Times } from '#io/table/tally/tally.ts';
+import { hearAgain } from '#io/table/tally/voice.ts';
 import { WithdrawalRow, type WithdrawalWork } from './rows.ts';
 import { countWithdrawn } from './withdrawn.ts';
 
 /** Name of the step that decides whether a withdrawal happens. */
 const REPORT = 'report';
 
-type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings' | 'added'>;
+type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findings' | 'added' | 'expires'>;
 
 /** What is to be done about a withdrawal; null where it was taken back, or is done. */
 export const readWithdrawalWork = (table: Table, report: string): Promise<WithdrawalWork | null> =>
@@ -140,6 +141,7 @@ export const countAgain = (report: Withdrawn, times: Times, now: Date): Step[] =
   return [
     ...wallets,
     countForCampaign(campaign, received, id, added.campaign, times),
+    ...hearAgain(report, times),
     countWithdrawn(key.campaign(campaign).pk, { received, leads: false }, times, now),
   ];
 };

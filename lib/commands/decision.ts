@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { ParseArgsConfig } from 'node:util';
+import { leftOutOf } from '#domain/audit/recordable.ts';
 import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,5 +30,9 @@ export const readDecision = (
     options: { ...options, reason: { type: 'string', default: '' }, by: { type: 'string' } },
   });
   const { by, reason, ...others } = values as { by?: string; reason: string };
+  const leftOut = leftOutOf(reason);
+  if (leftOut.length > 0) {
+    terminal.complain(`The audit log, which cannot forget, keeps this reason without: ${leftOut.join(', ')}.`);
+  }
   return { words: positionals, who: operatorName(by), reason, values: others };
 };

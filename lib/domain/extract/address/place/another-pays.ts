@@ -143,6 +143,7 @@ const TELLS_READER = pattern(
 
 /** What the writer sells: the deletion, the silence. Who is to pay for that is the reader. */
 const WRITERS_GOODS = pattern(
+  '(?<!\\p{L})(?:against|upon|after|gegen|nach|mot|efter)\\s(?:the\\s|your\\s|full\\s)?(?:payment|receipt|zahlung|betalning)(?!\\p{L})',
   '(?<!\\p{L})(?:for|against|to|för|mot|für|gegen)\\s(?:(?:the|your|my|our|a|this|den|din|min|vår|die|das|ihre?|mein|unser|eine?)\\s)?(?:complete\\s|full\\s)?(?:delet|remov|silence|decrypt|return|unlock|recover|restor|radering|borttagning|tystnad|upplåsning|dekrypter|löschung|schweigen|entsperrung|entschlüsselung|rückgabe|freigabe|wiederherstell)',
   '(?<!\\p{L})(?:poistamise|vaikenemise|hiljaisuude|avaamise|purkamise|palauttamise)\\p{L}*(?!\\p{L})',
 );

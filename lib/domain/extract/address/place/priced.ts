@@ -16,10 +16,10 @@ const TOWARDS_LATER = new RegExp(
 
 /** What is called money in front of an amount, with few words between: `the payment of`, `pengarna,`. */
 const MONEY =
-  /(?<!\p{L})(?:money|payment|price|fee|sum|amount|cash|coins?|ransom|rahat|maksu|summa|hinta|lunnaat|pengarna|betalningen|betalning|avgiften|summan|priset|lösen|geld|zahlung|betrag|summe|preis|gebühr|lösegeld)(?:\s(?:of|on|på|om|von|über|in|i)(?!\p{L}))?[\s,:(–-]{1,3}(?:\p{L}+\s){0,2}$/u;
+  /(?<!\p{L})(?:money|payment|price|fee|sum|amount|cash|coins?|ransom|rahat|maksu|summa|hinta|lunnaat|pengarna|betalningen|betalning|avgiften|summan|beloppet|belopp|priset|lösen|geld|zahlung|betrag|summe|preis|gebühr|lösegeld)(?:\s(?:of|on|på|om|von|über|in|i)(?!\p{L}))?[\s,:(–-]{1,3}(?:\p{L}+\s){0,2}$/u;
 /** What makes a condition of an amount's being somewhere, and nobody's doing: `if the 1400 USD`, `wenn 1200 Euro`, `unless`. */
 const AWAITED =
-  /(?:^|[^\p{L}])(?:if|once|when|unless|until|should|after|as soon as|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|sollten?|nachdem)[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u;
+  /(?:^|[^\p{L}])(?:if|once|when|unless|until|should|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|sollten?|nachdem)[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u;
 
 /** Most characters between an amount and the address, where the words between say what becomes of the money. */
 const MOST_BETWEEN = 60;

@@ -8,6 +8,8 @@ const TELLS = pattern(
   '(?<!\\p{L})(?:(?:keskusrikos)?poliisi|krp|syyttäjä|käräjäoikeus|hovioikeus|tuomioistuin|verohallinto|verottaja|kyberturvallisuuskeskus|pankki|lehti)\\s(?:\\p{L}+\\s){0,2}?(?:varoittaa|kertoo|tiedottaa|mukaan|tuomitsi|katsoi|totesi|sanoo|kirjoittaa|takavarikoi)(?!\\p{L})',
   '(?<!\\p{L})(?:viest(?:it|ejä|eissä)|kirje(?:et|itä|issä)|sähköpost(?:it|eja|eissa)|puhelu(?:t|ita)),?\\s(?:joissa|jossa|joilla|jotka)(?!\\p{L})',
   '(?<!\\p{L})(?:polisen|åklagaren?|åtalet|tingsrätten|hovrätten|domstolen|skatteverket|banken|tidningen)\\s(?:\\p{L}+\\s){0,2}?(?:varnar|säger|skriver|uppger|fann|dömde|meddelar|beslagtog)(?!\\p{L})',
+  '(?<!\\p{L})(?:kiristäj\\p{L}+|hyökkääj\\p{L}+|hakkerit|rikolliset)\\s(?:\\p{L}+\\s){0,2}?(?:vaati|vaativat|pyysi|pyysivät|käski|käskivät)(?!\\p{L})',
+  '(?<!\\p{L})(?:utpressar\\p{L}+|angripar\\p{L}+|hackarna|brottslingarna)\\s(?:\\p{L}+\\s){0,2}?(?:krävde|begärde|ville|kräver)(?!\\p{L})',
   '(?<!\\p{L})enligt\\s(?:polisen|åtalet|åklagaren|domen|tidningen|banken)(?!\\p{L})',
   '(?<!\\p{L})(?:\\p{L}*mejl|\\p{L}*brev|meddelanden|samtal)\\s(?:där|som|i\\svilka)(?!\\p{L})',
   '(?<!\\p{L})(?:polizei|staatsanwaltschaft|gericht|landgericht|amtsgericht|finanzamt|bank|zeitung|verbraucherzentrale|bka|lka)\\s(?:\\p{L}+\\s){0,2}?(?:warnt|sagt|schreibt|meldet|stellte|verurteilte|berichtet|teilt|beschlagnahmte)(?!\\p{L})',

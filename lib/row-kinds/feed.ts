@@ -122,8 +122,8 @@ export const FEED_KINDS = {
     hashedWith: [],
     expires: false,
     kept: WITH_LEDGER,
-    read: [['which endpoints of the settings were last rung', '1']],
-    holds: [{ fields: 'settings looks', why: 'what the settings said last', data: ['technical'] }],
+    read: [['which endpoints of the settings were last enqueued', '1']],
+    holds: [{ fields: 'settings enqueued', why: 'what the settings said last', data: ['technical'] }],
   },
   batch: {
     prefix: 'WORK#batch',
@@ -145,7 +145,7 @@ export const FEED_KINDS = {
     read: [['what passed the gate and waits before it leaves', '1']],
     holds: [
       {
-        fields: 'address campaign reports minutes askedAt leavesAt rung dueShard dueAt expires',
+        fields: 'address campaign reports minutes askedAt leavesAt timesEnqueued dueShard dueAt expires',
         why: 'that a wallet passed the gate and waits before it leaves',
         data: ['extorter'],
       },

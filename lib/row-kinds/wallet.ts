@@ -155,7 +155,7 @@ export const WALLET_KINDS = {
     ],
     holds: [
       {
-        fields: 'flagged held released contested confirmed letOutBy version spellings dueShard dueAt rung',
+        fields: 'flagged held released contested confirmed letOutBy version spellings dueShard dueAt timesEnqueued',
         why: 'what a lead decided, and that its owner contests it',
         data: ['staff', 'technical'],
       },

@@ -463,7 +463,7 @@ describe('roles', () => {
 
     expect(await may('sweep', on('GetItem', 'findings', 'campaign', 'case'))).toBe(true);
     expect(await may('sweep', on('GetItem', 'signature'))).toBe(false);
-    expect(await may('sweep', on('UpdateItem', 'todo', 'rung', 'dueAt'))).toBe(true);
+    expect(await may('sweep', on('UpdateItem', 'todo', 'timesEnqueued', 'dueAt'))).toBe(true);
     expect(await may('sweep', on('UpdateItem', 'findings'))).toBe(false);
   });
 

@@ -14,10 +14,10 @@ export const enqueueNamedEndpoints = async (
   webhooks: Queue,
   endpoints: readonly NamedEndpoint[],
 ): Promise<void> => {
-  const now = { settings: JSON.stringify(endpoints), looks: endpoints.map((endpoint) => deliverTo(endpoint).id) };
+  const now = { settings: JSON.stringify(endpoints), enqueued: endpoints.map((endpoint) => deliverTo(endpoint).id) };
   const before = await readNamedEndpoints(table);
   if (before.settings === now.settings) return;
-  const ids = new Set([...now.looks, ...before.looks]);
+  const ids = new Set([...now.enqueued, ...before.enqueued]);
   await enqueueDeliveries(
     { webhooks },
     [...ids].map((id) => taskOf('deliver', id)),

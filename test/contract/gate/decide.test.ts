@@ -408,8 +408,8 @@ describe('a decision', () => {
     };
     await enqueueDueRows(world.table, bells, later);
     const row = (rows: Record<string, unknown>[]) => rows.find(({ sk }) => sk === 'DECISIONS');
-    expect(row(before)).not.toHaveProperty('rung');
-    expect(row(await rowsUnder(key.decisions(ADDRESS).pk))).toMatchObject({ rung: 1 });
+    expect(row(before)).not.toHaveProperty('timesEnqueued');
+    expect(row(await rowsUnder(key.decisions(ADDRESS).pk))).toMatchObject({ timesEnqueued: 1 });
   });
 });
 

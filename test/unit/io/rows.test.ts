@@ -118,7 +118,7 @@ describe('the registry of rows', () => {
       'listed',
       'dueShard',
       'dueAt',
-      'rung',
+      'timesEnqueued',
       'dayState',
       'campaignKey',
       'leaseUntil',
@@ -195,6 +195,12 @@ describe('a row of another version', () => {
     const read = second.read({ ...KEY, v: 1, id: 'a', sum: 5 });
     expect(read).toEqual({ id: 'a', amount: 5 });
     expect(second.item(KEY, read)).toEqual({ ...KEY, v: 2, id: 'a', amount: 5 });
+  });
+
+  it('is read where an attribute had another name, whatever its version: endpoints that were enqueued', () => {
+    const read = ALL_ROWS.namedEndpoints.read({ ...KEY, v: 1, settings: '[]', looks: ['cert/main'] });
+    expect(read).toEqual({ settings: '[]', enqueued: ['cert/main'] });
+    expect(ALL_ROWS.namedEndpoints.read(ALL_ROWS.namedEndpoints.item(KEY, read))).toEqual(read);
   });
 
   it('without one is of the first', () => {

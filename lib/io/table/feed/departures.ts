@@ -121,7 +121,7 @@ export const putOffDeparture = ({ client, name }: Table, address: string, dueAt:
       new UpdateCommand({
         TableName: name,
         Key: key.departure(address),
-        UpdateExpression: 'ADD rung :one SET dueAt = :dueAt',
+        UpdateExpression: 'ADD timesEnqueued :one SET dueAt = :dueAt',
         ConditionExpression: 'attribute_exists(leavesAt)',
         ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
       }),

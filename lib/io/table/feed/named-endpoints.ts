@@ -6,7 +6,7 @@ import { type EnqueuedEndpoints, NamedEndpointsRow } from './rows.ts';
 
 /** Which endpoints of the settings were last enqueued; none where that never was. */
 export const readNamedEndpoints = async (table: Table): Promise<EnqueuedEndpoints> =>
-  (await getRow(table, key.namedEndpoints(), NamedEndpointsRow, false)) ?? { settings: '[]', looks: [] };
+  (await getRow(table, key.namedEndpoints(), NamedEndpointsRow, false)) ?? { settings: '[]', enqueued: [] };
 
 /** Notes which endpoints of the settings were enqueued. */
 export const noteNamedEndpoints = async ({ client, name }: Table, enqueued: EnqueuedEndpoints): Promise<void> => {

@@ -7,7 +7,7 @@ import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
-import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import { defineRow, FIRST, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** What a log last said of a wallet. */
@@ -41,8 +41,8 @@ export interface BatchWork {
 export interface EnqueuedEndpoints {
   /** As JSON, to be compared. */
   settings: string;
-  /** The id of each one's delivery: `<partner>/<endpoint>`. The attribute is stored by this name. */
-  looks: string[];
+  /** The id of each one's delivery: `<partner>/<endpoint>`. */
+  enqueued: string[];
 }
 
 /** What one endpoint was last told of a wallet. */
@@ -164,11 +164,18 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+/** The release before called it `looks`. */
+const ENQUEUED = {
+  from: ({ looks, ...row }: Item): Item => (looks === undefined ? row : { enqueued: looks, ...row }),
+  of: { enqueued: ['looks'] },
+};
+
 export const NamedEndpointsRow: Row<EnqueuedEndpoints> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<EnqueuedEndpoints>('namedEndpoints', {
-    settings: z.string(),
-    looks: z.array(z.string()),
-  }),
+  defineRow<EnqueuedEndpoints>(
+    'namedEndpoints',
+    { settings: z.string(), enqueued: z.array(z.string()) },
+    { ...FIRST, renamed: ENQUEUED },
+  ),
 );
 
 export const BatchRow: Row<BatchWork> = /* @__PURE__ */ whenUsed(() =>

@@ -144,7 +144,7 @@ export const finishReview = async (table: Table, address: string, version: numbe
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.decisions(address),
-    UpdateExpression: 'REMOVE dueShard, dueAt, rung',
+    UpdateExpression: 'REMOVE dueShard, dueAt, timesEnqueued',
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': version },
   });
@@ -158,7 +158,7 @@ export const putOffReview = ({ client, name }: Table, address: string, dueAt: st
       new UpdateCommand({
         TableName: name,
         Key: key.decisions(address),
-        UpdateExpression: 'ADD rung :one SET dueAt = :dueAt',
+        UpdateExpression: 'ADD timesEnqueued :one SET dueAt = :dueAt',
         ConditionExpression: 'attribute_exists(dueAt)',
         ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
       }),

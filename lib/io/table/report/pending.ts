@@ -20,7 +20,7 @@ interface TakeOff {
 const takeOff = (part: Todo, last: boolean): TakeOff =>
   last
     ? {
-        remove: ['todo', 'dueShard', 'dueAt', 'rung'],
+        remove: ['todo', 'dueShard', 'dueAt', 'timesEnqueued'],
         delete: [],
         condition: 'todo = :part',
         values: { ':part': new Set([part]) },

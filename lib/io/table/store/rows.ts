@@ -55,6 +55,8 @@ const ROW_ONLY: ReadonlySet<string> = new Set([
   'v',
   'dueShard',
   'dueAt',
+  'timesEnqueued',
+  // What the release before called it.
   'rung',
   'listKey',
   'listSort',

@@ -41,7 +41,7 @@ export const putOffReport = async (table: Table, id: string, dueAt: string): Pro
   const update = {
     Key: key.report(id),
     // `todo = todo` makes UPDATED_NEW return `todo` without any other attribute.
-    UpdateExpression: 'ADD rung :one SET dueAt = :dueAt, todo = todo',
+    UpdateExpression: 'ADD timesEnqueued :one SET dueAt = :dueAt, todo = todo',
     ConditionExpression: 'attribute_exists(todo)',
     ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
     ReturnValues: 'UPDATED_NEW' as const,

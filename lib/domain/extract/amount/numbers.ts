@@ -5,8 +5,13 @@
  */
 const NUMBER = /(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,8})?|\d{1,12}(?:[.,]\d{1,10})?)(?!\d)/y;
 
-const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}_]/u.test(character);
-const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== '';
+const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetterOrDigit = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  // Most are ASCII, and known by their code.
+  if (code < 0x80) return isDigitCode(code) || code === 0x5f || !isNoLetter(code);
+  return /[\p{L}\p{N}_]/u.test(character);
+};
 
 /** A letter may stand before a number as the end of a currency: `EUR200`, `kr500`. */
 const CURRENCY_END = /(?:^|[^\p{L}\p{N}])(?:[A-Z]{3}|kr)$/u;
@@ -37,13 +42,13 @@ const headAt = (text: string, start: number): 'plain' | 'glued' | 'part' => {
   return isBehindWord(text, start) ? 'glued' : 'part';
 };
 
-/** Marks that part the groups of a number, or its numerator and denominator. */
-const MARKS = ".,'’/";
+/** Marks that part the groups of a number, or its numerator and denominator: `.,'’/`. */
+const isMark = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2019 || code === SLASH;
+const SLASH = 0x2f;
 /** Whether a number goes on at `at`, across a mark, in a direction: `0.0` of `0.0.00058`, `1` of `1/2`. */
-const goesOn = (text: string, at: number, step: 1 | -1): boolean => {
-  const mark = text.charAt(at);
-  return mark !== '' && MARKS.includes(mark) && isDigit(text.charAt(at + step));
-};
+const goesOn = (text: string, at: number, step: 1 | -1): boolean =>
+  isMark(text.charCodeAt(at)) && isDigitCode(text.charCodeAt(at + step));
 
 /** `0. 5`: a space behind the mark of a fraction. */
 const LOOSE_FRACTION = /[.,] \d{1,8}(?![\d.,]\d|\d)/y;
@@ -62,10 +67,33 @@ export interface NumberHit {
 }
 
 const fractionAt = (text: string, at: number, glued: boolean): NumberHit | null => {
+  if (text.charCodeAt(at + 1) !== SLASH) return null;
   FRACTION.lastIndex = at;
   const [whole = '', above = '', below = ''] = FRACTION.exec(text) ?? [];
   const isPart = Number(above) < Number(below) && EXACT.has(below) && !/[\d ]/.test(text.charAt(at - 1).trim() || '');
   return isPart ? { written: String(Number(above) / Number(below)), start: at, end: at + whole.length, glued } : null;
+};
+
+/** Most digits in a row that are a number. */
+const LONGEST_RUN = 12;
+/** What may stand between the groups of a number, or in front of its fraction. */
+const isParting = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x2e ||
+  code === 0x2c ||
+  code === 0x27 ||
+  code === 0x2019 ||
+  code === 0xa0 ||
+  code === 0x202f;
+
+/** A number from a digit on, as it is written; most are digits and nothing else. */
+const digitsAt = (text: string, at: number): string | undefined => {
+  let end = at;
+  while (end - at <= LONGEST_RUN && isDigitCode(text.charCodeAt(end))) end += 1;
+  if (end - at <= LONGEST_RUN && !(isParting(text.charCodeAt(end)) && isDigitCode(text.charCodeAt(end + 1))))
+    return text.slice(at, end);
+  NUMBER.lastIndex = at;
+  return NUMBER.exec(text)?.[0];
 };
 
 /**
@@ -82,8 +110,7 @@ export const numberAt = (text: string, at: number): NumberHit | null => {
   const glued = head === 'glued';
   const fraction = start === at ? fractionAt(text, at, glued) : null;
   if (fraction) return fraction;
-  NUMBER.lastIndex = at;
-  const digits = NUMBER.exec(text)?.[0];
+  const digits = digitsAt(text, at);
   if (digits === undefined) return null;
   const end = at + digits.length;
   if (goesOn(text, end, 1)) return null;

@@ -11,13 +11,18 @@ const LF = 0x0a;
 export const isSpaceCode = (code: number): boolean =>
   code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x0d;
 /** Marks that may stand between a number and its unit: `48-hour`, `500 (USD)`, `*200* EUR`. */
-const isMarkCode = (code: number): boolean => '-–*_([{"\''.includes(String.fromCharCode(code));
+const MARK_CODES: ReadonlySet<number> = new Set([...'-–*_([{"\''].map((mark) => mark.charCodeAt(0)));
+const isMarkCode = (code: number): boolean => MARK_CODES.has(code);
 /** Most white space between a number and its unit. */
 const MAX_GAP = 6;
 
 /** Whole units as they are written on bills: `1.500,-`, `4500:-`. */
-const isBillMark = (text: string, end: number): boolean =>
-  ',.:'.includes(text.charAt(end) || ' ') && '-–—'.includes(text.charAt(end + 1) || ' ');
+const isBillMark = (text: string, end: number): boolean => {
+  const mark = text.charCodeAt(end);
+  if (mark !== 0x2c && mark !== 0x2e && mark !== 0x3a) return false;
+  const dash = text.charCodeAt(end + 1);
+  return dash === 0x2d || dash === 0x2013 || dash === 0x2014;
+};
 
 /** Where the unit of a number that ends at `end` can begin: behind white space, one line's end and its quoting, a mark. */
 const skipGap = (text: string, end: number): number => {
@@ -81,6 +86,14 @@ const unitAt = (text: string, lower: string, from: number, gap: number): UnitHit
     ? unspacedAt(text, from)
     : (namedAt(text, lower, from, gap) ?? disguisedAt(text, from));
 
+const markIn = (name: string): number => {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code === 0x2e || code === 0x3a || code === 0x2d) return at;
+  }
+  return -1;
+};
+
 const namedAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
   const end = wordEnd(text, from);
   if (end === from) return null;
@@ -96,7 +109,7 @@ const namedAt = (text: string, lower: string, from: number, gap: number): UnitHi
   if (unit && isUnit(name, gap, text.slice(from, end)))
     return { unit, end: text.startsWith('(s)', end) ? end + 3 : end };
   // `24h.Then`, `EUR-wallet`: the mark within belongs to no name.
-  const mark = name.search(/[.:-]/);
+  const mark = markIn(name);
   const first = mark > 0 ? unitOf(name.slice(0, mark)) : undefined;
   return first && isUnit(name.slice(0, mark), gap, text.slice(from, from + mark))
     ? { unit: first, end: from + mark }

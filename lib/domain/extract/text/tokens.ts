@@ -48,15 +48,28 @@ const COUNTS = CUE.number | CUE.article | CUE.single;
 
 type Columns = Pick<Tokens, 'start' | 'end' | 'cues' | 'sentence' | 'words'>;
 
+/** Bytes of a token in all columns. */
+const TOKEN_BYTES = 18;
+/** Memory that the columns of one text after the other are cut from; no part of it is used twice. */
+const CHUNK_BYTES = 1 << 18;
+let chunk = new ArrayBuffer(0);
+let used = 0;
+
 /** The columns for so many tokens, in one piece of memory: a piece of its own for each takes longer than to fill it. */
 const columnsFor = (capacity: number): Columns => {
-  const memory = new ArrayBuffer(capacity * 18);
+  const bytes = Math.ceil((capacity * TOKEN_BYTES) / 4) * 4;
+  if (used + bytes > chunk.byteLength) {
+    chunk = new ArrayBuffer(Math.max(CHUNK_BYTES, bytes));
+    used = 0;
+  }
+  const from = used;
+  used += bytes;
   return {
-    start: new Int32Array(memory, 0, capacity),
-    end: new Int32Array(memory, capacity * 4, capacity),
-    cues: new Int32Array(memory, capacity * 8, capacity),
-    sentence: new Int32Array(memory, capacity * 12, capacity),
-    words: new Uint16Array(memory, capacity * 16, capacity),
+    start: new Int32Array(chunk, from, capacity),
+    end: new Int32Array(chunk, from + capacity * 4, capacity),
+    cues: new Int32Array(chunk, from + capacity * 8, capacity),
+    sentence: new Int32Array(chunk, from + capacity * 12, capacity),
+    words: new Uint16Array(chunk, from + capacity * 16, capacity),
   };
 };
 

@@ -92,12 +92,11 @@ const isWord = ({ lower, start, end }: Tokens, index: number): boolean => {
 
 const addHints = (tokens: Tokens, scores: Float64Array): void => {
   for (let index = 0; index < tokens.count; index += 1) {
-    if (!isWord(tokens, index)) continue;
-    const isCommon = weights[tokens.words[index] ?? 0] !== undefined;
+    // One of the commonest words has its points already.
+    if (weights[tokens.words[index] ?? 0] !== undefined || !isWord(tokens, index)) continue;
     for (const [language, points] of hintsOf(tokens.lower.slice(tokens.start[index], tokens.end[index]))) {
       const at = LANGUAGES.indexOf(language);
-      // One of the commonest words has its points already.
-      if (!isCommon) scores[at] = (scores[at] ?? 0) + points;
+      scores[at] = (scores[at] ?? 0) + points;
     }
   }
 };

@@ -39,6 +39,10 @@ const FORMS: readonly (readonly [RegExp, Readonly<Record<string, number>>])[] = 
   [/ñ/, { es: 0.8 }],
   [/[çèêà]/, { fr: 0.4, pt: 0.2, it: 0.1 }],
 ];
+const NOT_ASCII = /[^\0-\x7f]/;
+const ALL_FORMS = FORMS.map(([form, says]) => ({ form, says: Object.entries(says) }));
+/** Those that a word without accents can have. */
+const PLAIN_FORMS = ALL_FORMS.filter(({ form }) => !/^\[[^\]]*\]$|^[^a-z]$/.test(form.source));
 /** Shortest word whose form counts: shorter ones are names and codes as often. */
 const SHORTEST_FORM = 5;
 /** Longest: what is longer is an address or a code, but for Finnish and German. */
@@ -80,9 +84,9 @@ export const hintsOf = (word: string): ReadonlyMap<string, number> => {
   const listed = listedIn(word);
   for (const language of listed) points.set(language, 1 / listed.length);
   if (word.length < SHORTEST_FORM || word.length > LONGEST_FORM) return points;
-  for (const [form, says] of FORMS) {
+  for (const { form, says } of NOT_ASCII.test(word) ? ALL_FORMS : PLAIN_FORMS) {
     if (!form.test(word)) continue;
-    for (const [language, weight] of Object.entries(says)) points.set(language, (points.get(language) ?? 0) + weight);
+    for (const [language, weight] of says) points.set(language, (points.get(language) ?? 0) + weight);
   }
   return points;
 };

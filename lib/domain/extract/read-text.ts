@@ -8,7 +8,7 @@ import { linkDemands } from '#domain/extract/address/link-amount.ts';
 import { demandPlaces } from '#domain/extract/address/place/demand-place.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
-import { isNotice, warnsOfThieves } from '#domain/extract/amount/notice.ts';
+import { isNotice, saysToPay, warnsOfThieves } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
@@ -112,8 +112,9 @@ const allDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[
 const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {
   const { all, lower } = tokens;
   if (!hasAddress) return isThreat(tokens, paraphrased);
-  if (!isNotice(lower)) return true;
-  return !warnsOfThieves(lower) && ((all & CUE.threat) !== 0 || isThreat(tokens, paraphrased));
+  // Most that speak of a threat warn of no thieves: what notices are told by, the longest of these lists, need not be looked for.
+  if ((all & CUE.threat) !== 0) return saysToPay(lower) || !warnsOfThieves(lower) || !isNotice(lower);
+  return !isNotice(lower) || (!warnsOfThieves(lower) && isThreat(tokens, paraphrased));
 };
 
 /** Whether what stands at a place of a part is quoted below its letter, or written beside it by the one who reports. */

@@ -14,9 +14,12 @@ const WARNS_OF_THIEVES =
 /** Whether a text in lower case warns its reader of thieves, as exchanges and banks do. */
 export const warnsOfThieves = (lower: string): boolean => WARNS_OF_THIEVES.test(lower);
 
+/** Whether a text in lower case says to pay, in words that no notice has. */
+export const saysToPay = (lower: string): boolean => TO_PAY.test(lower);
+
 /** Whether a text in lower case that threatens nothing is a notice of an account, in which amounts and addresses stand too. */
 export const isNotice = (lower: string): boolean => {
-  if (TO_PAY.test(lower)) return false;
+  if (saysToPay(lower)) return false;
   const words = new Set<string>();
   for (const [word] of lower.matchAll(ACCOUNT)) {
     words.add(word);

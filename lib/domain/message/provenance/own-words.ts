@@ -69,7 +69,14 @@ const MAX_SIGNATURE_LINES = 8;
 /** Something as long as an address belongs to the letter. */
 const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const WORD = /\S+/g;
+
+const wordCount = (text: string): number => {
+  let count = 0;
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) count += 1;
+  return count;
+};
 
 /** Longest of what people say to whoever helps them: `could you please advise`. */
 const TO_HELPERS_LENGTH = 24;
@@ -148,12 +155,11 @@ export const ownParagraphs = (text: string): TextSpan[] => {
 export const ownSpans = (text: string, paragraphs: readonly TextSpan[]): TextSpan[] => {
   const lines = text.slice(0, MAX_SEARCHED_CHARACTERS).split('\n');
   const signed = signatureStart(lines);
+  if (signed === lines.length) return [...aroundQuotes(lines), ...paragraphs];
   const start = lines.slice(0, signed).join('\n').length;
-  const signature: TextSpan[] =
-    signed < lines.length
-      ? [{ start, end: text.length, ...(isPersonal(lines.slice(signed)) ? {} : { signature: true }) }]
-      : [];
-  return [...aroundQuotes(lines), ...paragraphs, ...signature];
+  const isOwners = isPersonal(lines.slice(signed));
+  const signature: TextSpan = { start, end: text.length, ...(isOwners ? {} : { signature: true }) };
+  return [...aroundQuotes(lines), ...paragraphs, signature];
 };
 
 /** A line that is a person's name: a first name and others, in capitals each. */

@@ -51,7 +51,7 @@ export const CAMPAIGN_KINDS = {
     holds: [
       {
         fields:
-          'reports wallets unknown outliers demanded<currency> amount:<currency>:<step> language:<code> deadline:<hours>',
+          'reports wallets further unknown outliers demanded<currency> amount:<currency>:<step> language:<code> deadline:<hours>',
         why: 'how many a day, how much, in which language and by when',
         data: ['technical'],
       },

@@ -12,6 +12,8 @@ import {
   finishBrief,
   forgetWallets,
   leaveToDigest,
+  noteWallets,
+  putOffBrief,
   readBriefWork,
   takeBrief,
   waitingWallets,
@@ -35,18 +37,24 @@ const CAMPAIGNS_AT_ONCE = 10;
 
 const idsOf = ({ id, aliases }: Pick<Campaign, 'id' | 'aliases'>): string[] => [id, ...(aliases ?? [])];
 
-/** Whether a campaign was told of before, under any of its ids. */
-const wasTold = async (table: Table, { campaign: own, sent }: BriefWork, ids: readonly string[]): Promise<boolean> => {
-  if (sent > 0) return true;
-  const others = ids.filter((id) => id !== own);
+/** What briefs told of a campaign under all its ids: whether any did, and when the last one was sent. */
+const readTold = async (
+  table: Table,
+  own: BriefWork,
+  ids: readonly string[],
+): Promise<{ told: boolean; lastSentAt: string | null }> => {
+  const others = ids.filter((id) => id !== own.campaign);
   const works = await inChunks(others, CAMPAIGNS_AT_ONCE, (id) => readBriefWork(table, id));
-  return works.some((work) => (work?.sent ?? 0) > 0);
+  const all = [own, ...works.flatMap((work) => work ?? [])];
+  const times = all.flatMap(({ lastSentAt }) => lastSentAt ?? []).sort();
+  return { told: all.some(({ sent }) => sent > 0), lastSentAt: times.at(-1) ?? null };
 };
 
 const compose = async (
   { table, settings, clock }: MailBrief,
   work: BriefWork,
   addresses: readonly string[],
+  told: boolean,
 ): Promise<FirstSightingBrief> => {
   const [campaign, tally, wallets] = await Promise.all([
     readCampaign(table, work.campaign),
@@ -60,7 +68,7 @@ const compose = async (
     id: `brief.${work.campaign}.${work.sent + 1}`,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
-    first: !(await wasTold(table, work, ids)),
+    first: !told,
     campaign: {
       id: campaign?.id ?? work.campaign,
       foundedAt,
@@ -92,8 +100,31 @@ export const finishWork = async (table: Table, campaign: string, lease: string, 
   await retryConflict(`work on a brief of ${campaign}`, finish, { attempts: MAX_ATTEMPTS });
 };
 
+/** Leaves a brief that is not sent now, due again at `next`. */
+const putOff = async (table: Table, campaign: string, lease: string, next: string | null): Promise<void> => {
+  const leave = async () => {
+    const work = await readBriefWork(table, campaign);
+    if (work?.lease !== lease) return;
+    const waiting = await waitingWallets(table, campaign, 1);
+    if (!(await putOffBrief(table, work, lease, waiting.length > 0 ? (next ?? work.dueAt ?? null) : null)))
+      return CONFLICT;
+  };
+  await retryConflict(`brief of ${campaign} that is put off`, leave, { attempts: MAX_ATTEMPTS });
+};
+
+/** Hands what waits under an alias to the campaign that it is one with: the two are told of by one work, at one pace. */
+const handOver = async (world: MailBrief, alias: string, lease: string, present: string): Promise<void> => {
+  const { table, clock } = world;
+  const addresses = await waitingWallets(table, alias, MAX_WALLETS);
+  if (addresses.length > 0) await noteWallets(table, present, addresses, clock());
+  await forgetWallets(table, alias, addresses);
+  await putOff(table, alias, lease, clock().toISOString());
+  if (addresses.length > 0) await sendBrief(world, present);
+};
+
 /**
- * Sends the brief about a campaign's new wallets, if one is due.
+ * Sends the brief about a campaign's new wallets, if one is due: a quarter of an hour after the last one at the earliest, under
+ * whichever of its ids that was sent. Whoever notes a wallet while one is being sent may have had it due too soon.
  *
  * Wallets are forgotten after the mail was sent: should this die between, they are told of twice, in briefs of one id.
  */
@@ -105,13 +136,18 @@ export const sendBrief = async (world: MailBrief, campaign: string): Promise<voi
   if (!(await takeBrief(table, campaign, lease, now.toISOString(), until))) return;
   const work = await readBriefWork(table, campaign);
   if (work?.lease !== lease) return;
+  const present = (await readCampaign(table, campaign, true)) ?? { id: campaign };
+  if (present.id !== campaign) return handOver(world, campaign, lease, present.id);
   const addresses = await waitingWallets(table, campaign, MAX_WALLETS);
   if (addresses.length > 0) {
+    const { told, lastSentAt } = await readTold(table, work, idsOf(present));
+    const due = briefDue(lastSentAt, now);
+    if (due > now.toISOString()) return putOff(table, campaign, lease, due);
     if (await isCrowdedOut(table, work, now)) {
       await leaveToDigest(table, campaign, lease, stretchOf(now).to, now);
       return;
     }
-    await mailBrief(world, await compose(world, work, addresses));
+    await mailBrief(world, await compose(world, work, addresses, told));
     await forgetWallets(table, campaign, addresses);
   }
   await finishWork(table, campaign, lease, now);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { leaveTime } from '#domain/feed/delay.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { presentCampaign } from '#io/table/campaign/present-campaign.ts';
 import {
   askedDepartures,
   noteAsked,
@@ -45,9 +46,9 @@ export const sendDepartureAlert = async (world: MailBrief): Promise<void> => {
       table,
       unasked.map(({ address }) => address),
     );
-    const leaving = unasked.map(({ address, campaign, reports }) => {
-      const contests = contested.get(address) ?? 0;
-      return { address, campaign, reports, leavesAt: said.get(address) ?? '', contests };
+    const leaving = await inChunks(unasked, ROWS_AT_ONCE, async ({ address, campaign: named, reports }) => {
+      const campaign = await presentCampaign(table, named);
+      return { address, campaign, reports, leavesAt: said.get(address) ?? '', contests: contested.get(address) ?? 0 };
     });
     await mailBrief(world, { kind: 'departure', ...heading, leaving });
   }

@@ -7,9 +7,12 @@ import type {
   ReachedServiceNews,
   UndoneNews,
 } from '#domain/brief/payment-brief.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { presentCampaign } from '#io/table/campaign/present-campaign.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { forgetNews, readAlert, readNews, takeNews } from '#io/table/payment/payment-alert.ts';
 import type { WaitingNews } from '#io/table/payment/rows.ts';
+import type { Table } from '#io/table/store/table.ts';
 
 /** The same for the same news, however often it is sent. */
 const idOf = (alert: string, news: readonly WaitingNews[]): string => {
@@ -17,6 +20,17 @@ const idOf = (alert: string, news: readonly WaitingNews[]): string => {
     .update([alert, ...news.map(({ id }) => id)].join('\n'))
     .digest('hex');
   return `brief.payment.${digest.slice(0, 24)}`;
+};
+
+/** Most of them whose campaigns are looked up at once. */
+const NAMED_AT_ONCE = 10;
+
+/** Campaigns are merged after a payment was noted: an alert names each as briefs do by now. */
+const underPresentName = async (table: Table, news: PaymentNews): Promise<PaymentNews> => {
+  if (news.kind === 'undone') {
+    return { ...news, told: { ...news.told, campaign: await presentCampaign(table, news.told.campaign) } };
+  }
+  return { ...news, campaign: await presentCampaign(table, news.campaign) };
 };
 
 const isKind =
@@ -51,7 +65,7 @@ export const sendPaymentAlert = async (world: MailBrief, alert: string): Promise
     if (await takeNews(table, alert, waiting)) taken.push(waiting);
   }
   if (taken.length > 0) {
-    const news = taken.map((one) => one.news);
+    const news = await inChunks(taken, NAMED_AT_ONCE, (one) => underPresentName(table, one.news));
     await mailBrief(world, await compose(world, idOf(alert, taken), news));
   }
   await forgetNews(table, alert, taken, version);

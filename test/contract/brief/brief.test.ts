@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailBrief } from '#actions/brief/mail-brief.ts';
@@ -8,6 +9,7 @@ import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE } from '#domain/brief/pace.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
+import { key } from '#io/table/store/keys.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -50,6 +52,12 @@ const reportWallets = async (n: number, ...wallets: (string | number)[]): Promis
   const addresses = wallets.map((wallet) => addressOf('p2wpkh', wallet));
   await enter(ledger, reportNaming(n, addresses, { receivedAt: world.clock().toISOString() }));
   await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
+};
+
+/** Writes when the campaign's brief is due, whatever was sent. */
+const updateDue = async (dueAt: string): Promise<void> => {
+  const set = { UpdateExpression: 'SET dueAt = :due', ExpressionAttributeValues: { ':due': dueAt } };
+  await ledger.client.send(new UpdateCommand({ TableName: ledger.name, Key: key.brief(CAMPAIGN), ...set }));
 };
 
 const sent = (): Promise<Email[]> =>
@@ -135,10 +143,47 @@ describe("a campaign's briefs", () => {
       await noteWallets(ledger, campaign, [wallet], world.clock());
       await sendBrief(world, campaign);
     }
+    // One pace for both of its ids: what waits under the alias is told when the pause is over, by the one work.
+    expect(await sent()).toHaveLength(1);
+    expect(await due()).toEqual([]);
+    test.clock.advance(BRIEF_PAUSE);
+    expect(await due()).toEqual([`WORK#brief#${CAMPAIGN}`]);
+    await sendBrief(world, CAMPAIGN);
     expect((await sent()).map(({ subject }) => subject)).toEqual([
       'New campaign CAMPAI: 1 wallet, 200 EUR and 500 EUR demanded',
       'Campaign CAMPAI: 1 new wallet, 200 EUR and 500 EUR demanded',
     ]);
+  });
+
+  it('keep the pace where a wallet was noted by what was read before the last one was sent', async () => {
+    await reportWallets(1, 'a');
+    await sendBrief(world, CAMPAIGN);
+    await reportWallets(2, 'b');
+    // As who read that none was sent, and wrote after it was.
+    await updateDue(world.clock().toISOString());
+    expect(await due()).toEqual([`WORK#brief#${CAMPAIGN}`]);
+    await sendBrief(world, CAMPAIGN);
+    expect(await sent()).toHaveLength(1);
+    expect(await isDue()).toBe(false);
+    test.clock.advance(BRIEF_PAUSE);
+    await sendBrief(world, CAMPAIGN);
+    expect(await sent()).toHaveLength(2);
+  });
+
+  it('keep the pace where one was sent under an alias before the two were one', async () => {
+    const fields = { foundedAt: world.clock().toISOString(), foundedBy: 'r', version: 1 };
+    const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };
+    const goes = { ...fields, id: 'another', textHash: 'two' };
+    for (const campaign of [stays, goes]) await foundCampaign(ledger, campaign);
+    await noteWallets(ledger, 'another', [addressOf('p2wpkh', 1)], world.clock());
+    await sendBrief(world, 'another');
+    await mergeCampaign(ledger, stays, goes, new Set(['another']));
+    await noteWallets(ledger, CAMPAIGN, [addressOf('p2wpkh', 2)], world.clock());
+    await sendBrief(world, CAMPAIGN);
+    expect(await sent()).toHaveLength(1);
+    test.clock.advance(BRIEF_PAUSE);
+    await sendBrief(world, CAMPAIGN);
+    expect((await sent()).map(({ subject }) => subject?.slice(0, 12))).toEqual(['New campaign', 'Campaign CAM']);
   });
 
   it('go to the investigators, as plain text and HTML, recognisable and marked automatic', async () => {

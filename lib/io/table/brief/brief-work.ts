@@ -146,6 +146,29 @@ export const takeBrief = (
     ),
   );
 
+/** Puts a brief off that is not sent now, until `next` or until there is more to tell; false where a wallet was noted since. */
+export const putOffBrief = (
+  { client, name }: Table,
+  { campaign, version }: BriefWork,
+  lease: string,
+  next: string | null,
+): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.brief(campaign),
+        UpdateExpression: next === null ? 'REMOVE lease, dueShard, dueAt' : 'SET dueAt = :next REMOVE lease',
+        ConditionExpression: 'lease = :lease AND version = :version',
+        ExpressionAttributeValues: {
+          ':lease': lease,
+          ':version': version,
+          ...(next === null ? {} : { ':next': next }),
+        },
+      }),
+    ),
+  );
+
 /** Ends the work on a brief that was sent; false where a wallet was noted since `version`, or the lease was lost. */
 export const finishBrief = (
   { client, name }: Table,

@@ -76,7 +76,8 @@ interface Gathered {
 }
 
 /**
- * Other reports that wait for an answer to the same address, each sealed as the ledger names it.
+ * Other reports that wait for an answer to the same address, each sealed as the ledger names it: the one that is answered waits no
+ * more, it is being sent.
  *
  * Spellings of one mailbox share a turn; but where a provider takes `aino+1@...` for another mailbox than `aino@...`, its holder
  * must not be mailed the other's codes.
@@ -84,12 +85,10 @@ interface Gathered {
 const gather = async (
   { table, inbox, originals }: Answering,
   senderHash: string,
-  self: string,
   address: string,
 ): Promise<Gathered> => {
   const gathered: Gathered = { reports: [], over: [] };
   for (const id of await waitingReports(table, senderHash, MAX_GATHERED)) {
-    if (id === self) continue;
     const report = await readAcknowledgement(table, id);
     if (report === null || report.ack === 'sent' || report.ack === 'withheld') gathered.over.push(id);
     if (report?.ack !== 'waiting') continue;
@@ -136,7 +135,7 @@ const sendToAll = async (
   const sender = await readSender(inbox, report.inbox);
   if (sender === null) return giveUp(table, report.id);
   if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
-  const gathered = await gather(world, senderHash, report.id, sender.address);
+  const gathered = await gather(world, senderHash, sender.address);
   const reports = [report, ...gathered.reports];
   try {
     await noteSentId(table, senderHash, sent, await send(world, sender, reports));

@@ -11,9 +11,10 @@ import { WRONG_CODE_WAITS } from '#actions/follow-up/look-up-report.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
-import { REGRET } from '#actions/withdraw/withdraw-report.ts';
+import { REGRET, takeBack } from '#actions/withdraw/withdraw-report.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
+import { keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { openContests } from '#io/table/gate/contest.ts';
@@ -22,6 +23,7 @@ import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
+import { noteDestroying } from '#io/table/withdraw/withdrawal.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { storeFile } from '#test/support/cloud/stored-file.ts';
 import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/follow-up-report.ts';
@@ -345,6 +347,7 @@ describe('withdrawing a report of the form', () => {
     expect(sealed(report.id)).toEqual([]);
 
     const { html } = await post('/mine/keep', { code });
+    expect((await keptWithdrawals(site.originals)).map((kept) => kept.report)).toContain(report.id);
     const put = await ofCase.change('put-in', 'of it');
     await destroy(report.id);
 
@@ -384,11 +387,67 @@ describe('withdrawing a report of the form', () => {
 
     expect(put).toMatchObject({ ok: true });
     expect(sealed(report.id)).toHaveLength(1);
-    expect((await readFollowUpReport(site.table, report.id))?.cases).toEqual(new Set([ofCase.id]));
+    const held = await readFollowUpReport(site.table, report.id);
+    expect(held?.cases).toEqual(new Set([ofCase.id]));
+    // Nothing of it is gone: it can be taken back, and put into other cases.
+    expect(held?.withdrawal).not.toHaveProperty('destroying');
     await ofCase.change('take-out', 'a mix-up');
     site.clock.advance(24 * 60 * 60_000 + 1_000);
     await destroy(report.id);
     expect(await readFollowUpReport(site.table, report.id)).toBeNull();
+  });
+
+  /** Destroys a report through a client that does something before each update of a row. */
+  const destroyWhile = async (id: string, before: (expression: string) => Promise<void>): Promise<void> => {
+    const client = ledgerClient(site.cloud.connection);
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName === 'UpdateItemCommand')
+          await before((args.input as { UpdateExpression?: string }).UpdateExpression ?? '');
+        return next(args);
+      },
+      { step: 'initialize', name: 'before' },
+    );
+    const clock = () => new Date(site.clock.now());
+    await destroyReport({ table: { client, name: site.table.name }, originals: site.originals, clock }, id);
+  };
+
+  it('is never said to be being destroyed while a case holds it', async () => {
+    const { report, code } = await entered(62);
+    await (await newCase(report.id)).change('put-in', 'of it');
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+    const updates: string[] = [];
+    await destroyWhile(report.id, async (expression) => {
+      updates.push(expression);
+    });
+    expect(updates).not.toEqual([]);
+    expect(updates.join()).not.toContain('destroying');
+  });
+
+  it('is not destroyed where it is taken back after it was looked at', async () => {
+    const { report, code } = await entered(63);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    await post('/mine/withdraw', { code });
+    site.clock.advance(REGRET + 1_000);
+    let kept = '';
+    await destroyWhile(report.id, async (expression) => {
+      if (expression.includes('destroying') && kept === '') kept = (await post('/mine/keep', { code })).html;
+    });
+    expect(kept).toContain(mine.withdrawn.kept);
+    expect(sealed(report.id)).toHaveLength(1);
+    expect(await seen(63)).toEqual(SHOWN);
+  });
+
+  it('is not said to be taken back where it began to be destroyed after it was read', async () => {
+    const { report, code } = await entered(64);
+    await post('/mine/withdraw', { code });
+    const read = await readFollowUpReport(site.table, report.id);
+    expect(await noteDestroying(site.table, report.id)).toBe(true);
+    const { table, originals } = site;
+    const clock = () => new Date(site.clock.now());
+    if (read === null) throw new Error('the report is there');
+    expect(await takeBack({ table, originals, clock }, read)).toEqual({ ok: false, reason: 'too-late' });
   });
 
   it('keeps a wallet that someone else named', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { linkReport } from '#actions/cluster/link-report.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import type { Submission } from '#domain/intake/submission.ts';
@@ -211,8 +212,24 @@ describe('a mail whose unverified copy came first', () => {
     await settleMail('copy', deliveredText(demand(1), { id: 'copy', dmarc: 'fail', to: forged }, to(forged)));
     await settleMail('real', deliveredText(demand(1), { id: 'real', to: real }, to(real)));
     expect(await reports()).toMatchObject([{ dmarc: 'pass', consent }]);
+    // Whoever wrote to the mailbox that is never answered is not.
+    expect(answered()).toEqual(real.startsWith('quiet') ? [] : ['aino@gmail.com']);
     const seen = (await allRows(world)).filter(({ sk }) => sk.startsWith('SEEN#'));
     expect(seen).toMatchObject([{ dmarc: 'pass', consent }]);
+  });
+
+  it('speaks for links by its sender, though the copy was made to look like a program`s', async () => {
+    const text = `${demand(1)} Write to me at raven@pay.example.`;
+    const forged = { ...copy, headers: ['Precedence: bulk'] };
+    await settleMail('copy', deliveredText(text, { id: 'copy', dmarc: 'fail' }, forged));
+    for (const { id } of await reports()) await linkReport(world.worker(), id);
+    expect((await reports())[0]?.todo?.has('links')).not.toBe(true);
+    world.put('mail/real', deliveredText(text, { id: 'real' }, copy));
+    await world.process('mail/real');
+    const [report, ...others] = await reports();
+    expect(others).toEqual([]);
+    expect(report).not.toHaveProperty('noSender');
+    expect(report?.todo?.has('links')).toBe(true);
   });
 
   it('stays as it is where further copies are no better', async () => {

@@ -23,6 +23,7 @@ import { putClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { putLink } from '#io/table/cluster/link.ts';
 import { putNode } from '#io/table/cluster/node.ts';
+import { readReport } from '#io/table/report/report.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { noteDelivery } from '#io/table/report/report.ts';
@@ -521,6 +522,19 @@ describe('what three people say of two wallets', () => {
     await recount(3 * MINUTE);
     expect((await linkBetween(world, 1, 2))?.evidence[0]?.sources).toHaveLength(3);
     expect(await isJoined()).toBe(true);
+  });
+
+  it('is not asked anew where a form that said it too is destroyed: a form speaks for no link', async () => {
+    for (let n = 1; n <= 3; n += 1) await reportTogether(world, n, n, [1, 2]);
+    await workInOrder(world);
+    const report = await readReport(table, 'report1');
+    if (report === null) throw new Error('the report is there');
+    await enterReport(table, { ...report, id: 'form1', channel: 'form', senderHash: null }, 'receipt-form1');
+    await withdraw(await own('form1'));
+    world.skip(REGRET);
+    await world.clearInbox('form1');
+    await destroy('form1');
+    expect((await linkBetween(world, 1, 2))?.recountAt).toBeNull();
   });
 
   it('is suggested again where one of the three withdraws', async () => {

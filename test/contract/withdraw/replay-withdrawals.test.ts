@@ -131,6 +131,7 @@ describe('a report that a case holds', () => {
     await put({ ...(withdrawn as Row), ...held });
     site.clock.advance(REGRET + 1_000);
 
+    expect((await replay()).destroyed).not.toContain(report.id);
     await destroyReport(destroying(), report.id);
     const found = await readFollowUpReport(site.table, report.id);
     await put(withdrawn as Row);

@@ -48,6 +48,13 @@ describe('reading a mail', () => {
       expect(await read({}, { to })).toMatchObject({ consent: false, withheld: 'quiet-address' });
   });
 
+  it.each(['List-Id: <news.example.org>', 'Precedence: bulk', 'Auto-Submitted: auto-generated'])(
+    'knows no sender of a mail with %s: it is nobody`s voice, of a contact either',
+    async (header) => {
+      expect(await read({}, { headers: [header] })).toMatchObject({ from: null, noSender: 'automatic' });
+    },
+  );
+
   const PASSED_ON = { headers: ['X-Forwarded-For: victim@gmail.com report@hotline.example'] };
   it('lets an original that was passed on say nothing of what its victim wants', async () => {
     const passed = { returnPath: 'victim+caf_=report=hotline.example@gmail.com' };

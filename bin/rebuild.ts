@@ -2,28 +2,57 @@
  * Computes clusters and totals anew from links and reports, and prints where the ledger differs: `npm run rebuild`.
  */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { repairTally, tallyRepairs } from '#actions/rebuild/apply-tallies.ts';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
+import { settingsOfHotline } from '#commands/running-settings.ts';
 import type { Terminal } from '#commands/terminal.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+const DAY = 86_400_000;
 
 const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;
 
-export const main = async (terminal: Terminal): Promise<number> => {
-  const { values } = readArguments(
-    terminal,
-    'npm run rebuild [-- --by NAME]      computes clusters and totals anew, and prints where the ledger differs',
-    { options: { by: { type: 'string' } } },
-  );
-  const { table } = await connectOperator(terminal);
-  await recordDeed(table, { who: operatorName(values.by), what: 'ledger.rebuild', about: 'ledger' });
+const readLedger = async (table: Table): Promise<LedgerRow[]> => {
   const rows: LedgerRow[] = [];
   const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });
   for await (const { Items = [] } of pages) rows.push(...(Items as LedgerRow[]));
+  return rows;
+};
+
+/** Writes what reports added into the tallies that hold something else, each written down first. */
+const apply = async (terminal: Terminal, table: Table, who: string): Promise<void> => {
+  const { retention } = await settingsOfHotline(terminal, table);
+  // The day after the last whose reports may have expired.
+  const since = new Date(Date.now() - (retention.reportDays - 1) * DAY).toISOString().slice(0, 10);
+  const first = await readLedger(table);
+  let written = 0;
+  let changed = 0;
+  for (const repair of tallyRepairs(first, await readLedger(table), since)) {
+    const about = `${repair.key.pk} ${repair.key.sk}`;
+    await recordDeed(table, { who, what: 'ledger.rebuild.apply', about });
+    if (await repairTally(table, repair)) written += 1;
+    else changed += 1;
+  }
+  terminal.say(`${written} tallies written, of days since ${since}; ${changed} changed meanwhile, and were left`);
+};
+
+export const main = async (terminal: Terminal): Promise<number> => {
+  const { values } = readArguments(
+    terminal,
+    'npm run rebuild [-- --by NAME] [--apply]      computes clusters and totals anew, and prints where the ledger differs; with\n' +
+      '--apply, writes into the tallies of days whose reports are all there what these added',
+    { options: { by: { type: 'string' }, apply: { type: 'boolean' } } },
+  );
+  const { table } = await connectOperator(terminal);
+  await recordDeed(table, { who: operatorName(values.by), what: 'ledger.rebuild', about: 'ledger' });
+  if (values.apply === true) await apply(terminal, table, operatorName(values.by));
+  const rows = await readLedger(table);
   const { differences, pending, counted } = rebuild(rows);
   const { reports, links, clusters, campaigns } = counted;
   terminal.say(

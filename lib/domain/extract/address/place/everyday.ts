@@ -1,4 +1,5 @@
 import { pattern } from '#domain/extract/text/pattern.ts';
+import { anyOf } from './place-words.ts';
 
 /**
  * What money is for in everyday life, by language: goods and their bills, what is shared among friends and neighbours, clubs.
@@ -21,13 +22,7 @@ const WORDS: Readonly<Record<'en' | 'fi' | 'sv' | 'de', string>> = {
     'stromrechnung* kekse packung mitbewohner* domain* verlängerung klassenkasse* klassenfahrt* kursgebühr* ausflug* geschenk* geburtstag* hochzeit* hütte* reifen* werkstatt* friseur* haarschnitt* reparatur* reinigung* klempner* webshop onlineshop garantie* lieferung* versand* auktion* käufer* verkäufer* fest konzert* turnier*',
 };
 
-const asPattern = (list: string): string =>
-  `(?<!\\p{L})(?:${list
-    .split(' ')
-    .map((word) => word.replaceAll('_', '\\s').replace(/\*$/, '\\p{L}*'))
-    .join('|')})(?!\\p{L})`;
-
-const EVERYDAY = pattern(...Object.values(WORDS).map(asPattern));
+const EVERYDAY = pattern(anyOf(...Object.values(WORDS)));
 
 /** How far around an address such words are looked for, in characters. */
 const BEFORE = 400;

@@ -4,7 +4,7 @@ import { pattern } from '#domain/extract/text/pattern.ts';
  * Makes one pattern of words: `_` is a space, `*` at an end any ending, at a beginning any beginning. Each list has the
  * words of one language; Russian is listed as it is written, and read as it is folded.
  */
-const anyOf = (...lists: readonly string[]): string => {
+export const anyOf = (...lists: readonly string[]): string => {
   const words = lists.flatMap((list) => list.split(/\s+/).filter(Boolean)).map((word) => word.replaceAll('_', '\\s'));
   const ending = (some: readonly string[]): string => some.map((word) => word.replace(/\*$/, '\\p{L}*')).join('|');
   // By their first letters, so that a word in a text is compared with the few that begin as it does; a Russian one stays whole.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
@@ -7,6 +8,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
 import { sendMail } from '#io/mail.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
 import { keepBrief } from '#io/table/brief/brief-archive.ts';
 import type { World } from '#io/world.ts';
 import { renderBrief } from '#web/mail/brief.ts';
@@ -15,13 +17,21 @@ export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
   settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
 }
 
-/** Mails a brief to the investigators and keeps what was sent. */
+/**
+ * Mails a brief to the investigators and keeps what was sent. The audit log is told first, with the hash of its text and to how
+ * many it goes: what cannot be recorded is not sent.
+ */
 export const mailBrief = async (
   { table, mail, settings, clock }: MailBrief,
   brief: Brief | ContestBrief | CrowdedBrief | DepartureBrief | PaymentBrief,
 ): Promise<void> => {
   const { subject, text, html } = renderBrief(brief, settings.operator.name);
   const now = clock();
+  const expires = auditExpiry(now.toISOString(), settings.retention);
+  const digest = createHash('sha256').update(text).digest('hex');
+  const outcome = String(settings.briefTo.length);
+  const deed = { who: 'brief', what: 'brief.send', about: brief.id, outcome, digest, at: now.toISOString() };
+  await writeAudit(table, deed, expires);
   await sendMail(mail, {
     from: settings.mail.from,
     to: settings.briefTo,
@@ -33,7 +43,6 @@ export const mailBrief = async (
     // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
     headers: { 'X-Hotline-Brief': brief.id, 'Auto-Submitted': 'auto-generated' },
   });
-  const expires = auditExpiry(now.toISOString(), settings.retention);
   await keepBrief(table, { id: brief.id, sentAt: now.toISOString(), subject, text, expires });
   log.info('brief sent', { brief: brief.id });
 };

@@ -322,8 +322,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       // To which block money is known.
       'WORK#chain': ['get'],
       BRIEF: ['get', 'put'],
+      // That it was sent.
+      AUDIT: ['get', 'put', 'update'],
     },
-    columns: { 'WORK#chain': PROGRESS },
+    columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
+    writes: { AUDIT: { put: AUDITED } },
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED'] },
     mails: true,
   },

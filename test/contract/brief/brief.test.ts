@@ -7,6 +7,7 @@ import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
 import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE } from '#domain/brief/pace.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
+import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -101,6 +102,21 @@ describe("a campaign's briefs", () => {
     expect(second?.text).not.toContain(addressOf('p2wpkh', 'a'));
     expect(second?.text).toContain('600 EUR');
     expect(await isDue()).toBe(false);
+  });
+
+  it('stand in the audit log before they are sent, with the hash of their text', async () => {
+    await foundCampaign(ledger, { id: CAMPAIGN, textHash: 't', foundedAt: '2026-11-24T08:00:00Z', foundedBy: 'r' });
+    await reportWallets(1, 1);
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    await expect(sendBrief(world, CAMPAIGN)).rejects.toThrow();
+    clear();
+    expect(await sent()).toEqual([]);
+    test.clock.advance(BRIEF_PAUSE);
+    await sendBrief(world, CAMPAIGN);
+    const day = world.clock().toISOString().slice(0, 10);
+    const { entries } = await readAuditLog(ledger, day, day);
+    expect(await sent()).toHaveLength(1);
+    expect(entries).toMatchObject([{ who: 'brief', what: 'brief.send', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
   it('say how the campaign grows', async () => {

@@ -116,7 +116,9 @@ describe("a campaign's briefs", () => {
     const day = world.clock().toISOString().slice(0, 10);
     const { entries } = await readAuditLog(ledger, day, day);
     expect(await sent()).toHaveLength(1);
-    expect(entries).toMatchObject([{ who: 'brief', what: 'brief.send', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(entries).toMatchObject([
+      { who: 'brief', what: 'brief.send', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
   });
 
   it('say how the campaign grows', async () => {

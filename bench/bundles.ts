@@ -1,6 +1,6 @@
 /** What each function's code weighs, and what CPU its import costs in a fresh process: `npm run bench:weight`. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,13 +20,9 @@ console.log((user + system) / 1000);
 process.exit();`;
 
 /** What any function asks of its environment as it is loaded; nothing is called by then. */
-const NAMES = [
-  ...['TABLE', 'INBOX_BUCKET', 'ORIGINALS_BUCKET', 'ISSUER', 'AUDIENCE', 'AMR', 'ENDPOINT_SECRET_PREFIX'],
-  ...['HASH', 'MATCH', 'PAGE', 'DESK'].map((key) => `${key}_KEY_SECRET`),
-  ...['FILES', 'INBOX', 'LOW_PRIORITY', 'ACKNOWLEDGEMENTS', 'BRIEF', 'CLUSTER', 'WEBHOOKS'].map(
-    (q) => `${q}_QUEUE_URL`,
-  ),
-];
+const NAMES = globSync('lambdas/**/*env.ts').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\b([A-Z][A-Z_]+): z\./g)].flatMap(([, name]) => name ?? []),
+);
 const ENVIRONMENT = Object.fromEntries(NAMES.map((name) => [name, 'https://hotline.example/x']));
 
 const cpuOfImport = (file: string): number => {

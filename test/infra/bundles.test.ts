@@ -50,20 +50,20 @@ const code = (name: string): string =>
  */
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [825, 825],
-  anchor: [555, 555],
+  anchor: [565, 565],
   authorizer: [144, 144],
-  brief: [685, 685],
-  changes: [665, 665],
+  brief: [700, 700],
+  changes: [685, 685],
   clusters: [470, 470],
-  desk: [650, 650],
+  desk: [670, 670],
   feed: [410, 410],
   'follow-up': [1048, 2200],
   intake: [920, 1030],
   pages: [845, 1330],
   payments: [555, 555],
-  'process-files': [1510, 1510],
-  'process-report': [1505, 1505],
-  sweep: [730, 730],
+  'process-files': [1530, 1530],
+  'process-report': [1530, 1530],
+  sweep: [745, 745],
   webhooks: [490, 490],
 };
 
@@ -173,7 +173,8 @@ describe('bundles', () => {
   });
 
   it('import Node’s HTTP without the whole of undici, and write to no standard output to begin with', () => {
-    for (const name of names) expect(code(name), name).not.toMatch(/from ?"(?:node:)?(?:http|process)"/);
+    const whole = names.filter((name) => /from ?"(?:node:)?(?:http|process)"/.test(code(name)));
+    expect(whole).toEqual([]);
   });
 
   it.each(names)('of %s hold nothing that is for development only', (name) => {

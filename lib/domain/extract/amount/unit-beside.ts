@@ -118,6 +118,8 @@ const namedAt = (text: string, lower: string, from: number, gap: number): UnitHi
 
 const KRONOR_UNIT: Unit = { is: 'money', currency: KRONOR, exponent: 0 };
 
+const isOpening = (code: number): boolean => code === 0x28 || code === 0x5b || code === 0x7b;
+
 /** Junk in brackets against filters: `12000 (hfvokc) USD`. */
 const JUNK = /\s{0,2}[([{][a-z0-9]{2,14}[)\]}]\s{0,2}/iy;
 
@@ -136,7 +138,7 @@ export const unitAfter = (text: string, lower: string, end: number): UnitHit | n
   if (plain && isOfNextLine(text, end, from, plain)) return null;
   // `4500:-` is money of the writer's country without its name.
   if (!plain && text.charAt(end) === ':' && isBillMark(text, end)) return { unit: KRONOR_UNIT, end: end + 2 };
-  if (plain || !/[([{]/.test(text.charAt(from - 1))) return plain;
+  if (plain || !isOpening(text.charCodeAt(from - 1))) return plain;
   JUNK.lastIndex = end;
   const junk = JUNK.exec(text)?.[0];
   return junk === undefined ? null : unitAt(text, lower, end + junk.length, 1);
@@ -147,10 +149,17 @@ const LONGEST_BEFORE = 8;
 const isGapCode = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || code === 0x3a || code === 0x28 || code === 0x5b;
 
+/** What stands for a letter in a disguised name. */
+const STAND_INS: ReadonlySet<number> = new Set([...'€$¢£01@'].map((sign) => sign.charCodeAt(0)));
+const hasStandIn = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (STAND_INS.has(text.charCodeAt(at))) return true;
+  return false;
+};
+
 /** `€UR 500`. */
 const disguisedBefore = (text: string, end: number): { unit: MoneyUnit; start: number; isSign: false } | null => {
+  if (!hasStandIn(text, Math.max(0, end - LONGEST_BEFORE), end)) return null;
   const lead = text.slice(Math.max(0, end - LONGEST_BEFORE), end);
-  if (!/[€$¢£01@]/.test(lead)) return null;
   const start = lead.search(/[A-Za-z€$¢£01@]+$/);
   const from = Math.max(0, end - LONGEST_BEFORE) + start;
   const name = start < 0 || /[\p{L}\p{N}]/u.test(text.charAt(from - 1)) ? null : plainName(text, from);

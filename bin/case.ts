@@ -1,5 +1,7 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
+
 import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { campaignOf } from '#commands/campaign-of.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { operatorSettings } from '#commands/operator-settings.ts';
@@ -63,9 +65,16 @@ const change = async (
   const kind = HELD_KINDS.find((known) => known === kindName);
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
     throw new CommandError('There is no such command, or nothing of that kind.', USAGE);
-  // The desk and briefs name reports by their references.
-  const named = kind === 'report' ? ((await reportOf(world.table, of)) ?? of) : of;
-  const done = await workOnCase(world, { who, case: id, verb, held: { kind, id: named }, reason });
+  // The desk and briefs name reports by their references, and campaigns by six letters.
+  const meant = kind === 'campaign' ? await campaignOf(world.table, of) : of;
+  const named = kind === 'report' ? ((await reportOf(world.table, of)) ?? of) : meant;
+  const done = await workOnCase(world, {
+    who,
+    case: id,
+    verb,
+    held: { kind, id: named },
+    reason,
+  });
   if (!done.ok) return refuse(done);
   say(`${verb} ${done.held.kind} ${done.held.id}`);
 };

@@ -4,6 +4,7 @@ import { decideLink, type LinkDecided } from '#actions/cluster/decide-link.ts';
 import { type ContactDecided, type ContactWish, decideContact } from '#actions/contact/decide-contact.ts';
 import { type DecideOutcome, decide } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
+import { campaignOf } from '#commands/campaign-of.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
@@ -151,10 +152,12 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason };
     return decideAboutContact(terminal, operator, wish);
   }
-  if (verb === 'confirm-campaign') return decideCampaign(terminal, table, { who, campaign: address, reason });
+  if (verb === 'confirm-campaign') {
+    return decideCampaign(terminal, table, { who, campaign: await campaignOf(table, address), reason });
+  }
   if (verb === 'bare-wallets') {
     const on = switchOf(values);
-    return decideBareWallets(terminal, table, { who, campaign: address, reason, on });
+    return decideBareWallets(terminal, table, { who, campaign: await campaignOf(table, address), reason, on });
   }
   if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
   if (verb === 'contests' && address === '') {

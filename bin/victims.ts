@@ -1,9 +1,11 @@
 /** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
+
 import { userInfo } from 'node:os';
 import { askVictim, type QuestionAsked } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims, type VictimsTold } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { campaignOf } from '#commands/campaign-of.ts';
 import { readDictated } from '#commands/dictated-files.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
@@ -38,10 +40,10 @@ const refuse = ({ reason }: (QuestionAsked | VictimsTold) & { ok: false }): neve
   throw new CommandError(REFUSALS[reason], USAGE);
 };
 
-/** The id of a campaign by itself, or by a report of it. */
-const campaignOf = async (table: Table, typed: string): Promise<string> => {
+/** The id of a campaign by itself, by the name that briefs print, or by a report of it. */
+const campaignMeant = async (table: Table, typed: string): Promise<string> => {
   const report = await reportOf(table, typed);
-  return (report === null ? null : (await readReport(table, report))?.campaign) ?? typed;
+  return (report === null ? null : (await readReport(table, report))?.campaign) ?? campaignOf(table, typed);
 };
 
 const enter = async ({ say }: Terminal, operator: Operator, staff: string, path: string): Promise<void> => {
@@ -92,7 +94,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const told = await tellVictims(world, {
       who,
       kind,
-      campaign: await campaignOf(table, first),
+      campaign: await campaignMeant(table, first),
       text: { fi, sv, en },
     });
     terminal.say(told.ok ? `${kind} ${told.at}` : refuse(told));

@@ -38,6 +38,7 @@ export const CAMPAIGN_KINDS = {
         why: 'which letters belong to it, and what it was merged into',
         data: ['keyed', 'technical'],
       },
+      { fields: 'listKey listSort listed', why: 'to find it by the name that briefs print', data: ['keyed'] },
     ],
   },
   campaignTally: {

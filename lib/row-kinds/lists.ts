@@ -42,6 +42,15 @@ export const LISTS = {
     page: 100,
     order: 'oldest first',
   },
+  campaignNames: {
+    prefix: 'NAME',
+    key: 'NAME#<first 6>',
+    sort: 'campaign#<id>',
+    rows: ['campaign'],
+    asked: 'which campaigns the name in a brief stands for',
+    page: 20,
+    order: 'oldest first',
+  },
 } as const satisfies Record<string, ListFacts>;
 
 /** The name of a list. */

@@ -2,7 +2,7 @@ import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
 import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, SentBriefRow } from './brief/rows.ts';
-import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
+import { AlikeRow, BandRow, CampaignNames, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
 import { ClusterRow, LinkEndRow, LinkRow, NodeRow, WriterRow } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
@@ -168,5 +168,6 @@ export const ALL_ROWS = {
 
 /** The lists of all kinds, likewise. */
 export const ALL_LISTS = {
+  campaignNames: CampaignNames,
   campaignWallets: CampaignWallets,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

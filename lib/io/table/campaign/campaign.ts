@@ -1,3 +1,4 @@
+import { campaignName } from '#domain/brief/brief.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { type Candidate, MAX_REPRESENTATIVES } from '#domain/campaign/choose.ts';
 import { decodeSignature, encodeSignature, type Signature } from '#domain/campaign/signature.ts';
@@ -5,7 +6,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
-import { CampaignRow, TextRow } from './rows.ts';
+import { CampaignNames, CampaignRow, TextRow } from './rows.ts';
 
 /**
  * Most ids that are aliases of one campaign: twins come of founders at the same moment, or of letters made to lead from
@@ -40,6 +41,12 @@ export const candidateOf = ({ id, foundedAt, founder, others = [] }: Campaign): 
   return { campaign: id, foundedAt, founder: decoded, others: others.flatMap((one) => decodeSignature(one) ?? []) };
 };
 
+/** A campaign's row: it is found by the name that briefs print, after it was merged too. */
+const itemOf = (campaign: Campaign): Record<string, unknown> => ({
+  ...CampaignRow.item(key.campaign(campaign.id), campaign),
+  ...CampaignNames.entry(campaignName(campaign.id), `campaign#${campaign.id}`, { id: campaign.id }),
+});
+
 /**
  * Founds a campaign and ties its text to it, with the further steps given, all or none.
  *
@@ -55,7 +62,7 @@ export const foundCampaign = async (table: Table, campaign: Campaign, more: read
       },
     },
     // Its id is made of its text: who may not tie the text may not write it either.
-    { what: 'campaign', put: { Item: CampaignRow.item(key.campaign(campaign.id), { version: 1, ...campaign }) } },
+    { what: 'campaign', put: { Item: itemOf({ version: 1, ...campaign }) } },
     ...more,
   ]);
   return ok;
@@ -64,11 +71,7 @@ export const foundCampaign = async (table: Table, campaign: Campaign, more: read
 const rewrite = (campaign: Campaign, changed: Partial<Campaign>): Step => ({
   what: `campaign ${campaign.id}`,
   put: {
-    Item: CampaignRow.item(key.campaign(campaign.id), {
-      ...campaign,
-      ...changed,
-      version: (campaign.version ?? 0) + 1,
-    }),
+    Item: itemOf({ ...campaign, ...changed, version: (campaign.version ?? 0) + 1 }),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': campaign.version ?? 0 },
   },

@@ -125,6 +125,14 @@ describe('a contact that a lead confirmed', () => {
     expect((await brief()).listed).toMatchObject([{ contacts: [] }]);
   });
 
+  it('is told of no wallet from whose hand somebody has cut it', async () => {
+    await say('confirmed');
+    const link = newLink(walletNode(ADDRESS), contactNode('email', contactHash(HASH_KEY, CONTACT)));
+    const decision = { verdict: 'cut', by: 'lead-1', reason: 'another hand', at: '2026-11-24T09:00:00.000Z' } as const;
+    await commit(world.table, putLink({ ...link, version: 2, decision }, 1, world.clock().toISOString()));
+    expect((await brief()).listed).toMatchObject([{ contacts: [] }]);
+  });
+
   describe('beside a hundred others, posted with the same letter', () => {
     const FLOOD = 100;
     const link = async (contact: { kind: string; value: string }, sources: readonly string[] = []): Promise<void> => {

@@ -230,6 +230,10 @@ describe('a mail whose unverified copy came first', () => {
     expect(others).toEqual([]);
     expect(report).not.toHaveProperty('noSender');
     expect(report?.todo?.has('links')).toBe(true);
+    for (const seen of (await allRows(world)).filter(
+      ({ sk, pk }) => pk === `WALLET#${WALLET}` && sk.startsWith('SEEN#'),
+    ))
+      expect(seen).not.toHaveProperty('noSender');
   });
 
   it('stays as it is where further copies are no better', async () => {

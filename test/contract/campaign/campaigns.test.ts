@@ -102,6 +102,8 @@ describe('a report', () => {
       reports: 2,
       wallets: 2,
       demanded: { EUR: 40_000n },
+      outliers: 0,
+      further: 0,
       unknown: 0,
       languages: { fi: 2 },
       amounts: [{ currency: 'EUR', from: 20_000n, reports: 2 }],

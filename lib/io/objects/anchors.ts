@@ -38,15 +38,17 @@ export const anchorOpening = (anchors: Bucket, opening: Opening): Promise<void> 
 const versionsFrom = async ({ client, name }: Bucket, prefix: string, day: string) => {
   const found: { Key: string; VersionId: string }[] = [];
   let marker: { KeyMarker?: string; VersionIdMarker?: string } = { KeyMarker: `${prefix}${day}` };
-  for (;;) {
+  let isMore = true;
+  while (isMore) {
     const page = await client.send(new ListObjectVersionsCommand({ Bucket: name, Prefix: prefix, ...marker }));
     for (const { Key = '', VersionId = '' } of page.Versions ?? []) found.push({ Key, VersionId });
-    if (!page.IsTruncated) return found;
+    isMore = page.IsTruncated === true;
     marker = {
       ...(page.NextKeyMarker === undefined ? {} : { KeyMarker: page.NextKeyMarker }),
       ...(page.NextVersionIdMarker === undefined ? {} : { VersionIdMarker: page.NextVersionIdMarker }),
     };
   }
+  return found;
 };
 
 const readFrom = async (anchors: Bucket, prefix: string, day: string): Promise<string[]> => {

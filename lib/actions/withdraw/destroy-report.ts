@@ -5,7 +5,7 @@ import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { log } from '#io/log.ts';
-import { keepWithdrawal } from '#io/objects/withdrawals.ts';
+import { keepWithdrawal, keptOf } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { deleteContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -42,7 +42,8 @@ const dueReceipt = async ({ table, clock }: Destroying, id: string): Promise<str
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */
 const hide = async ({ table, clock }: Destroying, report: FollowUpReport): Promise<boolean> => {
   if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
-  const steps = [noteHidden(report), ...countAgain(report, -1, clock())];
+  const now = clock();
+  const steps = [noteHidden(report, now), ...countAgain(report, -1, now)];
   return (await commit(table, steps)).ok;
 };
 
@@ -70,7 +71,7 @@ const waitForCase = async ({ table, clock }: Destroying, { id, withdrawal }: Fol
  * this moment, or a case was quicker.
  */
 const seize = async (world: Destroying, id: string): Promise<FollowUpReport | null> => {
-  if (!(await noteDestroying(world.table, id))) return null;
+  if (!(await noteDestroying(world.table, id, world.clock()))) return null;
   const report = await readFollowUpReport(world.table, id);
   if (report?.cases === undefined) return report;
   await waitForCase(world, report);
@@ -92,7 +93,10 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
   if ((found.inbox?.size ?? 0) > 0 || !(await hide(world, found))) return;
   if (found.cases !== undefined) return waitForCase(world, found);
   const report = await seize(world, id);
-  if (report === null) return;
+  if (report?.withdrawal === undefined) return;
+  // Write the tombstone before anything is gone: after a restore it is the only record of the withdrawal, and whoever began to take
+  // it back may have forgotten it.
+  await keepWithdrawal(originals, keptOf(report.withdrawal, { report: id, receiptHash }));
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);
   await removeFromConsensus(table, report);
@@ -101,11 +105,6 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
   for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   await forgetNamed(table, id);
-  // Write the tombstone before deleting the row: after a restore it is the only record of the withdrawal.
-  if (report.withdrawal) {
-    const { destroying: _, ...withdrawal } = report.withdrawal;
-    await keepWithdrawal(originals, { report: id, receiptHash, ...withdrawal });
-  }
   await markTotalsStale(table, report, world.clock());
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });

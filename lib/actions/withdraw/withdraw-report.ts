@@ -3,10 +3,10 @@ import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
-import { forgetWithdrawal, keepWithdrawal } from '#io/objects/withdrawals.ts';
+import { forgetWithdrawal, keepWithdrawal, keptOf } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
-import { countAgain, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';
+import { countAgain, noteKeeping, noteWithdrawal, takeBackWithdrawal } from '#io/table/withdraw/withdrawal.ts';
 import type { World } from '#io/world.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
@@ -62,12 +62,14 @@ export const withdrawReport = async (
     hidden: !byMail,
   };
   const receipt = receiptHashOf(hashKey, report.id);
-  await commit(table, [...noteWithdrawal(report, withdrawal, receipt), ...(byMail ? [] : countAgain(report, -1, now))]);
+  const steps = [...noteWithdrawal(report, withdrawal, receipt), ...(byMail ? [] : countAgain(report, -1, now))];
+  const { ok } = await commit(table, steps);
   // Its letter does not come back with it: nobody but the investigators can read it any more.
   if (!byMail) await removeFromConsensus(table, report, hashKey);
   if (!byMail) await markTotalsStale(table, report, now);
-  const { destroying: _, ...kept } = report.withdrawal ?? withdrawal;
-  await keepWithdrawal(originals, { report: report.id, receiptHash: receipt, ...kept });
+  // One that was taken back since it was read is withdrawn anew, with times of its own.
+  const noted = ok ? withdrawal : (report.withdrawal ?? withdrawal);
+  await keepWithdrawal(originals, keptOf(noted, { report: report.id, receiptHash: receipt }));
   return { ok: true };
 };
 
@@ -101,14 +103,17 @@ export const takeBack = async (
   const now = clock();
   const from = keepableFrom(report, now);
   if (from !== null) return { ok: false, reason: 'too-often', from };
-  // First: a withdrawal that outlived its taking back would come again with a restored table.
-  await forgetWithdrawal(originals, report.id);
-  const hidden = report.withdrawal?.hidden === true;
-  await commit(table, [
-    ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
-    ...(hidden ? countAgain(report, 1, now) : []),
-  ]);
-  if (hidden) await markTotalsStale(table, report, now);
+  // The tombstone goes before the withdrawal, which would else come again with a restored table; and only once nothing destroys the
+  // report meanwhile: without it a restored table would bring back what was destroyed.
+  if (await noteKeeping(table, report, now)) {
+    await forgetWithdrawal(originals, report.id);
+    const hidden = report.withdrawal.hidden;
+    await commit(table, [
+      ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
+      ...(hidden ? countAgain(report, 1, now) : []),
+    ]);
+    if (hidden) await markTotalsStale(table, report, now);
+  }
   const found = await readFollowUpReport(table, report.id);
   return found !== null && found.withdrawal === undefined ? { ok: true } : { ok: false, reason: 'too-late' };
 };

@@ -8,4 +8,6 @@ export interface Withdrawal {
   hidden: boolean;
   /** Whether what is sealed may be gone already: it can be taken back no more, and no case takes it in. */
   destroying?: boolean;
+  /** When somebody last began to take it back: until that is done, or its lease is over, it is neither hidden nor destroyed. UTC, ISO 8601. */
+  keeping?: string;
 }

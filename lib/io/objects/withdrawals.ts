@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import type { Bucket } from './bucket.ts';
 import { deleteObject } from './inbox.ts';
 import { eachObject } from './list.ts';
@@ -15,6 +16,12 @@ const KeptWithdrawal = z.strictObject({
 export type KeptWithdrawal = z.infer<typeof KeptWithdrawal>;
 
 const PREFIX = 'withdrawn/';
+
+/** What is kept of a withdrawal: nothing of how far it got. */
+export const keptOf = (
+  { askedAt, destroyAt, hidden }: Withdrawal,
+  of: Pick<KeptWithdrawal, 'report' | 'receiptHash'>,
+): KeptWithdrawal => ({ ...of, askedAt, destroyAt, hidden });
 
 /** Keeps a withdrawal, beside the originals that it destroys. */
 export const keepWithdrawal = async (bucket: Bucket, withdrawal: KeptWithdrawal): Promise<void> => {

@@ -13,7 +13,7 @@ import { enterReport } from '#actions/process/enter-report.ts';
 import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { REGRET, takeBack } from '#actions/withdraw/withdraw-report.ts';
 import type { Report } from '#domain/report/report.ts';
-import { ledgerClient } from '#io/clients.ts';
+import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -63,6 +63,9 @@ const tokenIn = (html: string): string => /name="token" value="([^"]+)"/.exec(ht
 
 const sealed = (report: string): string[] =>
   site.cloud.buckets.list('originals', { prefix: `originals/${report}/` }).map(({ key }) => key);
+
+/** The reports whose withdrawal is kept outside the table. */
+const tombstones = async (): Promise<string[]> => (await keptWithdrawals(site.originals)).map((kept) => kept.report);
 
 /** Opens a case, into which a lead puts a report and takes it out again. */
 const newCase = async (report: string) => {
@@ -443,11 +446,54 @@ describe('withdrawing a report of the form', () => {
     const { report, code } = await entered(64);
     await post('/mine/withdraw', { code });
     const read = await readFollowUpReport(site.table, report.id);
-    expect(await noteDestroying(site.table, report.id)).toBe(true);
+    expect(await noteDestroying(site.table, report.id, new Date(site.clock.now()))).toBe(true);
     const { table, originals } = site;
     const clock = () => new Date(site.clock.now());
     if (read === null) throw new Error('the report is there');
     expect(await takeBack({ table, originals, clock }, read)).toEqual({ ok: false, reason: 'too-late' });
+    expect(await tombstones()).toContain(report.id);
+  });
+
+  it('is neither hidden nor destroyed while it is being taken back, and its tombstone goes only then', async () => {
+    const { report, code } = await entered(65);
+    await post('/mine/withdraw', { code });
+    const read = await readFollowUpReport(site.table, report.id);
+    const clock = () => new Date(site.clock.now());
+    const began: unknown[] = [];
+    const client = objectsClient(site.cloud.connection);
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName === 'DeleteObjectCommand')
+          began.push(await noteDestroying(site.table, report.id, clock()), await tombstones());
+        return next(args);
+      },
+      { step: 'initialize', name: 'overtake' },
+    );
+    if (read === null) throw new Error('the report is there');
+    const kept = await takeBack({ table: site.table, originals: { ...site.originals, client }, clock }, read);
+
+    expect(began).toEqual([false, expect.arrayContaining([report.id])]);
+    expect(kept).toEqual({ ok: true });
+    expect(await tombstones()).not.toContain(report.id);
+    expect(await seen(65)).toEqual(SHOWN);
+  });
+
+  it('has its tombstone again before anything of it is gone, where whoever took it back died', async () => {
+    const { report, code } = await entered(66);
+    await post('/mine/add', { code, text: 'Lisää todisteita.' });
+    await post('/mine/withdraw', { code });
+    site.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error', times: 1 });
+    expect((await post('/mine/keep', { code })).status).toBe(503);
+    expect(await tombstones()).not.toContain(report.id);
+    site.clock.advance(REGRET + 1_000);
+    site.cloud.faults.add({ service: 's3', action: 'DeleteObject', kind: 'error', times: 9 });
+    await destroy(report.id).catch(() => {});
+    site.cloud.faults.clear();
+
+    expect(sealed(report.id)).toHaveLength(1);
+    expect(await tombstones()).toContain(report.id);
+    await destroy(report.id);
+    expect(sealed(report.id)).toEqual([]);
   });
 
   it('keeps a wallet that someone else named', async () => {

@@ -13,6 +13,7 @@ export const WithdrawalField: z.ZodType<Withdrawal> = /* @__PURE__ */ whenUsed((
     destroyAt: z.string(),
     hidden: z.boolean(),
     destroying: z.boolean().optional(),
+    keeping: z.string().optional(),
   }),
 );
 

@@ -44,6 +44,31 @@ export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receip
   },
 ];
 
+/** How long a withdrawal is held for whoever takes it back, in milliseconds: longer than any function runs. */
+const KEEPING_LEASE_MS = 20 * 60_000;
+
+/** That nobody is taking a withdrawal back at the moment; whoever died over it holds it until the lease is over. */
+const NOT_KEEPING = '(attribute_not_exists(withdrawal.keeping) OR withdrawal.keeping < :leaseOver)';
+const leaseOver = (now: Date): string => new Date(now.getTime() - KEEPING_LEASE_MS).toISOString();
+
+/**
+ * Holds a withdrawal for whoever takes it back, so that it is neither hidden nor destroyed until that is done: false where it is
+ * being destroyed, or is none any more. What is outside the table is forgotten after that, and not before.
+ */
+export const noteKeeping = ({ client, name }: Table, { id, withdrawal }: FollowUpReport, now: Date): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.report(id),
+        UpdateExpression: 'SET withdrawal.keeping = :now',
+        ConditionExpression: 'withdrawal.#hidden = :hidden AND attribute_not_exists(withdrawal.destroying)',
+        ExpressionAttributeNames: { '#hidden': 'hidden' },
+        ExpressionAttributeValues: { ':now': now.toISOString(), ':hidden': withdrawal?.hidden === true },
+      }),
+    ),
+  );
+
 /**
  * Takes a withdrawal back, and remembers when that was done; refused where there is none (any more), the report is being
  * destroyed, or another was taken back since it was read.
@@ -66,23 +91,31 @@ export const takeBackWithdrawal = (
   { what: 'work', delete: { Key: key.withdrawal(id) } },
 ];
 
-const changeHidden = (table: Table, id: string, UpdateExpression: string, values = {}): Promise<boolean> =>
+const changeHidden = (
+  table: Table,
+  id: string,
+  UpdateExpression: string,
+  { and = '', values = {} }: { and?: string; values?: Record<string, unknown> } = {},
+): Promise<boolean> =>
   applied(
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: key.report(id),
         UpdateExpression,
-        ConditionExpression: 'withdrawal.#hidden = :hidden',
+        ConditionExpression: `withdrawal.#hidden = :hidden${and}`,
         ExpressionAttributeNames: { '#hidden': 'hidden' },
         ExpressionAttributeValues: { ':hidden': true, ...values },
       }),
     ),
   );
 
-/** Notes that a hidden report is being destroyed; false where its withdrawal was taken back. */
-export const noteDestroying = (table: Table, id: string): Promise<boolean> =>
-  changeHidden(table, id, 'SET withdrawal.destroying = :yes', { ':yes': true });
+/** Notes that a hidden report is being destroyed; false where its withdrawal was taken back, or is this moment. */
+export const noteDestroying = (table: Table, id: string, now: Date): Promise<boolean> =>
+  changeHidden(table, id, 'SET withdrawal.destroying = :yes', {
+    and: ` AND ${NOT_KEEPING}`,
+    values: { ':yes': true, ':leaseOver': leaseOver(now) },
+  });
 
 /** Notes that it is not, after all: nothing of it is gone. */
 export const spareReport = (table: Table, id: string): Promise<boolean> =>
@@ -101,15 +134,15 @@ export const putOffWithdrawal = async (table: Table, id: string, dueAt: string):
   );
 };
 
-/** Hides a withdrawal that waited unhidden; refused where it is hidden or was taken back. */
-export const noteHidden = ({ id }: Withdrawn): Step => ({
+/** Hides a withdrawal that waited unhidden; refused where it is hidden or was taken back, or is this moment. */
+export const noteHidden = ({ id }: Withdrawn, now: Date): Step => ({
   what: REPORT,
   update: {
     Key: key.report(id),
     UpdateExpression: 'SET withdrawal.#hidden = :yes',
-    ConditionExpression: 'withdrawal.#hidden = :no',
+    ConditionExpression: `withdrawal.#hidden = :no AND ${NOT_KEEPING}`,
     ExpressionAttributeNames: { '#hidden': 'hidden' },
-    ExpressionAttributeValues: { ':yes': true, ':no': false },
+    ExpressionAttributeValues: { ':yes': true, ':no': false, ':leaseOver': leaseOver(now) },
   },
 });
 

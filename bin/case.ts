@@ -4,10 +4,10 @@ import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } 
 import { campaignOf } from '#commands/campaign-of.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator } from '#commands/operator.ts';
-import { operatorSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { HELD_KINDS } from '#domain/case/case.ts';
@@ -84,7 +84,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const [command, argument = ''] = words;
   if (command === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
-  const world = { table, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
   if (command === 'list') await recordDeed(table, { who, what: 'case.list', about: 'cases' });
   if (command === 'show') await recordDeed(table, { who, what: 'case.show', about: argument });
   if (command === 'list') return list(terminal, table);

@@ -85,7 +85,7 @@ const addressOf = (typed: string): string => {
 
 /** Decides about two wallets; the sweep has the clusters show it within minutes. */
 const decideTwo = async (
-  { say }: Terminal,
+  { say, complain }: Terminal,
   table: Table,
   by: string,
   reason: string,
@@ -94,7 +94,12 @@ const decideTwo = async (
   const [text = '', one = '', other = ''] = words;
   const verdict = LINK_VERDICTS.find((known) => known === text);
   if (verdict === undefined) throw new CommandError(`There is no decision "${text}" about two wallets.`, USAGE);
-  const world = { table, clusters: null, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
+  const world = {
+    table,
+    clusters: null,
+    settings: await settingsOfHotline({ complain }, table),
+    clock: () => new Date(),
+  };
   const decided = await decideLink(world, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
   if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
   say(`${verdict}: ${decided.link}`);
@@ -120,12 +125,12 @@ const CONTACT_REFUSALS: Record<(ContactDecided & { ok: false })['reason'], strin
 
 /** Decides about a contact; it is found by its keyed hash, so the operator needs the right to read that key. */
 const decideAboutContact = async (
-  { say }: Terminal,
+  { say, complain }: Terminal,
   { table, secrets }: Pick<Operator, 'table' | 'secrets'>,
   wish: ContactWish,
 ): Promise<void> => {
   const matchKey = await readSecret(secrets, operatorNames().secrets.matchKey);
-  const world = { table, matchKey, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
+  const world = { table, matchKey, settings: await settingsOfHotline({ complain }, table), clock: () => new Date() };
   const decided = await decideContact(world, wish);
   if (!decided.ok) throw new CommandError(CONTACT_REFUSALS[decided.reason], USAGE);
   say(`${decided.id}: ${wish.verdict}`);

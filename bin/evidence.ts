@@ -15,9 +15,9 @@ import {
   writeOpened,
 } from '#commands/evidence-folder.ts';
 import { connectOperator } from '#commands/operator.ts';
-import { operatorSettings } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type BagFault, bagFaults } from '#domain/evidence/check-bag.ts';
@@ -71,7 +71,7 @@ const take = async (
   }
   await requireNew(folder);
   const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
-  const world = { table, originals, settings: operatorSettings(), clock: () => new Date() };
+  const world = { table, originals, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
   const taken = await takeEvidence(world, { who, wanted: { kind, id } }, (file, sealed) =>
     keepSealed(folder, file, sealed),
   );

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { type AnchorSource, verifyLog } from '#actions/audit/verify-log.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { connectOperator } from '#commands/operator.ts';
-import { operatorSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
+import { retentionOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { ANCHORED_WITHIN_MIN, type Verified } from '#domain/audit/verify.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
+import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run verify-audit                         verifies the audit log against its anchors
 npm run verify-audit -- --from 2026-12-01      from a day on
@@ -23,8 +24,8 @@ const MAX_LINES = 10;
 const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The first day of which anything is kept. */
-const firstDay = (): string => {
-  const kept = (operatorSettings().retention.auditDays + 1) * DAY_MS;
+const firstDay = async (table: Table): Promise<string> => {
+  const kept = ((await retentionOfHotline(table)).auditDays + 1) * DAY_MS;
   return new Date(Date.now() - kept).toISOString().slice(0, 10);
 };
 
@@ -53,7 +54,7 @@ export const main = async (terminal: Terminal): Promise<number> => {
     options: { from: { type: 'string' }, anchors: { type: 'string' } },
   });
   const { table, anchors } = await connectOperator(terminal);
-  const from = values.from ?? firstDay();
+  const from = values.from ?? (await firstDay(table));
   if (!isDay(from)) throw new CommandError(`${from} is no day.`, USAGE);
   const source = await sourceOf(values.anchors, anchors);
   const verified = await verifyLog({ table, clock: () => new Date() }, from, source);

@@ -8,9 +8,10 @@ import { readArguments } from '#commands/arguments.ts';
 import { campaignOf } from '#commands/campaign-of.ts';
 import { readDictated } from '#commands/dictated-files.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
-import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
+import { operatorNames } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';
 import { run } from '#commands/run.ts';
+import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import type { NoticeKind } from '#domain/campaign/notice.ts';
@@ -46,7 +47,7 @@ const campaignMeant = async (table: Table, typed: string): Promise<string> => {
   return (report === null ? null : (await readReport(table, report))?.campaign) ?? campaignOf(table, typed);
 };
 
-const enter = async ({ say }: Terminal, operator: Operator, staff: string, path: string): Promise<void> => {
+const enter = async (terminal: Terminal, operator: Operator, staff: string, path: string): Promise<void> => {
   if (path === '') throw new CommandError('No file was given.', USAGE);
   const { told, files, yaml } = await readDictated(path);
   if (operator.inbox.name === '') {
@@ -57,7 +58,7 @@ const enter = async ({ say }: Terminal, operator: Operator, staff: string, path:
   }
   const { text, language, partners, contact, files: _files, fromMemory, ...circumstances } = told;
   const hashKey = await readSecret(operator.secrets, operatorNames().secrets.hashKey);
-  const settings = operatorSettings();
+  const settings = await settingsOfHotline(terminal, operator.table);
   const { reference, receiptCode, again } = await enterForVictim(
     { table: operator.table, inbox: operator.inbox, hashKey, clock: systemClock, settings },
     {
@@ -72,9 +73,11 @@ const enter = async ({ say }: Terminal, operator: Operator, staff: string, path:
       circumstances: { ...circumstances, ...(fromMemory === 'yes' ? { fromMemory: true } : {}) },
     },
   );
-  say(`reference     ${reference}\nreceipt code  ${receiptCode}`);
-  say(again ? 'It was entered before, as it stands.' : 'Read both out, or write them down for whoever told you.');
-  say(`Then delete ${path} and what it names: the hotline has sealed them.`);
+  terminal.say(`reference     ${reference}\nreceipt code  ${receiptCode}`);
+  terminal.say(
+    again ? 'It was entered before, as it stands.' : 'Read both out, or write them down for whoever told you.',
+  );
+  terminal.say(`Then delete ${path} and what it names: the hotline has sealed them.`);
 };
 
 export const main = async (terminal: Terminal): Promise<void> => {
@@ -88,10 +91,10 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const who = values.by ?? `operator ${userInfo().username}`;
   const operator = await connectOperator(terminal);
   const { table } = operator;
-  const world = { table, settings: operatorSettings(), clock: () => new Date() };
+  const world = async () => ({ table, settings: await settingsOfHotline(terminal, table), clock: systemClock });
   const tell = async (kind: NoticeKind): Promise<void> => {
     const { fi, sv, en } = values;
-    const told = await tellVictims(world, {
+    const told = await tellVictims(await world(), {
       who,
       kind,
       campaign: await campaignMeant(table, first),
@@ -104,7 +107,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
       // Before anything is recorded: what was mistyped does not belong in the log.
       const report = await reportOf(table, first);
       if (report === null) return refuse({ ok: false, reason: 'no-such-report' });
-      const asked = await askVictim(world, { who, report, question });
+      const asked = await askVictim(await world(), { who, report, question });
       return terminal.say(asked.ok ? `asked ${asked.askedAt}` : refuse(asked));
     }
     case 'notice':

@@ -30,7 +30,7 @@ const refuse = ({ reason }: (Switched | ConfirmedCampaign) & { ok: false }): nev
 
 /** Switches a campaign's bare wallets on or off, once it was shown what that means. */
 export const decideBareWallets = async (
-  { say }: Terminal,
+  { say, complain }: Terminal,
   table: Table,
   { who, campaign, reason, on }: { who: string; campaign: string; reason: string; on: boolean | null },
 ): Promise<void> => {
@@ -41,7 +41,7 @@ export const decideBareWallets = async (
       said === null ? `${campaign}: off` : `${campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
     );
   }
-  const world = { table, settings: await settingsOfHotline({ say }, table), clock: () => new Date() };
+  const world = { table, settings: await settingsOfHotline({ complain }, table), clock: () => new Date() };
   const switched = await switchBareWallets(world, { who, campaign, on, reason });
   if (!switched.ok) return refuse(switched);
   say(
@@ -51,12 +51,12 @@ export const decideBareWallets = async (
 
 /** Confirms all wallets of a campaign that have left. */
 export const decideCampaign = async (
-  { say }: Terminal,
+  { say, complain }: Terminal,
   table: Table,
   wish: { who: string; campaign: string; reason: string },
 ): Promise<void> => {
   const done = await confirmCampaign(
-    { table, settings: await settingsOfHotline({ say }, table), clock: () => new Date() },
+    { table, settings: await settingsOfHotline({ complain }, table), clock: () => new Date() },
     wish,
   );
   if (!done.ok) return refuse(done);

@@ -1,7 +1,7 @@
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { operatorSettings } from './operator-settings.ts';
+import { retentionOfHotline } from './running-settings.ts';
 
 /** Writes what a command is about to do to the audit log: what cannot be recorded is not done. */
 export const recordDeed = async (
@@ -9,5 +9,5 @@ export const recordDeed = async (
   { who, what, about }: { who: string; what: string; about: string },
 ): Promise<void> => {
   const at = new Date().toISOString();
-  await writeAudit(table, { who, what, about, at }, auditExpiry(at, operatorSettings().retention));
+  await writeAudit(table, { who, what, about, at }, auditExpiry(at, await retentionOfHotline(table)));
 };

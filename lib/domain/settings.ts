@@ -121,16 +121,23 @@ export const FunctionSettings = z.strictObject({
 export type FunctionSettings = z.infer<typeof FunctionSettings>;
 
 /** What of its settings the hotline says that it runs by, for commands that judge as it does. */
-export const RunningSettings = z.object({ gate: Gate, retention: Retention, followsPayments: z.boolean() });
+export const RunningSettings = z.object({
+  gate: Gate,
+  retention: Retention,
+  languages: FunctionSettings.shape.languages,
+  followsPayments: z.boolean(),
+});
 export type RunningSettings = z.infer<typeof RunningSettings>;
 
 /** What a hotline says of its settings. */
 export const runningOf = ({
   gate,
   retention,
+  languages,
   payments,
-}: Pick<FunctionSettings, 'gate' | 'retention' | 'payments'>): RunningSettings => ({
+}: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'>): RunningSettings => ({
   gate,
   retention,
+  languages,
   followsPayments: payments !== null,
 });

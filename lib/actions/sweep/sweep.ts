@@ -18,7 +18,7 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'tab
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   /** What commands are told that the hotline runs by. */
-  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'payments'>;
+  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'>;
 }
 
 /**

@@ -63,7 +63,12 @@ beforeAll(async () => {
     endpoint,
     region,
     ...credentials,
-    outputs: { TableName: table.name, WebhooksQueueUrl: test.queueUrls.webhooks },
+    outputs: {
+      TableName: table.name,
+      WebhooksQueueUrl: test.queueUrls.webhooks,
+      OriginalsBucket: test.buckets.originals,
+      InboxBucket: test.buckets.inbox,
+    },
     urls: { report: url, desk: url, feed: url, mailbox: mailboxUrl, identity: url },
     smtpPort: 1,
     identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
@@ -179,15 +184,15 @@ describe('npm run decide', () => {
     await enter(table, reportNaming(61, [address]));
     const decided = (verb: string) =>
       runCommand('decide', folder, [verb, address, '--reason', 'evidence', '--by', 'lead-1']);
-    const { out } = await decided('contest');
-    expect(out).toContain('those of this folder are taken');
+    const { out, problem } = await decided('contest');
+    expect(problem).toContain('those of this folder are taken');
     expect(out).toContain('1 different report of these; 3 are needed.');
 
     const gate = { reports: 7, mails: 5, provenance: 'original' } as const;
-    const { retention } = operatorSettings();
-    await noteSweep(table, new Date(), { gate, retention, followsPayments: true });
+    const { retention, languages } = operatorSettings();
+    await noteSweep(table, new Date(), { gate, retention, languages, followsPayments: true });
     const again = await decided('hold');
-    expect(again.out).not.toContain('of this folder');
+    expect(again.problem).toBe('');
     expect(again.out).toContain('1 different report of these; 7 are needed.');
     expect(again.out).toContain('5 are needed.');
     expect(again.out).toContain('The chain has not said yet');
@@ -380,4 +385,52 @@ describe('npm run decide -- confirm-contact', () => {
     expect(refusals[0]?.problem).toMatch(/^No report gives this contact/);
     expect(refusals[1]?.problem).toMatch(/--reason/);
   });
+});
+
+describe("the running hotline's settings", () => {
+  const auditDays = 4_321;
+  const reason = ['--reason', 'evidence'];
+  const lead = ['--by', 'lead-of-settings'];
+  const dictated = '../../../examples/dictated.yaml';
+
+  beforeAll(async () => {
+    const { gate, retention } = operatorSettings();
+    const running = { gate, languages: ['en' as const], followsPayments: true };
+    await noteSweep(table, new Date(), { ...running, retention: { ...retention, auditDays } });
+    const foundedAt = '2026-11-24T08:00:00.000Z';
+    await foundCampaign(table, { id: 'campaign-of-settings', textHash: 'settings', foundedAt, foundedBy: 'r' });
+    await enter(table, madeReport(71, { reference: '0000-0071', campaign: 'campaign-of-settings' }));
+  });
+
+  /** For how many days what a lead did is kept, by what it was. */
+  const kept = async (): Promise<Record<string, number>> => {
+    const { Items = [] } = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        FilterExpression: 'begins_with(pk, :audit) AND who = :who',
+        ExpressionAttributeValues: { ':audit': 'AUDIT#', ':who': 'lead-of-settings' },
+      }),
+    );
+    return Object.fromEntries(
+      Items.map(({ what, at, expires }) => [String(what), Math.round((expires - Date.parse(at) / 1_000) / 86_400)]),
+    );
+  };
+
+  it.each([
+    ['case', ['list'], 'case.list'],
+    ['case', ['open', 'Of settings', ...reason], 'case.open'],
+    ['evidence', ['take', 'FOLDER', 'report', '0000-0071'], 'evidence.take'],
+    ['victims', ['ask', '0000-0071', 'When did it come?'], 'report.ask'],
+    ['victims', ['notice', 'campaign-of-settings', '--en', 'Do not pay.'], 'campaign.notice'],
+    ['victims', ['enter', join(import.meta.dirname, dictated)], 'report.enter'],
+  ])(
+    'say how long what was done is kept, and in which languages it is written: %s %j',
+    async (command, words, what) => {
+      const { problem } = await runCommand(command, folder, [
+        ...words.map((word) => (word === 'FOLDER' ? join(folder, 'taken') : word)),
+        ...lead,
+      ]);
+      expect(await kept(), problem).toMatchObject({ [what]: auditDays });
+    },
+  );
 });

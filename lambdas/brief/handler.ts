@@ -5,6 +5,7 @@ import { sendCrowdedAlert } from '#actions/brief/send-crowded-alert.ts';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
+import { sendGrowthAlert } from '#actions/brief/send-growth-alert.ts';
 import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
 import { type StandingAlert, type TaskOf, unhandled } from '#domain/tasks/task.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
@@ -46,6 +47,8 @@ const brief = (task: TaskOf<'briefs'>): Promise<void> => {
       return sendDigest(world);
     case 'alert-payment':
       return sendPaymentAlert(world, task.id);
+    case 'alert-growth':
+      return sendGrowthAlert(world, task.id);
     case 'alert':
       return alert(task.id);
     default:

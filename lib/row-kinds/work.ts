@@ -152,6 +152,22 @@ export const WORK_KINDS = {
     read: [['the new campaigns told of one by one in a quarter of an hour', '1']],
     holds: [{ fields: 'campaigns expires', why: 'to flood no mailbox', data: ['technical'] }],
   },
+  growthAlert: {
+    prefix: 'WORK#brief',
+    pk: 'WORK#brief#growth-<campaign>',
+    sk: 'WORK',
+    hashedWith: [],
+    expires: true,
+    kept: '30 days',
+    read: [['whether investigators are to be told that a campaign grows, and until when not again', '1 an id of it']],
+    holds: [
+      {
+        fields: 'reports usual total to quietUntil dueShard dueAt expires',
+        why: 'to tell investigators of a wave once in six hours',
+        data: ['technical'],
+      },
+    ],
+  },
   paymentAlert: {
     prefix: 'WORK#brief',
     pk: ['WORK#brief#alert-<block>', 'WORK#brief#alert-undone-<block>'],

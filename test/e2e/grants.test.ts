@@ -56,6 +56,8 @@ const UNUSED: Readonly<Record<string, string>> = {
     'totals are rolled up when the sweep rings for them, which the walk need not wait for',
   'clusters rows WORK#totals delete': 'the same',
   'clusters rows CAMPAIGN query': 'the same',
+  'clusters rows WORK#brief get': 'only a campaign of more than ten reports is looked at for growth',
+  'clusters rows WORK#brief update': 'the same',
   'clusters rows REPORT batch': 'only a withdrawal has what speaks for a link counted anew',
   'sweep rows LINK get': 'only a mail that is withdrawn may have spoken for links',
   'sweep rows LINK batch': 'the same',

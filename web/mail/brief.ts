@@ -2,6 +2,7 @@ import { type Brief, campaignName } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
+import type { GrowthBrief } from '#domain/brief/growth.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import { amounts, counted, type MailBlock } from './block.ts';
@@ -11,6 +12,7 @@ import { asText } from './brief-text.ts';
 import { contestBlocks, contestTitle } from './contest-blocks.ts';
 import { crowdedBlocks, crowdedTitle } from './crowded-blocks.ts';
 import { departureBlocks, departureTitle } from './departure-blocks.ts';
+import { growthBlocks, growthTitle } from './growth-blocks.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
 /** A brief as it is mailed. */
@@ -21,13 +23,16 @@ export interface BriefMail {
 }
 
 /** Everything that investigators are mailed. */
-type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | PaymentBrief;
+type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
 
 const PAID = 'what was paid, in currencies at the rates of that day';
 const DEMANDED = 'what messages demand, not what was paid';
 
+/** Kinds of mails in which no amount stands. */
+const NAME_NO_AMOUNTS: ReadonlySet<Mailed['kind']> = new Set(['contest', 'crowded', 'departure', 'growth']);
+
 const amountsOf = (brief: Mailed): string => {
-  if (brief.kind === 'contest' || brief.kind === 'crowded' || brief.kind === 'departure') return '';
+  if (NAME_NO_AMOUNTS.has(brief.kind)) return '';
   if (brief.kind === 'payment') return ` Amounts are ${PAID}.`;
   if (brief.kind !== 'daily' || brief.money === null) return ` Amounts are ${DEMANDED}.`;
   return ` Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
@@ -43,6 +48,7 @@ const titleOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
   if (brief.kind === 'crowded') return crowdedTitle(brief);
   if (brief.kind === 'departure') return departureTitle(brief);
+  if (brief.kind === 'growth') return growthTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const total = brief.wallets.listed.length + brief.wallets.more;
   if (brief.kind === 'daily') {
@@ -65,6 +71,7 @@ const subjectOf = (brief: Mailed): string => {
   if (brief.kind === 'contest') return contestTitle(brief);
   if (brief.kind === 'crowded') return crowdedTitle(brief);
   if (brief.kind === 'departure') return departureTitle(brief);
+  if (brief.kind === 'growth') return growthTitle(brief);
   if (brief.kind === 'payment') return paymentTitle(brief);
   const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
   const distinct = [...new Map(demands.map((demand) => [amounts([demand]), demand])).values()];
@@ -76,6 +83,7 @@ const blocksOfMail = (brief: Mailed): MailBlock[] => {
   if (brief.kind === 'contest') return contestBlocks(brief);
   if (brief.kind === 'crowded') return crowdedBlocks(brief);
   if (brief.kind === 'departure') return departureBlocks(brief);
+  if (brief.kind === 'growth') return growthBlocks(brief);
   return brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
 };
 

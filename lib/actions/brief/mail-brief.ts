@@ -3,6 +3,7 @@ import type { Brief } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
+import type { GrowthBrief } from '#domain/brief/growth.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -23,7 +24,7 @@ export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
  */
 export const mailBrief = async (
   { table, mail, settings, clock }: MailBrief,
-  brief: Brief | ContestBrief | CrowdedBrief | DepartureBrief | PaymentBrief,
+  brief: Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief,
 ): Promise<void> => {
   const { subject, text, html } = renderBrief(brief, settings.operator.name);
   const now = clock();

@@ -1,3 +1,4 @@
+import { watchGrowth } from '#actions/campaign/watch-growth.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
@@ -13,7 +14,7 @@ import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import type { Rolled } from '#io/table/tally/rows.ts';
-import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { readCampaignDays } from '#io/table/tally/tally.ts';
 import { finishTotals, readTotals, readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 
 /**
@@ -91,13 +92,16 @@ const countVoices = async (
   return { day, count, others: roundedOthers(matchKey, id, count) };
 };
 
-const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, asOf: string): Promise<void> => {
+const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, now: Date): Promise<void> => {
   const campaign = await readCampaign(table, id, true);
   if (campaign === null) return;
-  const { reports, wallets, demanded, unknown } = await readCampaignTally(table, campaign.id);
+  const asOf = now.toISOString();
+  const { tally, days } = await readCampaignDays(table, campaign.id);
+  const { reports, wallets, demanded, unknown } = tally;
   const voices = await countVoices(table, matchKey, campaign, asOf);
   const totals = { asOf, reports, wallets, demanded, unknown, truncated: false, voices };
   await writeTotals(table, 'campaign', campaign.id, totals);
+  await watchGrowth(table, campaign, { reports, days }, now);
 };
 
 /**
@@ -113,6 +117,6 @@ export const rollUpTotals = async (
   if (work === null) return;
   const asOf = now.toISOString();
   if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
-  else await rollUpCampaign(table, matchKey, rolled.id, asOf);
+  else await rollUpCampaign(table, matchKey, rolled.id, now);
   await finishTotals(table, work);
 };

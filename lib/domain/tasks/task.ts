@@ -35,6 +35,7 @@ export const Task = z.discriminatedUnion('kind', [
   ref('brief-campaign', Id),
   ref('send-digest', z.literal('digest')),
   ref('alert-payment', Id),
+  ref('alert-growth', Id),
   ref('alert', z.enum(STANDING_ALERTS)),
   /** Deliver the feed to an endpoint: `<partner>/<endpoint>`. */
   ref('deliver', Id.regex(/^[^/]+\/[^/]+$/)),
@@ -56,6 +57,7 @@ export const QUEUE_OF = {
   'brief-campaign': 'briefs',
   'send-digest': 'briefs',
   'alert-payment': 'briefs',
+  'alert-growth': 'briefs',
   alert: 'briefs',
   deliver: 'webhooks',
 } as const satisfies Record<TaskKind, string>;

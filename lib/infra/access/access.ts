@@ -249,6 +249,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       BAND: ['batch', 'update'],
       'WORK#twins': ['get', 'delete'],
       'WORK#totals': ['get', 'update', 'delete'],
+      // Has investigators told of a campaign that grows.
+      'WORK#brief': ['get', 'update'],
       'WORK#writer': ['put', 'delete'],
       REPORT: ['get', 'batch', 'update'],
       // Of wallets and contacts only where they hang and what links them.

@@ -35,6 +35,11 @@ const DUE: [file: string, ReturnType<typeof key.report>, ReturnType<typeof dueOf
     { do: 'enqueue', task: { kind: 'send-digest', id: 'digest', version: null } },
   ],
   [
+    'brief/growth-alert.ts',
+    key.growthAlert('c1'),
+    { do: 'enqueue', task: { kind: 'alert-growth', id: 'c1', version: null } },
+  ],
+  [
     'payment/payment-alert.ts',
     key.brief('alert-ff'),
     { do: 'enqueue', task: { kind: 'alert-payment', id: 'ff', version: null } },

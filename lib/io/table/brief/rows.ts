@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Growth } from '#domain/brief/growth.ts';
 import type { SentBrief } from '#domain/brief/sent-brief.ts';
 import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
@@ -24,6 +25,27 @@ export interface KeptLetters {
   more: number;
   version: number;
 }
+
+/** That a campaign grew, as investigators are told: once in six hours. */
+export interface NotedGrowth extends Growth {
+  /** Its reports, all days together. */
+  total: number;
+  /** When the hour ended: UTC, ISO 8601. */
+  to: string;
+  quietUntil: string;
+  expires: number;
+}
+
+export const GrowthRow: Row<NotedGrowth> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<NotedGrowth>('growthAlert', {
+    reports: z.int(),
+    usual: z.number(),
+    total: z.int(),
+    to: z.string(),
+    quietUntil: z.string(),
+    expires: z.int(),
+  }),
+);
 
 export const BriefRow: Row<BriefWork> = /* @__PURE__ */ whenUsed(() =>
   defineRow<BriefWork>('brief', {

@@ -1,7 +1,7 @@
 import type { NodeId } from '#domain/cluster/link.ts';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import type { Outpoint } from '#domain/payment/transaction.ts';
-import { PAYMENT_ALERT } from '#domain/tasks/brief-task.ts';
+import { GROWTH_ALERT, PAYMENT_ALERT } from '#domain/tasks/brief-task.ts';
 import type { KindName } from '#row-kinds';
 
 /** A primary key of the ledger's one table. */
@@ -200,6 +200,8 @@ export const key = {
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
   /** A wallet that the next brief of its campaign tells of. */
   briefWallet: (campaign: string, address: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${address}` }),
+  /** That a campaign grows. */
+  growthAlert: (campaign: string): Key => ({ pk: `WORK#brief#${GROWTH_ALERT}${campaign}`, sk: 'WORK' }),
   /** An alert about money, by the block that shows it, and a piece of its news by its name. */
   paymentAlert: (alert: string): Key => ({ pk: `WORK#brief#${PAYMENT_ALERT}${alert}`, sk: 'WORK' }),
   paymentNews: (alert: string, news: string): Key => ({ pk: `WORK#brief#${PAYMENT_ALERT}${alert}`, sk: news }),

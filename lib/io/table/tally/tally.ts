@@ -161,15 +161,19 @@ const rowsOf = async (table: Table, pk: string, reader: Reader<Counts>, limit?: 
   return (await queryRows(table, { pk, prefix: 'TALLY#' }, reader, reading)).slice(0, limit);
 };
 
-/** A wallet's reports by day, newest day first, of the days that `days` bounds. */
-export const readWalletTally = async (table: Table, address: string, days = 400): Promise<DayTally[]> => {
-  const rows = await rowsOf(table, key.wallet(address).pk, WalletTallyRow, days * WALLET_TALLY_SHARDS);
+const daysOf = (rows: readonly Counts[]): DayTally[] => {
   const byDay = new Map<string, number>();
   for (const { sk, counts } of rows) {
     const day = dayOfTally(sk);
     byDay.set(day, (byDay.get(day) ?? 0) + Number(counts.reports ?? 0));
   }
   return [...byDay].map(([day, reports]) => ({ day, reports }));
+};
+
+/** A wallet's reports by day, newest day first, of the days that `days` bounds. */
+export const readWalletTally = async (table: Table, address: string, days = 400): Promise<DayTally[]> => {
+  const rows = await rowsOf(table, key.wallet(address).pk, WalletTallyRow, days * WALLET_TALLY_SHARDS);
+  return daysOf(rows);
 };
 
 const addTo = <Sum extends number | bigint>(sums: Record<string, Sum>, name: string, add: (sum?: Sum) => Sum): void => {
@@ -216,9 +220,16 @@ const sumRows = (rows: readonly Counts[]): CampaignTally => {
 };
 
 /** A campaign's sums over all its days and shards, and over its aliases': what was counted under a twin's id stays there. */
-export const readCampaignTally = async (table: Table, id: string): Promise<CampaignTally> => {
+export const readCampaignTally = async (table: Table, id: string): Promise<CampaignTally> =>
+  (await readCampaignDays(table, id)).tally;
+
+/** The same, and its reports by day. */
+export const readCampaignDays = async (
+  table: Table,
+  id: string,
+): Promise<{ tally: CampaignTally; days: DayTally[] }> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
   const rows = await Promise.all(ids.map((one) => rowsOf(table, key.campaign(one).pk, CampaignTallyRow)));
-  return sumRows(rows.flat());
+  return { tally: sumRows(rows.flat()), days: daysOf(rows.flat()) };
 };

@@ -170,6 +170,20 @@ describe("an innocent owner's address stays, and nobody is answered who wrote no
     expect(answered()).toEqual([]);
   });
 
+  it('where services of others send on, in their own name, what a stranger typed into their forms', async () => {
+    const services: [from: string, headers: string[]][] = [
+      ['shares-dm-noreply@files.example', []],
+      ['wordpress@shop.example', []],
+      ['info@clinic.example', ['X-Mailer: PHPMailer 6.9.1 (https://github.com/PHPMailer/PHPMailer)']],
+      ['help@city.example', ['X-RT-Loop-Prevention: city.example']],
+    ];
+    for (const [n, [from, headers]] of services.entries()) {
+      await mailed(n, { from, headers }, {}, `Thank you! This is the copy of what you wrote to us:\n\n${demand(n)}`);
+    }
+    expect(await published()).toEqual([]);
+    expect(answered()).toEqual([]);
+  });
+
   it('where shops ask for money at it and threaten nothing', async () => {
     for (const n of [1, 2, 3, 4]) await mailed(n, { from: `a@shop${n}.example` }, {}, shop(n));
     expect(await published()).toEqual([]);

@@ -5,7 +5,7 @@ const MAX_TAGS = 40;
 /** What of a DKIM-Signature field says who signed what (RFC 6376, 3.5), in lower case. */
 export interface DkimSignature {
   domain: string;
-  /** The header fields that it covers. */
+  /** The header fields that it covers; none where it signs a part of the body alone (`l=`): what stands behind is anyone's. */
   covers: readonly string[];
 }
 
@@ -24,5 +24,5 @@ export const readDkimSignature = (field: string): DkimSignature => {
           .toLowerCase(),
       );
   }
-  return { domain: tags.get('d') ?? '', covers: (tags.get('h') ?? '').split(':') };
+  return { domain: tags.get('d') ?? '', covers: tags.has('l') ? [] : (tags.get('h') ?? '').split(':') };
 };

@@ -4,6 +4,7 @@ import { withoutComments } from '#domain/message/mime/comments.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { goodSigners, verdictOfResults } from './authentication.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
+import { asksForNoAnswer, isBulk } from './automatic.ts';
 import { comparedDomain, domainOfAddress } from './mailbox.ts';
 import { soleAddress } from './sole-address.ts';
 
@@ -81,55 +82,6 @@ const senderOf = (fields: readonly Header[]): string | null => {
   return from === undefined || others.length > 0 ? null : soleAddress(from.value);
 };
 
-/** What lists write (RFC 2369, 2919, 8058), whichever of them one sends. */
-const LIST_PREFIX = 'list-';
-const BULK_HEADERS = new Set([
-  'mailing-list',
-  'x-mailing-list',
-  'x-mailman-version',
-  'x-beenthere',
-  'x-autoreply',
-  'x-autorespond',
-  'feedback-id',
-  'x-failed-recipients',
-]);
-/** What people's own mails have too: it asks that no program answers. */
-const UNANSWERED_HEADERS = new Set(['x-auto-response-suppress', 'x-loop']);
-const AUTOMATIC_SENDER =
-  /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|double-bounce)(?:[+=-][^@]*)?@/;
-
-/** Most characters of a field that says what sent a mail; a longer one is nobody's by hand. */
-const MAX_SAID = 2_000;
-
-/** What a field says, without comments and the quotes around it, in lower case; null where its grammar is broken. */
-const saidIn = (value: string): string | null => {
-  if (value.length > MAX_SAID) return null;
-  return (
-    withoutComments(value)
-      ?.trim()
-      .replace(/^"\s*|\\/g, '')
-      .toLowerCase() ?? null
-  );
-};
-
-/** Its first word: `auto-replied` of `auto-replied (vacation); owner=x`; null where its grammar is broken. */
-const firstWord = (value: string): string | null => /^[\w-]*/.exec(saidIn(value) ?? '?')?.[0] || null;
-
-const PRECEDENCES = new Set(['bulk', 'junk', 'list', 'auto_reply', 'auto-reply', 'autoreply']);
-
-/** Whether a program, a list or nobody sent a mail (RFC 3834, 2369, 5321). */
-const isBulk = (fields: readonly Header[], from: string | null): boolean => {
-  const has = (name: string, holds: (value: string) => boolean): boolean =>
-    fields.some((field) => field.name === name && holds(field.value));
-  if (has('auto-submitted', (value) => firstWord(value) !== 'no')) return true;
-  if (fields.some(({ name }) => name.startsWith(LIST_PREFIX) || BULK_HEADERS.has(name))) return true;
-  // What cannot be read is no person's: people's programs write none of these.
-  if (has('precedence', (value) => PRECEDENCES.has(firstWord(value) ?? 'bulk'))) return true;
-  if (/^<\s*>$/.test(saidIn(firstHeader(fields, 'return-path') ?? '') ?? '<>')) return true;
-  if (/^multipart\s*\/\s*report\b/.test(saidIn(firstHeader(fields, 'content-type') ?? '') ?? '')) return true;
-  return from !== null && AUTOMATIC_SENDER.test(from);
-};
-
 /** Reads the outside of a mail from its header fields. */
 export const readEnvelope = (fields: readonly Header[]): Envelope => {
   const from = senderOf(fields);
@@ -143,7 +95,7 @@ export const readEnvelope = (fields: readonly Header[]): Envelope => {
     subject: decodedHeader(firstHeader(fields, 'subject')),
     date: isoDate(firstHeader(fields, 'date')),
     // Answering it may start a loop.
-    automatic: bulk || fields.some((field) => UNANSWERED_HEADERS.has(field.name)),
+    automatic: bulk || asksForNoAnswer(fields),
     bulk,
     verdicts: readVerdicts(trusted, results, from),
     signers: goodSigners(results),

@@ -69,6 +69,9 @@ describe('an original that a server passed on', () => {
     expect(signed('from:to', ['To: club@example.org', 'Cc: report@hotline.example']).kind).toBe('passed-on');
     expect(signed('from:to', [TO_US, signature('example.org', 'from')]).kind).toBe('passed-on');
     expect(signed('from; h=from:to', [TO_US]).kind).toBe('passed-on');
+    // Nor where it signs the beginning of a body, behind which anyone may write on.
+    const partial = `${signature('example.org', 'from:to')}; l=120`;
+    expect(passageOf({ ...SIGNED, headers: [partial, TO_US] }).kind).toBe('passed-on');
     // Nor where the signature is hidden behind others, or cannot be read.
     const others = Array.from({ length: 20 }, () => signature('attacker.example', 'from:to'));
     expect(passageOf({ ...SIGNED, headers: [...others, signature('example.org', 'from'), TO_US] }).kind).toBe(

@@ -26,10 +26,7 @@ const readLedger = async (table: Table): Promise<LedgerRow[]> => {
 };
 
 /** Writes what reports added into the tallies that hold something else, each written down first. */
-const apply = async (terminal: Terminal, table: Table, who: string): Promise<void> => {
-  const { retention } = await settingsOfHotline(terminal, table);
-  // The day after the last whose reports may have expired.
-  const since = new Date(Date.now() - (retention.reportDays - 1) * DAY).toISOString().slice(0, 10);
+const apply = async ({ say }: Terminal, table: Table, who: string, since: string): Promise<void> => {
   const first = await readLedger(table);
   let written = 0;
   let changed = 0;
@@ -39,7 +36,7 @@ const apply = async (terminal: Terminal, table: Table, who: string): Promise<voi
     if (await repairTally(table, repair)) written += 1;
     else changed += 1;
   }
-  terminal.say(`${written} tallies written, of days since ${since}; ${changed} changed meanwhile, and were left`);
+  say(`${written} tallies written, of days since ${since}; ${changed} changed meanwhile, and were left`);
 };
 
 export const main = async (terminal: Terminal): Promise<number> => {
@@ -51,13 +48,21 @@ export const main = async (terminal: Terminal): Promise<number> => {
   );
   const { table } = await connectOperator(terminal);
   await recordDeed(table, { who: operatorName(values.by), what: 'ledger.rebuild', about: 'ledger' });
-  if (values.apply === true) await apply(terminal, table, operatorName(values.by));
+  const { retention } = await settingsOfHotline(terminal, table);
+  // The day after the last whose reports may have expired.
+  const since = new Date(Date.now() - (retention.reportDays - 1) * DAY).toISOString().slice(0, 10);
+  if (values.apply === true) await apply(terminal, table, operatorName(values.by), since);
   const rows = await readLedger(table);
-  const { differences, pending, counted } = rebuild(rows);
+  const { differences, pending, olderDays, counted } = rebuild(rows, since);
   const { reports, links, clusters, campaigns } = counted;
   terminal.say(
     `computed from ${reports} reports and ${links} links: ${clusters} cluster ids, ${campaigns} campaign ids`,
   );
+  if (olderDays > 0) {
+    terminal.say(
+      `not compared: tallies of ${olderDays} ${olderDays === 1 ? 'day' : 'days'} before ${since}, whose reports may have expired`,
+    );
+  }
   if (pending.length > 0) terminal.say(`pending, so that clusters may differ: ${pending.length}`);
   terminal.say(differences.length === 0 ? 'no differences' : `${differences.length} differences`);
   for (const difference of differences) terminal.say(line(difference));

@@ -27,6 +27,8 @@ export interface Rebuilt {
   differences: Difference[];
   /** Links and reports that wait for the writer of clusters: until it is done, clusters may differ. */
   pending: string[];
+  /** Days with tallies that were not compared: their reports may have expired, and stay counted. */
+  olderDays: number;
   counted: { reports: number; links: number; clusters: number; campaigns: number };
 }
 
@@ -81,8 +83,20 @@ const addedIn = (tallies: readonly LedgerRow[], ofRow: (row: LedgerRow) => strin
       .map(([name, units]): Added => [ofRow(row), name, BigInt(Number(units))]),
   );
 
-/** Compares tallies attribute by attribute. */
-const compareTallies = (kind: 'wallet' | 'campaign', stored: readonly Added[], computed: readonly Added[]) => {
+/** The day of which something was added. */
+const dayIn = ([of]: Added): string => of.slice(of.lastIndexOf(' ') + 1);
+
+/** Tallies as they are stored, and as they follow from reports. */
+interface Tallies {
+  kind: 'wallet' | 'campaign';
+  stored: readonly Added[];
+  computed: readonly Added[];
+}
+
+/** Compares tallies of days from one on attribute by attribute. */
+const compareTallies = ({ kind, ...all }: Tallies, since: string): Difference[] => {
+  const isCompared = (one: Added): boolean => dayIn(one) >= since;
+  const [stored, computed] = [all.stored.filter(isCompared), all.computed.filter(isCompared)];
   const sums = (added: readonly Added[], name: string): Map<string, bigint> => {
     const totals = new Map<string, bigint>();
     for (const [of, attribute, units] of added) {
@@ -109,7 +123,7 @@ const compareClusters = (links: readonly Link[], rows: readonly LedgerRow[]): Di
   ];
 };
 
-const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+const walletTallies = (reports: readonly Counted[], rows: readonly LedgerRow[]): Tallies => {
   const stored = addedIn(rowsOf(rows, 'WALLET', 'TALLY'), ({ pk, sk }) =>
     onDay(pk.slice('WALLET#'.length), dayOfTally(sk)),
   );
@@ -118,11 +132,11 @@ const compareWallets = (reports: readonly Counted[], rows: readonly LedgerRow[])
       walletAdditions(count).map(([name, units]): Added => [onDay(count.address, report.receivedAt), name, units]),
     ),
   );
-  return compareTallies('wallet', stored, computed);
+  return { kind: 'wallet', stored, computed };
 };
 
 /** Wallets are counted for the campaign that their row names, reports and what they demand for their own. */
-const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+const campaignTallies = (reports: readonly Counted[], rows: readonly LedgerRow[]): Tallies => {
   const campaigns = rowsOf(rows, 'CAMPAIGN', 'CAMPAIGN').map((row) => Named.read(row));
   const resolve = resolver(new Map(campaigns.map(({ id, mergedInto }) => [id, mergedInto])));
   const stored = addedIn(rowsOf(rows, 'CAMPAIGN', 'TALLY'), ({ pk, sk }) =>
@@ -141,7 +155,7 @@ const compareCampaigns = (reports: readonly Counted[], rows: readonly LedgerRow[
   const further = furtherCampaigns(rows).map(
     ({ campaign, firstSeen }): Added => [onDay(resolve(campaign), firstSeen), 'further', 1],
   );
-  return compareTallies('campaign', stored, [...computed, ...wallets, ...further]);
+  return { kind: 'campaign', stored, computed: [...computed, ...wallets, ...further] };
 };
 
 const furtherCampaigns = (rows: readonly LedgerRow[]): WalletCampaign[] =>
@@ -149,9 +163,9 @@ const furtherCampaigns = (rows: readonly LedgerRow[]): WalletCampaign[] =>
 
 /**
  * Which campaigns name a wallet: each of whose reports `changes` is done with, its first by the wallet's row. What reports
- * that have expired said stays; younger than the oldest that is left, a row is some report's.
+ * that have expired said stays; first seen on a day whose reports are all there, a row is some report's.
  */
-const compareNamed = (all: readonly Counted[], rows: readonly LedgerRow[]): Difference[] => {
+const compareNamed = (all: readonly Counted[], rows: readonly LedgerRow[], since: string): Difference[] => {
   const pair = (address: string, campaign: string): string => `${address} ${campaign}`;
   const pairsOf = (reports: readonly Counted[]): Set<string> =>
     new Set(
@@ -166,10 +180,9 @@ const compareNamed = (all: readonly Counted[], rows: readonly LedgerRow[]): Diff
   const stored = new Set([...owned, ...further.map(({ address, campaign }) => pair(address, campaign))]);
   const isDone = ({ withdrawal, todo }: Counted): boolean => withdrawal?.hidden !== true && !todo?.has('changes');
   const supported = pairsOf(all);
-  const oldest = all.map(({ receivedAt }) => receivedAt).sort()[0] ?? '';
   const missing = [...pairsOf(all.filter(isDone))].filter((one) => !stored.has(one));
   const left = further
-    .filter(({ address, campaign, firstSeen }) => firstSeen >= oldest && !supported.has(pair(address, campaign)))
+    .filter(({ address, campaign, firstSeen }) => firstSeen >= since && !supported.has(pair(address, campaign)))
     .map(({ address, campaign }) => pair(address, campaign));
   const what = 'wallet campaign';
   return [
@@ -243,18 +256,20 @@ const compareTotals = (rows: readonly LedgerRow[]): Difference[] => {
 
 /**
  * Computes clusters and totals anew from links and reports, and says where what is stored differs: nowhere, once nothing
- * is pending, whatever the rules of counting are by now: a report says what it added. Pure.
+ * is pending, whatever the rules of counting are by now: a report says what it added. Of days before `since` reports may have
+ * expired, and stay counted: their tallies are not compared. Pure.
  */
-export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
+export const rebuild = (rows: readonly LedgerRow[], since: string): Rebuilt => {
   const links = rowsOf(rows, 'LINK', 'LINK').map((row) => LinkRow.read(row));
   const all = rowsOf(rows, 'REPORT', 'REPORT').map((row) => Counted.read(row));
   const reports = all.filter(({ withdrawal }) => withdrawal?.hidden !== true);
+  const tallies = [walletTallies(reports, rows), campaignTallies(reports, rows)];
+  const days = new Set(tallies.flatMap(({ stored, computed }) => [...stored, ...computed].map(dayIn)));
   return {
     differences: [
       ...compareClusters(links, rows),
-      ...compareWallets(reports, rows),
-      ...compareCampaigns(reports, rows),
-      ...compareNamed(all, rows),
+      ...tallies.flatMap((one) => compareTallies(one, since)),
+      ...compareNamed(all, rows, since),
       ...compareTotals(rows),
       ...rebuildPayments(rows),
     ],
@@ -262,6 +277,7 @@ export const rebuild = (rows: readonly LedgerRow[]): Rebuilt => {
       ...links.filter(isPending).map((link) => `link ${linkId(link)}`),
       ...all.filter(({ todo }) => todo?.has('links')).map(({ id }) => `report ${id}`),
     ],
+    olderDays: [...days].filter((day) => day < since).length,
     counted: {
       reports: reports.length,
       links: links.length,

@@ -96,7 +96,7 @@ const further = async (): Promise<string[]> =>
     ({ campaign, firstReport }) => `${campaign} ${firstReport}`,
   );
 const differences = async () =>
-  rebuild((await allRows(world)) as never).differences.filter(({ what }) => /wallet campaign|further/.test(what));
+  rebuild((await allRows(world)) as never, '').differences.filter(({ what }) => /wallet campaign|further/.test(what));
 
 describe('letters of one extorter in three languages', () => {
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
@@ -17,6 +17,7 @@ import { readCase } from '#io/table/case/case.ts';
 import { putContactSighting, readContactDecision } from '#io/table/contact/contact.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
+import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -298,6 +299,14 @@ describe("the audit log of operators' commands", () => {
     expect((await entries()).some((entry) => /^operator \S+ ledger\.rebuild ledger$/.test(entry))).toBe(true);
     await runCommand('rebuild', folder, ['--by', 'lead-1']);
     expect((await entries()).some((entry) => /^lead-1 ledger\.rebuild ledger$/.test(entry))).toBe(true);
+  });
+
+  it('compares no tallies of days whose reports have expired, and says how many days these are', async () => {
+    await enter(table, madeReport(81, { receivedAt: '2020-01-02T08:00:00.000Z' }));
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key: key.report('report81') }));
+    const { out } = await runCommand('rebuild', folder, []);
+    expect(out).toMatch(/^not compared: tallies of 1 days? before \d{4}-\d\d-\d\d, whose reports may have expired$/m);
+    expect(out).not.toContain('2020-01-02');
   });
 
   it('holds who looks at a case, and which; one that there is none of too', async () => {

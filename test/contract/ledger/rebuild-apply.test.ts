@@ -31,7 +31,7 @@ const add = async (row: { pk: string; sk: string }, name: string, units: number)
 };
 const repairs = async (since = SINCE) => tallyRepairs(await allRows(world), await allRows(world), since);
 const tallyDifferences = async () =>
-  rebuild(await allRows(world)).differences.filter(({ what }) => /^(wallet|campaign) /.test(what));
+  rebuild(await allRows(world), '').differences.filter(({ what }) => /^(wallet|campaign) /.test(what));
 
 describe('rebuilding tallies', () => {
   it('writes what reports added into rows that hold something else, and nothing into others', async () => {

@@ -121,7 +121,7 @@ describe('rules of counting that change', () => {
             await enterReport(table, report, `receipt-${report.id}`);
           }
           now.rules = later;
-          expect(rebuild(await allRows(world)).differences).toEqual([]);
+          expect(rebuild(await allRows(world), '').differences).toEqual([]);
 
           const withdraw = async (id: string): Promise<void> => {
             const report = await readFollowUpReport(table, id);
@@ -134,7 +134,7 @@ describe('rules of counting that change', () => {
           const found = first && (await readFollowUpReport(table, first.id));
           if (isTakenBack && found) {
             await takeBack({ table, originals, clock: world.now }, found);
-            expect(rebuild(await allRows(world)).differences).toEqual([]);
+            expect(rebuild(await allRows(world), '').differences).toEqual([]);
             now.rules = undefined;
             await withdraw(found.id);
           }

@@ -36,7 +36,7 @@ const ledger = (): Record<string, LedgerRow> => ({
 
 const differences = (changes: Record<string, Partial<LedgerRow>>) => {
   const rows = Object.entries(ledger()).map(([name, row]): LedgerRow => ({ ...row, ...changes[name] }));
-  return rebuild(rows).differences;
+  return rebuild(rows, '').differences;
 };
 
 describe('a ledger computed anew', () => {
@@ -47,7 +47,7 @@ describe('a ledger computed anew', () => {
   it('differs in nothing where totals say that they are of a part of their cluster', () => {
     const totals = { pk: 'CLUSTER#c', sk: 'TOTALS', reports: 0, wallets: 1, truncated: true };
     const campaign = { pk: 'CAMPAIGN#stays', sk: 'TOTALS', reports: 1 };
-    expect(rebuild([...Object.values(ledger()), totals, campaign]).differences).toEqual([]);
+    expect(rebuild([...Object.values(ledger()), totals, campaign], '').differences).toEqual([]);
   });
 
   it.each([
@@ -55,7 +55,11 @@ describe('a ledger computed anew', () => {
     ['a size that is wrong', { cluster: { size: 3 } }, ['cluster size']],
     ['a wallet counted twice', { walletTally: { reports: 2 } }, ['wallet reports']],
     ['a campaign counted twice', { campaignTally: { reports: 2 } }, ['campaign reports']],
-    ['a wallet that is counted for no campaign', { wallet: { campaign: null } }, ['campaign wallets']],
+    [
+      'a wallet that is counted for no campaign',
+      { wallet: { campaign: null } },
+      ['campaign wallets', 'wallet campaign'],
+    ],
     [
       'a wallet counted on another day',
       { wallet: { firstSeen: '2026-11-25T06:00:00.000Z' } },
@@ -88,8 +92,46 @@ describe('a ledger computed anew', () => {
     ).toEqual(shown);
   });
 
+  const DAY_AFTER = '2026-11-25';
+  /** Where its one report has expired, or is of another day. */
+  const without = (...more: LedgerRow[]): LedgerRow[] => {
+    const { report: _expired, ...rest } = ledger();
+    return [...Object.values(rest), ...more];
+  };
+
+  it('does not compare days whose reports may have expired, and says how many these are', () => {
+    expect(rebuild(without(), DAY_AFTER)).toMatchObject({ differences: [], olderDays: 1 });
+    expect(rebuild(without(), '2026-11-24')).toMatchObject({ olderDays: 0 });
+    expect(rebuild(without(), '2026-11-24').differences).not.toEqual([]);
+  });
+
+  it('still shows what differs on the first day of which all reports are there', () => {
+    const wrong = { pk: `WALLET#${address}`, sk: `TALLY#${DAY_AFTER}#1`, reports: 1 };
+    expect(rebuild(without(wrong), DAY_AFTER).differences).toEqual([
+      { what: 'wallet reports', of: `${address} ${DAY_AFTER}`, stored: 1, computed: 0 },
+    ]);
+  });
+
+  it('takes no further campaign of a wallet for left whose reports expired, though a case keeps an older one', () => {
+    const further = (firstSeen: string): LedgerRow => ({
+      pk: `WALLET#${address}`,
+      sk: 'CAMPAIGN#other',
+      address,
+      kind: 'p2wpkh',
+      campaign: 'other',
+      firstSeen,
+      firstReport: 'gone',
+    });
+    const named = (firstSeen: string) =>
+      rebuild([...Object.values(ledger()), further(firstSeen)], DAY_AFTER)
+        .differences.filter(({ what }) => what === 'wallet campaign')
+        .map(({ of }) => of);
+    expect(named('2026-11-24T23:59:59.000Z')).toEqual([]);
+    expect(named('2026-11-25T00:00:00.000Z')).toEqual([`${address} other`]);
+  });
+
   it('says what waits to be joined or cut', () => {
     const rows = Object.values({ ...ledger(), link: { ...ledger().link, applied: false } as LedgerRow });
-    expect(rebuild(rows).pending).toEqual(['link wallet:a#wallet:b']);
+    expect(rebuild(rows, '').pending).toEqual(['link wallet:a#wallet:b']);
   });
 });

@@ -5,6 +5,7 @@ import { type ContactDecided, type ContactWish, decideContact } from '#actions/c
 import { type DecideOutcome, decide } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { campaignOf } from '#commands/campaign-of.ts';
+import { conditionLines } from '#commands/condition-lines.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
@@ -175,9 +176,9 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const settings = await settingsOfHotline(terminal, table);
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);
-  const { verdict } = await judgeWallet({ table, settings }, outcome.address);
+  const { verdict } = await judgeWallet({ table, settings, countsAll: true }, outcome.address);
   terminal.say(`${outcome.address}: ${verdict.outcome}`);
-  for (const { met, reason: why } of verdict.conditions) terminal.say(`  ${met ? 'yes' : 'no '}  ${why}`);
+  for (const line of conditionLines(verdict.conditions)) terminal.say(line);
 };
 
 await run(import.meta.filename, main);

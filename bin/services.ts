@@ -46,7 +46,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const about = `${title} by ${creator}, ${known.length} addresses`;
     await recordDeed(world.table, { who: operatorName(values.by), what, about });
     if (values.remove) {
-      await removeServices(world, known);
+      await removeServices(world, { title, creator, services: known });
       terminal.say(`${file}: ${known.length} addresses removed`);
       continue;
     }

@@ -1,6 +1,7 @@
 import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
+import { conditionLines } from './condition-lines.ts';
 
 /** What the desk answered: all about a wallet, or why not. */
 export type DeskAnswer =
@@ -144,7 +145,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
     answer.published.length === 0
       ? 'Not published to partners'
       : `Partners: ${answer.published.map(({ audience, state, seq }) => `${audience} ${state} (seq ${seq})`).join(', ')}`,
-    ...gate.conditions.map(({ met, reason }) => `  ${met ? 'yes' : 'no '}  ${reason}`),
+    ...conditionLines(gate.conditions),
     '',
     `Recorded in the audit log: ${answer.audit.day}, entry ${answer.audit.seq} of chain ${answer.audit.chain}`,
   ];

@@ -187,6 +187,16 @@ export const WALLET_KINDS = {
       },
     ],
   },
+  serviceLists: {
+    prefix: 'SERVICE',
+    pk: 'SERVICE#lists',
+    sk: 'LISTS',
+    hashedWith: [],
+    expires: false,
+    kept: 'for good',
+    read: [['whether any list of known services was imported', '1']],
+    holds: [{ fields: 'lists', why: 'that an address can be on none of them', data: ['technical'] }],
+  },
   contactSighting: {
     prefix: 'CONTACT',
     pk: 'CONTACT#<kind>#<keyed hash>',

@@ -135,6 +135,12 @@ const trendText = ({ trend, reports }: DailyBrief): string => {
   return `${counted(reports, 'report')}, against ${mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean))} a day in the ${before.length} days before.`;
 };
 
+/** What is said of money where the hotline follows none: not that none came. */
+const UNFOLLOWED: MailBlock = {
+  kind: 'note',
+  text: 'Money received: not known. This hotline is not set up to follow payments.',
+};
+
 const daily = (brief: DailyBrief): MailBlock[] => {
   const { wallets, campaigns, timeZone } = brief;
   const total = wallets.listed.length + wallets.more;
@@ -171,7 +177,7 @@ const daily = (brief: DailyBrief): MailBlock[] => {
       ),
     },
     ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
-    ...(brief.money === null ? [] : moneyBlocks(brief.money, brief.chain, timeZone)),
+    ...(brief.money === null ? [UNFOLLOWED] : moneyBlocks(brief.money, brief.chain, timeZone)),
     ...walletBlocks(wallets, timeZone),
   ];
 };

@@ -3,6 +3,7 @@ import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
+import { hasLists } from '#io/table/gate/service.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import type { World } from '#io/world.ts';
 import { type ChainSettings, readChainAge } from './read-chain-age.ts';
@@ -12,7 +13,7 @@ export interface JudgeWallet extends Pick<World, 'table'> {
   settings: Pick<FunctionSettings, 'gate'> & ChainSettings;
   /** Pages of sightings between the first and the last that are read at most, where fewer than usual. */
   pages?: number;
-  /** Whether reports that are not read are counted too, for who is told why. */
+  /** Whether reports that are not read are counted too, and lists of services looked for, for who is told why. */
   countsAll?: boolean;
 }
 
@@ -39,7 +40,8 @@ export const judgeWallet = async (
   const known = await readChainAge({ table, settings }, address, sightings);
   const days = countsAll && isPart ? await readWalletTally(table, address) : [];
   const named = days.reduce((sum, { reports }) => sum + reports, 0);
-  const verdict = judge({ sightings, decisions, isCut, named, ...known }, settings.gate);
+  const hasServiceLists = countsAll && known.service === null && (await hasLists(table));
+  const verdict = judge({ sightings, decisions, isCut, named, hasServiceLists, ...known }, settings.gate);
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));
   const counted = sightings.filter(({ report }) => different.delete(report));

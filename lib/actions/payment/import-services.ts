@@ -8,7 +8,7 @@ import { inChunks } from '#io/in-chunks.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
-import { deleteService, putService } from '#io/table/gate/service.ts';
+import { deleteService, forgetList, noteList, putService } from '#io/table/gate/service.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { watchedWallets } from '#io/table/wallet/watched-wallet.ts';
@@ -44,22 +44,27 @@ const lookAgain = async ({ table, clock }: ImportServices, address: string): Pro
   await commit(table, [askReview(address, clock())]);
 };
 
+const nameOf = ({ title, creator }: Pick<ServiceList, 'title' | 'creator'>): string => `${title}, ${creator}`;
+
 /** Imports a list of known services; gives how many of its addresses are wallets that reports name. */
 export const importServices = async (
   world: ImportServices,
   { title, creator, services }: ServiceList,
 ): Promise<{ imported: number; wallets: string[] }> => {
   const { table, clock } = world;
-  const row = { list: `${title}, ${creator}`, importedAt: clock().toISOString() };
+  const list = nameOf({ title, creator });
+  const row = { list, importedAt: clock().toISOString() };
   await inChunks(services, SERVICES_AT_ONCE, (service) => putService(table, { ...service, ...row }));
+  await noteList(table, list);
   const wallets = await watchedWallets(table, await allSpellings(table, services));
   for (const address of wallets.keys()) await lookAgain(world, address);
   return { imported: services.length, wallets: [...wallets.keys()] };
 };
 
 /** Takes the addresses of a list out again. Links that were doubted stay so until an investigator confirms them. */
-export const removeServices = async (world: ImportServices, services: readonly KnownService[]): Promise<void> => {
+export const removeServices = async (world: ImportServices, { services, ...list }: ServiceList): Promise<void> => {
   await inChunks(services, SERVICES_AT_ONCE, ({ address }) => deleteService(world.table, address));
+  await forgetList(world.table, nameOf(list));
   const wallets = await watchedWallets(world.table, await allSpellings(world.table, services));
   for (const address of wallets.keys()) await commit(world.table, [askReview(address, world.clock())]);
 };

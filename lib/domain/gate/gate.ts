@@ -15,6 +15,8 @@ export interface Condition {
     | 'not-contested'
     | 'not-held';
   met: boolean;
+  /** `false` where what it rests on was not asked, or not answered: whether met or not, it is no yes and no no. */
+  known?: false;
   /** A sentence for the investigator who asks why. */
   reason: string;
 }
@@ -56,6 +58,8 @@ export interface WalletQuestion {
   chain: ChainAge;
   /** The known service that the address belongs to. */
   service: string | null;
+  /** Whether any list of known services was imported; where none was, or it was not looked, none can be said to be without it. */
+  hasServiceLists?: boolean;
   /** When the first report of its campaign came: UTC, ISO 8601. */
   campaignSince: string | null;
   /** Whether there are more reports than the gate reads. */
@@ -78,9 +82,12 @@ export const differentReports = (reports: readonly JudgedReport[]): GateSighting
 
 const unusedBefore = ({ chain, campaignSince }: WalletQuestion): Condition => {
   const condition = (met: boolean, reason: string): Condition => ({ name: 'not-used-before', met, reason });
-  if (chain.asked === 'not') return condition(true, 'The chain was not asked: payments are not followed.');
-  if (chain.asked === 'waiting') return condition(false, 'The chain has not said yet when it was first used.');
-  if (chain.asked === 'no-answer') return condition(false, 'The chain gave no answer: an investigator releases it.');
+  const unknown = (met: boolean, reason: string): Condition => ({ ...condition(met, reason), known: false });
+  if (chain.asked === 'not') {
+    return unknown(true, 'Whether it was used before is not known: the chain is not followed.');
+  }
+  if (chain.asked === 'waiting') return unknown(false, 'The chain has not said yet when it was first used.');
+  if (chain.asked === 'no-answer') return unknown(false, 'The chain gave no answer: an investigator releases it.');
   const { firstUsed } = chain;
   if (firstUsed === null) return condition(true, 'It was never used on the chain.');
   const met = campaignSince === null || firstUsed >= campaignSince;
@@ -88,6 +95,16 @@ const unusedBefore = ({ chain, campaignSince }: WalletQuestion): Condition => {
     met,
     `It was first used on ${firstUsed.slice(0, 10)}, ${met ? 'after' : 'before'} the first report.`,
   );
+};
+
+const notAService = ({ service, hasServiceLists = false }: WalletQuestion): Condition => {
+  const condition = (reason: string): Condition => ({ name: 'not-a-service', met: service === null, reason });
+  if (service !== null) return condition(`It is known as ${service}.`);
+  if (hasServiceLists) return condition('It is on no list of known services.');
+  return {
+    ...condition("Whether it is a known service's is not known: no list of services was imported."),
+    known: false,
+  };
 };
 
 const PROVENANCE = {
@@ -150,16 +167,12 @@ const outcomeOf = ({ flagged, held, released, contested }: Decisions, passed: bo
  * as are asked for do open it, for an address that all of them demand money to.
  */
 export const judge = (question: WalletQuestion, settings: GateSettings): Verdict => {
-  const { sightings, decisions, service } = question;
+  const { sightings, decisions } = question;
   const reports = judgeReports(sightings);
   const conditions: Condition[] = [
     ...byReports(reports, settings, question),
     unusedBefore(question),
-    {
-      name: 'not-a-service',
-      met: service === null,
-      reason: service === null ? 'It is on no list of known services.' : `It is known as ${service}.`,
-    },
+    notAService(question),
     unless('not-flagged', decisions.flagged, 'flagged'),
     unless('not-contested', decisions.contested, 'contested'),
     unless('not-held', decisions.held, 'held'),

@@ -32,6 +32,7 @@ import {
   DecisionsRow,
   OpenContestRow,
   SenderRow,
+  ServiceListsRow,
   ServiceRow,
 } from './gate/rows.ts';
 import { ContestPageRow, LoadRow, PageRow, TokenRow, WorkRow } from './intake/rows.ts';
@@ -93,6 +94,7 @@ export const ALL_ROWS = {
   decisions: DecisionsRow,
   decision: DecisionRow,
   service: ServiceRow,
+  serviceLists: ServiceListsRow,
   contactSighting: ContactSightingRow,
   contactDecision: ContactDecisionRow,
   text: TextRow,

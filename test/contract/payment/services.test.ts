@@ -40,7 +40,8 @@ const threeReports = async (from: number, wallets: readonly number[]): Promise<v
 };
 
 const conditionOf = async (n: number): Promise<string | undefined> => {
-  const { verdict } = await judgeWallet({ table: world.worker().table, settings: world.settings }, walletOf(n));
+  const asked = { table: world.worker().table, settings: world.settings, countsAll: true };
+  const { verdict } = await judgeWallet(asked, walletOf(n));
   return verdict.conditions.find(({ name }) => name === 'not-a-service')?.reason;
 };
 
@@ -56,8 +57,19 @@ describe('a list of known services', () => {
   it('stops counting when its addresses are taken out', async () => {
     await threeReports(1, [1]);
     await importServices(deps(), listWith(1));
-    await removeServices(deps(), listWith(1).services);
+    await importServices(deps(), { ...listWith(9), title: 'Others' });
+    await removeServices(deps(), listWith(1));
     expect(await conditionOf(1)).toBe('It is on no list of known services.');
+  });
+
+  it('is said to leave an address out only where one was imported, and is there', async () => {
+    await threeReports(1, [1]);
+    const notKnown = "Whether it is a known service's is not known: no list of services was imported.";
+    expect(await conditionOf(1)).toBe(notKnown);
+    await importServices(deps(), listWith(9));
+    expect(await conditionOf(1)).toBe('It is on no list of known services.');
+    await removeServices(deps(), listWith(9));
+    expect(await conditionOf(1)).toBe(notKnown);
   });
 
   it('takes a wallet out of the cluster that letters put it in', async () => {

@@ -24,6 +24,12 @@ const wordsOf = (html: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
+it('a daily brief of a hotline that follows no payments says in one line that what was paid is not known', () => {
+  const { text } = render({ ...dailyBrief(), money: null, chain: NOTHING_KNOWN });
+  expect(text).toContain('Money received: not known. This hotline is not set up to follow payments.');
+  expect(text).not.toContain('From victims');
+});
+
 describe('a first-sighting brief', () => {
   it('names the campaign, the wallet, what is demanded, and when in local time and UTC', () => {
     const { subject, text, html } = render(firstSightingBrief());
@@ -131,9 +137,9 @@ describe('a daily brief', () => {
     }
   });
 
-  it('says that nothing was received where the chain is followed, and nothing of it where it is not', () => {
+  it('says that nothing was received where the chain is followed, and that it is not known where none is', () => {
     expect(render(dailyBrief({ money: dailyMoney([]) })).text).toMatch(/From victims +nothing\n/);
-    expect(render(dailyBrief()).text).not.toContain('Money received');
+    expect(render(dailyBrief()).text).toMatch(/Money received: not known/);
   });
 
   it.each([

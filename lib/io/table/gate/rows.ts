@@ -140,3 +140,8 @@ export const ServiceRow: Row<ListedService> = /* @__PURE__ */ whenUsed(() =>
     importedAt: z.string(),
   }),
 );
+
+/** The lists of known services that were imported, by title and maker. */
+export const ServiceListsRow: Row<{ lists: Set<string> }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ lists: Set<string> }>('serviceLists', { lists: TextsOrNone }),
+);

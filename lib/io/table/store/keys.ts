@@ -170,6 +170,7 @@ export const key = {
   withdrawnOf: (pk: string, day: string, received: string): Key => ({ pk, sk: `WITHDRAWN#${day}#${received}` }),
   /** What the chain is known to say of a wallet. */
   chainFacts: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'CHAIN' }),
+  serviceLists: (): Key => ({ pk: 'SERVICE#lists', sk: 'LISTS' }),
   service: (address: string): Key => ({ pk: `SERVICE#${holderOf(address)}`, sk: 'SERVICE' }),
   trail: (id: string): Key => ({ pk: `TRAIL#${id}`, sk: 'TRAIL' }),
   /** Which trail goes on at an output. */

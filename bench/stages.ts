@@ -6,7 +6,7 @@ import { findDemands } from '#domain/extract/amount/find-demands.ts';
 import { isNotice } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
-import { threatensIn } from '#domain/extract/amount/threatens.ts';
+import { menaces } from '#domain/extract/amount/threatens.ts';
 import { findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { findDates } from '#domain/extract/deadline/find-dates.ts';
 import { findDurations } from '#domain/extract/deadline/find-deadlines.ts';
@@ -60,7 +60,7 @@ const STAGES: readonly (readonly [string, (letter: Prepared) => unknown])[] = [
         tokens,
         demanding: true,
         paraphrased: false,
-        threatens: () => threatensIn(tokens.lower),
+        menaces: () => menaces(tokens.lower),
         amounts,
         known,
         isOthersWord: isNever,

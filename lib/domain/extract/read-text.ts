@@ -13,7 +13,7 @@ import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
-import { threatensIn } from '#domain/extract/amount/threatens.ts';
+import { menaces, threatensIn } from '#domain/extract/amount/threatens.ts';
 import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
 import { type DurationHit, findDurations } from '#domain/extract/deadline/find-deadlines.ts';
@@ -139,12 +139,16 @@ export const readText = (part: Part, limits: Limits): TextReading => {
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   const threatens = (): boolean => threatensIn(tokens.lower);
+  let isMenacing: boolean | undefined;
   const { places, unclear, asked } = demandPlaces(addresses, {
     text,
     tokens,
     demanding,
     paraphrased: paraphrased === true,
-    threatens,
+    menaces: () => {
+      isMenacing ??= menaces(tokens.lower);
+      return isMenacing;
+    },
     amounts,
     known: language !== null,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),

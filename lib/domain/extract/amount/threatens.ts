@@ -1,5 +1,6 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import type { Message } from '#domain/message/message.ts';
+import { menacesReader } from './menaces-reader.ts';
 
 /** Most characters of a reading that are looked at: a threat stands in the letter, not behind a megabyte of padding. */
 const MAX_CHARACTERS = 40_000;
@@ -7,9 +8,9 @@ const MAX_CHARACTERS = 40_000;
 /** Beginnings of words for what an extorter does: makes public, harms, takes hold of. */
 const DEEDS = [
   // English
-  'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|hitman|assassin|shoot|acid|hurt|harm|destroy|ruin|humiliat|shame|embarrass|reputation|compromis|stole|stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|silence|regret|spread|delete (?:everything|it all)|forward it to|auction',
+  'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|hitman|assassin|shoot|acid|hurt|harm|destroy|ruin|humiliat|shame|embarrass|reputation|compromis|stole|stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|silence|regret|spread|delete (?:everything|it all)|forward it to|auction(?! (?:won|house|ended|lot|item|number))',
   // Finnish
-  'julkais|julkist|julki(?:tuo|n)|vuoda|vuode|vuota|paljast|kirist|uhka|uhkaa|hakker|murtau|murro|murtamis|tietomur|haittaohj|troija|vakoil|salasim|salaamme|salattu|salanne|palvelunesto|hyökkä|pommi|räjäh|tapa(?:n|mme|taan)|tappa|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
+  'julkais|julkist|julki(?:tuo|n)|vuoda|vuode|vuota|paljast|kirist|uhka|uhkaa|hakker|murtau|murro|murtamis|tietomur|haittaohj|troija|vakoil|salasim|salaamme|salattu|salanne|palvelunesto|hyökkä|pommi|räjäh|tapa(?:n|mme|taan)|tappa(?:a|v|m|is|kaa)|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
   // Swedish, Norwegian, Danish
   'publicer|offentliggör|offentliggj|läck|läcka|avslöj|afslør|avslør|utpress|afpres|hota|hotet|hotelse|true(?:r|de)|hackat|hackad|hackar|hacket|dataintrång|intrång|skadlig kod|virus|krypter|överbelast|angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|raderar (?:jag|vi) allt',
   // German
@@ -47,10 +48,14 @@ const PRESSURE = new RegExp(
 const TRADE =
   /(?<!\p{L})(?:order|invoice|subscription|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst)(?!\p{L})/u;
 
+/** Whether a text that is folded and in lower case says what is done to its reader, and not only that it is so otherwise. */
+export const menaces = (lower: string): boolean => THREAT.test(lower.slice(0, MAX_CHARACTERS)) || menacesReader(lower);
+
 /** Whether a text that is folded and in lower case threatens. */
 export const threatensIn = (lower: string): boolean => {
+  if (menaces(lower)) return true;
   const read = lower.slice(0, MAX_CHARACTERS);
-  return THREAT.test(read) || (PRESSURE.test(read) && !TRADE.test(read));
+  return PRESSURE.test(read) && !TRADE.test(read);
 };
 
 const isThreatIn = (text: string): boolean => threatensIn(foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase());

@@ -9,8 +9,8 @@ export interface AboutText {
   demanding: boolean;
   /** Whether the one who reports tells of a letter: then the extorter's wallet is `theirs`. */
   paraphrased: boolean;
-  /** Whether it threatens: asked of few texts, since it reads all of one. */
-  threatens: () => boolean;
+  /** Whether it says what is done to its reader: asked of few texts, since it reads all of one. `Otherwise`, which bills have too, does not say it. */
+  menaces: () => boolean;
   /** The amounts that are asked for. */
   amounts: readonly AskedSum[];
   /** Whether what stands at a place is no word of the letter's writer: an earlier message that it quotes, the reporter's. */

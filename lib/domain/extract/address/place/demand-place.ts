@@ -1,4 +1,5 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
+import { isAboutThreats } from '#domain/extract/amount/about-threats.ts';
 import type { AboutText } from './about-text.ts';
 import { isEveryday } from './everyday.ts';
 import { type Grip, type Judged, judge } from './judge-place.ts';
@@ -17,9 +18,12 @@ export interface DemandPlaces {
 /** What is judged of an address: where its letter threatens nothing and speaks of everyday costs around it, it asks for a bill's. */
 const asBill = (about: AboutText, hit: AddressHit | undefined, judged: Judged): Judged => {
   if (judged.grip === 'none' || about.paraphrased || hit === undefined) return judged;
-  const isBill = isEveryday(about.tokens.lower, hit.start, hit.end) && !about.threatens();
+  const isBill = isEveryday(about.tokens.lower, hit.start, hit.end) && !about.menaces();
   return isBill ? { ...judged, grip: 'none', isAnothers: true } : judged;
 };
+
+/** Whether a letter menaces its reader, and tells of no other's threats: what stands beside its sum is then where that goes. */
+const isHeldTo = (about: AboutText): boolean => about.menaces() && !isAboutThreats(about.tokens.lower);
 
 const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true };
 
@@ -32,15 +36,16 @@ export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): Dem
   if (hits.length === 0 || !about.demanding) return NO_PLACE;
   const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
   const signature = signatureStart(about.tokens.lower);
+  const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
   const judged = surroundings.map((own, index) =>
-    asBill(about, hits[index], judge(about, hits, index, own, signature)),
+    asBill(about, hits[index], judge(about, hits, index, own, { signature, isOnly })),
   );
   const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
-  const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
   const placesOf = (grip: Grip, quoted: boolean): boolean[] =>
     judged.map((one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''));
   for (const quoted of [false, true]) {
-    for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : [])] as const) {
+    for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : []), 'beside'] as const) {
+      if (grip === 'beside' && !isHeldTo(about)) break;
       const places = placesOf(grip, quoted);
       if (!places.includes(true)) continue;
       const offered = hits.map(({ address, start, end }, index): DemandedPlace => {

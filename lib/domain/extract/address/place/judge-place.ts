@@ -5,6 +5,7 @@ import type { AboutText } from './about-text.ts';
 import { isAnothersPayment } from './another-pays.ts';
 import { asks, asksForMoney, isBare, names } from './asking.ts';
 import { isBarred, isDisowned, speaksOfGift } from './bars.ts';
+import { isBesideSum, isUnlessThere } from './beside-sum.ts';
 import { isOrElse } from './or-else.ts';
 import { BACKWARDS, PAYS_ELSEWHERE } from './place-words.ts';
 import { isInReadersData, isPlainLabel } from './plain-label.ts';
@@ -15,9 +16,9 @@ import type { AddressSurroundings } from './surroundings.ts';
 
 /**
  * How words put an address into a demand's place, the strongest first: paying words govern it; it is called the wallet or
- * the address; it stands by itself in a letter that asks for money.
+ * the address; it stands by itself in a letter that asks for money; it stands beside the sum, whatever the words between say.
  */
-export type Grip = 'governed' | 'labelled' | 'alone' | 'none';
+export type Grip = 'governed' | 'labelled' | 'alone' | 'beside' | 'none';
 
 /** Most characters between a sentence that asks and the address under it. */
 const LEAD_IN = 320;
@@ -25,6 +26,8 @@ const LEAD_IN = 320;
 const ABOVE = 160;
 /** How far an amount may stand from an address by itself, in characters. */
 const NEAR = 300;
+/** Most addresses of a letter that are looked at for standing beside its sum: a list of wallets and prices is no such letter. */
+const MOST_BESIDE = 10;
 /** Right behind an address: a line that begins a sentence of its own. */
 const NEXT_LINE = /^[ \t]*\n[ \t>]*[^\p{Ll}(\s]/u;
 
@@ -40,6 +43,12 @@ const saysNoMore = (about: AboutText, { from }: AddressSurroundings, start: numb
     !about.known || isPlainLabel(line) || about.amounts.some((amount) => amount.start >= from && amount.end <= start)
   );
 };
+
+/** What is known of an address's letter: where its signature begins, and whether it names no other. */
+interface Letter {
+  signature: number;
+  isOnly: boolean;
+}
 
 /** What the words about one address say of it. */
 export interface Judged {
@@ -58,7 +67,7 @@ export const judge = (
   hits: readonly AddressHit[],
   index: number,
   own: AddressSurroundings,
-  signature: number,
+  { signature, isOnly }: Letter,
 ): Judged => {
   const { tokens, text } = about;
   const { lower } = tokens;
@@ -70,23 +79,29 @@ export const judge = (
 
   const plain = saysNoMore(about, own, start);
   // What the next line asks is asked of a label above it, and not of a sentence.
-  const isAskedBehind = (plain || !NEXT_LINE.test(text.slice(end, end + 12))) && asks(about, end, own.to);
+  const isNextLine = NEXT_LINE.test(text.slice(end, end + 12));
+  const isAskedBehind = (plain || !isNextLine) && asks(about, end, own.to);
   const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || isAskedBehind;
   const bare = plain && isBare(about, own, start);
   const lead = !governed && bare ? leadIn(about, own.from, floor) : { from: own.from, words: '' };
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
   const disowned = isDisowned(own, lead.words, after);
   const none = { grip: 'none', disowned, quoted, from: lead.from } as const;
-  // What is no label and is not asked for has no place, whatever else is said of it.
-  if (disowned || (!governed && !plain)) return none;
-  const isDue = isAwaited(about, own.from, start) || isOrElse(own.before, `${own.behind} ${after}`);
+  // What is no label and is not asked for has no place but beside its letter's sum, whatever else is said of it.
+  if (disowned) return none;
+  const to = isNextLine ? end : own.to;
+  const isBeside = hits.length <= MOST_BESIDE && isBesideSum(about, own, { floor, to, after, isOnly });
+  const beside = isBeside ? ({ ...none, grip: 'beside' } as const) : none;
+  if (!governed && !plain && !isBeside) return none;
+  const isTold = isAwaited(about, own.from, start) || isOrElse(own.before, `${own.behind} ${after}`);
+  const isDue = isTold || (isBeside && isUnlessThere(own));
   if (isBarred(own, lead.words, after, { paraphrased: about.paraphrased, isDue }) || speaksOfGift(above)) return none;
   if (!isDue && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
     return { ...none, isAnothers: true };
   if (!governed && !about.paraphrased && isToldOfElsewhere(text, start, end)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };
-  if (!plain) return none;
+  if (!plain) return beside;
   if (names(about, own.from, start) || names(about, end, own.to)) return { ...none, grip: 'labelled' };
   if (bare && names(about, lead.from, own.from)) return { ...none, grip: 'labelled' };
   const asked = asks(about, own.to, own.to + after.length + 2) && BACKWARDS.test(after);
@@ -94,5 +109,5 @@ export const judge = (
   const near = about.amounts.some((amount) => amount.end > start - NEAR && amount.start < end + NEAR);
   const isAlone = (bare && (wordsIn(own.behind) <= HEADING_WORDS || isPricedBehind(about, end))) || !about.known;
   const isAsked = near || (tokens.all & CUE.ask) !== 0 || PAYS_ELSEWHERE.test(text.slice(0, 2_000).toLowerCase());
-  return isAlone && isAsked ? { ...none, grip: 'alone' } : none;
+  return isAlone && isAsked ? { ...none, grip: 'alone' } : beside;
 };

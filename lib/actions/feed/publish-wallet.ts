@@ -192,8 +192,8 @@ const endWait = async (
 ): Promise<void> => {
   if (settings.feed.delay === 0) return;
   if (left !== null) await noteLeft(table, left, clock().toISOString());
-  // A report can end no wait: the departure itself does, when its time has come.
-  if (cause.kind !== 'report') await endDeparture(table, address);
+  // A report can end no wait: the departure itself does, when its time has come, and endpoints were rung.
+  if (cause.kind === 'review') await endDeparture(table, address);
 };
 
 /** Looks at a wallet once; says which audiences were told something, and whether it is to be looked at again. */
@@ -203,9 +203,10 @@ const look = async (
   cause: Cause,
 ): Promise<{ told: Audience[]; again: boolean }> => {
   const published = await readPublished(world.table, PUBLIC_AUDIENCES, wallet.address);
-  // Also what was said for the same cause before: that run may have died before it rang.
-  const told = published.filter((said) => said.cause === cause.name).map(({ audience }) => audience);
-  if (allIsSaid(published, cause)) return { told, again: false };
+  // Also what was said for the same cause before: that run may have died before it rang, or noted that a wallet has left.
+  const before = published.filter((said) => said.cause === cause.name);
+  const told = before.map(({ audience }) => audience);
+  if (told.length === 0 && allIsSaid(published, cause)) return { told, again: false };
   const judged = await judgeWallet(world, wallet.address);
   if (judged.isCut) {
     log.error('wallet has too many reports to be judged by all of them', { address: wallet.address });
@@ -231,7 +232,8 @@ const look = async (
     // What was retracted for its marking is told of again, as it is marked now.
     if (outcome === 'overtaken' || (outcome === 'said' && isRetraction(wanted, 'marking-raised'))) again = true;
   }
-  if (!again && !waits) await endWait(world, wallet, lists ? campaignOf(judged) : null, cause);
+  const isListed = lists || before.some(({ state }) => state === 'published');
+  if (!again && !waits) await endWait(world, wallet, isListed ? campaignOf(judged) : null, cause);
   return { told, again };
 };
 

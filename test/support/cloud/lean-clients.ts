@@ -8,13 +8,16 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** A client that sends messages into the embedded cloud's queues. */
 export const leanQueueClient = (queues: QueueStore): SQSClient =>
-  leanClient((command, { QueueUrl, MessageBody, MessageGroupId, MessageDeduplicationId }) => {
-    if (command !== 'SendMessage') throw new Error(`no lean ${command}`);
-    queues.send(text(QueueUrl).split('/').at(-1) ?? '', {
-      body: text(MessageBody),
-      ...(MessageGroupId === undefined ? {} : { group: text(MessageGroupId) }),
-      ...(MessageDeduplicationId === undefined ? {} : { deduplication: text(MessageDeduplicationId) }),
-    });
+  leanClient((command, { QueueUrl, Entries, ...one }) => {
+    if (command !== 'SendMessage' && command !== 'SendMessageBatch') throw new Error(`no lean ${command}`);
+    const messages = command === 'SendMessage' ? [one] : (Entries as Record<string, unknown>[]);
+    for (const { MessageBody, MessageGroupId, MessageDeduplicationId } of messages) {
+      queues.send(text(QueueUrl).split('/').at(-1) ?? '', {
+        body: text(MessageBody),
+        ...(MessageGroupId === undefined ? {} : { group: text(MessageGroupId) }),
+        ...(MessageDeduplicationId === undefined ? {} : { deduplication: text(MessageDeduplicationId) }),
+      });
+    }
     return {};
   });
 

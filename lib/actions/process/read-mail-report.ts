@@ -33,16 +33,21 @@ export const passageOf = (fields: readonly Header[], settings: MailSettings): Ma
   readPassage(fields, readEnvelope(fields), oursOf(settings));
 
 /**
- * Whether a mail was sent to an address: the receiving server accepted it for that one, or its sender names it. The words of an
- * original that was passed on are its author's: they do not say what whoever passed it on wants.
+ * Whether a mail was sent to the quiet address: the receiving server accepted it for that one, or its sender names it. The words of
+ * an original that was passed on are its author's: they do not say what whoever passed it on wants.
+ *
+ * Where the server took one mail for several of our addresses, it names none; if the sender names fewer, the other stands in Bcc,
+ * and who is named there is not to be answered where others read along.
  */
-const isSentTo = (address: string, headers: readonly Header[], passage: MailPassage): boolean => {
-  const accepted = readHop(firstHeader(headers, 'received') ?? '')?.recipient ?? null;
+const isSentToQuiet = (headers: readonly Header[], passage: MailPassage, settings: MailSettings): boolean => {
+  const taken = readHop(firstHeader(headers, 'received') ?? '');
   const named = headers
     .filter(({ name }) => passage.kind === 'direct' && RECIPIENT_HEADERS.has(name))
     .flatMap(({ value }) => allAddresses(value));
-  const mailbox = mailboxOf(address);
-  return [...(accepted === null ? [] : [accepted]), ...named].some((each) => mailboxOf(each) === mailbox);
+  const quiet = mailboxOf(settings.quietAddress);
+  if ([taken?.recipient ?? '', ...named].some((each) => mailboxOf(each) === quiet)) return true;
+  const ours = oursOf(settings);
+  return taken?.recipient === null && new Set(named.filter((each) => ours.has(domainOfAddress(each)))).size < 2;
 };
 
 /** Whose report a mail is. */
@@ -81,7 +86,7 @@ const withheldReason = (
   if (own.includes(domainOfAddress(from))) return 'own-domain';
   // A ticket system that answers each answer would be answered each hour.
   if (answersMailOf(headers, own)) return 'reply';
-  if (isSentTo(settings.quietAddress, headers, passage)) return 'quiet-address';
+  if (isSentToQuiet(headers, passage, settings)) return 'quiet-address';
   const credible = verdicts.dmarc === 'pass' && verdicts.spam !== 'fail' && verdicts.virus !== 'fail';
   if (!credible) return 'sender-not-verified';
   return passage.kind === 'passed-on' ? 'passed-on' : undefined;
@@ -118,7 +123,7 @@ export const readMailReport = async (
     receivedAt: object.storedAt,
     language: null,
     // No answer comes from the quiet address, so no receipt page asks: a no, unless its sender's subject says yes.
-    consent: isSentTo(settings.quietAddress, fields, passage)
+    consent: isSentToQuiet(fields, passage, settings)
       ? passage.kind === 'direct' && saysYesToPartners(envelope?.subject ?? null)
       : settings.consentByDefault,
     ...senderOf(envelope, passage),

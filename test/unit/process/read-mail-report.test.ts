@@ -48,6 +48,18 @@ describe('reading a mail', () => {
       expect(await read({}, { to })).toMatchObject({ consent: false, withheld: 'quiet-address' });
   });
 
+  it('takes a mail that was accepted for more of our addresses than it names for one to the quiet address', async () => {
+    const taken = (to: string, recipients: string): Promise<unknown> => {
+      const mail = deliveredText(letter('fi', 1).text, { id: 'one' }, { to }).toString('latin1');
+      return readBytes(Buffer.from(mail.replace(/ for report@hotline\.example;/, recipients), 'latin1'));
+    };
+    // SES names no recipient where there are several: the other one stands in Bcc.
+    expect(await taken('report@hotline.example', ';')).toMatchObject({ consent: false, withheld: 'quiet-address' });
+    expect(await taken('a@example.org, report@hotline.example', ';')).toMatchObject({ consent: false });
+    expect(await taken('report@hotline.example, report+fi@hotline.example', ';')).toMatchObject({ consent: true });
+    expect(await taken('report@hotline.example', ' for report@hotline.example;')).toMatchObject({ consent: true });
+  });
+
   it.each(['List-Id: <news.example.org>', 'Precedence: bulk', 'Auto-Submitted: auto-generated'])(
     'knows no sender of a mail with %s: it is nobody`s voice, of a contact either',
     async (header) => {
@@ -126,7 +138,7 @@ describe('reading a mail', () => {
     const raw = plainMail(letter('fi', 1).text);
     const bytes = Buffer.concat([
       Buffer.from(
-        `Return-Path: <dmarc=pass@attacker.example>\r\nReceived: from dmarc=pass by x; now\r\nAuthentication-Results: amazonses.com; ${repeated}\r\n`,
+        `Return-Path: <dmarc=pass@attacker.example>\r\nReceived: from dmarc=pass by x for report@hotline.example; now\r\nAuthentication-Results: amazonses.com; ${repeated}\r\n`,
       ),
       raw,
     ]);

@@ -33,7 +33,7 @@ export const letterWords = (text: string): LetterWord[] => {
 };
 
 const letterWord = (place: NamePlace, places: readonly NamePlace[], index: number): LetterWord => {
-  if (isSecret(place.word) || isNameWord(places, index)) return { gap: true };
+  if (isSecret(place.word) || isSpelt(places, index) || isNameWord(places, index)) return { gap: true };
   return {
     gap: false,
     same: place.word.toLowerCase(),
@@ -46,6 +46,13 @@ export const sameOf = (shown: string): string => (WORD.exec(shown)?.[0] ?? '').t
 
 /** Letters, and hyphens and apostrophes between them, make a word; all else may name somebody. */
 const isSecret = (word: string): boolean => word.length > MAX_WORD_LENGTH || WORD.exec(word)?.[0] !== word;
+
+const isLetter = (place: NamePlace | undefined): boolean => place !== undefined && [...place.word].length === 1;
+
+/** Whether a letter stands beside others in a word that is written with spaces, which may name somebody (`k o r h o n e n`). */
+const isSpelt = (places: readonly NamePlace[], index: number): boolean =>
+  isLetter(places[index]) &&
+  [index - 2, index - 1, index].some((first) => [0, 1, 2].every((n) => isLetter(places[first + n])));
 
 /** Look-alikes are folded in texts that are Latin at heart, and left alone in a letter that is really Russian or Greek. */
 const isMostlyLatin = (text: string): boolean => {

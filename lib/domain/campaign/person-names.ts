@@ -60,9 +60,23 @@ const NO_NAMES = new Set(
 
 const COMMON = new Set(Object.values(STOP_WORDS).flatMap((words) => words.split(' ').map((word) => plainOf(word))));
 
+/** Letters whose marks no normalisation takes off. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+};
+
 /** A word without case and marks, as names are listed. */
 function plainOf(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.replace(/[øłđðıæœßþ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 const stemsOf = (word: string): string[] =>
@@ -101,7 +115,8 @@ export const readName = (word: string): NameReading => {
   const parts = plainOf(word)
     .replace(/['’]s$/, '')
     .split(/[-'’]/);
-  const read = parts.map(readPart);
+  // A name that is parted by a hyphen (`korho-nen`) too.
+  const read = [...parts, parts.join('')].map(readPart);
   if (read.includes('name')) return 'name';
   return read.includes('possible') ? 'possible' : 'none';
 };

@@ -14,6 +14,12 @@ const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 /** 128 bits or more as hex, of one case, with digits and letters. */
 const HEX = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$/;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
+/** A UUID of another version than 4, with or without hyphens: made of a time, a machine, a name, or in part of them. */
+const OTHER_UUID = /^[0-9a-f]{12}[1235678][0-9a-f]{3}[89ab][0-9a-f]{15}$/;
+/** One character five times in a row: a number with zeros in front. By chance in one key of 2,000. */
+const PADDED = /(.)\1{4}/;
+/** So many characters come twice in a shorter secret that is written again, by chance in one key of 40,000. */
+const REPEATED_CHARACTERS = 6;
 const KINDS = [/[0-9]/, /[a-z]/, /[A-Z]/] as const;
 
 const different = (key: string): number => new Set(key).size;
@@ -23,6 +29,26 @@ const kindOf = (character: string): number => KINDS.findIndex((kind) => kind.tes
 /** How often a letter, a digit or a mark is followed by another kind: in words seldom, in what chance made mostly. */
 const changesOfKind = (key: string): number =>
   [...key].filter((character, index) => index > 0 && kindOf(character) !== kindOf(key[index - 1] ?? '')).length;
+
+/** Whether some bytes are a text: of 16 that chance made, all are printable in one case of millions. */
+const isText = (bytes: Uint8Array): boolean => bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+
+/** Whether a key is a text in hex or base64, which looks random and is none. */
+const isEncodedText = (key: string): boolean =>
+  isText(Buffer.from(key, 'base64url')) || (HEX.test(key) && isText(Buffer.from(key, 'hex')));
+
+const repeatsItself = (key: string): boolean => {
+  const seen = new Set<string>();
+  for (let at = 0; at + REPEATED_CHARACTERS <= key.length; at += 1) seen.add(key.slice(at, at + REPEATED_CHARACTERS));
+  return seen.size < key.length - REPEATED_CHARACTERS + 1;
+};
+
+/** Whether a key of the right form is less than it looks. */
+const isWeak = (key: string): boolean =>
+  OTHER_UUID.test(key.replaceAll('-', '').toLowerCase()) ||
+  PADDED.test(key) ||
+  repeatsItself(key) ||
+  isEncodedText(key);
 
 const isRandomHex = (key: string): boolean =>
   HEX.test(key) && /[0-9]/.test(key) && /[a-f]/i.test(key) && different(key.toLowerCase()) >= MIN_DIFFERENT_HEX;
@@ -38,11 +64,12 @@ const isRandomBase64Url = (key: string): boolean =>
  * Whether an Idempotency-Key looks like 128 random bits, judged by its form: a stranger who knows a report's body must not
  * be able to guess the key too, and be given the report's receipt code.
  *
- * It errs towards no: dates, counters and words are none, whatever their length.
+ * It errs towards no: dates, counters and words are none, whatever their length and however they are encoded.
  *
  * @example
  * isUnguessableKey(randomBytes(16).toString('hex')); // true
  * isUnguessableKey('report-2026-11-24-000000000001'); // false
  */
 export const isUnguessableKey = (key: string): boolean =>
-  RANDOM_UUID.test(key) ? different(key) >= MIN_DIFFERENT_HEX : isRandomHex(key) || isRandomBase64Url(key);
+  !isWeak(key) &&
+  (RANDOM_UUID.test(key) ? different(key) >= MIN_DIFFERENT_HEX : isRandomHex(key) || isRandomBase64Url(key));

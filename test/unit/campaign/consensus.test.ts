@@ -166,6 +166,14 @@ describe('a letter’s words', () => {
     ['a German name', 'wir haben sie müller und schneiders', 'wir haben sie _ und _'],
     ['what only is a name beside one', 'will smith and mark johnson are', '_ and _ are'],
     ['an unlisted name beside a listed one', 'that zyxa korhonen is and pekka zyxwv is', 'that _ is and _ is'],
+    ['a name that is parted by a hyphen', 'that korho-nen is and mat-ti', 'that _ is and _'],
+    ['a name that is written with spaces', 'that k o r h o n e n is i o u nothing', 'that _ is _ nothing'],
+    ['a name with letters that have no mark to take off', 'that jørgensen is and weiß', 'that _ is and _'],
+    [
+      'a name in capitals, or struck through',
+      'that KORHONEN is and m\u0336a\u0336t\u0336t\u0336i is',
+      'that _ is and _ is',
+    ],
     ['a surname that no list has', 'that kuvittelonen is and kuvitteloselle', 'that _ is and _'],
     ['codes without a digit', `send to ${'abcdefgh'.repeat(5)} now`, 'send to _ now'],
   ])('have a gap for %s', (_, text, read) => {

@@ -1,3 +1,4 @@
+import { type CampaignLookUp, lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
 import { type Asker, type LookUpWallet, lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
@@ -41,10 +42,27 @@ const lookUp = async (
   world: LookUpWallet,
 ): Promise<HttpResponse> => answer(await lookUpWallet(world, askerOf(claims, headers), params.address, query.asOf));
 
+const NO_CAMPAIGN = 'There is no campaign of this name. That you asked is recorded.';
+const NO_NAME = 'This is neither a campaign’s id nor its first six letters.';
+
+const answerCampaign = (found: CampaignLookUp): HttpResponse => {
+  if (found.ok) {
+    const body = JSON.stringify({ campaigns: found.campaigns, audit: found.audit });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
+  }
+  if (found.reason === 'unknown') return problem(404, NO_CAMPAIGN, { audit: found.audit });
+  return problem(400, NO_NAME, { reason: found.reason });
+};
+
+const lookUpByName = async (
+  { claims, headers, params }: RouteRequest<(typeof DESK_ROUTES)['campaign']>,
+  world: LookUpWallet,
+): Promise<HttpResponse> => answerCampaign(await lookUpCampaign(world, askerOf(claims, headers), params.campaign));
+
 /** Answers an investigator whom the authorizer let through. */
 export const answerDesk: RouteAnswer<LookUpWallet> = answering(
   DESK_ROUTES,
   'desk',
-  { wallet: lookUp, walletOfV1: lookUp },
+  { wallet: lookUp, walletOfV1: lookUp, campaign: lookUpByName, campaignOfV1: lookUpByName },
   DESK_API,
 );

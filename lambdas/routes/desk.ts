@@ -16,9 +16,20 @@ const wallet = {
   output: ['application/json'],
 } as const;
 
+const campaign = {
+  method: 'GET',
+  by: 'desk',
+  role: 'investigator',
+  audit: 'campaign.look-up',
+  input: { params: z.object({ campaign: z.string() }) },
+  output: ['application/json'],
+} as const;
+
 /** The API of investigators. */
 export const DESK_ROUTES = {
   wallet: { ...wallet, path: '/wallets/:address' },
   // For programs that name the version they were written for.
   walletOfV1: { ...wallet, path: '/api/v1/wallets/:address' },
+  campaign: { ...campaign, path: '/campaigns/:campaign' },
+  campaignOfV1: { ...campaign, path: '/api/v1/campaigns/:campaign' },
 } as const satisfies Routes;

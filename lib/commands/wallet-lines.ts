@@ -1,6 +1,7 @@
 import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
+import { campaignLine } from './campaign-lines.ts';
 import { conditionLines } from './condition-lines.ts';
 
 /** What the desk answered: all about a wallet, or why not. */
@@ -114,9 +115,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
     `First seen   ${answer.firstSeen}`,
     `Last seen    ${answer.lastSeen}`,
     `Demanded     ${demandedLine(answer)}${answer.demandsIn < answer.reports ? `, counted in ${answer.demandsIn} of ${answer.reports} reports` : ''}`,
-    campaign === null
-      ? 'Campaign     none'
-      : `Campaign     ${campaign.id}: reports ${campaign.reports}, wallets named ${campaign.named}, of these first named here ${campaign.wallets}, demanded ${amounts(campaign.demanded)} by ${campaign.voices} different people in ${campaign.heard} of ${campaign.reports} reports${campaign.outliers === 0 ? '' : `, ${campaign.outliers} of over a million euros in no sum`}`,
+    campaign === null ? 'Campaign     none' : `Campaign     ${campaignLine(campaign)}`,
     ...(campaign?.shares.map((one) => `  ${sharingWords(one)}`) ?? []),
     ...moneyLines(answer.money),
     '',

@@ -155,7 +155,7 @@ export const moneyBlocks = (money: DailyMoney, chain: ChainKnowledge, timeZone: 
       ],
     },
     ...owners('Received by campaign', campaigns, campaignName),
-    ...owners('Received by cluster', clusters, campaignName),
+    ...owners('Received by cluster', clusters, (id) => id),
     ...blocksOf("Where victims' money arrived", reached, (entry) => reachedBlock(entry, timeZone)),
     ...blocksOf('Paid for the first time', first, (entry) => firstBlock(entry, timeZone)),
   ];

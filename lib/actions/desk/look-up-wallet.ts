@@ -1,13 +1,10 @@
 import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
 import { type ContactAnswer, type DescribeContacts, describeContacts } from '#actions/contact/describe-contacts.ts';
-import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
 import type { Deed } from '#domain/audit/audit.ts';
-import { type CampaignDemands, type CountedDemand, campaignDemands, countDemands } from '#domain/brief/demands.ts';
-import { renderConsensus } from '#domain/campaign/consensus.ts';
-import type { SharingCampaign } from '#domain/campaign/sharing.ts';
+import { type CountedDemand, countDemands } from '#domain/brief/demands.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, GateOutcome } from '#domain/gate/gate.ts';
@@ -18,19 +15,17 @@ import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { measure } from '#io/metrics.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { readConsensus } from '#io/table/campaign/consensus.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type DayTally, readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
-import { readHeard } from '#io/table/tally/voice.ts';
+import { type DayTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
 import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
+import { type CampaignAnswer, describeCampaign } from './describe-campaign.ts';
 
 export interface LookUpWallet extends DescribeContacts, Pick<World, 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
@@ -89,20 +84,7 @@ export interface WalletAnswer {
   moreContacts: number;
   /** Wallets that stand in one message with it, in the reports that are listed. */
   namedTogether: TogetherWallet[];
-  campaign:
-    | ({
-        id: string;
-        foundedAt: string;
-        reports: number;
-        /** Wallets that its letters name, and how many of these they were the first to name. */
-        named: number;
-        wallets: number;
-        /** Campaigns that name this wallet too, share another or give the same contact. */
-        shares: SharingCampaign[];
-        /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
-        text: string;
-      } & CampaignDemands)
-    | null;
+  campaign: CampaignAnswer | null;
   /** What was demanded and received. */
   money: MoneyAnswer;
   /** What partners were told, log by log. */
@@ -153,27 +135,6 @@ const togetherWith = (address: string, reports: Iterable<ReportSummary>): Togeth
   return [...together.values()].sort((a, b) => b.reports - a.reports).slice(0, MAX_TOGETHER);
 };
 
-const campaignOf = async (table: Table, address: string, id: string | null): Promise<WalletAnswer['campaign']> => {
-  if (id === null) return null;
-  const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
-  if (campaign === null) return null;
-  const [told, heard] = await Promise.all([
-    readConsensus(table, campaign.id),
-    readHeard(table, [campaign.id, ...(campaign.aliases ?? [])]),
-  ]);
-  const { reports, wallets, further } = tally;
-  return {
-    id: campaign.id,
-    foundedAt: campaign.foundedAt,
-    reports,
-    named: wallets + further,
-    wallets,
-    ...campaignDemands(heard),
-    shares: await sharingCampaigns(table, campaign.id, [address]),
-    text: told === null ? '' : renderConsensus(told.consensus),
-  };
-};
-
 /** Most letters that name an address beyond their ten wallets that an answer lists, and most pages of them that are read. */
 const MAX_NAMED = 50;
 const MAX_NAMED_PAGES = 20;
@@ -208,7 +169,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     readWalletTally(table, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     judgeWallet({ table, settings, countsAll: true }, address),
-    campaignOf(table, address, wallet.campaign),
+    wallet.campaign === null ? null : describeCampaign(table, wallet.campaign, [address]),
     describeCluster(table, address),
     describeContacts(world, address),
   ]);

@@ -349,8 +349,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
-    // Which wallets a campaign's letters name.
-    indexes: { list: ['NAMED'] },
+    // Which wallets a campaign's letters name, and which campaign a brief calls so.
+    indexes: { list: ['NAMED', 'NAME'] },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },

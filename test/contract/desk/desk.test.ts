@@ -4,6 +4,7 @@ import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
+import { campaignLines } from '#commands/campaign-lines.ts';
 import { walletLines } from '#commands/wallet-lines.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
@@ -73,6 +74,37 @@ const ask = async (path: string, claims: Record<string, string> | null = { subje
 };
 
 const auditLog = (day: string): Promise<AuditEntry[]> => queryRows(world.table, { pk: auditPartition(day) }, AuditRow);
+
+describe('a look-up of a campaign', () => {
+  it('takes the name that briefs print, in either case, and its id', async () => {
+    for (const path of ['/campaigns/CAMPAI', '/api/v1/campaigns/campai', '/campaigns/campaign1']) {
+      const { status, body } = await ask(path);
+      expect(status, path).toBe(200);
+      expect(body.campaigns).toMatchObject([{ id: 'campaign1', name: 'CAMPAI', reports: 4, named: 2, wallets: 2 }]);
+      expect(campaignLines(status, JSON.stringify(body))[0]).toMatch(/^campaign1: reports 4, wallets named 2/);
+      const log = await auditLog(world.clock().toISOString().slice(0, 10));
+      expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.campaign.audit, about: 'campaign1', outcome: 'ok' });
+    }
+  });
+
+  it('lists all that are called so', async () => {
+    for (const id of ['nqa6vwone', 'nqa6vwtwo']) {
+      await foundCampaign(world.table, { id, textHash: id, foundedAt: '2026-11-24T08:00:01.000Z', foundedBy: 'r' });
+    }
+    const { body } = await ask('/campaigns/NQA6VW');
+    expect(body.campaigns.map(({ id }: { id: string }) => id)).toEqual(['nqa6vwone', 'nqa6vwtwo']);
+    expect(campaignLines(200, JSON.stringify(body))[0]).toBe('2 campaigns are called so:');
+  });
+
+  it('of none says so, and records not what was typed: it may be a person', async () => {
+    expect((await ask('/campaigns/Mikael')).status).toBe(404);
+    const log = await auditLog(world.clock().toISOString().slice(0, 10));
+    expect(log.at(-1)).toMatchObject({ about: 'campaign', outcome: 'unknown' });
+    expect(JSON.stringify(log)).not.toMatch(/mikael/i);
+    expect((await ask('/campaigns/not%20one')).status).toBe(400);
+    expect((await ask('/campaigns/CAMPAI', null)).status).toBe(401);
+  });
+});
 
 describe('a look-up of a wallet', () => {
   it('says all that is known', async () => {

@@ -43,6 +43,7 @@ const PARTS: Record<string, string> = {
   ':question': `(?:${QUESTIONS.join('|')})`,
   ':rest{.+}': '.+',
   ':address': '[^/]+',
+  ':campaign': '[^/]+',
   ':name': 'feed-(?:event|delivery)\\.v1\\.json',
 };
 const patternOf = (path: string): RegExp =>

@@ -1,0 +1,52 @@
+import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
+import { campaignName } from '#domain/brief/brief.ts';
+import { type CampaignDemands, campaignDemands } from '#domain/brief/demands.ts';
+import { renderConsensus } from '#domain/campaign/consensus.ts';
+import type { SharingCampaign } from '#domain/campaign/sharing.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
+import { readConsensus } from '#io/table/campaign/consensus.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { readHeard } from '#io/table/tally/voice.ts';
+
+/** What the desk says of a campaign. */
+export interface CampaignAnswer extends CampaignDemands {
+  id: string;
+  /** As briefs print it. */
+  name: string;
+  foundedAt: string;
+  reports: number;
+  /** Wallets that its letters name, and how many of these they were the first to name. */
+  named: number;
+  wallets: number;
+  /** Campaigns that name the wallet asked about too, share another or give the same contact. */
+  shares: SharingCampaign[];
+  /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
+  text: string;
+}
+
+/** Describes a campaign, under any id that it ever had; null where there is none. */
+export const describeCampaign = async (
+  table: Table,
+  id: string,
+  addresses: readonly string[] = [],
+): Promise<CampaignAnswer | null> => {
+  const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
+  if (campaign === null) return null;
+  const [told, heard] = await Promise.all([
+    readConsensus(table, campaign.id),
+    readHeard(table, [campaign.id, ...(campaign.aliases ?? [])]),
+  ]);
+  const { reports, wallets, further } = tally;
+  return {
+    id: campaign.id,
+    name: campaignName(campaign.id),
+    foundedAt: campaign.foundedAt,
+    reports,
+    named: wallets + further,
+    wallets,
+    ...campaignDemands(heard),
+    shares: await sharingCampaigns(table, campaign.id, addresses),
+    text: told === null ? '' : renderConsensus(told.consensus),
+  };
+};

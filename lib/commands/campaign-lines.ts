@@ -1,0 +1,32 @@
+import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
+import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import { sharingWords } from '#domain/campaign/sharing.ts';
+
+const amounts = (demanded: CampaignAnswer['demanded']): string =>
+  demanded.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || 'none found';
+
+/** A campaign's numbers, in a line. */
+export const campaignLine = (campaign: CampaignAnswer): string => {
+  const { id, reports, named, wallets, demanded, voices, heard, outliers } = campaign;
+  const apart = outliers === 0 ? '' : `, ${outliers} of over a million euros in no sum`;
+  return `${id}: reports ${reports}, wallets named ${named}, of these first named here ${wallets}, demanded ${amounts(demanded)} by ${voices} different people in ${heard} of ${reports} reports${apart}`;
+};
+
+/** What the desk answered about a campaign's name, as lines for a terminal: each that is called so. */
+export const campaignLines = (status: number, text: string): string[] => {
+  if (status !== 200) {
+    const { detail, message } = text.startsWith('{') ? JSON.parse(text) : { detail: text, message: undefined };
+    return [`${detail ?? message ?? 'no reason given'} (${status})`];
+  }
+  const { campaigns, audit }: { campaigns: CampaignAnswer[]; audit: AuditPlace } = JSON.parse(text);
+  return [
+    ...(campaigns.length > 1 ? [`${campaigns.length} campaigns are called so:`] : []),
+    ...campaigns.flatMap((campaign) => [
+      campaignLine(campaign),
+      `  first report ${campaign.foundedAt}`,
+      ...campaign.shares.map((one) => `  ${sharingWords(one)}`),
+    ]),
+    '',
+    `Recorded in the audit log: ${audit.day}, entry ${audit.seq} of chain ${audit.chain}`,
+  ];
+};

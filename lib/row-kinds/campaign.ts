@@ -110,7 +110,7 @@ export const CAMPAIGN_KINDS = {
     read: [['what was counted for a campaign or a cluster', '1']],
     holds: [
       {
-        fields: 'asOf reports wallets demanded unknown truncated voices',
+        fields: 'asOf reports wallets demanded unknown outliers truncated voices',
         why: 'what was counted, and when',
         data: ['technical'],
       },
@@ -126,7 +126,7 @@ export const CAMPAIGN_KINDS = {
     read: [['what was counted for it at the end of a day', '1']],
     holds: [
       {
-        fields: 'asOf reports wallets demanded unknown truncated voices',
+        fields: 'asOf reports wallets demanded unknown outliers truncated voices',
         why: 'what had been counted by the end of that day',
         data: ['technical'],
       },

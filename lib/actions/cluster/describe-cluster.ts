@@ -1,5 +1,5 @@
 import { sumsOf } from '#domain/brief/demands.ts';
-import type { Totals } from '#domain/campaign/rolled-totals.ts';
+import { summedOver, type Totals } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Link, type LinkState, type NodeId, stateOf } from '#domain/cluster/link.ts';
 import type { Demand } from '#domain/findings.ts';
@@ -25,8 +25,11 @@ export interface ClusterAnswer {
   id: string | null;
   /** Wallets and contacts. */
   size: number;
-  /** What was counted for it, as of the last minute in which that changed; null before. */
-  totals: (Omit<Totals, 'demanded'> & { demanded: Demand[] }) | null;
+  /**
+   * What was counted for it, as of the last minute in which that changed; null before. What is demanded is summed over
+   * `summedOver` reports, each of them once, also where one person sent several.
+   */
+  totals: (Omit<Totals, 'demanded'> & { demanded: Demand[]; summedOver: number }) | null;
   /** The nearest others, by active links. */
   wallets: string[];
   links: LinkAnswer[];
@@ -74,7 +77,7 @@ export const describeCluster = async (table: Table, address: string): Promise<Cl
   return {
     id: root?.id ?? null,
     size: root?.size ?? 1,
-    totals: totals && { ...totals, demanded: sumsOf(totals.demanded) },
+    totals: totals && { ...totals, demanded: sumsOf(totals.demanded), summedOver: summedOver(totals) },
     wallets: others.filter((other) => other.startsWith(WALLET)).map(nameOf),
     links: links.map((link) => describeLink(link, node)),
   };

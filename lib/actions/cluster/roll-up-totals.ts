@@ -52,11 +52,12 @@ const membersOf = async (table: Table, from: NodeId): Promise<{ wallets: string[
 
 const sumWallets = async (table: Table, wallets: readonly string[]): Promise<Omit<Totals, 'asOf' | 'truncated'>> => {
   const demanded: Record<string, bigint> = {};
-  const totals = { reports: 0, wallets: wallets.length, demanded, unknown: 0 };
+  const totals = { reports: 0, wallets: wallets.length, demanded, unknown: 0, outliers: 0 };
   for (const wallet of wallets) {
-    for (const { reports, unreadable, demanded } of await readWalletDemanded(table, wallet, EVER)) {
+    for (const { reports, unreadable, outliers, demanded } of await readWalletDemanded(table, wallet, EVER)) {
       totals.reports += reports;
       totals.unknown += unreadable;
+      totals.outliers += outliers;
       for (const [currency, units] of Object.entries(demanded)) {
         totals.demanded[currency] = (totals.demanded[currency] ?? 0n) + units;
       }
@@ -97,9 +98,9 @@ const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, no
   if (campaign === null) return;
   const asOf = now.toISOString();
   const { tally, days } = await readCampaignDays(table, campaign.id);
-  const { reports, wallets, demanded, unknown } = tally;
+  const { reports, wallets, demanded, unknown, outliers } = tally;
   const voices = await countVoices(table, matchKey, campaign, asOf);
-  const totals = { asOf, reports, wallets, demanded, unknown, truncated: false, voices };
+  const totals = { asOf, reports, wallets, demanded, unknown, outliers, truncated: false, voices };
   await writeTotals(table, 'campaign', campaign.id, totals);
   await watchGrowth(table, campaign, { reports, days }, now);
 };

@@ -1,3 +1,4 @@
+import { summedOver } from '#domain/campaign/rolled-totals.ts';
 import { perCurrency, type ShownCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
 import { type ChainKnowledge, type FollowedTo, isKnownUntil, notKnownSince } from '#domain/payment/chain-knowledge.ts';
@@ -42,7 +43,11 @@ interface DemandedAnswer {
   reports: number;
   /** Reports whose demand could not be read. */
   unreadable: number;
-  /** Null where all that is demanded is unreadable, or has no rate; so are cents. */
+  /** Reports that demand more than about a million euros: in no sum. */
+  outliers: number;
+  /** Reports that the amounts are summed over: each of them once, also where one person sent several. */
+  summedOver: number;
+  /** Null where all that is demanded is unreadable, an outlier, or has no rate; so are cents. */
   satoshi: number | null;
   cents: KnownAmounts<StatedCurrency>;
   /** Days and currencies that these are without, for there was no rate: `2026-11-24 GBP`. */
@@ -120,12 +125,14 @@ const receivedAnswers = (received: ReceivedBy, known: boolean): ReceivedByAnswer
   return { victim, other, unknown };
 };
 
-const demandedAnswer = ({ reports, unreadable, stated, withoutRate }: StatedDemands): DemandedAnswer => {
+const demandedAnswer = ({ reports, unreadable, outliers, stated, withoutRate }: StatedDemands): DemandedAnswer => {
+  const over = summedOver({ reports, unknown: unreadable, outliers });
   const amount = (currency: ShownCurrency): number | null =>
-    stated[currency] === 0n && (withoutRate[currency].length > 0 || (reports > 0 && unreadable >= reports))
+    stated[currency] === 0n && (withoutRate[currency].length > 0 || (reports > 0 && over === 0))
       ? null
       : Number(stated[currency]);
-  return { reports, unreadable, satoshi: amount('BTC'), cents: perCurrency(STATED, amount), withoutRate };
+  const sums = { satoshi: amount('BTC'), cents: perCurrency(STATED, amount), withoutRate };
+  return { reports, unreadable, outliers, summedOver: over, ...sums };
 };
 
 /** What was read of some wallets, or of a campaign. */

@@ -4,10 +4,12 @@ export interface Totals {
   asOf: string;
   reports: number;
   wallets: number;
-  /** By currency in its smallest unit; a letter's first demand once. */
+  /** By currency in its smallest unit: the first demand of each report, also where one person sent several. */
   demanded: Record<string, bigint>;
   /** Reports whose demand could not be read, or not be summed. */
   unknown: number;
+  /** Reports whose demand is beyond belief, and in no sum; absent where it was rolled up before these were counted. */
+  outliers?: number;
   /** Whether the cluster has more wallets than were counted. */
   truncated: boolean;
   /** Of a campaign: who sent its letters by verified mail. */
@@ -21,3 +23,10 @@ export interface SendersOfDay {
   count: number;
   others: number | null;
 }
+
+/** How many reports a sum of demands is over: all but those whose demand could not be read, or is beyond belief. */
+export const summedOver = ({
+  reports,
+  unknown,
+  outliers = 0,
+}: Pick<Totals, 'reports' | 'unknown' | 'outliers'>): number => Math.max(0, reports - unknown - outliers);

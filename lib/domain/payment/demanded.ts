@@ -8,6 +8,8 @@ export interface DayDemanded {
   /** Reports of a campaign, or those that demand something to a wallet first; some of them unreadably. */
   reports: number;
   unreadable: number;
+  /** Reports whose demand is beyond belief, and in no sum. */
+  outliers: number;
   demanded: Readonly<Record<string, bigint>>;
 }
 
@@ -15,6 +17,7 @@ export interface DayDemanded {
 export interface StatedDemands {
   reports: number;
   unreadable: number;
+  outliers: number;
   /** Satoshi for BTC, else cents. */
   stated: Record<ShownCurrency, bigint>;
   withoutRate: Record<ShownCurrency, string[]>;
@@ -51,12 +54,14 @@ export const stateDemands = (days: readonly DayDemanded[], ratesOf: (day: string
   const sums: StatedDemands = {
     reports: 0,
     unreadable: 0,
+    outliers: 0,
     stated: perCurrency(SHOWN, () => 0n),
     withoutRate: perCurrency(SHOWN, (): string[] => []),
   };
-  for (const { day, reports, unreadable, demanded } of days) {
+  for (const { day, reports, unreadable, outliers, demanded } of days) {
     sums.reports += reports;
     sums.unreadable += unreadable;
+    sums.outliers += outliers;
     for (const [currency, units] of Object.entries(demanded)) {
       for (const to of SHOWN) {
         const stated = convert(units, currency, to, day, ratesOf(day));

@@ -166,10 +166,21 @@ describe('what was counted for a cluster and for a campaign', () => {
     await foundCampaign(world.worker().table, { ...FOUNDED, id: 'campaign1' });
     await threeReports(1, [1, 2]);
     await rollUp();
-    const counted = { reports: 3, wallets: 2, demanded: { EUR: 60_000n }, unknown: 0, truncated: false };
+    const counted = { reports: 3, wallets: 2, demanded: { EUR: 60_000n }, unknown: 0, outliers: 0, truncated: false };
     const { cluster, campaign } = await rolledUp();
     expect([cluster, campaign]).toMatchObject([counted, counted]);
     expect((cluster?.asOf ?? '') < new Date(world.now().getTime() + MINUTE).toISOString()).toBe(true);
+  });
+
+  it('counts demands beyond belief apart, for a cluster and a campaign', async () => {
+    await foundCampaign(world.worker().table, { ...FOUNDED, id: 'campaign1' });
+    await threeReports(1, [1, 2]);
+    await reportTogether(world, 4, 4, [1, 2], [{ amount: '9000000000000', currency: 'EUR' }]);
+    await workInOrder(world);
+    await rollUp();
+    const counted = { reports: 4, demanded: { EUR: 60_000n }, unknown: 0, outliers: 1 };
+    const { cluster, campaign } = await rolledUp();
+    expect([cluster, campaign]).toMatchObject([counted, counted]);
   });
 
   it('counts every wallet that it says it counts, however many contacts stand between them', async () => {

@@ -16,7 +16,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { workInOrder } from '#test/support/ledger/linking.ts';
-import { reportRow } from '#test/support/ledger/reports.ts';
+import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
 import { Esplora } from '#test/support/payment/esplora.ts';
 import { mailAlerts, reportDemanding, runPayments } from '#test/support/payment/payments.ts';
 import { paying, spending, WrittenChain } from '#test/support/payment/shown-chain.ts';
@@ -51,6 +51,12 @@ beforeEach(async () => {
   await reportDemanding(world, 3, [OTHER]);
   return () => esplora.stop();
 });
+
+const demandingBeyondBelief = (address: string) => {
+  const { findings } = reportRow();
+  const demands = [{ amount: '9000000000000', currency: 'EUR' }];
+  return { findings: { ...findings, wallets: [{ ...namedWallet(1), address }], demands } };
+};
 
 const sourcesOf = ({ url }: Esplora) => ({
   esplora: url,
@@ -139,6 +145,30 @@ describe("a wallet's money", () => {
     expect(campaign).toMatchObject({
       demanded: { reports: 3, unreadable: 1, cents: { EUR: 40_000 } },
       byDay: [{ day: '2026-11-24', demanded: { reports: 3, unreadable: 1 } }],
+    });
+  });
+
+  it('shows what is demanded beyond belief apart, and says of how many reports the sums are', async () => {
+    await reportDemanding(world, 4, [WALLET], demandingBeyondBelief(WALLET));
+    const { wallet, campaign } = await look('2026-11-24');
+    expect(wallet).toMatchObject({
+      demanded: { reports: 2, unreadable: 0, outliers: 1, summedOver: 1, cents: { EUR: 20_000 } },
+      byDay: [{ day: '2026-11-24', demanded: { reports: 2, outliers: 1, summedOver: 1, cents: { EUR: 20_000 } } }],
+    });
+    expect(campaign).toMatchObject({
+      demanded: { reports: 3, unreadable: 0, outliers: 1, summedOver: 2, cents: { EUR: 40_000 } },
+      byDay: [{ demanded: { reports: 3, outliers: 1, summedOver: 2 } }],
+    });
+  });
+
+  it('is not 0 where all that is demanded is beyond belief', async () => {
+    const alone = addressOf('p2wpkh', 'alone');
+    await reportDemanding(world, 4, [alone], demandingBeyondBelief(alone));
+    const { table, settings } = { ...world.worker(), settings: world.settings };
+    const asked = { table, settings, clock: world.now, deskKey: async () => null };
+    const found = await lookUpWallet(asked, { who: 'investigator' }, alone, '2026-11-24');
+    expect(found).toMatchObject({
+      answer: { money: { wallet: { demanded: { outliers: 1, summedOver: 0, satoshi: null, cents: { EUR: null } } } } },
     });
   });
 

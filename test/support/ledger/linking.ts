@@ -26,6 +26,7 @@ export const reportTogether = async (
   n: number,
   sender: Sender,
   wallets: readonly number[],
+  demands = reportRow().findings.demands,
 ): Promise<string> => {
   const { table } = world.worker();
   const named = wallets.map((wallet) => namedWallet(wallet));
@@ -37,7 +38,7 @@ export const reportTogether = async (
     channel: mail ? 'mail' : 'form',
     senderHash: mail ? `sender${sender}` : null,
     dmarc: mail ? 'pass' : 'none',
-    findings: { ...findings, wallets: named },
+    findings: { ...findings, wallets: named, demands },
     newWallets: named.map(({ address }) => address),
     todo: new Set(['links']),
   });

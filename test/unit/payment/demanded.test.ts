@@ -17,7 +17,9 @@ const RATES = [
   rate('EUR', 'USD', '1.1', '2026-11-23'),
   rate('EUR', 'SEK', '11', '2026-11-23'),
 ];
-const demanding = (demanded: Record<string, bigint>, day = DAY) => [{ day, reports: 1, unreadable: 0, demanded }];
+const demanding = (demanded: Record<string, bigint>, day = DAY) => [
+  { day, reports: 1, unreadable: 0, outliers: 0, demanded },
+];
 
 describe('what letters demand', () => {
   it.each<[string, Record<string, bigint>, Record<string, bigint>]>([

@@ -13,6 +13,7 @@ const demandedOf = ({ sk, counts }: Counts, counted: 'led' | 'reports'): DayDema
   day: dayOfTally(sk),
   reports: Number(counts[counted] ?? 0),
   unreadable: Number(counts.unknown ?? 0),
+  outliers: Number(counts.outliers ?? 0),
   demanded: Object.fromEntries(
     Object.entries(counts).flatMap(([name, units]) =>
       name.startsWith(DEMANDED) ? [[name.slice(DEMANDED.length), units]] : [],

@@ -58,6 +58,7 @@ const TOTALS = /* @__PURE__ */ whenUsed(() => ({
   wallets: z.int(),
   demanded: z.record(z.string(), Units),
   unknown: z.int(),
+  outliers: z.int().optional(),
   truncated: z.boolean(),
   voices: nested<SendersOfDay>({ day: z.string(), count: z.int(), others: z.int().nullable() }).optional(),
 }));

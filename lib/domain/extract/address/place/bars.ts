@@ -14,6 +14,7 @@ import {
   NOT_TO,
   OF_ANOTHER,
   OTHERS_MONEY,
+  REFUSED_BEHIND,
   THEIRS,
   YOURS,
   YOURS_BEHIND,
@@ -80,6 +81,7 @@ export const isBarred = (
   if (after !== '' && BACKWARDS.test(after) && isNegated(after)) return true;
   if (!isDue && speaksOfOther(lead === '' ? before : `${lead} ${before}`, behind)) return true;
   if (!isDue && isLost(`${told} . ${behind}`)) return true;
+  if (REFUSED_BEHIND.test(behind)) return true;
   const named = before.slice(-NAMED_IN);
   if (COMES_FROM.test(named) || (!paraphrased && ANOTHER_ASKS.test(before))) return true;
   return isYours(named, behind) || isAnothers(own, paraphrased) || EXAMPLE.test(named);

@@ -111,6 +111,14 @@ export const LOST = pattern(
   '(?<!\\p{L})(?:(?:kommen|kommt|zählen|zählt|gelten|gilt)\\s(?:\\p{L}+\\s){0,3}?(?:nicht|nie)|(?:geht|gehen)\\sverloren|versehentlich|irrtümlich|vergeblich)(?!\\p{L})',
 );
 
+/** `... to ADDRESS is not accepted`, `ADDRESS, but it was seized`: what is said of an address right behind it, of any money there. */
+export const REFUSED_BEHIND = pattern(
+  "^[^\\p{L}]{0,4}(?:(?:but|and)\\s(?:it|that)\\s)?(?:(?:is|are|was|were)\\s(?:not|no\\slonger|never)|(?:isn|aren|wasn|weren)['’]t)\\s(?:accepted|taken|possible)(?!\\p{L})",
+  '^[^\\p{L}]{0,4}(?:(?:but|and)\\s(?:it|that)\\s)?(?:is|was|has\\sbeen|got)\\s(?:seized|frozen|confiscated|blocked|taken\\sdown)(?!\\p{L})',
+  '^[^\\p{L}]{0,4}(?:loses|will\\slose|menettää|förlorar|(?:(?:zahlt|überweist|sendet|schickt),?\\s)?verliert)\\s(?:the|their|your|all|his|her|rahansa|pengarna|sina|sein|ihr|das)(?!\\p{L})',
+  '^[^\\p{L}]{0,4}(?:ei\\s(?:hyväksytä|kelpaa|oteta\\svastaan)|(?:accepteras|godtas|godkänns)\\sinte|(?:wird|werden)\\snicht\\s(?:angenommen|akzeptiert))(?!\\p{L})',
+);
+
 /** `do not send`: a paying word that is taken back. */
 export const NOT_PAYING = pattern(
   "(?<!\\p{L})(?:do\\snot|don't|don’t|dont|never|not\\sto|must\\snot|mustn't|should\\snot|shouldn't|stop|avoid|refrain\\sfrom)\\s(?:\\p{L}+\\s){0,2}?(?:send|sending|pay|paying|transfer|transferring|deposit|use|using|wire|remit|trust|donate)(?!\\p{L})(?!\\s(?:attention|less|more|from|by|via|with|through|late|it\\sfrom|(?:any|anything|to\\sany)?\\s?other|in\\sany|the\\spolice))",

@@ -53,8 +53,9 @@ export const withdraw = async (
   if (found.state !== 'known') return {};
   const { table, hashKey, clock } = context.intake;
   const address = content.fields.get(FIELD.address) ?? '';
-  const { originals, notify } = context;
-  const outcome = await withdrawReport({ table, originals, hashKey, clock, notify }, found.report, address);
+  const { originals, notify, settings } = context;
+  const withdrawing = { table, originals, hashKey, clock, notify, settings };
+  const outcome = await withdrawReport(withdrawing, found.report, address);
   return outcome.ok ? {} : { errors: { [FIELD.address]: site.words.mine.withdraw.otherAddress } };
 };
 
@@ -62,7 +63,8 @@ export const withdraw = async (
 export const keep = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<Done> => {
   if (found.state !== 'known') return {};
   const { table, clock } = context.intake;
-  const kept = await takeBack({ table, originals: context.originals, clock }, found.report);
+  const { originals, settings } = context;
+  const kept = await takeBack({ table, originals, clock, settings }, found.report);
   const { withdrawn } = site.words.mine;
   if (kept.ok) return { notice: withdrawn.kept };
   if (kept.reason === 'too-late') return {};

@@ -197,7 +197,8 @@ describe('a report that was withdrawn', () => {
     for (const Item of exported) await table().client.send(new PutCommand({ TableName: table().name, Item }));
     const restored = await left();
     const originals = { client: objectsClient(hotline.connection), name: hotline.outputs.OriginalsBucket ?? '' };
-    await replayWithdrawals({ table: table(), originals, clock: () => new Date(hotline.clock.now()) });
+    const clock = () => new Date(hotline.clock.now());
+    await replayWithdrawals({ table: table(), originals, settings: EXAMPLE_SETTINGS, clock });
     await sweepAll();
 
     expect(before).toEqual(GIVEN);

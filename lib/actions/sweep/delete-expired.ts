@@ -19,19 +19,32 @@ const isSubmitted = async (inbox: Bucket, report: string): Promise<boolean> => {
   return found.flat().length > 0;
 };
 
+/** Uploads that are no part of a submission: those of one that is still in the inbox stay, however old. */
+const unsubmitted = async (inbox: Bucket, keys: readonly string[]): Promise<string[]> => {
+  const deletable: string[] = [];
+  for (const [report, uploads] of Map.groupBy(keys, (key) => key.split('/')[1] ?? ''))
+    if (!(await isSubmitted(inbox, report))) deletable.push(...uploads);
+  return deletable;
+};
+
 /**
- * Deletes, unread, drafts, copies of additions, and uploads that can no longer be submitted.
+ * Deletes, unread, drafts, copies of additions, and uploads that can no longer be submitted; their keys are recorded before.
  *
  * Uploads of a submission that is still in the inbox stay, however old: nothing that was reported is deleted before it
  * is sealed.
  */
-export const deleteExpired = async (inbox: Bucket, now: Date): Promise<void> => {
-  for (const draft of await expired(inbox, 'draft/', now)) await deleteObject(inbox, draft);
-  // Copies of what is sealed: one whose report never came, or was destroyed, is read by nobody.
-  for (const addition of await expired(inbox, 'more/', now)) await deleteObject(inbox, addition);
-  const uploads = Map.groupBy(await expired(inbox, 'upload/', now), (key) => key.split('/')[1] ?? '');
-  for (const [report, keys] of uploads) {
-    if (await isSubmitted(inbox, report)) continue;
-    for (const key of keys) await deleteObject(inbox, key);
-  }
+export const deleteExpired = async (
+  inbox: Bucket,
+  now: Date,
+  record: (keys: readonly string[]) => Promise<void>,
+): Promise<void> => {
+  const keys = [
+    ...(await expired(inbox, 'draft/', now)),
+    // Copies of what is sealed: one whose report never came, or was destroyed, is read by nobody.
+    ...(await expired(inbox, 'more/', now)),
+    ...(await unsubmitted(inbox, await expired(inbox, 'upload/', now))),
+  ];
+  if (keys.length === 0) return;
+  await record(keys);
+  for (const key of keys) await deleteObject(inbox, key);
 };

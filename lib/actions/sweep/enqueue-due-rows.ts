@@ -1,5 +1,5 @@
 import { type TaskKind, taskOf, unhandled } from '#domain/tasks/task.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
 import { putOffDeparture } from '#io/table/feed/departures.ts';
@@ -11,8 +11,8 @@ import { type Due, dueOf } from './due-rows.ts';
 
 /** Where pending work is enqueued again. */
 export interface SweepQueues extends QueuesFor<TaskKind> {
-  /** Destroys a report whose withdrawal is due. */
-  destroy: (report: string) => Promise<void>;
+  /** Destroys reports whose withdrawal is due; one that cannot be now is due again in a minute. */
+  destroy: (reports: readonly string[]) => Promise<void>;
 }
 
 /** Most rows enqueued of each of the index's partitions in one sweep; the rest is a minute later. */
@@ -27,13 +27,12 @@ const enqueueReport = async (table: Table, queues: SweepQueues, id: string, unti
   if (todo.has('links')) await enqueue(queues, taskOf('link-report', id));
 };
 
-/** One that cannot be destroyed now is due again in a minute, and keeps nobody else waiting. */
-const destroy = (queues: SweepQueues, report: string): Promise<void> =>
-  queues.destroy(report).catch((error: unknown) => {
-    log.error('report not destroyed', { report, reason: reasonOf(error) });
-  });
-
-const handle = async (table: Table, queues: SweepQueues, due: Due, now: Date): Promise<void> => {
+const handle = async (
+  table: Table,
+  queues: SweepQueues,
+  due: Exclude<Due, { do: 'destroy' }>,
+  now: Date,
+): Promise<void> => {
   const until = new Date(now.getTime() + PUT_OFF_MS).toISOString();
   switch (due.do) {
     case 'enqueue':
@@ -46,22 +45,29 @@ const handle = async (table: Table, queues: SweepQueues, due: Due, now: Date): P
     case 'leave':
       await putOffDeparture(table, due.wallet, until);
       return;
-    case 'destroy':
-      return destroy(queues, due.report);
     default:
       return unhandled(due);
   }
 };
 
-const enqueueRow = async (table: Table, queues: SweepQueues, row: Key, now: Date): Promise<void> => {
+/** Does what a row is due for, but for a withdrawal: its report is given, to be destroyed with all others. */
+const enqueueRow = async (table: Table, queues: SweepQueues, row: Key, now: Date): Promise<string | null> => {
   const due = dueOf(row);
-  if (due !== null) return handle(table, queues, due, now);
-  log.error('row is due, and nothing is done about its kind', { kind: row.pk.split('#', 1)[0] });
+  if (due === null) log.error('row is due, and nothing is done about its kind', { kind: row.pk.split('#', 1)[0] });
+  else if (due.do === 'destroy') return due.report;
+  else await handle(table, queues, due, now);
+  return null;
 };
 
 /** Enqueues all work whose time has come: what a lost message, or a worker that died, left behind. */
 export const enqueueDueRows = async (table: Table, queues: SweepQueues, now: Date): Promise<void> => {
   const rows = await dueRows(table, now, MAX_ROWS_PER_SWEEP);
-  for (const row of rows) await enqueueRow(table, queues, row, now);
+  const withdrawn: string[] = [];
+  for (const row of rows) {
+    const report = await enqueueRow(table, queues, row, now);
+    if (report !== null) withdrawn.push(report);
+  }
+  // Last: it takes the longest, and keeps nothing else waiting.
+  if (withdrawn.length > 0) await queues.destroy(withdrawn);
   if (rows.length > 0) measure('WorkEnqueuedAgain', rows.length);
 };

@@ -1,7 +1,10 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
+import { destroyReports } from '#actions/withdraw/destroy-report.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
+import { log, reasonOf } from '#io/log.ts';
 import type { Queue } from '#io/queue.ts';
 import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
 import type { World } from '#io/world.ts';
@@ -38,12 +41,21 @@ export const sweep = async ({
   ...queues
 }: Sweeping): Promise<void> => {
   const at = clock();
+  const world = { table, originals, settings, clock };
+  const destroy = (ids: readonly string[]) =>
+    destroyReports(world, ids, (report, error) =>
+      log.error('report not destroyed', { report, reason: reasonOf(error) }),
+    );
+  const recordExpired = (keys: readonly string[]) => {
+    const act = { what: 'drafts.expire', about: 'what was never submitted', outcome: String(keys.length) };
+    return recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });
+  };
   const parts = await Promise.allSettled([
-    enqueueDueRows(table, { ...queues, destroy: (id) => destroyReport({ table, originals, clock }, id) }, at),
+    enqueueDueRows(table, { ...queues, destroy }, at),
     lastSweep(table).then((since) =>
       enqueueInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at),
     ),
-    deleteExpired(inbox, at),
+    deleteExpired(inbox, at, recordExpired),
     measureLoad(table, inbox, at),
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);

@@ -1,5 +1,7 @@
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
@@ -29,7 +31,17 @@ import { forgetWallet } from './forget-wallet.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What destroying a report needs of the world. */
-export type Destroying = Pick<World, 'table' | 'originals' | 'clock'>;
+export interface Destroying extends Recording, Pick<World, 'originals'> {
+  /** Who does it, as the audit log calls them; the sweep where absent. */
+  by?: string;
+}
+
+/** A report that can be destroyed, and whether that was recorded: it has begun. */
+interface Ready {
+  id: string;
+  receiptHash: string;
+  hasBegun: boolean;
+}
 
 const DAY = 86_400_000;
 
@@ -78,20 +90,19 @@ const seize = async (world: Destroying, id: string): Promise<FollowUpReport | nu
   return null;
 };
 
-/**
- * Destroys a report whose withdrawal is due: sealed originals and all that was added, its rows, and wallets that nobody
- * else named.
- *
- * It may run again after any step: while the report's row is there, the sweep calls it. A report that is still in the
- * inbox waits until it is sealed there and cleared.
- */
-export const destroyReport = async (world: Destroying, id: string): Promise<void> => {
-  const { table, originals } = world;
+/** A report whose withdrawal is due, hidden; null where nothing of it can be destroyed now. */
+const ready = async (world: Destroying, id: string): Promise<Ready | null> => {
   const receiptHash = await dueReceipt(world, id);
-  const found = receiptHash === null ? null : await readFollowUpReport(table, id);
-  if (receiptHash === null || found === null) return;
-  if ((found.inbox?.size ?? 0) > 0 || !(await hide(world, found))) return;
-  if (found.cases !== undefined) return waitForCase(world, found);
+  const found = receiptHash === null ? null : await readFollowUpReport(world.table, id);
+  if (receiptHash === null || found === null) return null;
+  if ((found.inbox?.size ?? 0) > 0 || !(await hide(world, found))) return null;
+  if (found.cases === undefined) return { id, receiptHash, hasBegun: found.withdrawal?.destroying === true };
+  await waitForCase(world, found);
+  return null;
+};
+
+const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<void> => {
+  const { table, originals } = world;
   const report = await seize(world, id);
   if (report?.withdrawal === undefined) return;
   // Write the tombstone before anything is gone: after a restore it is the only record of the withdrawal, and whoever began to take
@@ -109,3 +120,43 @@ export const destroyReport = async (world: Destroying, id: string): Promise<void
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });
 };
+
+/**
+ * Records in one entry what is about to be destroyed: before any of it is marked as begun, so that what has begun is recorded,
+ * and one that fails again and again fills no log.
+ */
+const record = async (world: Destroying, reports: readonly Ready[]): Promise<void> => {
+  const ids = reports.filter(({ hasBegun }) => !hasBegun).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const act = { what: 'reports.destroy', about: 'withdrawn reports', outcome: String(ids.length) };
+  await recordAct(world, { who: world.by ?? 'sweep', ...act, digest: digestOfIds(ids) });
+};
+
+/**
+ * Destroys reports whose withdrawal is due: sealed originals and all that was added, their rows, and wallets that nobody
+ * else named. The audit log is told first, once of all of them, by their number and a digest over their ids.
+ *
+ * It may run again after any step: while a report's row is there, the sweep calls it. A report that is still in the
+ * inbox waits until it is sealed there and cleared. One that fails is `failed`, and keeps no other waiting.
+ */
+export const destroyReports = async (
+  world: Destroying,
+  ids: Iterable<string>,
+  failed: (id: string, error: unknown) => void,
+): Promise<void> => {
+  const reports: Ready[] = [];
+  const tried = async (id: string, work: () => Promise<unknown>) => work().catch((error: unknown) => failed(id, error));
+  for (const id of new Set(ids))
+    await tried(id, async () => {
+      const one = await ready(world, id);
+      if (one !== null) reports.push(one);
+    });
+  await record(world, reports);
+  for (const one of reports) await tried(one.id, () => destroy(world, one));
+};
+
+/** Destroys one report whose withdrawal is due, and throws what failed. */
+export const destroyReport = (world: Destroying, id: string): Promise<void> =>
+  destroyReports(world, [id], (_, error) => {
+    throw error;
+  });

@@ -2,7 +2,7 @@ import { type KeptWithdrawal, keptWithdrawals } from '#io/objects/withdrawals.ts
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countAgain, noteWithdrawal } from '#io/table/withdraw/withdrawal.ts';
-import { type Destroying, destroyReport } from './destroy-report.ts';
+import { type Destroying, destroyReports } from './destroy-report.ts';
 
 /** What became of the withdrawals that are kept. */
 export interface Replayed {
@@ -36,11 +36,15 @@ export const replayWithdrawals = async (world: Destroying): Promise<Replayed> =>
   const { table, originals, clock } = world;
   const all = await keptWithdrawals(originals);
   const replayed: Replayed = { kept: all.length, withdrawn: [], destroyed: [] };
+  const due: string[] = [];
   for (const kept of all) {
     if (await withdrawAgain(world, kept)) replayed.withdrawn.push(kept.report);
     if (kept.destroyAt > clock().toISOString() || (await readFollowUpReport(table, kept.report)) === null) continue;
-    await destroyReport(world, kept.report);
-    if ((await readFollowUpReport(table, kept.report)) === null) replayed.destroyed.push(kept.report);
+    due.push(kept.report);
   }
+  await destroyReports(world, due, (_, error) => {
+    throw error;
+  });
+  for (const report of due) if ((await readFollowUpReport(table, report)) === null) replayed.destroyed.push(report);
   return replayed;
 };

@@ -1,4 +1,6 @@
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
@@ -11,10 +13,16 @@ import type { World } from '#io/world.ts';
 import { markTotalsStale } from './mark-totals-stale.ts';
 
 /** What withdrawing needs of the world. */
-export interface Withdrawing extends Pick<World, 'table' | 'originals' | 'hashKey' | 'clock'> {
+export interface Withdrawing extends Recording, Pick<World, 'originals' | 'hashKey'> {
   /** Tells the sender of a mail, at the address that it came from, that its report is being withdrawn. */
   notify: (address: string, report: FollowUpReport) => Promise<void>;
 }
+
+/**
+ * Who withdraws, as the audit log calls them: whoever has the report's code, and is known by nothing else. The log cannot forget,
+ * so that it has a digest of the report's id and not the id: nothing may name what is destroyed.
+ */
+const BY_CODE = { who: 'code-holder', via: 'page', about: 'a report' } as const;
 
 /** How long a withdrawal can be taken back, in milliseconds. */
 export const REGRET = 72 * 60 * 60_000;
@@ -45,15 +53,17 @@ const noticeAddress = ({ senderHash, sentAs }: FollowUpReport, hashKey: Uint8Arr
  * is told, and only after 72 hours is the report hidden and destroyed.
  */
 export const withdrawReport = async (
-  { table, originals, hashKey, clock, notify }: Withdrawing,
+  world: Withdrawing,
   report: FollowUpReport,
   address: string,
 ): Promise<Withdrawn> => {
+  const { table, originals, hashKey, clock, notify } = world;
   const byMail = report.channel === 'mail';
-  if (byMail) {
-    const to = noticeAddress(report, hashKey, address);
-    if (to === null) return { ok: false, reason: 'other-address' };
-    if (report.withdrawal === undefined) await notify(to, report);
+  const to = byMail ? noticeAddress(report, hashKey, address) : null;
+  if (byMail && to === null) return { ok: false, reason: 'other-address' };
+  if (report.withdrawal === undefined) {
+    await recordAct(world, { ...BY_CODE, what: 'report.withdraw', digest: digestOfIds([report.id]) });
+    if (to !== null) await notify(to, report);
   }
   const now = clock();
   const withdrawal: Withdrawal = {
@@ -95,14 +105,16 @@ const keepableFrom = ({ keptAt = [] }: FollowUpReport, now: Date): string | null
  * as they do of anything new. At most twice in 24 hours.
  */
 export const takeBack = async (
-  { table, originals, clock }: Pick<Withdrawing, 'table' | 'originals' | 'clock'>,
+  world: Recording & Pick<Withdrawing, 'originals'>,
   report: FollowUpReport,
 ): Promise<TakenBack> => {
+  const { table, originals, clock } = world;
   if (report.withdrawal?.destroying === true) return { ok: false, reason: 'too-late' };
   if (report.withdrawal === undefined) return { ok: true };
   const now = clock();
   const from = keepableFrom(report, now);
   if (from !== null) return { ok: false, reason: 'too-often', from };
+  await recordAct(world, { ...BY_CODE, what: 'report.keep', digest: digestOfIds([report.id]) });
   // The tombstone goes before the withdrawal, which would else come again with a restored table; and only once nothing destroys the
   // report meanwhile: without it a restored table would bring back what was destroyed.
   if (await noteKeeping(table, report, now)) {

@@ -145,6 +145,9 @@ const AUDITED = [
   ...['by', 'former', 'previous', 'previousExpires', ...HEADS],
 ];
 
+/** Recording an entry: put, where the chains end read and moved on. */
+const RECORDING: RowVerb[] = ['get', 'put', 'update'];
+
 /** Which function may do what: the table that each role is made from. */
 export const ACCESS: Record<FunctionName, Access> = {
   pages: {
@@ -183,10 +186,12 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#totals': ['update'],
       WALLET: ['put', 'update'],
       CAMPAIGN: ['get', 'query', 'update'],
+      // That it was withdrawn, or kept after all.
+      AUDIT: RECORDING,
     },
-    columns: { REPORT: OWN },
+    columns: { REPORT: OWN, AUDIT: HEADS },
     // What a report says can be hidden by it, and never changed.
-    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', 'question', 'answer'] } },
+    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', 'question', 'answer'] }, AUDIT: { put: AUDITED } },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,
@@ -293,7 +298,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Who was told of which wallet, and has heard that it was taken back.
       TOLD: ['batch', 'put', 'update'],
       // What the settings did to an endpoint.
-      AUDIT: ['get', 'put', 'update'],
+      AUDIT: RECORDING,
     },
     columns: { AUDIT: HEADS },
     writes: { AUDIT: { put: AUDITED } },
@@ -325,7 +330,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#chain': ['get'],
       BRIEF: ['get', 'put'],
       // That it was sent.
-      AUDIT: ['get', 'put', 'update'],
+      AUDIT: RECORDING,
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
@@ -341,7 +346,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query'],
       CAMPAIGN: ['get', 'query'],
-      AUDIT: ['get', 'put', 'update'],
+      AUDIT: RECORDING,
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
@@ -374,9 +379,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       WORK: ['get', 'put', 'delete'],
       'WORK#totals': ['update'],
       'WORK#leave': ['update'],
+      // What was destroyed, and what expired.
+      AUDIT: RECORDING,
     },
-    columns: { REPORT: OWN },
-    writes: { REPORT: { update: ['withdrawal', 'todo', 'timesEnqueued', 'dueAt'] } },
+    columns: { REPORT: OWN, AUDIT: HEADS },
+    writes: { REPORT: { update: ['withdrawal', 'todo', 'timesEnqueued', 'dueAt'] }, AUDIT: { put: AUDITED } },
     originals: ['list', 'delete'],
     withdrawn: ['put'],
     indexes: { due: 'DUE' },

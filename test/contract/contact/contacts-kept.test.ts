@@ -119,7 +119,7 @@ describe('a contact of the extorter', () => {
     const report = await readFollowUpReport(table, id);
     if (report === null) throw new Error('no report');
     const notify = async (): Promise<void> => undefined;
-    const deps = { table, originals, hashKey: world.hashKey, clock: world.now, notify };
+    const deps = { table, originals, hashKey: world.hashKey, clock: world.now, settings: world.settings, notify };
     const sender = `victim${number - 1}@posti${number - 1}.example`;
     expect((await withdrawReport(deps, report, sender)).ok).toBe(true);
     world.skip(73 * 60 * 60_000);

@@ -292,6 +292,7 @@ it.each([
       table: world.table,
       originals: { client: test.clients.objects, name: test.buckets.originals },
       hashKey: new Uint8Array(32),
+      settings: world.settings,
       clock: () => new Date(),
       notify: async () => undefined,
     });

@@ -87,12 +87,12 @@ describe('a letter that demands money to more wallets than are kept of one', () 
     const beyond = DECOYS.length + 1 - MAX_WALLETS;
     const named = async () => (await allRows(world)).filter(({ sk }) => sk.startsWith('NAMED#'));
     expect(await named()).toHaveLength(4 * 2 * beyond);
-    const { table, originals, hashKey, clock } = world.worker();
+    const { table, originals, hashKey, clock, settings } = world.worker();
     for (const [index, { id }] of (await reports()).entries()) {
       await world.acknowledge(id);
       const report = await readFollowUpReport(table, id);
       if (report === null) throw new Error('the report is there');
-      const withdrawing = { table, originals, hashKey, clock, notify: async () => undefined };
+      const withdrawing = { table, originals, hashKey, clock, settings, notify: async () => undefined };
       const { senderHash } = report;
       const address = [1, 2, 3, 4]
         .map((n) => `person${n}@gmail.com`)

@@ -76,7 +76,7 @@ describe('a report by mail', () => {
     const { table, originals, hashKey } = world.worker();
     const report = await readFollowUpReport(table, id);
     if (report === null) throw new Error('the report is there');
-    const withdrawing = { table, originals, hashKey, clock: world.now, notify };
+    const withdrawing = { table, originals, hashKey, clock: world.now, settings: world.settings, notify };
     return (await withdrawReport(withdrawing, report, address)).ok;
   };
 

@@ -86,11 +86,14 @@ const own = async (id: string): Promise<FollowUpReport> => {
 };
 const withdraw = async (report: FollowUpReport): Promise<void> => {
   const { table, originals, hashKey } = world.as('intake');
-  await withdrawReport({ table, originals, hashKey, clock: world.now, notify: async () => undefined }, report, SENDER);
+  const { settings, now: clock } = world;
+  const notify = async (): Promise<void> => undefined;
+  await withdrawReport({ table, originals, hashKey, clock, settings, notify }, report, SENDER);
 };
 const destroy = async (id: string): Promise<void> => {
   const { table, originals } = world.as('sweep');
-  await destroyReport({ table, originals, clock: world.now }, id);
+  const { settings, now: clock } = world;
+  await destroyReport({ table, originals, clock, settings }, id);
 };
 const reports = async (): Promise<number> => (await readCampaignTally(table, 'campaign1')).reports;
 const wallets = async (): Promise<number> => (await readCampaignTally(table, 'campaign1')).wallets;

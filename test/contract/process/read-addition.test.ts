@@ -135,7 +135,8 @@ describe('what is added to a report', () => {
     site.clock.advance(REGRET + 1_000);
 
     const noted = await readReport(table, report.id);
-    await destroyReport({ table, originals, clock: () => new Date(site.clock.now()) }, report.id);
+    const clock = () => new Date(site.clock.now());
+    await destroyReport({ table, originals, settings: EXAMPLE_SETTINGS, clock }, report.id);
 
     expect(hidden).toEqual({ sightings: [], reports: 0 });
     // The copy that the inbox still holds is what it waits for.

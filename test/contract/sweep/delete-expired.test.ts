@@ -27,7 +27,8 @@ const put = (...keys: string[]): void => {
   for (const name of keys) test.cloud.buckets.put(test.buckets.inbox, name, Buffer.from('x'));
 };
 const storedAt = (name: string): number => test.cloud.buckets.head(test.buckets.inbox, name)?.modified ?? 0;
-const sweepAt = (time: number): Promise<void> => deleteExpired({ client, name: test.buckets.inbox }, new Date(time));
+const sweepAt = (time: number, record: (keys: readonly string[]) => Promise<void> = async () => undefined) =>
+  deleteExpired({ client, name: test.buckets.inbox }, new Date(time), record);
 
 describe('the inbox', () => {
   it.each(['draft/d1/message', 'more/r1/1', 'upload/r1/0'])(

@@ -8,7 +8,7 @@ import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/follow-up-report.ts';
-import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 beforeAll(async () => {
@@ -33,7 +33,12 @@ const restore = async (exported: readonly Row[]): Promise<void> => {
   for (const Item of exported) await site.table.client.send(new PutCommand({ TableName: site.table.name, Item }));
 };
 
-const destroying = () => ({ table: site.table, originals: site.originals, clock: () => new Date(site.clock.now()) });
+const destroying = () => ({
+  table: site.table,
+  originals: site.originals,
+  settings: EXAMPLE_SETTINGS,
+  clock: () => new Date(site.clock.now()),
+});
 const replay = () => replayWithdrawals(destroying());
 
 const seen = async (n: number) => {

@@ -127,19 +127,24 @@ describe('rules of counting that change', () => {
             const report = await readFollowUpReport(table, id);
             if (report === null) throw new TypeError('no report');
             const notify = async (): Promise<void> => undefined;
-            await withdrawReport({ table, originals, hashKey, clock: world.now, notify }, report, SENDER);
+            await withdrawReport(
+              { table, originals, hashKey, clock: world.now, settings: world.settings, notify },
+              report,
+              SENDER,
+            );
           };
           for (const { id } of reports) await withdraw(id);
           const [first] = reports;
           const found = first && (await readFollowUpReport(table, first.id));
           if (isTakenBack && found) {
-            await takeBack({ table, originals, clock: world.now }, found);
+            await takeBack({ table, originals, clock: world.now, settings: world.settings }, found);
             expect(rebuild(await allRows(world), '').differences).toEqual([]);
             now.rules = undefined;
             await withdraw(found.id);
           }
           world.skip(REGRET);
-          for (const { id } of reports) await destroyReport({ table, originals, clock: world.now }, id);
+          const destroying = { table, originals, clock: world.now, settings: world.settings };
+          for (const { id } of reports) await destroyReport(destroying, id);
 
           expect(left(await allRows(world))).toEqual([]);
         },

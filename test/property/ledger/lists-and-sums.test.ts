@@ -105,7 +105,11 @@ describe('what is listed and what is summed', () => {
         const found = goes && (await readFollowUpReport(table, goes.id));
         if (found?.channel !== 'form' || reports.length === 1) return;
         const notify = async (): Promise<void> => undefined;
-        await withdrawReport({ table, originals, hashKey, clock: world.now, notify }, found, '');
+        await withdrawReport(
+          { table, originals, hashKey, clock: world.now, settings: world.settings, notify },
+          found,
+          '',
+        );
         await compare(reports.filter(({ id }) => id !== found.id));
       }),
       { numRuns: runs(20, 500) },

@@ -6,7 +6,7 @@ import { runClusterTask } from '#actions/cluster/run-cluster-task.ts';
 import { type Processing, processReport } from '#actions/process/process-report.ts';
 import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import { type Sweeping, sweep } from '#actions/sweep/sweep.ts';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
+import { destroyReports } from '#actions/withdraw/destroy-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readTask } from '#domain/tasks/read-task.ts';
 import { type KindOf, taskOf } from '#domain/tasks/task.ts';
@@ -196,7 +196,8 @@ export class LedgerWorld {
   /** The part of the sweep that rings for rows that are due. */
   ringDue(): Promise<void> {
     const { table, ...bells } = this.as('sweep');
-    const destroy = (id: string) => destroyReport({ ...this.as('sweep'), clock: this.now }, id);
+    const destroy = (ids: readonly string[]) =>
+      destroyReports({ ...this.as('sweep'), clock: this.now }, ids, () => undefined);
     return enqueueDueRows(table, { ...bells, destroy }, this.now());
   }
 

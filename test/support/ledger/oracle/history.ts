@@ -141,10 +141,11 @@ export class History {
     const report = found && (await readFollowUpReport(this.#world.worker().table, found.id));
     if (!found || !report || found.withdrawn !== 'no') return;
     const ask = (mortality?: Lifetime) => {
-      const { table, originals, hashKey } = this.#world.worker(mortality);
+      const { table, originals, hashKey, settings } = this.#world.worker(mortality);
       const clock = this.#world.now;
       const address = found.sender === 'form' ? '' : addressOfSender(found.sender);
-      return withdrawReport({ table, originals, hashKey, clock, notify: async () => undefined }, report, address);
+      const withdrawing = { table, originals, hashKey, settings, clock, notify: async () => undefined };
+      return withdrawReport(withdrawing, report, address);
     };
     await ask(mortal(life)).catch(() => ask());
     found.withdrawn = 'asked';
@@ -154,10 +155,10 @@ export class History {
   async #takeBack(which: number): Promise<void> {
     const asked = this.sent.filter(({ withdrawn }) => withdrawn === 'asked');
     const found = asked[which % Math.max(1, asked.length)];
-    const { table, originals } = this.#world.worker();
+    const { table, originals, settings } = this.#world.worker();
     const report = found && (await readFollowUpReport(table, found.id));
     if (!found || !report) return;
-    const kept = await takeBack({ table, originals, clock: this.#world.now }, report);
+    const kept = await takeBack({ table, originals, settings, clock: this.#world.now }, report);
     if (kept.ok) found.withdrawn = 'no';
   }
 
@@ -166,9 +167,9 @@ export class History {
     await this.#drain('inbox');
     await this.#standForOthers(await allRows(this.#world));
     this.#world.skip(REGRET);
-    const { table, originals } = this.#world.worker(mortal(life));
+    const { table, originals, settings } = this.#world.worker(mortal(life));
     for (const report of this.sent.filter(({ withdrawn }) => withdrawn === 'asked')) {
-      await destroyReport({ table, originals, clock: this.#world.now }, report.id).catch(ignore);
+      await destroyReport({ table, originals, settings, clock: this.#world.now }, report.id).catch(ignore);
       report.withdrawn = 'destroyed';
     }
   }

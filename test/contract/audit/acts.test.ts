@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { enterReport } from '#actions/process/enter-report.ts';
+import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
+import type { AuditEntry } from '#domain/audit/audit.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
+import { verifyAudit } from '#domain/audit/verify.ts';
+import type { Report } from '#domain/report/report.ts';
+import { readAuditLog } from '#io/table/audit/audit-log.ts';
+import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import { madeReport } from '#test/support/ledger/made-report.ts';
+
+let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+let world: LedgerWorld;
+
+beforeAll(async () => {
+  worlds = await openLedgerWorlds();
+});
+afterAll(() => worlds.close());
+beforeEach(async () => {
+  world = await worlds.next();
+});
+
+/** What the log says that was done, of one kind; the log must be whole. */
+const entriesOf = async (what: string): Promise<AuditEntry[]> => {
+  const today = world.now().toISOString().slice(0, 10);
+  const log = await readAuditLog(world.worker().table, '2026-11-20', today);
+  expect(verifyAudit(log, null, world.now()).broken).toEqual([]);
+  return log.entries.filter((entry) => entry.what === what);
+};
+
+/** A report that came by form and that nothing more is to be done about. */
+const entered = async (n: number): Promise<string> => {
+  const { inbox: _, todo: __, dueAt: ___, ...rest } = madeReport(n, { channel: 'form', senderHash: null });
+  const report = { ...rest, receivedAt: world.now().toISOString() } as Report;
+  await enterReport(world.worker().table, report, `receipt${n}`);
+  world.test.cloud.buckets.put(world.names.originals, `originals/report${n}/1`, Buffer.from('sealed'));
+  return `report${n}`;
+};
+const own = async (id: string) => {
+  const report = await readFollowUpReport(world.worker().table, id);
+  if (report === null) throw new Error(`no ${id}`);
+  return report;
+};
+const asOwner = () => ({ ...world.as('follow-up'), notify: async () => undefined });
+const withdraw = async (id: string): Promise<unknown> => withdrawReport(asOwner(), await own(id), '');
+const sealed = (id: string) => world.test.cloud.buckets.get(world.names.originals, `originals/${id}/1`);
+
+/** No entry can be put, nor a chain be opened. */
+const withoutLog = async (act: () => Promise<unknown>): Promise<void> => {
+  const { faults } = world.test.cloud;
+  const clear = ['PutItem', 'TransactWriteItems'].map((action) =>
+    faults.add({ service: 'dynamodb', action, kind: 'error' }),
+  );
+  await act().catch(() => undefined);
+  for (const each of clear) each();
+};
+
+describe('a withdrawal', () => {
+  it('is recorded as asked for and as taken back, by whoever has the code', async () => {
+    const id = await entered(1);
+    await withdraw(id);
+    await withdraw(id);
+    await takeBack(asOwner(), await own(id));
+    await takeBack(asOwner(), await own(id));
+    for (const what of ['report.withdraw', 'report.keep']) {
+      expect(await entriesOf(what)).toMatchObject([{ who: 'code-holder', via: 'page', digest: digestOfIds([id]) }]);
+    }
+  });
+
+  it('is not done where it cannot be recorded, nor taken back', async () => {
+    const id = await entered(1);
+    const kept = () => world.test.cloud.buckets.list(world.names.originals, { prefix: 'withdrawn/' });
+    await withoutLog(() => withdraw(id));
+    expect((await own(id)).withdrawal).toBeUndefined();
+    expect(kept()).toEqual([]);
+    await withdraw(id);
+    await withoutLog(async () => takeBack(asOwner(), await own(id)));
+    expect((await own(id)).withdrawal).toBeDefined();
+    expect(kept()).toHaveLength(1);
+  });
+});
+
+describe('what a sweep destroys', () => {
+  const due = async (...numbers: number[]): Promise<string[]> => {
+    const ids = await Promise.all(numbers.map(entered));
+    for (const id of ids) await withdraw(id);
+    world.skip(REGRET + 1_000);
+    return ids;
+  };
+
+  it('is one entry of all of them: their number and a digest over their ids, which it does not name', async () => {
+    const ids = await due(1, 2, 3);
+    await world.sweep();
+    for (const id of ids) expect(await readFollowUpReport(world.worker().table, id)).toBeNull();
+    const entries = await entriesOf('reports.destroy');
+    expect(entries).toMatchObject([{ who: 'sweep', outcome: '3', digest: digestOfIds(ids.toReversed()) }]);
+    expect(JSON.stringify(entries)).not.toMatch(/report[123]/);
+  });
+
+  it('is left alone where it cannot be recorded', async () => {
+    await due(1);
+    await world.sweep();
+    const [id = ''] = await due(2);
+    await withoutLog(() => world.sweep());
+    expect((await own(id)).withdrawal?.destroying).toBeUndefined();
+    expect(sealed(id)).toBeDefined();
+    await world.sweep();
+    expect(await entriesOf('reports.destroy')).toHaveLength(2);
+  });
+
+  it('is recorded once, however often it fails', async () => {
+    const [one = '', other = ''] = await due(1, 2);
+    const { faults } = world.test.cloud;
+    const clear = faults.add({ service: 's3', action: 'ListObjectsV2', kind: 'error' });
+    for (let n = 0; n < 3; n += 1) await world.sweep().catch(() => undefined);
+    clear();
+    await world.sweep();
+    for (const id of [one, other]) expect(await readFollowUpReport(world.worker().table, id)).toBeNull();
+    expect(await entriesOf('reports.destroy')).toMatchObject([{ digest: digestOfIds([one, other]) }]);
+  });
+});
+
+describe('what expires unsubmitted', () => {
+  it('is one entry a sweep, by number and digest, and nothing of its names', async () => {
+    const keys = ['draft/d1/message', 'more/r1/1', 'upload/r2/0'];
+    for (const key of keys) world.put(key, Buffer.from('x'));
+    world.skip(2 * 60 * 60_000);
+    await world.sweep();
+    await world.sweep();
+    const left = world.test.cloud.buckets.list(world.names.inbox, {});
+    expect(left).toEqual([]);
+    const entries = await entriesOf('drafts.expire');
+    expect(entries).toMatchObject([{ who: 'sweep', outcome: '3', digest: digestOfIds(keys) }]);
+    expect(JSON.stringify(entries)).not.toMatch(/draft.d1|more.r1|upload.r2/);
+  });
+});

@@ -4,6 +4,7 @@ import { recordChanges } from '#actions/feed/record-changes.ts';
 import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
 import { confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { type Decide, decide } from '#actions/gate/decide.ts';
+import { switchBareWallets } from '#actions/gate/switch-bare-wallets.ts';
 import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
@@ -11,6 +12,7 @@ import type { Verb } from '#domain/gate/decisions.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import { closeContest, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
@@ -285,6 +287,31 @@ describe('confirming a campaign', () => {
   });
 });
 
+describe('switching on a campaign’s bare wallets', () => {
+  const ID = '00c0ffee00000001';
+  const wished = (on: boolean, campaign = ID, reason = 'one team') =>
+    switchBareWallets(world, { who: 'lead-1', campaign, on, reason });
+
+  it('takes a reason, of which a thousand characters are kept, and a campaign that there is', async () => {
+    const founded = { textHash: 't', foundedAt: '2026-11-24T06:00:00.000Z', foundedBy: 'r' };
+    await foundCampaign(world.table, { id: ID, ...founded });
+    expect(await wished(true, ID, ' ')).toEqual({ ok: false, reason: 'no-reason' });
+    expect(await wished(true, 'nobody')).toEqual({ ok: false, reason: 'no-such-campaign' });
+    expect(await readBareSwitch(world.table, ID)).toBeNull();
+    expect(await wished(true, ID, 'r'.repeat(5_000))).toEqual({ ok: true, campaign: ID, on: true });
+    expect(await readBareSwitch(world.table, ID)).toMatchObject({ on: true, by: 'lead-1', reason: 'r'.repeat(1_000) });
+  });
+
+  it('is refused where it stands so already, so that nobody is named for what another did', async () => {
+    const founded = { textHash: 't', foundedAt: '2026-11-24T06:00:00.000Z', foundedBy: 'r' };
+    await foundCampaign(world.table, { id: ID, ...founded });
+    expect(await wished(false)).toEqual({ ok: false, reason: 'stands-already' });
+    expect(await wished(true)).toMatchObject({ ok: true });
+    expect(await wished(true)).toEqual({ ok: false, reason: 'stands-already' });
+    expect(await wished(false)).toMatchObject({ ok: true, on: false });
+  });
+});
+
 describe('a contest', () => {
   const by = (who: string, verb: Verb) => decide(world, { who, verb, address: ADDRESS, reason: 'because' });
 
@@ -356,6 +383,12 @@ describe('a decision', () => {
     expect(await rowsUnder(auditPartition(at))).toContainEqual(
       expect.objectContaining({ who: 'lead-1', what: 'wallet.hold', about: ADDRESS }),
     );
+  });
+
+  it('keeps a thousand characters of its reason', async () => {
+    await report(madeReport(1));
+    await wish('hold', 'lead-1', 'r'.repeat(5_000));
+    expect((await readDecided(world.table, ADDRESS)).decisions.held?.reason).toBe('r'.repeat(1_000));
   });
 
   it('is refused to one of two who decide on the same state', async () => {

@@ -35,6 +35,7 @@ import { deletePayment, putPayment, readPayment } from '#io/table/payment/paymen
 import { addNews, forgetNews, readAlert, readNews, takeNews, withdrawNews } from '#io/table/payment/payment-alert.ts';
 import type { KeptCoSpend } from '#io/table/payment/rows.ts';
 import { putTrail, readTrails } from '#io/table/payment/trail.ts';
+import { giveSender } from '#io/table/report/sender-of-report.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
@@ -466,5 +467,53 @@ describe('totals', () => {
     await noteTotals(table, campaign, later(1));
     expect(work && (await finishTotals(table, work))).toBe(false);
     expect(await readTotalsWork(table, campaign)).not.toBeNull();
+  });
+});
+
+describe('a sender who is found later', () => {
+  const forged = madeReport(1, { dmarc: 'fail', senderHash: null, ack: 'withheld', withheld: 'sender-not-verified' });
+  const given = () =>
+    giveSender(table, forged, {
+      facts: { senderHash: 'sender1', dmarc: 'pass', consent: true },
+      answers: true,
+      todo: new Set(['ack']),
+      originals: [],
+      dueAt: AT,
+    });
+  const senders = async () =>
+    (await allRows(world)).flatMap(({ sk, senderHash }) =>
+      sk === 'REPORT' || sk.startsWith('SEEN#') ? [senderHash] : [],
+    );
+  const changed = (UpdateExpression: string, values: Record<string, unknown>, Key = key.report('report1')) =>
+    written({
+      what: 'change',
+      update: { Key, UpdateExpression, ExpressionAttributeValues: values },
+    });
+  const withdrawal = { askedAt: AT, destroyAt: AT, hidden: true };
+
+  it('is the sender of the report and its sightings', async () => {
+    await enter(table, forged);
+    expect(await given()).toBe(true);
+    expect(await senders()).toEqual(['sender1', 'sender1']);
+  });
+
+  it.each([
+    ['is being withdrawn', () => written(...noteWithdrawal(forged as never, withdrawal, 'receipt1'))],
+    ['has another verdict by now', () => changed('SET dmarc = :v', { ':v': 'pass' })],
+    ['was answered meanwhile', () => changed('SET ack = :v', { ':v': 'sent' })],
+    ['names other wallets by now', () => changed('SET findings.wallets = :v', { ':v': [] })],
+    [
+      'lost a sighting',
+      () =>
+        written({
+          what: 'sighting',
+          delete: { Key: key.sighting(WALLET, forged.receivedAt, forged.id) },
+        }),
+    ],
+  ])('is none of a report that %s', async (_, meanwhile) => {
+    await enter(table, forged);
+    expect(await meanwhile()).toBe(true);
+    expect(await given()).toBe(false);
+    expect(await senders()).not.toContain('sender1');
   });
 });

@@ -32,6 +32,14 @@ const OTHERWISE = pattern(
   `(?<!\\p{L})(?:geht|gehen|landet|landen)\\s(?:\\p{L}+\\s)?${HELD_DE}\\s(?:an|bei|im|in)(?!\\p{L})|(?<!\\p{L})(?:oder|sonst)(?!\\p{L})${SOON}${HELD_DE}\\s(?:geht|gehen|landet|landen|ist|sind)\\s(?:\\p{L}+\\s){0,3}?(?:raus|draußen|online|im\\snetz|an\\s(?:dein|ihr)\\p{L}*)(?!\\p{L})`,
 );
 
+/** The same told of what is done, and not of whom it reaches: the writer does it to the reader's, others read it, it goes out of their hands. */
+const DONE = pattern(
+  "(?<!\\p{L})(?:or|else|otherwise)\\si(?:['’]ll|\\swill|\\sam\\sgoing\\sto)?\\s\\p{L}+\\s(?:\\p{L}+\\s){0,2}?(?:you|your|u|ur)(?!\\p{L})|(?<!\\p{L})(?:tai|muuten|muutoin)\\s\\p{L}{3,}n\\s(?:\\p{L}+\\s)?\\p{L}{3,}si(?!\\p{L})|(?<!\\p{L})(?:eller|annars)\\s(?:så\\s)?(?:\\p{L}+r\\sjag|jag\\s\\p{L}+r)\\s(?:\\p{L}+\\s){0,2}?(?:dig|din|ditt|dina|er|ert|era)(?!\\p{L})|(?<!\\p{L})(?:oder|sonst)\\s(?:ich\\s\\p{L}+|\\p{L}+\\sich)\\s(?:\\p{L}+\\s){0,2}?(?:dich|dein\\p{L}*|ihre?\\p{L}?)(?!\\p{L})",
+  '(?<!\\p{L})(?:or|else|otherwise)\\s(?:\\p{L}+\\s){1,3}?(?:reads?|sees?|hears?|gets?|watch(?:es)?)\\s(?:them|it|everything|all)(?!\\p{L})|(?<!\\p{L})(?:tai|muuten|muutoin)\\s(?:\\p{L}+\\s){1,3}?(?:lukee|näkee|kuulee|saa|lukevat|näkevät|saavat)\\s(?:ne|sen|kaiken|tietää)(?!\\p{L})|(?<!\\p{L})(?:eller|annars)\\s(?:läser|ser|hör|får)\\s(?:\\p{L}+\\s){1,3}?(?:dem|det|den|allt)(?!\\p{L})|(?<!\\p{L})(?:oder|sonst)\\s(?:liest|sieht|hört|bekommt|lesen|sehen|bekommen)\\s(?:sie|es|alles|das)\\s(?:\\p{L}+\\s)?\\p{L}+',
+  '(?<!\\p{L})(?:your|ur)\\s(?!(?:seat|place|parcel|order|ticket|payment|money))\\p{L}+\\s(?:goes|go)\\sto\\s|(?<!\\p{L})(?!paik|pake)\\p{L}{3,}si\\s(?:päätyvät|päätyy|menevät|menee)\\s\\p{L}+lle(?!\\p{L})|(?<!\\p{L})(?:går|hamnar)\\s(?:din|ditt|dina|er|ert|era)\\s(?!(?:plats|paket|betalning))\\p{L}+\\s(?:till|hos)\\s|(?<!\\p{L})(?:geht|gehen)\\s(?:dein|ihr|eur)\\p{L}*\\s(?!(?:platz|paket|zahlung))\\p{L}+\\san\\s',
+  "(?<!\\p{L})(?:(?:i|we)(?:['’]ll|\\swill)?\\s(?:stay|keep|am|be)\\s(?:quiet|silent|my\\smouth\\sshut)|(?:olen|oon|pysyn)\\shiljaa|håller\\s(?:jag\\s)?(?:tyst|käften)|halte?\\s(?:ich\\s)?(?:den|meinen)\\smund)(?!\\p{L})",
+);
+
 /** What the writer says to hold over the reader: to know where they live, to have filmed them, to own what is theirs. */
 const POWER = pattern(
   "(?<!\\p{L})(?:i|we)\\s(?:know\\s(?:where\\s(?:you|your|u|ur)|what\\s(?:you|u)\\s(?:did|do|have\\sdone)|about\\s(?:your|ur)|(?:you|u)\\s(?:cheat|lied|stole))|(?:own|control|filmed|recorded|watched|hacked|took\\sover)\\s(?:you|your|ur|u)|press\\ssend)(?!\\p{L})|(?<!\\p{L})(?:your|ur)\\s(?:[\\p{L}'’]+\\s){1,2}(?:is|are)\\s(?:mine|ours|locked|encrypted|in\\smy\\shands)(?!\\p{L})|(?<!\\p{L})no\\s(?:cash|money|payment|btc)\\s?[,=:]",
@@ -51,5 +59,5 @@ const POWER = pattern(
  */
 export const menacesReader = (lower: string): boolean => {
   const read = lower.slice(0, MAX_CHARACTERS);
-  return OTHERWISE.test(read) || POWER.test(read);
+  return OTHERWISE.test(read) || DONE.test(read) || POWER.test(read);
 };

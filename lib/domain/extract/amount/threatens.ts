@@ -46,7 +46,7 @@ const PRESSURE = new RegExp(
 );
 /** What shops write of late payment: it ends an order, and nothing worse. */
 const TRADE =
-  /(?<!\p{L})(?:order|invoice|subscription|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst)(?!\p{L})/u;
+  /(?<!\p{L})(?:order|invoice|subscription|parcel|customs|courier|seats?|bidder|auction|booking|reservation|rent|tickets?|trip|course|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|paketti\p{L}*|pakettisi|tullissa|tullimaks\p{L}*|tuontimaksu\p{L}*|paikka\p{L}*|paikan|varau\p{L}*|huuto|huutaja\p{L}*|vuokra\p{L}*|lippu\p{L}*|matka\p{L}*|kurssi\p{L}*|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|paket|paketet|tullen|importavgift|plats|platsen|bokning\p{L}*|budgivare|auktion\p{L}*|hyra|hyran|biljett\p{L}*|resan|kursen|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst|zoll|platz|buchung\p{L}*|bieter|auktion|miete|tickets?|reise|kurs)(?!\p{L})/u;
 
 /** Whether a text that is folded and in lower case says what is done to its reader, and not only that it is so otherwise. */
 export const menaces = (lower: string): boolean => THREAT.test(lower.slice(0, MAX_CHARACTERS)) || menacesReader(lower);

@@ -1,11 +1,11 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { isAboutThreats } from '#domain/extract/amount/about-threats.ts';
 import type { AboutText } from './about-text.ts';
-import { isEveryday } from './everyday.ts';
+import { isEveryday, isFamiliar } from './everyday.ts';
 import { type Grip, type Judged, judge } from './judge-place.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type AddressSurroundings, surroundingsOf } from './surroundings.ts';
 
 /** Which addresses of a text stand in a demand's place, and whether it is unclear which of them counts. */
 export interface DemandPlaces {
@@ -15,11 +15,11 @@ export interface DemandPlaces {
   asked: (amount: AskedSum) => boolean;
 }
 
-/** What is judged of an address: where its letter threatens nothing and speaks of everyday costs around it, it asks for a bill's. */
-const asBill = (about: AboutText, hit: AddressHit | undefined, judged: Judged): Judged => {
+/** What is judged of an address: where its letter menaces nobody, and speaks of everyday costs around it or asks as people ask each other, it asks for a bill's. */
+const asBill = (about: AboutText, hit: AddressHit | undefined, own: AddressSurroundings, judged: Judged): Judged => {
   if (judged.grip === 'none' || about.paraphrased || hit === undefined) return judged;
-  const isBill = isEveryday(about.tokens.lower, hit.start, hit.end) && !about.menaces();
-  return isBill ? { ...judged, grip: 'none', isAnothers: true } : judged;
+  const isEverydays = isEveryday(about.tokens.lower, hit.start, hit.end) || isFamiliar(about.text, own.behind);
+  return isEverydays && !about.menaces() ? { ...judged, grip: 'none', isAnothers: true } : judged;
 };
 
 /** Whether a letter menaces its reader, and tells of no other's threats: what stands beside its sum is then where that goes. */
@@ -38,7 +38,7 @@ export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): Dem
   const signature = signatureStart(about.tokens.lower);
   const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
   const judged = surroundings.map((own, index) =>
-    asBill(about, hits[index], judge(about, hits, index, own, { signature, isOnly })),
+    asBill(about, hits[index], own, judge(about, hits, index, own, { signature, isOnly })),
   );
   const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
   const placesOf = (grip: Grip, quoted: boolean): boolean[] =>

@@ -24,6 +24,21 @@ const GERMAN_PUTTING = pattern(
 );
 const GERMAN_PUT = /^\s?(?:\p{L}{0,6}ge\p{L}{2,12}(?:t|en)|(?:be|ver|er|über)\p{L}{3,12}(?:t|en))(?!\p{L})/u;
 
+/**
+ * A sentence that begins with a third person, or tells what its writer did or its reader said, and runs on to the address
+ * without a condition: `hon gav nyss 200 kr till`, `we moved 3 BTC to`, `sanoit 25 euroa osoitteeseen`.
+ */
+const TOLD_FIRST = pattern(
+  `^[^\\p{L}]*(?:he|she|hän|han|hon|er|sie\\s(?!\\p{L}+en(?!\\p{L})))\\s?(?:(?!(?:you|your|du|din|sinä|sie|ihr|unless|if|or|and|ellei|ellet|tai|ja|jos|om|eller|och|wenn|oder|und)(?!\\p{L}))[\\p{L}\\d.,']+\\s){1,6}(?:[$€£]?\\d[\\d.,\\s]*\\p{L}*\\s)?(?:to|on|in|at|osoitteeseen|lompakkoon|till|på|an|auf)\\s$`,
+  '^[^\\p{L}]*(?:we|i)\\s(?:have\\s)?(?:just\\s|also\\s)?\\p{L}{3,}ed\\s(?!(?:you|your|ur|a|an)(?!\\p{L}))[^,;:]*$|^[^\\p{L}]*\\p{L}{2,}(?:simme|timme)\\s(?!(?:sinu|teidä|laittee|kone)\\p{L}*)[^,;:]*$|^[^\\p{L}]*(?:vi|jag)\\s\\p{L}{2,}(?:ade|tade|de|te)\\s(?!(?:dig|din|ditt|dina|er|ert|era)(?!\\p{L}))[^,;:]*$',
+  '^[^\\p{L}]*(?:you\\s(?:said|told|wrote|mentioned)|(?:sanoit|kirjoitit|kerroit|mainitsit)|du\\s(?:sa|skrev|nämnde|sagtest|schriebst|meintest))\\s',
+);
+/** German, whose participle stands behind the address: `wir haben 3 BTC auf ADDRESS verschoben`. */
+const WE_HAVE = /^[^\p{L}]*(?:wir\shaben|ich\shabe)\s[^,;:]*$/u;
+
 /** Whether another than the reader put the money that a sentence speaks of where the address is. */
 export const isPutByOthers = (before: string, behind: string): boolean =>
-  OTHERS_PUT.test(before) || (GERMAN_PUT.test(behind) && GERMAN_PUTTING.test(before));
+  OTHERS_PUT.test(before) ||
+  TOLD_FIRST.test(before) ||
+  (GERMAN_PUT.test(behind) && WE_HAVE.test(before)) ||
+  (GERMAN_PUT.test(behind) && GERMAN_PUTTING.test(before));

@@ -111,7 +111,7 @@ export const walletLines = (found: DeskAnswer): string[] => {
   return [
     `${answer.address}  (${answer.asset}, ${answer.kind})`,
     '',
-    `Reports      ${answer.reports}`,
+    `Reports      ${answer.reports}, by ${answer.voices} different people${answer.demandsIn < answer.reports ? ` in ${answer.demandsIn} of them` : ''}`,
     `First seen   ${answer.firstSeen}`,
     `Last seen    ${answer.lastSeen}`,
     `Demanded     ${demandedLine(answer)}${answer.demandsIn < answer.reports ? `, counted in ${answer.demandsIn} of ${answer.reports} reports` : ''}`,

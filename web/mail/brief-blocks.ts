@@ -40,6 +40,13 @@ const campaignSum = ({ reports, demanded, voices, heard, outliers }: CampaignDem
   return `${sum || 'no amount found'}${sum === '' ? of : by}${apart}`;
 };
 
+/** How many reports name it, and how many people these are of, where that is another number. */
+const namedBy = ({ reports, voices, demandsIn }: BriefWallet): string => {
+  const of = demandsIn < reports ? ` in ${grouped(demandsIn)} of them` : '';
+  const people = `${grouped(voices)} different ${voices === 1 ? 'person' : 'people'}`;
+  return `${counted(reports, 'report')}${voices === reports ? '' : `, by ${people}${of}`}`;
+};
+
 const contactsOf = ({ contacts }: BriefWallet): string =>
   contacts.map(({ kind, value }) => `${kind} ${value}`).join(', ');
 
@@ -47,7 +54,7 @@ const walletBlock = (wallet: BriefWallet, timeZone: string): MailBlock => ({
   kind: 'wallet',
   address: wallet.address,
   facts: [
-    ['Named by', counted(wallet.reports, 'report')],
+    ['Named by', namedBy(wallet)],
     ['Demanded', demandsOf(wallet)],
     ['First seen', moment(wallet.firstSeen, timeZone)],
     ['Last seen', moment(wallet.lastSeen, timeZone)],

@@ -1,6 +1,7 @@
 import { confirmedContacts } from '#actions/contact/confirmed-contacts.ts';
 import { type BriefWallet, MAX_LISTED_WALLETS, MAX_WEIGHED_WALLETS, type NewWallets } from '#domain/brief/brief.ts';
 import { countDemands } from '#domain/brief/demands.ts';
+import { differentVoicesIn } from '#domain/gate/counted-reports.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { measure } from '#io/metrics.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -34,6 +35,7 @@ const describe = async (table: Table, address: string, reports: number): Promise
       address,
       kind,
       reports,
+      voices: differentVoicesIn(counted),
       firstSeen,
       lastSeen,
       demands: countDemands(counted),

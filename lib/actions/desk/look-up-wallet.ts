@@ -6,7 +6,7 @@ import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money
 import type { Deed } from '#domain/audit/audit.ts';
 import { type CountedDemand, countDemands } from '#domain/brief/demands.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
-import type { Discount, JudgedReport } from '#domain/gate/counted-reports.ts';
+import { type Discount, differentVoicesIn, type JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, GateOutcome } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
@@ -61,6 +61,8 @@ export interface WalletAnswer {
   kind: AddressKind;
   /** Reports that name it. */
   reports: number;
+  /** Different people who name it, as far as anyone can tell, in the `demandsIn` reports that were looked at. */
+  voices: number;
   /** UTC, ISO 8601. */
   firstSeen: string;
   lastSeen: string;
@@ -187,6 +189,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     address,
     kind,
     reports,
+    voices: differentVoicesIn([...sightings, ...before]),
     firstSeen,
     lastSeen: sightings[0]?.time ?? firstSeen,
     byDay,

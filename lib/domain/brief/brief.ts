@@ -22,6 +22,8 @@ export interface BriefWallet {
   kind: AddressKind;
   /** Reports that name it, all days together. */
   reports: number;
+  /** Different people who name it, as far as anyone can tell, in the `demandsIn` reports that were looked at. */
+  voices: number;
   /** UTC, ISO 8601. */
   firstSeen: string;
   lastSeen: string;

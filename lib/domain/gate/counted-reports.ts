@@ -86,3 +86,8 @@ export const judgeReports = (sightings: readonly GateSighting[]): JudgedReport[]
     .map((sighting): JudgedReport => ({ sighting, standing: standingOf(sighting) }))
     .sort((a, b) => byTime(a.sighting, b.sighting));
 };
+
+/** How many different people speak in reports, as far as anyone can tell: consent is for partners, and not asked here. */
+export const differentVoicesIn = (sightings: readonly GateSighting[]): number =>
+  judgeReports(sightings.map((sighting) => ({ ...sighting, consent: true }))).filter(({ standing }) => standing.counts)
+    .length;

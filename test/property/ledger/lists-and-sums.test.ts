@@ -77,7 +77,16 @@ describe('what is listed and what is summed', () => {
         await enter(table, ...reports);
 
         const compare = async (left: readonly Report[]): Promise<void> => {
-          const { reports: all, byDay, sightings, moreSightings, demandsIn, demands, campaign } = await answerOf(world);
+          const {
+            reports: all,
+            voices,
+            byDay,
+            sightings,
+            moreSightings,
+            demandsIn,
+            demands,
+            campaign,
+          } = await answerOf(world);
           expect(all).toBe(left.length);
           expect(byDay.reduce((sum, day) => sum + day.reports, 0)).toBe(all);
           expect(sightings.length + moreSightings).toBe(all);
@@ -91,6 +100,7 @@ describe('what is listed and what is summed', () => {
           // By those who count at the gate, each listed once.
           const counted = sightings.filter(({ counts }) => counts).map(({ demands: [first] }) => first?.amount);
           expect(campaign?.voices).toBe(counted.length);
+          expect(voices).toBe(counted.length);
           const distinct = new Set(left.map(({ findings }) => findings.demands[0]?.amount));
           if (distinct.size === 1) {
             const cents = counted.filter((amount) => amount !== undefined && amount !== '9000000000');

@@ -23,6 +23,7 @@ export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => (
   address: 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
   kind: 'p2wpkh',
   reports: 3,
+  voices: 3,
   firstSeen: '2026-11-24T05:12:09.000Z',
   lastSeen: '2026-11-24T12:05:41.000Z',
   demands: [

@@ -216,3 +216,14 @@ describe.each<[string, Brief]>([
     expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });
+
+it('says beside the reports that name a wallet how many people they are of, and of how many reports that is known', () => {
+  const named = (reports: number, voices: number, demandsIn: number) => {
+    const listed = [briefWallet({ reports, voices, demandsIn })];
+    const { text } = render(firstSightingBrief({ wallets: { listed, more: 0, uncounted: false } }));
+    return text.replace(/\s+/g, ' ');
+  };
+  expect(named(6, 1, 6)).toContain('6 reports, by 1 different person');
+  expect(named(620, 12, 50)).toContain('620 reports, by 12 different people in 50 of them');
+  expect(named(3, 3, 3)).not.toContain('different');
+});

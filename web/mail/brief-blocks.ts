@@ -31,6 +31,10 @@ const demandsOf = ({ demands, demandsIn, reports }: BriefWallet): string => {
   return demandsIn < reports ? `${all} (counted in ${grouped(demandsIn)} of them)` : all;
 };
 
+/** Wallets that a campaign's letters name, beside those that no other named before. */
+const namedWallets = ({ named, wallets }: { named: number; wallets: number }): string =>
+  `${counted(named, 'wallet')} named, ${grouped(wallets)} first here`;
+
 /** What a campaign demands, each voice once; of how many reports, where that is not of all; what is in no sum. */
 const campaignSum = ({ reports, demanded, voices, heard, outliers }: CampaignDemands & { reports: number }): string => {
   const sum = amounts(demanded);
@@ -109,6 +113,10 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
 };
 
 const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] => {
+  const from = campaigns.listed
+    .flatMap(({ foundedAt }) => foundedAt ?? [])
+    .sort()
+    .at(0);
   const total = campaigns.listed.length + campaigns.more;
   return [
     {
@@ -122,12 +130,11 @@ const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] 
           (campaign) =>
             [
               campaignName(campaign.id),
-              [counted(campaign.reports, 'report'), counted(campaign.wallets, 'wallet'), campaignSum(campaign)].join(
-                ', ',
-              ),
+              [counted(campaign.reports, 'report'), namedWallets(campaign), campaignSum(campaign)].join(', '),
             ] as const,
         ),
-        ['As of', moment(at, timeZone)],
+        ...(from === undefined ? [] : [['From', moment(from, timeZone)] as const]),
+        ['To', moment(at, timeZone)],
       ],
     },
     ...(campaigns.more > 0 ? [{ kind: 'note', text: `And ${grouped(campaigns.more)} more.` } as const] : []),
@@ -176,10 +183,14 @@ const daily = (brief: DailyBrief): MailBlock[] => {
     {
       kind: 'facts',
       facts: campaigns.listed.map(
-        ({ id, reports, newWallets, shares }) =>
+        ({ id, reports, newWallets, named, wallets, shares }) =>
           [
             campaignName(id),
-            [counted(reports, 'report'), counted(newWallets, 'new wallet'), ...shares.map(sharingWords)].join(', '),
+            [
+              counted(reports, 'report'),
+              `${counted(newWallets, 'new wallet')}; in all ${grouped(named)} named, ${grouped(wallets)} first here`,
+              ...shares.map(sharingWords),
+            ].join(', '),
           ] as const,
       ),
     },

@@ -8,6 +8,7 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { countReports, listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { describeDayMoney } from './describe-day-money.ts';
 import { describePauses } from './describe-pauses.ts';
 import { describeWallets } from './describe-wallets.ts';
@@ -78,7 +79,8 @@ const trendOf = async (
 const campaignsOf = async (table: Table, { campaigns }: Day): Promise<DailyBrief['campaigns']> => {
   const sorted = [...campaigns].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => b.reports - a.reports);
   const listed = await inChunks(sorted.slice(0, MAX_LISTED_CAMPAIGNS), SHARED_AT_ONCE, async (one) => {
-    return { ...one, shares: await sharingCampaigns(table, one.id) };
+    const { wallets, further } = await readCampaignTally(table, one.id);
+    return { ...one, named: wallets + further, wallets, shares: await sharingCampaigns(table, one.id) };
   });
   return { listed, more: sorted.length - listed.length };
 };

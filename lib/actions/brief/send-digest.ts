@@ -37,8 +37,9 @@ const readWaiting = async (table: Table, id: string): Promise<Waiting[]> => {
   if (work === null || work.sent > 0) return [];
   const name = campaign?.id ?? id;
   const heard = await readHeard(table, [name, ...(campaign?.aliases ?? [])]);
-  const { reports, wallets: named } = tally;
-  return [{ id, campaign: { id: name, reports, wallets: named, ...campaignDemands(heard) }, wallets }];
+  const { reports, wallets: first, further } = tally;
+  const counts = { reports, named: first + further, wallets: first, ...campaignDemands(heard) };
+  return [{ id, campaign: { id: name, foundedAt: campaign?.foundedAt ?? null, ...counts }, wallets }];
 };
 
 const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]> => {

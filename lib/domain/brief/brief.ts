@@ -88,7 +88,10 @@ export interface DigestBrief extends Heading {
 /** A campaign as a digest tells of it. */
 export interface DigestedCampaign extends CampaignDemands {
   id: string;
+  foundedAt: string | null;
   reports: number;
+  /** Wallets that its letters name, and how many of these they were the first to name. */
+  named: number;
   wallets: number;
 }
 
@@ -104,6 +107,9 @@ export interface DayCampaign {
   id: string;
   reports: number;
   newWallets: number;
+  /** Of all days: wallets that its letters name, and how many of these they were the first to name. */
+  named: number;
+  wallets: number;
   /** Campaigns that share a wallet or a contact with it. */
   shares: SharingCampaign[];
 }

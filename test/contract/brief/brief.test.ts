@@ -417,7 +417,7 @@ describe('the daily brief', () => {
     expect(mail?.subject).toBe('Tue 24 Nov: 2 reports, 2 new wallets');
     expect(mail?.text).toContain('2 reports, against 0.3 a day in the 7 days before.');
     expect(mail?.text).toMatch(/Could not be read +1 report\n/);
-    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets; in all \d+ named, \d+ first here\n/);
     for (const wallet of ['first', 'last']) expect(mail?.text).toContain(addressOf('p2wpkh', wallet));
     for (const wallet of ['old', 'yesterday', 'tomorrow'])
       expect(mail?.text).not.toContain(addressOf('p2wpkh', wallet));
@@ -438,7 +438,7 @@ describe('the daily brief', () => {
     await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
 
     const [mail] = await sent();
-    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets; in all \d+ named, \d+ first here\n/);
     expect(mail?.text).not.toContain('ANOTHE');
   });
 

@@ -69,14 +69,26 @@ export const digestBrief = (fields: Partial<DigestBrief> = {}): DigestBrief => (
     listed: [
       {
         id: '4f7k2m9qw1',
+        foundedAt: '2026-11-24T11:58:00.000Z',
         reports: 12,
+        named: 5,
         wallets: 3,
         demanded: [{ amount: '2400', currency: 'EUR' }],
         voices: 12,
         heard: 12,
         outliers: 0,
       },
-      { id: 'zx81q0aa', reports: 1, wallets: 1, demanded: [], voices: 1, heard: 1, outliers: 0 },
+      {
+        id: 'zx81q0aa',
+        foundedAt: null,
+        reports: 1,
+        named: 1,
+        wallets: 1,
+        demanded: [],
+        voices: 1,
+        heard: 1,
+        outliers: 0,
+      },
     ],
     more: 31,
   },
@@ -96,8 +108,8 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
   unreadable: 3,
   campaigns: {
     listed: [
-      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, shares: [] },
-      { id: 'zx81q0aa', reports: 71, newWallets: 1, shares: [] },
+      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, named: 1210, wallets: 1205, shares: [] },
+      { id: 'zx81q0aa', reports: 71, newWallets: 1, named: 2, wallets: 1, shares: [] },
     ],
     more: 2,
   },

@@ -89,8 +89,8 @@ describe('a digest', () => {
     expect(subject).toBe('33 new campaigns: 35 wallets, 200 EUR and 500 EUR demanded');
     for (const said of [
       '4F7K2M',
-      '12 reports, 3 wallets, 2 400 EUR',
-      '1 report, 1 wallet, no amount',
+      '12 reports, 5 wallets named, 3 first here, 2 400 EUR',
+      '1 report, 1 wallet named, 1 first here, no amount',
       'And 31 more.',
     ]) {
       expect(text).toContain(said);
@@ -106,7 +106,7 @@ describe('a daily brief', () => {
     expect(text).toContain('1 284 reports, against 259 a day in the 7 days before.');
     expect(text).toMatch(/Sun 22 Nov +#+ +655\n/);
     expect(wordsOf(html)).toContain('Sun 22 Nov 655');
-    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets');
+    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets; in all 1 210 named, 1 205 first here');
     expect(text).toContain('And 412 more.');
   });
 

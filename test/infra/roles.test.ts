@@ -170,7 +170,14 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'ring Briefs',
       'ring Webhooks',
     ],
-    never: [...ORIGINALS, ...UNSEALED, ...AUDIT, ...PARTNERS, 'secret hotline-hash-key'],
+    never: [
+      ...ORIGINALS,
+      ...UNSEALED,
+      'delete AUDIT#2026-11-24',
+      'query AUDIT#2026-11-24',
+      ...PARTNERS,
+      'secret hotline-hash-key',
+    ],
   },
   clusters: {
     may: [
@@ -186,7 +193,8 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-hash-key',
       ...ORIGINALS,
       ...UNSEALED,
-      ...AUDIT,
+      'delete AUDIT#2026-11-24',
+      'query AUDIT#2026-11-24',
       ...PARTNERS,
       'put REPORT#r',
       'get RECEIPT#r',

@@ -1,3 +1,5 @@
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { bandKeys } from '#domain/campaign/bands.ts';
 import { areTwins, rankCandidates, survivor } from '#domain/campaign/choose.ts';
 import { decodeSignature, type Signature } from '#domain/campaign/signature.ts';
@@ -12,7 +14,7 @@ import type { World } from '#io/world.ts';
 import { representCampaign } from './represent-campaign.ts';
 
 /** What merging campaigns needs of the world. */
-export type MergeCampaigns = Pick<World, 'table' | 'matchKey' | 'clock'>;
+export type MergeCampaigns = Recording & Pick<World, 'matchKey'>;
 
 const founderOf = async (table: Table, id: string): Promise<Signature | null> => {
   const campaign = await readCampaign(table, id, true);
@@ -23,8 +25,9 @@ const founderOf = async (table: Table, id: string): Promise<Signature | null> =>
 const neighboursOf = async ({ table, matchKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
   rankCandidates((await readBands(table, bandKeys(matchKey, letter), true)).values());
 
-const mergeIfAlike = ({ table, clock }: Pick<World, 'table' | 'clock'>, one: string, other: string): Promise<void> =>
+const mergeIfAlike = (world: Recording, one: string, other: string): Promise<void> =>
   retryConflict(one, async () => {
+    const { table, clock } = world;
     const [a, b] = await Promise.all([readCampaign(table, one, true), readCampaign(table, other, true)]);
     const [left, right] = [a && candidateOf(a), b && candidateOf(b)];
     if (!a || !b || !left || !right || a.id === b.id || !areTwins(left, right)) return;
@@ -34,6 +37,8 @@ const mergeIfAlike = ({ table, clock }: Pick<World, 'table' | 'clock'>, one: str
       log.error('campaign has too many aliases', { campaign: stays.id, twin: goes.id });
       return;
     }
+    const merged = { about: `${goes.id} into ${stays.id}`, digest: digestOfIds([stays.id, goes.id]) };
+    await recordAct(world, { who: 'clusters', what: 'campaign.merge', ...merged });
     await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });

@@ -1,3 +1,5 @@
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { ClusterRow, ClusterWrite } from '#domain/cluster/cluster.ts';
 import { type CutView, planCut } from '#domain/cluster/cut.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
@@ -61,17 +63,40 @@ const noteEnds = async (table: Table, { a, b }: Link, now: Date): Promise<void> 
   }
 };
 
-/** Looks at a link once and writes what that asks for: whether it is settled now. */
-const settleFurther = async (table: Table, id: string, now: Date): Promise<boolean | typeof CONFLICT> => {
+/** Whether writes move a wallet from one cluster to another, or say that clusters are joined or cut. */
+const movesWallets = (write: ClusterWrite): boolean =>
+  write.put === 'node' ||
+  (write.put === 'cluster' && (write.cluster.mergedInto !== null || write.cluster.cut !== null));
+
+/** The clusters that writes found, join or cut. */
+const clustersIn = (writes: readonly ClusterWrite[], ...ends: (ClusterRow | null)[]): Set<string> =>
+  new Set([
+    ...ends.flatMap((root) => (root === null ? [] : [root.id])),
+    ...writes.flatMap((write) => (write.put === 'cluster' ? [write.cluster.id] : [])),
+  ]);
+
+/** Looks at a link once and writes what that asks for: whether it is settled now. `record` is told of what joins or cuts before. */
+const settleFurther = async (
+  world: Recording,
+  id: string,
+  now: Date,
+  record: (what: string, link: Link, clusters: Set<string>) => Promise<void>,
+): Promise<boolean | typeof CONFLICT> => {
+  const { table } = world;
   const link = await readLink(table, id);
   if (link === null) return true;
   const a = await readEnd(table, link.a);
   const b = await readEnd(table, link.b);
   const look = lookAtLink(link, a, b);
   if (look.kind === 'nothing') return true;
-  if (look.kind === 'first') await settleLink(table, look.link, now);
-  const steps = (await writesOf(table, link, look)).flatMap((write) => stepsOf(write, now));
+  if (look.kind === 'first') await settleLink(world, look.link);
+  const writes = await writesOf(table, link, look);
+  const steps = writes.flatMap((write) => stepsOf(write, now));
   if (steps.length === 0) return CONFLICT;
+  if (writes.some(movesWallets)) {
+    const what = look.kind === 'cut' ? 'cluster.cut' : 'cluster.join';
+    await record(what, link, clustersIn(writes, a.root, b.root));
+  }
   await noteEnds(table, link, now);
   return (await commit(table, steps)).ok ? false : CONFLICT;
 };
@@ -82,9 +107,18 @@ const settleFurther = async (table: Table, id: string, now: Date): Promise<boole
  * Each step is one transaction that is refused whole where anything it rests on has changed; it may be called again at
  * any time and die between any two.
  */
-export const settleLink = async (table: Table, id: string, now: Date): Promise<void> => {
+export const settleLink = async (world: Recording, id: string): Promise<void> => {
+  const recorded = new Set<string>();
+  const now = world.clock();
+  // Once of all its writes: moving a large cluster takes thousands.
+  const record = async (what: string, link: Link, clusters: Set<string>): Promise<void> => {
+    if (recorded.has(what)) return;
+    const of = { about: [...clusters].sort().join(' '), digest: digestOfIds([link.a, link.b]) };
+    await recordAct(world, { who: 'clusters', what, ...of });
+    recorded.add(what);
+  };
   for (let writes = 0; writes < MAX_WRITES; writes += 1) {
-    if (await retryConflict(id, () => settleFurther(table, id, now), { attempts: MAX_ATTEMPTS })) return;
+    if (await retryConflict(id, () => settleFurther(world, id, now, record), { attempts: MAX_ATTEMPTS })) return;
   }
   throw new ConflictLasts(id);
 };

@@ -1,3 +1,4 @@
+import type { Recording } from '#actions/audit/record-act.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import {
   addDoubt,
@@ -13,11 +14,10 @@ import { log } from '#io/log.ts';
 import { readServices } from '#io/table/gate/service.ts';
 import { deleteShown, finishCoSpend, putShown, readCoSpend, readShown } from '#io/table/payment/co-spend.ts';
 import type { KeptCoSpend, Shown } from '#io/table/payment/rows.ts';
-import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
 
-type LinkCoSpend = Pick<World, 'table' | 'clock'>;
+type LinkCoSpend = Recording;
 
 /** The wallets as a chain, in the order of their addresses. */
 const pairsOf = ({ wallets }: KeptCoSpend): [NodeId, NodeId][] => {
@@ -38,24 +38,26 @@ const without = (link: Link, txid: string, other: Shown | null): Link | null => 
   return addEvidence(left, 'co-spend', other.txid, other.doubts) ?? left;
 };
 
-const show = async ({ table, clock }: LinkCoSpend, row: KeptCoSpend, doubts: Shown['doubts']): Promise<void> => {
+const show = async (world: LinkCoSpend, row: KeptCoSpend, doubts: Shown['doubts']): Promise<void> => {
+  const { table, clock } = world;
   const services = await readServices(table, row.wallets);
   const isService = (node: NodeId): boolean => services.has(node.slice('wallet:'.length));
   for (const ends of pairsOf(row)) {
     const shown = { txid: row.txid, doubts };
     await putShown(table, linkId(newLink(...ends)), shown);
     const link = await changeLink(table, ends, (before) => shownBy(before, shown, ends.some(isService)), clock());
-    if (isPending(link)) await settleLink(table, linkId(link), clock());
+    if (isPending(link)) await settleLink(world, linkId(link));
   }
 };
 
-const takeBack = async ({ table, clock }: LinkCoSpend, row: KeptCoSpend): Promise<void> => {
+const takeBack = async (world: LinkCoSpend, row: KeptCoSpend): Promise<void> => {
+  const { table, clock } = world;
   for (const ends of pairsOf(row)) {
     const id = linkId(newLink(...ends));
     await deleteShown(table, id, row.txid);
     const other = await readShown(table, id);
     const link = await changeLink(table, ends, (before) => without(before, row.txid, other), clock());
-    if (isPending(link)) await settleLink(table, id, clock());
+    if (isPending(link)) await settleLink(world, id);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Recording } from '#actions/audit/record-act.ts';
 import { isCrowded, needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { evidenceOfReport, type SpokenFor } from '#domain/cluster/evidence-of-report.ts';
 import {
@@ -28,7 +29,7 @@ import { changeLink, recountAt } from './change-link.ts';
 import { settleLink } from './join-wallets.ts';
 
 /** What linking a report's wallets needs of the world. */
-export type LinkReport = Pick<World, 'table' | 'matchKey' | 'clock'>;
+export type LinkReport = Recording & Pick<World, 'matchKey'>;
 
 /** Addresses of known services. */
 export type Services = ReadonlySet<string>;
@@ -126,7 +127,8 @@ const askRecounts = async (table: Table, pairs: readonly SpokenFor[], now: Date)
 };
 
 /** Enters what a report says about links, joins what that makes active, and takes it off the report's work. */
-export const linkReport = async ({ table, matchKey, clock }: LinkReport, id: string): Promise<void> => {
+export const linkReport = async (world: LinkReport, id: string): Promise<void> => {
+  const { table, matchKey, clock } = world;
   const report = await readReport(table, id);
   if (report?.todo?.has('links') !== true) return;
   if (isDestroyed(report)) {
@@ -137,7 +139,7 @@ export const linkReport = async ({ table, matchKey, clock }: LinkReport, id: str
   for (const pair of pairs) {
     const ends = [pair.one, pair.other] as const;
     const link = await changeLink(table, ends, (before) => spokenFor(report, pair, matchKey, before), clock());
-    if (isPending(link)) await settleLink(table, linkId(link), clock());
+    if (isPending(link)) await settleLink(world, linkId(link));
   }
   const after = await readReport(table, id);
   // Destroyed meanwhile: it may have spoken after its links were marked to be counted anew.

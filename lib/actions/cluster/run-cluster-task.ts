@@ -28,7 +28,7 @@ const run = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> =
       return rollUpTotals(world, { kind: 'wallet', id }, world.clock());
     case 'settle-link':
       await recountLink(world, id);
-      return settleLink(world.table, id, world.clock());
+      return settleLink(world, id);
     case 'link-co-spend':
       return linkCoSpend(world, id);
     default:

@@ -24,6 +24,7 @@ import { listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import type { PublishWallet } from './publish-wallet.ts';
+import { recordTelling } from './record-telling.ts';
 
 export type PublishBatch = PublishWallet & EnqueueEndpoints;
 
@@ -113,6 +114,7 @@ const tell = async (world: PublishBatch, addresses: readonly string[], campaign:
     table,
     AUDIENCE,
     entries.flatMap((entry) => (entry === null || entry === 'ask' ? [] : [entry])),
+    recordTelling(world),
   );
   return entries.includes('ask');
 };

@@ -26,6 +26,7 @@ import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import type { World } from '#io/world.ts';
+import { recordTelling } from './record-telling.ts';
 import { mustWait } from './wait-to-leave.ts';
 
 export interface PublishWallet extends Pick<World, 'table' | 'clock'> {
@@ -132,19 +133,21 @@ const newsOf = (
 
 /** Appends to one log what is new of a wallet. Returns `said`, `nothing` where it says as much already, or `overtaken` on a version conflict. */
 const appendIfChanged = async (
-  { table, settings, clock }: PublishWallet,
+  world: PublishWallet,
   audience: Audience,
   said: Published | undefined,
   wanted: WantedState,
   permission: Permission | null,
   cause: Cause,
 ): Promise<'said' | 'nothing' | 'overtaken'> => {
+  const { table, settings, clock } = world;
   const type = eventBetween(said, wanted);
   const time = clock().toISOString();
   const news = type === null ? null : newsOf(type, wanted, permission, said, time.slice(0, 10));
   if (news === null) return 'nothing';
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
-  return (await append(table, audience, { news, cause: cause.name, time, expires }, said)) ? 'said' : 'overtaken';
+  const entry = { news, cause: cause.name, time, expires };
+  return (await append(table, audience, entry, said, recordTelling(world))) ? 'said' : 'overtaken';
 };
 
 /** The audiences that hear of a wallet without a lead's word. */

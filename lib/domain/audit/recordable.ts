@@ -42,11 +42,14 @@ const MAIL =
   /(?:(?<![\p{L}])(?:"[^"\n]{1,80}"|\p{Lu}[\p{L}'’-]{0,40}(?:\s\p{Lu}[\p{L}'’-]{0,40}){0,3})\s?[<(])?(?<![^\s<>[\]"'(),;:])[^\s<>[\]"'(),;:]{1,64}@[^\s<>[\]"'(),;:]{1,190}[>)]?/gu;
 const PHONE = /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d(?:[\s().-]{0,2}\d){6,14}|0[1-9](?:[\s-]?\d){5,10})(?![\p{L}\p{N}])/gu;
 
+/** An id of ours, of a cluster or a brief: one code in sixteen million is written with these digits alone. */
+const OWN_ID = /^[0-9a-f]{24}$/u;
+
 /** Groups of a receipt code. */
 const GROUPS = 6;
 
 const hasCode = (text: string): boolean => {
-  if (!/[\d\-–—]/u.test(text)) return false;
+  if (!/[\d\-–—]/u.test(text) || OWN_ID.test(text)) return false;
   const groups = text.match(/[0-9a-z]{4}/giu) ?? [];
   return groups.some((_, n) => normaliseCode(groups.slice(n, n + GROUPS).join('')) !== null);
 };

@@ -241,7 +241,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#totals': ['update'],
       SERVICE: ['batch'],
       'WORK#asks': ['update'],
+      // What a log is told.
+      AUDIT: RECORDING,
     },
+    columns: { AUDIT: HEADS },
+    writes: { AUDIT: { put: AUDITED } },
     // What is sealed goes with its report's row.
     originals: ['list', 'delete'],
     indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
@@ -265,7 +269,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       CLUSTER: ['get', 'put'],
       COSPEND: ['get', 'update'],
       SERVICE: ['batch'],
+      // What it joins, merges and cuts.
+      AUDIT: RECORDING,
     },
+    columns: { AUDIT: HEADS },
+    writes: { AUDIT: { put: AUDITED } },
     // Who sent a campaign's letters by mail, once a day.
     indexes: { byCampaign: 'CAMPAIGN' },
     secrets: ['matchKey'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { publishWallet } from '#actions/feed/publish-wallet.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
@@ -6,9 +7,11 @@ import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { verifyAudit } from '#domain/audit/verify.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
+import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
-import { madeReport } from '#test/support/ledger/made-report.ts';
+import { decideTogether, groupsOf, reportTogether, workInOrder } from '#test/support/ledger/linking.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;
@@ -133,5 +136,52 @@ describe('what expires unsubmitted', () => {
     const entries = await entriesOf('drafts.expire');
     expect(entries).toMatchObject([{ who: 'sweep', outcome: '3', digest: digestOfIds(keys) }]);
     expect(JSON.stringify(entries)).not.toMatch(/draft.d1|more.r1|upload.r2/);
+  });
+});
+
+describe('what a log is told', () => {
+  const ADDRESS = madeReport(1).findings.wallets[0]?.address ?? '';
+  const publish = (name: string) => {
+    const settings = { ...world.settings, feed: { ...world.settings.feed, delay: 0 } };
+    return publishWallet(
+      { ...world.as('changes'), settings },
+      { address: ADDRESS, kind: 'p2wpkh' },
+      { kind: 'report', name },
+    );
+  };
+
+  it('is recorded before it is told: the log, its seqs, and a digest over the ids of its events', async () => {
+    const { table } = world.worker();
+    await enter(table, ...[1, 2, 3].map((n) => madeReport(n, { campaign: null, newWallets: [] })));
+    await withoutLog(() => publish('one'));
+    expect(await readHead(table, 'GREEN')).toBe(0);
+
+    const told = await publish('one');
+    expect(told.size).toBeGreaterThan(0);
+    const entries = await entriesOf('feed.tell');
+    expect(JSON.stringify(entries)).not.toContain(ADDRESS);
+    for (const audience of told) {
+      const ids = (await readLog(table, audience, 0, 9, 9)).map(({ event }) => event.id);
+      const entry = { about: `${audience} 1-1`, outcome: 'wallet.seen', digest: digestOfIds(ids) };
+      expect(entries).toContainEqual(expect.objectContaining({ who: 'changes', ...entry }));
+    }
+  });
+});
+
+describe('what machines join and cut', () => {
+  it('is recorded before they are, once a link', async () => {
+    for (const n of [1, 2, 3]) await reportTogether(world, n, n, [1, 2]);
+    await withoutLog(() => workInOrder(world));
+    world.test.cloud.queues.purge(world.names.clusters);
+    expect(await groupsOf(world)).toEqual([]);
+    for (const n of [1, 2, 3]) await world.work('link-report', `report${n}`);
+    expect(await groupsOf(world)).toEqual([[1, 2]]);
+    const joined = await entriesOf('cluster.join');
+    expect(joined).toMatchObject([{ who: 'clusters', about: expect.stringMatching(/^[0-9a-f]{24}$/) }]);
+
+    await decideTogether(world, 'cut', [1, 2]);
+    await workInOrder(world);
+    expect(await groupsOf(world)).toEqual([]);
+    expect(await entriesOf('cluster.cut')).toMatchObject([{ digest: joined[0]?.digest }]);
   });
 });

@@ -166,7 +166,7 @@ describe('a look-up of a wallet', () => {
       { ...world, clusters: queue, clock: world.clock },
       { verdict: 'join', by: 'desk|aino', reason: 'seized phone', wallets: [linked.address, linked.other] },
     );
-    await settleLink(world.table, decided.ok ? decided.link : '', world.clock());
+    await settleLink(world, decided.ok ? decided.link : '');
     const { body } = await ask(`/wallets/${linked.address}`);
     expect(body.cluster).toMatchObject({
       id: expect.any(String),

@@ -200,7 +200,7 @@ describe('a cut', () => {
       if ((await readEnd(world.worker().table, `wallet:${walletOf(3)}`)).root?.cut == null) continue;
       begun.push(calls);
       const joined = await decideTogether(world, 'join', [2, 7]);
-      await settleLink(world.worker().table, joined.ok ? joined.link : '', world.now());
+      await settleLink(world.worker(), joined.ok ? joined.link : '');
       expect(await groupsOf(world)).toEqual([
         [2, 3, 7],
         [4, 5],

@@ -43,7 +43,10 @@ const enteredUnder = async ({ hashKey, matchKey }: typeof KEYS): Promise<Hashed>
   const { table } = world.worker();
   const [report] = reportsIn(await allRows(world));
   if (report === undefined) throw new Error('nothing was entered');
-  await runClusterTask({ table, matchKey, clock: world.now }, taskOf('link-report', report.id));
+  await runClusterTask(
+    { table, matchKey, settings: world.settings, clock: world.now },
+    taskOf('link-report', report.id),
+  );
   const rows = await allRows(world);
   const under = (prefix: string): Row[] => rows.filter(({ pk }) => pk.startsWith(prefix));
   const words = JSON.stringify(await readConsensus(table, report.campaign ?? ''));

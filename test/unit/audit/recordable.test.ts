@@ -59,6 +59,12 @@ describe('what the audit log keeps of a deed', () => {
     expect(deed({ about: 'case of maija@example.org' }).about).toBe('case of [mail address]');
   });
 
+  it('keeps ids of our own, which are as long as a code', () => {
+    const ids = ['4d1c8f2bd8f1bb80aa794d1c', 'brief.payment.94653c0d69f4450b80942a9d'];
+    for (const about of ids) expect(deed({ about }).about).toBe(about);
+    expect(deed({ about: '4D1C8F2BD8F1BB80AA794D1C' }).about).toBe('[receipt code]');
+  });
+
   it('leaves nothing in by cutting: what is at the edge was looked at first', () => {
     const reason = `${'x'.repeat(985)} maija@example.org`;
     expect(deed({ reason }).reason).not.toContain('maija');

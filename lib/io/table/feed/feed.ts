@@ -26,6 +26,31 @@ export interface Entry {
   expires: number;
 }
 
+/** What a log is about to be told of: the events in one transaction, at the seqs from `first` on. */
+interface ToBeTold {
+  audience: Audience;
+  first: number;
+  last: number;
+  types: readonly FeedEvent['type'][];
+  /** The ids of the events. */
+  events: readonly string[];
+}
+
+/** Called before each try to append: what it throws keeps the log from being told. */
+export type RecordTelling = (telling: ToBeTold) => Promise<void>;
+
+/** By its place: in a table that was restored, versions that partners have heard of come again. */
+const idAt = (audience: Audience, { news }: Entry, seq: number): string =>
+  eventId(audience, `${news.wallet.address}|${seq}`);
+
+const tellingAfter = (audience: Audience, head: number, entries: readonly Entry[]): ToBeTold => ({
+  audience,
+  first: head + 1,
+  last: head + entries.length,
+  types: [...new Set(entries.map(({ news }) => news.type))].sort(),
+  events: entries.map((entry, index) => idAt(audience, entry, head + 1 + index)),
+});
+
 /** How often an append that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
 const MAX_ATTEMPTS = 40;
 const FIRST_WAIT = 10;
@@ -116,9 +141,7 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
   const { news, time, expires } = entry;
   const { address } = news.wallet;
   const marker = markerOf(audience, seq, entry, before);
-  // By its place: in a table that was restored, versions that partners have heard of come again.
-  const id = eventId(audience, `${address}|${seq}`);
-  const event: FeedEvent = { ...news, id, seq, time: hourOf(time) };
+  const event: FeedEvent = { ...news, id: idAt(audience, entry, seq), seq, time: hourOf(time) };
   return [
     {
       what: 'event',
@@ -149,11 +172,18 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
  * Gives false where the log has said something else of it since `before`. The seq stays without a gap under concurrent
  * appenders: each claims the head that it read, and one that was overtaken reads it again.
  */
-export const append = async (table: Table, audience: Audience, entry: Entry, before?: Published): Promise<boolean> => {
+export const append = async (
+  table: Table,
+  audience: Audience,
+  entry: Entry,
+  before?: Published,
+  record?: RecordTelling,
+): Promise<boolean> => {
   // Before it is told: what is decided meanwhile must find it.
   if (before === undefined) await noteToldSpellings(table, [entry.news.wallet.address]);
   const tryOnce = async () => {
     const head = await readHead(table, audience);
+    await record?.(tellingAfter(audience, head, [entry]));
     const steps = [headStep(audience, head, 1), ...entrySteps(audience, head + 1, entry, before)];
     const outcome = await commit(table, steps);
     if (outcome.ok) return true;
@@ -169,7 +199,12 @@ export const MAX_FIRST_AT_ONCE: number = Math.floor((MAX_STEPS - 1) / 2);
  * Appends what there is to tell of wallets that a log has told nothing of, as many as `MAX_FIRST_AT_ONCE`, in one
  * transaction. Those that it was told of meanwhile are left out.
  */
-export const appendFirst = async (table: Table, audience: Audience, entries: readonly Entry[]): Promise<void> => {
+export const appendFirst = async (
+  table: Table,
+  audience: Audience,
+  entries: readonly Entry[],
+  record?: RecordTelling,
+): Promise<void> => {
   let left = [...entries];
   await noteToldSpellings(
     table,
@@ -178,6 +213,7 @@ export const appendFirst = async (table: Table, audience: Audience, entries: rea
   const tryOnce = async () => {
     if (left.length === 0) return;
     const head = await readHead(table, audience);
+    await record?.(tellingAfter(audience, head, left));
     const each = left.flatMap((entry, index) => entrySteps(audience, head + 1 + index, entry));
     const outcome = await commit(table, [headStep(audience, head, left.length), ...each]);
     if (outcome.ok) return;

@@ -121,7 +121,6 @@ export class History {
 
   async #together(life: number | null): Promise<void> {
     const rows = await allRows(this.#world);
-    const now = this.#world.now();
     const mayDie = this.#deaths < MOST_DEATHS ? this.#world.worker(mortal(life)) : this.#world.worker();
     const worker = this.#world.worker();
     const links = readClusters(rows).links.map(linkId);
@@ -129,7 +128,7 @@ export class History {
     const twins = rows.filter(({ pk }) => pk.startsWith('WORK#twins#')).map(({ campaign }) => String(campaign));
     const work = [
       ...this.#world.inboxKeys().map((key, n) => this.#world.process(key, n === 0 ? mortal(life) : undefined)),
-      ...links.map((link, n) => settleLink((n === 0 ? mayDie : worker).table, link, now)),
+      ...links.map((link, n) => settleLink(n === 0 ? mayDie : worker, link)),
       ...reports.map(({ id }) => linkReport(worker, id)),
       ...twins.map((campaign) => mergeAlike(worker, campaign)),
     ];

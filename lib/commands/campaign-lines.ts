@@ -9,7 +9,8 @@ const amounts = (demanded: CampaignAnswer['demanded']): string =>
 export const campaignLine = (campaign: CampaignAnswer): string => {
   const { id, reports, named, wallets, demanded, voices, heard, outliers } = campaign;
   const apart = outliers === 0 ? '' : `, ${outliers} of over a million euros in no sum`;
-  return `${id}: reports ${reports}, wallets named ${named}, of these first named here ${wallets}, demanded ${amounts(demanded)} by ${voices} different people in ${heard} of ${reports} reports${apart}`;
+  const sum = voices === 0 ? 'nothing by anyone who counts' : `${amounts(demanded)} by ${voices} different people`;
+  return `${id}: reports ${reports}, wallets named ${named}, of these first named here ${wallets}, demanded ${sum} in ${heard} of ${reports} reports${apart}`;
 };
 
 /** What the desk answered about a campaign's name, as lines for a terminal: each that is called so. */

@@ -41,5 +41,11 @@ export const TOLD_TO_PAY: readonly string[] = [
   `ATTENTION Pay 1400 USD to ${X}.`,
   `Withdraw it from your savings and pay 1400 USD to ${X}.`,
   `Send a payment of 1400 USD to ${X}.`,
+  `Send 1400 USD to ${X} or your data is lost and I publish it.`,
+  `Pay 1400 USD to ${X}, otherwise all your files are lost.`,
+  `Pay 1400 USD or your files are lost: ${X}.`,
+  `Maksa 1400 euroa osoitteeseen ${X} tai tiedostosi katoavat.`,
+  `Betala 1400 euro till ${X} annars går dina filer förlorade.`,
+  `Zahlen Sie 1400 Euro an ${X}, sonst gehen Ihre Daten verloren.`,
   `Payment information\nAmount: 1400 USD\nBitcoin address: ${X}`,
 ];

@@ -13,6 +13,7 @@ import {
   NOT_PAYING,
   NOT_TO,
   OF_ANOTHER,
+  OR_YOURS,
   OTHERS_MONEY,
   REFUSED_BEHIND,
   THEIRS,
@@ -27,10 +28,12 @@ const isNegated = (words: string): boolean => {
   return match !== null && !CONDITION.test(words.slice(0, match.index));
 };
 
-/** Whether money sent there is said to be lost; `if it does not arrive`, what follows is a threat. */
+/** Whether money sent there is said to be lost; `if it does not arrive` and `or your files are lost` are threats. */
 const isLost = (words: string): boolean => {
   const match = LOST.exec(words);
-  return match !== null && !CONDITION.test(words.slice(0, match.index));
+  if (match === null) return false;
+  const lead = words.slice(0, match.index);
+  return !CONDITION.test(lead) && !OR_YOURS.test(lead);
 };
 
 /** Whether words speak of a gift, and not of a price that is called one. */
@@ -80,7 +83,7 @@ export const isBarred = (
   if (!isDue && (isNegated(own) || (lead !== '' && isNegated(lead)))) return true;
   if (after !== '' && BACKWARDS.test(after) && isNegated(after)) return true;
   if (!isDue && speaksOfOther(lead === '' ? before : `${lead} ${before}`, behind)) return true;
-  if (!isDue && isLost(`${told} . ${behind}`)) return true;
+  if (!isDue && isLost(`${told} . ${withoutThreat(behind)}`)) return true;
   if (REFUSED_BEHIND.test(behind)) return true;
   const named = before.slice(-NAMED_IN);
   if (COMES_FROM.test(named) || (!paraphrased && ANOTHER_ASKS.test(before))) return true;

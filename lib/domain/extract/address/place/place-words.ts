@@ -111,6 +111,11 @@ export const LOST = pattern(
   '(?<!\\p{L})(?:(?:kommen|kommt|zählen|zählt|gelten|gilt)\\s(?:\\p{L}+\\s){0,3}?(?:nicht|nie)|(?:geht|gehen)\\sverloren|versehentlich|irrtümlich|vergeblich)(?!\\p{L})',
 );
 
+/** What the reader loses otherwise: `or your files are`. Money is not what it says to be lost. */
+export const OR_YOURS = pattern(
+  '(?<!\\p{L})(?:or|otherwise|tai|muuten|muutoin|eller|annars|oder|sonst)\\s(?:else\\s)?(?:all\\s(?:of\\s)?|kaikki\\s|alla\\s|alle\\s)?(?:your|ur|\\p{L}+si|din|ditt|dina|era|deine?\\p{L}?|ihre?\\p{L}?)(?!\\p{L})[^.;!?]{0,60}$',
+);
+
 /** `... to ADDRESS is not accepted`, `ADDRESS, but it was seized`: what is said of an address right behind it, of any money there. */
 export const REFUSED_BEHIND = pattern(
   "^[^\\p{L}]{0,4}(?:(?:but|and)\\s(?:it|that)\\s)?(?:(?:is|are|was|were)\\s(?:not|no\\slonger|never)|(?:isn|aren|wasn|weren)['’]t)\\s(?:accepted|taken|possible)(?!\\p{L})",

@@ -154,9 +154,3 @@ export const destroyReports = async (
   await record(world, reports);
   for (const one of reports) await tried(one.id, () => destroy(world, one));
 };
-
-/** Destroys one report whose withdrawal is due, and throws what failed. */
-export const destroyReport = (world: Destroying, id: string): Promise<void> =>
-  destroyReports(world, [id], (_, error) => {
-    throw error;
-  });

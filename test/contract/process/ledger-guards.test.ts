@@ -4,7 +4,6 @@ import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
@@ -32,6 +31,7 @@ import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/tabl
 import { readTotalsWork } from '#io/table/tally/totals.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
 import {

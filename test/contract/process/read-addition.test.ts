@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { processReport } from '#actions/process/process-report.ts';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { REGRET } from '#actions/withdraw/withdraw-report.ts';
 import { queueClient } from '#io/clients.ts';
 import { readReport } from '#io/table/report/report.ts';
@@ -8,6 +7,7 @@ import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { enterOwn, postTo, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';

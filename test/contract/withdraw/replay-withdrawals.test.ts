@@ -1,12 +1,12 @@
 import { BatchWriteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { REGRET } from '#actions/withdraw/withdraw-report.ts';
 import { keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
+import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { enterOwn, postTo, SENDER, walletsOf } from '#test/support/ledger/follow-up-report.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 

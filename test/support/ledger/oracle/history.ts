@@ -1,7 +1,6 @@
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
-import { destroyReport } from '#actions/withdraw/destroy-report.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
@@ -10,6 +9,7 @@ import type { Report } from '#domain/report/report.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finish } from '#io/table/report/pending.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { allRows, type Row, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, readClusters } from '#test/support/ledger/linking.ts';

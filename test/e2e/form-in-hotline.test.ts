@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { Decrypter } from 'age-encryption';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -194,6 +194,9 @@ describe('a report that was withdrawn', () => {
     hotline.clock.advance(73 * 60 * 60 * 1000);
     await sweepAll();
     const after = await left();
+    // A copy is put back into a table without rows: what was written since is not beside it, the audit log's neither.
+    for (const { pk, sk } of await allRows())
+      await table().client.send(new DeleteCommand({ TableName: table().name, Key: { pk, sk } }));
     for (const Item of exported) await table().client.send(new PutCommand({ TableName: table().name, Item }));
     const restored = await left();
     const originals = { client: objectsClient(hotline.connection), name: hotline.outputs.OriginalsBucket ?? '' };

@@ -54,7 +54,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   authorizer: [144, 144],
   brief: [700, 700],
   changes: [685, 685],
-  clusters: [470, 470],
+  clusters: [490, 490],
   desk: [670, 670],
   feed: [410, 410],
   'follow-up': [1048, 2200],

@@ -13,7 +13,8 @@ import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
+import { type FunctionSettings, runningOf } from '#domain/settings.ts';
+import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
 import { submissionOf } from '#test/support/ledger/deliveries.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await writeFile(key, `# created: 2026-11-24\n# public key: ${sealTo[1]}\n${identity}\n`);
   const { endpoint, region, credentials } = site.cloud.connection;
   const url = 'http://127.0.0.1:1';
+  await noteSweep(site.table, new Date('2026-11-24T08:00:00.000Z'), runningOf(settings));
   await writeLocalFile(folder, {
     endpoint,
     region,

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { extract } from '#domain/extract/extract.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { runningOf } from '#domain/settings.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
 import { enterOwn, postTo } from '#test/support/ledger/follow-up-report.ts';
-import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 
 let site: ReportSite;
 let folder: string;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   const { endpoint, region, credentials } = site.cloud.connection;
   const outputs = { TableName: site.table.name, InboxBucket: site.inbox.name, OriginalsBucket: site.originals.name };
   const url = site.url;
+  await noteSweep(site.table, new Date('2026-11-24T08:00:00.000Z'), runningOf(EXAMPLE_SETTINGS));
   await writeLocalFile(folder, {
     endpoint,
     region,

@@ -8,7 +8,7 @@ import {
   MAX_LISTED_DEMANDS,
 } from '#domain/brief/brief.ts';
 import type { CampaignDemands } from '#domain/brief/demands.ts';
-import { moment, weekday } from '#domain/brief/moment.ts';
+import { moment, timeOfDay, weekday, zoneName } from '#domain/brief/moment.ts';
 import { type SharingCampaign, sharingWords } from '#domain/campaign/sharing.ts';
 import { amounts, counted, type Fact, grouped, type MailBlock, money } from './block.ts';
 import { moneyBlocks } from './money-blocks.ts';
@@ -142,11 +142,16 @@ const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] 
   ];
 };
 
-const trendText = ({ trend, reports }: DailyBrief): string => {
-  const before = trend.slice(0, -1).map((stretch) => stretch.reports);
-  const mean = before.reduce((sum, n) => sum + n, 0) / Math.max(1, before.length);
-  if (mean === 0) return `${counted(reports, 'report')}, after none in the ${before.length} days before.`;
-  return `${counted(reports, 'report')}, against ${mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean))} a day in the ${before.length} days before.`;
+const trendText = ({ before, reports }: DailyBrief): string => {
+  const mean = before.reports / Math.max(1, before.days);
+  if (mean === 0) return `${counted(reports, 'report')}, after none in the ${before.days} days before.`;
+  return `${counted(reports, 'report')}, against ${mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean))} a day in the ${before.days} days before.`;
+};
+
+/** What a bar of the trend counts: the last one's day is not over, but where the brief is sent at midnight. */
+const barText = ({ to, timeZone }: DailyBrief): string => {
+  const end = timeOfDay(to, timeZone);
+  return `Each bar is a day in ${zoneName(timeZone)}, from midnight${end === '00:00' ? ' to midnight' : `; the last one up to ${end}`}.`;
 };
 
 /** What is said of money where the hotline follows none: not that none came. */
@@ -162,12 +167,13 @@ const daily = (brief: DailyBrief): MailBlock[] => {
     { kind: 'lead', text: trendText(brief) },
     {
       kind: 'bars',
-      bars: brief.trend.map(({ to, reports }, index) => ({
-        label: weekday(to, timeZone),
+      bars: brief.trend.map(({ from, reports }, index) => ({
+        label: weekday(from, timeZone),
         value: reports,
         now: index === brief.trend.length - 1,
       })),
     },
+    { kind: 'note', text: barText(brief) },
     {
       kind: 'facts',
       facts: [

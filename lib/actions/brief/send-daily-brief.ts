@@ -1,27 +1,18 @@
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
-import { type DailyBrief, MAX_LISTED_CAMPAIGNS, type Stretch } from '#domain/brief/brief.ts';
-import { dailyWindow, partsOf, type Window, windowsBefore } from '#domain/brief/window.ts';
-import type { Report } from '#domain/report/report.ts';
+import { type DailyBrief, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
+import { calendarDays, dailyWindow, partsOf, type Window } from '#domain/brief/window.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { wasSent } from '#io/table/brief/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
-import { countReports, listReports } from '#io/table/report/listed-reports.ts';
+import { listReports } from '#io/table/report/listed-reports.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { describeDayMoney } from './describe-day-money.ts';
 import { describePauses } from './describe-pauses.ts';
+import { countIn, DAYS_BEFORE, describeTrend } from './describe-trend.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
-
-/** How many days before a brief compares with. */
-const DAYS_BEFORE = 7;
-
-const countIn = async (table: Table, state: Report['state'], window: Window): Promise<number> => {
-  let total = 0;
-  for (const part of partsOf(window)) total += await countReports(table, state, part);
-  return total;
-};
 
 /** Most campaigns that are read at once. */
 const CAMPAIGNS_AT_ONCE = 10;
@@ -30,6 +21,8 @@ const SHARED_AT_ONCE = 2;
 
 interface Day {
   reports: number;
+  /** The same by calendar day, with days before that have none of them. */
+  byDay: { day: Window; reports: number }[];
   campaigns: Map<string, { reports: number; newWallets: number }>;
   newWallets: string[];
 }
@@ -47,11 +40,14 @@ const byPresentName = async (table: Table, campaigns: Day['campaigns']): Promise
   return merged;
 };
 
-const readDay = async (table: Table, window: Window): Promise<Day> => {
-  const day: Day = { reports: 0, campaigns: new Map(), newWallets: [] };
+const readDay = async (table: Table, window: Window, days: readonly Window[]): Promise<Day> => {
+  const byDay = days.map((day) => ({ day, begins: day.from.toISOString(), reports: 0 }));
+  const day: Day = { reports: 0, byDay, campaigns: new Map(), newWallets: [] };
   for (const part of partsOf(window)) {
-    for await (const { campaign, newWallets } of listReports(table, part)) {
+    for await (const { receivedAt, campaign, newWallets } of listReports(table, part)) {
       day.reports += 1;
+      const ofDay = byDay.findLast(({ begins }) => begins <= receivedAt);
+      if (ofDay !== undefined) ofDay.reports += 1;
       day.newWallets.push(...newWallets);
       if (campaign === null) continue;
       const before = day.campaigns.get(campaign) ?? { reports: 0, newWallets: 0 };
@@ -62,18 +58,6 @@ const readDay = async (table: Table, window: Window): Promise<Day> => {
     }
   }
   return { ...day, campaigns: await byPresentName(table, day.campaigns) };
-};
-
-const trendOf = async (
-  table: Table,
-  window: Window,
-  { reports, timeZone }: { reports: number; timeZone: string },
-): Promise<Stretch[]> => {
-  const stretches: Stretch[] = [];
-  for (const before of windowsBefore(window, DAYS_BEFORE, timeZone)) {
-    stretches.push({ to: before.to.toISOString(), reports: await countIn(table, 'processed', before) });
-  }
-  return [...stretches, { to: window.to.toISOString(), reports }];
 };
 
 const campaignsOf = async (table: Table, { campaigns }: Day): Promise<DailyBrief['campaigns']> => {
@@ -91,7 +75,7 @@ export const sendDailyBrief = async (world: MailBrief, at: Date): Promise<void> 
   const window = dailyWindow(at, settings.timeZone);
   const id = `brief.daily.${window.to.toISOString().slice(0, 16).replace(':', '')}`;
   if (await wasSent(table, id)) return;
-  const day = await readDay(table, window);
+  const day = await readDay(table, window, calendarDays(window.to, DAYS_BEFORE + 1, settings.timeZone));
   await mailBrief(world, {
     kind: 'daily',
     id,
@@ -103,7 +87,7 @@ export const sendDailyBrief = async (world: MailBrief, at: Date): Promise<void> 
     unreadable: await countIn(table, 'unreadable', window),
     campaigns: await campaignsOf(table, day),
     wallets: await describeWallets(table, day.newWallets, false),
-    trend: await trendOf(table, window, { reports: day.reports, timeZone: settings.timeZone }),
+    ...(await describeTrend(table, window, settings.timeZone, day.byDay)),
     waiting: await describePauses(table, clock()),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
     chain: await readChainKnowledge(world, clock()),

@@ -95,9 +95,10 @@ export interface DigestedCampaign extends CampaignDemands {
   wallets: number;
 }
 
-/** Reports of one day, from brief to brief. */
+/** Reports of one calendar day where the reader lives. */
 export interface Stretch {
-  /** Where it ends: UTC, ISO 8601. */
+  /** From its first moment to the one after its last: UTC, ISO 8601. */
+  from: string;
   to: string;
   reports: number;
 }
@@ -123,7 +124,9 @@ export interface DailyBrief extends Heading {
   unreadable: number;
   /** The campaigns most reported in these hours, and how many more there are. */
   campaigns: { listed: DayCampaign[]; more: number };
-  /** The stretches before and this one, oldest first. */
+  /** Reports of the days before, each from brief to brief. */
+  before: { days: number; reports: number };
+  /** The calendar days before and the one in which it ends, up to there, oldest first. */
   trend: Stretch[];
   /** Pauses that nobody has decided about for days. */
   waiting: WaitingPauses;

@@ -44,6 +44,25 @@ export const windowsBefore = ({ from }: Window, count: number, timeZone: string)
   return windows;
 };
 
+/** When a day begins where clocks show a time zone's time; its first moment where they skip midnight. */
+const startOfDay = (midnight: number, timeZone: string): Date => {
+  const [before, after] = [midnight - DAY, midnight + DAY].map((instant) => aheadOf(new Date(instant), timeZone));
+  const shown = [before, after].find((ahead) => aheadOf(new Date(midnight - (ahead ?? 0)), timeZone) === ahead);
+  return new Date(midnight - (shown ?? before ?? 0));
+};
+
+/**
+ * The last calendar days of a time zone up to a moment, oldest first: midnight to midnight, 23 or 25 hours where clocks are
+ * changed, the last one cut at the moment.
+ */
+export const calendarDays = (to: Date, count: number, timeZone: string): Window[] => {
+  // A moment at midnight ends the day before.
+  const inLast = new Date(to.getTime() - MINUTE);
+  const last = Math.floor((inLast.getTime() + aheadOf(inLast, timeZone)) / DAY) * DAY;
+  const starts = Array.from({ length: count }, (_, n) => startOfDay(last - (count - 1 - n) * DAY, timeZone));
+  return starts.map((from, n) => ({ from, to: starts[n + 1] ?? to }));
+};
+
 /** A part of a UTC day, from its first moment to its last, both included: ISO 8601. */
 export interface DayPart {
   /** `2026-11-24`. */
@@ -52,9 +71,10 @@ export interface DayPart {
   to: string;
 }
 
-/** A window as parts of the UTC days that it touches. */
+/** A window as parts of the UTC days that it touches; none of one that ends where it begins, or before. */
 export const partsOf = ({ from, to }: Window): DayPart[] => {
   const last = new Date(to.getTime() - 1);
+  if (last < from) return [];
   const parts: DayPart[] = [];
   for (let day = Math.floor(from.getTime() / DAY); day * DAY <= last.getTime(); day += 1) {
     const name = new Date(day * DAY).toISOString().slice(0, 10);

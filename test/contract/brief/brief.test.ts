@@ -426,6 +426,51 @@ describe('the daily brief', () => {
     );
   });
 
+  /** What the bars of a mail say, without those of no report. */
+  const barsOf = (mail: Email | undefined): string[] =>
+    [...(mail?.text ?? '').matchAll(/^(\w{3} \d+ \w{3}) +#+ +(\d+)$/gm)].map(([, day, n]) => `${day}: ${n}`);
+
+  it.each([
+    [
+      'on a day of 24 hours',
+      ['2026-11-22T21:59:59.999Z', '2026-11-22T22:00:00.000Z', '2026-11-23T05:29:59.999Z'],
+      ['2026-11-23T05:30:00.000Z', '2026-11-23T21:59:59.999Z', '2026-11-23T22:00:00.000Z', '2026-11-24T05:29:59.999Z'],
+      '2026-11-24T05:30:00.000Z',
+      ['Sun 22 Nov: 1', 'Mon 23 Nov: 4', 'Tue 24 Nov: 2'],
+    ],
+    [
+      'on a day of 25 hours',
+      ['2026-10-24T20:59:59.999Z', '2026-10-24T21:00:00.000Z', '2026-10-25T05:29:59.999Z'],
+      ['2026-10-25T05:30:00.000Z', '2026-10-25T21:59:59.999Z', '2026-10-25T22:00:00.000Z', '2026-10-26T05:29:59.999Z'],
+      '2026-10-26T05:30:00.000Z',
+      ['Sat 24 Oct: 1', 'Sun 25 Oct: 4', 'Mon 26 Oct: 2'],
+    ],
+    [
+      'on a day of 23 hours',
+      ['2026-03-28T21:59:59.999Z', '2026-03-28T22:00:00.000Z', '2026-03-29T04:29:59.999Z'],
+      ['2026-03-29T04:30:00.000Z', '2026-03-29T20:59:59.999Z', '2026-03-29T21:00:00.000Z', '2026-03-30T04:29:59.999Z'],
+      '2026-03-30T04:30:00.000Z',
+      ['Sat 28 Mar: 1', 'Sun 29 Mar: 4', 'Mon 30 Mar: 2'],
+    ],
+  ])('shows by bars the calendar days where the readers live, %s', async (_, before, ofDay, due, bars) => {
+    const times = [...before, ...ofDay, due];
+    await enter(ledger, ...times.map((time, n) => at(time, n, `${n}`)));
+    await sendDailyBrief(world, new Date(due));
+    const [mail] = await sent();
+    expect(barsOf(mail)).toEqual(bars);
+    // What it compares with is as long as itself: from brief to brief.
+    expect(mail?.text).toContain('4 reports, against 0.4 a day in the 7 days before.');
+  });
+
+  it('shows whole days where it is sent at midnight', async () => {
+    const times = ['2026-11-23T21:59:59.999Z', '2026-11-23T22:00:00.000Z', '2026-11-24T21:59:59.999Z'];
+    await enter(ledger, ...times.map((time, n) => at(time, n, `${n}`)));
+    await sendDailyBrief(world, new Date('2026-11-24T22:00:00Z'));
+    const [mail] = await sent();
+    expect(barsOf(mail)).toEqual(['Mon 23 Nov: 1', 'Tue 24 Nov: 2']);
+    expect(mail?.text).toContain('2 reports, against 0.1 a day in the 7 days before.');
+  });
+
   it('counts what came under an alias for the campaign that it was merged into', async () => {
     const fields = { foundedAt: '2026-11-23T06:00:00.000Z', foundedBy: 'r', version: 1 };
     const stays = { ...fields, id: CAMPAIGN, textHash: 'one' };

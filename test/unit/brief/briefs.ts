@@ -113,8 +113,10 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
     ],
     more: 2,
   },
-  trend: [4, 0, 12, 9, 230, 655, 902, 1284].map((reports, index) => ({
-    to: new Date(Date.UTC(2026, 10, 17 + index, 5, 30)).toISOString(),
+  before: { days: 7, reports: 1812 },
+  trend: [4, 0, 12, 9, 230, 655, 1180, 1003].map((reports, index) => ({
+    from: new Date(Date.UTC(2026, 10, 16 + index, 22)).toISOString(),
+    to: new Date(index < 7 ? Date.UTC(2026, 10, 17 + index, 22) : Date.UTC(2026, 10, 24, 5, 30)).toISOString(),
     reports,
   })),
   wallets: {

@@ -106,8 +106,15 @@ describe('a daily brief', () => {
     expect(text).toContain('1 284 reports, against 259 a day in the 7 days before.');
     expect(text).toMatch(/Sun 22 Nov +#+ +655\n/);
     expect(wordsOf(html)).toContain('Sun 22 Nov 655');
+    expect(text).toMatch(/Tue 24 Nov +#+ +1 003\n/);
+    expect(text).toContain('Each bar is a day in Helsinki, from midnight; the last one up to 07:30.');
     expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets; in all 1 210 named, 1 205 first here');
     expect(text).toContain('And 412 more.');
+  });
+
+  it('that is sent at midnight has bars of whole days', () => {
+    const to = '2026-11-24T22:00:00.000Z';
+    expect(render(dailyBrief({ to })).text).toContain('Each bar is a day in Helsinki, from midnight to midnight.');
   });
 
   it('says what was received, by campaign and cluster, what was paid first and where it arrived', () => {
@@ -181,7 +188,8 @@ describe('a daily brief', () => {
         unreadable: 0,
         campaigns: { listed: [], more: 0 },
         wallets: { listed: [], more: 0, uncounted: false },
-        trend: dailyBrief().trend.map(({ to }) => ({ to, reports: 0 })),
+        before: { days: 7, reports: 0 },
+        trend: dailyBrief().trend.map((day) => ({ ...day, reports: 0 })),
       }),
     );
     expect(subject).toBe('Tue 24 Nov: 0 reports, 0 new wallets');

@@ -104,7 +104,7 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
         ['Wallets named', `${grouped(campaign.named)}, of these first named here ${grouped(campaign.wallets)}`],
         ...shares(campaign.shares),
         ['Demanded so far', campaignSum(campaign)],
-        ...(campaign.foundedAt === null ? [] : [['First report', moment(campaign.foundedAt, timeZone)] as const]),
+        ['First report', campaign.foundedAt === null ? 'not known' : moment(campaign.foundedAt, timeZone)],
         ['As of', moment(at, timeZone)],
       ],
     },
@@ -112,11 +112,7 @@ const firstSighting = ({ first, campaign, trend, wallets, timeZone, at }: FirstS
   ];
 };
 
-const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] => {
-  const from = campaigns.listed
-    .flatMap(({ foundedAt }) => foundedAt ?? [])
-    .sort()
-    .at(0);
+const digest = ({ campaigns, wallets, timeZone, from, at }: DigestBrief): MailBlock[] => {
   const total = campaigns.listed.length + campaigns.more;
   return [
     {
@@ -133,7 +129,7 @@ const digest = ({ campaigns, wallets, timeZone, at }: DigestBrief): MailBlock[] 
               [counted(campaign.reports, 'report'), namedWallets(campaign), campaignSum(campaign)].join(', '),
             ] as const,
         ),
-        ...(from === undefined ? [] : [['From', moment(from, timeZone)] as const]),
+        ['From', from === null ? 'not known' : moment(from, timeZone)],
         ['To', moment(at, timeZone)],
       ],
     },

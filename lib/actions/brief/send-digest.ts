@@ -55,12 +55,14 @@ const compose = async (
   // Founders of the same moment are one by now.
   const campaigns = [...new Map(waiting.map(({ campaign }) => [campaign.id, campaign])).values()];
   const listed = campaigns.slice(0, MAX_LISTED_CAMPAIGNS);
+  const [from = null] = campaigns.flatMap(({ foundedAt }) => foundedAt ?? []).sort();
   const addresses = [...new Set(waiting.flatMap(({ wallets }) => wallets))];
   return {
     kind: 'digest',
     id: `brief.${DIGEST}.${number}`,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
+    from,
     campaigns: { listed, more: campaigns.length - listed.length },
     wallets: await describeWallets(table, addresses, false),
   };

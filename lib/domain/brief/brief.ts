@@ -81,6 +81,8 @@ export interface CampaignTrend {
 /** Tells of campaigns that were not known before, where more came at once than are told of one by one. */
 export interface DigestBrief extends Heading {
   kind: 'digest';
+  /** When the first of them, listed or not, was founded; null where none says. */
+  from: string | null;
   /** The most reported of them, and how many more there are. */
   campaigns: { listed: DigestedCampaign[]; more: number };
 }

@@ -5,9 +5,11 @@ import type { MailBrief } from '#actions/brief/mail-brief.ts';
 import { sendBrief } from '#actions/brief/send-brief.ts';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
-import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE } from '#domain/brief/pace.ts';
+import { MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
+import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
+import { takeSlot } from '#io/table/brief/brief-slots.ts';
 import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -342,6 +344,30 @@ describe('a flood of new campaigns', () => {
     expect(digest?.subject).toMatch(/^1 new campaign: 4 wallets/);
     for (const id of [stays, ...twins]) expect(digest?.text).toContain(addressOf('p2wpkh', id));
     for (const id of CAMPAIGNS) expect(await waitingWallets(ledger, id, 1)).toEqual([]);
+  });
+
+  it('is told of from the first of them on, though it is not among those listed', async () => {
+    startOfStretch();
+    const first = new Date(test.clock.now() - 3_600_000).toISOString();
+    const receivedAt = world.clock().toISOString();
+    const { from } = stretchOf(world.clock());
+    for (const told of CAMPAIGNS.slice(0, MAX_FIRST_AT_ONCE)) await takeSlot(ledger, from, told, MAX_FIRST_AT_ONCE);
+    for (let n = 0; n <= MAX_LISTED_CAMPAIGNS; n += 1) {
+      const campaign = `many${n}`;
+      const wallets = [addressOf('p2wpkh', campaign)];
+      const isFirst = n === MAX_LISTED_CAMPAIGNS;
+      const foundedAt = isFirst ? first : receivedAt;
+      await foundCampaign(ledger, { id: campaign, textHash: campaign, foundedAt, foundedBy: 'r' });
+      // The first one's report was withdrawn: it is not among the most reported.
+      if (!isFirst) await enter(ledger, reportNaming(n, wallets, { receivedAt, campaign }));
+      await noteWallets(ledger, campaign, wallets, world.clock());
+      await sendBrief(world, campaign);
+    }
+    test.clock.advance(BRIEF_PAUSE);
+    await sendDigest(world);
+    const digest = (await sent()).at(-1);
+    expect(digest?.text).toContain('And 1 more.');
+    expect(digest?.text).toMatch(new RegExp(`^From .*${first.slice(11, 16)}`, 'm'));
   });
 
   it('leaves later wallets of a campaign in the digest to a brief of its own, after the pause', async () => {

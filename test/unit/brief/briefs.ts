@@ -63,6 +63,7 @@ export const firstSightingBrief = (fields: Partial<FirstSightingBrief> = {}): Fi
 export const digestBrief = (fields: Partial<DigestBrief> = {}): DigestBrief => ({
   kind: 'digest',
   id: 'brief.digest.1',
+  from: '2026-11-24T11:41:00.000Z',
   at: '2026-11-24T12:15:00.000Z',
   timeZone: TIME_ZONE,
   campaigns: {

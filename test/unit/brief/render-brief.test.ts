@@ -47,6 +47,14 @@ describe('a first-sighting brief', () => {
     }
   });
 
+  it('names both ends of its time, and says where the first is not known', () => {
+    const { campaign } = firstSightingBrief();
+    const { text } = render(firstSightingBrief());
+    expect(text).toMatch(/First report +24 Nov 2026, 07:12 \(05:12 UTC\)\nAs of +24 Nov 2026, 14:06 \(12:06 UTC\)\n/);
+    const unknown = render(firstSightingBrief({ campaign: { ...campaign, foundedAt: null } })).text;
+    expect(unknown).toMatch(/First report +not known\nAs of +24 Nov 2026/);
+  });
+
   it('says that a known campaign names more, and how many are not listed', () => {
     const listed = Array.from({ length: MAX_LISTED_WALLETS }, (_, n) => briefWallet({ address: addressOf('p2tr', n) }));
     const { subject, text } = render(
@@ -97,6 +105,11 @@ describe('a digest', () => {
       expect(wordsOf(html)).toContain(said);
     }
   });
+});
+
+it('a digest names both ends of its time, from the first of all its campaigns on', () => {
+  expect(render(digestBrief()).text).toMatch(/From +24 Nov 2026, 13:41 \(11:41 UTC\)\nTo +24 Nov 2026, 14:15/);
+  expect(render(digestBrief({ from: null })).text).toMatch(/From +not known\nTo +24 Nov 2026/);
 });
 
 describe('a daily brief', () => {

@@ -489,6 +489,33 @@ describe('withdrawing a report of the form', () => {
     expect(await seen(65)).toEqual(SHOWN);
   });
 
+  it('of a mail, due and not hidden yet, is not hidden while it is being taken back', async () => {
+    const { report, code } = await entered(67, { channel: 'mail' });
+    await post('/mine/withdraw', { code, address: SENDER });
+    site.notices.length = 0;
+    site.clock.advance(REGRET + 1_000);
+    const read = await readFollowUpReport(site.table, report.id);
+    if (read === null) throw new Error('the report is there');
+    expect(read.withdrawal).toMatchObject({ hidden: false });
+    const meanwhile: unknown[] = [];
+    const client = objectsClient(site.cloud.connection);
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName === 'DeleteObjectCommand') {
+          await destroy(report.id);
+          meanwhile.push((await readFollowUpReport(site.table, report.id))?.withdrawal?.hidden, await seen(67));
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'overtake' },
+    );
+    const kept = await takeBack({ ...destroying(), originals: { ...site.originals, client } }, read);
+
+    expect(meanwhile).toEqual([false, SHOWN]);
+    expect(kept).toEqual({ ok: true });
+    expect(await seen(67)).toEqual(SHOWN);
+  });
+
   it('has its tombstone again before anything of it is gone, where whoever took it back died', async () => {
     const { report, code } = await entered(66);
     await post('/mine/add', { code, text: 'Lisää todisteita.' });

@@ -5,6 +5,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anchorRow } from '#actions/audit/anchor-row.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
+import { operatorSettings } from '#commands/operator-settings.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash, formerHash, formerStart } from '#domain/audit/chain.ts';
 import { ledgerClient } from '#io/clients.ts';
@@ -12,6 +13,7 @@ import * as metrics from '#io/metrics.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { auditChange } from '#lambdas/anchor/audit-change.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { runCommand } from '#test/support/cloud/run-command.ts';
@@ -113,6 +115,20 @@ describe('the audit log and its anchors', () => {
     expect(status).toBe(0);
     expect(out).toContain(`Anchored up to ${new Date(START + 5 * MINUTE).toISOString().slice(0, 16)}Z`);
     expect(out).toContain('(1 entries)');
+  });
+
+  it('is looked at as far back as the running hotline keeps it, whatever this folder says', async () => {
+    const { gate, retention, languages } = operatorSettings();
+    const auditDays = 400;
+    expect(retention.auditDays).not.toBe(auditDays);
+    const running = { gate, languages, followsPayments: false, retention: { ...retention, auditDays } };
+    await noteSweep(table, new Date(), running);
+    await written();
+    const first = () => new Date(Date.now() - (auditDays + 1) * 86_400_000).toISOString().slice(0, 10);
+    // A day may begin meanwhile.
+    const before = first();
+    const { out } = await runCommand('verify-audit', folder, ['--anchors', none]);
+    expect([before, first()]).toContain(/of the former log, from (\S+) on$/m.exec(out)?.[1]);
   });
 
   it('misses an anchor that an entry of six minutes ago has not', async () => {

@@ -443,3 +443,42 @@ describe("the running hotline's settings", () => {
     },
   );
 });
+
+describe('a reason that names somebody', () => {
+  const reason = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA';
+  const address = addressOf('p2wpkh', 'reasoned');
+
+  beforeAll(() => enter(table, reportNaming(91, [address])));
+
+  /** The reasons that the audit log has of this lead. */
+  const reasons = async (by: string): Promise<unknown[]> => {
+    const { Items = [] } = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        FilterExpression: 'begins_with(pk, :audit) AND who = :who',
+        ExpressionAttributeValues: { ':audit': 'AUDIT#', ':who': by },
+      }),
+    );
+    return Items.map((item) => item.reason);
+  };
+
+  it.each([
+    ['decide', ['hold', address]],
+    ['case', ['open', 'Of a reason']],
+  ])('is recorded without that, and whoever gave it is told what was left out: %s %j', async (command, words) => {
+    const by = `lead-of-${command}`;
+    const { status, problem } = await runCommand(command, folder, [...words, '--reason', reason, '--by', by]);
+    expect(status).toBe(0);
+    expect(problem).toContain('keeps this reason without: receipt code, mail address.');
+    expect(await reasons(by)).toEqual(['asked by [mail address], of [receipt code]']);
+  });
+
+  it.each([
+    ['decide', ['confirm', address]],
+    ['case', ['open', 'Of no name']],
+  ])('is the only one of which anything is said: %s %j', async (command, words) => {
+    const said = await runCommand(command, folder, [...words, '--reason', 'seen on a phone', '--by', 'lead-2']);
+    expect(said.status).toBe(0);
+    expect(said.problem).not.toContain('keeps this reason without');
+  });
+});

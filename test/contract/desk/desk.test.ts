@@ -64,16 +64,44 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const ask = async (path: string, claims: Record<string, string> | null = { subject: 'investigator-7' }) => {
+const ask = async (
+  path: string,
+  claims: Record<string, string> | null = { subject: 'investigator-7' },
+  headers: Record<string, string> = {},
+) => {
   const table = test.tableAs('desk', test.table);
   const { status, body } = await answerDesk(
-    readRequest(gatewayEvent({ path, ...(claims && { authorizer: claims }) })),
+    readRequest(gatewayEvent({ path, headers, ...(claims && { authorizer: claims }) })),
     { ...world, table },
   );
   return { status, body: JSON.parse(String(body)) };
 };
 
 const auditLog = (day: string): Promise<AuditEntry[]> => queryRows(world.table, { pk: auditPartition(day) }, AuditRow);
+
+describe('why one asks', () => {
+  const recorded = async (path: string, purpose: string): Promise<AuditEntry | undefined> => {
+    await ask(path, { subject: 'investigator-7' }, { 'X-Purpose': purpose });
+    return (await auditLog(world.clock().toISOString().slice(0, 10))).at(-1);
+  };
+
+  it.each([`/wallets/${ADDRESS}`, '/campaigns/CAMPAI'])('is recorded as the reason: %s', async (path) => {
+    expect((await recorded(path, 'case 7, seized phone'))?.reason).toBe('case 7, seized phone');
+    await ask(path);
+    expect((await auditLog(world.clock().toISOString().slice(0, 10))).at(-1)).not.toHaveProperty('reason');
+  });
+
+  it('is recorded bounded, escaped, and without what the log may not keep', async () => {
+    const purpose = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA,\u202e call +358 40 123 4567 ';
+    const entry = await recorded(`/wallets/${ADDRESS}`, purpose + 'x'.repeat(100_000));
+    expect(entry?.reason).toHaveLength(1_000);
+    expect(entry?.reason).toMatch(
+      /^asked by \[mail address\], of \[receipt code\],\\u\{202e\} call \[phone number\] x/,
+    );
+    expect(JSON.stringify(entry)).not.toMatch(/maija|7KQ2|123 4567|\u202e/);
+    expect(entry?.hash).toBe(entry && entryHash(entry));
+  });
+});
 
 describe('a look-up of a campaign', () => {
   it('takes the name that briefs print, in either case, and its id', async () => {

@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordAct } from '#actions/audit/record-act.ts';
+import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { publishWallet } from '#actions/feed/publish-wallet.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { verifyAudit } from '#domain/audit/verify.ts';
+import { encodeSignature, signatureOf } from '#domain/campaign/signature.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
+import { noteAlike } from '#io/table/campaign/alike-campaigns.ts';
+import { foundCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, groupsOf, reportTogether, workInOrder } from '#test/support/ledger/linking.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+import { letter } from '#test/support/letters/letters.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;
@@ -183,5 +189,50 @@ describe('what machines join and cut', () => {
     await workInOrder(world);
     expect(await groupsOf(world)).toEqual([]);
     expect(await entriesOf('cluster.cut')).toMatchObject([{ digest: joined[0]?.digest }]);
+  });
+});
+
+describe('campaigns that machines merge', () => {
+  const AT = '2026-11-24T06:00:00.000Z';
+  const found = async (id: string, language: 'fi' | 'sv', n: number): Promise<void> => {
+    const signature = signatureOf(letter(language, n).text);
+    if (signature === null) throw new Error('too short');
+    const founder = encodeSignature(signature);
+    await foundCampaign(world.worker().table, {
+      id,
+      textHash: `text of ${id}`,
+      foundedAt: AT,
+      foundedBy: 'r',
+      founder,
+    });
+  };
+  const merge = () => mergeAlike(world.as('clusters'), 'one');
+  const isMerged = async () => (await readCampaign(world.worker().table, 'other', true))?.id === 'one';
+
+  it('are recorded before they are, which into which, once', async () => {
+    await found('one', 'fi', 1);
+    await found('other', 'fi', 2);
+    await noteAlike(world.worker().table, 'one', { twins: ['other'] }, AT);
+    // Its chain is open: the next entry is a put alone, and all that merging writes would be written.
+    await recordAct(world.as('clusters'), { who: 'clusters', what: 'x', about: 'x' });
+    const clear = world.test.cloud.faults.add({ service: 'dynamodb', action: 'PutItem', kind: 'error' });
+    await expect(merge()).rejects.toThrow();
+    clear();
+    expect(await isMerged()).toBe(false);
+    await merge();
+    await merge();
+    expect(await isMerged()).toBe(true);
+    expect(await entriesOf('campaign.merge')).toMatchObject([
+      { who: 'clusters', about: 'other into one', digest: digestOfIds(['one', 'other']) },
+    ]);
+  });
+
+  it('that are unlike are neither merged nor recorded', async () => {
+    await found('one', 'fi', 1);
+    await found('other', 'sv', 1);
+    await noteAlike(world.worker().table, 'one', { twins: ['other'] }, AT);
+    await merge();
+    expect(await isMerged()).toBe(false);
+    expect(await entriesOf('campaign.merge')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { publishBatches } from '#actions/feed/publish-batch.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
-import { deleteExpiredOriginals } from '#actions/withdraw/delete-originals.ts';
+import { deleteExpiredOriginals, recordExpired } from '#actions/withdraw/delete-originals.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
@@ -32,7 +32,7 @@ const world = {
 /** What the schedule sends: when it was due. */
 const Batch = z.object({ batch: z.literal(true), at: z.iso.datetime() });
 
-const look = async (change: DynamoDBRecord): Promise<void> => {
+const look = async (change: DynamoDBRecord, recordAllExpired: () => Promise<void>): Promise<void> => {
   const report = reportToRecord(change);
   if (report !== null) await recordChanges(world, report);
   const wallet = walletToReview(change);
@@ -40,8 +40,17 @@ const look = async (change: DynamoDBRecord): Promise<void> => {
   const leaving = walletToLeave(change);
   if (leaving !== null) await leaveWallet(world, leaving);
   const expired = expiredOriginals(change);
-  if (expired !== null) await deleteExpiredOriginals(world, expired);
+  if (expired === null) return;
+  await recordAllExpired();
+  await deleteExpiredOriginals(world, expired);
 };
+
+/** One entry a batch, before anything goes. */
+const recordBatch = (changes: readonly DynamoDBRecord[]): Promise<void> =>
+  recordExpired(
+    world,
+    changes.map(expiredOriginals).filter((one) => one !== null),
+  );
 
 const named = (change: DynamoDBRecord) => ({
   report: reportToRecord(change) ?? expiredOriginals(change)?.name ?? null,
@@ -49,4 +58,4 @@ const named = (change: DynamoDBRecord) => ({
 
 const batch = scheduleHandler(Batch, ({ at }) => publishBatches(world, new Date(at)));
 
-export const handler = batchesAndSchedule(streamHandler(named, look), batch);
+export const handler = batchesAndSchedule(streamHandler(named, look, recordBatch), batch);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { Retention } from '#domain/settings.ts';
 import { ledgerClient, objectsClient } from '#io/clients.ts';
 import { listObjects } from '#io/objects/list.ts';
+import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
@@ -33,6 +35,15 @@ const sealed = async (): Promise<string[]> => {
   const bucket = { client: objectsClient(hotline.connection), name: hotline.outputs.OriginalsBucket ?? '' };
   const keys = (await listObjects(bucket, 'originals/', 100)).map(({ key }) => key.split('/')[1] ?? '');
   return [...new Set(keys)].sort();
+};
+
+/** The digests of what the audit log says of the last two days that time took. */
+const expired = async (what: string): Promise<(string | undefined)[]> => {
+  const [yesterday = '', today = ''] = [DAY, 0].map((ago) =>
+    new Date(hotline.clock.now() - ago).toISOString().slice(0, 10),
+  );
+  const { entries } = await readAuditLog(deps.table, yesterday, today);
+  return entries.filter((entry) => entry.what === what).map(({ digest }) => digest);
 };
 
 /** Reports a letter by mail; gives the report's id. */
@@ -73,6 +84,8 @@ describe('what is sealed', () => {
       hotline.clock.advance(2 * DAY);
       await eventually(async () => (await sealed()).length === 1, PATIENCE);
       expect(await sealed()).toEqual([kept]);
+      expect(await expired('reports.expire')).toEqual([digestOfIds([gone])]);
+      expect(await expired('contests.expire')).toHaveLength(1);
 
       await workOnCase(deps, { ...change, verb: 'take-out', held });
       hotline.clock.advance(DAY);

@@ -3,6 +3,7 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { publishWallet } from '#actions/feed/publish-wallet.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
+import { deleteExpiredOriginals, type Expired, recordExpired } from '#actions/withdraw/delete-originals.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
@@ -14,6 +15,7 @@ import { noteAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { foundCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { key } from '#io/table/store/keys.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, groupsOf, reportTogether, workInOrder } from '#test/support/ledger/linking.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -142,6 +144,44 @@ describe('what expires unsubmitted', () => {
     const entries = await entriesOf('drafts.expire');
     expect(entries).toMatchObject([{ who: 'sweep', outcome: '3', digest: digestOfIds(keys) }]);
     expect(JSON.stringify(entries)).not.toMatch(/draft.d1|more.r1|upload.r2/);
+  });
+});
+
+describe('what is sealed of rows that expired', () => {
+  const expired = (n: number): Expired => ({ of: 'reports', name: `report${n}`, row: key.report(`report${n}`) });
+  const seal = (name: string) =>
+    world.test.cloud.buckets.put(world.names.originals, `originals/${name}/1`, Buffer.from('sealed'));
+
+  it('is one entry a batch, by number and digest, without the reports that are there again', async () => {
+    await entered(4);
+    const contest: Expired = { of: 'contests', name: 'contest-c1', row: key.contest('bc1qexample', 'c1') };
+    await recordExpired(world.as('changes'), [...[1, 2, 3, 4, 2].map(expired), contest]);
+    const entries = await entriesOf('reports.expire');
+    expect(entries).toMatchObject([
+      { who: 'changes', outcome: '3', digest: digestOfIds(['report3', 'report2', 'report1']) },
+    ]);
+    expect(await entriesOf('contests.expire')).toMatchObject([{ outcome: '1', digest: digestOfIds(['contest-c1']) }]);
+    expect(JSON.stringify(entries)).not.toMatch(/report[1234]/);
+  });
+
+  it('of none is no entry', async () => {
+    await entered(1);
+    await recordExpired(world.as('changes'), [expired(1)]);
+    await recordExpired(world.as('changes'), []);
+    expect(await entriesOf('reports.expire')).toEqual([]);
+  });
+
+  it('stays where it cannot be recorded', async () => {
+    seal('report1');
+    const look = async (): Promise<void> => {
+      await recordExpired(world.as('changes'), [expired(1)]);
+      await deleteExpiredOriginals(world.as('changes'), expired(1));
+    };
+    await withoutLog(look);
+    expect(sealed('report1')).toBeDefined();
+    await look();
+    expect(sealed('report1')).toBeUndefined();
+    expect(await entriesOf('reports.expire')).toMatchObject([{ outcome: '1' }]);
   });
 });
 

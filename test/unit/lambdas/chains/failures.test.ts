@@ -74,6 +74,33 @@ describe('what fails in a chain', () => {
     });
     expect(logged).toEqual(['2', '3'].map((number) => ['changes not recorded', { number, reason: 'TypeError' }]));
   });
+
+  it('brings back, where what is done once a batch failed, the records that waited for it and no others', async () => {
+    const event: DynamoDBStreamEvent = {
+      Records: ['1', '2', '3'].map((SequenceNumber) => ({ dynamodb: { SequenceNumber } })),
+    };
+    const batches: number[] = [];
+    const done: (string | undefined)[] = [];
+    let isDown = true;
+    const handler = streamHandler(
+      () => ({}),
+      async ({ dynamodb }, together) => {
+        if (dynamodb?.SequenceNumber !== '1') await together();
+        done.push(dynamodb?.SequenceNumber);
+      },
+      async ({ length }) => {
+        batches.push(length);
+        if (isDown) throw new TypeError(LETTER);
+      },
+    );
+    expect(await handler(event, lambdaContext)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '2' }, { itemIdentifier: '3' }],
+    });
+    expect({ batches, done }).toEqual({ batches: [3], done: ['1'] });
+    isDown = false;
+    expect(await handler(event, lambdaContext)).toEqual({ batchItemFailures: [] });
+    expect({ batches, done }).toEqual({ batches: [3, 3], done: ['1', '1', '2', '3'] });
+  });
 });
 
 describe('an authorizer', () => {

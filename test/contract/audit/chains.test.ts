@@ -1,9 +1,11 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { verifyAudit } from '#domain/audit/verify.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
+import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
@@ -56,6 +58,26 @@ describe('a process that writes to the audit log', () => {
     ]);
     expect(openings).toHaveLength(1);
   });
+
+  it.each(['put back to an earlier one', 'removed'])(
+    'goes on from the last opening where the head was %s',
+    async (how) => {
+      const table = aProcess();
+      await write(table, 'a');
+      const { pk, sk } = key.auditMaster();
+      const { Item: early } = await table.client.send(new GetCommand({ TableName: name, Key: { pk, sk } }));
+      for (const who of ['b', 'c', 'd']) await write(aProcess(), who);
+      const back = { TableName: name, Item: early };
+      if (how === 'removed') await table.client.send(new DeleteCommand({ TableName: name, Key: { pk, sk } }));
+      else await table.client.send(new PutCommand(back));
+
+      await write(aProcess(), 'e');
+
+      const { entries, openings } = await whole();
+      expect(entries.map(({ who }) => who).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+      expect(openings.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    },
+  );
 
   it('writes one after another what it is asked to at once, and does not wait for others', async () => {
     const processes = Array.from({ length: 5 }, () => aProcess());

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEntry, ChainEnd, Deed, Opening } from '#domain/audit/audit.ts';
+import type { AuditEntry, ChainEnd, Deed, MasterHead, Opening } from '#domain/audit/audit.ts';
 import { entryHash, NO_OPENING, OPENING_KEPT_LONGER_S, openingHash } from '#domain/audit/chain.ts';
 import { recordable } from '#domain/audit/recordable.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -16,6 +16,8 @@ import { AuditRow, MasterHeadRow, OpeningRow } from './rows.ts';
 const MAX_ATTEMPTS = 40;
 const FIRST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 200;
+/** Most openings that a head may be behind: a year's of a busy hotline, read one by one. */
+const MOST_BEHIND = 10_000;
 /** Every how many entries it is noted where a chain is. */
 const NOTED_EVERY = 16;
 /** Length of a chain's name in bytes: processes do not meet. */
@@ -57,10 +59,29 @@ const putOf = (entry: AuditEntry) => ({
   ConditionExpression: 'attribute_not_exists(pk)',
 });
 
-/** Opens a chain in the master chain, with its first entry: in one transaction, so that no chain is empty. */
+/** Where the master chain ends behind a head, at most `MOST_BEHIND` openings on. */
+const endBehind = async (table: Table, head: MasterHead): Promise<MasterHead> => {
+  let end = head;
+  while (end.seq < head.seq + MOST_BEHIND) {
+    const next = await getRow(table, key.auditOpening(end.seq + 1), OpeningRow.part('seq', 'hash', 'expires'));
+    if (next === null) return end;
+    end = { seq: next.seq, hash: next.hash, until: next.expires };
+  }
+  return end;
+};
+
+/**
+ * Opens a chain in the master chain, with its first entry: in one transaction, so that no chain is empty.
+ *
+ * A head that stays where it was though an opening was refused is behind its openings, as where rows of an older copy were put over
+ * it: the chain goes on from its last opening then, for no act may be refused for ever.
+ */
 const open = async (table: Table, deed: Deed, day: string, expires: number, former: ChainEnd | null) => {
+  let refusedAt: string | null = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const head = (await getRow(table, key.auditMaster(), MasterHeadRow.part('seq', 'hash', 'until'))) ?? NO_OPENING;
+    const stored = (await getRow(table, key.auditMaster(), MasterHeadRow.part('seq', 'hash', 'until'))) ?? NO_OPENING;
+    const head = stored.hash === refusedAt ? await endBehind(table, stored) : stored;
+    refusedAt = stored.hash;
     const opening: Omit<Opening, 'hash'> = {
       seq: head.seq + 1,
       // Another one each time: a transaction of which no answer came may have been written.
@@ -81,13 +102,13 @@ const open = async (table: Table, deed: Deed, day: string, expires: number, form
         update: {
           Key: key.auditMaster(),
           UpdateExpression: 'SET seq = :seq, #hash = :hash, #until = :until',
-          ConditionExpression: head.seq === 0 ? 'attribute_not_exists(pk)' : '#hash = :previous',
+          ConditionExpression: stored.seq === 0 ? 'attribute_not_exists(pk)' : '#hash = :previous',
           ExpressionAttributeNames: { '#hash': 'hash', '#until': 'until' },
           ExpressionAttributeValues: {
             ':seq': opening.seq,
             ':hash': hash,
             ':until': opening.expires,
-            ...(head.seq === 0 ? {} : { ':previous': head.hash }),
+            ...(stored.seq === 0 ? {} : { ':previous': stored.hash }),
           },
         },
       },

@@ -13,7 +13,7 @@ import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import { isShortDemand } from '#domain/extract/amount/short-demand.ts';
 import { isThreat } from '#domain/extract/amount/threat.ts';
-import { menaces, threatensIn } from '#domain/extract/amount/threatens.ts';
+import { menaces, presses } from '#domain/extract/amount/threatens.ts';
 import { type ContactHit, findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { type DateHit, findDates } from '#domain/extract/deadline/find-dates.ts';
 import { type DurationHit, findDurations } from '#domain/extract/deadline/find-deadlines.ts';
@@ -138,23 +138,24 @@ export const readText = (part: Part, limits: Limits): TextReading => {
   const demanding = usual || brief;
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
-  const threatens = (): boolean => threatensIn(tokens.lower);
   let isMenacing: boolean | undefined;
+  const isMenace = (): boolean => {
+    isMenacing ??= menaces(tokens.lower);
+    return isMenacing;
+  };
   const { places, unclear, asked } = demandPlaces(addresses, {
     text,
     tokens,
     demanding,
     paraphrased: paraphrased === true,
-    menaces: () => {
-      isMenacing ??= menaces(tokens.lower);
-      return isMenacing;
-    },
+    menaces: isMenace,
     amounts,
     known: language !== null,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
   });
   // A bill, a refund's notice, a warning: it names an address that it does not demand to, and nobody who extorts.
-  const isHarmless = addresses.length > 0 && !places.includes(true) && paraphrased !== true && !threatens();
+  const isUnasked = addresses.length > 0 && !places.includes(true) && paraphrased !== true;
+  const isHarmless = isUnasked && !isMenace() && !presses(tokens.lower);
   return {
     text,
     language,

@@ -51,14 +51,16 @@ const TRADE =
 /** Whether a text that is folded and in lower case says what is done to its reader, and not only that it is so otherwise. */
 export const menaces = (lower: string): boolean => THREAT.test(lower.slice(0, MAX_CHARACTERS)) || menacesReader(lower);
 
-/** Whether a text that is folded and in lower case threatens. */
-export const threatensIn = (lower: string): boolean => {
-  if (menaces(lower)) return true;
+/** Whether a text that is folded and in lower case says that it gets dearer or worse with waiting, and is no shop's. */
+export const presses = (lower: string): boolean => {
   const read = lower.slice(0, MAX_CHARACTERS);
   return PRESSURE.test(read) && !TRADE.test(read);
 };
 
-const isThreatIn = (text: string): boolean => threatensIn(foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase());
+const isThreatIn = (text: string): boolean => {
+  const lower = foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase();
+  return menaces(lower) || presses(lower);
+};
 
 /**
  * Whether a message threatens: that something is made public, harmed or held, or dearer with waiting; in the reporter's words too.

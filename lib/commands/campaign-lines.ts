@@ -1,9 +1,7 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
-
-const amounts = (demanded: CampaignAnswer['demanded']): string =>
-  demanded.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || 'none found';
+import { amounts, recordedLine, refusalIn } from './desk-answers.ts';
 
 /** A campaign's numbers, in a line. */
 export const campaignLine = (campaign: CampaignAnswer): string => {
@@ -15,10 +13,7 @@ export const campaignLine = (campaign: CampaignAnswer): string => {
 
 /** What the desk answered about a campaign's name, as lines for a terminal: each that is called so. */
 export const campaignLines = (status: number, text: string): string[] => {
-  if (status !== 200) {
-    const { detail, message } = text.startsWith('{') ? JSON.parse(text) : { detail: text, message: undefined };
-    return [`${detail ?? message ?? 'no reason given'} (${status})`];
-  }
+  if (status !== 200) return [`${refusalIn(text)} (${status})`];
   const { campaigns, audit }: { campaigns: CampaignAnswer[]; audit: AuditPlace } = JSON.parse(text);
   return [
     ...(campaigns.length > 1 ? [`${campaigns.length} campaigns are called so:`] : []),
@@ -28,6 +23,6 @@ export const campaignLines = (status: number, text: string): string[] => {
       ...campaign.shares.map((one) => `  ${sharingWords(one)}`),
     ]),
     '',
-    `Recorded in the audit log: ${audit.day}, entry ${audit.seq} of chain ${audit.chain}`,
+    recordedLine(audit),
   ];
 };

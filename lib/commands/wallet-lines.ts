@@ -3,6 +3,7 @@ import { sharingWords } from '#domain/campaign/sharing.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 import { campaignLine } from './campaign-lines.ts';
 import { conditionLines } from './condition-lines.ts';
+import { amounts, recordedLine, refusalIn } from './desk-answers.ts';
 
 /** What the desk answered: all about a wallet, or why not. */
 export type DeskAnswer =
@@ -15,14 +16,8 @@ const MAX_LINES = 10;
 /** Reads what the desk answered. */
 export const readAnswer = (status: number, text: string): DeskAnswer => {
   if (status === 200) return { ok: true, answer: JSON.parse(text) };
-  const { detail, message } = text.startsWith('{') ? JSON.parse(text) : { detail: text, message: undefined };
-  return { ok: false, status, detail: detail ?? message ?? 'no reason given' };
+  return { ok: false, status, detail: refusalIn(text) };
 };
-
-const amounts = (demands: readonly { amount: string; currency: string; reports?: number }[]): string =>
-  demands
-    .map(({ amount, currency, reports }) => `${amount} ${currency}${reports === undefined ? '' : ` (${reports})`}`)
-    .join(', ') || 'none found';
 
 /** What its letters demand, apart from those that only mention it. */
 const demandedLine = ({ demands, sightings }: WalletAnswer): string => {
@@ -146,6 +141,6 @@ export const walletLines = (found: DeskAnswer): string[] => {
       : `Partners: ${answer.published.map(({ audience, state, seq }) => `${audience} ${state} (seq ${seq})`).join(', ')}`,
     ...conditionLines(gate.conditions),
     '',
-    `Recorded in the audit log: ${answer.audit.day}, entry ${answer.audit.seq} of chain ${answer.audit.chain}`,
+    recordedLine(answer.audit),
   ];
 };

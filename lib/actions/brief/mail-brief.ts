@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
+import { recordAct } from '#actions/audit/record-act.ts';
 import type { Brief } from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import type { GrowthBrief } from '#domain/brief/growth.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
+import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
 import { sendMail } from '#io/mail.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { keepBrief } from '#io/table/brief/brief-archive.ts';
 import type { World } from '#io/world.ts';
 import { renderBrief } from '#web/mail/brief.ts';
@@ -28,11 +28,8 @@ export const mailBrief = async (
 ): Promise<void> => {
   const { subject, text, html } = renderBrief(brief, settings.operator.name);
   const now = clock();
-  const expires = auditExpiry(now.toISOString(), settings.retention);
-  const digest = createHash('sha256').update(text).digest('hex');
-  const outcome = String(settings.briefTo.length);
-  const deed = { who: 'brief', what: 'brief.send', about: brief.id, outcome, digest, at: now.toISOString() };
-  await writeAudit(table, deed, expires);
+  const act = { who: 'brief', what: 'brief.send', about: brief.id, outcome: String(settings.briefTo.length) };
+  await recordAct({ table, settings, clock: () => now }, { ...act, digest: sha256(Buffer.from(text)) });
   await sendMail(mail, {
     from: settings.mail.from,
     to: settings.briefTo,
@@ -44,6 +41,7 @@ export const mailBrief = async (
     // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
     headers: { 'X-Hotline-Brief': brief.id, 'Auto-Submitted': 'auto-generated' },
   });
+  const expires = auditExpiry(now.toISOString(), settings.retention);
   await keepBrief(table, { id: brief.id, sentAt: now.toISOString(), subject, text, expires });
   log.info('brief sent', { brief: brief.id });
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MovableClock } from '../clock.ts';
+import { CallCounter } from './call-counter.ts';
 import { CallRecorder } from './calls.ts';
 import { DynamoBackend } from './dynamodb/backend.ts';
 import { DynamoService } from './dynamodb/service.ts';
@@ -49,6 +50,7 @@ export class Cloud {
   readonly secrets: SecretStore;
   readonly faults = new FaultInjector();
   readonly calls = new CallRecorder();
+  readonly counter = new CallCounter();
   readonly #work = new WorkSignal();
   readonly #store: Store;
   readonly #dynamo: DynamoBackend;
@@ -94,9 +96,10 @@ export class Cloud {
       callers: this.#callers,
       gatekeeper: this.#gatekeeper,
       faults: this.faults,
+      counter: this.counter,
       services: {
         s3,
-        dynamodb: new DynamoService(this.#dynamo, this.#work),
+        dynamodb: new DynamoService(this.#dynamo, this.#work, this.counter),
         sqs: new QueueService(
           this.queues,
           (name) => this.queueUrl(name),

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MovableClock } from '../clock.ts';
+import type { CallCounter } from './call-counter.ts';
 import { CloudError } from './errors.ts';
 import type { FaultInjector } from './faults.ts';
 import type { CloudAnswer } from './http/answer.ts';
@@ -22,6 +23,7 @@ export interface EndpointParts {
   callers: ReadonlyMap<string, Caller>;
   gatekeeper: Gatekeeper;
   faults: FaultInjector;
+  counter: CallCounter;
   services: Record<Service, CloudService>;
   s3: BucketService;
   onProblem: (message: string) => void;
@@ -92,10 +94,21 @@ export class CloudEndpoint {
 
   async #perform(caller: Caller, service: Service, operation: Operation): Promise<CloudAnswer> {
     const target = { service, action: operation.action, caller: caller.name, resource: operation.resource };
-    await this.#strikeBefore(target, operation);
-    const answer = await operation.run();
+    const answer = await this.#counted(target, operation);
     if (this.#parts.faults.strike(target, ['timeout-after-write'])) throw new AnswerLost();
     return answer;
+  }
+
+  /** A call counts whatever becomes of it. */
+  async #counted(target: FaultTarget, operation: Operation): Promise<CloudAnswer> {
+    let answer: CloudAnswer | undefined;
+    try {
+      await this.#strikeBefore(target, operation);
+      answer = await operation.run();
+      return answer;
+    } finally {
+      this.#parts.counter.count(target, answer?.units);
+    }
   }
 
   async #strikeBefore(target: FaultTarget, operation: Operation): Promise<void> {

@@ -34,6 +34,20 @@ describe('a table', () => {
     expect(Table?.LatestStreamArn).toMatch(new RegExp(`^${arn}/stream/`));
   });
 
+  it('has calls counted by caller and operation, with the units that they take', async () => {
+    test.cloud.counter.start();
+    await put('one');
+    await put('two');
+    await get('one');
+
+    expect(test.cloud.counter.stop()).toEqual([
+      { caller: 'operator', service: 'dynamodb', action: 'PutItem', calls: 2, read: 0, write: 2 },
+      { caller: 'operator', service: 'dynamodb', action: 'GetItem', calls: 1, read: 0.5, write: 0 },
+    ]);
+    await get('one');
+    expect(test.cloud.counter.stop()).toEqual([]);
+  });
+
   it('is queried by its indexes', async () => {
     await put('REPORT#1', { dayState: 'DAY#2026-11-24#processed', receivedAt: '2026-11-24T06:00:00Z' });
     const { Items } = await test.clients.ledger.send(

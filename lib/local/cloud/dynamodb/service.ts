@@ -1,3 +1,4 @@
+import type { CallCounter, CallUnits } from '../call-counter.ts';
 import { CloudError } from '../errors.ts';
 import { type CloudAnswer, jsonAnswer } from '../http/answer.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
@@ -17,9 +18,12 @@ export class DynamoService implements CloudService {
   readonly #backend: DynamoBackend;
   readonly #work: WorkSignal;
 
-  constructor(backend: DynamoBackend, work: WorkSignal) {
+  readonly #counter: CallCounter;
+
+  constructor(backend: DynamoBackend, work: WorkSignal, counter: CallCounter) {
     this.#backend = backend;
     this.#work = work;
+    this.#counter = counter;
   }
 
   async prepare({ request, body }: ServiceCall): Promise<Operation> {
@@ -56,7 +60,8 @@ export class DynamoService implements CloudService {
   async #forward(target: string, input: DynamoInput, body: Buffer, names: string[]): Promise<CloudAnswer> {
     const { client, arns, tables } = this.#backend;
     const action = operationOf(target);
-    const translated = arns.byName(input);
+    const asked = this.#counter.isCounting && ITEM_OPERATIONS.has(action) ? { ...input, ...COUNTED } : input;
+    const translated = arns.byName(asked) ?? (asked === input ? null : asked);
     const answer = await client.forward(target, translated ? Buffer.from(JSON.stringify(translated)) : body);
     if (answer.status === 200 && WRITES.has(action)) for (const name of names) this.#work.tell({ kind: 'table', name });
     if (answer.status === 200 && TABLE_CHANGES.has(action)) for (const name of names) await tables.changed(name);
@@ -64,9 +69,21 @@ export class DynamoService implements CloudService {
       status: answer.status,
       headers: { 'content-type': 'application/x-amz-json-1.0' },
       body: ITEM_OPERATIONS.has(action) ? answer.body : arns.outward(answer.body.toString()),
+      ...(asked !== input && answer.status === 200 && { units: unitsOf(action, answer.body) }),
     };
   }
 }
+
+/** Asks DynamoDB to say what a call took. */
+const COUNTED = { ReturnConsumedCapacity: 'TOTAL' };
+
+const unitsOf = (action: string, body: Buffer): CallUnits => {
+  const { ConsumedCapacity = [] } = JSON.parse(body.toString()) as {
+    ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
+  };
+  const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+  return WRITES.has(action) ? { read: 0, write: units } : { read: units, write: 0 };
+};
 
 const operationOf = (target: string): string => target.split('.')[1] ?? '';
 

@@ -1,8 +1,12 @@
+import type { CallUnits } from '../call-counter.ts';
+
 /** An answer to be sent. */
 export interface CloudAnswer {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
+  /** What it took of a table, where calls are counted. */
+  units?: CallUnits;
 }
 
 export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, string> = {}): CloudAnswer => ({

@@ -1,8 +1,8 @@
 /** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
 
 import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
-import { campaignOf } from '#commands/campaign-of.ts';
 import { readDecision } from '#commands/decision.ts';
+import { campaignOf, clusterOf } from '#commands/named-in-brief.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { reportOf } from '#commands/report-of.ts';
@@ -10,7 +10,7 @@ import { run } from '#commands/run.ts';
 import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { HELD_KINDS } from '#domain/case/case.ts';
+import { HELD_KINDS, type HeldKind } from '#domain/case/case.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -18,8 +18,9 @@ const USAGE = `npm run case -- COMMAND [--by NAME]
   list
   open TITLE --reason TEXT
   show CASE                               what it holds, and what was done with it
-  put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address,
-                                          a report's may be its reference
+  put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address, a
+                                          report's may be its reference, and a campaign's or a
+                                          cluster's the name that briefs print
   take-out CASE KIND ID --reason TEXT`;
 
 const REFUSALS: Record<((OpenedCase | Changed) & { ok: false })['reason'], string> = {
@@ -54,6 +55,13 @@ const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> 
   }
 };
 
+/** The desk and briefs name reports by their references, campaigns and clusters by six letters. */
+const idOf = async (table: Table, kind: HeldKind, typed: string): Promise<string> => {
+  if (kind === 'campaign') return campaignOf(table, typed);
+  if (kind === 'cluster') return clusterOf(table, typed);
+  return kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
+};
+
 const change = async (
   { say }: Terminal,
   world: WorkOnCase,
@@ -65,9 +73,7 @@ const change = async (
   const kind = HELD_KINDS.find((known) => known === kindName);
   if ((verb !== 'put-in' && verb !== 'take-out') || kind === undefined)
     throw new CommandError('There is no such command, or nothing of that kind.', USAGE);
-  // The desk and briefs name reports by their references, and campaigns by six letters.
-  const meant = kind === 'campaign' ? await campaignOf(world.table, of) : of;
-  const named = kind === 'report' ? ((await reportOf(world.table, of)) ?? of) : meant;
+  const named = await idOf(world.table, kind, of);
   const done = await workOnCase(world, {
     who,
     case: id,

@@ -5,8 +5,8 @@ import { askVictim, type QuestionAsked } from '#actions/follow-up/ask-victim.ts'
 import { tellVictims, type VictimsTold } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
-import { campaignOf } from '#commands/campaign-of.ts';
 import { readDictated } from '#commands/dictated-files.ts';
+import { campaignOf } from '#commands/named-in-brief.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
 import { reportOf } from '#commands/report-of.ts';

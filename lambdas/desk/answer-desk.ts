@@ -1,4 +1,5 @@
 import { type CampaignLookUp, lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
+import { type ClusterLookUp, lookUpCluster } from '#actions/desk/look-up-cluster.ts';
 import { type Asker, type LookUpWallet, lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
@@ -59,10 +60,34 @@ const lookUpByName = async (
   world: LookUpWallet,
 ): Promise<HttpResponse> => answerCampaign(await lookUpCampaign(world, askerOf(claims, headers), params.campaign));
 
+const NO_CLUSTER = 'There is no cluster of this name. That you asked is recorded.';
+const NO_CLUSTER_NAME = 'This is neither a cluster’s id nor the first six signs of one.';
+
+const answerCluster = (found: ClusterLookUp): HttpResponse => {
+  if (found.ok) {
+    const body = JSON.stringify({ clusters: found.clusters, audit: found.audit });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
+  }
+  if (found.reason === 'unknown') return problem(404, NO_CLUSTER, { audit: found.audit });
+  return problem(400, NO_CLUSTER_NAME, { reason: found.reason });
+};
+
+const lookUpClusterByName = async (
+  { claims, headers, params }: RouteRequest<(typeof DESK_ROUTES)['cluster']>,
+  world: LookUpWallet,
+): Promise<HttpResponse> => answerCluster(await lookUpCluster(world, askerOf(claims, headers), params.cluster));
+
 /** Answers an investigator whom the authorizer let through. */
 export const answerDesk: RouteAnswer<LookUpWallet> = answering(
   DESK_ROUTES,
   'desk',
-  { wallet: lookUp, walletOfV1: lookUp, campaign: lookUpByName, campaignOfV1: lookUpByName },
+  {
+    wallet: lookUp,
+    walletOfV1: lookUp,
+    campaign: lookUpByName,
+    campaignOfV1: lookUpByName,
+    cluster: lookUpClusterByName,
+    clusterOfV1: lookUpClusterByName,
+  },
   DESK_API,
 );

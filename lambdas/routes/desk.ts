@@ -25,6 +25,15 @@ const campaign = {
   output: ['application/json'],
 } as const;
 
+const cluster = {
+  method: 'GET',
+  by: 'desk',
+  role: 'investigator',
+  audit: 'cluster.look-up',
+  input: { params: z.object({ cluster: z.string() }) },
+  output: ['application/json'],
+} as const;
+
 /** The API of investigators. */
 export const DESK_ROUTES = {
   wallet: { ...wallet, path: '/wallets/:address' },
@@ -32,4 +41,6 @@ export const DESK_ROUTES = {
   walletOfV1: { ...wallet, path: '/api/v1/wallets/:address' },
   campaign: { ...campaign, path: '/campaigns/:campaign' },
   campaignOfV1: { ...campaign, path: '/api/v1/campaigns/:campaign' },
+  cluster: { ...cluster, path: '/clusters/:cluster' },
+  clusterOfV1: { ...cluster, path: '/api/v1/clusters/:cluster' },
 } as const satisfies Routes;

@@ -1,4 +1,5 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
+import type { NamedCluster } from '#actions/desk/look-up-cluster.ts';
 import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
 import { amounts, recordedLine, refusalIn } from './desk-answers.ts';
@@ -21,6 +22,29 @@ export const campaignLines = (status: number, text: string): string[] => {
       campaignLine(campaign),
       `  first report ${campaign.foundedAt}`,
       ...campaign.shares.map((one) => `  ${sharingWords(one)}`),
+    ]),
+    '',
+    recordedLine(audit),
+  ];
+};
+
+const totalsLine = ({ totals }: NamedCluster): string => {
+  if (totals === null) return '  not counted yet';
+  const { asOf, reports, wallets, demanded, summedOver, truncated } = totals;
+  const of = truncated ? `its ${wallets} nearest wallets` : `${wallets} wallets`;
+  return `  reports ${reports}, ${of}, demanded ${amounts(demanded)} in ${summedOver} of ${reports} reports, as of ${asOf}`;
+};
+
+/** What the desk answered about a cluster's name, as lines for a terminal: each that is called so. */
+export const clusterLines = (status: number, text: string): string[] => {
+  if (status !== 200) return [`${refusalIn(text)} (${status})`];
+  const { clusters, audit }: { clusters: NamedCluster[]; audit: AuditPlace } = JSON.parse(text);
+  return [
+    ...(clusters.length > 1 ? [`${clusters.length} clusters are called so:`] : []),
+    ...clusters.flatMap((cluster) => [
+      `${cluster.name}  cluster ${cluster.id}: ${cluster.size} wallets and contacts`,
+      totalsLine(cluster),
+      ...(cluster.splitFrom === null ? [] : [`  cut off from ${cluster.splitFrom}`]),
     ]),
     '',
     recordedLine(audit),

@@ -66,6 +66,22 @@ export const CLUSTER_KINDS = {
       },
     ],
   },
+  clusterName: {
+    prefix: 'CLUSTER',
+    pk: 'CLUSTER#<id>',
+    sk: 'NAME',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['a cluster by the name that briefs print, after it was merged too', '-']],
+    holds: [
+      {
+        fields: 'id listKey listSort listed',
+        why: 'to find it by the name that briefs print',
+        data: ['technical'],
+      },
+    ],
+  },
   writer: {
     prefix: 'WORK#writer',
     pk: 'WORK#writer#clusters',

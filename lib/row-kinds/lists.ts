@@ -42,12 +42,12 @@ export const LISTS = {
     page: 100,
     order: 'oldest first',
   },
-  campaignNames: {
+  briefNames: {
     prefix: 'NAME',
     key: 'NAME#<first 6>',
-    sort: 'campaign#<id>',
-    rows: ['campaign'],
-    asked: 'which campaigns the name in a brief stands for',
+    sort: '<campaign or cluster>#<id>',
+    rows: ['campaign', 'clusterName'],
+    asked: 'which campaigns and clusters the name in a brief stands for',
     page: 20,
     order: 'oldest first',
   },

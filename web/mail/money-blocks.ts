@@ -46,16 +46,12 @@ const ownerLine = ({ received }: OwnerReceived): string => {
 
 const more = (n: number): MailBlock[] => (n === 0 ? [] : [{ kind: 'note', text: `And ${grouped(n)} more.` }]);
 
-const owners = (
-  heading: string,
-  { listed, more: beyond }: FirstOf<OwnerReceived>,
-  name: (id: string) => string,
-): MailBlock[] =>
+const owners = (heading: string, { listed, more: beyond }: FirstOf<OwnerReceived>): MailBlock[] =>
   listed.length === 0
     ? []
     : [
         { kind: 'heading', text: heading },
-        { kind: 'facts', facts: listed.map((owner) => [name(owner.id), ownerLine(owner)] as const) },
+        { kind: 'facts', facts: listed.map((owner) => [campaignName(owner.id), ownerLine(owner)] as const) },
         ...more(beyond),
       ];
 
@@ -154,8 +150,8 @@ export const moneyBlocks = (money: DailyMoney, chain: ChainKnowledge, timeZone: 
         ...knownUpTo(chain, timeZone),
       ],
     },
-    ...owners('Received by campaign', campaigns, campaignName),
-    ...owners('Received by cluster', clusters, (id) => id),
+    ...owners('Received by campaign', campaigns),
+    ...owners('Received by cluster', clusters),
     ...blocksOf("Where victims' money arrived", reached, (entry) => reachedBlock(entry, timeZone)),
     ...blocksOf('Paid for the first time', first, (entry) => firstBlock(entry, timeZone)),
   ];

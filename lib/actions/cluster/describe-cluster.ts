@@ -19,17 +19,17 @@ interface LinkAnswer {
   decision: Link['decision'];
 }
 
+/** A cluster's sums. What is demanded is summed over `summedOver` reports, each of them once, also where one person sent several. */
+export type ClusterTotals = Omit<Totals, 'demanded'> & { demanded: Demand[]; summedOver: number };
+
 /** The wallets held by one hand with it, by evidence. */
 export interface ClusterAnswer {
   /** Null before its first active link. It resolves for ever. */
   id: string | null;
   /** Wallets and contacts. */
   size: number;
-  /**
-   * What was counted for it, as of the last minute in which that changed; null before. What is demanded is summed over
-   * `summedOver` reports, each of them once, also where one person sent several.
-   */
-  totals: (Omit<Totals, 'demanded'> & { demanded: Demand[]; summedOver: number }) | null;
+  /** What was counted for it, as of the last minute in which that changed; null before. */
+  totals: ClusterTotals | null;
   /** The nearest others, by active links. */
   wallets: string[];
   links: LinkAnswer[];
@@ -68,16 +68,21 @@ const nearest = async (table: Table, node: NodeId, links: readonly Link[]): Prom
   return [...seen];
 };
 
+/** What was counted for a cluster; null where nothing was yet. */
+export const clusterTotals = async (table: Table, id: string): Promise<ClusterTotals | null> => {
+  const totals = await readTotals(table, 'cluster', id);
+  return totals && { ...totals, demanded: sumsOf(totals.demanded), summedOver: summedOver(totals) };
+};
+
 /** Describes the cluster that a wallet is in, and what links it, also what is only suggested or was cut. */
 export const describeCluster = async (table: Table, address: string): Promise<ClusterAnswer> => {
   const node = walletNode(address);
   const [{ root }, links] = await Promise.all([readEnd(table, node), readLinksAt(table, node, MAX_LINKS)]);
-  const totals = root === null ? null : await readTotals(table, 'cluster', root.id);
   const others = root === null ? [] : (await nearest(table, node, links)).slice(1);
   return {
     id: root?.id ?? null,
     size: root?.size ?? 1,
-    totals: totals && { ...totals, demanded: sumsOf(totals.demanded), summedOver: summedOver(totals) },
+    totals: root === null ? null : await clusterTotals(table, root.id),
     wallets: others.filter((other) => other.startsWith(WALLET)).map(nameOf),
     links: links.map((link) => describeLink(link, node)),
   };

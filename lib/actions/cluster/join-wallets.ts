@@ -7,7 +7,7 @@ import type { Link } from '#domain/cluster/link.ts';
 import { type ClusterStep, lookAtLink } from '#domain/cluster/look.ts';
 import { neighboursOf, type Search, searchSide, searchSplit } from '#domain/cluster/split.ts';
 import { CONFLICT, ConflictLasts, retryConflict } from '#io/retry-conflict.ts';
-import { putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
+import { putClusterName, putClusterRow, readClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { putLink, readLink, readLinksAt } from '#io/table/cluster/link.ts';
 import { putNode, readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,7 +23,10 @@ const MAX_WRITES = 10_000;
 
 const stepsOf = (write: ClusterWrite, now: Date): Step[] => {
   if (write.put === 'link') return putLink(write.link, write.expectVersion, linkDueAt(now));
-  if (write.put === 'cluster') return [putClusterRow(write.cluster, write.expectVersion)];
+  if (write.put === 'cluster') {
+    const named = write.expectVersion === null ? [putClusterName(write.cluster.id)] : [];
+    return [putClusterRow(write.cluster, write.expectVersion), ...named];
+  }
   return [putNode(write.node, write.expectParent)];
 };
 

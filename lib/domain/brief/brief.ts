@@ -140,5 +140,5 @@ export interface DailyBrief extends Heading {
 
 export type Brief = FirstSightingBrief | DigestBrief | DailyBrief;
 
-/** A campaign's id as people say it: its first six characters. */
+/** A campaign's id as people say it, or a cluster's: its first six characters. */
 export const campaignName = (id: string): string => id.slice(0, 6).toUpperCase();

@@ -2,9 +2,9 @@ import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
 import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, GrowthRow, SentBriefRow } from './brief/rows.ts';
-import { AlikeRow, BandRow, CampaignNames, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
+import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
-import { ClusterRow, LinkEndRow, LinkRow, NodeRow, WriterRow } from './cluster/rows.ts';
+import { ClusterNameRow, ClusterRow, LinkEndRow, LinkRow, NodeRow, WriterRow } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
 import {
   AskedDepartureRow,
@@ -53,6 +53,7 @@ import {
 } from './payment/rows.ts';
 import { AttemptsRow } from './process/rows.ts';
 import { ReportRow } from './report/rows.ts';
+import { BriefNames } from './store/brief-names.ts';
 import type { List } from './store/list.ts';
 import type { Shapes } from './store/rows.ts';
 import { SweepRow } from './sweep/rows.ts';
@@ -113,6 +114,7 @@ export const ALL_ROWS = {
   linkEnd: LinkEndRow,
   node: NodeRow,
   cluster: ClusterRow,
+  clusterName: ClusterNameRow,
   writer: WriterRow,
   payment: PaymentRow,
   walletPaid: WalletPaidRow,
@@ -171,6 +173,6 @@ export const ALL_ROWS = {
 
 /** The lists of all kinds, likewise. */
 export const ALL_LISTS = {
-  campaignNames: CampaignNames,
+  briefNames: BriefNames,
   campaignWallets: CampaignWallets,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

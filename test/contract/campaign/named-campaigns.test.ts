@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { campaignOf } from '#commands/campaign-of.ts';
+import { campaignOf } from '#commands/named-in-brief.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';

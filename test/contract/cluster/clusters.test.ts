@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
+import { clusterOf } from '#commands/named-in-brief.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { clusterDifferences, componentsOf } from '#domain/cluster/components.ts';
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Link, type NodeId, newLink, stateOf } from '#domain/cluster/link.ts';
@@ -250,6 +252,24 @@ describe('a cluster', () => {
     const [one, other] = await Promise.all(ids.map((id) => readCluster(table, id)));
     expect(one?.id).toBe(other?.id);
     expect(one?.size).toBe(4);
+  });
+
+  it('is found by the name that briefs print, in either case, after it was merged, and one that was cut off too', async () => {
+    await threeReports(1, [1, 2]);
+    await threeReports(4, [3, 4]);
+    const { table } = world.worker();
+    const idOf = async (n: number): Promise<string> => (await readEnd(table, `wallet:${walletOf(n)}`)).root?.id ?? '';
+    const ids = [await idOf(1), await idOf(3)];
+    for (const id of ids) expect(await clusterOf(table, campaignName(id))).toBe(id);
+    await decideTogether(world, 'join', [1, 3]);
+    await workInOrder(world);
+    for (const id of ids) expect(await clusterOf(table, campaignName(id).toLowerCase())).toBe(await idOf(1));
+    await decideTogether(world, 'cut', [1, 3]);
+    await workInOrder(world);
+    const [one, other] = [await idOf(1), await idOf(3)];
+    expect(other).not.toBe(one);
+    for (const id of [one, other]) expect(await clusterOf(table, campaignName(id))).toBe(id);
+    expect(await clusterOf(table, 'NOBODY')).toBe('NOBODY');
   });
 
   it('is cut exactly, whichever AWS call the worker dies after', async () => {

@@ -14,11 +14,13 @@ import { pullTokenHash } from '#domain/feed/pull-token.ts';
 import { contactHash } from '#domain/identity.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readCase } from '#io/table/case/case.ts';
+import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putContactSighting, readContactDecision } from '#io/table/contact/contact.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -210,6 +212,14 @@ describe('npm run case', () => {
     expect(await work('put-in', id, 'report', 'oooo oo11')).toMatchObject({ out: 'put-in report report1\n' });
     expect((await work('show', id)).out).toContain('report report1: evidence (lead-1, ');
     expect(await work('take-out', id, 'report', '0000-0011')).toMatchObject({ out: 'take-out report report1\n' });
+  });
+
+  it('takes a cluster by the name that briefs print', async () => {
+    const cluster = { id: 'ab12cd34ef', size: 2, mergedInto: null, splitFrom: null, cut: null, version: 1 };
+    await commit(table, [putClusterRow(cluster, null), putClusterName(cluster.id)]);
+    const id = (await work('open', 'A cluster')).out.trim();
+    expect(await work('put-in', id, 'cluster', 'AB12CD')).toMatchObject({ out: 'put-in cluster ab12cd34ef\n' });
+    expect(await work('take-out', id, 'cluster', 'ab12cd')).toMatchObject({ out: 'take-out cluster ab12cd34ef\n' });
   });
 
   it('lives by the clock of the hotline on this machine, which was moved', async () => {

@@ -4,15 +4,17 @@ import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
-import { campaignLines } from '#commands/campaign-lines.ts';
+import { campaignLines, clusterLines } from '#commands/campaign-lines.ts';
 import { walletLines } from '#commands/wallet-lines.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
+import { commit } from '#io/table/store/transaction.ts';
 import { nameBeyond } from '#io/table/wallet/named-address.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.ts';
 import { readRequest } from '#lambdas/http/request.ts';
@@ -131,6 +133,35 @@ describe('a look-up of a campaign', () => {
     expect(JSON.stringify(log)).not.toMatch(/mikael/i);
     expect((await ask('/campaigns/not%20one')).status).toBe(400);
     expect((await ask('/campaigns/CAMPAI', null)).status).toBe(401);
+  });
+});
+
+describe('a look-up of a cluster', () => {
+  const cluster = { size: 2, mergedInto: null, splitFrom: null, cut: null, version: 1 };
+
+  it('takes the name that briefs print, in either case, and its id, also of one that was merged', async () => {
+    const [stays, goes] = ['ab12cd34ef', '77aa88bb99'];
+    await commit(world.table, [
+      ...[putClusterRow({ ...cluster, id: stays }, null), putClusterName(stays)],
+      ...[putClusterRow({ ...cluster, id: goes, mergedInto: stays }, null), putClusterName(goes)],
+    ]);
+    for (const path of ['/clusters/AB12CD', '/api/v1/clusters/77aa88', '/clusters/77aa88bb99']) {
+      const { status, body } = await ask(path);
+      expect(status, path).toBe(200);
+      expect(body.clusters).toMatchObject([{ id: stays, name: 'AB12CD', size: 2, totals: null }]);
+      expect(clusterLines(status, JSON.stringify(body))[0]).toBe('AB12CD  cluster ab12cd34ef: 2 wallets and contacts');
+      const log = await auditLog(world.clock().toISOString().slice(0, 10));
+      expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.cluster.audit, about: stays, outcome: 'ok' });
+    }
+  });
+
+  it('of none says so, and records not what was typed: it may be a person', async () => {
+    expect((await ask('/clusters/Mikael')).status).toBe(404);
+    const log = await auditLog(world.clock().toISOString().slice(0, 10));
+    expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.cluster.audit, about: 'cluster', outcome: 'unknown' });
+    expect(JSON.stringify(log)).not.toMatch(/mikael/i);
+    expect((await ask('/clusters/not%20one')).status).toBe(400);
+    expect((await ask('/clusters/AB12CD', null)).status).toBe(401);
   });
 });
 

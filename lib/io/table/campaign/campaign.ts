@@ -1,12 +1,12 @@
-import { campaignName } from '#domain/brief/brief.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { type Candidate, MAX_REPRESENTATIVES } from '#domain/campaign/choose.ts';
 import { decodeSignature, encodeSignature, type Signature } from '#domain/campaign/signature.ts';
+import { namedInBriefs } from '#io/table/store/brief-names.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
-import { CampaignNames, CampaignRow, TextRow } from './rows.ts';
+import { CampaignRow, TextRow } from './rows.ts';
 
 /**
  * Most ids that are aliases of one campaign: twins come of founders at the same moment, or of letters made to lead from
@@ -44,7 +44,7 @@ export const candidateOf = ({ id, foundedAt, founder, others = [] }: Campaign): 
 /** A campaign's row: it is found by the name that briefs print, after it was merged too. */
 const itemOf = (campaign: Campaign): Record<string, unknown> => ({
   ...CampaignRow.item(key.campaign(campaign.id), campaign),
-  ...CampaignNames.entry(campaignName(campaign.id), `campaign#${campaign.id}`, { id: campaign.id }),
+  ...namedInBriefs('campaign', campaign.id),
 });
 
 /**

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { CampaignNotice } from '#domain/campaign/notice.ts';
 import { Bytes, Texts, TextsOrNone } from '#io/table/store/fields.ts';
-import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -46,11 +45,6 @@ export const CampaignRow: Row<Campaign> = /* @__PURE__ */ whenUsed(() =>
     aliases: Texts.optional(),
     version: z.int().optional(),
   }),
-);
-
-/** The campaigns by the names that briefs print: ids that begin alike have one name. */
-export const CampaignNames: List<Pick<Campaign, 'id'>> = /* @__PURE__ */ whenUsed(() =>
-  defineList<Pick<Campaign, 'id'>>('campaignNames', { id: z.string() }),
 );
 
 export const TextRow: Row<{ campaign: string }> = /* @__PURE__ */ whenUsed(() =>

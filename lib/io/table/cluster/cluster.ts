@@ -1,12 +1,13 @@
 import type { ClusterRow as Cluster } from '#domain/cluster/cluster.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import type { End } from '#domain/cluster/look.ts';
+import { idsNamed, namedInBriefs } from '#io/table/store/brief-names.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { readNodes } from './node.ts';
-import { ClusterRow } from './rows.ts';
+import { ClusterNameRow, ClusterRow } from './rows.ts';
 
 /** Reads a cluster's own row, as it is now, merged or not; null where there is none. */
 export const readClusterRow = (table: Table, id: string): Promise<Cluster | null> =>
@@ -34,3 +35,16 @@ export const putClusterRow = (cluster: Cluster, expectVersion: number | null): S
       : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': expectVersion } }),
   },
 });
+
+/** Puts a new cluster under the name that briefs print, once and for good. */
+export const putClusterName = (id: string): Step => ({
+  what: `name of cluster ${id}`,
+  put: { Item: { ...ClusterNameRow.item(key.clusterName(id), { id }), ...namedInBriefs('cluster', id) } },
+});
+
+/** The clusters, as they are now, that a name from a brief stands for, each once; none where it is no name. */
+export const clustersNamed = async (table: Table, typed: string): Promise<Cluster[]> => {
+  const ids = await idsNamed(table, 'cluster', typed);
+  const found = (await Promise.all(ids.map((id) => readCluster(table, id)))).flatMap((cluster) => cluster ?? []);
+  return [...new Map(found.map((cluster) => [cluster.id, cluster])).values()];
+};

@@ -74,6 +74,10 @@ export const ClusterRow: Row<Cluster> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+export const ClusterNameRow: Row<Pick<Cluster, 'id'>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Pick<Cluster, 'id'>>('clusterName', { id: z.string() }),
+);
+
 /** Who writes clusters, and until when at most. */
 export const WriterRow: Row<{ holder: string; until: string }> = /* @__PURE__ */ whenUsed(() =>
   defineRow<{ holder: string; until: string }>('writer', {

@@ -125,6 +125,8 @@ export const key = {
   contactDecision: (kind: string, hash: string): Key => ({ pk: `CONTACT#${kind}#${hash}`, sk: 'DECISION' }),
   node: (node: NodeId): Key => ({ pk: nodePartition(node), sk: 'NODE' }),
   cluster: (id: string): Key => ({ pk: `CLUSTER#${id}`, sk: 'CLUSTER' }),
+  /** Where a cluster is found by the name that briefs print: its own row is listed elsewhere, and its name must outlive a merger. */
+  clusterName: (id: string): Key => ({ pk: `CLUSTER#${id}`, sk: 'NAME' }),
   /** The lease of the one writer of clusters. */
   writer: (): Key => ({ pk: 'WORK#writer#clusters', sk: 'WORK' }),
   campaign: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CAMPAIGN' }),

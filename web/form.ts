@@ -1,5 +1,5 @@
 import { MAX_UPLOADS } from '#domain/intake/submission.ts';
-import { READ_ENDINGS } from '#domain/message/read/file-endings.ts';
+import { hasNoEnding, READ_ENDINGS } from '#domain/message/read/file-endings.ts';
 import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
@@ -14,6 +14,8 @@ export const FIELD = {
   trap: 'website',
   whom: 'whom',
   came: 'came',
+  /** The button that shows the page in another language, with what is typed. */
+  to: 'to',
   /** The button that says that the message is gone. */
   gone: 'gone',
   /** Files that the page's script has stored, as JSON: `[{part, name}]`. */
@@ -44,13 +46,18 @@ export const FIELD = {
   confirmation: 'confirmation',
 } as const;
 
-/** Endings of the files that the form offers to choose: those that are read. */
-export const FILE_ENDINGS = READ_ENDINGS;
 /**
- * Endings of the files that the long form takes. HEIC is not offered, so that a phone hands over a JPEG instead; one that comes all the
- * same is sealed, and not read.
+ * The files that a form offers to choose: those that are read, and pictures by type, for telephones that know no endings.
+ * HEIC is not among them, so that a telephone hands over a JPEG instead; `image/*` would take it.
  */
-export const STEP_FILE_ENDINGS = [...READ_ENDINGS, '.heic'] as const;
+export const OFFERED_FILES = [...READ_ENDINGS, 'image/jpeg', 'image/png', 'image/webp', 'image/gif'].join();
+
+/** Endings of files that are sealed and not read: what telephones give all the same. */
+const SEALED_ENDINGS = ['.heic', '.heif'] as const;
+
+/** Whether a form takes a file of this name; what has no ending is judged by what it holds, later. */
+export const isTaken = (name: string): boolean =>
+  hasNoEnding(name) || [...READ_ENDINGS, ...SEALED_ENDINGS].some((ending) => name.toLowerCase().endsWith(ending));
 
 /** What stands in the form: nothing at first, what was written when it comes back. */
 export interface FormState {

@@ -44,6 +44,12 @@ export const FROM = 'from';
 /** The query parameter that tells the check that earlier answers are gone. */
 export const OVER = 'over';
 
+/** The query parameter that says why a page is shown again: what is not taken, never what was written. */
+export const WHY = 'why';
+/** Why a page may be shown again without what was sent. */
+export const REASONS = ['trap', 'soon', 'empty'] as const;
+export type Why = (typeof REASONS)[number];
+
 /** The path of a page of the form, below a language; without a token where the form is sent to. */
 export const stepRoute = (step: FormStep, token?: string, from?: 'check'): string =>
   `${ROUTE.report}/${step}${token === undefined ? '' : `?${DRAFT}=${token}${from ? `&${FROM}=${from}` : ''}`}`;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { safeFileName } from '#domain/intake/file-name.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_UPLOADS } from '#domain/intake/submission.ts';
-import { errorOf, FIELD, STEP_FILE_ENDINGS } from '#web/form.ts';
+import { errorOf, FIELD, isTaken } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 import type { FormContent, FormFile } from './read-form.ts';
@@ -12,8 +12,6 @@ const MAX_DRAFT_BYTES = 40 * 1024 * 1024;
 
 /** What the page's script says it has stored; a list of thousands is no page's of ours. */
 const Uploaded = z.array(z.object({ part: z.string(), name: z.string() })).max(100);
-
-const isKnown = (name: string): boolean => STEP_FILE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** The files that the page's script says it has stored, under safe names, one more than are taken; none where it is no list. */
 export const uploadedIn = ({ fields }: FormContent): Pick<DraftFile, 'part' | 'name'>[] => {
@@ -31,7 +29,7 @@ export const judgeUploaded = (
   uploaded: readonly (DraftFile | null)[],
 ): { files: DraftFile[]; errors: FormError[] } => {
   const found = uploaded.filter((file) => file !== null);
-  const files = found.filter(({ name, size }) => isKnown(name) && size > 0);
+  const files = found.filter(({ name, size }) => isTaken(name) && size > 0);
   const errors = found.flatMap((file) =>
     files.includes(file) ? [] : [{ field: FIELD.files, text: site.words.errors.wrongType(file.name) }],
   );
@@ -54,7 +52,7 @@ export const judgeFiles = (
   if (total > MAX_DRAFT_BYTES) errors.push(tooMuch);
   for (const file of named) {
     total += file.bytes.length;
-    if (!isKnown(file.name)) errors.push({ field: FIELD.files, text: site.words.errors.wrongType(file.name) });
+    if (!isTaken(file.name)) errors.push({ field: FIELD.files, text: site.words.errors.wrongType(file.name) });
     else if (file.bytes.length === 0) errors.push(errorOf(site, { reason: 'empty-file', name: file.name }));
     else if (total > MAX_DRAFT_BYTES) errors.push(tooMuch);
     else taken.push(file);

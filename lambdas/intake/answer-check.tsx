@@ -1,5 +1,6 @@
 import { readWork } from '#actions/intake/keep-draft.ts';
 import { submitDraft } from '#actions/intake/submit-draft.ts';
+import type { FormStep } from '#domain/intake/form-answers.ts';
 import { isConfirmed, tokenAge } from '#domain/intake/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { log, reasonOf } from '#io/log.ts';
@@ -14,7 +15,7 @@ import { FIELD } from '#web/form.ts';
 import { AnswerPage } from '#web/pages/answer.tsx';
 import { OverPage } from '#web/pages/form-state.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
-import { href, ROUTE, stepRoute } from '#web/site.ts';
+import { href, ROUTE, stepRoute, WHY, type Why } from '#web/site.ts';
 import type { FormContext } from './answer-form.tsx';
 import { sinceThen } from './since-then.ts';
 
@@ -33,16 +34,18 @@ export const answerCheck = async (request: MatchedRequest, context: FormContext)
   const state = draftState(context.pageKey, token, context.intake.clock());
   if (state === 'forged') return to(ROUTE.report);
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
-  // Without what only the last page holds, or with the field that only programs fill: the last page once more.
+  /** Shows a page again, and says why. */
+  const again = (step: FormStep, why: Why): HttpResponse => to(`${stepRoute(step, token)}&${WHY}=${why}`);
+  // Without what only the last page holds: it may be a link out of a browser's history.
   const confirmed = isConfirmed(context.pageKey, token, fields.get(FIELD.confirmation) ?? '');
-  if (!confirmed || fields.get(FIELD.trap)) return to(stepRoute('check', token));
+  if (!confirmed) return to(stepRoute('check', token));
+  if (fields.get(FIELD.trap)) return again('check', 'trap');
   try {
     const work = await workOf(context, token, fields.get(FIELD.work));
-    // Too fast for a human: show the last page again.
-    if (work === null && tokenAge(token, context.intake.clock()) < YOUNGEST_WITHOUT_WORK)
-      return to(stepRoute('check', token));
+    // Too fast for a human: the last page again, which says so.
+    if (work === null && tokenAge(token, context.intake.clock()) < YOUNGEST_WITHOUT_WORK) return again('check', 'soon');
     const submitted = await submitDraft(context.intake, { token, language: site.words.language, work });
-    if (!submitted.ok) return to(stepRoute('message', token, 'check'));
+    if (!submitted.ok) return again('message', 'empty');
     const { receipt, partners } = submitted;
     const since = await sinceThen(context.intake.table, receipt);
     const page = <AnswerPage site={site} {...receipt} partners={partners} since={since} />;

@@ -1,9 +1,12 @@
 import { acceptFromPage } from '#actions/intake/accept-from-page.ts';
 import { type Incoming, isAccepted } from '#actions/intake/accept-report.ts';
+import { keepAnswer, keepFile } from '#actions/intake/keep-draft.ts';
 import { checkToken, tokenAge } from '#domain/intake/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
+import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
+import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { WorkIssuer } from '#lambdas/http/proof-of-work.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
@@ -11,10 +14,10 @@ import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
-import { FIELD, type FormRefusal, type FormState } from '#web/form.ts';
+import { FIELD, type FormRefusal, type FormState, isTaken } from '#web/form.ts';
 import { AnswerPage } from '#web/pages/answer.tsx';
 import { CorrectPage } from '#web/pages/correct.tsx';
-import type { Site } from '#web/site.ts';
+import { href, type Site, stepRoute } from '#web/site.ts';
 import { type JudgedForm, judgeForm } from './judge-form.ts';
 import { sinceThen } from './since-then.ts';
 
@@ -62,6 +65,29 @@ const tokenRefusals = async (context: FormContext, token: string, incoming: Inco
   return state === 'expired' && (await isAccepted(context.intake, incoming)) ? [] : [{ reason: 'stale' }];
 };
 
+/**
+ * Keeps what was typed in the short form as a draft, and shows it in the form that asks one thing a page: that one stays what
+ * it is in every language, and after Back.
+ */
+const keptInDraft = async (site: Site, context: FormContext, { form, files }: JudgedForm): Promise<HttpResponse> => {
+  const { inbox, clock } = context.intake;
+  const token = draftState(context.pageKey, form.token, clock()) === 'open' ? form.token : context.newToken();
+  const kept = files.filter(({ name, bytes }) => isTaken(name) && bytes.length > 0);
+  const stored = await Promise.all(kept.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
+  const { partners } = form;
+  const contact = form.contact.slice(0, MAX_CONTACT_CHARACTERS);
+  await Promise.all([
+    keepAnswer(inbox, token, 'message', {
+      text: form.text.slice(0, MAX_PASTED_CHARACTERS),
+      files: stored,
+      gone: false,
+    }),
+    keepAnswer(inbox, token, 'partners', { partners }),
+    keepAnswer(inbox, token, 'contact', { contact, safe: '' }),
+  ]);
+  return { status: 303, headers: { location: href(site, stepRoute('message', token)) } };
+};
+
 /** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */
 export const answerForm = async (request: MatchedRequest, context: FormContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
@@ -75,6 +101,7 @@ export const answerForm = async (request: MatchedRequest, context: FormContext):
   const work = await workDone(context.pageKey, token, content.fields.get(FIELD.work) ?? '');
   const incoming = incomingOf(judged, site, work);
   try {
+    if (content.fields.has(FIELD.to)) return await keptInDraft(site, context, judged);
     const refusals = [...judged.refusals, ...(await tokenRefusals(context, token, incoming))];
     // One that came too soon keeps its token, which grows older; any other gets a page with a fresh one.
     const soon = refusals.every(({ reason }) => reason === 'soon');

@@ -21,6 +21,7 @@ import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
+import { foundInWords } from '#web/found-in-words.ts';
 import { LatePage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import { href, OVER, type Site, stepRoute } from '#web/site.ts';
@@ -53,15 +54,30 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   const judged = judgeFiles(site, content, kept);
   const added = await Promise.all(judged.files.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
   const files = [...kept, ...added.filter(({ part }) => !kept.some((file) => file.part === part))];
-  const gone = content.fields.get(FIELD.gone) === 'yes';
+  const gone = content.fields.has(FIELD.to) ? before.message?.gone === true : content.fields.get(FIELD.gone) === 'yes';
   const text = content.fields.get(FIELD.text) ?? '';
   const fileErrors = [...stored.errors, ...judged.errors].slice(0, 1);
   const textErrors = judgeText(site, text, gone || files.length > 0 || fileErrors.length > 0);
   return { answer: { text, files: files.slice(0, MAX_UPLOADS), gone }, errors: [...textErrors, ...fileErrors] };
 };
 
+/** Of what was corrected that which says otherwise than what was found: the page begins with that. */
+const judgeCorrection = async ({ site, context, token, content }: Asked): Promise<JudgedAnswer<'found'>> => {
+  const { answer, errors } = judgeShortAnswer.found(site, content);
+  const { inbox } = context.intake;
+  // Loaded where it is needed: what reads letters is as large as all the rest of this function.
+  const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
+  const found = foundInWords(site, await findInDraft(inbox, token, await readAnswers(inbox, token)));
+  const other = (what: keyof typeof found): string => (answer[what] === found[what] ? '' : answer[what]);
+  return { answer: { wallet: other('wallet'), amount: other('amount'), deadline: other('deadline') }, errors };
+};
+
 const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> =>
-  question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
+  question === 'message'
+    ? keepMessage(asked)
+    : question === 'found'
+      ? judgeCorrection(asked)
+      : judgeShortAnswer[question](asked.site, asked.content);
 
 /** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
 const workAgain = ({ context, token }: Asked): Promise<string | undefined> =>
@@ -99,12 +115,15 @@ const bringBack = async (
   return pageResponse(renderDocument(page, connectTo), site, status);
 };
 
-const leadOn = (
-  { site, token, content }: Asked,
-  question: FormQuestion,
-  answers: Answers,
-  over: boolean,
-): HttpResponse => {
+/** Whether the page is to be shown again in another language, with what is typed in it. */
+const switches = ({ content }: Asked): boolean => content.fields.has(FIELD.to);
+
+const leadOn = (asked: Asked, question: FormQuestion, answers: Answers, over: boolean): HttpResponse => {
+  const { site, token, content } = asked;
+  if (switches(asked)) {
+    const from = content.fields.get(FIELD.from) === 'check' ? 'check' : undefined;
+    return { status: 303, headers: { location: href(site, stepRoute(question, token, from)) } };
+  }
   const gone = question === 'message' && answers.message?.gone;
   const back = over || (content.fields.get(FIELD.from) === 'check' && !gone);
   const next: FormStep = back ? 'check' : stepAfter(question, answers);
@@ -123,7 +142,10 @@ const keep = async (asked: Asked, question: FormQuestion, over: boolean): Promis
   const { inbox } = asked.context.intake;
   const { answer, errors } = await judge(asked, question);
   const broken = asked.content.broken ? [errorOf(asked.site, { reason: 'broken' })] : [];
-  const all = [...broken, ...errors];
+  const { empty, memory } = asked.site.words.ask.errors;
+  // Where the language was changed one is not done: what is missing is not missed yet.
+  const missed = errors.filter(({ text }) => !(switches(asked) && [empty, memory].includes(text)));
+  const all = [...broken, ...missed];
   const known = await readAnswers(inbox, asked.token, DECIDING);
   const answers: Answers = { ...known, [question]: answer };
   // Files that could be taken are kept: a browser would not choose them again.

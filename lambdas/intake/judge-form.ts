@@ -1,7 +1,7 @@
 import { safeFileName } from '#domain/intake/file-name.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { FormContent, FormFile } from '#lambdas/http/read-form.ts';
-import { FIELD, FILE_ENDINGS, type FormRefusal, type FormState } from '#web/form.ts';
+import { FIELD, type FormRefusal, type FormState, isTaken } from '#web/form.ts';
 
 /** A form as it was written, and what keeps us from taking it. */
 export interface JudgedForm {
@@ -22,7 +22,7 @@ const stateOf = ({ fields }: FormContent): FormState => {
 };
 
 const refuseFile = ({ name, bytes }: FormFile): FormRefusal[] => {
-  if (!FILE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) return [{ reason: 'wrong-type', name }];
+  if (!isTaken(name)) return [{ reason: 'wrong-type', name }];
   return bytes.length === 0 ? [{ reason: 'empty-file', name }] : [];
 };
 

@@ -7,6 +7,7 @@ import {
   YES_NO,
 } from '#domain/intake/form-answers.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
+import { readAddress } from '#domain/wallet-address.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
@@ -27,6 +28,14 @@ const tooLong = (site: Site, content: FormContent, fields: readonly string[], mo
   fields.flatMap((field) =>
     short(content, field).length > most ? [{ field, text: site.words.ask.errors.tooLong }] : [],
   );
+
+/** How a Bitcoin address begins and goes on: such a text with a wrong checksum is mistyped, and no other thing. */
+const LIKE_BITCOIN = /^(?:bc1|[13])[a-z0-9]{24,}$/i;
+
+const wrongWallet = (site: Site, wallet: string): FormError[] =>
+  LIKE_BITCOIN.test(wallet) && !readAddress(wallet).ok
+    ? [{ field: FIELD.wallet, text: site.words.ask.errors.wallet }]
+    : [];
 
 /** The answers that are kept as they are: choices, and short texts cut where they are refused. */
 export const judgeShortAnswer = {
@@ -64,7 +73,10 @@ export const judgeShortAnswer = {
       amount: short(content, FIELD.amount),
       deadline: short(content, FIELD.deadline),
     },
-    errors: tooLong(site, content, [FIELD.wallet, FIELD.amount, FIELD.deadline], MAX_SHORT_CHARACTERS),
+    errors: [
+      ...wrongWallet(site, short(content, FIELD.wallet)),
+      ...tooLong(site, content, [FIELD.wallet, FIELD.amount, FIELD.deadline], MAX_SHORT_CHARACTERS),
+    ],
   }),
   memory: (site: Site, { fields }: FormContent): JudgedAnswer<'memory'> => {
     const text = fields.get(FIELD.text) ?? '';

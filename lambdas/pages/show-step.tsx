@@ -1,5 +1,12 @@
 import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
-import { DECIDING, FIRST_STEP, type FormQuestion, type FormStep, QUESTIONS } from '#domain/intake/form-answers.ts';
+import {
+  type Answers,
+  DECIDING,
+  FIRST_STEP,
+  type FormQuestion,
+  type FormStep,
+  QUESTIONS,
+} from '#domain/intake/form-answers.ts';
 import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
@@ -8,10 +15,13 @@ import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { RouteRequest } from '#lambdas/http/route.ts';
 import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
+import { errorOf, FIELD } from '#web/form.ts';
+import type { FormError } from '#web/form-error.ts';
+import { foundInWords } from '#web/found-in-words.ts';
 import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import type { StepProps } from '#web/pages/steps/step.ts';
-import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute } from '#web/site.ts';
+import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute, WHY, type Why } from '#web/site.ts';
 import type { PageContext } from './context.ts';
 
 const GONE = 410;
@@ -26,6 +36,10 @@ export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse =
 const questionsOf = (step: FormStep): readonly FormQuestion[] =>
   step === 'check' ? QUESTIONS : [...new Set([...DECIDING, ...QUESTIONS.filter((question) => question === step)])];
 
+/** What a page says that is shown again; of the message page, where its text goes. */
+const whyOf = (site: Site, why: Why): FormError =>
+  why === 'empty' ? { field: FIELD.text, text: site.words.ask.errors.empty } : errorOf(site, { reason: why });
+
 const checkOf = async (
   { inbox, pageKey }: PageContext,
   { token, answers }: Pick<StepProps, 'token' | 'answers'>,
@@ -34,6 +48,20 @@ const checkOf = async (
   // Loaded where it is needed: what reads letters is as large as all the rest of this function.
   const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
   return { found: await findInDraft(inbox, token, answers), confirmation: confirmationOf(pageKey, token), over };
+};
+
+/** A correction begins with what was found, where nothing was corrected before. */
+const withFound = async (site: Site, { inbox }: PageContext, token: string, answers: Answers): Promise<Answers> => {
+  const all = await readAnswers(inbox, token, ['message', 'memory', 'found']);
+  const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
+  const found = foundInWords(site, await findInDraft(inbox, token, all));
+  const corrected = all.found;
+  const filled = {
+    wallet: corrected?.wallet || found.wallet,
+    amount: corrected?.amount || found.amount,
+    deadline: corrected?.deadline || found.deadline,
+  };
+  return { ...answers, found: filled };
 };
 
 /** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
@@ -57,10 +85,22 @@ export const showStep = async (
     readAnswers(inbox, token, questionsOf(step)),
     workForDraft(issueWork, inbox, token),
   ]);
-  const shown = { token, answers };
+  const shown = { token, answers: step === 'found' ? await withFound(site, context, token, answers) : answers };
   const check = step === 'check' ? await checkOf(context, shown, query[OVER] !== undefined) : undefined;
   const from = query[FROM] === 'check' ? 'check' : undefined;
   const until = keptUntil(token, now);
-  const page = <StepPage site={site} step={step} {...shown} from={from} keptUntil={until} check={check} work={work} />;
+  const why = query[WHY];
+  const page = (
+    <StepPage
+      site={site}
+      step={step}
+      {...shown}
+      from={from}
+      keptUntil={until}
+      check={check}
+      work={work}
+      errors={why === undefined ? [] : [whyOf(site, why)]}
+    />
+  );
   return pageResponse(renderDocument(page, step === 'message' ? await context.uploadsTo() : undefined), site);
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { QUESTIONS, STEPS } from '#domain/intake/form-answers.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { DRAFT, FROM, OVER, ROUTE, WORKER } from '#web/site.ts';
+import { DRAFT, FROM, OVER, REASONS, ROUTE, WHY, WORKER } from '#web/site.ts';
 import type { Routes } from '../http/route.ts';
 
 /** Below each language; which of them are spoken here is the operator's to say. */
@@ -50,7 +50,11 @@ export const REPORT_ROUTES = {
     path: below(`${ROUTE.report}/:step`),
     input: {
       params: Language.extend({ step: z.enum(STEPS) }),
-      query: Draft.extend({ [FROM]: z.string().optional(), [OVER]: z.string().optional() }),
+      query: Draft.extend({
+        [FROM]: z.string().optional(),
+        [OVER]: z.string().optional(),
+        [WHY]: z.enum(REASONS).optional().catch(undefined),
+      }),
     },
   },
   sendForm: { ...sent, path: below(ROUTE.report) },

@@ -56,7 +56,7 @@ describe('a report by the form, in the whole hotline', () => {
     hotline.clock.advance(10_000);
     await page.fill('#text', `Maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${wallet}.`);
     await page.setInputFiles('#files', { name: 'muu.txt', mimeType: 'text/plain', buffer: Buffer.from('Ja 500 €.') });
-    await page.locator('button[type=submit]').click();
+    await page.locator('main button[type=submit]').click();
     await page.waitForURL('**/fi/report');
     const [reference] = await page.locator('.hl-code').allTextContents();
     await context.close();

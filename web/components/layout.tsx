@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '#domain/intake/submission.ts';
+import { FIELD } from '#web/form.ts';
 import { SCRIPT } from '#web/scripts/bundle.ts';
 import { DRAFT, href, ROUTE, type Site } from '#web/site.ts';
 import { STYLES } from '#web/styles/styles.ts';
@@ -12,6 +14,8 @@ interface LayoutProps {
   route: string;
   /** Of the form that is being filled in: leaving drops it. */
   token?: string | undefined;
+  /** Where the page's form is sent by the language switch, so that what is typed goes along; nowhere where there is none. */
+  typedAt?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -32,22 +36,47 @@ const QuickExit = ({ site, token }: { site: Site; token: string | undefined }) =
   );
 };
 
-const Languages = ({ site, route }: { site: Site; route: string }) => (
+/** Sends the page's form along, to be shown again in another language. */
+const LanguageButton = ({ site, at, language }: { site: Site; at: string; language: Language }) => (
+  <button
+    class="govuk-link hl-link-button"
+    type="submit"
+    form="form"
+    formaction={href(site, at, language)}
+    name={FIELD.to}
+    value={language}
+    lang={language}
+  >
+    {wordsOf(language).name}
+  </button>
+);
+
+/**
+ * The first button of a form is pressed by Enter in one of its fields, and the language's would be it: this one leads on, and
+ * is out of sight of people and of what reads pages to them.
+ */
+const EnterButton = () => <button class="hl-trap" type="submit" form="form" tabIndex={-1} aria-hidden="true" />;
+
+const Languages = ({ site, route, typedAt }: Pick<LayoutProps, 'site' | 'route' | 'typedAt'>) => (
   <nav class="hl-languages" aria-label={site.words.languages}>
     <ul>
       {site.settings.languages.map((language) => {
         const current = language === site.words.language;
         return (
           <li key={language}>
-            <a
-              class="govuk-link"
-              href={href(site, route, language)}
-              lang={language}
-              hreflang={language}
-              aria-current={current ? 'true' : undefined}
-            >
-              {wordsOf(language).name}
-            </a>
+            {typedAt !== undefined && !current ? (
+              <LanguageButton site={site} at={typedAt} language={language} />
+            ) : (
+              <a
+                class="govuk-link"
+                href={href(site, route, language)}
+                lang={language}
+                hreflang={language}
+                aria-current={current ? 'true' : undefined}
+              >
+                {wordsOf(language).name}
+              </a>
+            )}
           </li>
         );
       })}
@@ -55,14 +84,14 @@ const Languages = ({ site, route }: { site: Site; route: string }) => (
   </nav>
 );
 
-const Header = ({ site, route }: { site: Site; route: string }) => (
+const Header = ({ site, route, typedAt }: Pick<LayoutProps, 'site' | 'route' | 'typedAt'>) => (
   <header class="hl-header">
     <div class="govuk-width-container hl-header__row">
       <a class="hl-header__home" href={href(site, ROUTE.start)}>
         <Mark />
         <span>{site.words.service}</span>
       </a>
-      <Languages site={site} route={route} />
+      <Languages site={site} route={route} typedAt={typedAt} />
     </div>
   </header>
 );
@@ -108,7 +137,7 @@ const Footer = ({ site }: { site: Site }) => {
 };
 
 /** The frame of every public page: language switch, quick exit, the content, who runs it. */
-export const Layout = ({ site, title, route, token, children }: LayoutProps) => (
+export const Layout = ({ site, title, route, token, typedAt, children }: LayoutProps) => (
   <html lang={site.words.language} dir={site.words.dir} class="govuk-template">
     <head>
       <meta charset="utf-8" />
@@ -124,7 +153,8 @@ export const Layout = ({ site, title, route, token, children }: LayoutProps) => 
       <a class="govuk-skip-link" href="#main">
         {site.words.skip}
       </a>
-      <Header site={site} route={route} />
+      {typedAt === undefined ? null : <EnterButton />}
+      <Header site={site} route={route} typedAt={typedAt} />
       <div class="govuk-width-container">
         <QuickExit site={site} token={token} />
         <main class="govuk-main-wrapper" id="main">

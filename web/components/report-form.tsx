@@ -1,5 +1,5 @@
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
-import { FIELD, FILE_ENDINGS, type FormState } from '#web/form.ts';
+import { FIELD, type FormState, OFFERED_FILES } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import { FileInput, Radios, TextArea, TextInput } from './fields.tsx';
@@ -24,7 +24,7 @@ export const ReportForm = ({ site, form, errors = [] }: ReportFormProps) => {
       <FileInput
         name={FIELD.files}
         {...words.files}
-        accept={FILE_ENDINGS.join()}
+        accept={OFFERED_FILES}
         error={errorAt(FIELD.files)}
         most={MAX_SUBMISSION_BYTES}
         tooLarge={site.words.errors.tooLarge(site.settings.mail.reportAddress)}

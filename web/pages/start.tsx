@@ -76,7 +76,7 @@ const Form = ({ site, form }: { site: Site; form: FormState }) => {
 export const StartPage = ({ site, form }: { site: Site; form: FormState }) => {
   const { words, settings } = site;
   return (
-    <Layout site={site} title={words.start.title} route={ROUTE.start}>
+    <Layout site={site} title={words.start.title} route={ROUTE.start} typedAt={ROUTE.report}>
       <h1 class="govuk-heading-l">{words.start.title}</h1>
       <p class="hl-lead">{words.start.lead}</p>
       <p class="govuk-body">{words.start.who(settings.operator.name)}</p>

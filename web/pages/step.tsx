@@ -51,11 +51,14 @@ const BackLink = ({ site, step, token, answers, from }: StepProps) => {
   );
 };
 
+/** Whether a page asks something: the others only tell something, or show what was answered. */
+const asks = (step: FormStep): boolean => !INTERLUDES.some((interlude) => interlude === step);
+
 /** What leads on: a link from a page that only tells something, a button from one that asks. */
 const StepForm = ({ children, ...props }: StepProps & { children: ComponentChildren }) => {
   const { site, step, token, answers, from, work } = props;
   const { ask } = site.words;
-  if (step !== 'check' && INTERLUDES.some((interlude) => interlude === step)) {
+  if (step !== 'check' && !asks(step)) {
     return (
       <>
         {children}
@@ -98,6 +101,7 @@ export const StepPage = (props: StepProps) => {
       title={errors.length > 0 ? `${words.errorPrefix}${title}` : title}
       route={stepRoute(step, token, from)}
       token={token}
+      typedAt={asks(step) ? stepRoute(step) : undefined}
     >
       <BackLink {...props} />
       {errors.length > 0 ? <ErrorSummary heading={words.errors.heading} errors={errors} /> : null}

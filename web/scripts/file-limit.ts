@@ -1,8 +1,14 @@
-/** Says that the files are too large as they are chosen: sent, they would be refused and would have to be chosen again. */
+import { sayFileError } from './file-error.ts';
+
+/**
+ * Says that the files are too large as they are chosen, and drops them: sent, they would be refused before a function saw
+ * the text beside them.
+ */
 export const fileLimit = (input: HTMLInputElement): void => {
   input.addEventListener('change', () => {
     const size = [...(input.files ?? [])].reduce((sum, file) => sum + file.size, 0);
-    input.setCustomValidity(size > Number(input.dataset.most) ? (input.dataset.tooLarge ?? '') : '');
-    input.reportValidity();
+    const tooLarge = size > Number(input.dataset.most);
+    if (tooLarge) input.value = '';
+    sayFileError(input, tooLarge ? (input.dataset.tooLarge ?? '') : '');
   });
 };

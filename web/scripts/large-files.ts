@@ -1,3 +1,4 @@
+import { sayFileError } from './file-error.ts';
 import { type StoredFile, storeFile } from './store-file.ts';
 
 /** The words and limits of a file field, as its page says them. */
@@ -99,14 +100,13 @@ export const largeFiles = (input: HTMLInputElement): void => {
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];
     const total = files.reduce((sum, { size }) => sum + size, 0);
-    const tooLarge = files.some(({ size }) => size > Number(said.largest));
-    input.setCustomValidity(tooLarge ? said.tooLarge : '');
-    input.reportValidity();
-    if (tooLarge || (!running && total <= Number(input.dataset.most))) return;
-    // They go by themselves, not with the form as well.
+    const tooLarge = files.filter(({ size }) => size > Number(said.largest));
+    sayFileError(input, tooLarge.length > 0 ? `${namesOf(tooLarge)}: ${said.tooLarge}` : '');
+    if (!running && tooLarge.length === 0 && total <= Number(input.dataset.most)) return;
+    // They go by themselves, not with the form as well; what is too large does not go, and keeps nothing else from it.
     input.value = '';
-    waiting.push(...files);
-    if (!running) void storeAll();
+    waiting.push(...files.filter((file) => !tooLarge.includes(file)));
+    if (!running && waiting.length > 0) void storeAll();
   });
   form.addEventListener('submit', (event) => {
     if (!running) return;

@@ -8,3 +8,5 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[data-most
   fileLimit(input);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-upload]')) largeFiles(input);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-work]')) work(input);
+// Readers do not say an alert that was there when the page loaded: it is where one goes on from.
+document.querySelector<HTMLElement>('#errors')?.focus();

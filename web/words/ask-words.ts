@@ -45,7 +45,10 @@ export interface AskWords {
     title: string;
     lead: string;
     answers: string;
-    labels: Record<'whom' | 'came' | 'message' | 'paid' | 'carried' | 'contact' | 'partners', string>;
+    labels: Record<
+      'whom' | 'came' | 'message' | 'paid' | 'carried' | 'contact' | 'safe' | 'leave' | 'partners',
+      string
+    >;
     unanswered: string;
     yes: string;
     no: string;
@@ -58,6 +61,8 @@ export interface AskWords {
     nothing: string;
     /** Where there are pictures: of them only codes have been read. */
     pictures: string;
+    /** Where there are files that our programs do not read. */
+    unread: (names: string) => string;
     wallet: string;
     amount: string;
     deadline: string;
@@ -72,5 +77,12 @@ export interface AskWords {
   sent: { title: string; text: (reference: string, time: string) => string; code: string };
   late: { title: string; text: string };
 
-  errors: { empty: string; memory: string; tooLong: string; total: (reportAddress: string) => string };
+  errors: {
+    empty: string;
+    memory: string;
+    /** A corrected address whose checksum is wrong. */
+    wallet: string;
+    tooLong: string;
+    total: (reportAddress: string) => string;
+  };
 }

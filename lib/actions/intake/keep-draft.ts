@@ -8,6 +8,7 @@ import {
   type FormQuestion,
   QUESTIONS,
 } from '#domain/intake/form-answers.ts';
+import { isUnread } from '#domain/message/read/unread-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import {
   countDraftParts,
@@ -58,11 +59,15 @@ export const readAnswers = async (
   return Object.fromEntries(given) as Answers;
 };
 
+/** Said of a file that is not read, and of no other. */
+const unreadOf = (name: string, bytes: Uint8Array | null): Pick<DraftFile, 'unread'> =>
+  isUnread(name, bytes) ? { unread: true } : {};
+
 /** Keeps a file of a draft and says where; the same bytes are kept once. */
 export const keepFile = async (inbox: Bucket, token: string, name: string, bytes: Uint8Array): Promise<DraftFile> => {
   const part = `file-${sha256(bytes)}`;
   await putDraftPart(inbox, token, part, bytes);
-  return { part, name, size: bytes.length };
+  return { part, name, size: bytes.length, ...unreadOf(name, bytes) };
 };
 
 /** What the part of a draft is called that holds a file, by the SHA-256 of its bytes. */
@@ -86,7 +91,7 @@ export const readUploaded = async (
   { part, name }: Pick<DraftFile, 'part' | 'name'>,
 ): Promise<DraftFile | null> => {
   const size = FILE_PART.test(part) ? await sizeOfDraftPart(inbox, token, part) : null;
-  return size === null ? null : { part, name, size };
+  return size === null ? null : { part, name, size, ...unreadOf(name, null) };
 };
 
 /** Reads a file of a draft; null where it is gone. */

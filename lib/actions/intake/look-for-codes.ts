@@ -1,4 +1,5 @@
 import type { DraftFile } from '#domain/intake/form-answers.ts';
+import { mayBePicture } from '#domain/message/read/file-endings.ts';
 import { MAX_LOOKED_BYTES, readCodes } from '#io/files/read-codes.ts';
 import { readLoad } from '#io/table/intake/load.ts';
 import type { World } from '#io/world.ts';
@@ -12,7 +13,7 @@ const MOST_LOOKED_AT = 5;
 /** Seconds that all of them together may take: someone waits for the next page, and the gateway for 29. */
 const PATIENCE = 6;
 
-const isLookedAt = ({ name, size }: DraftFile): boolean => /\.(?:png|jpe?g)$/i.test(name) && size <= MAX_LOOKED_BYTES;
+const isLookedAt = ({ name, size }: DraftFile): boolean => mayBePicture(name) && size <= MAX_LOOKED_BYTES;
 
 /**
  * Looks for QR codes in the pictures of a draft that were not looked at yet, and keeps what they say in the draft.

@@ -13,7 +13,13 @@ export const MAX_SHORT_CHARACTERS = 200;
 const Short = z.string().max(MAX_SHORT_CHARACTERS);
 
 /** A file of a draft: which part of the draft holds its bytes, and what it was called. */
-const DraftFile = z.strictObject({ part: z.string(), name: z.string().max(255), size: z.int().nonnegative() });
+const DraftFile = z.strictObject({
+  part: z.string(),
+  name: z.string().max(255),
+  size: z.int().nonnegative(),
+  /** Whether only people can open it: it is sealed, and our programs do not read its kind. */
+  unread: z.boolean().optional(),
+});
 export type DraftFile = z.infer<typeof DraftFile>;
 
 /** The questions of the form, and what an answer to each looks like. An answer that is missing was not given. */

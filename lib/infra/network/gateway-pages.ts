@@ -26,10 +26,11 @@ const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Wo
     status: '413',
     words: {
       fi: (to) =>
-        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt. Voit välittää viestin sähköpostilla osoitteeseen ${to}.`,
+        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt kerralla. Ilmoituksesi ei vielä lähtenyt. Kirjoittamasi on yhä edellisellä sivulla: palaa takaisin selaimen painikkeella, jätä tiedosto pois tai valitse pienempi ja lähetä uudelleen. Voit myös välittää viestin sähköpostilla osoitteeseen ${to}.`,
       sv: (to) =>
-        `Filen är för stor: formuläret tar emot högst 4 MB. Du kan vidarebefordra meddelandet med e-post till ${to}.`,
-      en: (to) => `The file is too large: the form takes up to 4 MB. You can forward the message by email to ${to}.`,
+        `Filen är för stor: formuläret tar emot högst 4 MB åt gången. Din anmälan har inte skickats än. Det du skrev finns kvar på föregående sida: gå tillbaka med webbläsarens knapp, lämna bort filen eller välj en mindre och skicka på nytt. Du kan också vidarebefordra meddelandet med e-post till ${to}.`,
+      en: (to) =>
+        `The file is too large: the form takes up to 4 MB at a time. Your report has not been sent yet. What you wrote is still on the page before: go back with your browser's button, leave the file out or choose a smaller one, and send again. You can also forward the message by email to ${to}.`,
     },
   },
   {

@@ -3,7 +3,7 @@ import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
 import { findingsInWords, type Mine, sizeInWords } from '#web/follow-up.ts';
-import { FIELD, FILE_ENDINGS } from '#web/form.ts';
+import { FIELD, OFFERED_FILES } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 
@@ -106,7 +106,7 @@ export const AddSection = ({ adding, ...props }: SectionProps & { adding: Adding
           name={FIELD.files}
           label={add.files.label}
           hint={add.files.hint}
-          accept={[...FILE_ENDINGS, 'image/*'].join()}
+          accept={OFFERED_FILES}
           most={MAX_SUBMISSION_BYTES}
           tooLarge={site.words.errors.tooLarge(reportAddress)}
           storing={{

@@ -1,10 +1,14 @@
 import type { Answers, FormQuestion } from '#domain/intake/form-answers.ts';
+import { mayBePicture } from '#domain/message/read/file-endings.ts';
 import { Summary, type SummaryRow } from '#web/components/summary.tsx';
 import { Trap } from '#web/components/trap.tsx';
 import { FIELD } from '#web/form.ts';
+import { foundInWords } from '#web/found-in-words.ts';
 import { href, type Site, stepRoute } from '#web/site.ts';
-import { amountInWords, deadlineInWords } from '#web/words/quantities.ts';
 import type { StepProps } from './step.ts';
+
+/** A line of what was answered. */
+type AnsweredRow = Exclude<FormQuestion, 'memory' | 'found'> | 'safe' | 'leave';
 
 /** What is said of the message: how long it is and how many files, never what it says. */
 const messageInWords = ({ words }: Site, { message, memory }: Answers): string => {
@@ -18,7 +22,13 @@ const messageInWords = ({ words }: Site, { message, memory }: Answers): string =
   return said.join(', ') || check.unanswered;
 };
 
-const answersInWords = (site: Site, answers: Answers): [Exclude<FormQuestion, 'memory' | 'found'>, string][] => {
+/** When and how it is safe, and whether a message may be left: where they were answered, they are to be seen once more. */
+const safetyInWords = ({ words }: Site, { contact }: Answers): [AnsweredRow, string][] => [
+  ...(contact?.safe ? [['safe', contact.safe] as [AnsweredRow, string]] : []),
+  ...(contact?.leave ? [['leave', words.ask.contact.leave[contact.leave]] as [AnsweredRow, string]] : []),
+];
+
+const answersInWords = (site: Site, answers: Answers): [AnsweredRow, string][] => {
   const { ask } = site.words;
   const { check } = ask;
   const yesNo = (answer: 'yes' | 'no' | undefined): string => (answer ? check[answer] : check.unanswered);
@@ -31,9 +41,13 @@ const answersInWords = (site: Site, answers: Answers): [Exclude<FormQuestion, 'm
     ['paid', yesNo(answers.paid?.paid)],
     ['carried', yesNo(answers.carried?.carried)],
     ['contact', answers.contact?.contact || check.unanswered],
+    ...safetyInWords(site, answers),
     ['partners', yesNo(answers.partners?.partners ?? 'no')],
   ];
 };
+
+/** The page that a line's answer is changed on. */
+const pageOf = (row: AnsweredRow): FormQuestion => (row === 'safe' || row === 'leave' ? 'contact' : row);
 
 const AnswersGiven = ({ site, answers, token }: StepProps) => {
   const { check } = site.words.ask;
@@ -41,7 +55,7 @@ const AnswersGiven = ({ site, answers, token }: StepProps) => {
     ([question, value]): SummaryRow => ({
       label: check.labels[question],
       value,
-      change: { text: check.change, href: href(site, stepRoute(question, token, 'check')) },
+      change: { text: check.change, href: href(site, stepRoute(pageOf(question), token, 'check')) },
     }),
   );
   return (
@@ -55,22 +69,21 @@ const AnswersGiven = ({ site, answers, token }: StepProps) => {
 };
 
 const hasPictures = ({ message }: Answers): boolean =>
-  message?.files.some(({ name }) => /\.(?:png|jpe?g)$/i.test(name)) ?? false;
+  message?.files.some(({ name, unread }) => !unread && mayBePicture(name)) ?? false;
+
+const unreadIn = ({ message }: Answers): string =>
+  (message?.files ?? []).flatMap(({ name, unread }) => (unread ? [name] : [])).join(', ');
 
 const Findings = ({ site, answers, token, check }: StepProps) => {
   const words = site.words.ask.check;
-  const { language } = site.words;
-  const { wallet = null, amount = null, deadline = null, moreWallets = 0 } = check?.found ?? {};
+  const found = check ? foundInWords(site, check.found) : { wallet: '', amount: '', deadline: '' };
+  const more = check?.found.moreWallets ?? 0;
   const { found: corrected } = answers;
-  const inWords = {
-    wallet: wallet && (moreWallets > 0 ? `${wallet} (+${moreWallets})` : wallet),
-    amount: amount && amountInWords(amount, language),
-    deadline: deadline && deadlineInWords(deadline, language, site.settings.timeZone),
-  };
+  const inWords = { ...found, wallet: found.wallet && more > 0 ? `${found.wallet} (+${more})` : found.wallet };
   const rowOf = (what: 'wallet' | 'amount' | 'deadline'): SummaryRow =>
     corrected?.[what]
       ? { label: words[what], value: corrected[what], note: words.corrected, code: what === 'wallet' }
-      : { label: words[what], value: inWords[what] ?? words.notFound, code: what === 'wallet' && wallet !== null };
+      : { label: words[what], value: inWords[what] || words.notFound, code: what === 'wallet' && found.wallet !== '' };
   const rows = (['wallet', 'amount', 'deadline'] as const).map(rowOf);
   const nothing = rows.every(({ value }) => value === words.notFound);
   return (
@@ -80,6 +93,7 @@ const Findings = ({ site, answers, token, check }: StepProps) => {
       </h2>
       {nothing ? <p class="govuk-body">{words.nothing}</p> : <Summary rows={rows} />}
       {nothing ? null : <p class="govuk-body">{words.foundLead}</p>}
+      {unreadIn(answers) ? <p class="govuk-body">{words.unread(unreadIn(answers))}</p> : null}
       {hasPictures(answers) ? <p class="govuk-body">{words.pictures}</p> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={href(site, stepRoute('found', token, 'check'))}>

@@ -1,13 +1,14 @@
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import { FileInput, TextArea } from '#web/components/fields.tsx';
-import { FIELD, FILE_ENDINGS } from '#web/form.ts';
+import { FIELD, OFFERED_FILES } from '#web/form.ts';
 import { href, ROUTE } from '#web/site.ts';
 import { errorAt, type StepProps } from './step.ts';
 
 const KeptFiles = ({ site: { words }, answers }: StepProps) => {
   const { files } = words.ask.message;
   const kept = answers.message?.files ?? [];
+  const unread = kept.flatMap((file) => (file.unread ? [file.name] : []));
   return kept.length === 0 ? null : (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{files.kept}</legend>
@@ -27,6 +28,7 @@ const KeptFiles = ({ site: { words }, answers }: StepProps) => {
           </div>
         ))}
       </div>
+      {unread.length > 0 ? <p class="govuk-body">{words.ask.check.unread(unread.join(', '))}</p> : null}
     </fieldset>
   );
 };
@@ -54,7 +56,7 @@ export const TheMessage = (props: StepProps) => {
         name={FIELD.files}
         label={words.files.label}
         hint={words.files.hint}
-        accept={[...FILE_ENDINGS, 'image/*'].join()}
+        accept={OFFERED_FILES}
         error={errorAt(props, FIELD.files)}
         most={MAX_SUBMISSION_BYTES}
         tooLarge={site.words.errors.tooLarge(reportAddress)}

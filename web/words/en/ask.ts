@@ -126,6 +126,8 @@ export const askEn: AskWords = {
       paid: 'Anything paid',
       carried: 'Threat carried out',
       contact: 'Contact',
+      safe: 'When and how it is safe',
+      leave: 'May a message be left',
       partners: 'Partners may use what we find',
     },
     unanswered: 'Not answered',
@@ -140,6 +142,7 @@ export const askEn: AskWords = {
     nothing: 'We found no address to pay to, amount or deadline. The report is good without them.',
     pictures:
       'Text in pictures is read after you have sent the report. With the receipt code you can then see what was found in it.',
+    unread: (names) => `Only investigators can open these, our system does not read them: ${names}`,
     wallet: 'Address to pay to',
     amount: 'Amount demanded',
     deadline: 'Deadline',
@@ -172,6 +175,7 @@ export const askEn: AskWords = {
   errors: {
     empty: 'Paste the message, add a file, or choose “I no longer have the message”',
     memory: 'Write in a few words what you remember',
+    wallet: 'There is a typing mistake in the address. Compare it with the message, character by character',
     tooLong: 'Shorten this to 500 characters',
     total: (address) => `The files are over 40 MB in all. Remove one, or forward the email to ${address}`,
   },

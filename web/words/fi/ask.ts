@@ -129,6 +129,8 @@ export const askFi: AskWords = {
       paid: 'Onko maksettu',
       carried: 'Onko uhkaus toteutettu',
       contact: 'Yhteydenotto',
+      safe: 'Milloin ja miten turvallisesti',
+      leave: 'Saako jättää viestin',
       partners: 'Kumppanit saavat käyttää tietoja',
     },
     unanswered: 'Ei vastausta',
@@ -143,6 +145,7 @@ export const askFi: AskWords = {
     nothing: 'Emme löytäneet maksuosoitetta, summaa tai määräaikaa. Ilmoitus kelpaa ilman niitäkin.',
     pictures:
       'Kuvien teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Kuittikoodilla näet silloin, mitä siitä löytyi.',
+    unread: (names) => `Vain tutkijat voivat avata nämä, järjestelmämme ei lue niitä: ${names}`,
     wallet: 'Maksuosoite',
     amount: 'Vaadittu summa',
     deadline: 'Määräaika',
@@ -175,6 +178,7 @@ export const askFi: AskWords = {
   errors: {
     empty: 'Liitä viesti, lisää tiedosto tai valitse ”Minulla ei ole enää viestiä”',
     memory: 'Kirjoita muutamalla sanalla, mitä muistat',
+    wallet: 'Osoitteessa on kirjoitusvirhe. Vertaa se viestiin merkki merkiltä',
     tooLong: 'Lyhennä enintään 500 merkkiin',
     total: (address) => `Tiedostoja on yhteensä yli 40 Mt. Poista jokin tai välitä sähköposti osoitteeseen ${address}`,
   },

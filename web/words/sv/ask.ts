@@ -129,6 +129,8 @@ export const askSv: AskWords = {
       paid: 'Har något betalats',
       carried: 'Har hotet satts i verket',
       contact: 'Kontakt',
+      safe: 'När och hur utan risk',
+      leave: 'Får vi lämna ett meddelande',
       partners: 'Partner får använda uppgifterna',
     },
     unanswered: 'Inget svar',
@@ -143,6 +145,7 @@ export const askSv: AskWords = {
     nothing: 'Vi hittade ingen betalningsadress, summa eller tidsfrist. Anmälan duger också utan dem.',
     pictures:
       'Text i bilder läses först när du har skickat anmälan. Med kvittokoden ser du sedan vad som hittades i den.',
+    unread: (names) => `Bara utredare kan öppna de här, vårt system läser dem inte: ${names}`,
     wallet: 'Betalningsadress',
     amount: 'Krävd summa',
     deadline: 'Tidsfrist',
@@ -175,6 +178,7 @@ export const askSv: AskWords = {
   errors: {
     empty: 'Klistra in meddelandet, bifoga en fil eller välj ”Jag har inte kvar meddelandet”',
     memory: 'Skriv med några ord vad du minns',
+    wallet: 'Det finns ett skrivfel i adressen. Jämför den med meddelandet tecken för tecken',
     tooLong: 'Förkorta till högst 500 tecken',
     total: (address) => `Filerna är sammanlagt över 40 MB. Ta bort någon, eller vidarebefordra mejlet till ${address}`,
   },

@@ -15,6 +15,8 @@ export const READ_ENDINGS = [
   '.png',
   '.jpg',
   '.jpeg',
+  '.jpe',
+  '.jfif',
   '.webp',
   '.avif',
   '.bmp',
@@ -26,3 +28,16 @@ export const READ_ENDINGS = [
   '.odt',
   '.zip',
 ] as const;
+
+/** What stands after the last dot of a name; a picture that a phone hands over may have none. */
+const ENDING = /\.[a-z0-9]{1,10}$/i;
+
+/** Whether a file's name has no ending: only what it holds says what it is. */
+export const hasNoEnding = (name: string): boolean => !ENDING.test(name);
+
+/** Whether a file is read that has this ending. */
+export const hasReadEnding = (name: string): boolean =>
+  READ_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** Whether a file may be a picture that codes are looked for in, by its name. */
+export const mayBePicture = (name: string): boolean => hasNoEnding(name) || /\.(?:png|jpe?g|jpe|jfif)$/i.test(name);

@@ -39,7 +39,7 @@ const leaves = (entity: Entity): Entity[] =>
 const heldIn = (entity: Entity): HeldFile[] => {
   if (
     !CANDIDATE.test(entity.type) &&
-    !/\.(?:msg|png|jpe?g|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(entity.filename)
+    !/\.(?:msg|png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(entity.filename)
   )
     return [];
   const bytes = decodeTransfer(entity.body, entity.encoding);

@@ -31,6 +31,8 @@ export const FIELD = {
   wallet: 'wallet',
   /** What the owner of an address signed with its key. */
   signature: 'signature',
+  /** Begins the name of what a correction began with. */
+  was: 'was-',
   amount: 'amount',
   deadline: 'deadline',
   /** Where the page leads when it was opened from the check. */

@@ -4,6 +4,7 @@ import {
   type Answers,
   DECIDING,
   type DraftFile,
+  type FormAnswer,
   type FormQuestion,
   type FormStep,
   stepAfter,
@@ -21,7 +22,6 @@ import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
-import { foundInWords } from '#web/found-in-words.ts';
 import { LatePage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import { href, OVER, type Site, stepRoute } from '#web/site.ts';
@@ -61,23 +61,8 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   return { answer: { text, files: files.slice(0, MAX_UPLOADS), gone }, errors: [...textErrors, ...fileErrors] };
 };
 
-/** Of what was corrected that which says otherwise than what was found: the page begins with that. */
-const judgeCorrection = async ({ site, context, token, content }: Asked): Promise<JudgedAnswer<'found'>> => {
-  const { answer, errors } = judgeShortAnswer.found(site, content);
-  const { inbox } = context.intake;
-  // Loaded where it is needed: what reads letters is as large as all the rest of this function.
-  const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
-  const found = foundInWords(site, await findInDraft(inbox, token, await readAnswers(inbox, token)));
-  const other = (what: keyof typeof found): string => (answer[what] === found[what] ? '' : answer[what]);
-  return { answer: { wallet: other('wallet'), amount: other('amount'), deadline: other('deadline') }, errors };
-};
-
 const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> =>
-  question === 'message'
-    ? keepMessage(asked)
-    : question === 'found'
-      ? judgeCorrection(asked)
-      : judgeShortAnswer[question](asked.site, asked.content);
+  question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
 
 /** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
 const workAgain = ({ context, token }: Asked): Promise<string | undefined> =>
@@ -87,6 +72,12 @@ const workAgain = ({ context, token }: Asked): Promise<string | undefined> =>
 const noteWork = async ({ context, token, content }: Asked): Promise<void> => {
   const name = await workDone(context.pageKey, token, content.fields.get(FIELD.work) ?? '');
   if (name !== null) await keepWork(context.intake.inbox, token, name);
+};
+
+/** What a correction began with, as its page said. */
+const begunWith = ({ fields }: FormContent): FormAnswer<'found'> => {
+  const was = (field: string): string => fields.get(`${FIELD.was}${field}`) ?? '';
+  return { wallet: was(FIELD.wallet), amount: was(FIELD.amount), deadline: was(FIELD.deadline) };
 };
 
 /** The page again, as it was filled in, with what has to be corrected. */
@@ -107,6 +98,7 @@ const bringBack = async (
       answers={answers}
       from={from}
       errors={errors}
+      found={question === 'found' ? begunWith(content) : undefined}
       keptUntil={keptUntil(token, context.intake.clock())}
       work={await workAgain(asked)}
     />

@@ -37,6 +37,12 @@ const wrongWallet = (site: Site, wallet: string): FormError[] =>
     ? [{ field: FIELD.wallet, text: site.words.ask.errors.wallet }]
     : [];
 
+/** What says otherwise than what was found, which the page began with; the rest is no correction. */
+const corrected = (content: FormContent, field: string): string => {
+  const text = short(content, field);
+  return text === short(content, `${FIELD.was}${field}`) ? '' : text;
+};
+
 /** The answers that are kept as they are: choices, and short texts cut where they are refused. */
 export const judgeShortAnswer = {
   whom: (_site: Site, { fields }: FormContent): JudgedAnswer<'whom'> => ({
@@ -69,9 +75,9 @@ export const judgeShortAnswer = {
   }),
   found: (site: Site, content: FormContent): JudgedAnswer<'found'> => ({
     answer: {
-      wallet: short(content, FIELD.wallet),
-      amount: short(content, FIELD.amount),
-      deadline: short(content, FIELD.deadline),
+      wallet: corrected(content, FIELD.wallet),
+      amount: corrected(content, FIELD.amount),
+      deadline: corrected(content, FIELD.deadline),
     },
     errors: [
       ...wrongWallet(site, short(content, FIELD.wallet)),

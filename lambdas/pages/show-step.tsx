@@ -51,7 +51,12 @@ const checkOf = async (
 };
 
 /** A correction begins with what was found, where nothing was corrected before. */
-const withFound = async (site: Site, { inbox }: PageContext, token: string, answers: Answers): Promise<Answers> => {
+const withFound = async (
+  site: Site,
+  { inbox }: PageContext,
+  token: string,
+  answers: Answers,
+): Promise<Pick<StepProps, 'answers' | 'found'>> => {
   const all = await readAnswers(inbox, token, ['message', 'memory', 'found']);
   const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
   const found = foundInWords(site, await findInDraft(inbox, token, all));
@@ -61,7 +66,7 @@ const withFound = async (site: Site, { inbox }: PageContext, token: string, answ
     amount: corrected?.amount || found.amount,
     deadline: corrected?.deadline || found.deadline,
   };
-  return { ...answers, found: filled };
+  return { answers: { ...answers, found: filled }, found };
 };
 
 /** Shows a page of the form as far as it is filled in; one that was sent or is over says so, and nothing of itself. */
@@ -85,7 +90,7 @@ export const showStep = async (
     readAnswers(inbox, token, questionsOf(step)),
     workForDraft(issueWork, inbox, token),
   ]);
-  const shown = { token, answers: step === 'found' ? await withFound(site, context, token, answers) : answers };
+  const shown = { token, ...(step === 'found' ? await withFound(site, context, token, answers) : { answers }) };
   const check = step === 'check' ? await checkOf(context, shown, query[OVER] !== undefined) : undefined;
   const from = query[FROM] === 'check' ? 'check' : undefined;
   const until = keptUntil(token, now);

@@ -59,7 +59,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   feed: [410, 410],
   'follow-up': [1048, 2200],
   intake: [920, 1030],
-  pages: [845, 1330],
+  pages: [850, 1345],
   payments: [555, 555],
   'process-files': [1530, 1530],
   'process-report': [1530, 1530],

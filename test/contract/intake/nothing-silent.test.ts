@@ -67,7 +67,9 @@ describe('a correction', () => {
     const { html } = await form.open('found');
     expect(html).toContain(`value="${WALLET}"`);
     expect(html).toContain('value="200\u00a0€"');
-    await form.answer('found', { wallet: WALLET, amount: '250 €', deadline: '24 tuntia' });
+    const was = { 'was-wallet': WALLET, 'was-amount': '200\u00a0€', 'was-deadline': '24 tuntia' };
+    for (const [name, value] of Object.entries(was)) expect(html).toContain(`name="${name}" value="${value}"`);
+    await form.answer('found', { ...was, wallet: WALLET, amount: '250 €', deadline: '24 tuntia' });
     await form.send();
 
     expect(site.submissions()[0]?.circumstances?.corrected).toEqual({ amount: '250 €' });
@@ -77,10 +79,11 @@ describe('a correction', () => {
     const form = new FilledForm(site, language);
     await form.answer('message', { text: LETTER });
 
-    const { status, html } = await form.answer('found', { wallet: CHANGED });
+    const { status, html } = await form.answer('found', { wallet: CHANGED, 'was-wallet': WALLET });
 
     expect([status, html]).toEqual([422, expect.stringContaining(wordsOf(language).ask.errors.wallet)]);
     expect(html).toContain(`value="${CHANGED}"`);
+    expect(html).toContain(`name="was-wallet" value="${WALLET}"`);
   });
 
   it.each(['0x52908400098527886E0F7030069857D2E4169EE7', 'en muista', 'FI21 1234 5600 0007 85'])(

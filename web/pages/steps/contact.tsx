@@ -28,13 +28,17 @@ export const Contact = (props: StepProps) => {
 
 /** What the reader puts in place of what was found. */
 export const Correction = (props: StepProps) => {
-  const { site, answers } = props;
+  const { site, answers, found } = props;
   const { ask } = site.words;
   const { wallet = '', amount = '', deadline = '' } = answers.found ?? {};
+  const was = found ?? { wallet: '', amount: '', deadline: '' };
   return (
     <>
       <h1 class="govuk-heading-l">{ask.found.title}</h1>
       <p class="govuk-body">{ask.found.hint}</p>
+      {([FIELD.wallet, FIELD.amount, FIELD.deadline] as const).map((field) => (
+        <input key={field} type="hidden" name={`${FIELD.was}${field}`} value={was[field]} />
+      ))}
       <TextInput name={FIELD.wallet} label={ask.check.wallet} value={wallet} error={errorAt(props, FIELD.wallet)} />
       <TextInput name={FIELD.amount} label={ask.check.amount} value={amount} error={errorAt(props, FIELD.amount)} />
       <TextInput

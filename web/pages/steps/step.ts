@@ -1,5 +1,5 @@
 import type { ConfirmableDemand } from '#domain/intake/confirmable-demand.ts';
-import type { Answers, FormStep } from '#domain/intake/form-answers.ts';
+import type { Answers, FormAnswer, FormStep } from '#domain/intake/form-answers.ts';
 import type { FormError } from '#web/form-error.ts';
 import type { Site } from '#web/site.ts';
 
@@ -15,6 +15,8 @@ export interface StepProps {
   errors?: readonly FormError[];
   /** Until when the answers are kept. */
   keptUntil: Date;
+  /** Of a correction: what it began with. */
+  found?: FormAnswer<'found'> | undefined;
   /** Of the check: what was found in the message, what confirms the form, and whether earlier answers are gone. */
   check?: { found: ConfirmableDemand; confirmation: string; over: boolean };
   /** The work that the page asks its browser for, if it still has to be done. */

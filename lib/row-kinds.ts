@@ -5,6 +5,7 @@ import { CLUSTER_KINDS } from './row-kinds/cluster.ts';
 import { FEED_KINDS } from './row-kinds/feed.ts';
 import type { RowFacts } from './row-kinds/kind.ts';
 import { PAYMENT_KINDS } from './row-kinds/payment.ts';
+import { QUEUE_KINDS } from './row-kinds/queue.ts';
 import { REPORT_KINDS } from './row-kinds/report.ts';
 import { WALLET_KINDS } from './row-kinds/wallet.ts';
 import { WORK_KINDS } from './row-kinds/work.ts';
@@ -22,6 +23,7 @@ export const ROW_KINDS = {
   ...FEED_KINDS,
   ...WORK_KINDS,
   ...CASE_KINDS,
+  ...QUEUE_KINDS,
   ...AUDIT_KINDS,
 } as const;
 

@@ -3,6 +3,7 @@ import type { CASE_KINDS } from './case.ts';
 import type { CLUSTER_KINDS } from './cluster.ts';
 import type { FEED_KINDS } from './feed.ts';
 import type { PAYMENT_KINDS } from './payment.ts';
+import type { QUEUE_KINDS } from './queue.ts';
 import type { WALLET_KINDS } from './wallet.ts';
 import type { WORK_KINDS } from './work.ts';
 
@@ -13,7 +14,8 @@ type ListedKind = keyof (typeof WALLET_KINDS &
   typeof PAYMENT_KINDS &
   typeof FEED_KINDS &
   typeof WORK_KINDS &
-  typeof CASE_KINDS);
+  typeof CASE_KINDS &
+  typeof QUEUE_KINDS);
 
 /** What is plainly so of a list: a partition of the sparse index `list`. */
 export interface ListFacts {
@@ -49,6 +51,24 @@ export const LISTS = {
     rows: ['campaign', 'clusterName'],
     asked: 'which campaigns and clusters the name in a brief stands for',
     page: 20,
+    order: 'oldest first',
+  },
+  decided: {
+    prefix: 'DECIDED',
+    key: 'DECIDED#<yyyy-mm>',
+    sort: '<at>#<what>#<id>',
+    rows: ['queueVerdict'],
+    asked: 'what was decided in a month, and by whom',
+    page: 50,
+    order: 'newest first',
+  },
+  queue: {
+    prefix: 'QUEUE',
+    key: 'QUEUE#open or QUEUE#of#<sub>',
+    sort: '<rank>#<wanted by>#<report>',
+    rows: ['queued'],
+    asked: 'what waits for a person, the most urgent first; what one of them has taken',
+    page: 50,
     order: 'oldest first',
   },
 } as const satisfies Record<string, ListFacts>;

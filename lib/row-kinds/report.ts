@@ -64,6 +64,12 @@ export const REPORT_KINDS = {
         why: 'that an investigator asked something, and which cases hold it',
         data: ['technical'],
       },
+      {
+        fields: 'urgency flags',
+        why: "how soon a person should look, and why, in coarse words that the desk's key alone opens",
+        data: ['technical', 'sealed'],
+        kept: 'until the queue has both: seconds',
+      },
       { fields: 'expires', why: 'when the row goes', data: ['technical'] },
     ],
   },

@@ -1,4 +1,5 @@
 import { recordContacts } from '#actions/contact/record-contacts.ts';
+import { queueReport } from '#actions/queue/queue-report.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
@@ -55,6 +56,7 @@ export const recordChanges = async (world: RecordChanges, id: string): Promise<v
   await brief(world, report);
   await publish(world, report);
   await alert(world, report);
+  await queueReport(world, report);
   await markTotalsStale(world.table, report, world.clock());
-  await finish(world.table, id, 'changes', report.todo);
+  await finish(world.table, id, 'changes', report.todo, report.urgency === undefined ? [] : ['urgency', 'flags']);
 };

@@ -1,4 +1,5 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { queueContest } from '#actions/queue/queue-contest.ts';
 import { contestText, signedFor } from '#domain/gate/signed-message.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -45,6 +46,7 @@ export const contestWallet = async (world: Contesting, contest: Contest): Promis
   if (sealed === undefined) return false;
   const expires = reportExpiry(now.toISOString(), settings.retention);
   await noteContest(table, { id, address: contest.address, statement: sealed, expires }, now);
+  await queueContest(table, contest.address, now);
   await notePage(table, page, id, now);
   return true;
 };

@@ -11,6 +11,7 @@ import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import { organisationOfSender } from '#domain/message/provenance/organisation.ts';
+import type { Flag } from '#domain/report/flags.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
@@ -74,6 +75,8 @@ export interface Made {
   letter: string;
   /** How the extorter is reached: kept sealed only. */
   contacts: Contact[];
+  /** What of its circumstances is urgent: kept sealed only. */
+  flags: Flag[];
   /** Addresses that it names beyond those of its report's row. */
   beyond: string[];
 }
@@ -117,5 +120,6 @@ export const makeReport = (
     dueAt: new Date(workedOn.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
-  return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts, beyond };
+  const flags: Flag[] = [...(read.flags ?? []), ...(read.unreadable === undefined ? [] : (['unread-parts'] as const))];
+  return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts, flags, beyond };
 };

@@ -28,6 +28,7 @@ import { readMailReport } from './read-mail-report.ts';
 import type { ReadReport } from './read-report.ts';
 import { readSubmission } from './read-submission.ts';
 import { sealContacts } from './seal-contacts.ts';
+import { sealFlags } from './seal-flags.ts';
 import { type ReceivedPart, sealOriginals } from './seal-originals.ts';
 import { unreadReport } from './unread-report.ts';
 
@@ -70,12 +71,13 @@ const leaveToAcknowledge = async (world: Processing, id: string, objectKey: stri
 /** Seals what was received, then enters the report that names it. */
 const store = async (
   world: Processing,
-  { draft: made, signature, letter, contacts, beyond }: Made,
+  { draft: made, signature, letter, contacts, flags, beyond }: Made,
   parts: readonly ReceivedPart[],
 ): Promise<boolean> => {
   const { table, originals, hashKey, matchKey, settings, clusters } = world;
   const kept = await sealContacts(contacts, settings.sealContactsTo, matchKey);
-  const draft = { ...made, findings: { ...made.findings, contacts: kept } };
+  const urgent = await sealFlags(flags, settings.sealContactsTo);
+  const draft = { ...made, ...urgent, findings: { ...made.findings, contacts: kept } };
   const { id, receivedAt, textHash, findings } = draft;
   const found = textHash === null ? null : await findCampaign(world, { report: id, receivedAt, textHash, signature });
   const addresses = findings.wallets.map(({ address }) => address);

@@ -1,6 +1,7 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { MailVerdict, Message, UnreadableReason } from '#domain/message/message.ts';
+import type { Flag } from '#domain/report/flags.ts';
 import type { Channel, WithheldReason } from '#domain/report/report.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
 import type { ReceivedPart } from './seal-originals.ts';
@@ -25,6 +26,8 @@ export interface ReadReport {
   withheld?: WithheldReason;
   /** Mail addresses of the one who reports, to be kept out of the findings. */
   own: string[];
+  /** What of its circumstances is urgent; none where nothing was asked. */
+  flags?: readonly Flag[];
   parts: ReceivedPart[];
   messages: Message[];
   /** Whether a limit cut the reading short. */

@@ -3,6 +3,7 @@ import type { Message } from '#domain/message/message.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { circumstanceFlags } from '#domain/report/flags.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
@@ -156,6 +157,7 @@ export const readSubmission = async (
     language,
     consent: consent.partners,
     ...(submission.circumstances?.enteredBy === undefined ? {} : { dictated: true }),
+    flags: circumstanceFlags(submission),
     own: contact.split(/[\s,;<>]+/).filter((word) => word.includes('@')),
     parts,
     messages: readings.flatMap(({ messages }) => messages),

@@ -11,7 +11,9 @@ export type Due =
   /** Put off, which alone brings the row to the table's stream again, and so to `changes`. */
   | { do: 'review'; wallet: string }
   | { do: 'leave'; wallet: string }
-  | { do: 'destroy'; report: string };
+  | { do: 'destroy'; report: string }
+  /** Taken from the queue, and not handled in time. */
+  | { do: 'give-back'; queued: string };
 
 const task = (of: Task): Due => ({ do: 'enqueue', task: of });
 
@@ -37,6 +39,7 @@ const DUE_ROWS: readonly DueRow[] = [
   { pk: 'WORK#twins#', sk: 'WORK', due: (campaign) => task(taskOf('merge-alike', campaign)) },
   { pk: 'WORK#totals#campaign#', sk: 'WORK', due: (campaign) => task(taskOf('total-campaign', campaign)) },
   { pk: 'WORK#totals#wallet#', sk: 'WORK', due: (wallet) => task(taskOf('total-wallet', wallet)) },
+  { pk: 'QUEUE#', sk: 'QUEUE', due: (queued) => ({ do: 'give-back', queued }) },
   { pk: 'WORK#withdraw#', sk: 'WORK', due: (report) => ({ do: 'destroy', report }) },
 ];
 

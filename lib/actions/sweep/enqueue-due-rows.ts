@@ -1,3 +1,4 @@
+import { giveBackUnhandled } from '#actions/queue/give-back-unhandled.ts';
 import { type TaskKind, taskOf, unhandled } from '#domain/tasks/task.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
@@ -45,6 +46,8 @@ const handle = async (
     case 'leave':
       await putOffDeparture(table, due.wallet, until);
       return;
+    case 'give-back':
+      return giveBackUnhandled(table, due.queued, now);
     default:
       return unhandled(due);
   }

@@ -1,6 +1,7 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { changeLink, recountAt } from '#actions/cluster/change-link.ts';
+import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
@@ -11,6 +12,7 @@ import { keepWithdrawal, keptOf } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { deleteContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { deleteQueued } from '#io/table/queue/queue.ts';
 import { deleteRowsUnder } from '#io/table/store/delete-rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -56,7 +58,9 @@ const hide = async ({ table, clock }: Destroying, report: FollowUpReport): Promi
   if (report.withdrawal?.hidden !== false) return report.withdrawal !== undefined;
   const now = clock();
   const steps = [noteHidden(report, now), ...countAgain(report, -1, now)];
-  return (await commit(table, steps)).ok;
+  const { ok } = await commit(table, steps);
+  if (ok) await showQueued(table, report.id, false);
+  return ok;
 };
 
 /** Has links counted anew that the report may have spoken for: between its wallets, and with contacts. */
@@ -116,6 +120,7 @@ const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<v
   for (const contact of keptContacts(report.findings)) await deleteContactSighting(table, contact, report);
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   await forgetNamed(table, id);
+  await deleteQueued(table, id);
   await markTotalsStale(table, report, world.clock());
   await commit(table, removeReport(report, receiptHash));
   log.info('report destroyed', { report: id });

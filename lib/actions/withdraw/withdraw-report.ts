@@ -1,5 +1,6 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
+import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
@@ -77,6 +78,7 @@ export const withdrawReport = async (
   // Its letter does not come back with it: nobody but the investigators can read it any more.
   if (!byMail) await removeFromConsensus(table, report, hashKey);
   if (!byMail) await markTotalsStale(table, report, now);
+  if (!byMail) await showQueued(table, report.id, false);
   // One that was taken back since it was read is withdrawn anew, with times of its own.
   const noted = ok ? withdrawal : (report.withdrawal ?? withdrawal);
   await keepWithdrawal(originals, keptOf(noted, { report: report.id, receiptHash: receipt }));
@@ -125,6 +127,7 @@ export const takeBack = async (
       ...(hidden ? countAgain(report, 1, now) : []),
     ]);
     if (hidden) await markTotalsStale(table, report, now);
+    if (hidden) await showQueued(table, report.id, true);
   }
   const found = await readFollowUpReport(table, report.id);
   return found !== null && found.withdrawal === undefined ? { ok: true } : { ok: false, reason: 'too-late' };

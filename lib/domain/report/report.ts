@@ -2,6 +2,7 @@ import type { KeptFindings } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { Original } from '#domain/original.ts';
+import type { Rank } from './flags.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 export type Channel = 'mail' | 'form' | 'api';
@@ -72,6 +73,9 @@ export interface Report extends ReportFacts {
    * where it was the one that stands for all.
    */
   sentAs?: string;
+  /** How urgent its circumstances are, and which, sealed to the desk's key: until the queue has both. */
+  urgency?: Rank;
+  flags?: Uint8Array;
   /** When it expires, in seconds since 1970; a row that a case holds has lost it. */
   expires?: number;
 }

@@ -180,6 +180,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'TOKEN#contest': ['put'],
       CONTESTS: ['update'],
       'WORK#contests': ['update'],
+      // Has investigators look at what was answered or contested, and no more at what is withdrawn.
+      QUEUE: ['get', 'put'],
       // One's own report, by its code: what was found, what is sealed, and its withdrawal.
       REPORT: ['get', 'query', 'put', 'update'],
       'WORK#withdraw': ['put', 'delete'],
@@ -238,6 +240,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#leave': ['get', 'put', 'update', 'delete'],
       // Has investigators told of letters of many wallets.
       'WORK#crowded': ['update'],
+      // Has investigators look at what is urgent.
+      QUEUE: ['put'],
       'WORK#totals': ['update'],
       SERVICE: ['batch'],
       'WORK#asks': ['update'],
@@ -358,12 +362,14 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
+      // What waits for a person: taken, handled.
+      QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
-    // Which wallets a campaign's letters name, and which campaign a brief calls so.
-    indexes: { list: ['NAMED', 'NAME'] },
+    // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person.
+    indexes: { list: ['NAMED', 'NAME', 'QUEUE'] },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },
@@ -387,6 +393,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       WORK: ['get', 'put', 'delete'],
       'WORK#totals': ['update'],
       'WORK#leave': ['update'],
+      // Gives back what nobody handled, and deletes what waits about a report that is destroyed.
+      QUEUE: ['get', 'put', 'delete'],
       // What was destroyed, and what expired.
       AUDIT: RECORDING,
     },

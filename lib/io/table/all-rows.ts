@@ -52,8 +52,10 @@ import {
   TrailRow,
 } from './payment/rows.ts';
 import { AttemptsRow } from './process/rows.ts';
+import { Queue, QueuedRow, VerdictRow } from './queue/rows.ts';
 import { ReportRow } from './report/rows.ts';
 import { BriefNames } from './store/brief-names.ts';
+import { Decided } from './store/decided.ts';
 import type { List } from './store/list.ts';
 import type { Shapes } from './store/rows.ts';
 import { SweepRow } from './sweep/rows.ts';
@@ -163,6 +165,8 @@ export const ALL_ROWS = {
   caseEntry: CaseEntryRow,
   caseInList: ListedCaseRow,
   caseOf: CaseOfRow,
+  queued: QueuedRow,
+  queueVerdict: VerdictRow,
   audit: AuditRow,
   auditOpening: OpeningRow,
   auditMaster: MasterHeadRow,
@@ -175,4 +179,6 @@ export const ALL_ROWS = {
 export const ALL_LISTS = {
   briefNames: BriefNames,
   campaignWallets: CampaignWallets,
+  decided: Decided,
+  queue: Queue,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

@@ -45,13 +45,22 @@ export const clauses = (parts: Record<'SET' | 'REMOVE' | 'DELETE', string[]>): s
     .map(([verb, list]) => `${verb} ${list.join(', ')}`)
     .join(' ');
 
-/** Takes a finished part off a report's work, as `todo` was last seen; false where it is not among it (any more). */
-export const finish = async (table: Table, id: string, part: Todo, todo: ReadonlySet<Todo>): Promise<boolean> => {
+/**
+ * Takes a finished part off a report's work, as `todo` was last seen, and `done` with it, attributes that were there for it alone;
+ * false where it is not among it (any more).
+ */
+export const finish = async (
+  table: Table,
+  id: string,
+  part: Todo,
+  todo: ReadonlySet<Todo>,
+  done: readonly string[] = [],
+): Promise<boolean> => {
   for (const off of takeOffs(part, todo)) {
     const update = new UpdateCommand({
       TableName: table.name,
       Key: key.report(id),
-      UpdateExpression: clauses({ SET: [], REMOVE: off.remove, DELETE: off.delete }),
+      UpdateExpression: clauses({ SET: [], REMOVE: [...off.remove, ...done], DELETE: off.delete }),
       ConditionExpression: off.condition,
       ExpressionAttributeValues: off.values,
     });

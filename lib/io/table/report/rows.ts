@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Language } from '#domain/intake/submission.ts';
 import type { AckState, Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
-import { FACTS, OriginalField, TextsOrNone } from '#io/table/store/fields.ts';
+import { Bytes, FACTS, OriginalField, RankField, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { FindingsField } from './findings-field.ts';
@@ -73,6 +73,8 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   askedAt: z.string().optional(),
   cases: z.set(z.string()).optional(),
   sentAs: z.string().optional(),
+  urgency: RankField.optional(),
+  flags: Bytes.optional(),
   expires: z.int().optional(),
 }));
 

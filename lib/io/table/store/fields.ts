@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import type { NoSender, ReportFacts } from '#domain/gate/sighting.ts';
 import type { Original } from '#domain/original.ts';
+import type { Rank } from '#domain/report/flags.ts';
 import { type Fields, nested, oneOf } from './rows.ts';
 import { whenUsed } from './when-used.ts';
 
@@ -39,6 +40,9 @@ export const DemandField: z.ZodType<Demand> = /* @__PURE__ */ whenUsed(() =>
     equals: z.looseObject({ amount: z.string(), currency: z.string() }).optional(),
   }),
 );
+
+/** How soon a person should look. */
+export const RankField: z.ZodType<Rank> = /* @__PURE__ */ whenUsed(() => z.literal([1, 2, 3, 4]));
 
 export const OriginalFields: Fields<Original> = /* @__PURE__ */ whenUsed(() => ({
   part: z.string(),

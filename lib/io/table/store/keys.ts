@@ -139,6 +139,12 @@ export const key = {
     pk: `CASE#${id}`,
     sk: `ENTRY#${String(version).padStart(6, '0')}`,
   }),
+  /** What waits for a person: a report, or a line of another kind. */
+  queued: (id: string): Key => ({ pk: `QUEUE#${id}`, sk: 'QUEUE' }),
+  queueVerdict: (id: string, version: number): Key => ({
+    pk: `QUEUE#${id}`,
+    sk: `VERDICT#${String(version).padStart(6, '0')}`,
+  }),
   caseInList: (openedAt: string, id: string): Key => ({ pk: 'CASES', sk: `CASE#${openedAt}#${id}` }),
   /** Where a case is found from a wallet, a cluster or a campaign that it holds. */
   caseOf: (kind: 'wallet' | 'cluster' | 'campaign', of: string, id: string): Key => ({

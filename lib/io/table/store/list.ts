@@ -21,6 +21,8 @@ export interface PageAsked {
   cursor?: string | undefined;
   /** Fewer lines than the list's page has. */
   lines?: number;
+  /** Only what sorts under this. */
+  beginning?: string | undefined;
 }
 
 /** One list of the sparse index: how a row is put into it, and how its pages are read. */
@@ -62,7 +64,7 @@ export const defineList = <Line extends object>(name: ListName, fields: Fields<L
     name,
     schema,
     entry: (of, sort, line) => ({ listKey: `${prefix}#${of}`, listSort: sort, listed: line }),
-    async page(table, of, { cursor, lines = most } = {}) {
+    async page(table, of, { cursor, lines = most, beginning } = {}) {
       const place = cursor === undefined ? undefined : placeOf(cursor);
       if (place === null) return { ok: false, reason: 'no-such-page' };
       const listKey = `${prefix}#${of}`;
@@ -70,9 +72,13 @@ export const defineList = <Line extends object>(name: ListName, fields: Fields<L
         table,
         {
           IndexName: INDEX.list.name,
-          KeyConditionExpression: '#list = :list',
-          ExpressionAttributeNames: { '#list': INDEX.list.pk },
-          ExpressionAttributeValues: { ':list': listKey },
+          KeyConditionExpression:
+            beginning === undefined ? '#list = :list' : '#list = :list AND begins_with(#sort, :beginning)',
+          ExpressionAttributeNames: {
+            '#list': INDEX.list.pk,
+            ...(beginning !== undefined && { '#sort': INDEX.list.sk }),
+          },
+          ExpressionAttributeValues: { ':list': listKey, ...(beginning !== undefined && { ':beginning': beginning }) },
           ScanIndexForward: order === 'oldest first',
           Limit: Math.min(lines, most),
           ExclusiveStartKey: place && { listKey, listSort: place[0], pk: place[1], sk: place[2] },

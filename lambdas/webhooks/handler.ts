@@ -1,5 +1,6 @@
 import { deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
+import { acknowledgeAt } from '#domain/feed/wallet-news.ts';
 import { endpointOf } from '#domain/tasks/delivery.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
@@ -17,6 +18,7 @@ const world = {
   settings,
   endpoints: feed.endpoints,
   loopback: feed.loopback,
+  acknowledge: acknowledgeAt(settings.urls.feed),
   clock: systemClock,
 };
 

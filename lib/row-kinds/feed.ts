@@ -12,8 +12,8 @@ export const FEED_KINDS = {
     hashedWith: [],
     expires: false,
     kept: WITH_LEDGER,
-    read: [['the last `seq` of a log', '1']],
-    holds: [{ fields: 'seq', why: 'where a log goes on', data: ['technical'] }],
+    read: [['the name of a log and its last `seq`', '1']],
+    holds: [{ fields: 'seq log lastAt', why: 'which log it is, and where it goes on', data: ['technical'] }],
   },
   feedEvent: {
     prefix: 'FEED',
@@ -23,7 +23,25 @@ export const FEED_KINDS = {
     expires: true,
     kept: '90 days',
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
-    holds: [{ fields: 'event firstSeq expires', why: 'what partners are told', data: ['extorter'] }],
+    holds: [
+      { fields: 'event firstSeq addedAt stixId mispUuid expires', why: 'what partners are told', data: ['extorter'] },
+    ],
+  },
+  feedState: {
+    prefix: 'STATE',
+    pk: 'STATE#<audience>',
+    sk: '<added at>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['how the wallets stand that a log ever told of, in the order in which it said so', '500']],
+    holds: [
+      {
+        fields: 'event firstSeq addedAt stixId mispUuid former listed',
+        why: 'what is still told of a wallet when its event has expired',
+        data: ['extorter'],
+      },
+    ],
   },
   published: {
     prefix: 'FEED',
@@ -35,7 +53,8 @@ export const FEED_KINDS = {
     read: [['what a log last said of a wallet', '1, or 100 at once']],
     holds: [
       {
-        fields: 'audience state atLeast confidence reason told version seq firstSeq time cause',
+        fields:
+          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt listed',
         why: 'what partners were told last',
         data: ['extorter'],
       },
@@ -109,7 +128,7 @@ export const FEED_KINDS = {
       {
         fields:
           'partner id partnerName url audience inSettings standing problem delivered heard sent hearsElsewhere replays ' +
-          'failed retryAt ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known lease leaseUntil dueShard dueAt pullTokenHash',
+          'log failed retryAt ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt pullTokenHash',
         why: 'where a log is sent, and how far that is',
         data: ['technical'],
       },

@@ -71,6 +71,15 @@ export const LISTS = {
     page: 50,
     order: 'oldest first',
   },
+  stixObjects: {
+    prefix: 'STIX',
+    key: 'STIX#<uuid>',
+    sort: '<audience>',
+    rows: ['feedState', 'published'],
+    asked: 'of what a STIX object of a log is made, by its id',
+    page: 20,
+    order: 'oldest first',
+  },
 } as const satisfies Record<string, ListFacts>;
 
 /** The name of a list. */

@@ -53,7 +53,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   anchor: [565, 565],
   authorizer: [144, 144],
   brief: [700, 700],
-  changes: [685, 685],
+  changes: [690, 690],
   clusters: [490, 490],
   desk: [670, 670],
   feed: [410, 410],
@@ -64,7 +64,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1530, 1530],
   'process-report': [1530, 1530],
   sweep: [745, 745],
-  webhooks: [490, 490],
+  webhooks: [500, 500],
 };
 
 let made: Metafile;

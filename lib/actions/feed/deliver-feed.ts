@@ -7,10 +7,11 @@ import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
-import { readHead, readLog } from '#io/table/feed/feed.ts';
+import { readHead, readLog, readLogHead } from '#io/table/feed/feed.ts';
 import { noteLeftFailed, noteLeftLogs } from '#io/table/feed/left-logs.ts';
 import {
   advance,
+  enterLog,
   noteAhead,
   noteAheadFailed,
   noteFailure,
@@ -33,6 +34,8 @@ export interface DeliverFeed extends Pick<World, 'table' | 'secrets' | 'clock'> 
   secretPrefix: string;
   /** Names of the endpoints that may be on this machine. */
   loopback: readonly string[];
+  /** Where retractions are acknowledged, as events say it. */
+  acknowledge?: string;
 }
 
 /** How long one look goes on with a backlog, and how long an endpoint is taken for at most, in milliseconds. */
@@ -57,7 +60,8 @@ const messageId = (...names: (string | number | null)[]): string =>
   `msg_${createHash('sha256').update(JSON.stringify(names)).digest('base64url').slice(0, 24)}`;
 
 /** What may be left out of what an endpoint is sent: nothing where it may know of wallets otherwise. */
-const packingOf = ({ known, heard, sent, hearsElsewhere }: Endpoint): Packing => ({
+const packingOf = ({ known, heard, sent, hearsElsewhere, more }: Endpoint): Packing => ({
+  more,
   known: hearsElsewhere === true ? Number.POSITIVE_INFINITY : (known ?? Math.max(heard, sent)),
 });
 
@@ -108,7 +112,7 @@ const fail = async (
   { table, clock }: DeliverFeed,
   endpoint: Endpoint,
   lease: string,
-  { upto, known }: { upto: number; known: number },
+  { upto, known, more }: { upto: number; known: number; more: boolean },
   posted: Posted & { ok: false },
 ): Promise<void> => {
   const problem = problemOf(posted);
@@ -126,7 +130,16 @@ const fail = async (
   const retryAt = new Date(clock().getTime() + wait).toISOString();
   const { delivered, aheadAt, leftAt } = endpoint;
   const again = Number.isFinite(known) ? { known } : {};
-  const failure = { delivered, upto, failed, problem, retryAt, dueAt: earliest(retryAt, aheadAt, leftAt), ...again };
+  const failure = {
+    delivered,
+    upto,
+    more,
+    failed,
+    problem,
+    retryAt,
+    dueAt: earliest(retryAt, aheadAt, leftAt),
+    ...again,
+  };
   await noteFailure(table, endpoint, lease, failure);
 };
 
@@ -137,7 +150,7 @@ const deliverLeft = async (world: DeliverFeed, ref: EndpointRef, lease: string, 
     const endpoint = await readEndpoint(table, ref);
     if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return false;
     if (!isLeftDue(endpoint, clock().toISOString())) return true;
-    const next = await nextLeft(table, endpoint);
+    const next = await nextLeft(table, endpoint, world.acknowledge);
     if (next === null) return true;
     const { left, of, delivery } = next;
     const id = delivery && messageId(ref.partner, ref.id, endpoint.replays, 'left', JSON.stringify(delivery));
@@ -165,8 +178,13 @@ const deliverOnce = async (world: DeliverFeed, ref: EndpointRef, lease: string):
   const { table } = world;
   const endpoint = await readEndpoint(table, ref);
   if (endpoint === null || endpoint.lease !== lease || endpoint.standing !== 'active') return 'stop';
+  const head = await readLogHead(table, endpoint.audience);
+  if (head === null) return 'idle';
+  // Another log, as in a restored table: what was acknowledged of the one before says nothing of its seqs.
+  if (endpoint.log !== head.log) return (await enterLog(table, ref, lease, endpoint, head.log)) ? 'more' : 'stop';
   const packing = packingOf(endpoint);
-  const next = await nextDelivery(table, endpoint.audience, endpoint.delivered, packing, endpoint.upto);
+  const log = { ...head, audience: endpoint.audience };
+  const next = await nextDelivery(table, log, endpoint.delivered, packing, endpoint.upto);
   if (next === null) return 'idle';
   const sent = { ...endpoint, sent: Math.max(endpoint.sent, next.upto) };
   // Before it is: a receiver may take it in though no acknowledgement ever comes back.
@@ -186,7 +204,8 @@ const deliverOnce = async (world: DeliverFeed, ref: EndpointRef, lease: string):
     await noteTakenBack(table, ref, next.delivery, world.clock().toISOString());
   }
   if (posted.ok) return (await advance(table, ref, lease, endpoint, next.upto)) ? 'more' : 'stop';
-  await fail(world, endpoint, lease, { upto: next.upto, known: packing.known }, posted);
+  const more = next.delivery?.more ?? false;
+  await fail(world, endpoint, lease, { upto: next.upto, known: packing.known, more }, posted);
   return 'stop';
 };
 
@@ -197,12 +216,14 @@ const deliverOnce = async (world: DeliverFeed, ref: EndpointRef, lease: string):
 const nextAhead = async (table: Table, endpoint: Endpoint): Promise<AheadDelivery | null> => {
   const { audience, heard, delivered, ahead = 0 } = endpoint;
   const from = Math.max(delivered, ahead);
-  const head = await readHead(table, audience);
+  const head = await readLogHead(table, audience);
+  // Of another log than its own it heard nothing yet.
+  if (head === null || head.log !== endpoint.log) return null;
   let after = from;
-  for (let page = 0; page < MAX_AHEAD_PAGES && after < head; page += 1) {
-    const events = await readLog(table, audience, after, head, AHEAD_PAGE);
-    if (events.length === 0) return { covered: head, delivery: null };
-    const packed = packAhead(audience, heard, events, packingAheadOf(endpoint));
+  for (let page = 0; page < MAX_AHEAD_PAGES && after < head.seq; page += 1) {
+    const events = await readLog(table, audience, after, head.seq, AHEAD_PAGE);
+    if (events.length === 0) return { covered: head.seq, delivery: null };
+    const packed = packAhead({ ...head, audience }, heard, events, packingAheadOf(endpoint));
     if (packed.delivery !== null) return packed;
     after = packed.covered;
   }

@@ -1,6 +1,5 @@
-import type { Audience } from '#domain/feed/audience.ts';
-import { type FeedDelivery, type Packing, packDelivery } from '#domain/feed/delivery.ts';
-import { readHead, readLog } from '#io/table/feed/feed.ts';
+import { type FeedDelivery, type LogEnd, type Packing, packDelivery } from '#domain/feed/delivery.ts';
+import { readLog } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Most events read for one delivery: a backlog's outdated ones take no room in it. */
@@ -20,15 +19,15 @@ export interface NextDelivery {
  */
 export const nextDelivery = async (
   table: Table,
-  audience: Audience,
+  log: LogEnd,
   after: number,
   packing: Packing,
   end?: number,
 ): Promise<NextDelivery | null> => {
-  const upto = end ?? (await readHead(table, audience));
+  const upto = end ?? log.seq;
   if (upto <= after) return null;
-  const events = await readLog(table, audience, after, upto, READ_AHEAD);
+  const events = await readLog(table, log.audience, after, upto, READ_AHEAD);
   const first = events[0]?.event;
-  const delivery = first === undefined ? null : packDelivery(audience, first.seq - 1, events, packing);
+  const delivery = first === undefined ? null : packDelivery(log, first.seq - 1, events, packing);
   return { upto: delivery?.upto ?? upto, delivery };
 };

@@ -2,7 +2,7 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { RetractionReason } from '#domain/feed/event.ts';
 import { type LastSaid, type LeftLog, owedReason, packLeft } from '#domain/feed/left-log.ts';
-import { publishedAfter, publishedOf, readHead, readLog } from '#io/table/feed/feed.ts';
+import { publishedAfter, publishedOf, readHead, readLog, readLogHead } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -66,7 +66,7 @@ const owedOf = async (
  * What an endpoint is to hear next of the logs that it left: the retraction of each wallet that one of them told it of, and that
  * the log which it receives now does not tell of. Null where all is said.
  */
-export const nextLeft = async (table: Table, endpoint: Endpoint): Promise<NextLeft | null> => {
+export const nextLeft = async (table: Table, endpoint: Endpoint, acknowledge?: string): Promise<NextLeft | null> => {
   const { partner, id, replays, leftLogs: left = [] } = endpoint;
   for (const [index, begun] of left.entries()) {
     const of = { partner, id: begun.of ?? id };
@@ -76,7 +76,9 @@ export const nextLeft = async (table: Table, endpoint: Endpoint): Promise<NextLe
       if (step === null) break;
       const owed = await owedOf(table, endpoint, of, log, step.said);
       log = step.log;
-      const delivery = packLeft(log, owed, `${partner}/${id}|${replays}`);
+      const name = (await readLogHead(table, log.audience))?.log;
+      const leaving = { name: `${partner}/${id}|${replays}`, acknowledge };
+      const delivery = name === undefined ? null : packLeft(log, name, owed, leaving);
       if (delivery !== null) return { left: left.with(index, log), of, delivery };
     }
     if (log !== begun) return { left: left.with(index, log), of, delivery: null };

@@ -5,7 +5,9 @@ import { HIGHEST_BAND } from '#domain/feed/bands.ts';
 import type { FeedContact, FeedEvent, RetractionReason } from '#domain/feed/event.ts';
 import { eventBetween, type WantedState } from '#domain/feed/feed-state.ts';
 import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
+import { isRenewalDue } from '#domain/feed/place-event.ts';
 import {
+  acknowledgeAt,
   bareNews,
   pauseNews,
   retractionNews,
@@ -31,7 +33,7 @@ import { mustWait } from './wait-to-leave.ts';
 
 export interface PublishWallet extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> &
-    Partial<Pick<FunctionSettings, 'payments'>> & { feed: Pick<FunctionSettings['feed'], 'delay'> };
+    Partial<Pick<FunctionSettings, 'payments' | 'urls'>> & { feed: Pick<FunctionSettings['feed'], 'delay'> };
   /** Pages of a flooded wallet's sightings that are read at most, where fewer than usual. */
   pages?: number;
 }
@@ -99,13 +101,14 @@ const targetState = (
   permission: Permission | null,
   audience: Audience,
   said: Published | undefined,
-  cause: Cause,
+  { cause, now }: { cause: Cause; now: string },
 ): WantedState => {
   if (permission !== null && said?.state !== 'retracted' && isRaised(permission, said))
     return { state: 'retracted', reason: 'marking-raised' };
   if (permission !== null && audiencesOf(permission.marking.tlp).includes(audience)) {
     const { atLeast, contacts, marking } = permission;
-    const isChanged = !saysContacts(said?.told, contacts);
+    // A listing that nothing renews ends by itself.
+    const isChanged = !saysContacts(said?.told, contacts) || (said !== undefined && isRenewalDue(said.time, now));
     return { state: 'published', atLeast, confidence: marking.confidence, isChanged };
   }
   if (flagged !== null) return { state: 'retracted', reason: flagged.as ?? 'not-extortion' };
@@ -124,11 +127,11 @@ const newsOf = (
   wanted: WantedState,
   permission: Permission | null,
   said: Published | undefined,
-  day: string,
+  { day, acknowledge }: { day: string; acknowledge: string | undefined },
 ): WalletNews | null => {
   if (wanted.state === 'published') return permission?.news(type, day) ?? null;
   if (said === undefined) return null;
-  return wanted.state === 'retracted' ? retractionNews(said.told, wanted.reason) : pauseNews(said.told);
+  return wanted.state === 'retracted' ? retractionNews(said.told, wanted.reason, acknowledge) : pauseNews(said.told);
 };
 
 /** Appends to one log what is new of a wallet. Returns `said`, `nothing` where it says as much already, or `overtaken` on a version conflict. */
@@ -141,9 +144,10 @@ const appendIfChanged = async (
   cause: Cause,
 ): Promise<'said' | 'nothing' | 'overtaken'> => {
   const { table, settings, clock } = world;
+  const acknowledge = settings.urls && acknowledgeAt(settings.urls.feed);
   const type = eventBetween(said, wanted);
   const time = clock().toISOString();
-  const news = type === null ? null : newsOf(type, wanted, permission, said, time.slice(0, 10));
+  const news = type === null ? null : newsOf(type, wanted, permission, said, { day: time.slice(0, 10), acknowledge });
   if (news === null) return 'nothing';
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
   const entry = { news, cause: cause.name, time, expires };
@@ -154,11 +158,12 @@ const appendIfChanged = async (
 const BY_REPORTS = audiencesOf(BY_ITSELF.tlp);
 
 /** Whether no report could add to what the logs say. */
-const allIsSaid = (published: readonly Published[], cause: Cause): boolean =>
+const allIsSaid = (published: readonly Published[], cause: Cause, now: string): boolean =>
   cause.kind === 'report' &&
   BY_REPORTS.every((log) =>
     published.some(
-      ({ audience, state, atLeast }) => audience === log && state === 'published' && atLeast >= HIGHEST_BAND,
+      ({ audience, state, atLeast, time }) =>
+        audience === log && state === 'published' && atLeast >= HIGHEST_BAND && !isRenewalDue(time, now),
     ),
   );
 
@@ -209,7 +214,7 @@ const look = async (
   // Also what was said for the same cause before: that run may have died before it rang, or noted that a wallet has left.
   const before = published.filter((said) => said.cause === cause.name);
   const told = before.map(({ audience }) => audience);
-  if (told.length === 0 && allIsSaid(published, cause)) return { told, again: false };
+  if (told.length === 0 && allIsSaid(published, cause, world.clock().toISOString())) return { told, again: false };
   const judged = await judgeWallet(world, wallet.address);
   if (judged.isCut) {
     log.error('wallet has too many reports to be judged by all of them', { address: wallet.address });
@@ -218,9 +223,10 @@ const look = async (
   if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(world.table, wallet.address, world.clock());
   const contacts = isLeads(judged.decisions) ? await confirmedContacts(world.table, wallet.address) : [];
   const permission = permissionOf(judged, wallet, world.settings.gate.reports, contacts);
+  const now = world.clock().toISOString();
   const plans = PUBLIC_AUDIENCES.map((audience) => {
     const said = published.find((marker) => marker.audience === audience);
-    const wanted = targetState(judged, permission, audience, said, cause);
+    const wanted = targetState(judged, permission, audience, said, { cause, now });
     return { audience, said, wanted, lists: eventBetween(said, wanted) === 'wallet.seen' };
   });
   const lists = plans.some((plan) => plan.lists);

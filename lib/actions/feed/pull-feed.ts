@@ -2,6 +2,7 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import { isPullToken, readBearer } from '#domain/feed/pull-token.ts';
 import type { Clock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
+import { readLogHead } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { noteTelling } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -31,7 +32,8 @@ export const pullFeed = async (
   }
   const { partner, id, audience, standing } = endpoint;
   if (standing === 'disabled') return { ok: false, reason: 'disabled' };
-  const next = await nextDelivery(table, audience, after, LEAVE_NOTHING_OUT);
+  const head = await readLogHead(table, audience);
+  const next = head && (await nextDelivery(table, { ...head, audience }, after, LEAVE_NOTHING_OUT));
   // What is pulled is told, though it is not known to have arrived; what takes it back counts once a webhook is answered.
   if (next?.delivery) await noteTelling(table, endpoint, next.delivery, clock().toISOString());
   log.info('feed pulled', { partner, endpoint: id, after, upto: next?.delivery?.upto ?? after });

@@ -11,6 +11,12 @@ export const FeedDelivery = z.object({
   type: z.literal('feed.events'),
   timestamp: z.iso.datetime().describe('The hour in which the last of the events was written, UTC.'),
   audience: z.enum(AUDIENCES),
+  log: z
+    .string()
+    .regex(/^log_[0-9a-z]{16}$/)
+    .describe(
+      'Names the log. Another name than before is another log: what was received of the one before says nothing of its seqs.',
+    ),
   after: z.int().nonnegative().describe('The seq that the delivery before this one ended with: what one has, one had.'),
   upto: z
     .int()
@@ -19,6 +25,7 @@ export const FeedDelivery = z.object({
       'The seq that this one ends with, events left out as outdated included. The same as after where pauses and ' +
         'retractions are sent ahead of a delivery that fails: they come again in their turn.',
     ),
+  more: z.boolean().describe('Whether more of the log follows at once.'),
   left: z
     .literal(true)
     .optional()
@@ -38,6 +45,19 @@ export interface LoggedEvent {
   event: FeedEvent;
   /** The seq at which the log first told of its wallet. */
   firstSeq: number;
+  /** When it was added, in whole milliseconds, later than all before it: UTC, ISO 8601. Absent of events of before that was kept. */
+  addedAt?: string | undefined;
+  /** The UUIDs of its wallet's STIX objects and MISP attribute. */
+  stixId?: string | undefined;
+  mispUuid?: string | undefined;
+}
+
+/** The log that is delivered, and how far it reaches. */
+export interface LogEnd {
+  audience: FeedDelivery['audience'];
+  log: string;
+  /** The seq of its last event. */
+  seq: number;
 }
 
 /** What a delivery may leave out. */
@@ -47,6 +67,10 @@ export interface Packing {
    * retraction; one that it told of before always is. Infinity leaves nothing out.
    */
   known: number;
+  /** Bytes that a body holds, where more than a webhook's. */
+  bytes?: number;
+  /** Whether more follows, where a delivery is packed again that said so. */
+  more?: boolean | undefined;
 }
 
 /**
@@ -72,13 +96,13 @@ const latestOf = (events: readonly LoggedEvent[]): LoggedEvent[] => {
 const bytes = (event: FeedEvent): number => Buffer.byteLength(JSON.stringify(event), 'utf8') + 1;
 
 /** How many of the events one body holds, those that a later one outdates taking no room; one at least. */
-const fitting = (events: readonly LoggedEvent[]): number => {
+const fitting = (events: readonly LoggedEvent[], most = MAX_BODY): number => {
   const sizes = new Map<string, number>();
   let size = FRAME;
   for (const [index, { event }] of events.entries()) {
     const { address } = event.wallet;
     const grown = size + bytes(event) - (sizes.get(address) ?? 0);
-    if (index > 0 && grown > MAX_BODY) return index;
+    if (index > 0 && grown > most) return index;
     sizes.set(address, bytes(event));
     size = grown;
   }
@@ -92,12 +116,12 @@ const fitting = (events: readonly LoggedEvent[]): number => {
  * outdates are left out, their seq covered.
  */
 export const packDelivery = (
-  audience: FeedDelivery['audience'],
+  { audience, log, seq: end }: LogEnd,
   after: number,
   events: readonly LoggedEvent[],
   packing: Packing,
 ): FeedDelivery | null => {
-  const held = events.slice(0, fitting(events));
+  const held = events.slice(0, fitting(events, packing.bytes));
   const last = held.at(-1)?.event;
   if (last === undefined) return null;
   return {
@@ -105,8 +129,10 @@ export const packDelivery = (
     type: 'feed.events',
     timestamp: last.time,
     audience,
+    log,
     after,
     upto: last.seq,
+    more: packing.more ?? last.seq < end,
     events: latestOf(held).flatMap((logged) => (isTakenBack(logged, packing) ? [] : [logged.event])),
   };
 };
@@ -125,7 +151,7 @@ export interface AheadDelivery {
  * The same events come again in their turn.
  */
 export const packAhead = (
-  audience: FeedDelivery['audience'],
+  { audience, log }: LogEnd,
   heard: number,
   events: readonly LoggedEvent[],
   packing: Packing,
@@ -144,8 +170,11 @@ export const packAhead = (
       type: 'feed.events',
       timestamp: last.time,
       audience,
+      log,
       after: heard,
       upto: heard,
+      // Not that more is to be asked for: what comes before is still to come.
+      more: false,
       events: held.map(({ event }) => event),
     },
   };

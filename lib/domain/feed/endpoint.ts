@@ -25,6 +25,8 @@ export interface Endpoint extends EndpointRef {
   sent: number;
   /** Whether it ever could hear of wallets otherwise, by pulling or from another log: no seq of this one tells of which. */
   hearsElsewhere?: boolean;
+  /** The name of the log that it is in; absent before its first delivery. */
+  log?: string;
   /** How often the log was rewound: deliveries made again are other deliveries. */
   replays: number;
   /** Attempts at the present delivery that failed; while there are any, it is not tried before `retryAt`. */
@@ -43,6 +45,7 @@ export interface Endpoint extends EndpointRef {
   /** The seq that the failed delivery ends with, and what it was packed by, so that it is tried again as it was. */
   upto?: number;
   known?: number;
+  more?: boolean;
   /** Who delivers at the moment, and until when at most. */
   lease?: string;
   leaseUntil?: string;

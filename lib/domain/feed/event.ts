@@ -53,6 +53,7 @@ export const FeedEvent = z.object({
   exercise: z.boolean().describe('Made up, for an exercise: never to be acted on.'),
   wallet: z.object({
     asset: z.literal('BTC'),
+    network: z.literal('mainnet'),
     address: z.string(),
     kind: z.enum(['p2pkh', 'p2sh', 'p2wpkh', 'p2wsh', 'p2tr']),
   }),
@@ -66,7 +67,20 @@ export const FeedEvent = z.object({
   firstSeen: Day.describe('Day of the first report that counts, UTC; of a bare address, of the event.'),
   lastSeen: Day.describe('Day of the last of them when the event was written, UTC; of a bare address, of the event.'),
   demands: z
-    .array(z.object({ amount: z.string(), currency: z.string() }))
+    .array(
+      z.object({
+        amount: z.string(),
+        currency: z.string(),
+        role: z
+          .enum(['initial', 'raised'])
+          .optional()
+          .describe('The first sum that a message asks for, or one it raises that to.'),
+        share: z
+          .enum(['most', 'some'])
+          .optional()
+          .describe('Whether more than half of the demands that were read are this one.'),
+      }),
+    )
     .max(MAX_DEMANDS)
     .describe('What the messages ask for, the most frequent first: a decimal string, and ISO 4217 or BTC.'),
   contacts: z
@@ -77,6 +91,27 @@ export const FeedEvent = z.object({
       'How its extorter is reached, only as an investigator confirmed it, and only in TLP:GREEN; left out where nothing is. An update ' +
         'without one takes it back.',
     ),
+  status: z.enum(['listed', 'paused', 'retracted']).describe('How the wallet stands once the event is taken in.'),
+  generation: z
+    .int()
+    .positive()
+    .describe(
+      '1, and one more each time that the wallet is listed again after it was retracted: an indicator of its own.',
+    ),
+  validUntil: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      'When a listing ends by itself unless an update renews it; of a paused or retracted wallet nothing is valid.',
+    ),
+  supersedes: z
+    .string()
+    .optional()
+    .describe('The id of the event that listed what is paused or retracted, as this log told it last.'),
+  acknowledge: z
+    .url()
+    .optional()
+    .describe('Where it can be acknowledged that a retraction was acted on: POST {"events": [id]} with a key.'),
   reason: z.enum(RETRACTION_REASONS).optional().describe('Why it is retracted; of a pause none is ever given.'),
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;

@@ -16,7 +16,7 @@ export const exerciseNews = (name: string, day: string): WalletNews => ({
   type: 'wallet.seen',
   ...BY_ITSELF,
   exercise: true,
-  wallet: { asset: 'BTC', address: madeUpAddress(name), kind: 'p2wsh' },
+  wallet: { asset: 'BTC', network: 'mainnet', address: madeUpAddress(name), kind: 'p2wsh' },
   campaign: null,
   reports: { atLeast: REPORTS_TO_LEAVE },
   firstSeen: day,

@@ -36,6 +36,9 @@ export interface LastSaid extends Said {
   seq: number;
   firstSeq: number;
   time: string;
+  generation: number;
+  /** The id of the event that listed it last. */
+  listedAs: string;
 }
 
 const MARKING_RAISED: RetractionReason = 'marking-raised';
@@ -66,22 +69,36 @@ export const owedReason = (
   return told.reason === MARKING_RAISED && reason !== MARKING_RAISED ? reason : null;
 };
 
-/** The delivery that takes back, for one endpoint, what a log that it left had told it; `leaving` names that once. */
+/** The delivery that takes back, for one endpoint, what a log that it left had told it; `leaving` names that once, and says where it is acknowledged. */
 export const packLeft = (
   { audience, at }: LeftLog,
+  log: string,
   owed: readonly { said: LastSaid; reason: RetractionReason }[],
-  leaving: string,
+  leaving: { name: string; acknowledge: string | undefined },
 ): FeedDelivery | null => {
   const events = owed.map(({ said, reason }): FeedEvent => {
     const { address } = said.told.wallet;
     const time = hourOf(said.state === 'retracted' && said.time > at ? said.time : at);
-    const id = eventId(audience, `${address}|left|${leaving}|${reason}`);
-    return { ...retractionNews(said.told, reason), id, seq: said.seq, time };
+    const id = eventId(audience, `${address}|left|${leaving.name}|${reason}`);
+    const { seq, generation, listedAs: supersedes } = said;
+    const news = retractionNews(said.told, reason, leaving.acknowledge);
+    return { ...news, id, seq, time, status: 'retracted', generation, supersedes };
   });
   const timestamp = events
     .map(({ time }) => time)
     .sort()
     .at(-1);
   if (timestamp === undefined) return null;
-  return { version: 1, type: 'feed.events', timestamp, audience, after: 0, upto: 0, left: true, events };
+  return {
+    version: 1,
+    type: 'feed.events',
+    timestamp,
+    audience,
+    log,
+    after: 0,
+    upto: 0,
+    more: false,
+    left: true,
+    events,
+  };
 };

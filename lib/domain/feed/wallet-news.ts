@@ -18,8 +18,19 @@ export interface CountedReport {
 export const sendersBand = (reports: readonly Pick<CountedReport, 'channel'>[]): number =>
   bandOf(reports.filter(({ channel }) => channel === 'mail').length);
 
+/** What an event has of its place in a log. */
+export const PLACED = {
+  id: true,
+  seq: true,
+  time: true,
+  status: true,
+  generation: true,
+  validUntil: true,
+  supersedes: true,
+} as const;
+
 /** What is told of a wallet, before the log gives it a place. */
-export type WalletNews = Omit<FeedEvent, 'id' | 'seq' | 'time'>;
+export type WalletNews = Omit<FeedEvent, keyof typeof PLACED>;
 
 export interface PublishedWallet {
   address: string;
@@ -38,7 +49,7 @@ export const bareNews = (
   type,
   ...marking,
   exercise: false,
-  wallet: { asset: 'BTC', address, kind },
+  wallet: { asset: 'BTC', network: 'mainnet', address, kind },
   campaign,
   reports: { atLeast: 1 },
   firstSeen: day,
@@ -54,22 +65,43 @@ export const pauseNews = ({ reason: _, contacts: __, ...told }: WalletNews): Wal
   demands: [],
 });
 
-/** What is told of a wallet that is retracted: what was told last, without what it was accused of. */
-export const retractionNews = ({ contacts: _, ...told }: WalletNews, reason: RetractionReason): WalletNews => ({
+/** Where partners acknowledge a retraction, as the feed's API is reached. */
+export const acknowledgeAt = (feedUrl: string): string => `${feedUrl}/feed/v1/acks`;
+
+/**
+ * What is told of a wallet that is retracted: what was told last, without what it was accused of; and where it can be
+ * acknowledged.
+ */
+export const retractionNews = (
+  { contacts: _, ...told }: WalletNews,
+  reason: RetractionReason,
+  acknowledge?: string,
+): WalletNews => ({
   ...told,
   type: 'wallet.retracted',
   handling: NOT_TO_BE_ACTED_ON,
   demands: [],
   reason,
+  ...(acknowledge === undefined ? {} : { acknowledge }),
 });
 
-const mostFrequent = (demands: readonly Demand[]): Demand[] => {
-  const counts = new Map<string, { demand: Demand; times: number }>();
-  for (const { amount, currency } of demands) {
+type FeedDemand = FeedEvent['demands'][number];
+
+/** The demands, the most frequent first: each with its role where all that make it say the same, and whether most do make it. */
+const mostFrequent = (demands: readonly Demand[]): FeedDemand[] => {
+  const counts = new Map<string, { amount: string; currency: string; roles: Set<Demand['role']>; times: number }>();
+  for (const { amount, currency, role } of demands) {
     const key = `${amount} ${currency}`;
-    counts.set(key, { demand: { amount, currency }, times: (counts.get(key)?.times ?? 0) + 1 });
+    const known = counts.get(key) ?? { amount, currency, roles: new Set<Demand['role']>(), times: 0 };
+    counts.set(key, { ...known, roles: known.roles.add(role), times: known.times + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.times - a.times).map(({ demand }) => demand);
+  return [...counts.values()]
+    .sort((a, b) => b.times - a.times)
+    .map(({ amount, currency, roles, times }) => {
+      const [role, ...others] = roles;
+      const share = 2 * times > demands.length ? 'most' : 'some';
+      return { amount, currency, ...(role === undefined || others.length > 0 ? {} : { role }), share };
+    });
 };
 
 /** What the feed tells of a wallet that passed the gate: whole days, a band for the count, no report by itself. */
@@ -86,7 +118,7 @@ export const walletNews = (
     type,
     ...marking,
     exercise: false,
-    wallet: { asset: 'BTC', address, kind },
+    wallet: { asset: 'BTC', network: 'mainnet', address, kind },
     campaign,
     reports: { atLeast: sendersBand(reports) },
     firstSeen: days[0] ?? '',

@@ -232,6 +232,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       CAMPAIGN: ['get', 'update'],
       'WORK#brief': ['get', 'put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
+      // How the wallets stand that it was told of: the last word on each, in place of the one before.
+      STATE: ['put', 'update', 'delete'],
       // Which wallets are paused, for investigators.
       PAUSES: ['put', 'delete'],
       SUBSCRIBER: ['query'],

@@ -15,10 +15,12 @@ import {
   EndpointRow,
   FeedEventRow,
   FeedHeadRow,
+  FeedStateRow,
   NamedEndpointsRow,
   PartnerRow,
   PauseRow,
   PublishedRow,
+  StixObjects,
   SubscriberRow,
   ToldRow,
   ToldSpellingRow,
@@ -132,6 +134,7 @@ export const ALL_ROWS = {
   chainAsk: ChainAskRow,
   feedHead: FeedHeadRow,
   feedEvent: FeedEventRow,
+  feedState: FeedStateRow,
   published: PublishedRow,
   toldSpelling: ToldSpellingRow,
   pause: PauseRow,
@@ -178,6 +181,7 @@ export const ALL_ROWS = {
 /** The lists of all kinds, likewise. */
 export const ALL_LISTS = {
   briefNames: BriefNames,
+  stixObjects: StixObjects,
   campaignWallets: CampaignWallets,
   decided: Decided,
   queue: Queue,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience } from '#domain/feed/audience.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
-import { walletNews } from '#domain/feed/wallet-news.ts';
-import { append, type Entry, readHead, readPublished } from '#io/table/feed/feed.ts';
+import { retractionNews, walletNews } from '#domain/feed/wallet-news.ts';
+import { append, beginLog, type Entry, readHead, readLogHead, readPublished, readStates } from '#io/table/feed/feed.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -58,6 +59,50 @@ describe("an audience's log", () => {
     expect(await said()).toMatchObject([{ audience: 'AMBER+STRICT', atLeast: 5, version: 2, cause: 'fifth report' }]);
     const [first, second] = await readEvents(table, 'AMBER+STRICT', 0, 9, 9);
     expect(first?.id).not.toBe(second?.id);
+  });
+
+  it('has one name, whoever appends first, and another where it begins anew', async () => {
+    const nameOf = async (audience: Audience) => (await readLogHead(table, audience))?.log;
+    const name = await nameOf('GREEN');
+    expect(name).toMatch(/^log_[0-9a-z]{16}$/);
+    expect(await nameOf('AMBER')).not.toBe(name);
+    await append(table, 'GREEN', entry('one more'));
+    expect(await nameOf('GREEN')).toBe(name);
+    await beginLog(table, 'GREEN', { seq: 1_000_000, at: TIME });
+    expect(await nameOf('GREEN')).not.toBe(name);
+    await append(table, 'GREEN', entry('first of another log'));
+    expect(await readHead(table, 'GREEN')).toBe(1_000_001);
+  });
+
+  it('keeps how each wallet stands, in the order in which it said so, and every generation that ended', async () => {
+    const audience: Audience = 'AMBER+STRICT';
+    const said = async (name: string) => (await readPublished(table, [audience], addressOf('p2wpkh', name)))[0];
+    const tell = async (name: string, type: FeedEvent['type']) => {
+      const listing = entry(name);
+      const news = type === 'wallet.retracted' ? retractionNews(listing.news, 'duplicate') : { ...listing.news, type };
+      expect(await append(table, audience, { ...listing, news }, await said(name))).toBe(true);
+    };
+    const states = async () => {
+      const all = await readStates(table, audience, '', 100);
+      const ours = new Set(['kept', 'back'].map((name) => addressOf('p2wpkh', name)));
+      return all.filter(({ event }) => ours.has(event.wallet.address));
+    };
+    for (const name of ['kept', 'back']) await tell(name, 'wallet.seen');
+    await tell('kept', 'wallet.updated');
+    await tell('back', 'wallet.retracted');
+    expect((await states()).map(({ event }) => event.type)).toEqual(['wallet.updated', 'wallet.retracted']);
+    await tell('back', 'wallet.seen');
+    await tell('kept', 'wallet.paused');
+    const now = await states();
+    expect(now.map(({ event, former }) => [event.type, event.generation, former === true])).toEqual([
+      ['wallet.retracted', 1, true],
+      ['wallet.seen', 2, false],
+      ['wallet.paused', 1, false],
+    ]);
+    const times = now.map(({ addedAt }) => addedAt);
+    expect(times).toEqual([...new Set(times)].sort());
+    expect(now[0]?.stixId).not.toBe(now[1]?.stixId);
+    expect(now[0]?.mispUuid).toBe(now[1]?.mispUuid);
   });
 
   it('stays without a gap through conflicts, throttling and answers lost after the write', async () => {

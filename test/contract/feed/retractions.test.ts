@@ -132,6 +132,26 @@ describe('a table that was restored from an hour ago', () => {
     expect(await pull(2)).toMatchObject([{ type: 'wallet.retracted', wallet: { address: addressOf(1) } }]);
   });
 
+  it('delivers another log from its beginning, which says that it is another', async () => {
+    await say('wallet.seen', 1);
+    await deliver();
+    await restore(await rows());
+    await say('wallet.seen', 2);
+    await deliver();
+    const deliveries = receiver.received.map(deliveryOf);
+    expect(new Set(deliveries.map(({ log }) => log)).size).toBe(2);
+    const [first, ...again] = deliveries;
+    expect(again.every(({ log }) => log !== first?.log)).toBe(true);
+    expect(again[0]?.after).toBe(0);
+    expect(again.flatMap(({ events }) => events.map(({ wallet }) => wallet.address))).toEqual([
+      addressOf(1),
+      addressOf(2),
+    ]);
+    // What was told once keeps its id, and its message has another.
+    expect(again[0]?.events[0]?.id).toBe(first?.events[0]?.id);
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(receiver.received.length);
+  });
+
   it('may be told so again and again', async () => {
     await restore(await rows());
     await say('wallet.seen', 1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FeedDelivery, MAX_BODY, packAhead } from '#domain/feed/delivery.ts';
+import { FeedDelivery, MAX_BODY, type Packing, packAhead, packDelivery } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { MAX_ATTEMPTS, waitAfter } from '#domain/feed/retry.ts';
-import { feedEvent, logged, packed, walletOf } from './events.ts';
+import { feedEvent, logged, logOf, packed, walletOf } from './events.ts';
 
 const log = (length: number, fields: (seq: number) => Partial<FeedEvent> = () => ({})): FeedEvent[] =>
   Array.from({ length }, (_, n) => feedEvent(n + 1, fields(n + 1)));
@@ -26,10 +26,18 @@ describe('a delivery', () => {
       type: 'feed.events',
       timestamp: feedEvent(2).time,
       audience: 'GREEN',
+      log: 'log_0123456789abcdef',
       after: 0,
       upto: 2,
+      more: true,
       events: log(2),
     });
+  });
+
+  it('says whether more follows, and the same when it is tried again', () => {
+    const more = (end: number, packing: Partial<Packing> = {}) =>
+      packDelivery(logOf('GREEN', end), 0, logged(log(2)), { known: 0, ...packing })?.more;
+    expect([more(2), more(3), more(3, { more: false })]).toEqual([false, true, false]);
   });
 
   it('is none where there is nothing to deliver', () => {
@@ -114,7 +122,7 @@ describe('what goes ahead of a delivery that fails', () => {
       ['wallet.retracted', 2],
       ['wallet.retracted', 3],
     );
-    const ahead = packAhead('GREEN', 2, logged(events).slice(2), { known: 2 });
+    const ahead = packAhead(logOf('GREEN'), 2, logged(events).slice(2), { known: 2 });
     expect(ahead).toMatchObject({ covered: 6, delivery: { after: 2, upto: 2 } });
     expect(ahead.delivery?.events.map(({ seq }) => seq)).toEqual([3, 5]);
     expect(FeedDelivery.safeParse(ahead.delivery).success).toBe(true);
@@ -122,14 +130,14 @@ describe('what goes ahead of a delivery that fails', () => {
 
   it('is nothing of a wallet that is told of again behind it', () => {
     const events = story(['wallet.seen', 1], ['wallet.paused', 1], ['wallet.seen', 1]);
-    expect(packAhead('GREEN', 1, logged(events).slice(1), { known: 1 })).toEqual({ covered: 3, delivery: null });
+    expect(packAhead(logOf('GREEN'), 1, logged(events).slice(1), { known: 1 })).toEqual({ covered: 3, delivery: null });
   });
 
   it('is as much as one delivery holds, and says how far that goes', () => {
     const seen = Array.from({ length: 100 }, (_, n): [FeedEvent['type'], number] => ['wallet.seen', n]);
     const gone = seen.map(([, wallet]): [FeedEvent['type'], number] => ['wallet.retracted', wallet]);
     const events = logged(story(...seen, ...gone)).slice(100);
-    const { covered, delivery } = packAhead('GREEN', 100, events, { known: 100 });
+    const { covered, delivery } = packAhead(logOf('GREEN'), 100, events, { known: 100 });
     expect(Buffer.byteLength(JSON.stringify(delivery))).toBeLessThan(20_000);
     expect(covered).toBe(delivery?.events.at(-1)?.seq);
     expect(covered).toBeLessThan(200);

@@ -1,4 +1,4 @@
-import { type FeedDelivery, type LoggedEvent, packDelivery } from '#domain/feed/delivery.ts';
+import { type FeedDelivery, type LogEnd, type LoggedEvent, packDelivery } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -18,12 +18,15 @@ export const feedEvent = (seq: number, fields: Partial<FeedEvent> = {}): FeedEve
   firstSeen: '2026-11-23',
   lastSeen: '2026-11-24',
   demands: [{ amount: '200', currency: 'EUR' }],
+  status: 'listed',
+  generation: 1,
   ...fields,
 });
 
 /** A made-up wallet, the same for the same number. */
 export const walletOf = (n: number): FeedEvent['wallet'] => ({
   asset: 'BTC',
+  network: 'mainnet',
   address: addressOf('p2wpkh', n),
   kind: 'p2wpkh',
 });
@@ -38,6 +41,13 @@ export const logged = (events: readonly FeedEvent[]): LoggedEvent[] => {
   });
 };
 
+/** A log of an audience whose end is beyond all events of a test. */
+export const logOf = (audience: FeedDelivery['audience'], seq = 1_000): LogEnd => ({
+  audience,
+  log: 'log_0123456789abcdef',
+  seq,
+});
+
 /** A delivery to a receiver who may know of what the log said up to `known`. */
 export const packed = (
   audience: FeedDelivery['audience'],
@@ -46,7 +56,7 @@ export const packed = (
   known = 0,
 ): FeedDelivery | null =>
   packDelivery(
-    audience,
+    logOf(audience),
     after,
     logged(events).filter(({ event }) => event.seq > after),
     { known },

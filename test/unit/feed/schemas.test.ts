@@ -23,6 +23,13 @@ const PROMISED: Record<(typeof SCHEMA_NAMES)[number], string[]> = {
     'lastSeen: string',
     'demands[].amount: string',
     'demands[].currency: string',
+    'wallet.network: mainnet',
+    'pap: string',
+    'confidence: integer',
+    'basis: string',
+    'handling: string',
+    'status: string',
+    'generation: integer',
   ],
   'feed-delivery.v1.json': [
     'version: 1',
@@ -31,6 +38,8 @@ const PROMISED: Record<(typeof SCHEMA_NAMES)[number], string[]> = {
     'audience: string',
     'after: integer',
     'upto: integer',
+    'log: string',
+    'more: boolean',
   ],
 };
 

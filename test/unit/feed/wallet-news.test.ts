@@ -4,6 +4,7 @@ import { bandOf } from '#domain/feed/bands.ts';
 import { eventId, FeedEvent, MAX_DEMANDS } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
+import { placeEvent } from '#domain/feed/place-event.ts';
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { walletOf } from './events.ts';
@@ -34,8 +35,8 @@ describe('what the feed tells of a wallet', () => {
       firstSeen: '2026-11-22',
       lastSeen: '2026-11-24',
       demands: [
-        { amount: '500', currency: 'EUR' },
-        { amount: '200', currency: 'EUR' },
+        { amount: '500', currency: 'EUR', share: 'most' },
+        { amount: '200', currency: 'EUR', share: 'some' },
       ],
     });
   });
@@ -44,6 +45,17 @@ describe('what the feed tells of a wallet', () => {
     const forms = Array.from({ length: 60 }, () => ({ ...report('2026-11-25T00:00:00Z'), channel: 'form' as const }));
     const news = walletNews('wallet.seen', BY_ITSELF, WALLET, [report('2026-11-24T00:00:00Z', '200'), ...forms]);
     expect(news).toMatchObject({ reports: { atLeast: 1 }, firstSeen: '2026-11-24', lastSeen: '2026-11-25' });
+  });
+
+  it('says of a demand whether it is asked for first, where all that ask for it say the same', () => {
+    const asking = (role?: 'initial' | 'raised') => ({
+      ...report('2026-11-24T00:00:00Z'),
+      demands: [{ amount: '500', currency: 'EUR', ...(role === undefined ? {} : { role }) }],
+    });
+    const demandsOf = (...roles: ('initial' | 'raised')[]) =>
+      walletNews('wallet.seen', BY_ITSELF, WALLET, roles.map(asking)).demands;
+    expect(demandsOf('raised', 'raised')).toEqual([{ amount: '500', currency: 'EUR', role: 'raised', share: 'most' }]);
+    expect(demandsOf('raised', 'initial')).toEqual([{ amount: '500', currency: 'EUR', share: 'most' }]);
   });
 
   it('lists a bounded number of demands', () => {
@@ -87,6 +99,11 @@ describe('what the feed tells of a wallet', () => {
     expect(news.exercise).toBe(true);
     expect(readAddress(news.wallet.address)).toMatchObject({ ok: true, kind: 'p2wsh' });
     expect(exerciseNews('autumn', '2026-11-24')).toEqual(news);
-    expect(FeedEvent.safeParse({ ...news, id: 'evt_1', seq: 1, time: '2026-11-24T00:00:00Z' }).success).toBe(true);
+    const { event } = placeEvent(
+      news,
+      { audience: 'exercise', log: 'log_a', seq: 1, time: '2026-11-24T00:00:00Z' },
+      undefined,
+    );
+    expect(FeedEvent.parse(event)).toEqual(event);
   });
 });

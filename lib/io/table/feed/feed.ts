@@ -1,8 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
-import { eventId, type FeedEvent, hourOf } from '#domain/feed/event.ts';
-import { stateAfter } from '#domain/feed/feed-state.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import { logId } from '#domain/feed/log-id.ts';
+import { eventIdAt, placeEvent } from '#domain/feed/place-event.ts';
+import { walletUuid } from '#domain/feed/stix/wallet-id.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -12,7 +14,16 @@ import type { Table } from '#io/table/store/table.ts';
 import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { pauseSteps } from './pauses.ts';
 
-import { FeedEventRow, FeedHeadRow, type Published, PublishedRow } from './rows.ts';
+import {
+  FeedEventRow,
+  type FeedHead,
+  FeedHeadRow,
+  type FeedStateEntry,
+  FeedStateRow,
+  type Published,
+  PublishedRow,
+  StixObjects,
+} from './rows.ts';
 
 import { noteToldSpellings } from './told-spellings.ts';
 
@@ -39,17 +50,16 @@ interface ToBeTold {
 /** Called before each try to append: what it throws keeps the log from being told. */
 export type RecordTelling = (telling: ToBeTold) => Promise<void>;
 
-/** By its place: in a table that was restored, versions that partners have heard of come again. */
-const idAt = (audience: Audience, { news }: Entry, seq: number): string =>
-  eventId(audience, `${news.wallet.address}|${seq}`);
-
 const tellingAfter = (audience: Audience, head: number, entries: readonly Entry[]): ToBeTold => ({
   audience,
   first: head + 1,
   last: head + entries.length,
   types: [...new Set(entries.map(({ news }) => news.type))].sort(),
-  events: entries.map((entry, index) => idAt(audience, entry, head + 1 + index)),
+  events: entries.map(({ news }, index) => eventIdAt(audience, news.wallet.address, head + 1 + index)),
 });
+
+/** The version of a log's head. */
+const HEAD_VERSION = 2;
 
 /** How often an append that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
 const MAX_ATTEMPTS = 40;
@@ -60,20 +70,34 @@ const waitMs = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * tr
 /** Sorts behind every address. */
 const LAST_ADDRESS = '~';
 
+/** What a log is called and where it ends; null while it was told of nothing. */
+export const readLogHead = (table: Table, audience: Audience): Promise<FeedHead | null> =>
+  getRow(table, key.feedHead(audience), FeedHeadRow);
+
 /** The seq of a log's last event; 0 while it has none. */
 export const readHead = async (table: Table, audience: Audience): Promise<number> =>
-  (await getRow(table, key.feedHead(audience), FeedHeadRow))?.seq ?? 0;
+  (await readLogHead(table, audience))?.seq ?? 0;
 
-/** Has a log go on after `seq` at least. */
-export const skipAhead = ({ client, name }: Table, audience: Audience, seq: number): Promise<boolean> =>
+/** Has a log begin anew, under another name and after `seq` at least; false where it is behind that already. */
+export const beginLog = (
+  { client, name }: Table,
+  audience: Audience,
+  { seq, at }: { seq: number; at: string },
+): Promise<boolean> =>
   applied(
     client.send(
       new UpdateCommand({
         TableName: name,
         Key: key.feedHead(audience),
-        UpdateExpression: 'SET seq = :seq',
+        UpdateExpression: 'SET seq = :seq, #log = :log, lastAt = if_not_exists(lastAt, :never), v = :v',
         ConditionExpression: 'attribute_not_exists(seq) OR seq < :seq',
-        ExpressionAttributeValues: { ':seq': seq },
+        ExpressionAttributeNames: { '#log': 'log' },
+        ExpressionAttributeValues: {
+          ':seq': seq,
+          ':log': logId(name, audience, `${at}|${seq}`),
+          ':never': 0,
+          ':v': HEAD_VERSION,
+        },
       }),
     ),
   );
@@ -91,6 +115,10 @@ export const readLog = (
   return queryRows(table, part, FeedEventRow, { ConsistentRead: true, Limit: limit, enough: limit });
 };
 
+/** How the wallets stand that a log told of, those added after a moment (of all, after `''`) in their order, `limit` at most. */
+export const readStates = (table: Table, audience: Audience, after: string, limit: number): Promise<FeedStateEntry[]> =>
+  queryBehind(table, key.feedState(audience, after), LAST_ADDRESS, FeedStateRow, limit);
+
 /** What the logs of these audiences last said of a wallet, for those that did. */
 export const readPublished = (table: Table, audiences: readonly Audience[], address: string): Promise<Published[]> => {
   const keys = audiences.map((audience) => key.published(audience, address));
@@ -98,62 +126,109 @@ export const readPublished = (table: Table, audiences: readonly Audience[], addr
   return readRows(table, keys, PublishedRow, { consistent: true, whole: true });
 };
 
-/** The marker of what a log has said, once an event is added to what it said before. */
-const markerOf = (
-  audience: Audience,
-  seq: number,
-  { news, cause, time }: Entry,
-  before: Published | undefined,
-): Published => {
-  const state = stateAfter(news.type);
-  const told = state === 'published' || before === undefined ? news : before.told;
-  const version = (before?.version ?? 0) + 1;
-  const firstSeq = before === undefined ? seq : before.firstSeq;
-  return {
-    audience,
-    state,
-    atLeast: news.reports.atLeast,
-    confidence: news.confidence,
-    ...(news.reason === undefined ? {} : { reason: news.reason }),
-    told,
-    version,
-    seq,
-    firstSeq,
-    time,
-    cause,
-  };
+/** Where a log goes on: its present end, and the first moment that its next event can be added at. */
+interface NextPlace extends FeedHead {
+  audience: Audience;
+  /** Whether it has no row yet. */
+  isNew: boolean;
+}
+
+const placeAfter = async (table: Table, audience: Audience, time: string): Promise<NextPlace> => {
+  const head = await readLogHead(table, audience);
+  if (head !== null) return { ...head, audience, isNew: false };
+  return { audience, isNew: true, seq: 0, lastAt: 0, log: logId(table.name, audience, time) };
 };
 
-const headStep = (audience: Audience, head: number, events: number): Step => ({
+const headStep = ({ audience, seq, log, isNew }: NextPlace, events: number, lastAt: number): Step => ({
   what: 'head',
   update: {
     Key: key.feedHead(audience),
-    UpdateExpression: 'SET seq = :seq',
-    ConditionExpression: head === 0 ? 'attribute_not_exists(pk)' : 'seq = :head',
-    ExpressionAttributeValues: head === 0 ? { ':seq': events } : { ':seq': head + events, ':head': head },
+    UpdateExpression: 'SET seq = :seq, #log = :log, lastAt = :at, v = :v',
+    ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'seq = :head',
+    ExpressionAttributeNames: { '#log': 'log' },
+    ExpressionAttributeValues: {
+      ':seq': seq + events,
+      ':log': log,
+      ':at': lastAt,
+      ':v': HEAD_VERSION,
+      ...(isNew ? {} : { ':head': seq }),
+    },
   },
 });
+
+/** When the next event is added: at its time, and later than the last one. */
+const addedAfter = ({ lastAt }: NextPlace, { time }: Entry): number => Math.max(Date.parse(time), lastAt + 1);
 
 /** What the marker's step of a wallet is called. */
 const publishedStep = (address: string): string => `published ${address}`;
 
-const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Published): (Step | Removal)[] => {
-  const { news, time, expires } = entry;
+/** What becomes of the state of before: it is replaced, or stands beside the one of a wallet that is listed again. */
+const formerSteps = (audience: Audience, before: Published | undefined, generation: number): (Step | Removal)[] => {
+  if (before?.addedAt === undefined) return [];
+  const Key = key.feedState(audience, before.addedAt);
+  if (before.generation === generation) return [{ what: 'former state', delete: { Key } }];
+  const update = {
+    Key,
+    UpdateExpression: 'SET former = :yes',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':yes': true },
+  };
+  return [{ what: 'former state', update }];
+};
+
+/** Writes an event at its place, and what the log says of its wallet by it. */
+const entrySteps = (
+  { audience, log }: NextPlace,
+  { seq, at }: { seq: number; at: number },
+  { news, cause, time, expires }: Entry,
+  before?: Published,
+): (Step | Removal)[] => {
   const { address } = news.wallet;
-  const marker = markerOf(audience, seq, entry, before);
-  const event: FeedEvent = { ...news, id: idAt(audience, entry, seq), seq, time: hourOf(time) };
+  const addedAt = new Date(at).toISOString();
+  const { event, standing } = placeEvent(news, { audience, log, seq, time }, before);
+  const { state, generation, stixId, mispUuid } = standing;
+  const firstSeq = before?.firstSeq ?? seq;
+  const logged: FeedStateEntry = { event, firstSeq, addedAt, stixId, mispUuid };
+  const marker: Published = {
+    ...standing,
+    audience,
+    atLeast: news.reports.atLeast,
+    confidence: news.confidence,
+    ...(news.reason === undefined ? {} : { reason: news.reason }),
+    told: state === 'published' || before === undefined ? news : before.told,
+    version: (before?.version ?? 0) + 1,
+    seq,
+    firstSeq,
+    time,
+    cause,
+    addedAt,
+  };
+  const found = { audience, addedAt };
   return [
     {
       what: 'event',
       put: {
-        Item: FeedEventRow.item(key.feedEvent(audience, seq), { event, firstSeq: marker.firstSeq, expires }),
+        Item: FeedEventRow.item(key.feedEvent(audience, seq), { ...logged, expires }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
     {
+      what: 'state',
+      put: {
+        Item: {
+          ...FeedStateRow.item(key.feedState(audience, addedAt), logged),
+          ...StixObjects.entry(stixId, audience, found),
+        },
+      },
+    },
+    ...formerSteps(audience, before, generation),
+    {
       what: publishedStep(address),
       put: {
-        Item: PublishedRow.item(key.published(audience, address), marker),
+        Item: {
+          ...PublishedRow.item(key.published(audience, address), marker),
+          ...StixObjects.entry(walletUuid(address), audience, found),
+        },
         ...(before === undefined
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
@@ -162,7 +237,7 @@ const entrySteps = (audience: Audience, seq: number, entry: Entry, before?: Publ
             }),
       },
     },
-    ...pauseSteps(audience, { address, state: marker.state, before: before?.state, time }),
+    ...pauseSteps(audience, { address, state, before: before?.state, time }),
   ];
 };
 
@@ -182,9 +257,10 @@ export const append = async (
   // Before it is told: what is decided meanwhile must find it.
   if (before === undefined) await noteToldSpellings(table, [entry.news.wallet.address]);
   const tryOnce = async () => {
-    const head = await readHead(table, audience);
-    await record?.(tellingAfter(audience, head, [entry]));
-    const steps = [headStep(audience, head, 1), ...entrySteps(audience, head + 1, entry, before)];
+    const place = await placeAfter(table, audience, entry.time);
+    await record?.(tellingAfter(audience, place.seq, [entry]));
+    const at = addedAfter(place, entry);
+    const steps = [headStep(place, 1, at), ...entrySteps(place, { seq: place.seq + 1, at }, entry, before)];
     const outcome = await commit(table, steps);
     if (outcome.ok) return true;
     return outcome.refused.includes(publishedStep(entry.news.wallet.address)) ? false : CONFLICT;
@@ -192,8 +268,8 @@ export const append = async (
   return retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });
 };
 
-/** Most wallets that a log first tells of in one transaction: an event and a marker each, beside the log's head. */
-export const MAX_FIRST_AT_ONCE: number = Math.floor((MAX_STEPS - 1) / 2);
+/** Most wallets that a log first tells of in one transaction: an event, a state and a marker each, beside the log's head. */
+export const MAX_FIRST_AT_ONCE: number = Math.floor((MAX_STEPS - 1) / 3);
 
 /**
  * Appends what there is to tell of wallets that a log has told nothing of, as many as `MAX_FIRST_AT_ONCE`, in one
@@ -211,11 +287,15 @@ export const appendFirst = async (
     left.map(({ news }) => news.wallet.address),
   );
   const tryOnce = async () => {
-    if (left.length === 0) return;
-    const head = await readHead(table, audience);
-    await record?.(tellingAfter(audience, head, left));
-    const each = left.flatMap((entry, index) => entrySteps(audience, head + 1 + index, entry));
-    const outcome = await commit(table, [headStep(audience, head, left.length), ...each]);
+    const [first] = left;
+    if (first === undefined) return;
+    const place = await placeAfter(table, audience, first.time);
+    await record?.(tellingAfter(audience, place.seq, left));
+    const at = addedAfter(place, first);
+    const each = left.flatMap((entry, index) =>
+      entrySteps(place, { seq: place.seq + 1 + index, at: at + index }, entry),
+    );
+    const outcome = await commit(table, [headStep(place, left.length, at + left.length - 1), ...each]);
     if (outcome.ok) return;
     const refused = new Set(outcome.refused);
     left = left.filter(({ news }) => !refused.has(publishedStep(news.wallet.address)));

@@ -37,7 +37,7 @@ export const moveEndpoint = async (
   const isLeft = before !== audience;
   const rewind = isLeft
     ? ', delivered = :none, failed = :none, heard = :none, sent = :none, hearsElsewhere = :yes, replays = replays + :one, ' +
-      'leftLogs = :left, dueShard = :shard, dueAt = :due REMOVE upto, known, lease, retryAt, ahead, aheadFailed, aheadAt, ' +
+      'leftLogs = :left, dueShard = :shard, dueAt = :due REMOVE #log, upto, known, more, lease, retryAt, ahead, aheadFailed, aheadAt, ' +
       'leftFailed, leftAt'
     : '';
   return commit(table, [
@@ -48,7 +48,7 @@ export const moveEndpoint = async (
         UpdateExpression: `SET #url = :url, audience = :audience${rewind}`,
         // What was sent meanwhile is part of what is left.
         ConditionExpression: `attribute_exists(pk) AND audience = :before${isLeft ? ' AND sent = :sent' : ''}`,
-        ExpressionAttributeNames: { '#url': 'url' },
+        ExpressionAttributeNames: { '#url': 'url', ...(isLeft ? { '#log': 'log' } : {}) },
         ExpressionAttributeValues: {
           ':url': url,
           ':audience': audience,

@@ -15,6 +15,7 @@ export const updateEndpoint = (
   UpdateExpression: string,
   ConditionExpression: string,
   ExpressionAttributeValues?: Record<string, unknown>,
+  ExpressionAttributeNames?: Record<string, string>,
 ): Promise<boolean> =>
   applied(
     client.send(
@@ -24,6 +25,7 @@ export const updateEndpoint = (
         UpdateExpression,
         ConditionExpression,
         ExpressionAttributeValues,
+        ExpressionAttributeNames,
       }),
     ),
   );
@@ -152,6 +154,36 @@ export const noteSent = (
     ':sent': sent,
   });
 
+/**
+ * Has an endpoint go on in the log of this name: from its beginning, where it was in another one of its audience; what it may know
+ * of from that no seq of this one tells. False where the lease was lost.
+ */
+export const enterLog = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { log: before }: Pick<Endpoint, 'log'>,
+  log: string,
+): Promise<boolean> =>
+  before === undefined
+    ? updateEndpoint(
+        table,
+        ref,
+        'SET #log = :log',
+        'lease = :lease',
+        { ':lease': lease, ':log': log },
+        { '#log': 'log' },
+      )
+    : updateEndpoint(
+        table,
+        ref,
+        'SET #log = :log, delivered = :none, heard = :none, sent = :none, failed = :none, replays = replays + :one, ' +
+          'hearsElsewhere = :yes REMOVE upto, known, more, retryAt, ahead, aheadFailed, aheadAt',
+        'lease = :lease',
+        { ':lease': lease, ':log': log, ':none': 0, ':one': 1, ':yes': true },
+        { '#log': 'log' },
+      );
+
 /** Moves an endpoint over what was acknowledged; false where the lease was lost or the log rewound meanwhile. */
 export const advance = (
   table: Table,
@@ -163,7 +195,7 @@ export const advance = (
   updateEndpoint(
     table,
     ref,
-    'SET delivered = :to, heard = :heard, failed = :none REMOVE upto, known, problem, retryAt, ahead, aheadFailed, aheadAt',
+    'SET delivered = :to, heard = :heard, failed = :none REMOVE upto, known, more, problem, retryAt, ahead, aheadFailed, aheadAt',
     'lease = :lease AND delivered = :from',
     { ':lease': lease, ':from': delivered, ':to': to, ':heard': Math.max(heard, to), ':none': 0 },
   );
@@ -184,13 +216,13 @@ export const noteFailure = (
   table: Table,
   ref: EndpointRef,
   lease: string,
-  failure: Required<Pick<Endpoint, 'delivered' | 'upto' | 'failed' | 'problem' | 'retryAt' | 'dueAt'>> &
+  failure: Required<Pick<Endpoint, 'delivered' | 'upto' | 'more' | 'failed' | 'problem' | 'retryAt' | 'dueAt'>> &
     Pick<Endpoint, 'known'>,
 ): Promise<boolean> =>
   updateEndpoint(
     table,
     ref,
-    'SET failed = :failed, upto = :upto, problem = :problem, retryAt = :retryAt, dueAt = :dueAt' +
+    'SET failed = :failed, upto = :upto, more = :more, problem = :problem, retryAt = :retryAt, dueAt = :dueAt' +
       `${failure.known === undefined ? '' : ', known = :known'} REMOVE lease, leaseUntil`,
     'lease = :lease AND delivered = :from',
     {
@@ -198,6 +230,7 @@ export const noteFailure = (
       ':from': failure.delivered,
       ...(failure.known === undefined ? {} : { ':known': failure.known }),
       ':upto': failure.upto,
+      ':more': failure.more,
       ':failed': failure.failed,
       ':problem': failure.problem,
       ':retryAt': failure.retryAt,
@@ -227,7 +260,7 @@ export const stopEndpoint = (
 export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | null, now: string): Promise<boolean> => {
   const values = { ':active': 'active', ':none': 0, ':now': now, ':shard': dueShard(ref.id) };
   const set = 'SET standing = :active, failed = :none, dueShard = :shard, dueAt = :now';
-  const forget = 'REMOVE upto, known, problem, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt';
+  const forget = 'REMOVE upto, known, more, problem, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt';
   return after === null
     ? updateEndpoint(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
     : updateEndpoint(

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
-import type { LoggedEvent } from '#domain/feed/delivery.ts';
+import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
-import type { WalletNews } from '#domain/feed/wallet-news.ts';
-import { defineRow, FIRST, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
+import type { Standing } from '#domain/feed/place-event.ts';
+import { PLACED, type WalletNews } from '#domain/feed/wallet-news.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
+import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
+import { FIRST_GENERATION, GENERATED, NAMED_LOG } from './former-rows.ts';
 
 /** What a log last said of a wallet. */
-export interface Published extends Said {
+export interface Published extends Said, Standing {
   audience: Audience;
   /** What the log told of it last; what a pause or retraction repeats. */
   told: WalletNews;
@@ -24,6 +27,8 @@ export interface Published extends Said {
   time: string;
   /** The report or review that led to it, or the name of an exercise. */
   cause: string;
+  /** When its last event was added to the log; absent of those of before that was kept. */
+  addedAt?: string;
 }
 
 /** How far a day's batch is. */
@@ -61,6 +66,19 @@ export interface OpenPause {
   since: string;
 }
 
+/** The last event of a generation of a wallet: what a log says of it. */
+export interface FeedStateEntry extends LoggedEvent {
+  addedAt: string;
+  /** Whether the wallet was listed again since, as another generation. */
+  former?: true;
+}
+
+/** Where an object of STIX is made of. */
+export interface StixPlace {
+  audience: Audience;
+  addedAt: string;
+}
+
 const AudienceField = /* @__PURE__ */ whenUsed(() => z.enum(AUDIENCES));
 const ReasonField = /* @__PURE__ */ whenUsed(() => z.enum(RETRACTION_REASONS));
 
@@ -78,33 +96,62 @@ export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-export const FeedHeadRow: Row<{ seq: number }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<{ seq: number }>('feedHead', { seq: z.int() }),
+/** Where a log ends. */
+export type FeedHead = Pick<LogEnd, 'log' | 'seq'> & {
+  /** When its last event was added, in milliseconds since 1970. */
+  lastAt: number;
+};
+
+export const FeedHeadRow: Row<FeedHead> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<FeedHead>('feedHead', { seq: z.int(), log: z.string(), lastAt: z.int() }, NAMED_LOG),
 );
+
+const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
+  event: FeedEvent,
+  firstSeq: z.int().default(0),
+  addedAt: z.string().optional(),
+  stixId: z.string().optional(),
+  mispUuid: z.string().optional(),
+}));
 
 /** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
 export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<LoggedEvent & { expires?: number }>('feedEvent', {
-    event: FeedEvent,
-    firstSeq: z.int().default(0),
-    expires: z.int().optional(),
-  }),
+  defineRow<LoggedEvent & { expires?: number }>('feedEvent', { ...LOGGED, expires: z.int().optional() }, GENERATED),
+);
+
+/** The last event of a generation of a wallet, as long as there is a ledger. */
+export const FeedStateRow: Row<FeedStateEntry> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<FeedStateEntry>('feedState', { ...LOGGED, addedAt: z.string(), former: z.literal(true).optional() }),
+);
+
+/** What finds the states and markers of a log by the UUIDs of their STIX objects. */
+export const StixObjects: List<StixPlace> = /* @__PURE__ */ whenUsed(() =>
+  defineList<StixPlace>('stixObjects', { audience: AudienceField, addedAt: z.string() }),
 );
 
 export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Published>('published', {
-    audience: AudienceField,
-    state: oneOf<FeedState>({ published: true, paused: true, retracted: true }),
-    atLeast: z.number(),
-    confidence: z.number(),
-    reason: ReasonField.optional(),
-    told: FeedEvent.omit({ id: true, seq: true, time: true }),
-    version: z.int(),
-    seq: z.int(),
-    firstSeq: z.int(),
-    time: z.string(),
-    cause: z.string(),
-  }),
+  defineRow<Published>(
+    'published',
+    {
+      audience: AudienceField,
+      state: oneOf<FeedState>({ published: true, paused: true, retracted: true }),
+      atLeast: z.number(),
+      confidence: z.number(),
+      reason: ReasonField.optional(),
+      told: FeedEvent.omit(PLACED),
+      version: z.int(),
+      seq: z.int(),
+      firstSeq: z.int(),
+      time: z.string(),
+      cause: z.string(),
+      generation: z.int(),
+      listedAs: z.string(),
+      stixId: z.string(),
+      mispUuid: z.string(),
+      addedAt: z.string().optional(),
+    },
+    FIRST_GENERATION,
+  ),
 );
 
 export const SubscriberRow: Row<EndpointRef> = /* @__PURE__ */ whenUsed(() =>
@@ -147,6 +194,7 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     sent: z.int(),
     hearsElsewhere: z.boolean().optional(),
     replays: z.int(),
+    log: z.string().optional(),
     failed: z.int(),
     retryAt: z.string().optional(),
     ahead: z.int().optional(),
@@ -157,6 +205,7 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     leftAt: z.string().optional(),
     upto: z.int().optional(),
     known: z.number().optional(),
+    more: z.boolean().optional(),
     lease: z.string().optional(),
     leaseUntil: z.string().optional(),
     dueAt: z.string().optional(),

@@ -222,6 +222,8 @@ export const key = {
     pk: `FEED#${audience}`,
     sk: `EVENT#${String(seq).padStart(12, '0')}`,
   }),
+  /** The last event of a generation of a wallet, in the order in which they were added. */
+  feedState: (audience: string, addedAt: string): Key => ({ pk: `STATE#${audience}`, sk: addedAt }),
   published: (audience: string, change: string): Key => ({ pk: `FEED#${audience}`, sk: `PUBLISHED#${change}` }),
   /** Points from a log to an endpoint that receives it. */
   subscriber: (audience: string, partner: string, endpoint: string): Key => ({

@@ -1,22 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { readArguments } from '#commands/arguments.ts';
+import { run } from '#commands/run.ts';
+import { settingsInput } from '#commands/settings-input.ts';
+import type { Main } from '#commands/terminal.ts';
 import { synthesize } from '#infra/app.ts';
-import { parseSettings, SettingsError, sealsToExample } from '#settings';
-import { settings as input } from '../settings.ts';
+import { parseSettings, sealsToExample } from '#settings';
+
+const USAGE = `usage: npm run synth -- [--settings FILE]
+
+Writes the template and the functions' bundles to cdk.out, without network and credentials. Of another hotline's settings:
+  npx cdk deploy --app "node bin/hotline.ts --settings staging.ts"`;
 
 const EXAMPLE_WARNING =
   'warning: sealTo in settings.ts holds the example keys; CloudFormation will refuse this template (docs/deploy.md).';
 
-/** Synthesizes the operator's hotline to the folder that the CDK CLI names, or to cdk.out. */
-const main = (): void => {
-  const settings = parseSettings(input);
-  const assembly = synthesize(settings, process.env.CDK_OUTDIR ?? 'cdk.out');
-  if (sealsToExample(settings)) console.error(EXAMPLE_WARNING);
-  console.log(`synthesized to ${assembly.directory}`);
+/** Synthesizes an operator's hotline to the folder that the CDK CLI names, or to cdk.out. */
+export const main: Main = async (terminal) => {
+  const { values } = readArguments(terminal, USAGE, { options: { settings: { type: 'string' } } });
+  const settings = parseSettings(await settingsInput(values.settings ?? terminal.env.HOTLINE_SETTINGS));
+  const assembly = synthesize(settings, terminal.env.CDK_OUTDIR ?? 'cdk.out');
+  if (sealsToExample(settings)) terminal.complain(EXAMPLE_WARNING);
+  terminal.say(`synthesized to ${assembly.directory}`);
 };
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await run(fileURLToPath(import.meta.url), main);

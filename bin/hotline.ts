@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { readArguments } from '#commands/arguments.ts';
 import { run } from '#commands/run.ts';
-import { settingsInput } from '#commands/settings-input.ts';
 import type { Main } from '#commands/terminal.ts';
 import { synthesize } from '#infra/app.ts';
 import { parseSettings, sealsToExample } from '#settings';
+import { readSettingsFile } from '../lib/settings/settings-file.ts';
 
 const USAGE = `usage: npm run synth -- [--settings FILE]
 
@@ -17,7 +17,7 @@ const EXAMPLE_WARNING =
 /** Synthesizes an operator's hotline to the folder that the CDK CLI names, or to cdk.out. */
 export const main: Main = async (terminal) => {
   const { values } = readArguments(terminal, USAGE, { options: { settings: { type: 'string' } } });
-  const settings = parseSettings(await settingsInput(values.settings ?? terminal.env.HOTLINE_SETTINGS));
+  const settings = parseSettings(await readSettingsFile(values.settings ?? terminal.env.HOTLINE_SETTINGS));
   const assembly = synthesize(settings, terminal.env.CDK_OUTDIR ?? 'cdk.out');
   if (sealsToExample(settings)) terminal.complain(EXAMPLE_WARNING);
   terminal.say(`synthesized to ${assembly.directory}`);

@@ -1,9 +1,9 @@
 import { physicalNames } from '#physical-names';
 import { functionSettings, parseSettings } from '#settings';
-import { settingsInput } from './settings-input.ts';
+import { readSettingsFile } from '../settings/settings-file.ts';
 
 /** The settings of the hotline that a command is for: `HOTLINE_SETTINGS` names another file than settings.ts. */
-const settings = await settingsInput(process.env.HOTLINE_SETTINGS);
+const settings = await readSettingsFile(process.env.HOTLINE_SETTINGS);
 
 /** What the operator has set, checked and with its defaults. */
 export const parsedSettings = () => parseSettings(settings);

@@ -6,6 +6,7 @@ import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
 import { Schedules } from '#infra/functions/schedules.ts';
 import { Apis } from '#infra/network/apis.ts';
+import { dnsOutputs } from '#infra/network/dns-outputs.ts';
 import { Firewall } from '#infra/network/waf.ts';
 import { Buckets } from '#infra/store/buckets.ts';
 import { Ledger } from '#infra/store/ledger.ts';
@@ -27,11 +28,11 @@ export class HotlineStack extends Stack {
     super(scope, id, {
       description: 'Hotline for extortion messages',
       env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
-      terminationProtection: true,
+      terminationProtection: settings.protected,
       ...props,
     });
     const names = physicalNames(settings.name);
-    const ledger = new Ledger(this, 'Ledger');
+    const ledger = new Ledger(this, 'Ledger', settings);
     const queues = new Queues(this, 'Queues');
     const buckets = new Buckets(this, 'Buckets', {
       queues,
@@ -59,10 +60,11 @@ export class HotlineStack extends Stack {
       AcknowledgementsQueueUrl: queues.acknowledgements.queueUrl,
       BriefQueueUrl: queues.briefs.queueUrl,
       WebhooksQueueUrl: queues.webhooks.queueUrl,
-      ReportUrl: apis.report.api.url,
-      DeskUrl: apis.desk.api.url,
-      FeedUrl: apis.feed.api.url,
+      ReportUrl: apis.report.url,
+      DeskUrl: apis.desk.url,
+      FeedUrl: apis.feed.url,
       ReportAddress: settings.mail.reportAddress,
+      ...dnsOutputs(apis, mailIn),
     });
     this.node.addValidation(fewFilters(this));
     if (sealsToExample(settings)) this.refuseDeployment();

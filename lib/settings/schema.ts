@@ -5,9 +5,11 @@ import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls } fr
 import { DEFAULT_NAME, HOTLINE_NAME } from '#physical-names';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
+import { receivesMail } from './receiving-regions.ts';
 
 /** Words with which AWS refuses names of its own kinds of resources. */
 const RESERVED = /aws|amazon|cognito/;
+const RESERVED_REFUSAL = 'holds a word that AWS keeps to itself';
 
 const isTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
 
@@ -20,6 +22,13 @@ const Certificate = z
 const Mail = z.strictObject({
   /** The domain that SES receives for and sends from. */
   domain: z.hostname(),
+  /**
+   * Whether the deployment makes the domain's identity in SES, or finds one that the account uses already: a second one of
+   * the same domain is refused. What answers from the domain (DKIM, MAIL FROM, bounces) is then its owner's matter.
+   */
+  identity: z.enum(['own', 'existing']).default('own'),
+  /** Where receivers send what they saw sent in the domain's name (DMARC's `rua`): a mailbox outside of it. */
+  dmarcReportsTo: z.email().optional(),
   /** Where victims forward messages to. */
   reportAddress: z.email(),
   /** The same for shared mailboxes: mail to it is never answered. */
@@ -48,7 +57,10 @@ const Identity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cognito'),
     /** Prefix of the sign-in page's host name, unique in the region. */
-    domainPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'is not a host name label'),
+    domainPrefix: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'is not a host name label')
+      .refine((prefix) => !RESERVED.test(prefix), RESERVED_REFUSAL),
   }),
   z.strictObject({
     kind: z.literal('oidc'),
@@ -94,7 +106,7 @@ export const Settings = z.strictObject({
   name: z
     .string()
     .regex(HOTLINE_NAME, 'is no name of at most 20 small letters and digits, the first a letter')
-    .refine((name) => !RESERVED.test(name), 'holds a word that AWS keeps to itself')
+    .refine((name) => !RESERVED.test(name), RESERVED_REFUSAL)
     .default(DEFAULT_NAME),
   operator: FunctionSettings.shape.operator,
   /** The AWS account; without it the one of the credentials at deployment. */
@@ -105,7 +117,8 @@ export const Settings = z.strictObject({
   /** The AWS region; SES must receive mail there. */
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region')
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'is not an AWS region', abort: true })
+    .refine(receivesMail, 'is no region in which SES is known to receive mail (lib/settings/receiving-regions.ts)')
     .default('eu-north-1'),
   languages: z
     .array(z.enum(LANGUAGES))
@@ -134,6 +147,11 @@ export const Settings = z.strictObject({
   /** Where payments are followed; without it they are not, and no wallet's age is asked for. */
   payments: PaymentSources.nullable().default(null),
   feed: Feed.prefault({}),
+  /**
+   * Whether stack, table and user pool refuse to be deleted. Set once the first deployment stands: a creation that fails has
+   * to take back what it made before it can be tried again.
+   */
+  protected: z.boolean().default(false),
   /** Set by `npm start`: nothing of this is ever deployed. */
   laptop: z.boolean().default(false),
 });

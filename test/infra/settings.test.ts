@@ -76,6 +76,16 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
   ['a time zone that is none', exampleInput({ timeZone: 'Europe/Turku' }), 'timeZone: is not an IANA time zone'],
   ['a region that is none', exampleInput({ region: 'Stockholm' }), 'region: is not an AWS region'],
   [
+    'a region where SES takes no mail',
+    exampleInput({ region: 'eu-central-2' }),
+    'region: is no region in which SES is known to receive mail (lib/settings/receiving-regions.ts)',
+  ],
+  ...['aws-police', 'my-amazon', 'cognito-desk'].map((domainPrefix): [string, unknown, string] => [
+    `a sign-in page at ${domainPrefix}`,
+    exampleInput({ identity: { kind: 'cognito', domainPrefix } }),
+    'identity.domainPrefix: holds a word that AWS keeps to itself',
+  ]),
+  [
     'an address in another domain',
     exampleInput({ mail: { ...mail, reportAddress: 'report@other.example' } }),
     'mail.reportAddress: is not in mail.domain, hotline.example',

@@ -1,4 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { describe, expect, it } from 'vitest';
 import { INDEXES } from '#infra/store/ledger.ts';
 import { INDEX } from '#io/table/store/keys.ts';
@@ -26,15 +27,14 @@ describe('the ledger', () => {
     template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
   });
 
-  it('can be restored to a point in time, expires rows, and cannot be deleted by a slip', () => {
+  it('can be restored to a point in time, expires rows, and stays when the stack goes', () => {
     template.hasResource('AWS::DynamoDB::GlobalTable', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
         Replicas: [
           Match.objectLike({
-            DeletionProtectionEnabled: true,
             PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
           }),
         ],
@@ -64,7 +64,7 @@ describe('the buckets', () => {
   it('are encrypted, closed to the public and kept when the stack goes', () => {
     template.resourceCountIs('AWS::S3::Bucket', 3);
     template.allResources('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [
@@ -468,6 +468,54 @@ describe('the schedules', () => {
 });
 
 describe('a deployment', () => {
+  it('that fails at its first try leaves nothing: what is kept is kept from then on', () => {
+    const kept = Object.entries(template.toJSON().Resources as Record<string, { DeletionPolicy?: string }>)
+      .filter(([, { DeletionPolicy }]) => DeletionPolicy !== undefined && DeletionPolicy !== 'Delete')
+      .map(([id, { DeletionPolicy }]) => `${DeletionPolicy} ${id.replace(/[0-9A-F]{8}$/, '')}`);
+
+    // A name that is taken, or something that refuses to be deleted, would stop the second try.
+    expect(kept.filter((line) => !line.startsWith('RetainExceptOnCreate '))).toEqual([]);
+    expect(kept).toContain('RetainExceptOnCreate SecretsHashKey');
+    expect(kept.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each([false, true])(
+    'protects stack, table and user pool from deletion once it is said to stand: %s',
+    (standing) => {
+      const { folder, template: written } = synthesized(exampleInput({ protected: standing }));
+      const [stack] = new CloudAssembly(folder).stacks;
+
+      expect(stack?.terminationProtection ?? false).toBe(standing);
+      written.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+        Replicas: [Match.objectLike({ DeletionProtectionEnabled: standing })],
+      });
+      written.hasResourceProperties('AWS::Cognito::UserPool', { DeletionProtection: standing ? 'ACTIVE' : 'INACTIVE' });
+    },
+  );
+
+  it('tells the hosts that work: those with certificates, where API Gateway’s own are switched off', () => {
+    operated.hasOutput('ReportUrl', { Value: 'https://report.hotline.example' });
+    operated.hasOutput('ReportTarget', { Value: { 'Fn::GetAtt': [Match.anyValue(), 'RegionalDomainName'] } });
+    expect(Object.keys(template.findOutputs('*'))).not.toContain('ReportTarget');
+  });
+
+  it('finds an identity of the mail domain that the account uses already, where the settings say so', () => {
+    const { mail } = exampleInput();
+    const found = synthesized(exampleInput({ mail: { ...mail, identity: 'existing' } })).template;
+
+    found.resourceCountIs('AWS::SES::EmailIdentity', 0);
+    expect(JSON.stringify(found.findResources('AWS::IAM::Policy'))).toContain('identity/hotline.example');
+    expect(Object.keys(found.findOutputs('*'))).not.toContain('DkimName1');
+  });
+
+  it('has bounces at a name of their own, and signs with 2048 bits', () => {
+    template.hasResourceProperties('AWS::SES::EmailIdentity', {
+      DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
+      MailFromAttributes: { MailFromDomain: 'bounce.hotline.example' },
+    });
+    for (const n of [1, 2, 3]) template.hasOutput(`DkimName${n}`, { Value: Match.anyValue() });
+  });
+
   it('is refused while originals would be sealed to example keys', () => {
     template.hasParameter('SealToKeysOfYourOwn', { Type: 'String', Default: Match.absent(), AllowedPattern: '(?!)' });
   });

@@ -29,12 +29,14 @@ const PASSWORD_LENGTH = 14;
 export class InvestigatorIdentity extends Construct {
   readonly issuer: Issuer;
 
-  constructor(scope: Construct, id: string, { identity, urls }: Pick<Settings, 'identity' | 'urls'>) {
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'identity' | 'urls' | 'protected'>) {
     super(scope, id);
-    this.issuer = identity.kind === 'oidc' ? identity : this.userPool(identity.domainPrefix, urls.desk);
+    const { identity, urls } = settings;
+    this.issuer =
+      identity.kind === 'oidc' ? identity : this.userPool(identity.domainPrefix, urls.desk, settings.protected);
   }
 
-  private userPool(domainPrefix: string, deskUrl: string): Issuer {
+  private userPool(domainPrefix: string, deskUrl: string, deletionProtection: boolean): Issuer {
     const pool = new UserPool(this, 'Investigators', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -51,8 +53,8 @@ export class InvestigatorIdentity extends Construct {
       },
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
     const client = pool.addClient('Desk', {

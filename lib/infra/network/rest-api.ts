@@ -62,6 +62,10 @@ export interface HotlineApiProps {
 /** A regional REST API: the one kind that carries a web ACL and keeps its traffic in the region. */
 export class HotlineApi extends Construct {
   readonly api: RestApi;
+  /** Where it answers: with a host name of its own API Gateway's is switched off. */
+  readonly url: string;
+  /** What DNS has to point that host name at. */
+  readonly target: string | null;
 
   constructor(scope: Construct, id: string, props: HotlineApiProps) {
     super(scope, id);
@@ -98,7 +102,8 @@ export class HotlineApi extends Construct {
     if (!props.authorizer) accept(this, 'APIG4', PUBLIC[props.name]);
     this.route(props);
     this.refuse(props.refusals);
-    if (props.host) this.name(props.host);
+    this.url = props.host?.url ?? this.api.url;
+    this.target = props.host ? this.name(props.host) : null;
   }
 
   private route({ methods, under = [], authorizer }: HotlineApiProps): void {
@@ -126,12 +131,12 @@ export class HotlineApi extends Construct {
     }
   }
 
-  private name({ url, certificateArn }: { url: string; certificateArn: string }): void {
-    this.api.addDomainName('Host', {
+  private name({ url, certificateArn }: { url: string; certificateArn: string }): string {
+    return this.api.addDomainName('Host', {
       domainName: new URL(url).hostname,
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
       endpointType: EndpointType.REGIONAL,
       securityPolicy: SecurityPolicy.TLS_1_2,
-    });
+    }).domainNameAliasDomainName;
   }
 }

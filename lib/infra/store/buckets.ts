@@ -44,7 +44,7 @@ export class Buckets extends Construct {
     this.key = new Key(this, 'Key', {
       description: 'Encrypts what victims sent',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const common: BucketProps = {
       encryption: BucketEncryption.KMS,
@@ -54,7 +54,7 @@ export class Buckets extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     };
     // No versions and no replica: deleting is deleting.
     this.originals = new Bucket(this, 'Originals', {

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import type { Settings } from '#settings';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -28,12 +29,12 @@ export class Ledger extends Construct {
   readonly table: TableV2;
   readonly key: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'protected'>) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
       description: 'Encrypts the ledger',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
@@ -43,8 +44,8 @@ export class Ledger extends Construct {
       timeToLiveAttribute: 'expires',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: settings.protected,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       globalSecondaryIndexes: [
         { ...INDEXES.byDay, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
         { ...INDEXES.byCampaign, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },

@@ -2,8 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
+  DkimIdentity,
+  EasyDkimSigningKeyLength,
   EmailIdentity,
   Identity,
+  type IEmailIdentity,
   ReceiptRule,
   ReceiptRuleSet,
   SuppressionReasons,
@@ -17,6 +20,9 @@ import { INBOX } from './prefixes.ts';
 
 const RULE = 'to-inbox';
 
+/** Where bounces go: the envelope's sender of all mail from a domain. */
+export const bounceDomain = (domain: string): string => `bounce.${domain}`;
+
 interface Props {
   mail: Settings['mail'];
   buckets: Buckets;
@@ -25,27 +31,40 @@ interface Props {
 
 /** Mail in: SES stores every mail to the hotline's addresses in the inbox; and the identity that answers are sent from. */
 export class MailIn extends Construct {
-  readonly identity: EmailIdentity;
   /** Sender of all mail. */
   readonly from: string;
   /** What a function that sends mail must be allowed to use. */
   readonly sendingArns: string[];
+  /** The CNAME records by which mail is signed; none where the identity is not ours. */
+  dkim: { name: string; value: string }[] = [];
 
   constructor(scope: Construct, id: string, { mail, buckets, names }: Props) {
     super(scope, id);
     this.from = mail.from;
+    this.sendingArns = mail.identity === 'own' ? this.own(mail.domain) : [this.existing(mail.domain).emailIdentityArn];
+    this.receive(mail, buckets, names.receiptRules);
+  }
+
+  /** The domain's identity, with bounces at a name of its own: SPF is then aligned with what readers see, and DMARC passes twice. */
+  private own(domain: string): string[] {
     const configurationSet = new ConfigurationSet(this, 'Sending', {
       // Who bounced or complained is never written to again.
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
       reputationMetrics: true,
     });
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(mail.domain), configurationSet });
-    this.sendingArns = [
-      this.identity.emailIdentityArn,
-      this.arn(`configuration-set/${configurationSet.configurationSetName}`),
-    ];
-    this.receive(mail, buckets, names.receiptRules);
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
+      mailFromDomain: bounceDomain(domain),
+      configurationSet,
+    });
+    this.dkim = identity.dkimRecords;
+    return [identity.emailIdentityArn, this.arn(`configuration-set/${configurationSet.configurationSetName}`)];
+  }
+
+  private existing(domain: string): IEmailIdentity {
+    return EmailIdentity.fromEmailIdentityName(this, 'Identity', domain);
   }
 
   private receive(mail: Settings['mail'], buckets: Buckets, receiptRuleSetName: string): void {

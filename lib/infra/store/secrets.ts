@@ -19,11 +19,11 @@ export class HotlineSecrets extends Construct {
     super(scope, id);
     this.names = names.secrets;
     // Losing it would make every report new again: it stays when the stack goes.
-    this.hashKey = this.key('HashKey', this.names.hashKey, RemovalPolicy.RETAIN);
-    this.matchKey = this.key('MatchKey', this.names.matchKey, RemovalPolicy.RETAIN);
+    this.hashKey = this.key('HashKey', this.names.hashKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    this.matchKey = this.key('MatchKey', this.names.matchKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.pageKey = this.key('PageKey', this.names.pageKey, RemovalPolicy.DESTROY);
     // What was sealed to it would be lost with it.
-    this.deskKey = this.key('DeskKey', this.names.deskKey, RemovalPolicy.RETAIN);
+    this.deskKey = this.key('DeskKey', this.names.deskKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     accept(
       this.deskKey,
       'SMG4',

@@ -1,0 +1,89 @@
+/** Prints the DNS records that a hotline needs, and compares them with what DNS answers. */
+import { resolve4, resolveCname, resolveMx, resolveTxt } from 'node:dns/promises';
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { readArguments } from '#commands/arguments.ts';
+import { parsedSettings } from '#commands/operator-settings.ts';
+import { run } from '#commands/run.ts';
+import { CommandError } from '#commands/terminal/command-error.ts';
+import type { Terminal } from '#commands/terminal.ts';
+import { type DnsRecord, notYetKnown, type RecordState, stateOf, zoneLine, zoneOf } from '#domain/operation/zone.ts';
+import { physicalNames } from '#physical-names';
+import type { Settings } from '#settings';
+
+const USAGE = `npm run dns                            prints the zone, as far as it is known without a deployment
+npm run dns -- outputs.json            with what "npx cdk deploy --outputs-file outputs.json" wrote
+npm run dns -- outputs.json --check    asks DNS for each record; exit status 1 where one is not as it should be`;
+
+const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
+
+const outputsIn = async (file: string | undefined, stack: string): Promise<Record<string, string>> => {
+  if (file === undefined) return {};
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`${file} cannot be read.`, USAGE, { cause });
+  });
+  const read = Outputs.safeParse(jsonOf(text));
+  const outputs = read.success ? read.data[stack] : undefined;
+  if (outputs === undefined) throw new CommandError(`${file} holds no outputs of the stack ${stack}.`, USAGE);
+  return outputs;
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** What DNS answers for a name; an error that says no more than "none" is none. */
+const answersFor = async ({ name, type }: DnsRecord): Promise<string[]> => {
+  try {
+    if (type === 'MX') return (await resolveMx(name)).map(({ priority, exchange }) => `${priority} ${exchange}`);
+    if (type === 'TXT') return (await resolveTxt(name)).map((parts) => parts.join(''));
+    return await resolveCname(name).catch(() => resolve4(name));
+  } catch (error) {
+    if (isNone(error)) return [];
+    throw error;
+  }
+};
+
+const isNone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === 'ENODATA');
+
+const lineOf = (record: DnsRecord, answer: RecordState | { state: 'not known' }): string => {
+  const found = answer.state === 'wrong' ? ` (DNS has ${answer.found.join(', ')})` : '';
+  return `${answer.state.padEnd(9)} ${record.type.padEnd(5)} ${record.name}${found}`;
+};
+
+const check = async (terminal: Terminal, zone: readonly DnsRecord[]): Promise<number> => {
+  let wrong = 0;
+  for (const record of zone) {
+    const answer = await answersFor(record).then(
+      (found) => stateOf(record, found),
+      () => ({ state: 'not known' }) as const,
+    );
+    if (answer.state !== 'ok') wrong += 1;
+    terminal.say(lineOf(record, answer));
+  }
+  return wrong === 0 ? 0 : 1;
+};
+
+const hostsOf = ({ certificates, urls }: Settings) => (certificates === undefined ? null : urls);
+
+export const main = async (terminal: Terminal): Promise<number> => {
+  const { values, positionals } = readArguments(terminal, USAGE, {
+    options: { check: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const settings = parsedSettings();
+  const outputs = await outputsIn(positionals[0], physicalNames(settings.name).stack);
+  const input = { region: settings.region, mail: settings.mail, hosts: hostsOf(settings), outputs };
+  const zone = zoneOf(input);
+  for (const missing of notYetKnown(input)) terminal.complain(`Not known before the deployment: ${missing}.`);
+  if (values.check) return check(terminal, zone);
+  for (const record of zone) terminal.say(zoneLine(record));
+  return 0;
+};
+
+await run(import.meta.filename, main);

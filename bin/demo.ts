@@ -13,6 +13,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { MAX_DIGESTED } from '#domain/brief/brief.ts';
 import { DIGEST } from '#domain/brief/pace.ts';
+import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
@@ -59,7 +60,8 @@ async function digestAt({ table }: Operator): Promise<string | null> {
   const campaign = (await readWallet(table, SHARED_WALLET))?.campaign ?? null;
   if (campaign === null) return null;
   const gathered = await waitingWallets(table, DIGEST, MAX_DIGESTED);
-  return gathered.includes(campaign) ? ((await readBriefWork(table, DIGEST))?.dueAt ?? null) : null;
+  const dueAt = gathered.includes(campaign) ? (await readBriefWork(table, DIGEST))?.dueAt : undefined;
+  return dueAt === undefined ? null : dueTimeOf(dueAt);
 }
 
 /** Whether the receiver has accepted the delivery that tells of the shared wallet: it does once the signature holds. */

@@ -18,6 +18,7 @@ import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
+import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { enqueue } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { letPull, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
@@ -84,7 +85,7 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
       // One that was moved to another audience is listed there.
       if (endpoint?.audience !== audience) continue;
       const { standing, delivered, problem, dueAt, failed, url, pullTokenHash, leftFailed, leftAt } = endpoint;
-      const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt}` : '';
+      const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt && dueTimeOf(dueAt)}` : '';
       const pulls = pullTokenHash === undefined ? '' : ', may pull';
       const leaves = leftFailed === undefined ? '' : `, has not heard what it left behind, next ${leftAt}`;
       const stopped = standing === 'active' ? '' : ` (${problem})`;

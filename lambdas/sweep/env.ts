@@ -7,6 +7,7 @@ export const SweepEnv = z.object({
   ORIGINALS_BUCKET: z.string(),
   INBOX_QUEUE_URL: z.string(),
   LOW_PRIORITY_QUEUE_URL: z.string(),
+  FILES_QUEUE_URL: z.string(),
   ACKNOWLEDGEMENTS_QUEUE_URL: z.string(),
   BRIEF_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),

@@ -17,6 +17,7 @@ const world = {
   originals: { client: objects, name: env.ORIGINALS_BUCKET },
   inboxQueue: queue(env.INBOX_QUEUE_URL),
   lowPriorityQueue: queue(env.LOW_PRIORITY_QUEUE_URL),
+  filesQueue: queue(env.FILES_QUEUE_URL),
   acknowledgements: queue(env.ACKNOWLEDGEMENTS_QUEUE_URL),
   briefs: queue(env.BRIEF_QUEUE_URL),
   clusters: queue(env.CLUSTER_QUEUE_URL),

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  type SendMessageBatchRequestEntry,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { sha256 } from '#domain/identity.ts';
 import { encodeTask, QUEUE_OF, type TaskKind, type TaskQueue, type TaskRef } from '#domain/tasks/task.ts';
 
 /** A queue to send to. */
@@ -13,7 +20,7 @@ export interface Queue {
 export type QueuesFor<Kind extends TaskKind> = { readonly [Name in (typeof QUEUE_OF)[Kind]]: Queue };
 
 /** Most messages that SQS takes in one call. */
-const BATCH = 10;
+export const QUEUE_BATCH = 10;
 /** The FIFO queue, whose messages are worked on one after another: one writer, one group. */
 const ORDERED: TaskQueue = 'clusters';
 const ONE_GROUP = 'one';
@@ -36,14 +43,61 @@ export const enqueue = async <Kind extends TaskKind>(queues: QueuesFor<Kind>, ta
   await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: encodeTask(task), ...inOrder(name) }));
 };
 
-const sendBodies = async ({ client, url }: Queue, bodies: readonly string[]): Promise<void> => {
-  for (let start = 0; start < bodies.length; start += BATCH) {
-    const Entries = bodies
-      .slice(start, start + BATCH)
-      .map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+type Message = Omit<SendMessageBatchRequestEntry, 'Id'>;
+
+const sendAll = async ({ client, url }: Queue, messages: readonly Message[]): Promise<void> => {
+  for (let start = 0; start < messages.length; start += QUEUE_BATCH) {
+    const Entries = messages
+      .slice(start, start + QUEUE_BATCH)
+      .map((message, index) => ({ Id: String(index), ...message }));
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
     if (Failed.length > 0) throw new QueueRefused(`${Failed.length} of ${Entries.length} messages: ${Failed[0]?.Code}`);
   }
+};
+
+const sendBodies = (queue: Queue, bodies: readonly string[]): Promise<void> =>
+  sendAll(
+    queue,
+    bodies.map((MessageBody) => ({ MessageBody })),
+  );
+
+/** A task of a row that was put off before it is enqueued, and until when, with how often it was: no two times are alike. */
+export interface PutOffTask {
+  task: TaskRef;
+  until: string;
+}
+
+const againInOrder = (queue: TaskQueue, { task: { kind, id, version }, until }: PutOffTask) =>
+  // SQS remembers an id for five minutes, after the message was deleted too: the row alone would lose the next time.
+  queue === ORDERED
+    ? {
+        MessageGroupId: ONE_GROUP,
+        MessageDeduplicationId: sha256(Buffer.from(JSON.stringify([kind, id, version, until]))),
+      }
+    : {};
+
+/** Enqueues tasks again, ten to a call, each once for the time to which its row was put off. */
+export const enqueueAgain = async (queues: QueuesFor<TaskKind>, tasks: readonly PutOffTask[]): Promise<void> => {
+  for (const [name, those] of Map.groupBy(tasks, ({ task }) => QUEUE_OF[task.kind]))
+    await sendAll(
+      queues[name],
+      those.map((one) => ({ MessageBody: encodeTask(one.task), ...againInOrder(name, one) })),
+    );
+};
+
+/** How many messages a queue holds, about: visible, in flight and delayed. */
+export const depthOf = async ({ client, url }: Queue): Promise<number> => {
+  const { Attributes = {} } = await client.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: url,
+      AttributeNames: [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+        'ApproximateNumberOfMessagesDelayed',
+      ],
+    }),
+  );
+  return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
 };
 
 /** Enqueues deliveries to endpoints, ten to a call. */

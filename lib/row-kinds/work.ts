@@ -46,7 +46,13 @@ export const WORK_KINDS = {
     expires: false,
     kept: 'until the next minute',
     read: [['when the sweep last ran, and by which settings', '1']],
-    holds: [{ fields: 'at settings', why: 'when the sweep last ran, and by which settings', data: ['technical'] }],
+    holds: [
+      {
+        fields: 'at settings inboxAt leaseUntil',
+        why: 'when the sweep last ran, and by which settings',
+        data: ['technical'],
+      },
+    ],
   },
   withdrawal: {
     prefix: 'WORK#withdraw',

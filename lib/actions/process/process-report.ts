@@ -156,28 +156,29 @@ const takeVerdict = async (world: Processing, object: InboxObject, known: Report
       ? enterNew(world, object, id, lost)
       : leaveKnown(world, object, id);
   }
-  if (await raiseSender(world, known, draft, read.parts)) log.info('sender verified', { report: known.id });
-  return leaveKnown(world, object, known.id);
+  const isRaised = await raiseSender(world, known, draft, read.parts);
+  await leaveKnown(world, object, known.id);
+  if (!isRaised) return true;
+  log.info('sender verified', { report: known.id });
+  await enqueue(world, taskOf('acknowledge', known.id));
+  return true;
 };
 
-/** Leaves a further delivery of a report to `acknowledge`. */
+/** Leaves a further delivery of a report to `acknowledge`, which the sweep wakes for it: copies of a mail enqueue nothing. */
 const leaveKnown = async (world: Processing, object: InboxObject, id: string): Promise<true> => {
   await leaveToAcknowledge(world, id, object.key);
   log.info('report known', { report: id });
-  await enqueue(world, taskOf('acknowledge', id));
   return true;
 };
 
 /** Whether it was read here; else it was handed over, and nothing was written. */
 const processObject = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements } = world;
+  const { table } = world;
   const id = idOf(object, world);
   const delivered = await deliveriesOf(table, id);
   if (delivered === null) return enterNew(world, object, id, lost);
-  if (delivered.inbox.has(object.key)) {
-    await enqueue({ acknowledgements }, taskOf('acknowledge', id));
-    return true;
-  }
+  // Its row is due for whoever clears it: one that waits for its sender's turn must not be woken by each message about it.
+  if (delivered.inbox.has(object.key)) return true;
   const known = isMail(object.key) && !delivered.hasSender ? await readReport(table, id) : null;
   return known === null ? leaveKnown(world, object, id) : takeVerdict(world, object, known, lost);
 };

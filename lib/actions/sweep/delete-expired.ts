@@ -1,3 +1,4 @@
+import { inChunks } from '#io/in-chunks.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { deleteObject } from '#io/objects/inbox.ts';
 import { eachObject, listObjects } from '#io/objects/list.ts';
@@ -27,6 +28,11 @@ const unsubmitted = async (inbox: Bucket, keys: readonly string[]): Promise<stri
   return deletable;
 };
 
+/** Objects that are deleted at once. */
+const DELETED_AT_ONCE = 10;
+/** Most keys that are recorded in one entry, and deleted after it. */
+const MAX_RECORDED = 1_000;
+
 /**
  * Deletes, unread, drafts, copies of additions, and uploads that can no longer be submitted; their keys are recorded before.
  *
@@ -37,14 +43,17 @@ export const deleteExpired = async (
   inbox: Bucket,
   now: Date,
   record: (keys: readonly string[]) => Promise<void>,
+  isOver: () => boolean = () => false,
 ): Promise<void> => {
-  const keys = [
+  const all = [
     ...(await expired(inbox, 'draft/', now)),
     // Copies of what is sealed: one whose report never came, or was destroyed, is read by nobody.
     ...(await expired(inbox, 'more/', now)),
     ...(await unsubmitted(inbox, await expired(inbox, 'upload/', now))),
   ];
-  if (keys.length === 0) return;
-  await record(keys);
-  for (const key of keys) await deleteObject(inbox, key);
+  for (let start = 0; start < all.length && !isOver(); start += MAX_RECORDED) {
+    const keys = all.slice(start, start + MAX_RECORDED);
+    await record(keys);
+    await inChunks(keys, DELETED_AT_ONCE, (key) => deleteObject(inbox, key));
+  }
 };

@@ -1,6 +1,6 @@
 import { briefTask } from '#domain/tasks/brief-task.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
-import { type Task, taskOf } from '#domain/tasks/task.ts';
+import { type Task, type TaskKind, taskOf } from '#domain/tasks/task.ts';
 import { type Key, key } from '#io/table/store/keys.ts';
 
 /** What is due about a row: a task of a queue, or what the sweep does itself, by an id. */
@@ -47,4 +47,30 @@ const DUE_ROWS: readonly DueRow[] = [
 export const dueOf = ({ pk, sk }: Key): Due | null => {
   const row = DUE_ROWS.find((each) => pk.startsWith(each.pk) && sk.startsWith(each.sk));
   return row?.due(pk.slice(row.pk.length), sk.slice(row.sk.length)) ?? null;
+};
+
+/** What comes first where not all can be done: a withdrawal, an answer, the feed, briefs, links, totals. */
+const ORDER = ['destroy', 'report', 'feed', 'brief', 'link', 'total'] as const;
+
+const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
+  acknowledge: 'report',
+  'link-report': 'report',
+  deliver: 'feed',
+  'brief-campaign': 'brief',
+  'send-digest': 'brief',
+  'alert-payment': 'brief',
+  'alert-growth': 'brief',
+  alert: 'brief',
+  'settle-link': 'link',
+  'link-co-spend': 'link',
+  'merge-alike': 'link',
+  'total-campaign': 'total',
+  'total-wallet': 'total',
+};
+
+/** How important it is that something is done, the least first. */
+export const rankOf = (due: Due): number => {
+  if (due.do === 'enqueue') return ORDER.indexOf(ORDER_OF[due.task.kind]);
+  if (due.do === 'review' || due.do === 'leave') return ORDER.indexOf('feed');
+  return ORDER.indexOf(due.do === 'give-back' ? 'report' : due.do);
 };

@@ -6,41 +6,48 @@ import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
 import { log, reasonOf } from '#io/log.ts';
 import type { Queue } from '#io/queue.ts';
-import { lastSweep, noteSweep } from '#io/table/sweep/sweep.ts';
+import { lastInboxSweep, noteSweep, releaseSweep, takeSweep } from '#io/table/sweep/sweep.ts';
 import type { World } from '#io/world.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { enqueueDueRows, type SweepQueues } from './enqueue-due-rows.ts';
 import { enqueueInbox } from './enqueue-inbox.ts';
 import { measureLoad } from './measure-load.ts';
 
+/** How long a sweep goes on, in milliseconds: it ends itself before its function's time does, and what is left is a minute later. */
+const SWEEP_MS = 40_000;
+/** How long another is kept out, in milliseconds: longer than the function may run, shorter than it is until the next. */
+const LEASE_MS = 55_000;
+
 /** What the sweep needs of the world. */
 export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'table' | 'inbox' | 'originals' | 'clock'> {
   inboxQueue: Queue;
   /** The one of submissions that wait behind others. */
   lowPriorityQueue: Queue;
+  /** The one of objects whose files are read. */
+  filesQueue: Queue;
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   /** What commands are told that the hotline runs by. */
   settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'>;
 }
 
-/**
- * Enqueues everything that waits in storage and that nobody may be looking at, and deletes what has expired.
- *
- * One part's failure stops no other; the sweep then counts as not done, and the next one enqueues again.
- */
-export const sweep = async ({
-  table,
-  inbox,
-  originals,
-  inboxQueue,
-  lowPriorityQueue,
-  endpoints,
-  settings,
-  clock,
-  ...queues
-}: Sweeping): Promise<void> => {
-  const at = clock();
+/** The parts of a sweep that began at `at`; one's failure stops no other. */
+const sweepOnce = async (
+  {
+    table,
+    inbox,
+    originals,
+    inboxQueue,
+    lowPriorityQueue,
+    filesQueue,
+    endpoints,
+    settings,
+    clock,
+    ...queues
+  }: Sweeping,
+  at: Date,
+): Promise<void> => {
+  const isOver = (): boolean => clock().getTime() - at.getTime() >= SWEEP_MS;
   const world = { table, originals, settings, clock };
   const destroy = (ids: readonly string[]) =>
     destroyReports(world, ids, (report, error) =>
@@ -51,14 +58,39 @@ export const sweep = async ({
     return recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });
   };
   const parts = await Promise.allSettled([
-    enqueueDueRows(table, { ...queues, destroy }, at),
-    lastSweep(table).then((since) =>
-      enqueueInbox(inbox, { inbox: inboxQueue, lowPriority: lowPriorityQueue }, since, at),
+    enqueueDueRows(table, { ...queues, destroy }, at, isOver),
+    lastInboxSweep(table).then((since) =>
+      enqueueInbox(
+        { table, inbox, queues: { inbox: inboxQueue, lowPriority: lowPriorityQueue, files: filesQueue } },
+        since,
+        at,
+        isOver,
+      ),
     ),
-    deleteExpired(inbox, at, recordExpired),
+    deleteExpired(inbox, at, recordExpired, isOver),
     measureLoad(table, inbox, at),
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
   await noteSweep(table, at, runningOf(settings));
+};
+
+/**
+ * Enqueues everything that waits in storage and that nobody may be looking at, and deletes what has expired.
+ *
+ * It runs alone, and ends itself. One part's failure stops no other; the sweep then counts as not done.
+ */
+export const sweep = async (world: Sweeping): Promise<void> => {
+  const at = world.clock();
+  const until = new Date(at.getTime() + LEASE_MS);
+  if (!(await takeSweep(world.table, at, until))) {
+    log.info('another sweep is under way');
+    return;
+  }
+  try {
+    await sweepOnce(world, at);
+  } catch (error) {
+    await releaseSweep(world.table, until);
+    throw error;
+  }
 };

@@ -7,6 +7,7 @@ import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import { isDue } from '#domain/tasks/due-time.ts';
 import { log } from '#io/log.ts';
 import { keepWithdrawal, keptOf } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
@@ -50,7 +51,7 @@ const DAY = 86_400_000;
 /** The hash of the code of a report whose withdrawal is due; null where it was taken back or is not due. */
 const dueReceipt = async ({ table, clock }: Destroying, id: string): Promise<string | null> => {
   const work = await readWithdrawalWork(table, id);
-  return work !== null && work.dueAt <= clock().toISOString() ? work.receiptHash : null;
+  return work !== null && isDue(work.dueAt, clock().toISOString()) ? work.receiptHash : null;
 };
 
 /** Whether the report is out of everyone's sight; false where its withdrawal was taken back this moment. */

@@ -32,6 +32,8 @@ export interface Access {
   /** Copies of the audit log's entries. */
   anchors?: ObjectVerb[];
   sends?: QueueName[];
+  /** Queues of which it may ask how many messages they hold. */
+  measures?: QueueName[];
   secrets?: (keyof PhysicalNames['secrets'])[];
   /** Whether it may send mail as the hotline. */
   mails?: boolean;
@@ -109,6 +111,9 @@ const ADDED = ['addition', 'expires'];
 
 /** How far the chain was followed, and nothing of how it goes on. */
 const PROGRESS = ['height', 'time', 'checkedAt', 'failedAt'];
+
+/** What the sweep writes of rows of work, and of its own. */
+const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
 
 /** What entering a report takes. */
 const ENTERING: Access = {
@@ -380,28 +385,37 @@ export const ACCESS: Record<FunctionName, Access> = {
   sweep: {
     rows: {
       // It destroys what is withdrawn: it sees what says what to destroy, and nothing that was sealed.
-      REPORT: ['get', 'query', 'update', 'delete'],
+      REPORT: ['get', 'batch', 'query', 'update', 'delete'],
       RECEIPT: ['delete'],
       WALLET: ['get', 'query', 'put', 'update', 'delete'],
       // That such a report gave a contact goes with it.
       CONTACT: ['delete'],
       // Marks what such a report spoke for to be counted anew.
-      LINK: ['get', 'batch', 'put'],
+      LINK: ['get', 'batch', 'put', 'update'],
       CAMPAIGN: ['get', 'update', 'delete'],
       // What was paid to a wallet goes with the last report that names it.
       TRAIL: ['delete'],
       BLOCK: ['delete'],
       MONEY: ['delete'],
-      WORK: ['get', 'put', 'delete'],
+      WORK: ['get', 'put', 'update', 'delete'],
       'WORK#totals': ['update'],
-      'WORK#leave': ['update'],
       // Gives back what nobody handled, and deletes what waits about a report that is destroyed.
       QUEUE: ['get', 'put', 'delete'],
+      // Put off before they are enqueued.
+      COSPEND: ['update'],
+      PARTNER: ['update'],
       // What was destroyed, and what expired.
       AUDIT: RECORDING,
     },
     columns: { REPORT: OWN, AUDIT: HEADS },
-    writes: { REPORT: { update: ['withdrawal', 'todo', 'timesEnqueued', 'dueAt'] }, AUDIT: { put: AUDITED } },
+    writes: {
+      REPORT: { update: ['withdrawal', 'todo', 'timesEnqueued', 'dueAt'] },
+      AUDIT: { put: AUDITED },
+      LINK: { update: ['dueAt'] },
+      COSPEND: { update: ['dueAt'] },
+      PARTNER: { update: ['dueAt'] },
+      WORK: { update: SWEPT },
+    },
     originals: ['list', 'delete'],
     withdrawn: ['put'],
     indexes: { due: 'DUE' },
@@ -414,5 +428,6 @@ export const ACCESS: Record<FunctionName, Access> = {
       upload: ['list', 'delete'],
     },
     sends: ['inbox', 'lowPriority', 'acknowledgements', 'briefs', 'webhooks', 'clusters'],
+    measures: ['inbox', 'lowPriority', 'files', 'acknowledgements', 'briefs', 'webhooks', 'clusters'],
   },
 };

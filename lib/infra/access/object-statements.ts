@@ -29,19 +29,26 @@ export const reaches = (
   ...(anchors.length > 0 ? [{ bucket: buckets.anchors, prefix: ANCHORS, verbs: anchors }] : []),
 ];
 
-const statementsOf = ({ bucket, prefix, verbs }: Reach): PolicyStatement[] => {
+const onObjects = ({ bucket, prefix, verbs }: Reach): PolicyStatement[] => {
   const actions = verbs.flatMap((verb) => (verb === 'list' ? [] : [ACTIONS[verb]]));
-  const onObjects = () => new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${prefix}*`)] });
-  const onBucket = () =>
-    new PolicyStatement({
-      actions: ['s3:ListBucket'],
-      resources: [bucket.bucketArn],
-      // If it exists: S3 asks without a prefix when a read finds nothing.
-      conditions: { StringLikeIfExists: { 's3:prefix': [`${prefix}*`] } },
-    });
-  return [...(actions.length > 0 ? [onObjects()] : []), ...(verbs.includes('list') ? [onBucket()] : [])];
+  return actions.length > 0 ? [new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${prefix}*`)] })] : [];
 };
 
+/** Listing a bucket under the prefixes of some of what is reached in it. */
+const onBucket = (bucket: IBucket, listed: readonly Reach[]): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    // If it exists: S3 asks without a prefix when a read finds nothing.
+    conditions: { StringLikeIfExists: { 's3:prefix': listed.map(({ prefix }) => `${prefix}*`) } },
+  });
+
 /** What a function may do with objects. */
-export const objectStatements = (access: Access, buckets: Buckets): PolicyStatement[] =>
-  reaches(access, buckets).flatMap(statementsOf);
+export const objectStatements = (access: Access, buckets: Buckets): PolicyStatement[] => {
+  const all = reaches(access, buckets);
+  const listed = Map.groupBy(
+    all.filter(({ verbs }) => verbs.includes('list')),
+    ({ bucket }) => bucket,
+  );
+  return [...all.flatMap(onObjects), ...[...listed].map(([bucket, some]) => onBucket(bucket, some))];
+};

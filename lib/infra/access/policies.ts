@@ -5,7 +5,7 @@ import { logicalId } from '#infra/logical-id.ts';
 import type { Buckets } from '#infra/store/buckets.ts';
 import type { Ledger } from '#infra/store/ledger.ts';
 import type { MailIn } from '#infra/store/mail-in.ts';
-import type { Queues } from '#infra/store/queues.ts';
+import type { QueueName, Queues } from '#infra/store/queues.ts';
 import type { HotlineSecrets } from '#infra/store/secrets.ts';
 import type { Access } from './access.ts';
 import { objectStatements, reaches } from './object-statements.ts';
@@ -54,10 +54,21 @@ const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings
       }),
   );
 
-const sendStatements = ({ sends = [] }: Access, { queues }: Holdings): PolicyStatement[] =>
-  sends.length === 0
-    ? []
-    : [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: sends.map((name) => queues[name].queueArn) })];
+/** What may be done with queues, those of one kind together: a role's policies may hold so many characters. */
+const queueStatements = ({ sends = [], measures = [] }: Access, { queues }: Holdings): PolicyStatement[] => {
+  const actionsOn = (name: QueueName): string[] => [
+    ...(sends.includes(name) ? ['sqs:SendMessage'] : []),
+    ...(measures.includes(name) ? ['sqs:GetQueueAttributes'] : []),
+  ];
+  const alike = Map.groupBy(new Set([...sends, ...measures]), (name) => actionsOn(name).join());
+  return [...alike.values()].map(
+    (names) =>
+      new PolicyStatement({
+        actions: names.slice(0, 1).flatMap(actionsOn),
+        resources: names.map((name) => queues[name].queueArn),
+      }),
+  );
+};
 
 const mailStatements = ({ mails = false }: Access, { mailIn }: Holdings): PolicyStatement[] =>
   mails
@@ -78,7 +89,7 @@ export const grant = (role: IRole, access: Access, holdings: Holdings): void => 
     ...objectStatements(access, holdings.buckets),
     ...keyStatements(access, holdings),
     ...secretStatements(access, holdings),
-    ...sendStatements(access, holdings),
+    ...queueStatements(access, holdings),
     ...mailStatements(access, holdings),
   ];
   for (const statement of statements) role.addToPrincipalPolicy(statement);

@@ -27,25 +27,35 @@ const onlyColumns = (columns: string[]) => ({
   },
 });
 
-/** What a function may do with rows of the ledger: a statement a verb, and one more where only some columns are free. */
-export const rowStatements = ({ rows = {}, columns = {}, writes = {} }: Access, { table }: Ledger): PolicyStatement[] =>
-  entries(ACTIONS).flatMap(([verb, action]) => {
-    const free = (kind: RowKind): string[] | undefined =>
-      (verb === 'put' || verb === 'update' ? writes[kind]?.[verb] : undefined) ?? columns[kind];
-    const kinds = entries(rows).flatMap(([kind, verbs]) => (verbs.includes(verb) ? [kind] : []));
-    const statement = (of: RowKind[], more = {}) =>
-      new PolicyStatement({
-        actions: [action],
-        resources: [table.tableArn],
-        conditions: { ...leadingKeys(of), ...more },
-      });
-    const whole = kinds.filter((kind) => free(kind) === undefined);
-    const narrowed = kinds.flatMap((kind) => {
-      const names = free(kind);
-      return names === undefined ? [] : [statement([kind], onlyColumns(names))];
-    });
-    return [...(whole.length > 0 ? [statement(whole)] : []), ...narrowed];
+/** An action, and on which conditions it is free. */
+interface Grant {
+  action: string;
+  conditions: Record<string, object>;
+}
+
+/** A verb's grants: one of the kinds of rows that are free as a whole, and one of those of which only the same columns are. */
+const grantsOf = ({ rows = {}, columns = {}, writes = {} }: Access, verb: RowVerb): Grant[] => {
+  const free = (kind: RowKind): string[] | undefined =>
+    (verb === 'put' || verb === 'update' ? writes[kind]?.[verb] : undefined) ?? columns[kind];
+  const kinds = entries(rows).flatMap(([kind, verbs]) => (verbs.includes(verb) ? [kind] : []));
+  return [...Map.groupBy(kinds, (kind) => free(kind)?.join() ?? '').values()].map((alike) => {
+    const [names] = alike.map(free);
+    return { action: ACTIONS[verb], conditions: { ...leadingKeys(alike), ...(names && onlyColumns(names)) } };
   });
+};
+
+/** What a function may do with rows of the ledger: actions that are free on the same conditions stand in one statement. */
+export const rowStatements = (access: Access, { table }: Ledger): PolicyStatement[] => {
+  const grants = entries(ACTIONS).flatMap(([verb]) => grantsOf(access, verb));
+  return [...Map.groupBy(grants, ({ conditions }) => JSON.stringify(conditions)).values()].map(
+    (alike) =>
+      new PolicyStatement({
+        actions: alike.map(({ action }) => action),
+        resources: [table.tableArn],
+        conditions: alike[0]?.conditions ?? {},
+      }),
+  );
+};
 
 /** Which indexes a function may query, and for which keys. */
 export const indexStatements = ({ indexes = {} }: Access, { table }: Ledger): PolicyStatement[] =>

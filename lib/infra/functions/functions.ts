@@ -217,6 +217,7 @@ export class Functions extends Construct {
         ORIGINALS_BUCKET,
         INBOX_QUEUE_URL: queues.inbox.queueUrl,
         LOW_PRIORITY_QUEUE_URL: queues.lowPriority.queueUrl,
+        FILES_QUEUE_URL: queues.files.queueUrl,
         ACKNOWLEDGEMENTS_QUEUE_URL,
         BRIEF_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,

@@ -18,14 +18,7 @@ import { aliasesWith, foundCampaign, mergeCampaign, readCampaign } from '#io/tab
 import { readConsensus, type StoredConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
-import {
-  askReview,
-  finishReview,
-  putOffReview,
-  putUnderReview,
-  readDecided,
-  writeDecided,
-} from '#io/table/gate/decisions.ts';
+import { askReview, finishReview, putUnderReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { putEffect, readEffects } from '#io/table/payment/block-effect.ts';
 import { askChain, askForCoSpend, finishAsk, readAsks } from '#io/table/payment/chain-ask.ts';
 import { moveCursor } from '#io/table/payment/chain-cursor.ts';
@@ -39,7 +32,7 @@ import { giveSender } from '#io/table/report/sender-of-report.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
-import { dueRows } from '#io/table/sweep/due.ts';
+import { dueRows, putOffWatched } from '#io/table/sweep/due.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import { finishTotals, noteTotals, readTotalsWork } from '#io/table/tally/totals.ts';
 import { countAgain, noteWithdrawal, putOffWithdrawal, removeReport } from '#io/table/withdraw/withdrawal.ts';
@@ -367,7 +360,7 @@ describe('what is decided about a wallet', () => {
   it('leaves no row where the look that is put off has ended', async () => {
     await written(askReview(WALLET, later(0)));
     await finishReview(table, WALLET, 1);
-    expect(await putOffReview(table, WALLET, AT)).toBe(false);
+    expect(await putOffWatched(table, { ...key.decisions(WALLET), dueAt: AT }, later(0))).toBe(false);
     expect(await rows()).toEqual([]);
   });
 });

@@ -6,9 +6,13 @@ import { leanClient } from './lean-client.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A client that sends messages into the embedded cloud's queues. */
+/** A client that sends messages into the embedded cloud's queues, and asks how many they hold. */
 export const leanQueueClient = (queues: QueueStore): SQSClient =>
   leanClient((command, { QueueUrl, Entries, ...one }) => {
+    if (command === 'GetQueueAttributes') {
+      const { visible, inFlight, delayed } = queues.counts(text(QueueUrl).split('/').at(-1) ?? '');
+      return { Attributes: { visible: String(visible + inFlight + delayed) } };
+    }
     if (command !== 'SendMessage' && command !== 'SendMessageBatch') throw new Error(`no lean ${command}`);
     const messages = command === 'SendMessage' ? [one] : (Entries as Record<string, unknown>[]);
     for (const { MessageBody, MessageGroupId, MessageDeduplicationId } of messages) {

@@ -27,12 +27,14 @@ export const roleOf = (name: FunctionName): PolicyDocument[] => {
     ...indexStatements(access, ANY_LEDGER),
     ...objectStatements(access, ANY_BUCKETS),
   ].map((statement) => statement.toStatementJson());
-  const sends = (access.sends ?? []).map(anyQueue);
+  const queues = (action: string, names: readonly QueueName[] = []) =>
+    names.length > 0 ? [{ Effect: 'Allow', Action: `sqs:${action}`, Resource: names.map(anyQueue) }] : [];
   return [
     {
       Statement: [
         ...statements,
-        ...(sends.length > 0 ? [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: sends }] : []),
+        ...queues('SendMessage', access.sends),
+        ...queues('GetQueueAttributes', access.measures),
         { Effect: 'Allow', Action: ['ses:*', 'secretsmanager:*'], Resource: '*' },
       ],
     },

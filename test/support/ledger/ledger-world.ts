@@ -52,6 +52,7 @@ export class LedgerWorld {
     inbox: string;
     originals: string;
     inboxQueue: string;
+    lowPriority: string;
     acknowledgements: string;
     clusters: string;
   };
@@ -81,6 +82,7 @@ export class LedgerWorld {
       inbox: `inbox-${n}`,
       originals: `originals-${n}`,
       inboxQueue: `inbox-queue-${n}`,
+      lowPriority: `low-priority-${n}`,
       acknowledgements: `acknowledgements-${n}`,
       clusters: `clusters-${n}.fifo`,
     };
@@ -98,9 +100,10 @@ export class LedgerWorld {
     const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
     const settings = functionSettings(recipients);
     const world = new LedgerWorld(test, settings, identities, n, lean);
-    const { table, inbox, originals, inboxQueue, acknowledgements, clusters } = world.names;
+    const { table, inbox, originals, inboxQueue, lowPriority, acknowledgements, clusters } = world.names;
     if (lean === undefined) await test.cloud.createTable(tableProperties, table);
     test.cloud.queues.create(inboxQueue);
+    test.cloud.queues.create(lowPriority);
     test.cloud.queues.create(acknowledgements);
     test.cloud.queues.create(clusters, { fifo: true });
     test.cloud.buckets.create(originals);
@@ -169,7 +172,8 @@ export class LedgerWorld {
       acknowledgements: queue(this.names.acknowledgements),
       clusters: queue(this.names.clusters),
       inboxQueue: queue(this.names.inboxQueue),
-      lowPriorityQueue: queue(this.names.inboxQueue),
+      lowPriorityQueue: queue(this.names.lowPriority),
+      filesQueue: queue(this.names.lowPriority),
       briefs: queue('briefs'),
       webhooks: queue('webhooks'),
       files: { reader: () => fileReader(60) },
@@ -234,7 +238,13 @@ export class LedgerWorld {
   /** Leaves nothing of what was done in this world. */
   async empty(): Promise<void> {
     const { queues, buckets } = this.test.cloud;
-    for (const queue of [this.names.inboxQueue, this.names.acknowledgements, this.names.clusters]) queues.purge(queue);
+    for (const queue of [
+      this.names.inboxQueue,
+      this.names.lowPriority,
+      this.names.acknowledgements,
+      this.names.clusters,
+    ])
+      queues.purge(queue);
     for (const bucket of [this.names.inbox, this.names.originals]) {
       for (const { key: name } of buckets.list(bucket)) buckets.delete(bucket, name);
     }

@@ -13,10 +13,11 @@ describe('ringing again for an inbox object', () => {
     [20, 3],
     [39, 3],
     [40, 4],
-    [69, 4],
-    [70, 5],
-    [100, 6],
-    [24 * 60, 50],
+    [79, 4],
+    [80, 5],
+    [139, 5],
+    [140, 6],
+    [24 * 60, 27],
   ])('has happened, at an age of %i minutes, %i times', (minutes, times) => {
     expect(timesByAge(minutes * MINUTE)).toBe(times);
   });

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { applied } from '#io/table/store/conditional.ts';
+import { dueBy, IS_DUE } from '#io/table/store/is-due.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -140,8 +141,8 @@ export const takeBrief = (
         TableName: name,
         Key: key.brief(campaign),
         UpdateExpression: 'SET lease = :lease, dueAt = :until',
-        ConditionExpression: 'dueAt <= :now',
-        ExpressionAttributeValues: { ':lease': lease, ':now': now, ':until': until },
+        ConditionExpression: IS_DUE,
+        ExpressionAttributeValues: { ...dueBy(now), ':lease': lease, ':until': until },
       }),
     ),
   );

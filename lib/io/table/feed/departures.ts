@@ -114,20 +114,6 @@ export const settleDepartureAlert = async (
   await applied(client.send(again));
 };
 
-/** Puts a wallet's leaving off until `dueAt`, which brings it to the table's stream, and so to `changes`. */
-export const putOffDeparture = ({ client, name }: Table, address: string, dueAt: string): Promise<boolean> =>
-  applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: key.departure(address),
-        UpdateExpression: 'ADD timesEnqueued :one SET dueAt = :dueAt',
-        ConditionExpression: 'attribute_exists(leavesAt)',
-        ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
-      }),
-    ),
-  );
-
 /** Whether a wallet of a campaign, under any of these ids, has ever left. */
 export const hasLeft = async (table: Table, campaigns: readonly string[]): Promise<boolean> =>
   (await Promise.all(campaigns.map((id) => hasRow(table, key.campaignLeft(id), false)))).includes(true);

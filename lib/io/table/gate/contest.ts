@@ -3,6 +3,7 @@ import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
+import { dueBy, IS_DUE } from '#io/table/store/is-due.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -208,8 +209,8 @@ export const takeContestAlert = async (table: Table, now: string, until: string)
     TableName: name,
     Key: key.contestAlert(),
     UpdateExpression: 'SET leaseUntil = :until',
-    ConditionExpression: 'dueAt <= :now AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
-    ExpressionAttributeValues: { ':now': now, ':until': until },
+    ConditionExpression: `${IS_DUE} AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)`,
+    ExpressionAttributeValues: { ...dueBy(now), ':until': until },
   });
   if (!(await applied(client.send(take)))) return null;
   return getRow(table, key.contestAlert(), ContestAlertRow);

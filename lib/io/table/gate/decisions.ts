@@ -150,17 +150,3 @@ export const finishReview = async (table: Table, address: string, version: numbe
   });
   return applied(table.client.send(update));
 };
-
-/** Puts a look at a wallet off until `dueAt`, which also brings it to the table's stream again. */
-export const putOffReview = ({ client, name }: Table, address: string, dueAt: string): Promise<boolean> =>
-  applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: key.decisions(address),
-        UpdateExpression: 'ADD timesEnqueued :one SET dueAt = :dueAt',
-        ConditionExpression: 'attribute_exists(dueAt)',
-        ExpressionAttributeValues: { ':one': 1, ':dueAt': dueAt },
-      }),
-    ),
-  );

@@ -129,6 +129,16 @@ export const KEYS: Reader<Key> = /* @__PURE__ */ whenUsed(() => ({
   wants: ['pk', 'sk'],
 }));
 
+/** A row by its keys, and when it is due. */
+export interface DueKey extends Key {
+  dueAt: string;
+}
+
+/** Reads what the index of pending rows holds, of whatever kind. */
+export const DUE_KEYS: Reader<DueKey> = /* @__PURE__ */ whenUsed(() =>
+  readerOf('key', objectOf<DueKey>({ pk: z.string(), sk: z.string(), dueAt: z.string() }), FIRST),
+);
+
 const itemOf =
   <Entity extends object>(version: number) =>
   (key: Key, entity: Entity & Later): Record<string, unknown> => {

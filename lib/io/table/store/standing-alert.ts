@@ -1,5 +1,6 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from './conditional.ts';
+import { dueBy, IS_DUE } from './is-due.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -11,8 +12,8 @@ export const takeAlert = ({ client, name }: Table, alert: Key, now: string, unti
         TableName: name,
         Key: alert,
         UpdateExpression: 'SET dueAt = :until',
-        ConditionExpression: 'dueAt <= :now',
-        ExpressionAttributeValues: { ':now': now, ':until': until },
+        ConditionExpression: IS_DUE,
+        ExpressionAttributeValues: { ...dueBy(now), ':until': until },
       }),
     ),
   );

@@ -156,18 +156,15 @@ const takeVerdict = async (world: Processing, object: InboxObject, known: Report
       ? enterNew(world, object, id, lost)
       : leaveKnown(world, object, id);
   }
-  const isRaised = await raiseSender(world, known, draft, read.parts);
-  await leaveKnown(world, object, known.id);
-  if (!isRaised) return true;
-  log.info('sender verified', { report: known.id });
-  await enqueue(world, taskOf('acknowledge', known.id));
-  return true;
+  if (await raiseSender(world, known, draft, read.parts)) log.info('sender verified', { report: known.id });
+  return leaveKnown(world, object, known.id);
 };
 
-/** Leaves a further delivery of a report to `acknowledge`, which the sweep wakes for it: copies of a mail enqueue nothing. */
+/** Leaves a further delivery of a report to `acknowledge`. */
 const leaveKnown = async (world: Processing, object: InboxObject, id: string): Promise<true> => {
   await leaveToAcknowledge(world, id, object.key);
   log.info('report known', { report: id });
+  await enqueue(world, taskOf('acknowledge', id));
   return true;
 };
 

@@ -25,8 +25,6 @@ export interface InboxSweep {
 const MAX_OBJECTS_LISTED = 50_000;
 /** Most reports of each partition of the index whose inbox objects are looked up. */
 const MAX_REPORTS_READ = 10_000;
-/** An object so young has its event on the way, in milliseconds. */
-const FIRST_ENQUEUED_MS = 5 * 60_000;
 
 const MINUTE = 60_000;
 
@@ -87,11 +85,12 @@ export const enqueueInbox = async (
     ...lanes.flatMap(({ objects }) => objects.slice(0, 1).map((object) => ageAt(now, object))),
   );
   measure('OldestInboxObject', oldest / 1_000);
-  if (oldest < FIRST_ENQUEUED_MS || isOver()) return;
-  const inFiles = await depthOf(queues.files);
   const times = { since, now };
+  const late = lanes.filter((lane) => missedOf(lane, 0, () => false, times).length > 0);
+  if (late.length === 0 || isOver()) return;
+  const inFiles = await depthOf(queues.files);
   const counted = await Promise.all(
-    lanes.map(async (lane) => ({ lane, messages: (await depthOf(lane.queue)) + inFiles })),
+    late.map(async (lane) => ({ lane, messages: (await depthOf(lane.queue)) + inFiles })),
   );
   const some = counted.filter(({ lane, messages }) => missedOf(lane, messages, () => false, times).length > 0);
   // Noted before: a sweep that dies over it must not have the next one enqueue all of them again.

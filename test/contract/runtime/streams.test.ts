@@ -50,10 +50,14 @@ function follow(
   changes: Partial<StreamMapping> = {},
 ) {
   const batches: string[][] = [];
+  let reads = 0;
   const source = new StreamSource(
     { ...MAPPING, ...changes },
     {
-      read: (table, after, limit) => aws.cloud.streams.read(table, after, limit),
+      read: (table, after, limit) => {
+        reads += 1;
+        return aws.cloud.streams.read(table, after, limit);
+      },
       send: (queue, body) => aws.cloud.queues.send(queue, { body }),
       checkpoints: new Checkpoints(folder),
       clock: aws.clock,
@@ -69,7 +73,7 @@ function follow(
   sources.push(source);
   source.start();
   const seen = () => batches.flat();
-  return { batches, source, seen };
+  return { batches, source, seen, reads: () => reads };
 }
 
 const put = async (...keys: string[]) => {
@@ -88,6 +92,16 @@ describe('a stream’s event source', () => {
 
     expect(seen()).toEqual(letters(12));
     expect(batches.every(({ length }) => length <= 10)).toBe(true);
+  });
+
+  test('reads the stream once for all batches that it then gives', async () => {
+    await put(...letters(26));
+
+    const { batches, source, reads } = follow(() => OK, { batchSize: 2 });
+    await eventually(() => !source.busy);
+
+    expect(batches).toHaveLength(13);
+    expect(reads()).toBeLessThanOrEqual(3);
   });
 
   test('passes a record on as Lambda does', async () => {

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Report, WithheldReason } from '#domain/report/report.ts';
+import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { clauses, takeOffs } from '#io/table/report/pending.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -12,11 +13,22 @@ import { whenUsed } from '#io/table/store/when-used.ts';
 /** What of a report its acknowledgement needs: nothing that the message says. */
 export type Acknowledgement = Pick<
   Report,
-  'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo'
+  'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo' | 'dueAt'
 >;
 
 const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
-  ReportRow.part('id', 'reference', 'language', 'receivedAt', 'ack', 'senderHash', 'originals', 'inbox', 'todo'),
+  ReportRow.part(
+    'id',
+    'reference',
+    'language',
+    'receivedAt',
+    'ack',
+    'senderHash',
+    'originals',
+    'inbox',
+    'todo',
+    'dueAt',
+  ),
 );
 
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
@@ -42,17 +54,23 @@ export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): P
     },
   });
 
-/** Lets a leased answer wait until its sender's turn comes. While other work is due, the sweep looks when that is. */
-export const letWait = (table: Table, { id, todo }: Acknowledgement, freeAt: string): Promise<boolean> =>
-  change(table, id, {
-    UpdateExpression: `SET ack = :waiting${todo?.size === 1 ? ', dueAt = :freeAt' : ''} REMOVE leaseUntil`,
+/** Whether the sweep is to look at a report when its sender's turn comes: at once after the last work, and no later than that. */
+const isDueThen = ({ todo, dueAt }: Acknowledgement, freeAt: string): boolean =>
+  todo?.size === 1 || dueAt === undefined || dueTimeOf(dueAt) > freeAt;
+
+/** Lets a leased answer wait until its sender's turn comes. While other work is due, the sweep may look before that. */
+export const letWait = (table: Table, seen: Acknowledgement, freeAt: string): Promise<boolean> => {
+  const isDue = isDueThen(seen, freeAt);
+  return change(table, seen.id, {
+    UpdateExpression: `SET ack = :waiting${isDue ? ', dueAt = :freeAt' : ''} REMOVE leaseUntil`,
     ConditionExpression: 'ack = :sending',
     ExpressionAttributeValues: {
       ':waiting': 'waiting',
       ':sending': 'sending',
-      ...(todo?.size === 1 ? { ':freeAt': freeAt } : {}),
+      ...(isDue ? { ':freeAt': freeAt } : {}),
     },
   });
+};
 
 /** Settles an answer as sent; what is left to do, deleting the inbox object, is due at once. */
 export const settleSent = (table: Table, id: string, now: Date): Promise<boolean> =>

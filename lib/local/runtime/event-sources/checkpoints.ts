@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How far each stream has been read: one small file a mapping, replaced as a whole. */
+/** Characters of a checkpoint: more than any stream's numbers have, so that each covers the one before. */
+const LENGTH = 40;
+
+/**
+ * How far each stream has been read: one small file a mapping, written over in place. One write of so few bytes is done or not when
+ * the process is killed.
+ */
 export class Checkpoints {
   readonly #folder: string;
+  readonly #open = new Map<string, number>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -13,15 +20,26 @@ export class Checkpoints {
   /** The number of the last record that is done; null before the first. */
   read(mapping: string): string | null {
     try {
-      return readFileSync(join(this.#folder, mapping), 'utf8');
+      return readFileSync(join(this.#folder, mapping), 'latin1').trim() || null;
     } catch {
       return null;
     }
   }
 
   write(mapping: string, sequence: string): void {
-    const next = join(this.#folder, `${mapping}.next`);
-    writeFileSync(next, sequence, { mode: 0o600 });
-    renameSync(next, join(this.#folder, mapping));
+    writeSync(this.#file(mapping), sequence.padEnd(LENGTH), 0, 'latin1');
+  }
+
+  close(): void {
+    for (const file of this.#open.values()) closeSync(file);
+    this.#open.clear();
+  }
+
+  #file(mapping: string): number {
+    const known = this.#open.get(mapping);
+    if (known !== undefined) return known;
+    const file = openSync(join(this.#folder, mapping), constants.O_RDWR | constants.O_CREAT, 0o600);
+    this.#open.set(mapping, file);
+    return file;
   }
 }

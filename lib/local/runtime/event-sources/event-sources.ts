@@ -23,10 +23,12 @@ export class EventSources {
   readonly #queues: QueueSource[];
   readonly #streams: StreamSource[];
   readonly #cloud: Cloud;
+  readonly #checkpoints: Checkpoints;
   #stopListening: () => void = () => undefined;
 
   constructor({ stack, cloud, clock, host, checkpointFolder, warn }: EventSourceSurroundings) {
     const checkpoints = new Checkpoints(checkpointFolder);
+    this.#checkpoints = checkpoints;
     const invoke = (name: string, event: unknown) => host.invoke(name, event);
     const queueSource = (mapping: QueueMapping) =>
       new QueueSource(mapping, {
@@ -81,5 +83,6 @@ export class EventSources {
   async stop(): Promise<void> {
     this.#stopListening();
     await Promise.all([...this.#queues, ...this.#streams].map((source) => source.stop()));
+    this.#checkpoints.close();
   }
 }

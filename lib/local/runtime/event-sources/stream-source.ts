@@ -42,6 +42,8 @@ export class StreamSource {
   readonly name: string;
   readonly #mapping: StreamMapping;
   readonly #host: StreamSourceHost;
+  /** What was read ahead and passes the filter, without what is done; null where the stream is to be read on. */
+  #ahead: { records: DynamoDBRecord[]; last: string } | null = null;
   #size: number;
   #attempts = 0;
   #started = false;
@@ -98,19 +100,26 @@ export class StreamSource {
 
   async #work(batch: Batch): Promise<void> {
     const done = await this.#give(batch.records);
-    if (done === batch.records.length) this.#advance(batch.end);
+    if (done === batch.records.length) this.#advance(batch.end, done);
     else if (this.#started) await this.#retry(batch, done);
   }
 
   /** The next records that pass the filter; null when all has been read. */
   async #nextBatch(): Promise<Batch | null> {
+    this.#ahead ??= await this.#readOn();
+    if (this.#ahead === null) return null;
+    const { records, last } = this.#ahead;
+    const taken = records.slice(0, this.#size);
+    const end = taken.length < records.length ? sequenceOf(taken.at(-1)) : last;
+    return { records: taken, end };
+  }
+
+  /** Reads on from the checkpoint: far more than one batch, most of which may be filtered out. */
+  async #readOn(): Promise<{ records: DynamoDBRecord[]; last: string } | null> {
     const after = this.#host.checkpoints.read(this.#mapping.id);
     const { records, last } = await this.#host.read(this.#mapping.table, after, READ_LIMIT);
     if (last === null || last === after) return null;
-    const wanted = records.filter((record) => this.#isWanted(record));
-    const taken = wanted.slice(0, this.#size);
-    const end = taken.length < wanted.length ? sequenceOf(taken.at(-1)) : last;
-    return { records: taken, end };
+    return { records: records.filter((record) => this.#isWanted(record)), last };
   }
 
   #isWanted(record: DynamoDBRecord): boolean {
@@ -131,7 +140,7 @@ export class StreamSource {
   /** After a failure: what is done stays done, the rest is halved, tried again, or given up. */
   async #retry({ records, end }: Batch, done: number): Promise<void> {
     if (done > 0) {
-      this.#host.checkpoints.write(this.#mapping.id, sequenceOf(records[done - 1]));
+      this.#passOver(sequenceOf(records[done - 1]), done);
       this.#attempts = 0;
     }
     const rest = records.slice(done);
@@ -142,7 +151,7 @@ export class StreamSource {
     this.#attempts += 1;
     if (this.#isGivenUp(rest)) {
       this.#tellOfLoss(rest);
-      this.#advance(end);
+      this.#advance(end, rest.length);
       return;
     }
     await this.#pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#attempts - 1)));
@@ -173,8 +182,15 @@ export class StreamSource {
     this.#host.send(onFailure, JSON.stringify(body));
   }
 
-  #advance(sequence: string): void {
+  /** Notes how far the stream is done, and lets go of so many of the records that were read ahead. */
+  #passOver(sequence: string, count: number): void {
     this.#host.checkpoints.write(this.#mapping.id, sequence);
+    const left = this.#ahead?.records.slice(count) ?? [];
+    this.#ahead = this.#ahead !== null && left.length > 0 ? { ...this.#ahead, records: left } : null;
+  }
+
+  #advance(sequence: string, count: number): void {
+    this.#passOver(sequence, count);
     this.#size = this.#mapping.batchSize;
     this.#attempts = 0;
   }

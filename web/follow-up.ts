@@ -9,6 +9,8 @@ export interface SealedThing {
   part: string;
   name?: string | null;
   size: number;
+  /** Of the bytes as received, hex: what a court compares. */
+  sha256: string;
   receivedAt: string;
 }
 

@@ -4,14 +4,29 @@ import { REPORTS_TO_LEAVE } from './enough-reports.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
 
 /** A place that a victim can turn to, as pages and mails name it. */
-export const HelpLine = z.strictObject({
-  name: z.string().min(1),
-  /** As it is dialled in the country, with spaces: `116 006`. */
-  phone: z.string().min(1),
-  url: z.url().optional(),
-  /** Whom it is for, where it is not for everyone. */
-  for: z.literal('children').optional(),
-});
+export const HelpLine = z
+  .strictObject({
+    name: z.string().min(1),
+    /** As it is dialled in the country, with spaces: `116 006`. */
+    phone: z.string().min(1).optional(),
+    url: z.url().optional(),
+    /** Where one writes with somebody: a threat may sit in the same flat. */
+    chat: z.url().optional(),
+    /** When it answers, in the language it stands under: `auki aina`. */
+    hours: z.string().min(1).optional(),
+    /** Whether a call costs nothing. */
+    free: z.boolean().optional(),
+    /** Whether a call shows on the telephone's bill. */
+    onBill: z.boolean().optional(),
+    /** The day on which somebody last called or looked it up. */
+    checked: z.iso.date().optional(),
+    /**
+     * Whom it is for, where it is not for everyone: children, those who think of suicide (it stands in the line about danger),
+     * those who are threatened at home, and companies.
+     */
+    for: z.enum(['children', 'crisis', 'violence', 'organisations']).optional(),
+  })
+  .refine(({ phone, url, chat }) => phone ?? url ?? chat, 'names neither a phone number nor an address');
 export type HelpLine = z.infer<typeof HelpLine>;
 
 /** Where the three APIs are reached, without a slash at the end. */

@@ -1,34 +1,67 @@
-import type { FunctionSettings } from '#domain/settings.ts';
+import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 
 /** Victim Support Finland: one number, in all three languages. */
 const RIKU = { phone: '116 006', url: 'https://www.riku.fi' };
 
 /** The mental health crisis lines of MIELI have a number for each language. */
-const MIELI = 'https://mieli.fi';
+const MIELI = { url: 'https://mieli.fi', for: 'crisis' } as const satisfies Partial<HelpLine>;
 
 /** The Mannerheim League for Child Welfare answers children and young people; the Swedish line has a number of its own. */
-const NUORTENNETTI = 'https://www.nuortennetti.fi';
+const NUORTENNETTI = { url: 'https://www.nuortennetti.fi', for: 'children' } as const satisfies Partial<HelpLine>;
+
+/** For who is threatened at home; a call leaves no trace on the bill. */
+const NOLLALINJA = {
+  name: 'Nollalinja',
+  phone: '080 005 005',
+  url: 'https://nollalinja.fi',
+  free: true,
+  onBill: false,
+  for: 'violence',
+} as const satisfies Partial<HelpLine>;
+
+/** For the young, in writing. */
+const SEKASIN = 'https://sekasin.fi';
+
+/** Where children who are extorted with pictures can tell of it, with Save the Children. */
+const NETTIVIHJE = 'https://nettivihje.fi';
+
+/** For organisations: the National Cyber Security Centre. */
+const NCSC = {
+  url: 'https://www.kyberturvallisuuskeskus.fi',
+  for: 'organisations',
+} as const satisfies Partial<HelpLine>;
 
 const EMERGENCY = '112';
 
-/** Whom a victim in Finland can turn to. Check the numbers before you deploy: lines move. */
+/**
+ * Whom a victim in Finland can turn to, from public sources of 2020 to 2025. Call and look them up before you deploy, and say
+ * when in `checked`: lines move.
+ */
 export const FINNISH_HELP: FunctionSettings['help'] = {
   fi: [
     { name: 'Hätäkeskus', phone: EMERGENCY },
-    { name: 'MIELI Kriisipuhelin', phone: '09 2525 0111', url: MIELI },
-    { name: 'Rikosuhripäivystys', ...RIKU },
-    { name: 'MLL Lasten ja nuorten puhelin', phone: '116 111', url: NUORTENNETTI, for: 'children' },
+    { name: 'MIELI Kriisipuhelin', phone: '09 2525 0111', hours: 'auki aina', ...MIELI },
+    { name: 'Rikosuhripäivystys', hours: 'arkisin', ...RIKU },
+    { ...NOLLALINJA, hours: 'auki aina' },
+    { name: 'MLL Lasten ja nuorten puhelin', phone: '116 111', hours: 'iltaisin', ...NUORTENNETTI },
+    { name: 'Sekasin, 12–29-vuotiaille', chat: SEKASIN, hours: 'chatissa voi olla ruuhkaa', for: 'children' },
+    { name: 'Nettivihje, Pelastakaa Lapset', url: NETTIVIHJE, for: 'children' },
+    { name: 'Kyberturvallisuuskeskus', ...NCSC },
   ],
   sv: [
     { name: 'Nödcentralen', phone: EMERGENCY },
-    { name: 'MIELI Kristelefonen', phone: '09 2525 0112', url: MIELI },
-    { name: 'Brottsofferjouren', ...RIKU },
-    { name: 'MLL Barn- och ungdomstelefonen', phone: '0800 96116', url: NUORTENNETTI, for: 'children' },
+    { name: 'MIELI Kristelefonen', phone: '09 2525 0112', hours: 'vissa tider på vardagar', ...MIELI },
+    { name: 'Brottsofferjouren', hours: 'vardagar', ...RIKU },
+    { ...NOLLALINJA, hours: 'dygnet runt' },
+    { name: 'MLL Barn- och ungdomstelefonen', phone: '0800 96 116', hours: 'vissa kvällar', ...NUORTENNETTI },
+    { name: 'Cybersäkerhetscentret', ...NCSC },
   ],
   en: [
     { name: 'Emergency Response Centre', phone: EMERGENCY },
-    { name: 'MIELI Crisis Helpline', phone: '09 2525 0113', url: MIELI },
-    { name: 'Victim Support Finland', ...RIKU },
-    { name: 'MLL Helpline for children and young people', phone: '116 111', url: NUORTENNETTI, for: 'children' },
+    { name: 'MIELI Crisis Helpline', phone: '09 2525 0113', hours: 'certain hours on weekdays', ...MIELI },
+    { name: 'Victim Support Finland', hours: 'weekdays', ...RIKU },
+    { ...NOLLALINJA, hours: 'always open' },
+    { name: 'MLL Helpline for children and young people', phone: '116 111', hours: 'evenings', ...NUORTENNETTI },
+    { name: 'National Cyber Security Centre', ...NCSC },
   ],
 };

@@ -1,5 +1,6 @@
 import type { HelpLine } from '#domain/settings.ts';
 import type { Site } from '#web/site.ts';
+import { momentInWords } from '#web/words/quantities.ts';
 import type { Words } from '#web/words/words.ts';
 
 /** "Do not pay, do not answer, keep the message", each with its reason. */
@@ -18,50 +19,95 @@ export const RightNow = ({ words }: { words: Words }) => (
   </section>
 );
 
-/** Whom to call when life is at stake: on every page that speaks of the threat. */
-export const Danger = ({ words }: { words: Words }) => {
-  const [before = '', after] = words.danger.split('112');
+/** A number that is dialled by a tap, and never parted at the end of a line. */
+const Phone = ({ phone }: { phone: string }) => (
+  <a class="govuk-link hl-phone" href={`tel:${phone.replaceAll(' ', '')}`}>
+    {phone}
+  </a>
+);
+
+/** A sentence that names the emergency number, which is dialled by a tap. */
+const WithEmergency = ({ text }: { text: string }) => {
+  const [before = '', after] = text.split('112');
   return (
-    <p class="hl-danger">
+    <>
       {/* The number stays with its verb at the end of a line. */}
       {before.replace(/ $/, '\u00a0')}
-      <a class="govuk-link" href="tel:112">
-        112
-      </a>
+      <Phone phone="112" />
       {after}
-    </p>
+    </>
   );
 };
 
-const Line = ({ line }: { line: HelpLine }) => (
-  <li>
-    <span>
-      {line.url ? (
-        <a class="govuk-link" href={line.url} rel="noreferrer">
-          {line.name}
-        </a>
+/** Whom to call when life is at stake: on every page that speaks of the threat. */
+export const Danger = ({ site: { words, settings } }: { site: Site }) => {
+  const crisis = settings.help[words.language].find((line) => line.for === 'crisis' && line.phone !== undefined);
+  return (
+    <div class="hl-danger">
+      <p>
+        <WithEmergency text={words.danger.life} />
+      </p>
+      {crisis?.phone ? (
+        <p>
+          {words.danger.suicide} {crisis.name} <Phone phone={crisis.phone} />
+          {crisis.hours ? `, ${crisis.hours}` : ''}
+        </p>
       ) : (
-        line.name
+        <p>
+          <WithEmergency text={words.danger.other} />
+        </p>
       )}
-    </span>{' '}
-    <a class="govuk-link hl-phone" href={`tel:${line.phone.replaceAll(' ', '')}`}>
-      {line.phone}
-    </a>
-  </li>
-);
+    </div>
+  );
+};
+
+/** What is said beside a line: when it answers, what it costs, whether it shows, and when that was checked. */
+const aboutLine = ({ hours, free, onBill, checked }: HelpLine, { words, settings }: Site): string[] => [
+  ...(hours ? [hours] : []),
+  ...(free === undefined ? [] : [free ? words.support.free : words.support.paid]),
+  ...(onBill === undefined ? [] : [onBill ? words.support.onBill : words.support.notOnBill]),
+  ...(checked ? [words.support.checked(momentInWords(checked, words.language, settings.timeZone))] : []),
+];
+
+const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
+  const about = aboutLine(line, site);
+  return (
+    <li>
+      <span>
+        {line.url ? (
+          <a class="govuk-link" href={line.url} rel="noreferrer">
+            {line.name}
+          </a>
+        ) : (
+          line.name
+        )}
+      </span>{' '}
+      {line.phone ? <Phone phone={line.phone} /> : null}
+      {line.chat ? (
+        <a class="govuk-link hl-phone" href={line.chat} rel="noreferrer">
+          {site.words.support.chat}
+          <span class="govuk-visually-hidden"> {line.name}</span>
+        </a>
+      ) : null}
+      {about.length > 0 ? <span class="hl-aside hl-lines__about">{about.join(' · ')}</span> : null}
+    </li>
+  );
+};
 
 /** The people that a victim can talk to, from the operator's settings. */
 export const Support = ({
-  site: { words, settings },
+  site,
   lines,
-  heading = words.support.heading,
+  heading = site.words.support.heading,
 }: {
   site: Site;
   lines?: readonly HelpLine[];
   heading?: string;
 }) => {
-  // The emergency number stands above them, in a line of its own.
-  const shown = lines ?? settings.help[words.language].filter(({ phone }) => phone !== '112');
+  const { words, settings } = site;
+  // The emergency number and the line about suicide stand above them, where danger is spoken of.
+  const everyone = ({ phone, for: whom }: HelpLine): boolean => phone !== '112' && whom !== 'organisations';
+  const shown = lines ?? settings.help[words.language].filter(everyone);
   return (
     <section aria-labelledby="support">
       <h2 class="govuk-heading-m" id="support">
@@ -70,7 +116,7 @@ export const Support = ({
       {lines ? null : <p class="govuk-body">{words.support.text}</p>}
       <ul class="hl-lines">
         {shown.map((line) => (
-          <Line key={line.phone} line={line} />
+          <Line key={line.name} line={line} site={site} />
         ))}
       </ul>
     </section>

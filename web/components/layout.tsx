@@ -9,6 +9,7 @@ import { Mark } from './mark.tsx';
 
 interface LayoutProps {
   site: Site;
+  /** Of the tab: it stands in the history and beside other tabs, and says less of the matter than the heading does. */
   title: string;
   /** The path that the language switch leads to: this page's, or the start's where this one only answers a form. */
   route: string;
@@ -144,7 +145,7 @@ export const Layout = ({ site, title, route, token, typedAt, children }: LayoutP
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
-      <title>{`${title} – ${site.words.service}`}</title>
+      <title>{title}</title>
       {/* An empty icon: browsers ask for none. */}
       <link rel="icon" href="data:," />
       <style dangerouslySetInnerHTML={{ __html: STYLES }} />

@@ -9,7 +9,17 @@ export interface AcknowledgementWords {
   thanks: string;
   comfort: string;
   notPay: { heading: string; text: string };
-  receipts: { heading: string; reference: string; code: string; keep: string };
+  receipts: {
+    heading: string;
+    reference: string;
+    code: string;
+    keep: string;
+    /** Where the code is typed: the address is spelled, for mails hold no link. */
+    where: (address: string) => string;
+    /** That partners may use what is found, and how to say no; only where that is so by default. */
+    partners: string;
+  };
+  danger: { life: string; suicide: (name: string, phone: string, hours: string | undefined) => string; other: string };
   next: { heading: string; text: string; notPolice: string };
   never: { heading: string; text: string };
   help: { heading: string; text: string };
@@ -20,7 +30,7 @@ const fi: AcknowledgementWords = {
   sender: 'Asiakaspalvelu',
   subject: 'Viestisi on perillä',
   greeting: 'Hei,',
-  thanks: 'kiitos, että välitit viestin meille. Se on tallessa, eikä sinun tarvitse nyt tehdä muuta.',
+  thanks: 'Kiitos, että lähetit viestin meille. Se on tallessa, eikä sinun tarvitse nyt tehdä muuta.',
   comfort: 'Syy on viestin lähettäjän, ei sinun. Samanlaisia viestejä saavat monet muutkin.',
   notPay: {
     heading: 'Älä maksa',
@@ -28,9 +38,18 @@ const fi: AcknowledgementWords = {
   },
   receipts: {
     heading: 'Ota nämä talteen',
-    reference: 'Viite',
-    code: 'Kuittikoodi',
-    keep: 'Mainitse viite, kun puhut asiasta meidän tai poliisin kanssa. Pidä kuittikoodi omana tietonasi: se osoittaa, että ilmoitus on sinun.',
+    reference: 'Ilmoituksen numero',
+    code: 'Koodisi',
+    keep: 'Koodi riittää. Sillä näet, mitä viestistä löytyi, voit lisätä jotakin ja voit perua ilmoituksen. Pidä se omana tietonasi. Mainitse numero, kun puhut asiasta meidän tai poliisin kanssa.',
+    where: (address) =>
+      `Kirjoita koodi itse palvelumme sivulle: avaa selain, kirjoita osoiteriville ${address} ja valitse ”Ilmoituksesi”. Kirjoita ”piste” pisteenä, ilman välejä.`,
+    partners:
+      'Kumppanimme, viranomaisten kyberturvallisuusyksiköt, voivat käyttää tietoja, jotka viestistä löydämme, esimerkiksi maksuosoitetta. Viestiäsi tai nimeäsi ne eivät saa. Voit kieltää tämän samalla sivulla koodillasi.',
+  },
+  danger: {
+    life: 'Jos henki on vaarassa, soita 112.',
+    suicide: (name, phone, hours) => `Jos ajattelet itsemurhaa, soita: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+    other: 'Jos ajattelet itsemurhaa, soita 112.',
   },
   next: {
     heading: 'Mitä nyt tapahtuu',
@@ -40,11 +59,11 @@ const fi: AcknowledgementWords = {
   },
   never: {
     heading: 'Näin tunnistat meidät',
-    text: 'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Joka lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, on huijari.',
+    text: 'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Jos joku lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, hän on huijari.',
   },
   help: { heading: 'Puhu jonkun kanssa', text: 'Sinun ei tarvitse jaksaa tätä yksin. Apua saat soittamalla:' },
   automatic: (operator, contact) =>
-    `Tämä on automaattinen vastaus, eikä siihen tarvitse vastata. Palvelua ylläpitää ${operator}, yhteystieto ${contact}.`,
+    `Tämän vastauksen lähetti kone, eikä siihen tarvitse vastata. Jos kysyit jotakin, soita tai kirjoita meille. Palvelua ylläpitää ${operator}, yhteystieto ${contact}.`,
 };
 
 const sv: AcknowledgementWords = {
@@ -59,9 +78,19 @@ const sv: AcknowledgementWords = {
   },
   receipts: {
     heading: 'Spara de här uppgifterna',
-    reference: 'Referens',
-    code: 'Kvittokod',
-    keep: 'Uppge referensen när du talar med oss eller polisen om saken. Håll kvittokoden för dig själv: den visar att anmälan är din.',
+    reference: 'Anmälans nummer',
+    code: 'Din kod',
+    keep: 'Koden räcker. Med den ser du vad som hittades i meddelandet, kan lägga till något och kan dra tillbaka anmälan. Håll den för dig själv. Uppge numret när du talar med oss eller polisen om saken.',
+    where: (address) =>
+      `Skriv in koden själv på vår sida: öppna webbläsaren, skriv adressen ${address} och välj ”Din anmälan”. Skriv ”punkt” som en punkt, utan mellanslag.`,
+    partners:
+      'Våra samarbetspartner, myndigheternas cybersäkerhetsenheter, får använda det vi hittar i meddelandet, till exempel betalningsadressen. De får aldrig ditt meddelande eller ditt namn. Du kan säga nej till det på samma sida med din kod.',
+  },
+  danger: {
+    life: 'Om någons liv är i fara, ring 112.',
+    suicide: (name, phone, hours) =>
+      `Om du tänker på att ta ditt liv, ring: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+    other: 'Om du tänker på att ta ditt liv, ring 112.',
   },
   next: {
     heading: 'Det här händer nu',
@@ -75,7 +104,7 @@ const sv: AcknowledgementWords = {
   },
   help: { heading: 'Prata med någon', text: 'Du behöver inte bära det här ensam. Hit kan du ringa:' },
   automatic: (operator, contact) =>
-    `Det här är ett automatiskt svar som du inte behöver besvara. Tjänsten drivs av ${operator}, kontakt ${contact}.`,
+    `Det här svaret skickades av en maskin, och du behöver inte besvara det. Om du frågade något, ring eller skriv till oss. Tjänsten drivs av ${operator}, kontakt ${contact}.`,
 };
 
 const en: AcknowledgementWords = {
@@ -83,30 +112,40 @@ const en: AcknowledgementWords = {
   subject: 'Your message has arrived',
   greeting: 'Hello,',
   thanks: 'Thank you for passing the message on to us. It is in safe keeping, and you need not do anything more now.',
-  comfort: 'The blame lies with whoever wrote it, not with you. Many others get messages like it.',
+  comfort: 'This is not your fault. Only the person who wrote it is to blame. Many others get messages like it.',
   notPay: {
     heading: 'Do not pay',
     text: 'Paying rarely ends it, and those who pay are often asked for more. Do not answer the sender either. Keep the original message: it is evidence.',
   },
   receipts: {
     heading: 'Keep these',
-    reference: 'Reference',
-    code: 'Receipt code',
-    keep: 'Give the reference when you talk to us or to the police about this. Keep the receipt code to yourself: it shows that the report is yours.',
+    reference: 'Report number',
+    code: 'Your code',
+    keep: 'The code is enough. With it you can see what was found in the message, add to the report and withdraw it. Keep it to yourself. Give the number when you talk to us or to the police about this.',
+    where: (address) =>
+      `Type the code on our page yourself: open your browser, type the address ${address} and choose “Your report”. Type “dot” as a dot, without spaces.`,
+    partners:
+      'Our partners, public cybersecurity teams, may use what we find in the message, such as where the money is to be paid. They never get your message or your name. You can say no to this on the same page, with your code.',
+  },
+  danger: {
+    life: 'If a life is in danger, call 112.',
+    suicide: (name, phone, hours) =>
+      `If you are thinking of ending your life, call: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+    other: 'If you are thinking of ending your life, call 112.',
   },
   next: {
     heading: 'What happens next',
     text: 'We compare the message with other reports, and investigators see which belong together. They may not get in touch with you, but your report counts.',
     notPolice:
-      'This is not a report of an offence. If you want the police to investigate what was done to you, report it to them as well.',
+      'This does not replace a police report. If you want the police to investigate what was done to you, report it to them as well.',
   },
   never: {
     heading: 'How to know that it is us',
-    text: 'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a fraud.',
+    text: 'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a scammer.',
   },
   help: { heading: 'Talk to someone', text: 'You do not have to carry this alone. You can call:' },
   automatic: (operator, contact) =>
-    `This is an automatic answer, and you need not reply to it. The service is run by ${operator}, contact ${contact}.`,
+    `A machine sent this answer, and you need not reply to it. If you asked something, call or write to us. The service is run by ${operator}, contact ${contact}.`,
 };
 
 /** The words of an acknowledgement by language. */

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
+import { spelledAddress } from './spelled-address.ts';
 
 /** One report that is acknowledged. */
 export interface MailedReceipt {
@@ -17,7 +18,9 @@ export interface AcknowledgementMail {
   html: string;
 }
 
-type Settings = Pick<FunctionSettings, 'operator' | 'help'>;
+type Settings = Pick<FunctionSettings, 'operator' | 'help' | 'urls'> & {
+  mail: Pick<FunctionSettings['mail'], 'consentByDefault'>;
+};
 /** A heading, paragraphs and lines that belong together, such as a phone number with its name. */
 interface Passage {
   heading?: string;
@@ -25,10 +28,19 @@ interface Passage {
   lines?: [label: string, value: string][];
 }
 
+/** The emergency number and the line about suicide stand above, where danger is spoken of. */
+const isForEveryone = ({ phone, for: whom }: HelpLine): boolean =>
+  phone !== undefined && phone !== '112' && whom !== 'crisis' && whom !== 'organisations';
+
+const lineOf = ({ name, phone = '', hours }: HelpLine): [string, string] => [
+  name,
+  hours ? `${phone}, ${hours}` : phone,
+];
+
 const passagesOf = (
   language: Language,
   receipts: readonly MailedReceipt[],
-  { operator, help }: Settings,
+  { operator, help, urls, mail }: Settings,
 ): Passage[] => {
   const words = ACKNOWLEDGEMENT_WORDS[language];
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
@@ -36,13 +48,24 @@ const passagesOf = (
     [words.receipts.reference, reference],
     [words.receipts.code, code],
   ]);
-  const phones = help[language].map(({ name, phone }: HelpLine): [string, string] => [name, phone]);
+  const crisis = help[language].find((line) => line.for === 'crisis' && line.phone);
+  const danger = crisis?.phone ? words.danger.suicide(crisis.name, crisis.phone, crisis.hours) : words.danger.other;
+  const phones = help[language].filter(isForEveryone).map(lineOf);
   return [
     { paragraphs: [words.greeting, words.thanks, words.comfort] },
     { heading: words.notPay.heading, paragraphs: [words.notPay.text] },
-    { heading: words.receipts.heading, paragraphs: [words.receipts.keep], lines },
+    {
+      heading: words.receipts.heading,
+      lines,
+      paragraphs: [
+        words.receipts.keep,
+        words.receipts.where(spelledAddress(urls.report, language)),
+        ...(mail.consentByDefault ? [words.receipts.partners] : []),
+      ],
+    },
     { heading: words.next.heading, paragraphs: next },
     { heading: words.never.heading, paragraphs: [words.never.text] },
+    { paragraphs: [words.danger.life, danger] },
     ...(phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : []),
     { paragraphs: [words.automatic(operator.name, operator.contact)] },
   ];
@@ -50,7 +73,7 @@ const passagesOf = (
 
 const textOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
-    ...(heading === undefined ? [] : [heading.toUpperCase()]),
+    ...(heading === undefined ? [] : [heading]),
     ...paragraphs,
     ...(lines.length > 0 ? [lines.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
   ].join('\n\n');
@@ -62,7 +85,8 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(paragraph)}</p>`),
     ...lines.map(
-      ([label, value]) => `<p style="margin:0 0 4px">${escapeHtml(label)}: <strong>${escapeHtml(value)}</strong></p>`,
+      ([label, value]) =>
+        `<p style="margin:0 0 4px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
     ),
   ].join('\n');
 

@@ -81,7 +81,7 @@ export const AnswerPage = ({ site, reference, receiptCode, partners, since, adde
   const { words } = site;
   const { answer } = words;
   return (
-    <Layout site={site} title={answer.title} route={ROUTE.start}>
+    <Layout site={site} title={words.tab} route={ROUTE.start}>
       <h1 class="govuk-heading-l">{answer.title}</h1>
       <p class="hl-lead">{answer.lead}</p>
       {added ? (
@@ -104,7 +104,7 @@ export const AnswerPage = ({ site, reference, receiptCode, partners, since, adde
         <p class="govuk-body">{answer.remember.never}</p>
         <p class="govuk-body">{answer.remember.fraud}</p>
       </section>
-      <Danger words={words} />
+      <Danger site={site} />
       <Support site={site} />
     </Layout>
   );

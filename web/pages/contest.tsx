@@ -25,11 +25,7 @@ export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
   const { contest } = words.mine;
   const wrong = Object.entries(errors).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
   return (
-    <Layout
-      site={site}
-      title={wrong.length > 0 ? `${words.errorPrefix}${contest.title}` : contest.title}
-      route={ROUTE.contest}
-    >
+    <Layout site={site} title={wrong.length > 0 ? `${words.errorPrefix}${words.tab}` : words.tab} route={ROUTE.contest}>
       {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
       <h1 class="govuk-heading-l">{contest.title}</h1>
       <p class="hl-lead">{contest.lead}</p>
@@ -88,7 +84,7 @@ export const ContestedPage = ({ site, proof, error }: ContestedProps) => {
   const { done } = words.mine.contest;
   const wrong = error === undefined ? [] : [{ field: FIELD.signature, text: error }];
   return (
-    <Layout site={site} title={error ? `${words.errorPrefix}${done.title}` : done.title} route={ROUTE.contest}>
+    <Layout site={site} title={error ? `${words.errorPrefix}${words.tab}` : words.tab} route={ROUTE.contest}>
       {error ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
       <h1 class="govuk-heading-l">{done.title}</h1>
       <p class="govuk-body">{done.text}</p>
@@ -101,7 +97,7 @@ export const ContestedPage = ({ site, proof, error }: ContestedProps) => {
 export const ProvenPage = ({ site }: { site: Site }) => {
   const { done } = site.words.mine.contest.proof;
   return (
-    <Layout site={site} title={done.title} route={ROUTE.contest}>
+    <Layout site={site} title={site.words.tab} route={ROUTE.contest}>
       <h1 class="govuk-heading-l">{done.title}</h1>
       <p class="govuk-body">{done.text}</p>
     </Layout>

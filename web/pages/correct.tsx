@@ -21,7 +21,7 @@ export const CorrectPage = ({ site, form, refusals, hadFiles }: CorrectPageProps
     errors.push({ field: FIELD.files, text: words.errors.chooseAgain });
   }
   return (
-    <Layout site={site} title={`${words.errorPrefix}${words.form.title}`} route={ROUTE.start} typedAt={ROUTE.report}>
+    <Layout site={site} title={`${words.errorPrefix}${words.tab}`} route={ROUTE.start} typedAt={ROUTE.report}>
       <h1 class="govuk-heading-l">{words.form.title}</h1>
       <ErrorSummary heading={words.errors.heading} errors={errors} />
       <ReportForm site={site} form={form} errors={errors} />

@@ -9,7 +9,7 @@ const Plain = ({ site, title, children }: { site: Site; title: string; children:
   <Layout site={site} title={title} route={ROUTE.start}>
     <h1 class="govuk-heading-l">{title}</h1>
     {children}
-    <Danger words={site.words} />
+    <Danger site={site} />
   </Layout>
 );
 

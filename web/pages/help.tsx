@@ -10,7 +10,7 @@ export const HelpPage = ({ site }: { site: Site }) => {
     <Layout site={site} title={help.title} route={ROUTE.help}>
       <h1 class="govuk-heading-l">{help.title}</h1>
       <p class="hl-lead">{help.lead}</p>
-      <Danger words={site.words} />
+      <Danger site={site} />
       <Support site={site} />
       <RightNow words={site.words} />
       <Passages passages={help.passages} />

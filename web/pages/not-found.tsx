@@ -14,7 +14,7 @@ export const NotFoundPage = ({ site }: { site: Site }) => {
           {notFound.link}
         </a>
       </p>
-      <Danger words={site.words} />
+      <Danger site={site} />
     </Layout>
   );
 };

@@ -10,6 +10,7 @@ export const PrivacyPage = ({ site }: { site: Site }) => {
     operator: settings.operator.name,
     contact: settings.operator.contact,
     kept: daysInWords(settings.retention.reportDays, words.language),
+    logged: daysInWords(settings.retention.auditDays, words.language),
   });
   return (
     <Layout site={site} title={words.privacy.title} route={ROUTE.privacy}>

@@ -76,14 +76,14 @@ const Form = ({ site, form }: { site: Site; form: FormState }) => {
 export const StartPage = ({ site, form }: { site: Site; form: FormState }) => {
   const { words, settings } = site;
   return (
-    <Layout site={site} title={words.start.title} route={ROUTE.start} typedAt={ROUTE.report}>
+    <Layout site={site} title={words.tab} route={ROUTE.start} typedAt={ROUTE.report}>
       <h1 class="govuk-heading-l">{words.start.title}</h1>
       <p class="hl-lead">{words.start.lead}</p>
       <p class="govuk-body">{words.start.who(settings.operator.name)}</p>
       <a class="govuk-button" href="#ways">
         {words.start.jump}
       </a>
-      <Danger words={words} />
+      <Danger site={site} />
       <RightNow words={words} />
       <h2 class="govuk-heading-m" id="ways" tabIndex={-1}>
         {words.start.ways}

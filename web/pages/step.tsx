@@ -28,10 +28,6 @@ const CONTENT: Record<FormStep, (props: StepProps) => VNode> = {
   found: Correction,
 };
 
-/** The heading of each page, which is its title too. */
-const titleOf = ({ site: { words }, step }: StepProps): string =>
-  step === 'partners' ? words.form.partners.legend : words.ask[step].title;
-
 /** Pages that only some are shown: they do not count. */
 const ASIDE: readonly FormStep[] = ['young', 'advice', 'memory'];
 
@@ -40,6 +36,13 @@ const Place = ({ site, step, answers }: StepProps) => {
   const counted = wayOf(answers).filter((each) => !ASIDE.includes(each));
   const at = counted.indexOf(step);
   return at === -1 ? null : <p class="hl-place">{site.words.ask.place(at + 1, counted.length)}</p>;
+};
+
+/** Says in the tab where in the form one is, and nothing of what it asks. */
+const tabOf = ({ site: { words }, step, answers }: StepProps): string => {
+  const counted = wayOf(answers).filter((each) => !ASIDE.includes(each));
+  const at = counted.indexOf(step);
+  return at === -1 ? words.tab : `${words.tab}, ${words.ask.place(at + 1, counted.length)}`;
 };
 
 const BackLink = ({ site, step, token, answers, from }: StepProps) => {
@@ -93,12 +96,11 @@ export const StepPage = (props: StepProps) => {
   const { site, step, token, from, errors = [], keptUntil } = props;
   const { words } = site;
   const Content = CONTENT[step];
-  const title = titleOf(props);
   const until = timeInWords(keptUntil, words.language, site.settings.timeZone);
   return (
     <Layout
       site={site}
-      title={errors.length > 0 ? `${words.errorPrefix}${title}` : title}
+      title={`${errors.length > 0 ? words.errorPrefix : ''}${tabOf(props)}`}
       route={stepRoute(step, token, from)}
       token={token}
       typedAt={asks(step) ? stepRoute(step) : undefined}

@@ -12,7 +12,7 @@ export const TryAgainPage = ({ site, back }: { site: Site; back: string }) => {
       <a class="govuk-button" href={href(site, back)}>
         {tryAgain.link}
       </a>
-      <Danger words={site.words} />
+      <Danger site={site} />
     </Layout>
   );
 };

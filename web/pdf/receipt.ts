@@ -13,6 +13,8 @@ type Doc = InstanceType<typeof PDFDocument>;
 type Struct = ReturnType<Doc['struct']>;
 
 const MARGIN = 56;
+/** Most originals that are listed: the summary stays on one sheet. */
+const MAX_LISTED = 6;
 const SIZE = { title: 22, heading: 13, body: 11, code: 15, small: 9 } as const;
 
 /** Writes tagged text onto a page, so that it can be read aloud in order. */
@@ -55,6 +57,11 @@ class TaggedPage {
     this.write('P', 'regular', SIZE.small, text, 0.4);
   }
 
+  /** Begins another sheet. */
+  sheet(): void {
+    this.doc.addPage();
+  }
+
   close(): void {
     this.root.end();
     this.doc.end();
@@ -73,7 +80,20 @@ const writeFindings = (page: TaggedPage, site: Site, mine: Mine): void => {
   page.paragraph(lists.length === 0 ? found.nothing : found.note);
 };
 
-const writeReceipt = (page: TaggedPage, site: Site, mine: Mine, now: Date): void => {
+/** What lies sealed, each with its hash and time: what the police compare the originals with. */
+const writeOriginals = (page: TaggedPage, { words, settings }: Site, { sealed }: Mine): void => {
+  const { pdf, kept } = words.mine;
+  if (sealed.length === 0) return;
+  page.heading(pdf.originals.heading);
+  for (const { part, sha256, receivedAt } of sealed.slice(0, MAX_LISTED)) {
+    const when = momentInWords(receivedAt, words.language, settings.timeZone);
+    page.small(`${kept.part(part)}, ${when} (${receivedAt})\nSHA-256 ${sha256}`);
+  }
+  if (sealed.length > MAX_LISTED) page.small(pdf.originals.more(sealed.length - MAX_LISTED));
+};
+
+/** What goes to the police: nothing on it opens the report. */
+const writeSummary = (page: TaggedPage, site: Site, mine: Mine, now: Date): void => {
   const { words, settings } = site;
   const { answer, mine: own, notPolice } = words;
   page.small(`${words.service} · ${settings.operator.name} · ${settings.operator.contact}`);
@@ -87,17 +107,25 @@ const writeReceipt = (page: TaggedPage, site: Site, mine: Mine, now: Date): void
     page.paragraph(own.received(momentInWords(mine.receivedAt, words.language, settings.timeZone)));
   }
   writeFindings(page, site, mine);
+  writeOriginals(page, site, mine);
   page.heading(own.pdf.offence.heading);
   page.paragraph(settings.operator.isPolice ? own.pdf.offence.text : `${own.pdf.notPolice} ${own.pdf.offence.text}`);
   if (!settings.operator.isPolice) page.paragraph(`${notPolice.link}: ${notPolice.href}`);
+  page.small(own.pdf.made(momentInWords(now.toISOString(), words.language, settings.timeZone)));
+};
+
+/** What its sender keeps: the code, and what it is for. */
+const writeReceipt = (page: TaggedPage, { words }: Site, mine: Mine): void => {
+  const { answer, mine: own } = words;
+  page.sheet();
+  page.heading(own.pdf.receipt);
   page.heading(answer.code.label);
   page.code(mine.code);
   page.paragraph(answer.code.hint);
   page.small(own.pdf.fraud);
-  page.small(own.pdf.made(momentInWords(now.toISOString(), words.language, settings.timeZone)));
 };
 
-/** The receipt as a tagged PDF of one page, to keep or to attach to a police report. */
+/** A tagged PDF of two sheets: a summary to attach to a police report, and the receipt with the code, to keep. */
 export const receiptPdf = async (site: Site, mine: Mine, fonts: Fonts, now: Date): Promise<Uint8Array> => {
   const doc = new PDFDocument({
     // PDF/UA-1, which the package knows and its types do not.
@@ -120,7 +148,8 @@ export const receiptPdf = async (site: Site, mine: Mine, fonts: Fonts, now: Date
   });
   doc.registerFont('regular', Buffer.from(fonts.regular)).registerFont('bold', Buffer.from(fonts.bold));
   const page = new TaggedPage(doc);
-  writeReceipt(page, site, mine, now);
+  writeSummary(page, site, mine, now);
+  writeReceipt(page, site, mine);
   page.close();
   await done;
   return Buffer.concat(chunks);

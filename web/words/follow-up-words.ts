@@ -82,6 +82,10 @@ export interface MineWords {
     title: string;
     lead: string;
     made: (when: string) => string;
+    /** The originals, each with its time and hash. */
+    originals: { heading: string; more: (count: number) => string };
+    /** Heads the second sheet, which its sender keeps. */
+    receipt: string;
     offence: Passage;
     later: string;
     notPolice: string;

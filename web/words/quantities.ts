@@ -2,6 +2,9 @@ import { isCoin, isStableCoin } from '#domain/currencies.ts';
 import type { Deadline, Demand } from '#domain/findings.ts';
 import type { Language } from '#domain/intake/submission.ts';
 
+/** How moments are written: Swedish as in Finland (16.32), English with its 24 hours. */
+export const LOCALE: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
 const DAY_HOURS = 24;
 /** Of a coin's fraction: a bitcoin has a hundred million satoshi, a monero 12 places. */
 const COIN_DIGITS = 12;
@@ -32,7 +35,7 @@ const unbroken = (text: string): string => text.replace(/(^\d{1,2}\.?|klo|kl\.) 
 export const momentInWords = (moment: string, language: Language, timeZone: string): string => {
   const hasTime = moment.includes('T');
   const style = hasTime ? ({ dateStyle: 'long', timeStyle: 'short' } as const) : ({ dateStyle: 'long' } as const);
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(LOCALE[language], {
     ...style,
     timeZone: hasTime ? timeZone : 'UTC',
   });
@@ -42,7 +45,7 @@ export const momentInWords = (moment: string, language: Language, timeZone: stri
 
 /** A time of day: `14.05`, `14:05`. */
 export const timeInWords = (moment: Date, language: Language, timeZone: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone }).format(moment);
+  new Intl.DateTimeFormat(LOCALE[language], { timeStyle: 'short', timeZone }).format(moment);
 
 /** A deadline as people say it: `24 hours`, `30 minutes`, `1 December 2026`; null where it states neither. */
 export const deadlineInWords = ({ within, at }: Deadline, language: Language, timeZone: string): string | null => {

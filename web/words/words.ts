@@ -12,6 +12,8 @@ export interface Words {
   name: string;
 
   service: string;
+  /** Of a tab whose page's heading would tell of the matter. */
+  tab: string;
   skip: string;
   languages: string;
   exit: {
@@ -32,8 +34,18 @@ export interface Words {
 
   /** What everyone needs first. */
   now: { heading: string; steps: readonly { what: string; why: string }[] };
-  danger: string;
-  support: { heading: string; text: string };
+  /** When life is at stake; whom to call about suicide is a line of the settings where there is one. */
+  danger: { life: string; suicide: string; other: string };
+  support: {
+    heading: string;
+    text: string;
+    chat: string;
+    free: string;
+    paid: string;
+    onBill: string;
+    notOnBill: string;
+    checked: (day: string) => string;
+  };
   notPolice: { heading: string; text: string; link: string; href: string };
 
   start: {
@@ -117,7 +129,7 @@ export interface Words {
   privacy: {
     title: string;
     lead: string;
-    passages: (site: { operator: string; contact: string; kept: string }) => readonly Passage[];
+    passages: (site: { operator: string; contact: string; kept: string; logged: string }) => readonly Passage[];
   };
 
   tryAgain: { title: string; text: string; link: string };

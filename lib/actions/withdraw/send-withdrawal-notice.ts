@@ -12,14 +12,9 @@ export const sendWithdrawalNotice = async (
   address: string,
   { reference, language }: FollowUpReport,
 ): Promise<void> => {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: settings.timeZone,
-  });
   const now = clock();
-  const until = format.format(new Date(now.getTime() + REGRET));
-  const { sender, ...content } = withdrawalNotice(language, { reference, until, contact: settings.operator.contact });
+  const until = new Date(now.getTime() + REGRET);
+  const { sender, ...content } = withdrawalNotice(language, { reference, until, settings });
   await sendMail(mail, {
     ...content,
     from: `${sender} <${settings.mail.from}>`,

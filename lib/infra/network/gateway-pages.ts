@@ -12,7 +12,7 @@ const NO_SUCH_METHOD = ResponseType.MISSING_AUTHENTICATION_TOKEN;
 
 const UNHANDLED: Words = {
   fi: (to) =>
-    `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai välitä viesti osoitteeseen ${to}.`,
+    `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai lähetä viesti edelleen osoitteeseen ${to}.`,
   sv: (to) =>
     `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
   en: (to) =>
@@ -26,7 +26,7 @@ const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Wo
     status: '413',
     words: {
       fi: (to) =>
-        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt kerralla. Ilmoituksesi ei vielä lähtenyt. Kirjoittamasi on yhä edellisellä sivulla: palaa takaisin selaimen painikkeella, jätä tiedosto pois tai valitse pienempi ja lähetä uudelleen. Voit myös välittää viestin sähköpostilla osoitteeseen ${to}.`,
+        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt kerralla. Ilmoituksesi ei vielä lähtenyt. Kirjoittamasi on yhä edellisellä sivulla: palaa takaisin selaimen painikkeella, jätä tiedosto pois tai valitse pienempi ja lähetä uudelleen. Voit myös lähettää viestin edelleen sähköpostilla osoitteeseen ${to}.`,
       sv: (to) =>
         `Filen är för stor: formuläret tar emot högst 4 MB åt gången. Din anmälan har inte skickats än. Det du skrev finns kvar på föregående sida: gå tillbaka med webbläsarens knapp, lämna bort filen eller välj en mindre och skicka på nytt. Du kan också vidarebefordra meddelandet med e-post till ${to}.`,
       en: (to) =>
@@ -38,7 +38,7 @@ const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Wo
     status: '429',
     words: {
       fi: (to) =>
-        `Palvelussa on nyt paljon ihmisiä. Ilmoituksesi ei vielä tullut perille. Yritä uudelleen muutaman minuutin kuluttua tai välitä viesti osoitteeseen ${to}.`,
+        `Palvelussa on nyt paljon ihmisiä. Ilmoituksesi ei vielä tullut perille. Yritä uudelleen muutaman minuutin kuluttua tai lähetä viesti edelleen osoitteeseen ${to}.`,
       sv: (to) =>
         `Många vänder sig till oss just nu. Din anmälan har inte kommit fram än. Försök igen om några minuter, eller vidarebefordra meddelandet till ${to}.`,
       en: (to) =>
@@ -59,7 +59,7 @@ const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Wo
     type: ResponseType.DEFAULT_5XX,
     words: {
       fi: (to) =>
-        `Meillä on tekninen vika, ja ilmoituksesi on voinut jäädä tulematta perille. Voit lähettää sen uudelleen, siitä ei ole haittaa. Voit myös välittää viestin osoitteeseen ${to}.`,
+        `Meillä on tekninen vika, ja ilmoituksesi on voinut jäädä tulematta perille. Voit lähettää sen uudelleen, siitä ei ole haittaa. Voit myös lähettää viestin edelleen osoitteeseen ${to}.`,
       sv: (to) =>
         `Det har uppstått ett tekniskt fel hos oss, och din anmälan kan ha uteblivit. Du kan skicka den igen, det gör ingenting. Du kan också vidarebefordra meddelandet till ${to}.`,
       en: (to) =>
@@ -69,9 +69,9 @@ const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Wo
 ];
 
 const ALWAYS: Record<Language, string> = {
-  fi: 'Älä maksa. Jos olet vaarassa, soita 112.',
-  sv: 'Betala inte. Ring 112 om du är i fara.',
-  en: 'Do not pay. If you are in danger, call 112.',
+  fi: 'Älä maksa. Jos henki on vaarassa, soita 112.',
+  sv: 'Betala inte. Om någons liv är i fara, ring 112.',
+  en: 'Do not pay. If a life is in danger, call 112.',
 };
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -606,6 +606,8 @@ describe('the PDF', () => {
     expect(text).toMatch(/^%PDF-1\.7/);
     for (const said of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/Lang (fi)', '/H1'])
       expect(text).toContain(said);
+    // The summary goes to the police; the code is on a sheet of its own.
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
   });
 
   it('is not made for a wrong code', async () => {

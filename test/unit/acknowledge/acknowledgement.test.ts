@@ -6,7 +6,7 @@ import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 const settings = functionSettings(['age1a', 'age1b', 'age1c']);
 const receipt = { reference: 'K7Q2-M4XD', code: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
 const NOT_PAY = { fi: /älä maksa/i, sv: /betala inte/i, en: /do not pay/i };
-const NOT_POLICE = { fi: /rikosilmoitus/, sv: /brottsanmälan/, en: /report of an offence/ };
+const NOT_POLICE = { fi: /rikosilmoitus/, sv: /brottsanmälan/, en: /replace a police report/ };
 /** Words that tell whoever looks over a shoulder what it is about. */
 const TELLING = /kirist|uhkaus|utpress|hot|extort|blackmail|threat|bitcoin|police|polis/i;
 

@@ -66,7 +66,7 @@ describe('a form', () => {
       [{ reason: 'text-too-long' }],
     ],
     ['a program', [file('ohjelma.exe')], [{ reason: 'wrong-type', name: 'ohjelma.exe' }]],
-    ['a file without ending', [file('eml')], [{ reason: 'wrong-type', name: 'eml' }]],
+    ['a file of a kind that nobody hands over', [file('kirje.dat')], [{ reason: 'wrong-type', name: 'kirje.dat' }]],
     ['an empty file', [file('tyhja.eml', '')], [{ reason: 'empty-file', name: 'tyhja.eml' }]],
     ['files over the limit', [file('a.eml', Buffer.alloc(MAX_SUBMISSION_BYTES + 1))], [{ reason: 'too-large' }]],
     [

@@ -22,7 +22,7 @@ describe('a moment', () => {
 
   it.each<[Language, string]>([
     ['fi', '24. marraskuuta 2026 klo 15.30'],
-    ['sv', '24 november 2026 kl. 15:30'],
+    ['sv', '24 november 2026 kl. 15.30'],
     ['en', '24 November 2026 at 15:30'],
   ])('in %s keeps its day with its month and its time with its word', (language, said) => {
     const moment = momentInWords(AT, language, 'Europe/Helsinki');

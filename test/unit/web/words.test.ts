@@ -14,7 +14,7 @@ const NEVER = {
 } as const;
 
 /** Stands for whatever a text is filled with: a value, or an object of values. */
-const FILLING = { operator: 'Hotline', contact: 'us', kept: 'long', toString: () => 'filling' };
+const FILLING = { operator: 'Hotline', contact: 'us', kept: 'long', logged: 'longer', toString: () => 'filling' };
 
 /** Every text of a dictionary with the way to it, those that are filled with something filled. */
 const textsOf = (value: unknown, path = ''): [string, string][] => {
@@ -40,7 +40,11 @@ describe('the words', () => {
     const receipts = [{ reference: 'K7Q2-M4XD', code: 'AAAA-BBBB' }];
     const mails = [
       acknowledgementMail(language, receipts, EXAMPLE_SETTINGS).text,
-      withdrawalNotice(language, { reference: 'K7Q2-M4XD', until: '24.11.', contact: 'us' }).text,
+      withdrawalNotice(language, {
+        reference: 'K7Q2-M4XD',
+        until: new Date('2026-11-24T10:00:00Z'),
+        settings: EXAMPLE_SETTINGS,
+      }).text,
     ];
 
     expect(mails.filter((text) => NEVER[language].test(text))).toEqual([]);
@@ -58,7 +62,7 @@ describe('the words', () => {
   it.each(LANGUAGES)('name the emergency number and what to do first in %s', (language) => {
     const { danger, now } = wordsOf(language);
 
-    expect(danger).toContain('112');
+    expect([danger.life, danger.other].every((text) => text.includes('112'))).toBe(true);
     expect(now.steps).toHaveLength(3);
   });
 

@@ -21,7 +21,7 @@ export const OpenPage = ({ site, typed = '', wrong = false }: { site: Site; type
           {mine.open}
         </button>
       </form>
-      <Danger words={words} />
+      <Danger site={site} />
     </Layout>
   );
 };

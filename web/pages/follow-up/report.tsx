@@ -45,7 +45,7 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
         </p>
       )}
       {withdrawal ? <WithdrawnSection {...props} {...withdrawal} /> : null}
-      <p class="govuk-body">{words.mine.state[state]}</p>
+      {withdrawal ? null : <p class="govuk-body">{words.mine.state[state]}</p>}
       <NoticesSection {...props} />
       {withdrawal ? null : <QuestionsSection {...props} />}
       <KnownSection site={site} known={mine.known} />
@@ -55,7 +55,7 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
       {withdrawal ? null : <AddSection {...props} />}
       <PaperSection {...props} />
       {known && !withdrawal ? <WithdrawSection {...props} /> : null}
-      <Danger words={words} />
+      <Danger site={site} />
     </Layout>
   );
 };

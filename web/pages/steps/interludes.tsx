@@ -13,7 +13,7 @@ export const Young = ({ site }: StepProps) => {
       <p class="hl-lead">{young.lead}</p>
       <Passages passages={young.passages} />
       {lines.length > 0 ? <Support site={site} lines={lines} heading={young.help} /> : null}
-      <Danger words={site.words} />
+      <Danger site={site} />
     </>
   );
 };

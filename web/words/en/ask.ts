@@ -13,7 +13,7 @@ export const askEn: AskWords = {
       me: 'Myself',
       young: 'Myself, and I am under 18',
       child: 'My child',
-      helping: 'Someone else whom I am helping',
+      helping: 'Someone I am helping',
       organisation: 'A company or other organisation',
     },
   },
@@ -31,7 +31,7 @@ export const askEn: AskWords = {
       },
       {
         heading: 'Talk to someone',
-        text: 'Tell an adult whom you trust, if you can. You can also call, and you do not have to say your name.',
+        text: 'Tell an adult you trust, if you can. You can also call, and you do not have to say your name.',
       },
     ],
     help: 'Helpline for children and young people',
@@ -67,12 +67,13 @@ export const askEn: AskWords = {
         cancelled: 'Cancelled, not saved:',
       },
     },
-    noPictures: 'Do not send intimate pictures, only the message. They are not needed for the report.',
+    noPictures:
+      'Crop intimate pictures out. A screenshot of the message is fine. Keep the original screenshots for the police.',
     gone: 'I no longer have the message',
   },
   memory: {
     title: 'Tell us what you remember',
-    hint: 'For example what was demanded, where to pay, by when, and when the message came. Even a little helps: this is a full report.',
+    hint: 'For example what was demanded, where to pay, by when, and when the message came. Even a little helps: the report matters just as much.',
   },
   paid: {
     title: 'Has anything been paid?',
@@ -108,7 +109,10 @@ export const askEn: AskWords = {
     title: 'May we contact you?',
     lead: 'Optional. How to reach you is encrypted, and only investigators can open it.',
     contact: { label: 'Phone number or email address', hint: 'Leave it empty if you do not want to be contacted.' },
-    safe: { label: 'When and how is it safe?', hint: 'For example “weekdays 9 to 3, text messages only”.' },
+    safe: {
+      label: 'When and how is it safe to contact you?',
+      hint: 'For example “weekdays 9 to 3, text messages only”.',
+    },
     leave: {
       legend: 'May we leave a message if you do not answer?',
       yes: 'Yes',
@@ -141,7 +145,7 @@ export const askEn: AskWords = {
     foundLead: 'If something is wrong or missing, you can correct it. You can also send the report as it is.',
     nothing: 'We found no address to pay to, amount or deadline. The report is good without them.',
     pictures:
-      'Text in pictures is read after you have sent the report. With the receipt code you can then see what was found in it.',
+      'Text in pictures is read after you have sent the report. With your code you can then see what was found in it.',
     unread: (names) => `Only investigators can open these, our system does not read them: ${names}`,
     wallet: 'Address to pay to',
     amount: 'Amount demanded',
@@ -150,26 +154,26 @@ export const askEn: AskWords = {
     corrected: 'Corrected by you',
     correct: 'Correct this',
     send: 'Send the report',
-    over: 'Over an hour had passed, so your earlier answers have been deleted. What you just wrote is still here.',
+    over: 'Over an hour had passed since you began, so your earlier answers have been deleted. What you just wrote is still here.',
   },
   found: {
     title: 'Correct what was demanded',
-    hint: 'Fill in only what you want to correct or add.',
+    hint: 'Change only what you want to correct or add.',
     save: 'Save',
   },
   over: {
-    title: 'This form has become too old',
+    title: 'This form has expired',
     text: 'It is over an hour since you began, and the answers have been deleted to keep you safe. If you had already sent the report, it has reached us.',
     start: 'Start again',
   },
   sent: {
     title: 'This report has already been sent',
-    text: (reference, time) => `It was sent at ${time}, and its reference is ${reference}.`,
-    code: 'With the receipt code you can see your report, add to it or withdraw it.',
+    text: (reference, time) => `It was sent at ${time}, and its number is ${reference}.`,
+    code: 'With your code you can see your report, add to it or withdraw it.',
   },
   late: {
     title: 'The report had already been sent',
-    text: 'This came after it. It is not lost: copy the text here and add it to your report with the receipt code.',
+    text: 'This came after it. It is not lost: copy the text here and add it to your report with your code.',
   },
 
   errors: {

@@ -9,37 +9,37 @@ const PARTS: Record<string, string> = {
 
 export const mineEn: MineWords = {
   title: 'Your report',
-  lead: 'With the receipt code you can see your report, add to it or withdraw it.',
-  code: { label: 'Receipt code', hint: '24 characters. Hyphens, capitals and small letters do not matter.' },
+  lead: 'With your code you can see your report, add to it or withdraw it.',
+  code: { label: 'Your code', hint: '24 characters. Hyphens, capitals and small letters do not matter.' },
   open: 'Open the report',
-  wrong: 'No report was found with this code. Check the characters: O is a zero, I and L are ones',
+  wrong: 'No report was found with this code. The code has no letters O, I or L: they are the digits 0 and 1',
   report: (reference) => `Report ${reference}`,
   received: (when) => `Received ${when}`,
   state: {
     received: 'The report has reached us, and our system is reading it. Look again in a few minutes.',
-    processed: 'The report has been read and put beside others like it. Investigators see what was found in it.',
+    processed: 'The report has been read and compared with other reports. Investigators see what was found in it.',
     unreadable: 'The report is kept for investigators. Our system could not read the message.',
   },
   others: (atLeast) => `At least ${atLeast} others have reported the same kind of message.`,
-  fewOthers: 'We cannot say yet how many others have reported this message.',
+  fewOthers: 'We do not know of many reports like yours yet. Yours may be the first.',
   found: {
     heading: 'What was found in the message',
     wallets: 'Addresses to pay to',
     amounts: 'Amounts',
     deadlines: 'Deadlines',
     nothing: 'No address to pay to, amount or deadline was found in the message.',
-    beyond: (count) => `And ${count} more addresses, which investigators have.`,
+    beyond: (count) => `And ${count} more addresses that investigators can see.`,
     note: 'This is what the message claims. We do not judge whether the threat will be carried out.',
   },
   kept: {
-    heading: 'What we have from you',
+    heading: 'What you have sent us',
     text: 'This is encrypted so that only investigators can open it.',
     what: 'What',
     when: 'When',
     size: 'Size',
     part: (part) => PARTS[part] ?? `File ${Number(part) + 1}`,
     consent: {
-      yes: 'Partners may use what was found, as you allowed.',
+      yes: 'Partners may use what was found, because you allowed it.',
       no: 'Only investigators use what was found.',
     },
   },
@@ -63,8 +63,8 @@ export const mineEn: MineWords = {
   nothingToAdd: 'Write something, or choose a file',
   tooMuch: 'So much has been added to this report that it can hold no more. Please contact us.',
   paper: {
-    heading: 'For paper or the police',
-    text: 'A summary on one page that you can attach to a police report. Your receipt code is on it too.',
+    heading: 'A summary to print',
+    text: 'A summary on one page that you can attach to a police report, and a second page with your code. Keep the second one yourself.',
     pdf: 'Download the PDF',
   },
   notices: {
@@ -110,22 +110,24 @@ export const mineEn: MineWords = {
       `The report stays withdrawn for now: it can be brought back twice a day. You can bring it back again from ${from}.`,
   },
   pdf: {
-    title: 'Confirmation of a report',
-    lead: 'This person has reported an extortion message.',
+    title: 'Summary of a report',
+    lead: 'A report of an extortion message',
     made: (when) => `Made ${when}`,
+    originals: { heading: 'Originals that investigators hold encrypted', more: (count) => `And ${count} more.` },
+    receipt: 'Receipt: keep this page yourself, do not attach it to a police report',
     offence: {
       heading: 'For a police report',
       text: 'What you describe may be extortion or an attempt at it (Criminal Code of Finland, chapter 31) and, if your data was taken without permission, also computer break-in or dissemination of information violating personal privacy. The police decide what it is. Attach this page to your police report, and keep the original message.',
     },
     later:
       'The message has not been read yet. Download this page again in a few minutes, and it will also say what was found.',
-    notPolice: 'This is not a report of an offence to the police.',
+    notPolice: 'This does not replace a police report.',
     fraud:
-      'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a fraud.',
+      'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a scammer.',
   },
   contest: {
-    title: 'Contest an address',
-    lead: 'If we hold your Bitcoin address without good reason, tell us. A person looks at what you say and decides; until then nothing changes.',
+    title: 'Ask us to review an address',
+    lead: 'If we have your Bitcoin address by mistake, tell us. A person looks at what you say and decides; until then nothing changes.',
     wallet: { label: 'Bitcoin address', hint: 'All of it, as your wallet shows it.' },
     why: { label: 'Why does it not belong here?', hint: 'For example, whose address it is and what it is used for.' },
     contact: {
@@ -151,6 +153,6 @@ export const mineEn: MineWords = {
         text: 'If we hold the address, it is under review from now on. An investigator decides and answers you.',
       },
     },
-    link: 'Contest an address',
+    link: 'Ask us to review an address',
   },
 };

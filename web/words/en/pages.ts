@@ -8,13 +8,14 @@ export const en = {
   name: 'English',
 
   service: 'Extortion hotline',
+  tab: 'Service',
   skip: 'Skip to main content',
   languages: 'Language',
   exit: {
     landmark: 'Quick exit',
     label: 'Leave this site',
     explanation:
-      'Deletes the form you have not sent and opens the weather. Your browser history and sent email remain. Shortcut: Shift three times.',
+      'Deletes the form you have not sent and opens a weather page. Your browser history and sent email remain. Shortcut: Shift three times, while you are not typing.',
     href: 'https://en.ilmatieteenlaitos.fi/',
     leaving: 'Weather',
     traces: "Your browser's history and any email you sent remain on this device. You can delete them yourself.",
@@ -36,21 +37,31 @@ export const en = {
       { what: 'Keep the message.', why: 'It is evidence, even if you would rather not see it again.' },
     ],
   },
-  danger: 'In danger, or thinking of ending your life? Call 112.',
+  danger: {
+    life: 'If a life is in danger, call 112.',
+    suicide: 'If you are thinking of ending your life, call:',
+    other: 'If you are thinking of ending your life, call 112.',
+  },
   support: {
     heading: 'Talk to someone',
     text: 'You do not have to carry this alone. You can call without giving your name.',
+    chat: 'Online chat',
+    free: 'free',
+    paid: 'calls cost money',
+    onBill: 'shows on the phone bill',
+    notOnBill: 'does not show on the phone bill',
+    checked: (day) => `checked on ${day}`,
   },
   notPolice: {
-    heading: 'This is not a report of an offence to the police',
-    text: 'Your report helps investigators to connect cases. If you want the police to investigate what was done to you, report the offence to them as well.',
-    link: 'Report an offence at poliisi.fi',
+    heading: 'This does not replace a police report',
+    text: 'Your report helps investigators to connect cases. If you want the police to investigate what was done to you, report the crime to them as well.',
+    link: 'Report a crime at poliisi.fi',
     href: 'https://poliisi.fi/en',
   },
 
   start: {
     title: 'Is someone threatening you for money?',
-    lead: 'Show us the message. It takes two minutes. The blame lies with the person who threatens you, not with you, and you are not the only one who gets such messages.',
+    lead: 'Show us the message. It takes about two minutes. This is not your fault. Only the person threatening you is to blame, and you are not the only one who gets such messages.',
     who: (operator) => `This service is run by ${operator}.`,
     jump: 'Report the message',
     ways: 'Two ways to report',
@@ -58,13 +69,13 @@ export const en = {
       heading: 'Forward the email',
       text: 'Forward it as it is, from your phone or computer. You do not need to write anything.',
       subject: 'Forward the message to',
-      answer: 'We answer with a reference and a receipt code, in an email whose subject says nothing of the matter.',
+      answer: 'You get an automatic answer with your code. The subject line does not say what it is about.',
       partners:
-        'What we find in a forwarded message, such as where the money is to be paid, may also be used by our partners. If you do not want that, use the form.',
+        'What we find in a forwarded message, such as where the money is to be paid, may also be used by our partners. If you do not want that, use the form, or say no later with your code.',
       quiet: {
         text: 'Does somebody else read this mailbox? Then forward it to this address instead:',
         after:
-          'We never answer there, so there is no receipt code. Our partners may use what is found only if you begin the subject with “PARTNERS YES”.',
+          'We never answer there, so you get no code. Our partners may use what is found only if you begin the subject with “PARTNERS YES”.',
       },
       how: 'How to forward it',
       programs: [
@@ -97,11 +108,11 @@ export const en = {
     },
     files: {
       label: 'Or add it as a file',
-      hint: 'A saved email (.eml or .msg), a text file or a screenshot of the message (.png, .jpg), 4 MB at most in all. Please send no other pictures.',
+      hint: 'A saved email (.eml or .msg), a text file or a screenshot of the message (.png, .jpg), 4 MB at most in all. Crop intimate pictures out.',
     },
     partners: {
       legend: 'May our partners use what we find?',
-      hint: 'Partners are public cybersecurity teams, here and in other countries. They are told where money was demanded and how much, never your message, your name or how to reach you. If you do not choose, we take it as a no.',
+      hint: 'Partners are public cybersecurity teams, here and in other countries. They are told where money was demanded and how much, never your message, your name or how to reach you. If you do not choose, we tell them nothing.',
       yes: 'Yes, it may help others',
       no: 'No, only investigators',
     },
@@ -129,8 +140,8 @@ export const en = {
     emptyFile: (name) => `“${name}” is empty. Choose another file, or paste the message above`,
     contactTooLong: 'Shorten this to 500 characters',
     stale: 'This page had been open for over 12 hours. What you wrote is still here: look it over and send it again',
-    soon: "Please send this once more. A form that comes within five seconds of opening the page is often a program's. What you wrote is still here",
-    broken: 'The report did not reach us whole. Please send it again',
+    soon: 'That was sent very quickly. Press “Send the report” once more. What you wrote is still here',
+    broken: 'Only part of your report reached us. Please send it again',
     trap: 'Your browser filled in a field that is meant to stay empty. We have emptied it: please send the report again',
     chooseAgain: 'Choose your files again. Browsers do not keep them',
     unavailable: (address) =>
@@ -140,12 +151,15 @@ export const en = {
   answer: {
     title: 'Thank you. Your report has reached us.',
     lead: 'It was right to tell someone.',
-    reference: { label: 'Reference', hint: 'Give this when you talk to us or to the police about the report.' },
-    code: {
-      label: 'Receipt code',
-      hint: 'Keep this to yourself. It shows that the report is yours, and we cannot send it to you later.',
+    reference: {
+      label: 'Report number',
+      hint: 'Give this when you talk to us or to the police about the report. Nobody can open anything with it.',
     },
-    keep: 'Print this page, or write both down. If someone else uses this device, paper is safer than a picture.',
+    code: {
+      label: 'Your code',
+      hint: 'This is enough: with it you open your report and see its number too. Keep it to yourself. We cannot send it to you later.',
+    },
+    keep: 'Write the code down, or print this page. If someone else uses this device, paper is safer than a picture.',
     next: {
       heading: 'What happens next',
       steps: [
@@ -153,15 +167,15 @@ export const en = {
         'Investigators see which messages belong together. They may not get in touch, but your report counts.',
         'You do not need to do anything more.',
       ],
-      partners: 'Partners may use what we find, as you allowed. They never see your message or who you are.',
+      partners: 'Partners may use what we find, because you allowed it. They never see your message or who you are.',
       noPartners: 'Only investigators may use what we find, as you wished.',
       later:
-        'In a few minutes you can see, with the receipt code, what was found in the message and how many others got one like it.',
+        'In a few minutes you can see, with your code, what was found in the message and how many others got one like it.',
     },
     remember: {
       heading: 'Please remember',
       never: 'We never send links and never ask for money.',
-      fraud: 'Anyone who offers to get your money or data back for a fee is a fraud.',
+      fraud: 'Anyone who offers to get your money or data back for a fee is a scammer.',
     },
   },
 
@@ -183,7 +197,7 @@ export const en = {
       },
       {
         heading: 'If you are under 18',
-        text: 'You are not in trouble. You may report without asking a parent. If you can, tell an adult whom you trust.',
+        text: 'This is not your fault. You get help even if you sent pictures yourself. You may report without asking a parent. If you can, tell an adult you trust.',
       },
       {
         heading: 'If they know your password',
@@ -195,14 +209,14 @@ export const en = {
   privacy: {
     title: 'Your data',
     lead: 'We ask for as little as we can, and we lock up what you send.',
-    passages: ({ operator, contact, kept }) => [
+    passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',
-        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender do not count as many.',
+        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender count as one.',
       },
       {
         heading: 'Who can see it',
-        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of places to pay and amounts only, and only if you agreed.',
+        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of payment addresses and amounts only, and only if you agreed.',
       },
       {
         heading: 'A form that you have not sent yet',
@@ -210,15 +224,15 @@ export const en = {
       },
       {
         heading: 'How long',
-        text: `Your report and what you sent are deleted after ${kept}, unless investigators need them as evidence in a case. If you withdraw the report, only a code stays, by which we remember that it was withdrawn.`,
+        text: `Your report and what you sent are deleted after ${kept}, unless investigators need them as evidence in a case. If you withdraw the report, it and what you sent are destroyed. What stays is the fact that it was withdrawn and the log of what was done with it, but not your message, your name or how to reach you, for ${logged} at most, and backups for 35 days at most. What partners were told before we cannot take back.`,
       },
       {
         heading: 'What we do not do',
-        text: 'No cookies, no trackers, nothing from other companies. While you fill in the form, your browser works out a small sum: that slows down programs that send false reports, and says nothing about you. Our logs do not hold your network address. We cannot promise that nobody else sees it: your network and your employer may see that you visited this site.',
+        text: 'No cookies, no trackers, nothing from other companies. While you fill in the form, your browser solves a small sum: that slows down programs that send false reports, and says nothing about you. Our logs do not hold your network address. We cannot promise that nobody else sees it: your network and your employer may see that you visited this site.',
       },
       {
         heading: 'Your rights',
-        text: `${operator} is responsible for the data. With the receipt code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}.`,
+        text: `${operator} is responsible for the data. With your code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, you can say no to partners, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}.`,
       },
     ],
   },

@@ -13,13 +13,13 @@ export const askFi: AskWords = {
       me: 'Omasta puolestani',
       young: 'Omasta puolestani, ja olen alle 18-vuotias',
       child: 'Lapseni puolesta',
-      helping: 'Jonkun muun puolesta, jota autan',
+      helping: 'Autan jotakuta toista',
       organisation: 'Yrityksen tai muun organisaation puolesta',
     },
   },
   young: {
     title: 'Hyvä, että tulit tänne',
-    lead: 'Et ole tehnyt mitään väärää. Vastuu on sillä, joka uhkaa sinua, tapahtui ennen sitä mitä tahansa.',
+    lead: 'Et ole tehnyt mitään väärää. Vastuu on sillä, joka uhkaa sinua, vaikka ennen sitä olisi tapahtunut mitä.',
     passages: [
       {
         heading: 'Saat ilmoittaa itse',
@@ -60,7 +60,8 @@ export const askFi: AskWords = {
       hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 4 Mt kerralla.',
       kept: 'Lisäämäsi tiedostot',
       drop: (name) => `Poista ${name}`,
-      tooLarge: (address) => `Tiedostossa on yli 25 Mt. Jätä se pois tai välitä sähköposti osoitteeseen ${address}`,
+      tooLarge: (address) =>
+        `Tiedostossa on yli 25 Mt. Jätä se pois tai lähetä sähköposti edelleen osoitteeseen ${address}`,
       storing: {
         hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 25 Mt tiedostoa kohti.',
         sending: 'Lähetetään:',
@@ -70,12 +71,13 @@ export const askFi: AskWords = {
         cancelled: 'Keskeytetty, ei tallennettu:',
       },
     },
-    noPictures: 'Älä lähetä intiimejä kuvia, vain viesti. Kuvia ei tarvita ilmoitukseen.',
+    noPictures:
+      'Rajaa intiimit kuvat pois. Kuvakaappaus viestistä käy hyvin. Säilytä alkuperäiset kuvakaappaukset poliisia varten.',
     gone: 'Minulla ei ole enää viestiä',
   },
   memory: {
     title: 'Kerro, mitä muistat',
-    hint: 'Esimerkiksi mitä vaadittiin, minne piti maksaa, mihin mennessä ja milloin viesti tuli. Vähäkin auttaa: tämä on täysi ilmoitus.',
+    hint: 'Esimerkiksi mitä vaadittiin, minne piti maksaa, mihin mennessä ja milloin viesti tuli. Vähäkin auttaa: ilmoitus on silti yhtä tärkeä.',
   },
   paid: {
     title: 'Onko kiristäjälle maksettu?',
@@ -85,7 +87,7 @@ export const askFi: AskWords = {
   },
   carried: {
     title: 'Onko uhkaus jo toteutettu?',
-    hint: 'Esimerkiksi julkaistu tai lähetetty muille jotakin.',
+    hint: 'Esimerkiksi jotakin on julkaistu tai lähetetty muille.',
     yes: 'Kyllä',
     no: 'Ei, tai en tiedä',
   },
@@ -111,7 +113,10 @@ export const askFi: AskWords = {
     title: 'Saammeko ottaa sinuun yhteyttä?',
     lead: 'Vapaaehtoinen. Yhteystietosi salataan, ja vain tutkijat voivat avata ne.',
     contact: { label: 'Puhelinnumero tai sähköpostiosoite', hint: 'Jätä tyhjäksi, jos et halua yhteydenottoa.' },
-    safe: { label: 'Milloin ja miten on turvallista?', hint: 'Esimerkiksi ”arkisin klo 9–15, vain tekstiviestillä”.' },
+    safe: {
+      label: 'Milloin ja miten sinuun on turvallista ottaa yhteyttä?',
+      hint: 'Esimerkiksi ”arkisin klo 9–15, vain tekstiviestillä”.',
+    },
     leave: {
       legend: 'Saammeko jättää viestin, jos et vastaa?',
       yes: 'Kyllä',
@@ -138,41 +143,41 @@ export const askFi: AskWords = {
     no: 'Ei',
     text: (characters) => `Tekstinä, ${characters} merkkiä`,
     files: (count) => (count === 1 ? '1 tiedosto' : `${count} tiedostoa`),
-    memory: 'Muistin varassa kerrottuna',
+    memory: 'Kerrottu muistista',
     change: 'Muuta',
     found: 'Tämän löysimme viestistä',
     foundLead: 'Jos jokin on väärin tai puuttuu, voit korjata sen. Voit myös lähettää ilmoituksen tällaisenaan.',
     nothing: 'Emme löytäneet maksuosoitetta, summaa tai määräaikaa. Ilmoitus kelpaa ilman niitäkin.',
     pictures:
-      'Kuvien teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Kuittikoodilla näet silloin, mitä siitä löytyi.',
+      'Kuvien teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Koodillasi näet silloin, mitä siitä löytyi.',
     unread: (names) => `Vain tutkijat voivat avata nämä, järjestelmämme ei lue niitä: ${names}`,
     wallet: 'Maksuosoite',
     amount: 'Vaadittu summa',
     deadline: 'Määräaika',
     notFound: 'Ei löytynyt',
-    corrected: 'Sinun korjaamasi',
+    corrected: 'Korjasit tämän',
     correct: 'Korjaa',
     send: 'Lähetä ilmoitus',
-    over: 'Edellisestä vastauksesta oli kulunut yli tunti, joten aiemmat vastauksesi on poistettu. Se, minkä juuri kirjoitit, on tallessa.',
+    over: 'Lomakkeen aloittamisesta oli kulunut yli tunti, joten aiemmat vastauksesi on poistettu. Se, minkä juuri kirjoitit, on tallessa.',
   },
   found: {
     title: 'Korjaa, mitä viestissä vaadittiin',
-    hint: 'Täytä vain se, minkä haluat korjata tai lisätä.',
+    hint: 'Muuta vain se, minkä haluat korjata tai lisätä.',
     save: 'Tallenna',
   },
   over: {
-    title: 'Lomake ehti vanheta',
+    title: 'Lomake on vanhentunut',
     text: 'Lomakkeen aloittamisesta on yli tunti, ja vastaukset on poistettu turvallisuutesi vuoksi. Jos ehdit lähettää ilmoituksen, se on perillä.',
     start: 'Aloita uudelleen',
   },
   sent: {
     title: 'Tämä ilmoitus on jo lähetetty',
-    text: (reference, time) => `Se lähetettiin kello ${time}, ja sen viite on ${reference}.`,
-    code: 'Kuittikoodilla voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
+    text: (reference, time) => `Se lähetettiin kello ${time}, ja sen numero on ${reference}.`,
+    code: 'Koodillasi voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
   },
   late: {
     title: 'Ilmoitus oli jo lähetetty',
-    text: 'Tämä tuli sen jälkeen. Se ei ole kadonnut: kopioi teksti tästä ja lisää se ilmoitukseesi kuittikoodilla.',
+    text: 'Tämä tuli sen jälkeen. Se ei ole kadonnut: kopioi teksti tästä ja lisää se ilmoitukseesi koodillasi.',
   },
 
   errors: {
@@ -180,6 +185,7 @@ export const askFi: AskWords = {
     memory: 'Kirjoita muutamalla sanalla, mitä muistat',
     wallet: 'Osoitteessa on kirjoitusvirhe. Vertaa se viestiin merkki merkiltä',
     tooLong: 'Lyhennä enintään 500 merkkiin',
-    total: (address) => `Tiedostoja on yhteensä yli 40 Mt. Poista jokin tai välitä sähköposti osoitteeseen ${address}`,
+    total: (address) =>
+      `Tiedostoja on yhteensä yli 40 Mt. Poista jokin tai lähetä sähköposti edelleen osoitteeseen ${address}`,
   },
 };

@@ -9,19 +9,19 @@ const PARTS: Record<string, string> = {
 
 export const mineFi: MineWords = {
   title: 'Ilmoituksesi',
-  lead: 'Kuittikoodilla voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
-  code: { label: 'Kuittikoodi', hint: '24 merkkiä. Väliviivoista ja kirjainten koosta ei tarvitse välittää.' },
+  lead: 'Koodillasi voit katsoa ilmoitustasi, lisätä siihen jotakin tai perua sen.',
+  code: { label: 'Koodisi', hint: '24 merkkiä. Väliviivoista ja kirjainten koosta ei tarvitse välittää.' },
   open: 'Avaa ilmoitus',
-  wrong: 'Tällä koodilla ei löytynyt ilmoitusta. Tarkista merkit: O on nolla, I ja L ovat ykkösiä',
+  wrong: 'Tällä koodilla ei löytynyt ilmoitusta. Koodissa ei ole kirjaimia O, I eikä L: ne ovat numeroita 0 ja 1',
   report: (reference) => `Ilmoitus ${reference}`,
   received: (when) => `Vastaanotettu ${when}`,
   state: {
     received: 'Ilmoitus on perillä, ja järjestelmämme lukee sitä. Katso uudelleen muutaman minuutin kuluttua.',
-    processed: 'Ilmoitus on luettu ja liitetty muihin samanlaisiin. Tutkijat näkevät, mitä siitä löytyi.',
+    processed: 'Ilmoitus on luettu ja verrattu muihin ilmoituksiin. Tutkijat näkevät, mitä siitä löytyi.',
     unreadable: 'Ilmoitus on tallessa tutkijoita varten. Järjestelmämme ei pystynyt lukemaan viestiä.',
   },
   others: (atLeast) => `Ainakin ${atLeast} muuta on ilmoittanut samanlaisesta viestistä.`,
-  fewOthers: 'Emme voi vielä sanoa, kuinka moni muu on ilmoittanut samanlaisesta viestistä.',
+  fewOthers: 'Emme vielä tiedä monesta muusta samanlaisesta ilmoituksesta. Sinun ilmoituksesi voi olla ensimmäinen.',
   found: {
     heading: 'Mitä viestistä löytyi',
     wallets: 'Maksuosoitteet',
@@ -32,14 +32,14 @@ export const mineFi: MineWords = {
     note: 'Nämä ovat viestin väitteitä. Emme arvioi, toteutuuko uhkaus.',
   },
   kept: {
-    heading: 'Mitä meillä on sinulta',
+    heading: 'Mitä olet lähettänyt',
     text: 'Nämä on salattu niin, että vain tutkijat voivat avata ne.',
     what: 'Mitä',
     when: 'Milloin',
     size: 'Koko',
     part: (part) => PARTS[part] ?? `Tiedosto ${Number(part) + 1}`,
     consent: {
-      yes: 'Kumppanit saavat käyttää löytyneitä tietoja, kuten annoit luvan.',
+      yes: 'Kumppanit saavat käyttää löytyneitä tietoja, koska annoit siihen luvan.',
       no: 'Löytyneitä tietoja käyttävät vain tutkijat.',
     },
   },
@@ -54,8 +54,7 @@ export const mineFi: MineWords = {
       hint: 'Enintään 4 Mt. Älä lähetä intiimejä kuvia.',
       storing: {
         hint: 'Enintään 25 Mt tiedostoa kohti. Älä lähetä intiimejä kuvia.',
-        failed:
-          'Tiedosto ei tullut perille. Avaa ilmoitus uudelleen kuittikoodilla ja valitse tiedosto sitten uudelleen.',
+        failed: 'Tiedosto ei tullut perille. Avaa ilmoitus uudelleen koodillasi ja valitse tiedosto sitten uudelleen.',
       },
     },
     send: 'Lisää ilmoitukseen',
@@ -64,8 +63,8 @@ export const mineFi: MineWords = {
   nothingToAdd: 'Kirjoita jotakin tai valitse tiedosto',
   tooMuch: 'Ilmoituksessa on jo niin paljon lisäyksiä, ettei siihen mahdu enempää. Ota meihin yhteyttä.',
   paper: {
-    heading: 'Paperille tai poliisille',
-    text: 'Yhden sivun yhteenveto, jonka voit liittää rikosilmoitukseen. Siinä on myös kuittikoodisi.',
+    heading: 'Tulostettava yhteenveto',
+    text: 'Yhden sivun yhteenveto, jonka voit liittää rikosilmoitukseen, ja toinen sivu, jossa on koodisi. Pidä toinen itselläsi.',
     pdf: 'Lataa PDF',
   },
   notices: {
@@ -93,7 +92,7 @@ export const mineFi: MineWords = {
     heading: 'Peru ilmoitus',
     inCase: (operator, contact) =>
       `Tutkija on ottanut ilmoituksesi mukaan tapaukseen. Sitä varten tutkijat voivat säilyttää viestin ja siitä löytyneet tiedot, vaikka perut ilmoituksen. Asiasta päättää ${operator}. Kysy siitä: ${contact}.`,
-    text: 'Ilmoitus poistuu heti näkyvistä. Voit palauttaa sen kolmen vuorokauden ajan. Sen jälkeen viesti, yhteystietosi ja löydöt tuhotaan. Mitä kumppaneille on jo kerrottu, sitä emme saa takaisin.',
+    text: 'Ilmoitus poistuu heti näkyvistä. Voit palauttaa sen kolmen vuorokauden ajan. Sen jälkeen viesti, yhteystietosi ja löytyneet tiedot tuhotaan. Kumppaneille jo annettuja tietoja emme voi perua.',
     mail: 'Koodi tuli sähköpostilla, joten kysymme vielä osoitteen, josta ilmoitus lähetettiin. Lähetämme sinne tiedon perumisesta, ja ilmoitus tuhotaan kolmen vuorokauden kuluttua.',
     address: { label: 'Osoite, josta ilmoitus lähetettiin', hint: 'Vertaamme sitä, emmekä tallenna sitä.' },
     otherAddress: 'Ilmoitus ei tullut tästä osoitteesta',
@@ -110,9 +109,11 @@ export const mineFi: MineWords = {
       `Ilmoitus pysyy toistaiseksi peruttuna, sillä sen voi palauttaa kahdesti päivässä. Seuraavan kerran se onnistuu ${from}.`,
   },
   pdf: {
-    title: 'Todistus ilmoituksesta',
-    lead: 'Tämä henkilö on ilmoittanut saamastaan kiristysviestistä.',
+    title: 'Yhteenveto ilmoituksesta',
+    lead: 'Ilmoitus kiristysviestistä',
     made: (when) => `Tehty ${when}`,
+    originals: { heading: 'Alkuperäiset, jotka tutkijoilla on salattuina', more: (count) => `Lisäksi ${count} muuta.` },
+    receipt: 'Kuitti: pidä tämä sivu itselläsi, älä liitä sitä rikosilmoitukseen',
     offence: {
       heading: 'Rikosilmoitusta varten',
       text: 'Kuvaamasi voi olla kiristystä tai sen yritystä (rikoslaki 31 luku) ja, jos tietojasi on hankittu luvatta, myös tietomurto tai yksityiselämää loukkaavan tiedon levittäminen. Poliisi arvioi, mistä on kyse. Liitä tämä sivu rikosilmoitukseen ja säilytä alkuperäinen viesti.',
@@ -121,11 +122,11 @@ export const mineFi: MineWords = {
       'Viestiä ei ole vielä luettu. Lataa tämä sivu uudelleen muutaman minuutin kuluttua, niin siinä on myös, mitä viestistä löytyi.',
     notPolice: 'Tämä ei ole rikosilmoitus.',
     fraud:
-      'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Joka lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, on huijari.',
+      'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Jos joku lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, hän on huijari.',
   },
   contest: {
-    title: 'Kiistä osoite',
-    lead: 'Jos Bitcoin-osoitteesi on väärin perustein tiedossamme, kerro siitä. Ihminen lukee, mitä kerrot, ja ratkaisee asian. Siihen asti mikään ei muutu.',
+    title: 'Bitcoin-osoitteen tarkistuspyyntö',
+    lead: 'Jos Bitcoin-osoitteesi on meillä erehdyksessä, kerro siitä. Ihminen lukee, mitä kerrot, ja ratkaisee asian. Siihen asti mikään ei muutu.',
     wallet: { label: 'Bitcoin-osoite', hint: 'Kokonaan, kuten lompakko sen näyttää.' },
     why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen osoite on ja mihin sitä käytetään.' },
     contact: {
@@ -152,6 +153,6 @@ export const mineFi: MineWords = {
         text: 'Jos osoite on tiedossamme, se on tästä alkaen tarkistettavana. Tutkija ratkaisee asian ja vastaa sinulle.',
       },
     },
-    link: 'Kiistä osoite',
+    link: 'Bitcoin-osoitteen tarkistuspyyntö',
   },
 };

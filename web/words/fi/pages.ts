@@ -8,13 +8,14 @@ export const fi = {
   name: 'Suomi',
 
   service: 'Kiristyslinja',
+  tab: 'Asiointi',
   skip: 'Siirry sisältöön',
   languages: 'Kieli',
   exit: {
     landmark: 'Nopea poistuminen',
     label: 'Poistu sivulta',
     explanation:
-      'Poistaa keskeneräisen lomakkeen ja avaa sääsivun. Selaimen historia ja lähetetyt sähköpostit jäävät. Pikanäppäin: vaihtonäppäin kolmesti.',
+      'Poistaa keskeneräisen lomakkeen ja avaa sääsivun. Selaimen historia ja lähetetyt sähköpostit jäävät. Pikanäppäin: vaihtonäppäin (Shift) kolmesti, kun et ole kirjoittamassa.',
     href: 'https://www.ilmatieteenlaitos.fi/',
     leaving: 'Sää',
     traces: 'Selaimen historia ja lähetetyt sähköpostit jäävät laitteeseen. Voit poistaa ne itse.',
@@ -36,10 +37,20 @@ export const fi = {
       { what: 'Säilytä viesti.', why: 'Se on todiste, vaikka et haluaisi nähdä sitä enää.' },
     ],
   },
-  danger: 'Oletko vaarassa tai ajatteletko itsemurhaa? Soita 112.',
+  danger: {
+    life: 'Jos henki on vaarassa, soita 112.',
+    suicide: 'Jos ajattelet itsemurhaa, soita:',
+    other: 'Jos ajattelet itsemurhaa, soita 112.',
+  },
   support: {
     heading: 'Puhu jonkun kanssa',
     text: 'Sinun ei tarvitse jaksaa tätä yksin. Voit soittaa kertomatta nimeäsi.',
+    chat: 'Chat',
+    free: 'maksuton',
+    paid: 'puhelu maksaa',
+    onBill: 'näkyy puhelinlaskussa',
+    notOnBill: 'ei näy puhelinlaskussa',
+    checked: (day) => `tarkistettu ${day}`,
   },
   notPolice: {
     heading: 'Tämä ei ole rikosilmoitus poliisille',
@@ -55,25 +66,31 @@ export const fi = {
     jump: 'Ilmoita viestistä',
     ways: 'Voit ilmoittaa kahdella tavalla',
     forward: {
-      heading: 'Välitä sähköposti',
-      text: 'Välitä viesti sellaisenaan puhelimella tai tietokoneella. Sinun ei tarvitse kirjoittaa mitään.',
-      subject: 'Välitä viesti osoitteeseen',
-      answer: 'Vastaamme viestillä, jossa on viite ja kuittikoodi. Sen otsikosta ei näy, mistä on kyse.',
+      heading: 'Lähetä sähköposti edelleen',
+      text: 'Lähetä viesti edelleen sellaisenaan puhelimella tai tietokoneella. Sinun ei tarvitse kirjoittaa mitään.',
+      subject: 'Lähetä viesti edelleen osoitteeseen',
+      answer: 'Saat automaattisen vastauksen, jossa on koodisi. Sen otsikosta ei näy, mistä on kyse.',
       partners:
-        'Välitetystä viestistä löytyneitä tietoja, kuten maksuosoitetta, voivat käyttää myös kumppanimme. Jos et halua sitä, käytä lomaketta.',
+        'Kumppanimmekin voivat käyttää tietoja, jotka löydämme viestistä, esimerkiksi maksuosoitetta. Jos et halua sitä, käytä lomaketta, tai kiellä se myöhemmin koodillasi.',
       quiet: {
         text: 'Lukeeko joku muu tätä sähköpostia? Lähetä viesti silloin tähän osoitteeseen:',
         after:
-          'Sieltä ei koskaan vastata, joten et saa kuittikoodia. Kumppanimme saavat käyttää viestistä löytyviä tietoja vain, jos kirjoitat aiherivin alkuun ”KUMPPANEILLE KYLLÄ”.',
+          'Sieltä ei koskaan vastata, joten et saa koodia. Kumppanimme saavat käyttää viestistä löytyviä tietoja vain, jos kirjoitat aiherivin alkuun ”KUMPPANEILLE KYLLÄ”.',
       },
-      how: 'Näin välität viestin',
+      how: 'Näin lähetät viestin edelleen',
       programs: [
-        { name: 'Gmail', text: 'Avaa viesti, napauta kolmea pistettä ja valitse ”Välitä”.' },
-        { name: 'Outlook', text: 'Avaa viesti ja valitse ”Välitä”. Tietokoneella paras on ”Välitä liitteenä”.' },
-        { name: 'iPhone ja iPad (Mail)', text: 'Avaa viesti, napauta nuolta ja valitse ”Välitä”.' },
+        { name: 'Gmail', text: 'Avaa viesti, napauta kolmea pistettä ja valitse ”Lähetä edelleen” tai ”Välitä”.' },
+        {
+          name: 'Outlook',
+          text: 'Avaa viesti ja valitse ”Lähetä edelleen” tai ”Välitä”. Tietokoneella paras on ”Lähetä edelleen liitteenä” tai ”Välitä liitteenä”.',
+        },
+        {
+          name: 'iPhone ja iPad (Mail)',
+          text: 'Avaa viesti, napauta nuolta ja valitse ”Lähetä edelleen” tai ”Välitä”.',
+        },
         {
           name: 'Muu ohjelma',
-          text: 'Etsi ”Välitä” tai nuoli oikealle. Jos löydät kohdan ”Välitä liitteenä”, käytä sitä: silloin viesti tulee meille täydellisenä. Tavallinenkin riittää.',
+          text: 'Etsi ”Lähetä edelleen”, ”Välitä” tai nuoli oikealle. Jos voit lähettää viestin edelleen liitteenä, tee niin: silloin se tulee meille täydellisenä. Tavallinenkin tapa riittää.',
         },
       ],
     },
@@ -94,11 +111,11 @@ export const fi = {
     },
     files: {
       label: 'Tai lisää viesti tiedostona',
-      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto tai kuvakaappaus viestistä (.png, .jpg), yhteensä enintään 4 Mt. Älä lähetä muita kuvia.',
+      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto tai kuvakaappaus viestistä (.png, .jpg), yhteensä enintään 4 Mt. Rajaa intiimit kuvat pois.',
     },
     partners: {
       legend: 'Saavatko kumppanimme käyttää viestistä löytyviä tietoja?',
-      hint: 'Kumppanit ovat viranomaisten kyberturvaryhmiä Suomessa ja muualla. Kerromme niille, minne rahaa vaadittiin ja kuinka paljon, mutta emme koskaan viestiäsi, nimeäsi tai yhteystietojasi. Jos et valitse, tulkitsemme sen kielloksi.',
+      hint: 'Kumppanit ovat viranomaisten kyberturvallisuusyksiköitä, kuten Kyberturvallisuuskeskus, Suomessa ja muualla. Kerromme niille, minne rahaa vaadittiin ja kuinka paljon, mutta emme koskaan viestiäsi, nimeäsi tai yhteystietojasi. Jos et valitse, emme anna tietoja kumppaneille.',
       yes: 'Kyllä, siitä voi olla apua muille',
       no: 'Ei, vain tutkijat',
     },
@@ -120,30 +137,33 @@ export const fi = {
     empty: 'Liitä viesti tähän tai lisää se tiedostona',
     textTooLong: 'Tekstissä on yli 200 000 merkkiä. Jätä siihen vain kiristysviesti tai lisää se tiedostona',
     tooLarge: (address) =>
-      `Tiedostot ovat yhteensä yli 4 Mt. Jätä suurin pois tai välitä sähköposti osoitteeseen ${address}`,
+      `Tiedostot ovat yhteensä yli 4 Mt. Jätä suurin pois tai lähetä sähköposti edelleen osoitteeseen ${address}`,
     tooManyFiles: (most) => `Lisää enintään ${most} tiedostoa`,
     wrongType: (name) =>
       `Emme voi ottaa vastaan tiedostoa ”${name}”: lähetä tallennettu sähköposti (.eml, .msg), tekstitiedosto tai kuva (.png, .jpg)`,
     emptyFile: (name) => `”${name}” on tyhjä. Valitse toinen tiedosto tai liitä viesti tekstinä`,
     contactTooLong: 'Lyhennä enintään 500 merkkiin',
     stale: 'Sivu oli auki yli 12 tuntia. Kirjoittamasi on tallessa: katso se läpi ja lähetä uudelleen',
-    soon: 'Lähetä vielä kerran. Viidessä sekunnissa täytetty lomake tulee usein ohjelmalta. Kirjoittamasi on tallessa',
+    soon: 'Lomake lähti hyvin nopeasti. Paina vielä kerran ”Lähetä ilmoitus”. Kirjoittamasi on tallessa',
     broken: 'Ilmoitus ei tullut perille kokonaan. Lähetä se uudelleen',
     trap: 'Selaimesi täytti kentän, jonka kuuluu olla tyhjä. Tyhjensimme sen: lähetä ilmoitus uudelleen',
     chooseAgain: 'Valitse tiedostot uudelleen. Selain ei säilytä niitä',
     unavailable: (address) =>
-      `Emme saaneet ilmoitusta juuri nyt talteen. Kirjoittamasi on yhä tässä: lähetä se hetken päästä uudelleen tai välitä sähköposti osoitteeseen ${address}`,
+      `Emme saaneet ilmoitusta juuri nyt talteen. Kirjoittamasi on yhä tässä: lähetä se hetken päästä uudelleen tai lähetä sähköposti edelleen osoitteeseen ${address}`,
   },
 
   answer: {
     title: 'Kiitos. Ilmoituksesi on perillä.',
     lead: 'Oli oikein kertoa tästä.',
-    reference: { label: 'Viite', hint: 'Mainitse tämä, kun puhut ilmoituksesta meidän tai poliisin kanssa.' },
-    code: {
-      label: 'Kuittikoodi',
-      hint: 'Pidä tämä omana tietonasi. Se osoittaa, että ilmoitus on sinun, emmekä voi lähettää sitä myöhemmin.',
+    reference: {
+      label: 'Ilmoituksen numero',
+      hint: 'Mainitse tämä, kun puhut ilmoituksesta meidän tai poliisin kanssa. Numerolla ei avaudu mitään.',
     },
-    keep: 'Tulosta sivu tai kirjoita molemmat muistiin. Jos joku muu käyttää laitettasi, paperi on kuvaa turvallisempi.',
+    code: {
+      label: 'Koodisi',
+      hint: 'Tämä riittää: sillä avaat ilmoituksesi ja näet myös sen numeron. Pidä koodi omana tietonasi. Emme voi lähettää sitä myöhemmin.',
+    },
+    keep: 'Kirjoita koodi muistiin tai tulosta tämä sivu. Jos joku muu käyttää laitettasi, paperi on kuvaa turvallisempi.',
     next: {
       heading: 'Mitä nyt tapahtuu',
       steps: [
@@ -151,10 +171,11 @@ export const fi = {
         'Tutkijat näkevät, mitkä viestit kuuluvat yhteen. He eivät ehkä ota yhteyttä, mutta ilmoituksestasi on hyötyä.',
         'Sinun ei tarvitse tehdä muuta.',
       ],
-      partners: 'Kumppanit saavat käyttää löytyneitä tietoja, kuten annoit luvan. Viestiäsi tai nimeäsi ne eivät näe.',
+      partners:
+        'Kumppanit saavat käyttää löytyneitä tietoja, koska annoit siihen luvan. Viestiäsi tai nimeäsi ne eivät näe.',
       noPartners: 'Löytyneitä tietoja saavat käyttää vain tutkijat, kuten toivoit.',
       later:
-        'Muutaman minuutin kuluttua voit katsoa kuittikoodilla, mitä viestistä löytyi ja moniko muu on saanut samanlaisen.',
+        'Muutaman minuutin kuluttua voit katsoa koodillasi, mitä viestistä löytyi ja moniko muu on saanut samanlaisen.',
     },
     remember: {
       heading: 'Muista myös',
@@ -165,7 +186,7 @@ export const fi = {
 
   help: {
     title: 'Apua ja tukea',
-    lead: 'Uhkailu pelottaa. Apua on, mitä tähän mennessä onkin tapahtunut.',
+    lead: 'Uhkailu pelottaa. Apua on, oli tähän asti tapahtunut mitä tahansa.',
     passages: [
       {
         heading: 'Jos olet jo maksanut',
@@ -181,7 +202,7 @@ export const fi = {
       },
       {
         heading: 'Jos olet alle 18-vuotias',
-        text: 'Et ole joutunut hankaluuksiin. Saat ilmoittaa kysymättä vanhemmilta. Jos voit, kerro aikuiselle, johon luotat.',
+        text: 'Tämä ei ole sinun syysi. Saat apua, vaikka olisit itse lähettänyt kuvia. Voit ilmoittaa kysymättä vanhemmilta. Jos voit, kerro aikuiselle, johon luotat.',
       },
       {
         heading: 'Jos kiristäjä tietää salasanasi',
@@ -193,10 +214,10 @@ export const fi = {
   privacy: {
     title: 'Tietosi',
     lead: 'Kysymme mahdollisimman vähän ja pidämme lukon takana sen, minkä lähetät.',
-    passages: ({ operator, contact, kept }) => [
+    passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Mitä tallennamme',
-        text: 'Lähettämäsi viestin ja tiedostot, vastauksesi lomakkeen kysymyksiin, tiedon siitä, saavatko kumppanit käyttää löytyneitä tietoja, ja yhteystietosi, jos annoit ne. Myös sen, mitä lisäät myöhemmin ja mitä vastaat tutkijalle. Viestistä poimimme, minne rahaa vaaditaan, kuinka paljon, mihin mennessä ja miten kiristäjään saa yhteyden. Jos välitit sähköpostin, tallennamme myös osoitteestasi lasketun koodin, jotta saman lähettäjän ilmoituksia ei lasketa moneksi.',
+        text: 'Lähettämäsi viestin ja tiedostot, vastauksesi lomakkeen kysymyksiin, tiedon siitä, saavatko kumppanit käyttää löytyneitä tietoja, ja yhteystietosi, jos annoit ne. Myös sen, mitä lisäät myöhemmin ja mitä vastaat tutkijalle. Viestistä poimimme, minne rahaa vaaditaan, kuinka paljon, mihin mennessä ja miten kiristäjään saa yhteyden. Jos lähetit sähköpostin edelleen, tallennamme myös osoitteestasi lasketun koodin, jotta saman lähettäjän ilmoitukset lasketaan yhdeksi.',
       },
       {
         heading: 'Kuka tiedot näkee',
@@ -208,15 +229,15 @@ export const fi = {
       },
       {
         heading: 'Kuinka kauan',
-        text: `Ilmoitus ja lähettämäsi poistetaan, kun on kulunut ${kept}, ellei tutkija tarvitse niitä todisteena. Jos perut ilmoituksen, siitä jää vain koodi, jolla sen peruminen muistetaan.`,
+        text: `Ilmoitus ja lähettämäsi poistetaan, kun on kulunut ${kept}, ellei tutkija tarvitse niitä todisteena. Jos perut ilmoituksen, se ja lähettämäsi tuhotaan. Jäljelle jäävät tieto perumisesta ja lokimerkinnät siitä, mitä ilmoitukselle tehtiin, mutta eivät viestiäsi, nimeäsi tai yhteystietojasi, enintään ${logged}, ja varmuuskopiot enintään 35 päivää. Kumppaneille jo annettuja tietoja emme voi perua.`,
       },
       {
         heading: 'Mitä emme tee',
-        text: 'Ei evästeitä, ei seurantaa, ei mitään muilta yrityksiltä. Kun täytät lomaketta, selaimesi laskee taustalla pienen laskun: se hidastaa ohjelmia, jotka lähettävät vääriä ilmoituksia, eikä kerro sinusta mitään. Lokeissamme ei ole verkko-osoitettasi. Emme voi luvata, ettei kukaan muu näe mitään: verkon ylläpitäjä tai työnantaja voi nähdä, että kävit tällä sivustolla.',
+        text: 'Ei evästeitä, ei seurantaa, ei mitään muilta yrityksiltä. Kun täytät lomaketta, selaimesi ratkaisee taustalla pienen laskutehtävän: se hidastaa ohjelmia, jotka lähettävät vääriä ilmoituksia, eikä kerro sinusta mitään. Lokeissamme ei ole verkko-osoitettasi. Emme voi luvata, ettei kukaan muu näe mitään: verkon ylläpitäjä tai työnantaja voi nähdä, että kävit tällä sivustolla.',
       },
       {
         heading: 'Oikeutesi',
-        text: `Tiedoista vastaa ${operator}. Kuittikoodilla näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}.`,
+        text: `Tiedoista vastaa ${operator}. Koodillasi näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, voit kieltää tietojen antamisen kumppaneille ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}.`,
       },
     ],
   },

@@ -60,7 +60,7 @@ export const askSv: AskWords = {
       hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 4 MB åt gången.',
       kept: 'Filer du har bifogat',
       drop: (name) => `Ta bort ${name}`,
-      tooLarge: (address) => `Filen är över 25 MB. Lämna bort den, eller vidarebefordra mejlet till ${address}`,
+      tooLarge: (address) => `Filen är över 25 MB. Ta bort den, eller vidarebefordra mejlet till ${address}`,
       storing: {
         hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 25 MB per fil.',
         sending: 'Skickas:',
@@ -70,12 +70,13 @@ export const askSv: AskWords = {
         cancelled: 'Avbrutet, inte sparat:',
       },
     },
-    noPictures: 'Skicka inga intima bilder, bara meddelandet. Bilderna behövs inte för anmälan.',
+    noPictures:
+      'Beskär bort intima bilder. En skärmbild av meddelandet går bra. Spara de ursprungliga skärmbilderna för polisen.',
     gone: 'Jag har inte kvar meddelandet',
   },
   memory: {
     title: 'Berätta vad du minns',
-    hint: 'Till exempel vad som krävdes, vart man skulle betala, när senast, och när meddelandet kom. Även lite hjälper: det här är en fullständig anmälan.',
+    hint: 'Till exempel vad som krävdes, vart man skulle betala, när senast, och när meddelandet kom. Även lite hjälper: anmälan är lika viktig.',
   },
   paid: {
     title: 'Har något betalats till utpressaren?',
@@ -84,7 +85,7 @@ export const askSv: AskWords = {
     no: 'Nej',
   },
   carried: {
-    title: 'Har hotet redan satts i verket?',
+    title: 'Har de redan gjort det de hotar med?',
     hint: 'Till exempel att något har publicerats eller skickats till andra.',
     yes: 'Ja',
     no: 'Nej, eller jag vet inte',
@@ -93,14 +94,14 @@ export const askSv: AskWords = {
     title: 'Det här hjälper nu',
     paid: {
       heading: 'Om betalningen',
-      text: 'Du gjorde inget fel. Kontakta genast din bank eller tjänsten som du betalade genom. Ibland går det ännu att stoppa betalningen. Betala inte mer.',
+      text: 'Du gjorde inget fel. Kontakta genast din bank eller tjänsten som du betalade genom. Ibland går det fortfarande att stoppa betalningen. Betala inte mer.',
     },
     give: 'Berätta för dem:',
     details: [
       'adressen eller kontot du betalade till',
       'summan och valutan',
-      'dagen och klockslaget',
-      'betalningens referens, om du fick en',
+      'datum och klockslag',
+      'referensnumret, om du fick ett',
     ],
     carried: {
       heading: 'Om det som har publicerats',
@@ -111,11 +112,11 @@ export const askSv: AskWords = {
     title: 'Får vi kontakta dig?',
     lead: 'Frivilligt. Dina kontaktuppgifter krypteras, och bara utredare kan öppna dem.',
     contact: { label: 'Telefonnummer eller e-postadress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
-    safe: { label: 'När och hur är det tryggt?', hint: 'Till exempel ”vardagar kl. 9–15, bara sms”.' },
+    safe: { label: 'När och hur kan vi kontakta dig utan risk?', hint: 'Till exempel ”vardagar kl. 9–15, bara sms”.' },
     leave: {
       legend: 'Får vi lämna ett meddelande om du inte svarar?',
       yes: 'Ja',
-      no: 'Nej, någon annan kunde se det',
+      no: 'Nej, någon annan kan få se det',
     },
   },
   check: {
@@ -127,11 +128,11 @@ export const askSv: AskWords = {
       came: 'Hur meddelandet kom',
       message: 'Meddelandet',
       paid: 'Har något betalats',
-      carried: 'Har hotet satts i verket',
+      carried: 'Har de gjort det de hotar med',
       contact: 'Kontakt',
       safe: 'När och hur utan risk',
       leave: 'Får vi lämna ett meddelande',
-      partners: 'Partner får använda uppgifterna',
+      partners: 'Samarbetspartner får använda uppgifterna',
     },
     unanswered: 'Inget svar',
     yes: 'Ja',
@@ -143,21 +144,20 @@ export const askSv: AskWords = {
     found: 'Det här hittade vi i meddelandet',
     foundLead: 'Om något är fel eller fattas kan du rätta det. Du kan också skicka anmälan som den är.',
     nothing: 'Vi hittade ingen betalningsadress, summa eller tidsfrist. Anmälan duger också utan dem.',
-    pictures:
-      'Text i bilder läses först när du har skickat anmälan. Med kvittokoden ser du sedan vad som hittades i den.',
+    pictures: 'Text i bilder läses först när du har skickat anmälan. Med din kod ser du sedan vad som hittades i den.',
     unread: (names) => `Bara utredare kan öppna de här, vårt system läser dem inte: ${names}`,
     wallet: 'Betalningsadress',
-    amount: 'Krävd summa',
+    amount: 'Summan som krävs',
     deadline: 'Tidsfrist',
     notFound: 'Hittades inte',
     corrected: 'Rättat av dig',
     correct: 'Rätta',
     send: 'Skicka anmälan',
-    over: 'Det hade gått över en timme, så dina tidigare svar har raderats. Det du just skrev finns kvar.',
+    over: 'Det hade gått över en timme sedan du började, så dina tidigare svar har raderats. Det du just skrev finns kvar.',
   },
   found: {
     title: 'Rätta det som krävdes',
-    hint: 'Fyll bara i det som du vill rätta eller lägga till.',
+    hint: 'Ändra bara det som du vill rätta eller lägga till.',
     save: 'Spara',
   },
   over: {
@@ -167,12 +167,12 @@ export const askSv: AskWords = {
   },
   sent: {
     title: 'Den här anmälan har redan skickats',
-    text: (reference, time) => `Den skickades klockan ${time} och har referensen ${reference}.`,
-    code: 'Med kvittokoden kan du se din anmälan, lägga till något eller dra tillbaka den.',
+    text: (reference, time) => `Den skickades klockan ${time} och har numret ${reference}.`,
+    code: 'Med din kod kan du se din anmälan, lägga till något eller dra tillbaka den.',
   },
   late: {
     title: 'Anmälan hade redan skickats',
-    text: 'Det här kom efteråt. Det är inte borta: kopiera texten här och lägg till den i din anmälan med kvittokoden.',
+    text: 'Det här kom efteråt. Det är inte borta: kopiera texten här och lägg till den i din anmälan med din kod.',
   },
 
   errors: {

@@ -9,19 +9,19 @@ const PARTS: Record<string, string> = {
 
 export const mineSv: MineWords = {
   title: 'Din anmälan',
-  lead: 'Med kvittokoden kan du se din anmälan, lägga till något eller dra tillbaka den.',
-  code: { label: 'Kvittokod', hint: '24 tecken. Bindestreck samt stora och små bokstäver spelar ingen roll.' },
+  lead: 'Med din kod kan du se din anmälan, lägga till något eller dra tillbaka den.',
+  code: { label: 'Din kod', hint: '24 tecken. Bindestreck samt stora och små bokstäver spelar ingen roll.' },
   open: 'Öppna anmälan',
-  wrong: 'Ingen anmälan hittades med den koden. Kontrollera tecknen: O är en nolla, I och L är ettor',
+  wrong: 'Ingen anmälan hittades med den koden. I koden finns inga bokstäver O, I eller L: de är siffrorna 0 och 1',
   report: (reference) => `Anmälan ${reference}`,
   received: (when) => `Mottagen den ${when}`,
   state: {
     received: 'Anmälan har kommit fram och läses av vårt system. Titta in igen om några minuter.',
-    processed: 'Anmälan är läst och kopplad till andra av samma slag. Utredarna ser vad som hittades i den.',
+    processed: 'Anmälan är läst och jämförd med andra anmälningar. Utredarna ser vad som hittades i den.',
     unreadable: 'Anmälan finns sparad för utredarna. Vårt system kunde inte läsa meddelandet.',
   },
   others: (atLeast) => `Minst ${atLeast} andra har anmält ett likadant meddelande.`,
-  fewOthers: 'Vi kan ännu inte säga hur många andra som har anmält ett likadant meddelande.',
+  fewOthers: 'Vi vet inte om många likadana anmälningar än. Din kan vara den första.',
   found: {
     heading: 'Det som hittades i meddelandet',
     wallets: 'Betalningsadresser',
@@ -29,17 +29,17 @@ export const mineSv: MineWords = {
     deadlines: 'Tidsfrister',
     nothing: 'Ingen betalningsadress, summa eller tidsfrist hittades i meddelandet.',
     beyond: (count) => `Dessutom ${count} adresser till, som utredarna har.`,
-    note: 'Det här är vad meddelandet påstår. Vi bedömer inte om hotet sätts i verket.',
+    note: 'Det här är vad meddelandet påstår. Vi bedömer inte om de gör det de hotar med.',
   },
   kept: {
-    heading: 'Det vi har av dig',
+    heading: 'Det du har skickat',
     text: 'Det här är krypterat så att bara utredare kan öppna det.',
     what: 'Vad',
     when: 'När',
     size: 'Storlek',
     part: (part) => PARTS[part] ?? `Fil ${Number(part) + 1}`,
     consent: {
-      yes: 'Våra partner får använda det som hittades, som du tillät.',
+      yes: 'Våra samarbetspartner får använda det som hittades, eftersom du tillät det.',
       no: 'Bara utredare använder det som hittades.',
     },
   },
@@ -54,7 +54,7 @@ export const mineSv: MineWords = {
       hint: 'Högst 4 MB. Skicka inga intima bilder.',
       storing: {
         hint: 'Högst 25 MB per fil. Skicka inga intima bilder.',
-        failed: 'Filen kom inte fram. Öppna anmälan på nytt med kvittokoden och välj filen igen.',
+        failed: 'Filen kom inte fram. Öppna anmälan på nytt med din kod och välj filen igen.',
       },
     },
     send: 'Lägg till i anmälan',
@@ -63,8 +63,8 @@ export const mineSv: MineWords = {
   nothingToAdd: 'Skriv något eller välj en fil',
   tooMuch: 'Anmälan har redan så många tillägg att inga fler ryms. Kontakta oss.',
   paper: {
-    heading: 'På papper eller till polisen',
-    text: 'En sammanfattning på en sida som du kan bifoga till en brottsanmälan. Också din kvittokod står där.',
+    heading: 'Sammanfattning att skriva ut',
+    text: 'En sammanfattning på en sida som du kan bifoga till en brottsanmälan, och en andra sida med din kod. Behåll den andra själv.',
     pdf: 'Ladda ner PDF',
   },
   notices: {
@@ -92,7 +92,7 @@ export const mineSv: MineWords = {
     heading: 'Dra tillbaka anmälan',
     inCase: (operator, contact) =>
       `En utredare har tagit med din anmälan i ett ärende. För ärendet kan utredarna behålla meddelandet och det som hittades i det, även om du drar tillbaka anmälan. ${operator} beslutar om det. Fråga: ${contact}.`,
-    text: 'Anmälan döljs genast. I tre dygn kan du ångra dig. Sedan förstörs meddelandet, dina kontaktuppgifter och fynden. Det som våra partner redan har fått veta kan vi inte ta tillbaka.',
+    text: 'Anmälan döljs genast. I tre dygn kan du ångra dig. Sedan förstörs meddelandet, dina kontaktuppgifter och det som hittades. Det som våra samarbetspartner redan har fått veta kan vi inte ta tillbaka.',
     mail: 'Koden kom med e-post, så vi frågar också efter adressen som anmälan skickades från. Vi skickar ett besked dit, och anmälan förstörs efter tre dygn.',
     address: { label: 'Adressen som anmälan skickades från', hint: 'Vi jämför den och sparar den inte.' },
     otherAddress: 'Anmälan kom inte från den adressen',
@@ -109,9 +109,11 @@ export const mineSv: MineWords = {
       `Anmälan är tills vidare tillbakadragen, för den kan återställas två gånger om dagen. Nästa gång går det ${from}.`,
   },
   pdf: {
-    title: 'Intyg om anmälan',
-    lead: 'Den här personen har anmält ett utpressningsmeddelande.',
+    title: 'Sammanfattning av anmälan',
+    lead: 'En anmälan om ett utpressningsmeddelande',
     made: (when) => `Gjort den ${when}`,
+    originals: { heading: 'Originalen, som utredarna har krypterade', more: (count) => `Dessutom ${count} till.` },
+    receipt: 'Kvitto: behåll den här sidan själv, bifoga den inte till brottsanmälan',
     offence: {
       heading: 'Till en brottsanmälan',
       text: 'Det du beskriver kan vara utpressning eller försök till utpressning (strafflagen 31 kap.) och, om dina uppgifter har skaffats utan lov, även dataintrång eller spridande av information som kränker privatlivet. Polisen bedömer vad det är fråga om. Bifoga den här sidan till brottsanmälan och spara det ursprungliga meddelandet.',
@@ -123,8 +125,8 @@ export const mineSv: MineWords = {
       'Vi skickar aldrig länkar och ber aldrig om pengar. Den som lovar att skaffa tillbaka dina pengar eller uppgifter mot betalning är en bedragare.',
   },
   contest: {
-    title: 'Bestrid en adress',
-    lead: 'Om vi har din Bitcoinadress på felaktiga grunder, berätta det. En människa läser vad du skriver och avgör saken. Till dess ändras ingenting.',
+    title: 'Be oss granska en adress',
+    lead: 'Om vi har din Bitcoinadress av misstag, berätta det. En människa läser vad du skriver och avgör saken. Till dess ändras ingenting.',
     wallet: { label: 'Bitcoinadress', hint: 'Hela adressen, så som plånboken visar den.' },
     why: { label: 'Varför hör den inte hit?', hint: 'Till exempel vems adressen är och vad den används till.' },
     contact: { label: 'Hur når vi dig?', hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.' },
@@ -148,6 +150,6 @@ export const mineSv: MineWords = {
         text: 'Om vi känner till adressen granskas den från och med nu. En utredare avgör saken och svarar dig.',
       },
     },
-    link: 'Bestrid en adress',
+    link: 'Be oss granska en adress',
   },
 };

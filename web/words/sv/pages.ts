@@ -8,13 +8,14 @@ export const sv = {
   name: 'Svenska',
 
   service: 'Utpressningslinjen',
+  tab: 'Ärende',
   skip: 'Gå till innehållet',
   languages: 'Språk',
   exit: {
-    landmark: 'Snabb utgång',
+    landmark: 'Lämna snabbt',
     label: 'Lämna sidan',
     explanation:
-      'Raderar det oskickade formuläret och öppnar en vädersida. Webbläsarens historik och skickade mejl finns kvar. Snabbtangent: Skift tre gånger.',
+      'Raderar formuläret som du inte har skickat och öppnar en vädersida. Webbläsarens historik och skickade mejl finns kvar. Kortkommando: Skift tre gånger, när du inte skriver.',
     href: 'https://sv.ilmatieteenlaitos.fi/',
     leaving: 'Väder',
     traces: 'Webbläsarens historik och skickade mejl finns kvar på enheten. Du kan radera dem själv.',
@@ -36,10 +37,20 @@ export const sv = {
       { what: 'Spara meddelandet.', why: 'Det är ett bevis, även om du helst inte vill se det igen.' },
     ],
   },
-  danger: 'Är du i fara, eller tänker du på att ta ditt liv? Ring 112.',
+  danger: {
+    life: 'Om någons liv är i fara, ring 112.',
+    suicide: 'Om du tänker på att ta ditt liv, ring:',
+    other: 'Om du tänker på att ta ditt liv, ring 112.',
+  },
   support: {
     heading: 'Prata med någon',
     text: 'Du behöver inte bära det här ensam. Du kan ringa utan att säga vad du heter.',
+    chat: 'Chatt',
+    free: 'avgiftsfritt',
+    paid: 'samtalet kostar',
+    onBill: 'syns på telefonräkningen',
+    notOnBill: 'syns inte på telefonräkningen',
+    checked: (day) => `kontrollerat den ${day}`,
   },
   notPolice: {
     heading: 'Det här är ingen brottsanmälan till polisen',
@@ -49,7 +60,7 @@ export const sv = {
   },
 
   start: {
-    title: 'Blir du utpressad i ett meddelande?',
+    title: 'Har du fått ett meddelande där någon försöker pressa dig på pengar?',
     lead: 'Visa oss meddelandet. Det tar ett par minuter. Felet ligger hos den som hotar dig, inte hos dig, och du är inte den enda som får sådana meddelanden.',
     who: (operator) => `Tjänsten drivs av ${operator}.`,
     jump: 'Anmäl meddelandet',
@@ -58,13 +69,13 @@ export const sv = {
       heading: 'Vidarebefordra mejlet',
       text: 'Vidarebefordra det som det är, från mobilen eller datorn. Du behöver inte skriva något.',
       subject: 'Vidarebefordra meddelandet till',
-      answer: 'Vi svarar med en referens och en kvittokod. I svarets ämnesrad syns inte vad det gäller.',
+      answer: 'Du får ett automatiskt svar med din kod. I svarets ämnesrad syns inte vad det gäller.',
       partners:
-        'Det vi hittar i ett vidarebefordrat meddelande, till exempel vart pengarna ska betalas, får också våra partner använda. Använd formuläret om du inte vill det.',
+        'Det vi hittar i ett vidarebefordrat meddelande, till exempel vart pengarna ska betalas, får också våra samarbetspartner använda. Använd formuläret om du inte vill det, eller säg nej senare med din kod.',
       quiet: {
         text: 'Läser någon annan den här e-posten? Vidarebefordra i så fall till den här adressen:',
         after:
-          'Därifrån svarar vi aldrig, så du får ingen kvittokod. Våra partner får använda det vi hittar i meddelandet bara om du börjar ärenderaden med ”PARTNER JA”.',
+          'Därifrån svarar vi aldrig, så du får ingen kod. Våra samarbetspartner får använda det vi hittar i meddelandet bara om du börjar ärenderaden med ”PARTNER JA”.',
       },
       how: 'Så vidarebefordrar du',
       programs: [
@@ -97,17 +108,17 @@ export const sv = {
     },
     files: {
       label: 'Eller bifoga det som fil',
-      hint: 'Ett sparat mejl (.eml eller .msg), en textfil eller en skärmbild av meddelandet (.png, .jpg), högst 4 MB sammanlagt. Skicka inga andra bilder.',
+      hint: 'Ett sparat mejl (.eml eller .msg), en textfil eller en skärmbild av meddelandet (.png, .jpg), högst 4 MB sammanlagt. Beskär bort intima bilder.',
     },
     partners: {
-      legend: 'Får våra partner använda det vi hittar?',
-      hint: 'Våra partner är myndigheternas cybersäkerhetsgrupper i Finland och andra länder. De får veta vart pengar har krävts och hur mycket, aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Om du inte väljer tolkar vi det som ett nej.',
+      legend: 'Får våra samarbetspartner använda det vi hittar?',
+      hint: 'Samarbetspartnerna är myndigheternas cybersäkerhetsenheter, till exempel Cybersäkerhetscentret, i Finland och andra länder. De får veta vart pengar har krävts och hur mycket, aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Om du inte väljer ger vi inga uppgifter till dem.',
       yes: 'Ja, det kan hjälpa andra',
       no: 'Nej, bara utredare',
     },
     contact: {
       label: 'Hur når vi dig? (frivilligt)',
-      hint: 'Ett telefonnummer eller en e-postadress, och när det är tryggt för dig att bli kontaktad. Lämna tomt om du inte vill bli kontaktad.',
+      hint: 'Ett telefonnummer eller en e-postadress, och när vi kan kontakta dig utan risk. Lämna tomt om du inte vill bli kontaktad.',
     },
     trap: 'Lämna det här fältet tomt',
     privacy: 'Vad som händer med dina uppgifter',
@@ -130,7 +141,7 @@ export const sv = {
     emptyFile: (name) => `”${name}” är tom. Välj en annan fil eller klistra in meddelandet som text`,
     contactTooLong: 'Förkorta till högst 500 tecken',
     stale: 'Sidan hade varit öppen i över 12 timmar. Det du skrev finns kvar: titta igenom det och skicka på nytt',
-    soon: 'Skicka en gång till. Ett formulär som fylls i på fem sekunder kommer ofta från ett program. Det du skrev finns kvar',
+    soon: 'Formuläret skickades mycket snabbt. Tryck en gång till på ”Skicka anmälan”. Det du skrev finns kvar',
     broken: 'Anmälan kom inte fram i sin helhet. Skicka den på nytt',
     trap: 'Din webbläsare fyllde i ett fält som ska vara tomt. Vi har tömt det: skicka anmälan på nytt',
     chooseAgain: 'Välj dina filer på nytt. Webbläsaren sparar dem inte',
@@ -141,23 +152,27 @@ export const sv = {
   answer: {
     title: 'Tack. Din anmälan har kommit fram.',
     lead: 'Det var rätt att berätta.',
-    reference: { label: 'Referens', hint: 'Uppge den när du talar med oss eller polisen om anmälan.' },
-    code: {
-      label: 'Kvittokod',
-      hint: 'Håll den för dig själv. Den visar att anmälan är din, och vi kan inte skicka den till dig senare.',
+    reference: {
+      label: 'Anmälans nummer',
+      hint: 'Uppge det när du talar med oss eller polisen om anmälan. Med numret kan ingen öppna något.',
     },
-    keep: 'Skriv ut sidan eller skriv upp båda. Om någon annan använder din enhet är papper säkrare än en bild.',
+    code: {
+      label: 'Din kod',
+      hint: 'Den här räcker: med den öppnar du din anmälan och ser också dess nummer. Håll koden för dig själv. Vi kan inte skicka den till dig senare.',
+    },
+    keep: 'Skriv upp koden eller skriv ut den här sidan. Om någon annan använder din enhet är papper säkrare än en bild.',
     next: {
       heading: 'Det här händer nu',
       steps: [
-        'Vi letar efter vart pengarna ska betalas, hur mycket och när, och jämför det med andra anmälningar.',
+        'Vi letar efter vart pengarna ska betalas, hur mycket och senast när, och jämför det med andra anmälningar.',
         'Utredarna ser vilka meddelanden som hör ihop. Kanske hör de inte av sig, men din anmälan är till nytta.',
         'Du behöver inte göra något mer.',
       ],
-      partners: 'Våra partner får använda det vi hittar, som du tillät. De ser aldrig ditt meddelande eller vem du är.',
+      partners:
+        'Våra samarbetspartner får använda det vi hittar, eftersom du tillät det. De ser aldrig ditt meddelande eller vem du är.',
       noPartners: 'Bara utredare får använda det vi hittar, som du önskade.',
       later:
-        'Om några minuter kan du med kvittokoden se vad som hittades i meddelandet och hur många andra som har fått ett likadant.',
+        'Om några minuter kan du med din kod se vad som hittades i meddelandet och hur många andra som har fått ett likadant.',
     },
     remember: {
       heading: 'Kom också ihåg',
@@ -175,7 +190,7 @@ export const sv = {
         text: 'Du gjorde inget fel. Berätta så snart du kan för din bank eller tjänsten som du betalade genom, och uppge adressen, summan och tidpunkten. Betala inte mer.',
       },
       {
-        heading: 'Om hotet redan har satts i verket',
+        heading: 'Om de redan har gjort det de hotar med',
         text: 'Spara det du kan: bilder av sidan, dess adress, tidpunkten. Be tjänsten där det publicerades att ta bort det. Berätta för polisen.',
       },
       {
@@ -184,11 +199,11 @@ export const sv = {
       },
       {
         heading: 'Om du är under 18',
-        text: 'Du har inte ställt till det. Du får anmäla utan att fråga en förälder. Berätta för en vuxen som du litar på, om du kan.',
+        text: 'Det här är inte ditt fel. Du får hjälp även om du själv har skickat bilder. Du får anmäla utan att fråga en förälder. Berätta för en vuxen som du litar på, om du kan.',
       },
       {
-        heading: 'Om utpressaren kan ditt lösenord',
-        text: 'Byt det överallt där du använder det, och ta i bruk tvåstegsinloggning. Gamla lösenord kommer ofta från dataläckor.',
+        heading: 'Om utpressaren känner till ditt lösenord',
+        text: 'Byt det överallt där du använder det, och slå på tvåstegsinloggning. Gamla lösenord kommer ofta från dataläckor.',
       },
     ],
   },
@@ -196,14 +211,14 @@ export const sv = {
   privacy: {
     title: 'Dina uppgifter',
     lead: 'Vi frågar om så lite som möjligt och låser in det du skickar.',
-    passages: ({ operator, contact, kept }) => [
+    passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Vad vi sparar',
-        text: 'Meddelandet och filerna du skickar, dina svar i formuläret, om våra partner får använda det vi hittar, och hur du kan nås, om du berättade det. Också det du lägger till senare och svarar en utredare. Ur meddelandet antecknar vi vart pengar ska betalas, hur mycket, när, och hur utpressaren vill bli kontaktad. Om du vidarebefordrade ett mejl sparar vi också en kod som beräknas ur din adress, så att flera anmälningar från en avsändare inte räknas som många.',
+        text: 'Meddelandet och filerna du skickar, dina svar i formuläret, om våra samarbetspartner får använda det vi hittar, och hur du kan nås, om du berättade det. Också det du lägger till senare och svarar en utredare. Ur meddelandet antecknar vi vart pengar ska betalas, hur mycket, senast när, och hur utpressaren vill bli kontaktad. Om du vidarebefordrade ett mejl sparar vi också en kod som beräknas ur din adress, så att flera anmälningar från samma avsändare räknas som en.',
       },
       {
         heading: 'Vem som kan se det',
-        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp för den händelse att de går förlorade. Våra partner får bara veta om betalningsadresser och summor, och bara om du samtyckte.',
+        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp ifall de försvinner. Våra samarbetspartner får bara veta om betalningsadresser och summor, och bara om du samtyckte.',
       },
       {
         heading: 'Ett formulär som du inte har skickat än',
@@ -211,15 +226,15 @@ export const sv = {
       },
       {
         heading: 'Hur länge',
-        text: `Din anmälan och det du skickade raderas efter ${kept}, om inte utredarna behöver det som bevis. Om du drar tillbaka anmälan blir bara en kod kvar, som minns att den är tillbakadragen.`,
+        text: `Din anmälan och det du skickade raderas efter ${kept}, om inte utredarna behöver det som bevis. Om du drar tillbaka anmälan förstörs den och det du skickade. Kvar blir uppgiften att den drogs tillbaka och loggens anteckningar om vad som gjordes med den, men inte ditt meddelande, ditt namn eller dina kontaktuppgifter, högst ${logged}, och säkerhetskopior i högst 35 dygn. Det som våra samarbetspartner redan har fått kan vi inte ta tillbaka.`,
       },
       {
         heading: 'Vad vi inte gör',
-        text: 'Inga kakor, ingen spårning, ingenting från andra företag. Medan du fyller i formuläret räknar din webbläsare ut ett litet tal: det bromsar program som skickar falska anmälningar och säger ingenting om dig. Våra loggar innehåller inte din nätadress. Vi kan inte lova att ingen annan ser något: den som sköter ditt nät, eller din arbetsgivare, kan se att du besökte webbplatsen.',
+        text: 'Inga kakor, ingen spårning, ingenting från andra företag. Medan du fyller i formuläret löser din webbläsare en liten räkneuppgift: det bromsar program som skickar falska anmälningar och säger ingenting om dig. Våra loggar innehåller inte din nätadress. Vi kan inte lova att ingen annan ser något: den som sköter ditt nät, eller din arbetsgivare, kan se att du besökte webbplatsen.',
       },
       {
         heading: 'Dina rättigheter',
-        text: `${operator} ansvarar för uppgifterna. Med kvittokoden ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}.`,
+        text: `${operator} ansvarar för uppgifterna. Med din kod ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, du kan säga nej till att uppgifter ges till samarbetspartner, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}.`,
       },
     ],
   },

@@ -33,6 +33,8 @@ export const physicalNames = (name: string) => ({
   functionLog: (fn: string) => `/${name}/${fn}`,
   /** The log group of requests to an API. */
   accessLog: (api: string) => `/${name}/access/${api}`,
+  /** The page of CloudWatch that shows it all. */
+  dashboard: name,
   api: (api: string) => `${name}-${api}`,
   schedule: (schedule: string) => `${name}-${schedule}`,
   /** The rule set of SES: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */

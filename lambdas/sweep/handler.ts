@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sweep } from '#actions/sweep/sweep.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
+import { measure } from '#io/metrics.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { scheduleHandler } from '../chains/schedule.ts';
 import { SweepEnv } from './env.ts';
@@ -27,4 +28,7 @@ const world = {
   clock: systemClock,
 };
 
-export const handler = scheduleHandler(z.unknown(), () => sweep(world));
+export const handler = scheduleHandler(z.unknown(), async () => {
+  await sweep(world);
+  measure('SweepsFinished');
+});

@@ -1,43 +1,17 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import {
-  Alarm,
-  type AlarmProps,
-  ComparisonOperator,
-  type IMetric,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { Apis } from '#infra/network/apis.ts';
+import type { Firewall } from '#infra/network/waf.ts';
 import type { Queues } from '#infra/store/queues.ts';
-import { METRICS_NAMESPACE, type PhysicalNames } from '#physical-names';
-
-/** The article of docs/runbook.md that an alarm links to. */
-type Article =
-  | 'dead-letters'
-  | 'function-errors'
-  | 'old-messages'
-  | 'old-inbox-object'
-  | 'unreadable-report'
-  | 'api-errors'
-  | 'endpoint-stopped'
-  | 'batch-unfinished'
-  | 'flooded-wallet'
-  | 'flooded-list'
-  | 'sweep-silent'
-  | 'chain-behind'
-  | 'unfit-row'
-  | 'audit-touched'
-  | 'audit-not-anchored';
-
-const MINUTE = Duration.minutes(1);
-const FIVE_MINUTES = Duration.minutes(5);
+import type { PhysicalNames } from '#physical-names';
+import type { Settings } from '#settings';
+import { type AlarmCondition, FIVE_MINUTES, MINUTE, ownMetric, shareOf } from './watch/condition.ts';
+import { limits } from './watch/limits.ts';
+import { alarmTopic } from './watch/topics.ts';
 
 /** A queue that works is empty in seconds; a webhook's back-off is kept in its row, not in the queue. */
 const OLD_MESSAGE = Duration.minutes(15);
@@ -46,80 +20,49 @@ const OLD_INBOX_OBJECT = Duration.minutes(90);
 /** Messages without text that five minutes may bring before it is a wave of something that should be read. */
 const MANY_UNREADABLE = 20;
 
+/** Queues whose dead letter may be a victim's, who waits. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['Inbox', 'LowPriority', 'Files', 'Acknowledgements']);
+
 /** Blocks: an hour of them. */
 const FAR_BEHIND = 6;
 
 /** Within which an entry of the audit log is copied. */
 const ANCHORED_WITHIN = Duration.minutes(5);
 
-/** A metric of lib/io/metrics.ts, of the hotline of that name alone. */
-const ownMetric = (service: string, metricName: string, statistic: string): Metric =>
-  new Metric({
-    namespace: METRICS_NAMESPACE,
-    metricName,
-    dimensionsMap: { service },
-    statistic,
-    period: FIVE_MINUTES,
-  });
-
 interface Props {
-  /** Mail addresses of those on duty. */
-  to: string[];
+  settings: Pick<Settings, 'alarmsTo' | 'pageTo' | 'certificates' | 'concurrency' | 'payments'>;
   functions: Functions;
   queues: Queues;
   apis: Apis;
+  firewall: Firewall;
   names: PhysicalNames;
-}
-
-interface Condition {
-  metric: IMetric;
-  /** What has happened when it rings. */
-  meaning: string;
-  article: Article;
-  threshold?: number;
 }
 
 /** What wakes a person: each alarm's description links to what to do. */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  /** For what wakes somebody, and for what waits for the morning. */
+  private readonly topics: { page: Topic; tell: Topic };
   private readonly service: string;
 
-  constructor(scope: Construct, id: string, { to, functions, queues, apis, names }: Props) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
+    const { settings, functions, queues, apis, names } = props;
     this.service = names.service;
-    this.topic = new Topic(this, 'Topic', { displayName: 'Hotline alarms', enforceSSL: true });
-    this.letAlarmsPublish();
-    for (const address of to) this.topic.addSubscription(new EmailSubscription(address));
+    this.topics = {
+      page: alarmTopic(this, 'Page', 'Hotline: now', settings.pageTo ?? settings.alarmsTo),
+      tell: alarmTopic(this, 'Tell', 'Hotline: tell', settings.alarmsTo),
+    };
+    for (const [name, condition] of Object.entries(limits(this, props))) this.ring(name, condition);
     this.onDeadLetters(queues);
     this.onOldMessages(queues);
     this.onErrors(functions);
     this.onRefusals(apis);
     this.onInbox();
     this.onEndpoints();
-    this.onSilence(functions);
-    this.onChain();
+    this.onSilence();
+    this.onChain(settings.payments !== null);
     this.onRows();
     this.onAudit(functions);
-  }
-
-  /**
-   * Lets this account's alarms publish. A topic without a policy has one that lets its account do everything; the first
-   * statement that is written (that plain HTTP is refused) replaces it, and then no alarm can ring.
-   */
-  private letAlarmsPublish(): void {
-    const { partition, region, account } = Stack.of(this);
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'RingFromAlarms',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': account },
-          ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
-        },
-      }),
-    );
   }
 
   private onDeadLetters({ deadLetters }: Queues): void {
@@ -128,6 +71,7 @@ export class Alarms extends Construct {
         metric: queue.metricApproximateNumberOfMessagesVisible({ period: MINUTE, statistic: Stats.MAXIMUM }),
         meaning: `Something could not be worked on: ${name} has dead letters.`,
         article: 'dead-letters',
+        page: OF_LETTERS.has(name),
       });
     }
   }
@@ -158,20 +102,24 @@ export class Alarms extends Construct {
    */
   private onErrors({ all }: Functions): void {
     for (const fn of all.filter(({ hotlineName }) => hotlineName !== 'authorizer')) {
+      const sum = { period: FIVE_MINUTES, statistic: Stats.SUM };
       this.ring(`${fn.node.id}Errors`, {
-        metric: fn.metricErrors({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+        metric: shareOf(fn.metricErrors(sum), fn.metricInvocations(sum), `${fn.hotlineName} fails`),
         meaning: `${fn.hotlineName} fails.`,
         article: 'function-errors',
+        periods: { of: 3, so: 2 },
       });
     }
   }
 
   private onRefusals(apis: Apis): void {
     for (const [name, { api }] of Object.entries({ Report: apis.report, Desk: apis.desk, Feed: apis.feed })) {
+      const sum = { period: FIVE_MINUTES, statistic: Stats.SUM };
       this.ring(`${name}ServerErrors`, {
-        metric: api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+        metric: shareOf(api.metricServerError(sum), api.metricCount(sum), `${name} fails`),
         meaning: `The ${name.toLowerCase()} API answers with errors.`,
         article: 'api-errors',
+        page: name === 'Report',
       });
     }
   }
@@ -196,6 +144,7 @@ export class Alarms extends Construct {
       metric: this.own('OldestInboxObject', Stats.MAXIMUM),
       meaning: 'A message has been lying in the inbox for too long.',
       article: 'old-inbox-object',
+      page: true,
       threshold: OLD_INBOX_OBJECT.toSeconds(),
     });
     this.ring('PoisonedObject', {
@@ -223,12 +172,22 @@ export class Alarms extends Construct {
     return ownMetric(this.service, metricName, statistic);
   }
 
-  private onChain(): void {
+  private onChain(followed: boolean): void {
     this.ring('ChainBehind', {
       metric: this.own('BlocksBehind', Stats.MAXIMUM),
       meaning: 'Payments lag behind the chain: alerts come late.',
       article: 'chain-behind',
       threshold: FAR_BEHIND,
+    });
+    if (!followed) return;
+    // A server that is down says nothing about how far we are behind it: no news is bad news.
+    this.ring('ChainSilent', {
+      metric: this.own('BlocksBehind', Stats.SAMPLE_COUNT),
+      meaning: 'The chain is not followed: its server does not answer.',
+      article: 'chain-behind',
+      periods: { of: 6, so: 6 },
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
     });
   }
 
@@ -254,32 +213,28 @@ export class Alarms extends Construct {
     });
   }
 
-  private onSilence({ sweep }: Functions): void {
-    this.ring(
-      'SweepSilent',
-      {
-        metric: sweep.metricInvocations({ period: FIVE_MINUTES, statistic: Stats.SUM }),
-        meaning: 'The sweep does not run: what was lost stays lost.',
-        article: 'sweep-silent',
-        threshold: 1,
-      },
-      { comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD, treatMissingData: TreatMissingData.BREACHING },
-    );
+  /** By what it says at its end: one that is killed each minute is as good as none. */
+  private onSilence(): void {
+    this.ring('SweepSilent', {
+      metric: this.own('SweepsFinished', Stats.SUM),
+      meaning: 'The sweep does not come to its end: what was lost stays lost.',
+      article: 'sweep-silent',
+      page: true,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
+    });
   }
 
-  private ring(
-    id: string,
-    { metric, meaning, article, threshold = 1 }: Condition,
-    other: Pick<AlarmProps, 'comparisonOperator' | 'treatMissingData'> = {},
-  ): void {
+  private ring(id: string, condition: AlarmCondition): void {
+    const { metric, meaning, article, threshold = 1, page = false, periods = { of: 1, so: 1 } } = condition;
     new Alarm(this, id, {
       metric,
       threshold,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods.of,
+      datapointsToAlarm: periods.so,
       alarmDescription: `${meaning} What to do: docs/runbook.md#${article}`,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      ...other,
-    }).addAlarmAction(new SnsAction(this.topic));
+      comparisonOperator: condition.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: condition.missing ?? TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(page ? this.topics.page : this.topics.tell));
   }
 }

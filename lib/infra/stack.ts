@@ -16,6 +16,7 @@ import { HotlineSecrets } from '#infra/store/secrets.ts';
 import { physicalNames } from '#physical-names';
 import { type Settings, sealsToExample } from '#settings';
 import { Alarms } from './alarms.ts';
+import { HotlineDashboard } from './watch/dashboard.ts';
 
 export interface HotlineStackProps extends StackProps {
   settings: Settings;
@@ -44,11 +45,18 @@ export class HotlineStack extends Stack {
     const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets, names });
     const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
     const holdings = { ledger, queues, buckets, secrets, mailIn };
-    const functions = new Functions(this, 'Functions', { holdings, issuer, bundles, names });
+    const functions = new Functions(this, 'Functions', {
+      holdings,
+      issuer,
+      bundles,
+      names,
+      concurrency: settings.concurrency,
+    });
     const apis = new Apis(this, 'Apis', { functions, settings, names });
-    new Firewall(this, 'Firewall', { apis, names });
+    const firewall = new Firewall(this, 'Firewall', { apis, names });
     new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });
-    new Alarms(this, 'Alarms', { to: settings.alarmsTo, functions, queues, apis, names });
+    new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
+    new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
 
     this.output({
       TableName: ledger.table.tableName,

@@ -15,6 +15,8 @@ const UNITS = {
   WorkEnqueuedAgain: MetricUnit.Count,
   /** Inbox objects whose event was sent again. */
   InboxEnqueuedAgain: MetricUnit.Count,
+  /** Sweeps that came to their end. */
+  SweepsFinished: MetricUnit.Count,
   /** Endpoints that are delivered to no more until an operator resumes them. */
   EndpointsStopped: MetricUnit.Count,
   /** Days whose bare wallets were not all told of by morning. */

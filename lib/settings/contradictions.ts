@@ -37,7 +37,7 @@ const addressesDiffer: Check = ({ mail }) => {
   ];
 };
 
-const noMailToItself: Check = ({ mail, briefTo, alarmsTo }) => {
+const noMailToItself: Check = ({ mail, briefTo, alarmsTo, pageTo = [] }) => {
   const own = [mail.reportAddress, mail.quietAddress].map((address) => address.toLowerCase());
   const loops = (path: string, list: string[]): SettingsProblem[] =>
     list.flatMap((address, i) =>
@@ -47,7 +47,7 @@ const noMailToItself: Check = ({ mail, briefTo, alarmsTo }) => {
         'receives reports: what is sent to it would become one',
       ),
     );
-  return [...loops('briefTo', briefTo), ...loops('alarmsTo', alarmsTo)];
+  return [...loops('briefTo', briefTo), ...loops('alarmsTo', alarmsTo), ...loops('pageTo', pageTo)];
 };
 
 const keysDiffer: Check = ({ sealTo }) => {

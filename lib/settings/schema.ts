@@ -135,6 +135,10 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:MM)')
     .default('07:30'),
+  /** How many of the account's functions may run at once in the region: `aws lambda get-account-settings`, once AWS raised it. */
+  concurrency: z.int().min(200, 'leaves no room for a flood: ask AWS for at least 200, better 1,000').default(1_000),
+  /** Who is woken when victims cannot reach us or a letter is in danger; without it those below are mailed. */
+  pageTo: z.array(z.email()).min(1).optional(),
   /** Who is mailed when an alarm rings. */
   alarmsTo: z.array(z.email()).min(1, 'needs at least one address'),
   help: FunctionSettings.shape.help.default(FINNISH_HELP),

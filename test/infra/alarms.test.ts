@@ -2,15 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS_NAMESPACE } from '#physical-names';
-import { resourcesOf, synthesized } from './example.ts';
+import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 
-interface Alarm {
-  AlarmDescription: string;
-  AlarmActions: unknown[];
+interface Metric {
   MetricName: string;
   Namespace: string;
   Dimensions?: { Name: string; Value: unknown }[];
+}
+
+interface Alarm extends Metric {
+  AlarmDescription: string;
+  AlarmActions: { Ref: string }[];
   TreatMissingData: string;
+  /** A share: what failed of what. */
+  Metrics?: { Expression?: string; MetricStat?: { Metric: Metric } }[];
 }
 
 const { template } = synthesized();
@@ -18,7 +23,20 @@ const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm').values()].map
   ({ Properties }) => Properties as unknown as Alarm,
 );
 
-const watched = (metric: string): string => JSON.stringify(alarms.filter(({ MetricName }) => MetricName === metric));
+const metricsOf = ({ Metrics = [], ...own }: Alarm): Metric[] => [
+  own,
+  ...Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : [])),
+];
+
+const watching = (metric: string): Alarm[] =>
+  alarms.filter((alarm) => metricsOf(alarm).some(({ MetricName }) => MetricName === metric));
+
+const watched = (metric: string): string => JSON.stringify(watching(metric));
+
+/** The ids of alarms that wake somebody; the others are told of in the morning. */
+const waking = [...resourcesOf(template, 'AWS::CloudWatch::Alarm')]
+  .filter(([, { Properties }]) => (Properties as unknown as Alarm).AlarmActions.some(({ Ref }) => /Page/.test(Ref)))
+  .map(([id]) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ''));
 
 const idsOf = (type: string, filter = (_: string) => true): string[] =>
   [...resourcesOf(template, type).keys()].filter(filter);
@@ -81,9 +99,80 @@ describe('alarms', () => {
   });
 
   it('ring when the sweep says nothing at all', () => {
-    const silent = alarms.find(({ MetricName }) => MetricName === 'Invocations');
+    const [silent] = watching('SweepsFinished');
 
     expect(silent?.TreatMissingData).toBe('breaching');
+  });
+
+  it('wake somebody where a victim cannot reach us or a letter is in danger, and for nothing else', () => {
+    expect(waking.sort()).toEqual([
+      'AcknowledgementsDeadLetters',
+      'FilesDeadLetters',
+      'InboxDeadLetters',
+      'LowPriorityDeadLetters',
+      'OldInboxObject',
+      'ReportServerErrors',
+      'SweepSilent',
+    ]);
+  });
+
+  it('do not ring for one error on a night of many: more than three and more than one in a hundred', () => {
+    for (const alarm of [...watching('Errors'), ...watching('5XXError')]) {
+      expect(alarm.Metrics?.map(({ Expression }) => Expression)).toContain(
+        'IF(failed > 3 AND failed / all > 0.01, 1, 0)',
+      );
+    }
+  });
+
+  it.each([
+    'Throttles',
+    'ConcurrentExecutions',
+    'Reputation.BounceRate',
+    'Reputation.ComplaintRate',
+    'BlockedRequests',
+  ])('watch %s, a limit that others set', (metric) => {
+    expect(watching(metric)).toHaveLength(1);
+  });
+
+  it('ring when certificates end, and when a chain that is to be followed says nothing', () => {
+    const operated = resourcesOf(
+      synthesized(operatedInput({ payments: { esplora: 'https://esplora.example/api' } })).template,
+      'AWS::CloudWatch::Alarm',
+    );
+    const ids = [...operated.keys()].map((id) => id.replace(/[0-9A-F]{8}$/, ''));
+
+    expect(ids).toEqual(
+      expect.arrayContaining(
+        ['ReportCertificate', 'DeskCertificate', 'FeedCertificate', 'ChainSilent'].map((id) => `Alarms${id}`),
+      ),
+    );
+    expect([...resourcesOf(template, 'AWS::CloudWatch::Alarm').keys()].join()).not.toContain('ChainSilent');
+  });
+
+  it('wake other people than they tell where the settings name them', () => {
+    const { template: paged } = synthesized(exampleInput({ pageTo: ['oncall@police.example'] }));
+    const to = [...resourcesOf(paged, 'AWS::SNS::Subscription').values()].map(({ Properties }) => Properties.Endpoint);
+
+    expect(to.sort()).toEqual(['oncall@police.example', 'operations@police.example']);
+  });
+
+  it('are shown beside each other on one page, which names every queue, function and metric of our own that rings', () => {
+    const [dashboard] = [...resourcesOf(template, 'AWS::CloudWatch::Dashboard').values()];
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+
+    for (const metric of ['OldestInboxObject', 'AcknowledgementsSent', 'SweepsFinished', 'Throttles', 'IteratorAge']) {
+      expect(body).toContain(metric);
+    }
+  });
+
+  it('have a line each in the table of dead letters', () => {
+    const runbook = readFileSync(resolve(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+    const names = idsOf('AWS::SQS::Queue', (id) => id.includes('DeadLetters')).map((id) =>
+      id.replace(/^Queues|DeadLetters.*$/g, ''),
+    );
+    const rows = [...runbook.matchAll(/^\| ([A-Z][\w, ]+) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
+
+    expect(names.filter((name) => !rows.includes(name))).toEqual([]);
   });
 
   it('reach those on duty, and link to what they are to do', () => {

@@ -199,7 +199,7 @@ describe('the edges by which services call resources', () => {
   });
 
   it('fail loudly where a topic is encrypted with a key that lets no alarm in', () => {
-    const [topic = ''] = Object.keys(assembly.resources).filter((id) => id.startsWith('AlarmsTopic') && id.length < 20);
+    const [topic = ''] = Object.keys(assembly.resources).filter((id) => /^AlarmsPage[0-9A-F]{8}$/.test(id));
     const stack = stackOf(withResource(assembly, topic, 'AWS::SNS::Topic', { KmsMasterKeyId: 'alias/aws/sns' }));
 
     expect(() => edgesOf(new Asking(stack))).toThrow('encrypted with a key whose policy is not in the template');

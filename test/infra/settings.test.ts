@@ -72,6 +72,11 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     exampleInput({ sealTo: { ...sealTo, recovery: [first?.recipient ?? ''] } }),
     'sealTo.recovery.0: is the key of sealTo.investigators.0.recipient: every one needs a key of their own',
   ],
+  [
+    'an account that runs too few functions at once',
+    exampleInput({ concurrency: 10 }),
+    'concurrency: leaves no room for a flood: ask AWS for at least 200, better 1,000',
+  ],
   ['a time of day that is none', exampleInput({ briefAt: '24:00' }), 'briefAt: is not a time of day (HH:MM)'],
   ['a time zone that is none', exampleInput({ timeZone: 'Europe/Turku' }), 'timeZone: is not an IANA time zone'],
   ['a region that is none', exampleInput({ region: 'Stockholm' }), 'region: is not an AWS region'],

@@ -194,8 +194,42 @@ describe('the functions', () => {
 
   it('limit their concurrency at the queue, for a throttled try counts as one', () => {
     template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: Match.anyValue() }, 7);
-    template.allResourcesProperties('AWS::Lambda::Function', { ReservedConcurrentExecutions: Match.absent() });
+    const reserved = [...functions].filter(([, { Properties }]) => 'ReservedConcurrentExecutions' in Properties);
+    expect(reserved.map(([id]) => id.replace(/^Functions|[0-9A-F]{8}$/g, '')).sort()).toEqual([
+      'Authorizer',
+      'FollowUp',
+      'Intake',
+      'Pages',
+      'Sweep',
+    ]);
   });
+
+  it.each([200, 1_000, 5_000])(
+    'keep room for the sweep, sign-in and pages in a flood, of %i at once',
+    (concurrency) => {
+      const of = resourcesOf(synthesized(exampleInput({ concurrency })).template, 'AWS::Lambda::Function');
+      const room = (name: string): number =>
+        [...of].flatMap(([id, { Properties }]) =>
+          id.startsWith(`Functions${name}`) ? [Number(Properties.ReservedConcurrentExecutions)] : [],
+        )[0] ?? Number.NaN;
+      const mapped = [...resourcesOf(template, 'AWS::Lambda::EventSourceMapping').values()].reduce(
+        (sum, { Properties }) =>
+          sum +
+          Number((Properties.ScalingConfig as { MaximumConcurrency: number } | undefined)?.MaximumConcurrency ?? 0),
+        0,
+      );
+      const floors = ['Pages', 'Intake', 'FollowUp', 'Authorizer', 'Sweep'].map(room);
+
+      // Lambda refuses to leave less than 100 to the others; and all that queues may start at once fits into it.
+      expect(floors.reduce((sum, floor) => sum + floor, 0)).toBeLessThanOrEqual(concurrency - 100);
+      expect(mapped).toBeGreaterThan(30);
+      expect(mapped).toBeLessThanOrEqual(100);
+      expect(room('Sweep')).toBe(2);
+      // A page takes some 50 ms: what is kept answers 200 requests a second.
+      expect(room('Pages') * 20).toBeGreaterThanOrEqual(200);
+      expect(room('Intake')).toBeLessThan(room('Pages'));
+    },
+  );
 
   it('report failures record by record, and set aside what of the stream cannot be worked on', () => {
     template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {

@@ -27,6 +27,7 @@ import type { WebhooksEnv } from '#lambdas/webhooks/env.ts';
 import type { PhysicalNames } from '#physical-names';
 import { streamKeys } from '#row-kinds';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
+import { roomOf } from './room.ts';
 
 /** API Gateway waits 29 s; a page that takes half of it has failed. */
 const API_TIMEOUT = 15;
@@ -62,6 +63,8 @@ interface FunctionsProps {
   issuer: Issuer;
   bundles: Bundles;
   names: PhysicalNames;
+  /** How many functions the account may run at once. */
+  concurrency: number;
 }
 
 /** All functions, each with what it reads from its environment, what wakes it, and what it may do. */
@@ -80,12 +83,14 @@ export class Functions extends Construct {
   readonly payments: HotlineFunction;
   private readonly bundles: Bundles;
   private readonly names: PhysicalNames;
+  private readonly concurrency: number;
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
     const { names } = props;
     this.bundles = props.bundles;
     this.names = names;
+    this.concurrency = props.concurrency;
     const { ledger, buckets, queues } = props.holdings;
     const TABLE = ledger.table.tableName;
     const INBOX_BUCKET = buckets.inbox.bucketName;
@@ -252,7 +257,13 @@ export class Functions extends Construct {
     name: FunctionName,
     props: { description: string; environment: Record<string, string>; timeout: number; memory: number },
   ): HotlineFunction {
-    const fn = new HotlineFunction(this, pascal(name), { ...props, name, names: this.names, bundles: this.bundles });
+    const fn = new HotlineFunction(this, pascal(name), {
+      ...props,
+      name,
+      names: this.names,
+      bundles: this.bundles,
+      room: roomOf(name, this.concurrency),
+    });
     this.all.push(fn);
     return fn;
   }
@@ -268,7 +279,7 @@ const authorizerEnvironment = ({ issuer, audience, jwksUri, scope, amr }: Issuer
   ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
 });
 
-/** Concurrency is limited at the mapping: reserved concurrency would throttle, and each throttled try counts. */
+/** Concurrency is limited at the mapping: reserved concurrency (`room.ts`) would throttle, and each throttled try counts. */
 const feedFrom = (queue: Queue, fn: HotlineFunction, maxConcurrency: number, batchSize = BATCH): void =>
   fn.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
 

@@ -25,6 +25,8 @@ export interface HotlineFunctionProps {
   description: string;
   /** Seconds. */
   timeout: number;
+  /** How many may run at once, and have room to whatever else does; undefined where it shares the account's. */
+  room: number | undefined;
   /** MiB; under 256 a bundle with the SDK does not fit. */
   memory: number;
 }
@@ -58,6 +60,7 @@ export class HotlineFunction extends LambdaFunction {
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.names.service },
       timeout: Duration.seconds(props.timeout),
       memorySize: props.memory,
+      ...(props.room === undefined ? {} : { reservedConcurrentExecutions: props.room }),
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

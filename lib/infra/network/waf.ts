@@ -58,10 +58,13 @@ const floodRule: CfnWebACL.RuleProperty = {
 /** The web ACLs: one for the public pages, where bodies are only counted, one for investigators and partners. */
 export class Firewall extends Construct {
   private readonly names: PhysicalNames;
+  /** By what CloudWatch knows the firewall before the pages of victims. */
+  readonly victimsMetric: string;
 
   constructor(scope: Construct, id: string, { apis, names }: { apis: Apis; names: PhysicalNames }) {
     super(scope, id);
     this.names = names;
+    this.victimsMetric = names.firewallMetric('Victims');
     const forVictims = this.acl('Victims', COUNT_ONLY);
     const forStaff = this.acl('StaffAndPartners', {
       AWSManagedRulesCommonRuleSet: ['NoUserAgent_HEADER'],

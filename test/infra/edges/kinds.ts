@@ -346,7 +346,10 @@ const NO_CALLS: readonly [kind: RegExp, why: string][] = [
   [/^AWS::IAM::Role ManagedPolicyArns\[\] /, 'It is what is asked.'],
   [/^AWS::ApiGateway::\w+ \w+ AWS::ApiGateway::\w+$/, 'Parts of one API.'],
   [/^AWS::ApiGateway::DomainName RegionalCertificateArn arn:acm$/, 'ACM lets API Gateway use it by itself.'],
-  [/^AWS::CloudWatch::Alarm Dimensions\[\]\.Value /, 'The name of a metric, which the resource sends by itself.'],
+  [
+    /^AWS::CloudWatch::(Alarm (Metrics\[\]\.MetricStat\.Metric\.)?Dimensions\[\]\.Value|Dashboard DashboardBody) /,
+    'The name of a metric, which the resource sends by itself.',
+  ],
   [/^AWS::Cognito::\w+ UserPoolId AWS::Cognito::UserPool$/, 'Parts of one user pool.'],
   [/^AWS::SES::\w+ [\w.]+ AWS::SES::\w+$/, 'Parts of one account’s mail.'],
   [/^AWS::Lambda::(EventSourceMapping|EventInvokeConfig) FunctionName /, 'Lambda itself.'],

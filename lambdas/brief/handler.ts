@@ -7,6 +7,7 @@ import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
 import { sendGrowthAlert } from '#actions/brief/send-growth-alert.ts';
 import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
+import { settledBefore } from '#domain/brief/window.ts';
 import { type StandingAlert, type TaskOf, unhandled } from '#domain/tasks/task.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
@@ -57,7 +58,7 @@ const brief = (task: TaskOf<'briefs'>): Promise<void> => {
 };
 
 const daily = scheduleHandler(Daily, ({ at }) =>
-  sendDailyBrief(world, at === undefined ? systemClock() : new Date(at)),
+  sendDailyBrief(world, settledBefore(at === undefined ? systemClock() : new Date(at))),
 );
 
 export const handler = batchesAndSchedule(taskHandler('briefs', brief), daily);

@@ -201,7 +201,7 @@ export const WORK_KINDS = {
     hashedWith: [],
     expires: true,
     kept: '5 years',
-    read: [['a brief that was sent', '1']],
-    holds: [{ fields: 'id sentAt subject text expires', why: 'what investigators were told', data: ['extorter'] }],
+    read: [['a brief that was sent, or is to be, however often that is tried', '1']],
+    holds: [{ fields: 'id sentAt subject text html expires', why: 'what investigators were told', data: ['extorter'] }],
   },
 } as const satisfies RowKinds;

@@ -61,7 +61,7 @@ const reports = async (): Promise<Record<string, unknown>[]> => {
       client.send(
         new QueryCommand({
           TableName: hotline.outputs.TableName,
-          IndexName: INDEX.byDay.name,
+          IndexName: INDEX.byEntry.name,
           KeyConditionExpression: 'dayState = :day',
           ExpressionAttributeValues: { ':day': dayState(day, state) },
         }),

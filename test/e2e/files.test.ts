@@ -44,7 +44,7 @@ const reportsIn = async (state: Report['state']): Promise<Report[]> => {
   const { Items = [] } = await client().send(
     new QueryCommand({
       TableName: TableName(),
-      IndexName: INDEX.byDay.name,
+      IndexName: INDEX.byEntry.name,
       KeyConditionExpression: 'dayState = :day',
       ExpressionAttributeValues: { ':day': dayState(day, state) },
     }),

@@ -175,7 +175,7 @@ const daily = (brief: DailyBrief): MailBlock[] => {
       facts: [
         ['From', moment(brief.from, timeZone)],
         ['To', moment(brief.to, timeZone)],
-        ['Reports', grouped(brief.reports)],
+        ['Reports entered', `${grouped(brief.reports)}${brief.uncounted ? ' at least' : ''}`],
         ['New wallets', `${grouped(total)}${wallets.uncounted ? ' at least' : ''}`],
         ...(brief.unreadable > 0 ? [['Could not be read', counted(brief.unreadable, 'report')] as const] : []),
       ],
@@ -185,14 +185,10 @@ const daily = (brief: DailyBrief): MailBlock[] => {
     {
       kind: 'facts',
       facts: campaigns.listed.map(
-        ({ id, reports, newWallets, named, wallets, shares }) =>
+        ({ id, reports, newWallets, shares }) =>
           [
             campaignName(id),
-            [
-              counted(reports, 'report'),
-              `${counted(newWallets, 'new wallet')}; in all ${grouped(named)} named, ${grouped(wallets)} first here`,
-              ...shares.map(sharingWords),
-            ].join(', '),
+            [counted(reports, 'report'), counted(newWallets, 'new wallet'), ...shares.map(sharingWords)].join(', '),
           ] as const,
       ),
     },

@@ -7,12 +7,6 @@ import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readMoneyLog } from '#io/table/payment/money-log.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-/**
- * What was entered this long before a brief is told of in the next one, in milliseconds. The log says when an entry was about
- * to be written, and a run of `payments` may take 150 s: whatever is older than this is there, so that every brief that is
- * composed again tells the same, and none misses what was being written.
- */
-const SETTLED = 10 * 60_000;
 /** Most wallets, and most campaigns, whose present names are looked up: those that were paid most. */
 const MAX_NAMED = 200;
 /** Most of them at once. */
@@ -38,9 +32,8 @@ const mostPaid = (entries: readonly MoneyEntry[], idOf: (entry: MoneyEntry) => s
     .map(([id]) => id);
 };
 
-/** Describes what was entered of money in the same length of time as a brief tells of, up to ten minutes before its end. */
-export const describeDayMoney = async (table: Table, { from, to }: Window): Promise<DailyMoney> => {
-  const window = { from: new Date(from.getTime() - SETTLED), to: new Date(to.getTime() - SETTLED) };
+/** Describes what was entered of money in a stretch of time that is over (`settledBefore`). */
+export const describeDayMoney = async (table: Table, window: Window): Promise<DailyMoney> => {
   const { entries, truncated } = await readMoneyLog(table, window);
   const campaigns = await namesOf(
     mostPaid(entries, ({ campaign }) => campaign),

@@ -6,7 +6,7 @@ import { inChunks } from '#io/in-chunks.ts';
 import { measure } from '#io/metrics.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
-import { readLastSightings } from '#io/table/wallet/sighting.ts';
+import { countSightings, readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 
 /** Most sightings of one wallet that its demands are counted in; the latest ones. */
@@ -19,11 +19,23 @@ const weigh = async (table: Table, address: string): Promise<{ address: string; 
   return { address, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
 };
 
-const describe = async (table: Table, address: string, reports: number): Promise<BriefWallet[]> => {
-  const [wallet, contacts, { last, before, isCut }] = await Promise.all([
+/** How many of its reports are among those that a brief tells of: all, less what came since where it has too many to be counted. */
+const countIn = async (table: Table, address: string, all: number, entered: ReadonlySet<string>): Promise<number> => {
+  const { inside, outside, isCut } = await countSightings(table, address, entered);
+  return isCut ? all - outside : inside;
+};
+
+const describe = async (
+  table: Table,
+  address: string,
+  all: number,
+  entered?: ReadonlySet<string>,
+): Promise<BriefWallet[]> => {
+  const [wallet, contacts, reports, { last, before, isCut }] = await Promise.all([
     readWallet(table, address),
     confirmedContacts(table, address),
-    readLastSightings(table, address, SIGHTINGS),
+    entered === undefined ? all : countIn(table, address, all, entered),
+    readLastSightings(table, address, SIGHTINGS, entered),
   ]);
   if (wallet === null) return [];
   if (isCut) measure('ListsCut');
@@ -45,18 +57,23 @@ const describe = async (table: Table, address: string, reports: number): Promise
   ];
 };
 
-/** Reads what a brief tells of wallets: the most reported of them in full, the number of the others. */
+/**
+ * Reads what a brief tells of wallets: the most reported of them in full, the number of the others. `entered` are the reports that it
+ * tells of, for wallets that these were the first to name: what was entered since is in none of its numbers. All where it is absent.
+ */
 export const describeWallets = async (
   table: Table,
   addresses: readonly string[],
   uncounted: boolean,
+  entered?: ReadonlySet<string>,
 ): Promise<NewWallets> => {
   const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), WALLETS_AT_ONCE, (address) =>
     weigh(table, address),
   );
   const heaviest = weighed.sort((a, b) => b.reports - a.reports).slice(0, MAX_LISTED_WALLETS);
   const listed = (
-    await inChunks(heaviest, WALLETS_AT_ONCE, ({ address, reports }) => describe(table, address, reports))
+    await inChunks(heaviest, WALLETS_AT_ONCE, ({ address, reports }) => describe(table, address, reports, entered))
   ).flat();
+  if (entered !== undefined) listed.sort((a, b) => b.reports - a.reports || (a.address < b.address ? -1 : 1));
   return { listed, more: addresses.length - listed.length, uncounted };
 };

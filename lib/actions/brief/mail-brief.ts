@@ -10,25 +10,26 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
 import { sendMail } from '#io/mail.ts';
-import { keepBrief } from '#io/table/brief/brief-archive.ts';
+import { keepBrief, keepComposed, readBrief } from '#io/table/brief/brief-archive.ts';
 import type { World } from '#io/world.ts';
-import { renderBrief } from '#web/mail/brief.ts';
+import { type BriefMail, renderBrief } from '#web/mail/brief.ts';
 
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
   settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
 }
 
+type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
+
 /**
- * Mails a brief to the investigators and keeps what was sent. The audit log is told first, with the hash of its text and to how
- * many it goes: what cannot be recorded is not sent.
+ * Mails what was composed to the investigators and keeps it. The audit log is told first, with the hash of its text and to how many
+ * it goes: what cannot be recorded is not sent.
  */
-export const mailBrief = async (
+const send = async (
   { table, mail, settings, clock }: MailBrief,
-  brief: Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief,
+  { id, subject, text, html }: BriefMail & { id: string },
 ): Promise<void> => {
-  const { subject, text, html } = renderBrief(brief, settings.operator.name);
   const now = clock();
-  const act = { who: 'brief', what: 'brief.send', about: brief.id, outcome: String(settings.briefTo.length) };
+  const act = { who: 'brief', what: 'brief.send', about: id, outcome: String(settings.briefTo.length) };
   await recordAct({ table, settings, clock: () => now }, { ...act, digest: sha256(Buffer.from(text)) });
   await sendMail(mail, {
     from: settings.mail.from,
@@ -37,11 +38,26 @@ export const mailBrief = async (
     text,
     html,
     date: now,
-    messageId: `${brief.id}@${settings.mail.from.split('@').at(-1)}`,
+    messageId: `${id}@${settings.mail.from.split('@').at(-1)}`,
     // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
-    headers: { 'X-Hotline-Brief': brief.id, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'X-Hotline-Brief': id, 'Auto-Submitted': 'auto-generated' },
   });
   const expires = auditExpiry(now.toISOString(), settings.retention);
-  await keepBrief(table, { id: brief.id, sentAt: now.toISOString(), subject, text, expires });
-  log.info('brief sent', { brief: brief.id });
+  await keepBrief(table, { id, sentAt: now.toISOString(), subject, text, expires });
+  log.info('brief sent', { brief: id });
+};
+
+/** Mails a brief to the investigators and keeps what was sent. */
+export const mailBrief = (world: MailBrief, brief: Mailed): Promise<void> =>
+  send(world, { id: brief.id, ...renderBrief(brief, world.settings.operator.name) });
+
+/** Mails a brief once: it is kept before it is sent, so that whoever tries again says the same, whatever has come since. */
+export const mailOnce = async (world: MailBrief, id: string, compose: () => Promise<Mailed>): Promise<void> => {
+  const { table, settings, clock } = world;
+  const expires = auditExpiry(clock().toISOString(), settings.retention);
+  const kept =
+    (await readBrief(table, id)) ??
+    (await keepComposed(table, { id, ...renderBrief(await compose(), settings.operator.name), expires }));
+  const { sentAt, subject, text, html = '' } = kept;
+  if (sentAt === undefined) await send(world, { id, subject, text, html });
 };

@@ -91,7 +91,9 @@ const store = async (
     originals: await sealOriginals(originals, id, parts, settings.sealTo),
   };
   await nameBeyond(table, { report: id, time: receivedAt }, beyond, draft.expires);
-  const entered = await enterReport(table, report, receiptHashOf(hashKey, id));
+  // Briefs count by this time, minutes after it: it is when the row is about to be there, not when its reading began.
+  const now = { ...report, processedAt: world.clock().toISOString() };
+  const entered = await enterReport(table, now, receiptHashOf(hashKey, id));
   if (links) await enqueue({ clusters }, taskOf('link-report', id));
   // Letters that barely match the campaign do not contribute to its consensus text.
   if (entered && found?.settled === true) await addToConsensus(table, hashKey, report, letter);

@@ -110,9 +110,6 @@ export interface DayCampaign {
   id: string;
   reports: number;
   newWallets: number;
-  /** Of all days: wallets that its letters name, and how many of these they were the first to name. */
-  named: number;
-  wallets: number;
   /** Campaigns that share a wallet or a contact with it. */
   shares: SharingCampaign[];
 }
@@ -122,7 +119,10 @@ export interface DailyBrief extends Heading {
   kind: 'daily';
   from: string;
   to: string;
+  /** Those that were entered in these hours, whenever they were received. */
   reports: number;
+  /** Whether there are still more than were counted. */
+  uncounted: boolean;
   unreadable: number;
   /** The campaigns most reported in these hours, and how many more there are. */
   campaigns: { listed: DayCampaign[]; more: number };

@@ -8,6 +8,16 @@ export interface Window {
   to: Date;
 }
 
+/**
+ * What was entered this long before a brief is told of in the next one, in milliseconds. A row says when it was about to be written,
+ * and no function runs for longer than 150 s: whatever is older than this is there, so that every report and payment is in the
+ * numbers of one brief, and of one alone.
+ */
+const SETTLED_MS = 5 * MINUTE;
+
+/** The moment up to which all is there that was to be entered, as of another. */
+export const settledBefore = (moment: Date): Date => new Date(moment.getTime() - SETTLED_MS);
+
 /** How far a time zone's clocks are ahead of UTC at a moment, in milliseconds. */
 const aheadOf = (instant: Date, timeZone: string): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -7,6 +7,7 @@ export type FollowUpReport = Pick<
   | 'reference'
   | 'channel'
   | 'receivedAt'
+  | 'processedAt'
   | 'language'
   | 'state'
   | 'findings'

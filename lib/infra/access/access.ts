@@ -24,7 +24,7 @@ export interface Access {
   /** The same of what is written, where that is less. */
   writes?: Partial<Record<RowKind, Partial<Record<'put' | 'update', string[]>>>>;
   /** Indexes that may be queried, with the prefix of the partition key that is asked for; of `list` that of each list. */
-  indexes?: { byDay?: 'DAY'; byCampaign?: 'CAMPAIGN'; due?: 'DUE'; list?: readonly ListPrefix[] };
+  indexes?: { byEntry?: 'DAY'; byCampaign?: 'CAMPAIGN'; due?: 'DUE'; list?: readonly ListPrefix[] };
   inbox?: Partial<Record<keyof typeof INBOX, ObjectVerb[]>>;
   originals?: ObjectVerb[];
   /** Withdrawals, kept beside the originals for a table that is restored. */
@@ -82,6 +82,7 @@ const OWN = [
   'reference',
   'channel',
   'receivedAt',
+  'processedAt',
   'language',
   'state',
   'findings',
@@ -105,6 +106,9 @@ const OWN = [
   'question',
   'answer',
 ];
+
+/** By what briefs list and count a report: gone while it is hidden. */
+const LISTED_BY = ['dayState', 'campaignKey'];
 
 /** What adding evidence writes: a row of its own. */
 const ADDED = ['addition', 'expires'];
@@ -198,7 +202,10 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { REPORT: OWN, AUDIT: HEADS },
     // What a report says can be hidden by it, and never changed.
-    writes: { REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', 'question', 'answer'] }, AUDIT: { put: AUDITED } },
+    writes: {
+      REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', ...LISTED_BY, 'question', 'answer'] },
+      AUDIT: { put: AUDITED },
+    },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,
@@ -259,7 +266,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: { AUDIT: { put: AUDITED } },
     // What is sealed goes with its report's row.
     originals: ['list', 'delete'],
-    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN' },
+    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN' },
     sends: ['briefs', 'webhooks'],
   },
   clusters: {
@@ -353,7 +360,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
-    indexes: { byDay: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED'] },
+    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED'] },
     mails: true,
   },
   desk: {
@@ -409,7 +416,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { REPORT: OWN, AUDIT: HEADS },
     writes: {
-      REPORT: { update: ['withdrawal', 'todo', 'timesEnqueued', 'dueAt'] },
+      REPORT: { update: ['withdrawal', ...LISTED_BY, 'todo', 'timesEnqueued', 'dueAt'] },
       AUDIT: { put: AUDITED },
       LINK: { update: ['dueAt'] },
       COSPEND: { update: ['dueAt'] },

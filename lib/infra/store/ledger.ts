@@ -15,7 +15,7 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The table's indexes; lib/io/table/keys.ts names the same, and a test compares them. */
 export const INDEXES = {
-  byDay: { indexName: 'by-day', partitionKey: text('dayState'), sortKey: text('receivedAt') },
+  byEntry: { indexName: 'by-entry', partitionKey: text('dayState'), sortKey: text('processedAt') },
   byCampaign: { indexName: 'by-campaign', partitionKey: text('campaignKey'), sortKey: text('receivedAt') },
   due: { indexName: 'due', partitionKey: text('dueShard'), sortKey: text('dueAt') },
   list: { indexName: 'list', partitionKey: text('listKey'), sortKey: text('listSort') },
@@ -47,7 +47,7 @@ export class Ledger extends Construct {
       deletionProtection: settings.protected,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       globalSecondaryIndexes: [
-        { ...INDEXES.byDay, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
+        { ...INDEXES.byEntry, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
         { ...INDEXES.byCampaign, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: LISTED },
         // Keys alone: whoever looks for pending work must not read what a report found.
         { ...INDEXES.due, projectionType: ProjectionType.KEYS_ONLY },

@@ -1,7 +1,7 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
-import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, GrowthRow, SentBriefRow } from './brief/rows.ts';
+import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, GrowthRow, KeptBriefRow } from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
 import { ClusterNameRow, ClusterRow, LinkEndRow, LinkRow, NodeRow, WriterRow } from './cluster/rows.ts';
@@ -162,7 +162,7 @@ export const ALL_ROWS = {
   growthAlert: GrowthRow,
   paymentAlert: PaymentAlertRow,
   paymentNews: PaymentNewsRow,
-  sentBrief: SentBriefRow,
+  sentBrief: KeptBriefRow,
   case: CaseRow,
   held: HeldRow,
   caseEntry: CaseEntryRow,

@@ -49,11 +49,11 @@ describe('a table', () => {
   });
 
   it('is queried by its indexes', async () => {
-    await put('REPORT#1', { dayState: 'DAY#2026-11-24#processed', receivedAt: '2026-11-24T06:00:00Z' });
+    await put('REPORT#1', { dayState: 'DAY#2026-11-24#processed', processedAt: '2026-11-24T06:00:00Z' });
     const { Items } = await test.clients.ledger.send(
       new QueryCommand({
         TableName,
-        IndexName: 'by-day',
+        IndexName: 'by-entry',
         KeyConditionExpression: 'dayState = :day',
         ExpressionAttributeValues: { ':day': 'DAY#2026-11-24#processed' },
       }),

@@ -72,7 +72,7 @@ describe('a role that may write rows of reports only', () => {
       allow('dynamodb:ConditionCheckItem', table, leading('WALLET')),
       allow(
         ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'],
-        [table, `${table}/index/by-day`],
+        [table, `${table}/index/by-entry`],
         leading('REPORT', 'DAY'),
       ),
     );
@@ -152,8 +152,8 @@ describe('a role that may write rows of reports only', () => {
     const { Items } = await clients.ledger.send(
       new QueryCommand({
         TableName,
-        IndexName: 'by-day',
-        KeyConditionExpression: 'dayState = :day AND begins_with(receivedAt, :time)',
+        IndexName: 'by-entry',
+        KeyConditionExpression: 'dayState = :day AND begins_with(processedAt, :time)',
         ExpressionAttributeValues: { ':day': 'DAY#2026-11-24#processed', ':time': '2026' },
       }),
     );

@@ -92,12 +92,14 @@ describe('a daily brief', () => {
     }
   });
 
-  it('leaves what was entered in its last ten minutes to the next, and tells of nothing twice', async () => {
+  it('leaves what was entered after its end to the next, and tells of nothing twice', async () => {
     await chain.mine([(await money.pay('one')).tx]);
+    const end = at(5);
+    world.test.clock.set(end.getTime());
     await money.follow();
-    const told = [await briefAt(at(5)), await briefAt(new Date(at(5).getTime() + DAY))];
+    const told = [await briefAt(end), await briefAt(new Date(end.getTime() + DAY))];
     expect(told.map((said) => /From victims (\S+)/.exec(said)?.[1])).toEqual(['nothing', '1']);
-    expect(await briefAt(new Date(at(5).getTime() + 2 * DAY))).toContain('From victims not known since 24 Nov 2026');
+    expect(await briefAt(new Date(end.getTime() + 2 * DAY))).toContain('From victims not known since 24 Nov 2026');
   });
 
   it('says the next day what the chain has undone since', async () => {

@@ -29,7 +29,7 @@ const LISTED = {
 
 /** What each index holds besides keys: what it leaves out, a query of it does not give. */
 const PROJECTIONS = {
-  byDay: LISTED,
+  byEntry: LISTED,
   byCampaign: LISTED,
   due: { ProjectionType: 'KEYS_ONLY' },
   list: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['listed'] },

@@ -42,7 +42,7 @@ export const madeReport = (n: number, fields: Partial<Report> = {}): Report => {
     id,
     reference: `REF0-${String(n).padStart(4, '0')}`,
     receivedAt: time,
-    processedAt: time,
+    processedAt: fields.receivedAt ?? time,
     language: 'fi',
     state: 'processed',
     campaign: 'campaign1',

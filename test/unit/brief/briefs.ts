@@ -106,11 +106,12 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
   from: '2026-11-23T05:30:00.000Z',
   to: '2026-11-24T05:30:00.000Z',
   reports: 1284,
+  uncounted: false,
   unreadable: 3,
   campaigns: {
     listed: [
-      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, named: 1210, wallets: 1205, shares: [] },
-      { id: 'zx81q0aa', reports: 71, newWallets: 1, named: 2, wallets: 1, shares: [] },
+      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, shares: [] },
+      { id: 'zx81q0aa', reports: 71, newWallets: 1, shares: [] },
     ],
     more: 2,
   },

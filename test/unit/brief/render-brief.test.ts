@@ -121,7 +121,7 @@ describe('a daily brief', () => {
     expect(wordsOf(html)).toContain('Sun 22 Nov 655');
     expect(text).toMatch(/Tue 24 Nov +#+ +1 003\n/);
     expect(text).toContain('Each bar is a day in Helsinki, from midnight; the last one up to 07:30.');
-    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets; in all 1 210 named, 1 205 first here');
+    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets');
     expect(text).toContain('And 412 more.');
   });
 
@@ -147,7 +147,7 @@ describe('a daily brief', () => {
       'From others 1 payment, 0.00000009 BTC',
       'Up to 24 Nov 2026, 07:20 (05:20 UTC)',
       '4F7K2M 2 payments, 0.009 BTC, 450 EUR',
-      'c9w3rt5y 2 payments, 0.009 BTC, 450 EUR',
+      'C9W3RT 2 payments, 0.009 BTC, 450 EUR',
       `${addressOf('p2pkh', 'exchange')} Known as Example Exchange Arrived 0.0014 BTC, after 3 spends`,
       `${addressOf('p2wpkh', 'paid')} Received 0.004 BTC Worth that day 200 EUR, 220.5 USD and 2 200 SEK`,
       'Amounts of money received are what was paid',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Growth } from '#domain/brief/growth.ts';
-import type { SentBrief } from '#domain/brief/sent-brief.ts';
+import type { KeptBrief } from '#domain/brief/kept-brief.ts';
 import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -73,12 +73,13 @@ export const BriefSlotsRow: Row<{ campaigns: Set<string>; expires: number }> = /
   }>('briefSlots', { campaigns: Texts, expires: z.int() }),
 );
 
-export const SentBriefRow: Row<SentBrief> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<SentBrief>('sentBrief', {
+export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptBrief>('sentBrief', {
     id: z.string(),
-    sentAt: z.string(),
+    sentAt: z.string().optional(),
     subject: z.string(),
     text: z.string(),
+    html: z.string().optional(),
     expires: z.int(),
   }),
 );

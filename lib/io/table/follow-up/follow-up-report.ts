@@ -14,6 +14,7 @@ const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
     'reference',
     'channel',
     'receivedAt',
+    'processedAt',
     'language',
     'state',
     'findings',

@@ -1,21 +1,22 @@
 import * as z from 'zod';
 import type { DayPart } from '#domain/brief/window.ts';
 import type { Report } from '#domain/report/report.ts';
+import { measure } from '#io/metrics.ts';
 import { FACTS } from '#io/table/store/fields.ts';
-import { dayState, INDEX } from '#io/table/store/keys.ts';
+import { campaignKey, dayState, INDEX } from '#io/table/store/keys.ts';
 import { queryPage } from '#io/table/store/read.ts';
 import { partOf, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { LanguageField } from './rows.ts';
 
-/** What the index of reports by day holds of each. */
-export type ListedReport = Pick<Report, 'id' | 'receivedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;
+/** What the index of reports by their entry holds of each. */
+export type ListedReport = Pick<Report, 'id' | 'processedAt' | 'channel' | 'language' | 'campaign' | 'newWallets'>;
 
 const Listed: Reader<ListedReport> = /* @__PURE__ */ whenUsed(() =>
   partOf<ListedReport>('report', {
     id: z.string(),
-    receivedAt: z.string(),
+    processedAt: z.string(),
     channel: FACTS.channel,
     language: LanguageField,
     campaign: z.string().nullable(),
@@ -23,7 +24,7 @@ const Listed: Reader<ListedReport> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-/** Most pages of a day that are read: 200 MB. A day with more reports than that is counted as far as this goes. */
+/** Most pages of a day that are read: 200 MB. A day with more reports than that is counted as far as this goes, and says so. */
 const MAX_PAGES = 200;
 
 const pages = async function* (
@@ -31,13 +32,14 @@ const pages = async function* (
   state: Report['state'],
   { day, from, to }: DayPart,
   select: 'COUNT' | 'ALL_PROJECTED_ATTRIBUTES',
+  onCut?: () => void,
 ) {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const query = {
-      IndexName: INDEX.byDay.name,
+      IndexName: INDEX.byEntry.name,
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-      ExpressionAttributeNames: { '#pk': INDEX.byDay.pk, '#sk': INDEX.byDay.sk },
+      ExpressionAttributeNames: { '#pk': INDEX.byEntry.pk, '#sk': INDEX.byEntry.sk },
       ExpressionAttributeValues: { ':pk': dayState(day, state), ':from': from, ':to': to },
       Select: select,
       ExclusiveStartKey,
@@ -47,14 +49,20 @@ const pages = async function* (
     if (next === undefined) return;
     ExclusiveStartKey = next;
   }
+  measure('ListsCut');
+  onCut?.();
 };
 
-/** Reads a part of a day's processed reports, oldest first, page by page. */
-export const listReports = async function* (table: Table, part: DayPart): AsyncGenerator<ListedReport> {
-  for await (const { reports } of pages(table, 'processed', part, 'ALL_PROJECTED_ATTRIBUTES')) yield* reports;
+/** Reads the processed reports that were entered in a part of a day, first to last, page by page; `onCut` is called where there are more. */
+export const listReports = async function* (
+  table: Table,
+  part: DayPart,
+  onCut?: () => void,
+): AsyncGenerator<ListedReport> {
+  for await (const { reports } of pages(table, 'processed', part, 'ALL_PROJECTED_ATTRIBUTES', onCut)) yield* reports;
 };
 
-/** Counts a part of a day's reports without reading what they hold. */
+/** Counts the reports that were entered in a part of a day without reading what they hold. */
 export const countReports = async (table: Table, state: Report['state'], part: DayPart): Promise<number> => {
   let total = 0;
   for await (const { count } of pages(table, state, part, 'COUNT')) total += count;
@@ -78,7 +86,7 @@ export const countOfCampaign = async (
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
       ExpressionAttributeNames: { '#pk': INDEX.byCampaign.pk, '#sk': INDEX.byCampaign.sk },
       ExpressionAttributeValues: {
-        ':pk': `CAMPAIGN#${campaign}`,
+        ':pk': campaignKey(campaign),
         ':from': from,
         ':to': new Date(Date.parse(to) - 1).toISOString(),
       },

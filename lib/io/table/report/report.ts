@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Report, Todo } from '#domain/report/report.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { dayState, dueShard, key } from '#io/table/store/keys.ts';
+import { campaignKey, dayState, dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
@@ -17,8 +17,8 @@ export const createReport = (report: Report): Step => ({
   put: {
     Item: {
       ...ReportRow.item(key.report(report.id), report),
-      dayState: dayState(report.receivedAt.slice(0, 10), report.state),
-      ...(report.campaign === null ? {} : { campaignKey: `CAMPAIGN#${report.campaign}` }),
+      dayState: dayState(report.processedAt.slice(0, 10), report.state),
+      ...(report.campaign === null ? {} : { campaignKey: campaignKey(report.campaign) }),
       ...(report.todo === undefined ? {} : { dueShard: dueShard(report.id) }),
     },
     ConditionExpression: 'attribute_not_exists(pk)',

@@ -12,8 +12,8 @@ export interface Key {
 
 /** Names of the table's indexes and of the attributes that they are keyed by. */
 export const INDEX = {
-  /** Reports by day and state: `DAY#2026-11-24#processed`, then time. */
-  byDay: { name: 'by-day', pk: 'dayState', sk: 'receivedAt' },
+  /** Reports by the day and time at which they were entered, and by state: `DAY#2026-11-24#processed`, then time. */
+  byEntry: { name: 'by-entry', pk: 'dayState', sk: 'processedAt' },
   /** Reports by campaign: `CAMPAIGN#<id>`, then time. */
   byCampaign: { name: 'by-campaign', pk: 'campaignKey', sk: 'receivedAt' },
   /** Sparse: rows with something pending, `DUE#<shard>`, then when it is due. */
@@ -43,6 +43,7 @@ const nodePartition = (node: NodeId): string => {
 };
 
 export const dueShard = (id: string): string => `DUE#${shardOf(id, DUE_SHARDS)}`;
+export const campaignKey = (campaign: string): string => `CAMPAIGN#${campaign}`;
 export const dayState = (day: string, state: string): string => `DAY#${day}#${state}`;
 
 /** The partition of a reference: the receipt of its report, in rare cases of two. */

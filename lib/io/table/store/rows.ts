@@ -159,8 +159,8 @@ export const defineShapes = <Entity extends object>(kind: KindName, schema: z.Zo
  * and keeps what only it knows when the entity is put again. Updates leave alone whatever they do not name.
  *
  * @example
- * export const SentBriefRow = defineRow<SentBrief>('sentBrief', { id: z.string(), ... });
- * await client.send(new PutCommand({ TableName, Item: SentBriefRow.item(key.sentBrief(id), brief) }));
+ * export const KeptBriefRow = defineRow<KeptBrief>('sentBrief', { id: z.string(), ... });
+ * await client.send(new PutCommand({ TableName, Item: KeptBriefRow.item(key.sentBrief(id), brief) }));
  */
 export const defineRow = <Entity extends object>(
   kind: KindName,

@@ -30,7 +30,14 @@ const MAX_PASSED = 20_000;
 export const readSightings = async (
   table: Table,
   address: string,
-  from?: { next?: Record<string, unknown>; newestFirst?: boolean; limit?: number; alsoHidden?: boolean },
+  from?: {
+    next?: Record<string, unknown>;
+    newestFirst?: boolean;
+    limit?: number;
+    alsoHidden?: boolean;
+    /** Only those of these reports. */
+    of?: ReadonlySet<string> | undefined;
+  },
 ): Promise<SightingPage> => {
   const limit = from?.limit ?? PAGE;
   const sightings: Sighting[] = [];
@@ -51,7 +58,7 @@ export const readSightings = async (
       },
       SightingRow,
     );
-    sightings.push(...page.rows);
+    sightings.push(...page.rows.filter(({ report }) => from?.of?.has(report) ?? true));
     next = page.next;
     if (next === undefined || sightings.length >= limit) break;
   }
@@ -76,18 +83,55 @@ export interface LastSightings {
 
 /**
  * Reads a wallet's last sightings, newest first, and on for mails of verified senders that demand, where fewer than three are among
- * them: whoever posts fifty forms with another sum must not hide what letters demand. 20,000 are read at most.
+ * them: whoever posts fifty forms with another sum must not hide what letters demand. 20,000 are read at most. `of` are the reports
+ * that are looked at, all where it is absent.
  */
-export const readLastSightings = async (table: Table, address: string, limit: number): Promise<LastSightings> => {
-  const first = await readSightings(table, address, { limit, newestFirst: true });
+export const readLastSightings = async (
+  table: Table,
+  address: string,
+  limit: number,
+  of?: ReadonlySet<string>,
+): Promise<LastSightings> => {
+  const first = await readSightings(table, address, { limit, newestFirst: true, of });
   const before: Sighting[] = [];
   let { next } = first;
   const found = first.sightings.filter(isVerifiedDemand).length;
   for (let read = 0; read < MAX_PASSED && next !== undefined && found + before.length < ENOUGH_MAILS; ) {
-    const page: SightingPage = await readSightings(table, address, { next, limit: PASSED_AT_ONCE, newestFirst: true });
+    const page: SightingPage = await readSightings(table, address, {
+      next,
+      limit: PASSED_AT_ONCE,
+      newestFirst: true,
+      of,
+    });
     before.push(...page.sightings.filter(isVerifiedDemand));
     next = page.next;
     read += PASSED_AT_ONCE;
   }
   return { last: first.sightings, before, isCut: next !== undefined && found + before.length < ENOUGH_MAILS };
+};
+
+/**
+ * Counts a wallet's sightings in some reports and in others, newest first, 20,000 at most; `isCut` where there are more. Those of
+ * reports that are being withdrawn are in neither number.
+ */
+export const countSightings = async (
+  table: Table,
+  address: string,
+  of: ReadonlySet<string>,
+): Promise<{ inside: number; outside: number; isCut: boolean }> => {
+  let [inside, outside] = [0, 0];
+  let next: Record<string, unknown> | undefined;
+  for (let read = 0; read < MAX_PASSED; read += PASSED_AT_ONCE) {
+    const page: SightingPage = await readSightings(table, address, {
+      ...(next === undefined ? {} : { next }),
+      limit: PASSED_AT_ONCE,
+      newestFirst: true,
+    });
+    const ofThese = page.sightings.filter(({ report }) => of.has(report)).length;
+    inside += ofThese;
+    outside += page.sightings.length - ofThese;
+    next = page.next;
+    if (next === undefined) return { inside, outside, isCut: false };
+  }
+  return { inside, outside, isCut: true };
 };

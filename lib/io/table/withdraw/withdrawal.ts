@@ -4,7 +4,7 @@ import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { dueShard, key } from '#io/table/store/keys.ts';
+import { campaignKey, dayState, dueShard, key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
@@ -22,13 +22,25 @@ type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'findin
 export const readWithdrawalWork = (table: Table, report: string): Promise<WithdrawalWork | null> =>
   getRow(table, key.withdrawal(report), WithdrawalRow);
 
+/** What takes a hidden report out of the indexes by which briefs list and count reports. */
+const OUT_OF_LISTS = 'REMOVE dayState, campaignKey';
+
+/** What puts it back: an update's assignments, and their values. */
+const inLists = ({ processedAt, state, campaign }: Pick<FollowUpReport, 'processedAt' | 'state' | 'campaign'>) => ({
+  set: `dayState = :day${campaign === null ? '' : ', campaignKey = :campaign'}`,
+  values: {
+    ':day': dayState(processedAt.slice(0, 10), state),
+    ...(campaign === null ? {} : { ':campaign': campaignKey(campaign) }),
+  },
+});
+
 /** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
 export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [
   {
     what: REPORT,
     update: {
       Key: key.report(id),
-      UpdateExpression: 'SET withdrawal = :withdrawal',
+      UpdateExpression: `SET withdrawal = :withdrawal${withdrawal.hidden ? ` ${OUT_OF_LISTS}` : ''}`,
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(withdrawal)',
       ExpressionAttributeValues: { ':withdrawal': withdrawal },
     },
@@ -73,23 +85,22 @@ export const noteKeeping = ({ client, name }: Table, { id, withdrawal }: FollowU
  * Takes a withdrawal back, and remembers when that was done; refused where there is none (any more), the report is being
  * destroyed, or another was taken back since it was read.
  */
-export const takeBackWithdrawal = (
-  { id, keptAt }: Withdrawn & Pick<FollowUpReport, 'keptAt'>,
-  kept: readonly string[],
-): (Step | Removal)[] => [
-  {
-    what: REPORT,
-    update: {
-      Key: key.report(id),
-      UpdateExpression: 'REMOVE withdrawal SET keptAt = :kept',
-      ConditionExpression:
-        'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying) AND ' +
-        (keptAt === undefined ? 'attribute_not_exists(keptAt)' : 'keptAt = :before'),
-      ExpressionAttributeValues: { ':kept': kept, ...(keptAt === undefined ? {} : { ':before': keptAt }) },
-    },
-  },
-  { what: 'work', delete: { Key: key.withdrawal(id) } },
-];
+export const takeBackWithdrawal = (report: FollowUpReport, kept: readonly string[]): (Step | Removal)[] => {
+  const { id, keptAt } = report;
+  const { set, values } = inLists(report);
+  const update = {
+    Key: key.report(id),
+    UpdateExpression: `REMOVE withdrawal SET keptAt = :kept, ${set}`,
+    ConditionExpression:
+      'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying) AND ' +
+      (keptAt === undefined ? 'attribute_not_exists(keptAt)' : 'keptAt = :before'),
+    ExpressionAttributeValues: { ':kept': kept, ...values, ...(keptAt === undefined ? {} : { ':before': keptAt }) },
+  };
+  return [
+    { what: REPORT, update },
+    { what: 'work', delete: { Key: key.withdrawal(id) } },
+  ];
+};
 
 const changeHidden = (
   table: Table,
@@ -139,7 +150,7 @@ export const noteHidden = ({ id }: Withdrawn, now: Date): Step => ({
   what: REPORT,
   update: {
     Key: key.report(id),
-    UpdateExpression: 'SET withdrawal.#hidden = :yes',
+    UpdateExpression: `SET withdrawal.#hidden = :yes ${OUT_OF_LISTS}`,
     ConditionExpression: `withdrawal.#hidden = :no AND ${NOT_KEEPING}`,
     ExpressionAttributeNames: { '#hidden': 'hidden' },
     ExpressionAttributeValues: { ':yes': true, ':no': false, ':leaseOver': leaseOver(now) },

@@ -19,8 +19,8 @@ const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
 
 const answerPull = (pulled: Pulled): HttpResponse => {
   if (pulled.ok) {
-    if (pulled.delivery === null) return { status: 204 };
-    return { status: 200, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(pulled.delivery) };
+    if (pulled.body === null) return { status: 204 };
+    return { status: 200, headers: { 'content-type': JSON_TYPE }, body: pulled.body };
   }
   if (pulled.reason === 'disabled') return problem(403, 'The operator has disabled this endpoint');
   const refused = problem(401, 'Send the token that the operator gave you: Authorization: Bearer TOKEN');

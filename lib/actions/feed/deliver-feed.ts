@@ -3,6 +3,7 @@ import { type AheadDelivery, type FeedDelivery, type Packing, packAhead } from '
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
 import { type Posted, postWebhook } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
@@ -28,10 +29,12 @@ import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
 import { nextDelivery } from './next-delivery.ts';
 import { nextLeft } from './next-left.ts';
+import { recordDisclosure } from './record-disclosure.ts';
 
 export interface DeliverFeed extends Pick<World, 'table' | 'secrets' | 'clock'> {
   /** What an endpoint's id follows in the name of its secret. */
   secretPrefix: string;
+  settings: Pick<FunctionSettings, 'retention'>;
   /** Names of the endpoints that may be on this machine. */
   loopback: readonly string[];
   /** Where retractions are acknowledged, as events say it. */
@@ -89,7 +92,10 @@ const secretOf = async (
 const post = async (world: DeliverFeed, endpoint: Endpoint, id: string, delivery: FeedDelivery): Promise<Posted> => {
   const found = await secretOf(world, endpoint.id);
   if ('problem' in found) return { ok: false, status: null, problem: found.problem };
-  const message = { id, time: world.clock(), body: JSON.stringify(delivery) };
+  const body = JSON.stringify(delivery);
+  // What cannot be recorded is not sent.
+  await recordDisclosure(world, 'deliver', endpoint, delivery, body);
+  const message = { id, time: world.clock(), body };
   const allowLoopback = world.loopback.includes(endpoint.partnerName);
   return postWebhook({ url: endpoint.url, secret: found.secret, allowLoopback }, message);
 };

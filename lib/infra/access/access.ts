@@ -331,7 +331,17 @@ export const ACCESS: Record<FunctionName, Access> = {
     secrets: ['endpointPrefix'],
   },
   // Reads the log of whoever shows the token of an endpoint, and notes what they are told; it holds nobody's signing secret.
-  feed: { rows: { FEED: ['get', 'query'], PARTNER: ['get'], TOLD: ['put'] } },
+  feed: {
+    rows: {
+      FEED: ['get', 'query'],
+      PARTNER: ['get'],
+      TOLD: ['put'],
+      // What it gives to whom.
+      AUDIT: RECORDING,
+    },
+    columns: { AUDIT: HEADS },
+    writes: { AUDIT: { put: AUDITED } },
+  },
   brief: {
     rows: {
       WALLET: ['get', 'batch', 'query'],

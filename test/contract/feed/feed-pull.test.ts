@@ -1,24 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
+import type { AuditEntry } from '#domain/audit/audit.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { sha256 } from '#domain/identity.ts';
+import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { letPull, readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 
 let test: TestCloud;
 let tables = 0;
-let world: RegisterPartner;
+let world: DeliverFeed & RegisterPartner;
 let receiver: TestReceiver;
 let endpoint: EndpointRef;
 let token: string;
@@ -39,7 +43,9 @@ beforeEach(async () => {
     table: { client: test.clients.ledger, name },
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
     allowLoopback: true,
+    loopback: ['CERT Example'],
     record: () => Promise.resolve(),
     clock: () => new Date(test.clock.now()),
   };
@@ -78,7 +84,7 @@ const pull = (after?: number | string, authorization: string | undefined = `Bear
         headers: authorization === undefined ? {} : { authorization },
       }),
     ),
-    { table: test.tableAs('feed', world.table.name), clock: world.clock },
+    { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock },
   );
 
 const delivery = async (after?: number): Promise<FeedDelivery | null> => {
@@ -86,6 +92,59 @@ const delivery = async (after?: number): Promise<FeedDelivery | null> => {
   expect([200, 204]).toContain(status);
   return status === 204 ? null : FeedDelivery.parse(JSON.parse(String(body)));
 };
+
+describe('what partners are given', () => {
+  const entries = async (): Promise<AuditEntry[]> => {
+    const day = world.clock().toISOString().slice(0, 10);
+    return (await readAuditLog(world.table, day, day)).entries.filter(({ what }) => what.startsWith('feed.'));
+  };
+  const webhooks = () => ({ ...world, table: test.tableAs('webhooks', world.table.name) });
+
+  it('is recorded before it is, one entry a delivery or pull: to whom, which seqs, how many, and a digest of the body', async () => {
+    await grow(1, 3);
+    const { body } = await pull(1);
+    await pull(3);
+    await deliverFeed(webhooks(), endpoint);
+    const to = `${endpoint.partner}/${endpoint.id} GREEN`;
+    const [delivered] = receiver.received.slice(-1);
+    expect(await entries()).toMatchObject([
+      { who: 'feed', what: 'feed.pull', about: `${to} 2-3`, outcome: '2', digest: sha256(Buffer.from(String(body))) },
+      {
+        who: 'webhooks',
+        what: 'feed.deliver',
+        about: `${to} 1-3`,
+        outcome: '3',
+        digest: sha256(Buffer.from(delivered?.body ?? '')),
+      },
+    ]);
+    for (const { wallet } of FeedDelivery.parse(JSON.parse(delivered?.body ?? '')).events) {
+      expect(JSON.stringify(await entries())).not.toContain(wallet.address);
+    }
+  });
+
+  it('is recorded for each try, for the receiver may have taken in any', async () => {
+    await grow(1, 1);
+    receiver.answer(503);
+    await deliverFeed(webhooks(), endpoint);
+    receiver.answer(204);
+    test.clock.advance(60 * 60_000);
+    await deliverFeed(webhooks(), endpoint);
+    const tries = await entries();
+    expect(tries).toHaveLength(2);
+    expect(new Set(tries.map(({ digest }) => digest)).size).toBe(1);
+  });
+
+  it('is not given where it cannot be recorded', async () => {
+    await grow(1, 1);
+    const before = receiver.received.length;
+    // A process's first entry opens its chain.
+    const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'TransactWriteItems', kind: 'error' });
+    await expect(pull(0)).rejects.toThrow();
+    await deliverFeed(webhooks(), endpoint).catch(() => undefined);
+    expect(receiver.received).toHaveLength(before);
+    clear();
+  });
+});
 
 describe('a partner that pulls its log', () => {
   it('is given what follows a seq, page by page, and nothing at its end', async () => {
@@ -106,7 +165,7 @@ describe('a partner that pulls its log', () => {
     const { body } = await pull(0);
     const clock = () => new Date(test.clock.now());
     const table = test.tableAs('webhooks', world.table.name);
-    await deliverFeed({ ...world, table, loopback: ['CERT Example'], clock }, endpoint);
+    await deliverFeed({ ...world, table, clock }, endpoint);
     expect(receiver.received.at(-1)?.body).toBe(body);
   });
 

@@ -46,6 +46,7 @@ beforeEach(async () => {
     table: { client: test.clients.ledger, name },
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
     allowLoopback: true,
     record: () => Promise.resolve(),
     loopback: [NAME],
@@ -221,7 +222,8 @@ describe('an endpoint that is moved to another audience', () => {
     await say('AMBER', 1, 'seen');
     const token = pullToken(endpoint, new Uint8Array(32).fill(1));
     await letPull(world.table, endpoint, pullTokenHash(token));
-    await pullFeed({ table: test.tableAs('feed', world.table.name), clock: world.clock }, `Bearer ${token}`, 0);
+    const { settings, clock } = world;
+    await pullFeed({ table: test.tableAs('feed', world.table.name), settings, clock }, `Bearer ${token}`, 0);
     receiver.answer(204);
     await ring(named('GREEN'));
     expect(heard()).toEqual(['left AMBER: retracted 1 marking-raised']);

@@ -45,6 +45,7 @@ beforeEach(async () => {
     table: { client: test.clients.ledger, name },
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
     loopback: [NAME],
     clock: () => new Date(test.clock.now()),
   };

@@ -15,6 +15,7 @@ import { append, readPublished } from '#io/table/feed/feed.ts';
 import { moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { letPull, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -46,6 +47,7 @@ beforeEach(async () => {
     table: { client: test.clients.ledger, name },
     secrets: test.clients.secrets,
     secretPrefix: 'hotline-endpoint-',
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
     allowLoopback: true,
     record: () => Promise.resolve(),
     loopback: ['CERT Example'],
@@ -97,11 +99,11 @@ const pull = async (after: number): Promise<FeedEvent[]> => {
   const token = pullToken(endpoint, new Uint8Array(32).fill(1));
   await letPull(world.table, endpoint, pullTokenHash(token));
   const pulled = await pullFeed(
-    { table: test.tableAs('feed', world.table.name), clock: world.clock },
+    { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock },
     `Bearer ${token}`,
     after,
   );
-  return pulled.ok && pulled.delivery !== null ? pulled.delivery.events : [];
+  return pulled.ok && pulled.body !== null ? FeedDelivery.parse(JSON.parse(pulled.body)).events : [];
 };
 
 describe('a table that was restored from an hour ago', () => {

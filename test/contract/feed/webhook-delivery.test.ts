@@ -14,6 +14,7 @@ import { key } from '#io/table/store/keys.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { functionSettings } from '#test/support/settings.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
@@ -38,6 +39,7 @@ beforeEach(async () => {
     table: { client: test.clients.ledger, name },
     secrets: test.clients.secrets,
     secretPrefix: PREFIX,
+    settings: functionSettings(['age1a', 'age1b', 'age1c']),
     allowLoopback: true,
     record: () => Promise.resolve(),
     loopback: ['CERT Example'],

@@ -3,9 +3,14 @@ import { SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { functionSettings } from '#test/support/settings.ts';
 
 /** Nothing that is asked for here is looked up. */
-const NO_TABLE = { table: { client: null as never, name: 'none' }, clock: () => new Date(0) };
+const NO_TABLE = {
+  table: { client: null as never, name: 'none' },
+  settings: functionSettings(['age1a', 'age1b', 'age1c']),
+  clock: () => new Date(0),
+};
 
 const get = async (path: string, query = {}) => {
   const { status, body } = await answerFeed(readRequest(gatewayEvent({ path, basePath: '/prod', query })), NO_TABLE);

@@ -56,7 +56,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   changes: [690, 690],
   clusters: [492, 492],
   desk: [670, 670],
-  feed: [416, 416],
+  feed: [418, 418],
   'follow-up': [1048, 2200],
   intake: [920, 1030],
   pages: [850, 1345],

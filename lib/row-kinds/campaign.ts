@@ -66,7 +66,10 @@ export const CAMPAIGN_KINDS = {
     expires: false,
     kept: WITH_CAMPAIGN,
     read: [['what is told to all who reported a campaign, latest first', '5, and 1']],
-    holds: [{ fields: 'at text by', why: 'what investigators tell all who reported it', data: ['staff'] }],
+    holds: [
+      { fields: 'at text by', why: 'what investigators tell all who reported it', data: ['staff'] },
+      { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'keyed'] },
+    ],
   },
   consensus: {
     prefix: 'CAMPAIGN',
@@ -113,6 +116,11 @@ export const CAMPAIGN_KINDS = {
         fields: 'asOf reports wallets demanded unknown outliers truncated voices',
         why: 'what was counted, and when',
         data: ['technical'],
+      },
+      {
+        fields: 'listKey listSort listed',
+        why: 'to list all of them: what was counted, and what its letters begin with',
+        data: ['technical', 'extorter'],
       },
     ],
   },

@@ -20,6 +20,19 @@ export const CLUSTER_KINDS = {
       },
     ],
   },
+  linkDecision: {
+    prefix: 'LINK',
+    pk: 'LINK#<node>#<node>',
+    sk: 'DECISION#<n>',
+    hashedWith: ['matchKey'],
+    expires: false,
+    kept: 'for good',
+    read: [['each decision about a link, kept', 'as many as there are']],
+    holds: [
+      { fields: 'verdict by reason at', why: 'what was decided, by whom and why', data: ['staff'] },
+      { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'extorter'] },
+    ],
+  },
   shown: {
     prefix: 'LINK',
     pk: 'LINK#<node>#<node>',
@@ -48,7 +61,10 @@ export const CLUSTER_KINDS = {
     expires: false,
     kept: WITH_LEDGER,
     read: [['which cluster a wallet or a contact hangs in', '1']],
-    holds: [{ fields: 'id parent', why: 'which cluster it is in', data: ['extorter', 'keyed'] }],
+    holds: [
+      { fields: 'id parent', why: 'which cluster it is in', data: ['extorter', 'keyed'] },
+      { fields: 'listKey listSort listed', why: 'to list what is in a cluster', data: ['extorter', 'keyed'] },
+    ],
   },
   cluster: {
     prefix: 'CLUSTER',
@@ -64,6 +80,7 @@ export const CLUSTER_KINDS = {
         why: 'how large it is, and what became of it',
         data: ['technical'],
       },
+      { fields: 'listKey listSort listed', why: 'to find what was merged into another', data: ['technical'] },
     ],
   },
   clusterName: {

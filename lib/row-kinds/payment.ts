@@ -19,6 +19,7 @@ export const PAYMENT_KINDS = {
         why: 'what was paid, and whether by a victim',
         data: ['technical'],
       },
+      { fields: 'listKey listSort listed', why: 'to find it by its transaction', data: ['technical'] },
     ],
   },
   walletPaid: {
@@ -65,7 +66,10 @@ export const PAYMENT_KINDS = {
     expires: false,
     kept: WITH_WALLET,
     read: [["a payment's trail", '1, or 100 at once']],
-    holds: [{ fields: 'id address trail moves version', why: 'where the money went on to', data: ['technical'] }],
+    holds: [
+      { fields: 'id address trail moves version', why: 'where the money went on to', data: ['technical'] },
+      { fields: 'listKey listSort listed', why: 'to find it by the transaction that began it', data: ['technical'] },
+    ],
   },
   outpoint: {
     prefix: 'OUTPOINT',
@@ -91,6 +95,7 @@ export const PAYMENT_KINDS = {
         why: 'which wallets one hand spends',
         data: ['technical'],
       },
+      { fields: 'listKey listSort listed', why: 'to find it by its transaction', data: ['technical'] },
     ],
   },
   blockEffect: {

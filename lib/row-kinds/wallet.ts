@@ -169,7 +169,10 @@ export const WALLET_KINDS = {
     expires: false,
     kept: 'for good',
     read: [['each decision about a wallet, kept', 'as many as there are']],
-    holds: [{ fields: 'verb by reason at as signed', why: 'what was decided, by whom and why', data: ['staff'] }],
+    holds: [
+      { fields: 'verb by reason at as signed', why: 'what was decided, by whom and why', data: ['staff'] },
+      { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'extorter'] },
+    ],
   },
   service: {
     prefix: 'SERVICE',
@@ -227,6 +230,7 @@ export const WALLET_KINDS = {
         why: 'that a lead confirmed a contact, in clear only then, or rejected it',
         data: ['extorter', 'staff'],
       },
+      { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'keyed'] },
     ],
   },
 } as const satisfies RowKinds;

@@ -9,7 +9,7 @@ import { finishAlike, readAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { readBands } from '#io/table/campaign/band.ts';
 import { aliasesWith, candidateOf, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { noteTotals } from '#io/table/tally/totals.ts';
+import { noteTotals, unlistTotals } from '#io/table/tally/totals.ts';
 import type { World } from '#io/world.ts';
 import { representCampaign } from './represent-campaign.ts';
 
@@ -41,6 +41,7 @@ const mergeIfAlike = (world: Recording, one: string, other: string): Promise<voi
     await recordAct(world, { who: 'clusters', what: 'campaign.merge', ...merged });
     await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
+    if (isMerged) await unlistTotals(table, 'campaign', goes.id);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });
     return isMerged ? undefined : CONFLICT;
   });

@@ -5,6 +5,7 @@ import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
+import { keepLinkDecision } from '#io/table/cluster/link.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
@@ -43,7 +44,13 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
   const nodes = [walletNode(one), walletNode(other)] as const;
-  const written = await changeLink(world.table, nodes, (before) => decide(before, { ...said, at }), now);
+  const written = await changeLink(
+    world.table,
+    nodes,
+    (before) => decide(before, { ...said, at }),
+    now,
+    (link) => [keepLinkDecision(link, { ...said, at })],
+  );
   const link = linkId(written);
   const { clusters } = world;
   if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link, written.version));

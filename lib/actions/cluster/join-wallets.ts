@@ -12,7 +12,7 @@ import { putLink, readLink, readLinksAt } from '#io/table/cluster/link.ts';
 import { putNode, readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
-import { noteTotals } from '#io/table/tally/totals.ts';
+import { noteTotals, unlistTotals } from '#io/table/tally/totals.ts';
 import { linkDueAt } from './change-link.ts';
 
 const WALLET = walletNode('');
@@ -101,7 +101,12 @@ const settleFurther = async (
     await record(what, link, clustersIn(writes, a.root, b.root));
   }
   await noteEnds(table, link, now);
-  return (await commit(table, steps)).ok ? false : CONFLICT;
+  if (!(await commit(table, steps)).ok) return CONFLICT;
+  for (const write of writes) {
+    if (write.put === 'cluster' && write.cluster.mergedInto !== null)
+      await unlistTotals(table, 'cluster', write.cluster.id);
+  }
+  return false;
 };
 
 /**

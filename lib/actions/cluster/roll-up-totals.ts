@@ -1,5 +1,6 @@
 import { watchGrowth } from '#actions/campaign/watch-growth.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
+import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
@@ -9,13 +10,15 @@ import { differentReports } from '#domain/gate/gate.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { campaignMails } from '#io/table/campaign/campaign-sightings.ts';
+import { readConsensus } from '#io/table/campaign/consensus.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import type { Rolled } from '#io/table/tally/rows.ts';
 import { readCampaignDays } from '#io/table/tally/tally.ts';
-import { finishTotals, readTotals, readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
+import { finishTotals, readTotals, readTotalsWork, unlistTotals, writeTotals } from '#io/table/tally/totals.ts';
+import { listedCampaign, listedCluster } from './list-totals.ts';
 
 /**
  * Most wallets of a cluster that are summed: the one writer must not be kept from its work by a cluster that someone
@@ -70,7 +73,8 @@ const rollUpCluster = async (table: Table, address: string, asOf: string): Promi
   const { root } = await readEnd(table, walletNode(address));
   if (root === null) return;
   const { wallets, truncated } = await membersOf(table, walletNode(address));
-  await writeTotals(table, 'cluster', root.id, { ...(await sumWallets(table, wallets)), asOf, truncated });
+  const totals = { ...(await sumWallets(table, wallets)), asOf, truncated };
+  await writeTotals(table, root.id, totals, { owner: 'cluster', line: listedCluster(root.id, totals) });
 };
 
 /**
@@ -93,15 +97,25 @@ const countVoices = async (
   return { day, count, others: roundedOthers(matchKey, id, count) };
 };
 
+/** How much of a campaign's text its line shows, in characters. */
+const MAX_LINE_CHARACTERS = 100;
+
+const beginningOf = async (table: Table, id: string): Promise<string> => {
+  const told = await readConsensus(table, id);
+  return told === null ? '' : renderConsensus(told.consensus).slice(0, MAX_LINE_CHARACTERS).toWellFormed();
+};
+
 const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, now: Date): Promise<void> => {
   const campaign = await readCampaign(table, id, true);
   if (campaign === null) return;
+  if (campaign.id !== id) await unlistTotals(table, 'campaign', id);
   const asOf = now.toISOString();
   const { tally, days } = await readCampaignDays(table, campaign.id);
   const { reports, wallets, demanded, unknown, outliers } = tally;
   const voices = await countVoices(table, matchKey, campaign, asOf);
   const totals = { asOf, reports, wallets, demanded, unknown, outliers, truncated: false, voices };
-  await writeTotals(table, 'campaign', campaign.id, totals);
+  const line = listedCampaign(campaign, totals, { text: await beginningOf(table, campaign.id), tally, days });
+  await writeTotals(table, campaign.id, totals, { owner: 'campaign', line });
   await watchGrowth(table, campaign, { reports, days }, now);
 };
 

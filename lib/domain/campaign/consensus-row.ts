@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { REPORTS_TO_SHOW } from '../enough-reports.ts';
 import { type Consensus, type ConsensusWord, WORD_HASH_LENGTH } from './consensus.ts';
-import { sameOf } from './letter-words.ts';
+import { sameOf } from './same-word.ts';
 
 /**
  * Most bytes of a packed text: with its key and who has told it the row stays below 3 kB, three write units, so that a

@@ -1,5 +1,6 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import { isNameWord, type NamePlace, placesOf } from './name-places.ts';
+import { WORD } from './same-word.ts';
 
 /**
  * A word of a letter as its campaign's text takes it: `same` is what makes it the same word in another letter, `shown`
@@ -13,7 +14,6 @@ const MAX_WORDS = 600;
 const MAX_CHARACTERS = 40_000;
 /** A longer word is a code, an address or a link. */
 const MAX_WORD_LENGTH = 30;
-const WORD = /^[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/u;
 
 /**
  * Reads a letter, without its forwarder's words, as the sequence of its words; several gaps in a row are one.
@@ -40,9 +40,6 @@ const letterWord = (place: NamePlace, places: readonly NamePlace[], index: numbe
     shown: `${place.word}${place.mark}${place.endsParagraph ? '\n' : ''}`,
   };
 };
-
-/** What makes a word that is shown the same in another letter. */
-export const sameOf = (shown: string): string => (WORD.exec(shown)?.[0] ?? '').toLowerCase();
 
 /** Letters, and hyphens and apostrophes between them, make a word; all else may name somebody. */
 const isSecret = (word: string): boolean => word.length > MAX_WORD_LENGTH || WORD.exec(word)?.[0] !== word;

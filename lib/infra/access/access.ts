@@ -392,8 +392,10 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
-    // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person.
-    indexes: { list: ['NAMED', 'NAME', 'QUEUE'] },
+    // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
+    indexes: {
+      list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],
+    },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],
   },

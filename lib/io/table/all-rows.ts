@@ -2,9 +2,27 @@ import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
 import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, GrowthRow, KeptBriefRow } from './brief/rows.ts';
+import {
+  BriefRow,
+  BriefSlotsRow,
+  BriefWalletRow,
+  CrowdedRow,
+  GrowthRow,
+  SentBriefRow,
+  SentBriefs,
+} from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
-import { ClusterNameRow, ClusterRow, LinkEndRow, LinkRow, NodeRow, WriterRow } from './cluster/rows.ts';
+import {
+  ClusterMembers,
+  ClusterNameRow,
+  ClusterRow,
+  LinkDecisionRow,
+  LinkEndRow,
+  LinkRow,
+  NodeRow,
+  WriterRow,
+} from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
 import {
   AskedDepartureRow,
@@ -52,6 +70,7 @@ import {
   RatesRow,
   ShownRow,
   TrailRow,
+  TransactionLines,
 } from './payment/rows.ts';
 import { AttemptsRow } from './process/rows.ts';
 import { Queue, QueuedRow, VerdictRow } from './queue/rows.ts';
@@ -63,7 +82,9 @@ import type { Shapes } from './store/rows.ts';
 import { SweepRow } from './sweep/rows.ts';
 import {
   CampaignPaidRow,
+  Campaigns,
   CampaignTallyRow,
+  Clusters,
   TotalsOfDayRow,
   TotalsRow,
   TotalsWorkRow,
@@ -114,6 +135,7 @@ export const ALL_ROWS = {
   bareSwitch: BareSwitchRow,
   campaignLeft: CampaignLeftRow,
   link: LinkRow,
+  linkDecision: LinkDecisionRow,
   shown: ShownRow,
   linkEnd: LinkEndRow,
   node: NodeRow,
@@ -183,6 +205,11 @@ export const ALL_LISTS = {
   briefNames: BriefNames,
   stixObjects: StixObjects,
   campaignWallets: CampaignWallets,
+  briefs: SentBriefs,
+  campaigns: Campaigns,
+  clusterMembers: ClusterMembers,
+  clusters: Clusters,
   decided: Decided,
+  transaction: TransactionLines,
   queue: Queue,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

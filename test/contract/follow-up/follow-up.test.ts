@@ -151,7 +151,14 @@ const enterMany = async (campaign: string, reports: number, others: number | nul
   await foundCampaign(site.table, { id: campaign, textHash: campaign, foundedAt, foundedBy: 'own1' });
   const voices = { day: '2026-11-23', count: reports, others };
   const totals = { asOf: foundedAt, reports, wallets: 1, demanded: {}, unknown: 0, truncated: false, voices };
-  await writeTotals(site.table, 'campaign', campaign, totals);
+  const line = {
+    ...{ id: campaign, foundedAt, asOf: foundedAt, reports, wallets: 1, demanded: {} },
+    text: '',
+    languages: [],
+    day: 0,
+    week: 0,
+  };
+  await writeTotals(site.table, campaign, totals, { owner: 'campaign', line });
 };
 
 describe('adding evidence', () => {

@@ -98,6 +98,7 @@ describe('the registry of rows', () => {
       outpoint: [['tx:0']],
       trail: [['tx:0']],
       link: [['wallet:a#wallet:b']],
+      linkDecision: [['wallet:a#wallet:b', 1]],
       shown: [['wallet:a#wallet:b', 'y']],
     };
     const strange = kindNames().flatMap((kind) =>

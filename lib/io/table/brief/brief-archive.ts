@@ -9,6 +9,14 @@ import { KeptBriefRow } from './rows.ts';
 /** Keeps a brief that was sent. */
 export const keepBrief = async ({ client, name }: Table, brief: KeptBrief & { sentAt: string }): Promise<void> => {
   await client.send(new PutCommand({ TableName: name, Item: KeptBriefRow.item(key.sentBrief(brief.id), brief) }));
+import { SentBriefRow, SentBriefs } from './rows.ts';
+
+/** Keeps a brief that was sent. */
+export const keepBrief = async ({ client, name }: Table, brief: SentBrief): Promise<void> => {
+  const { id, sentAt, subject } = brief;
+  const line = SentBriefs.entry(sentAt.slice(0, 7), `${sentAt}#${id}`, { id, sentAt, subject });
+  const Item = { ...SentBriefRow.item(key.sentBrief(id), brief), ...line };
+  await client.send(new PutCommand({ TableName: name, Item }));
 };
 
 /** Reads a brief that was sent, or is to be, as it is now; null where none was composed. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Growth } from '#domain/brief/growth.ts';
 import type { KeptBrief } from '#domain/brief/kept-brief.ts';
 import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -81,6 +82,15 @@ export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
     text: z.string(),
     html: z.string().optional(),
     expires: z.int(),
+  }),
+);
+
+/** The briefs that were sent in a month. */
+export const SentBriefs: List<Pick<SentBrief, 'id' | 'sentAt' | 'subject'>> = /* @__PURE__ */ whenUsed(() =>
+  defineList<Pick<SentBrief, 'id' | 'sentAt' | 'subject'>>('briefs', {
+    id: z.string(),
+    sentAt: z.string(),
+    subject: z.string(),
   }),
 );
 

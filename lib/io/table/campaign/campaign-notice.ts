@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { CampaignNotice, NoticeKind } from '#domain/campaign/notice.ts';
 import { applied } from '#io/table/store/conditional.ts';
+import { amongDecided } from '#io/table/store/decided.ts';
 import { key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -26,7 +27,10 @@ export const putCampaignNotice = (
     table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: NoticeRow.item(key.campaignWord(campaign, `${PREFIX[kind]}${word.at}`), word),
+        Item: {
+          ...NoticeRow.item(key.campaignWord(campaign, `${PREFIX[kind]}${word.at}`), word),
+          ...amongDecided({ at: word.at, what: `campaign.${kind}`, about: campaign, by: word.by, reason: '' }),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     ),

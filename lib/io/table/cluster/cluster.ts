@@ -7,7 +7,7 @@ import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { readNodes } from './node.ts';
-import { ClusterNameRow, ClusterRow } from './rows.ts';
+import { ClusterMembers, ClusterNameRow, ClusterRow } from './rows.ts';
 
 /** Reads a cluster's own row, as it is now, merged or not; null where there is none. */
 export const readClusterRow = (table: Table, id: string): Promise<Cluster | null> =>
@@ -29,7 +29,12 @@ export const readEnd = async (table: Table, id: NodeId): Promise<End> => {
 export const putClusterRow = (cluster: Cluster, expectVersion: number | null): Step => ({
   what: `cluster ${cluster.id}`,
   put: {
-    Item: ClusterRow.item(key.cluster(cluster.id), cluster),
+    Item: {
+      ...ClusterRow.item(key.cluster(cluster.id), cluster),
+      ...(cluster.mergedInto === null
+        ? {}
+        : ClusterMembers.entry(cluster.mergedInto, `cluster#${cluster.id}`, { cluster: cluster.id })),
+    },
     ...(expectVersion === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': expectVersion } }),

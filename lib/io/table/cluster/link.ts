@@ -1,11 +1,12 @@
-import { isPending, type Link, linkId, type NodeId } from '#domain/cluster/link.ts';
+import { isPending, type Link, type LinkVerdict, linkId, type NodeId } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
+import { amongDecided } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import { LinkEndRow, LinkRow } from './rows.ts';
+import { LinkDecisionRow, LinkEndRow, LinkRow } from './rows.ts';
 
 /** Reads a link by its id, as it is now; null where there is none. */
 export const readLink = (table: Table, id: string): Promise<Link | null> => getRow(table, key.link(id), LinkRow);
@@ -47,6 +48,21 @@ export const putLink = (link: Link, expectVersion: number, dueAt: string): Step[
       }),
     ),
   ];
+};
+
+/** Keeps a decision about a link, listed in its month: its number is the version that is written with it. */
+export const keepLinkDecision = (link: Link, decision: LinkVerdict): Step => {
+  const { verdict, by, at, reason } = decision;
+  const about = [link.a, link.b].map((node) => node.replace(/^wallet:/, '')).join(' ');
+  return {
+    what: 'decision',
+    put: {
+      Item: {
+        ...LinkDecisionRow.item(key.linkDecision(linkId(link), link.version), decision),
+        ...amongDecided({ at, what: `link.${verdict}`, about, by, reason }),
+      },
+    },
+  };
 };
 
 /** Reads the links at a node, as they are now; `limit` bounds them. */

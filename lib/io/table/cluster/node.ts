@@ -4,7 +4,7 @@ import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import { NodeRow } from './rows.ts';
+import { ClusterMembers, NodeRow } from './rows.ts';
 
 /** Reads where nodes hang, as it is now; one that hangs nowhere has no row yet. */
 export const readNodes = async (table: Table, ids: readonly NodeId[]): Promise<Node[]> => {
@@ -17,7 +17,10 @@ export const readNodes = async (table: Table, ids: readonly NodeId[]): Promise<N
 export const putNode = (node: Node, expectParent: string | null): Step => ({
   what: node.id,
   put: {
-    Item: NodeRow.item(key.node(node.id), node),
+    Item: {
+      ...NodeRow.item(key.node(node.id), node),
+      ...(node.parent === null ? {} : ClusterMembers.entry(node.parent, node.id, { node: node.id })),
+    },
     ...(expectParent === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'parent = :parent', ExpressionAttributeValues: { ':parent': expectParent } }),

@@ -9,6 +9,7 @@ import {
   type LinkVerdict,
   type NodeId,
 } from '#domain/cluster/link.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -47,6 +48,26 @@ export const LinkRow: Row<Link> = /* @__PURE__ */ whenUsed(() =>
     applied: z.boolean(),
     version: z.int(),
   }),
+);
+
+/** A decision about a link as it is kept: what was decided before it stays beside it. */
+export const LinkDecisionRow: Row<LinkVerdict> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<LinkVerdict>('linkDecision', {
+    verdict: z.enum(LINK_VERDICTS),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+  }),
+);
+
+/** What hangs in a cluster: a node, or a cluster that was merged into it. */
+export interface ClusterMember {
+  node?: NodeId | undefined;
+  cluster?: string | undefined;
+}
+
+export const ClusterMembers: List<ClusterMember> = /* @__PURE__ */ whenUsed(() =>
+  defineList<ClusterMember>('clusterMembers', { node: NodeIdField.optional(), cluster: z.string().optional() }),
 );
 
 /** Where a link is found from one of its ends. */

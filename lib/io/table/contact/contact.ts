@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactDecision, ContactName, ContactSighting, SpokenSighting } from '#domain/contact/contact.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
+import { amongDecided } from '#io/table/store/decided.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, queryPage, readRows } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
@@ -125,6 +126,10 @@ export const putContactDecision = async (
   { kind, hash }: ContactName,
   decision: ContactDecision,
 ): Promise<void> => {
-  const Item = ContactDecisionRow.item(key.contactDecision(kind, hash), decision);
+  const { by, at, reason, verdict } = decision;
+  const Item = {
+    ...ContactDecisionRow.item(key.contactDecision(kind, hash), decision),
+    ...amongDecided({ at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, reason }),
+  };
   await client.send(new PutCommand({ TableName: name, Item }));
 };

@@ -1,6 +1,7 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Decision, type Decisions, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
+import { amongDecided } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -77,7 +78,15 @@ export const writeDecided = async (
       },
     },
     // Its number is the version that is written with it, which was never written before.
-    { what: 'decision', put: { Item: DecisionRow.item(key.decision(address, version), { verb, ...decision }) } },
+    {
+      what: 'decision',
+      put: {
+        Item: {
+          ...DecisionRow.item(key.decision(address, version), { verb, ...decision }),
+          ...amongDecided({ ...decision, what: `wallet.${verb}`, about: address }),
+        },
+      },
+    },
     ...answered,
   ]);
   return ok;

@@ -4,9 +4,17 @@ import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import { CoSpendRow, type KeptCoSpend, type Shown, ShownRow } from './rows.ts';
+import { CoSpendRow, type KeptCoSpend, type Shown, ShownRow, TransactionLines } from './rows.ts';
 
 const dueOf = (txid: string, dueAt: string) => ({ dueShard: dueShard(txid), dueAt });
+
+/** Most wallets that a line names. */
+const MAX_WALLETS = 4;
+
+const asLine = ({ txid, wallets, undone }: Omit<KeptCoSpend, 'version'>) =>
+  TransactionLines.entry(txid, 'spent', {
+    ...{ what: 'spent', wallets: wallets.slice(0, MAX_WALLETS), count: wallets.length, undone },
+  });
 
 /** Reads a transaction that spends from several wallets, as it is now. */
 export const readCoSpend = (table: Table, txid: string): Promise<KeptCoSpend | null> =>
@@ -22,6 +30,7 @@ export const putCoSpend = (row: Omit<KeptCoSpend, 'version'>, before: KeptCoSpen
     Item: {
       ...CoSpendRow.item(key.coSpend(row.txid), { ...row, version: (before?.version ?? 0) + 1 }),
       ...(dueAt === undefined ? {} : dueOf(row.txid, dueAt)),
+      ...asLine(row),
     },
     ...(before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -4,13 +4,19 @@ import { key } from '#io/table/store/keys.ts';
 import { queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
-import { PaymentRow } from './rows.ts';
+import { PaymentRow, TransactionLines } from './rows.ts';
+
+const asLine = ({ address, txid, vout, satoshi, block, judged }: Payment) =>
+  TransactionLines.entry(txid, `paid#${address}#${vout}`, {
+    ...{ what: 'paid', address, vout, satoshi, time: block.time, height: block.height },
+    verdict: judged.verdict,
+  });
 
 /** Enters a payment; refused where it is entered already. */
 export const putPayment = (payment: Payment): Step => ({
   what: 'payment',
   put: {
-    Item: PaymentRow.item(key.payment(payment.address, payment), payment),
+    Item: { ...PaymentRow.item(key.payment(payment.address, payment), payment), ...asLine(payment) },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });

@@ -9,6 +9,7 @@ import type { Rate } from '#domain/payment/rates.ts';
 import type { Hop, ReachedService, Trail } from '#domain/payment/trail.ts';
 import { EvidenceDoubtField } from '#io/table/cluster/rows.ts';
 import { TextsOrNone, Units } from '#io/table/store/fields.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, defineShapes, type Fields, nested, oneOf, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import {
@@ -111,6 +112,42 @@ export const PaymentRow: Row<Payment> = /* @__PURE__ */ whenUsed(() =>
     judged: JudgedField,
     worth: WorthField,
     enteredAt: z.string(),
+  }),
+);
+
+/** What the list of a transaction shows of one thing about it. */
+export interface TransactionLine {
+  what: 'paid' | 'spent' | 'trail';
+  /** The wallet that it pays, or whose money it began to move. */
+  address?: string | undefined;
+  vout?: number | undefined;
+  satoshi?: bigint | undefined;
+  /** When its block was made: UTC, ISO 8601. */
+  time?: string | undefined;
+  height?: number | undefined;
+  /** Whether what it pays counts as a victim's. */
+  verdict?: Payment['judged']['verdict'] | undefined;
+  /** The first of the wallets that it spends from together, and how many there are. */
+  wallets?: string[] | undefined;
+  count?: number | undefined;
+  undone?: boolean | undefined;
+  /** Known services that the money came to. */
+  services?: string[] | undefined;
+}
+
+export const TransactionLines: List<TransactionLine> = /* @__PURE__ */ whenUsed(() =>
+  defineList<TransactionLine>('transaction', {
+    what: z.enum(['paid', 'spent', 'trail']),
+    address: z.string().optional(),
+    vout: z.int().optional(),
+    satoshi: Units.optional(),
+    time: z.string().optional(),
+    height: z.int().optional(),
+    verdict: z.enum(['victim', 'other', 'unknown']).optional(),
+    wallets: z.array(z.string()).optional(),
+    count: z.int().optional(),
+    undone: z.boolean().optional(),
+    services: z.array(z.string()).optional(),
   }),
 );
 

@@ -5,13 +5,25 @@ import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
-import { type KeptTrail, OutpointRow, TrailRow } from './rows.ts';
+import { type KeptTrail, OutpointRow, TrailRow, TransactionLines } from './rows.ts';
+
+/** Most services that a line names. */
+const MAX_SERVICES = 4;
+
+const asLine = ({ address, trail: { payment, reached } }: FollowedTrail) => {
+  const services = [...new Set(reached.map(({ service }) => service))].slice(0, MAX_SERVICES);
+  const { txid, vout } = payment;
+  return TransactionLines.entry(txid, `trail#${vout}`, { what: 'trail', address, vout, services });
+};
 
 /** Writes a trail; refused where it was changed since it was read, or, for a new one, where it exists. */
 export const putTrail = (followed: FollowedTrail, before: KeptTrail | null): Step => ({
   what: 'trail',
   put: {
-    Item: TrailRow.item(key.trail(followed.id), { ...followed, version: (before?.version ?? 0) + 1 }),
+    Item: {
+      ...TrailRow.item(key.trail(followed.id), { ...followed, version: (before?.version ?? 0) + 1 }),
+      ...asLine(followed),
+    },
     ...(before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': before.version } }),

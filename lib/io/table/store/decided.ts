@@ -32,9 +32,9 @@ export const Decided: List<DecidedLine> = /* @__PURE__ */ whenUsed(() =>
 );
 
 /** What puts a decision into the list of its month. */
-export const amongDecided = ({ reason, name, ...line }: DecidedLine): InList<DecidedLine> =>
-  Decided.entry(line.at.slice(0, 7), `${line.at}#${line.what}#${line.about}`, {
-    ...line,
+export const amongDecided = ({ at, what, about, by, name, reason }: DecidedLine): InList<DecidedLine> =>
+  Decided.entry(at.slice(0, 7), `${at}#${what}#${about}`, {
+    ...{ at, what, about, by },
     ...(name === undefined ? {} : { name }),
     reason: reason.slice(0, MAX_REASON_CHARACTERS),
   });

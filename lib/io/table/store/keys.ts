@@ -115,6 +115,11 @@ export const key = {
   }),
   /** A link by its id, both nodes: `LINK#wallet:<a>#wallet:<b>`. */
   link: (id: string): Key => ({ pk: `LINK#${id}`, sk: 'LINK' }),
+  /** One decision about a link, kept for good. */
+  linkDecision: (id: string, version: number): Key => ({
+    pk: `LINK#${id}`,
+    sk: `DECISION#${String(version).padStart(6, '0')}`,
+  }),
   /** Where a link is found from one of its nodes, a wallet or a contact. */
   linkEnd: (node: NodeId, other: string): Key => ({ pk: nodePartition(node), sk: `LINK#${other}` }),
   /** Which report gives a contact. */

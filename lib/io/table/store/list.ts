@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LISTS, type ListName } from '#row-kinds/lists.ts';
-import { INDEX } from './keys.ts';
+import { INDEX, type Key } from './keys.ts';
 import { queryPage } from './read.ts';
 import { type Fields, nested, partOf } from './rows.ts';
 import type { Table } from './table.ts';
@@ -44,6 +44,10 @@ const Place = z.tuple([Part, Part, Part]);
 
 const cursorOf = (last: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify([last[INDEX.list.sk], last.pk, last.sk])).toString('base64url');
+
+/** The cursor of what stands behind a row, by its place in a list and its key. */
+export const cursorBehind = (sort: string, { pk, sk }: Key): string =>
+  Buffer.from(JSON.stringify([sort, pk, sk])).toString('base64url');
 
 const placeOf = (cursor: string): z.infer<typeof Place> | null => {
   if (cursor.length > MAX_CURSOR_LETTERS) return null;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SendersOfDay, Totals } from '#domain/campaign/rolled-totals.ts';
 import type { Voice } from '#domain/gate/heard.ts';
 import { Bytes, Units } from '#io/table/store/fields.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, defineShapes, nested, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -64,6 +65,45 @@ const TOTALS = /* @__PURE__ */ whenUsed(() => ({
 }));
 export const TotalsRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totals', TOTALS));
 export const TotalsOfDayRow: Row<Totals> = /* @__PURE__ */ whenUsed(() => defineRow<Totals>('totalsOfDay', TOTALS));
+
+/** What the list of all campaigns shows of one. */
+export interface ListedCampaign extends Pick<Totals, 'asOf' | 'reports' | 'wallets' | 'demanded'> {
+  id: string;
+  foundedAt: string;
+  /** What its letters begin with, as far as they have it in common. */
+  text: string;
+  languages: string[];
+  /** Reports of the last 24 hours and seven days, by UTC day. */
+  day: number;
+  week: number;
+}
+
+/** What the list of all clusters shows of one. */
+export interface ListedCluster extends Pick<Totals, 'asOf' | 'reports' | 'wallets' | 'demanded' | 'truncated'> {
+  id: string;
+}
+
+const LISTED = /* @__PURE__ */ whenUsed(() => ({
+  id: z.string(),
+  asOf: z.string(),
+  reports: z.int(),
+  wallets: z.int(),
+  demanded: z.record(z.string(), Units),
+}));
+
+export const Campaigns: List<ListedCampaign> = /* @__PURE__ */ whenUsed(() =>
+  defineList<ListedCampaign>('campaigns', {
+    ...LISTED,
+    foundedAt: z.string(),
+    text: z.string(),
+    languages: z.array(z.string()),
+    day: z.int(),
+    week: z.int(),
+  }),
+);
+export const Clusters: List<ListedCluster> = /* @__PURE__ */ whenUsed(() =>
+  defineList<ListedCluster>('clusters', { ...LISTED, truncated: z.boolean() }),
+);
 
 /** A report's voice as it is kept; who withdraws before it is leaves only that it is hidden. */
 export interface KeptVoice extends Partial<Omit<Voice, 'report' | 'time'>> {

@@ -4,7 +4,17 @@ import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type Rolled, TotalsOfDayRow, TotalsRow, type TotalsWork, TotalsWorkRow } from './rows.ts';
+import {
+  Campaigns,
+  Clusters,
+  type ListedCampaign,
+  type ListedCluster,
+  type Rolled,
+  TotalsOfDayRow,
+  TotalsRow,
+  type TotalsWork,
+  TotalsWorkRow,
+} from './rows.ts';
 
 /** The day's row of a campaign or a cluster holds what stood last on that day; the latest stands in one of its own. */
 type Owner = 'campaign' | 'cluster';
@@ -46,10 +56,30 @@ export const finishTotals = ({ client, name }: Table, { kind, id, version }: Tot
     ),
   );
 
-/** Writes totals as the latest, and as those of their day. */
-export const writeTotals = async ({ client, name }: Table, owner: Owner, id: string, totals: Totals): Promise<void> => {
+/** What the list of all shows of one, beside its totals; nothing of an owner that is one no more. */
+type Line = { owner: 'campaign'; line: ListedCampaign } | { owner: 'cluster'; line: ListedCluster };
+
+const listedAs = (listed: Line) => {
+  const { line } = listed;
+  const sort = `${line.asOf}#${line.id}`;
+  return listed.owner === 'campaign'
+    ? Campaigns.entry('all', sort, listed.line)
+    : Clusters.entry('all', sort, listed.line);
+};
+
+/** Takes what was merged into another out of the list of all: its totals stay as they were counted last. */
+export const unlistTotals = async (table: Table, owner: Owner, id: string): Promise<void> => {
+  const totals = await getRow(table, key.totals(owner, id), TotalsRow);
+  if (totals === null) return;
+  const Item = TotalsRow.item(key.totals(owner, id), totals);
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+};
+
+/** Writes totals as the latest, which stand in the list of all, and as those of their day. */
+export const writeTotals = async ({ client, name }: Table, id: string, totals: Totals, listed: Line): Promise<void> => {
+  const { owner } = listed;
   const day = totals.asOf.slice(0, 10);
-  const latest = TotalsRow.item(key.totals(owner, id), totals);
+  const latest = { ...TotalsRow.item(key.totals(owner, id), totals), ...listedAs(listed) };
   for (const Item of [latest, TotalsOfDayRow.item(key.totalsOfDay(owner, id, day), totals)]) {
     await client.send(new PutCommand({ TableName: name, Item }));
   }

@@ -8,6 +8,7 @@ import { explain } from '#commands/terminal/explain.ts';
 import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
 import { type Connection, ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
+import { Mishaps } from '#local/mishaps/mishaps.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { physicalNames } from '#physical-names';
 import { parseSettings } from '#settings';
@@ -22,11 +23,12 @@ async function main(): Promise<void> {
   console.log(summary(hotline, local));
 }
 
-function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora }: LocalSettings): Promise<Hotline> {
+function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora, faults }: LocalSettings): Promise<Hotline> {
   return startHotline({
     dataDir,
     ports,
     dynamoEndpoint,
+    ...(faults === null ? {} : { mishaps: new Mishaps(faults) }),
     upgrade: async (connection, { TableName = '', OriginalsBucket = '' }, recipients) => {
       const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
       if (moved > 0) console.log(`${moved} decisions and known services of an older folder were brought up to date`);

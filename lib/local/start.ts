@@ -11,6 +11,7 @@ import type { CloudConnection } from './cloud/types.ts';
 import { DataLock } from './data-lock.ts';
 import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
+import type { Mishaps } from './mishaps/mishaps.ts';
 import { keepMatching } from './older-folder.ts';
 import { EventSources } from './runtime/event-sources/event-sources.ts';
 import { FunctionHost } from './runtime/functions/function-host.ts';
@@ -54,6 +55,8 @@ export interface HotlineOptions {
     outputs: Readonly<Record<string, string>>,
     recipients: LocalRecipients,
   ) => Promise<void>;
+  /** What goes wrong on purpose: faults of AWS, and functions killed. */
+  mishaps?: Mishaps;
   /** Told of what goes wrong while it runs. */
   warn?: (message: string) => void;
 }
@@ -73,6 +76,8 @@ export interface Hotline {
   schedules: string[];
   /** Runs a schedule now; fulfilled when its function is done. */
   runSchedule(name: string): Promise<void>;
+  /** Names of the functions that run or are waited for. */
+  running(): string[];
   /** Fulfilled once every queue and stream is read and nothing runs; rejected when that takes too long. */
   idle(timeout: number): Promise<void>;
   stop(): Promise<void>;
@@ -91,7 +96,7 @@ export async function startHotline(options: HotlineOptions): Promise<Hotline> {
 }
 
 async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
-  const { dataDir, ports, name = DEFAULT_NAME, warn = console.error } = options;
+  const { dataDir, ports, name = DEFAULT_NAME, mishaps, warn = console.error } = options;
   const names = physicalNames(name);
   const lock = new DataLock(dataDir);
   stops.add(() => lock.close());
@@ -120,7 +125,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => guardian.close());
   const identity = await Identity.start({ dataDir, port: ports.identity, audience: DESK_AUDIENCE, clock, guardian });
   stops.add(() => identity.stop());
-  const host = new FunctionHost({ clock, region, watchdog: new Watchdog(), guardian }, join(dataDir, 'logs'));
+  const host = new FunctionHost({ clock, region, watchdog: new Watchdog(), guardian, mishaps }, join(dataDir, 'logs'));
   stops.add(() => host.stop());
   const invoke = (name: string, event: unknown) => host.invoke(name, event);
 
@@ -149,7 +154,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const send = (queue: string, body: string) => cloud.queues.send(queue, { body }, 'scheduler');
   const schedules = new ScheduleRunner(schedulesOf(stack), { clock, account, region, invoke, send });
   const checkpointFolder = join(dataDir, 'checkpoints');
-  const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, warn });
+  const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, mishaps, warn });
   const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock });
   const mailboxUrl = `http://127.0.0.1:${await mailbox.listen(ports.mailbox)}`;
   stops.add(() => mailbox.close());
@@ -160,6 +165,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const outputs = outputsOf(stack, apis);
   await options.upgrade?.(cloud.connection, outputs, recipients);
   cloud.queues.releaseInFlight();
+  mishaps?.arm(cloud.faults);
   sources.start();
   schedules.start();
   stops.add(() => atMost(STOP_GRACE, Promise.all([sources.stop(), schedules.stop()])));
@@ -177,6 +183,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
     runSchedule: async (name) => {
       if (!(await schedules.run(name))) throw new RangeError(`there is no schedule ${name}`);
     },
+    running: () => host.busy,
     idle: (timeout) =>
       untilIdle(() => [...sources.busy, ...host.busy, ...(schedules.busy ? ['schedules'] : [])], timeout),
     stop: () => stops.run(),

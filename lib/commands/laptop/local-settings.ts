@@ -28,6 +28,12 @@ const Environment = z.object({
   HOTLINE_DYNAMODB_ENDPOINT: z.url('is not a URL').optional(),
   /** An Esplora-compatible server whose chain is followed; without one, payments are not. */
   HOTLINE_ESPLORA: z.url('is not a URL').optional(),
+  /** A number that chance begins with: AWS's calls then fail, and functions are killed, on purpose (lib/local/mishaps). */
+  HOTLINE_FAULTS: z
+    .string()
+    .regex(/^\d{1,9}$/, 'is not a whole number')
+    .transform(Number)
+    .optional(),
   /** Where everything is kept. */
   HOTLINE_DATA: z.string().min(1, 'is empty').default('.hotline'),
 });
@@ -52,6 +58,8 @@ export interface LocalSettings {
   dynamoEndpoint: string | null;
   /** An Esplora-compatible server whose chain is followed; null for none. */
   esplora: string | null;
+  /** What chance begins with where faults are injected on purpose; null for none. */
+  faults: number | null;
 }
 
 /** Reads how the hotline runs on this machine; a setting that cannot be used, or is not one, is named. */
@@ -84,6 +92,7 @@ export function readLocalSettings(environment: NodeJS.ProcessEnv): LocalSettings
     dataDir: resolve(data.HOTLINE_DATA),
     dynamoEndpoint: data.HOTLINE_DYNAMODB_ENDPOINT ?? null,
     esplora: data.HOTLINE_ESPLORA?.replace(/\/$/, '') ?? null,
+    faults: data.HOTLINE_FAULTS ?? null,
   };
 }
 

@@ -38,6 +38,7 @@ export class FaultInjector {
       (candidate) => kinds.includes(candidate.kind) && matches(candidate, target) && this.#happens(candidate),
     );
     if (!fault) return null;
+    fault.struck?.();
     fault.left -= 1;
     if (fault.left <= 0) this.#faults = this.#faults.filter((other) => other !== fault);
     return fault;

@@ -34,7 +34,7 @@ export interface RecordedCall {
   allowed: boolean;
 }
 
-export type FaultKind = 'throttle' | 'conflict' | 'error' | 'timeout-after-write' | 'delay' | 'duplicate';
+export type FaultKind = 'throttle' | 'conflict' | 'error' | 'timeout-after-write' | 'delay' | 'duplicate' | 'late';
 
 /** What a fault is matched against. `caller` is a caller's name, or `s3` for an object's event. */
 export interface FaultTarget {
@@ -56,8 +56,10 @@ export interface Fault {
   /** How likely it strikes a call that it matches, 0 to 1, by the injector's seeded generator; 1 without it. */
   probability?: number;
   when?: (target: FaultTarget) => boolean;
-  /** For `delay`: how long the call is held, in milliseconds of the machine's clock. */
+  /** For `delay`: how long the call is held, in milliseconds of the machine's clock; for `late`: how late a message comes. */
   milliseconds?: number;
+  /** Told of each strike. */
+  struck?: () => void;
 }
 
 /** What there is to do: a queue has a message that is or will be visible, or a table was written. */

@@ -77,6 +77,7 @@ describe('the settings of a machine', () => {
       dataDir: join(process.cwd(), '.hotline'),
       dynamoEndpoint: null,
       esplora: null,
+      faults: null,
     });
   });
 

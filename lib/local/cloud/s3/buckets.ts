@@ -120,6 +120,13 @@ export class BucketStore {
       .map(storedObject);
   }
 
+  /** How many objects there are whose keys begin so. */
+  count(bucket: string, prefix: string): number {
+    this.options(bucket);
+    const range = 'select count(*) as n from objects where bucket = ? and key >= ? and key < ?';
+    return this.#store.get<{ n: number }>(range, bucket, prefix, prefix + LAST_CHARACTER)?.n ?? 0;
+  }
+
   /** Deletes an object; that there was none is no error. */
   delete(bucket: string, key: string, event = 'ObjectRemoved:Delete'): boolean {
     this.options(bucket);

@@ -48,6 +48,11 @@ export class MailStore {
     return this.#store.all<MailRow>('select * from mails order by sequence').map(sentMail);
   }
 
+  /** How many there are. */
+  count(): number {
+    return this.#store.get<{ n: number }>('select count(*) as n from mails')?.n ?? 0;
+  }
+
   get(id: string): SentMail | undefined {
     const row = this.#store.get<MailRow>('select * from mails where id = ?', id);
     return row && sentMail(row);

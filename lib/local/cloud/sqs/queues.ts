@@ -230,8 +230,11 @@ export class QueueStore {
   #insert(name: string, settings: QueueSettings, message: NewMessage, sender: string): SentMessage {
     const now = this.#store.clock.now();
     const messageId = randomUUID();
-    const visibleAt = now + ((settings.fifo ? undefined : message.delay) ?? settings.delay) * 1000;
     const target = { service: 'sqs', action: 'SendMessage', caller: sender, resource: name } as const;
+    // Only standard queues let messages overtake one another.
+    const late = settings.fifo ? null : this.#faults.strike(target, ['late']);
+    const delay = ((settings.fifo ? undefined : message.delay) ?? settings.delay) * 1000 + (late?.milliseconds ?? 0);
+    const visibleAt = now + delay;
     const copies = this.#faults.strike(target, ['duplicate']) ? 2 : 1;
     let id = 0;
     for (let copy = 0; copy < copies; copy += 1) {

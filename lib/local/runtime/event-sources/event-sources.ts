@@ -1,5 +1,6 @@
 import type { MovableClock } from '../../clock.ts';
 import type { Cloud } from '../../cloud/cloud.ts';
+import type { Mishaps } from '../../mishaps/mishaps.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
 import type { Stack } from '../template/stack.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -15,6 +16,8 @@ export interface EventSourceSurroundings {
   host: FunctionHost;
   /** Where it is kept how far streams have been read. */
   checkpointFolder: string;
+  /** What goes wrong on purpose. */
+  mishaps?: Mishaps | undefined;
   warn: (message: string) => void;
 }
 
@@ -26,7 +29,7 @@ export class EventSources {
   readonly #checkpoints: Checkpoints;
   #stopListening: () => void = () => undefined;
 
-  constructor({ stack, cloud, clock, host, checkpointFolder, warn }: EventSourceSurroundings) {
+  constructor({ stack, cloud, clock, host, checkpointFolder, mishaps, warn }: EventSourceSurroundings) {
     const checkpoints = new Checkpoints(checkpointFolder);
     this.#checkpoints = checkpoints;
     const invoke = (name: string, event: unknown) => host.invoke(name, event);
@@ -45,6 +48,7 @@ export class EventSources {
         checkpoints,
         clock,
         invoke,
+        replays: () => mishaps?.replays() ?? false,
         warn,
       });
     const mappings = mappingsOf(stack);

@@ -25,6 +25,8 @@ export interface StreamSourceHost {
   checkpoints: Checkpoints;
   clock: MovableClock;
   invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
+  /** Whether a batch that is done comes once more, as streams may give one. */
+  replays?: () => boolean;
   warn: (message: string) => void;
 }
 
@@ -100,8 +102,9 @@ export class StreamSource {
 
   async #work(batch: Batch): Promise<void> {
     const done = await this.#give(batch.records);
-    if (done === batch.records.length) this.#advance(batch.end, done);
-    else if (this.#started) await this.#retry(batch, done);
+    if (done === batch.records.length) {
+      if (done === 0 || this.#host.replays?.() !== true) this.#advance(batch.end, done);
+    } else if (this.#started) await this.#retry(batch, done);
   }
 
   /** The next records that pass the filter; null when all has been read. */

@@ -39,7 +39,8 @@ export class FunctionPool {
     this.#running += 1;
     try {
       const process = await this.#take();
-      const outcome = await process.invoke(payload);
+      const life = this.#surroundings.mishaps?.lifeOf(this.definition.name, event) ?? null;
+      const outcome = await process.invoke(payload, life);
       this.#release(process);
       return this.#judge(outcome);
     } finally {

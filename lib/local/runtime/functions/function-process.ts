@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { MovableClock } from '../../clock.ts';
+import type { Mishaps } from '../../mishaps/mishaps.ts';
 import type { Guardian } from '../guardian.ts';
 import type { ProcessLog } from '../process-log.ts';
 import { type FunctionDefinition, processEnvironment } from './function-definition.ts';
@@ -20,6 +21,8 @@ export interface ProcessSurroundings {
   region: string;
   watchdog: Watchdog;
   guardian: Guardian;
+  /** What goes wrong on purpose. */
+  mishaps?: Mishaps | undefined;
 }
 
 /** One process of a function; it runs one invocation at a time, and is over once it has been killed or has exited. */
@@ -73,14 +76,17 @@ export class FunctionProcess {
     return this.#over === undefined;
   }
 
-  async invoke(payload: string): Promise<InvocationOutcome> {
+  /** Runs the function on an event; `life` is after how many milliseconds it is killed on purpose. */
+  async invoke(payload: string, life: number | null = null): Promise<InvocationOutcome> {
     await this.#loaded;
     if (this.#over !== undefined) return { ok: false, error: this.#over };
     const { timeout } = this.#definition;
     return new Promise((resolve) => {
       const tooLong = setTimeout(() => this.kill(timedOut(timeout)), timeout);
+      const mishap = life === null ? undefined : setTimeout(() => this.#die(), life);
       this.#settle = (outcome) => {
         clearTimeout(tooLong);
+        clearTimeout(mishap);
         this.#settle = undefined;
         resolve(outcome);
       };
@@ -92,6 +98,11 @@ export class FunctionProcess {
   kill(reason: FunctionError): void {
     this.#end(reason);
     this.#child.kill('SIGKILL');
+  }
+
+  #die(): void {
+    this.#surroundings.mishaps?.noteKill();
+    this.kill(exited(null, 'SIGKILL'));
   }
 
   #hear(message: Exclude<FromChild, { kind: 'ready' }>): void {

@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { AROUND_TRIES, inBudget } from './time-budget.ts';
+import { TransientError } from './transient-error.ts';
 
 /** How long one AWS call may take before it is tried again, in milliseconds. */
 const REQUEST_TIMEOUT = 5_000;
@@ -18,23 +20,77 @@ export interface Connection {
   maxAttempts?: number;
 }
 
+/** What a write of one item is answered while a transaction on that item is under way: DynamoDB says to try again. */
+const UNDER_TRANSACTION = 'TransactionConflictException';
+
+/** Has the SDK try such a write again, as it does what was throttled: it does not know that error by itself. */
+const retryUnderTransaction = (client: DynamoDBClient): DynamoDBClient => {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (error instanceof Error && error.name === UNDER_TRANSACTION) Object.assign(error, { $retryable: {} });
+        throw error;
+      }
+    },
+    // Around the answer's reading, within the retries.
+    { step: 'deserialize', priority: 'high', name: 'retryUnderTransaction' },
+  );
+  return client;
+};
+
 /** The ledger's client: JavaScript values in and out, undefined fields dropped. */
-export const ledgerClient = (connection: Connection = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler, ...connection }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+export const ledgerClient = (connection: Connection = {}): DynamoDBDocumentClient => {
+  const client = retryUnderTransaction(new DynamoDBClient({ requestHandler, ...connection }));
+  client.middlewareStack.add(inBudget, AROUND_TRIES);
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};
 
 /** The buckets' client; another endpoint than AWS's is addressed by path. */
-export const objectsClient = (connection: Connection = {}): S3Client =>
-  new S3Client({
+export const objectsClient = (connection: Connection = {}): S3Client => {
+  const client = new S3Client({
     requestHandler,
     forcePathStyle: connection.endpoint !== undefined || process.env.AWS_ENDPOINT_URL !== undefined,
     ...connection,
   });
+  client.middlewareStack.add(inBudget, AROUND_TRIES);
+  return client;
+};
 
-export const queueClient = (connection: Connection = {}): SQSClient => new SQSClient({ requestHandler, ...connection });
+export const queueClient = (connection: Connection = {}): SQSClient => {
+  const client = new SQSClient({ requestHandler, ...connection });
+  client.middlewareStack.add(inBudget, AROUND_TRIES);
+  return client;
+};
 
-export const mailClient = (connection: Connection = {}): SESClient => new SESClient({ requestHandler, ...connection });
+/** Whether SES has answered that it did not take a mail: it was asked too often, or refuses it. */
+const isNotTaken = (error: unknown): boolean =>
+  error instanceof SESServiceException && (error.$metadata.httpStatusCode ?? 500) < 500;
 
-export const secretsClient = (connection: Connection = {}): SecretsManagerClient =>
-  new SecretsManagerClient({ requestHandler, ...connection });
+/**
+ * The client that mails leave by. A mail whose answer is lost may have left, and another try would be another mail: it is
+ * tried again by whoever holds the lease on it, once that is over. What SES says that it did not take, the SDK tries again.
+ */
+export const mailClient = (connection: Connection = {}): SESClient => {
+  const client = new SESClient({ requestHandler, ...connection });
+  client.middlewareStack.add(inBudget, AROUND_TRIES);
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        // Without its cause, by which the SDK would tell that another try may succeed.
+        throw isNotTaken(error) ? error : new TransientError('whether a mail left is not known');
+      }
+    },
+    { step: 'deserialize', priority: 'high', name: 'oneTry' },
+  );
+  return client;
+};
+
+export const secretsClient = (connection: Connection = {}): SecretsManagerClient => {
+  const client = new SecretsManagerClient({ requestHandler, ...connection });
+  client.middlewareStack.add(inBudget, AROUND_TRIES);
+  return client;
+};

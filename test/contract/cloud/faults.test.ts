@@ -66,7 +66,8 @@ describe('a fault', () => {
     async (service) => {
       const mails = test.cloud.mails.list().length;
       test.cloud.faults.add({ service, kind: 'error', times: 1 });
-      await expect(call(once, service)).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
+      const failed = service === 'ses' ? { name: 'TransientError' } : { $metadata: { httpStatusCode: 500 } };
+      await expect(call(once, service)).rejects.toMatchObject(failed);
       if (service === 'ses') expect(test.cloud.mails.list()).toHaveLength(mails);
     },
   );
@@ -113,6 +114,12 @@ describe('a conflict', () => {
     expect(Item).toBeUndefined();
   });
 
+  it('refuses a single write once, and the ledger’s client tries it again', async () => {
+    test.cloud.faults.add({ service: 'dynamodb', kind: 'conflict', times: 2 });
+    const { $metadata } = await test.clients.ledger.send(putItem('again'));
+    expect($metadata.attempts).toBe(3);
+  });
+
   it('refuses a single write', async () => {
     test.cloud.faults.add({ service: 'dynamodb', kind: 'conflict', times: 1 });
     await expect(once.ledger.send(putItem())).rejects.toMatchObject({ name: 'TransactionConflictException' });
@@ -129,12 +136,33 @@ describe('a time-out after the write', () => {
     expect(Item).toBeDefined();
   });
 
+  it('of a mail is not followed by another mail: whoever holds its lease tries again', async () => {
+    const mails = test.cloud.mails.list().length;
+    test.cloud.faults.add({ service: 'ses', kind: 'timeout-after-write', times: 1 });
+    await expect(test.clients.mail.send(sendMail())).rejects.toThrow('whether a mail left is not known');
+    expect(test.cloud.mails.list()).toHaveLength(mails + 1);
+  });
+
   it('makes the SDK write twice', async () => {
     test.cloud.queues.purge('acknowledgements');
     test.cloud.faults.add({ service: 'sqs', kind: 'timeout-after-write', times: 1 });
     const { $metadata } = await test.clients.queue.send(sendMessage());
     expect($metadata.attempts).toBe(2);
     expect(test.cloud.queues.counts('acknowledgements').visible).toBe(2);
+  });
+});
+
+describe('a late message', () => {
+  it('is overtaken by one that was sent after it', async () => {
+    test.cloud.queues.purge('acknowledgements');
+    test.cloud.faults.add({ service: 'sqs', kind: 'late', milliseconds: 5_000, times: 1 });
+    for (const MessageBody of ['first', 'second']) {
+      await test.clients.queue.send(new SendMessageCommand({ QueueUrl: test.queueUrls.acknowledgements, MessageBody }));
+    }
+    const bodies = () => test.cloud.queues.receive('acknowledgements', { max: 10 }).map(({ body }) => body);
+    expect(bodies()).toEqual(['second']);
+    test.clock.advance(5_000);
+    expect(bodies()).toEqual(['first']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '#io/log.ts';
+import { inBudget, withinMs } from '#io/time-budget.ts';
 import { httpHandler } from '#lambdas/chains/http.ts';
 import type { HttpRequest } from '#lambdas/http/request.ts';
 import { gatewayEvent, lambdaContext } from '#test/support/cloud/gateway-event.ts';
@@ -94,5 +95,22 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ statusCode: 500, body: 'Internal Server Error' });
     expect(JSON.stringify(logged.mock.calls)).toContain('TypeError');
     expect(JSON.stringify(logged.mock.calls)).not.toContain('Aino');
+  });
+
+  it('is a 503 that says when to come again where storage does not answer', async () => {
+    vi.spyOn(log, 'error').mockReturnValue(undefined);
+    const handler = httpHandler(() => withinMs(0, () => inBudget(async () => ({ status: 200 }))({})));
+
+    const answer = await handler(gatewayEvent({ path: '/fi' }), lambdaContext);
+
+    expect(answer).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5' } });
+  });
+
+  it('that an action gives for it says when to come again too', async () => {
+    const handler = httpHandler(async () => ({ status: 503, body: 'what was typed' }));
+
+    const answer = await handler(gatewayEvent({ path: '/fi' }), lambdaContext);
+
+    expect(answer).toMatchObject({ body: 'what was typed', headers: { 'retry-after': '5' } });
   });
 });

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessToken } from '#commands/token.ts';
+import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { doWork, workAskedIn } from '#test/support/web/proof-of-work.ts';
+
+/** Longer than any function lives. */
+const SILENT_MS = 60_000;
+/** Until when each is answered: the functions' own time is 15 s, and a loaded machine is slow. */
+const IN_TIME_MS = 14_000;
+const TYPED = 'Maksa 200 euroa, muuten julkaisemme kaiken.';
+
+let hotline: TestHotline;
+let page: string;
+let token: string;
+beforeAll(async () => {
+  hotline = await startTestHotline();
+  page = await (await fetch(`${hotline.urls.report}/fi`)).text();
+  token = await accessToken(hotline.identity);
+  // Functions that have started have their secrets.
+  await Promise.all([
+    fetch(`${hotline.urls.report}/fi/mine`, { method: 'POST', body: new URLSearchParams({ code: 'x' }) }),
+    fetch(`${hotline.urls.report}/reports`, { method: 'POST', body: '{}' }),
+    fetch(`${hotline.urls.desk}/api/v1/wallets/x`, { headers: { authorization: `Bearer ${token}` } }),
+  ]);
+  hotline.cloud.faults.add({ service: 'dynamodb', kind: 'delay', milliseconds: SILENT_MS });
+});
+afterAll(async () => {
+  hotline?.cloud.faults.clear();
+  await hotline?.[Symbol.asyncDispose]();
+});
+
+const answered = async (url: string, init: RequestInit = {}) => {
+  const begun = performance.now();
+  const response = await fetch(url, init);
+  const body = await response.text();
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    body,
+    ms: performance.now() - begun,
+  };
+};
+
+describe('while the ledger is silent', () => {
+  it.each(['/fi', '/sv/help', '/en/privacy'])('%s is shown', async (path) => {
+    expect(await answered(hotline.urls.report + path)).toMatchObject({ status: 200 });
+  });
+
+  it('what is typed into the form comes back, with when to send it again', async () => {
+    const form = new FormData();
+    form.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
+    form.set('work', await doWork(workAskedIn(page) ?? ''));
+    form.set('text', TYPED);
+    form.set('partners', 'yes');
+
+    const { status, retryAfter, body, ms } = await answered(`${hotline.urls.report}/fi/report`, {
+      method: 'POST',
+      body: form,
+    });
+
+    expect(body).toContain(TYPED);
+    expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '5' });
+    expect(ms).toBeLessThan(IN_TIME_MS);
+  });
+
+  it('a program, the desk and who comes back to a report are told when to come again', async () => {
+    const { report, desk } = hotline.urls;
+    const text = JSON.stringify({ text: TYPED, consent: { partners: false } });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'silent' };
+    const mine = new URLSearchParams({ code: 'K7Q2-M4XD-0000-0000-0000-0000', reference: 'K7Q2-M4XD' });
+    const answers = await Promise.all([
+      answered(`${report}/reports`, { method: 'POST', headers, body: text }),
+      answered(`${desk}/api/v1/wallets/1BoatSLRHtKNngkdXEeobR76b53LETtpyT`, {
+        headers: { authorization: `Bearer ${token}` },
+      }),
+      answered(`${report}/fi/mine`, { method: 'POST', body: mine }),
+    ]);
+
+    for (const { status, retryAfter, ms } of answers) {
+      expect({ status, retryAfter: retryAfter !== null }).toEqual({ status: 503, retryAfter: true });
+      expect(ms).toBeLessThan(IN_TIME_MS);
+    }
+  });
+});

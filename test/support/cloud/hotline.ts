@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport, type SendMailOptions, type SentMessageInfo } from 'nodemailer';
 import type { LocalPorts } from '#commands/laptop/local-settings.ts';
+import type { Mishaps } from '#local/mishaps/mishaps.ts';
 import type { ReadableMail } from '#local/runtime/mail/sent-mail.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { testAssembly } from './assembly.ts';
@@ -25,7 +26,7 @@ const PAYMENTS = {
 };
 
 /** Starts the whole hotline from the sources as they are; with the URL of a chain's server, it follows that. */
-export async function startTestHotline(chain?: string): Promise<TestHotline> {
+export async function startTestHotline(chain?: string, mishaps?: Mishaps): Promise<TestHotline> {
   const { folder, keys } = await testAssembly(chain === undefined ? null : PAYMENTS);
   const dataDir = await mkdtemp(join(tmpdir(), 'hotline-'));
   await cp(keys, join(dataDir, 'keys'), { recursive: true });
@@ -34,6 +35,7 @@ export async function startTestHotline(chain?: string): Promise<TestHotline> {
     ports: ANY_PORTS,
     assembly: async () => folder,
     servers: chain === undefined ? {} : { [CHAIN]: chain },
+    ...(mishaps === undefined ? {} : { mishaps }),
   });
   return {
     ...hotline,

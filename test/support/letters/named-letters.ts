@@ -15,8 +15,8 @@ const madeName = (number: number): string => {
  * The letter of a number as each of Vastaamo's victims had one: of the same template, with a name, a code and a wallet that no
  * other letter has, so that no two texts are equal.
  */
-export const namedLetter = (language: Language, number: number): Letter => {
-  const made = letter(language, number);
+export const namedLetter = (language: Language, number: number, wallet?: string): Letter => {
+  const made = letter(language, number, wallet);
   const name = madeName(number);
   const text = made.text
     .replaceAll(made.name, name)

@@ -33,9 +33,9 @@ export class TestReceiver {
     });
   }
 
-  static async start(): Promise<TestReceiver> {
+  static async start(port = 0): Promise<TestReceiver> {
     const receiver = new TestReceiver();
-    await new Promise<void>((listening) => receiver.#server.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => receiver.#server.listen(port, '127.0.0.1', listening));
     return receiver;
   }
 

@@ -1,11 +1,9 @@
 /** Prints the DNS records that a hotline needs, and compares them with what DNS answers. */
 import { resolve4, resolveCname, resolveMx, resolveTxt } from 'node:dns/promises';
-import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import { readArguments } from '#commands/arguments.ts';
+import { readOutputs } from '#commands/deployment/outputs.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
-import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type DnsRecord, notYetKnown, type RecordState, stateOf, zoneLine, zoneOf } from '#domain/operation/zone.ts';
 import { physicalNames } from '#physical-names';
@@ -14,27 +12,6 @@ import type { Settings } from '#settings';
 const USAGE = `npm run dns                            prints the zone, as far as it is known without a deployment
 npm run dns -- outputs.json            with what "npx cdk deploy --outputs-file outputs.json" wrote
 npm run dns -- outputs.json --check    asks DNS for each record; exit status 1 where one is not as it should be`;
-
-const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
-
-const outputsIn = async (file: string | undefined, stack: string): Promise<Record<string, string>> => {
-  if (file === undefined) return {};
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`${file} cannot be read.`, USAGE, { cause });
-  });
-  const read = Outputs.safeParse(jsonOf(text));
-  const outputs = read.success ? read.data[stack] : undefined;
-  if (outputs === undefined) throw new CommandError(`${file} holds no outputs of the stack ${stack}.`, USAGE);
-  return outputs;
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** What DNS answers for a name; an error that says no more than "none" is none. */
 const answersFor = async ({ name, type }: DnsRecord): Promise<string[]> => {
@@ -77,7 +54,8 @@ export const main = async (terminal: Terminal): Promise<number> => {
     allowPositionals: true,
   });
   const settings = parsedSettings();
-  const outputs = await outputsIn(positionals[0], physicalNames(settings.name).stack);
+  const [file] = positionals;
+  const outputs = file === undefined ? {} : await readOutputs(file, physicalNames(settings.name).stack, USAGE);
   const input = { region: settings.region, mail: settings.mail, hosts: hostsOf(settings), outputs };
   const zone = zoneOf(input);
   for (const missing of notYetKnown(input)) terminal.complain(`Not known before the deployment: ${missing}.`);

@@ -2,6 +2,7 @@ import { AUDIT_KINDS } from './row-kinds/audit.ts';
 import { CAMPAIGN_KINDS } from './row-kinds/campaign.ts';
 import { CASE_KINDS } from './row-kinds/case.ts';
 import { CLUSTER_KINDS } from './row-kinds/cluster.ts';
+import { DESK_KINDS } from './row-kinds/desk.ts';
 import { FEED_KINDS } from './row-kinds/feed.ts';
 import type { RowFacts } from './row-kinds/kind.ts';
 import { PAYMENT_KINDS } from './row-kinds/payment.ts';
@@ -24,6 +25,7 @@ export const ROW_KINDS = {
   ...WORK_KINDS,
   ...CASE_KINDS,
   ...QUEUE_KINDS,
+  ...DESK_KINDS,
   ...AUDIT_KINDS,
 } as const;
 

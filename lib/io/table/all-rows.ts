@@ -24,6 +24,7 @@ import {
   WriterRow,
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
+import { SessionRow, SignInRow } from './desk/rows.ts';
 import {
   AskedDepartureRow,
   BatchRow,
@@ -192,6 +193,8 @@ export const ALL_ROWS = {
   caseOf: CaseOfRow,
   queued: QueuedRow,
   queueVerdict: VerdictRow,
+  session: SessionRow,
+  signIn: SignInRow,
   audit: AuditRow,
   auditOpening: OpeningRow,
   auditMaster: MasterHeadRow,

@@ -1,0 +1,37 @@
+import type { RowKinds } from './kind.ts';
+
+/** Who is signed in at the desk. */
+export const DESK_KINDS = {
+  session: {
+    prefix: 'SESSION',
+    pk: 'SESSION#<hash of its cookie>',
+    sk: 'SESSION',
+    hashedWith: [],
+    expires: true,
+    kept: '8 hours, or until who it is of signs out',
+    read: [['who is signed in', '1']],
+    holds: [
+      {
+        fields: 'who name roles openedAt usedAt workingOn expires',
+        why: 'who is signed in, as what, and what they say that they work on',
+        data: ['staff'],
+      },
+    ],
+  },
+  signIn: {
+    prefix: 'LOGIN',
+    pk: 'LOGIN#<hash of its state>',
+    sk: 'LOGIN',
+    hashedWith: [],
+    expires: true,
+    kept: '10 minutes, or until the issuer has answered',
+    read: [['a sign-in that waits for the issuer', '1']],
+    holds: [
+      {
+        fields: 'browser verifier nonce next begunAt expires',
+        why: "to hold the issuer's answer to what was asked, once, in the browser that asked",
+        data: ['technical'],
+      },
+    ],
+  },
+} as const satisfies RowKinds;

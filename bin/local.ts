@@ -9,6 +9,7 @@ import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
 import { type Connection, ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { Mishaps } from '#local/mishaps/mishaps.ts';
+import { TEST_USERS } from '#local/runtime/identity/test-users.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { physicalNames } from '#physical-names';
 import { parseSettings } from '#settings';
@@ -98,11 +99,19 @@ function stopWhenTold(): { inOrder: (hotline: Hotline) => void } {
   };
 }
 
+/** The made-up people of the laptop's identity provider, each with the link that signs them in. */
+const usersOf = (desk: string): string =>
+  TEST_USERS.map(
+    ({ id, name, roles }) =>
+      `    ${name.padEnd(18)} ${desk}/sign-in?as=${id.padEnd(9)} ${roles.join(', ') || 'no role: is refused'}`,
+  ).join('\n');
+
 const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir }: LocalSettings): string => `
   Pages for victims    ${urls.report}
   Mail to the hotline  127.0.0.1:${smtpPort}, to ${outputs.ReportAddress}
   Sent mail, clock     ${urls.mailbox}
-  Police desk          ${urls.desk}   npm run query -- <address>
+  Police desk          ${urls.desk}   or npm run query -- <address>
+${usersOf(urls.desk)}
   Partners' feed       ${urls.feed}
   Identity provider    ${urls.identity}   client ${identity.clientId}, secret ${identity.clientSecret}
   Data, keys and logs  ${dataDir}

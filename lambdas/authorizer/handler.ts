@@ -1,4 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { READING_SCOPE } from '#domain/desk/roles.ts';
 import { systemClock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
 import { authorizerHandler } from '../chains/authorizer.ts';
@@ -37,8 +38,12 @@ const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGa
   if (token === null) return null;
   const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
   if (judgement.ok) {
-    const { subject, name, roles } = judgement;
-    const said = { ...(name === undefined ? {} : { name }), ...(roles.length === 0 ? {} : { roles: roles.join(' ') }) };
+    const { subject, name, roles, reads } = judgement;
+    const said = {
+      ...(name === undefined ? {} : { name }),
+      ...(roles.length === 0 ? {} : { roles: roles.join(' ') }),
+      ...(reads ? { scopes: READING_SCOPE } : {}),
+    };
     return policy(subject, 'Allow', event.methodArn, said);
   }
   log.warn('token refused', { status: judgement.status, reason: judgement.reason });

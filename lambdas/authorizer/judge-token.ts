@@ -1,4 +1,5 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { READING_SCOPE } from '#domain/desk/roles.ts';
 
 /** What a token must be. */
 export interface Demands {
@@ -14,7 +15,7 @@ export interface Demands {
 
 /** Who calls; or that nobody whom the issuer vouches for does (401); or that they may not (403). */
 export type Judgement =
-  | { ok: true; subject: string; name?: string; roles: string[] }
+  | { ok: true; subject: string; name?: string; roles: string[]; reads: boolean }
   | { ok: false; status: 401; reason: string }
   | { ok: false; status: 403; subject: string; reason: 'audience' | 'scope' | 'amr' };
 
@@ -105,7 +106,9 @@ export const judgeToken = async (token: string, keys: JWTVerifyGetKey, demands: 
     if (amr.length > 0 && !listOf(payload.amr).some((way) => amr.includes(String(way)))) {
       return { ok: false, status: 403, subject, reason: 'amr' };
     }
-    return { ok: true, subject, ...namedBy(payload), roles: rolesOf(payload) };
+    // A scope that is demanded is what programs have always been given.
+    const reads = scope !== null || scopesOf(payload).includes(READING_SCOPE);
+    return { ok: true, subject, ...namedBy(payload), roles: rolesOf(payload), reads };
   } catch (error) {
     if (!(error instanceof errors.JOSEError && TOKEN_FAULTS.has(error.code))) throw error;
     return { ok: false, status: 401, reason: error.code };

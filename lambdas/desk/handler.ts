@@ -1,10 +1,10 @@
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { isIdentity } from '#io/seal/unseal.ts';
+import { identityProvider } from '#io/identity/provider.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { httpHandler } from '../chains/http.ts';
-import { answerDesk } from './answer-desk.ts';
+import { answerDesk } from './answer-desk.tsx';
 import { DeskEnv } from './env.ts';
 
 const env = DeskEnv.parse(process.env);
@@ -12,17 +12,22 @@ const secrets = secretsClient();
 
 /** The desk's age key; null before the operator has put it in. */
 const deskKey = async (): Promise<string | null> => {
+  const { isIdentity } = await import('#io/seal/unseal.ts');
   const text = Buffer.from(await readSecret(secrets, env.DESK_KEY_SECRET))
     .toString('utf8')
     .trim();
   return isIdentity(text) ? text : null;
 };
 
+const acr = env.ACR?.split(',') ?? [];
+
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   settings: readSettings(),
   deskKey,
   clock: systemClock,
+  issuer: identityProvider(env.ISSUER, env.CLIENT_ID, acr),
+  demands: { amr: env.AMR?.split(',') ?? [], acr, rolesClaim: env.ROLES_CLAIM },
 };
 
 export const handler = httpHandler((request) => answerDesk(request, world));

@@ -1,9 +1,16 @@
 import type * as z from 'zod';
+import type { DeskRole, READING_SCOPE } from '#domain/desk/roles.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
-/** Who may ask: anybody; whom the API's authorizer let in; or who has a token that the action itself knows. */
-export type RouteAccess = { public: true } | { role: 'investigator' } | { scope: 'feed' };
+/**
+ * Who may ask: anybody; who is one of these at the desk, or a program whose token has the scope; or who has a token that the
+ * action itself knows. Without a scope it is a page of the desk, which people alone are shown.
+ */
+export type RouteAccess =
+  | { public: true }
+  | { roles: readonly DeskRole[]; scope?: typeof READING_SCOPE }
+  | { scope: 'feed' };
 
 /** What of a request a route takes; what it does not name never reaches its handle. */
 export interface RouteInput {

@@ -8,7 +8,7 @@ import type { Handles, Route, RouteRequest, Routes } from './route.ts';
 /** How an API answers what no route does. */
 export interface Api<Context> {
   /** Refuses whom a route is not for; null lets in. It is never asked about a public route. */
-  admit: (route: Route, request: HttpRequest, context: Context) => HttpResponse | null;
+  admit: (route: Route, request: HttpRequest, context: Context) => HttpResponse | null | Promise<HttpResponse | null>;
   /** Answers a path that is none (404), or none by that method (405, which names those that it has). */
   nothing: (status: 404 | 405, request: HttpRequest, context: Context) => HttpResponse;
   /** Whether a path's parts are known here: a language that the operator does not speak is no path. */
@@ -87,7 +87,7 @@ export const answering = <Table extends Routes, By extends string, Context>(
     const matched = find(request.method, request.path).find(({ params }) => knows(params, context));
     const handle = handleOf.get(matched?.name ?? '');
     if (matched === undefined || matched.route.by !== by || handle === undefined) return refused(request, context);
-    const denied = 'public' in matched.route ? null : admit(matched.route, request, context);
+    const denied = 'public' in matched.route ? null : await admit(matched.route, request, context);
     if (denied !== null) return denied;
     const read = askedOf(matched, request);
     return 'refused' in read ? read.refused : checked(matched, await handle(read.asked, context));

@@ -1,4 +1,5 @@
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
+import { TWO_FACTORS } from '#local/runtime/identity/test-users.ts';
 import { parseSettings, type Settings, type SettingsInput } from '#settings';
 import type { LocalRecipients } from './local-keys.ts';
 
@@ -16,6 +17,8 @@ export type LocalUrls = Record<keyof typeof PLACEHOLDERS, string>;
 
 /** What access tokens for the desk must be meant for. */
 export const DESK_AUDIENCE = 'hotline-desk';
+/** The client by which people sign in at the desk. */
+export const DESK_CLIENT = 'hotline-desk';
 /** The scope that they must have: a client may be given tokens of the audience that lack it. */
 const DESK_SCOPE = 'desk';
 
@@ -47,6 +50,8 @@ export function laptopSettings(
       issuer: identity,
       audience: DESK_AUDIENCE,
       scope: DESK_SCOPE,
+      clientId: DESK_CLIENT,
+      acr: [TWO_FACTORS],
       jwksUri: `${identity}/jwks`,
     },
     sealTo: {

@@ -9,7 +9,7 @@ import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
 import { DataLock } from './data-lock.ts';
-import { DESK_AUDIENCE, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
+import { DESK_AUDIENCE, DESK_CLIENT, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
 import type { Mishaps } from './mishaps/mishaps.ts';
 import { keepMatching } from './older-folder.ts';
@@ -123,8 +123,6 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
 
   const guardian = new Guardian();
   stops.add(() => guardian.close());
-  const identity = await Identity.start({ dataDir, port: ports.identity, audience: DESK_AUDIENCE, clock, guardian });
-  stops.add(() => identity.stop());
   const host = new FunctionHost({ clock, region, watchdog: new Watchdog(), guardian, mishaps }, join(dataDir, 'logs'));
   stops.add(() => host.stop());
   const invoke = (name: string, event: unknown) => host.invoke(name, event);
@@ -142,6 +140,15 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
     apis[api] = `http://127.0.0.1:${await server.listen(ports[api])}`;
     stops.add(() => server.close());
   }
+  const identity = await Identity.start({
+    dataDir,
+    port: ports.identity,
+    audience: DESK_AUDIENCE,
+    desk: { id: DESK_CLIENT, url: apis.desk },
+    clock,
+    guardian,
+  });
+  stops.add(() => identity.stop());
   const urls = { ...apis, identity: identity.issuer };
   await installFunctions({
     stack,

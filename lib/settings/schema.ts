@@ -75,6 +75,12 @@ const Identity = z.discriminatedUnion('kind', [
       .optional(),
     /** Ways of signing in with a second factor (RFC 8176: `mfa`, `hwk` ...): a token must name one of them. */
     amr: z.array(z.string().regex(/^[\w-]+$/, 'is not a way of signing in (RFC 8176)')).default([]),
+    /** The same by classes (`acr`, OpenID Connect Core 2): what signs a person in must name one of them. */
+    acr: z.array(z.string().regex(/^[\w:./-]{1,200}$/, 'is not a class of signing in')).default([]),
+    /** The desk's client, a public one with PKCE, whose address for answers is `<urls.desk>/signed-in`; the audience where absent. */
+    clientId: z.string().min(1).optional(),
+    /** The claim whose words are roles: analyst, lead, auditor, admin. */
+    rolesClaim: z.string().min(1).default('roles'),
   }),
 ]);
 

@@ -25,6 +25,7 @@ import { outlookItem } from '#test/support/letters/outlook.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
 import { doWork, workAskedIn } from '#test/support/web/proof-of-work.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
+import { walkOfDesk } from '#test/support/web/walk-of-desk.ts';
 import { DRAFT } from '#web/site.ts';
 
 /** Grants that the walk below does not use, and why a function has them all the same. */
@@ -272,6 +273,7 @@ const walk = async (): Promise<void> => {
   await hotline.idle(PATIENCE);
   const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
+  await walkOfDesk(hotline, WALLET);
   const token = pullToken(partnerEndpoint, randomBytes(PULL_TOKEN_BYTES));
   await letPull(ledger, partnerEndpoint, pullTokenHash(token));
   const pulled = await fetch(`${hotline.urls.feed}/events`, { headers: { authorization: `Bearer ${token}` } });

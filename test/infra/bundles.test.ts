@@ -46,16 +46,17 @@ const code = (name: string): string =>
 
 /**
  * The most that a function's code may weigh, in kB: at a cold start and, where parts are loaded later, with those. Each is
- * what it weighs, rounded up; before rows had schemas nearly all weighed more. A library that is taken raises one knowingly.
+ * what it weighs, rounded up; before rows had schemas nearly all weighed more. A library that is taken raises one knowingly. The
+ * desk's is what all its pages together may: a search waits for it.
  */
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [825, 825],
   anchor: [565, 565],
-  authorizer: [144, 144],
+  authorizer: [145, 145],
   brief: [700, 700],
   changes: [690, 690],
   clusters: [492, 492],
-  desk: [670, 670],
+  desk: [800, 920],
   feed: [418, 418],
   'follow-up': [1048, 2200],
   intake: [920, 1030],

@@ -42,6 +42,7 @@ const NAMING = /^(?:Name|\w+Name|Domain|EmailIdentity|AliasName)$/;
 const WITHIN = [
   'AWS::ApiGateway::Stage.StageName',
   'AWS::IAM::Policy.PolicyName',
+  'AWS::Cognito::UserPoolGroup.GroupName',
   // What is watched, told apart by its dimensions; and what a mail shows.
   'AWS::CloudWatch::Alarm.MetricName',
   'AWS::SNS::Topic.DisplayName',

@@ -78,16 +78,19 @@ describe('the routes of the APIs', () => {
     },
   );
 
-  it('are for those only whom the authorizer let in, where the table names a role, and ask for none elsewhere', () => {
+  it('are for those only whom the authorizer let in, where the table names a scope and roles, and ask for none elsewhere', () => {
     for (const { api, route } of CASES) {
       const method = findRoute(apiOf(api).root, pathsOf(route)[0] ?? '')?.node.methods.get(route.method);
-      expect([route.path, method?.authorizer !== null]).toEqual([route.path, 'role' in route]);
+      expect([route.path, method?.authorizer !== null]).toEqual([
+        route.path,
+        'roles' in route && route.scope !== undefined,
+      ]);
     }
   });
 
   it.each([
     ['hotline-report', 'GET, POST'],
-    ['hotline-desk', 'GET'],
+    ['hotline-desk', 'GET, POST'],
     ['hotline-feed', 'GET'],
   ])('are all that there are: another method of %s is a 405 that allows %s', (name, allowed) => {
     const { root, gatewayResponses } = apiOf(name);

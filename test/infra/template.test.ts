@@ -309,11 +309,15 @@ describe('the APIs', () => {
     });
   });
 
-  it('ask for a token on every method of the desk', () => {
+  it('ask for a token on every method of the desk below api, and by the function itself elsewhere', () => {
     const methods = [...resourcesOf(template, 'AWS::ApiGateway::Method')].filter(([id]) => id.startsWith('ApisDesk'));
 
     expect(methods.length).toBeGreaterThan(0);
-    for (const [id, { Properties }] of methods) expect(Properties.AuthorizationType, id).toBe('CUSTOM');
+    const guarded = methods.filter(([id]) => id.startsWith('ApisDeskApiapi'));
+    expect(guarded.map(([, { Properties }]) => Properties.HttpMethod)).toEqual(['GET', 'GET']);
+    for (const each of methods) {
+      expect(each[1].Properties.AuthorizationType, each[0]).toBe(guarded.includes(each) ? 'CUSTOM' : 'NONE');
+    }
     template.hasResourceProperties('AWS::ApiGateway::Authorizer', {
       Type: 'REQUEST',
       IdentitySource: 'method.request.header.Authorization',

@@ -112,6 +112,15 @@ const typesOfSeveral = (sources: ReadonlyMap<string, string>): string[] => {
 };
 
 describe('the house', () => {
+  it('has pages of the desk that know of actions the types of their answers alone', () => {
+    const pages = files.filter((file) => file.startsWith('web/desk/'));
+    expect(pages.length).toBeGreaterThan(10);
+    const known = pages.flatMap(
+      (file) => readFileSync(join(ROOT, file), 'utf8').match(/^import .*'#actions\/.*$/gm) ?? [],
+    );
+    expect(known.filter((line) => !line.startsWith('import type '))).toEqual([]);
+  });
+
   it('has one meaning for the name of each type that is exported', () => {
     const product = files.filter((file) => /^(lib|lambdas|web|bin)\//.test(file));
     const sources = new Map(product.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));

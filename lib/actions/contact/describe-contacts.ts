@@ -1,7 +1,6 @@
 import { type Link, linkId } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
 import { log } from '#io/log.ts';
-import { unseal } from '#io/seal/unseal.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
 import { decidedContacts, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -42,6 +41,8 @@ const describe = async ({ table, deskKey }: DescribeContacts, contact: ContactNa
   if (new Set(sightings.map(({ voice }) => voice)).size < VOICES_SHOWN)
     return { ...known, value: null, confirmed: false };
   const identity = await deskKey();
+  // Loaded where there is something to open: most look-ups have no contact.
+  const { unseal } = await import('#io/seal/unseal.ts');
   const opened = identity === null ? null : await unseal(sighting.sealed, [identity]);
   if (opened === null) log.error('contact cannot be opened', { kind: contact.kind });
   return { ...known, value: opened === null ? null : Buffer.from(opened).toString('utf8'), confirmed: false };

@@ -39,8 +39,8 @@ export const lookUpCampaign = async (
   const named = await campaignsNamed(table, typed);
   const ids = named.length > 0 ? named : [(await readCampaign(table, typed.toLowerCase()))?.id ?? []].flat();
   const deed: Deed = {
-    ...asker,
     via: 'api',
+    ...asker,
     what: 'campaign.look-up',
     about: ids.join(' ') || 'campaign',
     outcome: ids.length === 0 ? 'unknown' : 'ok',

@@ -51,8 +51,8 @@ export const lookUpCluster = async (
   if (!NAME_OR_ID.test(typed)) return { ok: false, reason: 'no-name' };
   const found = await find(table, typed);
   const deed: Deed = {
-    ...asker,
     via: 'api',
+    ...asker,
     what: 'cluster.look-up',
     about: found.map(({ id }) => id).join(' ') || 'cluster',
     outcome: found.length === 0 ? 'unknown' : 'ok',

@@ -102,7 +102,7 @@ export interface AuditPlace {
 }
 
 /** Who asks, as their token says, and why, as they say. */
-export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'reason'>;
+export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason'>;
 
 export type WalletLookUp =
   | { ok: true; answer: WalletAnswer; audit: AuditPlace }
@@ -247,8 +247,8 @@ export const lookUpWallet = async (
   const named = await alsoNaming(world.table, address);
   const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, named.alsoNamed);
   const deed: Deed = {
-    ...asker,
     via: 'api',
+    ...asker,
     what: 'wallet.look-up',
     about: address,
     outcome: wallet === null ? 'unknown' : 'ok',

@@ -389,6 +389,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What waits for a person: taken, handled.
       QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
+      // Who is signed in, and who is about to.
+      SESSION: ['get', 'put', 'update', 'delete'],
+      LOGIN: ['put', 'delete'],
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },

@@ -8,6 +8,7 @@ import {
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { GROUPS } from '#lambdas/desk/env.ts';
 import type { Settings } from '#settings';
 
 /** Whose tokens the desk believes. */
@@ -18,6 +19,12 @@ export interface Issuer {
   scope?: string | undefined;
   /** Ways of signing in, one of which a token must name; none where the issuer demands a second factor anyway. */
   amr: string[];
+  /** The same by classes. */
+  acr: string[];
+  /** The client by which people sign in; the audience where absent. */
+  clientId?: string | undefined;
+  /** The claim of which roles are read. */
+  rolesClaim: string;
 }
 
 /** A working day: an investigator signs in each morning. */
@@ -72,11 +79,14 @@ export class InvestigatorIdentity extends Construct {
       accessTokenValidity: TOKEN,
       refreshTokenValidity: SESSION,
     });
+    for (const groupName of GROUPS) pool.addGroup(groupName, { groupName });
     const { region } = Stack.of(this);
     return {
       issuer: `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`,
       audience: client.userPoolClientId,
       amr: [],
+      acr: [],
+      rolesClaim: 'cognito:groups',
     };
   }
 }

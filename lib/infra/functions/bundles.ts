@@ -52,10 +52,10 @@ const INSTEAD = {
 
 /**
  * Functions that load a part of themselves when a request first needs it (`await import`): the reading of letters, the
- * making of PDFs. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
+ * making of PDFs, signing in. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
  * several functions would make files that they share.
  */
-export const IN_PARTS: readonly string[] = ['follow-up', 'intake', 'pages'];
+export const IN_PARTS: readonly string[] = ['desk', 'follow-up', 'intake', 'pages'];
 
 const OPTIONS = {
   outExtension: { '.js': '.mjs' },

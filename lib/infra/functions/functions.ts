@@ -210,7 +210,11 @@ export class Functions extends Construct {
     });
     this.desk = this.add('desk', {
       description: 'Answers investigators',
-      environment: { TABLE, DESK_KEY_SECRET: names.secrets.deskKey } satisfies Environment<typeof DeskEnv>,
+      environment: {
+        TABLE,
+        DESK_KEY_SECRET: names.secrets.deskKey,
+        ...signInEnvironment(props.issuer),
+      } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,
       memory: MEDIUM,
     });
@@ -277,6 +281,14 @@ const authorizerEnvironment = ({ issuer, audience, jwksUri, scope, amr }: Issuer
   ...(jwksUri === undefined ? {} : { JWKS_URI: jwksUri }),
   ...(scope === undefined ? {} : { SCOPE: scope }),
   ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
+});
+
+const signInEnvironment = ({ issuer, audience, clientId = audience, rolesClaim, amr, acr }: Issuer) => ({
+  ISSUER: issuer,
+  CLIENT_ID: clientId,
+  ROLES_CLAIM: rolesClaim,
+  ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
+  ...(acr.length === 0 ? {} : { ACR: acr.join(',') }),
 });
 
 /** Concurrency is limited at the mapping: reserved concurrency (`room.ts`) would throttle, and each throttled try counts. */

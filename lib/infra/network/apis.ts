@@ -6,7 +6,7 @@ import { accept } from '#infra/accept.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
-import { REFUSALS_IN_JSON, refusalPages } from './gateway-pages.ts';
+import { refusalPages, refusalsInJson } from './gateway-pages.ts';
 import { HotlineApi } from './rest-api.ts';
 
 /** 33,000 victims were written to in one night; a tenth of them in the same quarter of an hour, ten requests each. */
@@ -49,14 +49,19 @@ export class Apis extends Construct {
     this.desk = new HotlineApi(this, 'Desk', {
       name: 'desk',
       names,
-      methods: { GET: functions.desk },
-      authorizer: new RequestAuthorizer(this, 'Investigators', {
-        handler: functions.authorizer,
-        identitySources: [IdentitySource.header('Authorization')],
-        // Nothing is remembered: an investigator whose access ended is out at once.
-        resultsCacheTtl: Duration.seconds(0),
-      }),
-      refusals: REFUSALS_IN_JSON,
+      // Pages: who is signed in is known by a cookie, which the function checks.
+      methods: { GET: functions.desk, POST: functions.desk },
+      guarded: {
+        path: 'api',
+        methods: { GET: functions.desk },
+        authorizer: new RequestAuthorizer(this, 'Investigators', {
+          handler: functions.authorizer,
+          identitySources: [IdentitySource.header('Authorization')],
+          // Nothing is remembered: an investigator whose access ended is out at once.
+          resultsCacheTtl: Duration.seconds(0),
+        }),
+      },
+      refusals: refusalsInJson('GET, POST'),
       throttle: INVESTIGATORS,
       account,
       host: hostOf('desk'),
@@ -65,7 +70,7 @@ export class Apis extends Construct {
       name: 'feed',
       names,
       methods: { GET: functions.feed },
-      refusals: REFUSALS_IN_JSON,
+      refusals: refusalsInJson('GET'),
       throttle: PARTNERS,
       account,
       host: hostOf('feed'),

@@ -115,14 +115,14 @@ export const refusalPages = (settings: PageSettings): GatewayRefusal[] =>
 
 const JSON_REFUSAL = { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' };
 
-/** The same for programs: the desk's and the feed's callers read JSON. */
-export const REFUSALS_IN_JSON: GatewayRefusal[] = [
+/** The same for programs: the desk's and the feed's callers read JSON. `allow` are the methods that the API has. */
+export const refusalsInJson = (allow: string): GatewayRefusal[] => [
   { type: ResponseType.DEFAULT_4XX, templates: JSON_REFUSAL },
   { type: ResponseType.DEFAULT_5XX, templates: JSON_REFUSAL },
   {
     type: NO_SUCH_METHOD,
     statusCode: '405',
-    allow: 'GET',
+    allow,
     templates: { 'application/json': '{"error":"METHOD_NOT_ALLOWED","request":"$context.requestId"}' },
   },
 ];

@@ -38,7 +38,7 @@ const COMPRESSED_FROM = Size.kibibytes(1);
 /** Why an API answers without asking who calls. */
 const PUBLIC = {
   report: 'Victims report without an account.',
-  desk: 'It never does.',
+  desk: 'Its pages ask for a session, which their function checks; what programs ask is behind the authorizer.',
   feed: 'It serves the published schema alone; what partners pull will ask for a token.',
 } as const;
 
@@ -49,7 +49,8 @@ export interface HotlineApiProps {
   methods: Partial<Record<'GET' | 'POST', IFunction>>;
   /** Paths whose children are answered by other functions; the rest below them as everywhere. */
   under?: { path: string; children: string[]; methods: Partial<Record<'GET' | 'POST', IFunction>> }[];
-  authorizer?: IAuthorizer;
+  /** A path below which a token is asked for before any function is: what programs ask. */
+  guarded?: { path: string; methods: Partial<Record<'GET' | 'POST', IFunction>>; authorizer: IAuthorizer };
   refusals: GatewayRefusal[];
   /** Requests a second, and how many at once on top. */
   throttle: { rate: number; burst: number };
@@ -94,20 +95,16 @@ export class HotlineApi extends Construct {
     this.api.deploymentStage.node.addDependency(props.account);
     accept(this, 'APIG2', 'Functions check what they read; the gateway cannot read forms and mails.');
     accept(this, 'APIG6', 'Execution logs hold paths and headers, and on the desk the path names a wallet.');
-    accept(
-      this,
-      'COG4',
-      props.authorizer ? 'A Lambda authorizer checks tokens of any OpenID provider.' : PUBLIC[props.name],
-    );
-    if (!props.authorizer) accept(this, 'APIG4', PUBLIC[props.name]);
+    accept(this, 'COG4', PUBLIC[props.name]);
+    accept(this, 'APIG4', PUBLIC[props.name]);
     this.route(props);
     this.refuse(props.refusals);
     this.url = props.host?.url ?? this.api.url;
     this.target = props.host ? this.name(props.host) : null;
   }
 
-  private route({ methods, under = [], authorizer }: HotlineApiProps): void {
-    const answer = (resource: IResource, by: HotlineApiProps['methods']): void => {
+  private route({ methods, under = [], guarded }: HotlineApiProps): void {
+    const answer = (resource: IResource, by: HotlineApiProps['methods'], authorizer?: IAuthorizer): void => {
       for (const at of [resource, resource.addResource('{proxy+}')]) {
         for (const [method, fn] of Object.entries(by)) {
           const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
@@ -116,6 +113,7 @@ export class HotlineApi extends Construct {
       }
     };
     answer(this.api.root, methods);
+    if (guarded) answer(this.api.root.addResource(guarded.path), guarded.methods, guarded.authorizer);
     for (const { path, children, methods: others } of under) {
       // The gateway refuses what a resource on the way has no method for: it does not look further up.
       const parent = this.api.root.addResource(path);

@@ -13,16 +13,18 @@ const FLOOD = 20_000;
 const MANAGED = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'] as const;
 type Managed = (typeof MANAGED)[number];
 
-/** Rules that block what a victim sends: extortion texts, bodies over 8 KB, programs without a user agent. */
+/** Rules that block letters in a body: extortion texts, and what is longer than 8 KB. Investigators search by a letter too. */
+const LETTERS = [
+  'SizeRestrictions_BODY',
+  'EC2MetaDataSSRF_BODY',
+  'GenericLFI_BODY',
+  'GenericRFI_BODY',
+  'CrossSiteScripting_BODY',
+];
+
+/** Rules that block what a victim sends: letters, and programs without a user agent. */
 const COUNT_ONLY: Record<Managed, string[]> = {
-  AWSManagedRulesCommonRuleSet: [
-    'NoUserAgent_HEADER',
-    'SizeRestrictions_BODY',
-    'EC2MetaDataSSRF_BODY',
-    'GenericLFI_BODY',
-    'GenericRFI_BODY',
-    'CrossSiteScripting_BODY',
-  ],
+  AWSManagedRulesCommonRuleSet: ['NoUserAgent_HEADER', ...LETTERS],
   AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
 };
 
@@ -67,7 +69,7 @@ export class Firewall extends Construct {
     this.victimsMetric = names.firewallMetric('Victims');
     const forVictims = this.acl('Victims', COUNT_ONLY);
     const forStaff = this.acl('StaffAndPartners', {
-      AWSManagedRulesCommonRuleSet: ['NoUserAgent_HEADER'],
+      AWSManagedRulesCommonRuleSet: ['NoUserAgent_HEADER', ...LETTERS],
       AWSManagedRulesKnownBadInputsRuleSet: [],
     });
     this.attach('Report', apis.report, forVictims);

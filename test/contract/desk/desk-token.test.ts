@@ -96,7 +96,7 @@ describe('a token of an OpenID provider', () => {
             },
           ],
         },
-        context: { subject: CLIENT.clientId },
+        context: { subject: CLIENT.clientId, scopes: 'desk.read' },
       });
     },
   );

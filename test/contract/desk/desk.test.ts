@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWallets } from '#actions/brief/describe-wallets.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
-import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { campaignLines, clusterLines } from '#commands/campaign-lines.ts';
 import { walletLines } from '#commands/wallet-lines.ts';
@@ -16,7 +15,8 @@ import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { nameBeyond } from '#io/table/wallet/named-address.ts';
-import { answerDesk } from '#lambdas/desk/answer-desk.ts';
+import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
+import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -24,12 +24,13 @@ import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { noIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
 
 let test: TestCloud;
-let world: LookUpWallet;
+let world: DeskWorld;
 
 beforeAll(async () => {
   test = await openCloud();
@@ -38,6 +39,8 @@ beforeAll(async () => {
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
     deskKey: async () => null,
+    issuer: noIssuer,
+    demands: { amr: [], acr: [], rolesClaim: 'roles' },
   };
   await foundCampaign(world.table, {
     id: 'campaign1',
@@ -68,7 +71,7 @@ afterAll(() => test.close());
 
 const ask = async (
   path: string,
-  claims: Record<string, string> | null = { subject: 'investigator-7' },
+  claims: Record<string, string> | null = { subject: 'investigator-7', roles: 'analyst' },
   headers: Record<string, string> = {},
 ) => {
   const table = test.tableAs('desk', test.table);
@@ -83,11 +86,11 @@ const auditLog = (day: string): Promise<AuditEntry[]> => queryRows(world.table, 
 
 describe('why one asks', () => {
   const recorded = async (path: string, purpose: string): Promise<AuditEntry | undefined> => {
-    await ask(path, { subject: 'investigator-7' }, { 'X-Purpose': purpose });
+    await ask(path, { subject: 'investigator-7', roles: 'analyst' }, { 'X-Purpose': purpose });
     return (await auditLog(world.clock().toISOString().slice(0, 10))).at(-1);
   };
 
-  it.each([`/wallets/${ADDRESS}`, '/campaigns/CAMPAI'])('is recorded as the reason: %s', async (path) => {
+  it.each([`/api/v1/wallets/${ADDRESS}`, '/api/v1/campaigns/CAMPAI'])('is recorded as the reason: %s', async (path) => {
     expect((await recorded(path, 'case 7, seized phone'))?.reason).toBe('case 7, seized phone');
     await ask(path);
     expect((await auditLog(world.clock().toISOString().slice(0, 10))).at(-1)).not.toHaveProperty('reason');
@@ -95,7 +98,7 @@ describe('why one asks', () => {
 
   it('is recorded bounded, escaped, and without what the log may not keep', async () => {
     const purpose = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA,\u202e call +358 40 123 4567 ';
-    const entry = await recorded(`/wallets/${ADDRESS}`, purpose + 'x'.repeat(100_000));
+    const entry = await recorded(`/api/v1/wallets/${ADDRESS}`, purpose + 'x'.repeat(100_000));
     expect(entry?.reason).toHaveLength(1_000);
     expect(entry?.reason).toMatch(
       /^asked by \[mail address\], of \[receipt code\],\\u\{202e\} call \[phone number\] x/,
@@ -107,13 +110,13 @@ describe('why one asks', () => {
 
 describe('a look-up of a campaign', () => {
   it('takes the name that briefs print, in either case, and its id', async () => {
-    for (const path of ['/campaigns/CAMPAI', '/api/v1/campaigns/campai', '/campaigns/campaign1']) {
+    for (const path of ['/api/v1/campaigns/CAMPAI', '/api/v1/campaigns/campai', '/api/v1/campaigns/campaign1']) {
       const { status, body } = await ask(path);
       expect(status, path).toBe(200);
       expect(body.campaigns).toMatchObject([{ id: 'campaign1', name: 'CAMPAI', reports: 4, named: 2, wallets: 2 }]);
       expect(campaignLines(status, JSON.stringify(body))[0]).toMatch(/^campaign1: reports 4, wallets named 2/);
       const log = await auditLog(world.clock().toISOString().slice(0, 10));
-      expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.campaign.audit, about: 'campaign1', outcome: 'ok' });
+      expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.campaignOfApi.audit, about: 'campaign1', outcome: 'ok' });
     }
   });
 
@@ -121,18 +124,18 @@ describe('a look-up of a campaign', () => {
     for (const id of ['nqa6vwone', 'nqa6vwtwo']) {
       await foundCampaign(world.table, { id, textHash: id, foundedAt: '2026-11-24T08:00:01.000Z', foundedBy: 'r' });
     }
-    const { body } = await ask('/campaigns/NQA6VW');
+    const { body } = await ask('/api/v1/campaigns/NQA6VW');
     expect(body.campaigns.map(({ id }: { id: string }) => id)).toEqual(['nqa6vwone', 'nqa6vwtwo']);
     expect(campaignLines(200, JSON.stringify(body))[0]).toBe('2 campaigns are called so:');
   });
 
   it('of none says so, and records not what was typed: it may be a person', async () => {
-    expect((await ask('/campaigns/Mikael')).status).toBe(404);
+    expect((await ask('/api/v1/campaigns/Mikael')).status).toBe(404);
     const log = await auditLog(world.clock().toISOString().slice(0, 10));
     expect(log.at(-1)).toMatchObject({ about: 'campaign', outcome: 'unknown' });
     expect(JSON.stringify(log)).not.toMatch(/mikael/i);
-    expect((await ask('/campaigns/not%20one')).status).toBe(400);
-    expect((await ask('/campaigns/CAMPAI', null)).status).toBe(401);
+    expect((await ask('/api/v1/campaigns/not%20one')).status).toBe(400);
+    expect((await ask('/api/v1/campaigns/CAMPAI', null)).status).toBe(401);
   });
 });
 
@@ -145,7 +148,7 @@ describe('a look-up of a cluster', () => {
       ...[putClusterRow({ ...cluster, id: stays }, null), putClusterName(stays)],
       ...[putClusterRow({ ...cluster, id: goes, mergedInto: stays }, null), putClusterName(goes)],
     ]);
-    for (const path of ['/clusters/AB12CD', '/api/v1/clusters/77aa88', '/clusters/77aa88bb99']) {
+    for (const path of ['/api/v1/clusters/AB12CD', '/api/v1/clusters/77aa88', '/api/v1/clusters/77aa88bb99']) {
       const { status, body } = await ask(path);
       expect(status, path).toBe(200);
       expect(body.clusters).toMatchObject([{ id: stays, name: 'AB12CD', size: 2, totals: null }]);
@@ -156,18 +159,18 @@ describe('a look-up of a cluster', () => {
   });
 
   it('of none says so, and records not what was typed: it may be a person', async () => {
-    expect((await ask('/clusters/Mikael')).status).toBe(404);
+    expect((await ask('/api/v1/clusters/Mikael')).status).toBe(404);
     const log = await auditLog(world.clock().toISOString().slice(0, 10));
     expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.cluster.audit, about: 'cluster', outcome: 'unknown' });
     expect(JSON.stringify(log)).not.toMatch(/mikael/i);
-    expect((await ask('/clusters/not%20one')).status).toBe(400);
-    expect((await ask('/clusters/AB12CD', null)).status).toBe(401);
+    expect((await ask('/api/v1/clusters/not%20one')).status).toBe(400);
+    expect((await ask('/api/v1/clusters/AB12CD', null)).status).toBe(401);
   });
 });
 
 describe('a look-up of a wallet', () => {
   it('says all that is known', async () => {
-    const { status, body } = await ask(`/wallets/${ADDRESS}`);
+    const { status, body } = await ask(`/api/v1/wallets/${ADDRESS}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       asset: 'BTC',
@@ -207,7 +210,7 @@ describe('a look-up of a wallet', () => {
   });
 
   it('lists its reports by their references, newest first, each with whether it counts and why not', async () => {
-    const { body } = await ask(`/wallets/${ADDRESS}`);
+    const { body } = await ask(`/api/v1/wallets/${ADDRESS}`);
     expect(body.sightings).toMatchObject([
       { report: 'REF0-0004', channel: 'mail', counts: true },
       { report: 'REF0-0003', counts: false, why: 'same-sender', sameAs: 'REF0-0001' },
@@ -226,7 +229,7 @@ describe('a look-up of a wallet', () => {
       { verdict: 'join', by: 'desk|aino', reason: 'seized phone', wallets: [linked.address, linked.other] },
     );
     await settleLink(world, decided.ok ? decided.link : '');
-    const { body } = await ask(`/wallets/${linked.address}`);
+    const { body } = await ask(`/api/v1/wallets/${linked.address}`);
     expect(body.cluster).toMatchObject({
       id: expect.any(String),
       size: 2,
@@ -242,7 +245,7 @@ describe('a look-up of a wallet', () => {
       const wallets = report.findings.wallets.map((wallet) => ({ ...wallet, inDemand: false }));
       await enter(world.table, { ...report, findings: { ...report.findings, wallets } });
     }
-    const { body } = await ask(`/wallets/${charity}`);
+    const { body } = await ask(`/api/v1/wallets/${charity}`);
     expect(body.demands).toEqual([]);
     const lines = walletLines({ ok: true, answer: body }).join('\n');
     expect(lines).toContain('Demanded     nothing: named in 4 letters, none demands it\n');
@@ -258,7 +261,7 @@ describe('a look-up of a wallet', () => {
       const demands = [{ amount: '1', currency: 'USD' }];
       await enter(world.table, { ...posted, findings: { ...posted.findings, demands } });
     }
-    const { body } = await ask(`/wallets/${wallet}`);
+    const { body } = await ask(`/api/v1/wallets/${wallet}`);
     expect(body.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
     const { listed } = await describeWallets(world.table, [wallet], false);
     expect(listed[0]?.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
@@ -270,7 +273,7 @@ describe('a look-up of a wallet', () => {
       await nameBeyond(world.table, { report: `gone${n}`, time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
     await enter(world.table, { ...madeReport(200), id: 'zz-honest' });
     await nameBeyond(world.table, { report: 'zz-honest', time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
-    const { body } = await ask(`/wallets/${address}`);
+    const { body } = await ask(`/api/v1/wallets/${address}`);
     expect(body).toMatchObject({ alsoNamed: [{ report: 'REF0-0200' }], moreNamed: false });
   });
 
@@ -280,38 +283,38 @@ describe('a look-up of a wallet', () => {
   });
 
   it('of an unknown address says that asking was recorded', async () => {
-    const { status, body } = await ask(`/wallets/${addressOf('p2tr', 'unknown')}`);
+    const { status, body } = await ask(`/api/v1/wallets/${addressOf('p2tr', 'unknown')}`);
     expect(status).toBe(404);
     expect(body).toMatchObject({ detail: expect.stringContaining('recorded'), audit: { seq: expect.any(Number) } });
   });
 
   it.each([
-    ['/wallets/bc1qnonsense', 400],
-    [`/wallets/${BESIDE.toLowerCase()}`, 400],
-    ['/wallets', 404],
-    ['/', 404],
-    ['/wallets/a/b', 404],
+    ['/api/v1/wallets/bc1qnonsense', 400],
+    [`/api/v1/wallets/${BESIDE.toLowerCase()}`, 400],
+    ['/api/v1/wallets', 404],
+    ['/api', 404],
+    ['/api/v1/wallets/a/b', 404],
   ])('%s is answered with %i', async (path, status) => {
     expect(await ask(path)).toMatchObject({ status, body: { detail: expect.any(String) } });
   });
 
   it('is refused to one who is not signed in, and reads nothing', async () => {
     test.cloud.calls.start();
-    expect((await ask(`/wallets/${ADDRESS}`, null)).status).toBe(401);
-    expect((await ask(`/wallets/${ADDRESS}`, {})).status).toBe(401);
+    expect((await ask(`/api/v1/wallets/${ADDRESS}`, null)).status).toBe(401);
+    expect((await ask(`/api/v1/wallets/${ADDRESS}`, {})).status).toBe(401);
     expect(test.cloud.calls.list()).toEqual([]);
   });
 
   it('is not answered where it cannot be recorded', async () => {
     const clear = test.cloud.faults.add({ service: 'dynamodb', action: 'PutItem', kind: 'error' });
-    await expect(ask(`/wallets/${ADDRESS}`)).rejects.toThrow();
+    await expect(ask(`/api/v1/wallets/${ADDRESS}`)).rejects.toThrow();
     clear();
   });
 });
 
 describe('the audit log', () => {
   it('says who asked for what and when, for known and unknown addresses', async () => {
-    const { body } = await ask(`/wallets/${ADDRESS}`);
+    const { body } = await ask(`/api/v1/wallets/${ADDRESS}`);
     const { day, chain, seq } = body.audit;
     expect((await auditLog(day)).at(-1)).toMatchObject({
       day,
@@ -320,7 +323,7 @@ describe('the audit log', () => {
       who: 'investigator-7',
       via: 'api',
       outcome: 'ok',
-      what: DESK_ROUTES.wallet.audit,
+      what: DESK_ROUTES.walletOfApi.audit,
       about: ADDRESS,
     });
   });

@@ -25,7 +25,15 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-const start = (port = 0) => Identity.start({ dataDir, port, audience: 'hotline-desk', clock, guardian });
+const start = (port = 0) =>
+  Identity.start({
+    dataDir,
+    port,
+    audience: 'hotline-desk',
+    desk: { id: 'hotline-desk', url: 'http://127.0.0.1:1' },
+    clock,
+    guardian,
+  });
 
 /** Asks for a token as the command line does. */
 const ask = (secret = identity.client.secret) =>

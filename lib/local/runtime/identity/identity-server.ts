@@ -1,6 +1,8 @@
 /** The process of the local identity provider: a real OpenID provider, on the movable clock. */
 import { moveDate } from '#commands/laptop/moved-date.ts';
 import type { FromIdentity, ToIdentity } from './protocol.ts';
+import { answerSignIn, signInPath } from './sign-in-page.ts';
+import { TEST_USERS, TWO_FACTORS } from './test-users.ts';
 
 const setClockOffset = moveDate();
 process.on('disconnect', () => process.exit(0));
@@ -14,13 +16,73 @@ const RESOURCE = 'urn:hotline:desk';
 /** How long an access token is good for, in seconds. */
 const TOKEN_LIFE = 3_600;
 
-async function serve({
-  port,
-  client,
-  audience,
-  keys,
-  cookieKey,
-}: Extract<ToIdentity, { kind: 'serve' }>): Promise<void> {
+type Serve = Extract<ToIdentity, { kind: 'serve' }>;
+
+/** The programs that know a secret, and the browsers of people, which know none. */
+const clientsOf = ({ client, desk }: Serve) => [
+  {
+    client_id: client.id,
+    client_secret: client.secret,
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+    token_endpoint_auth_method: 'client_secret_basic' as const,
+  },
+  {
+    client_id: desk.id,
+    grant_types: ['authorization_code'],
+    response_types: ['code' as const],
+    redirect_uris: [`${desk.url}/signed-in`],
+    post_logout_redirect_uris: [`${desk.url}/signed-out`],
+    token_endpoint_auth_method: 'none' as const,
+  },
+];
+
+/** Who somebody is, as their ID token says it. */
+const findAccount = (_context: unknown, id: string) => {
+  const user = TEST_USERS.find((each) => each.id === id);
+  return (
+    user && {
+      accountId: id,
+      claims: () => ({ sub: id, name: user.name, roles: [...user.roles] }),
+    }
+  );
+};
+
+/** What each sign-in and each token is made of. */
+const configurationOf = (served: Serve) => ({
+  clients: clientsOf(served),
+  cookies: { keys: [served.cookieKey] },
+  jwks: { keys: served.keys },
+  scopes: ['openid', 'desk'],
+  claims: { openid: ['sub', 'name', 'roles', 'acr', 'amr'] },
+  // Roles stand in the ID token itself.
+  conformIdTokenClaims: false,
+  acrValues: [TWO_FACTORS],
+  findAccount,
+  interactions: { url: (_context: unknown, { uid }: { uid: string }) => signInPath(uid) },
+  features: {
+    clientCredentials: { enabled: true },
+    devInteractions: { enabled: false },
+    rpInitiatedLogout: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      // People's browsers need no access token: the desk asks who they are, and nothing of them.
+      defaultResource: ({ oidc }: { oidc: { client?: { clientId: string } } }) =>
+        oidc.client?.clientId === served.desk.id ? [] : RESOURCE,
+      getResourceServerInfo: () => ({
+        scope: 'desk',
+        audience: served.audience,
+        accessTokenFormat: 'jwt' as const,
+        accessTokenTTL: TOKEN_LIFE,
+        jwt: { sign: { alg: 'RS256' as const } },
+      }),
+    },
+  },
+});
+
+async function serve(served: Serve): Promise<void> {
+  const { port } = served;
   try {
     const { createServer } = await import('node:http');
     const { Provider } = await import('oidc-provider');
@@ -32,36 +94,27 @@ async function serve({
     const address = server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     const provider = new Provider(`http://127.0.0.1:${actual}`, {
-      clients: [
-        {
-          client_id: client.id,
-          client_secret: client.secret,
-          grant_types: ['client_credentials'],
-          response_types: [],
-          redirect_uris: [],
-          token_endpoint_auth_method: 'client_secret_basic',
-        },
-      ],
-      cookies: { keys: [cookieKey] },
-      jwks: { keys },
-      scopes: ['desk'],
-      features: {
-        clientCredentials: { enabled: true },
-        devInteractions: { enabled: false },
-        resourceIndicators: {
-          enabled: true,
-          defaultResource: () => RESOURCE,
-          getResourceServerInfo: () => ({
-            scope: 'desk',
-            audience,
-            accessTokenFormat: 'jwt',
-            accessTokenTTL: TOKEN_LIFE,
-            jwt: { sign: { alg: 'RS256' } },
-          }),
-        },
+      ...configurationOf(served),
+      // Nobody is asked whether the desk may know who they are: it is why they sign in.
+      loadExistingGrant: async ({ oidc }) => {
+        const grant = new provider.Grant({
+          ...(oidc.session?.accountId === undefined ? {} : { accountId: oidc.session.accountId }),
+          clientId: served.desk.id,
+        });
+        grant.addOIDCScope('openid');
+        await grant.save();
+        return grant;
       },
     });
-    server.on('request', provider.callback());
+    const answer = provider.callback();
+    server.on('request', (request, response) => {
+      answerSignIn(provider, request, response).then(
+        (answered) => {
+          if (!answered) void answer(request, response);
+        },
+        () => response.writeHead(400).end('This sign-in is over: begin again at the desk.'),
+      );
+    });
     tell({ kind: 'serving', port: actual });
   } catch (error) {
     const { code = null, message } = error as NodeJS.ErrnoException;

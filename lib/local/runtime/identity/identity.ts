@@ -9,7 +9,7 @@ import type { MovableClock } from '../../clock.ts';
 import type { Guardian } from '../guardian.ts';
 import { portProblem } from '../listen.ts';
 import { ProcessLog } from '../process-log.ts';
-import type { Client, FromIdentity, ToIdentity } from './protocol.ts';
+import type { Client, DeskClient, FromIdentity, ToIdentity } from './protocol.ts';
 
 const CLIENT_ID = 'hotline-cli';
 
@@ -22,6 +22,7 @@ export interface IdentityOptions {
   dataDir: string;
   port: number;
   audience: string;
+  desk: DeskClient;
   clock: MovableClock;
   guardian: Guardian;
 }
@@ -59,8 +60,8 @@ export class Identity {
     options.guardian.watch(child);
     log.follow(child.stdout);
     log.follow(child.stderr);
-    const { port, audience, clock } = options;
-    tell(child, { kind: 'serve', port, client, audience, keys, cookieKey, clockOffset: clock.offset });
+    const { port, audience, clock, desk } = options;
+    tell(child, { kind: 'serve', port, client, desk, audience, keys, cookieKey, clockOffset: clock.offset });
     const answer = await firstAnswer(child);
     if (answer.kind === 'serving') return new Identity(child, log, answer.port, client, options);
     child.kill('SIGKILL');

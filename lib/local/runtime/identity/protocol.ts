@@ -6,12 +6,21 @@ export interface Client {
   secret: string;
 }
 
+/** The client by which people sign in: it has no secret, for PKCE stands in its place. */
+export interface DeskClient {
+  id: string;
+  /** Where the desk is reached. */
+  url: string;
+}
+
 /** What the host tells the identity provider's process. */
 export type ToIdentity =
   | {
       kind: 'serve';
       port: number;
       client: Client;
+      /** The client of people's browsers, and where they are sent back to. */
+      desk: DeskClient;
       audience: string;
       keys: JWK[];
       cookieKey: string;

@@ -40,6 +40,7 @@ const CHECKED_BY_TESTS: ReadonlySet<string> = new Set([
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::Cognito::UserPoolResourceServer',
   'AWS::KMS::Alias',
   'AWS::KMS::Key',

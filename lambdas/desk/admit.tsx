@@ -1,0 +1,79 @@
+import { type DeskRole, READING_SCOPE, rolesIn } from '#domain/desk/roles.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
+import { writeAudit } from '#io/table/audit/audit.ts';
+import { RefusedPage } from '#web/desk/pages/refused.tsx';
+import { DESK } from '#web/desk/site.ts';
+import { problem } from '../http/problem.ts';
+import type { HttpRequest } from '../http/request.ts';
+import type { HttpResponse } from '../http/response.ts';
+import type { Route } from '../http/route.ts';
+import type { DeskContext } from './context.ts';
+import { isOurs } from './csrf.ts';
+import { deskPage, goTo, lookerOf, siteOf } from './page.tsx';
+
+const isOneOf = (roles: readonly DeskRole[], given: readonly DeskRole[]): boolean =>
+  given.some((role) => roles.includes(role));
+
+/** Records that somebody asked for what is not theirs: by the path's own words, without what was asked about. */
+const recordRefusal = async (
+  { world: { table, clock, settings } }: DeskContext,
+  by: { who: string; name?: string | undefined; roles?: readonly string[] | undefined },
+  via: 'page' | 'api',
+  { method, path }: Route,
+): Promise<void> => {
+  const at = clock().toISOString();
+  const { name, roles, who } = by;
+  const said = { ...(name ? { name } : {}), ...(roles ? { roles } : {}) };
+  const about = `${method} ${path}`;
+  const deed = { who, ...said, via, what: 'desk.refused', about, outcome: 'refused', at } as const;
+  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+};
+
+/** Programs, and people with a token of their own, as the gateway's authorizer knows them. A person's roles say what they may. */
+const admitToken = async (
+  route: Route & { roles: readonly DeskRole[]; scope?: string },
+  { claims }: HttpRequest,
+  context: DeskContext,
+): Promise<HttpResponse | null> => {
+  if (!claims?.subject) return problem(401, 'Nobody is signed in');
+  const roles = rolesIn(claims.roles?.split(' '));
+  const reads = route.scope === READING_SCOPE && (claims.scopes ?? '').split(' ').includes(READING_SCOPE);
+  if (roles.length > 0 ? isOneOf(route.roles, roles) : reads) return null;
+  await recordRefusal(context, { who: claims.subject, name: claims.name, roles }, 'api', route);
+  return problem(403, 'This token gives no role, and no scope, that this is for');
+};
+
+/** The pages that are shown before it is said what one works on. */
+const WITHOUT_REASON: ReadonlySet<string> = new Set([DESK.workingOn, DESK.signOut, DESK.help]);
+
+const pathAsked = ({ method, path, query }: HttpRequest): string =>
+  method === 'GET' ? `${encodeURI(path)}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}` : '/';
+
+const admitVisitor = async (
+  route: Route & { roles: readonly DeskRole[] },
+  request: HttpRequest,
+  context: DeskContext,
+): Promise<HttpResponse | null> => {
+  const site = siteOf(request, context);
+  const refuse = (why: 'over' | 'role' | 'form', status: number) =>
+    deskPage(<RefusedPage site={site} why={why} />, status);
+  const next = new URLSearchParams({ next: pathAsked(request) });
+  if (context.visitor === null) {
+    return route.method === 'GET' ? goTo(site, `${DESK.signIn}?${next}`) : refuse('over', 401);
+  }
+  const { roles, workingOn } = context.visitor.session;
+  if (!isOneOf(route.roles, roles)) {
+    await recordRefusal(context, lookerOf(context), 'page', route);
+    return refuse('role', 403);
+  }
+  if (route.method === 'POST' && !isOurs(request, context)) return refuse('form', 403);
+  if (workingOn === null && !WITHOUT_REASON.has(route.path)) return goTo(site, `${DESK.workingOn}?${next}`);
+  return null;
+};
+
+/** Lets in whom a route of the desk is for; what it answers others says nothing of what is behind it. */
+export const admit = async (route: Route, request: HttpRequest, context: DeskContext): Promise<HttpResponse | null> => {
+  // A route of another API's kind is none of the desk's.
+  if (!('roles' in route)) return problem(403, 'Not here');
+  return route.scope === undefined ? admitVisitor(route, request, context) : admitToken(route, request, context);
+};

@@ -1,0 +1,25 @@
+import type { Handles } from '../http/route.ts';
+import type { DESK_PAGES } from '../routes/desk-pages.ts';
+import type { DeskContext } from './context.ts';
+import { campaign } from './pages/campaign.tsx';
+import { cluster } from './pages/cluster.tsx';
+import { search } from './pages/search.tsx';
+import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
+import { help, today, workingOn, workOn } from './pages/today.tsx';
+import { wallet } from './pages/wallet.tsx';
+
+/** The handles of the desk's pages: one for each row of the table, which types hold. */
+export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
+  signIn,
+  signedIn,
+  signedOut,
+  signOut,
+  today,
+  workingOn,
+  workOn,
+  help,
+  wallet,
+  campaign,
+  cluster,
+  search,
+};

@@ -1,0 +1,24 @@
+import { lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
+import { CampaignPage, NoCampaignPage } from '#web/desk/pages/campaign.tsx';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import { deskPage, lookerOf, siteOf } from '../page.tsx';
+
+/** A campaign, by its id or by the name that briefs print. */
+export const campaign = async (
+  asked: RouteRequest<(typeof DESK_PAGES)['campaign']>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const found = await lookUpCampaign(context.world, lookerOf(context), asked.params.campaign);
+  if (!found.ok) {
+    return found.reason === 'unknown'
+      ? deskPage(<NoCampaignPage site={site} why="unknown" audit={found.audit} />, 404)
+      : deskPage(<NoCampaignPage site={site} why="invalid" />, 400);
+  }
+  const [first, ...others] = found.campaigns;
+  if (first === undefined) return deskPage(<NoCampaignPage site={site} why="unknown" audit={found.audit} />, 404);
+  return deskPage(<CampaignPage site={site} campaigns={[first, ...others]} audit={found.audit} />);
+};

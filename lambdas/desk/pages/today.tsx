@@ -1,0 +1,36 @@
+import { workOn as noteReason } from '#actions/desk/open-session.ts';
+import { reasonIn } from '#domain/desk/session.ts';
+import { HelpPage } from '#web/desk/pages/help.tsx';
+import { TodayPage } from '#web/desk/pages/today.tsx';
+import { WorkingOnPage } from '#web/desk/pages/working-on.tsx';
+import { DESK_FIELD } from '#web/desk/site.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import { deskPage, goTo, nextPage, siteOf, visitorOf } from '../page.tsx';
+
+type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
+
+/** The first page. */
+export const today = (asked: Asked<'today'>, context: DeskContext): HttpResponse =>
+  deskPage(<TodayPage site={siteOf(asked, context)} />);
+
+/** Asks what somebody works on. */
+export const workingOn = (asked: Asked<'workingOn'>, context: DeskContext): HttpResponse =>
+  deskPage(<WorkingOnPage site={siteOf(asked, context)} next={nextPage(asked.query.next)} typed={null} />);
+
+/** Notes what somebody works on, and goes on to where they were going. */
+export const workOn = async (asked: Asked<'workOn'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const typed = context.form?.get(DESK_FIELD.reason) ?? '';
+  const next = nextPage(context.form?.get(DESK_FIELD.next));
+  const reason = reasonIn(typed);
+  if (reason === null) return deskPage(<WorkingOnPage site={site} next={next} typed={typed} />, 400);
+  await noteReason(context.world, visitorOf(context).id, reason);
+  return goTo(site, next);
+};
+
+/** What the words, verdicts and keys of the desk mean. */
+export const help = (asked: Asked<'help'>, context: DeskContext): HttpResponse =>
+  deskPage(<HelpPage site={siteOf(asked, context)} gate={context.world.settings.gate} />);

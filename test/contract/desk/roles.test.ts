@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK_ROLES, type DeskRole, READING_SCOPE } from '#domain/desk/roles.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
+import { auditPartition } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
+import type { DeskWorld } from '#lambdas/desk/context.ts';
+import { readRequest } from '#lambdas/http/request.ts';
+import type { Route } from '#lambdas/http/route.ts';
+import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
+
+const ADDRESS = addressOf('p2wpkh', 'letter');
+
+/**
+ * Who may ask for what, written out by hand: a row that the route table has and this has not fails, and so does one that lets
+ * in more.
+ */
+const ALL: readonly DeskRole[] = DESK_ROLES;
+const WORKING: readonly DeskRole[] = ['analyst', 'lead'];
+const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
+  signIn: 'anybody',
+  signedIn: 'anybody',
+  signedOut: 'anybody',
+  signOut: ALL,
+  today: ALL,
+  workingOn: ALL,
+  workOn: ALL,
+  help: ALL,
+  wallet: WORKING,
+  campaign: WORKING,
+  cluster: WORKING,
+  search: WORKING,
+  walletOfApi: WORKING,
+  campaignOfApi: WORKING,
+  clusterOfApi: WORKING,
+};
+
+let test: TestCloud;
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let world: DeskWorld;
+const visitors = new Map<DeskRole, DeskVisitor>();
+
+beforeAll(async () => {
+  test = await openCloud();
+  issuer = await startIssuer(test);
+  world = deskWorld(test, { issuer: issuer.issuer });
+  await enter({ client: test.clients.ledger, name: test.table }, reportNaming(1, [ADDRESS]));
+  for (const role of DESK_ROLES) {
+    const visitor = new DeskVisitor(world);
+    await visitor.enter(role);
+    visitors.set(role, visitor);
+  }
+});
+afterAll(async () => {
+  await issuer.stop();
+  await test.close();
+});
+
+const pathOf = ({ path }: Route): string => path.replace(':address', ADDRESS).replace(/:\w+/g, 'NQA6VW');
+const byProgram = (route: Route, claims: Record<string, string> | null) =>
+  answerDesk(
+    readRequest(gatewayEvent({ method: route.method, path: pathOf(route), ...(claims && { authorizer: claims }) })),
+    world,
+  );
+const byPage = (route: Route, visitor: DeskVisitor) =>
+  route.method === 'GET' ? visitor.get(pathOf(route)) : visitor.post(pathOf(route), { q: 'NQA6VW' });
+const entries = () =>
+  queryRows(
+    { client: test.clients.ledger, name: test.table },
+    { pk: auditPartition(world.clock().toISOString().slice(0, 10)) },
+    AuditRow,
+  );
+
+const ROUTES = Object.entries<Route>(DESK_ROUTES);
+const PAGES = ROUTES.filter(([, route]) => 'roles' in route && route.scope === undefined);
+const API = ROUTES.filter(([, route]) => 'scope' in route && route.scope !== undefined);
+const CASES = DESK_ROLES.flatMap((role) => ROUTES.map(([name, route]) => ({ role, name, route })));
+
+describe('the route table of the desk', () => {
+  it('says of each route what is written out here, and asks for a token where the gateway does', () => {
+    for (const [name, route] of ROUTES) {
+      const roles = 'roles' in route ? route.roles : 'public' in route ? 'anybody' : [];
+      expect([name, roles]).toEqual([name, MAY[name as keyof typeof MAY]]);
+      // Below it stands the gateway's authorizer, and nothing else does.
+      expect([name, 'scope' in route]).toEqual([name, route.path.startsWith('/api/')]);
+    }
+  });
+
+  it.each(CASES)('lets $role in to $name, or does not', async ({ role, name, route }) => {
+    if (name === 'signOut' || 'public' in route) return;
+    const may = MAY[name as keyof typeof MAY].includes(role);
+    const isApi = route.path.startsWith('/api/');
+    const visitor = visitors.get(role) as DeskVisitor;
+    await visitor.get('/working-on');
+    const before = (await entries()).length;
+    const { status, body } = isApi
+      ? await byProgram(route, { subject: role, roles: role })
+      : await byPage(route, visitor);
+    expect([name, status === 403]).toEqual([name, !may]);
+    if (may) return;
+    expect(String(body)).not.toMatch(/bc1q|first seen|Demanded/i);
+    const after = await entries();
+    expect(after.slice(before)).toMatchObject([
+      { who: role, what: 'desk.refused', about: `${route.method} ${route.path}`, outcome: 'refused' },
+    ]);
+  });
+
+  it.each(PAGES)(
+    'shows nobody who is not signed in the page %s, with or without a token of theirs',
+    async (_, route) => {
+      const claims = { subject: 'somebody', roles: 'lead', scopes: READING_SCOPE };
+      for (const response of [await byPage(route, new DeskVisitor(world)), await byProgram(route, claims)]) {
+        const where = response.headers?.location ?? '';
+        expect([303, 401]).toContain(response.status);
+        if (response.status === 303) expect(where).toMatch(/^\/sign-in/);
+        expect(String(response.body ?? '')).not.toMatch(/bc1q/);
+      }
+    },
+  );
+
+  it.each(API)('answers a cookie nothing by %s', async (_, route) => {
+    const lead = visitors.get('lead') as DeskVisitor;
+    expect((await lead.get(pathOf(route))).status).toBe(401);
+  });
+
+  it.each(API)('answers a program by its scope alone, and a person by their role alone: %s', async (_, route) => {
+    const of = async (claims: Record<string, string>) => (await byProgram(route, claims)).status;
+    expect(await of({ subject: 'program' })).toBe(403);
+    expect(await of({ subject: 'program', scopes: 'desk.write' })).toBe(403);
+    expect(await of({ subject: 'program', scopes: READING_SCOPE })).not.toBe(403);
+    expect(await of({ subject: 'person', roles: 'auditor', scopes: READING_SCOPE })).toBe(403);
+    expect(await of({ subject: 'person', roles: 'superuser' })).toBe(403);
+    expect(await of({ subject: 'person', roles: 'auditor lead' })).not.toBe(403);
+  });
+});

@@ -1,0 +1,121 @@
+import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
+import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import { demandsOf } from '#web/desk/amounts.ts';
+import { entryOf } from '#web/desk/components/entry.ts';
+import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
+import { Identifier } from '#web/desk/components/identifier.tsx';
+import { Moment } from '#web/desk/components/moment.tsx';
+import { Table } from '#web/desk/components/table.tsx';
+import { DeskLayout } from '#web/desk/layout.tsx';
+import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
+
+const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
+  const { summary } = site.words.campaign;
+  const { id, foundedAt, reports, voices, heard, named, wallets, demanded, outliers } = campaign;
+  return [
+    { label: summary.reports, value: reports },
+    { label: summary.people, value: voices, note: summary.heard(heard, reports) },
+    { label: summary.founded, value: <Moment site={site} at={foundedAt} /> },
+    {
+      label: summary.demanded,
+      value: demandsOf(demanded) || summary.nothing,
+      note: `${summary.once}${outliers > 0 ? `. ${summary.outliers(outliers)}` : ''}`,
+    },
+    { label: summary.wallets, value: named, note: summary.first(wallets) },
+    { label: summary.id, value: <Identifier site={site} value={id} what={summary.id} /> },
+  ];
+};
+
+const Shares = ({ site, shares }: { site: DeskSite; shares: CampaignAnswer['shares'] }) => {
+  const { shares: words } = site.words.campaign;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <Table
+        site={site}
+        caption={words.caption}
+        columns={[{ title: words.name }, { title: words.languages }, { title: words.by }]}
+        lines={shares.map(({ id, name, languages, by }) => ({
+          id: `${id}-${by}`,
+          cells: [
+            <a key="name" class="govuk-link" href={to(site, campaignPath(id))} data-open>
+              {name}
+            </a>,
+            languages.join(', '),
+            by,
+          ],
+        }))}
+        empty={words.none}
+      />
+    </section>
+  );
+};
+
+const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer }) => {
+  const { text } = site.words.campaign;
+  return (
+    <>
+      <section>
+        <h2 class="govuk-visually-hidden">{site.words.campaign.summary.title}</h2>
+        <Facts facts={factsOf(site, campaign)} />
+      </section>
+      <section>
+        <h2 class="govuk-heading-m">{text.title}</h2>
+        {campaign.text === '' ? (
+          <p class="dk-empty">{text.none}</p>
+        ) : (
+          <>
+            <blockquote class="dk-letter" dir="auto">
+              {campaign.text}
+            </blockquote>
+            <p class="dk-note">{text.note}</p>
+          </>
+        )}
+      </section>
+      <Shares site={site} shares={campaign.shares} />
+    </>
+  );
+};
+
+/** What is known of a campaign; of several of one name, of each. */
+export const CampaignPage = ({
+  site,
+  campaigns,
+  audit,
+}: {
+  site: DeskSite;
+  campaigns: readonly [CampaignAnswer, ...CampaignAnswer[]];
+  audit: AuditPlace;
+}) => {
+  const { words } = site;
+  const [first] = campaigns;
+  const title =
+    campaigns.length === 1 ? words.campaign.title(first.name) : words.campaign.several(first.name, campaigns.length);
+  return (
+    <DeskLayout site={site} title={title} entry={entryOf(audit)}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {campaigns.map((campaign) => (
+        <Campaign key={campaign.id} site={site} campaign={campaign} />
+      ))}
+    </DeskLayout>
+  );
+};
+
+/** The answer where there is no such campaign, or what was asked for is no name of one. */
+export const NoCampaignPage = ({
+  site,
+  why,
+  audit,
+}: {
+  site: DeskSite;
+  why: 'unknown' | 'invalid';
+  audit?: AuditPlace | undefined;
+}) => {
+  const { title, text } = site.words.campaign[why];
+  return (
+    <DeskLayout site={site} title={title} entry={audit && entryOf(audit)}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{text}</p>
+    </DeskLayout>
+  );
+};

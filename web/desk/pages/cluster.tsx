@@ -1,0 +1,82 @@
+import type { NamedCluster } from '#actions/desk/look-up-cluster.ts';
+import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import { demandsOf } from '#web/desk/amounts.ts';
+import { entryOf } from '#web/desk/components/entry.ts';
+import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
+import { Identifier } from '#web/desk/components/identifier.tsx';
+import { DeskLayout } from '#web/desk/layout.tsx';
+import { clusterPath, type DeskSite, to } from '#web/desk/site.ts';
+
+const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster): KnownFact[] => {
+  const { summary } = site.words.cluster;
+  return [
+    { label: summary.size, value: size },
+    { label: summary.reports, value: totals === null ? summary.notCounted : totals.reports },
+    {
+      label: summary.demanded,
+      value: totals === null ? summary.notCounted : demandsOf(totals.demanded) || summary.nothing,
+      note: totals === null ? undefined : summary.over(totals.summedOver),
+    },
+    ...(splitFrom === null
+      ? []
+      : [
+          {
+            label: summary.splitFrom,
+            value: (
+              <Identifier
+                site={site}
+                value={splitFrom}
+                href={to(site, clusterPath(splitFrom))}
+                what={summary.splitFrom}
+              />
+            ),
+          },
+        ]),
+    { label: summary.id, value: <Identifier site={site} value={id} what={summary.id} /> },
+  ];
+};
+
+/** What is known of a cluster; of several of one name, of each. */
+export const ClusterPage = ({
+  site,
+  clusters,
+  audit,
+}: {
+  site: DeskSite;
+  clusters: readonly [NamedCluster, ...NamedCluster[]];
+  audit: AuditPlace;
+}) => {
+  const { words } = site;
+  const [{ name }] = clusters;
+  const title = clusters.length === 1 ? words.cluster.title(name) : words.cluster.several(name, clusters.length);
+  return (
+    <DeskLayout site={site} title={title} entry={entryOf(audit)}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {clusters.map((cluster) => (
+        <section key={cluster.id}>
+          <h2 class="govuk-visually-hidden">{words.cluster.summary.title}</h2>
+          <Facts facts={factsOf(site, cluster)} />
+        </section>
+      ))}
+    </DeskLayout>
+  );
+};
+
+/** The answer where there is no such cluster, or what was asked for is no name of one. */
+export const NoClusterPage = ({
+  site,
+  why,
+  audit,
+}: {
+  site: DeskSite;
+  why: 'unknown' | 'invalid';
+  audit?: AuditPlace | undefined;
+}) => {
+  const { title, text } = site.words.cluster[why];
+  return (
+    <DeskLayout site={site} title={title} entry={audit && entryOf(audit)}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{text}</p>
+    </DeskLayout>
+  );
+};

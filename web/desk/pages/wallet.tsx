@@ -1,0 +1,83 @@
+import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import { entryOf } from '#web/desk/components/entry.ts';
+import { Facts } from '#web/desk/components/facts.tsx';
+import { Identifier } from '#web/desk/components/identifier.tsx';
+import { Table } from '#web/desk/components/table.tsx';
+import { DeskLayout } from '#web/desk/layout.tsx';
+import type { DeskSite } from '#web/desk/site.ts';
+import { ContactsSection, LinksSection, TogetherSection } from './wallet/linked.tsx';
+import { PaymentsSection } from './wallet/payments.tsx';
+import { DaysSection, ReportsSection } from './wallet/reports.tsx';
+import { summaryOf } from './wallet/summary.tsx';
+import { WalletGate } from './wallet/verdict.tsx';
+
+/** All that is known of a wallet, on one page: what it is and was asked for first, then what proves it. */
+export const WalletPage = ({ site, wallet, audit }: { site: DeskSite; wallet: WalletAnswer; audit: AuditPlace }) => {
+  const { words } = site;
+  return (
+    <DeskLayout site={site} title={`${words.wallet.title} ${wallet.address}`} entry={entryOf(audit)}>
+      <h1 class="govuk-heading-l">
+        {words.wallet.title} <Identifier site={site} value={wallet.address} what={words.wallet.title} />
+      </h1>
+      <section>
+        <h2 class="govuk-visually-hidden">{words.wallet.summary.title}</h2>
+        <Facts facts={summaryOf(site, wallet)} />
+      </section>
+      <ReportsSection site={site} wallet={wallet} />
+      <div class="dk-grid">
+        <DaysSection site={site} wallet={wallet} />
+        <WalletGate site={site} gate={wallet.gate} />
+      </div>
+      <PaymentsSection site={site} money={wallet.money} />
+      <LinksSection site={site} links={wallet.cluster.links} />
+      <ContactsSection site={site} contacts={wallet.contacts} more={wallet.moreContacts} />
+      <TogetherSection site={site} together={wallet.namedTogether} />
+      {wallet.alsoNamed.length === 0 ? null : <AlsoSection site={site} wallet={wallet} />}
+    </DeskLayout>
+  );
+};
+
+const AlsoSection = ({ site, wallet }: { site: DeskSite; wallet: WalletAnswer }) => {
+  const { also, reports } = site.words.wallet;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{also.title}</h2>
+      <Table
+        site={site}
+        caption={also.caption}
+        columns={[{ title: reports.reference }]}
+        lines={wallet.alsoNamed.map(({ report }) => ({
+          id: `also-${report}`,
+          cells: [<Identifier key={report} site={site} value={report} what={reports.reference} />],
+        }))}
+        empty=""
+      />
+      {wallet.moreNamed ? <p class="govuk-body">{also.more}</p> : null}
+    </section>
+  );
+};
+
+/** The answer where no report names an address. */
+export const UnknownWalletPage = ({ site, address, audit }: { site: DeskSite; address: string; audit: AuditPlace }) => {
+  const { title, text } = site.words.wallet.unknown;
+  return (
+    <DeskLayout site={site} title={title} entry={entryOf(audit)} query={address}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        <Identifier site={site} value={address} what={site.words.wallet.title} />
+      </p>
+      <p class="govuk-body">{text}</p>
+    </DeskLayout>
+  );
+};
+
+/** The answer where what was asked for is no address. */
+export const InvalidWalletPage = ({ site, why }: { site: DeskSite; why: string }) => {
+  const { title } = site.words.wallet.invalid;
+  return (
+    <DeskLayout site={site} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{why}</p>
+    </DeskLayout>
+  );
+};

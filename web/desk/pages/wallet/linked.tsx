@@ -1,0 +1,118 @@
+import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import { readAddress } from '#domain/wallet-address.ts';
+import { Identifier } from '#web/desk/components/identifier.tsx';
+import { Moment } from '#web/desk/components/moment.tsx';
+import { Table } from '#web/desk/components/table.tsx';
+import { Assessment } from '#web/desk/components/tag.tsx';
+import { type DeskSite, to, walletPath } from '#web/desk/site.ts';
+
+/** An identifier that leads to its wallet's page, where it is a wallet's. */
+const WalletOr = ({ site, value }: { site: DeskSite; value: string }) => {
+  const what = site.words.wallet.title;
+  return readAddress(value).ok ? (
+    <Identifier site={site} value={value} href={to(site, walletPath(value))} what={what} />
+  ) : (
+    value
+  );
+};
+
+/** Why a wallet is taken for one hand's with others. */
+export const LinksSection = ({ site, links }: { site: DeskSite; links: WalletAnswer['cluster']['links'] }) => {
+  const { links: words } = site.words.wallet;
+  return (
+    <section id="links">
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <Table
+        site={site}
+        caption={words.caption}
+        columns={[{ title: words.to }, { title: words.state }, { title: words.evidence }, { title: words.decided }]}
+        lines={links.map(({ to: other, state, evidence, doubts, decision }) => ({
+          id: other.replaceAll(/[^\w-]/g, '-'),
+          cells: [
+            <WalletOr key="to" site={site} value={other} />,
+            <Assessment key="state" site={site} tone={state === 'active' ? 'good' : 'plain'}>
+              {state}
+            </Assessment>,
+            [...evidence.map(({ kind, sources }) => words.sources(kind, sources)), ...doubts].join(', ') ||
+              words.nothing,
+            decision === null ? (
+              ''
+            ) : (
+              <>
+                {decision.verdict} {decision.by}: {decision.reason} <Moment site={site} at={decision.at} />
+              </>
+            ),
+          ],
+        }))}
+        empty={words.none}
+      />
+    </section>
+  );
+};
+
+/** How letters about a wallet say that their writer is reached. */
+export const ContactsSection = ({
+  site,
+  contacts,
+  more,
+}: {
+  site: DeskSite;
+  contacts: WalletAnswer['contacts'];
+  more: number;
+}) => {
+  const { contacts: words } = site.words.wallet;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <Table
+        site={site}
+        caption={words.caption}
+        columns={[
+          { title: words.kind },
+          { title: words.value },
+          { title: words.reports, numeric: true },
+          { title: words.state },
+        ]}
+        lines={contacts.map(({ id, kind, value, reports, confirmed }) => ({
+          id: id.replaceAll(/[^\w-]/g, '-'),
+          cells: [
+            kind,
+            value === null ? (
+              <span key="value" class="dk-unknown">
+                {words.withheld}
+              </span>
+            ) : (
+              <Identifier key="value" site={site} value={value} what={words.value} />
+            ),
+            reports,
+            <Assessment key="state" site={site} tone={confirmed ? 'good' : 'plain'}>
+              {confirmed ? words.confirmed : words.open}
+            </Assessment>,
+          ],
+        }))}
+        empty={words.none}
+      />
+      {more > 0 ? <p class="govuk-body">{words.more(more)}</p> : null}
+    </section>
+  );
+};
+
+/** The wallets that stand in one message with it. */
+export const TogetherSection = ({ site, together }: { site: DeskSite; together: WalletAnswer['namedTogether'] }) => {
+  const { together: words } = site.words.wallet;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <Table
+        site={site}
+        caption={words.caption}
+        columns={[{ title: words.address }, { title: words.reports, numeric: true }]}
+        lines={together.map(({ address, reports }) => ({
+          id: `with-${address}`,
+          cells: [<WalletOr key="address" site={site} value={address} />, reports],
+        }))}
+        empty={words.none}
+      />
+    </section>
+  );
+};

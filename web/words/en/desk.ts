@@ -1,0 +1,22 @@
+import { campaign } from './desk/campaign.ts';
+import { cluster } from './desk/cluster.ts';
+import { frame } from './desk/frame.ts';
+import { help } from './desk/help.ts';
+import { search } from './desk/search.ts';
+import { signing } from './desk/signing.ts';
+import { today } from './desk/today.ts';
+import { wallet } from './desk/wallet.ts';
+
+/** The desk's texts in English. */
+export const desk = {
+  language: 'en',
+  dir: 'ltr' as const,
+  frame,
+  signing,
+  today,
+  search,
+  wallet,
+  campaign,
+  cluster,
+  help,
+};

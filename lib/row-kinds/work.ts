@@ -202,10 +202,8 @@ export const WORK_KINDS = {
     expires: true,
     kept: '5 years',
     read: [['a brief that was sent, or is to be, however often that is tried', '1']],
-    holds: [{ fields: 'id sentAt subject text html expires', why: 'what investigators were told', data: ['extorter'] }],
-    read: [['a brief that was sent', '1']],
     holds: [
-      { fields: 'id sentAt subject text expires', why: 'what investigators were told', data: ['extorter'] },
+      { fields: 'id sentAt subject text html expires', why: 'what investigators were told', data: ['extorter'] },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['technical'] },
     ],
   },

@@ -1,14 +1,13 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
-import { BriefRow, BriefSlotsRow, BriefWalletRow, CrowdedRow, GrowthRow, KeptBriefRow } from './brief/rows.ts';
 import {
   BriefRow,
   BriefSlotsRow,
   BriefWalletRow,
   CrowdedRow,
   GrowthRow,
-  SentBriefRow,
+  KeptBriefRow,
   SentBriefs,
 } from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';

@@ -4,18 +4,13 @@ import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { KeptBriefRow } from './rows.ts';
+import { KeptBriefRow, SentBriefs } from './rows.ts';
 
-/** Keeps a brief that was sent. */
+/** Keeps a brief that was sent, listed in its month. */
 export const keepBrief = async ({ client, name }: Table, brief: KeptBrief & { sentAt: string }): Promise<void> => {
-  await client.send(new PutCommand({ TableName: name, Item: KeptBriefRow.item(key.sentBrief(brief.id), brief) }));
-import { SentBriefRow, SentBriefs } from './rows.ts';
-
-/** Keeps a brief that was sent. */
-export const keepBrief = async ({ client, name }: Table, brief: SentBrief): Promise<void> => {
   const { id, sentAt, subject } = brief;
   const line = SentBriefs.entry(sentAt.slice(0, 7), `${sentAt}#${id}`, { id, sentAt, subject });
-  const Item = { ...SentBriefRow.item(key.sentBrief(id), brief), ...line };
+  const Item = { ...KeptBriefRow.item(key.sentBrief(id), brief), ...line };
   await client.send(new PutCommand({ TableName: name, Item }));
 };
 

@@ -86,8 +86,8 @@ export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
 );
 
 /** The briefs that were sent in a month. */
-export const SentBriefs: List<Pick<SentBrief, 'id' | 'sentAt' | 'subject'>> = /* @__PURE__ */ whenUsed(() =>
-  defineList<Pick<SentBrief, 'id' | 'sentAt' | 'subject'>>('briefs', {
+export const SentBriefs: List<Pick<KeptBrief, 'id' | 'subject'> & { sentAt: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineList<Pick<KeptBrief, 'id' | 'subject'> & { sentAt: string }>('briefs', {
     id: z.string(),
     sentAt: z.string(),
     subject: z.string(),

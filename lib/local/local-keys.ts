@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 
@@ -34,6 +34,7 @@ async function recipientIn(file: string): Promise<string> {
   if (identity !== undefined) return identityToRecipient(identity);
   const made = await generateIdentity();
   const recipient = await identityToRecipient(made);
-  await writeFile(file, `# public key: ${recipient}\n${made}\n`, { mode: 0o600 });
+  await writeFile(`${file}.next`, `# public key: ${recipient}\n${made}\n`, { mode: 0o600 });
+  await rename(`${file}.next`, file);
   return recipient;
 }

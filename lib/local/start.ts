@@ -9,6 +9,7 @@ import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
 import { DataLock } from './data-lock.ts';
+import { checkFolder, requireOwn } from './folder/check-folder.ts';
 import { DESK_AUDIENCE, DESK_CLIENT, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
 import type { Mishaps } from './mishaps/mishaps.ts';
@@ -85,7 +86,7 @@ export interface Hotline {
 
 /** Runs a synthesized hotline on this machine: its tables, buckets, queues, functions, APIs, schedules and mail. */
 export async function startHotline(options: HotlineOptions): Promise<Hotline> {
-  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(options.dataDir);
   const stops = new Stops();
   try {
     return await start(options, stops);
@@ -100,6 +101,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const names = physicalNames(name);
   const lock = new DataLock(dataDir);
   stops.add(() => lock.close());
+  checkFolder(dataDir);
   await requireFree(Object.values(ports));
   const recipients = await localRecipients(dataDir);
   const assembly = await readAssembly(await options.assembly(recipients), names.stack);
@@ -210,6 +212,20 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   });
   stops.add(() => removeLocalFile(dataDir));
   return hotline;
+}
+
+async function makeFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    requireOwn(dataDir);
+  } catch (cause) {
+    if (cause instanceof CommandError) throw cause;
+    throw new CommandError(
+      `${dataDir} is no folder that can be used.`,
+      'Name one that you may write to: HOTLINE_DATA=folder npm start.',
+      { cause },
+    );
+  }
 }
 
 const withServers = (text: string, servers: Readonly<Record<string, string>>): string =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '#settings';
@@ -13,13 +14,24 @@ const NOT_SYNTHESIZED = ['local', 'commands'].map((folder) => join(ROOT, 'lib', 
 export async function freshAssembly(settings: Settings, folder: string): Promise<string> {
   const mark = join(folder, 'fingerprint');
   const wanted = await fingerprint(settings);
-  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return folder;
+  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted && (await isWhole(folder))) return folder;
   await rm(folder, { recursive: true, force: true });
   // CDK takes two seconds and 150 MB to load: a restart needs neither.
   const { synthesize } = await import('#infra/app.ts');
   synthesize(settings, folder, { validate: false });
   await writeFile(mark, wanted);
   return folder;
+}
+
+/** How a template names the folder of a function's code, or another asset. */
+const ASSET = /"(asset\.[0-9a-f]{64}[^"]*)"/g;
+
+/** Whether all that a synthesized folder's templates name is there. */
+async function isWhole(folder: string): Promise<boolean> {
+  const templates = (await readdir(folder)).filter((name) => name.endsWith('.template.json'));
+  const texts = await Promise.all(templates.map((name) => readFile(join(folder, name), 'utf8')));
+  const assets = texts.flatMap((text) => [...text.matchAll(ASSET)].map(([, name = '']) => name));
+  return templates.length > 0 && assets.every((name) => existsSync(join(folder, name)));
 }
 
 /** What a laptop's assembly is made of, as one hash. */

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { MovableClock } from '../../clock.ts';
 import { Blobs } from './blobs.ts';
 import { ClockHistory } from './clock-history.ts';
@@ -111,7 +112,10 @@ const openExclusively = (file: string, dataDir: string): DatabaseSync => {
     database.exec('begin exclusive; commit');
     const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number };
     if (version !== 0 && version !== SCHEMA_VERSION) {
-      throw new Error(`${file} is of schema ${version}, this program's is ${SCHEMA_VERSION}: remove the directory`);
+      throw new CommandError(
+        `${file} is of schema ${version}, this program's is ${SCHEMA_VERSION}.`,
+        'Start the version that made it, or delete the folder to begin anew.',
+      );
     }
     database.exec(SCHEMA);
     database.exec(`pragma user_version = ${SCHEMA_VERSION}`);

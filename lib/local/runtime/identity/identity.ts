@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { generateKeyPair, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
 import * as z from 'zod';
+import { CommandError } from '#commands/terminal/command-error.ts';
 import type { MovableClock } from '../../clock.ts';
 import type { Guardian } from '../guardian.ts';
 import { portProblem } from '../listen.ts';
@@ -90,7 +91,14 @@ function tell(child: ChildProcess, message: ToIdentity): void {
 
 async function keptIn(file: string): Promise<Kept> {
   const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept !== null) return Kept.parse(JSON.parse(kept));
+  const read = kept === null ? null : Kept.safeParse(JSON.parse(kept));
+  if (read?.success) return read.data;
+  if (read !== null) {
+    throw new CommandError(
+      `${file} is not what the identity provider keeps.`,
+      'Delete it: it is made anew, and tokens of before are worth nothing.',
+    );
+  }
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const key = {
     ...privateKey.export({ format: 'jwk' }),
@@ -103,6 +111,8 @@ async function keptIn(file: string): Promise<Kept> {
     cookieKey: randomBytes(24).toString('base64url'),
     keys: [key as JWK],
   };
-  await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  // As a whole or not at all: a first start may be killed over it.
+  await writeFile(`${file}.next`, JSON.stringify(made, null, 2), { mode: 0o600 });
+  await rename(`${file}.next`, file);
   return made;
 }

@@ -210,6 +210,7 @@ export class Cloud {
     const sweep = this.#sweeping.then(async () => {
       this.buckets.expire();
       this.queues.expire();
+      this.mails.expire();
       await this.#dynamo.sweep();
     });
     this.#sweeping = sweep.catch(() => {});

@@ -216,4 +216,37 @@ describe('receipt rules', () => {
 
     expect(() => receiptRulesOf(stack)).toThrow(expect.objectContaining({ name: 'CommandError' }));
   });
+
+  test('is taken while others hold connections and say nothing', async () => {
+    const silent = Array.from({ length: 40 }, () => connectSocket(smtpPort, '127.0.0.1'));
+    await Promise.all(silent.map((socket) => once(socket, 'data')));
+
+    await send(raw());
+
+    expect(stored()).toHaveLength(1);
+    for (const socket of silent) socket.destroy();
+  });
+
+  test('that drips holds a place, and the others are told to come again', async () => {
+    const dripping = Array.from({ length: 20 }, () => connectSocket(smtpPort, '127.0.0.1'));
+    await Promise.all(
+      dripping.map(async (socket) => {
+        for (const line of [
+          '',
+          'HELO a.example',
+          'MAIL FROM:<a@example.org>',
+          'RCPT TO:<report@hotline.example>',
+          'DATA',
+        ]) {
+          if (line !== '') socket.write(`${line}\r\n`);
+          await once(socket, 'data');
+        }
+        socket.write('Subject: x\r\n');
+      }),
+    );
+
+    await expect(send(raw())).rejects.toMatchObject({ responseCode: 451 });
+
+    for (const socket of dripping) socket.destroy();
+  });
 });

@@ -193,4 +193,28 @@ describe('the mailbox', () => {
     expect(response.status).toBe(403);
     expect(aws.clock.offset).toBe(0);
   });
+
+  test.each<[string, () => Promise<Response>, number]>([
+    ['a badly encoded name', () => post('/schedules/%E0%A4%A/run'), 404],
+    ['a form that is too large', () => post('/clock', { count: '1'.repeat(5_000) }), 413],
+    ['a path of nothing', () => fetch(`${url}//`), 200],
+  ])('answers %s by what is wrong with it', async (_, ask, status) => {
+    expect((await ask()).status).toBe(status);
+  });
+
+  test('lists a mail that is none', async () => {
+    aws.cloud.mails.send({ sender: 'a@example.org', recipients: ['b@example.org'], raw: Buffer.from([0xff, 0xfe, 0]) });
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(`${url}/store`)).status).toBe(200);
+  });
+
+  test('forgets what was sent over a year ago', async () => {
+    sendMail();
+    aws.clock.advance(399 * 86_400_000);
+    await aws.cloud.sweep();
+    expect(aws.cloud.mails.list()).toHaveLength(1);
+    aws.clock.advance(2 * 86_400_000);
+    await aws.cloud.sweep();
+    expect(aws.cloud.mails.list()).toHaveLength(0);
+  });
 });

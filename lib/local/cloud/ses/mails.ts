@@ -10,6 +10,9 @@ export interface SentMail {
   sentAt: number;
 }
 
+/** How long sent mails are kept, in milliseconds of the movable clock: a year and some, longer than any report's brief is asked for. */
+const KEPT_MS = 400 * 86_400_000;
+
 interface MailRow {
   id: string;
   sender: string;
@@ -56,6 +59,11 @@ export class MailStore {
   get(id: string): SentMail | undefined {
     const row = this.#store.get<MailRow>('select * from mails where id = ?', id);
     return row && sentMail(row);
+  }
+
+  /** Removes mails that were sent long ago: on a laptop nobody else does. */
+  expire(): void {
+    this.#store.run('delete from mails where sent_at < ?', this.#store.clock.now() - KEPT_MS);
   }
 
   clear(): void {

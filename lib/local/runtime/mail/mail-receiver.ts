@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { MovableClock } from '../../clock.ts';
 import type { BucketStore } from '../../cloud/s3/buckets.ts';
@@ -8,8 +9,14 @@ import { sesHeaders } from './ses-headers.ts';
 
 /** SES's limit of a mail that it receives, in bytes. */
 const MAX_MAIL_BYTES = 40 * 1024 * 1024;
-/** Mails that may be under way at once: each holds up to 40 MB. */
-const MAX_CLIENTS = 20;
+/** Mails whose bytes may be under way at once: each holds up to 40 MB. */
+const MAX_MAILS = 20;
+/** Open connections: one that says nothing holds some kilobytes, and keeps nobody else out. */
+const MAX_CLIENTS = 500;
+/** How long a connection may be silent, in milliseconds. */
+const SILENCE_MS = 20_000;
+/** How long the bytes of one mail may take, in milliseconds: one that drips must not hold its place for good. */
+const LONGEST_MAIL_MS = 120_000;
 /** How long an open connection may finish its mail when the hotline stops, in milliseconds. */
 const CLOSE_TIMEOUT = 1_000;
 
@@ -35,6 +42,7 @@ class Refusal extends Error {
 export class MailReceiver {
   readonly #host: MailReceiverHost;
   readonly #server: SMTPServer;
+  #underWay = 0;
 
   constructor(host: MailReceiverHost) {
     this.#host = host;
@@ -43,6 +51,7 @@ export class MailReceiver {
       banner: 'the hotline on this machine',
       size: MAX_MAIL_BYTES,
       maxClients: MAX_CLIENTS,
+      socketTimeout: SILENCE_MS,
       closeTimeout: CLOSE_TIMEOUT,
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -52,7 +61,7 @@ export class MailReceiver {
         done(known ? null : new Refusal(550, '5.1.1 No such recipient here'));
       },
       onData: (stream, session, done) => {
-        this.#receive(stream, session).then(
+        this.#inTurn(stream, session).then(
           (id) => done(null, `Ok ${id}`),
           (error: unknown) =>
             done(error instanceof Refusal ? error : new Refusal(451, '4.3.0 The mail could not be stored, try again')),
@@ -71,6 +80,23 @@ export class MailReceiver {
 
   close(): Promise<void> {
     return new Promise((closed) => this.#server.close(() => closed()));
+  }
+
+  /** Receives a mail, where not too many are under way: its bytes are read to their end in any case. */
+  async #inTurn(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
+    if (this.#underWay >= MAX_MAILS) {
+      stream.resume();
+      await once(stream, 'end');
+      throw new Refusal(451, '4.3.2 Too many mails are under way, try again');
+    }
+    this.#underWay += 1;
+    const tooLong = setTimeout(() => stream.destroy(new Error('the mail took too long')), LONGEST_MAIL_MS);
+    try {
+      return await this.#receive(stream, session);
+    } finally {
+      clearTimeout(tooLong);
+      this.#underWay -= 1;
+    }
   }
 
   async #receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {

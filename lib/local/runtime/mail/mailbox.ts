@@ -53,7 +53,7 @@ export class Mailbox {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const reply = await this.#reply(request).catch(() => message(500, 'The page could not be made'));
+    const reply = await this.#reply(request).catch(() => message(503, 'The page could not be made now: try again'));
     response.writeHead(reply.status, {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
@@ -67,7 +67,10 @@ export class Mailbox {
     if (!this.#isFromHere(request)) return message(403, 'This page is for the person at this machine');
     const [path = '/'] = (request.url ?? '/').split('?');
     const parts = path.split('/').filter((part) => part !== '');
-    if (request.method === 'POST') return this.#act(parts, await readForm(request));
+    if (request.method === 'POST') {
+      const form = await readForm(request);
+      return form === null ? message(413, 'The form is too large') : this.#act(parts, form);
+    }
     if (request.method !== 'GET') return message(405, 'That cannot be done here');
     return this.#show(parts);
   }
@@ -98,7 +101,7 @@ export class Mailbox {
 
   async #act([first, name = '', verb]: string[], form: URLSearchParams): Promise<Reply> {
     if (first === 'schedules' && verb === 'run') {
-      const known = await this.#host.schedules.run(decodeURIComponent(name));
+      const known = await this.#host.schedules.run(decoded(name));
       return known ? BACK : message(404, 'There is no such schedule');
     }
     if (first === 'clock') {
@@ -141,12 +144,22 @@ function download({ attachments }: ReadableMail, index: number): Reply {
   return { status: 200, headers, body: Buffer.from(attachment.content, 'base64') };
 }
 
-async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    if (chunks.reduce((size, { length }) => size + length, 0) > MAX_FORM_BYTES)
-      throw new RangeError('the form is too large');
+/** A part of a path as it was meant; one that is badly encoded as it stands: nothing is called so. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+}
+
+/** Reads a form; null where it is too large. */
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_FORM_BYTES) chunks.push(chunk);
+  }
+  return size > MAX_FORM_BYTES ? null : new URLSearchParams(Buffer.concat(chunks).toString());
 }

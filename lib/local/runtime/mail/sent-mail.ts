@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import type { SentMail } from '../../cloud/ses/mails.ts';
 
 /** A sent mail as `GET /store` gives it. */
@@ -25,9 +25,15 @@ export interface ReadableAttachment {
   content: string;
 }
 
-/** Takes a sent mail apart. */
+/** Takes a sent mail apart; one that is none is shown as it is. */
 export async function readSentMail({ id, sender, recipients, raw, sentAt }: SentMail): Promise<ReadableMail> {
-  const mail = await PostalMime.parse(raw, { attachmentEncoding: 'base64' });
+  const mail = await PostalMime.parse(raw, { attachmentEncoding: 'base64' }).catch(
+    (): Pick<Email, 'headers' | 'from' | 'subject' | 'text' | 'html' | 'attachments'> => ({
+      headers: [],
+      attachments: [],
+      text: raw.toString('utf8'),
+    }),
+  );
   const headers = Object.groupBy(mail.headers, ({ key }) => key);
   return {
     id,

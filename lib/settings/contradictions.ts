@@ -152,6 +152,15 @@ const paymentSourcesAreHttps: Check = ({ payments, laptop }) =>
         ];
   });
 
+const streamIsTheTables: Check = ({ ledger, region }) => {
+  if (ledger === undefined) return [];
+  const [, , , at, , resource = ''] = ledger.stream.split(':');
+  return [
+    ...only(resource.split('/')[1] !== ledger.table, 'ledger.stream', `is not of the table ${ledger.table}`),
+    ...only(at !== region, 'ledger.stream', `is not in region, ${region}`),
+  ];
+};
+
 const CHECKS: Check[] = [
   addressesInDomain,
   addressesDiffer,
@@ -168,6 +177,7 @@ const CHECKS: Check[] = [
   endpointsArePublic,
   endpointsAreNamed,
   paymentSourcesAreHttps,
+  streamIsTheTables,
 ];
 
 /** What in well-formed settings cannot be true at once. */

@@ -157,6 +157,18 @@ export const Settings = z.strictObject({
   /** Where payments are followed; without it they are not, and no wallet's age is asked for. */
   payments: PaymentSources.nullable().default(null),
   feed: Feed.prefault({}),
+  /** The table that a restore made, and its stream, which the functions then work on (docs/runbook.md, "Restoring the table"). */
+  ledger: z
+    .strictObject({
+      table: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'is not the name of a table'),
+      stream: z
+        .string()
+        .regex(
+          /^arn:aws:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]+\/stream\/[0-9T:.-]+$/,
+          'is not the ARN of a stream',
+        ),
+    })
+    .optional(),
   /**
    * Whether stack, table and user pool refuse to be deleted. Set once the first deployment stands: a creation that fails has
    * to take back what it made before it can be tried again.

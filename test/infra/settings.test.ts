@@ -73,6 +73,26 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     'sealTo.recovery.0: is the key of sealTo.investigators.0.recipient: every one needs a key of their own',
   ],
   [
+    'a stream of another table',
+    exampleInput({
+      ledger: {
+        table: 'restored',
+        stream: 'arn:aws:dynamodb:eu-north-1:111122223333:table/other/stream/2026-11-30T01:02:03.004',
+      },
+    }),
+    'ledger.stream: is not of the table restored',
+  ],
+  [
+    'a stream of another region',
+    exampleInput({
+      ledger: {
+        table: 'restored',
+        stream: 'arn:aws:dynamodb:eu-west-1:111122223333:table/restored/stream/2026-11-30T01:02:03.004',
+      },
+    }),
+    'ledger.stream: is not in region, eu-north-1',
+  ],
+  [
     'an account that runs too few functions at once',
     exampleInput({ concurrency: 10 }),
     'concurrency: leaves no room for a flood: ask AWS for at least 200, better 1,000',

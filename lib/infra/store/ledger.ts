@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
+  type ITable,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -24,19 +25,25 @@ export const INDEXES = {
 /** What a list of reports shows without reading each row: ids and names of wallets, nothing that a person wrote. */
 const LISTED = ['id', 'channel', 'language', 'campaign', 'newWallets'];
 
-/** The ledger: one table under a key of its own, its stream, and 35 days to go back to. */
+/**
+ * The ledger: one table under a key of its own, its stream, and 35 days to go back to.
+ *
+ * After a restore the functions work on the table that was restored, under another name and with a stream of its own; the one
+ * that was made first stays in the template, so that nothing is replaced.
+ */
 export class Ledger extends Construct {
-  readonly table: TableV2;
+  /** What the functions work on. */
+  readonly table: ITable;
   readonly key: Key;
 
-  constructor(scope: Construct, id: string, settings: Pick<Settings, 'protected'>) {
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'protected' | 'ledger'>) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
       description: 'Encrypts the ledger',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    this.table = new TableV2(this, 'Table', {
+    const made = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billing: Billing.onDemand(),
@@ -54,6 +61,16 @@ export class Ledger extends Construct {
         // One map a row, which holds what a line of the list shows: a page is one query.
         { ...INDEXES.list, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['listed'] },
       ],
+    });
+    this.table = settings.ledger ? this.restored(settings.ledger) : made;
+  }
+
+  private restored({ table, stream }: NonNullable<Settings['ledger']>): ITable {
+    return TableV2.fromTableAttributes(this, 'Restored', {
+      tableName: table,
+      tableStreamArn: stream,
+      encryptionKey: this.key,
+      globalIndexes: Object.values(INDEXES).map(({ indexName }) => indexName),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { type CampaignLookUp, lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
 import { type ClusterLookUp, lookUpCluster } from '#actions/desk/look-up-cluster.ts';
 import { type Asker, lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
+import { withoutNames } from '#domain/audit/names-in.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
@@ -29,7 +30,8 @@ const askerOf = ({ claims, headers }: Pick<HttpRequest, 'claims' | 'headers'>): 
   ...(claims?.name ? { name: claims.name } : {}),
   ...(claims?.roles ? { roles: claims.roles.split(' ') } : {}),
   via: 'api',
-  ...(headers['x-purpose'] ? { reason: headers['x-purpose'] } : {}),
+  // The audit log cannot forget whom a purpose names: what stands in quotes is said to be no person.
+  ...(headers['x-purpose'] ? { reason: withoutNames(headers['x-purpose']).text } : {}),
 });
 
 const NO_CAMPAIGN = 'There is no campaign of this name. That you asked is recorded.';

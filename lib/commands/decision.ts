@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os';
 import type { ParseArgsConfig } from 'node:util';
+import { withoutNames } from '#domain/audit/names-in.ts';
 import { leftOutOf } from '#domain/audit/recordable.ts';
 import { readArguments } from './arguments.ts';
+import { CommandError } from './terminal/command-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an operator decides, in their words, who it is said to be by, and why. */
@@ -30,6 +32,13 @@ export const readDecision = (
     options: { ...options, reason: { type: 'string', default: '' }, by: { type: 'string' } },
   });
   const { by, reason, ...others } = values as { by?: string; reason: string };
+  const { names } = withoutNames(reason);
+  if (names.length > 0) {
+    throw new CommandError(
+      `The audit log cannot forget, and this reason may name somebody: ${names.join(', ')}. Nothing was done.`,
+      'Say it by a role, a reference or a case; put the name of a thing in double quotes: --reason \'asked by "Virtanen Oy"\'',
+    );
+  }
   const leftOut = leftOutOf(reason);
   if (leftOut.length > 0) {
     terminal.complain(`The audit log, which cannot forget, keeps this reason without: ${leftOut.join(', ')}.`);

@@ -1,4 +1,5 @@
 import { workOn as noteReason } from '#actions/desk/open-session.ts';
+import { withoutNames } from '#domain/audit/names-in.ts';
 import { reasonIn } from '#domain/desk/session.ts';
 import { HelpPage } from '#web/desk/pages/help.tsx';
 import { TodayPage } from '#web/desk/pages/today.tsx';
@@ -25,7 +26,8 @@ export const workOn = async (asked: Asked<'workOn'>, context: DeskContext): Prom
   const site = siteOf(asked, context);
   const typed = context.form?.get(DESK_FIELD.reason) ?? '';
   const next = nextPage(context.form?.get(DESK_FIELD.next));
-  const reason = reasonIn(typed);
+  // The audit log cannot forget whom it names; the header of each page shows what is kept.
+  const reason = reasonIn(withoutNames(typed).text);
   if (reason === null) return deskPage(<WorkingOnPage site={site} next={next} typed={typed} />, 400);
   await noteReason(context.world, visitorOf(context).id, reason);
   return goTo(site, next);

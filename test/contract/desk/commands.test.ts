@@ -13,7 +13,7 @@ import { exerciseNews } from '#domain/feed/exercise.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
 import { contactHash } from '#domain/identity.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
-import { readCase } from '#io/table/case/case.ts';
+import { readCase, readCaseEntries } from '#io/table/case/case.ts';
 import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putContactSighting, readContactDecision } from '#io/table/contact/contact.ts';
 import { append } from '#io/table/feed/feed.ts';
@@ -220,6 +220,19 @@ describe('npm run case', () => {
     const id = (await work('open', 'A cluster')).out.trim();
     expect(await work('put-in', id, 'cluster', 'AB12CD')).toMatchObject({ out: 'put-in cluster ab12cd34ef\n' });
     expect(await work('take-out', id, 'cluster', 'ab12cd')).toMatchObject({ out: 'take-out cluster ab12cd34ef\n' });
+  });
+
+  it('does nothing for a reason that names somebody, says who, and takes the name of a thing in quotes', async () => {
+    const open = (reason: string) =>
+      runCommand('case', folder, ['open', 'Named', '--reason', reason, '--by', 'lead-1']);
+    const refused = await open('asked by Maija Meikäläinen');
+    expect(refused).toMatchObject({ status: 1, out: '' });
+    expect(refused.problem).toMatch(/may name somebody: Maija, Meikäläinen\. Nothing was done\./);
+    const { out, status } = await open('asked by "Meikäläinen Oy"');
+    expect(status).toBe(0);
+    expect(await readCaseEntries(table, out.trim())).toMatchObject([{ reason: 'asked by "Meikäläinen Oy"' }]);
+    const { Items } = await table.client.send(new ScanCommand({ TableName: table.name }));
+    expect(JSON.stringify(Items)).not.toContain('Maija');
   });
 
   it('lives by the clock of the hotline on this machine, which was moved', async () => {

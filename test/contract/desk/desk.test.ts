@@ -96,6 +96,11 @@ describe('why one asks', () => {
     expect((await auditLog(world.clock().toISOString().slice(0, 10))).at(-1)).not.toHaveProperty('reason');
   });
 
+  it('is recorded without whom it names', async () => {
+    const entry = await recorded(`/api/v1/wallets/${ADDRESS}`, 'her son Mikael Virtanen asked, of "Virtanen Oy"');
+    expect(entry?.reason).toBe('her son [name] asked, of "Virtanen Oy"');
+  });
+
   it('is recorded bounded, escaped, and without what the log may not keep', async () => {
     const purpose = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA,\u202e call +358 40 123 4567 ';
     const entry = await recorded(`/api/v1/wallets/${ADDRESS}`, purpose + 'x'.repeat(100_000));

@@ -65,6 +65,10 @@ describe('signing in', () => {
     const said = await person.post('/working-on', { reason: 'case 7, seized phone', next: '/campaigns/NQA6VW' });
     expect([said.status, said.headers?.location]).toEqual([303, '/campaigns/NQA6VW']);
     expect(String((await person.get('/')).body)).toContain('case 7, seized phone');
+    await person.post('/working-on', { reason: 'asked for by Maija Meikäläinen', next: '/' });
+    const shown = String((await person.get('/')).body);
+    expect(shown).toContain('asked for by [name]');
+    expect(shown).not.toContain('Maija');
   });
 
   it('gives a cookie that no script reads, no form of another site brings, and no neighbour can put', async () => {

@@ -16,20 +16,23 @@ import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
-import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { KEY_SCOPES, type KeyScope, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { enqueue } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
-import { letPull, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { createKey, endKey, keysOf, keysOfEndpoint, readKey } from '#io/table/feed/partner-keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run partner -- COMMAND [--by NAME]
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
 npm run partner -- secret PARTNER/ENDPOINT      what the partner verifies with; give it by a way that nobody reads along
-npm run partner -- pull PARTNER/ENDPOINT        a new token to pull its log with; the one before is worth nothing then
-npm run partner -- no-pull PARTNER/ENDPOINT
+npm run partner -- key PARTNER/ENDPOINT --system NAME [--scopes pull,taxii,misp,report]
+                                                a new key to what it is told, for one system of the partner's
+npm run partner -- keys PARTNER                 its keys: which system, what they open, when they were last used
+npm run partner -- end-key PARTNER/KEY
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
@@ -84,9 +87,10 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
       const endpoint = await readEndpoint(table, ref);
       // One that was moved to another audience is listed there.
       if (endpoint?.audience !== audience) continue;
-      const { standing, delivered, problem, dueAt, failed, url, pullTokenHash, leftFailed, leftAt } = endpoint;
+      const { standing, delivered, problem, dueAt, failed, url, leftFailed, leftAt } = endpoint;
       const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt && dueTimeOf(dueAt)}` : '';
-      const pulls = pullTokenHash === undefined ? '' : ', may pull';
+      const keys = await keysOfEndpoint(table, ref);
+      const pulls = keys.length === 0 ? '' : `, keys: ${keys.map(({ system }) => system).join(', ')}`;
       const leaves = leftFailed === undefined ? '' : `, has not heard what it left behind, next ${leftAt}`;
       const stopped = standing === 'active' ? '' : ` (${problem})`;
       say(
@@ -112,25 +116,49 @@ const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => 
   return endpoint;
 };
 
-const letItPull = async (
+/** Bytes of a key's name. */
+const KEY_ID_BYTES = 8;
+
+const scopesOf = (text: string): KeyScope[] =>
+  text.split(',').map((word) => {
+    const scope = KEY_SCOPES.find((known) => known === word.trim());
+    if (scope === undefined) throw new CommandError(`No scope ${word}: ${KEY_SCOPES.join(', ')}.`, USAGE);
+    return scope;
+  });
+
+const makeKey = async (
   { say, complain }: Terminal,
   { table }: Operator,
   record: Record,
   ref: EndpointRef,
+  { system, scopes }: { system?: string | undefined; scopes: string },
 ): Promise<void> => {
   await endpointOf(table, ref);
-  const token = pullToken(ref, randomBytes(PULL_TOKEN_BYTES));
+  if (!system?.trim()) throw new CommandError('Name the system that uses it: --system OpenCTI.', USAGE);
+  const opens = scopesOf(scopes);
+  const key = { partner: ref.partner, id: randomBytes(KEY_ID_BYTES).toString('hex') };
+  const token = pullToken(key, randomBytes(PULL_TOKEN_BYTES));
   await record('key', ref);
-  await letPull(table, ref, pullTokenHash(token));
+  const madeAt = new Date().toISOString();
+  await createKey(table, { ...key, endpoint: ref.id, hash: pullTokenHash(token), scopes: opens, system, madeAt });
   say(token);
   complain('It is shown this once: give it to the partner by a way that nobody reads along.');
 };
 
-const endPull = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
-  await endpointOf(table, ref);
+const listKeys = async ({ say }: Terminal, { table }: Operator, record: Record, partner = ''): Promise<void> => {
+  await record('keys', partner);
+  for (const { id, endpoint, system, scopes, madeAt, usedOn } of await keysOf(table, partner)) {
+    const used = usedOn === undefined ? 'never used' : `last used ${usedOn}`;
+    say(`${partner}/${id}  ${system}  ${scopes.join(',')}  to ${partner}/${endpoint}, made ${madeAt}, ${used}`);
+  }
+};
+
+const stopKey = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
+  const key = await readKey(table, ref);
+  if (key === null) throw new CommandError(`No key ${nameOf(ref)}.`, 'Name it as "keys" shows it.');
   await record('key-ended', ref);
-  await letPull(table, ref, null);
-  say(`${nameOf(ref)}  is not pulled any more`);
+  await endKey(table, ref);
+  say(`${nameOf(ref)}  opens nothing any more`);
 };
 
 const disable = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
@@ -192,6 +220,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
     options: {
       audience: { type: 'string', default: 'GREEN' },
       from: { type: 'string', default: '1' },
+      system: { type: 'string' },
+      scopes: { type: 'string', default: 'pull,taxii,misp' },
       by: { type: 'string' },
     },
   });
@@ -211,10 +241,12 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return list(terminal, operator, record);
     case 'secret':
       return showSecret(terminal, operator, record, refOf(first));
-    case 'pull':
-      return letItPull(terminal, operator, record, refOf(first));
-    case 'no-pull':
-      return endPull(terminal, operator, record, refOf(first));
+    case 'key':
+      return makeKey(terminal, operator, record, refOf(first), values);
+    case 'keys':
+      return listKeys(terminal, operator, record, first);
+    case 'end-key':
+      return stopKey(terminal, operator, record, refOf(first));
     case 'disable':
       return disable(terminal, operator, record, refOf(first));
     case 'enable':

@@ -1,15 +1,15 @@
-import { type Pulled, pullFeed } from '#actions/feed/pull-feed.ts';
+import type { PullFeed } from '#actions/feed/pull-feed.ts';
 import { jsonSchema, SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { FEED_ROUTES } from '../routes/feed.ts';
+import { answerAcks, answerEvents, answerSnapshot, answerStatus } from './answer-pull.ts';
+import { validated } from './validated.ts';
 
 /** Schemas never change but by a new file. */
 const LASTING = 'public, max-age=86400';
 const JSON_TYPE = 'application/json';
-
-type Pulling = Parameters<typeof pullFeed>[0];
 
 const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
   status: 200,
@@ -17,24 +17,13 @@ const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
   body: JSON.stringify(body, null, 2),
 });
 
-const answerPull = (pulled: Pulled): HttpResponse => {
-  if (pulled.ok) {
-    if (pulled.body === null) return { status: 204 };
-    return { status: 200, headers: { 'content-type': JSON_TYPE }, body: pulled.body };
-  }
-  if (pulled.reason === 'disabled') return problem(403, 'The operator has disabled this endpoint');
-  const refused = problem(401, 'Send the token that the operator gave you: Authorization: Bearer TOKEN');
-  return { ...refused, headers: { ...refused.headers, 'www-authenticate': 'Bearer realm="feed"' } };
-};
-
 /** Who pulls is known by their token, which the action looks up. */
-const FEED_API: Api<Pulling> = {
+const FEED_API: Api<PullFeed> = {
   admit: () => null,
   nothing: (status) => problem(status, status === 404 ? 'Nothing is here' : 'Not by this method'),
 };
 
-/** Says what the feed is, serves the schemas of what it delivers, and gives partners their log from a seq on. */
-export const answerFeed: RouteAnswer<Pulling> = answering(
+const answerRoute: RouteAnswer<PullFeed> = answering(
   FEED_ROUTES,
   'feed',
   {
@@ -43,11 +32,21 @@ export const answerFeed: RouteAnswer<Pulling> = answering(
         name: 'Extortion hotline feed',
         delivery:
           'Signed webhooks by Standard Webhooks 1.0 (https://www.standardwebhooks.com), for registered partners',
-        pull: `${basePath}/events?after=SEQ with Authorization: Bearer TOKEN: 200 and a delivery, or 204 where nothing follows`,
+        pull: `${basePath}/feed/v1/events?after=SEQ with Authorization: Bearer KEY: 200 and a delivery, or 204 where nothing follows`,
+        snapshot: `${basePath}/feed/v1/snapshot`,
+        status: `${basePath}/feed/v1/status`,
+        acknowledge: `POST ${basePath}/feed/v1/acks`,
         schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
       }),
     schema: ({ params }) => json(jsonSchema(params.name), 'application/schema+json'),
-    events: async ({ headers, query }, world) => answerPull(await pullFeed(world, headers.authorization, query.after)),
+    events: (asked, world) => answerEvents(world, asked),
+    snapshot: (asked, world) => answerSnapshot(world, asked),
+    status: (asked, world) => answerStatus(world, asked),
+    acks: (asked, world) => answerAcks(world, asked),
   },
   FEED_API,
 );
+
+/** Says what the feed is, serves the schemas of what it delivers, and gives partners their log in each of its formats. */
+export const answerFeed: RouteAnswer<PullFeed> = async (request, world) =>
+  validated(request.headers, await answerRoute(request, world));

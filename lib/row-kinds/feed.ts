@@ -13,7 +13,7 @@ export const FEED_KINDS = {
     expires: false,
     kept: WITH_LEDGER,
     read: [['the name of a log and its last `seq`', '1']],
-    holds: [{ fields: 'seq log lastAt', why: 'which log it is, and where it goes on', data: ['technical'] }],
+    holds: [{ fields: 'seq log lastAt skipped', why: 'which log it is, and where it goes on', data: ['technical'] }],
   },
   feedEvent: {
     prefix: 'FEED',
@@ -24,7 +24,11 @@ export const FEED_KINDS = {
     kept: '90 days',
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
-      { fields: 'event firstSeq addedAt stixId mispUuid expires', why: 'what partners are told', data: ['extorter'] },
+      {
+        fields: 'event firstSeq addedAt stixId mispUuid listKey listSort listed expires',
+        why: 'what partners are told',
+        data: ['extorter'],
+      },
     ],
   },
   feedState: {
@@ -37,7 +41,7 @@ export const FEED_KINDS = {
     read: [['how the wallets stand that a log ever told of, in the order in which it said so', '500']],
     holds: [
       {
-        fields: 'event firstSeq addedAt stixId mispUuid former listed',
+        fields: 'event firstSeq addedAt stixId mispUuid former listKey listSort listed',
         why: 'what is still told of a wallet when its event has expired',
         data: ['extorter'],
       },
@@ -54,7 +58,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt listed',
+          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt listKey listSort listed',
         why: 'what partners were told last',
         data: ['extorter'],
       },
@@ -128,8 +132,24 @@ export const FEED_KINDS = {
       {
         fields:
           'partner id partnerName url audience inSettings standing problem delivered heard sent hearsElsewhere replays ' +
-          'log failed retryAt ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt pullTokenHash',
+          'log failed retryAt ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
         why: 'where a log is sent, and how far that is',
+        data: ['technical'],
+      },
+    ],
+  },
+  partnerKey: {
+    prefix: 'KEY',
+    pk: 'KEY#<partner>',
+    sk: 'KEY#<key>',
+    hashedWith: [],
+    expires: false,
+    kept: 'until it is ended',
+    read: [["a partner's key; all of its keys", '1; as many as there are']],
+    holds: [
+      {
+        fields: 'partner id endpoint hash scopes system madeAt usedOn minute used',
+        why: 'which of its systems may pull what, and how often it does',
         data: ['technical'],
       },
     ],

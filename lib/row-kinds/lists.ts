@@ -116,6 +116,15 @@ export const LISTS = {
     page: 50,
     order: 'oldest first',
   },
+  eventIds: {
+    prefix: 'EVENT',
+    key: 'EVENT#<id>',
+    sort: '<audience>',
+    rows: ['feedEvent'],
+    asked: 'where an event stands that takes something back, by its id',
+    page: 5,
+    order: 'oldest first',
+  },
   stixObjects: {
     prefix: 'STIX',
     key: 'STIX#<uuid>',

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { accessToken } from '#commands/token.ts';
-import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { ACCESS } from '#infra/access/access.ts';
 import { entries } from '#infra/entries.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
-import { letPull } from '#io/table/feed/partner.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { addressOf } from '#test/support/addresses.ts';
 import { grantsOf, isOfMoney, OF_MONEY, uses } from '#test/support/cloud/grants.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { letPull } from '#test/support/cloud/let-pull.ts';
 import { storeFile } from '#test/support/cloud/stored-file.ts';
 import { letter, longerLetter } from '#test/support/letters/letters.ts';
 import {
@@ -188,6 +188,18 @@ const begunForm = async (): Promise<FilledForm> => {
 };
 
 /** The form page by page, a draft that is dropped, and reports that are added to, withdrawn and destroyed. */
+/** A partner that pulls what it is told, in each of the ways that there are. */
+const walkOfPartner = async (ledger: Table, endpoint: EndpointRef): Promise<void> => {
+  const headers = { authorization: `Bearer ${await letPull(ledger, endpoint)}` };
+  const api = `${hotline.urls.feed}/feed/v1`;
+  const events = await fetch(`${api}/events`, { headers });
+  expect(events.status).toBe(200);
+  expect((await fetch(`${api}/snapshot`, { headers })).status).toBe(200);
+  expect((await fetch(`${api}/status`, { headers })).status).toBe(200);
+  const acks = { method: 'POST', headers, body: JSON.stringify({ events: ['evt_0000000000000000'] }) };
+  expect((await fetch(`${api}/acks`, acks)).status).toBe(204);
+};
+
 const walkOfVictims = async (): Promise<void> => {
   const dropped = await begunForm();
   await dropped.answer('message', { text: 'Maksa 200 euroa.' });
@@ -274,10 +286,7 @@ const walk = async (): Promise<void> => {
   const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
   await walkOfDesk(hotline, WALLET);
-  const token = pullToken(partnerEndpoint, randomBytes(PULL_TOKEN_BYTES));
-  await letPull(ledger, partnerEndpoint, pullTokenHash(token));
-  const pulled = await fetch(`${hotline.urls.feed}/events`, { headers: { authorization: `Bearer ${token}` } });
-  expect(pulled.status).toBe(200);
+  await walkOfPartner(ledger, partnerEndpoint);
   await walkOfVictims();
   for (const schedule of hotline.schedules) await hotline.runSchedule(schedule);
   await hotline.idle(PATIENCE);

@@ -57,7 +57,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   changes: [690, 690],
   clusters: [498, 498],
   desk: [800, 920],
-  feed: [418, 418],
+  feed: [470, 470],
   'follow-up': [1048, 2200],
   intake: [920, 1030],
   pages: [850, 1345],

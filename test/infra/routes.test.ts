@@ -91,7 +91,7 @@ describe('the routes of the APIs', () => {
   it.each([
     ['hotline-report', 'GET, POST'],
     ['hotline-desk', 'GET, POST'],
-    ['hotline-feed', 'GET'],
+    ['hotline-feed', 'GET, POST'],
   ])('are all that there are: another method of %s is a 405 that allows %s', (name, allowed) => {
     const { root, gatewayResponses } = apiOf(name);
     const methods = new Set(nodesOf(root).flatMap((node) => [...node.methods.keys()]));

@@ -1,43 +1,79 @@
 import type { Recording } from '#actions/audit/record-act.ts';
-import { isPullToken, readBearer } from '#domain/feed/pull-token.ts';
+import { type FeedDelivery, packDelivery } from '#domain/feed/delivery.ts';
+import type { Endpoint } from '#domain/feed/endpoint.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
 import { log } from '#io/log.ts';
-import { readLogHead } from '#io/table/feed/feed.ts';
-import { readEndpoint } from '#io/table/feed/partner.ts';
+import { readLog, readLogHead } from '#io/table/feed/feed.ts';
 import { noteTelling } from '#io/table/feed/told.ts';
-import { nextDelivery } from './next-delivery.ts';
+import type { AdmitKey } from './admit-key.ts';
 import { recordDisclosure } from './record-disclosure.ts';
 
-/** What a puller knows of is not known here: a retraction is never left out. */
-const LEAVE_NOTHING_OUT = { known: Number.POSITIVE_INFINITY };
+/** Most events of one answer, and most bytes of it: a gateway passes on a few megabytes, and a reader asks again. */
+export const MAX_PULLED = 1_000;
+const MAX_PULLED_BYTES = 1_000_000;
 
-/** What pulls is given as it is sent: its body is what the audit log has the digest of. */
-export type Pulled = { ok: true; body: string | null } | { ok: false; reason: 'no-token' | 'disabled' };
+export type PullFeed = AdmitKey & Recording;
+
+/** What of a log is asked for. */
+export interface PullAsked {
+  /** The seq behind which it begins, and the log that this is a seq of, where the puller says so. */
+  after: number;
+  log?: string | undefined;
+  limit: number;
+  /** Events of these types and of this campaign alone, where that is said. */
+  types?: readonly string[] | undefined;
+  campaign?: string | undefined;
+  /** How the delivery is written; as JSON, where nothing is said. */
+  shape?: (delivery: FeedDelivery) => string;
+}
+
+/** What follows in a log, and as it is sent: the audit log has the digest of that; nothing at its end; or that the seq is of another log, or of a part that has expired. */
+export type Pulled =
+  | { found: 'events'; delivery: FeedDelivery; body: string }
+  | { found: 'end'; log: string | null; upto: number }
+  | { found: 'another-log'; log: string | null }
+  | { found: 'expired'; oldest: number };
+
+/** Nothing is known of what a puller knows: a retraction is never left out. */
+const LEAVE_NOTHING_OUT = { known: Number.POSITIVE_INFINITY, bytes: MAX_PULLED_BYTES };
+
+const isAsked = ({ type, campaign }: FeedEvent, asked: PullAsked): boolean =>
+  (asked.types === undefined || asked.types.includes(type)) &&
+  (asked.campaign === undefined || asked.campaign === campaign);
 
 /**
- * Gives a partner what follows in its log after a seq: the same that a webhook would bring; null where there is nothing
- * more.
+ * Gives a partner what follows in its log after a seq: the same that a webhook would bring, more of it at once.
  *
- * Written is only of which wallets they were told: how far it is the puller remembers. An endpoint whose webhook is suspended may pull, for that is
- * how it catches up; one that was disabled may not.
- * Recorded before it is given: what cannot be recorded is not.
+ * Written is only of which wallets they were told: how far it is the puller remembers. Recorded before it is given: what cannot be
+ * recorded is not.
  */
-export const pullFeed = async (world: Recording, authorization: string | undefined, after: number): Promise<Pulled> => {
+export const pullFeed = async (
+  world: PullFeed,
+  endpoint: Endpoint,
+  { shape = JSON.stringify, ...asked }: PullAsked,
+): Promise<Pulled> => {
   const { table, clock } = world;
-  const bearer = readBearer(authorization);
-  const endpoint = bearer && (await readEndpoint(table, bearer.ref));
-  if (bearer === null || endpoint === null || !isPullToken(bearer.token, endpoint.pullTokenHash)) {
-    return { ok: false, reason: 'no-token' };
-  }
-  const { partner, id, audience, standing } = endpoint;
-  if (standing === 'disabled') return { ok: false, reason: 'disabled' };
+  const { partner, id, audience } = endpoint;
+  const { after, limit } = asked;
   const head = await readLogHead(table, audience);
-  const next = head && (await nextDelivery(table, { ...head, audience }, after, LEAVE_NOTHING_OUT));
-  const delivery = next?.delivery ?? null;
-  log.info('feed pulled', { partner, endpoint: id, after, upto: delivery?.upto ?? after });
-  if (delivery === null) return { ok: true, body: null };
-  const body = JSON.stringify(delivery);
+  const name = head?.log ?? null;
+  const end = head?.seq ?? 0;
+  if ((asked.log !== undefined && name !== null && asked.log !== name) || after > end) {
+    return { found: 'another-log', log: name };
+  }
+  if (head === null || after === end) return { found: 'end', log: name, upto: end };
+  const events = await readLog(table, audience, after, end, limit);
+  const oldest = events[0]?.event.seq ?? end + 1;
+  // What a log passed over when it began anew never was.
+  const isPassedOver = head.skipped !== undefined && head.skipped.from <= after && oldest === head.skipped.to + 1;
+  if (oldest > after + 1 && !isPassedOver) return { found: 'expired', oldest };
+  const packed = packDelivery({ ...head, audience }, after, events.slice(0, limit), LEAVE_NOTHING_OUT);
+  if (packed === null) return { found: 'end', log: name, upto: end };
+  const delivery = { ...packed, events: packed.events.filter((event) => isAsked(event, asked)) };
+  const body = shape(delivery);
   await recordDisclosure(world, 'pull', endpoint, delivery, body);
-  // What is pulled is told, though it is not known to have arrived; what takes it back counts once a webhook is answered.
+  // What is pulled is told, though it is not known to have arrived; what takes it back counts once it is acknowledged.
   await noteTelling(table, endpoint, delivery, clock().toISOString());
-  return { ok: true, body };
+  log.info('feed pulled', { partner, endpoint: id, after, upto: delivery.upto });
+  return { found: 'events', delivery, body };
 };

@@ -1,7 +1,17 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
 import { sha256 } from '#domain/identity.ts';
+
+type Disclosed = Pick<FeedDelivery, 'audience' | 'after' | 'upto' | 'left'> & { events: readonly FeedEvent[] };
+
+/** Events of which each stands for its wallet, from the first seq to the last. */
+export const spanOf = (audience: Audience, events: readonly FeedEvent[]): Disclosed => {
+  const seqs = events.map(({ seq }) => seq);
+  return { audience, after: Math.min(...seqs, Number.MAX_SAFE_INTEGER) - 1, upto: Math.max(...seqs, 0), events };
+};
 
 /**
  * Records what an endpoint is about to be given, by a webhook or because it pulls: which endpoint, which log and which of its seqs,
@@ -12,7 +22,7 @@ export const recordDisclosure = (
   world: Recording,
   way: 'deliver' | 'pull',
   { partner, id }: EndpointRef,
-  { audience, after, upto, left, events }: FeedDelivery,
+  { audience, after, upto, left, events }: Disclosed,
   body: string,
 ): Promise<void> => {
   // What goes ahead, and what takes a log back that was left, has no place of its own in the log.

@@ -51,6 +51,4 @@ export interface Endpoint extends EndpointRef {
   leaseUntil?: string;
   /** When the sweep rings. UTC, ISO 8601. */
   dueAt?: string;
-  /** SHA-256, hex, of the token that its log is pulled with; absent where it is not. */
-  pullTokenHash?: string;
 }

@@ -1,27 +1,61 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Whose log a token opens. */
+/** Which key of a partner a token is. */
 export interface PullRef {
   partner: string;
   id: string;
 }
 
+/** What a key opens: the log as JSON, as TAXII, as MISP; or has taken in what the partner reports. */
+export const KEY_SCOPES = ['pull', 'taxii', 'misp', 'report'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** A key of one system of a partner, to what one endpoint is told. */
+export interface PartnerKey extends PullRef {
+  /** The endpoint whose log it opens. */
+  endpoint: string;
+  /** SHA-256, hex. */
+  hash: string;
+  scopes: readonly KeyScope[];
+  /** What uses it, in the operator's words: `OpenCTI`. */
+  system: string;
+  /** UTC, ISO 8601. */
+  madeAt: string;
+  /** The day and the minute of its last use, and how often it was used in that. */
+  usedOn?: string;
+  minute?: string;
+  used?: number;
+}
+
+/** Requests of a key in a minute: a reader that turns in a circle must not use up what others have (CWE-770). */
+export const REQUESTS_PER_MINUTE = 60;
+
 /** Bytes of chance in a token: nobody guesses 256 bits, so that nobody is locked out and its plain SHA-256 may be stored. */
 export const PULL_TOKEN_BYTES = 32;
-/** Longest token that is read: three parts of the lengths that we make, and some more. */
-const MAX_LENGTH = 200;
+/** Longest header that is read: a token of the lengths that we make, in base64 behind a name. */
+const MAX_LENGTH = 600;
 const TOKEN = /^([a-z0-9-]+)\.([0-9a-f]+)\.[\w-]{43}$/;
 
-/** Writes a token of an endpoint from random bytes: `<partner>.<endpoint>.<base64url>`. */
+/** Writes a token of a key from random bytes: `<partner>.<key>.<base64url>`. */
 export const pullToken = ({ partner, id }: PullRef, random: Uint8Array): string =>
   `${partner}.${id}.${Buffer.from(random).toString('base64url')}`;
 
 /** What is stored of a token: SHA-256, hex. */
 export const pullTokenHash = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex');
 
-/** Reads the token of an `Authorization` header (`Bearer ...`, RFC 6750), and whose it says that it is; null where it is none. */
-export const readBearer = (header: string | undefined): { token: string; ref: PullRef } | null => {
-  const token = /^Bearer +(\S+)$/i.exec(header?.slice(0, MAX_LENGTH) ?? '')?.[1];
+/** What stands behind the colon of Basic credentials (RFC 7617): whoever asks for a name too is given any. */
+const passwordOf = (base64: string): string => {
+  const pair = Buffer.from(base64, 'base64').toString('utf8');
+  return pair.slice(pair.indexOf(':') + 1);
+};
+
+/**
+ * Reads the token of an `Authorization` header, and whose it says that it is; null where it is none: `Bearer TOKEN` (RFC 6750),
+ * `Basic anything:TOKEN` of tools that know nothing else, `Token TOKEN`, and the token alone, as MISP sends it.
+ */
+export const readCredentials = (header: string | undefined): { token: string; ref: PullRef } | null => {
+  const [, scheme, given] = /^(?:(Bearer|Basic|Token) +)?(\S+)$/i.exec(header?.slice(0, MAX_LENGTH).trim() ?? '') ?? [];
+  const token = given !== undefined && scheme?.toLowerCase() === 'basic' ? passwordOf(given) : given;
   const [, partner, id] = TOKEN.exec(token ?? '') ?? [];
   return token === undefined || partner === undefined || id === undefined ? null : { token, ref: { partner, id } };
 };

@@ -334,13 +334,18 @@ export const ACCESS: Record<FunctionName, Access> = {
   feed: {
     rows: {
       FEED: ['get', 'query'],
-      PARTNER: ['get'],
-      TOLD: ['put'],
+      STATE: ['query'],
+      PARTNER: ['get', 'query'],
+      KEY: ['get', 'update'],
+      // What a partner says that it acted on.
+      TOLD: ['batch', 'put', 'update'],
       // What it gives to whom.
       AUDIT: RECORDING,
     },
     columns: { AUDIT: HEADS },
-    writes: { AUDIT: { put: AUDITED } },
+    // That a key was used, and how often: never what it opens.
+    writes: { AUDIT: { put: AUDITED }, KEY: { update: ['minute', 'used', 'usedOn'] } },
+    indexes: { list: ['EVENT'] },
   },
   brief: {
     rows: {

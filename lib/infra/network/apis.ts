@@ -69,8 +69,8 @@ export class Apis extends Construct {
     this.feed = new HotlineApi(this, 'Feed', {
       name: 'feed',
       names,
-      methods: { GET: functions.feed },
-      refusals: refusalsInJson('GET'),
+      methods: { GET: functions.feed, POST: functions.feed },
+      refusals: refusalsInJson('GET, POST'),
       throttle: PARTNERS,
       account,
       host: hostOf('feed'),

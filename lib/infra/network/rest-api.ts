@@ -39,7 +39,7 @@ const COMPRESSED_FROM = Size.kibibytes(1);
 const PUBLIC = {
   report: 'Victims report without an account.',
   desk: 'Its pages ask for a session, which their function checks; what programs ask is behind the authorizer.',
-  feed: 'It serves the published schema alone; what partners pull will ask for a token.',
+  feed: 'It serves published schemas; what partners pull asks for a key, which the function looks up.',
 } as const;
 
 export interface HotlineApiProps {

@@ -31,10 +31,12 @@ import {
   DepartureAlertRow,
   DepartureRow,
   EndpointRow,
+  EventIds,
   FeedEventRow,
   FeedHeadRow,
   FeedStateRow,
   NamedEndpointsRow,
+  PartnerKeyRow,
   PartnerRow,
   PauseRow,
   PublishedRow,
@@ -164,6 +166,7 @@ export const ALL_ROWS = {
   subscriber: SubscriberRow,
   partner: PartnerRow,
   endpoint: EndpointRow,
+  partnerKey: PartnerKeyRow,
   namedEndpoints: NamedEndpointsRow,
   batch: BatchRow,
   departure: DepartureRow,
@@ -205,6 +208,7 @@ export const ALL_ROWS = {
 /** The lists of all kinds, likewise. */
 export const ALL_LISTS = {
   briefNames: BriefNames,
+  eventIds: EventIds,
   stixObjects: StixObjects,
   campaignWallets: CampaignWallets,
   briefs: SentBriefs,

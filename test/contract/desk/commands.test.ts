@@ -18,6 +18,7 @@ import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putContactSighting, readContactDecision } from '#io/table/contact/contact.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
+import { keysOf } from '#io/table/feed/partner-keys.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -142,7 +143,7 @@ describe('npm run partner', () => {
   });
   const partner = (...words: string[]) => runCommand('partner', folder, words);
 
-  it.each(['disable', 'enable', 'replay', 'secret', 'pull', 'no-pull'])(
+  it.each(['disable', 'enable', 'replay', 'secret', 'key', 'end-key'])(
     'does not say that it did what it could not: %s',
     async (verb) => {
       for (const name of ['cert/none', 'cert/one/two', 'cert']) {
@@ -157,14 +158,24 @@ describe('npm run partner', () => {
     expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 1, replays: 0 });
   });
 
-  it('gives a token to pull with, alone where a program reads it, and ends it', async () => {
-    const { status, out, problem } = await partner('pull', 'cert/one');
-    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^cert\.one\.[\w-]{43}\n$/) });
+  it('gives a key to one system, alone where a program reads it, says what it opens, and ends it', async () => {
+    const { status, out, problem } = await partner('key', 'cert/one', '--system', 'OpenCTI', '--scopes', 'taxii');
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^cert\.[0-9a-f]{16}\.[\w-]{43}\n$/) });
     expect(problem).toContain('shown this once');
-    expect((await readEndpoint(table, ref))?.pullTokenHash).toBe(pullTokenHash(out.trim()));
-    expect((await partner('list')).out).toMatch(/^cert\/one .*may pull {2}https/m);
-    expect(await partner('no-pull', 'cert/one')).toMatchObject({ status: 0 });
-    expect(await readEndpoint(table, ref)).not.toHaveProperty('pullTokenHash');
+    const [key] = await keysOf(table, 'cert');
+    expect(key).toMatchObject({
+      endpoint: 'one',
+      hash: pullTokenHash(out.trim()),
+      scopes: ['taxii'],
+      system: 'OpenCTI',
+    });
+    expect((await partner('list')).out).toMatch(/^cert\/one .*keys: OpenCTI {2}https/m);
+    const listed = await partner('keys', 'cert');
+    expect(listed.out).toMatch(/^cert\/[0-9a-f]{16} {2}OpenCTI {2}taxii {2}to cert\/one, .*never used$/m);
+    expect(await partner('end-key', `cert/${key?.id}`)).toMatchObject({ status: 0 });
+    expect(await keysOf(table, 'cert')).toEqual([]);
+    expect(await partner('key', 'cert/one', '--system', 'x', '--scopes', 'all')).toMatchObject({ status: 1, out: '' });
+    expect(await partner('key', 'cert/one')).toMatchObject({ status: 1, out: '' });
   });
 
   it('goes back in a log, disables and enables, and says so', async () => {
@@ -287,8 +298,8 @@ describe("the audit log of operators' commands", () => {
   it.each<[string, string[], string]>([
     ['partner', ['list'], 'partner.list partners'],
     ['partner', ['secret', ref], `partner.secret-shown ${ref}`],
-    ['partner', ['pull', ref], `partner.key ${ref}`],
-    ['partner', ['no-pull', ref], `partner.key-ended ${ref}`],
+    ['partner', ['key', ref, '--system', 'OpenCTI'], `partner.key ${ref}`],
+    ['partner', ['keys', 'audited'], 'partner.keys audited'],
     ['partner', ['disable', ref], `partner.disable ${ref}`],
     ['partner', ['enable', ref], `partner.enable ${ref}`],
     ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],

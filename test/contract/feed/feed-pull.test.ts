@@ -1,20 +1,28 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
+import { STATES_PER_PAGE } from '#actions/feed/take-snapshot.ts';
+import { unheard } from '#actions/feed/unheard.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
-import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { type KeyScope, pullToken } from '#domain/feed/pull-token.ts';
+import { retractionNews } from '#domain/feed/wallet-news.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
-import { append } from '#io/table/feed/feed.ts';
-import { letPull, readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { append, readLogHead, readPublished } from '#io/table/feed/feed.ts';
+import { readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { endKey, keysOf } from '#io/table/feed/partner-keys.ts';
+import { key } from '#io/table/store/keys.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { letPull } from '#test/support/cloud/let-pull.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
@@ -26,6 +34,8 @@ let world: DeliverFeed & RegisterPartner;
 let receiver: TestReceiver;
 let endpoint: EndpointRef;
 let token: string;
+/** When partners ask, where it is not now. */
+let at: Date | undefined;
 
 beforeAll(async () => {
   test = await openCloud();
@@ -37,6 +47,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   tables += 1;
+  at = undefined;
   const name = `pull-${tables}`;
   await test.cloud.createTable(WITHOUT_STREAM, name);
   world = {
@@ -60,11 +71,8 @@ const register = async (name: string, audience: Audience): Promise<EndpointRef> 
 };
 
 /** A token as the operator's command makes it. */
-const tokenFor = async (ref: EndpointRef, chance: number): Promise<string> => {
-  const made = pullToken(ref, new Uint8Array(32).fill(chance));
-  await letPull(world.table, ref, pullTokenHash(made));
-  return made;
-};
+const tokenFor = (ref: EndpointRef, chance: number, scopes?: KeyScope[]): Promise<string> =>
+  letPull(world.table, ref, { chance, ...(scopes === undefined ? {} : { scopes }) });
 
 const grow = async (from: number, to: number, audience: Audience = 'GREEN', at = test.clock.now()): Promise<void> => {
   for (let n = from; n <= to; n += 1) {
@@ -74,18 +82,27 @@ const grow = async (from: number, to: number, audience: Audience = 'GREEN', at =
   }
 };
 
+interface Asked {
+  path?: string;
+  method?: string;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 /** What a partner's program is answered, by the function under its own role. */
-const pull = (after?: number | string, authorization: string | undefined = `Bearer ${token}`) =>
-  answerFeed(
-    readRequest(
-      gatewayEvent({
-        path: '/events',
-        query: after === undefined ? {} : { after: String(after) },
-        headers: authorization === undefined ? {} : { authorization },
-      }),
-    ),
-    { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock },
-  );
+const ask = ({ path = '/feed/v1/events', headers = {}, ...asked }: Asked = {}) =>
+  answerFeed(readRequest(gatewayEvent({ path, headers: { authorization: `Bearer ${token}`, ...headers }, ...asked })), {
+    table: test.tableAs('feed', world.table.name),
+    settings: world.settings,
+    clock: () => at ?? new Date(test.clock.now()),
+  });
+
+const pull = (after?: number | string, authorization = `Bearer ${token}`, limit = 25) =>
+  ask({
+    query: { limit: `${limit}`, ...(after === undefined ? {} : { after: String(after) }) },
+    headers: { authorization },
+  });
 
 const delivery = async (after?: number): Promise<FeedDelivery | null> => {
   const { status, body } = await pull(after);
@@ -145,6 +162,15 @@ describe('what partners are given', () => {
     clear();
   });
 });
+/** Takes back what was told of a wallet of `grow`. */
+const takeBack = async (n: number, audience: Audience = 'GREEN'): Promise<void> => {
+  const time = new Date(test.clock.now()).toISOString();
+  const { wallet } = exerciseNews(`${audience} ${n}`, time.slice(0, 10));
+  const [said] = await readPublished(world.table, [audience], wallet.address);
+  if (said === undefined) throw new Error('never told');
+  const news = retractionNews(said.told, 'not-extortion');
+  await append(world.table, audience, { news, cause: 'test', time, expires: 4_000_000_000 }, said);
+};
 
 describe('a partner that pulls its log', () => {
   it('is given what follows a seq, page by page, and nothing at its end', async () => {
@@ -192,16 +218,16 @@ describe('a partner that pulls its log', () => {
     expect(await pull()).toMatchObject({ status: 403 });
   });
 
-  it.each<[string, () => Promise<string | undefined>]>([
+  it.each<[string, () => Promise<string>]>([
     ['none', async () => 'Bearer'],
-    ['one of chance', async () => `Bearer ${pullToken(endpoint, new Uint8Array(32).fill(9))}`],
-    ['another endpoint’s', async () => `Bearer ${pullToken({ ...endpoint, id: '0'.repeat(16) }, new Uint8Array(32))}`],
     [
-      'that of an endpoint that pulls nothing',
-      async () => {
-        const silent = await register('CERT of Silence', 'GREEN');
-        return `Bearer ${pullToken(silent, new Uint8Array(32))}`;
-      },
+      'one of chance',
+      async () =>
+        `Bearer ${pullToken({ partner: endpoint.partner, id: '0123456789abcdef' }, new Uint8Array(32).fill(9))}`,
+    ],
+    [
+      'another key’s',
+      async () => `Bearer ${pullToken({ partner: endpoint.partner, id: '0'.repeat(16) }, new Uint8Array(32).fill(1))}`,
     ],
     [
       'the one before',
@@ -213,20 +239,175 @@ describe('a partner that pulls its log', () => {
     [
       'one that was ended',
       async () => {
-        await letPull(world.table, endpoint, null);
+        await endKey(world.table, { partner: endpoint.partner, id: '0123456789abcdef' });
         return `Bearer ${token}`;
       },
     ],
-  ])('is told how to come where its token is %s', async (_name, authorization) => {
+  ])('is told how to come where its key is %s', async (_name, authorization) => {
     await grow(1, 1);
     const { status, headers, body } = await pull(0, await authorization());
     expect(status).toBe(401);
-    expect(headers?.['www-authenticate']).toMatch(/^Bearer/);
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json' });
+    expect(headers?.['www-authenticate']).toMatch(/^Bearer .*Basic/);
     expect(String(body)).not.toContain('bc1');
   });
 
-  it('keeps no token in the ledger', async () => {
-    const row = await readEndpoint(world.table, endpoint);
-    expect(JSON.stringify(row)).not.toContain(token.split('.')[2]);
+  it('may send its key as its system can, one that is for something else in vain', async () => {
+    await grow(1, 1);
+    const basic = Buffer.from(`taxii:${token}`).toString('base64');
+    for (const sent of [`Basic ${basic}`, `Token ${token}`, token]) expect((await pull(0, sent)).status).toBe(200);
+    token = await tokenFor(endpoint, 4, ['taxii']);
+    expect((await pull(0)).status).toBe(403);
   });
+
+  it('is told to wait where a key is used more than sixty times in a minute, and no longer than that', async () => {
+    const begun = Date.parse('2026-11-30T12:00:45.000Z');
+    at = new Date(begun);
+    const answers = await Promise.all(Array.from({ length: 70 }, () => pull(0)));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(60);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    expect(refused[0]?.headers).toMatchObject({ 'retry-after': '15' });
+    at = new Date(begun + 15_000);
+    expect((await pull(0)).status).toBe(204);
+    const [key] = await keysOf(world.table, endpoint.partner);
+    expect(key?.usedOn).toBe('2026-11-30');
+  });
+
+  it('may ask for one event a line, for types and for a campaign, and is told what that covers', async () => {
+    await grow(1, 4);
+    await takeBack(2);
+    const lines = await ask({ query: { type: 'wallet.retracted' }, headers: { accept: 'application/x-ndjson' } });
+    expect(lines.headers).toMatchObject({
+      'content-type': 'application/x-ndjson',
+      'x-feed-upto': '5',
+      'x-feed-more': 'false',
+    });
+    const events = String(lines.body)
+      .trimEnd()
+      .split('\n')
+      .map((line) => FeedEvent.parse(JSON.parse(line)));
+    expect(events).toMatchObject([{ seq: 5, type: 'wallet.retracted' }]);
+    const none = await ask({ query: { campaign: 'none-such', limit: '3' } });
+    expect(JSON.parse(String(none.body))).toMatchObject({ after: 0, upto: 3, more: true, events: [] });
+  });
+
+  it('is told that its seq is of another log, and where what it asks for has expired', async () => {
+    await grow(1, 3);
+    const name = (await readLogHead(world.table, 'GREEN'))?.log ?? '';
+    expect((await ask({ query: { after: '1', log: name } })).status).toBe(200);
+    const asked: Record<string, string>[] = [{ after: '1', log: 'log_0000000000000000' }, { after: '9' }];
+    for (const query of asked) {
+      const { status, body } = await ask({ query });
+      expect([status, JSON.parse(String(body)).log]).toEqual([409, name]);
+    }
+    for (const seq of [1, 2])
+      await world.table.client.send(
+        new DeleteCommand({ TableName: world.table.name, Key: key.feedEvent('GREEN', seq) }),
+      );
+    const { status, body } = await ask();
+    expect([status, JSON.parse(String(body))]).toMatchObject([410, { oldest: 3, snapshot: '/feed/v1/snapshot' }]);
+    expect((await delivery(2))?.events).toHaveLength(1);
+  });
+
+  it('is spared what it has, by its entity tag', async () => {
+    await grow(1, 1);
+    const { headers } = await pull(0);
+    const again = await ask({ query: { limit: '25' }, headers: { 'if-none-match': headers?.etag ?? '' } });
+    expect([again.status, again.body]).toEqual([304, undefined]);
+    await grow(2, 2);
+    expect((await ask({ query: { limit: '25' }, headers: { 'if-none-match': headers?.etag ?? '' } })).status).toBe(200);
+  });
+
+  it('is told how its endpoints stand', async () => {
+    await stopEndpoint(world.table, endpoint, 'suspended', 'status 500');
+    const { body } = await ask({ path: '/feed/v1/status' });
+    expect(JSON.parse(String(body))).toMatchObject({
+      endpoints: [{ standing: 'suspended', problem: 'status 500', heard: 0 }],
+    });
+    expect(String(body)).not.toContain('whsec');
+  });
+});
+
+describe('a snapshot', () => {
+  const snapshot = async (after?: string): Promise<FeedEvent[]> => {
+    const { status, headers, body } = await ask({
+      path: '/feed/v1/snapshot',
+      query: after === undefined ? {} : { after },
+    });
+    expect(status).toBe(200);
+    const events = String(body)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => FeedEvent.parse(JSON.parse(line)));
+    const next = headers?.['x-feed-next'];
+    return next === undefined ? events : [...events, ...(await snapshot(next))];
+  };
+
+  it('says how all stand that are listed though their events have expired, and where the log goes on', async () => {
+    await grow(1, 5);
+    for (let seq = 1; seq <= 5; seq += 1)
+      await world.table.client.send(
+        new DeleteCommand({ TableName: world.table.name, Key: key.feedEvent('GREEN', seq) }),
+      );
+    const { headers } = await ask({ path: '/feed/v1/snapshot' });
+    expect(headers).toMatchObject({ 'x-feed-upto': '5', 'x-feed-more': 'false' });
+    expect((await snapshot()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(await delivery(5)).toBeNull();
+  });
+
+  it('comes in pages, what changes meanwhile on a later one', async () => {
+    await grow(1, STATES_PER_PAGE + 3);
+    const first = await ask({ path: '/feed/v1/snapshot' });
+    expect(first.headers?.['x-feed-more']).toBe('true');
+    await takeBack(1);
+    const rest = await snapshot(first.headers?.['x-feed-next']);
+    expect(rest.map(({ type }) => type)).toEqual(['wallet.seen', 'wallet.seen', 'wallet.seen', 'wallet.retracted']);
+  });
+
+  it('introduces an innocent owner to nobody who was not told of them', async () => {
+    await grow(1, 2);
+    await takeBack(1);
+    expect((await snapshot()).map(({ type }) => type)).toEqual(['wallet.seen']);
+    const told = await register('CERT of Told', 'GREEN');
+    token = await tokenFor(told, 5);
+    await grow(3, 3);
+    await pull(0);
+    await takeBack(3);
+    expect((await snapshot()).map(({ type }) => type)).toEqual(['wallet.seen', 'wallet.retracted']);
+  });
+});
+
+describe('an acknowledgement', () => {
+  const acknowledge = (body: string) => ask({ path: '/feed/v1/acks', method: 'POST', body });
+  const unheardOf = async (): Promise<string[]> => {
+    const names: string[] = [];
+    for await (const { told } of unheard(world.table)) names.push(told.id);
+    return names;
+  };
+
+  it('ends that a retraction counts as unheard, however often it comes', async () => {
+    await grow(1, 2);
+    await pull(0);
+    await takeBack(1);
+    expect(await unheardOf()).toEqual([endpoint.id]);
+    const event = (await delivery(2))?.events[0];
+    expect(event?.acknowledge).toBeUndefined();
+    for (let n = 0; n < 2; n += 1) {
+      expect((await acknowledge(JSON.stringify({ events: [event?.id, 'evt_0000000000000000'] }))).status).toBe(204);
+      expect(await unheardOf()).toEqual([]);
+    }
+  });
+
+  it('of what is no acknowledgement is refused', async () => {
+    for (const body of ['', '{', '[]', '{"events":"evt_1"}', JSON.stringify({ events: Array(501).fill('evt_1') })]) {
+      expect((await acknowledge(body)).status).toBe(400);
+    }
+  });
+});
+
+it('keeps no token in the ledger', async () => {
+  const keys = await keysOf(world.table, endpoint.partner);
+  expect(keys).toHaveLength(1);
+  expect(JSON.stringify(keys)).not.toContain(token.split('.')[2]);
 });

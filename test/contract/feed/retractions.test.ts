@@ -9,12 +9,12 @@ import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
-import { pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { pauseNews, retractionNews } from '#domain/feed/wallet-news.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import { moveEndpoint } from '#io/table/feed/left-logs.ts';
-import { letPull, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { letPull } from '#test/support/cloud/let-pull.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { type Received, TestReceiver } from '#test/support/web/receiver.ts';
 
@@ -96,14 +96,12 @@ const deliveryOf = ({ body }: Received): FeedDelivery => FeedDelivery.parse(JSON
 const heard = (): [string, number][] =>
   receiver.received.flatMap((one) => deliveryOf(one).events.map(({ type, seq }): [string, number] => [type, seq]));
 const pull = async (after: number): Promise<FeedEvent[]> => {
-  const token = pullToken(endpoint, new Uint8Array(32).fill(1));
-  await letPull(world.table, endpoint, pullTokenHash(token));
-  const pulled = await pullFeed(
-    { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock },
-    `Bearer ${token}`,
-    after,
-  );
-  return pulled.ok && pulled.body !== null ? FeedDelivery.parse(JSON.parse(pulled.body)).events : [];
+  const row = await readEndpoint(world.table, endpoint);
+  if (row === null) return [];
+  await letPull(world.table, endpoint);
+  const asFeed = { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock };
+  const pulled = await pullFeed(asFeed, row, { after, limit: 1_000 });
+  return pulled.found === 'events' ? FeedDelivery.parse(JSON.parse(pulled.body)).events : [];
 };
 
 describe('a table that was restored from an hour ago', () => {

@@ -33,6 +33,6 @@ describe("the feed's API", () => {
   });
 
   it.each(['-1', '1.5', '1e3', 'x', '', '9'.repeat(16)])('takes %j for no seq', async (after) => {
-    expect((await get('/events', { after })).status).toBe(400);
+    expect((await get('/feed/v1/events', { after })).status).toBe(400);
   });
 });

@@ -1,7 +1,7 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
-import type { FeedEvent } from '#domain/feed/event.ts';
+import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
 import { logId } from '#domain/feed/log-id.ts';
 import { eventIdAt, placeEvent } from '#domain/feed/place-event.ts';
 import { walletUuid } from '#domain/feed/stix/wallet-id.ts';
@@ -15,6 +15,7 @@ import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/tran
 import { pauseSteps } from './pauses.ts';
 
 import {
+  EventIds,
   FeedEventRow,
   type FeedHead,
   FeedHeadRow,
@@ -78,29 +79,33 @@ export const readLogHead = (table: Table, audience: Audience): Promise<FeedHead 
 export const readHead = async (table: Table, audience: Audience): Promise<number> =>
   (await readLogHead(table, audience))?.seq ?? 0;
 
-/** Has a log begin anew, under another name and after `seq` at least; false where it is behind that already. */
-export const beginLog = (
-  { client, name }: Table,
+/** Has a log begin anew, under another name and behind `seq`; false where it is there already, or grew meanwhile. */
+export const beginLog = async (
+  table: Table,
   audience: Audience,
   { seq, at }: { seq: number; at: string },
-): Promise<boolean> =>
-  applied(
+): Promise<boolean> => {
+  const { client, name } = table;
+  const before = await readLogHead(table, audience);
+  const from = before?.seq ?? 0;
+  if (from >= seq) return false;
+  const head: FeedHead = {
+    seq,
+    log: logId(name, audience, `${at}|${seq}`),
+    lastAt: before?.lastAt ?? 0,
+    skipped: { from, to: seq },
+  };
+  return applied(
     client.send(
-      new UpdateCommand({
+      new PutCommand({
         TableName: name,
-        Key: key.feedHead(audience),
-        UpdateExpression: 'SET seq = :seq, #log = :log, lastAt = if_not_exists(lastAt, :never), v = :v',
-        ConditionExpression: 'attribute_not_exists(seq) OR seq < :seq',
-        ExpressionAttributeNames: { '#log': 'log' },
-        ExpressionAttributeValues: {
-          ':seq': seq,
-          ':log': logId(name, audience, `${at}|${seq}`),
-          ':never': 0,
-          ':v': HEAD_VERSION,
-        },
+        Item: FeedHeadRow.item(key.feedHead(audience), head),
+        ConditionExpression: before === null ? 'attribute_not_exists(pk)' : 'seq = :from',
+        ...(before === null ? {} : { ExpressionAttributeValues: { ':from': from } }),
       }),
     ),
   );
+};
 
 /** Reads a log from after `after` to `upto`, `limit` events at most; expired ones are missing. */
 export const readLog = (
@@ -208,7 +213,10 @@ const entrySteps = (
     {
       what: 'event',
       put: {
-        Item: FeedEventRow.item(key.feedEvent(audience, seq), { ...logged, expires }),
+        Item: {
+          ...FeedEventRow.item(key.feedEvent(audience, seq), { ...logged, expires }),
+          ...(TAKES_BACK.has(news.type) ? EventIds.entry(event.id, audience, { audience, seq }) : {}),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -276,15 +276,6 @@ export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | n
       );
 };
 
-/** Lets an endpoint's log be pulled with the token of this hash, and no other; null ends that. False where there is none. */
-export const letPull = (table: Table, ref: EndpointRef, hash: string | null): Promise<boolean> =>
-  hash === null
-    ? updateEndpoint(table, ref, 'REMOVE pullTokenHash', 'attribute_exists(pk)')
-    : updateEndpoint(table, ref, 'SET pullTokenHash = :hash, hearsElsewhere = :yes', 'attribute_exists(pk)', {
-        ':hash': hash,
-        ':yes': true,
-      });
-
 /** Notes that an endpoint may know of wallets that its row says nothing of: no retraction is left out for it. */
 export const noteHearsElsewhere = (table: Table, ref: EndpointRef): Promise<boolean> =>
   updateEndpoint(table, ref, 'SET hearsElsewhere = :yes', 'attribute_exists(pk)', { ':yes': true });

@@ -7,6 +7,7 @@ import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
 import type { Standing } from '#domain/feed/place-event.ts';
+import { KEY_SCOPES, type PartnerKey } from '#domain/feed/pull-token.ts';
 import { PLACED, type WalletNews } from '#domain/feed/wallet-news.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
@@ -100,10 +101,21 @@ export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
 export type FeedHead = Pick<LogEnd, 'log' | 'seq'> & {
   /** When its last event was added, in milliseconds since 1970. */
   lastAt: number;
+  /** The seqs that it passed over when it began anew: it goes on behind `to` where the log before it ended with `from`. */
+  skipped?: { from: number; to: number };
 };
 
 export const FeedHeadRow: Row<FeedHead> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<FeedHead>('feedHead', { seq: z.int(), log: z.string(), lastAt: z.int() }, NAMED_LOG),
+  defineRow<FeedHead>(
+    'feedHead',
+    {
+      seq: z.int(),
+      log: z.string(),
+      lastAt: z.int(),
+      skipped: nested<NonNullable<FeedHead['skipped']>>({ from: z.int(), to: z.int() }).optional(),
+    },
+    NAMED_LOG,
+  ),
 );
 
 const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
@@ -122,6 +134,17 @@ export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = /* @__PURE_
 /** The last event of a generation of a wallet, as long as there is a ledger. */
 export const FeedStateRow: Row<FeedStateEntry> = /* @__PURE__ */ whenUsed(() =>
   defineRow<FeedStateEntry>('feedState', { ...LOGGED, addedAt: z.string(), former: z.literal(true).optional() }),
+);
+
+/** Where the event of an id stands in its log. */
+export interface EventSpot {
+  audience: Audience;
+  seq: number;
+}
+
+/** What finds the events that take something back by their ids, which partners acknowledge. */
+export const EventIds: List<EventSpot> = /* @__PURE__ */ whenUsed(() =>
+  defineList<EventSpot>('eventIds', { audience: AudienceField, seq: z.int() }),
 );
 
 /** What finds the states and markers of a log by the UUIDs of their STIX objects. */
@@ -209,7 +232,21 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     lease: z.string().optional(),
     leaseUntil: z.string().optional(),
     dueAt: z.string().optional(),
-    pullTokenHash: z.string().optional(),
+  }),
+);
+
+export const PartnerKeyRow: Row<PartnerKey> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<PartnerKey>('partnerKey', {
+    partner: z.string(),
+    id: z.string(),
+    endpoint: z.string(),
+    hash: z.string(),
+    scopes: z.array(z.enum(KEY_SCOPES)),
+    system: z.string(),
+    madeAt: z.string(),
+    usedOn: z.string().optional(),
+    minute: z.string().optional(),
+    used: z.int().optional(),
   }),
 );
 

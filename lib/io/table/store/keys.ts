@@ -228,6 +228,7 @@ export const key = {
     pk: `FEED#${audience}`,
     sk: `EVENT#${String(seq).padStart(12, '0')}`,
   }),
+  partnerKey: (partner: string, id: string): Key => ({ pk: `KEY#${partner}`, sk: `KEY#${id}` }),
   /** The last event of a generation of a wallet, in the order in which they were added. */
   feedState: (audience: string, addedAt: string): Key => ({ pk: `STATE#${audience}`, sk: addedAt }),
   published: (audience: string, change: string): Key => ({ pk: `FEED#${audience}`, sk: `PUBLISHED#${change}` }),

@@ -1,0 +1,37 @@
+import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { isPullToken, type KeyScope, readCredentials } from '#domain/feed/pull-token.ts';
+import { readEndpoint } from '#io/table/feed/partner.ts';
+import { readKey, useKey } from '#io/table/feed/partner-keys.ts';
+import type { World } from '#io/world.ts';
+
+export type AdmitKey = Pick<World, 'table' | 'clock'>;
+
+/** The endpoint whose log a key opens; or why it opens none, and after how many seconds it does again. */
+export type Admitted =
+  | { ok: true; endpoint: Endpoint }
+  | { ok: false; reason: 'no-key' | 'disabled' | 'not-in-scope' }
+  | { ok: false; reason: 'too-often'; seconds: number };
+
+const MINUTE_S = 60;
+
+/**
+ * Who an `Authorization` header says asks, if the key may do what is asked of it, and was not used too often in this minute.
+ *
+ * An endpoint whose webhook is suspended may pull, for that is how it catches up; one that was disabled may not.
+ */
+export const admitKey = async (
+  { table, clock }: AdmitKey,
+  authorization: string | undefined,
+  scope: KeyScope,
+): Promise<Admitted> => {
+  const given = readCredentials(authorization);
+  const key = given && (await readKey(table, given.ref));
+  if (given === null || key === null || !isPullToken(given.token, key.hash)) return { ok: false, reason: 'no-key' };
+  const endpoint = await readEndpoint(table, { partner: key.partner, id: key.endpoint });
+  if (endpoint === null) return { ok: false, reason: 'no-key' };
+  if (endpoint.standing === 'disabled') return { ok: false, reason: 'disabled' };
+  if (!key.scopes.includes(scope)) return { ok: false, reason: 'not-in-scope' };
+  const now = clock();
+  if (await useKey(table, key, now.toISOString())) return { ok: true, endpoint };
+  return { ok: false, reason: 'too-often', seconds: MINUTE_S - now.getUTCSeconds() };
+};

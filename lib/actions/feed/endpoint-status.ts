@@ -1,0 +1,33 @@
+import { endpointsOf } from '#io/table/feed/partner.ts';
+import type { AdmitKey } from './admit-key.ts';
+
+/** How one endpoint of a partner stands, as it is told: nothing of its secret. */
+export interface EndpointStatus {
+  endpoint: string;
+  url: string;
+  audience: string;
+  standing: string;
+  log: string | null;
+  heard: number;
+  delivered: number;
+  failed: number;
+  problem?: string;
+  nextTry?: string;
+}
+
+/** How a partner's endpoints stand: what each has heard, and when it is tried again. */
+export const endpointStatus = async ({ table }: Pick<AdmitKey, 'table'>, partner: string): Promise<EndpointStatus[]> =>
+  (await endpointsOf(table, partner)).map(
+    ({ id, url, audience, standing, log, heard, delivered, failed, problem, retryAt }) => ({
+      endpoint: `${partner}/${id}`,
+      url,
+      audience,
+      standing,
+      log: log ?? null,
+      heard,
+      delivered,
+      failed,
+      ...(problem === undefined ? {} : { problem }),
+      ...(retryAt === undefined ? {} : { nextTry: retryAt }),
+    }),
+  );

@@ -1,0 +1,77 @@
+import type { Endpoint } from '#domain/feed/endpoint.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import { log } from '#io/log.ts';
+import { readLogHead, readStates } from '#io/table/feed/feed.ts';
+import type { FeedHead, FeedStateEntry } from '#io/table/feed/rows.ts';
+import { noteTelling, readTold } from '#io/table/feed/told.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { PullFeed } from './pull-feed.ts';
+import { recordDisclosure, spanOf } from './record-disclosure.ts';
+
+/** Events, one a line. */
+export const eventLines = (events: readonly FeedEvent[]): string =>
+  events.map((event) => `${JSON.stringify(event)}\n`).join('');
+
+/** States of one page, and how many are asked about at once. */
+export const STATES_PER_PAGE = 500;
+const ASKED_AT_ONCE = 100;
+
+/** A page of how a log's wallets stand: whence the log goes on behind the last page, and where the next page begins. */
+export interface Snapshot {
+  log: string | null;
+  upto: number;
+  /** One event a line. */
+  body: string;
+  next?: string;
+}
+
+/**
+ * Those of the states that one who receives the log may see: an innocent owner, of whom they were never told, is not introduced
+ * to them by a retraction.
+ */
+export const statesFor = async (
+  table: Table,
+  endpoint: Endpoint,
+  states: readonly FeedStateEntry[],
+  skipped: FeedHead['skipped'],
+): Promise<FeedStateEntry[]> => {
+  const retracted = states.filter(({ event }) => event.type === 'wallet.retracted');
+  const told = new Set<string>();
+  for (let start = 0; start < retracted.length; start += ASKED_AT_ONCE) {
+    const addresses = retracted.slice(start, start + ASKED_AT_ONCE).map(({ event }) => event.wallet.address);
+    for (const address of (await readTold(table, endpoint, addresses)).keys()) told.add(address);
+  }
+  // A table that was restored does not know of all whom it told before: what it takes back since is kept from nobody.
+  const mayBeTold = ({ event, firstSeq }: FeedStateEntry): boolean =>
+    skipped !== undefined && firstSeq <= skipped.from && event.seq > skipped.to;
+  return states.filter(
+    (state) => state.event.type !== 'wallet.retracted' || told.has(state.event.wallet.address) || mayBeTold(state),
+  );
+};
+
+/**
+ * How each wallet stands that a log lists or has paused, and each that this endpoint was told of and that it took back: what the
+ * log itself no longer says once its events have expired.
+ *
+ * What changes while pages are read comes again on a later one: the last page's `upto` covers them all.
+ */
+export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: string): Promise<Snapshot> => {
+  const { table, clock } = world;
+  const { audience, partner, id } = endpoint;
+  // Before its states are: what is told meanwhile comes after it in the log.
+  const head = await readLogHead(table, audience);
+  const page = await readStates(table, audience, after, STATES_PER_PAGE);
+  const states = await statesFor(
+    table,
+    endpoint,
+    page.filter(({ former }) => former !== true),
+    head?.skipped,
+  );
+  const events = states.map(({ event }) => event);
+  const body = eventLines(events);
+  await recordDisclosure(world, 'pull', endpoint, spanOf(audience, events), body);
+  await noteTelling(table, endpoint, { audience, events }, clock().toISOString());
+  log.info('snapshot taken', { partner, endpoint: id, upto: head?.seq ?? 0, states: events.length });
+  const last = page.length < STATES_PER_PAGE ? undefined : page.at(-1)?.addedAt;
+  return { log: head?.log ?? null, upto: head?.seq ?? 0, body, ...(last === undefined ? {} : { next: last }) };
+};

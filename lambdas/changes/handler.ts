@@ -2,17 +2,17 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { publishBatches } from '#actions/feed/publish-batch.ts';
-import { recordChanges } from '#actions/feed/record-changes.ts';
+import { recordTogether } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { deleteExpiredOriginals, recordExpired } from '#actions/withdraw/delete-originals.ts';
 import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
-import { streamHandler } from '../chains/stream.ts';
+import { once, streamHandler } from '../chains/stream.ts';
 import { ChangesEnv } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
-import { reportToRecord } from './report-to-record.ts';
+import { reportsToRecord, reportToRecord } from './report-to-record.ts';
 import { walletToLeave } from './wallet-to-leave.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
@@ -32,25 +32,36 @@ const world = {
 /** What the schedule sends: when it was due. */
 const Batch = z.object({ batch: z.literal(true), at: z.iso.datetime() });
 
-const look = async (change: DynamoDBRecord, recordAllExpired: () => Promise<void>): Promise<void> => {
+/** What is done once for a batch: its reports looked at, and one entry about what has expired, before anything goes. */
+const together = async (changes: readonly DynamoDBRecord[]) => {
+  const reports = reportsToRecord(changes);
+  const begin = once(() => recordTogether(world, [...reports.values()]));
+  const ofReport = new Map(
+    [...reports].map(([id, report]) => [id, once(async () => (await begin())(report))] as const),
+  );
+  return {
+    record: (id: string) => ofReport.get(id)?.(),
+    recordExpired: once(() =>
+      recordExpired(
+        world,
+        changes.map(expiredOriginals).filter((one) => one !== null),
+      ),
+    ),
+  };
+};
+
+const look = async (change: DynamoDBRecord, inBatch: () => ReturnType<typeof together>): Promise<void> => {
   const report = reportToRecord(change);
-  if (report !== null) await recordChanges(world, report);
+  if (report !== null) await (await inBatch()).record(report);
   const wallet = walletToReview(change);
   if (wallet !== null) await reviewWallet(world, wallet);
   const leaving = walletToLeave(change);
   if (leaving !== null) await leaveWallet(world, leaving);
   const expired = expiredOriginals(change);
   if (expired === null) return;
-  await recordAllExpired();
+  await (await inBatch()).recordExpired();
   await deleteExpiredOriginals(world, expired);
 };
-
-/** One entry a batch, before anything goes. */
-const recordBatch = (changes: readonly DynamoDBRecord[]): Promise<void> =>
-  recordExpired(
-    world,
-    changes.map(expiredOriginals).filter((one) => one !== null),
-  );
 
 const named = (change: DynamoDBRecord) => ({
   report: reportToRecord(change) ?? expiredOriginals(change)?.name ?? null,
@@ -58,4 +69,4 @@ const named = (change: DynamoDBRecord) => ({
 
 const batch = scheduleHandler(Batch, ({ at }) => publishBatches(world, new Date(at)));
 
-export const handler = batchesAndSchedule(streamHandler(named, look, recordBatch), batch);
+export const handler = batchesAndSchedule(streamHandler(named, look, together), batch);

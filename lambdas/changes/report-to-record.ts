@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { ChangedReport } from '#actions/feed/read-changed.ts';
 
 const REPORT = 'REPORT#';
 
@@ -8,4 +9,16 @@ export const reportToRecord = ({ eventName, dynamodb }: DynamoDBRecord): string 
   const todo = dynamodb?.NewImage?.todo?.SS ?? [];
   if (eventName === 'REMOVE' || !pk.startsWith(REPORT) || !todo.includes('changes')) return null;
   return pk.slice(REPORT.length);
+};
+
+/** The reports of a batch whose changes are still to be recorded, each once: new where nothing but its entering is in the batch. */
+export const reportsToRecord = (changes: readonly DynamoDBRecord[]): Map<string, ChangedReport> => {
+  const reports = new Map<string, ChangedReport>();
+  for (const change of changes) {
+    const id = reportToRecord(change);
+    if (id === null) continue;
+    const isNew = change.eventName === 'INSERT' && (reports.get(id)?.isNew ?? true);
+    reports.set(id, { id, isNew });
+  }
+  return reports;
 };

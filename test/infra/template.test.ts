@@ -240,7 +240,15 @@ describe('the functions', () => {
       DestinationConfig: { OnFailure: Match.anyValue() },
       FilterCriteria: {
         Filters: [
-          { Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"REPORT#"}]}}}}' },
+          {
+            Pattern:
+              '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"REPORT#"}]},"sk":{"S":["REPORT"]}}}}',
+          },
+          // What is written of a row later is no news, but where it was enqueued so: a report's work, a departure whose time has come.
+          {
+            Pattern:
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"REPORT#"},{"prefix":"WORK#leave#"}]}},"NewImage":{"timesEnqueued":{"N":[{"exists":true}]}}}}',
+          },
           {
             Pattern:
               '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"}]},"sk":{"S":["DECISIONS"]}}}}',

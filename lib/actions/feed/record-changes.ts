@@ -1,6 +1,5 @@
 import { recordContacts } from '#actions/contact/record-contacts.ts';
 import { queueReport } from '#actions/queue/queue-report.ts';
-import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import type { Audience } from '#domain/feed/audience.ts';
@@ -11,24 +10,39 @@ import { enqueue, type QueuesFor } from '#io/queue.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
 import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
-import { readReport } from '#io/table/report/report.ts';
+import { noteTotals } from '#io/table/tally/totals.ts';
 import { putVoice } from '#io/table/tally/voice.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
+import { type ChangedReport, readChanged, type SeenReports } from './read-changed.ts';
 
 export interface RecordChanges extends PublishWallet, EnqueueEndpoints, QueuesFor<'brief-campaign'> {}
 
-/** Notes the wallets that a report names first for a brief, and enqueues it when that one is due already. */
-const brief = async ({ table, briefs, clock }: RecordChanges, report: Report): Promise<void> => {
-  if (report.campaign === null || report.newWallets.length === 0) return;
+/** Notes the wallets that reports of a campaign name first for its brief, and enqueues it when that one is due already. */
+const brief = async ({ table, briefs, clock }: RecordChanges, campaign: string, wallets: string[]): Promise<void> => {
   const now = clock();
-  const dueAt = await noteWallets(table, report.campaign, report.newWallets, now);
-  if (dueAt <= now.toISOString()) await enqueue({ briefs }, taskOf('brief-campaign', report.campaign));
+  const dueAt = await noteWallets(table, campaign, wallets, now);
+  if (dueAt <= now.toISOString()) await enqueue({ briefs }, taskOf('brief-campaign', campaign));
 };
 
-const publish = async (world: RecordChanges, report: Report): Promise<void> => {
+/** What reports of one campaign change of it together: its brief, and its totals. */
+const recordOfCampaign = async (world: RecordChanges, campaign: string, reports: readonly Report[]): Promise<void> => {
+  const wallets = [...new Set(reports.flatMap(({ newWallets }) => newWallets))];
+  if (wallets.length > 0) await brief(world, campaign, wallets);
+  await noteTotals(world.table, { kind: 'campaign', id: campaign }, world.clock());
+};
+
+/**
+ * Whether the gate need not be asked about a wallet: no other report had named it when this one was entered, so that whoever comes
+ * next asks, and nothing was decided about its key.
+ */
+const isForOthers = (world: RecordChanges, report: Report, address: string, isNew: boolean, seen: SeenReports) =>
+  isNew && world.settings.gate.reports > 1 && report.newWallets.includes(address) && !seen.decided.has(address);
+
+const publish = async (world: RecordChanges, report: Report, isNew: boolean, seen: SeenReports): Promise<void> => {
   const told = new Set<Audience>();
   for (const wallet of report.findings.wallets) {
+    if (isForOthers(world, report, wallet.address, isNew, seen)) continue;
     for (const audience of await publishWallet(world, wallet, { kind: 'report', name: report.id })) told.add(audience);
   }
   if (told.size > 0) log.info('feed grew', { report: report.id, audiences: [...told] });
@@ -42,21 +56,47 @@ const alert = async ({ table, clock }: RecordChanges, report: Report): Promise<v
   await noteCrowded(table, { report: reference, campaign, wallets: findings.wallets.length + walletsBeyond }, clock());
 };
 
-/**
- * Carries what a report changed to those who wait for it: the campaign's brief, the feed, the feed's endpoints.
- *
- * Each step may run again; `changes` leaves the report's work when all of them are done, so none is forgotten.
- */
-export const recordChanges = async (world: RecordChanges, id: string): Promise<void> => {
-  const report = await readReport(world.table, id);
-  if (report?.todo?.has('changes') !== true) return;
-  await restoreWallets(world.table, report);
+/** Has the totals of clusters rolled up that a report's wallets hang in. */
+const noteClusters = async (
+  { table, clock }: RecordChanges,
+  { findings }: Report,
+  seen: SeenReports,
+): Promise<void> => {
+  for (const { address } of findings.wallets)
+    if (seen.clustered.has(address)) await noteTotals(table, { kind: 'wallet', id: address }, clock());
+};
+
+const recordOne = async (world: RecordChanges, { id, isNew }: ChangedReport, seen: SeenReports): Promise<void> => {
+  const report = seen.reports.get(id);
+  if (report?.todo === undefined) return;
+  await restoreWallets(world.table, report, seen.owned);
   await recordContacts(world.table, report);
   await putVoice(world.table, report);
-  await brief(world, report);
-  await publish(world, report);
+  await publish(world, report, isNew, seen);
   await alert(world, report);
   await queueReport(world, report);
-  await markTotalsStale(world.table, report, world.clock());
+  await noteClusters(world, report, seen);
   await finish(world.table, id, 'changes', report.todo, report.urgency === undefined ? [] : ['urgency', 'flags']);
+};
+
+/**
+ * Carries what reports changed to those who wait for it: their campaigns' briefs and totals together, then what is of each. Gives
+ * what carries on one of them, so that one that fails leaves the others.
+ *
+ * Each step may run again; `changes` leaves a report's work when all of them are done, so none is forgotten.
+ */
+export const recordTogether = async (
+  world: RecordChanges,
+  changed: readonly ChangedReport[],
+): Promise<(report: ChangedReport) => Promise<void>> => {
+  const seen = await readChanged(world.table, changed);
+  for (const [campaign, reports] of Map.groupBy(seen.reports.values(), (report) => report.campaign))
+    if (campaign !== null) await recordOfCampaign(world, campaign, reports);
+  return (report) => recordOne(world, report, seen);
+};
+
+/** Carries what one report changed, whatever had been known of it. */
+export const recordChanges = async (world: RecordChanges, id: string): Promise<void> => {
+  const report = { id, isNew: false };
+  await (await recordTogether(world, [report]))(report);
 };

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -52,6 +53,10 @@ const HUGE = 3008;
 const BATCH = 10;
 /** Entries are small, and each is one object. */
 const ANCHOR_BATCH = 50;
+/** Reports are looked at together, their campaigns' rows are written once for all of them. */
+const CHANGES_BATCH = 25;
+/** Batches of one shard that `changes` works on at once; records of one row stay in order. */
+const CHANGES_AT_ONCE = 4;
 /** How often `changes` tries a record of the stream: while it does, its shard waits. */
 const STREAM_TRIES = 5;
 
@@ -304,6 +309,19 @@ const rowsNamed = (keys: Record<string, unknown[]>): { pattern: string } => ({
   pattern: JSON.stringify({ eventName: ['INSERT', 'MODIFY'], dynamodb: keysLike(keys) }),
 });
 
+/** Only what was put in under these keys wakes the function: what is written of a row later is no news. */
+const rowsEntered = (keys: Record<string, unknown[]>): { pattern: string } => ({
+  pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: keysLike(keys) }),
+});
+
+/** Only what was enqueued by being written, of these partitions, wakes the function. */
+const rowsEnqueued = (pk: unknown[]): { pattern: string } => ({
+  pattern: JSON.stringify({
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { ...keysLike({ pk }), NewImage: { timesEnqueued: { N: [{ exists: true }] } } },
+  }),
+});
+
 /** Only what has expired under these keys wakes the function, not what somebody removes. */
 const rowsExpired = (keys: Record<string, unknown[]>): { pattern: string } => ({
   pattern: JSON.stringify({
@@ -317,13 +335,16 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
   changes.addEventSource(
     new DynamoEventSource(ledger.table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: BATCH,
+      batchSize: CHANGES_BATCH,
+      maxBatchingWindow: Duration.seconds(1),
+      parallelizationFactor: CHANGES_AT_ONCE,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: STREAM_TRIES,
       onFailure: new SqsDlq(queues.failedChanges),
       filters: [
-        rowsNamed(streamKeys('report', true)),
+        rowsEntered(streamKeys('report')),
+        rowsEnqueued([...(streamKeys('report').pk ?? []), ...(streamKeys('departure').pk ?? [])]),
         rowsNamed(streamKeys('decisions')),
         rowsExpired(streamKeys('report')),
         rowsExpired(streamKeys('contest')),

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
+import { type RecordChanges, recordChanges, recordTogether } from '#actions/feed/record-changes.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient, queueClient } from '#io/clients.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
+import { askReview } from '#io/table/gate/decisions.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { commit } from '#io/table/store/transaction.ts';
+import { readTotalsWork } from '#io/table/tally/totals.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { consumedBy } from '#test/support/cloud/consumed.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
 import { readEvents } from '#test/support/ledger/feed-events.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
@@ -164,6 +168,35 @@ describe('the changes of a report', () => {
     const done = await readReport(table, 'report2');
     expect(done).not.toHaveProperty('todo');
     expect(done).not.toHaveProperty('dueShard');
+  });
+
+  it('ask the gate about no wallet that a new report is the first to name, unless something was decided about it', async () => {
+    const looked = async (decided: boolean): Promise<string[]> => {
+      const table = await newTable();
+      // As a decision about another address of its key would leave one.
+      if (decided) await commit(table, [askReview(ADDRESS, new Date(test.clock.now()))]);
+      await enter(table, madeReport(1));
+      const { calls } = await consumedBy(table.client, async () => {
+        const report = { id: 'report1', isNew: true };
+        await (await recordTogether({ ...worker(table), table }, [report]))(report);
+      });
+      expect((await readReport(table, 'report1'))?.todo).toBeUndefined();
+      return calls.map(({ call }) => call);
+    };
+    const undecided = await looked(false);
+    expect(undecided).not.toContain('Query');
+    expect(await looked(true)).toContain('Query');
+  });
+
+  it('are written once of a campaign for all reports of a batch, and of each the rest', async () => {
+    const table = await newTable();
+    const reports = [1, 2, 3].map((n) => ({ id: `report${n}`, isNew: true }));
+    await enter(table, madeReport(1), madeReport(2, { newWallets: [] }), madeReport(3, { newWallets: [] }));
+    const recordEach = await recordTogether(worker(table), reports);
+    for (const report of reports) await recordEach(report);
+    expect(await log(table)).toMatchObject([{ seq: 1, type: 'wallet.seen', reports: { atLeast: 3 } }]);
+    expect(await readTotalsWork(table, { kind: 'campaign', id: 'campaign1' })).toMatchObject({ version: 1 });
+    for (const { id } of reports) expect((await readReport(table, id))?.todo).toBeUndefined();
   });
 
   it('are nothing for a report that is not there, or whose changes are recorded', async () => {

@@ -22,7 +22,7 @@ const nameThem = ({ id, findings }: Report, { wallets, first, dueAt }: MoreWalle
     Key: key.report(id),
     UpdateExpression:
       'SET findings.wallets = list_append(findings.wallets, :wallets), newWallets = list_append(newWallets, :first), ' +
-      'dueShard = :shard, dueAt = :dueAt ADD todo :changes',
+      'dueShard = :shard, dueAt = :dueAt ADD todo :changes, timesEnqueued :one',
     // As it was read: nothing was added meanwhile, and nobody withdraws it.
     ConditionExpression: 'size(findings.wallets) = :known AND attribute_not_exists(withdrawal)',
     ExpressionAttributeValues: {
@@ -32,6 +32,8 @@ const nameThem = ({ id, findings }: Report, { wallets, first, dueAt }: MoreWalle
       ':shard': dueShard(id),
       ':dueAt': dueAt,
       ':changes': new Set<Todo>(['changes']),
+      // For the table's stream: a row that is written again wakes nobody, one that is enqueued so does.
+      ':one': 1,
     },
   },
 });

@@ -58,7 +58,7 @@ export const giveSender = async (table: Table, report: Report, found: FoundSende
     what: 'report',
     update: {
       Key: key.report(report.id),
-      UpdateExpression: `SET ${[...set, ...answering.set, 'originals = list_append(originals, :originals)', 'dueShard = :shard', 'dueAt = :dueAt'].join(', ')} REMOVE ${answering.remove.join(', ')} ADD todo :todo`,
+      UpdateExpression: `SET ${[...set, ...answering.set, 'originals = list_append(originals, :originals)', 'dueShard = :shard', 'dueAt = :dueAt'].join(', ')} REMOVE ${answering.remove.join(', ')} ADD todo :todo, timesEnqueued :one`,
       ConditionExpression:
         'dmarc = :before AND ack = :ack AND size(findings.wallets) = :known AND attribute_not_exists(withdrawal)',
       ExpressionAttributeValues: {
@@ -71,6 +71,8 @@ export const giveSender = async (table: Table, report: Report, found: FoundSende
         ':shard': dueShard(report.id),
         ':dueAt': found.dueAt,
         ':todo': found.todo,
+        // The table's stream wakes nobody for a row that is written again, but for one that is enqueued so.
+        ':one': 1,
       },
     },
   };

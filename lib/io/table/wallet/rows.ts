@@ -4,7 +4,7 @@ import type { Wallet } from '#domain/wallet/wallet.ts';
 import type { WalletCampaign } from '#domain/wallet/wallet-campaign.ts';
 import { AddressKindField, DemandField, FACTS } from '#io/table/store/fields.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
-import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { defineRow, partOf, type Reader, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** That a letter names an address beyond the ten wallets that stand in its report's row. */
@@ -24,6 +24,19 @@ export const WalletRow: Row<Wallet> = /* @__PURE__ */ whenUsed(() =>
     campaign: z.string().nullable(),
     contestedAt: z.string().optional(),
   }),
+);
+
+/** That a row of a wallet is there, and its campaign where it is the wallet's own. */
+export interface OwnedWallet {
+  pk: string;
+  sk: string;
+  campaign?: string | null;
+}
+
+export const OwnedRow: Reader<OwnedWallet> = /* @__PURE__ */ whenUsed(() =>
+  partOf<OwnedWallet>('wallet', { pk: z.string(), sk: z.string(), campaign: z.string().nullable().optional() }, [
+    'campaign',
+  ]),
 );
 
 export const WalletCampaignRow: Row<WalletCampaign> = /* @__PURE__ */ whenUsed(() =>

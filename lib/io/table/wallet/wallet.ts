@@ -1,3 +1,4 @@
+import type { Report } from '#domain/report/report.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, readRows } from '#io/table/store/read.ts';
@@ -63,4 +64,14 @@ export const readWallet = (table: Table, address: string, consistent = false): P
 export const knownWallets = async (table: Table, addresses: readonly string[]): Promise<Set<string>> => {
   const rows = await readRows(table, addresses.map(key.wallet), WalletRow.part('address'));
   return new Set(rows.map(({ address }) => address));
+};
+
+/** The campaign of each wallet of a report that is there, as it is now, by address. */
+export const ownedWallets = async (
+  table: Table,
+  { findings }: Pick<Report, 'findings'>,
+): Promise<Map<string, string | null>> => {
+  const keys = findings.wallets.map(({ address }) => key.wallet(address));
+  const rows = await readRows(table, keys, WalletRow.part('address', 'campaign'), { consistent: true });
+  return new Map(rows.map(({ address, campaign }) => [address, campaign]));
 };

@@ -1,0 +1,68 @@
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import type { Report } from '#domain/report/report.ts';
+import { readReports } from '#io/table/report/report.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { OwnedRow } from '#io/table/wallet/rows.ts';
+
+/** A report whose changes are to be recorded. */
+export interface ChangedReport {
+  id: string;
+  /** Whether it was just entered: its row says what holds of the wallets that it was the first to name. */
+  isNew: boolean;
+}
+
+/** What is known of reports and their wallets, read at once and as it is now. */
+export interface SeenReports {
+  reports: Map<string, Report>;
+  /** The campaign of each wallet that is there, by address. */
+  owned: Map<string, string | null>;
+  /** Of the wallets that a new report named first those about whose key something was decided, or is to be looked at. */
+  decided: ReadonlySet<string>;
+  /** Wallets that may hang in a cluster. */
+  clustered: ReadonlySet<string>;
+}
+
+const idOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+/**
+ * Reads reports with pending changes, and of their wallets what most of them need: after the reports, so that whatever was decided
+ * before one was entered is seen.
+ *
+ * A wallet that a new report was the first to name stands as its transaction made it: nobody deletes one that a report names, and
+ * whoever joins it to a cluster has its totals rolled up.
+ */
+export const readChanged = async (table: Table, changed: readonly ChangedReport[]): Promise<SeenReports> => {
+  const isNew = new Map(changed.map((one) => [one.id, one.isNew]));
+  const read = await readReports(table, [...isNew.keys()]);
+  const reports = read.filter(({ todo }) => todo?.has('changes') === true);
+  const wallets = reports.flatMap((report) =>
+    report.findings.wallets.map(({ address }) => ({
+      address,
+      campaign: report.campaign,
+      isFirst: isNew.get(report.id) === true && report.newWallets.includes(address),
+    })),
+  );
+  const keys = wallets.flatMap(({ address, isFirst }) =>
+    isFirst ? [key.decisions(address)] : [key.wallet(address), key.node(walletNode(address))],
+  );
+  const different = [...new Map(keys.map((one) => [idOf(one), one])).values()];
+  const rows = new Map(
+    (await readRows(table, different, OwnedRow, { consistent: true })).map((row) => [idOf(row), row]),
+  );
+  const has = (one: Key): boolean => rows.has(idOf(one));
+  const addresses = [...new Set(wallets.map(({ address }) => address))];
+  const owned = new Map<string, string | null>();
+  for (const { address, campaign, isFirst } of wallets) {
+    const row = rows.get(idOf(key.wallet(address)));
+    if (isFirst && !owned.has(address)) owned.set(address, campaign);
+    else if (row !== undefined) owned.set(address, row.campaign ?? null);
+  }
+  return {
+    reports: new Map(reports.map((report) => [report.id, report])),
+    owned,
+    decided: new Set(addresses.filter((address) => has(key.decisions(address)))),
+    clustered: new Set(addresses.filter((address) => has(key.node(walletNode(address))))),
+  };
+};

@@ -9,13 +9,12 @@ import { readInboxObject } from '#io/objects/inbox.ts';
 import { isSealed } from '#io/objects/originals.ts';
 import {
   type Acknowledgement,
-  leaseAnswer,
   letWait,
   readAcknowledgement,
   settleSent,
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
-import { joinWaiting, leaveWaiting, noteSentId, takeTurn, waitingReports } from '#io/table/gate/sender.ts';
+import { joinWaiting, leaveWaiting, noteSentId, type Turn, takeTurn } from '#io/table/gate/sender.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
@@ -31,8 +30,6 @@ export const areSealed = async (originals: Bucket, report: Pick<Acknowledgement,
   return true;
 };
 
-/** How long one worker has to send an answer before another may, in milliseconds. */
-const LEASE = 2 * 60_000;
 /** A sender is answered once in this time, in milliseconds: forged or looping mail must not make us a flood. */
 const TURN_MS = 60 * 60_000;
 /** The longest time between two answers, in milliseconds: it doubles, against programs that answer ours without saying so. */
@@ -56,16 +53,19 @@ interface Sender {
   answers: readonly string[];
 }
 
-const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender | null> => {
+/** The sender of the first mail that names one; `gone` where none of the objects is there any more. */
+const readSender = async (inbox: Bucket, keys: Iterable<string>): Promise<Sender | 'gone' | null> => {
+  let isGone = true;
   for (const key of keys) {
     const object = await readInboxObject(inbox, key);
     if (object === null) continue;
+    isGone = false;
     const { fields } = readHeaders(Buffer.from(object.bytes));
     const { from, messageId } = readEnvelope(fields);
     if (from === null) continue;
     return { address: from, messageId: quotableId(messageId), answers: repliedTo(fields) };
   }
-  return null;
+  return isGone ? 'gone' : null;
 };
 
 /** What stands among a sender's reports that wait: those to be answered now, and those that are over, which were not taken out. */
@@ -84,16 +84,17 @@ interface Gathered {
  */
 const gather = async (
   { table, inbox, originals }: Answering,
-  senderHash: string,
+  waiting: readonly string[],
   address: string,
 ): Promise<Gathered> => {
   const gathered: Gathered = { reports: [], over: [] };
-  for (const id of await waitingReports(table, senderHash, MAX_GATHERED)) {
+  for (const id of waiting.slice(0, MAX_GATHERED)) {
     const report = await readAcknowledgement(table, id);
     if (report === null || report.ack === 'sent' || report.ack === 'withheld') gathered.over.push(id);
     if (report?.ack !== 'waiting') continue;
     const sender = await readSender(inbox, report.inbox);
-    if (sender?.address === address && (await areSealed(originals, report))) gathered.reports.push(report);
+    if (sender !== null && sender !== 'gone' && sender.address === address && (await areSealed(originals, report)))
+      gathered.reports.push(report);
   }
   return gathered;
 };
@@ -120,22 +121,30 @@ const send = async (
 };
 
 /** Settles that nobody is answered: SES refuses the address, or there is none; or the mail answers one of ours. */
-const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'refused'): Promise<void> => {
+const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'refused'): Promise<'withheld'> => {
   measure('AcknowledgementsWithheld');
   await settleWithheld(table, id, reason);
+  return 'withheld';
 };
+
+/** What became of an answer: it waits for its turn, was withheld, or is sent and still to be settled. */
+export type Answer = 'waits' | 'withheld' | 'sent';
+
+type Given = Extract<Turn, { ok: true }>;
 
 const sendToAll = async (
   world: Answering,
   report: Acknowledgement,
   senderHash: string,
-  sent: ReadonlySet<string>,
-): Promise<void> => {
+  { sent, waiting }: Given,
+): Promise<Answer> => {
   const { table, inbox, clock } = world;
   const sender = await readSender(inbox, report.inbox);
+  // Nothing else deletes what brought a report, and that only once it was answered: its worker died before it had said so.
+  if (sender === 'gone') return 'sent';
   if (sender === null) return giveUp(table, report.id);
   if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
-  const gathered = await gather(world, senderHash, sender.address);
+  const gathered = await gather(world, waiting, sender.address);
   const reports = [report, ...gathered.reports];
   try {
     await noteSentId(table, senderHash, sent, await send(world, sender, reports));
@@ -144,33 +153,26 @@ const sendToAll = async (
     throw error;
   }
   measure('AcknowledgementsSent');
-  for (const { id } of reports) await settleSent(table, id, clock());
+  for (const { id } of gathered.reports) await settleSent(table, id, clock());
   // What is over goes too: twenty that stay would hide all that wait behind them, for good.
-  await leaveWaiting(table, senderHash, [...reports.map(({ id }) => id), ...gathered.over]);
+  const over = [...reports.map(({ id }) => id), ...gathered.over].filter((id) => waiting.includes(id));
+  await leaveWaiting(table, senderHash, over);
+  return 'sent';
 };
 
 /**
- * Answers the sender of a report, or lets it wait for the sender's turn; false where it is not settled.
+ * Answers the sender of a report whose lease was taken, or lets it wait for the sender's turn.
  *
  * Sends at least once: whoever dies between sending and noting it is followed by one who sends again.
  */
-export const answerSender = async (world: Answering, report: Acknowledgement): Promise<boolean> => {
+export const answerSender = async (world: Answering, report: Acknowledgement): Promise<Answer> => {
   const { table, clock } = world;
-  const { id, ack, senderHash } = report;
-  if (ack === 'sent' || ack === 'withheld') return true;
-  const at = clock();
-  if (!(await leaseAnswer(table, id, at, new Date(at.getTime() + LEASE)))) return false;
-  if (senderHash === null) {
-    await giveUp(table, id);
-    return true;
-  }
-  const turn = await takeTurn(table, senderHash, id, at, turnAfter);
-  if (!turn.ok) {
-    await joinWaiting(table, senderHash, id);
-    await letWait(table, report, turn.freeAt);
-    measure('AcknowledgementsGathered');
-    return false;
-  }
-  await sendToAll(world, report, senderHash, turn.sent);
-  return true;
+  const { id, senderHash } = report;
+  if (senderHash === null) return giveUp(table, id);
+  const turn = await takeTurn(table, senderHash, id, clock(), turnAfter);
+  if (turn.ok) return sendToAll(world, report, senderHash, turn);
+  await joinWaiting(table, senderHash, id);
+  await letWait(table, report, turn.freeAt);
+  measure('AcknowledgementsGathered');
+  return 'waits';
 };

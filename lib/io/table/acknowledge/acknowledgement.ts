@@ -1,11 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Report, WithheldReason } from '#domain/report/report.ts';
+import type { Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { clauses, takeOffs } from '#io/table/report/pending.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
-import { getRow } from '#io/table/store/read.ts';
+import { getRow, updateRow } from '#io/table/store/read.ts';
 import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -40,18 +40,52 @@ type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpres
 const change = (table: Table, id: string, changed: Change): Promise<boolean> =>
   applied(table.client.send(new UpdateCommand({ TableName: table.name, Key: key.report(id), ...changed })));
 
-/** Takes the lease to answer a report's sender; false where another holds it, or the answer is settled. */
-export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): Promise<boolean> =>
-  change(table, id, {
-    UpdateExpression: 'SET ack = :sending, leaseUntil = :until',
-    ConditionExpression: 'ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now)',
-    ExpressionAttributeValues: {
-      ':none': 'none',
-      ':waiting': 'waiting',
-      ':sending': 'sending',
-      ':now': now.toISOString(),
-      ':until': until.toISOString(),
+/** What the update that takes the lease returns of the row beside what it sets. */
+const RETURNED = [
+  'id',
+  'reference',
+  'language',
+  'receivedAt',
+  'senderHash',
+  'originals',
+  'inbox',
+  'todo',
+  'dueAt',
+] as const;
+
+/**
+ * Takes the lease to answer a report's sender, and gives the row with it; null where another holds it, the answer is settled, or the
+ * report is acknowledged.
+ */
+export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): Promise<Acknowledgement | null> =>
+  updateRow(
+    table,
+    {
+      Key: key.report(id),
+      // Each set to itself: UPDATED_NEW returns no attribute that is not set, and nothing more may be seen here.
+      UpdateExpression: `SET ack = :sending, leaseUntil = :until, ${RETURNED.map((name) => `#${name} = #${name}`).join(', ')}`,
+      ConditionExpression:
+        'contains(todo, :ack) AND (ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now))',
+      ExpressionAttributeNames: Object.fromEntries(RETURNED.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ':ack': 'ack' satisfies Todo,
+        ':none': 'none',
+        ':waiting': 'waiting',
+        ':sending': 'sending',
+        ':now': now.toISOString(),
+        ':until': until.toISOString(),
+      },
+      ReturnValues: 'UPDATED_NEW',
     },
+    Acknowledged,
+  );
+
+/** Gives the lease back of an answer that cannot be sent yet. */
+export const releaseAnswer = (table: Table, id: string): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: 'SET ack = :none REMOVE leaseUntil',
+    ConditionExpression: 'ack = :sending',
+    ExpressionAttributeValues: { ':none': 'none', ':sending': 'sending' },
   });
 
 /** Whether the sweep is to look at a report when its sender's turn comes: at once after the last work, and no later than that. */
@@ -95,15 +129,22 @@ export const settleWithheld = (table: Table, id: string, reason: WithheldReason)
 
 /**
  * Takes the acknowledgement off a report's work, once the inbox objects that it was seen to name are deleted; false
- * where another delivery was named meanwhile.
+ * where another delivery was named meanwhile. An answer that was sent at `sentAt` under a lease is settled with it.
  */
-export const finishAcknowledgement = async (table: Table, seen: Acknowledgement): Promise<boolean> => {
+export const finishAcknowledgement = async (
+  table: Table,
+  seen: Acknowledgement,
+  sentAt: Date | null = null,
+): Promise<boolean> => {
   const { id, inbox, todo = new Set() } = seen;
+  const set = sentAt === null ? [] : ['ack = :sent', 'answeredAt = :now'];
+  const values = sentAt === null ? {} : { ':sent': 'sent', ':now': sentAt.toISOString(), ':sending': 'sending' };
   for (const off of takeOffs('ack', todo)) {
+    const remove = [...off.remove, 'inbox', ...(sentAt === null ? [] : ['leaseUntil'])];
     const finished = await change(table, id, {
-      UpdateExpression: clauses({ SET: [], REMOVE: [...off.remove, 'inbox'], DELETE: off.delete }),
-      ConditionExpression: `inbox = :inbox AND ${off.condition}`,
-      ExpressionAttributeValues: { ...off.values, ':inbox': inbox },
+      UpdateExpression: clauses({ SET: set, REMOVE: remove, DELETE: off.delete }),
+      ConditionExpression: `inbox = :inbox AND ${off.condition}${sentAt === null ? '' : ' AND ack = :sending'}`,
+      ExpressionAttributeValues: { ...off.values, ...values, ':inbox': inbox },
     });
     if (finished) return true;
   }

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { key } from '#io/table/store/keys.ts';
-import { getRow } from '#io/table/store/read.ts';
+import { getRow, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type AnsweredSender, SenderRow } from './rows.ts';
 
@@ -13,8 +13,11 @@ const QUIET_MS = 24 * 60 * 60_000;
 /** Most ids of answers that a sender's row remembers: one an hour for a day. */
 const MAX_SENT_IDS = 24;
 
-/** Whether a report may answer its sender now, with the ids of the latest answers to them; or from when on one may. */
-export type Turn = { ok: true; sent: ReadonlySet<string> } | { ok: false; freeAt: string };
+/**
+ * Whether a report may answer its sender now, with the ids of the latest answers to them and of the reports that wait; or from when
+ * on one may.
+ */
+export type Turn = { ok: true; sent: ReadonlySet<string>; waiting: readonly string[] } | { ok: false; freeAt: string };
 
 const readSenderRow = async (table: Table, senderHash: string): Promise<AnsweredSender> =>
   (await getRow(table, key.sender(senderHash), SenderRow)) ?? {};
@@ -25,6 +28,28 @@ const answersAfter = ({ holder, freeAt, answers = 0 }: AnsweredSender, report: s
   if (holder === report) return answers;
   const isQuiet = freeAt === undefined || now.getTime() - Date.parse(freeAt) > QUIET_MS;
   return isQuiet ? 1 : answers + 1;
+};
+
+const turnOf = ({ sentIds, waiting }: AnsweredSender): Turn => ({
+  ok: true,
+  sent: new Set(sentIds),
+  waiting: [...(waiting ?? [])].sort(),
+});
+
+/** Takes the turn of a sender who was never answered, as most are; null where they were. */
+const takeFirstTurn = async (table: Table, senderHash: string, report: string, until: string): Promise<Turn | null> => {
+  const before = await updateRow(
+    table,
+    {
+      Key: key.sender(senderHash),
+      UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :one, expires = :expires',
+      ConditionExpression: 'attribute_not_exists(freeAt)',
+      ExpressionAttributeValues: { ':report': report, ':until': until, ':one': 1, ':expires': expiresAfter(until) },
+      ReturnValues: 'ALL_OLD',
+    },
+    SenderRow,
+  );
+  return before && turnOf(before);
 };
 
 /**
@@ -39,6 +64,8 @@ export const takeTurn = async (
   now: Date,
   waits: (answers: number) => number,
 ): Promise<Turn> => {
+  const first = await takeFirstTurn(table, senderHash, report, new Date(now.getTime() + waits(1)).toISOString());
+  if (first !== null) return first;
   const row = await readSenderRow(table, senderHash);
   const answers = answersAfter(row, report, now);
   const until = new Date(now.getTime() + waits(answers)).toISOString();
@@ -58,7 +85,7 @@ export const takeTurn = async (
   });
   try {
     await table.client.send(update);
-    return { ok: true, sent: new Set(row.sentIds) };
+    return turnOf(row);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return { ok: false, freeAt: error.Item?.freeAt?.S ?? until };
@@ -102,7 +129,11 @@ export const leaveWaiting = async (table: Table, senderHash: string, reports: re
   if (reports.length > 0) await change(table, senderHash, 'DELETE', reports);
 };
 
-/** The reports of a sender that wait, at most `limit`. */
+/**
+ * The reports of a sender that wait, at most `limit`.
+ *
+ * @internal
+ */
 export const waitingReports = async (table: Table, senderHash: string, limit: number): Promise<string[]> => {
   const { waiting } = await readSenderRow(table, senderHash);
   return [...(waiting ?? [])].sort().slice(0, limit);

@@ -19,6 +19,9 @@ export async function freshAssembly(settings: Settings, folder: string): Promise
   // CDK takes two seconds and 150 MB to load: a restart needs neither.
   const { synthesize } = await import('#infra/app.ts');
   synthesize(settings, folder, { validate: false });
+  // The process that bundled would hold up to a gigabyte until this one ends.
+  const { stop } = await import('esbuild');
+  await stop();
   await writeFile(mark, wanted);
   return folder;
 }

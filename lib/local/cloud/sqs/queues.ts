@@ -25,13 +25,21 @@ const MAX_RECEIVE = 10;
 const NEXT_STANDARD = `
   select * from messages where queue = ? and visible_at <= ? order by visible_at, id limit ?`;
 
-/** A FIFO queue's next messages: none of a group that has one in flight, or an earlier one that is not visible yet. */
-const NEXT_FIFO = `
-  select * from messages as message where queue = ?2 and visible_at <= ?1 and not exists (
-    select 1 from messages as other
-    where other.queue = message.queue and other.message_group = message.message_group and other.visible_at > ?1
-      and (other.id < message.id or other.receipt is not null)
-  ) order by id limit ?3`;
+/** A FIFO queue's groups, by the one before: each is found by the index, however many messages wait in it. */
+const NEXT_GROUP = `
+  select min(message_group) as name from messages where queue = ? and message_group > ?`;
+
+/**
+ * From which message on a group waits: from its first, where one is in flight, else from its first that is not visible yet. Null where
+ * it does not wait.
+ */
+const WAITS_FROM = `
+  select min(case when receipt is null then id else 0 end) as id from messages
+  where queue = ? and visible_at > ? and message_group = ?`;
+
+/** A group's next messages, in their order. */
+const NEXT_OF_GROUP = `
+  select * from messages where queue = ? and message_group = ? and id < ? and +visible_at <= ? order by id limit ?`;
 
 /** The queues: SQS's standard and FIFO queues on the movable clock, kept over the process's death. */
 export class QueueStore {
@@ -259,8 +267,20 @@ export class QueueStore {
 
   #next(name: string, settings: QueueSettings, now: number, limit: number): MessageRow[] {
     return settings.fifo
-      ? this.#store.all<MessageRow>(NEXT_FIFO, now, name, limit)
+      ? this.#nextInOrder(name, now, limit)
       : this.#store.all<MessageRow>(NEXT_STANDARD, name, now, limit);
+  }
+
+  /** A FIFO queue's next messages: none of a group that has one in flight, or an earlier one that is not visible yet. */
+  #nextInOrder(name: string, now: number, limit: number): MessageRow[] {
+    const rows: MessageRow[] = [];
+    const after = (group: string) => this.#store.get<{ name: string | null }>(NEXT_GROUP, name, group)?.name ?? null;
+    for (let group = after(''); group !== null; group = after(group)) {
+      const waits = this.#store.get<{ id: number | null }>(WAITS_FROM, name, now, group)?.id;
+      const from = waits ?? Number.MAX_SAFE_INTEGER;
+      if (from > 0) rows.push(...this.#store.all<MessageRow>(NEXT_OF_GROUP, name, group, from, now, limit));
+    }
+    return rows.sort((a, b) => a.id - b.id).slice(0, limit);
   }
 
   #take(row: MessageRow, now: number, hiddenFor: number): ReceivedMessage {

@@ -3,8 +3,9 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type AttachmentHandling, processReport } from '#actions/process/process-report.ts';
 import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { createdKeys } from '#io/objects/object-created.ts';
-import type { Queue } from '#io/queue.ts';
+import { log, reasonOf } from '#io/log.ts';
+import { createdKeys, isFromStorage } from '#io/objects/object-created.ts';
+import { type Queue, sendGathered } from '#io/queue.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import type { InboxEnv } from './inbox-env.ts';
@@ -23,17 +24,25 @@ export const inboxHandler = (
     table: { client: ledgerClient(), name: env.TABLE },
     inbox: { client: objects, name: env.INBOX_BUCKET },
     originals: { client: objects, name: env.ORIGINALS_BUCKET },
-    acknowledgements: queue(env.ACKNOWLEDGEMENTS_QUEUE_URL),
+    acknowledgements: { ...queue(env.ACKNOWLEDGEMENTS_QUEUE_URL), gathered: [] },
     clusters: queue(env.CLUSTER_QUEUE_URL),
     files: files(queue),
     settings: readSettings(),
     clock: systemClock,
   };
-  return queueHandler(async (body) => {
+  const action = async (body: unknown, isFirst: boolean): Promise<void> => {
     const [hashKey, matchKey] = await Promise.all([
       readSecret(secrets, env.HASH_KEY_SECRET),
       readSecret(secrets, env.MATCH_KEY_SECRET),
     ]);
-    for (const key of createdKeys(body)) await processReport({ ...world, hashKey, matchKey }, key);
-  });
+    // Reading files may take all memory and time there is: each reading of theirs counts.
+    const arrival = { isFirst: isFirst && isFromStorage(body) && !('reader' in world.files) };
+    for (const key of createdKeys(body)) await processReport({ ...world, hashKey, matchKey }, key, arrival);
+  };
+  // What is lost of it the sweep enqueues.
+  const after = (): Promise<void> =>
+    sendGathered(world.acknowledgements).catch((error: unknown) =>
+      log.warn('acknowledgements not enqueued', { reason: reasonOf(error) }),
+    );
+  return queueHandler(action, after);
 };

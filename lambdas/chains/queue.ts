@@ -11,8 +11,8 @@ import type { TaskOf, TaskQueue } from '#domain/tasks/task.ts';
 import { chain } from './chain.ts';
 import { recordAction } from './records.ts';
 
-/** Does what one message, parsed from JSON, asks for; what it throws brings that message back. */
-export type QueueAction = (body: unknown) => Promise<void>;
+/** Does what one message, parsed from JSON, asks for, received first or again; what it throws brings that message back. */
+export type QueueAction = (body: unknown, isFirst: boolean) => Promise<void>;
 
 /** Does a task of a queue. */
 export type TaskAction<Queue extends TaskQueue> = (task: TaskOf<Queue>) => Promise<void>;
@@ -20,22 +20,30 @@ export type TaskAction<Queue extends TaskQueue> = (task: TaskOf<Queue>) => Promi
 const LOG = { failed: 'message failed', named: ({ messageId }: SQSRecord) => ({ messageId }) };
 
 const message = (context: Context, action: QueueAction, isInOrder: boolean): ((record: SQSRecord) => Promise<void>) =>
-  recordAction(context, { ...LOG, isInOrder }, async ({ body }) => action(JSON.parse(body)));
+  recordAction(context, { ...LOG, isInOrder }, async ({ body, attributes }) =>
+    action(JSON.parse(body), attributes?.ApproximateReceiveCount === '1'),
+  );
 
 /**
  * The handler of a function behind a queue: one action a message, failures reported message by message.
  *
  * Messages of a batch are worked on one after another: a message that exhausts the function's memory or time must not
- * count against its neighbours.
+ * count against its neighbours. What is to be done `after` a batch must not be needed: who dies does not do it.
  */
-export const queueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
-    processPartialResponse(event, message(context, action, false), new BatchProcessor(EventType.SQS), {
-      context,
-      processInParallel: false,
-      throwOnFullBatchFailure: false,
-    }),
-  );
+export const queueHandler = (
+  action: QueueAction,
+  after: () => Promise<void> = async () => undefined,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
+  chain({ failed: 'batch failed' }, async (event: SQSEvent, context) => {
+    const response = await processPartialResponse(
+      event,
+      message(context, action, false),
+      new BatchProcessor(EventType.SQS),
+      { context, processInParallel: false, throwOnFullBatchFailure: false },
+    );
+    await after();
+    return response;
+  });
 
 /**
  * The handler of the function behind a FIFO queue: one message after another, and none after one that failed, for what

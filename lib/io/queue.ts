@@ -14,6 +14,8 @@ import { encodeTask, QUEUE_OF, type TaskKind, type TaskQueue, type TaskRef } fro
 export interface Queue {
   client: SQSClient;
   url: string;
+  /** Where present, what is enqueued waits here until it is sent together (`sendGathered`): it may be lost, as any message. */
+  gathered?: string[];
 }
 
 /** The queues of some kinds of tasks, by name. */
@@ -39,7 +41,11 @@ const inOrder = (queue: TaskQueue) =>
 export const enqueue = async <Kind extends TaskKind>(queues: QueuesFor<Kind>, task: TaskRef<Kind>): Promise<void> => {
   // biome-ignore lint/plugin: a reference's kind is the one that it is a reference of; nothing is read here.
   const name: (typeof QUEUE_OF)[Kind] = QUEUE_OF[task.kind as Kind];
-  const { client, url } = queues[name];
+  const { client, url, gathered } = queues[name];
+  if (gathered !== undefined) {
+    gathered.push(encodeTask(task));
+    return;
+  }
   await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: encodeTask(task), ...inOrder(name) }));
 };
 
@@ -99,6 +105,10 @@ export const depthOf = async ({ client, url }: Queue): Promise<number> => {
   );
   return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
 };
+
+/** Sends what was gathered, each once, ten to a call. */
+export const sendGathered = (queue: Queue): Promise<void> =>
+  sendBodies(queue, [...new Set(queue.gathered?.splice(0) ?? [])]);
 
 /** Enqueues deliveries to endpoints, ten to a call. */
 export const enqueueDeliveries = (

@@ -15,6 +15,22 @@ const MAX_REMOVALS = 40;
 /** Characters of a pseudonym: 60 bits tell eight apart. */
 const PSEUDONYM_LENGTH = 12;
 
+/** Most texts that a process remembers to be closed, and for how long, in milliseconds: a withdrawal may open one again. */
+const MAX_CLOSED = 1_000;
+const CLOSED_FOR_MS = 60_000;
+
+/** Until when texts are taken to be closed, as this process has seen them, by the client that it read them with. */
+const closed = new WeakMap<Table['client'], Map<string, number>>();
+
+const wasClosed = ({ client }: Table, campaign: string): boolean =>
+  (closed.get(client)?.get(campaign) ?? 0) > performance.now();
+
+const noteClosed = ({ client }: Table, campaign: string): void => {
+  const known = closed.get(client) ?? new Map<string, number>();
+  if (known.size >= MAX_CLOSED) known.clear();
+  closed.set(client, known.set(campaign, performance.now() + CLOSED_FOR_MS));
+};
+
 const EMPTY: Omit<StoredConsensus, 'version'> = { consensus: { reports: [], words: [] }, voices: {} };
 
 /**
@@ -46,11 +62,12 @@ export const addToConsensus = async (
 ): Promise<void> => {
   const { campaign } = report;
   const sender = campaign === null ? null : pseudonymIn(campaign, report, hashKey);
-  if (campaign === null || sender === null) return;
+  if (campaign === null || sender === null || wasClosed(table, campaign)) return;
   const hash = wordHasher(hashKey, campaign);
   const add = async (tries: number) => {
     const before = await readConsensus(table, campaign, { consistent: tries > 0, hash });
     const { consensus, voices } = before ?? EMPTY;
+    if (isClosed(consensus)) noteClosed(table, campaign);
     if (isClosed(consensus) || Object.values(voices).includes(sender)) return;
     const after = contribute(consensus, report.id, letterWords(letter), hash);
     if (after === null) return;

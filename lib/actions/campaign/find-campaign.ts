@@ -10,16 +10,23 @@ import { enqueue } from '#io/queue.ts';
 import { noteAlike, noteFounding } from '#io/table/campaign/alike-campaigns.ts';
 import { enterBands, readBands } from '#io/table/campaign/band.ts';
 import { candidateOf, foundCampaign, readCampaign, readCampaigns } from '#io/table/campaign/campaign.ts';
-import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
+import { campaignOfText, textTie, tieText } from '#io/table/campaign/text.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { Step } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { World } from '#io/world.ts';
+import { recall, remember } from './recall-campaigns.ts';
 
 /** What finding campaigns needs of the world. */
 export type FindCampaign = Pick<World, 'table' | 'matchKey' | 'clusters' | 'clock'>;
 
 /** A text was refused as known and is not there: someone deletes rows under us. */
 class CampaignLost extends HotlineError {}
+
+/** How like one that stands for a campaign a letter is that need not be compared with any other. */
+const PLAIN = 0.8;
+
+type Join = Extract<Choice, { kind: 'join' }>;
 
 /** The campaign of a letter. */
 export interface FoundCampaign {
@@ -29,6 +36,8 @@ export interface FoundCampaign {
    * own, or that another is the same.
    */
   settled: boolean;
+  /** Ties the text to the campaign, with the report: refused where another report of the same text was first. */
+  tie?: Step;
 }
 
 /** The report that asks, the keyed hash of its normalised text, and what it is compared by, if it is long enough. */
@@ -60,7 +69,8 @@ const known = async (table: Table, textHash: string): Promise<string | null> => 
   return campaign === null ? null : ((await readCampaign(table, campaign))?.id ?? campaign);
 };
 
-const knownBecauseRefused = async (
+/** The campaign of a text that was refused as tied to one. */
+export const campaignOfTied = async (
   table: Table,
   { textHash, report }: Pick<CampaignQuestion, 'textHash' | 'report'>,
 ): Promise<string> => {
@@ -80,7 +90,7 @@ const found = async (world: FindCampaign, asked: CampaignQuestion, around: Neigh
   const comparable =
     signature === null ? [] : [...enterBands(id, around.bands, around.named), noteFounding(id, dueAfter(clock))];
   if (!(await foundCampaign(table, campaign, comparable))) {
-    return { campaign: await knownBecauseRefused(table, asked), settled: true };
+    return { campaign: await campaignOfTied(table, asked), settled: true };
   }
   if (signature !== null) await enqueue({ clusters }, taskOf('merge-alike', id));
   return { campaign: id, settled: true };
@@ -90,7 +100,7 @@ const join = async (
   { table, clusters, clock }: FindCampaign,
   { textHash, report }: CampaignQuestion,
   signature: Signature,
-  { campaign, represents, twins }: Extract<Choice, { kind: 'join' }>,
+  { campaign, represents, twins }: Join,
 ): Promise<FoundCampaign> => {
   const settled = !represents && twins.length === 0;
   if (!settled) {
@@ -99,24 +109,51 @@ const join = async (
     await enqueue({ clusters }, taskOf('merge-alike', campaign));
   }
   const isTied = await tieText(table, textHash, campaign);
-  return { campaign: isTied ? campaign : await knownBecauseRefused(table, { textHash, report }), settled };
+  return { campaign: isTied ? campaign : await campaignOfTied(table, { textHash, report }), settled };
 };
 
 /**
- * Finds the campaign that a text belongs to: by the text itself, else by the bands of its signature; or founds one, in
- * a transaction of its own.
+ * The campaign of a letter that is much like one that stands for it, among those that this process has just read; null where only
+ * the bands can tell. Who founded another one since, in another process, looks for its twins by itself.
+ */
+const recalled = ({ table, clock }: FindCampaign, signature: Signature): Join | null => {
+  const choice = chooseCampaign(signature, recall(table, clock()));
+  const isPlain = choice.kind === 'join' && !choice.represents && choice.twins.length === 0;
+  return isPlain && choice.similarity >= PLAIN ? choice : null;
+};
+
+/**
+ * Finds the campaign that a text belongs to: by the text itself, else by what this process remembers of campaigns, or by the bands
+ * of its signature; or founds one, in a transaction of its own.
  *
  * A text is tied to its campaign once: whoever comes second, in another process or on another try, finds the first
  * one's choice. A campaign's id is made from its founder's text, so that no try founds another. Founders of the same
  * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
  * decided there whether a letter stands for its campaign, which costs as much as founding one.
  */
-export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<FoundCampaign> => {
-  const before = await known(world.table, asked.textHash);
+export const proposeCampaign = async (
+  world: FindCampaign,
+  asked: CampaignQuestion,
+  textIsNew = false,
+): Promise<FoundCampaign> => {
+  const before = textIsNew ? null : await known(world.table, asked.textHash);
   if (before !== null) return { campaign: before, settled: true };
   if (asked.signature === null) return found(world, asked, NOWHERE);
+  const plain = recalled(world, asked.signature);
+  if (plain !== null) {
+    const { campaign } = plain;
+    return { campaign, settled: true, tie: textTie(asked.textHash, campaign) };
+  }
   const around = await lookAround(world, asked.signature);
   const candidates = around.campaigns.flatMap((campaign) => candidateOf(campaign) ?? []);
+  remember(world.table, candidates, world.clock());
   const choice = chooseCampaign(asked.signature, candidates);
   return choice.kind === 'found' ? found(world, asked, around) : join(world, asked, asked.signature, choice);
+};
+
+/** The same with the text tied to its campaign at once: the one that another report of it found first, where one did. */
+export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<FoundCampaign> => {
+  const { campaign, settled, tie } = await proposeCampaign(world, asked);
+  const isTied = tie === undefined || (await tieText(world.table, asked.textHash, campaign));
+  return { campaign: isTied ? campaign : await campaignOfTied(world.table, asked), settled };
 };

@@ -1,17 +1,29 @@
 import type { Report } from '#domain/report/report.ts';
+import { TEXT_TIE } from '#io/table/campaign/text.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit } from '#io/table/store/transaction.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
 import { planReport } from './plan-report.ts';
 
 /**
- * Enters a report into the ledger, once: false where it is there already.
+ * Enters a report into the ledger, once, and ties its text to its campaign with it: `known` where the report is there already,
+ * `tied` where another report tied the text first.
  *
  * A wallet that another report founded meanwhile is planned again as known: each round settles one at least.
  */
-export const enterReport = async (table: Table, report: Report, receiptHash: string): Promise<boolean> => {
-  const outcome = await commit(table, planReport(report, receiptHash));
-  if (outcome.ok) return true;
-  if (outcome.refused.includes('report')) return false;
+export const enterWithText = async (
+  table: Table,
+  report: Report,
+  receiptHash: string,
+  tie?: Step,
+): Promise<'entered' | 'known' | 'tied'> => {
+  const outcome = await commit(table, [...planReport(report, receiptHash), ...(tie === undefined ? [] : [tie])]);
+  if (outcome.ok) return 'entered';
+  if (outcome.refused.includes('report')) return 'known';
+  if (outcome.refused.includes(TEXT_TIE)) return 'tied';
   const newWallets = report.newWallets.filter((address) => !outcome.refused.includes(address));
-  return enterReport(table, { ...report, newWallets }, receiptHash);
+  return enterWithText(table, { ...report, newWallets }, receiptHash, tie);
 };
+
+/** Enters a report whose text is tied, or needs no tie; false where it is there already. */
+export const enterReport = async (table: Table, report: Report, receiptHash: string): Promise<boolean> =>
+  (await enterWithText(table, report, receiptHash)) === 'entered';

@@ -1,5 +1,5 @@
 import { addToConsensus } from '#actions/campaign/add-to-consensus.ts';
-import { findCampaign } from '#actions/campaign/find-campaign.ts';
+import { campaignOfTied, proposeCampaign } from '#actions/campaign/find-campaign.ts';
 import { speaksForLinks, vouchedFor } from '#actions/cluster/link-report.ts';
 import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
@@ -13,13 +13,13 @@ import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
 import { enqueue, type Queue, sendEvents } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
-import { deliveriesOf, noteDelivery, readReport } from '#io/table/report/report.ts';
+import { type KnownLetter, readKnown } from '#io/table/process/known.ts';
+import { type Deliveries, deliveriesOf, noteDelivery, readReport } from '#io/table/report/report.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { nameBeyond } from '#io/table/wallet/named-address.ts';
-import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { isTransient } from '#io/transient-error.ts';
 import type { World } from '#io/world.ts';
-import { enterReport } from './enter-report.ts';
+import { enterReport, enterWithText } from './enter-report.ts';
 import { type Made, makeReport } from './make-report.ts';
 import { idOf, isMail, otherId } from './name-report.ts';
 import { raiseSender, saysTheSame } from './raise-sender.ts';
@@ -47,15 +47,20 @@ export interface Processing
 /** After this many readings that never ended, an object is stored without being read: it kills whatever reads it. */
 const MAX_READINGS = 5;
 
+/** A first reading, which is not counted. */
+const UNCOUNTED = { attempt: null, lost: 0 };
+
 /** The report names as many deliveries as it can; this one waits in the inbox until some are deleted. */
 class TooManyDeliveries extends HotlineError {}
 
-/** Reads an object, or null where it holds files that are read elsewhere. */
-const readObject = (world: Processing, object: InboxObject, id: string): Promise<ReadReport | null> => {
-  const { inbox, settings, files } = world;
-  const reader = 'reader' in files ? files.reader() : null;
-  return isMail(object.key) ? readMailReport(object, settings.mail, reader) : readSubmission(inbox, object, id, reader);
-};
+/** Reads an object, or null where it holds files and there is no reader of them. */
+const readObject = (
+  { inbox, settings }: Processing,
+  object: InboxObject,
+  id: string,
+  reader: FileReader | null,
+): Promise<ReadReport | null> =>
+  isMail(object.key) ? readMailReport(object, settings.mail, reader) : readSubmission(inbox, object, id, reader);
 
 /** Hands an object to the function that reads its files: nothing has been written of it, and this was no reading of it. */
 const handOver = async ({ inbox, files }: Processing, objectKey: string): Promise<void> => {
@@ -73,27 +78,31 @@ const store = async (
   world: Processing,
   { draft: made, signature, letter, contacts, flags, beyond }: Made,
   parts: readonly ReceivedPart[],
+  known: KnownLetter,
 ): Promise<boolean> => {
   const { table, originals, hashKey, matchKey, settings, clusters } = world;
   const kept = await sealContacts(contacts, settings.sealContactsTo, matchKey);
   const urgent = await sealFlags(flags, settings.sealContactsTo);
   const draft = { ...made, ...urgent, findings: { ...made.findings, contacts: kept } };
   const { id, receivedAt, textHash, findings } = draft;
-  const found = textHash === null ? null : await findCampaign(world, { report: id, receivedAt, textHash, signature });
+  const asked = textHash === null ? null : { report: id, receivedAt, textHash, signature };
+  const found = asked && (await proposeCampaign(world, asked, known.textIsNew));
   const addresses = findings.wallets.map(({ address }) => address);
-  const known = await knownWallets(table, addresses);
   const links = await speaksForLinks(table, draft, matchKey);
   const report: Report = {
     ...draft,
     ...(links ? { todo: new Set<Todo>([...(draft.todo ?? []), 'links']) } : {}),
     campaign: found?.campaign ?? null,
-    newWallets: addresses.filter((address) => !known.has(address)),
+    newWallets: addresses.filter((address) => !known.wallets.has(address)),
     originals: await sealOriginals(originals, id, parts, settings.sealTo),
   };
   await nameBeyond(table, { report: id, time: receivedAt }, beyond, draft.expires);
   // Briefs count by this time, minutes after it: it is when the row is about to be there, not when its reading began.
-  const now = { ...report, processedAt: world.clock().toISOString() };
-  const entered = await enterReport(table, now, receiptHashOf(hashKey, id));
+  const asOfNow = (): Report => ({ ...report, processedAt: world.clock().toISOString() });
+  const receipt = receiptHashOf(hashKey, id);
+  const outcome = await enterWithText(table, asOfNow(), receipt, found?.tie);
+  if (outcome === 'tied' && asked !== null) report.campaign = await campaignOfTied(table, asked);
+  const entered = outcome === 'entered' || (outcome === 'tied' && (await enterReport(table, asOfNow(), receipt)));
   if (links) await enqueue({ clusters }, taskOf('link-report', id));
   // Letters that barely match the campaign do not contribute to its consensus text.
   if (entered && found?.settled === true) await addToConsensus(table, hashKey, report, letter);
@@ -113,9 +122,12 @@ const processAddition = async (world: Processing, object: InboxObject, lost: num
   return isRead;
 };
 
-/** Reads an object, or only seals it where it ended every reading of it; null where it is handed over. */
-const readOrGiveUp = (world: Processing, object: InboxObject, id: string, lost: number) =>
-  lost >= MAX_READINGS ? unreadReport(world.inbox, object, id) : readObject(world, object, id);
+/** Reads an object, or only seals it where it ended every reading of it; null where it holds files that are read elsewhere. */
+const readOrGiveUp = async (world: Processing, object: InboxObject, id: string, lost: number) => {
+  const { inbox, files } = world;
+  if (lost >= MAX_READINGS) return unreadReport(inbox, object, id);
+  return readObject(world, object, id, 'reader' in files ? files.reader() : null);
+};
 
 /** Leaves an object unread to the function that reads its files. */
 const leaveUnread = async (world: Processing, object: InboxObject, id: string): Promise<false> => {
@@ -124,16 +136,23 @@ const leaveUnread = async (world: Processing, object: InboxObject, id: string): 
   return false;
 };
 
-/** Enters a report that is not known; false where it was handed over. */
-const enterNew = async (world: Processing, object: InboxObject, id: string, lost: number): Promise<boolean> => {
-  const { acknowledgements, settings, clock } = world;
-  const read = await readOrGiveUp(world, object, id, lost);
-  if (read === null) return leaveUnread(world, object, id);
+/** Enters a report as it was read, unless it is known. */
+const enterRead = async (
+  world: Processing,
+  object: InboxObject,
+  id: string,
+  lost: number,
+  read: ReadReport,
+): Promise<boolean> => {
+  const { table, acknowledgements, settings, clock } = world;
   const made = makeReport({ id, inboxKey: object.key, workedOn: clock() }, read, settings, world);
   const { draft } = made;
-  const entered = await store(world, made, read.parts);
+  const addresses = draft.findings.wallets.map(({ address }) => address);
+  const known = await readKnown(table, id, draft.textHash, addresses);
+  if (known.report !== null) return leaveIfNamed(world, object, id, lost, known.report);
+  const entered = await store(world, made, read.parts, known);
   // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
-  if (!entered) return processObject(world, object, lost);
+  if (!entered) return processObject(world, object, lost, true);
   if (draft.state === 'unreadable') measure('UnreadableReports');
   if (lost >= MAX_READINGS) measure('PoisonedObjects');
   log.info('report entered', { report: id, state: draft.state, unreadable: draft.unreadable });
@@ -155,7 +174,7 @@ const takeVerdict = async (world: Processing, object: InboxObject, known: Report
   if (!saysTheSame(known, draft)) {
     const id = otherId(object, world);
     return (await deliveriesOf(world.table, id)) === null
-      ? enterNew(world, object, id, lost)
+      ? enterRead(world, object, id, lost, read)
       : leaveKnown(world, object, id);
   }
   if (await raiseSender(world, known, draft, read.parts)) log.info('sender verified', { report: known.id });
@@ -170,17 +189,51 @@ const leaveKnown = async (world: Processing, object: InboxObject, id: string): P
   return true;
 };
 
-/** Whether it was read here; else it was handed over, and nothing was written. */
-const processObject = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table } = world;
-  const id = idOf(object, world);
-  const delivered = await deliveriesOf(table, id);
-  if (delivered === null) return enterNew(world, object, id, lost);
+/** Leaves an object of a known report: named already, to be named, or first read again for the sender that it may give. */
+const leaveIfNamed = async (
+  world: Processing,
+  object: InboxObject,
+  id: string,
+  lost: number,
+  delivered: Deliveries,
+): Promise<boolean> => {
   // Its row is due for whoever clears it: one that waits for its sender's turn must not be woken by each message about it.
   if (delivered.inbox.has(object.key)) return true;
-  const known = isMail(object.key) && !delivered.hasSender ? await readReport(table, id) : null;
+  const known = isMail(object.key) && !delivered.hasSender ? await readReport(world.table, id) : null;
   return known === null ? leaveKnown(world, object, id) : takeVerdict(world, object, known, lost);
 };
+
+/** Whether it was read here; else it was handed over, and nothing was written. */
+const processObject = async (
+  world: Processing,
+  object: InboxObject,
+  lost: number,
+  isKnown = false,
+): Promise<boolean> => {
+  const { table, files } = world;
+  const id = idOf(object, world);
+  // What ended a reading is asked for before it is read again.
+  const first = isKnown || lost > 0 ? await deliveriesOf(table, id) : null;
+  if (first !== null) return leaveIfNamed(world, object, id, lost, first);
+  const read =
+    lost >= MAX_READINGS ? await unreadReport(world.inbox, object, id) : await readObject(world, object, id, null);
+  if (read !== null) return enterRead(world, object, id, lost, read);
+  if (!('reader' in files)) return leaveUnread(world, object, id);
+  // Its files are read once: whatever they hold, it is the same report.
+  const delivered = await deliveriesOf(table, id);
+  if (delivered !== null) return leaveIfNamed(world, object, id, lost, delivered);
+  const whole = await readObject(world, object, id, files.reader());
+  return whole === null ? false : enterRead(world, object, id, lost, whole);
+};
+
+/** How a message came that an object was created. */
+export interface ObjectNotice {
+  /**
+   * Whether it is its first, from S3 itself: a reading is not counted then. One that ends in its reader's death has the message come
+   * again, and that one is.
+   */
+  isFirst: boolean;
+}
 
 /**
  * Enters the report that an inbox object holds into the ledger, once, and rings for its acknowledgement.
@@ -188,16 +241,23 @@ const processObject = async (world: Processing, object: InboxObject, lost: numbe
  * It may be called again at any time, by another worker too, and may die after any step: what it has done by then is
  * found or repeated. If the object no longer exists it was already processed. If it has attachments it is passed to process-files.
  */
-export const processReport = async (world: Processing, objectKey: string): Promise<void> => {
+export const processReport = async (
+  world: Processing,
+  objectKey: string,
+  { isFirst }: ObjectNotice = { isFirst: false },
+): Promise<void> => {
   const { table, inbox, clock } = world;
-  const { attempt, lost } = await beginReading(table, objectKey, clock());
+  const { attempt, lost } = isFirst ? UNCOUNTED : await beginReading(table, objectKey, clock());
+  const takeBack = async (): Promise<void> => {
+    if (attempt !== null) await takeBackReading(table, objectKey, attempt, clock());
+  };
   try {
     const object = await readInboxObject(inbox, objectKey);
     const process = isAddition(objectKey) ? processAddition : processObject;
     const isRead = object === null || (await process(world, object, lost));
-    if (!isRead) await takeBackReading(table, objectKey, attempt, clock());
+    if (!isRead) await takeBack();
   } catch (error) {
-    if (isTransient(error)) await takeBackReading(table, objectKey, attempt, clock());
+    if (isTransient(error)) await takeBack();
     throw error;
   }
 };

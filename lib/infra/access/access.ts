@@ -122,9 +122,9 @@ const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUnti
 /** What entering a report takes. */
 const ENTERING: Access = {
   rows: {
-    REPORT: ['get', 'put', 'update'],
+    REPORT: ['get', 'batch', 'put', 'update'],
     RECEIPT: ['put'],
-    TEXT: ['get', 'put'],
+    TEXT: ['get', 'batch', 'put'],
     WALLET: ['batch', 'put', 'update'],
     CAMPAIGN: ['get', 'batch', 'put', 'update'],
     BAND: ['batch', 'update'],

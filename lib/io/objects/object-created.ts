@@ -2,14 +2,19 @@ import * as z from 'zod';
 
 /** What S3 sends when an object is created, as far as it is read; the message by which it tests the queue has no records. */
 const ObjectCreated = z.object({
-  Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })).default([]),
+  Records: z
+    .array(z.object({ eventSource: z.string().optional(), s3: z.object({ object: z.object({ key: z.string() }) }) }))
+    .default([]),
 });
 
-/** What S3 says when an object is created, as far as anyone here reads it. */
+/** Who says it where S3 does not: whoever enqueues an object again. */
+const AGAIN = 'hotline:again';
+
+/** What S3 says when an object is created, as far as anyone here reads it, by whoever says it again. */
 export const objectCreated = (bucket: string, key: string) => ({
   Records: [
     {
-      eventSource: 'aws:s3',
+      eventSource: AGAIN,
       eventName: 'ObjectCreated:Put',
       s3: { bucket: { name: bucket }, object: { key: encodeURIComponent(key).replaceAll('%2F', '/') } },
     },
@@ -19,3 +24,7 @@ export const objectCreated = (bucket: string, key: string) => ({
 /** The keys of the objects that a message says were created. */
 export const createdKeys = (body: unknown): string[] =>
   ObjectCreated.parse(body).Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+
+/** Whether a message comes from S3 itself: it is the first about its object. */
+export const isFromStorage = (body: unknown): boolean =>
+  ObjectCreated.parse(body).Records.every(({ eventSource }) => eventSource !== AGAIN);

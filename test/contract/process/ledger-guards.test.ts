@@ -3,7 +3,8 @@ import { addToConsensus, removeFromConsensus } from '#actions/campaign/add-to-co
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
-import { enterReport } from '#actions/process/enter-report.ts';
+import { enterReport, enterWithText } from '#actions/process/enter-report.ts';
+import { processReport } from '#actions/process/process-report.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
 import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
@@ -17,7 +18,7 @@ import type { Report } from '#domain/report/report.ts';
 import { finishAlike, noteAlike, readAlike } from '#io/table/campaign/alike-campaigns.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
-import { campaignOfText, tieText } from '#io/table/campaign/text.ts';
+import { campaignOfText, textTie } from '#io/table/campaign/text.ts';
 import { putClusterRow, readEnd } from '#io/table/cluster/cluster.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { putLink } from '#io/table/cluster/link.ts';
@@ -31,6 +32,7 @@ import { deleteEmptyTallies, readCampaignTally, readWalletTally } from '#io/tabl
 import { readTotalsWork } from '#io/table/tally/totals.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
+import { deliveredText } from '#test/support/ledger/deliveries.ts';
 import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { allRows, reportsIn } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
@@ -237,9 +239,19 @@ describe('a campaign', () => {
   });
 
   it('keeps a text that is tied to it', async () => {
-    expect(await tieText(table, 'text1', 'campaign1')).toBe(true);
-    expect(await tieText(table, 'text1', 'campaign2')).toBe(false);
+    expect(await commit(table, [textTie('text1', 'campaign1')])).toEqual({ ok: true });
+    expect(await commit(table, [textTie('text1', 'campaign2')])).toEqual({ ok: false, refused: ['text'] });
     expect(await campaignOfText(table, 'text1')).toBe('campaign1');
+  });
+
+  it('is the one that a report of the same text found first: nothing is entered under another', async () => {
+    await commit(table, [textTie('text1', 'campaign1')]);
+    const { inbox: _, ...row } = reportRow({ id: 'report9', reference: 'REF9', campaign: 'campaign2' });
+    const tie = textTie('text1', 'campaign2');
+    expect(await enterWithText(table, row as Report, 'receipt9', tie)).toBe('tied');
+    expect(await readFollowUpReport(table, 'report9')).toBeNull();
+    expect(await enterWithText(table, { ...row, campaign: 'campaign1' } as Report, 'receipt9')).toBe('entered');
+    expect(await enterWithText(table, row as Report, 'receipt9', tie)).toBe('known');
   });
 
   it('is not merged by who has read it before another merged it', async () => {
@@ -600,5 +612,18 @@ describe('what three people say of two wallets', () => {
     await recount(3 * MINUTE);
     expect(await isJoined()).toBe(false);
     expect(await readWallet(table, walletOf(1))).not.toBeNull();
+  });
+});
+
+describe('a reading', () => {
+  const readings = async (): Promise<number> =>
+    (await allRows(world)).filter(({ pk }) => String(pk).startsWith('WORK#read#')).length;
+
+  it('is counted but where it is the first that S3 itself had an object read for', async () => {
+    world.put('mail/first', deliveredText(letter('fi', 1).text, { id: 'first' }));
+    await processReport(world.as('process-report'), 'mail/first', { isFirst: true });
+    expect(await readings()).toBe(0);
+    await processReport(world.as('process-report'), 'mail/first');
+    expect(await readings()).toBe(1);
   });
 });

@@ -237,6 +237,8 @@ export class LedgerWorld {
 
   /** Leaves nothing of what was done in this world. */
   async empty(): Promise<void> {
+    // What a process remembers of the ledger goes with the process.
+    this.#immortal.clear();
     const { queues, buckets } = this.test.cloud;
     for (const queue of [
       this.names.inboxQueue,

@@ -33,13 +33,16 @@ export const readReport = (table: Table, id: string): Promise<Report | null> =>
 export const readReports = (table: Table, ids: readonly string[]): Promise<Report[]> =>
   readRows(table, [...new Set(ids)].map(key.report), ReportRow, { consistent: true });
 
+/** Which inbox objects a report names, and whether a server vouches for its sender. */
+export interface Deliveries {
+  inbox: ReadonlySet<string>;
+  hasSender: boolean;
+}
+
 const Delivered = /* @__PURE__ */ whenUsed(() => ReportRow.part('inbox', 'dmarc', 'senderHash'));
 
 /** Which inbox objects a report names, and whether a server vouches for its sender, as it is now; null where there is no such report. */
-export const deliveriesOf = async (
-  table: Table,
-  id: string,
-): Promise<{ inbox: ReadonlySet<string>; hasSender: boolean } | null> => {
+export const deliveriesOf = async (table: Table, id: string): Promise<Deliveries | null> => {
   const report = await getRow(table, key.report(id), Delivered);
   return report && { inbox: report.inbox, hasSender: report.dmarc === 'pass' && report.senderHash !== null };
 };

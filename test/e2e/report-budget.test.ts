@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { measureBudget, perReport, warmHotline } from '../../bench/budget.ts';
+
+/** Letters that are counted, and the number of the first: those before have made their campaign known. */
+const LETTERS = 25;
+const FIRST = 12;
+
+/**
+ * What one of a night's letters may take, over all functions: AWS calls, and units of the table. Some of it is shared by a batch, whose
+ * size is the machine's.
+ */
+const BUDGET = { calls: 19, read: 6, write: 33 };
+
+it('costs a letter of a known campaign, with a name and a wallet of its own, no more calls and units than were allowed for', async () => {
+  await using hotline = await warmHotline();
+  const { calls, read, write } = perReport(await measureBudget(hotline, FIRST, LETTERS));
+
+  expect.soft(calls, 'calls').toBeLessThanOrEqual(BUDGET.calls);
+  expect.soft(read, 'read units').toBeLessThanOrEqual(BUDGET.read);
+  expect.soft(write, 'write units').toBeLessThanOrEqual(BUDGET.write);
+}, 120_000);

@@ -49,13 +49,20 @@ export const queueHandler = (
  * The handler of the function behind a FIFO queue: one message after another, and none after one that failed, for what
  * comes later may rest on it.
  */
-export const orderedQueueHandler = (action: QueueAction): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  chain({ failed: 'batch failed' }, (event: SQSEvent, context) =>
-    processPartialResponse(event, message(context, action, true), new SqsFifoPartialProcessorAsync(), {
-      context,
-      throwOnFullBatchFailure: false,
-    }),
-  );
+export const orderedQueueHandler = (
+  action: QueueAction,
+  after: () => Promise<void> = async () => undefined,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
+  chain({ failed: 'batch failed' }, async (event: SQSEvent, context) => {
+    const response = await processPartialResponse(
+      event,
+      message(context, action, true),
+      new SqsFifoPartialProcessorAsync(),
+      { context, throwOnFullBatchFailure: false },
+    );
+    await after();
+    return response;
+  });
 
 /**
  * The same for a queue of tasks.
@@ -72,4 +79,6 @@ export const taskHandler = <Queue extends TaskQueue>(
 export const orderedTaskHandler = <Queue extends TaskQueue>(
   queue: Queue,
   action: TaskAction<Queue>,
-): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => orderedQueueHandler(async (body) => action(readTask(queue, body)));
+  after?: () => Promise<void>,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
+  orderedQueueHandler(async (body) => action(readTask(queue, body)), after);

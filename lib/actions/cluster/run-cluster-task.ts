@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { type TaskOf, unhandled } from '#domain/tasks/task.ts';
+import { log, reasonOf } from '#io/log.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { TransientError } from '#io/transient-error.ts';
 import { settleLink } from './join-wallets.ts';
@@ -36,6 +38,36 @@ const run = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> =
   }
 };
 
+/** How often a task is tried in place, and the wait before the second time, in milliseconds, doubled before the third. */
+const MAX_ATTEMPTS = 3;
+const FIRST_WAIT_MS = 200;
+
+/** Takes the lease of the one writer, and gives by which name it is released. */
+export const takeLease = async ({ table, clock }: Pick<LinkReport, 'table' | 'clock'>): Promise<string> => {
+  const holder = randomUUID();
+  const now = clock();
+  if (!(await takeWriter(table, holder, now, new Date(now.getTime() + LEASE)))) throw new WriterBusy('one is at work');
+  return holder;
+};
+
+/**
+ * Does a task under the lease, or leaves it: one that fails three times must not keep all others of the queue waiting. Its row is due,
+ * so that the sweep enqueues it again, later each time.
+ */
+export const runOrLeave = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run(world, task);
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS) {
+        log.error('cluster task left to the sweep', { kind: task.kind, reason: reasonOf(error) });
+        return;
+      }
+      await setTimeout(FIRST_WAIT_MS * 2 ** (attempt - 1));
+    }
+  }
+};
+
 /**
  * Does a task of the ordered queue. What is to do stands in the ledger.
  *
@@ -43,10 +75,7 @@ const run = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> =
  * being conditional.
  */
 export const runClusterTask = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
-  const holder = randomUUID();
-  const now = world.clock();
-  const until = new Date(now.getTime() + LEASE);
-  if (!(await takeWriter(world.table, holder, now, until))) throw new WriterBusy(`${task.kind} ${task.id}`);
+  const holder = await takeLease(world);
   try {
     await run(world, task);
   } finally {

@@ -19,6 +19,12 @@ const INBOX_TRIES = 8;
 /** A queue's visibility is a multiple of its function's time-out, as AWS advises, so that throttling costs no try. */
 const VISIBILITY_FACTOR = 6;
 
+/**
+ * Of the queue in order, in seconds: more than its function's time-out, and as long as the lease of the one writer. While a message of
+ * a worker that died is hidden, all cluster work stands still; being throttled costs the queue no try, for one batch is under way at most.
+ */
+const ORDERED_VISIBILITY = 90;
+
 /** Functions that a queue feeds, with the seconds that each may take. */
 export const QUEUE_TIMEOUTS = {
   inbox: 60,
@@ -81,7 +87,7 @@ export class Queues extends Construct {
     return new Queue(this, name, {
       ...encrypted,
       ...more,
-      visibilityTimeout: Duration.seconds(timeout * VISIBILITY_FACTOR),
+      visibilityTimeout: Duration.seconds(more.fifo === true ? ORDERED_VISIBILITY : timeout * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetter(name, more), maxReceiveCount: tries },
     });
   }

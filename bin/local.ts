@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { escrowKeys, verifyEscrow } from '#actions/operation/escrow-keys.ts';
 import { freshAssembly } from '#commands/laptop/assembly.ts';
+import { takeBackInterrupted } from '#commands/laptop/interrupted-readings.ts';
 import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { explain } from '#commands/terminal/explain.ts';
@@ -30,9 +31,10 @@ function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora, faults }
     ports,
     dynamoEndpoint,
     ...(faults === null ? {} : { mishaps: new Mishaps(faults) }),
-    upgrade: async (connection, { TableName = '', OriginalsBucket = '' }, recipients) => {
+    upgrade: async (connection, { TableName = '', OriginalsBucket = '' }, recipients, inFlight) => {
       const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
       if (moved > 0) console.log(`${moved} decisions and known services of an older folder were brought up to date`);
+      await takeBackInterrupted({ client: ledgerClient(connection), name: TableName }, inFlight, new Date());
       await escrowLocally(connection, OriginalsBucket, recipients.recovery);
     },
     name: parseSettings(operator).name,

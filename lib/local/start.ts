@@ -50,11 +50,12 @@ export interface HotlineOptions {
   dynamoEndpoint?: string | null;
   /** Other servers on this machine: what the assembly calls them, and where they listen. */
   servers?: Readonly<Record<string, string>>;
-  /** Brings an older folder's table up to date, before any function reads it. */
+  /** Brings an older folder's table up to date, before any function reads it; told what was in flight when it was left. */
   upgrade?: (
     connection: CloudConnection,
     outputs: Readonly<Record<string, string>>,
     recipients: LocalRecipients,
+    inFlight: { body: string; receivedAt: number }[],
   ) => Promise<void>;
   /** What goes wrong on purpose: faults of AWS, and functions killed. */
   mishaps?: Mishaps;
@@ -172,7 +173,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => receiver.close());
 
   const outputs = outputsOf(stack, apis);
-  await options.upgrade?.(cloud.connection, outputs, recipients);
+  await options.upgrade?.(cloud.connection, outputs, recipients, cloud.queues.inFlight());
   cloud.queues.releaseInFlight();
   mishaps?.arm(cloud.faults);
   sources.start();

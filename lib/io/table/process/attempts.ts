@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '#domain/identity.ts';
 import { key } from '#io/table/store/keys.ts';
-import { updateRow } from '#io/table/store/read.ts';
+import { getRow, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { AttemptsRow } from './rows.ts';
 
@@ -46,4 +46,13 @@ export const beginReading = async (table: Table, objectKey: string, now: Date): 
 /** Takes a reading back that ended through no fault of the object's. */
 export const takeBackReading = async (table: Table, objectKey: string, attempt: string, now: Date): Promise<void> => {
   await update(table, objectKey, 'DELETE', attempt, now);
+};
+
+/**
+ * Takes back what was begun of an object since a moment: whoever says so knows that the readings ended with the whole machine.
+ */
+export const takeBackReadingsSince = async (table: Table, objectKey: string, since: Date, now: Date): Promise<void> => {
+  const row = await getRow(table, key.attempts(sha256(Buffer.from(objectKey, 'utf8'))), AttemptsRow);
+  const begun = [...(row?.attempts ?? [])].filter((attempt) => attempt >= since.toISOString());
+  for (const attempt of begun) await takeBackReading(table, objectKey, attempt, now);
 };

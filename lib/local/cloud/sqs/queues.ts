@@ -185,6 +185,18 @@ export class QueueStore {
     });
   }
 
+  /** What is in flight: the messages' bodies, and when each was received last. */
+  inFlight(): { body: string; receivedAt: number }[] {
+    const rows = this.#store.all<MessageRow>(
+      'select * from messages where receipt is not null and visible_at > ?',
+      this.#store.clock.now(),
+    );
+    return rows.map(({ queue, body, visible_at: until }) => ({
+      body,
+      receivedAt: until - this.settings(queue).visibilityTimeout * 1000,
+    }));
+  }
+
   /**
    * Gives back what is in flight: called before anyone receives, its receivers ended with an earlier process. That is no
    * failure of the message, so the receive does not count.

@@ -1,10 +1,21 @@
-import type { PullFeed } from '#actions/feed/pull-feed.ts';
+import type { ReadCollection } from '#actions/feed/read-collection.ts';
 import { jsonSchema, SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { FEED_ROUTES } from '../routes/feed.ts';
 import { answerAcks, answerEvents, answerSnapshot, answerStatus } from './answer-pull.ts';
+import {
+  answerCollection,
+  answerCollections,
+  answerDiscovery,
+  answerManifest,
+  answerObject,
+  answerObjects,
+  answerRoot,
+  answerVersions,
+} from './answer-taxii.ts';
+import { problemAsTaxii } from './taxii-media.ts';
 import { validated } from './validated.ts';
 
 /** Schemas never change but by a new file. */
@@ -18,12 +29,12 @@ const json = (body: unknown, contentType = JSON_TYPE): HttpResponse => ({
 });
 
 /** Who pulls is known by their token, which the action looks up. */
-const FEED_API: Api<PullFeed> = {
+const FEED_API: Api<ReadCollection> = {
   admit: () => null,
   nothing: (status) => problem(status, status === 404 ? 'Nothing is here' : 'Not by this method'),
 };
 
-const answerRoute: RouteAnswer<PullFeed> = answering(
+const answerRoute: RouteAnswer<ReadCollection> = answering(
   FEED_ROUTES,
   'feed',
   {
@@ -35,6 +46,7 @@ const answerRoute: RouteAnswer<PullFeed> = answering(
         pull: `${basePath}/feed/v1/events?after=SEQ with Authorization: Bearer KEY: 200 and a delivery, or 204 where nothing follows`,
         snapshot: `${basePath}/feed/v1/snapshot`,
         status: `${basePath}/feed/v1/status`,
+        taxii: `${basePath}/taxii2/`,
         acknowledge: `POST ${basePath}/feed/v1/acks`,
         schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
       }),
@@ -43,10 +55,22 @@ const answerRoute: RouteAnswer<PullFeed> = answering(
     snapshot: (asked, world) => answerSnapshot(world, asked),
     status: (asked, world) => answerStatus(world, asked),
     acks: (asked, world) => answerAcks(world, asked),
+    discovery: (asked, world) => answerDiscovery(world, asked),
+    taxiiRoot: (asked, world) => answerRoot(world, asked),
+    collections: (asked, world) => answerCollections(world, asked),
+    collection: (asked, world) => answerCollection(world, asked),
+    manifest: (asked, world) => answerManifest(world, asked),
+    objects: (asked, world) => answerObjects(world, asked),
+    object: (asked, world) => answerObject(world, asked),
+    versions: (asked, world) => answerVersions(world, asked),
   },
   FEED_API,
 );
 
 /** Says what the feed is, serves the schemas of what it delivers, and gives partners their log in each of its formats. */
-export const answerFeed: RouteAnswer<PullFeed> = async (request, world) =>
-  validated(request.headers, await answerRoute(request, world));
+export const answerFeed: RouteAnswer<ReadCollection> = async (request, world) => {
+  const response = await answerRoute(request, world);
+  // Tools that read TAXII read its errors too.
+  const said = request.path.startsWith('/taxii2') ? problemAsTaxii(response) : response;
+  return validated(request.headers, said);
+};

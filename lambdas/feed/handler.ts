@@ -6,6 +6,12 @@ import { answerFeed } from './answer-feed.ts';
 import { FeedEnv } from './env.ts';
 
 const env = FeedEnv.parse(process.env);
-const world = { table: { client: ledgerClient(), name: env.TABLE }, settings: readSettings(), clock: systemClock };
+const settings = readSettings();
+const world = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  settings,
+  producer: { name: settings.operator.name, feedUrl: settings.urls.feed },
+  clock: systemClock,
+};
 
 export const handler = httpHandler((request) => answerFeed(request, world));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_PULLED } from '#actions/feed/pull-feed.ts';
+import { MAX_OBJECTS } from '#actions/feed/read-collection.ts';
 import { SCHEMA_NAMES } from '#domain/feed/schemas.ts';
 import type { Routes } from '../http/route.ts';
 
@@ -17,6 +18,35 @@ const Limit = z
   .regex(/^[1-9]\d{0,3}$/, `limit is a number from 1 to ${MAX_PULLED}`)
   .default(`${MAX_PULLED}`)
   .transform((text) => Math.min(Number(text), MAX_PULLED));
+
+const TAXII_TYPE = ['application/taxii+json'];
+const taxii = { ...feed, scope: 'feed', output: TAXII_TYPE } as const;
+const COLLECTION = '/taxii2/api/collections/:collection';
+
+/** Values of a filter: any of several, a comma between two (TAXII 2.1, 3.4.1). */
+const Values = z
+  .string()
+  .max(4_000)
+  .transform((text) => text.split(','))
+  .optional();
+const Uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+const StixId = z.string().regex(/^[a-z0-9-]{3,250}--[0-9a-f-]{36}$/);
+const inCollection = z.object({ collection: Uuid });
+const withObject = z.object({ collection: Uuid, object: StixId });
+const objectsQuery = z.object({
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'limit is a positive number')
+    .default(`${MAX_OBJECTS}`)
+    .transform((text) => Math.min(Number(text), MAX_OBJECTS)),
+  next: z.string().max(200).optional(),
+  added_after: z.string().max(40).optional(),
+  'match[id]': Values,
+  'match[type]': Values,
+  'match[version]': Values,
+  'match[spec_version]': Values,
+});
+const objects = { ...taxii, input: { params: inCollection, query: objectsQuery } } as const;
 
 /** The API of partners. */
 export const FEED_ROUTES = {
@@ -63,4 +93,12 @@ export const FEED_ROUTES = {
   },
   status: { ...feed, scope: 'feed', path: '/feed/v1/status' },
   acks: { ...feed, method: 'POST', scope: 'feed', path: '/feed/v1/acks', input: { body: 'json' } },
+  discovery: { ...taxii, path: '/taxii2' },
+  taxiiRoot: { ...taxii, path: '/taxii2/api' },
+  collections: { ...taxii, path: '/taxii2/api/collections' },
+  collection: { ...taxii, path: COLLECTION, input: { params: inCollection } },
+  manifest: { ...objects, path: `${COLLECTION}/manifest` },
+  objects: { ...objects, path: `${COLLECTION}/objects` },
+  object: { ...taxii, path: `${COLLECTION}/objects/:object`, input: { params: withObject } },
+  versions: { ...taxii, path: `${COLLECTION}/objects/:object/versions`, input: { params: withObject } },
 } as const satisfies Routes;

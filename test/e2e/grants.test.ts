@@ -196,6 +196,11 @@ const walkOfPartner = async (ledger: Table, endpoint: EndpointRef): Promise<void
   expect(events.status).toBe(200);
   expect((await fetch(`${api}/snapshot`, { headers })).status).toBe(200);
   expect((await fetch(`${api}/status`, { headers })).status).toBe(200);
+  const root = `${hotline.urls.feed}/taxii2/api/collections`;
+  const { collections } = await (await fetch(`${root}/`, { headers })).json();
+  const found = await (await fetch(`${root}/${collections[0].id}/objects/`, { headers })).json();
+  const indicator = found.objects.find(({ type }: { type: string }) => type === 'indicator');
+  expect((await fetch(`${root}/${collections[0].id}/objects/${indicator.id}/`, { headers })).status).toBe(200);
   const acks = { method: 'POST', headers, body: JSON.stringify({ events: ['evt_0000000000000000'] }) };
   expect((await fetch(`${api}/acks`, acks)).status).toBe(204);
 };

@@ -253,6 +253,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'query FEED#GREEN',
       'get PARTNER#p',
       'query PARTNER#p',
+      'get STATE#GREEN',
       'query STATE#GREEN',
       'get KEY#p',
       'put TOLD#a',

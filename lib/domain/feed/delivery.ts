@@ -47,6 +47,8 @@ export interface LoggedEvent {
   firstSeq: number;
   /** When it was added, in whole milliseconds, later than all before it: UTC, ISO 8601. Absent of events of before that was kept. */
   addedAt?: string | undefined;
+  /** When the first event of its wallet's generation was added. */
+  createdAt?: string | undefined;
   /** The UUIDs of its wallet's STIX objects and MISP attribute. */
   stixId?: string | undefined;
   mispUuid?: string | undefined;

@@ -334,7 +334,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   feed: {
     rows: {
       FEED: ['get', 'query'],
-      STATE: ['query'],
+      STATE: ['get', 'query'],
       PARTNER: ['get', 'query'],
       KEY: ['get', 'update'],
       // What a partner says that it acted on.
@@ -345,7 +345,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     columns: { AUDIT: HEADS },
     // That a key was used, and how often: never what it opens.
     writes: { AUDIT: { put: AUDITED }, KEY: { update: ['minute', 'used', 'usedOn'] } },
-    indexes: { list: ['EVENT'] },
+    indexes: { list: ['EVENT', 'STIX'] },
   },
   brief: {
     rows: {

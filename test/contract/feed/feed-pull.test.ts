@@ -95,6 +95,7 @@ const ask = ({ path = '/feed/v1/events', headers = {}, ...asked }: Asked = {}) =
   answerFeed(readRequest(gatewayEvent({ path, headers: { authorization: `Bearer ${token}`, ...headers }, ...asked })), {
     table: test.tableAs('feed', world.table.name),
     settings: world.settings,
+    producer: { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' },
     clock: () => at ?? new Date(test.clock.now()),
   });
 

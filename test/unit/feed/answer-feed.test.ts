@@ -9,6 +9,7 @@ import { functionSettings } from '#test/support/settings.ts';
 const NO_TABLE = {
   table: { client: null as never, name: 'none' },
   settings: functionSettings(['age1a', 'age1b', 'age1c']),
+  producer: { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' },
   clock: () => new Date(0),
 };
 

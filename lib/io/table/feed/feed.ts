@@ -124,6 +124,19 @@ export const readLog = (
 export const readStates = (table: Table, audience: Audience, after: string, limit: number): Promise<FeedStateEntry[]> =>
   queryBehind(table, key.feedState(audience, after), LAST_ADDRESS, FeedStateRow, limit);
 
+/** The states of a log's wallets of which a STIX object with one of these UUIDs is made. */
+export const statesOfObject = async (
+  table: Table,
+  audience: Audience,
+  uuids: readonly string[],
+): Promise<FeedStateEntry[]> => {
+  const pages = await Promise.all(uuids.map((uuid) => StixObjects.page(table, uuid)));
+  const places = pages.flatMap((page) => (page.ok ? page.lines : [])).filter((place) => place.audience === audience);
+  const keys = [...new Set(places.map(({ addedAt }) => addedAt))].map((addedAt) => key.feedState(audience, addedAt));
+  const rows = await Promise.all(keys.map((one) => getRow(table, one, FeedStateRow)));
+  return rows.flatMap((row) => row ?? []);
+};
+
 /** What the logs of these audiences last said of a wallet, for those that did. */
 export const readPublished = (table: Table, audiences: readonly Audience[], address: string): Promise<Published[]> => {
   const keys = audiences.map((audience) => key.published(audience, address));
@@ -193,7 +206,8 @@ const entrySteps = (
   const { event, standing } = placeEvent(news, { audience, log, seq, time }, before);
   const { state, generation, stixId, mispUuid } = standing;
   const firstSeq = before?.firstSeq ?? seq;
-  const logged: FeedStateEntry = { event, firstSeq, addedAt, stixId, mispUuid };
+  const createdAt = before?.generation === generation ? (before.createdAt ?? before.addedAt ?? addedAt) : addedAt;
+  const logged: FeedStateEntry = { event, firstSeq, addedAt, createdAt, stixId, mispUuid };
   const marker: Published = {
     ...standing,
     audience,
@@ -207,6 +221,7 @@ const entrySteps = (
     time,
     cause,
     addedAt,
+    createdAt,
   };
   const found = { audience, addedAt };
   return [

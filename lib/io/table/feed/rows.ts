@@ -30,6 +30,8 @@ export interface Published extends Said, Standing {
   cause: string;
   /** When its last event was added to the log; absent of those of before that was kept. */
   addedAt?: string;
+  /** When the first event of its generation was. */
+  createdAt?: string;
 }
 
 /** How far a day's batch is. */
@@ -122,6 +124,7 @@ const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   event: FeedEvent,
   firstSeq: z.int().default(0),
   addedAt: z.string().optional(),
+  createdAt: z.string().optional(),
   stixId: z.string().optional(),
   mispUuid: z.string().optional(),
 }));
@@ -172,6 +175,7 @@ export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
       stixId: z.string(),
       mispUuid: z.string(),
       addedAt: z.string().optional(),
+      createdAt: z.string().optional(),
     },
     FIRST_GENERATION,
   ),

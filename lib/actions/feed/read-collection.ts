@@ -1,0 +1,131 @@
+import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
+import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { uuidFor } from '#domain/feed/object-uuid.ts';
+import { type Producer, SHARED_SINCE, sharedObjects } from '#domain/feed/stix/shared-objects.ts';
+import { baseUuid, walletObjects } from '#domain/feed/stix/wallet-objects.ts';
+import { type DateAdded, dateAdded, millisecondBefore } from '#domain/feed/taxii/date-added.ts';
+import { type InCollection, matches, type TaxiiFilter } from '#domain/feed/taxii/filter.ts';
+import { readLogHead, readStates, statesOfObject } from '#io/table/feed/feed.ts';
+import type { FeedStateEntry } from '#io/table/feed/rows.ts';
+import { noteTelling } from '#io/table/feed/told.ts';
+import type { PullFeed } from './pull-feed.ts';
+import { recordDisclosure, spanOf } from './record-disclosure.ts';
+import { statesFor } from './take-snapshot.ts';
+
+/** Most objects of a page, and most wallets that are looked through for one: a filter may match none of them. */
+export const MAX_OBJECTS = 500;
+const STATES_AT_ONCE = 100;
+const MAX_STATES = 1_000;
+
+/** A log as a collection of STIX objects. */
+export interface Collection {
+  id: string;
+  audience: Audience;
+  title: string;
+}
+
+/** The collections that one who is told a log may read: that log, and what is made up for exercises. */
+export const collectionsOf = ({ audience }: Pick<Endpoint, 'audience'>, { feedUrl }: Producer): Collection[] =>
+  AUDIENCES.filter((one) => one === audience || one === 'exercise').map((one) => ({
+    id: uuidFor(`taxii|${feedUrl}|${one}`),
+    audience: one,
+    title: one === 'exercise' ? 'Exercise: made up, never to be acted on' : `TLP:${one}`,
+  }));
+
+export interface ReadCollection extends PullFeed {
+  producer: Producer;
+}
+
+/** A page of a collection: its objects by when they came, and whether more follow. */
+export interface ObjectsPage {
+  objects: InCollection[];
+  more: boolean;
+  /** Where the next page begins, whether or not anything of this one was asked for. */
+  last: DateAdded | null;
+}
+
+const sharedOf = ({ producer }: ReadCollection): InCollection[] =>
+  sharedObjects(producer).map((object, index) => ({ object, dateAdded: dateAdded(SHARED_SINCE, index) }));
+
+const objectsOf = ({ producer }: ReadCollection, state: FeedStateEntry): InCollection[] =>
+  walletObjects(state, producer).map((object, index) => ({ object, dateAdded: dateAdded(state.addedAt, index) }));
+
+/** Records and notes that an endpoint is told of the wallets of which a page has objects. */
+const note = async (
+  world: ReadCollection,
+  endpoint: Endpoint,
+  audience: Audience,
+  states: readonly FeedStateEntry[],
+  objects: readonly InCollection[],
+): Promise<void> => {
+  const events = states.map(({ event }) => event);
+  if (events.length === 0) return;
+  await recordDisclosure(world, 'pull', endpoint, spanOf(audience, events), JSON.stringify(objects));
+  await noteTelling(world.table, endpoint, { audience, events }, world.clock().toISOString());
+};
+
+/**
+ * The objects of a collection that came after a moment, in their order: how each wallet stands, of each generation. What changes
+ * while pages are read comes again as a later version on a later page; nothing is passed over.
+ */
+export const readCollection = async (
+  world: ReadCollection,
+  endpoint: Endpoint,
+  { audience }: Collection,
+  { after, limit, filter }: { after: DateAdded; limit: number; filter: TaxiiFilter },
+): Promise<ObjectsPage> => {
+  const { table } = world;
+  const skipped = (await readLogHead(table, audience))?.skipped;
+  const found: InCollection[] = [];
+  const told = new Map<DateAdded, FeedStateEntry>();
+  let last: DateAdded | null = null;
+  /** Takes what came after the moment, until the page is full. */
+  const take = (all: readonly InCollection[], state?: FeedStateEntry): void => {
+    for (const one of all) {
+      if (one.dateAdded <= after || found.length > limit) continue;
+      if (found.length === limit && matches(one, filter)) {
+        // Only that there is one more is said of it.
+        found.push(one);
+        continue;
+      }
+      last = one.dateAdded;
+      if (!matches(one, filter)) continue;
+      found.push(one);
+      if (state !== undefined) told.set(state.addedAt, state);
+    }
+  };
+  take(sharedOf(world));
+  let from = after === '' ? '' : millisecondBefore(after);
+  let looked = 0;
+  let isEnd = false;
+  while (!isEnd && found.length <= limit && looked < MAX_STATES) {
+    const page = await readStates(table, audience, from, Math.min(STATES_AT_ONCE, limit + 1));
+    for (const state of await statesFor(table, endpoint, page, skipped)) take(objectsOf(world, state), state);
+    isEnd = page.length < Math.min(STATES_AT_ONCE, limit + 1);
+    looked += page.length;
+    from = page.at(-1)?.addedAt ?? from;
+    // What was left out of a page is behind us too.
+    if (found.length <= limit && !isEnd) last = dateAdded(from, 999);
+  }
+  const objects = found.slice(0, limit);
+  await note(world, endpoint, audience, [...told.values()], objects);
+  return { objects, more: found.length > limit || !isEnd, last };
+};
+
+/** An object of a collection by its id: each version of it that there is, which is one; none where it has none of it. */
+export const readObject = async (
+  world: ReadCollection,
+  endpoint: Endpoint,
+  { audience }: Collection,
+  id: string,
+): Promise<InCollection[]> => {
+  const shared = sharedOf(world).filter(({ object }) => object.id === id);
+  const uuid = id.slice(id.indexOf('--') + 2);
+  if (shared.length > 0 || !/^[0-9a-f-]{36}$/.test(uuid)) return shared;
+  const skipped = (await readLogHead(world.table, audience))?.skipped;
+  const states = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
+  const seen = await statesFor(world.table, endpoint, states, skipped);
+  const found = seen.flatMap((state) => objectsOf(world, state)).filter(({ object }) => object.id === id);
+  if (found.length > 0) await note(world, endpoint, audience, seen, found);
+  return found;
+};

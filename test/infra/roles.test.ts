@@ -162,7 +162,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
   },
   changes: {
     may: [
-      'get REPORT#r',
+      'batch REPORT#r',
       'query WALLET#a',
       'put FEED#GREEN',
       'query SUBSCRIBER#GREEN',

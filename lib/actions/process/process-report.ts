@@ -218,10 +218,10 @@ const processObject = async (
   const read =
     lost >= MAX_READINGS ? await unreadReport(world.inbox, object, id) : await readObject(world, object, id, null);
   if (read !== null) return enterRead(world, object, id, lost, read);
-  if (!('reader' in files)) return leaveUnread(world, object, id);
   // Its files are read once: whatever they hold, it is the same report.
   const delivered = await deliveriesOf(table, id);
   if (delivered !== null) return leaveIfNamed(world, object, id, lost, delivered);
+  if (!('reader' in files)) return leaveUnread(world, object, id);
   const whole = await readObject(world, object, id, files.reader());
   return whole === null ? false : enterRead(world, object, id, lost, whole);
 };

@@ -235,7 +235,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   changes: {
     rows: {
-      REPORT: ['get', 'batch', 'update'],
+      REPORT: ['batch', 'update'],
       // Marks wallets for review; restores a wallet deleted while a report was being entered.
       WALLET: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       // Which reports give a contact, its value sealed; which of a wallet's a lead confirmed.

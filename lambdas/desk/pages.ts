@@ -3,9 +3,13 @@ import type { DESK_PAGES } from '../routes/desk-pages.ts';
 import type { DeskContext } from './context.ts';
 import { campaign } from './pages/campaign.tsx';
 import { cluster } from './pages/cluster.tsx';
+import { campaigns, clusters, decisions } from './pages/lists.tsx';
+import { queue, workOnQueue } from './pages/queue.tsx';
+import { report } from './pages/report.tsx';
 import { search } from './pages/search.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
 import { help, today, workingOn, workOn } from './pages/today.tsx';
+import { transaction } from './pages/transaction.tsx';
 import { wallet } from './pages/wallet.tsx';
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
@@ -22,4 +26,11 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   campaign,
   cluster,
   search,
+  campaigns,
+  clusters,
+  queue,
+  workOnQueue,
+  report,
+  decisions,
+  transaction,
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { CAMPAIGN_SORTS } from '#actions/desk/list-campaigns.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { DESK } from '#web/desk/site.ts';
 import type { Routes } from '../http/route.ts';
 
@@ -12,6 +14,14 @@ const own = { method: 'GET', by: 'desk', roles: DESK_ROLES, audit: null, input: 
 const known = { method: 'GET', by: 'desk', roles: ['analyst', 'lead'], output: PAGE } as const;
 
 const Next = z.object({ next: z.string().max(1_000).optional() });
+
+const Cursor = z.object({ cursor: z.string().max(8_000).optional() });
+/** One of some choices; a form that chooses none sends an empty one. */
+const Chosen = <const Choice extends string>(choices: readonly Choice[]) =>
+  z
+    .enum(['', ...choices])
+    .optional()
+    .transform((chosen) => choices.find((each) => each === chosen));
 
 /** The pages of the desk. A row here is all that makes one reachable: `docs/changing.md` says how one is added. */
 export const DESK_PAGES = {
@@ -55,6 +65,51 @@ export const DESK_PAGES = {
     path: `${DESK.clusters}/:cluster`,
     audit: 'cluster.look-up',
     input: { params: z.object({ cluster: z.string() }) },
+  },
+  campaigns: {
+    ...known,
+    path: DESK.campaigns,
+    audit: 'campaigns.list',
+    input: { query: Cursor.extend({ sort: z.enum(CAMPAIGN_SORTS).optional() }) },
+  },
+  clusters: { ...known, path: DESK.clusters, audit: 'clusters.list', input: { query: Cursor } },
+  queue: {
+    ...known,
+    path: DESK.queue,
+    audit: 'queue.list',
+    input: {
+      query: Cursor.extend({
+        mine: z.string().optional(),
+        rank: Chosen(['1', '2', '3', '4']),
+        language: Chosen(LANGUAGES),
+        channel: Chosen(['mail', 'form', 'api']),
+      }),
+    },
+  },
+  workOnQueue: { ...known, method: 'POST', path: DESK.queue, audit: 'queue.change', input: { body: 'form' } },
+  report: {
+    ...known,
+    path: `${DESK.reports}/:reference`,
+    audit: 'report.look-up',
+    input: { params: z.object({ reference: z.string() }) },
+  },
+  decisions: {
+    ...known,
+    path: DESK.decisions,
+    audit: 'decisions.list',
+    input: {
+      query: Cursor.extend({
+        month: z.string().max(10).optional(),
+        by: z.string().max(200).optional(),
+        what: z.string().max(50).optional(),
+      }),
+    },
+  },
+  transaction: {
+    ...known,
+    path: `${DESK.transactions}/:txid`,
+    audit: 'transaction.look-up',
+    input: { params: z.object({ txid: z.string() }) },
   },
   search: { ...known, method: 'POST', path: DESK.search, audit: null, input: { body: 'form' } },
 } as const satisfies Routes;

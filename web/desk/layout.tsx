@@ -19,6 +19,10 @@ interface NavItem {
 /** The pages that every page leads to, for those whom they are for. */
 const NAV: readonly NavItem[] = [
   { path: DESK.today, word: 'today', roles: ['analyst', 'lead', 'auditor', 'admin'], key: 't' },
+  { path: DESK.queue, word: 'queue', roles: ['analyst', 'lead'], key: 'q' },
+  { path: DESK.campaigns, word: 'campaigns', roles: ['analyst', 'lead'], key: 'c' },
+  { path: DESK.clusters, word: 'clusters', roles: ['analyst', 'lead'], key: 'k' },
+  { path: DESK.decisions, word: 'decisions', roles: ['analyst', 'lead'], key: 'd' },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];
 

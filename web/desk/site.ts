@@ -15,6 +15,10 @@ export const DESK = {
   wallets: '/wallets',
   campaigns: '/campaigns',
   clusters: '/clusters',
+  queue: '/queue',
+  reports: '/reports',
+  decisions: '/decisions',
+  transactions: '/transactions',
   help: '/help',
 } as const;
 
@@ -25,6 +29,13 @@ export const DESK_FIELD = {
   query: 'q',
   reason: 'reason',
   next: 'next',
+  /** What of the queue is meant, and what is done to it. */
+  one: 'one',
+  of: 'of',
+  act: 'act',
+  verdict: 'verdict',
+  told: 'to',
+  text: 'text',
 } as const;
 
 /** Who a page is rendered for. */
@@ -54,3 +65,11 @@ export const to = ({ basePath }: Pick<DeskSite, 'basePath'>, path: string): stri
 export const walletPath = (address: string): string => `${DESK.wallets}/${encodeURIComponent(address)}`;
 export const campaignPath = (campaign: string): string => `${DESK.campaigns}/${encodeURIComponent(campaign)}`;
 export const clusterPath = (cluster: string): string => `${DESK.clusters}/${encodeURIComponent(cluster)}`;
+export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
+export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
+
+/** A page's address with what it asks for; what is not said is left out. */
+export const asking = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
+  const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`;
+};

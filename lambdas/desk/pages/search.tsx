@@ -1,7 +1,7 @@
 import { readQuery } from '#domain/desk/read-query.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { NothingFoundPage } from '#web/desk/pages/search.tsx';
-import { campaignPath, DESK_FIELD, walletPath } from '#web/desk/site.ts';
+import { campaignPath, DESK_FIELD, reportPath, transactionPath, walletPath } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -15,6 +15,8 @@ export const search = (asked: RouteRequest<(typeof DESK_PAGES)['search']>, conte
   const query = readQuery(typed);
   if (query.kind === 'address') return goTo(site, walletPath(query.address));
   if (query.kind === 'name') return goTo(site, campaignPath(query.name));
+  if (query.kind === 'reference') return goTo(site, reportPath(query.reference));
+  if (query.kind === 'txid') return goTo(site, transactionPath(query.txid));
   const why = query.kind === 'nothing' ? null : ADDRESS_REFUSALS[query.why];
   return deskPage(<NothingFoundPage site={site} query={typed} why={why} />, query.kind === 'nothing' ? 400 : 404);
 };

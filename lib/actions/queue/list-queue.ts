@@ -2,7 +2,6 @@ import type { Language } from '#domain/intake/submission.ts';
 import { decodeFlags, type Flag, type Rank, rankOf } from '#domain/report/flags.ts';
 import type { Channel } from '#domain/report/report.ts';
 import { log } from '#io/log.ts';
-import { unseal } from '#io/seal/unseal.ts';
 import { readQueue } from '#io/table/queue/queue.ts';
 import type { QueueLine } from '#io/table/queue/rows.ts';
 import type { World } from '#io/world.ts';
@@ -39,6 +38,8 @@ export type QueuePage = { ok: true; lines: QueueAnswer[]; next?: string } | { ok
 export const openFlags = async (sealed: readonly Uint8Array[], identity: string | null): Promise<Flag[] | null> => {
   if (sealed.length === 0) return [];
   if (identity === null) return null;
+  // Most pages open nothing.
+  const { unseal } = await import('#io/seal/unseal.ts');
   const opened = await Promise.all(sealed.map((part) => unseal(part, [identity])));
   if (opened.some((part) => part === null)) {
     log.error('flags cannot be opened');

@@ -1,9 +1,12 @@
+import { normaliseReference } from '#domain/identity.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 
 /** What somebody typed into the search box, as far as it can be told by itself. */
 export type Query =
   | { kind: 'address'; address: string }
   | { kind: 'name'; name: string }
+  | { kind: 'reference'; reference: string }
+  | { kind: 'txid'; txid: string }
   | { kind: 'nothing' }
   | { kind: 'text'; why: AddressRefusal };
 
@@ -14,6 +17,11 @@ const MAX_SEARCHED_CHARACTERS = 2_000;
 const AROUND = /^[\p{P}\p{S}\p{Z}\p{C}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
 /** A campaign's name as briefs print it, or an id. */
 const NAME = /^[0-9a-z]{6,64}$/i;
+
+/** A transaction's id. */
+const TXID = /^[0-9a-f]{64}$/i;
+/** A reference with a hyphen, and blanks around it. */
+const MAX_REFERENCE_CHARACTERS = 11;
 
 /** An address without its parameters, as a link of BIP 21 has them. */
 const bare = (word: string): string => word.replace(/^bitcoin:(?:\/\/)?/i, '').replace(/\?.*$/s, '');
@@ -41,6 +49,10 @@ export const readQuery = (typed: string): Query => {
   if (text === '') return { kind: 'nothing' };
   const address = addressIn(text);
   if (address !== null) return { kind: 'address', address };
+  if (TXID.test(text)) return { kind: 'txid', txid: text.toLowerCase() };
+  // Before names: an id of a campaign has 26 letters, a reference eight with or without its hyphen.
+  const reference = text.length <= MAX_REFERENCE_CHARACTERS ? normaliseReference(text) : null;
+  if (reference !== null) return { kind: 'reference', reference };
   if (NAME.test(text)) return { kind: 'name', name: text };
   const read = readAddress(text);
   return { kind: 'text', why: read.ok ? 'not-an-address' : read.reason };

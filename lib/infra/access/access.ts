@@ -391,6 +391,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
+      // Which report a reference is of.
+      RECEIPT: ['query'],
       // What waits for a person: taken, handled.
       QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
@@ -398,7 +400,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       SESSION: ['get', 'put', 'update', 'delete'],
       LOGIN: ['put', 'delete'],
     },
-    columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
+    columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
     writes: { AUDIT: { put: AUDITED } },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {

@@ -45,6 +45,8 @@ const PARTS: Record<string, string> = {
   ':address': '[^/]+',
   ':campaign': '[^/]+',
   ':cluster': '[^/]+',
+  ':reference': '[^/]+',
+  ':txid': '[^/]+',
   ':name': 'feed-(?:event|delivery)\\.v1\\.json',
 };
 const patternOf = (path: string): RegExp =>

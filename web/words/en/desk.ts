@@ -2,6 +2,9 @@ import { campaign } from './desk/campaign.ts';
 import { cluster } from './desk/cluster.ts';
 import { frame } from './desk/frame.ts';
 import { help } from './desk/help.ts';
+import { lists } from './desk/lists.ts';
+import { queue } from './desk/queue.ts';
+import { report } from './desk/report.ts';
 import { search } from './desk/search.ts';
 import { signing } from './desk/signing.ts';
 import { today } from './desk/today.ts';
@@ -19,4 +22,7 @@ export const desk = {
   campaign,
   cluster,
   help,
+  queue,
+  report,
+  lists,
 };

@@ -5,6 +5,7 @@ import { key, receiptPartition } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
 import { ReceiptRow } from './rows.ts';
 
 /** Lets a report be found by its reference and by its receipt code, of which only the hash is stored. */
@@ -31,8 +32,10 @@ export const noteReceipt = async (table: Table, hash: string, report: string, no
 export const reportOfReceipt = async (table: Table, hash: string): Promise<string | null> =>
   (await getRow(table, key.receipt(referenceOfReceipt(hash), hash), ReceiptRow))?.report ?? null;
 
+const Referred = /* @__PURE__ */ whenUsed(() => ReceiptRow.part('report'));
+
 /** The reports of a reference: one, in rare cases more, or none. */
 export const reportsOfReference = async (table: Table, reference: string): Promise<string[]> => {
-  const rows = await queryRows(table, { pk: receiptPartition(reference) }, ReceiptRow, { ConsistentRead: true });
+  const rows = await queryRows(table, { pk: receiptPartition(reference) }, Referred, { ConsistentRead: true });
   return rows.map(({ report }) => report);
 };

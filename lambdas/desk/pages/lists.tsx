@@ -1,0 +1,57 @@
+import { listCampaigns } from '#actions/desk/list-campaigns.ts';
+import { listClusters } from '#actions/desk/list-clusters.ts';
+import { listDecisions } from '#actions/desk/list-decisions.ts';
+import { recordLook } from '#actions/desk/record-look.ts';
+import { entryOf } from '#web/desk/components/entry.ts';
+import { CampaignsPage, ClustersPage, DecisionsPage, NoListPage } from '#web/desk/pages/lists.tsx';
+import { asking, DESK, to } from '#web/desk/site.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import { deskPage, lookerOf, siteOf } from '../page.tsx';
+
+type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
+
+const BAD_REQUEST = 400;
+
+/** All campaigns, a page of them. */
+export const campaigns = async (asked: Asked<'campaigns'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { sort = 'last', cursor } = asked.query;
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'campaigns.list', about: 'campaigns' });
+  const page = await listCampaigns(context.world, { sort, cursor });
+  if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.campaigns} />, BAD_REQUEST);
+  const older = page.next && to(site, asking(DESK.campaigns, { sort, cursor: page.next }));
+  const listed = { site, lines: page.lines, older, isFirst: cursor === undefined, entry: entryOf(audit) };
+  return deskPage(<CampaignsPage {...listed} sort={sort} sorted={page.sorted} />);
+};
+
+/** All clusters, a page of them. */
+export const clusters = async (asked: Asked<'clusters'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'clusters.list', about: 'clusters' });
+  const page = await listClusters(context.world, { cursor });
+  if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.clusters} />, BAD_REQUEST);
+  const older = page.next && to(site, asking(DESK.clusters, { cursor: page.next }));
+  const listed = { site, lines: page.lines, older, isFirst: cursor === undefined, entry: entryOf(audit) };
+  return deskPage(<ClustersPage {...listed} />);
+};
+
+/** What was decided in a month; this one where none is named. */
+export const decisions = async (asked: Asked<'decisions'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  const month = asked.query.month || context.world.clock().toISOString().slice(0, 7);
+  const shown = { month, by: asked.query.by || undefined, what: asked.query.what || undefined };
+  const audit = await recordLook(context.world, lookerOf(context), {
+    what: 'decisions.list',
+    about: `decisions ${month}`,
+  });
+  const page = await listDecisions(context.world, { ...shown, cursor });
+  if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.decisions} />, BAD_REQUEST);
+  const older = page.next && to(site, asking(DESK.decisions, { ...shown, cursor: page.next }));
+  const listed = { site, lines: page.lines, older, isFirst: cursor === undefined, entry: entryOf(audit) };
+  return deskPage(<DecisionsPage {...listed} shown={shown} />);
+};

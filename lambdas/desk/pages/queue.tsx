@@ -1,0 +1,116 @@
+import { recordLook } from '#actions/desk/record-look.ts';
+import type { QueueChanged, Worker } from '#actions/queue/change-queued.ts';
+import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
+import { handleMany } from '#actions/queue/handle-queued.ts';
+import { listQueue } from '#actions/queue/list-queue.ts';
+import { noteQueued } from '#actions/queue/note-queued.ts';
+import { type SeenQueued, takeQueued } from '#actions/queue/take-queued.ts';
+import { tellAuthority } from '#actions/queue/tell-authority.ts';
+import { TOLD_TO, VERDICTS } from '#domain/queue/queue.ts';
+import type { Rank } from '#domain/report/flags.ts';
+import { entryOf } from '#web/desk/components/entry.ts';
+import { NoListPage } from '#web/desk/pages/lists.tsx';
+import { QueuePage } from '#web/desk/pages/queue.tsx';
+import { type QueueOutcome, QueueOutcomePage } from '#web/desk/pages/queue-outcome.tsx';
+import { asking, DESK, DESK_FIELD, to } from '#web/desk/site.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import type { DeskForm } from '../desk-form.ts';
+import { deskPage, goTo, lookerOf, nextPage, siteOf, visitorOf } from '../page.tsx';
+
+const RANKS: readonly Rank[] = [1, 2, 3, 4];
+
+/** What waits for a person, or what one has taken. */
+export const queue = async (
+  asked: RouteRequest<(typeof DESK_PAGES)['queue']>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const { mine, rank, language, channel, cursor } = asked.query;
+  const site = siteOf(asked, context);
+  const isMine = Boolean(mine);
+  const shown = { mine: isMine, rank: RANKS.find((each) => String(each) === rank), language, channel };
+  const audit = await recordLook(context.world, lookerOf(context), {
+    what: 'queue.list',
+    about: isMine ? 'queue, their own' : 'queue',
+  });
+  const page = await listQueue(context.world, {
+    ...{ rank: shown.rank, language, channel, cursor },
+    ...(isMine ? { of: visitorOf(context).session.who } : {}),
+  });
+  if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.queue} />, 400);
+  const more = { mine: isMine ? '1' : undefined, rank, language, channel, cursor: page.next };
+  const older = page.next === undefined ? undefined : to(site, asking(DESK.queue, more));
+  return deskPage(<QueuePage site={site} shown={shown} lines={page.lines} older={older} entry={entryOf(audit)} />);
+};
+
+/** What of the queue is meant, and the version that was seen: `id:version`. */
+const seenIn = (text: string): SeenQueued => {
+  const at = text.lastIndexOf(':');
+  const seen = Number(text.slice(at + 1));
+  return { id: text.slice(0, at), ...(Number.isSafeInteger(seen) ? { seen } : {}) };
+};
+
+const workerOf = (context: DeskContext): Worker => lookerOf(context);
+
+type Doing = (of: readonly SeenQueued[], form: DeskForm, context: DeskContext) => Promise<QueueOutcome[]>;
+
+const each =
+  (work: (one: SeenQueued, form: DeskForm, context: DeskContext) => Promise<QueueChanged>): Doing =>
+  async (of, form, context) => {
+    const outcomes: QueueOutcome[] = [];
+    for (const one of of) outcomes.push({ id: one.id, outcome: await work(one, form, context) });
+    return outcomes;
+  };
+
+/** What a form may do to what is chosen. */
+const DOING = new Map<string, Doing>([
+  ['take', each((one, _form, context) => takeQueued(context.world, workerOf(context), one))],
+  ['give-back', each((one, _form, context) => giveBackQueued(context.world, workerOf(context), one))],
+  [
+    'note',
+    each((one, form, context) =>
+      noteQueued(context.world, workerOf(context), { ...one, text: form.get(DESK_FIELD.text) }),
+    ),
+  ],
+  [
+    'told',
+    each((one, form, context) => {
+      const named = TOLD_TO.find((word) => word === form.get(DESK_FIELD.told)) ?? TOLD_TO[0];
+      return tellAuthority(context.world, workerOf(context), { ...one, to: named });
+    }),
+  ],
+  [
+    'handle',
+    async (of, form, context) => {
+      const verdict = VERDICTS.find((word) => word === form.get(DESK_FIELD.verdict)) ?? VERDICTS[0];
+      const reason = form.get(DESK_FIELD.reason);
+      const handled = await handleMany(context.world, workerOf(context), { of, verdict, reason });
+      return handled.map(({ of: { id }, outcome }) => ({ id, outcome }));
+    },
+  ],
+]);
+
+/** Most that one form changes: a page's lines. */
+const MAX_CHOSEN = 50;
+const CONFLICT = 409;
+
+/** Changes what is chosen; says what stands where somebody was quicker. */
+export const workOnQueue = async (
+  asked: RouteRequest<(typeof DESK_PAGES)['workOnQueue']>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { form } = context;
+  const next = nextPage(form?.get(DESK_FIELD.next) || DESK.queue);
+  if (form === null) return goTo(site, next);
+  const one = form.get(DESK_FIELD.one);
+  const [act = '', ...rest] = one === '' ? [form.get(DESK_FIELD.act)] : one.split(':');
+  const of = one === '' ? form.all(DESK_FIELD.of).slice(0, MAX_CHOSEN) : [rest.join(':')];
+  const outcomes = (await DOING.get(act)?.(of.map(seenIn), form, context)) ?? [];
+  const refused = outcomes.filter(({ outcome }) => !outcome.ok);
+  if (refused.length === 0) return goTo(site, next);
+  const isConflict = refused.some(({ outcome }) => !outcome.ok && outcome.reason === 'changed-meanwhile');
+  return deskPage(<QueueOutcomePage site={site} outcomes={outcomes} next={next} />, isConflict ? CONFLICT : 400);
+};

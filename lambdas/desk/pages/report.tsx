@@ -1,0 +1,24 @@
+import { lookUpReference } from '#actions/desk/look-up-reference.ts';
+import { NoReportPage, ReportPage } from '#web/desk/pages/report.tsx';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import { deskPage, lookerOf, siteOf } from '../page.tsx';
+
+/** A report, by its reference. */
+export const report = async (
+  asked: RouteRequest<(typeof DESK_PAGES)['report']>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const found = await lookUpReference(context.world, lookerOf(context), asked.params.reference);
+  if (!found.ok) {
+    return found.reason === 'unknown'
+      ? deskPage(<NoReportPage site={site} why="unknown" audit={found.audit} />, 404)
+      : deskPage(<NoReportPage site={site} why="invalid" />, 400);
+  }
+  const [first, ...others] = found.reports;
+  if (first === undefined) return deskPage(<NoReportPage site={site} why="unknown" audit={found.audit} />, 404);
+  return deskPage(<ReportPage site={site} reports={[first, ...others]} audit={found.audit} />);
+};

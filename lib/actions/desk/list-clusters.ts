@@ -1,0 +1,9 @@
+import type { ListPage } from '#io/table/store/list.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { Clusters, type ListedCluster } from '#io/table/tally/rows.ts';
+
+/** Lists all clusters: those that were counted last first. */
+export const listClusters = (
+  { table }: { table: Table },
+  { cursor }: { cursor?: string | undefined } = {},
+): Promise<ListPage<ListedCluster>> => Clusters.page(table, 'all', { cursor });

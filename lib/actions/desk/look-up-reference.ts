@@ -1,0 +1,102 @@
+import { openFlags } from '#actions/queue/list-queue.ts';
+import { normaliseReference } from '#domain/identity.ts';
+import type { Queued } from '#domain/queue/queue.ts';
+import type { Flag } from '#domain/report/flags.ts';
+import type { Report } from '#domain/report/report.ts';
+import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
+import { readQueued } from '#io/table/queue/queue.ts';
+import { readReports } from '#io/table/report/report.ts';
+import type { World } from '#io/world.ts';
+import type { Asker, AuditPlace } from './look-up-wallet.ts';
+import { type RecordLook, recordLook } from './record-look.ts';
+
+/** What the look-up of a report needs of the world. */
+export interface LookUpReference extends RecordLook, Pick<World, 'table' | 'clock'> {
+  /** The key that flags were sealed to; null where there is none: they stay sealed. */
+  deskKey: () => Promise<string | null>;
+}
+
+/** What the desk says of a report: what was found in it, how it came, what is sealed of it, and what waits about it. */
+export interface ReportAnswer
+  extends Pick<
+    Report,
+    | 'reference'
+    | 'channel'
+    | 'receivedAt'
+    | 'processedAt'
+    | 'language'
+    | 'state'
+    | 'unreadable'
+    | 'dmarc'
+    | 'noSender'
+    | 'dictated'
+    | 'threatless'
+    | 'headersFit'
+    | 'campaign'
+    | 'walletsBeyond'
+    | 'sealedTo'
+    | 'consent'
+    | 'askedAt'
+  > {
+  /** Without contacts, which a lead may be shown beside their wallets. */
+  findings: Omit<Report['findings'], 'contacts'> & { contacts: string[] };
+  originals: Pick<Report['originals'][number], 'part' | 'sha256' | 'size' | 'receivedAt'>[];
+  /** Whether somebody may be told that it came from a verified sender: nothing of who that is. */
+  isVerified: boolean;
+  /** What waits about it; null where nothing does. */
+  queued: (Omit<Queued, 'flags'> & { flags: Flag[] | null }) | null;
+}
+
+/** The reports of a reference: one, in rare cases two. */
+export type ReferenceLookUp =
+  | { ok: true; reports: ReportAnswer[]; audit: AuditPlace }
+  | { ok: false; reason: 'unknown'; audit: AuditPlace }
+  | { ok: false; reason: 'no-reference' };
+
+const answerOf = async ({ table, deskKey }: LookUpReference, report: Report): Promise<ReportAnswer> => {
+  const { reference, channel, receivedAt, processedAt, language, state, unreadable, dmarc, noSender } = report;
+  const { dictated, threatless, headersFit, campaign, walletsBeyond, sealedTo, consent, askedAt } = report;
+  const { contacts, ...findings } = report.findings;
+  const queued = await readQueued(table, report.id);
+  const sealed = queued?.flags ?? [];
+  const flags = await openFlags(sealed, sealed.length === 0 ? null : await deskKey());
+  return {
+    ...{ reference, channel, receivedAt, processedAt, language, state, dmarc, headersFit, campaign, walletsBeyond },
+    ...{ sealedTo, consent },
+    ...(unreadable === undefined ? {} : { unreadable }),
+    ...(noSender === undefined ? {} : { noSender }),
+    ...(dictated === undefined ? {} : { dictated }),
+    ...(threatless === undefined ? {} : { threatless }),
+    ...(askedAt === undefined ? {} : { askedAt }),
+    findings: { ...findings, contacts: contacts.map(({ kind }) => kind) },
+    originals: report.originals.map(({ part, sha256, size, receivedAt: at }) => ({
+      part,
+      sha256,
+      size,
+      receivedAt: at,
+    })),
+    isVerified: dmarc === 'pass' && report.senderHash !== null,
+    queued: queued === null || queued.hidden === true ? null : { ...queued, flags },
+  };
+};
+
+/**
+ * Looks a report up by its reference, as its receipt has it. One that is being withdrawn, and out of sight, is not there. Recorded
+ * before it is answered.
+ */
+export const lookUpReference = async (
+  world: LookUpReference,
+  asker: Asker,
+  typed: string,
+): Promise<ReferenceLookUp> => {
+  const reference = normaliseReference(typed);
+  if (reference === null) return { ok: false, reason: 'no-reference' };
+  const ids = await reportsOfReference(world.table, reference);
+  const reports = (ids.length === 0 ? [] : await readReports(world.table, ids)).filter(
+    ({ withdrawal }) => withdrawal?.hidden !== true,
+  );
+  const outcome = reports.length === 0 ? 'unknown' : 'ok';
+  const audit = await recordLook(world, asker, { what: 'report.look-up', about: reference, outcome });
+  if (reports.length === 0) return { ok: false, reason: 'unknown', audit };
+  return { ok: true, reports: await Promise.all(reports.map((report) => answerOf(world, report))), audit };
+};

@@ -1,0 +1,28 @@
+/** One of some choices, by its name and label. */
+export const Choice = ({
+  name,
+  label,
+  choices,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  choices: Readonly<Record<string, string>>;
+  chosen: string;
+}) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={name}>
+      {label}
+    </label>
+    <select class="govuk-select" id={name} name={name}>
+      {Object.entries(choices)
+        // Numbers would come first in an object: what chooses none stands before them.
+        .sort(([a], [b]) => Number(b === '') - Number(a === ''))
+        .map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+    </select>
+  </div>
+);

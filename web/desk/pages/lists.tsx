@@ -1,0 +1,227 @@
+import type { CampaignPage, CampaignSort } from '#actions/desk/list-campaigns.ts';
+import type { listClusters } from '#actions/desk/list-clusters.ts';
+import type { listDecisions } from '#actions/desk/list-decisions.ts';
+import { sumsOf } from '#domain/brief/demands.ts';
+import { demandsOf } from '#web/desk/amounts.ts';
+import { Moment } from '#web/desk/components/moment.tsx';
+import { type Line, Table } from '#web/desk/components/table.tsx';
+import { Assessment } from '#web/desk/components/tag.tsx';
+import { DeskLayout } from '#web/desk/layout.tsx';
+import { asking, campaignPath, clusterPath, DESK, type DeskSite, to } from '#web/desk/site.ts';
+
+/** A line of a page of a list. */
+type LineOf<Page> = Extract<Page, { ok: true; lines: unknown }> extends { lines: (infer Item)[] } ? Item : never;
+type OneCampaign = LineOf<CampaignPage>;
+type OneCluster = LineOf<Awaited<ReturnType<typeof listClusters>>>;
+type OneDecision = LineOf<Awaited<ReturnType<typeof listDecisions>>>;
+
+/** A page of a list: its lines, and where the next ones are; absent where these are the last. */
+interface Listed<Item> {
+  site: DeskSite;
+  lines: readonly Item[];
+  older?: string | undefined;
+  /** Whether these are the first. */
+  isFirst: boolean;
+  entry: string;
+}
+
+/** A campaign's or cluster's name as briefs print it. */
+const nameOf = (id: string): string => id.slice(0, 6).toUpperCase();
+
+const Named = ({ site, id, path }: { site: DeskSite; id: string; path: string }) => (
+  <a class="govuk-link" href={to(site, path)} data-open>
+    <code class="dk-id">{nameOf(id)}</code>
+  </a>
+);
+
+const pagingOf = <Item,>({ lines, older, isFirst }: Listed<Item>, first: string) => ({
+  ...{ first: 1, total: lines.length, exact: isFirst && older === undefined, older },
+  ...(isFirst ? {} : { newest: first }),
+});
+
+const countOf = <Item,>({ site, lines, older, isFirst }: Listed<Item>): string =>
+  isFirst && older === undefined ? String(lines.length) : site.words.lists.atLeast(lines.length);
+
+const campaignLine = (site: DeskSite, campaign: OneCampaign): Line => {
+  const { id, text, languages, day, week, reports, wallets, demanded, foundedAt, asOf } = campaign;
+  return {
+    id,
+    cells: [
+      <Named site={site} id={id} path={campaignPath(id)} />,
+      text === '' ? (
+        <span class="dk-quiet">{site.words.lists.campaigns.noText}</span>
+      ) : (
+        <q lang={languages[0]}>{text}</q>
+      ),
+      languages.join(', ') || '–',
+      day,
+      week,
+      reports,
+      wallets,
+      demandsOf(sumsOf(demanded)) || '–',
+      <Moment site={site} at={foundedAt} />,
+      <Moment site={site} at={asOf} />,
+    ],
+  };
+};
+
+/** All campaigns. */
+export const CampaignsPage = (
+  props: Listed<OneCampaign> & { sort: CampaignSort; sorted?: (CampaignPage & { ok: true })['sorted'] },
+) => {
+  const { site, lines, sort, sorted, entry } = props;
+  const { campaigns } = site.words.lists;
+  const title = campaigns.title(sorted?.isAll === true ? String(sorted.of) : countOf(props));
+  const { columns, sort: by } = campaigns;
+  return (
+    <DeskLayout site={site} title={title} at={DESK.campaigns} entry={entry}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body dk-no-print">
+        {by.title}{' '}
+        {(['last', 'reports', 'growth', 'wallets'] as const).map((each) => (
+          <span key={each}>
+            {each === sort ? (
+              <strong>{by[each]}</strong>
+            ) : (
+              <a class="govuk-link" href={to(site, asking(DESK.campaigns, { sort: each }))}>
+                {by[each]}
+              </a>
+            )}{' '}
+          </span>
+        ))}
+      </p>
+      {sorted?.isAll === false ? <p class="govuk-body">{campaigns.cut(sorted.of)}</p> : null}
+      <Table
+        site={site}
+        caption={campaigns.caption}
+        columns={[
+          { title: columns.name },
+          { title: columns.text },
+          { title: columns.languages },
+          { title: columns.day, numeric: true },
+          { title: columns.week, numeric: true },
+          { title: columns.reports, numeric: true },
+          { title: columns.wallets, numeric: true },
+          { title: columns.demanded },
+          { title: columns.founded },
+          { title: columns.counted },
+        ]}
+        lines={lines.map((line) => campaignLine(site, line))}
+        paging={pagingOf(props, to(site, asking(DESK.campaigns, { sort })))}
+        empty={campaigns.empty}
+      />
+    </DeskLayout>
+  );
+};
+
+/** All clusters. */
+export const ClustersPage = (props: Listed<OneCluster>) => {
+  const { site, lines, entry } = props;
+  const { clusters } = site.words.lists;
+  const title = clusters.title(countOf(props));
+  const { columns } = clusters;
+  return (
+    <DeskLayout site={site} title={title} at={DESK.clusters} entry={entry}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Table
+        site={site}
+        caption={clusters.caption}
+        columns={[
+          { title: columns.name },
+          { title: columns.wallets, numeric: true },
+          { title: columns.reports, numeric: true },
+          { title: columns.demanded },
+          { title: columns.counted },
+        ]}
+        lines={lines.map(({ id, wallets, truncated, reports, demanded, asOf }) => ({
+          id,
+          cells: [
+            <Named site={site} id={id} path={clusterPath(id)} />,
+            truncated ? site.words.lists.atLeast(wallets) : wallets,
+            reports,
+            demandsOf(sumsOf(demanded)) || '–',
+            <Moment site={site} at={asOf} />,
+          ],
+        }))}
+        paging={pagingOf(props, to(site, DESK.clusters))}
+        empty={clusters.empty}
+      />
+    </DeskLayout>
+  );
+};
+
+/** What a page of decisions is filtered by. */
+export interface DecisionsShown {
+  month: string;
+  by?: string | undefined;
+  what?: string | undefined;
+}
+
+const Field = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={name}>
+      {label}
+    </label>
+    <input class="govuk-input" id={name} name={name} type="text" value={value} autocomplete="off" />
+  </div>
+);
+
+/** What was decided in a month, by whom and why. */
+export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsShown }) => {
+  const { site, lines, shown, entry } = props;
+  const { decisions } = site.words.lists;
+  const { columns, filter } = decisions;
+  const title = decisions.title(shown.month);
+  return (
+    <DeskLayout site={site} title={title} at={DESK.decisions} entry={entry}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form method="get" action={to(site, DESK.decisions)} class="dk-filter dk-no-print" aria-label={filter.title}>
+        <Field name="month" label={filter.month} value={shown.month} />
+        <Field name="by" label={filter.by} value={shown.by ?? ''} />
+        <Field name="what" label={filter.what} value={shown.what ?? ''} />
+        <button class="govuk-button" type="submit">
+          {filter.button}
+        </button>
+      </form>
+      <Table
+        site={site}
+        caption={decisions.caption}
+        columns={[
+          { title: columns.at },
+          { title: columns.what },
+          { title: columns.about },
+          { title: columns.by },
+          { title: columns.reason },
+        ]}
+        lines={lines.map(({ at, what, about, by, name, reason }) => ({
+          id: `${at}-${what}`,
+          cells: [
+            <Moment site={site} at={at} />,
+            <Assessment site={site}>{what}</Assessment>,
+            <code class="dk-id">{about}</code>,
+            name ?? by,
+            reason,
+          ],
+        }))}
+        paging={pagingOf(props, to(site, asking(DESK.decisions, { ...shown })))}
+        empty={decisions.empty}
+      />
+    </DeskLayout>
+  );
+};
+
+/** The answer to a cursor that is none of ours. */
+export const NoListPage = ({ site, at }: { site: DeskSite; at: string }) => {
+  const { title, text } = site.words.lists.noPage;
+  return (
+    <DeskLayout site={site} title={title} at={at}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{text}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(site, at)}>
+          {site.words.frame.newer}
+        </a>
+      </p>
+    </DeskLayout>
+  );
+};

@@ -1,0 +1,93 @@
+import type { LineReason, QueueVerdict, ToldTo } from '#domain/queue/queue.ts';
+import type { Flag, Rank } from '#domain/report/flags.ts';
+
+/** What waits for a person. */
+export const queue = {
+  title: 'Queue',
+  mine: (count: string) => `You have taken ${count}`,
+  open: (count: string) => `${count} wait for somebody`,
+  explained:
+    'The most urgent first. What you take is yours for four hours, then it comes back, more urgent than it was. Why a report is urgent is sealed, shown to you alone, and gone once it is handled.',
+  show: { open: 'What is open', mine: 'What I have taken' },
+  filter: { title: 'Filter', rank: 'Rank', language: 'Language', channel: 'Came by', all: 'all', button: 'Show' },
+  columns: {
+    choose: 'Choose',
+    rank: 'Rank',
+    why: 'Why',
+    due: 'Look at it by',
+    what: 'What',
+    received: 'Received',
+    came: 'Came by',
+    campaign: 'Campaign',
+    wallets: 'Wallets',
+    demand: 'Demanded',
+    act: 'Taken by',
+  },
+  ranks: { 1: '1, at once', 2: '2, within hours', 3: '3, within a day', 4: '4, within days' } satisfies Record<
+    Rank,
+    string
+  >,
+  flags: {
+    minor: 'a minor',
+    danger: 'danger',
+    'carried-out': 'carried out',
+    paid: 'paid',
+    'wants-contact': 'wants to be reached',
+    'from-memory': 'told from memory',
+    'unread-parts': 'parts that were not read',
+    contested: 'contested',
+    answered: 'answered a question',
+  } satisfies Record<Flag, string>,
+  reasons: { 'new-campaign': 'new campaign', 'near-deadline': 'deadline is near' } satisfies Record<LineReason, string>,
+  contest: 'address is contested',
+  sealed: 'sealed: the desk has no key for it',
+  late: 'late',
+  returned: (times: number) => `came back ${times === 1 ? 'once' : `${times} times`}`,
+  channels: { mail: 'mail', form: 'form', api: 'program' },
+  languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+  caption: 'What waits',
+  empty:
+    'Nothing waits. Here would stand what is urgent: minors, threats that were carried out, payments, new campaigns.',
+  take: 'Take',
+  giveBack: 'Give back',
+  choose: (what: string) => `Choose ${what}`,
+  handle: {
+    title: 'Handle what is chosen',
+    verdict: 'What you found',
+    reason: 'Why',
+    hint: 'Kept with your name. No names, numbers or addresses of people.',
+    button: 'Handle',
+  },
+  verdicts: {
+    seen: 'looked at it, nothing further',
+    duplicate: 'a duplicate of another report',
+    'not-extortion': 'no extortion',
+    forged: 'forged',
+  } satisfies Record<QueueVerdict, string>,
+  told: {
+    title: 'Told child protection or 112',
+    to: 'Who was told',
+    choices: { 'child-protection': 'child protection', '112': '112' } satisfies Record<ToldTo, string>,
+    button: 'I have told them',
+  },
+  note: { title: 'Note', label: 'Note for colleagues', button: 'Keep the note' },
+  state: {
+    title: 'In the queue',
+    open: 'Nobody has taken it.',
+    taken: 'Taken by',
+    handled: 'Handled by',
+    notes: 'Notes',
+    told: 'Told',
+    none: 'It does not wait in the queue.',
+  },
+  outcome: {
+    done: 'Done',
+    conflict: 'Somebody was quicker',
+    conflictText: 'What stands now is shown below. Nothing of yours was done to these.',
+    refused: 'Nothing was done',
+    nothing: 'Say why, in a few words.',
+    personal: (what: string) => `The text holds what may not be kept: ${what}. Say it without.`,
+    unknown: 'It is not there any more.',
+    back: 'Back to the queue',
+  },
+};

@@ -26,7 +26,7 @@ const USAGE = `npm run victims -- COMMAND [--by NAME]
   notice CAMPAIGN --fi TEXT --sv TEXT --en TEXT     to all who reported the campaign
   publish CAMPAIGN --fi TEXT --sv TEXT --en TEXT    what a lead knows about its message: the latest is shown
   enter FILE                          a report by telephone or on paper, written down as in examples/dictated.yaml
-REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, or a report of it.`;
+REPORT is a reference (XXXX-XXXX) or an id; CAMPAIGN is an id, the name that briefs print, or a report of it.`;
 
 const REFUSALS: Record<((QuestionAsked | VictimsTold) & { ok: false })['reason'], string> = {
   empty: 'Write the question.',

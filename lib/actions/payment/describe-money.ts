@@ -1,5 +1,5 @@
-import { summedOver } from '#domain/campaign/rolled-totals.ts';
 import { perCurrency, type ShownCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
+import { hearByDay, type Voice } from '#domain/gate/heard.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
 import { type ChainKnowledge, type FollowedTo, isKnownUntil, notKnownSince } from '#domain/payment/chain-knowledge.ts';
 import { type DayDemanded, type StatedDemands, stateDemands } from '#domain/payment/demanded.ts';
@@ -21,6 +21,7 @@ import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignDemanded, readWalletDemanded } from '#io/table/tally/demanded.ts';
 import { readCampaignPaid, readWalletPaid } from '#io/table/tally/payment-tally.ts';
+import { readVoices } from '#io/table/tally/voice.ts';
 import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdraw/withdrawn.ts';
 
 /** Amounts as whole numbers of the smallest unit: satoshi, cents. */
@@ -45,7 +46,10 @@ interface DemandedAnswer {
   unreadable: number;
   /** Reports that demand more than about a million euros: in no sum. */
   outliers: number;
-  /** Reports that the amounts are summed over: each of them once, also where one person sent several. */
+  /**
+   * Reports that the amounts are summed over: of a campaign one for each different person, of a wallet and a cluster each of them,
+   * also where one person sent several.
+   */
   summedOver: number;
   /** Null where all that is demanded is unreadable, an outlier, or has no rate; so are cents. */
   satoshi: number | null;
@@ -125,8 +129,8 @@ const receivedAnswers = (received: ReceivedBy, known: boolean): ReceivedByAnswer
   return { victim, other, unknown };
 };
 
-const demandedAnswer = ({ reports, unreadable, outliers, stated, withoutRate }: StatedDemands): DemandedAnswer => {
-  const over = summedOver({ reports, unknown: unreadable, outliers });
+const demandedAnswer = (demands: StatedDemands): DemandedAnswer => {
+  const { reports, unreadable, outliers, summed: over, stated, withoutRate } = demands;
   const amount = (currency: ShownCurrency): number | null =>
     stated[currency] === 0n && (withoutRate[currency].length > 0 || (reports > 0 && over === 0))
       ? null
@@ -206,11 +210,35 @@ const readUnderId = async (table: Table, campaign: string, asOf: string): Promis
   return { demanded, received, withdrawnSince };
 };
 
+/** Days' reports as they were counted, with sums that hear each voice once, on the day of the report in which it is heard. */
+const overVoices = (days: readonly DayDemanded[], voices: readonly Voice[]): DayDemanded[] => [
+  ...days.map((day) => ({ ...day, demanded: {}, summed: 0 })),
+  ...[...hearByDay(voices)].map(([day, heard]) => ({
+    day,
+    reports: 0,
+    unreadable: 0,
+    outliers: 0,
+    demanded: heard.demanded,
+    summed: heard.voices - heard.unknown - heard.outliers,
+  })),
+];
+
 /** A campaign's money is counted under each id that it ever had. */
 const readOfCampaign = async (table: Table, id: string, asOf: string): Promise<Read> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
-  return together(await Promise.all(ids.map((one) => readUnderId(table, one, asOf))));
+  const [parts, voices] = await Promise.all([
+    Promise.all(ids.map((one) => readUnderId(table, one, asOf))),
+    readVoices(table, ids),
+  ]);
+  const read = together(parts);
+  return {
+    ...read,
+    demanded: overVoices(
+      read.demanded,
+      voices.filter(({ time }) => time.slice(0, 10) <= asOf),
+    ),
+  };
 };
 
 const chainAnswer = (facts: ChainFacts | undefined): MoneyAnswer['chain'] => {

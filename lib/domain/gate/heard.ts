@@ -89,10 +89,8 @@ export const differentVoices = (voices: readonly Voice[]): Voice[] => {
   });
 };
 
-/** Sums what a campaign's different voices demand. */
-export const hear = (voices: readonly Voice[]): Heard => {
-  const different = differentVoices(voices);
-  const heard: Heard = { reports: voices.length, voices: different.length, demanded: {}, unknown: 0, outliers: 0 };
+const sumOf = (different: readonly Voice[], reports: number): Heard => {
+  const heard: Heard = { reports, voices: different.length, demanded: {}, unknown: 0, outliers: 0 };
   for (const { added } of different) {
     const demand = demandAdded(added);
     if (demand === null) heard.unknown += 1;
@@ -101,3 +99,15 @@ export const hear = (voices: readonly Voice[]): Heard => {
   }
   return heard;
 };
+
+/** Sums what a campaign's different voices demand. */
+export const hear = (voices: readonly Voice[]): Heard => sumOf(differentVoices(voices), voices.length);
+
+/** The same by the day (UTC) of the report in which each voice is heard: over all days together each once. */
+export const hearByDay = (voices: readonly Voice[]): Map<string, Heard> =>
+  new Map(
+    [...Map.groupBy(differentVoices(voices), ({ time }) => time.slice(0, 10))].map(([day, different]) => [
+      day,
+      sumOf(different, different.length),
+    ]),
+  );

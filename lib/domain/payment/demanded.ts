@@ -11,6 +11,8 @@ export interface DayDemanded {
   /** Reports whose demand is beyond belief, and in no sum. */
   outliers: number;
   demanded: Readonly<Record<string, bigint>>;
+  /** How many of them the sums are over; where absent, all but those that are unreadable or beyond belief. */
+  summed?: number;
 }
 
 /** Demands stated in one currency after another, and what that is without for want of a rate: `2026-11-24 GBP`. */
@@ -18,6 +20,7 @@ export interface StatedDemands {
   reports: number;
   unreadable: number;
   outliers: number;
+  summed: number;
   /** Satoshi for BTC, else cents. */
   stated: Record<ShownCurrency, bigint>;
   withoutRate: Record<ShownCurrency, string[]>;
@@ -55,13 +58,15 @@ export const stateDemands = (days: readonly DayDemanded[], ratesOf: (day: string
     reports: 0,
     unreadable: 0,
     outliers: 0,
+    summed: 0,
     stated: perCurrency(SHOWN, () => 0n),
     withoutRate: perCurrency(SHOWN, (): string[] => []),
   };
-  for (const { day, reports, unreadable, outliers, demanded } of days) {
+  for (const { day, reports, unreadable, outliers, demanded, summed } of days) {
     sums.reports += reports;
     sums.unreadable += unreadable;
     sums.outliers += outliers;
+    sums.summed += summed ?? Math.max(0, reports - unreadable - outliers);
     for (const [currency, units] of Object.entries(demanded)) {
       for (const to of SHOWN) {
         const stated = convert(units, currency, to, day, ratesOf(day));

@@ -11,6 +11,7 @@ import { readTrails } from '#io/table/payment/trail.ts';
 import { readReport } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { readVoices } from '#io/table/tally/voice.ts';
 import { countAgain } from '#io/table/withdraw/withdrawal.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
@@ -159,6 +160,19 @@ describe("a wallet's money", () => {
       demanded: { reports: 3, unreadable: 0, outliers: 1, summedOver: 2, cents: { EUR: 40_000 } },
       byDay: [{ demanded: { reports: 3, outliers: 1, summedOver: 2 } }],
     });
+  });
+
+  it("sums a campaign's demands over different people, each on the day of one report, and says over how many", async () => {
+    await reportDemanding(world, 4, [WALLET], { senderHash: 'sender1' });
+    await reportDemanding(world, 5, [WALLET], { senderHash: 'sender1', receivedAt: '2026-11-25T10:00:00.000Z' });
+    const { wallet, campaign } = await look('2026-11-25');
+    const people = new Set((await readVoices(world.worker().table, ['campaign1'])).map(({ sender }) => sender)).size;
+    expect(campaign?.demanded).toMatchObject({ reports: 5, summedOver: people, cents: { EUR: people * 20_000 } });
+    const byDay = campaign?.byDay.map(({ demanded }) => demanded) ?? [];
+    expect(byDay.map(({ reports }) => reports).reduce((sum, one) => sum + one, 0)).toBe(5);
+    expect(byDay.map(({ summedOver }) => summedOver).reduce((sum, one) => sum + one, 0)).toBe(people);
+    expect(people).toBeLessThan(5);
+    expect(wallet.demanded.summedOver).toBe(wallet.demanded.reports);
   });
 
   it('is not 0 where all that is demanded is beyond belief', async () => {

@@ -51,6 +51,9 @@ const reportOf = ({ way, sender, organisation, text, amount, day }: MadeUp, n: n
   });
 };
 
+const campaignEuros = (demanded: readonly { amount: string }[]): number =>
+  demanded.reduce((sum, { amount }) => sum + Number(amount), 0);
+
 const answerOf = async (world: LedgerWorld): Promise<WalletAnswer> => {
   const { table, settings } = { ...world.worker(), settings: world.settings };
   const asked = { table, settings, clock: world.now, deskKey: async () => null };
@@ -86,6 +89,7 @@ describe('what is listed and what is summed', () => {
             demandsIn,
             demands,
             campaign,
+            money,
           } = await answerOf(world);
           expect(all).toBe(left.length);
           expect(byDay.reduce((sum, day) => sum + day.reports, 0)).toBe(all);
@@ -101,10 +105,17 @@ describe('what is listed and what is summed', () => {
           const counted = sightings.filter(({ counts }) => counts).map(({ demands: [first] }) => first?.amount);
           expect(campaign?.voices).toBe(counted.length);
           expect(voices).toBe(counted.length);
+          // What is stated by day is what is stated of the whole campaign: each voice once.
+          const days = money.campaign?.byDay.map(({ demanded }) => demanded) ?? [];
+          const cents = days.reduce((sum, day) => sum + (day.cents.EUR ?? 0), 0);
+          expect(cents).toBe(100 * campaignEuros(campaign?.demanded ?? []));
+          expect(money.campaign?.demanded.cents.EUR ?? 0).toBe(cents);
+          expect(days.reduce((sum, day) => sum + day.reports, 0)).toBe(all);
+          expect(days.reduce((sum, day) => sum + day.summedOver, 0)).toBe(money.campaign?.demanded.summedOver);
           const distinct = new Set(left.map(({ findings }) => findings.demands[0]?.amount));
           if (distinct.size === 1) {
-            const cents = counted.filter((amount) => amount !== undefined && amount !== '9000000000');
-            const sum = cents.reduce((total, amount) => total + Number(amount), 0);
+            const said = counted.filter((amount) => amount !== undefined && amount !== '9000000000');
+            const sum = said.reduce((total, amount) => total + Number(amount), 0);
             expect(campaign?.demanded.map(({ amount }) => Number(amount))).toEqual(sum === 0 ? [] : [sum]);
             expect(campaign?.outliers).toBe(counted.filter((amount) => amount === '9000000000').length);
           }

@@ -6,6 +6,8 @@ import { enterReport } from '#actions/process/enter-report.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readTask } from '#domain/tasks/read-task.ts';
 import { Pace } from '#io/chain/pace.ts';
+import { readReport } from '#io/table/report/report.ts';
+import { putVoice } from '#io/table/tally/voice.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
@@ -74,7 +76,10 @@ export const reportDemanding = async (
     todo: new Set(['changes']),
     ...changes,
   });
-  await enterReport(world.worker().table, report, `receipt${n}`);
+  const { table } = world.worker();
+  await enterReport(table, report, `receipt${n}`);
+  const entered = await readReport(table, report.id);
+  if (entered !== null) await putVoice(table, entered);
 };
 
 /** Mails the alerts that the briefs' queue asks for; gives the mails that this sent. */

@@ -59,10 +59,14 @@ const voiceIn = ({ sk, sender = null, added, hidden, ...said }: KeptVoice): Voic
   return added === undefined || hidden === true ? [] : [{ ...said, report, time, sender, added }];
 };
 
-/** What the different voices of a campaign's reports demand, under all of its ids. */
-export const readHeard = async (table: Table, ids: readonly string[]): Promise<Heard> => {
+/** Who speaks in a campaign's reports, under all of its ids. */
+export const readVoices = async (table: Table, ids: readonly string[]): Promise<Voice[]> => {
   const rows = await Promise.all(
     ids.map((id) => queryRows(table, { pk: key.campaign(id).pk, prefix: 'VOICE#' }, VoiceRow, { enough: MAX_HEARD })),
   );
-  return hear(rows.flat().flatMap(voiceIn).slice(0, MAX_HEARD));
+  return rows.flat().flatMap(voiceIn).slice(0, MAX_HEARD);
 };
+
+/** What the different voices of a campaign's reports demand, under all of its ids. */
+export const readHeard = async (table: Table, ids: readonly string[]): Promise<Heard> =>
+  hear(await readVoices(table, ids));

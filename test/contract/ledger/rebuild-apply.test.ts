@@ -1,7 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
 import { repairTally, tallyRepairs } from '#actions/rebuild/apply-tallies.ts';
 import { rebuild } from '#actions/rebuild/rebuild.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import type { Rolled } from '#io/table/tally/rows.ts';
+import { noteTotals, readTotals } from '#io/table/tally/totals.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -45,6 +49,28 @@ describe('rebuilding tallies', () => {
     for (const repair of found) expect(await repairTally(world.worker().table, repair)).toBe(true);
     expect(await tallyDifferences()).toEqual([]);
     expect(await repairs()).toEqual([]);
+  });
+
+  it('finds no difference where a demand is beyond belief, before and after it was rolled up', async () => {
+    const { table } = world.worker();
+    const { findings } = madeReport(3);
+    const demands = [{ amount: '9000000000', currency: 'EUR' as const }];
+    await foundCampaign(table, {
+      id: 'campaign1',
+      textHash: 't',
+      foundedAt: '2026-11-24T08:00:00.000Z',
+      foundedBy: 'r',
+    });
+    await enter(table, madeReport(3, { findings: { ...findings, demands } }));
+    const rolled: Rolled = { kind: 'campaign', id: 'campaign1' };
+    for (const outliers of [undefined, 1]) {
+      expect((await readTotals(table, 'campaign', 'campaign1'))?.outliers).toBe(outliers);
+      expect(await tallyDifferences()).toEqual([]);
+      expect(await repairs()).toEqual([]);
+      await noteTotals(table, rolled, world.now());
+      await rollUpTotals({ table, matchKey: world.matchKey }, rolled, world.now());
+    }
+    expect(await tallyDifferences()).toEqual([]);
   });
 
   it('leaves a row that has changed since it was read', async () => {

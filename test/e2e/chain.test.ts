@@ -111,7 +111,7 @@ describe('a hotline that follows the chain, under its own roles', () => {
       const together = await ask(one);
       expect(together.cluster).toMatchObject({ size: 2, wallets: [other] });
 
-      // A brief leaves what is less than ten minutes old to the next.
+      // A brief leaves what is less than five minutes old to the next.
       hotline.clock.advance(11 * MINUTE);
       await hotline.runSchedule('hotline-daily-brief');
       await hotline.idle(PATIENCE);

@@ -1,4 +1,5 @@
 import type { Deed } from '#domain/audit/audit.ts';
+import { withoutNames } from '#domain/audit/names-in.ts';
 import { leftOutOf } from '#domain/audit/recordable.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -43,7 +44,7 @@ export const keptText = (
 ): { ok: true; text: string } | Extract<QueueChanged, { reason: 'nothing-said' | 'personal-data' }> => {
   const text = typed.trim().slice(0, MAX_TEXT_CHARACTERS);
   if (text === '') return { ok: false, reason: 'nothing-said' };
-  const leftOut = leftOutOf(text);
+  const leftOut = [...leftOutOf(text), ...(withoutNames(text).names.length > 0 ? ['name'] : [])];
   return leftOut.length > 0 ? { ok: false, reason: 'personal-data', leftOut } : { ok: true, text };
 };
 

@@ -230,6 +230,8 @@ describe('something in the queue', () => {
       reason: 'personal-data',
       leftOut: ['mail address'],
     });
+    const naming = await noteQueued(desk(), AINO, { id, text: 'Call Maija Meikäläinen of the school.' });
+    expect(naming).toEqual({ ok: false, reason: 'personal-data', leftOut: ['name'] });
     expect(await noteQueued(desk(), AINO, { id, text: ' ' })).toEqual({ ok: false, reason: 'nothing-said' });
     const told = await tellAuthority(desk(), OTTO, { id, to: 'child-protection' });
 

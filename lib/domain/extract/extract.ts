@@ -26,7 +26,8 @@ const unique = <Item>(
   if (items.length < 2) return { kept: [...items], cut: false };
   const byKey = new Map<string, Item>();
   for (const item of items) {
-    if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+    const key = keyOf(item);
+    if (!byKey.has(key)) byKey.set(key, item);
   }
   return { kept: [...byKey.values()].slice(0, most), cut: byKey.size > most };
 };

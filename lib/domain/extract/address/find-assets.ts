@@ -99,5 +99,5 @@ export const findAssets = (text: string, tokens: Tokens, effort: Effort): Asset[
     const asset = assetOf(value, effort);
     if (asset) assets.push({ asset, value });
   }
-  return [...assets, ...findIbans(text), ...findBrands(tokens)];
+  return [...assets, ...findIbans(text, tokens), ...findBrands(tokens)];
 };

@@ -1,3 +1,4 @@
+import type { Tokens } from '#domain/extract/text/tokens.ts';
 import type { Asset } from '#domain/findings.ts';
 
 /** Lengths of an IBAN by country (ISO 13616 registry). */
@@ -21,8 +22,18 @@ const isChecked = (iban: string): boolean => {
   return remainder === 1;
 };
 
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+/** Whether a number anywhere stands behind two capitals, as each account's does; few do. */
+const mayHold = (text: string, { numbers, start }: Tokens): boolean =>
+  numbers.some((index) => {
+    const at = start[index] ?? 0;
+    return isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at - 2));
+  });
+
 /** Finds bank accounts by country, length and checksum. */
-export const findIbans = (text: string): Asset[] => {
+export const findIbans = (text: string, tokens: Tokens): Asset[] => {
+  if (!mayHold(text, tokens)) return [];
   const found: Asset[] = [];
   let tried = 0;
   for (const match of text.matchAll(CANDIDATE)) {

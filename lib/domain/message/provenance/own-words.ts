@@ -96,8 +96,9 @@ const speaksToReader = (text: string): boolean => {
 export const isReport = (text: string): boolean =>
   !speaksToReader(text) && (REPORTS.test(text) || REPORTS_FOR.test(text.slice(0, MAX_TOLD_CHARACTERS)));
 
+// Words are counted last: most paragraphs speak to the reader in the first few.
 const isOwn = (paragraph: string): boolean =>
-  paragraph.length <= MAX_OWN_CHARACTERS && wordCount(paragraph) <= MAX_OWN_WORDS && isReport(paragraph);
+  paragraph.length <= MAX_OWN_CHARACTERS && isReport(paragraph) && wordCount(paragraph) <= MAX_OWN_WORDS;
 
 /** Where a signature at the end begins, in lines; the number of lines where there is none. */
 const signatureStart = (lines: readonly string[]): number => {
@@ -185,7 +186,7 @@ export const withoutSignature = (text: string): string => {
  * They speak of the extorter as `they`, the letter speaks to its reader; what is long, or speaks to the reader, stays.
  */
 export const cutOwnWords = (text: string): OwnWordsCut => {
-  if (text.length <= MAX_TOLD_CHARACTERS && wordCount(text) <= MAX_TOLD_WORDS && isReport(text))
+  if (text.length <= MAX_TOLD_CHARACTERS && isReport(text) && wordCount(text) <= MAX_TOLD_WORDS)
     return { text: withoutSignature(text), paraphrased: true };
   const paragraphs = text.slice(0, MAX_PARAGRAPHS * MAX_OWN_CHARACTERS).split(/\n[ \t]*\n/, MAX_PARAGRAPHS);
   let first = 0;

@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { clauseStart, cuesAfter, cuesBefore, distanceBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import { isFee, isRate } from './rate.ts';
 import type { Quantity } from './read-quantity.ts';
 import { cuesInClause, isOnlyNamed } from './spoken-of.ts';
@@ -47,12 +48,13 @@ const EACH_TIME =
 const EACH_TIME_LENGTH = 40;
 
 /** The same in front of it: `steigt täglich um 1 BTC`, `increases by 100 EUR`. */
-const EACH_TIME_BEFORE =
-  /(?<!\p{L})(?:daily|every day|each day|per day|täglich|jeden tag|päivittäin|joka päivä|dagligen|varje dag|varje dygn|(?:increases?|rises?|goes up|grows|steigt|erhöht sich|stiger|höjs|ökar)(?:\s\p{L}+){0,2}\s(?:by|um|med))\s(?:(?:by|um|med)\s)?(?:another\s|weitere\s|ytterligare\s|vielä\s)?$/u;
+const EACH_TIME_BEFORE = inRanges(
+  /(?<!\p{L})(?:daily|every day|each day|per day|täglich|jeden tag|päivittäin|joka päivä|dagligen|varje dag|varje dygn|(?:increases?|rises?|goes up|grows|steigt|erhöht sich|stiger|höjs|ökar)(?:\s\p{L}+){0,2}\s(?:by|um|med))\s(?:(?:by|um|med)\s)?(?:another\s|weitere\s|ytterligare\s|vielä\s)?$/u,
+);
 
 /** `kasvaa 1 BTC:llä`: by so much, in Finnish. */
-const GROWS = /(?<!\p{L})(?:kasvaa|nousee)\s$/iu;
-const BY_SO_MUCH = /ll[aä](?!\p{L})/iu;
+const GROWS = inRanges(/(?<!\p{L})(?:kasvaa|nousee)\s$/iu);
+const BY_SO_MUCH = inRanges(/ll[aä](?!\p{L})/iu);
 /** How many words in front of it say so. */
 const EACH_WORDS = 5;
 
@@ -86,8 +88,10 @@ const isByBrand = (tokens: Tokens, quantity: Quantity, own: number): boolean =>
   ((own & CUE.price) !== 0 ||
     ((cuesBefore(tokens, quantity, BRAND_WORDS) | cuesAfter(tokens, quantity, BRAND_WORDS)) & CUE.brand) !== 0);
 
-const FOR_AMOUNT = /(?<!\p{L})(?:for|für|för)\s(?:about\s|just\s|only\s|nur\s|bara\s)?$/iu;
-const YOU_GET = /(?<!\p{L})(?:you (?:will )?(?:get|receive)|(?:erhalten|bekommen) sie|får (?:ni|du))(?!\p{L})/iu;
+const FOR_AMOUNT = inRanges(/(?<!\p{L})(?:for|für|för)\s(?:about\s|just\s|only\s|nur\s|bara\s)?$/iu);
+const YOU_GET = inRanges(
+  /(?<!\p{L})(?:you (?:will )?(?:get|receive)|(?:erhalten|bekommen) sie|får (?:ni|du))(?!\p{L})/iu,
+);
 
 /** `for 12.5 BTC you get the key`. */
 const isForWhat = (text: string, { start, end }: Quantity): boolean =>

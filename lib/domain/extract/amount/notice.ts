@@ -1,15 +1,20 @@
+import { inRanges } from '#domain/letter-ranges.ts';
+
 /** What exchanges and wallets write of accounts: withdrawals, deposits, balances, transactions. */
-const ACCOUNT =
-  /(?<!\p{L})(?:you (?:have )?requested|request expires|two-factor|2fa|withdrawals?|deposits?|deposited|credited|txid|transaction (?:id|hash)|network fee|confirmations?|balance|order (?:number|confirmation)|has been (?:processed|completed|received|sent)|successfully|back(?:ed)? up|reminder|referral|bonus|cashback|newsletter|unsubscribe|uutiskirje\p{L}*|nyhetsbrev\p{L}*|pyynnön|pyysit|nosto(?:si|nne|pyyntö\p{L}*)?|talletu\p{L}*|transaktio\p{L}*|vahvistus\p{L}*|saldo\p{L}*|käsitelty|vastaanotettu|verkkomaksu|tilausnumero|siirtosi|begärt|begäran|uttag\p{L}*|insättning\p{L}*|transaktion\p{L}*|bekräftelse\p{L}*|nätverksavgift|behandlats|mottagits|angefordert|beantragt|auszahlung\p{L}*|einzahlung\p{L}*|gutgeschrieben|bestätigung\p{L}*|guthaben|netzwerkgebühr|erfolgreich)(?!\p{L})/gu;
+const ACCOUNT = inRanges(
+  /(?<!\p{L})(?:you (?:have )?requested|request expires|two-factor|2fa|withdrawals?|deposits?|deposited|credited|txid|transaction (?:id|hash)|network fee|confirmations?|balance|order (?:number|confirmation)|has been (?:processed|completed|received|sent)|successfully|back(?:ed)? up|reminder|referral|bonus|cashback|newsletter|unsubscribe|uutiskirje\p{L}*|nyhetsbrev\p{L}*|pyynnön|pyysit|nosto(?:si|nne|pyyntö\p{L}*)?|talletu\p{L}*|transaktio\p{L}*|vahvistus\p{L}*|saldo\p{L}*|käsitelty|vastaanotettu|verkkomaksu|tilausnumero|siirtosi|begärt|begäran|uttag\p{L}*|insättning\p{L}*|transaktion\p{L}*|bekräftelse\p{L}*|nätverksavgift|behandlats|mottagits|angefordert|beantragt|auszahlung\p{L}*|einzahlung\p{L}*|gutgeschrieben|bestätigung\p{L}*|guthaben|netzwerkgebühr|erfolgreich)(?!\p{L})/gu,
+);
 /** Whoever demands says to pay. */
-const TO_PAY =
-  /(?<!\p{L})(?:pay|you must|have to|maksa|maksakaa|maksettava|täytyy|betala|måste|zahlen sie|zahle|bezahlen sie|müssen)(?!\p{L})/u;
+const TO_PAY = inRanges(
+  /(?<!\p{L})(?:pay|you must|have to|maksa|maksakaa|maksettava|täytyy|betala|måste|zahlen sie|zahle|bezahlen sie|müssen)(?!\p{L})/u,
+);
 /** So many words of accounts make a notice. */
 const LEAST = 2;
 
 /** What such notices warn of, and threaten with nothing. */
-const WARNS_OF_THIEVES =
-  /(?<!\p{L})(?:never|don['’]?t|do not|älä|älkää|aldrig|inte|niemals|nie|nicht)(?!\p{L})[^.!?\n]{0,40}(?:share|give|tell|send|jaa|anna|kerro|dela|lämna|weiter|teilen|geben|password|salasan|lösenord|passwort|code|koodi)/u;
+const WARNS_OF_THIEVES = inRanges(
+  /(?<!\p{L})(?:never|don['’]?t|do not|älä|älkää|aldrig|inte|niemals|nie|nicht)(?!\p{L})[^.!?\n]{0,40}(?:share|give|tell|send|jaa|anna|kerro|dela|lämna|weiter|teilen|geben|password|salasan|lösenord|passwort|code|koodi)/u,
+);
 
 /** Whether a text in lower case warns its reader of thieves, as exchanges and banks do. */
 export const warnsOfThieves = (lower: string): boolean => WARNS_OF_THIEVES.test(lower);

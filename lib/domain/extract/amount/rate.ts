@@ -2,6 +2,7 @@ import { isCoin } from '#domain/currencies.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import type { Quantity } from './read-quantity.ts';
 
 /** A coin, in the forms that people use. */
@@ -10,22 +11,30 @@ const COIN = '(?:btc|bitcoin|xbt|₿|xmr|monero|eth|ethereum|ltc|litecoin|usdt|c
 const FEW = '(?:\\p{L}{2,14}\\s){0,3}?';
 const EQUALS =
   '(?:=|≈|~|:(?!\\p{L})|(?:is|are|was|costs?|equals|stands at|trades at|trading at|sells for|worth|goes for)(?!\\p{L})|(?:on|maksaa|vastaa|arvo on|motsvarar|kostar|är|ligger på|står i|entspricht|kostet|ist|steht bei|liegt bei|beträgt|maksab|vaut|cuesta|kosztuje)(?!\\p{L}))';
-const ABOUT =
-  '(?:(?:now|currently|exactly|about|around|approximately|roughly|worth|equal|to|at|trading|today|noin|nyt|tällä|hetkellä|tasan|tänään|ungefär|cirka|ca\\.?|nu|just|värd|etwa|rund|aktuell|zurzeit|derzeit|wert|umbes|praegu)\\s){0,4}';
+const ABOUT_WORD =
+  '(?:now|currently|exactly|about|around|approximately|roughly|worth|equal|to|at|trading|today|noin|nyt|tällä|hetkellä|tasan|tänään|ungefär|cirka|ca\\.?|nu|just|värd|etwa|rund|aktuell|zurzeit|derzeit|wert|umbes|praegu)\\s';
+const ABOUT = `(?:${ABOUT_WORD}){0,4}`;
+/** How `RATE_BEFORE` ends: most amounts stand behind other words, and need not be looked for in all of it. */
+const RATE_END = inRanges(new RegExp(`(?:${EQUALS}\\s{0,3}|${ABOUT_WORD})[^\\s\\d]{0,4}$`, 'iu'));
+/** Most characters of that. */
+const RATE_END_LENGTH = 30;
 /** `1 Bitcoin now costs exactly 41500 USD`: behind the one coin. */
-const RATE_AFTER = new RegExp(
-  `^[\\s,]{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\p{L}\\d\\n]{0,3}(?:\\p{L}{1,4}\\s?)?\\d`,
-  'iu',
+const RATE_AFTER = inRanges(
+  new RegExp(`^[\\s,]{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\p{L}\\d\\n]{0,3}(?:\\p{L}{1,4}\\s?)?\\d`, 'iu'),
 );
 /** `BTC price: $41,500`, `kurssi on tänään noin 58 000 euroa`: in front of what a coin is worth. */
-const RATE_BEFORE = new RegExp(
-  `(?:(?<![\\d.,])(?:1|one|a|an|yksi|yhden|ett|en|ein|eine|eines|üks|ühe)\\s?${COIN}|${COIN}(?:['’]s)?[\\s-]?(?:price|rate|value|kurssi|hinta|arvo|kurs|kursen|pris|priset|preis|wert|hind|kurss)|(?:price|value|cost|worth|rate|hinta|arvo|kurssi|pris|priset|kurs|preis|wert)\\s(?:of|av|på|för|von|für|eines)\\s(?:one\\s|a\\s|1\\s|ett\\s|en\\s|ein\\p{L}{0,2}\\s)?${COIN}|exchange rate|(?<!\\p{L})(?:vaihto)?kurssi|(?<!\\p{L})(?:växel)?kurs(?:en)?|wechselkurs|(?<!\\p{L})rate)\\s{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\s\\d]{0,4}$`,
-  'iu',
+const RATE_BEFORE = inRanges(
+  new RegExp(
+    `(?:(?<![\\d.,])(?:1|one|a|an|yksi|yhden|ett|en|ein|eine|eines|üks|ühe)\\s?${COIN}|${COIN}(?:['’]s)?[\\s-]?(?:price|rate|value|kurssi|hinta|arvo|kurs|kursen|pris|priset|preis|wert|hind|kurss)|(?:price|value|cost|worth|rate|hinta|arvo|kurssi|pris|priset|kurs|preis|wert)\\s(?:of|av|på|för|von|für|eines)\\s(?:one\\s|a\\s|1\\s|ett\\s|en\\s|ein\\p{L}{0,2}\\s)?${COIN}|exchange rate|(?<!\\p{L})(?:vaihto)?kurssi|(?<!\\p{L})(?:växel)?kurs(?:en)?|wechselkurs|(?<!\\p{L})rate)\\s{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\s\\d]{0,4}$`,
+    'iu',
+  ),
 );
 /** `58 000 euroa per bitcoin`, `41,500 USD for one bitcoin`. */
-const EACH = new RegExp(
-  `^\\s?(?:\\/|per|each|för en|för ett|à|je|pro|for (?:one|1|a)|(?:yhdestä|eest))\\s?(?:1\\s?)?${COIN}`,
-  'iu',
+const EACH = inRanges(
+  new RegExp(
+    `^\\s?(?:\\/|per|each|för en|för ett|à|je|pro|for (?:one|1|a)|(?:yhdestä|eest))\\s?(?:1\\s?)?${COIN}`,
+    'iu',
+  ),
 );
 
 /** ... and that one coin itself. */
@@ -45,17 +54,21 @@ export const isRate = (text: string, tokens: Tokens, quantity: Quantity): boolea
   if (isCoin(unit.currency)) return value === '1' && (RATE_AFTER.test(rest) || OF_ONE.test(lead));
   if (EACH.test(rest)) return true;
   return (
-    (cuesBefore(tokens, quantity, RATE_WORDS, 0) & (CUE.wallet | CUE.rate | CUE.price)) !== 0 && RATE_BEFORE.test(lead)
+    (cuesBefore(tokens, quantity, RATE_WORDS, 0) & (CUE.wallet | CUE.rate | CUE.price)) !== 0 &&
+    RATE_END.test(lead.slice(-RATE_END_LENGTH)) &&
+    RATE_BEFORE.test(lead)
   );
 };
 
 /** What a network or an exchange takes for passing money on. */
-const FEE =
-  /(?<!\p{L})(?:(?:network|transaction|miner'?s?|mining|blockchain|exchange|withdrawal|atm)\s(?:fees?|commission)|(?:siirto|verkko|transaktio|louhinta)(?:maksu|kulu|palkkio)\p{L}*|(?:nätverks|transaktions|överförings)avgift\p{L}*|(?:netzwerk|transaktions|überweisungs)gebühr\p{L}*|(?:võrgu|tehingu)tasu\p{L}*)(?!\p{L})[^.!?\n\d]{0,30}$/iu;
+const FEE = inRanges(
+  /(?<!\p{L})(?:(?:network|transaction|miner'?s?|mining|blockchain|exchange|withdrawal|atm)\s(?:fees?|commission)|(?:siirto|verkko|transaktio|louhinta)(?:maksu|kulu|palkkio)\p{L}*|(?:nätverks|transaktions|överförings)avgift\p{L}*|(?:netzwerk|transaktions|überweisungs)gebühr\p{L}*|(?:võrgu|tehingu)tasu\p{L}*)(?!\p{L})[^.!?\n\d]{0,30}$/iu,
+);
 const AS_FEE = /^\)?\s(?:as |in |for |of )?(?:the |a )?(?:network|transaction|miner'?s?|mining) fees?/iu;
 /** What is given to a good cause. */
-const GIVEN_AWAY =
-  /^\)?\s(?:to|for|till|för|an|für)\s(?:the |a |an |our )?(?:charity|red cross|unicef|children's|cancer|animal|välgörenhet|röda korset|rädda barnen|den guten zweck|wohltätig\p{L}*|hyväntekeväisyy\p{L}*)|^\)?\s(?:hyväntekeväisyy\p{L}*|punaiselle ristille|unicefille)/iu;
+const GIVEN_AWAY = inRanges(
+  /^\)?\s(?:to|for|till|för|an|für)\s(?:the |a |an |our )?(?:charity|red cross|unicef|children's|cancer|animal|välgörenhet|röda korset|rädda barnen|den guten zweck|wohltätig\p{L}*|hyväntekeväisyy\p{L}*)|^\)?\s(?:hyväntekeväisyy\p{L}*|punaiselle ristille|unicefille)/iu,
+);
 
 /** Whether an amount is a network's fee, or given to a good cause. */
 export const isFee = (text: string, { start, end }: Quantity): boolean => {

@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { clauseEnd, clauseStart, distanceBefore, type TokenSpan } from '#domain/extract/text/surroundings.ts';
 import { cuesBetween, type Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 
 /** A span of tokens, and where it stands in the text. */
 interface Place extends TokenSpan {
@@ -28,38 +29,48 @@ const REFUSED =
 /** Others of whom it was asked: `we asked the company for`, `yritykseltä vaadittiin`. */
 const OF_OTHERS =
   /(?:asked|demanded|requested|vaadi(?:mme|ttiin)|pyysimme|pyydettiin|krävde|begärde|forderten|verlangten)[^.;!?\n]{0,60}$/u;
-const OTHERS =
-  /(?:compan(?:y|ies)|firm|clinic|management|owner|yrity(?:s|kse)|yhtiö|firma|johdo|toimitusjohtaj|företag|bolag|klinik|ledning|unternehmen|geschäftsführ)\p{L}*/u;
+const OTHERS = inRanges(
+  /(?:compan(?:y|ies)|firm|clinic|management|owner|yrity(?:s|kse)|yhtiö|firma|johdo|toimitusjohtaj|företag|bolag|klinik|ledning|unternehmen|geschäftsführ)\p{L}*/u,
+);
 /** What the writer got before, or others pay: `I have made`. */
-const GAINED =
-  /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned|sent|paid|lost)\s(?:over |about |more than |almost |around )?\D{0,3}$/u;
+const GAINED = inRanges(
+  /(?:^|[^\p{L}])(?:i|we)(?:'ve| have)? (?:already )?(?:made|got|received|collected|earned|sent|paid|lost)\s(?:over |about |more than |almost |around )?\D{0,3}$/u,
+);
 /** What others have paid already: `they sent $14,300 in total`. */
-const OTHERS_PAID =
-  /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u;
+const OTHERS_PAID = inRanges(
+  /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u,
+);
 /** What the writer was paid, or an account holds: `the one who wants you dead paid me`, `your vault holds`. */
-const BESIDE =
-  /(?<!\p{L})(?:(?:paid|gave|offered) (?:me|us)|maksoi minulle|betalade mig|zahlte mir|holds?|contains?|sisältää|innehåller|enthält)\s(?:about\s|over\s|noin\s|yli\s)?(?:[\d.,]{1,12}\s\p{L}{2,8}\s\(\D{0,3})?$/u;
+const BESIDE = inRanges(
+  /(?<!\p{L})(?:(?:paid|gave|offered) (?:me|us)|maksoi minulle|betalade mig|zahlte mir|holds?|contains?|sisältää|innehåller|enthält)\s(?:about\s|over\s|noin\s|yli\s)?(?:[\d.,]{1,12}\s\p{L}{2,8}\s\(\D{0,3})?$/u,
+);
 /** Others who charge, offer or bargain: `recovery companies tell you that the price is`, `they will offer us`. */
-const OTHERS_DEAL =
-  /(?:compan(?:y|ies)|middlem[ae]n|negotiators?|insur\p{L}+|agents?|brokers?|they|he|yritykset|välikädet|vakuutus\p{L}*|företag\p{L}*|mellanhänder|försäkring\p{L}*|firmen|vermittler|versicher\p{L}*)(?!\p{L})[^.!?\n]{0,80}(?<!\p{L})(?:tell|told|charged?|offer(?:s|ed)?|negotiated?|kept|keep|kertovat|sanovat|tarjoa\p{L}*|veloitt\p{L}*|veloitta\p{L}*|neuvottel\p{L}*|säger|erbjud\p{L}*|förhandl\p{L}*|sagen|bieten|bietet|anbieten|verhandel\p{L}*)(?!\p{L})[^.!?\n]{0,60}$/u;
+const OTHERS_DEAL = inRanges(
+  /(?:compan(?:y|ies)|middlem[ae]n|negotiators?|insur\p{L}+|agents?|brokers?|they|he|yritykset|välikädet|vakuutus\p{L}*|företag\p{L}*|mellanhänder|försäkring\p{L}*|firmen|vermittler|versicher\p{L}*)(?!\p{L})[^.!?\n]{0,80}(?<!\p{L})(?:tell|told|charged?|offer(?:s|ed)?|negotiated?|kept|keep|kertovat|sanovat|tarjoa\p{L}*|veloitt\p{L}*|veloitta\p{L}*|neuvottel\p{L}*|säger|erbjud\p{L}*|förhandl\p{L}*|sagen|bieten|bietet|anbieten|verhandel\p{L}*)(?!\p{L})[^.!?\n]{0,60}$/u,
+);
 /** What is only supposed: `for example`, `it would cost you`, `we would not demand more than`. */
-const SUPPOSED =
-  /(?<!\p{L})(?:(?:for example|for instance|e\.g\.|esimerkiksi|till exempel|t\.ex\.|zum beispiel|z\.b\.)[^.!?\n:]{0,25}|(?:would|could|might)\s(?:\p{L}+\s){0,2}?(?:pay|cost|lose)[^.!?\n]{0,40}|(?:maksaisi|maksaisit|menettäisit|skulle (?:kosta|betala|förlora)|kan kosta|(?:voi|voisi|saattaa) maksaa)[^.!?\n]{0,40}|würden?\s[^.!?\n]{0,40}|(?:könnten?|kann)\s(?:sie|dich|ihr|euch|das unternehmen)[^.!?\n]{0,40}|(?:not|never|n't|n’t)\s(?:demand|ask|require|exceed)[^.!?\n]{0,30})$/u;
-const SUPPOSED_PAYING = /(?:would|could|might|skulle)\s(?:\p{L}+\s)?(?:pay|betala)\s[^.!?\n]{0,12}$/u;
+const SUPPOSED = inRanges(
+  /(?<!\p{L})(?:(?:for example|for instance|e\.g\.|esimerkiksi|till exempel|t\.ex\.|zum beispiel|z\.b\.)[^.!?\n:]{0,25}|(?:would|could|might)\s(?:\p{L}+\s){0,2}?(?:pay|cost|lose)[^.!?\n]{0,40}|(?:maksaisi|maksaisit|menettäisit|skulle (?:kosta|betala|förlora)|kan kosta|(?:voi|voisi|saattaa) maksaa)[^.!?\n]{0,40}|würden?\s[^.!?\n]{0,40}|(?:könnten?|kann)\s(?:sie|dich|ihr|euch|das unternehmen)[^.!?\n]{0,40}|(?:not|never|n't|n’t)\s(?:demand|ask|require|exceed)[^.!?\n]{0,30})$/u,
+);
+const SUPPOSED_PAYING = inRanges(/(?:would|could|might|skulle)\s(?:\p{L}+\s)?(?:pay|betala)\s[^.!?\n]{0,12}$/u);
 /** What authorities and courts take: `fines of up to`; `pay a fine of` is what those ask who pretend to be the police. */
-const FINES =
-  /(?<!\p{L})(?:fines|penalties|damages|lawsuits|sakot|sakkoja|sakkoihin|vahingonkorvau\p{L}*|böter\p{L}*|skadestånd\p{L}*|sanktionsavgift\p{L}*|bußgelder\p{L}*|strafen|schadensersatz\p{L}*)(?!\p{L})[^.!?\n]{0,40}$/u;
-const AS_FINES =
-  /^\)?\s?(?:(?:in|of|as)\s(?:gdpr[ -])?(?:fines|penalties|damages|lawsuits|legal)|(?:gdpr[ -]?)?(?:fines|sakko(?:ja|ina|ihin)|sakoista|seuraamusmaksu\p{L}*|sanktionsavgift\p{L}*|bußgelder|strafen)|(?:vahingonkorvau|i (?:böter|skadestånd|sanktionsavgift)|an (?:bußgeldern|strafen|schadensersatz)))/u;
+const FINES = inRanges(
+  /(?<!\p{L})(?:fines|penalties|damages|lawsuits|sakot|sakkoja|sakkoihin|vahingonkorvau\p{L}*|böter\p{L}*|skadestånd\p{L}*|sanktionsavgift\p{L}*|bußgelder\p{L}*|strafen|schadensersatz\p{L}*)(?!\p{L})[^.!?\n]{0,40}$/u,
+);
+const AS_FINES = inRanges(
+  /^\)?\s?(?:(?:in|of|as)\s(?:gdpr[ -])?(?:fines|penalties|damages|lawsuits|legal)|(?:gdpr[ -]?)?(?:fines|sakko(?:ja|ina|ihin)|sakoista|seuraamusmaksu\p{L}*|sanktionsavgift\p{L}*|bußgelder|strafen)|(?:vahingonkorvau|i (?:böter|skadestånd|sanktionsavgift)|an (?:bußgeldern|strafen|schadensersatz)))/u,
+);
 const isOfOthers = (lead: string): boolean =>
   SUPPOSED.test(lead) || OTHERS_PAID.test(lead) || BESIDE.test(lead) || OTHERS_DEAL.test(lead) || FINES.test(lead);
 
 /** What something pays of itself, in a sentence that tells: `the genesis block pays 50 BTC`. */
-const PAYS_OF_ITSELF =
-  /(?<!\p{L})(?:block|reward|miners?|pool|company|employer|lottery|job|faucet|lohko|blocket|der block)\spays?\s\D{0,3}$/u;
+const PAYS_OF_ITSELF = inRanges(
+  /(?<!\p{L})(?:block|reward|miners?|pool|company|employer|lottery|job|faucet|lohko|blocket|der block)\spays?\s\D{0,3}$/u,
+);
 /** Behind an amount: what it is otherwise. */
-const OTHERWISE =
-  /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u;
+const OTHERWISE = inRanges(
+  /^\)?\s?(?:(?:a|per|each|every|i|om|pro|im|in der)\s(?:month|year|week|månaden|året|veckan|monat|jahr|woche)|kuussa|kuukaudessa|vuodessa|vuoksi|takia|tähden|(?:on|in) (?:your|the) (?:bank |savings )?account|(?:pankki)?tililläsi|säästöjä|på ditt (?:bank)?konto|auf (?:ihrem|deinem) (?:bank)?konto|from (?:people|others|other|victims|users|idiots)|(?:in|of) (?:fines|damages|revenue|losses)|(?:fine|fines|sako(?:n|t|ista)|böter|bußgeld)(?!\p{L}))/u,
+);
 
 /**
  * Whether the words beside an amount say that it is no demand: what someone earns, holds, was asked for and refused.

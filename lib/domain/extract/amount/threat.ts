@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesAfter, cuesBefore, type TokenSpan } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import { isAboutThreats } from './about-threats.ts';
 
 /** How many words from what is done or held the one may stand that says whose it is. */
@@ -14,22 +15,26 @@ const REST = 60;
 const ELSE =
   "(?<!\\p{L})(?:or|tai|eller|oder|else|otherwise|muuten|muutoin|annars|sonst|ellers|(?:if not|if you (?:don't|don’t|do not|refuse)|jos et|ellet|om (?:du )?(?:inte|vägrar)|wenn (?:du )?nicht)(?:\\s\\p{L}+)?)(?!\\p{L}),?\\s";
 /** `or I send your nudes`, `tai lähetän kuvat`: what the writer does otherwise. */
-const OR_I = new RegExp(
-  `${ELSE}(?:\\p{L}+\\s){0,2}(?:i|we|i'll|we'll|i’ll|we’ll|minä|jag|vi|ich|wir|lähetän|lähetämme|julkaisen|julkaisemme|laitan|laitamme|jaan|jaamme|levitän|levitämme|näytän|näytämme|kerron|kerromme|postaan)(?!\\p{L})[^.!?\\n]*$`,
-  'u',
+const OR_I = inRanges(
+  new RegExp(
+    `${ELSE}(?:\\p{L}+\\s){0,2}(?:i|we|i'll|we'll|i’ll|we’ll|minä|jag|vi|ich|wir|lähetän|lähetämme|julkaisen|julkaisemme|laitan|laitamme|jaan|jaamme|levitän|levitämme|näytän|näytämme|kerron|kerromme|postaan)(?!\\p{L})[^.!?\\n]*$`,
+    'u',
+  ),
 );
 /** `or your wife gets the screenshots`: what happens otherwise, by its clause's verb. */
-const OR = new RegExp(`${ELSE}[^.!?\\n]*$`, 'u');
-const THEY =
-  /(?<!\p{L})(?:gets?|will|receives?|sees?|goes|go|knows?|hears?|finds? out|saa|saavat|näkee|näkevät|menee|menevät|joutuu|joutuvat|leviää|leviävät|päätyy|päätyvät|kuulee|får|ser|hamnar|kommer|vet|går|bekommt|bekommen|sieht|sehen|landet|landen|erfährt|erfahren|geht|gehen|wird|werden)(?!\p{L})/u;
+const OR = inRanges(new RegExp(`${ELSE}[^.!?\\n]*$`, 'u'));
+const THEY = inRanges(
+  /(?<!\p{L})(?:gets?|will|receives?|sees?|goes|go|knows?|hears?|finds? out|saa|saavat|näkee|näkevät|menee|menevät|joutuu|joutuvat|leviää|leviävät|päätyy|päätyvät|kuulee|får|ser|hamnar|kommer|vet|går|bekommt|bekommen|sieht|sehen|landet|landen|erfährt|erfahren|geht|gehen|wird|werden)(?!\p{L})/u,
+);
 /** Pictures that nobody else holds but who shames by them. */
 const INTIMATE = /^(?:nude|naked|intim|alaston|sukupuolielim|naken|nackt)/;
 /** `I have your nudes`. */
-const HAVE =
-  /(?<!\p{L})(?:(?:i|we) (?:have|got|saved|recorded)|minulla on|meillä on|jag har|vi har|ich habe|wir haben)(?!\p{L})[^.!?\n]*$/u;
+const HAVE = inRanges(
+  /(?<!\p{L})(?:(?:i|we) (?:have|got|saved|recorded)|minulla on|meillä on|jag har|vi har|ich habe|wir haben)(?!\p{L})[^.!?\n]*$/u,
+);
 
 /** `your` as the young write it; in other languages they are other words. */
-const YOUR_SHORT = /(?<!\p{L})(?:ur|sun|sut|sulle)(?!\p{L})/u;
+const YOUR_SHORT = inRanges(/(?<!\p{L})(?:ur|sun|sut|sulle)(?!\p{L})/u);
 const YOUR_REACH = 30;
 
 /** Whether the words about a thing say that it is the reader's: `your`, or the ending of a Finnish noun. */

@@ -1,4 +1,5 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import type { Message } from '#domain/message/message.ts';
 import { menacesReader } from './menaces-reader.ts';
 
@@ -35,18 +36,23 @@ const AUDIENCE =
   'your (?:wife|husband|spouse|partner|family|parents|friends|relatives|contacts|colleagues|coworkers|boss|employer|school|classmates|followers|clients|customers|patients)|vaimo(?:llesi|si)|miehellesi|puoliso(?:llesi|si)|perhee(?:llesi|si)|ystävi(?:llesi|äsi|si)|sukulaisi\\p{L}*|työkaver\\p{L}*|pomo(?:llesi|si)|esimiehellesi|työnantaja(?:llesi|si)|seuraaji\\p{L}*|asiakkai(?:llesi|llenne)|kaikille tutuillesi|din (?:fru|man|familj|chef|partner)|dina (?:vänner|kollegor|kontakter|släktingar|följare|kunder)|dein(?:e|er|en|em) (?:frau|mann|familie|freunde?n?|kollegen|kontakten?|chef|kunden)|ihr(?:e|er|en|em) (?:frau|mann|ehepartner|familie|freunde?n?|kollegen|kontakten?|chef|kunden|patienten|vorgesetzten)';
 
 const START = '(?<![\\p{L}\\p{N}])';
-const THREAT = new RegExp(
-  `${START}(?:${DEEDS})|${START}(?:${HELD})\\s(?:on|ovat)\\s(?:minulla|meillä|mulla|hallussa)|${START}(?:${HAVE})(?:[^\\p{L}.!?]{1,4}[\\p{L}\\p{N}'’-]{1,20}){0,8}[^\\p{L}.!?]{1,4}(?:${HELD})(?!\\p{L})|${START}(?:${AUDIENCE})`,
-  'u',
+const THREAT = inRanges(
+  new RegExp(
+    `${START}(?:${DEEDS})|${START}(?:${HELD})\\s(?:on|ovat)\\s(?:minulla|meillä|mulla|hallussa)|${START}(?:${HAVE})(?:[^\\p{L}.!?]{1,4}[\\p{L}\\p{N}'’-]{1,20}){0,8}[^\\p{L}.!?]{1,4}(?:${HELD})(?!\\p{L})|${START}(?:${AUDIENCE})`,
+    'u',
+  ),
 );
 /** A price that rises with waiting is a threat too, where nothing else is said. */
-const PRESSURE = new RegExp(
-  `${START}(?:double[sd]?|triples?|kaksinkertais\\p{L}*|kolminkertais\\p{L}*|tuplaantu\\p{L}*|tuplaamme|tuplaan|fördubbl\\p{L}*|verdoppel\\p{L}*|fordobl\\p{L}*|fordoble\\p{L}*|otherwise|or else|muuten|muussa tapauksessa|annars|i annat fall|sonst|andernfalls|ellers|who (?:is|are) late|last chance|final warning|time is running|clock (?:starts|is ticking|ticks))(?!\\p{L})`,
-  'u',
+const PRESSURE = inRanges(
+  new RegExp(
+    `${START}(?:double[sd]?|triples?|kaksinkertais\\p{L}*|kolminkertais\\p{L}*|tuplaantu\\p{L}*|tuplaamme|tuplaan|fördubbl\\p{L}*|verdoppel\\p{L}*|fordobl\\p{L}*|fordoble\\p{L}*|otherwise|or else|muuten|muussa tapauksessa|annars|i annat fall|sonst|andernfalls|ellers|who (?:is|are) late|last chance|final warning|time is running|clock (?:starts|is ticking|ticks))(?!\\p{L})`,
+    'u',
+  ),
 );
 /** What shops write of late payment: it ends an order, and nothing worse. */
-const TRADE =
-  /(?<!\p{L})(?:order|invoice|subscription|parcel|customs|courier|seats?|bidder|auction|booking|reservation|rent|tickets?|trip|course|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|paketti\p{L}*|pakettisi|tullissa|tullimaks\p{L}*|tuontimaksu\p{L}*|paikka\p{L}*|paikan|varau\p{L}*|huuto|huutaja\p{L}*|vuokra\p{L}*|lippu\p{L}*|matka\p{L}*|kurssi\p{L}*|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|paket|paketet|tullen|importavgift|plats|platsen|bokning\p{L}*|budgivare|auktion\p{L}*|hyra|hyran|biljett\p{L}*|resan|kursen|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst|zoll|platz|buchung\p{L}*|bieter|auktion|miete|tickets?|reise|kurs)(?!\p{L})/u;
+const TRADE = inRanges(
+  /(?<!\p{L})(?:order|invoice|subscription|parcel|customs|courier|seats?|bidder|auction|booking|reservation|rent|tickets?|trip|course|shipping|delivery|cart|checkout|refund|customer service|vat|tilau\p{L}*|lasku\p{L}*|toimitu\p{L}*|verkkokau\p{L}*|asiakaspalvelu\p{L}*|alv|paketti\p{L}*|pakettisi|tullissa|tullimaks\p{L}*|tuontimaksu\p{L}*|paikka\p{L}*|paikan|varau\p{L}*|huuto|huutaja\p{L}*|vuokra\p{L}*|lippu\p{L}*|matka\p{L}*|kurssi\p{L}*|beställning\p{L}*|faktura\p{L}*|leverans\p{L}*|prenumeration\p{L}*|kundtjänst|moms|paket|paketet|tullen|importavgift|plats|platsen|bokning\p{L}*|budgivare|auktion\p{L}*|hyra|hyran|biljett\p{L}*|resan|kursen|bestellung|rechnung|lieferung|versand|abonnement|kundenservice|mwst|zoll|platz|buchung\p{L}*|bieter|auktion|miete|tickets?|reise|kurs)(?!\p{L})/u,
+);
 
 /** Whether a text that is folded and in lower case says what is done to its reader, and not only that it is so otherwise. */
 export const menaces = (lower: string): boolean => THREAT.test(lower.slice(0, MAX_CHARACTERS)) || menacesReader(lower);

@@ -1,4 +1,5 @@
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import { AskedVerbs } from './asked-verbs.ts';
 import { SAYS } from './contact-words.ts';
 import { judgeLetter } from './judge-letter.ts';
@@ -19,8 +20,9 @@ export interface ContactSurroundings {
 
 /** How far from its beginning a text says that it tells of a letter. */
 const MAX_TOLD = 80;
-const TOLD =
-  /(?<!\p{L})(?:(?:he|she|they) (?:said|says|wrote|writes)|hän (?:sano|kirjoitt)|ne sano|he sanoi|(?:han|hon|de) (?:sa|skrev|säger)(?!\p{L})|(?:er|sie) (?:sagt|schrieb))[^.!?\n]{0,20}[:"“„]/u;
+const TOLD = inRanges(
+  /(?<!\p{L})(?:(?:he|she|they) (?:said|says|wrote|writes)|hän (?:sano|kirjoitt)|ne sano|he sanoi|(?:han|hon|de) (?:sa|skrev|säger)(?!\p{L})|(?:er|sie) (?:sagt|schrieb))[^.!?\n]{0,20}[:"“„]/u,
+);
 
 /** How far in front of a verb its condition stands. */
 const CONDITION_WORDS = 5;

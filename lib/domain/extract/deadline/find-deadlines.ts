@@ -4,6 +4,7 @@ import type { TimeUnit } from '#domain/extract/amount/units.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesAfter, cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import { isOthersTime } from './others-time.ts';
 
 /** A time that a text gives, and where it says so. */
@@ -34,10 +35,13 @@ const durationOf = (value: string, unit: TimeUnit): string | null => {
 };
 
 /** `for 3 months`, `i 90 dagar`: how long something has been going on; `inden for 24 timer` is Danish for within ... */
-const FOR = /(?:^|[^\p{L}])(?<!inden\s|innen\s)(?:for|för|i)\s(?:about\s|over\s|nearly\s|more than\s|över\s)?$/iu;
+const FOR = inRanges(
+  /(?:^|[^\p{L}])(?<!inden\s|innen\s)(?:for|för|i)\s(?:about\s|over\s|nearly\s|more than\s|över\s)?$/iu,
+);
 /** ... unless the writer waits or an offer stands so long. */
-const WAITS_FOR =
-  /(?:wait|valid|available|active|silent|silence|quiet|odot|vaiti|hiljaa|vänta|gäll|tyst|gültig|warte|schweig)\p{L}*\s(?:\p{L}+\s)?(?:for|för|i)\s$/iu;
+const WAITS_FOR = inRanges(
+  /(?:wait|valid|available|active|silent|silence|quiet|odot|vaiti|hiljaa|vänta|gäll|tyst|gültig|warte|schweig)\p{L}*\s(?:\p{L}+\s)?(?:for|för|i)\s$/iu,
+);
 
 /** `a 30 minute attack`: how long something lasts; but `in 24 hours videos of you` is a time to act in. */
 const isOfEvent = (quantity: Quantity, tokens: Tokens): boolean =>
@@ -45,8 +49,9 @@ const isOfEvent = (quantity: Quantity, tokens: Tokens): boolean =>
   (cuesBefore(tokens, quantity, PAST_WORDS) & (CUE.within | CUE.gives)) === 0;
 
 /** Minutes are what confirmations and exchanges take, unless the reader is given them. */
-const GIVEN_MINUTES =
-  /(?:you (?:have|get)|you've got|sinulla on|saat|du har|du får|sie haben|du hast)\s(?:\p{L}+\s)?$/iu;
+const GIVEN_MINUTES = inRanges(
+  /(?:you (?:have|get)|you've got|sinulla on|saat|du har|du får|sie haben|du hast)\s(?:\p{L}+\s)?$/iu,
+);
 const MINUTE = 1 / 60;
 
 const isWait = (quantity: Quantity, text: string, tokens: Tokens): boolean =>

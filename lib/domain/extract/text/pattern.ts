@@ -1,3 +1,4 @@
+import { asRanges } from '#domain/letter-ranges.ts';
 import { foldText } from './folded-text.ts';
 
 /** A Russian word as a reader folds it, small or with a capital, in lower case: `Не` reads `he`, and `не` does not. */
@@ -7,18 +8,6 @@ const asFolded = (word: string): string => {
   const capital = fold(word.charAt(0).toUpperCase()) + fold(word.slice(1));
   return small === capital ? small : `(?:${small}|${capital})`;
 };
-
-/** Letters of the scripts that are read, and digits, in lower case: a class of all of Unicode's makes each pattern many kilobytes. */
-const LETTERS = 'a-zß-öø-ʯͰ-ԯ';
-const DIGITS = '0-9';
-/** A class in a pattern, or the name of one by itself. */
-const CLASS = /\[[^\]]*\]|\\p\{[LN]\}/g;
-
-const asRanges = (source: string): string =>
-  source.replace(CLASS, (name) => {
-    const ranges = name.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', DIGITS);
-    return name.startsWith('[') ? ranges : `[${ranges}]`;
-  });
 
 /** What most patterns begin with: no letter in front. */
 const AT_WORD = '(?<!\\p{L})';

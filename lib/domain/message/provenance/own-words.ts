@@ -1,3 +1,4 @@
+import { inRanges } from '#domain/letter-ranges.ts';
 import { isQuoted } from './quote.ts';
 
 /** A text without the words around it of the one who reports it. */
@@ -25,38 +26,44 @@ const MAX_GREETING = 40;
 const MIN_LETTER_WORDS = 8;
 
 /** Who reports says that something came to them, or what others want of them. */
-const REPORTS = new RegExp(
-  [
-    String.raw`\bi(?:'ve| have)? (?:just |also )?(?:got|received) (?:this|the following|a|an|such)\b|\bthis (?:letter|mail|e-?mail|message) (?:came|arrived)|\bplease help|what (?:should|can|do) i do\b|\b(?:they|he|she|someone|somebody|the sender) (?:want|ask|demand|threaten|say|claim|told|wrote)|\bis this (?:real|true|a scam)|\bforwarding (?:this|you)|\bi (?:was|am being) (?:asked|blackmailed|threatened|told)`,
-    String.raw`(?<!\p{L})(?:sain|olen saanut) (?:tämän|tällaisen|tämmöisen|eilen|juuri|oheisen|seuraavan|tänään|tänä|kirjeen|viestin|sähköpostin|kiristys\p{L}*)|minulle (?:tuli|lähetettiin|on tullut)|mitä (?:minun pitäisi|minun kuuluu|pitäisi|pitää) tehdä|mitä teen|(?<!\p{L})apua(?!\p{L})|(?<!\p{L})(?:he|hän|ne|joku|lähettäjä|kiristäjä) (?:vaativat|vaatii|uhkaavat|uhkaa|pyysivät|pyytää|pyytävät|väittävät|väittää|käskivät|haluavat)|minua (?:kiristetään|uhataan|pyydettiin)|minulta (?:vaaditaan|vaadittiin|kiristetään|pyydetään)`,
-    String.raw`(?<!\p{L})jag (?:fick|har fått) (?:det här|den här|detta|följande|ett|i går|idag|precis)|vad ska jag göra|(?<!\p{L})(?:de|han|hon|någon|avsändaren) (?:kräver|hotar|vill|bad|krävde|skriver|påstår)|jag (?:hotas|utpressas)|snälla hjälp`,
-    String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine(?!\p{L}))|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
-    // Where the letter stands that they copied down, and who they are to its reader.
-    String.raw`\b(?:here|below|above|this|that|following) (?:is|was) the (?:letter|e-?mail|message)\b|\bthe (?:letter|e-?mail|message) (?:is|follows|stands|was) (?:below|above|here)|\bi am (?:his|her|their) (?:mother|father|mum|mom|dad|parent|wife|husband|partner|sister|brother|son|daughter|friend|guardian|lawyer)\b`,
-    String.raw`(?<!\p{L})(?:alla|yllä|tässä|ohessa|tuossa) (?:on |oli |oleva |tulee )?(?:se )?(?:kirje|viesti|sähköposti)(?!\p{L})|(?:kirje|viesti|sähköposti) (?:on )?(?:alla|ohessa|yllä)(?!\p{L})|(?<!\p{L})olen hänen (?:äiti|isä|vaimo|mies|puoliso|sisko|veli|ystävä)`,
-    String.raw`(?<!\p{L})(?:brevet|mejlet|meddelandet) (?:är |finns |står |följer )?(?:nedan|ovan|här)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här) (?:är|finns|följer|står) (?:brevet|mejlet|meddelandet)|jag är (?:hans|hennes) (?:mamma|pappa|mor|far|fru|man|sambo|syster|bror|vän)`,
-    String.raw`(?<!\p{L})(?:unten|oben|hier) (?:ist|steht|folgt|war) (?:der|die|das) (?:brief|mail|e-mail|nachricht)|(?:der brief|die nachricht|die e?-?mail) (?:steht|ist|folgt) (?:unten|oben|hier)|ich bin (?:seine|ihre|sein|ihr) (?:mutter|vater|frau|mann|partner|partnerin|schwester|bruder|freund|freundin)`,
-  ].join('|'),
-  'iu',
+const REPORTS = inRanges(
+  new RegExp(
+    [
+      String.raw`\bi(?:'ve| have)? (?:just |also )?(?:got|received) (?:this|the following|a|an|such)\b|\bthis (?:letter|mail|e-?mail|message) (?:came|arrived)|\bplease help|what (?:should|can|do) i do\b|\b(?:they|he|she|someone|somebody|the sender) (?:want|ask|demand|threaten|say|claim|told|wrote)|\bis this (?:real|true|a scam)|\bforwarding (?:this|you)|\bi (?:was|am being) (?:asked|blackmailed|threatened|told)`,
+      String.raw`(?<!\p{L})(?:sain|olen saanut) (?:tämän|tällaisen|tämmöisen|eilen|juuri|oheisen|seuraavan|tänään|tänä|kirjeen|viestin|sähköpostin|kiristys\p{L}*)|minulle (?:tuli|lähetettiin|on tullut)|mitä (?:minun pitäisi|minun kuuluu|pitäisi|pitää) tehdä|mitä teen|(?<!\p{L})apua(?!\p{L})|(?<!\p{L})(?:he|hän|ne|joku|lähettäjä|kiristäjä) (?:vaativat|vaatii|uhkaavat|uhkaa|pyysivät|pyytää|pyytävät|väittävät|väittää|käskivät|haluavat)|minua (?:kiristetään|uhataan|pyydettiin)|minulta (?:vaaditaan|vaadittiin|kiristetään|pyydetään)`,
+      String.raw`(?<!\p{L})jag (?:fick|har fått) (?:det här|den här|detta|följande|ett|i går|idag|precis)|vad ska jag göra|(?<!\p{L})(?:de|han|hon|någon|avsändaren) (?:kräver|hotar|vill|bad|krävde|skriver|påstår)|jag (?:hotas|utpressas)|snälla hjälp`,
+      String.raw`ich habe (?:diese|folgende|das|heute|gestern|eine(?!\p{L}))|was soll ich tun|(?<!\p{L})(?:sie|er|jemand|der absender) (?:fordert|fordern|verlangt|verlangen|droht|drohen)|ich werde erpresst|bitte helfen`,
+      // Where the letter stands that they copied down, and who they are to its reader.
+      String.raw`\b(?:here|below|above|this|that|following) (?:is|was) the (?:letter|e-?mail|message)\b|\bthe (?:letter|e-?mail|message) (?:is|follows|stands|was) (?:below|above|here)|\bi am (?:his|her|their) (?:mother|father|mum|mom|dad|parent|wife|husband|partner|sister|brother|son|daughter|friend|guardian|lawyer)\b`,
+      String.raw`(?<!\p{L})(?:alla|yllä|tässä|ohessa|tuossa) (?:on |oli |oleva |tulee )?(?:se )?(?:kirje|viesti|sähköposti)(?!\p{L})|(?:kirje|viesti|sähköposti) (?:on )?(?:alla|ohessa|yllä)(?!\p{L})|(?<!\p{L})olen hänen (?:äiti|isä|vaimo|mies|puoliso|sisko|veli|ystävä)`,
+      String.raw`(?<!\p{L})(?:brevet|mejlet|meddelandet) (?:är |finns |står |följer )?(?:nedan|ovan|här)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här) (?:är|finns|följer|står) (?:brevet|mejlet|meddelandet)|jag är (?:hans|hennes) (?:mamma|pappa|mor|far|fru|man|sambo|syster|bror|vän)`,
+      String.raw`(?<!\p{L})(?:unten|oben|hier) (?:ist|steht|folgt|war) (?:der|die|das) (?:brief|mail|e-mail|nachricht)|(?:der brief|die nachricht|die e?-?mail) (?:steht|ist|folgt) (?:unten|oben|hier)|ich bin (?:seine|ihre|sein|ihr) (?:mutter|vater|frau|mann|partner|partnerin|schwester|bruder|freund|freundin)`,
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /** Others of whom people report: `my son got this`, `poikani sai tämän`. */
-const REPORTS_FOR = new RegExp(
-  [
-    String.raw`\bmy (?:son|daughter|child|kid|wife|husband|partner|mother|father|mum|mom|dad|brother|sister|friend|client|patient|student|colleague|boss|grand\p{L}+) (?:just |also )?(?:got|received|was sent|has (?:got|received|been)|is being)\b`,
-    String.raw`(?<!\p{L})\p{L}{2,20}ni (?:sai|on saanut|saivat|vastaanotti)(?!\p{L})`,
-    String.raw`(?<!\p{L})m(?:in|itt|ina) (?:son|dotter|barn|fru|man|sambo|mamma|mor|pappa|far|bror|syster|vän|kund|patient|elev|kollega|chef) (?:fick|har fått)`,
-    String.raw`(?<!\p{L})meine? (?:sohn|tochter|kind|frau|mann|partner(?:in)?|mutter|vater|mama|papa|bruder|schwester|freund(?:in)?|kunde|patient|kolleg(?:e|in)|chef(?:in)?) (?:hat|bekam|erhielt)(?!\p{L})`,
-  ].join('|'),
-  'iu',
+const REPORTS_FOR = inRanges(
+  new RegExp(
+    [
+      String.raw`\bmy (?:son|daughter|child|kid|wife|husband|partner|mother|father|mum|mom|dad|brother|sister|friend|client|patient|student|colleague|boss|grand\p{L}+) (?:just |also )?(?:got|received|was sent|has (?:got|received|been)|is being)\b`,
+      String.raw`(?<!\p{L})\p{L}{2,20}ni (?:sai|on saanut|saivat|vastaanotti)(?!\p{L})`,
+      String.raw`(?<!\p{L})m(?:in|itt|ina) (?:son|dotter|barn|fru|man|sambo|mamma|mor|pappa|far|bror|syster|vän|kund|patient|elev|kollega|chef) (?:fick|har fått)`,
+      String.raw`(?<!\p{L})meine? (?:sohn|tochter|kind|frau|mann|partner(?:in)?|mutter|vater|mama|papa|bruder|schwester|freund(?:in)?|kunde|patient|kolleg(?:e|in)|chef(?:in)?) (?:hat|bekam|erhielt)(?!\p{L})`,
+    ].join('|'),
+    'iu',
+  ),
 );
 /** How people say to those who help them where they are reached; an extorter's first paragraph may ask for a message too. */
-const REACH_ME =
-  /(?:please |kindly )?(?:call|phone|ring) me\b|\breach me\b|\bmy (?:phone |mobile |cell )?number\b|soitta(?:kaa|isitteko) (?:minulle|mulle)|tavoitatte|numeroni (?:on|:)|(?<!\p{L})ring (?:gärna )?mig|(?<!\p{L})n(?:i )?når mig|mitt (?:telefon)?nummer|rufen sie mich|erreichen (?:sie )?mich|meine (?:telefon|handy)?nummer/iu;
+const REACH_ME = inRanges(
+  /(?:please |kindly )?(?:call|phone|ring) me\b|\breach me\b|\bmy (?:phone |mobile |cell )?number\b|soitta(?:kaa|isitteko) (?:minulle|mulle)|tavoitatte|numeroni (?:on|:)|(?<!\p{L})ring (?:gärna )?mig|(?<!\p{L})n(?:i )?når mig|mitt (?:telefon)?nummer|rufen sie mich|erreichen (?:sie )?mich|meine (?:telefon|handy)?nummer/iu,
+);
 
 /** Who extorts speaks to the reader. */
-const SPEAKS_TO_READER =
-  /(?<![\p{L}'])(?:your|you|yours|yourself|sinun|sinua|sinulla|sinulle|sinulta|sinut|sinä|teidän|teillä|teille|teitä|du|dig|din|ditt|dina|er|ert|era|dein|deine|deinem|deinen|deiner|dir|dich|ihr|ihre|ihrem|ihren|ihrer|ihnen|euch|eure|eurem|euren|eurer)(?!\p{L})/iu;
+const SPEAKS_TO_READER = inRanges(
+  /(?<![\p{L}'])(?:your|you|yours|yourself|sinun|sinua|sinulla|sinulle|sinulta|sinut|sinä|teidän|teillä|teille|teitä|du|dig|din|ditt|dina|er|ert|era|dein|deine|deinem|deinen|deiner|dir|dich|ihr|ihre|ihrem|ihren|ihrer|ihnen|euch|eure|eurem|euren|eurer)(?!\p{L})/iu,
+);
 /** What people say to whoever helps them. */
 const TO_HELPERS =
   /(?:can|could|would) you (?:please )?(?:help|check|advise|tell)|(?:help|thank|thanks to|hope|asking|ask|tell|send(?:ing)?|forward(?:ing)?) you|voitteko|osaatteko|voisitteko|kan ni|können sie/giu;

@@ -1,4 +1,5 @@
 import { areSeveral } from '#domain/extract/address/key-hash.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 import { isPlainLabel } from './plain-label.ts';
 
 /** An address that may be in a demand's place: where it stands, and from where to where the words reach that ask for money there. */
@@ -32,24 +33,29 @@ const MAX_BETWEEN = 160;
 const LIST_LEAD = 120;
 
 /** Between two wallets: either will do. */
-const OR =
-  /^[\s,;)"'.]*(?:or|and\/or|tai|eller|oder|eli|of|ou|o|oppure|lub|albo|nebo|või|или|alternatively|alternativ\p{L}*|vaihtoehtoisesti)(?![\p{L}\p{N}])/u;
+const OR = inRanges(
+  /^[\s,;)"'.]*(?:or|and\/or|tai|eller|oder|eli|of|ou|o|oppure|lub|albo|nebo|või|или|alternatively|alternativ\p{L}*|vaihtoehtoisesti)(?![\p{L}\p{N}])/u,
+);
 /** A sentence that names another wallet for what cannot be paid to the one before it. */
-const IF_THAT_FAILS =
-  /^[\s,;)"'.]*(?:if (?:that|this|it)(?: one)? (?:fails|(?:does not|doesn't|doesn’t) work|is (?:down|not available|unavailable))|jos (?:se|tämä) ei (?:toimi|onnistu)|om (?:det|den) inte (?:går|fungerar)|(?:falls|wenn) (?:das|dies|es) nicht (?:geht|funktioniert|klappt))(?!\p{L})/u;
+const IF_THAT_FAILS = inRanges(
+  /^[\s,;)"'.]*(?:if (?:that|this|it)(?: one)? (?:fails|(?:does not|doesn't|doesn’t) work|is (?:down|not available|unavailable))|jos (?:se|tämä) ei (?:toimi|onnistu)|om (?:det|den) inte (?:går|fungerar)|(?:falls|wenn) (?:das|dies|es) nicht (?:geht|funktioniert|klappt))(?!\p{L})/u,
+);
 /** In front of a list of wallets: one of them will do. */
-const ONE_OF =
-  /(?<!\p{L})(?:(?:one|any|either) of (?:these|the following|our|them|the)|to either|jompaankumpaan|johonkin|yhteen näistä|(?:någon|en|ett|någondera) av|eine[rs]? (?:dieser|der folgenden|von))(?!\p{L})/u;
+const ONE_OF = inRanges(
+  /(?<!\p{L})(?:(?:one|any|either) of (?:these|the following|our|them|the)|to either|jompaankumpaan|johonkin|yhteen näistä|(?:någon|en|ett|någondera) av|eine[rs]? (?:dieser|der folgenden|von))(?!\p{L})/u,
+);
 /** ... but not each of them. */
-const EXCEPT =
-  /(?<!\p{L})(?:not|never|only|first|second|last|except|but|ei|ensin|ensimmäi\p{L}*|toi(?:nen|se)\p{L}*|viimei\p{L}*|vain|paitsi|inte|först\p{L}*|andra|sista|bara|endast|utom|nicht|nur|erst\p{L}*|zuerst|zweit\p{L}*|letzt\p{L}*|außer)(?!\p{L})/u;
+const EXCEPT = inRanges(
+  /(?<!\p{L})(?:not|never|only|first|second|last|except|but|ei|ensin|ensimmäi\p{L}*|toi(?:nen|se)\p{L}*|viimei\p{L}*|vain|paitsi|inte|först\p{L}*|andra|sista|bara|endast|utom|nicht|nur|erst\p{L}*|zuerst|zweit\p{L}*|letzt\p{L}*|außer)(?!\p{L})/u,
+);
 
 /** Most characters in front of a sum in which its sentence says that it is asked for where the first was not paid. */
 const UNPAID_LEAD = 240;
 const SENTENCE_ENDS = /[.!?]\s|\n\s*\n/g;
 /** `if we have not received the money by then`, at the head of a sentence. */
-const UNPAID =
-  /^\s*(?:(?:if|jos|mikäli|om|wenn|falls|sollten?|hvis|si)\s[^.!?]*?(?<!\p{L})(?:not|never|\p{L}+n['’]?t|no|ei(?:vät)?|emme|en|et|ette|ellei|inte|nicht|kein\p{L}*|ikke|pas)(?!\p{L})|(?:unless|ellei\p{L}*|ellet\p{L}*|otherwise|muuten|muussa|annars|sonst|ansonsten|ellers)(?!\p{L}))/u;
+const UNPAID = inRanges(
+  /^\s*(?:(?:if|jos|mikäli|om|wenn|falls|sollten?|hvis|si)\s[^.!?]*?(?<!\p{L})(?:not|never|\p{L}+n['’]?t|no|ei(?:vät)?|emme|en|et|ette|ellei|inte|nicht|kein\p{L}*|ikke|pas)(?!\p{L})|(?:unless|ellei\p{L}*|ellet\p{L}*|otherwise|muuten|muussa|annars|sonst|ansonsten|ellers)(?!\p{L}))/u,
+);
 
 /** Whether a sum is what a letter turns to where the first one was not paid: `if we have no money by then, 500 EUR`. */
 const isUnpaid = (lower: string, { start }: AskedSum): boolean => {

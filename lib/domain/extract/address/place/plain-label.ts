@@ -1,3 +1,5 @@
+import { inRanges } from '#domain/letter-ranges.ts';
+
 /**
  * Words of a label that says of an address no more than that money goes there; a `*` stands for any ending. `The ward also
  * takes bitcoin:` has others.
@@ -25,8 +27,9 @@ const stems = WORDS.split(' ').flatMap((word) => (word.endsWith('*') ? [word.sli
 const stemsBy = Map.groupBy(stems, (stem) => stem.slice(0, 2));
 
 /** The writer's own: `my real wallet is`, `lompakkoni`. */
-const OWN =
-  /(?<!\p{L})(?:my|mine|our|ours|minun|mun|meidän|min|mitt|vår|vårt|vores|mein\p{L}*|unser\p{L}*|mijn|onze|mon|notre|mi|nuestr\p{L}*|mi[ao]|nostr[ao]|meu|minha|noss[ao]|mój|moj\p{L}*|nasz\p{L}*|můj|naš\p{L}*|meie|minu|мой|наш|(?:osoitt|lompak|kukkar|tili)\p{L}*(?:ni|mme))(?!\p{L})/u;
+const OWN = inRanges(
+  /(?<!\p{L})(?:my|mine|our|ours|minun|mun|meidän|min|mitt|vår|vårt|vores|mein\p{L}*|unser\p{L}*|mijn|onze|mon|notre|mi|nuestr\p{L}*|mi[ao]|nostr[ao]|meu|minha|noss[ao]|mój|moj\p{L}*|nasz\p{L}*|můj|naš\p{L}*|meie|minu|мой|наш|(?:osoitt|lompak|kukkar|tili)\p{L}*(?:ni|mme))(?!\p{L})/u,
+);
 
 /** Most characters of a label; what is longer is a sentence, and says more. */
 const MAX_LABEL = 160;
@@ -42,8 +45,9 @@ export const isPlainLabel = (line: string): boolean =>
   line.length <= MAX_LABEL && (OWN.test(line) || (line.match(/\p{L}+/gu) ?? []).every(isPlainWord));
 
 /** The head of a list of what was taken from the reader, or is known of them: `Your data:`, `Tietosi:`. */
-const READERS_DATA =
-  /(?<!\p{L})(?:(?:your|stolen|leaked|hacked|victim['’]?s?|din|ditt|dina|ert|era|dein\p{L}*|ihre?)\s(?:\p{L}+\s){0,3}?(?:data|details|info|information|accounts?|logins?|credentials|passwords?|profile|uppgifter|konton|daten|zugangsdaten)|(?:data|details|information|accounts?|uppgifter|daten)\s(?:\p{L}+\s){0,2}?(?:stolen|taken|leaked|about\syou|from\syou|of\syours|om\sdig|über\s(?:dich|sie))|(?:tietosi|tietonne|tilisi|tunnuksesi|salasanasi)|tiedot\ssinusta)[^\n:]{0,40}:[ \t]*\n/u;
+const READERS_DATA = inRanges(
+  /(?<!\p{L})(?:(?:your|stolen|leaked|hacked|victim['’]?s?|din|ditt|dina|ert|era|dein\p{L}*|ihre?)\s(?:\p{L}+\s){0,3}?(?:data|details|info|information|accounts?|logins?|credentials|passwords?|profile|uppgifter|konton|daten|zugangsdaten)|(?:data|details|information|accounts?|uppgifter|daten)\s(?:\p{L}+\s){0,2}?(?:stolen|taken|leaked|about\syou|from\syou|of\syours|om\sdig|über\s(?:dich|sie))|(?:tietosi|tietonne|tilisi|tunnuksesi|salasanasi)|tiedot\ssinusta)[^\n:]{0,40}:[ \t]*\n/u,
+);
 
 /** How each head of a list ends: most sentences have none, and need not be searched for whose it is. */
 const HEADS_LIST = /:[ \t]*\n/;

@@ -1,25 +1,29 @@
+import { inRanges } from '#domain/letter-ranges.ts';
 import type { AboutText } from './about-text.ts';
 
 /** To where money goes, in front of an address. */
 const TO =
   '(?:to|on|onto|into|in|at|upon|in\\sfavou?r\\sof|till|på|i|hos|an|auf|bei|zu|naar|op|à|sur|a|en|na|til|osoitteeseen|lompakkoon|tilille|osoitteessa|lompakossa|@|=>|->|→)';
 /** What may stand between an amount and the address that it is to go to. */
-const TOWARDS = new RegExp(
-  `^[\\s)]*(?:(?:in|i|als)\\s\\p{L}+\\s)?(?:${TO}\\s(?:(?:the|this|my|our|den|denna|min|vår|die|das|diese|meine|unsere|tämä|tähän)\\s)?(?:(?:wallet|address|account|plånboken|adressen|kontot|wallet|adresse|konto)\\s)?|${TO})?[\\s:]*$`,
-  'u',
+const TOWARDS = inRanges(
+  new RegExp(
+    `^[\\s)]*(?:(?:in|i|als)\\s\\p{L}+\\s)?(?:${TO}\\s(?:(?:the|this|my|our|den|denna|min|vår|die|das|diese|meine|unsere|tämä|tähän)\\s)?(?:(?:wallet|address|account|plånboken|adressen|kontot|wallet|adresse|konto)\\s)?|${TO})?[\\s:]*$`,
+    'u',
+  ),
 );
 /** The same with what becomes of the money between: `1100 USD goes to`, `6 000 kr, ska ligga på`. */
-const TOWARDS_LATER = new RegExp(
-  `^[\\s),]*(?:\\p{L}+\\s){0,5}?(?:${TO}|reach(?:ed|es)?|erreich\\p{L}*|nått|saavutta\\p{L}*)[\\s:]*$`,
-  'u',
+const TOWARDS_LATER = inRanges(
+  new RegExp(`^[\\s),]*(?:\\p{L}+\\s){0,5}?(?:${TO}|reach(?:ed|es)?|erreich\\p{L}*|nått|saavutta\\p{L}*)[\\s:]*$`, 'u'),
 );
 
 /** What is called money in front of an amount, with few words between: `the payment of`, `pengarna,`. */
-const MONEY =
-  /(?<!\p{L})(?:money|payment|price|fee|sum|amount|cash|coins?|ransom|rahat|maksu|summa|hinta|lunnaat|pengarna|betalningen|betalning|avgiften|summan|beloppet|belopp|priset|lösen|geld|zahlung|betrag|summe|preis|gebühr|lösegeld)(?:\s(?:of|on|på|om|von|über|in|i)(?!\p{L}))?[\s,:(–-]{1,3}(?:\p{L}+\s){0,2}$/u;
+const MONEY = inRanges(
+  /(?<!\p{L})(?:money|payment|price|fee|sum|amount|cash|coins?|ransom|rahat|maksu|summa|hinta|lunnaat|pengarna|betalningen|betalning|avgiften|summan|beloppet|belopp|priset|lösen|geld|zahlung|betrag|summe|preis|gebühr|lösegeld)(?:\s(?:of|on|på|om|von|über|in|i)(?!\p{L}))?[\s,:(–-]{1,3}(?:\p{L}+\s){0,2}$/u,
+);
 /** What makes a condition of an amount's being somewhere, and nobody's doing: `if the 1400 USD`, `wenn 1200 Euro`, `unless`. */
-const AWAITED =
-  /(?:^|[^\p{L}])(?:if|once|when|unless|until|should|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|sollten?|nachdem)[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u;
+const AWAITED = inRanges(
+  /(?:^|[^\p{L}])(?:if|once|when|unless|until|should|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|sollten?|nachdem)[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u,
+);
 
 /** Most characters between an amount and the address, where the words between say what becomes of the money. */
 const MOST_BETWEEN = 60;

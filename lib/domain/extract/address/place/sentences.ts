@@ -1,3 +1,4 @@
+import { inRanges } from '#domain/letter-ranges.ts';
 import type { AboutText } from './about-text.ts';
 
 /** Most characters of the sentence behind an address's own. */
@@ -11,8 +12,9 @@ const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code
 const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
 const NEWLINE = 0x0a;
 /** A full stop behind one of these ends no sentence. */
-const ABBREVIATED =
-  /(?:^|[^\p{L}])(?:approx|ca|esim|n|noin|t\.ex|z\.b|e\.g|i\.e|dvs|bzw|min|max|no|nr|u\.s|st|kr|tkr|mkr)$/u;
+const ABBREVIATED = inRanges(
+  /(?:^|[^\p{L}])(?:approx|ca|esim|n|noin|t\.ex|z\.b|e\.g|i\.e|dvs|bzw|min|max|no|nr|u\.s|st|kr|tkr|mkr)$/u,
+);
 
 /** Whether a sentence ends in front of `at`: a stop and white space, or an empty line. */
 const endsAt = (lower: string, at: number): boolean => {

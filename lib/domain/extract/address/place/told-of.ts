@@ -1,4 +1,5 @@
 import { pattern } from '#domain/extract/text/pattern.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
 
 /** Who tells of extorters: authorities, courts, newspapers; and what they do in that clause. */
 const TELLS = pattern(
@@ -17,7 +18,7 @@ const TELLS = pattern(
   '(?<!\\p{L})(?:angeklagten?|beschuldigten?|verdächtigen?|täter|erpresser|anrufer|betrüger|kriminelle)\\s(?:\\p{L}+\\s){0,3}?(?:\\d|verlang|forder|erhielt|woll|behaupt|droh)',
 );
 /** The writer's own: `our messages that you ignored`; and what the reader got before. */
-const OWN = /(?<!\p{L})(?:we|i|our|my|me|us|vi|jag|vår|wir|ich|unsere?|meine?|me\s|minä|olemme)(?!\p{L})/u;
+const OWN = inRanges(/(?<!\p{L})(?:we|i|our|my|me|us|vi|jag|vår|wir|ich|unsere?|meine?|me\s|minä|olemme)(?!\p{L})/u);
 
 /** Whether the sentence of an address tells of what others demand, as police, courts and newspapers do: `mails in which 1,200 USD are demanded to`. */
 export const isToldOf = (before: string): boolean => {

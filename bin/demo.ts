@@ -37,7 +37,8 @@ export async function main(terminal: Terminal): Promise<void> {
     const sent = await sendLetters(hotline, terminal.say);
     terminal.say('  waiting until everyone has heard ...');
     await untilHeard(() => missing(operator, receiverPort, hotline.urls.mailbox, sent));
-    terminal.say(summary(hotline.urls, receiverPort, sent, await digestAt(operator)));
+    const campaign = (await readWallet(operator.table, SHARED_WALLET))?.campaign ?? null;
+    terminal.say(summary(hotline.urls, receiverPort, sent, await digestAt(operator), campaign));
   } finally {
     endReceiver();
   }
@@ -85,11 +86,16 @@ async function untilHeard(look: () => Promise<string[]>): Promise<void> {
   );
 }
 
+/** The desk's page of the campaign, through the sign-in of a made-up lead. */
+const deskLink = (desk: string, campaign: string | null): string =>
+  `${desk}/sign-in?${new URLSearchParams({ as: 'lead', next: campaign === null ? '/' : `/campaigns/${campaign}` })}`;
+
 const summary = (
-  urls: { report: string; mailbox: string },
+  urls: { report: string; mailbox: string; desk: string },
   port: number,
   { senders, receipts }: SentLetters,
   digest: string | null,
+  campaign: string | null,
 ): string => `
 What each of them sees now:
   who forwarded the letter    an acknowledgement in their language: ${urls.mailbox} (${[...senders].join(', ')})
@@ -99,6 +105,9 @@ What each of them sees now:
   }
   an investigator who asks    npm run query -- ${SHARED_WALLET}
   a partner CERT              the wallet that three different people named, signed and verified; again with
-                              npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}`;
+                              npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}
+
+Open this link: you are signed in at the desk as a lead, and say what you work on; it leads to the campaign.
+  ${deskLink(urls.desk, campaign)}`;
 
 await run(import.meta.filename, main);

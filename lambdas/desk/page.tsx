@@ -34,7 +34,12 @@ export const deskPage = (page: VNode, status: number = 200): HttpResponse => {
   const { html, contentSecurityPolicy } = renderDesk(page);
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': contentSecurityPolicy },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy,
+      // With none at all browsers call the origin of a form `null`, and no other site's could be told from ours.
+      'referrer-policy': 'same-origin',
+    },
     body: html,
   };
 };

@@ -1,8 +1,9 @@
 import type { Handles } from '../http/route.ts';
 import type { DESK_PAGES } from '../routes/desk-pages.ts';
 import type { DeskContext } from './context.ts';
+import { audit } from './pages/audit.tsx';
 import { campaign } from './pages/campaign.tsx';
-import { cluster } from './pages/cluster.tsx';
+import { cluster, members } from './pages/cluster.tsx';
 import { campaigns, clusters, decisions } from './pages/lists.tsx';
 import { queue, workOnQueue } from './pages/queue.tsx';
 import { report } from './pages/report.tsx';
@@ -24,6 +25,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   help,
   wallet,
   campaign,
+  members,
+  audit,
   cluster,
   search,
   campaigns,

@@ -44,7 +44,7 @@ export const DESK_PAGES = {
   },
   signedOut: { ...open, path: DESK.signedOut, input: {} },
   signOut: { ...own, method: 'POST', path: DESK.signOut, audit: 'session.close', input: { body: 'form' } },
-  today: { ...own, path: DESK.today },
+  today: { ...own, path: DESK.today, audit: 'desk.today' },
   workingOn: { ...own, path: DESK.workingOn, input: { query: Next } },
   workOn: { ...own, method: 'POST', path: DESK.workingOn, input: { body: 'form' } },
   help: { ...own, path: DESK.help },
@@ -65,6 +65,19 @@ export const DESK_PAGES = {
     path: `${DESK.clusters}/:cluster`,
     audit: 'cluster.look-up',
     input: { params: z.object({ cluster: z.string() }) },
+  },
+  members: {
+    ...known,
+    path: `${DESK.clusters}/:cluster/members`,
+    audit: 'cluster.members',
+    input: { params: z.object({ cluster: z.string() }), query: Cursor },
+  },
+  audit: {
+    ...known,
+    roles: ['analyst', 'lead', 'auditor'],
+    path: DESK.audit,
+    audit: 'audit.read',
+    input: { query: Cursor.extend({ day: z.string().max(20).optional() }) },
   },
   campaigns: {
     ...known,

@@ -23,6 +23,7 @@ const NAV: readonly NavItem[] = [
   { path: DESK.campaigns, word: 'campaigns', roles: ['analyst', 'lead'], key: 'c' },
   { path: DESK.clusters, word: 'clusters', roles: ['analyst', 'lead'], key: 'k' },
   { path: DESK.decisions, word: 'decisions', roles: ['analyst', 'lead'], key: 'd' },
+  { path: DESK.audit, word: 'audit', roles: ['analyst', 'lead', 'auditor'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];
 
@@ -136,7 +137,7 @@ export const DeskLayout = ({ site, title, at, entry, query = '', children }: Des
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <title>{`${title} – ${words.frame.service}`}</title>
         {/* An empty icon: browsers ask for none. */}
         <link rel="icon" href="data:," />

@@ -19,6 +19,7 @@ export const DESK = {
   reports: '/reports',
   decisions: '/decisions',
   transactions: '/transactions',
+  audit: '/audit',
   help: '/help',
 } as const;
 
@@ -65,6 +66,7 @@ export const to = ({ basePath }: Pick<DeskSite, 'basePath'>, path: string): stri
 export const walletPath = (address: string): string => `${DESK.wallets}/${encodeURIComponent(address)}`;
 export const campaignPath = (campaign: string): string => `${DESK.campaigns}/${encodeURIComponent(campaign)}`;
 export const clusterPath = (cluster: string): string => `${DESK.clusters}/${encodeURIComponent(cluster)}`;
+export const membersPath = (cluster: string): string => `${clusterPath(cluster)}/members`;
 export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
 

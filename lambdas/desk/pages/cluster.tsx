@@ -1,5 +1,8 @@
+import { listMembers } from '#actions/desk/list-members.ts';
 import { lookUpCluster } from '#actions/desk/look-up-cluster.ts';
+import { recordLook } from '#actions/desk/record-look.ts';
 import { ClusterPage, NoClusterPage } from '#web/desk/pages/cluster.tsx';
+import { MembersPage } from '#web/desk/pages/members.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -21,4 +24,22 @@ export const cluster = async (
   const [first, ...others] = found.clusters;
   if (first === undefined) return deskPage(<NoClusterPage site={site} why="unknown" audit={found.audit} />, 404);
   return deskPage(<ClusterPage site={site} clusters={[first, ...others]} audit={found.audit} />);
+};
+
+/** An id of a cluster in shape. */
+const ID = /^[0-9a-z]{6,64}$/i;
+
+/** What hangs in a cluster, page by page. */
+export const members = async (
+  asked: RouteRequest<(typeof DESK_PAGES)['members']>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  if (!ID.test(asked.params.cluster)) return deskPage(<NoClusterPage site={site} why="invalid" />, 400);
+  const id = asked.params.cluster.toLowerCase();
+  await recordLook(context.world, lookerOf(context), { what: 'cluster.members', about: id });
+  const page = await listMembers(context.world, id, cursor);
+  if (!page.ok) return deskPage(<NoClusterPage site={site} why="unknown" />, 404);
+  return deskPage(<MembersPage site={site} page={page} cursor={cursor} />);
 };

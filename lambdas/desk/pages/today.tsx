@@ -1,3 +1,4 @@
+import { describeToday } from '#actions/desk/describe-today.ts';
 import { workOn as noteReason } from '#actions/desk/open-session.ts';
 import { withoutNames } from '#domain/audit/names-in.ts';
 import { reasonIn } from '#domain/desk/session.ts';
@@ -9,13 +10,17 @@ import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
 import type { DeskContext } from '../context.ts';
-import { deskPage, goTo, nextPage, siteOf, visitorOf } from '../page.tsx';
+import { deskPage, goTo, lookerOf, nextPage, siteOf, visitorOf } from '../page.tsx';
 
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
 /** The first page. */
-export const today = (asked: Asked<'today'>, context: DeskContext): HttpResponse =>
-  deskPage(<TodayPage site={siteOf(asked, context)} />);
+export const today = async (asked: Asked<'today'>, context: DeskContext): Promise<HttpResponse> => {
+  const { roles } = visitorOf(context).session;
+  const looks = roles.includes('analyst') || roles.includes('lead');
+  const found = looks ? await describeToday(context.world, lookerOf(context)) : null;
+  return deskPage(<TodayPage site={siteOf(asked, context)} today={found} />);
+};
 
 /** Asks what somebody works on. */
 export const workingOn = (asked: Asked<'workingOn'>, context: DeskContext): HttpResponse =>

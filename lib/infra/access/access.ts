@@ -387,7 +387,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query'],
       CAMPAIGN: ['get', 'query'],
-      AUDIT: RECORDING,
+      // Auditors read it there, and everybody what they did themselves.
+      AUDIT: [...RECORDING, 'query'],
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
@@ -400,8 +401,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       SESSION: ['get', 'put', 'update', 'delete'],
       LOGIN: ['put', 'delete'],
     },
-    columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
-    writes: { AUDIT: { put: AUDITED } },
+    columns: { 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
+    writes: { AUDIT: { put: AUDITED, update: HEADS } },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
       list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],

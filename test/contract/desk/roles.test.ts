@@ -33,6 +33,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   help: ALL,
   wallet: WORKING,
   campaign: WORKING,
+  members: WORKING,
+  audit: ['analyst', 'lead', 'auditor'],
   cluster: WORKING,
   search: WORKING,
   campaigns: WORKING,

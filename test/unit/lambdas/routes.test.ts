@@ -163,7 +163,6 @@ describe('the routes that show what is another’s', () => {
     expect(without.map(([name]) => name)).toEqual([
       'signIn',
       'signedOut',
-      'today',
       'workingOn',
       'workOn',
       'help',

@@ -2,8 +2,11 @@ import type { DeskSite } from '#web/desk/site.ts';
 
 /** Characters of a group: they stand apart for the eye, and are copied without a gap. */
 const GROUP = 4;
+/** What is long and has no groups of its own: an address, a hash, an id. */
+const UNGROUPED = /^[0-9a-z]{12,}$/i;
 
 const groupsOf = (text: string): string[] => {
+  if (!UNGROUPED.test(text)) return [text];
   const letters = [...text];
   return Array.from({ length: Math.ceil(letters.length / GROUP) }, (_, n) =>
     letters.slice(n * GROUP, (n + 1) * GROUP).join(''),

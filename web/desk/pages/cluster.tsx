@@ -5,12 +5,19 @@ import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { clusterPath, type DeskSite, to } from '#web/desk/site.ts';
+import { clusterPath, type DeskSite, membersPath, to } from '#web/desk/site.ts';
 
 const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster): KnownFact[] => {
   const { summary } = site.words.cluster;
   return [
-    { label: summary.size, value: size },
+    {
+      label: summary.size,
+      value: (
+        <a class="govuk-link" href={to(site, membersPath(id))}>
+          {size}
+        </a>
+      ),
+    },
     { label: summary.reports, value: totals === null ? summary.notCounted : totals.reports },
     {
       label: summary.demanded,

@@ -1,20 +1,60 @@
+import type { TodayAnswer } from '#actions/desk/describe-today.ts';
+import { CampaignTable } from '#web/desk/components/campaign-table.tsx';
+import { Moment } from '#web/desk/components/moment.tsx';
+import { QueueTable } from '#web/desk/components/queue-table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { DESK, type DeskSite } from '#web/desk/site.ts';
+import { DESK, type DeskSite, to } from '#web/desk/site.ts';
 
-/** The first page. */
-export const TodayPage = ({ site }: { site: DeskSite }) => {
-  const { title, find, others } = site.words.today;
+/** What is wrong with the data: shown only where something is. */
+const Banner = ({ site, chain }: { site: DeskSite; chain: TodayAnswer['chain'] }) => {
+  const { silent, never } = site.words.today.chain;
+  if (chain.current) return null;
+  return (
+    <div class="dk-banner">
+      <p>
+        {chain.followedTo === null ? (
+          never
+        ) : (
+          <>
+            {silent} <Moment site={site} at={chain.followedTo.time} />
+          </>
+        )}
+      </p>
+    </div>
+  );
+};
+
+const Working = ({ site, today }: { site: DeskSite; today: TodayAnswer }) => {
+  const { queue, campaigns } = site.words.today;
+  return (
+    <>
+      <Banner site={site} chain={today.chain} />
+      <section>
+        <h2 class="govuk-heading-m">{queue.title}</h2>
+        <QueueTable site={site} lines={today.queue} />
+        {today.moreQueued ? <p class="dk-pager">{queue.more}</p> : null}
+      </section>
+      <section>
+        <h2 class="govuk-heading-m">{campaigns.title}</h2>
+        <CampaignTable site={site} campaigns={today.campaigns} />
+        <p class="dk-pager">
+          <a class="govuk-link dk-no-print" href={to(site, DESK.campaigns)}>
+            {campaigns.all}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+};
+
+/** The first page: what is wrong, what is urgent, what is new. `today` is null for those who see no report. */
+export const TodayPage = ({ site, today }: { site: DeskSite; today: TodayAnswer | null }) => {
+  const { title, others } = site.words.today;
   const roles = site.person?.roles ?? [];
-  const looks = roles.includes('analyst') || roles.includes('lead');
   return (
     <DeskLayout site={site} title={title} at={DESK.today}>
       <h1 class="govuk-heading-l">{title}</h1>
-      {looks ? (
-        <section>
-          <h2 class="govuk-heading-m">{find.title}</h2>
-          <p class="govuk-body">{find.text}</p>
-        </section>
-      ) : null}
+      {today === null ? null : <Working site={site} today={today} />}
       {roles.includes('auditor') ? <p class="govuk-body">{others.auditor}</p> : null}
       {roles.includes('admin') ? <p class="govuk-body">{others.admin}</p> : null}
     </DeskLayout>

@@ -1,8 +1,10 @@
+import { audit } from './desk/audit.ts';
 import { campaign } from './desk/campaign.ts';
 import { cluster } from './desk/cluster.ts';
 import { frame } from './desk/frame.ts';
 import { help } from './desk/help.ts';
 import { lists } from './desk/lists.ts';
+import { members } from './desk/members.ts';
 import { queue } from './desk/queue.ts';
 import { report } from './desk/report.ts';
 import { search } from './desk/search.ts';
@@ -25,4 +27,6 @@ export const desk = {
   queue,
   report,
   lists,
+  audit,
+  members,
 };

@@ -3,7 +3,7 @@ import { demandsOf } from '#web/desk/amounts.ts';
 import type { KnownFact } from '#web/desk/components/facts.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
-import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
+import { campaignPath, clusterPath, type DeskSite, to } from '#web/desk/site.ts';
 import { receivedOf } from './received.tsx';
 import { toneOf } from './verdict.tsx';
 
@@ -47,7 +47,7 @@ export const summaryOf = (site: DeskSite, wallet: WalletAnswer): KnownFact[] => 
         cluster.id === null ? (
           summary.noCluster
         ) : (
-          <a class="govuk-link" href="#links">
+          <a class="govuk-link" href={to(site, clusterPath(cluster.id))}>
             {summary.clusterSize(cluster.size)}
           </a>
         ),

@@ -66,7 +66,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'sweep rows WALLET put': 'a wallet that others name is handed on to the next report',
   'changes rows WORK#batch get': 'only the batch of a night: whether it was told',
   'changes rows WORK#batch put': 'the same: that it was',
-  'changes index byDay': 'the same: which wallets it tells of',
+  'changes index byEntry': 'the same: which wallets it tells of',
   'changes index byCampaign': 'the same: by which reports',
   'changes rows WORK#leave get': 'on a laptop nothing waits before it leaves (departures.test.ts)',
   'changes rows WORK#leave put': 'the same',

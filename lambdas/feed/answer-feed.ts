@@ -4,6 +4,7 @@ import { problem } from '../http/problem.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { FEED_ROUTES } from '../routes/feed.ts';
+import { answerMispEvent, answerMispHashes, answerMispManifest } from './answer-misp.ts';
 import { answerAcks, answerEvents, answerSnapshot, answerStatus } from './answer-pull.ts';
 import {
   answerCollection,
@@ -46,6 +47,7 @@ const answerRoute: RouteAnswer<ReadCollection> = answering(
         pull: `${basePath}/feed/v1/events?after=SEQ with Authorization: Bearer KEY: 200 and a delivery, or 204 where nothing follows`,
         snapshot: `${basePath}/feed/v1/snapshot`,
         status: `${basePath}/feed/v1/status`,
+        misp: `${basePath}/misp/manifest.json`,
         taxii: `${basePath}/taxii2/`,
         acknowledge: `POST ${basePath}/feed/v1/acks`,
         schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
@@ -55,6 +57,9 @@ const answerRoute: RouteAnswer<ReadCollection> = answering(
     snapshot: (asked, world) => answerSnapshot(world, asked),
     status: (asked, world) => answerStatus(world, asked),
     acks: (asked, world) => answerAcks(world, asked),
+    mispManifest: (asked, world) => answerMispManifest(world, asked),
+    mispHashes: (asked, world) => answerMispHashes(world, asked),
+    mispEvent: (asked, world) => answerMispEvent(world, asked),
     discovery: (asked, world) => answerDiscovery(world, asked),
     taxiiRoot: (asked, world) => answerRoot(world, asked),
     collections: (asked, world) => answerCollections(world, asked),

@@ -48,6 +48,11 @@ const objectsQuery = z.object({
 });
 const objects = { ...taxii, input: { params: inCollection, query: objectsQuery } } as const;
 
+/** An event's file: its UUID, and that it is JSON. */
+const mispFile = z
+  .object({ file: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.json$/) })
+  .transform(({ file }) => ({ uuid: file.slice(0, -'.json'.length) }));
+
 /** The API of partners. */
 export const FEED_ROUTES = {
   about: { ...feed, public: true, path: '/' },
@@ -93,6 +98,9 @@ export const FEED_ROUTES = {
   },
   status: { ...feed, scope: 'feed', path: '/feed/v1/status' },
   acks: { ...feed, method: 'POST', scope: 'feed', path: '/feed/v1/acks', input: { body: 'json' } },
+  mispManifest: { ...feed, scope: 'feed', path: '/misp/manifest.json' },
+  mispHashes: { ...feed, scope: 'feed', path: '/misp/hashes.csv', output: ['text/csv'] },
+  mispEvent: { ...feed, scope: 'feed', path: '/misp/:file', input: { params: mispFile } },
   discovery: { ...taxii, path: '/taxii2' },
   taxiiRoot: { ...taxii, path: '/taxii2/api' },
   collections: { ...taxii, path: '/taxii2/api/collections' },

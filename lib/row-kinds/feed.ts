@@ -25,7 +25,7 @@ export const FEED_KINDS = {
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid listKey listSort listed expires',
+        fields: 'event firstSeq addedAt createdAt stixId mispUuid home listKey listSort listed expires',
         why: 'what partners are told',
         data: ['extorter'],
       },
@@ -41,7 +41,7 @@ export const FEED_KINDS = {
     read: [['how the wallets stand that a log ever told of, in the order in which it said so', '500']],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid former listKey listSort listed',
+        fields: 'event firstSeq addedAt createdAt stixId mispUuid home former listKey listSort listed',
         why: 'what is still told of a wallet when its event has expired',
         data: ['extorter'],
       },
@@ -58,7 +58,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt listKey listSort listed',
+          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home listKey listSort listed',
         why: 'what partners were told last',
         data: ['extorter'],
       },

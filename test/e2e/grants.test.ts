@@ -30,6 +30,10 @@ import { DRAFT } from '#web/site.ts';
 
 /** Grants that the walk below does not use, and why a function has them all the same. */
 const UNUSED: Readonly<Record<string, string>> = {
+  'changes rows STATE update': 'a wallet that is listed again after a retraction',
+  'changes rows STATE delete': 'a wallet of which something else is told',
+  'feed rows TOLD batch': 'a retraction in a snapshot',
+  'feed rows TOLD update': 'a retraction that is acknowledged',
   'process-report rows REPORT update': 'a later delivery of a report is noted on its row, which takes a race',
   'process-report inbox mail list': 'S3 says that an object is gone only to who may list: a later delivery',
   'process-report inbox report list': 'the same of a submission',

@@ -54,7 +54,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   anchor: [565, 565],
   authorizer: [145, 145],
   brief: [700, 700],
-  changes: [690, 690],
+  changes: [695, 695],
   clusters: [506, 506],
   desk: [800, 940],
   feed: [470, 470],

@@ -52,6 +52,8 @@ export interface LoggedEvent {
   /** The UUIDs of its wallet's STIX objects and MISP attribute. */
   stixId?: string | undefined;
   mispUuid?: string | undefined;
+  /** The campaign and month of its wallet's first listing, `<campaign>|<yyyy-mm>`: by it MISP's events are cut, for ever. */
+  home?: string | undefined;
 }
 
 /** The log that is delivered, and how far it reaches. */

@@ -196,6 +196,35 @@ describe('TAXII 2.1', () => {
   });
 });
 
+describe('the MISP feed', () => {
+  it('has a manifest, hashes and events, one attribute a wallet for ever, and hides the innocent', async () => {
+    expect((await ask('/misp/manifest.json')).json).toEqual({});
+    for (const name of ['told', 'kept']) await tell(name);
+    const [uuid] = Object.keys((await ask('/misp/manifest.json')).json);
+    const attributes = async () => (await ask(`/misp/${uuid}.json`)).json.Event.Attribute;
+    const [before] = await attributes();
+    await tell('never');
+    await tell('never', 'wallet.retracted');
+    await tell('told', 'wallet.retracted');
+    const named = async () => (await attributes()).find((one: { value: string }) => one.value === before.value);
+    expect(await attributes()).toHaveLength(2);
+    expect(await named()).toMatchObject({ uuid: before.uuid, to_ids: false, deleted: true });
+    await tell('told');
+    expect(await named()).toMatchObject({
+      uuid: before.uuid,
+      deleted: false,
+      comment: expect.not.stringContaining('RETRACTED'),
+    });
+    const hashes = await answerFeed(
+      readRequest(gatewayEvent({ path: '/misp/hashes.csv', headers: { authorization: token } })),
+      { ...world, table: test.tableAs('feed', world.table.name) },
+    );
+    expect(String(hashes.body).trimEnd().split('\n')).toHaveLength(2);
+    expect((await ask('/misp/00000000-0000-4000-8000-000000000000.json')).status).toBe(404);
+    expect((await ask('/misp/etc.json')).status).toBe(404);
+  });
+});
+
 describe('a collection that grows while it is read', () => {
   const WALLETS = runs(60, 2_000);
 

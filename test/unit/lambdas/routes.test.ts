@@ -47,6 +47,9 @@ const PARTS: Record<string, string> = {
   ':cluster': '[^/]+',
   ':reference': '[^/]+',
   ':txid': '[^/]+',
+  ':collection': '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+  ':object': '[a-z0-9-]{3,250}--[0-9a-f-]{36}',
+  ':file': '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json',
   ':name': 'feed-(?:event|delivery)\\.v1\\.json',
 };
 const patternOf = (path: string): RegExp =>

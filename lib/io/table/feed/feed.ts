@@ -207,7 +207,8 @@ const entrySteps = (
   const { state, generation, stixId, mispUuid } = standing;
   const firstSeq = before?.firstSeq ?? seq;
   const createdAt = before?.generation === generation ? (before.createdAt ?? before.addedAt ?? addedAt) : addedAt;
-  const logged: FeedStateEntry = { event, firstSeq, addedAt, createdAt, stixId, mispUuid };
+  const home = before?.home ?? `${news.campaign ?? ''}|${addedAt.slice(0, 7)}`;
+  const logged: FeedStateEntry = { event, firstSeq, addedAt, createdAt, stixId, mispUuid, home };
   const marker: Published = {
     ...standing,
     audience,
@@ -222,6 +223,7 @@ const entrySteps = (
     cause,
     addedAt,
     createdAt,
+    home,
   };
   const found = { audience, addedAt };
   return [

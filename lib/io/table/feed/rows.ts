@@ -32,6 +32,8 @@ export interface Published extends Said, Standing {
   addedAt?: string;
   /** When the first event of its generation was. */
   createdAt?: string;
+  /** The campaign and month of its first listing. */
+  home?: string;
 }
 
 /** How far a day's batch is. */
@@ -127,6 +129,7 @@ const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   createdAt: z.string().optional(),
   stixId: z.string().optional(),
   mispUuid: z.string().optional(),
+  home: z.string().optional(),
 }));
 
 /** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
@@ -176,6 +179,7 @@ export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
       mispUuid: z.string(),
       addedAt: z.string().optional(),
       createdAt: z.string().optional(),
+      home: z.string().optional(),
     },
     FIRST_GENERATION,
   ),

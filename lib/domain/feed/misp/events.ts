@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { FeedEvent } from '../event.ts';
+import { uuidFor } from '../object-uuid.ts';
+import type { Producer } from '../stix/shared-objects.ts';
+
+/** How a wallet stands, as far as MISP is made of it: each generation, by when it was added. */
+export interface MispState {
+  event: FeedEvent;
+  addedAt: string;
+  mispUuid?: string | undefined;
+  /** `<campaign>|<yyyy-mm>` of the first listing. */
+  home?: string | undefined;
+  /** The seq of that. */
+  firstSeq: number;
+}
+
+const byFirst = (a: MispState, b: MispState): number => a.firstSeq - b.firstSeq;
+
+/** Most attributes of an event: MISP loads an event whole. */
+export const MAX_ATTRIBUTES = 2_000;
+
+interface Tag {
+  name: string;
+}
+
+/** A wallet as an attribute: of the type `btc`, under a UUID that it has for ever. */
+export interface MispAttribute {
+  uuid: string;
+  type: 'btc';
+  category: 'Financial fraud';
+  value: string;
+  to_ids: boolean;
+  comment: string;
+  timestamp: string;
+  first_seen: string;
+  last_seen: string;
+  deleted: boolean;
+  Tag: Tag[];
+}
+
+/** An event of MISP's feed format. */
+export interface MispEvent {
+  uuid: string;
+  info: string;
+  date: string;
+  timestamp: string;
+  publish_timestamp: string;
+  published: true;
+  analysis: '2';
+  threat_level_id: '2';
+  Orgc: { uuid: string; name: string };
+  Tag: Tag[];
+  Attribute: MispAttribute[];
+}
+
+const seconds = (time: string): string => String(Math.floor(Date.parse(time) / 1_000));
+
+/**
+ * A wallet as it stands now. Some versions of MISP pass over `deleted`, and none takes a tag away: that a wallet was retracted, or is
+ * under review, shows in `to_ids` and in the comment too.
+ */
+const attributeOf = ({ event, addedAt, mispUuid = '' }: MispState): MispAttribute => {
+  const { wallet, reports, firstSeen, lastSeen, status, reason, exercise } = event;
+  const comments = {
+    listed: `${reports.atLeast}+ reports; ${event.handling}`,
+    paused: 'UNDER REVIEW: not to be acted on for now',
+    retracted: `RETRACTED (${reason ?? 'no-longer-supported'}): not to be acted on`,
+  };
+  return {
+    uuid: mispUuid,
+    type: 'btc',
+    category: 'Financial fraud',
+    value: wallet.address,
+    to_ids: status === 'listed' && !exercise,
+    comment: `${exercise ? 'EXERCISE, made up. ' : ''}${comments[status]}`,
+    timestamp: seconds(addedAt),
+    first_seen: `${firstSeen}T00:00:00.000000+00:00`,
+    last_seen: `${lastSeen}T00:00:00.000000+00:00`,
+    deleted: status === 'retracted',
+    Tag: reason === 'not-extortion' ? [{ name: 'false-positive:confirmed="true"' }] : [],
+  };
+};
+
+/** Where a wallet stands for ever: in the event of the campaign and month of its first listing. */
+interface Place {
+  uuid: string;
+  name: string;
+  month: string;
+}
+
+/** The place of each wallet, by its UUID: the next event where one is full. What nobody may see keeps its place too. */
+const placesOf = (states: readonly MispState[], whose: string): Map<string, Place> => {
+  const places = new Map<string, Place>();
+  const counts = new Map<string, number>();
+  for (const { addedAt, mispUuid = '', home = `|${addedAt.slice(0, 7)}` } of [...states].sort(byFirst)) {
+    if (places.has(mispUuid)) continue;
+    const before = counts.get(home) ?? 0;
+    counts.set(home, before + 1);
+    const part = Math.floor(before / MAX_ATTRIBUTES);
+    const [campaign = '', month = ''] = home.split('|');
+    const name = campaign === '' ? 'unclustered' : `campaign ${campaign}`;
+    places.set(mispUuid, { uuid: uuidFor(`misp event|${whose}|${home}|${part}`), name, month });
+  }
+  return places;
+};
+
+/**
+ * The events of a log: one a campaign and month. `isSeen` says which states may be shown to whoever asks; of several generations of
+ * a wallet the last is.
+ */
+export const mispEvents = (
+  states: readonly MispState[],
+  isSeen: (state: MispState) => boolean,
+  { producer, audience }: { producer: Producer; audience: string },
+): MispEvent[] => {
+  const places = placesOf(states, `${producer.feedUrl}|${audience}`);
+  const last = new Map(states.map((state) => [state.mispUuid ?? '', state]));
+  const events = new Map<string, MispEvent>();
+  for (const state of last.values()) {
+    const place = places.get(state.mispUuid ?? '');
+    if (place === undefined || !isSeen(state)) continue;
+    const event = events.get(place.uuid) ?? {
+      uuid: place.uuid,
+      info: `Extortion wallets, ${place.name}, ${place.month}`,
+      date: `${place.month}-01`,
+      timestamp: '0',
+      publish_timestamp: '0',
+      published: true,
+      analysis: '2',
+      threat_level_id: '2',
+      Orgc: { uuid: uuidFor(`misp org|${producer.feedUrl}`), name: producer.name },
+      Tag: [
+        { name: audience === 'exercise' ? 'tlp:green' : `tlp:${audience.toLowerCase()}` },
+        { name: state.event.pap },
+        { name: 'circl:incident-classification="sextortion"' },
+      ],
+      Attribute: [],
+    };
+    const attribute = attributeOf(state);
+    event.Attribute.push(attribute);
+    const newest = String(Math.max(Number(event.timestamp), Number(attribute.timestamp)));
+    events.set(place.uuid, { ...event, timestamp: newest, publish_timestamp: newest });
+  }
+  return [...events.values()];
+};
+
+/** What MISP reads first: each event without its attributes, by its UUID. */
+export const mispManifest = (events: readonly MispEvent[]): Record<string, object> =>
+  Object.fromEntries(
+    events.map(({ uuid, info, date, analysis, threat_level_id, timestamp, Orgc, Tag }) => [
+      uuid,
+      { info, date, analysis, threat_level_id, timestamp, Orgc, Tag },
+    ]),
+  );
+
+/** Which event holds which value: `md5(value),uuid`, without what is deleted. */
+export const mispHashes = (events: readonly MispEvent[]): string =>
+  events
+    .flatMap(({ uuid, Attribute }) =>
+      Attribute.filter((attribute) => !attribute.deleted).map(
+        ({ value }) => `${createHash('md5').update(value).digest('hex')},${uuid}\n`,
+      ),
+    )
+    .join('');

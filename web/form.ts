@@ -14,8 +14,11 @@ export const FIELD = {
   trap: 'website',
   whom: 'whom',
   came: 'came',
+  danger: 'danger',
   /** The button that shows the page in another language, with what is typed. */
   to: 'to',
+  /** The button that sends the report as it is. */
+  send: 'send',
   /** The button that says that the message is gone. */
   gone: 'gone',
   /** Files that the page's script has stored, as JSON: `[{part, name}]`. */
@@ -38,6 +41,8 @@ export const FIELD = {
   /** Where the page leads when it was opened from the check. */
   from: 'from',
   code: 'code',
+  /** Names a receipt's page. */
+  view: 'view',
   address: 'address',
   /** Which question is answered. */
   asked: 'asked',

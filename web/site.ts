@@ -17,10 +17,18 @@ export const ROUTE = {
   report: '/report',
   /** Lets a page's script store a file. */
   upload: '/report/upload',
+  /** What the sender of a report takes away, for ten minutes. */
+  receipt: '/report/receipt',
+  /** Takes the code off it. */
+  saved: '/report/saved',
   help: '/help',
   privacy: '/privacy',
   /** One's own report, by its receipt code. */
   mine: '/mine',
+  /** What a code opened, for ten minutes. */
+  mineOpened: '/mine/report',
+  /** Says whether partners may use what was found. */
+  permit: '/mine/partners',
   add: '/mine/add',
   /** Answers an investigator's question. */
   reply: '/mine/answer',
@@ -38,6 +46,17 @@ export const WORKER = '/work.js';
 
 /** The query parameter in which a form's pages carry their token from one to the next. */
 export const DRAFT = 'd';
+/** The query parameter that names a page that answered a form: what it shows lies sealed for it. */
+export const VIEW = 'v';
+
+/** The path of a receipt's page, below a language. */
+export const receiptRoute = (view: string): string => `${ROUTE.receipt}?${VIEW}=${view}`;
+/** The path of what a code opened, below a language. */
+export const openedRoute = (view: string): string => `${ROUTE.mineOpened}?${VIEW}=${view}`;
+
+/** The path of the page that asks for a code, after one that led to nothing. */
+export const wrongRoute = (view: string): string => `${ROUTE.mine}?${VIEW}=${view}`;
+
 /** The query parameter that says that a page was opened from the check, and leads back to it. */
 export const FROM = 'from';
 

@@ -1,26 +1,23 @@
 import { answerQuestion } from '#actions/follow-up/answer-question.ts';
 import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
+import { keepView, type ReportView } from '#actions/intake/keep-view.ts';
+import { permitPartners } from '#actions/withdraw/permit-partners.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
-import { OpenPage } from '#web/pages/follow-up/open.tsx';
-import { ReportPage } from '#web/pages/follow-up/report.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
-import { ROUTE, type Site } from '#web/site.ts';
+import { href, openedRoute, ROUTE, type Site, wrongRoute } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { addingAfter } from './add.ts';
 import { type Done, type FollowUpContext, type FoundReport, idOf } from './context.ts';
 import { mineOf } from './report-of.ts';
 
-const NOT_FOUND = 404;
-const UNPROCESSABLE = 422;
 const UNAVAILABLE = 503;
 
 /** Takes the answer to an investigator's question. */
@@ -59,6 +56,23 @@ export const withdraw = async (
   return outcome.ok ? {} : { errors: { [FIELD.address]: site.words.mine.withdraw.otherAddress } };
 };
 
+/** Says whether partners may use what was found. */
+export const permit = async (
+  site: Site,
+  context: FollowUpContext,
+  found: FoundReport,
+  content: FormContent,
+): Promise<Done> => {
+  if (found.state !== 'known') return {};
+  const { table, clock, hashKey } = context.intake;
+  const { settings } = context;
+  const yes = content.fields.get(FIELD.partners) === 'yes';
+  const changed = await permitPartners({ table, clock, settings, hashKey }, found.report, yes);
+  const { permit: words } = site.words.mine;
+  if (changed.ok) return { notice: yes ? words.nowYes : words.nowNo };
+  return { notice: words.tooOften(momentInWords(changed.from, site.words.language, site.settings.timeZone)) };
+};
+
 /** Takes a withdrawal back. */
 export const keep = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<Done> => {
   if (found.state !== 'known') return {};
@@ -74,10 +88,17 @@ export const keep = async (site: Site, context: FollowUpContext, found: FoundRep
 /** Shows a report as it is. */
 export const open = async (): Promise<Done> => ({});
 
-/** The report as it is after what was done to it. */
-const againOf = async (context: FollowUpContext, found: FoundReport): Promise<FoundReport> => {
-  const report = await readFollowUpReport(context.intake.table, idOf(found));
-  return report === null ? found : { state: 'known', report };
+/** Most characters of a code that led to nothing that are shown again. */
+const MAX_SHOWN_CODE = 200;
+
+const notShown = (
+  request: Pick<MatchedRequest, 'requestId' | 'language' | 'basePath'>,
+  { settings }: FollowUpContext,
+  error: unknown,
+): HttpResponse => {
+  log.error('report not shown', { request: request.requestId, reason: reasonOf(error) });
+  const site = siteOf(request, settings);
+  return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.mine} />), site, UNAVAILABLE);
 };
 
 const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundReport): Promise<HttpResponse> => {
@@ -93,29 +114,39 @@ const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundRep
 /** Does what was asked of a report that a code leads to, and says what became of it. */
 type Act = (site: Site, context: FollowUpContext, found: FoundReport, content: FormContent) => Promise<Done>;
 
-const shownAfter = async (
+/** Leads to the page that says what became of it: that one is got, so that nothing is ever sent again by Back or a reload. */
+const leadTo = async (
   site: Site,
-  context: FollowUpContext,
-  found: FoundReport,
-  { notice, errors, answer, ...done }: Done,
+  { intake, newToken }: FollowUpContext,
+  route: (view: string) => string,
+  view: ReportView | { kind: 'wrong'; code: string; at: string },
 ): Promise<HttpResponse> => {
-  const { table, hashKey } = context.intake;
-  const mine = await mineOf(table, hashKey, await againOf(context, found));
-  const adding = addingAfter(context, done);
-  const page = (
-    <ReportPage
-      site={site}
-      mine={mine}
-      notice={notice}
-      adding={adding}
-      answer={answer}
-      {...(errors ? { errors } : {})}
-    />
-  );
-  return pageResponse(renderDocument(page, await context.uploadsTo()), site, errors ? UNPROCESSABLE : 200);
+  const token = newToken();
+  await keepView(intake.inbox, token, view);
+  return { status: 303, headers: { location: href(site, route(token)) } };
 };
 
-/** Looks up the report that a form's code leads to; where it leads to none, or cannot be looked up, a page says so. */
+const afterwards = (
+  site: Site,
+  context: FollowUpContext,
+  code: string,
+  { notice, errors = {}, answer, ...done }: Done,
+): Promise<HttpResponse> => {
+  const { token, text, stored } = addingAfter(context, done);
+  const said = Object.entries(errors).flatMap(([field, error]) => (error === undefined ? [] : [[field, error]]));
+  return leadTo(site, context, openedRoute, {
+    kind: 'report',
+    code,
+    language: site.words.language,
+    notice,
+    errors: said.length === 0 ? undefined : Object.fromEntries(said),
+    answer,
+    adding: { token, text, stored: [...stored] },
+    at: context.intake.clock().toISOString(),
+  });
+};
+
+/** Does with a report what its code's holder asks; where the code leads to none, or it cannot be looked up, a page says so. */
 const withReport = async (
   request: MatchedRequest,
   context: FollowUpContext,
@@ -127,19 +158,19 @@ const withReport = async (
     const typed = content.fields.get(FIELD.code) ?? '';
     const found = await lookUpReport({ table: context.intake.table, pause: context.pause }, typed);
     if (found.state !== 'wrong') return await answer(site, found, content);
-    return pageResponse(renderDocument(<OpenPage site={site} typed={typed} wrong />), site, NOT_FOUND);
+    const code = typed.slice(0, MAX_SHOWN_CODE);
+    return await leadTo(site, context, wrongRoute, { kind: 'wrong', code, at: context.intake.clock().toISOString() });
   } catch (error) {
-    log.error('report not shown', { request: request.requestId, reason: reasonOf(error) });
-    return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.mine} />), site, UNAVAILABLE);
+    return notShown(request, context, error);
   }
 };
 
-/** Answers who comes back with a receipt code: does what is asked of the report, and shows it. */
+/** Answers who comes back with a receipt code: does what is asked of the report, and leads to what shows it. */
 export const answerReport =
   (act: Act) =>
   (request: MatchedRequest, context: FollowUpContext): Promise<HttpResponse> =>
     withReport(request, context, async (site, found, content) =>
-      shownAfter(site, context, found, await act(site, context, found, content)),
+      afterwards(site, context, content.fields.get(FIELD.code) ?? '', await act(site, context, found, content)),
     );
 
 /** Answers a receipt code with the receipt's PDF. */

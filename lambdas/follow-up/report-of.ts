@@ -24,7 +24,7 @@ const known = (
   byMail: report.channel === 'mail',
   findings: report.findings,
   walletsBeyond: report.walletsBeyond,
-  consent: report.consent,
+  consent: report.permitted ?? report.consent,
   ...said,
   questions,
   inCase: report.cases !== undefined,

@@ -8,23 +8,16 @@ import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
-import type { WorkIssuer } from '#lambdas/http/proof-of-work.ts';
-import type { PublicContext } from '#lambdas/http/public-context.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD, type FormRefusal, type FormState, isTaken } from '#web/form.ts';
-import { AnswerPage } from '#web/pages/answer.tsx';
 import { CorrectPage } from '#web/pages/correct.tsx';
 import { href, type Site, stepRoute } from '#web/site.ts';
+import type { FormContext } from './context.ts';
 import { type JudgedForm, judgeForm } from './judge-form.ts';
-import { sinceThen } from './since-then.ts';
-
-/** What a form is answered with. */
-export interface FormContext extends PublicContext {
-  issueWork: WorkIssuer;
-}
+import { leadToReceipt } from './send-draft.ts';
 
 const STATUS: Partial<Record<FormRefusal['reason'], number>> = { 'too-large': 413, broken: 400, unavailable: 503 };
 const UNPROCESSABLE = 422;
@@ -74,16 +67,15 @@ const keptInDraft = async (site: Site, context: FormContext, { form, files }: Ju
   const token = draftState(context.pageKey, form.token, clock()) === 'open' ? form.token : context.newToken();
   const kept = files.filter(({ name, bytes }) => isTaken(name) && bytes.length > 0);
   const stored = await Promise.all(kept.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
-  const { partners } = form;
   const contact = form.contact.slice(0, MAX_CONTACT_CHARACTERS);
   await Promise.all([
     keepAnswer(inbox, token, 'message', {
       text: form.text.slice(0, MAX_PASTED_CHARACTERS),
       files: stored,
       gone: false,
+      partners: form.partners === 'yes',
     }),
-    keepAnswer(inbox, token, 'partners', { partners }),
-    keepAnswer(inbox, token, 'contact', { contact, safe: '' }),
+    keepAnswer(inbox, token, 'reach', { contact, safe: '' }),
   ]);
   return { status: 303, headers: { location: href(site, stepRoute('message', token)) } };
 };
@@ -108,9 +100,7 @@ export const answerForm = async (request: MatchedRequest, context: FormContext):
     if (refusals.length > 0) return await bringBack(refusals, soon ? token : context.newToken());
     const { originals, settings } = context;
     const { added, ...receipt } = await acceptFromPage(context.intake, { originals, settings }, token, incoming);
-    const since = await sinceThen(context.intake.table, receipt);
-    const page = <AnswerPage site={site} {...receipt} partners={incoming.partners} since={since} added={added} />;
-    return pageResponse(renderDocument(page), site);
+    return await leadToReceipt(site, context, receipt, { partners: incoming.partners, added });
   } catch (error) {
     log.error('form not stored', { request: request.requestId, reason: reasonOf(error) });
     // The token stays: what was half stored is completed by the next try.

@@ -9,6 +9,7 @@ import {
   type FormStep,
   stepAfter,
 } from '#domain/intake/form-answers.ts';
+import { confirmationOf } from '#domain/intake/page-token.ts';
 import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
@@ -25,8 +26,9 @@ import type { FormError } from '#web/form-error.ts';
 import { LatePage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import { href, OVER, type Site, stepRoute } from '#web/site.ts';
-import type { FormContext } from './answer-form.tsx';
+import type { FormContext } from './context.ts';
 import { type JudgedAnswer, judgeShortAnswer, judgeText } from './judge-step.ts';
+import { sendDraft } from './send-draft.ts';
 
 const UNPROCESSABLE = 422;
 const UNAVAILABLE = 503;
@@ -56,9 +58,13 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   const files = [...kept, ...added.filter(({ part }) => !kept.some((file) => file.part === part))];
   const gone = content.fields.has(FIELD.to) ? before.message?.gone === true : content.fields.get(FIELD.gone) === 'yes';
   const text = content.fields.get(FIELD.text) ?? '';
+  const partners = content.fields.get(FIELD.partners) === 'yes';
   const fileErrors = [...stored.errors, ...judged.errors].slice(0, 1);
   const textErrors = judgeText(site, text, gone || files.length > 0 || fileErrors.length > 0);
-  return { answer: { text, files: files.slice(0, MAX_UPLOADS), gone }, errors: [...textErrors, ...fileErrors] };
+  return {
+    answer: { text, files: files.slice(0, MAX_UPLOADS), gone, partners },
+    errors: [...textErrors, ...fileErrors],
+  };
 };
 
 const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> =>
@@ -99,6 +105,7 @@ const bringBack = async (
       from={from}
       errors={errors}
       found={question === 'found' ? begunWith(content) : undefined}
+      confirmation={confirmationOf(context.pageKey, token)}
       keptUntil={keptUntil(token, context.intake.clock())}
       work={await workAgain(asked)}
     />
@@ -106,6 +113,9 @@ const bringBack = async (
   const connectTo = question === 'message' ? await context.uploadsTo() : undefined;
   return pageResponse(renderDocument(page, connectTo), site, status);
 };
+
+/** Whether all is to be sent as it is. */
+const sendsNow = ({ content }: Asked): boolean => content.fields.has(FIELD.send);
 
 /** Whether the page is to be shown again in another language, with what is typed in it. */
 const switches = ({ content }: Asked): boolean => content.fields.has(FIELD.to);
@@ -147,7 +157,8 @@ const keep = async (asked: Asked, question: FormQuestion, over: boolean): Promis
   }
   if (all.length > 0) return bringBack(asked, question, answers, all, UNPROCESSABLE);
   await keepAnswer(inbox, asked.token, question, answer);
-  if (question === 'message' && message) await look(asked, message.files);
+  if (question === 'message' && message && !sendsNow(asked)) await look(asked, message.files);
+  if (sendsNow(asked) && !over) return sendDraft(asked, question);
   return leadOn(asked, question, answers, over);
 };
 
@@ -183,5 +194,6 @@ export const answerStep = async (
 /** What was written, as far as a page can show it again without the draft. */
 const postedAnswers = ({ site, content }: Asked, question: FormQuestion): Answers => {
   if (question !== 'message') return { [question]: judgeShortAnswer[question](site, content).answer };
-  return { message: { text: content.fields.get(FIELD.text) ?? '', files: [], gone: false } };
+  const partners = content.fields.get(FIELD.partners) === 'yes';
+  return { message: { text: content.fields.get(FIELD.text) ?? '', files: [], gone: false, partners } };
 };

@@ -6,7 +6,7 @@ import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { FIELD } from '#web/form.ts';
-import type { FormContext } from './answer-form.tsx';
+import type { FormContext } from './context.ts';
 
 const permit = async (token: string, part: string, { intake }: FormContext): Promise<HttpResponse> => {
   const permitted = await permitFile(intake.inbox, token, part);

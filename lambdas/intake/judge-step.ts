@@ -1,5 +1,6 @@
 import {
   CAME,
+  DANGER,
   type FormAnswer,
   type FormQuestion,
   MAX_SHORT_CHARACTERS,
@@ -45,27 +46,19 @@ const corrected = (content: FormContent, field: string): string => {
 
 /** The answers that are kept as they are: choices, and short texts cut where they are refused. */
 export const judgeShortAnswer = {
-  whom: (_site: Site, { fields }: FormContent): JudgedAnswer<'whom'> => ({
-    answer: { whom: oneOf(WHOM, fields.get(FIELD.whom)) },
+  about: (_site: Site, { fields }: FormContent): JudgedAnswer<'about'> => ({
+    answer: {
+      whom: oneOf(WHOM, fields.get(FIELD.whom)),
+      came: oneOf(CAME, fields.get(FIELD.came)),
+      danger: oneOf(DANGER, fields.get(FIELD.danger)),
+    },
     errors: [],
   }),
-  came: (_site: Site, { fields }: FormContent): JudgedAnswer<'came'> => ({
-    answer: { came: oneOf(CAME, fields.get(FIELD.came)) },
+  happened: (_site: Site, { fields }: FormContent): JudgedAnswer<'happened'> => ({
+    answer: { paid: oneOf(YES_NO, fields.get(FIELD.paid)), carried: oneOf(YES_NO, fields.get(FIELD.carried)) },
     errors: [],
   }),
-  paid: (_site: Site, { fields }: FormContent): JudgedAnswer<'paid'> => ({
-    answer: { paid: oneOf(YES_NO, fields.get(FIELD.paid)) },
-    errors: [],
-  }),
-  carried: (_site: Site, { fields }: FormContent): JudgedAnswer<'carried'> => ({
-    answer: { carried: oneOf(YES_NO, fields.get(FIELD.carried)) },
-    errors: [],
-  }),
-  partners: (_site: Site, { fields }: FormContent): JudgedAnswer<'partners'> => ({
-    answer: { partners: oneOf(YES_NO, fields.get(FIELD.partners)) },
-    errors: [],
-  }),
-  contact: (site: Site, content: FormContent): JudgedAnswer<'contact'> => ({
+  reach: (site: Site, content: FormContent): JudgedAnswer<'reach'> => ({
     answer: {
       contact: short(content, FIELD.contact),
       safe: short(content, FIELD.safe),

@@ -7,21 +7,15 @@ import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { ContestPage } from '#web/pages/contest.tsx';
-import { OpenPage } from '#web/pages/follow-up/open.tsx';
 import { HelpPage } from '#web/pages/help.tsx';
 import { PrivacyPage } from '#web/pages/privacy.tsx';
 import { StartPage } from '#web/pages/start.tsx';
 import { WORKER_SCRIPT } from '#web/scripts/worker-bundle.ts';
-import { href, ROUTE, type Site } from '#web/site.ts';
+import type { Site } from '#web/site.ts';
 import type { PageContext } from './context.ts';
 import { leave } from './leave.tsx';
+import { showReceipt } from './show-receipt.tsx';
 import { beginForm, showStep } from './show-step.tsx';
-
-const startPage = async (site: Site, { newToken, issueWork }: PageContext): Promise<VNode> => {
-  const token = newToken();
-  const work = await issueWork(token);
-  return <StartPage site={site} form={{ token, text: '', partners: undefined, contact: '', work }} />;
-};
 
 const WORKER_RESPONSE: HttpResponse = {
   status: 200,
@@ -36,7 +30,7 @@ const page =
     return pageResponse(renderDocument(await render(site, context)), site);
   };
 
-const start = page(startPage);
+const start = page((site) => <StartPage site={site} />);
 
 /** Answers a GET of the public side. */
 export const showPage: RouteAnswer<PageContext> = answering(
@@ -48,11 +42,7 @@ export const showPage: RouteAnswer<PageContext> = answering(
     worker: () => WORKER_RESPONSE,
     help: page((site) => <HelpPage site={site} />),
     privacy: page((site) => <PrivacyPage site={site} />),
-    open: page((site) => <OpenPage site={site} />),
-    openAgain: (request, { settings }) => ({
-      status: 303,
-      headers: { location: href(siteOf(request, settings), ROUTE.mine) },
-    }),
+    receipt: (request, context) => showReceipt(request, siteOf(request, context.settings), context),
     contest: page((site, { newToken }) => (
       <ContestPage site={site} form={{ token: newToken(), wallet: '', why: '', contact: '' }} />
     )),

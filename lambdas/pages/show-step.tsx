@@ -41,13 +41,13 @@ const whyOf = (site: Site, why: Why): FormError =>
   why === 'empty' ? { field: FIELD.text, text: site.words.ask.errors.empty } : errorOf(site, { reason: why });
 
 const checkOf = async (
-  { inbox, pageKey }: PageContext,
+  { inbox }: PageContext,
   { token, answers }: Pick<StepProps, 'token' | 'answers'>,
   over: boolean,
 ): Promise<StepProps['check']> => {
   // Loaded where it is needed: what reads letters is as large as all the rest of this function.
   const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
-  return { found: await findInDraft(inbox, token, answers), confirmation: confirmationOf(pageKey, token), over };
+  return { found: await findInDraft(inbox, token, answers), over };
 };
 
 /** A correction begins with what was found, where nothing was corrected before. */
@@ -103,6 +103,7 @@ export const showStep = async (
       from={from}
       keptUntil={until}
       check={check}
+      confirmation={confirmationOf(pageKey, token)}
       work={work}
       errors={why === undefined ? [] : [whyOf(site, why)]}
     />

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { QUESTIONS, STEPS } from '#domain/intake/form-answers.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { DRAFT, FROM, OVER, REASONS, ROUTE, WHY, WORKER } from '#web/site.ts';
+import { DRAFT, FROM, OVER, REASONS, ROUTE, VIEW, WHY, WORKER } from '#web/site.ts';
 import type { Routes } from '../http/route.ts';
 
 /** Below each language; which of them are spoken here is the operator's to say. */
@@ -10,6 +10,7 @@ const Language = z.object({ language: z.enum(LANGUAGES) });
 
 const PAGE = ['text/html'];
 const Draft = z.object({ [DRAFT]: z.string().default('') });
+const View = z.object({ [VIEW]: z.string().default('') });
 
 /** A page that is read. */
 const shown = {
@@ -20,6 +21,8 @@ const shown = {
   input: { params: Language },
   output: PAGE,
 } as const;
+/** A page about what the hotline holds already. */
+const shownBack = { ...shown, by: 'follow-up' } as const;
 /** A form that is sent. */
 const sent = {
   method: 'POST',
@@ -39,9 +42,11 @@ export const REPORT_ROUTES = {
   start: { ...shown, path: below(ROUTE.start) },
   help: { ...shown, path: below(ROUTE.help) },
   privacy: { ...shown, path: below(ROUTE.privacy) },
-  open: { ...shown, path: below(ROUTE.mine) },
+  receipt: { ...shown, path: below(ROUTE.receipt), input: { params: Language, query: View } },
+  open: { ...shownBack, path: below(ROUTE.mine), input: { params: Language, query: View } },
+  opened: { ...shownBack, path: below(ROUTE.mineOpened), input: { params: Language, query: View } },
   /** What only answers a form: who comes back to its address types the code again. */
-  openAgain: { ...shown, path: below(`${ROUTE.mine}/:rest{.+}`) },
+  openAgain: { ...shownBack, path: below(`${ROUTE.mine}/:rest{.+}`) },
   contest: { ...shown, path: below(ROUTE.contest) },
   begin: { ...shown, path: below(ROUTE.report) },
   leave: { ...shown, path: below(ROUTE.leave), input: { params: Language, query: Draft } },
@@ -59,6 +64,7 @@ export const REPORT_ROUTES = {
   },
   sendForm: { ...sent, path: below(ROUTE.report) },
   sendCheck: { ...sent, path: below(`${ROUTE.report}/check`) },
+  saved: { ...sent, path: below(ROUTE.saved) },
   sendFile: { ...sent, path: below(ROUTE.upload), output: ['application/json'] },
   sendStep: {
     ...sent,
@@ -69,6 +75,7 @@ export const REPORT_ROUTES = {
   openReport: { ...followed, path: below(ROUTE.mine) },
   add: { ...followed, path: below(ROUTE.add) },
   reply: { ...followed, path: below(ROUTE.reply) },
+  permit: { ...followed, path: below(ROUTE.permit) },
   withdraw: { ...followed, path: below(ROUTE.withdraw) },
   keep: { ...followed, path: below(ROUTE.keep) },
   pdf: { ...followed, path: below(ROUTE.pdf), output: [...PAGE, 'application/pdf'] },

@@ -46,6 +46,30 @@ export const normaliseCode = (typed: string, length: number = RECEIPT_LENGTH): s
   return plain.length === length && /^[0-9A-HJKMNP-TV-Z]+$/.test(plain) ? plain : null;
 };
 
+/** Most characters of what was typed that a code is looked for in: a page pasted whole has it in the first lines. */
+const MAX_TYPED = 500;
+const GROUPS = RECEIPT_LENGTH / 4;
+
+/**
+ * The codes that what was typed may mean: the code itself, or with its label, or pasted together with the report's number before
+ * or behind it.
+ */
+export const codesIn = (typed: string): string[] => {
+  const words = typed.slice(0, MAX_TYPED).split(/[\s\-–—.:,;]+/);
+  // Groups of four that follow each other: the number's are two, the code's six.
+  const runs = words
+    .map((word) => (word.length === 4 ? word : ' '))
+    .join('')
+    .split(/ +/)
+    .map((run) => run.match(/.{4}/g) ?? []);
+  const candidates = [
+    typed.slice(0, MAX_TYPED),
+    ...words.filter(({ length }) => length === RECEIPT_LENGTH),
+    ...runs.flatMap((run) => [run.slice(-GROUPS).join(''), run.slice(0, GROUPS).join('')]),
+  ];
+  return [...new Set(candidates.flatMap((one) => normaliseCode(one) ?? []))];
+};
+
 /** Reads a reference as people say it: `XXXX-XXXX`, or null where it is none. */
 export const normaliseReference = (typed: string): string | null =>
   normaliseCode(typed, REFERENCE_LENGTH)?.replace(/^(.{4})/, '$1-') ?? null;

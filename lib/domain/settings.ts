@@ -76,6 +76,9 @@ const MAX_DELAY_MINUTES = 24 * 60;
  */
 export const FeedDelay = z.int().min(0).max(MAX_DELAY_MINUTES).default(15);
 
+/** Who looks at reports of danger at any hour, and within how many minutes. */
+export const Watch = z.strictObject({ name: z.string().min(1), minutes: z.int().min(1).max(24 * 60) });
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -119,6 +122,8 @@ export const FunctionSettings = z.strictObject({
   timeZone: z.string(),
   /** Whom a victim can turn to, in each language. */
   help: z.strictObject({ fi: z.array(HelpLine), sv: z.array(HelpLine), en: z.array(HelpLine) }),
+  /** Who is paged, and within how many minutes, where somebody says that there is danger; null where nobody is, and nobody is asked. */
+  watch: Watch.nullable().default(null),
   urls: Urls,
   retention: Retention,
   gate: Gate,

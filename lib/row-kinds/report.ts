@@ -60,6 +60,12 @@ export const REPORT_KINDS = {
       },
       { fields: 'keptAt', why: 'when that was last done', data: ['technical'], kept: WITH_REPORT },
       {
+        fields: 'permitted permittedAt',
+        why: 'whether partners may use it, as said since, and when',
+        data: ['technical'],
+        kept: WITH_REPORT,
+      },
+      {
         fields: 'askedAt cases',
         why: 'that an investigator asked something, and which cases hold it',
         data: ['technical'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls } from '#domain/settings.ts';
+import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls, Watch } from '#domain/settings.ts';
 import { DEFAULT_NAME, HOTLINE_NAME } from '#physical-names';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
@@ -148,6 +148,11 @@ export const Settings = z.strictObject({
   /** Who is mailed when an alarm rings. */
   alarmsTo: z.array(z.email()).min(1, 'needs at least one address'),
   help: FunctionSettings.shape.help.default(FINNISH_HELP),
+  /**
+   * Who looks at any hour at reports in which somebody says that there is danger, and within how many minutes. Only where somebody
+   * does is that asked: name nobody who sleeps.
+   */
+  watch: Watch.nullable().default(null),
   urls: Urls,
   /** ACM certificates of the URLs' host names; without them the APIs answer at API Gateway's own. */
   certificates: z.strictObject({ report: Certificate, desk: Certificate, feed: Certificate }).optional(),

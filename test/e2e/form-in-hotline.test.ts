@@ -52,13 +52,13 @@ describe('a report by the form, in the whole hotline', () => {
     const page = await context.newPage();
 
     await page.goto(`${hotline.urls.report}/fi`);
-    await page.click('#quick summary');
+    await page.goto(`${hotline.urls.report}/fi/report`);
     hotline.clock.advance(10_000);
     await page.fill('#text', `Maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${wallet}.`);
     await page.setInputFiles('#files', { name: 'muu.txt', mimeType: 'text/plain', buffer: Buffer.from('Ja 500 €.') });
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL('**/fi/report');
-    const [reference] = await page.locator('.hl-code').allTextContents();
+    await page.locator('main button[name=send]').click();
+    await page.waitForURL('**/report/receipt?**');
+    const [, reference] = await page.locator('.hl-code').allTextContents();
     await context.close();
     await hotline.idle(60_000);
 
@@ -173,7 +173,7 @@ describe('a report that was withdrawn', () => {
     const form = new FilledForm({ url, token: () => token }, 'fi');
     const text = `Aino Esimerkki, maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${WALLET}.`;
     await form.answer('message', { text, files: new File(['liitteen sana'], 'liite.txt') });
-    await form.answer('contact', { contact: '040 7654321' });
+    await form.answer('reach', { contact: '040 7654321' });
     const code = codeIn((await form.send()).html) ?? '';
     await hotline.idle(60_000);
     await comeBack('/mine/add', { code, text: 'uusi uhkaus' });

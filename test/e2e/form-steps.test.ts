@@ -29,25 +29,28 @@ const titleOf = (page: Page): Promise<string | null> => page.locator('h1').textC
 
 /** Presses what leads on from a page: its button, or its link where it only tells something. */
 const goOn = (page: Page, language: Language): Promise<unknown> => {
-  const name = wordsOf(language).ask.go;
-  const button = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }));
+  const { ask } = wordsOf(language);
+  // The message leads on to what may be added, the others to the next page.
+  const name = new RegExp(`^(?:${ask.go}|${ask.more})$`);
+  const button = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
   return Promise.all([page.waitForEvent('load'), button.click()]);
 };
 
 /** Every question of the form with what is answered there, in the order of someone under 18 who has paid. */
 const wayOf = (language: Language): [title: string, answer: (page: Page) => Promise<void>][] => {
-  const { ask, form } = wordsOf(language);
-  const choose = (label: string) => (page: Page) => page.getByLabel(label, { exact: true }).check();
+  const { ask } = wordsOf(language);
+  const choose =
+    (...labels: string[]) =>
+    async (page: Page) => {
+      for (const label of labels) await page.getByLabel(label, { exact: true }).first().check();
+    };
   return [
-    [ask.whom.title, choose(ask.whom.choices.young)],
-    [ask.young.title, async () => {}],
-    [ask.came.title, choose(ask.came.choices.instagram)],
     [ask.message.title, (page) => page.fill('#text', LETTER)],
-    [ask.paid.title, choose(ask.paid.yes)],
-    [ask.carried.title, choose(ask.carried.no)],
+    [ask.about.title, choose(ask.whom.choices.young, ask.came.choices.instagram)],
+    [ask.young.title, async () => {}],
+    [ask.happened.title, choose(ask.paid.yes, ask.carried.no)],
     [ask.advice.title, async () => {}],
     [ask.contact.title, (page) => page.fill('#contact', '040 1234567')],
-    [form.partners.legend, choose(form.partners.no)],
   ];
 };
 
@@ -58,7 +61,7 @@ const open = async (language: Language, javaScriptEnabled: boolean): Promise<Pag
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(`${site.url}/${language}`);
-  const begin = page.getByRole('link', { name: wordsOf(language).start.form.begin });
+  const begin = page.getByRole('link', { name: wordsOf(language).start.begin });
   await Promise.all([page.waitForEvent('load'), begin.click()]);
   return page;
 };
@@ -115,15 +118,25 @@ describe('the form, one thing a page, without JavaScript and by the keyboard alo
     const page = await open(language, false);
     const keys = new Keyboard(page);
     const steps: [title: string, act: () => Promise<void>][] = [
-      [ask.whom.title, () => keys.choose('whom', 'helping')],
-      [ask.came.title, () => keys.choose('came', 'mail')],
       [ask.message.title, async () => {}],
       [ask.memory.title, () => keys.write('text', LETTER)],
-      [ask.paid.title, () => keys.choose('paid', 'no')],
-      [ask.carried.title, () => keys.choose('carried', 'yes')],
+      [
+        ask.about.title,
+        async () => {
+          await keys.choose('whom', 'helping');
+          await keys.choose('came', 'mail');
+        },
+      ],
+      [ask.support.title, async () => {}],
+      [
+        ask.happened.title,
+        async () => {
+          await keys.choose('paid', 'no');
+          await keys.choose('carried', 'yes');
+        },
+      ],
       [ask.advice.title, async () => {}],
       [ask.contact.title, () => keys.write('contact', '040 1234567')],
-      [wordsOf(language).form.partners.legend, () => keys.choose('partners', 'yes')],
     ];
 
     for (const [title, act] of steps) {
@@ -153,11 +166,13 @@ describe('going back', () => {
   ])('%s shows the answer that was given, to be changed', async (_name, back) => {
     const { ask } = wordsOf('en');
     const page = await open('en', false);
+    await page.fill('#text', LETTER);
+    await goOn(page, 'en');
     await page.getByLabel(ask.whom.choices.helping).check();
     await goOn(page, 'en');
 
     await back(page);
-    await page.waitForURL('**/whom?**');
+    await page.waitForURL('**/about?**');
 
     expect(await page.getByLabel(ask.whom.choices.helping).isChecked()).toBe(true);
     await page.context().close();
@@ -171,7 +186,7 @@ describe('going back', () => {
       await goOn(page, 'en');
     }
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ask.check.send }).dblclick()]);
-    await page.waitForURL('**/report/check');
+    await page.waitForURL('**/report/receipt?**');
 
     await page.goBack();
 
@@ -187,6 +202,7 @@ describe('leaving the form', () => {
     const { exit } = wordsOf('en');
     const page = await open('en', true);
     await page.route(`${exit.href}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'weather' }));
+    await page.fill('#text', LETTER);
     await goOn(page, 'en');
     const drafts = () => site.cloud.buckets.list('inbox', { prefix: 'draft/' }).length;
     const before = drafts();
@@ -209,16 +225,12 @@ describe('a file of 6 MB', () => {
     page.on('request', (request) => void elsewhere.push(new URL(request.url()).origin));
     page.on('console', (message) => void refused.push(...(message.type() === 'error' ? [message.text()] : [])));
     const bytes = Buffer.concat([Buffer.from('A letter on six megabytes'), Buffer.alloc(6_000_000)]);
-    for (const step of ['whom', 'came']) {
-      await page.waitForURL(`**/${step}?**`);
-      await goOn(page, 'en');
-    }
 
     await page.setInputFiles('#files', { name: 'large.eml', mimeType: 'message/rfc822', buffer: bytes });
     const whileStored = await violations(page);
     await page.getByText(`${ask.message.files.storing.kept} large.eml`).waitFor();
     await goOn(page, 'en');
-    for (const step of ['paid', 'carried', 'contact', 'partners']) {
+    for (const step of ['about', 'happened', 'reach']) {
       await page.waitForURL(`**/${step}?**`);
       await goOn(page, 'en');
     }
@@ -239,10 +251,6 @@ describe('a file that is being stored', () => {
       const { ask } = wordsOf(language);
       const { storing } = ask.message.files;
       const page = await open(language, true);
-      for (const step of ['whom', 'came']) {
-        await page.waitForURL(`**/${step}?**`);
-        await goOn(page, language);
-      }
       // Storage takes the first file, and never answers to the second.
       let asked = 0;
       const silent = Promise.withResolvers<void>();
@@ -271,7 +279,7 @@ describe('a file that is being stored', () => {
       await page.locator('#files:focus').waitFor();
       expect([whileStored, await overflow(page), await page.locator('progress').isVisible()]).toEqual([[], 0, false]);
       await goOn(page, language);
-      await page.waitForURL('**/paid?**');
+      await page.waitForURL('**/about?**');
       const parts = site.cloud.buckets.list('inbox', { prefix: 'draft/' }).filter(({ key }) => key.includes('/file-'));
       expect(parts).toHaveLength(1);
       await page.context().close();
@@ -286,14 +294,10 @@ describe('a screenshot whose QR code holds a wallet', () => {
   ])('is shown as found on the check page, %s', async (_name, javaScriptEnabled) => {
     const { ask } = wordsOf('en');
     const page = await open('en', javaScriptEnabled);
-    for (const step of ['whom', 'came']) {
-      await page.waitForURL(`**/${step}?**`);
-      await goOn(page, 'en');
-    }
 
     await page.setInputFiles('#files', pictured('code-en.png'));
     await goOn(page, 'en');
-    for (const step of ['paid', 'carried', 'contact', 'partners']) {
+    for (const step of ['about', 'happened', 'reach']) {
       await page.waitForURL(`**/${step}?**`);
       await goOn(page, 'en');
     }

@@ -52,8 +52,11 @@ const visit = async (
 const submit = (page: Page): Promise<unknown> =>
   Promise.all([page.waitForEvent('load'), page.locator('main button[type=submit]').first().click()]);
 
-/** Opens the short form, which stands folded on the start page. */
-const openQuick = (page: Page): Promise<void> => page.locator('#quick summary').click();
+/** Opens the form, which begins with the message. */
+const openForm = async (page: Page): Promise<void> => {
+  const link = page.locator('main a.govuk-button').first();
+  await Promise.all([page.waitForURL('**/report/message?**'), link.click()]);
+};
 
 const codes = async (page: Page): Promise<string[]> => page.locator('.hl-code').allTextContents();
 
@@ -63,15 +66,15 @@ describe.each([
 ])('reporting %s', (_name, javaScriptEnabled) => {
   it.each(LANGUAGES)('by pasting the message leads to a receipt, in %s', async (language) => {
     await visit(`/${language}`, { javaScriptEnabled }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await page.fill('#text', LETTER);
-      await page.getByLabel(wordsOf(language).form.partners.yes).check();
+      await page.getByLabel(wordsOf(language).ask.message.partners.label).check();
       await submit(page);
 
       expect(await page.locator('h1').textContent()).toBe(wordsOf(language).answer.title);
       expect(await codes(page)).toEqual([
-        expect.stringMatching(/^.{4}-.{4}$/),
         expect.stringMatching(/^(.{4}-){5}.{4}$/),
+        expect.stringMatching(/^.{4}-.{4}$/),
       ]);
       expect(site.submissions()).toMatchObject([{ text: LETTER, language, consent: { partners: true } }]);
     });
@@ -81,7 +84,7 @@ describe.each([
     const buffer = Buffer.from('Subject: =?utf-8?q?Maksa?=\r\n\r\n200 \xa4', 'latin1');
 
     await visit('/fi', { javaScriptEnabled }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await page.setInputFiles('#files', { name: 'kirje.eml', mimeType: 'message/rfc822', buffer });
       await submit(page);
     });
@@ -93,10 +96,10 @@ describe.each([
 
   it('with a double click is one report with one receipt', async () => {
     await visit('/fi', { javaScriptEnabled }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await page.fill('#text', LETTER);
-      await page.locator('main button[type=submit]').dblclick();
-      await page.waitForURL('**/report');
+      await page.locator('main button[type=submit]').first().dblclick();
+      await page.waitForURL('**/report/receipt?**');
 
       expect(await codes(page)).toHaveLength(2);
       expect(site.submissions()).toHaveLength(1);
@@ -105,7 +108,7 @@ describe.each([
 
   it('by reloading the answer is one report with one receipt', async () => {
     await visit('/sv', { javaScriptEnabled }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await page.fill('#text', LETTER);
       await submit(page);
       const first = await codes(page);
@@ -118,11 +121,11 @@ describe.each([
 
   it.each(LANGUAGES)('with an empty form leads by a link to the field, in %s', async (language) => {
     await visit(`/${language}`, { javaScriptEnabled }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await submit(page);
       await page
         .getByRole('alert')
-        .getByRole('link', { name: wordsOf(language).errors.empty })
+        .getByRole('link', { name: wordsOf(language).ask.errors.empty })
         .click();
 
       expect(await page.evaluate('document.activeElement.id')).toBe('text');
@@ -136,45 +139,28 @@ describe('a file that is too large', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'large-'));
     await writeFile(join(folder, 'iso.eml'), Buffer.alloc(4_300_000, 'x'));
-    await writeFile(join(folder, 'suuri.eml'), Buffer.alloc(5_000_000, 'x'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('comes back without JavaScript as a page that keeps the text', async () => {
+  it('of the gateway is one of many without JavaScript, and goes along with the text', async () => {
     await visit('/fi', { javaScriptEnabled: false }, async (page) => {
-      await openQuick(page);
+      await openForm(page);
       await page.fill('#text', LETTER);
       await page.setInputFiles('#files', join(folder, 'iso.eml'));
       await submit(page);
 
-      expect(await page.locator('#files-error').textContent()).toContain('4 Mt');
-      expect(await page.inputValue('#text')).toBe(LETTER);
-    });
-  });
-
-  it('is named with JavaScript before it is sent', async () => {
-    await visit('/fi', {}, async (page) => {
-      await openQuick(page);
-      await page.setInputFiles('#files', join(folder, 'suuri.eml'));
-
-      expect(await page.locator('#files-error').textContent()).toContain('4 Mt');
-      expect(await page.locator('#files').inputValue()).toBe('');
-      expect(await violations(page)).toEqual([]);
-      // It keeps nobody from going on with what was written.
-      await page.fill('#text', LETTER);
-      await submit(page);
-      expect(site.submissions()).toMatchObject([{ text: LETTER, uploads: [] }]);
+      expect(site.submissions()).toMatchObject([{ text: LETTER, uploads: [{ name: 'iso.eml' }] }]);
     });
   });
 });
 
 describe('every page', () => {
   const refused = async (page: Page): Promise<void> => {
-    await openQuick(page);
+    await openForm(page);
     await submit(page);
   };
   const answered = async (page: Page): Promise<void> => {
-    await openQuick(page);
+    await openForm(page);
     await page.fill('#text', LETTER);
     await submit(page);
   };
@@ -187,7 +173,8 @@ describe('every page', () => {
     await submit(page);
   };
   const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
-    ['start', '', openQuick],
+    ['start', '', async () => {}],
+    ['message', '', openForm],
     ['help', '/help', async () => {}],
     ['privacy', '/privacy', async () => {}],
     ['one’s own report', '/mine', async () => {}],
@@ -239,18 +226,18 @@ describe('the keyboard alone', () => {
     await visit('/en', { javaScriptEnabled: false }, async (page) => {
       const words = wordsOf('en');
       const stops: string[] = [];
-      for (let presses = 0; presses < 60 && stops.at(-1) !== words.form.submit; presses += 1) {
+      await openForm(page);
+      for (let presses = 0; presses < 60 && stops.at(-1) !== words.ask.sendNow; presses += 1) {
         await page.keyboard.press('Tab');
         const stop = await focused(page);
         stops.push(stop);
-        if (stop === words.start.form.quick) await page.keyboard.press('Enter');
         if (stop === 'text') await page.keyboard.type(LETTER);
         if (stop === 'partners') await page.keyboard.press('Space');
       }
       await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 
       expect(stops[0]).toBe(words.skip);
-      expect(stops).toEqual(expect.arrayContaining([words.exit.label, 'text', 'files', 'partners', 'contact']));
+      expect(stops).toEqual(expect.arrayContaining([words.exit.label, 'text', 'files', 'partners']));
       expect(stops).not.toContain('website');
       expect(site.submissions()).toMatchObject([{ text: LETTER, consent: { partners: true } }]);
     });
@@ -258,8 +245,8 @@ describe('the keyboard alone', () => {
 
   it('shows where it is', async () => {
     await visit('/en', {}, async (page) => {
-      await openQuick(page);
-      for (const selector of ['#text', '#files', '#contact', 'button[type=submit]', '.hl-languages a']) {
+      await openForm(page);
+      for (const selector of ['#text', '#files', 'main button[type=submit]', '.hl-languages a']) {
         await page.locator(selector).first().focus();
         const width = await page.evaluate('getComputedStyle(document.activeElement).outlineWidth');
 

@@ -222,8 +222,8 @@ const walkOfVictims = async (): Promise<void> => {
   // A page that comes back asks for its work again.
   await (await begunForm()).answer('message', { text: '' });
   const form = await begunForm();
-  const asked = workAskedIn((await form.open('whom')).html) ?? '';
-  await form.answer('whom', { work: await doWork(asked) });
+  const asked = workAskedIn((await form.open('about')).html) ?? '';
+  await form.answer('about', { work: await doWork(asked) });
   await form.answer('message', { text: letter('fi', 9, WALLET).text });
   await form.open('check');
   const code = codeIn((await form.send()).html) ?? '';

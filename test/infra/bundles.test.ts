@@ -60,7 +60,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   feed: [470, 470],
   'follow-up': [1048, 2200],
   intake: [920, 1030],
-  pages: [850, 1345],
+  pages: [865, 1370],
   payments: [555, 555],
   'process-files': [1530, 1530],
   'process-report': [1530, 1530],

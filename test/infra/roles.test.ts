@@ -108,6 +108,8 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
   },
   'follow-up': {
     may: [
+      // What answers a form, sealed for the page that shows it.
+      'write object draft/d/view',
       'get RECEIPT#h',
       'query CAMPAIGN#c',
       'put TOKEN#contest#t',
@@ -138,7 +140,6 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put WORK#brief#c',
       'delete object originals/r/1',
       'read object withdrawn/r',
-      'write object draft/d/message',
       'write object report/r',
       'write object low-priority/r',
       'write object upload/r/0',
@@ -470,6 +471,9 @@ describe('roles', () => {
     expect(await may('follow-up', write('PutItem', 'addition', 'expires'))).toBe(true);
     expect(await may('follow-up', write('UpdateItem', 'withdrawal', 'findings'))).toBe(false);
     expect(await may('follow-up', write('UpdateItem', 'consent'))).toBe(false);
+    // Whether partners may use it stands beside what it says.
+    expect(await may('follow-up', write('UpdateItem', 'permitted', 'permittedAt'))).toBe(true);
+    expect(await may('intake', write('UpdateItem', 'permitted'))).toBe(false);
     expect(await may('follow-up', write('PutItem', 'findings'))).toBe(false);
     expect(await may('intake', write('PutItem', 'addition', 'expires'))).toBe(true);
     expect(await may('intake', write('PutItem', 'findings'))).toBe(false);

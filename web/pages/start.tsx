@@ -1,15 +1,21 @@
 import { Danger, NotThePolice, RightNow, Support } from '#web/components/advice.tsx';
+import { Copy } from '#web/components/copy.tsx';
 import { Layout } from '#web/components/layout.tsx';
-import { ReportForm } from '#web/components/report-form.tsx';
-import type { FormState } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
+import type { Words } from '#web/words/words.ts';
 
-/** An address to write to; on a narrow screen it breaks where it can be read. */
-const Address = ({ address }: { address: string }) => (
-  <a class="govuk-link hl-address" href={`mailto:${address}`}>
-    {address.split('@')[0]}@<wbr />
-    {address.split('@')[1]}
-  </a>
+/**
+ * An address to forward to, as text with what copies it: a link would open an empty mail, and the letter would not be in it. On a
+ * narrow screen it breaks where it can be read.
+ */
+const Address = ({ address, words }: { address: string; words: Words }) => (
+  <>
+    <strong class="hl-address">
+      {address.split('@')[0]}@<wbr />
+      {address.split('@')[1]}
+    </strong>{' '}
+    <Copy text={address} label={words.start.copy.label} done={words.start.copy.done} />
+  </>
 );
 
 const Forward = ({ site: { words, settings } }: { site: Site }) => {
@@ -17,19 +23,19 @@ const Forward = ({ site: { words, settings } }: { site: Site }) => {
   const { reportAddress, quietAddress, consentByDefault } = settings.mail;
   return (
     <div class="hl-card">
-      <h3 class="govuk-heading-s">{forward.heading}</h3>
+      <h2 class="govuk-heading-m">{forward.heading}</h2>
       <p class="govuk-body">{forward.text}</p>
       <p class="govuk-body">
         {forward.subject}
         <br />
-        <Address address={reportAddress} />
+        <Address address={reportAddress} words={words} />
       </p>
       <p class="govuk-body">{forward.answer}</p>
       {consentByDefault ? <p class="govuk-body">{forward.partners}</p> : null}
       <p class="govuk-body">
         {forward.quiet.text}
         <br />
-        <Address address={quietAddress} />
+        <Address address={quietAddress} words={words} />
         <br />
         {forward.quiet.after}
       </p>
@@ -50,48 +56,27 @@ const Forward = ({ site: { words, settings } }: { site: Site }) => {
   );
 };
 
-const Form = ({ site, form }: { site: Site; form: FormState }) => {
-  const { words } = site;
-  return (
-    <div class="hl-card">
-      <h3 class="govuk-heading-s">{words.start.form.heading}</h3>
-      <p class="govuk-body">{words.start.form.text}</p>
-      <a class="govuk-button" href={href(site, ROUTE.report)}>
-        {words.start.form.begin}
-      </a>
-      <details class="govuk-details" id="quick">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{words.start.form.quick}</span>
-        </summary>
-        <div class="govuk-details__text">
-          <p class="govuk-body">{words.form.intro}</p>
-          <ReportForm site={site} form={form} />
-        </div>
-      </details>
-    </div>
-  );
-};
-
-/** The start page: who runs it, what helps right now, and the two ways to report, one of them right here. */
-export const StartPage = ({ site, form }: { site: Site; form: FormState }) => {
+/** The start page: what helps right now, the way to report, the way back, and the other way to report. */
+export const StartPage = ({ site }: { site: Site }) => {
   const { words, settings } = site;
   return (
-    <Layout site={site} title={words.tab} route={ROUTE.start} typedAt={ROUTE.report}>
+    <Layout site={site} title={words.tab} route={ROUTE.start}>
       <h1 class="govuk-heading-l">{words.start.title}</h1>
       <p class="hl-lead">{words.start.lead}</p>
-      <p class="govuk-body">{words.start.who(settings.operator.name)}</p>
-      <a class="govuk-button" href="#ways">
-        {words.start.jump}
+      <a class="govuk-button" href={href(site, ROUTE.report)}>
+        {words.start.begin}
       </a>
+      <p class="govuk-body">
+        <a class="govuk-link" href={href(site, ROUTE.mine)}>
+          {words.start.before}
+        </a>
+      </p>
       <Danger site={site} />
       <RightNow words={words} />
-      <h2 class="govuk-heading-m" id="ways" tabIndex={-1}>
-        {words.start.ways}
-      </h2>
       <Forward site={site} />
-      <Form site={site} form={form} />
       <NotThePolice site={site} />
       <Support site={site} />
+      <p class="govuk-body">{words.start.who(settings.operator.name)}</p>
     </Layout>
   );
 };

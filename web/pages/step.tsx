@@ -3,33 +3,32 @@ import { type FormStep, INTERLUDES, stepAfter, stepBefore, wayOf } from '#domain
 import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { Work } from '#web/components/proof-of-work.tsx';
+import { Trap } from '#web/components/trap.tsx';
 import { FIELD } from '#web/form.ts';
 import { href, stepRoute } from '#web/site.ts';
 import { timeInWords } from '#web/words/quantities.ts';
+import type { Words } from '#web/words/words.ts';
 import { Check } from './steps/check.tsx';
-import { Came, Carried, Paid, Partners, Whom } from './steps/choices.tsx';
-import { Contact, Correction } from './steps/contact.tsx';
-import { Advice, Young } from './steps/interludes.tsx';
+import { About, Happened } from './steps/choices.tsx';
+import { Correction, Reach } from './steps/contact.tsx';
+import { Advice, Help } from './steps/interludes.tsx';
 import { Memory, TheMessage } from './steps/message.tsx';
 import type { StepProps } from './steps/step.ts';
 
 const CONTENT: Record<FormStep, (props: StepProps) => VNode> = {
-  whom: Whom,
-  young: Young,
-  came: Came,
   message: TheMessage,
   memory: Memory,
-  paid: Paid,
-  carried: Carried,
+  about: About,
+  support: Help,
+  happened: Happened,
   advice: Advice,
-  contact: Contact,
-  partners: Partners,
+  reach: Reach,
   check: Check,
   found: Correction,
 };
 
 /** Pages that only some are shown: they do not count. */
-const ASIDE: readonly FormStep[] = ['young', 'advice', 'memory'];
+const ASIDE: readonly FormStep[] = ['support', 'advice', 'memory'];
 
 /** How far one is. */
 const Place = ({ site, step, answers }: StepProps) => {
@@ -57,9 +56,47 @@ const BackLink = ({ site, step, token, answers, from }: StepProps) => {
 /** Whether a page asks something: the others only tell something, or show what was answered. */
 const asks = (step: FormStep): boolean => !INTERLUDES.some((interlude) => interlude === step);
 
+/** Sends the report as it is: from the message on, all else may be left out. */
+const SendNow = ({ words, secondary }: { words: Words; secondary?: boolean }) => (
+  <button
+    class={`govuk-button${secondary ? ' govuk-button--secondary' : ''}`}
+    type="submit"
+    name={FIELD.send}
+    value="now"
+  >
+    {words.ask.sendNow}
+  </button>
+);
+
+const StepButtons = ({ site: { words }, step, from }: StepProps) => {
+  const { ask } = words;
+  const on = step === 'check' ? ask.check.send : step === 'found' || from ? ask.found.save : ask.go;
+  if (step === 'message' && !from) {
+    return (
+      <div class="govuk-button-group">
+        <SendNow words={words} />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {ask.more}
+        </button>
+        <button class="govuk-button govuk-button--secondary" type="submit" name={FIELD.gone} value="yes">
+          {ask.message.gone}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="govuk-button-group">
+      <button class="govuk-button" type="submit">
+        {on}
+      </button>
+      {step === 'check' || step === 'found' || from ? null : <SendNow words={words} secondary />}
+    </div>
+  );
+};
+
 /** What leads on: a link from a page that only tells something, a button from one that asks. */
 const StepForm = ({ children, ...props }: StepProps & { children: ComponentChildren }) => {
-  const { site, step, token, answers, from, work } = props;
+  const { site, step, token, answers, from, work, confirmation } = props;
   const { ask } = site.words;
   if (step !== 'check' && !asks(step)) {
     return (
@@ -76,17 +113,10 @@ const StepForm = ({ children, ...props }: StepProps & { children: ComponentChild
       <input type="hidden" name={FIELD.token} value={token} />
       <Work site={site} work={work} />
       {from ? <input type="hidden" name={FIELD.from} value={from} /> : null}
+      {confirmation ? <input type="hidden" name={FIELD.confirmation} value={confirmation} /> : null}
+      {step === 'check' || step === 'found' ? null : <Trap label={site.words.form.trap} />}
       {children}
-      <div class="govuk-button-group">
-        <button class="govuk-button" type="submit">
-          {step === 'check' ? ask.check.send : step === 'found' ? ask.found.save : ask.go}
-        </button>
-        {step === 'message' ? (
-          <button class="govuk-button govuk-button--secondary" type="submit" name={FIELD.gone} value="yes">
-            {ask.message.gone}
-          </button>
-        ) : null}
-      </div>
+      <StepButtons {...props} />
     </form>
   );
 };

@@ -1,16 +1,36 @@
-import type { CAME, WHOM } from '#domain/intake/form-answers.ts';
+import type { CAME, DANGER, WHOM } from '#domain/intake/form-answers.ts';
 import type { Passage } from './passage.ts';
 
 /** Texts of the form that asks one thing a page. */
 export interface AskWords {
   back: string;
   go: string;
+  /** Sends the report as it is, from any page. */
+  sendNow: string;
+  /** Leads from the message to what may be added. */
+  more: string;
   /** `Question 3 of 8`. */
   place: (n: number, of: number) => string;
   /** Until when the answers are kept, as a time of day. */
   kept: (until: string) => string;
 
   whom: { title: string; choices: Record<(typeof WHOM)[number], string> };
+  about: { title: string; lead: string };
+  danger: {
+    title: string;
+    /** Who is paged, and within how many minutes. */
+    hint: (name: string, minutes: number) => string;
+    choices: Record<(typeof DANGER)[number], string>;
+    /** What will and what will not happen. */
+    after: (name: string, minutes: number) => string;
+  };
+  /** Help for whom it is about, and for how the message came. */
+  support: {
+    title: string;
+    help: string;
+    whom: Record<'child' | 'helping' | 'organisation', readonly Passage[]>;
+    came: Record<'sms' | 'whatsapp' | 'instagram' | 'app' | 'paper', Passage>;
+  };
   young: { title: string; lead: string; passages: readonly Passage[]; help: string };
   came: { title: string; choices: Record<(typeof CAME)[number], string> };
   message: {
@@ -29,8 +49,11 @@ export interface AskWords {
     /** Stands before the file field. */
     noPictures: string;
     gone: string;
+    /** The box that lets partners use what is found. */
+    partners: { label: string; hint: string };
   };
   memory: { title: string; hint: string };
+  happened: { title: string };
   paid: { title: string; hint: string; yes: string; no: string };
   carried: { title: string; hint: string; yes: string; no: string };
   advice: { title: string; paid: Passage; give: string; details: readonly string[]; carried: Passage };

@@ -7,6 +7,22 @@ export interface MineWords {
   code: { label: string; hint: string };
   open: string;
   wrong: string;
+  /** Nothing was typed; or the report's number alone was. */
+  noCode: string;
+  onlyReference: string;
+  /** Unfolds the code. */
+  showCode: string;
+  permit: {
+    heading: string;
+    /** That it governs partners, and nobody else. */
+    only: string;
+    inCase: string;
+    sayNo: string;
+    sayYes: string;
+    nowNo: string;
+    nowYes: string;
+    tooOften: (from: string) => string;
+  };
   /** What a report is called on its own page. */
   report: (reference: string) => string;
   received: (when: string) => string;

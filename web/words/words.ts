@@ -52,9 +52,11 @@ export interface Words {
     title: string;
     lead: string;
     who: (operator: string) => string;
-    /** Leads down the page to the two ways. */
-    jump: string;
-    ways: string;
+    /** Leads to the form. */
+    begin: string;
+    /** Leads to a report that was sent before. */
+    before: string;
+    copy: { label: string; done: string };
     forward: {
       heading: string;
       text: string;
@@ -66,13 +68,6 @@ export interface Words {
       /** How, by mail program. */
       how: string;
       programs: readonly { name: string; text: string }[];
-    };
-    form: {
-      heading: string;
-      text: string;
-      begin: string;
-      /** Opens the short form on this page. */
-      quick: string;
     };
   };
 
@@ -120,6 +115,11 @@ export interface Words {
     reference: { label: string; hint: string };
     code: { label: string; hint: string };
     keep: string;
+    copy: { label: string; done: string };
+    /** The button that takes the code off the page. */
+    saved: string;
+    /** In place of a code that is shown no more. */
+    gone: string;
     next: { heading: string; steps: readonly string[]; partners: string; noPartners: string; later: string };
     remember: { heading: string; never: string; fraud: string };
   };

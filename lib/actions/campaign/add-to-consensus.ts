@@ -39,7 +39,7 @@ const EMPTY: Omit<StoredConsensus, 'version'> = { consensus: { reports: [], word
  */
 const pseudonymIn = (campaign: string, report: Report, hashKey: Uint8Array): string | null => {
   const told = independentSender(report.id, report);
-  if (!report.consent || !('sender' in told) || told.sender.kind !== 'mailbox') return null;
+  if (!(report.permitted ?? report.consent) || !('sender' in told) || told.sender.kind !== 'mailbox') return null;
   return keyedHash(
     hashKey,
     'voice',

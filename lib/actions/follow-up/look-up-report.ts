@@ -2,7 +2,7 @@ import type { CampaignNotice } from '#domain/campaign/notice.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { KeptAddition } from '#domain/follow-up/kept-addition.ts';
 import type { Question } from '#domain/follow-up/question.ts';
-import { normaliseCode, receiptHash } from '#domain/identity.ts';
+import { codesIn, receiptHash } from '#domain/identity.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readKnown, readNotices } from '#io/table/campaign/campaign-notice.ts';
 import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -21,6 +21,9 @@ export interface ReportLookUp extends Pick<World, 'table'> {
 /** How long a wrong code waits for its answer, in milliseconds. */
 export const WRONG_CODE_WAITS = 2_000;
 
+/** Most codes that one text is taken for: a try must not be worth many. */
+const MAX_CANDIDATES = 3;
+
 /** What a receipt code leads to. */
 export type LookedUp =
   | { state: 'wrong' }
@@ -30,8 +33,12 @@ export type LookedUp =
 
 /** Finds the report of a code as people type it. */
 export const lookUpReport = async ({ table, pause }: ReportLookUp, typed: string): Promise<LookedUp> => {
-  const code = normaliseCode(typed);
-  const id = code === null ? null : await reportOfReceipt(table, receiptHash(code));
+  const found = await Promise.all(
+    codesIn(typed)
+      .slice(0, MAX_CANDIDATES)
+      .map((code) => reportOfReceipt(table, receiptHash(code))),
+  );
+  const id = found.find((one) => one !== null) ?? null;
   if (id === null) {
     await pause(WRONG_CODE_WAITS);
     return { state: 'wrong' };

@@ -23,13 +23,14 @@ const correctedOf = ({ found }: Answers): Circumstances['corrected'] => {
 };
 
 const circumstancesOf = (answers: Answers): Circumstances => ({
-  whom: answers.whom?.whom,
-  came: answers.came?.came,
+  whom: answers.about?.whom,
+  came: answers.about?.came,
   fromMemory: answers.message?.gone ? true : undefined,
-  paid: answers.paid?.paid,
-  carriedOut: answers.carried?.carried,
-  safe: given(answers.contact?.safe) ? answers.contact.safe : undefined,
-  mayLeaveMessage: answers.contact?.leave,
+  paid: answers.happened?.paid,
+  carriedOut: answers.happened?.carried,
+  danger: answers.about?.danger === 'unsaid' ? undefined : answers.about?.danger,
+  safe: given(answers.reach?.safe) ? answers.reach.safe : undefined,
+  mayLeaveMessage: answers.reach?.leave,
   corrected: correctedOf(answers),
 });
 
@@ -61,7 +62,7 @@ export const submitDraft = async (intake: Intake, { token, language, work }: Dra
   const text = textOf(answers);
   const files = await filesOf(intake, token, answers);
   if (text === '' && files.length === 0) return { ok: false, reason: 'empty' };
-  const partners = answers.partners?.partners === 'yes';
+  const partners = answers.message?.partners === true;
   const incoming: Incoming = {
     channel: 'form',
     identity: [token, JSON.stringify(answers)],
@@ -70,7 +71,7 @@ export const submitDraft = async (intake: Intake, { token, language, work }: Dra
     files,
     // No answer is a no, as the form says.
     partners,
-    contact: answers.contact?.contact ?? '',
+    contact: answers.reach?.contact ?? '',
     circumstances: circumstancesOf(answers),
     work,
   };

@@ -23,7 +23,7 @@ export interface Withdrawing extends Recording, Pick<World, 'originals' | 'hashK
  * Who withdraws, as the audit log calls them: whoever has the report's code, and is known by nothing else. The log cannot forget,
  * so that it has a digest of the report's id and not the id: nothing may name what is destroyed.
  */
-const BY_CODE = { who: 'code-holder', via: 'page', about: 'a report' } as const;
+export const BY_CODE = { who: 'code-holder', via: 'page', about: 'a report' } as const;
 
 /** How long a withdrawal can be taken back, in milliseconds. */
 export const REGRET = 72 * 60 * 60_000;

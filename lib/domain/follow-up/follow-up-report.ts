@@ -23,5 +23,7 @@ export type FollowUpReport = Pick<
   | 'added'
   | 'withdrawal'
   | 'keptAt'
+  | 'permittedAt'
+  | 'permitted'
   | 'cases'
 >;

@@ -6,6 +6,8 @@ export const WHOM = ['me', 'young', 'child', 'helping', 'organisation'] as const
 /** How a message came. */
 export const CAME = ['mail', 'sms', 'whatsapp', 'instagram', 'app', 'paper', 'other'] as const;
 export const YES_NO = ['yes', 'no'] as const;
+/** Whether somebody is in danger now: asked only where the settings say who is paged. */
+export const DANGER = ['yes', 'no', 'unsaid'] as const;
 
 /** Most characters of a short answer, such as an amount as someone remembers it. */
 export const MAX_SHORT_CHARACTERS = 200;
@@ -22,31 +24,34 @@ const DraftFile = z.strictObject({
 });
 export type DraftFile = z.infer<typeof DraftFile>;
 
-/** The questions of the form, and what an answer to each looks like. An answer that is missing was not given. */
+/** The pages of the form that ask something, and what an answer to each looks like. An answer that is missing was not given. */
 export const ANSWERS = {
-  whom: z.strictObject({ whom: z.enum(WHOM).optional() }),
-  came: z.strictObject({ came: z.enum(CAME).optional() }),
   message: z.strictObject({
     text: z.string().max(MAX_PASTED_CHARACTERS),
     files: z.array(DraftFile).max(MAX_UPLOADS),
     /** Whether the message is gone, and is told from memory instead. */
     gone: z.boolean(),
+    /** Whether partners may use what is found: a no until it is said. */
+    partners: z.boolean(),
   }),
   memory: z.strictObject({ text: z.string().max(MAX_PASTED_CHARACTERS) }),
-  paid: z.strictObject({ paid: z.enum(YES_NO).optional() }),
-  carried: z.strictObject({ carried: z.enum(YES_NO).optional() }),
-  contact: z.strictObject({
+  about: z.strictObject({
+    whom: z.enum(WHOM).optional(),
+    came: z.enum(CAME).optional(),
+    danger: z.enum(DANGER).optional(),
+  }),
+  happened: z.strictObject({ paid: z.enum(YES_NO).optional(), carried: z.enum(YES_NO).optional() }),
+  reach: z.strictObject({
     contact: z.string().max(MAX_CONTACT_CHARACTERS),
     /** When and how it is safe. */
     safe: z.string().max(MAX_CONTACT_CHARACTERS),
     leave: z.enum(YES_NO).optional(),
   }),
-  partners: z.strictObject({ partners: z.enum(YES_NO).optional() }),
   /** What the reader puts in place of what was found in the message. */
   found: z.strictObject({ wallet: Short, amount: Short, deadline: Short }),
 } as const;
 
-/** A question of the form; each has a page of its own. */
+/** A page of the form that asks something. */
 export type FormQuestion = keyof typeof ANSWERS;
 export const QUESTIONS = Object.keys(ANSWERS) as FormQuestion[];
 
@@ -54,33 +59,34 @@ export type FormAnswer<Q extends FormQuestion> = z.infer<(typeof ANSWERS)[Q]>;
 /** What has been answered so far. */
 export type Answers = { [Q in FormQuestion]?: FormAnswer<Q> };
 
-/** Pages between the questions: kind words for who is under 18, what to do about what has happened, and the check. */
-export const INTERLUDES = ['young', 'advice', 'check'] as const;
+/** Pages between the questions: help for whom it is about, what to do about what has happened, and the check. */
+export const INTERLUDES = ['support', 'advice', 'check'] as const;
 export type FormStep = FormQuestion | (typeof INTERLUDES)[number];
 export const STEPS: readonly FormStep[] = [...QUESTIONS, ...INTERLUDES];
 
-/** The first page of the form. */
-export const FIRST_STEP: FormStep = 'whom';
+/** The first page of the form: the message, which is all that is needed. */
+export const FIRST_STEP: FormStep = 'message';
 
-const needsAdvice = ({ paid, carried }: Answers): boolean => paid?.paid === 'yes' || carried?.carried === 'yes';
+const needsAdvice = ({ happened }: Answers): boolean => happened?.paid === 'yes' || happened?.carried === 'yes';
 
-/** The pages of the form in the order in which someone with these answers meets them. */
+/** Whether there is more to say to them than to an adult who got a mail. */
+const needsSupport = ({ about }: Answers): boolean =>
+  (about?.whom ?? 'me') !== 'me' || !['mail', 'other'].includes(about?.came ?? 'other') || about?.danger === 'yes';
+
+/** The pages of the form in the order in which someone with these answers meets them; all after the message may be skipped. */
 export const wayOf = (answers: Answers): readonly FormStep[] => [
-  'whom',
-  ...(answers.whom?.whom === 'young' ? (['young'] as const) : []),
-  'came',
   'message',
   ...(answers.message?.gone ? (['memory'] as const) : []),
-  'paid',
-  'carried',
+  'about',
+  ...(needsSupport(answers) ? (['support'] as const) : []),
+  'happened',
   ...(needsAdvice(answers) ? (['advice'] as const) : []),
-  'contact',
-  'partners',
+  'reach',
   'check',
 ];
 
 /** Which answers decide where a page leads, forward and back: only these have to be read to show it. */
-export const DECIDING: readonly FormQuestion[] = ['whom', 'message', 'paid', 'carried'];
+export const DECIDING: readonly FormQuestion[] = ['message', 'about', 'happened'];
 
 /** The page after this one. Corrections lead back to where they were begun. */
 export const stepAfter = (step: FormStep, answers: Answers): FormStep => {

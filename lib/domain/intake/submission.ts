@@ -26,12 +26,17 @@ const Told = z.string().max(MAX_CONTACT_CHARACTERS);
 
 /** What the form asks beside the message; sealed with the original, never in the ledger. */
 const Circumstances = z.strictObject({
+  /**
+   * Names and values are read by others, the desk's flags among them (lib/domain/report/flags.ts): they stay as they are.
+   */
   whom: z.string().max(20).optional(),
   came: z.string().max(20).optional(),
   /** Whether the text is told from memory: the message itself is gone. */
   fromMemory: z.boolean().optional(),
   paid: z.enum(['yes', 'no']).optional(),
   carriedOut: z.enum(['yes', 'no']).optional(),
+  /** Whether somebody is in danger now; asked only where the settings name who watches. */
+  danger: z.enum(['yes', 'no']).optional(),
   /** When and how it is safe to reach the sender, and whether a message may be left. */
   safe: Told.optional(),
   mayLeaveMessage: z.enum(['yes', 'no']).optional(),

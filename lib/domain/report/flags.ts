@@ -45,6 +45,7 @@ const MINORS: ReadonlySet<string | undefined> = new Set(['young', 'child']);
 /** The flags of what a form asked beside the message. */
 export const circumstanceFlags = ({ circumstances, contact = '' }: Submission): Flag[] => [
   ...(MINORS.has(circumstances?.whom) ? (['minor'] as const) : []),
+  ...(circumstances?.danger === 'yes' ? (['danger'] as const) : []),
   ...(circumstances?.carriedOut === 'yes' ? (['carried-out'] as const) : []),
   ...(circumstances?.paid === 'yes' ? (['paid'] as const) : []),
   ...(contact.trim() === '' ? [] : (['wants-contact'] as const)),

@@ -64,6 +64,13 @@ export interface Report extends ReportFacts {
   withdrawal?: Withdrawal;
   /** When withdrawals of it were last taken back, at most as many as may be in a day: UTC, ISO 8601. */
   keptAt?: readonly string[];
+  /**
+   * When its sender last let partners use it, at most as many as may be in a day (UTC, ISO 8601); there, if empty, from the first
+   * time on that they said anything of it: what a copy of the mail says does not count any more.
+   */
+  permittedAt?: readonly string[];
+  /** Whether partners may use it, where its sender has said so since: beside what the report says, which stays. */
+  permitted?: boolean;
   /** When an investigator last asked its sender something: UTC, ISO 8601. */
   askedAt?: string;
   /** The cases that investigators have taken it into; absent where none holds it. */

@@ -98,6 +98,8 @@ const OWN = [
   'added',
   'withdrawal',
   'keptAt',
+  'permittedAt',
+  'permitted',
   'addition',
   'cases',
   // Of a row of before there could be several.
@@ -203,14 +205,17 @@ export const ACCESS: Record<FunctionName, Access> = {
     columns: { REPORT: OWN, AUDIT: HEADS },
     // What a report says can be hidden by it, and never changed.
     writes: {
-      REPORT: { put: ADDED, update: ['withdrawal', 'keptAt', ...LISTED_BY, 'question', 'answer'] },
+      REPORT: {
+        put: ADDED,
+        update: ['withdrawal', 'keptAt', ...LISTED_BY, 'question', 'answer', 'permitted', 'permittedAt'],
+      },
       AUDIT: { put: AUDITED },
     },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,
-    // Large files that a page's script stored under its token, on their way into the report.
-    inbox: { more: ['put'], draft: ['get', 'list'] },
+    // Large files that a page's script stored under its token, on their way into the report; and what answers a form, for its page.
+    inbox: { more: ['put'], draft: ['get', 'put', 'list'] },
     secrets: ['hashKey', 'pageKey'],
   },
   authorizer: {},

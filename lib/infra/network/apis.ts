@@ -38,8 +38,10 @@ export class Apis extends Construct {
       // What the hotline holds already is changed by a function of its own, which takes in nothing new.
       under: settings.languages.map((language) => ({
         path: language,
-        children: ['mine', 'contest'],
-        methods: { GET: functions.pages, POST: functions.followUp },
+        children: {
+          mine: { GET: functions.followUp, POST: functions.followUp },
+          contest: { GET: functions.pages, POST: functions.followUp },
+        },
       })),
       refusals: refusalPages(settings),
       throttle: VICTIMS,

@@ -48,7 +48,7 @@ export interface HotlineApiProps {
   /** The function of each method. */
   methods: Partial<Record<'GET' | 'POST', IFunction>>;
   /** Paths whose children are answered by other functions; the rest below them as everywhere. */
-  under?: { path: string; children: string[]; methods: Partial<Record<'GET' | 'POST', IFunction>> }[];
+  under?: { path: string; children: Record<string, Partial<Record<'GET' | 'POST', IFunction>>> }[];
   /** A path below which a token is asked for before any function is: what programs ask. */
   guarded?: { path: string; methods: Partial<Record<'GET' | 'POST', IFunction>>; authorizer: IAuthorizer };
   refusals: GatewayRefusal[];
@@ -114,11 +114,11 @@ export class HotlineApi extends Construct {
     };
     answer(this.api.root, methods);
     if (guarded) answer(this.api.root.addResource(guarded.path), guarded.methods, guarded.authorizer);
-    for (const { path, children, methods: others } of under) {
+    for (const { path, children } of under) {
       // The gateway refuses what a resource on the way has no method for: it does not look further up.
       const parent = this.api.root.addResource(path);
       answer(parent, methods);
-      for (const child of children) answer(parent.addResource(child), others);
+      for (const [child, others] of Object.entries(children)) answer(parent.addResource(child), others);
     }
   }
 

@@ -10,6 +10,7 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { confirmCampaign } from '#actions/gate/confirm-campaign.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
+import { permitPartners } from '#actions/withdraw/permit-partners.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { PAUSE_REMINDER_DAYS } from '#domain/brief/paused-wallets.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
@@ -21,10 +22,11 @@ import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { DEPARTURE_ALERT, readDeparture } from '#io/table/feed/departures.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { noteContest } from '#io/table/gate/contest.ts';
-import { askReview, putUnderReview } from '#io/table/gate/decisions.ts';
+import { askReview, putUnderReview, readDecided } from '#io/table/gate/decisions.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
+import { readSightings } from '#io/table/wallet/sighting.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
@@ -310,6 +312,52 @@ it.each([
     expect((await types()).slice(before)).toEqual(moved);
   },
 );
+
+describe('the permission to tell partners', () => {
+  /** What the sender of a report says on its page. */
+  const say = (id: string, yes: boolean) => {
+    const { table, settings } = world;
+    return permitPartners({ table, settings, hashKey: new Uint8Array(32), clock: world.clock }, { id }, yes);
+  };
+  const review = () => reviewWallet(as('changes'), ADDRESS);
+  const dueFor = async (): Promise<number> => {
+    const { dueAt = '' } = await readDecided(world.table, ADDRESS);
+    return Date.parse(dueAt) - world.clock().getTime();
+  };
+
+  it('taken back reaches gate and feed at once, governs partners alone, and comes back by the gate', async () => {
+    world = { ...world, settings: { ...world.settings, feed: { ...world.settings.feed, delay: 0 } } };
+    const form = madeReport(3, { channel: 'form' });
+    await report(madeReport(1), madeReport(2), form);
+    expect(await types()).toEqual(['wallet.seen']);
+
+    await say(form.id, false);
+
+    // Its row is due: the stream has it looked at within seconds, the sweep within the minute.
+    expect(await dueFor()).toBeLessThan(MINUTE);
+    await review();
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
+    const kept = await readFollowUpReport(world.table, form.id);
+    expect(kept).toMatchObject({ consent: form.consent, permitted: false, findings: form.findings });
+    const { sightings } = await readSightings(world.table, ADDRESS);
+    expect(sightings.filter(({ consent }) => !consent)).toMatchObject([{ report: form.id }]);
+
+    await say(form.id, true);
+    await review();
+    expect(await types()).toEqual(['wallet.seen', 'wallet.paused', 'wallet.seen']);
+  });
+
+  it('is taken back as often as one likes, and given again at most twice a day', async () => {
+    const form = madeReport(3, { channel: 'form' });
+    await report(form);
+    const said: boolean[] = [];
+    for (const yes of [false, true, false, true, false, true, false]) said.push((await say(form.id, yes)).ok);
+
+    expect(said).toEqual([true, true, true, true, true, false, true]);
+    skipped += 24 * 60 * MINUTE;
+    expect((await say(form.id, true)).ok).toBe(true);
+  });
+});
 
 describe('investigators', () => {
   it('are asked about a wallet with the contests of it that nobody has answered, whichever of its addresses they name', async () => {

@@ -128,7 +128,7 @@ describe('what is told to all of a campaign', () => {
     await form.answer('message', { text: 'Maksa heti 200 €, tai julkaisemme kaiken.' });
     const { html } = await form.open('check');
     const confirmation = /name="confirmation" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    const first = await form.answer('check', { confirmation });
+    const first = await form.follow(await form.answer('check', { confirmation }));
     const [submission] = site.submissions();
     await foundCampaign(site.table, {
       id: 'campaign-receipt',
@@ -139,7 +139,7 @@ describe('what is told to all of a campaign', () => {
     await enterOwn(site, 20, { id: submission?.id ?? '', campaign: 'campaign-receipt' });
     await tell({ campaign: 'campaign-receipt', kind: 'known' });
 
-    const again = await form.answer('check', { confirmation });
+    const again = await form.follow(await form.answer('check', { confirmation }));
 
     expect(first.html).not.toContain(mine.known.heading);
     expect(again.html).toContain(mine.known.heading);

@@ -31,9 +31,11 @@ it('shows what the other files of a draft hold, where one is gone', async () => 
   const gone = (name: string) => ({ part: `file-${'ab'.repeat(32)}`, name, size: 10 });
 
   const found = await findInDraft(inbox, token, {
-    message: { text: '', gone: false, files: [gone('b.eml'), gone('c.txt'), there] },
+    message: { text: '', gone: false, partners: false, files: [gone('b.eml'), gone('c.txt'), there] },
   });
 
   expect(JSON.stringify(found)).toContain(ADDRESS);
-  expect(found).toEqual(await findInDraft(inbox, token, { message: { text: '', gone: false, files: [there] } }));
+  expect(found).toEqual(
+    await findInDraft(inbox, token, { message: { text: '', gone: false, partners: false, files: [there] } }),
+  );
 });

@@ -26,7 +26,7 @@ const fileOf = (bytes: Uint8Array, name = 'IMG_1.png'): File => new File([new Ui
 /** Hands pictures in, and gives what the check page then shows. */
 const checkOf = async (files: File[], form = new FilledForm(site)): Promise<string> => {
   const answered = await form.answer('message', { text: '', files });
-  expect(stepOf(answered)).toBe('paid');
+  expect(stepOf(answered)).toBe('about');
   return (await form.open('check')).html;
 };
 

@@ -29,7 +29,7 @@ describe('a file that is too large for the form', () => {
     await form.send();
 
     expect(site.object(draft?.key ?? '').includes('Aino')).toBe(false);
-    expect([stepOf(answered), checked.status]).toEqual(['paid', 200]);
+    expect([stepOf(answered), checked.status]).toEqual(['about', 200]);
     const [upload] = site.submissions()[0]?.uploads ?? [];
     expect(upload).toMatchObject({ name: 'kirje.eml', size: bytes.length, sha256: sha256(bytes) });
     expect(site.object(upload?.key ?? '')).toEqual(bytes);
@@ -77,7 +77,7 @@ describe('a file that is too large for the form', () => {
 
     const { ask } = wordsOf('fi');
     expect([status, html]).toEqual([422, expect.stringContaining(ask.errors.total('report@hotline.example'))]);
-    expect(stepOf(after)).toBe('paid');
+    expect(stepOf(after)).toBe('about');
   });
 
   it('is one too many where it is the eleventh, and the others stay', async () => {
@@ -96,7 +96,7 @@ describe('a file that is too large for the form', () => {
     async (uploaded) => {
       const form = new FilledForm(site);
 
-      expect(stepOf(await form.answer('message', { text: 'Maksa', uploaded }))).toBe('paid');
+      expect(stepOf(await form.answer('message', { text: 'Maksa', uploaded }))).toBe('about');
     },
   );
 });

@@ -30,7 +30,7 @@ const send = async (fields: Record<string, string | File>, language = 'fi'): Pro
   const response = await fetch(`${site.url}/${language}/report`, { method: 'POST', body });
   const html = await response.text();
   const codes = [...html.matchAll(/<data class="hl-code" value="([^"]*)"/g)].map(([, code]) => code);
-  return { status: response.status, html, reference: codes[0], receiptCode: codes[1] };
+  return { status: response.status, html, reference: codes[1], receiptCode: codes[0] };
 };
 
 const program = async (body: unknown, headers: Record<string, string> = {}) => {

@@ -102,7 +102,7 @@ describe('the check page', () => {
     const { ask } = wordsOf(language);
     const form = new FilledForm(site, language);
     await form.answer('message', { text: LETTER });
-    await form.answer('contact', { contact: '040 1', safe: 'vain aamulla', leave: 'no' });
+    await form.answer('reach', { contact: '040 1', safe: 'vain aamulla', leave: 'no' });
 
     const { html } = await form.open('check');
 
@@ -149,7 +149,7 @@ describe('the language of a page', () => {
   it.each([
     ['message', { text: LETTER }],
     ['memory', { text: 'Muistan vähän.' }],
-    ['contact', { contact: '040 1', safe: 'aamulla', leave: 'yes' }],
+    ['reach', { contact: '040 1', safe: 'aamulla', leave: 'yes' }],
   ])('is changed with what is typed in it: %s', async (step, fields) => {
     const form = new FilledForm(site, 'sv');
 

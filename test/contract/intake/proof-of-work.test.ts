@@ -22,7 +22,7 @@ const lanes = (): Record<'report' | 'low-priority', number> => ({
 
 /** A form whose first page's work was done, if it asks for any. */
 const worked = async (form: FilledForm): Promise<string> => {
-  const asked = workAskedIn((await form.open('whom')).html);
+  const asked = workAskedIn((await form.open('about')).html);
   return asked === undefined ? '' : doWork(asked);
 };
 
@@ -36,7 +36,7 @@ const quick = async (fields: Record<string, string>) => {
 describe('proof of work', () => {
   it('that any page of the form had done puts its report before those without', async () => {
     const form = new FilledForm(site);
-    await form.answer('whom', { work: await worked(form) });
+    await form.answer('about', { work: await worked(form) });
     await form.answer('message', { text: LETTER });
     const plain = new FilledForm(site);
     await plain.answer('message', { text: LETTER });
@@ -49,7 +49,7 @@ describe('proof of work', () => {
 
   it('is asked for once: later pages of the form hold none', async () => {
     const form = new FilledForm(site);
-    await form.answer('whom', { work: await worked(form) });
+    await form.answer('about', { work: await worked(form) });
 
     expect(workAskedIn((await form.open('message')).html)).toBeUndefined();
   });
@@ -118,7 +118,7 @@ describe('a form without work', () => {
 describe('the work', () => {
   /** How many tries a page asks for, by doing its work. */
   const triesAsked = async (): Promise<number> => {
-    const asked = workAskedIn((await new FilledForm(site).open('whom')).html) ?? '';
+    const asked = workAskedIn((await new FilledForm(site).open('about')).html) ?? '';
     return JSON.parse(await doWork(asked)).solution.counter;
   };
   const wait = (submissions: number): void => {

@@ -52,7 +52,7 @@ export const postTo = async (
 ): Promise<Posted> => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  const response = await fetch(`${url}/${language}${route}`, { method: 'POST', body, redirect: 'manual' });
+  const response = await fetch(`${url}/${language}${route}`, { method: 'POST', body });
   const bytes = Buffer.from(await response.arrayBuffer());
   return { status: response.status, type: response.headers.get('content-type'), html: bytes.toString('utf8'), bytes };
 };

@@ -52,11 +52,24 @@ export class FilledForm {
     return answered;
   }
 
+  /** Sends it from its first page, as that page stands. */
+  async sendNow(fields: Record<string, string | File | File[]>): Promise<Shown> {
+    const { html } = await this.open('message');
+    const confirmation = /name="confirmation" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    return this.follow(await this.answer('message', { ...fields, confirmation, send: 'now' }));
+  }
+
+  /** What an answer leads to where it is a receipt; else the answer itself. */
+  async follow(answered: Shown): Promise<Shown> {
+    if (!answered.location?.includes('/receipt?')) return answered;
+    return shown(await fetch(new URL(answered.location, this.site.url)));
+  }
+
   /** Sends it from its last page, as that page stands. */
   async send(): Promise<Shown> {
     const { html } = await this.open('check');
     const confirmation = /name="confirmation" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    return this.answer('check', { confirmation });
+    return this.follow(await this.answer('check', { confirmation }));
   }
 }
 

@@ -157,7 +157,8 @@ export const startReportSite = async ({
       originals,
       uploadsTo: () => uploadOrigin(inbox),
     });
-    if (request.method !== 'POST') {
+    const asksFollowUp = /^\/\w\w\/(?:mine)(?:\/|$)/.test(read.path);
+    if (request.method !== 'POST' && !asksFollowUp) {
       const { inbox } = pages;
       return showPage(read, {
         ...all,

@@ -3,15 +3,37 @@ import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { TextInput } from '#web/components/fields.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { FIELD } from '#web/form.ts';
-import { href, ROUTE, type Site } from '#web/site.ts';
+import { href, ROUTE, type Site, wrongRoute } from '#web/site.ts';
+import type { Words } from '#web/words/words.ts';
+
+interface OpenPageProps {
+  site: Site;
+  typed?: string;
+  wrong?: boolean;
+  /** Names this page where it was led to; empty where it was not. */
+  view: string;
+}
+
+/** What a code looks like without its hyphens: its length alone tells a report's number from it. */
+const REFERENCE_CHARACTERS = 8;
+
+const whyWrong = ({ mine }: Words, typed: string): string => {
+  const characters = typed.replace(/[^0-9a-z]/gi, '').length;
+  if (characters === 0) return mine.noCode;
+  return characters === REFERENCE_CHARACTERS ? mine.onlyReference : mine.wrong;
+};
 
 /** Asks for the receipt code; it is sent in the body of a form, and never stands in an address. */
-export const OpenPage = ({ site, typed = '', wrong = false }: { site: Site; typed?: string; wrong?: boolean }) => {
+export const OpenPage = ({ site, typed = '', wrong = false, view }: OpenPageProps) => {
   const { words } = site;
   const { mine } = words;
-  const error = wrong ? mine.wrong : undefined;
+  const error = wrong ? whyWrong(words, typed) : undefined;
   return (
-    <Layout site={site} title={wrong ? `${words.errorPrefix}${mine.title}` : mine.title} route={ROUTE.mine}>
+    <Layout
+      site={site}
+      title={wrong ? `${words.errorPrefix}${mine.title}` : mine.title}
+      route={view === '' ? ROUTE.mine : wrongRoute(view)}
+    >
       {error ? <ErrorSummary heading={words.errors.check} errors={[{ field: FIELD.code, text: error }]} /> : null}
       <h1 class="govuk-heading-l">{mine.title}</h1>
       <p class="hl-lead">{mine.lead}</p>

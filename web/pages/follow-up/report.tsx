@@ -3,23 +3,25 @@ import { ErrorSummary } from '#web/components/error-summary.tsx';
 import { KnownSection } from '#web/components/known-campaign.tsx';
 import { Layout } from '#web/components/layout.tsx';
 import { Others } from '#web/components/other-reports.tsx';
-import { ROUTE } from '#web/site.ts';
+import { openedRoute } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { NoticesSection, QuestionsSection } from './from-investigators.tsx';
 import {
   type AddingForm,
   AddSection,
+  CodeSection,
   FoundSection,
   KeptSection,
   PaperSection,
+  PermitSection,
   type SectionProps,
   WithdrawnSection,
   WithdrawSection,
 } from './sections.tsx';
 
 /** One's own report: its state, what was found, what is kept, and what can be done about it. */
-export const ReportPage = (props: SectionProps & { notice?: string | undefined; adding: AddingForm }) => {
-  const { site, mine, notice, adding, errors = {} } = props;
+export const ReportPage = (props: SectionProps & { notice?: string | undefined; adding: AddingForm; view: string }) => {
+  const { site, mine, notice, adding, view, errors = {} } = props;
   const { words } = site;
   const { reference, receivedAt, state, withdrawal } = mine;
   const wrong = Object.entries(errors).flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
@@ -29,7 +31,7 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
     <Layout
       site={site}
       title={wrong.length > 0 ? `${words.errorPrefix}${title}` : title}
-      route={ROUTE.mine}
+      route={openedRoute(view)}
       token={adding.token}
     >
       {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
@@ -52,6 +54,8 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
       {known && !withdrawal ? <Others site={site} others={mine.others} /> : null}
       {known ? <FoundSection {...props} /> : null}
       {mine.sealed.length > 0 ? <KeptSection {...props} /> : null}
+      {withdrawal || mine.consent === null ? null : <PermitSection {...props} />}
+      <CodeSection {...props} />
       {withdrawal ? null : <AddSection {...props} />}
       <PaperSection {...props} />
       {known && !withdrawal ? <WithdrawSection {...props} /> : null}

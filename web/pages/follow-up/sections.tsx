@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { LARGEST_UPLOAD } from '#domain/intake/draft.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
+import { Code } from '#web/components/code.tsx';
+import { Copy } from '#web/components/copy.tsx';
 import { FileInput, TextArea, TextInput } from '#web/components/fields.tsx';
 import { findingsInWords, type Mine, sizeInWords } from '#web/follow-up.ts';
 import { FIELD, OFFERED_FILES } from '#web/form.ts';
@@ -81,7 +83,6 @@ export const KeptSection = ({ site, mine }: SectionProps) => {
           </li>
         ))}
       </ul>
-      {mine.consent === null ? null : <p class="govuk-body">{mine.consent ? kept.consent.yes : kept.consent.no}</p>}
     </Section>
   );
 };
@@ -123,6 +124,41 @@ export const AddSection = ({ adding, ...props }: SectionProps & { adding: Adding
         </button>
       </CodeForm>
     </Section>
+  );
+};
+
+/** Whether partners may use what was found, and how to change it. It governs partners only. */
+export const PermitSection = (props: SectionProps) => {
+  const { site, mine } = props;
+  const { permit, kept } = site.words.mine;
+  return (
+    <Section id="permit" heading={permit.heading}>
+      <p class="govuk-body">{mine.consent ? kept.consent.yes : kept.consent.no}</p>
+      <p class="govuk-body">{mine.inCase ? permit.inCase : permit.only}</p>
+      <CodeForm {...props} to={ROUTE.permit}>
+        <input type="hidden" name={FIELD.partners} value={mine.consent ? 'no' : 'yes'} />
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {mine.consent ? permit.sayNo : permit.sayYes}
+        </button>
+      </CodeForm>
+    </Section>
+  );
+};
+
+/** The code once more, folded: whoever looks over a shoulder does not read it. */
+export const CodeSection = ({ site, mine }: SectionProps) => {
+  const { answer, mine: words } = site.words;
+  return (
+    <details class="govuk-details hl-no-print">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.showCode}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Code value={mine.code} />
+        <p class="govuk-body">{answer.code.hint}</p>
+        <Copy text={mine.code} label={answer.copy.label} done={answer.copy.done} />
+      </div>
+    </details>
   );
 };
 

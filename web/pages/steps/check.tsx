@@ -2,13 +2,13 @@ import type { Answers, FormQuestion } from '#domain/intake/form-answers.ts';
 import { mayBePicture } from '#domain/message/read/file-endings.ts';
 import { Summary, type SummaryRow } from '#web/components/summary.tsx';
 import { Trap } from '#web/components/trap.tsx';
-import { FIELD } from '#web/form.ts';
 import { foundInWords } from '#web/found-in-words.ts';
 import { href, type Site, stepRoute } from '#web/site.ts';
+import type { Words } from '#web/words/words.ts';
 import type { StepProps } from './step.ts';
 
 /** A line of what was answered. */
-type AnsweredRow = Exclude<FormQuestion, 'memory' | 'found'> | 'safe' | 'leave';
+type AnsweredRow = keyof Words['ask']['check']['labels'];
 
 /** What is said of the message: how long it is and how many files, never what it says. */
 const messageInWords = ({ words }: Site, { message, memory }: Answers): string => {
@@ -23,7 +23,7 @@ const messageInWords = ({ words }: Site, { message, memory }: Answers): string =
 };
 
 /** When and how it is safe, and whether a message may be left: where they were answered, they are to be seen once more. */
-const safetyInWords = ({ words }: Site, { contact }: Answers): [AnsweredRow, string][] => [
+const safetyInWords = ({ words }: Site, { reach: contact }: Answers): [AnsweredRow, string][] => [
   ...(contact?.safe ? [['safe', contact.safe] as [AnsweredRow, string]] : []),
   ...(contact?.leave ? [['leave', words.ask.contact.leave[contact.leave]] as [AnsweredRow, string]] : []),
 ];
@@ -32,22 +32,31 @@ const answersInWords = (site: Site, answers: Answers): [AnsweredRow, string][] =
   const { ask } = site.words;
   const { check } = ask;
   const yesNo = (answer: 'yes' | 'no' | undefined): string => (answer ? check[answer] : check.unanswered);
-  const { whom } = answers.whom ?? {};
-  const { came } = answers.came ?? {};
+  const { whom, came } = answers.about ?? {};
   return [
     ['whom', whom ? ask.whom.choices[whom] : check.unanswered],
     ['came', came ? ask.came.choices[came] : check.unanswered],
     ['message', messageInWords(site, answers)],
-    ['paid', yesNo(answers.paid?.paid)],
-    ['carried', yesNo(answers.carried?.carried)],
-    ['contact', answers.contact?.contact || check.unanswered],
+    ['paid', yesNo(answers.happened?.paid)],
+    ['carried', yesNo(answers.happened?.carried)],
+    ['contact', answers.reach?.contact || check.unanswered],
     ...safetyInWords(site, answers),
-    ['partners', yesNo(answers.partners?.partners ?? 'no')],
+    ['partners', yesNo(answers.message?.partners ? 'yes' : 'no')],
   ];
 };
 
 /** The page that a line's answer is changed on. */
-const pageOf = (row: AnsweredRow): FormQuestion => (row === 'safe' || row === 'leave' ? 'contact' : row);
+const PAGE_OF: Record<AnsweredRow, FormQuestion> = {
+  whom: 'about',
+  came: 'about',
+  message: 'message',
+  paid: 'happened',
+  carried: 'happened',
+  contact: 'reach',
+  safe: 'reach',
+  leave: 'reach',
+  partners: 'message',
+};
 
 const AnswersGiven = ({ site, answers, token }: StepProps) => {
   const { check } = site.words.ask;
@@ -55,7 +64,7 @@ const AnswersGiven = ({ site, answers, token }: StepProps) => {
     ([question, value]): SummaryRow => ({
       label: check.labels[question],
       value,
-      change: { text: check.change, href: href(site, stepRoute(pageOf(question), token, 'check')) },
+      change: { text: check.change, href: href(site, stepRoute(PAGE_OF[question], token, 'check')) },
     }),
   );
   return (
@@ -115,7 +124,6 @@ export const Check = (props: StepProps) => {
       <p class="govuk-body">{words.lead}</p>
       <Findings {...props} />
       <AnswersGiven {...props} />
-      <input type="hidden" name={FIELD.confirmation} value={check?.confirmation} />
       <Trap label={site.words.form.trap} />
     </>
   );

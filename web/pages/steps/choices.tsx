@@ -1,4 +1,4 @@
-import { CAME, WHOM } from '#domain/intake/form-answers.ts';
+import { CAME, DANGER, WHOM } from '#domain/intake/form-answers.ts';
 import { Radios } from '#web/components/fields.tsx';
 import { FIELD } from '#web/form.ts';
 import type { StepProps } from './step.ts';
@@ -11,60 +11,55 @@ const yesOrNo = ({ yes, no }: { yes: string; no: string }) => [
   { value: 'no', label: no },
 ];
 
-/** For whom someone reports. */
-export const Whom = ({ site: { words }, answers }: StepProps) => (
-  <Radios
-    name={FIELD.whom}
-    title
-    label={words.ask.whom.title}
-    chosen={answers.whom?.whom}
-    choices={choicesOf(WHOM, words.ask.whom.choices)}
-  />
-);
+/** Asked only where somebody is paged for it; what was answered is not shown again. */
+const Danger = ({ site: { words, settings } }: StepProps) =>
+  settings.watch === null ? null : (
+    <Radios
+      name={FIELD.danger}
+      label={words.ask.danger.title}
+      hint={words.ask.danger.hint(settings.watch.name, settings.watch.minutes)}
+      chosen={undefined}
+      choices={choicesOf(DANGER, words.ask.danger.choices)}
+    />
+  );
 
-/** How the message came. */
-export const Came = ({ site: { words }, answers }: StepProps) => (
-  <Radios
-    name={FIELD.came}
-    title
-    label={words.ask.came.title}
-    chosen={answers.came?.came}
-    choices={choicesOf(CAME, words.ask.came.choices)}
-  />
-);
+/** For whom someone reports, how the message came, and whether somebody is in danger. */
+export const About = (props: StepProps) => {
+  const { ask } = props.site.words;
+  const { whom, came } = props.answers.about ?? {};
+  return (
+    <>
+      <h1 class="govuk-heading-l">{ask.about.title}</h1>
+      <p class="govuk-body">{ask.about.lead}</p>
+      <Danger {...props} />
+      <Radios name={FIELD.whom} label={ask.whom.title} chosen={whom} choices={choicesOf(WHOM, ask.whom.choices)} />
+      <Radios name={FIELD.came} label={ask.came.title} chosen={came} choices={choicesOf(CAME, ask.came.choices)} />
+    </>
+  );
+};
 
-/** Whether anything was paid. */
-export const Paid = ({ site: { words }, answers }: StepProps) => (
-  <Radios
-    name={FIELD.paid}
-    title
-    label={words.ask.paid.title}
-    hint={words.ask.paid.hint}
-    chosen={answers.paid?.paid}
-    choices={yesOrNo(words.ask.paid)}
-  />
-);
-
-/** Whether the threat was carried out. */
-export const Carried = ({ site: { words }, answers }: StepProps) => (
-  <Radios
-    name={FIELD.carried}
-    title
-    label={words.ask.carried.title}
-    hint={words.ask.carried.hint}
-    chosen={answers.carried?.carried}
-    choices={yesOrNo(words.ask.carried)}
-  />
-);
-
-/** Who may use what is found. */
-export const Partners = ({ site: { words }, answers }: StepProps) => (
-  <Radios
-    name={FIELD.partners}
-    title
-    label={words.form.partners.legend}
-    hint={words.form.partners.hint}
-    chosen={answers.partners?.partners}
-    choices={yesOrNo(words.form.partners)}
-  />
-);
+/** Whether anything was paid, and whether the threat was carried out. */
+export const Happened = ({ site: { words }, answers }: StepProps) => {
+  const { ask } = words;
+  const { paid, carried } = answers.happened ?? {};
+  const organisation = answers.about?.whom === 'organisation';
+  return (
+    <>
+      <h1 class="govuk-heading-l">{ask.happened.title}</h1>
+      <Radios
+        name={FIELD.paid}
+        label={ask.paid.title}
+        {...(organisation ? {} : { hint: ask.paid.hint })}
+        chosen={paid}
+        choices={yesOrNo(ask.paid)}
+      />
+      <Radios
+        name={FIELD.carried}
+        label={ask.carried.title}
+        hint={ask.carried.hint}
+        chosen={carried}
+        choices={yesOrNo(ask.carried)}
+      />
+    </>
+  );
+};

@@ -3,10 +3,10 @@ import { FIELD } from '#web/form.ts';
 import { errorAt, type StepProps } from './step.ts';
 
 /** How to reach someone, when it is safe, and whether a message may be left. */
-export const Contact = (props: StepProps) => {
+export const Reach = (props: StepProps) => {
   const { site, answers } = props;
   const words = site.words.ask.contact;
-  const { contact = '', safe = '', leave } = answers.contact ?? {};
+  const { contact = '', safe = '', leave } = answers.reach ?? {};
   return (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>

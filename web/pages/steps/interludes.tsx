@@ -1,19 +1,47 @@
+import type { HelpLine } from '#domain/settings.ts';
 import { Danger, Support } from '#web/components/advice.tsx';
+import { Linked } from '#web/components/linked.tsx';
 import { Passages } from '#web/components/passages.tsx';
 import type { Passage } from '#web/words/passage.ts';
 import type { StepProps } from './step.ts';
 
-/** Kind words for who is under 18, and whom to call. */
-export const Young = ({ site }: StepProps) => {
-  const { young } = site.words.ask;
-  const lines = site.settings.help[site.words.language].filter((line) => line.for === 'children');
+/** What is said to them for whom it is about, and about the way that the message came. */
+const passagesFor = ({ site: { words }, answers }: StepProps): readonly Passage[] => {
+  const { whom = 'me', came = 'other' } = answers.about ?? {};
+  const { support, young } = words.ask;
+  const forWhom = whom === 'young' ? young.passages : whom === 'me' ? [] : support.whom[whom];
+  return [...forWhom, ...(came === 'mail' || came === 'other' ? [] : [support.came[came]])];
+};
+
+/** The lines that are for them alone. */
+const linesFor = ({ site: { settings, words }, answers }: StepProps): readonly HelpLine[] => {
+  const whom = answers.about?.whom;
+  const kind =
+    whom === 'young' || whom === 'child' ? 'children' : whom === 'organisation' ? 'organisations' : undefined;
+  return kind === undefined ? [] : settings.help[words.language].filter((line) => line.for === kind);
+};
+
+/** What will and will not happen where somebody said that there is danger. */
+const Watched = ({ site: { words, settings }, answers }: StepProps) =>
+  answers.about?.danger === 'yes' && settings.watch !== null ? (
+    <p class="hl-note">{words.ask.danger.after(settings.watch.name, settings.watch.minutes)}</p>
+  ) : null;
+
+/** Help for whom it is about: someone under 18, a parent, who helps, an organisation; and for how the message came. */
+export const Help = (props: StepProps) => {
+  const { site, answers } = props;
+  const { young, support } = site.words.ask;
+  const isYoung = answers.about?.whom === 'young';
+  const lines = linesFor(props);
   return (
     <>
-      <h1 class="govuk-heading-l">{young.title}</h1>
-      <p class="hl-lead">{young.lead}</p>
-      <Passages passages={young.passages} />
-      {lines.length > 0 ? <Support site={site} lines={lines} heading={young.help} /> : null}
-      <Danger site={site} />
+      <h1 class="govuk-heading-l">{isYoung ? young.title : support.title}</h1>
+      {isYoung ? <p class="hl-lead">{young.lead}</p> : null}
+      <Watched {...props} />
+      {isYoung || answers.about?.danger === 'yes' ? <Danger site={site} /> : null}
+      <Passages passages={passagesFor(props)} />
+      {lines.length > 0 ? <Support site={site} lines={lines} heading={isYoung ? young.help : support.help} /> : null}
+      {isYoung || answers.about?.danger === 'yes' ? null : <Danger site={site} />}
     </>
   );
 };
@@ -21,7 +49,9 @@ export const Young = ({ site }: StepProps) => {
 const Advised = ({ heading, text }: Passage) => (
   <>
     <h2 class="govuk-heading-m">{heading}</h2>
-    <p class="govuk-body">{text}</p>
+    <p class="govuk-body">
+      <Linked text={text} />
+    </p>
   </>
 );
 
@@ -31,7 +61,7 @@ export const Advice = ({ site, answers }: StepProps) => {
   return (
     <>
       <h1 class="govuk-heading-l">{advice.title}</h1>
-      {answers.paid?.paid === 'yes' ? (
+      {answers.happened?.paid === 'yes' ? (
         <>
           <Advised {...advice.paid} />
           <p class="govuk-body">{advice.give}</p>
@@ -42,7 +72,7 @@ export const Advice = ({ site, answers }: StepProps) => {
           </ul>
         </>
       ) : null}
-      {answers.carried?.carried === 'yes' ? <Advised {...advice.carried} /> : null}
+      {answers.happened?.carried === 'yes' ? <Advised {...advice.carried} /> : null}
     </>
   );
 };

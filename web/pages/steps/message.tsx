@@ -33,6 +33,29 @@ const KeptFiles = ({ site: { words }, answers }: StepProps) => {
   );
 };
 
+/** Whether partners may use what is found: a no until it is ticked, and it can be changed later. */
+const PartnersBox = ({ site: { words }, answers }: StepProps) => (
+  <div class="govuk-form-group govuk-checkboxes">
+    <div class="govuk-checkboxes__item">
+      <input
+        class="govuk-checkboxes__input"
+        id={FIELD.partners}
+        name={FIELD.partners}
+        type="checkbox"
+        value="yes"
+        checked={answers.message?.partners === true}
+        aria-describedby={`${FIELD.partners}-hint`}
+      />
+      <label class="govuk-label govuk-checkboxes__label" for={FIELD.partners}>
+        {words.ask.message.partners.label}
+      </label>
+    </div>
+    <div class="govuk-hint" id={`${FIELD.partners}-hint`}>
+      {words.ask.message.partners.hint}
+    </div>
+  </div>
+);
+
 /** The message, pasted or as files, and the way on for who has it no longer. */
 export const TheMessage = (props: StepProps) => {
   const { site, answers } = props;
@@ -49,7 +72,6 @@ export const TheMessage = (props: StepProps) => {
         {...words.text}
         error={errorAt(props, FIELD.text)}
       />
-      <p class="hl-note">{words.noPictures}</p>
       <KeptFiles {...props} />
       <input type="hidden" name={FIELD.uploaded} />
       <FileInput
@@ -67,6 +89,8 @@ export const TheMessage = (props: StepProps) => {
           ...words.files.storing,
         }}
       />
+      <p class="hl-aside">{words.noPictures}</p>
+      <PartnersBox {...props} />
     </>
   );
 };

@@ -17,8 +17,10 @@ export interface StepProps {
   keptUntil: Date;
   /** Of a correction: what it began with. */
   found?: FormAnswer<'found'> | undefined;
-  /** Of the check: what was found in the message, what confirms the form, and whether earlier answers are gone. */
-  check?: { found: ConfirmableDemand; confirmation: string; over: boolean };
+  /** Of the check: what was found in the message, and whether earlier answers are gone. */
+  check?: { found: ConfirmableDemand; over: boolean } | undefined;
+  /** What shows that a form was sent from a page that was seen, and not out of a history: who sends gets the receipt. */
+  confirmation?: string | undefined;
   /** The work that the page asks its browser for, if it still has to be done. */
   work?: string | undefined;
 }

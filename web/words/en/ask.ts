@@ -1,8 +1,16 @@
 import type { AskWords } from '#web/words/ask-words.ts';
 
+/** Of every app alike. */
+const CHAT = {
+  heading: 'About the chat',
+  text: 'Take screenshots of the whole chat and of the sender’s profile before you block them. Do not delete the chat. Report the account to the app.',
+};
+
 export const askEn: AskWords = {
   back: 'Back',
   go: 'Continue',
+  sendNow: 'Send now',
+  more: 'Add what helps us',
   place: (n, of) => `Part ${n} of ${of}`,
   kept: (until) =>
     `Your answers are kept encrypted until ${until}. After that they are deleted, unless you have sent them.`,
@@ -17,6 +25,63 @@ export const askEn: AskWords = {
       organisation: 'A company or other organisation',
     },
   },
+  about: {
+    title: 'A few things about you and the message',
+    lead: 'You may leave anything out. The answers help investigators, and you get advice that fits.',
+  },
+  danger: {
+    title: 'Are you or somebody else in danger now?',
+    hint: (name, minutes) =>
+      `If a life is in danger, call 112 first. If you say yes, ${name} looks at your report within ${minutes} minutes.`,
+    choices: { yes: 'Yes', no: 'No', unsaid: 'I would rather not say' },
+    after: (name, minutes) =>
+      `${name} is told of your report and looks at it within ${minutes} minutes. Nobody sends help to you or calls you, unless you say how to reach you and that we may. For help at once call 112. Your answer is not shown on this device again.`,
+  },
+  support: {
+    title: 'This may help',
+    help: 'Help and advice',
+    whom: {
+      child: [
+        {
+          heading: 'Talk with the child',
+          text: 'Say first that it is good to have been told, and that it is not the child’s fault. Do not take the phone away or get angry: many children keep silent for fear of just that. Report together.',
+        },
+        {
+          heading: 'If there are pictures of the child',
+          text: 'Do not send us any pictures. <a>Take It Down</a> helps to remove a picture, or to stop it from spreading, without anyone having to look at it. Keep the chat for the police, and do not pass the picture on.',
+        },
+      ],
+      helping: [
+        {
+          heading: 'When you help someone',
+          text: 'Report only if they want it. Let them keep the code. Ask whether they are safe right now, and call a helpline together if talking helps.',
+        },
+      ],
+      organisation: [
+        {
+          heading: 'What your organisation must do',
+          text: 'Tell the National Cyber Security Centre. If the Cybersecurity Act (NIS2) covers you, an early warning is due within 24 hours and a notification within 72. If personal data may have leaked, notify the Data Protection Ombudsman within 72 hours.',
+        },
+        {
+          heading: 'Keep the evidence',
+          text: 'Secure logs and disk images before you restore. Do not pay or answer the extorter before you have talked to the authorities.',
+        },
+      ],
+    },
+    came: {
+      sms: {
+        heading: 'About the text message',
+        text: 'Do not open links in it. Take a screenshot that shows the number and the time, and keep the message.',
+      },
+      whatsapp: CHAT,
+      instagram: CHAT,
+      app: CHAT,
+      paper: {
+        heading: 'About the letter on paper',
+        text: 'Take a photo of the letter and the envelope: that is enough for us. Keep both in a plastic sleeve and touch them as little as you can, the police may examine them.',
+      },
+    },
+  },
   young: {
     title: 'It is good that you came here',
     lead: 'You have done nothing wrong. The one responsible is the one who threatens you, whatever happened before.',
@@ -27,7 +92,7 @@ export const askEn: AskWords = {
       },
       {
         heading: 'If they have pictures of you',
-        text: 'Do not send us any pictures. Take It Down (takeitdown.ncmec.org) helps to remove a picture, or to stop it from spreading, without anyone having to look at it.',
+        text: 'Do not send us any pictures. <a>Take It Down</a> helps to remove a picture, or to stop it from spreading, without anyone having to look at it.',
       },
       {
         heading: 'Talk to someone',
@@ -70,11 +135,16 @@ export const askEn: AskWords = {
     noPictures:
       'Crop intimate pictures out. A screenshot of the message is fine. Keep the original screenshots for the police.',
     gone: 'I no longer have the message',
+    partners: {
+      label: 'Partners may use what is found',
+      hint: 'Public cybersecurity teams are then told where money was demanded and how much, never your message or your name. You can change this later.',
+    },
   },
   memory: {
     title: 'Tell us what you remember',
     hint: 'For example what was demanded, where to pay, by when, and when the message came. Even a little helps: the report matters just as much.',
   },
+  happened: { title: 'What has happened already?' },
   paid: {
     title: 'Has anything been paid?',
     hint: 'Whether or not you paid, you did nothing wrong.',
@@ -102,7 +172,7 @@ export const askEn: AskWords = {
     ],
     carried: {
       heading: 'About what was published',
-      text: 'Save the address of the page and the time as evidence, and a picture of the page if you can bear to. Ask the service to take it down. There is help with intimate pictures: StopNCII.org for adults, Take It Down for those under 18.',
+      text: 'Save the address of the page and the time as evidence, and a picture of the page if you can bear to. Ask the service to take it down. There is help with intimate pictures: <a>StopNCII</a> for adults, <a>Take It Down</a> for those under 18.',
     },
   },
   contact: {

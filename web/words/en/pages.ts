@@ -63,10 +63,11 @@ export const en = {
     title: 'Is someone threatening you for money?',
     lead: 'Show us the message. It takes about two minutes. This is not your fault. Only the person threatening you is to blame, and you are not the only one who gets such messages.',
     who: (operator) => `This service is run by ${operator}.`,
-    jump: 'Report the message',
-    ways: 'Two ways to report',
+    begin: 'Show us the message',
+    before: 'Already reported? Open your report',
+    copy: { label: 'Copy the address', done: 'The address is copied.' },
     forward: {
-      heading: 'Forward the email',
+      heading: 'Or forward the email',
       text: 'Forward it as it is, from your phone or computer. You do not need to write anything.',
       subject: 'Forward the message to',
       answer: 'You get an automatic answer with your code. The subject line does not say what it is about.',
@@ -90,12 +91,6 @@ export const en = {
           text: 'Look for “Forward”, or an arrow to the right. If you find “Forward as attachment”, use it: the message then reaches us complete. Plain forwarding is fine too.',
         },
       ],
-    },
-    form: {
-      heading: 'Fill in the form',
-      text: 'We ask one thing at a time. You may leave anything unanswered, and a screenshot of the message will do too.',
-      begin: 'Start the form',
-      quick: 'Or paste the message right here',
     },
   },
 
@@ -160,6 +155,12 @@ export const en = {
       hint: 'This is enough: with it you open your report and see its number too. Keep it to yourself. We cannot send it to you later.',
     },
     keep: 'Write the code down, or print this page. If someone else uses this device, paper is safer than a picture.',
+    copy: {
+      label: 'Copy the code',
+      done: 'The code is copied. If somebody else uses your device or account, they may see it: better write it on paper.',
+    },
+    saved: 'I have saved the code',
+    gone: 'The code is no longer shown on this page. With the one that you saved you open your report on the page “Your report”.',
     next: {
       heading: 'What happens next',
       steps: [
@@ -193,7 +194,7 @@ export const en = {
       },
       {
         heading: 'If they have pictures of you',
-        text: 'Do not send pictures to us, only the message. StopNCII.org (for adults) and Take It Down (for those under 18) help to keep pictures off large services without your having to show them to anyone.',
+        text: 'Do not send pictures to us, only the message. <a>StopNCII</a> (for adults) and <a>Take It Down</a> (for those under 18) help to keep pictures off large services without your having to show them to anyone.',
       },
       {
         heading: 'If you are under 18',
@@ -202,6 +203,10 @@ export const en = {
       {
         heading: 'If they know your password',
         text: 'Change it wherever you use it, and turn on two-step sign-in. Old passwords are often taken from leaks.',
+      },
+      {
+        heading: 'If your identity code or patient records leaked',
+        text: 'Set a voluntary credit ban, a ban on giving out your data at the Digital and Population Data Services Agency, and a registration ban at the Patent and Registration Office. Block address changes online at the post office. Watch your bills, and tell the police if something is done in your name. The suomi.fi service has the instructions in one place.',
       },
     ],
   },

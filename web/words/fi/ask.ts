@@ -1,8 +1,16 @@
 import type { AskWords } from '#web/words/ask-words.ts';
 
+/** Of every app alike. */
+const CHAT = {
+  heading: 'Keskustelusta',
+  text: 'Ota kuvakaappaus koko keskustelusta ja lähettäjän profiilista ennen kuin estät hänet. Älä poista keskustelua. Ilmoita tilistä sovellukselle.',
+};
+
 export const askFi: AskWords = {
   back: 'Takaisin',
   go: 'Jatka',
+  sendNow: 'Lähetä nyt',
+  more: 'Lisää tietoja, joista on apua',
   place: (n, of) => `Kohta ${n}/${of}`,
   kept: (until) =>
     `Vastauksesi säilyvät salattuina kello ${until} asti. Sen jälkeen ne poistetaan, ellet ole lähettänyt niitä.`,
@@ -17,6 +25,63 @@ export const askFi: AskWords = {
       organisation: 'Yrityksen tai muun organisaation puolesta',
     },
   },
+  about: {
+    title: 'Muutama asia sinusta ja viestistä',
+    lead: 'Voit jättää vastaamatta. Vastauksista on apua tutkijoille, ja saat niiden mukaan neuvoja.',
+  },
+  danger: {
+    title: 'Oletko sinä tai joku muu vaarassa nyt?',
+    hint: (name, minutes) =>
+      `Jos henki on vaarassa, soita ensin 112. Jos vastaat kyllä, ${name} katsoo ilmoituksesi ${minutes} minuutin kuluessa.`,
+    choices: { yes: 'Kyllä', no: 'Ei', unsaid: 'En halua sanoa' },
+    after: (name, minutes) =>
+      `${name} saa tiedon ilmoituksestasi ja katsoo sen ${minutes} minuutin kuluessa. Hän ei lähetä apua luoksesi eikä soita sinulle, ellet anna yhteystietojasi ja lupaa. Apua heti saat numerosta 112. Vastaustasi ei näytetä enää tällä laitteella.`,
+  },
+  support: {
+    title: 'Näistä voi olla apua',
+    help: 'Apua ja neuvoja',
+    whom: {
+      child: [
+        {
+          heading: 'Puhu lapsen kanssa',
+          text: 'Sano ensin, että on hyvä, että hän kertoi, ja ettei syy ole hänen. Älä ota puhelinta pois äläkä suutu: moni lapsi salaa juuri sitä pelätessään. Tehkää ilmoitus yhdessä.',
+        },
+        {
+          heading: 'Jos lapsesta on kuvia',
+          text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä. Tallenna keskustelu poliisia varten, mutta älä jaa kuvaa eteenpäin.',
+        },
+      ],
+      helping: [
+        {
+          heading: 'Kun autat toista',
+          text: 'Ilmoita vain, jos hän haluaa. Anna hänen pitää koodi itsellään. Kysy, onko hänellä turvallista juuri nyt, ja soittakaa yhdessä, jos puhuminen auttaa.',
+        },
+      ],
+      organisation: [
+        {
+          heading: 'Organisaation velvollisuudet',
+          text: 'Ilmoita Kyberturvallisuuskeskukselle. Jos kyberturvallisuuslaki (NIS2) koskee teitä, ensi-ilmoitus on tehtävä 24 tunnissa ja jatkoilmoitus 72 tunnissa. Jos henkilötietoja on voinut vuotaa, ilmoittakaa tietosuojavaltuutetulle 72 tunnissa.',
+        },
+        {
+          heading: 'Säilyttäkää todisteet',
+          text: 'Ottakaa lokit ja levykuvat talteen ennen palauttamista. Älkää maksako tai vastatko kiristäjälle ennen kuin olette puhuneet viranomaisten kanssa.',
+        },
+      ],
+    },
+    came: {
+      sms: {
+        heading: 'Tekstiviestistä',
+        text: 'Älä avaa viestin linkkejä. Ota kuvakaappaus, jossa näkyy numero ja kellonaika, ja säilytä viesti.',
+      },
+      whatsapp: CHAT,
+      instagram: CHAT,
+      app: CHAT,
+      paper: {
+        heading: 'Paperikirjeestä',
+        text: 'Ota kirjeestä ja kuoresta valokuva: se riittää meille. Säilytä molemmat muovitaskussa ja koske niihin mahdollisimman vähän, poliisi voi tutkia ne.',
+      },
+    },
+  },
   young: {
     title: 'Hyvä, että tulit tänne',
     lead: 'Et ole tehnyt mitään väärää. Vastuu on sillä, joka uhkaa sinua, vaikka ennen sitä olisi tapahtunut mitä.',
@@ -27,7 +92,7 @@ export const askFi: AskWords = {
       },
       {
         heading: 'Jos kiristäjällä on kuvia sinusta',
-        text: 'Älä lähetä kuvia meille. Take It Down (takeitdown.ncmec.org) auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä.',
+        text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä.',
       },
       {
         heading: 'Puhu jonkun kanssa',
@@ -74,11 +139,16 @@ export const askFi: AskWords = {
     noPictures:
       'Rajaa intiimit kuvat pois. Kuvakaappaus viestistä käy hyvin. Säilytä alkuperäiset kuvakaappaukset poliisia varten.',
     gone: 'Minulla ei ole enää viestiä',
+    partners: {
+      label: 'Kumppanit saavat käyttää löytyneitä tietoja',
+      hint: 'Viranomaisten kyberturvallisuusyksiköille kerrotaan silloin, minne rahaa vaadittiin ja kuinka paljon, ei koskaan viestiäsi tai nimeäsi. Voit muuttaa tätä myöhemmin.',
+    },
   },
   memory: {
     title: 'Kerro, mitä muistat',
     hint: 'Esimerkiksi mitä vaadittiin, minne piti maksaa, mihin mennessä ja milloin viesti tuli. Vähäkin auttaa: ilmoitus on silti yhtä tärkeä.',
   },
+  happened: { title: 'Mitä on jo tapahtunut?' },
   paid: {
     title: 'Onko kiristäjälle maksettu?',
     hint: 'Maksoit tai et, et ole tehnyt mitään väärää.',
@@ -106,7 +176,7 @@ export const askFi: AskWords = {
     ],
     carried: {
       heading: 'Julkaistuista tiedoista tai kuvista',
-      text: 'Tallenna todisteeksi sivun osoite ja aika, ja kuva sivusta, jos jaksat. Pyydä palvelua poistamaan ne. Intiimeihin kuviin saat apua: StopNCII.org aikuisille ja Take It Down alle 18-vuotiaille.',
+      text: 'Tallenna todisteeksi sivun osoite ja aika, ja kuva sivusta, jos jaksat. Pyydä palvelua poistamaan ne. Intiimeihin kuviin saat apua: <a>StopNCII</a> aikuisille ja <a>Take It Down</a> alle 18-vuotiaille.',
     },
   },
   contact: {

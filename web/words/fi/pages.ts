@@ -63,10 +63,11 @@ export const fi = {
     title: 'Kiristääkö joku sinua viestillä?',
     lead: 'Näytä viesti meille. Siihen menee pari minuuttia. Syy on kiristäjän, ei sinun, etkä ole ainoa, joka näitä viestejä saa.',
     who: (operator) => `Palvelua ylläpitää ${operator}.`,
-    jump: 'Ilmoita viestistä',
-    ways: 'Voit ilmoittaa kahdella tavalla',
+    begin: 'Näytä viesti meille',
+    before: 'Oletko jo ilmoittanut? Avaa ilmoituksesi',
+    copy: { label: 'Kopioi osoite', done: 'Osoite on kopioitu.' },
     forward: {
-      heading: 'Lähetä sähköposti edelleen',
+      heading: 'Tai lähetä sähköposti edelleen',
       text: 'Lähetä viesti edelleen sellaisenaan puhelimella tai tietokoneella. Sinun ei tarvitse kirjoittaa mitään.',
       subject: 'Lähetä viesti edelleen osoitteeseen',
       answer: 'Saat automaattisen vastauksen, jossa on koodisi. Sen otsikosta ei näy, mistä on kyse.',
@@ -93,12 +94,6 @@ export const fi = {
           text: 'Etsi ”Lähetä edelleen”, ”Välitä” tai nuoli oikealle. Jos voit lähettää viestin edelleen liitteenä, tee niin: silloin se tulee meille täydellisenä. Tavallinenkin tapa riittää.',
         },
       ],
-    },
-    form: {
-      heading: 'Täytä lomake',
-      text: 'Kysymme yhden asian kerrallaan. Voit jättää vastaamatta mihin tahansa, ja viestistä käy myös kuvakaappaus.',
-      begin: 'Aloita lomake',
-      quick: 'Tai liitä viesti suoraan tähän',
     },
   },
 
@@ -164,6 +159,12 @@ export const fi = {
       hint: 'Tämä riittää: sillä avaat ilmoituksesi ja näet myös sen numeron. Pidä koodi omana tietonasi. Emme voi lähettää sitä myöhemmin.',
     },
     keep: 'Kirjoita koodi muistiin tai tulosta tämä sivu. Jos joku muu käyttää laitettasi, paperi on kuvaa turvallisempi.',
+    copy: {
+      label: 'Kopioi koodi',
+      done: 'Koodi on kopioitu. Jos joku muu käyttää laitettasi tai tiliäsi, hän voi nähdä sen: kirjoita koodi mieluummin paperille.',
+    },
+    saved: 'Olen tallettanut koodin',
+    gone: 'Koodia ei enää näytetä tällä sivulla. Sillä, jonka talletit, pääset ilmoitukseesi sivulla ”Ilmoituksesi”.',
     next: {
       heading: 'Mitä nyt tapahtuu',
       steps: [
@@ -198,7 +199,7 @@ export const fi = {
       },
       {
         heading: 'Jos kiristäjällä on kuvia sinusta',
-        text: 'Älä lähetä kuvia meille, vain viesti. StopNCII.org (aikuisille) ja Take It Down (alle 18-vuotiaille) auttavat pitämään kuvat poissa suurista palveluista niin, ettei sinun tarvitse näyttää niitä kenellekään.',
+        text: 'Älä lähetä kuvia meille, vain viesti. <a>StopNCII</a> (aikuisille) ja <a>Take It Down</a> (alle 18-vuotiaille) auttavat pitämään kuvat poissa suurista palveluista niin, ettei sinun tarvitse näyttää niitä kenellekään.',
       },
       {
         heading: 'Jos olet alle 18-vuotias',
@@ -207,6 +208,10 @@ export const fi = {
       {
         heading: 'Jos kiristäjä tietää salasanasi',
         text: 'Vaihda se kaikkialla, missä käytät sitä, ja ota käyttöön kaksivaiheinen kirjautuminen. Vanhat salasanat ovat usein peräisin tietovuodoista.',
+      },
+      {
+        heading: 'Jos henkilötunnuksesi tai potilastietosi ovat vuotaneet',
+        text: 'Aseta oma luottokielto, ja tee Digi- ja väestötietovirastolle tietojenluovutuskielto ja Patentti- ja rekisterihallitukseen rekisteröintikielto. Kiellä postissa osoitteenmuutos verkossa. Seuraa laskuja, ja tee rikosilmoitus, jos nimissäsi tehdään jotakin. Ohjeet on koottu suomi.fi-palveluun.',
       },
     ],
   },

@@ -1,8 +1,16 @@
 import type { AskWords } from '#web/words/ask-words.ts';
 
+/** Of every app alike. */
+const CHAT = {
+  heading: 'Om chatten',
+  text: 'Ta en skärmbild av hela chatten och avsändarens profil innan du blockerar. Radera inte chatten. Anmäl kontot till appen.',
+};
+
 export const askSv: AskWords = {
   back: 'Tillbaka',
   go: 'Fortsätt',
+  sendNow: 'Skicka nu',
+  more: 'Lägg till uppgifter som hjälper',
   place: (n, of) => `Del ${n} av ${of}`,
   kept: (until) =>
     `Dina svar sparas krypterade till klockan ${until}. Efter det raderas de, om du inte har skickat dem.`,
@@ -17,6 +25,63 @@ export const askSv: AskWords = {
       organisation: 'För ett företag eller en annan organisation',
     },
   },
+  about: {
+    title: 'Några saker om dig och meddelandet',
+    lead: 'Du kan låta bli att svara. Svaren hjälper utredarna, och du får råd som passar.',
+  },
+  danger: {
+    title: 'Är du eller någon annan i fara just nu?',
+    hint: (name, minutes) =>
+      `Om någons liv är i fara, ring 112 först. Om du svarar ja ser ${name} din anmälan inom ${minutes} minuter.`,
+    choices: { yes: 'Ja', no: 'Nej', unsaid: 'Vill inte säga' },
+    after: (name, minutes) =>
+      `${name} får veta om din anmälan och ser den inom ${minutes} minuter. Ingen skickar hjälp hem till dig eller ringer dig, om du inte ger dina kontaktuppgifter och lov. Genast får du hjälp på 112. Ditt svar visas inte mer på den här enheten.`,
+  },
+  support: {
+    title: 'Det här kan hjälpa',
+    help: 'Hjälp och råd',
+    whom: {
+      child: [
+        {
+          heading: 'Prata med barnet',
+          text: 'Säg först att det var bra att barnet berättade och att det inte är barnets fel. Ta inte ifrån telefonen och bli inte arg: många barn tiger just av rädsla för det. Gör anmälan tillsammans.',
+        },
+        {
+          heading: 'Om det finns bilder på barnet',
+          text: 'Skicka inga bilder till oss. <a>Take It Down</a> hjälper till att ta bort en bild eller hindra att den sprids, utan att någon behöver se den. Spara chatten för polisen, men skicka inte bilden vidare.',
+        },
+      ],
+      helping: [
+        {
+          heading: 'När du hjälper någon',
+          text: 'Anmäl bara om personen själv vill. Låt personen behålla koden. Fråga om det är lugnt just nu, och ring tillsammans om det hjälper att prata.',
+        },
+      ],
+      organisation: [
+        {
+          heading: 'Organisationens skyldigheter',
+          text: 'Anmäl till Cybersäkerhetscentret. Om cybersäkerhetslagen (NIS2) gäller er ska en första anmälan göras inom 24 timmar och en uppföljande inom 72 timmar. Om personuppgifter kan ha läckt, anmäl till dataombudsmannen inom 72 timmar.',
+        },
+        {
+          heading: 'Spara bevisen',
+          text: 'Säkra loggar och diskavbilder innan ni återställer. Betala inte och svara inte utpressaren innan ni har talat med myndigheterna.',
+        },
+      ],
+    },
+    came: {
+      sms: {
+        heading: 'Om sms:et',
+        text: 'Öppna inga länkar i meddelandet. Ta en skärmbild där numret och tiden syns, och spara meddelandet.',
+      },
+      whatsapp: CHAT,
+      instagram: CHAT,
+      app: CHAT,
+      paper: {
+        heading: 'Om pappersbrevet',
+        text: 'Ta ett foto av brevet och kuvertet: det räcker för oss. Spara båda i en plastficka och rör dem så lite som möjligt, polisen kan undersöka dem.',
+      },
+    },
+  },
   young: {
     title: 'Bra att du kom hit',
     lead: 'Du har inte gjort något fel. Ansvaret ligger hos den som hotar dig, vad som än hände innan.',
@@ -27,7 +92,7 @@ export const askSv: AskWords = {
       },
       {
         heading: 'Om utpressaren har bilder på dig',
-        text: 'Skicka inga bilder till oss. Take It Down (takeitdown.ncmec.org) hjälper till att ta bort en bild eller hindra att den sprids, utan att någon behöver se den.',
+        text: 'Skicka inga bilder till oss. <a>Take It Down</a> hjälper till att ta bort en bild eller hindra att den sprids, utan att någon behöver se den.',
       },
       {
         heading: 'Prata med någon',
@@ -73,11 +138,16 @@ export const askSv: AskWords = {
     noPictures:
       'Beskär bort intima bilder. En skärmbild av meddelandet går bra. Spara de ursprungliga skärmbilderna för polisen.',
     gone: 'Jag har inte kvar meddelandet',
+    partners: {
+      label: 'Samarbetspartner får använda det som hittas',
+      hint: 'Myndigheternas cybersäkerhetsenheter får då veta vart pengar krävdes och hur mycket, aldrig ditt meddelande eller ditt namn. Du kan ändra det senare.',
+    },
   },
   memory: {
     title: 'Berätta vad du minns',
     hint: 'Till exempel vad som krävdes, vart man skulle betala, när senast, och när meddelandet kom. Även lite hjälper: anmälan är lika viktig.',
   },
+  happened: { title: 'Vad har redan hänt?' },
   paid: {
     title: 'Har något betalats till utpressaren?',
     hint: 'Vare sig du betalade eller inte har du inte gjort något fel.',
@@ -105,7 +175,7 @@ export const askSv: AskWords = {
     ],
     carried: {
       heading: 'Om det som har publicerats',
-      text: 'Spara sidans adress och tidpunkten som bevis, och en bild av sidan om du orkar. Be tjänsten ta bort det. För intima bilder finns hjälp: StopNCII.org för vuxna och Take It Down för den som är under 18.',
+      text: 'Spara sidans adress och tidpunkten som bevis, och en bild av sidan om du orkar. Be tjänsten ta bort det. För intima bilder finns hjälp: <a>StopNCII</a> för vuxna och <a>Take It Down</a> för den som är under 18.',
     },
   },
   contact: {

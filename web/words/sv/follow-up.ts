@@ -13,6 +13,20 @@ export const mineSv: MineWords = {
   code: { label: 'Din kod', hint: '24 tecken. Bindestreck samt stora och små bokstäver spelar ingen roll.' },
   open: 'Öppna anmälan',
   wrong: 'Ingen anmälan hittades med den koden. I koden finns inga bokstäver O, I eller L: de är siffrorna 0 och 1',
+  noCode: 'Skriv din kod, den har 24 tecken',
+  onlyReference: 'Det här är anmälans nummer, och med det öppnas ingenting. Du behöver koden med 24 tecken',
+  showCode: 'Visa koden',
+  permit: {
+    heading: 'Samarbetspartner',
+    only: 'Det här gäller bara samarbetspartner. Utredarna ser din anmälan i vilket fall som helst.',
+    inCase: 'Det här gäller bara samarbetspartner. Din anmälan ingår i en utredares ärende, och det påverkas inte.',
+    sayNo: 'Säg nej till samarbetspartner',
+    sayYes: 'Ge samarbetspartner lov',
+    nowNo:
+      'Inget mer berättas för samarbetspartner om din anmälan. Det som redan har berättats kan vi inte helt ta tillbaka.',
+    nowYes: 'Ditt lov är antecknat. Samarbetspartner får veta när de andra villkoren är uppfyllda.',
+    tooOften: (from) => `Du har redan gett lov två gånger det senaste dygnet. Du kan ge det på nytt ${from}.`,
+  },
   report: (reference) => `Anmälan ${reference}`,
   received: (when) => `Mottagen den ${when}`,
   state: {

@@ -63,10 +63,11 @@ export const sv = {
     title: 'Har du fått ett meddelande där någon försöker pressa dig på pengar?',
     lead: 'Visa oss meddelandet. Det tar ett par minuter. Felet ligger hos den som hotar dig, inte hos dig, och du är inte den enda som får sådana meddelanden.',
     who: (operator) => `Tjänsten drivs av ${operator}.`,
-    jump: 'Anmäl meddelandet',
-    ways: 'Du kan anmäla på två sätt',
+    begin: 'Visa oss meddelandet',
+    before: 'Har du redan anmält? Öppna din anmälan',
+    copy: { label: 'Kopiera adressen', done: 'Adressen är kopierad.' },
     forward: {
-      heading: 'Vidarebefordra mejlet',
+      heading: 'Eller vidarebefordra mejlet',
       text: 'Vidarebefordra det som det är, från mobilen eller datorn. Du behöver inte skriva något.',
       subject: 'Vidarebefordra meddelandet till',
       answer: 'Du får ett automatiskt svar med din kod. I svarets ämnesrad syns inte vad det gäller.',
@@ -90,12 +91,6 @@ export const sv = {
           text: 'Leta efter ”Vidarebefordra” eller en pil åt höger. Om du hittar ”Vidarebefordra som bifogad fil”, använd det: då får vi meddelandet komplett. Det vanliga sättet räcker också.',
         },
       ],
-    },
-    form: {
-      heading: 'Fyll i formuläret',
-      text: 'Vi frågar en sak i taget. Du kan låta bli att svara på vad som helst, och det går också bra med en skärmbild av meddelandet.',
-      begin: 'Börja fylla i',
-      quick: 'Eller klistra in meddelandet här',
     },
   },
 
@@ -161,6 +156,12 @@ export const sv = {
       hint: 'Den här räcker: med den öppnar du din anmälan och ser också dess nummer. Håll koden för dig själv. Vi kan inte skicka den till dig senare.',
     },
     keep: 'Skriv upp koden eller skriv ut den här sidan. Om någon annan använder din enhet är papper säkrare än en bild.',
+    copy: {
+      label: 'Kopiera koden',
+      done: 'Koden är kopierad. Om någon annan använder din enhet eller ditt konto kan hen se den: skriv hellre upp koden på papper.',
+    },
+    saved: 'Jag har sparat koden',
+    gone: 'Koden visas inte längre på den här sidan. Med den kod som du sparade kommer du till din anmälan på sidan ”Din anmälan”.',
     next: {
       heading: 'Det här händer nu',
       steps: [
@@ -195,7 +196,7 @@ export const sv = {
       },
       {
         heading: 'Om utpressaren har bilder på dig',
-        text: 'Skicka inga bilder till oss, bara meddelandet. StopNCII.org (för vuxna) och Take It Down (för dig under 18) hjälper till att hålla bilder borta från stora tjänster utan att du behöver visa dem för någon.',
+        text: 'Skicka inga bilder till oss, bara meddelandet. <a>StopNCII</a> (för vuxna) och <a>Take It Down</a> (för dig under 18) hjälper till att hålla bilder borta från stora tjänster utan att du behöver visa dem för någon.',
       },
       {
         heading: 'Om du är under 18',
@@ -204,6 +205,10 @@ export const sv = {
       {
         heading: 'Om utpressaren känner till ditt lösenord',
         text: 'Byt det överallt där du använder det, och slå på tvåstegsinloggning. Gamla lösenord kommer ofta från dataläckor.',
+      },
+      {
+        heading: 'Om din personbeteckning eller dina patientuppgifter har läckt',
+        text: 'Skaffa en egen kreditspärr, ett förbud mot att dina uppgifter lämnas ut hos Myndigheten för digitalisering och befolkningsdata och ett registreringsförbud hos Patent- och registerstyrelsen. Spärra adressändringar på nätet hos posten. Följ med dina räkningar, och gör en brottsanmälan om något görs i ditt namn. Anvisningar finns samlade på suomi.fi.',
       },
     ],
   },

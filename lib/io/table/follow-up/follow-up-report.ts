@@ -30,6 +30,8 @@ const Shown: Reader<FollowUpReport> = /* @__PURE__ */ whenUsed(() =>
     'added',
     'withdrawal',
     'keptAt',
+    'permittedAt',
+    'permitted',
     'cases',
   ),
 );

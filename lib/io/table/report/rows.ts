@@ -70,6 +70,8 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   answeredAt: z.string().optional(),
   withdrawal: WithdrawalField.optional(),
   keptAt: z.array(z.string()).optional(),
+  permittedAt: z.array(z.string()).optional(),
+  permitted: z.boolean().optional(),
   askedAt: z.string().optional(),
   cases: z.set(z.string()).optional(),
   sentAs: z.string().optional(),

@@ -50,6 +50,8 @@ const ofSighting = ({ id, receivedAt }: Report, address: string, { facts }: Foun
  * sightings, all or none; false where it changed since it was read, or is being withdrawn.
  */
 export const giveSender = async (table: Table, report: Report, found: FoundSender): Promise<boolean> => {
+  // Where its sender has said whether partners may use it, no copy of the mail says so again.
+  const said = { ...found, facts: { ...found.facts, consent: report.permitted ?? found.facts.consent } };
   const { set, values } = setting(found.facts);
   const answering = found.answers
     ? { set: ['ack = :none'], remove: ['noSender', 'withheld'] }
@@ -60,12 +62,14 @@ export const giveSender = async (table: Table, report: Report, found: FoundSende
       Key: key.report(report.id),
       UpdateExpression: `SET ${[...set, ...answering.set, 'originals = list_append(originals, :originals)', 'dueShard = :shard', 'dueAt = :dueAt'].join(', ')} REMOVE ${answering.remove.join(', ')} ADD todo :todo, timesEnqueued :one`,
       ConditionExpression:
-        'dmarc = :before AND ack = :ack AND size(findings.wallets) = :known AND attribute_not_exists(withdrawal)',
+        'dmarc = :before AND ack = :ack AND size(findings.wallets) = :known AND attribute_not_exists(withdrawal) AND ' +
+        (report.permitted === undefined ? 'attribute_not_exists(permitted)' : 'permitted = :permitted'),
       ExpressionAttributeValues: {
         ...values,
         ...(found.answers ? { ':none': 'none' } : {}),
         ':originals': found.originals,
         ':before': report.dmarc,
+        ...(report.permitted === undefined ? {} : { ':permitted': report.permitted }),
         ':ack': report.ack,
         ':known': report.findings.wallets.length,
         ':shard': dueShard(report.id),
@@ -76,6 +80,6 @@ export const giveSender = async (table: Table, report: Report, found: FoundSende
       },
     },
   };
-  const sightings = report.findings.wallets.map(({ address }) => ofSighting(report, address, found));
+  const sightings = report.findings.wallets.map(({ address }) => ofSighting(report, address, said));
   return (await commit(table, [update, ...sightings])).ok;
 };

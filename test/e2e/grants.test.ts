@@ -170,9 +170,7 @@ const addLargeFile = async (code: string): Promise<void> => {
 
 /** The short form, sent, and sent again with more to say when its report has been read: that is added to it. */
 const sendTwice = async (): Promise<void> => {
-  const html = await (await fetch(`${hotline.urls.report}/fi`)).text();
-  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  hotline.clock.advance(10_000);
+  const { token } = await begunForm();
   const send = (text: string) => comeBack('/report', { token, text, partners: 'yes' });
   await send(letter('fi', 40, WALLET).text);
   await hotline.idle(PATIENCE);

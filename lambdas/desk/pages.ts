@@ -4,7 +4,7 @@ import type { DeskContext } from './context.ts';
 import { audit } from './pages/audit.tsx';
 import { campaign } from './pages/campaign.tsx';
 import { cluster, members } from './pages/cluster.tsx';
-import { campaigns, clusters, decisions } from './pages/lists.tsx';
+import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
 import { queue, workOnQueue } from './pages/queue.tsx';
 import { report } from './pages/report.tsx';
 import { search } from './pages/search.tsx';
@@ -30,6 +30,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   cluster,
   search,
   campaigns,
+  reportsOfCampaign,
   clusters,
   queue,
   workOnQueue,

@@ -85,6 +85,12 @@ export const DESK_PAGES = {
     audit: 'campaigns.list',
     input: { query: Cursor.extend({ sort: z.enum(CAMPAIGN_SORTS).optional() }) },
   },
+  reportsOfCampaign: {
+    ...known,
+    path: `${DESK.campaigns}/:campaign/reports`,
+    audit: 'campaign.reports',
+    input: { params: z.object({ campaign: z.string() }), query: Cursor },
+  },
   clusters: { ...known, path: DESK.clusters, audit: 'clusters.list', input: { query: Cursor } },
   queue: {
     ...known,

@@ -101,6 +101,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'brief rows CONTACT get': 'the same',
   'desk rows CONTACT batch': 'only of more than ten contacts it is asked which a lead decided about',
   'brief index byCampaign': 'only a campaign older than a day is compared with the day before',
+  'desk index byCampaign': 'only the page of a campaign’s reports asks for them (queue-pages.test.ts)',
   'desk rows RECEIPT query': 'only a page that looks a report up by its reference does (queue-pages.test.ts)',
   'desk rows QUEUE get': 'the pages that take and handle what waits come with the desk (queue.test.ts)',
   'desk rows QUEUE put': 'the same',

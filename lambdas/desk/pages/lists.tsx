@@ -1,10 +1,13 @@
 import { listCampaigns } from '#actions/desk/list-campaigns.ts';
 import { listClusters } from '#actions/desk/list-clusters.ts';
 import { listDecisions } from '#actions/desk/list-decisions.ts';
+import { listReports } from '#actions/desk/list-reports.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
+import { NoCampaignPage } from '#web/desk/pages/campaign.tsx';
 import { CampaignsPage, ClustersPage, DecisionsPage, NoListPage } from '#web/desk/pages/lists.tsx';
-import { asking, DESK, to } from '#web/desk/site.ts';
+import { ReportsOfCampaignPage } from '#web/desk/pages/reports.tsx';
+import { asking, campaignPath, DESK, to } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -25,6 +28,29 @@ export const campaigns = async (asked: Asked<'campaigns'>, context: DeskContext)
   const older = page.next && to(site, asking(DESK.campaigns, { sort, cursor: page.next }));
   const listed = { site, lines: page.lines, older, isFirst: cursor === undefined, entry: entryOf(audit) };
   return deskPage(<CampaignsPage {...listed} sort={sort} sorted={page.sorted} />);
+};
+
+/** The reports of a campaign, a page of them. */
+export const reportsOfCampaign = async (
+  asked: Asked<'reportsOfCampaign'>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { campaign } = asked.params;
+  const { cursor } = asked.query;
+  const found = await listReports(context.world, { campaign, cursor });
+  const about = found.ok ? found.campaign : 'campaign';
+  const outcome = found.ok ? 'ok' : 'unknown';
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'campaign.reports', about, outcome });
+  if (!found.ok) {
+    return found.reason === 'unknown'
+      ? deskPage(<NoCampaignPage site={site} why="unknown" audit={audit} />, 404)
+      : deskPage(<NoListPage site={site} at={DESK.campaigns} />, BAD_REQUEST);
+  }
+  const path = `${campaignPath(found.campaign)}/reports`;
+  const older = found.next && to(site, asking(path, { cursor: found.next }));
+  const shown = { site, found, older, isFirst: cursor === undefined, entry: entryOf(audit) };
+  return deskPage(<ReportsOfCampaignPage {...shown} />);
 };
 
 /** All clusters, a page of them. */

@@ -410,6 +410,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: { AUDIT: { put: AUDITED, update: HEADS } },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
+      byCampaign: 'CAMPAIGN',
       list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],
     },
     // Opens the extorters' contacts, and nothing else.

@@ -4,6 +4,7 @@ import { type Queued, queueExpiry, wantedBy } from '#domain/queue/queue.ts';
 import { encodeFlags, type Flag, rankOf } from '#domain/report/flags.ts';
 import { seal } from '#io/seal/seal.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
 import { putQueued, readQueued } from '#io/table/queue/queue.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
@@ -163,6 +164,37 @@ describe('the page of a report', () => {
 
     expect((await shows(analyst, '/reports/HHHH-JJJJ')).status).toBe(404);
     expect((await shows(analyst, '/reports/none')).status).toBe(400);
+  });
+});
+
+describe('the reports of a campaign', () => {
+  it('are listed page by page, each once, under all ids that it had, without those out of sight', async () => {
+    const foundedAt = '2026-11-24T08:00:00.000Z';
+    const founding = { textHash: 't', foundedAt, foundedBy: 'x' };
+    await foundCampaign(table, { ...founding, id: 'listedcampaign', aliases: new Set(['itsalias']) });
+    const withdrawal = { askedAt: foundedAt, destroyAt: '2026-11-27T08:00:00.000Z', hidden: true };
+    const made = Array.from({ length: 63 }, (_, n) =>
+      madeReport(1_000 + n, {
+        campaign: n < 58 ? 'listedcampaign' : 'itsalias',
+        newWallets: [],
+        ...(n === 3 ? { withdrawal } : {}),
+      }),
+    );
+    await enter(table, ...made);
+
+    const seen: string[] = [];
+    let path: string | undefined = '/campaigns/listedcampaign/reports';
+    for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
+      const { status, body } = await analyst.follow(path);
+      expect(status).toBe(200);
+      const page = String(body);
+      seen.push(...[...page.matchAll(/id="row-(REF0-\d+)"/g)].map(([, reference = '']) => reference));
+      path = /href="([^"]*cursor=[^"]*)"[^>]*rel="next"/.exec(page)?.[1];
+    }
+    expect(seen).toHaveLength(62);
+    expect(new Set(seen).size).toBe(62);
+    expect((await shows(analyst, '/campaigns/listedcampaign/reports', { cursor: 'x' })).status).toBe(400);
+    expect((await shows(analyst, '/campaigns/nosuch/reports')).status).toBe(404);
   });
 });
 

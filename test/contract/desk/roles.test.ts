@@ -38,6 +38,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   cluster: WORKING,
   search: WORKING,
   campaigns: WORKING,
+  reportsOfCampaign: WORKING,
   clusters: WORKING,
   queue: WORKING,
   workOnQueue: WORKING,

@@ -13,7 +13,14 @@ const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
   const { summary } = site.words.campaign;
   const { id, foundedAt, reports, voices, heard, named, wallets, demanded, outliers } = campaign;
   return [
-    { label: summary.reports, value: reports },
+    {
+      label: summary.reports,
+      value: (
+        <a class="govuk-link" href={to(site, `${campaignPath(id)}/reports`)}>
+          {reports}
+        </a>
+      ),
+    },
     { label: summary.people, value: voices, note: summary.heard(heard, reports) },
     { label: summary.founded, value: <Moment site={site} at={foundedAt} /> },
     {

@@ -20,6 +20,21 @@ export const lists = {
     cut: (count: number) => `Of more than ${count} campaigns those that were counted last are sorted.`,
     noText: 'no words that three different reports share',
   },
+  reports: {
+    title: (campaign: string, total: number | null) =>
+      `Reports of campaign ${campaign}${total === null ? '' : ` (${total})`}`,
+    back: (campaign: string) => `Campaign ${campaign}`,
+    caption: 'Reports, newest first',
+    columns: {
+      reference: 'Reference',
+      received: 'Received',
+      came: 'Came by',
+      language: 'Answered in',
+      wallets: 'Wallets',
+      demanded: 'Demanded',
+    },
+    empty: 'No report of this campaign is in sight.',
+  },
   clusters: {
     title: (count: string) => `Clusters (${count})`,
     caption: 'Clusters',

@@ -151,7 +151,11 @@ export const proposeCampaign = async (
   return choice.kind === 'found' ? found(world, asked, around) : join(world, asked, asked.signature, choice);
 };
 
-/** The same with the text tied to its campaign at once: the one that another report of it found first, where one did. */
+/**
+ * The same with the text tied to its campaign at once: the one that another report of it found first, where one did.
+ *
+ * @internal
+ */
 export const findCampaign = async (world: FindCampaign, asked: CampaignQuestion): Promise<FoundCampaign> => {
   const { campaign, settled, tie } = await proposeCampaign(world, asked);
   const isTied = tie === undefined || (await tieText(world.table, asked.textHash, campaign));

@@ -73,6 +73,8 @@ export const runOrLeave = async (world: LinkReport, task: TaskOf<'clusters'>): P
  *
  * The lease keeps two writers from overtaking each other for ever; that none spoils another's work rests on every write
  * being conditional.
+ *
+ * @internal
  */
 export const runClusterTask = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
   const holder = await takeLease(world);

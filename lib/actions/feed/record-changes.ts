@@ -95,7 +95,11 @@ export const recordTogether = async (
   return (report) => recordOne(world, report, seen);
 };
 
-/** Carries what one report changed, whatever had been known of it. */
+/**
+ * Carries what one report changed, whatever had been known of it.
+ *
+ * @internal
+ */
 export const recordChanges = async (world: RecordChanges, id: string): Promise<void> => {
   const report = { id, isNew: false };
   await (await recordTogether(world, [report]))(report);

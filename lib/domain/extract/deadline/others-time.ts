@@ -47,7 +47,7 @@ const READER_WAITS = inRanges(
 );
 /** Nobody is named who does not answer: the words behind say that the reader then writes elsewhere. */
 const NO_ANSWER = inRanges(
-  /(?<!(?:receive|get|have|see)\s)(?<!\p{L})no (?:answer|reply|respon[sd]e?)(?!\p{L})[^.!?\n]{0,20}$/iu,
+  /(?<!\p{L})(?<!(?:receive|get|have|see)\s)no (?:answer|reply|respon[sd]e?)(?!\p{L})[^.!?\n]{0,20}$/iu,
 );
 const WRITE_THEN = inRanges(/^[^.!?\n]{0,30}(?<!\p{L})(?:write|contact|e-?mail|mail|send|reach|use)(?!\p{L})/iu);
 /** ... unless it says what the writer then does: the answer was to come from the reader. */

@@ -39,8 +39,9 @@ const CALLED =
 
 /** Money that people owe to somebody else: `the rent`, `payments for the school trip`, `their dues`. */
 const OWED = pattern(
-  `(?<!\\p{L})${CALLED}${DEBT}(?!\\p{L})`,
-  `(?<!\\p{L})${CALLED}(?:payments?|fees?|contributions?|avgift\\p{L}*|betalning\\p{L}*|beitr[aä]g\\p{L}*|gebühr\\p{L}*)\\s(?:for|för|für)\\s${OWN_PURPOSE}\\p{L}`,
+  // What is called so is asked only where one of these stands: asked first, it is asked of each word.
+  `(?<!\\p{L})(?=${DEBT}(?!\\p{L}))${CALLED}`,
+  `(?<!\\p{L})(?=(?:payments?|fees?|contributions?|avgift\\p{L}*|betalning\\p{L}*|beitr[aä]g\\p{L}*|gebühr\\p{L}*)\\s(?:for|för|für)\\s${OWN_PURPOSE}\\p{L})${CALLED}`,
   '(?<!\\p{L})(?:pay|pays|send|sends|transfer|betala|betalar|zahlen|pagan|paient)\\s(?:their|his|her|its|sin|sina|sitt|ihren|seinen|su|leur)\\s(?!(?:to|bitcoin)(?!\\p{L}))\\p{L}',
 );
 
@@ -51,7 +52,7 @@ const OTHERS_DO = pattern(
   '(?<!\\p{L})(?:you|u)\\s(?:could|might|may)\\s(?:also|even|instead|just\\sas\\swell)\\s(?:pay|send|transfer|give)(?!\\p{L})',
   '(?<!\\p{L})(?:you\\sowe|olet\\svelkaa|du\\sär\\sskyldig|sie\\sschulden|du\\sschuldest)\\s(?!(?:me|us|minulle|meille|mig|oss|mir|uns|money|\\d)(?!\\p{L}))(?:to\\s)?\\p{L}',
   '(?<!\\p{L})(?:maksaisi|siirtäisi|lähettäisi|maksaisivat|siirtäisivät|lähettäisivät)(?!\\p{L})',
-  '(?<!(?:du|ni|om)\\s)(?<!\\p{L})skulle\\s(?!(?:du|ni)(?!\\p{L}))(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:du|ni|om)\\s)skulle\\s(?!(?:du|ni)(?!\\p{L}))(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})',
   '(?<!\\p{L})(?:siirtäköön|maksakoon|lähettäköön|maksakoot|siirtäkööt)(?!\\p{L})',
   // Swedish: whoever stands in front of the verb, and is not the reader.
   '(?<!\\p{L})(?<!(?:du|ni|som|om|när|och|eller|så|nu|sedan|då|här|bara|inte|genast|man)\\s)(?<=\\p{L}{3}\\s)(?:betalar|skickar|överför)\\s(?!(?:du|ni)(?!\\p{L}))(?:[\\p{L}\\d.,]+\\s){0,5}?(?:till|på)\\s$',

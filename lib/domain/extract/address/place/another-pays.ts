@@ -91,7 +91,7 @@ const GERMAN_VERB = /^\s?(?:zu\s)?(?:zahlen|senden|schicken|überweisen|bezahlen
 
 /** The reader's own habit, which is no demand: `you send 100 USD each month`; `pay 100 USD each month` is one. */
 const HABITUAL = pattern(
-  '(?<!(?:must|to|should|will|and|until|unless|if|once|when|ska|skall|müssen|sollen)\\s)(?<!\\p{L})(?:you\\s(?:pay|send|transfer)|(?:maksat|lähetät|siirrät)|(?:du|ni)\\s(?:betalar|skickar|överför)|sie\\s(?:zahlen|senden|schicken|überweisen)|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)\\s[^.:]*\\syou\\spay)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:must|to|should|will|and|until|unless|if|once|when|ska|skall|müssen|sollen)\\s)(?:you\\s(?:pay|send|transfer)|(?:maksat|lähetät|siirrät)|(?:du|ni)\\s(?:betalar|skickar|överför)|sie\\s(?:zahlen|senden|schicken|überweisen)|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)\\s[^.:]*\\syou\\spay)(?!\\p{L})',
 );
 const EACH_MONTH = pattern(
   '(?<!\\p{L})(?:(?:each|every|per|a)\\s(?:month|week|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|monthly|weekly|yearly|when(?:ever)?\\syou\\s(?:buy|shop|order|eat)|joka\\s(?:kuukausi|viikko|vuosi)|kuukausittain|viikoittain|vuosittain|kuussa|viikossa|i\\s(?:månaden|veckan)|(?:varje|per)\\s(?:månad|vecka|år)|månadsvis|jeden\\smonat|jede\\swoche|jedes\\sjahr|(?:pro|im)\\smonat|pro\\swoche|monatlich|wöchentlich)(?!\\p{L})',
@@ -132,9 +132,9 @@ const UNTOLD = pattern(
 const UNTOLD_HERE = new RegExp(UNTOLD.source, 's');
 /** What tells the reader, or says that it is to be: in front of a paying word, or behind it. */
 const TELLS_READER = pattern(
-  '(?<!(?:before|than|like|unlike)\\s)(?<!\\p{L})(?:you|u|ya|yourself|please|pls|plz|kindly|must|should|shall|has\\sto|have\\sto|needs?|needed|ought|required?|(?:is|are)\\s(?:to|needed|required|expected|due|as)|be|only|all|simply|just|how|where|order|time|hours?|days?|deadline|chance|ways?|options?|choice|solution|ready|instructions?|if|unless|until|once|when|after|soon|want|expect|demand|ask|accept|await|request|make|do|proceed|complete|perform|confirm|submit|continue|our|my|me|us|tell|have|start|first|second|third|so|then|now|next|final\\p{L}*|step|get|buy|purchase|go)(?!\\p{L})',
-  '(?<!(?:före|än|som)\\s)(?<!\\p{L})(?:du|ni|dig|er|man|ska|skall|måste|bör|endast|bara|hur|var|om|tills|när|vill|kräver|begär|väntar|gör|genomför|sedan|nu|först|oss|mig|vår|min|tid|timmar|dagar|sätt|sättet|dags)(?!\\p{L})',
-  '(?<!(?:vor|als|wie)\\s)(?<!\\p{L})(?:sie|du|ihnen|dir|dich|euch|man|bitte|muss|müssen|müsst|sollen|sollt|soll|ist|sind|nur|wie|wo|wenn|falls|bis|sobald|wollen|will|verlangen|fordern|erwarten|dann|nun|jetzt|zuerst|uns|mir|unsere?|meine?|zeit|stunden|tage|möglichkeit|ihr\\s(?:habt|müsst|sollt|könnt))(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:before|than|like|unlike)\\s)(?:you|u|ya|yourself|please|pls|plz|kindly|must|should|shall|has\\sto|have\\sto|needs?|needed|ought|required?|(?:is|are)\\s(?:to|needed|required|expected|due|as)|be|only|all|simply|just|how|where|order|time|hours?|days?|deadline|chance|ways?|options?|choice|solution|ready|instructions?|if|unless|until|once|when|after|soon|want|expect|demand|ask|accept|await|request|make|do|proceed|complete|perform|confirm|submit|continue|our|my|me|us|tell|have|start|first|second|third|so|then|now|next|final\\p{L}*|step|get|buy|purchase|go)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:före|än|som)\\s)(?:du|ni|dig|er|man|ska|skall|måste|bör|endast|bara|hur|var|om|tills|när|vill|kräver|begär|väntar|gör|genomför|sedan|nu|först|oss|mig|vår|min|tid|timmar|dagar|sätt|sättet|dags)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:vor|als|wie)\\s)(?:sie|du|ihnen|dir|dich|euch|man|bitte|muss|müssen|müsst|sollen|sollt|soll|ist|sind|nur|wie|wo|wenn|falls|bis|sobald|wollen|will|verlangen|fordern|erwarten|dann|nun|jetzt|zuerst|uns|mir|unsere?|meine?|zeit|stunden|tage|möglichkeit|ihr\\s(?:habt|müsst|sollt|könnt))(?!\\p{L})',
   // `Send a payment`; `withdraw it and pay`.
   '^[^\\p{L}]*(?:pay|send|transfer|deposit|wire|remit|betala|skicka|överför|zahle?n?|sende?n?|schicken?)(?!\\p{L})',
   '(?<!\\p{L})(?:and|or|then|och|eller|und|oder|ja|tai)\\s$',
@@ -161,10 +161,10 @@ const isUntold = ({ before, written }: OwnSentence): boolean => {
 /** Money that another has paid: `your neighbour has sent`, in languages whose perfect has words of its own. */
 const HAS_PAID = pattern(
   '(?<!\\p{L})(?:on|ovat|oli|olivat)\\s(?:\\p{L}+\\s)?(?:maksa|lähettä|siirtä|tallett?a)(?:nyt|nut|neet)(?!\\p{L})',
-  '(?<!(?:du|ni)\\s)(?<!\\p{L})(?:har|hade)\\s(?!(?:du|ni)\\s)(?:\\p{L}+\\s)?(?:betalat|skickat|överfört)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:du|ni)\\s)(?:har|hade)\\s(?!(?:du|ni)\\s)(?:\\p{L}+\\s)?(?:betalat|skickat|överfört)(?!\\p{L})',
 );
 const GERMAN_HAS = pattern(
-  '(?<!(?:sie|du|ihr)\\s)(?<!\\p{L})(?:hat|hatte|haben|hatten)\\s(?!(?:sie|du|ihr)(?!\\p{L}))[^,;:]*$',
+  '(?<!\\p{L})(?<!(?:sie|du|ihr)\\s)(?:hat|hatte|haben|hatten)\\s(?!(?:sie|du|ihr)(?!\\p{L}))[^,;:]*$',
 );
 const GERMAN_PAID = /^\s?(?:über)?(?:ge|be)?(?:zahlt|sandt|sendet|schickt|wiesen)(?!\p{L})/u;
 

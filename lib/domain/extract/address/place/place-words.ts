@@ -199,8 +199,8 @@ export const ARRIVES = pattern(
 );
 /** What accounts, exchanges and block explorers tell of: money that moved, and where it did. */
 const MOVED = pattern(
-  // What is looked for in front is asked at the beginnings of words, once for all.
-  `(?<!\\p{L})${NO_MESSAGE}(?:${[
+  // What stands in front is asked only where one of these stands: asked first, it is asked of each word.
+  `(?<!\\p{L})(?=${[
     `(?:(?:was|were|has\\sbeen|have\\sbeen|had\\sbeen|been)\\s(?<!${ON_ARRIVAL})(?:\\p{L}+\\s)?(?:sent|paid|received|credited|transferred|deposited|withdrawn|detected|confirmed|moved|swept)|withdrawals?(?!\\p{L})|(?<!(?:our|my)\\s)deposit\\s(?:address|wallet)|deposits\\s(?:to|at|on)|(?<!${ON_ARRIVAL})received\\s(?:at|on|by|in|from)|incoming|outgoing|watch(?:ed|ing|list)|monitor(?:ed|ing)|you\\s(?:have\\s)?(?:received|withdrew|deposited|(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\syou\\s(?:have\\s)?)sent)|(?:we|i)\\s(?:have\\s)?(?:already\\s)?(?:sent|paid|credited|received|transferred)|new\\stransaction)(?!\\p{L})`,
     '(?<!(?:once|after|when|if|until|unless|as\\ssoon\\sas)\\s)(?:you\\s(?:have\\s)?(?:paid|transferred|bought)|maksoit|lähetit|siirsit|du\\s(?:betalade|skickade|har\\sbetalat)|sie\\szahlten|du\\shast\\sbezahlt)(?!\\p{L})',
     '(?:someone|somebody|they|he|she|others?|people|victims?|clients?|customers?|everyone\\selse)\\s(?:has\\s|have\\s|had\\s|already\\s|all\\s)*(?:sent|paid|transferred|donated)(?!\\p{L})',
@@ -211,7 +211,7 @@ const MOVED = pattern(
     '(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
     '(?:auszahlung\\p{L}*|einzahlungsadresse\\p{L}*|gutgeschrieben|empfangen|eingegangen|(?:wurde|wurden|worden)(?!\\p{L})|(?:haben|hat)\\s(?:[\\p{L}\\d,.]+\\s){0,5}(?:gesendet|überwiesen|bezahlt)|zahlten|schickten|überwies|beobachtete\\p{L}*|neue\\stransaktion)(?!\\p{L})',
     '(?:utbetaling\\p{L}*|innskuddsadresse\\p{L}*|udbetaling\\p{L}*|indbetalingsadresse\\p{L}*|opname|stortingsadres|retrait|adresse\\sde\\sdépôt|retiro|dirección\\sde\\sdepósito|prelievo|indirizzo\\sdi\\sdeposito|saque|endereço\\sde\\sdepósito|wypłat\\p{L}*|adres\\sdepozytu|výběr|vkladová\\sadresa|väljamakse|вывод\\p{L}*)(?!\\p{L})',
-  ].join('|')})`,
+  ].join('|')})${NO_MESSAGE}`,
 );
 
 /** Where money is to come from: `transfer it from ADDRESS to`. */

@@ -3,15 +3,14 @@ import { findAddresses } from '#domain/extract/address/find-addresses.ts';
 import { findAssets } from '#domain/extract/address/find-assets.ts';
 import { demandPlaces } from '#domain/extract/address/place/demand-place.ts';
 import { findDemands } from '#domain/extract/amount/find-demands.ts';
-import { isNotice } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
-import { isThreat } from '#domain/extract/amount/threat.ts';
 import { menaces } from '#domain/extract/amount/threatens.ts';
 import { findContacts } from '#domain/extract/contact/find-contacts.ts';
 import { findDates } from '#domain/extract/deadline/find-dates.ts';
 import { findDurations } from '#domain/extract/deadline/find-deadlines.ts';
 import { extract } from '#domain/extract/extract.ts';
 import { languageOf } from '#domain/extract/language/language.ts';
+import { isDemanding } from '#domain/extract/read-text.ts';
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import { inShownOrder } from '#domain/extract/text/shown-order.ts';
 import { tokenize } from '#domain/extract/text/tokens.ts';
@@ -50,7 +49,7 @@ const STAGES: readonly (readonly [string, (letter: Prepared) => unknown])[] = [
   ['language', ({ tokens }) => languageOf(tokens)],
   ['addresses', ({ text, tokens }) => findAddresses(text, tokens, newEffort(), MOST)],
   ['quantities', ({ text, tokens }) => findQuantities(text, tokens)],
-  ['notice or threat', ({ tokens }) => [isNotice(tokens.lower), isThreat(tokens, false)]],
+  ['notice or threat', ({ tokens, hits }) => isDemanding(tokens, hits.length > 0, false)],
   ['demanded amounts', ({ quantities, context }) => findDemands(quantities, context)],
   [
     'addresses in place of a demand',

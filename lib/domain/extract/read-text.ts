@@ -109,7 +109,7 @@ const allDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[
     : [...findDates(text, tokens, sentAt), ...findWeekdays(tokens.lower, sentAt)].sort((a, b) => a.start - b.start);
 
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
-const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {
+export const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {
   const { all, lower } = tokens;
   if (!hasAddress) return isThreat(tokens, paraphrased);
   // Most that speak of a threat warn of no thieves: what notices are told by, the longest of these lists, need not be looked for.

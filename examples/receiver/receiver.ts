@@ -25,6 +25,8 @@ interface FeedEvent {
 /** A delivery: the events after `after` up to `upto` (docs/schemas/feed-delivery.v1.json). */
 interface FeedDelivery {
   audience: string;
+  /** Names the log: another name is another log, whose seqs mean something else. */
+  log: string;
   after: number;
   upto: number;
   /** Present where we no longer receive this log: what it told us is taken back. */
@@ -59,11 +61,12 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 
 /** What was received of a log: all up to the highest `upto`, and behind it what was sent ahead of a delivery that failed. */
 interface Place {
+  log?: string;
   upto: number;
   ahead: number[];
 }
 
-/** Each audience has a log of its own, whose `seq` begins at 1. */
+/** Each audience has a log of its own; one that began anew, as in a restored table, has another name. */
 type State = Record<string, Place>;
 
 const readState = (file: string): State => {
@@ -107,15 +110,21 @@ const line = ({
  * and retractions were sent ahead: what comes before them is still to come, and so are they once more. What takes back a log that
  * we no longer receive counts whatever its `seq`.
  */
-const take = ({ audience, after, upto, left, events }: FeedDelivery, { stateFile, print }: ReceiverOptions): void => {
+const take = (
+  { audience, log, after, upto, left, events }: FeedDelivery,
+  { stateFile, print }: ReceiverOptions,
+): void => {
   const state = readState(stateFile);
   if (left) {
     for (const event of events) print(line(event));
     // Should we ever receive it again, it begins anew.
-    writeState(stateFile, { ...state, [audience]: { upto: 0, ahead: [] } });
+    writeState(stateFile, { ...state, [audience]: { log, upto: 0, ahead: [] } });
     return;
   }
-  const { upto: received, ahead } = state[audience] ?? { upto: 0, ahead: [] };
+  const known = state[audience];
+  // Of a log that we have not seen before we received nothing, whatever its seqs.
+  const isKnown = known !== undefined && (known.log === undefined || known.log === log);
+  const { upto: received, ahead } = isKnown ? known : { upto: 0, ahead: [] };
   const news = events.filter(({ seq }) => seq > received && !ahead.includes(seq));
   if (upto <= received && news.length === 0) {
     print(`(${after + 1} to ${upto} was received before)`);
@@ -125,7 +134,7 @@ const take = ({ audience, after, upto, left, events }: FeedDelivery, { stateFile
   for (const event of news) print(line(event));
   const next = Math.max(received, upto);
   // Last: if this process dies before, the delivery is not answered and comes again.
-  const place = { upto: next, ahead: [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next) };
+  const place = { log, upto: next, ahead: [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next) };
   writeState(stateFile, { ...state, [audience]: place });
 };
 

@@ -63,6 +63,14 @@ describe('the example receiver', () => {
     ]);
   });
 
+  it('takes a log that has another name from its beginning', async () => {
+    await send(delivery(1, 3));
+    const another = { ...JSON.parse(delivery(1, 2)), log: 'log_fedcba9876543210' };
+    await send(JSON.stringify(another));
+    await send(JSON.stringify(another));
+    expect(seqs()).toEqual(['1', '2', '3', '1', '2', '(1 to 2 was received before)']);
+  });
+
   it('takes each event once, when deliveries come again, overlap, or it was started anew', async () => {
     await send(delivery(1, 2));
     await send(delivery(1, 2));

@@ -76,18 +76,7 @@ const SHOTS: Shot[] = [
   },
   { name: 'contested-wrong', act: async (page) => fill(page, { '#signature': 'x' }) },
   { name: 'not-found', route: '/nothing' },
-  {
-    name: 'correct',
-    route: '',
-    act: async (page) => {
-      await page.click('#quick summary');
-      await send(page);
-    },
-  },
-  { name: 'whom', route: '/report' },
-  { name: 'young', act: (page) => fill(page, { '#whom-young': 'check' }) },
-  { name: 'came', act: (page) => Promise.all([page.waitForEvent('load'), page.click('main a.govuk-button')]) },
-  { name: 'message', act: (page) => fill(page, { '#came-whatsapp': 'check' }) },
+  { name: 'message', route: '/report' },
   { name: 'message-storing', act: storeForEver },
   { name: 'message-cancelled', act: (page) => page.locator('progress + button').click() },
   { name: 'message-wrong', act: send },
@@ -96,12 +85,18 @@ const SHOTS: Shot[] = [
     act: (page) => Promise.all([page.waitForEvent('load'), page.locator('button[name=gone]').click()]),
   },
   { name: 'message-again', act: (page) => Promise.all([page.waitForEvent('load'), page.click('.govuk-back-link')]) },
-  { name: 'paid', act: (page, language) => fill(page, { '#text': LETTER[language] }) },
-  { name: 'carried', act: (page) => fill(page, { '#paid': 'check' }) },
-  { name: 'advice', act: (page) => fill(page, { '#carried': 'check' }) },
-  { name: 'contact', act: (page) => Promise.all([page.waitForEvent('load'), page.click('main a.govuk-button')]) },
-  { name: 'partners', act: (page) => fill(page, { '#contact': '+358 40 1234567' }) },
-  { name: 'check', act: (page) => fill(page, { '#partners': 'check' }) },
+  {
+    name: 'about',
+    act: async (page, language) => {
+      await page.fill('#text', LETTER[language]);
+      await Promise.all([page.waitForEvent('load'), page.locator('main button[type=submit]').nth(1).click()]);
+    },
+  },
+  { name: 'support', act: (page) => fill(page, { '#whom-young': 'check', '#came-whatsapp': 'check' }) },
+  { name: 'happened', act: (page) => Promise.all([page.waitForEvent('load'), page.click('main a.govuk-button')]) },
+  { name: 'advice', act: (page) => fill(page, { '#paid': 'check', '#carried': 'check' }) },
+  { name: 'reach', act: (page) => Promise.all([page.waitForEvent('load'), page.click('main a.govuk-button')]) },
+  { name: 'check', act: (page) => fill(page, { '#contact': '+358 40 1234567' }) },
   {
     name: 'found',
     act: (page) => Promise.all([page.waitForEvent('load'), page.locator('main .hl-card a').last().click()]),
@@ -157,7 +152,7 @@ const shoot = async (hotline: TestHotline, browser: Browser, language: Language,
   for (const { name, route, act } of SHOTS) {
     if (route !== undefined) await page.goto(`${url}${route}`);
     await act?.(page, language);
-    if (name === 'answer') code = (await page.locator('.hl-code').last().getAttribute('value')) ?? '';
+    if (name === 'answer') code = (await page.locator('.hl-code').first().getAttribute('value')) ?? '';
     await take(page, `${name}-${language}-${device}`);
   }
   await hotline.idle(60_000);

@@ -77,7 +77,13 @@ const MAX_DELAY_MINUTES = 24 * 60;
 export const FeedDelay = z.int().min(0).max(MAX_DELAY_MINUTES).default(15);
 
 /** Who looks at reports of danger at any hour, and within how many minutes. */
-export const Watch = z.strictObject({ name: z.string().min(1), minutes: z.int().min(1).max(24 * 60) });
+export const Watch = z.strictObject({
+  name: z.string().min(1),
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60),
+});
 
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({

@@ -120,11 +120,13 @@ const UNUSED: Readonly<Record<string, string>> = {
   'sweep rows TRAIL delete': 'only a wallet that was paid, and whose last report was withdrawn, leaves one behind',
   'sweep rows BLOCK delete': 'the same: that its block paid it',
   'sweep rows MONEY delete': 'the same: the log of it',
-  'process-report rows TEXT get': 'only a text that was tied this moment is asked for by itself (ledger-guards.test.ts)',
+  'process-report rows TEXT get':
+    'only a text that was tied this moment is asked for by itself (ledger-guards.test.ts)',
   'process-files rows TEXT get': 'the same',
   'process-report rows WORK#read update': 'only a reading after the first is counted (ledger-guards.test.ts)',
   'acknowledge rows WORK#sender get': 'only of a sender who was answered before is it read when and how often',
-  'sweep rows REPORT batch': 'only where inbox objects lack messages is it read which of them reports name (overload.test.ts)',
+  'sweep rows REPORT batch':
+    'only where inbox objects lack messages is it read which of them reports name (overload.test.ts)',
   'sweep rows COSPEND update': 'puts a transaction off whose message to the writer of clusters was lost',
   'sweep rows REPORT update': 'asks for changes to be looked at again when the stream lost them',
   'sweep inbox draft delete': 'only a draft left behind is deleted',

@@ -56,7 +56,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   brief: [700, 700],
   changes: [695, 695],
   clusters: [506, 506],
-  desk: [800, 940],
+  desk: [800, 960],
   feed: [470, 470],
   'follow-up': [1048, 2200],
   intake: [920, 1030],

@@ -163,13 +163,6 @@ describe('the routes that show what is another’s', () => {
   it('keep a deed of it in the audit log', () => {
     const without = Object.entries<Routes[string]>(DESK_ROUTES).filter(([, { audit }]) => audit === null);
     // What shows nothing that the hotline was told, and the search, which leads to a page that keeps one.
-    expect(without.map(([name]) => name)).toEqual([
-      'signIn',
-      'signedOut',
-      'workingOn',
-      'workOn',
-      'help',
-      'search',
-    ]);
+    expect(without.map(([name]) => name)).toEqual(['signIn', 'signedOut', 'workingOn', 'workOn', 'help', 'search']);
   });
 });

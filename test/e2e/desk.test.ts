@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf } from '#test/support/addresses.ts';
+import { postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { overflow, violations } from '#test/support/web/axe.ts';
+import { launchBrowser } from '#test/support/web/browser.ts';
+
+const WALLET = addressOf('p2wpkh', 'desk');
+const PATIENCE = 60_000;
+
+let hotline: TestHotline;
+let browser: Browser;
+beforeAll(async () => {
+  [hotline, browser] = await Promise.all([startTestHotline(), launchBrowser()]);
+  await postMail(hotline, {
+    from: 'maija@example.org',
+    subject: 'Fwd: Your data',
+    text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${WALLET} within 24 hours.\n`,
+  });
+  await hotline.idle(PATIENCE);
+  await hotline.runSchedule('hotline-sweep');
+  await hotline.idle(PATIENCE);
+});
+afterAll(async () => {
+  await browser.close();
+  await hotline[Symbol.asyncDispose]();
+});
+
+const send = (page: Page, button: string): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), page.click(button)]);
+
+/** Signs in, says what one works on, and searches for an address as it was pasted: gives each page that was seen. */
+const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<void> => {
+  await page.goto(`${hotline.urls.desk}/sign-in?as=lead`);
+  await seen('working on');
+  await send(page, 'main button');
+  await seen('working on, refused');
+  await page.fill('#reason', 'case 7, seized phone');
+  await send(page, 'main button');
+  await seen('today');
+  await page.fill('#search', `  Bitcoin:${WALLET.toUpperCase()}?amount=0.1, `);
+  await send(page, '.dk-search button');
+  expect(new URL(page.url()).pathname).toBe(`/wallets/${WALLET}`);
+  await seen('wallet');
+  for (const path of ['/campaigns', '/clusters', '/queue', '/decisions', '/audit', '/help', '/nowhere', '/wallets/x']) {
+    await page.goto(`${hotline.urls.desk}${path}`);
+    await seen(path);
+  }
+  await page.fill('#search', 'hello there');
+  await send(page, '.dk-search button');
+  await seen('nothing found');
+  await send(page, '.dk-who button');
+  await seen('signed out');
+  await page.goto(hotline.urls.desk);
+  // The issuer knows the browser still; the desk asks anew what one works on.
+  expect(new URL(page.url()).pathname).toBe('/working-on');
+};
+
+test.each([
+  [320, true],
+  [1280, true],
+  [1280, false],
+])(
+  'the desk is walked in a browser %i px wide (scripts: %s), by forms alone, and has no fault of access',
+  async (width, javaScriptEnabled) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    const faults: Record<string, unknown> = {};
+    await walk(page, async (name) => {
+      // Without scripts nothing can be asked of a page from outside either.
+      const found = javaScriptEnabled
+        ? [...(await violations(page)), ...((await overflow(page)) > 0 ? ['too wide'] : [])]
+        : [];
+      if (found.length > 0) faults[name] = found;
+    });
+    expect(faults).toEqual({});
+    expect(wrong).toEqual([]);
+    await context.close();
+  },
+);
+
+test('keys lead where links do, and a copied identifier has no gap', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${hotline.urls.desk}/sign-in?as=analyst`);
+  await page.fill('#reason', 'case 7, seized phone');
+  await send(page, 'main button');
+  await page.keyboard.press('/');
+  await page.keyboard.type(WALLET);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  await page.click('h1 button[data-copy]');
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(WALLET);
+  await page.keyboard.press('j');
+  expect(await page.evaluate('document.activeElement.matches("[data-row]")')).toBe(true);
+  await page.keyboard.press('g');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('t')]);
+  expect(new URL(page.url()).pathname).toBe('/');
+  await context.close();
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
+import { renderDesk } from '#web/desk/document.ts';
+import { CampaignPage } from '#web/desk/pages/campaign.tsx';
+import { WorkingOnPage } from '#web/desk/pages/working-on.tsx';
+import type { DeskSite } from '#web/desk/site.ts';
+import { deskWordsOf } from '#web/words/desk-words.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</style></title><script>alert(1)</script>',
+  "javascript:alert('1')",
+  '\u202Egnp.exe\u202C',
+  '=HYPERLINK("https://evil.example")',
+  'x'.repeat(300),
+];
+
+const siteWith = (text: string): DeskSite => ({
+  words: deskWordsOf('en'),
+  settings: { operator: { name: text, isPolice: true, contact: text }, timeZone: 'Europe/Helsinki' },
+  basePath: '',
+  person: { name: text, roles: ['lead'], workingOn: text, csrf: 'mark' },
+  now: new Date('2026-11-30T01:00:00Z'),
+});
+
+const campaignWith = (text: string): CampaignAnswer => ({
+  id: text,
+  name: text,
+  foundedAt: text,
+  reports: 3,
+  named: 2,
+  wallets: 1,
+  demanded: [{ amount: '200', currency: 'EUR' }],
+  voices: 3,
+  heard: 3,
+  outliers: 0,
+  shares: [{ id: text, name: text, languages: [text], by: 'wallet' }],
+  text,
+});
+
+describe('what somebody wrote', () => {
+  it.each(HOSTILE)('is text on every place of a page, and no part of it: %j', (text) => {
+    const site = siteWith(text);
+    const audit = { day: text, chain: text, seq: 1 };
+    const pages = [
+      <CampaignPage key="campaign" site={site} campaigns={[campaignWith(text)]} audit={audit} />,
+      <WorkingOnPage key="working" site={site} next={text} typed={text} />,
+    ];
+    for (const page of pages) {
+      const { html } = renderDesk(page);
+      // One script, one style: ours.
+      expect(html.match(/<script/g)).toHaveLength(1);
+      expect(html.match(/<style/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<img|href="javascript/i);
+      expect(html).not.toMatch(/<[a-z][^>]*\son\w+=/i);
+    }
+  });
+});

@@ -75,15 +75,19 @@ export class HandIn {
     return { at: times[0] ?? 0, answers: [] };
   }
 
-  async #form({ language, text, deliveries }: NightLetter): Promise<HandedIn> {
+  async #form(letter: NightLetter): Promise<HandedIn> {
+    const { language, text, deliveries } = letter;
     const { report } = this.#hotline.urls;
     const page = await untilTaken(async () => {
       const answer = await fetch(`${report}/${language}`);
       return answer.ok && answer.text();
     });
+    const asked = workAskedIn(page);
+    // A start page without the form: who would have filled it in hands in by a program.
+    if (asked === undefined) return this.#program(letter);
     const form = new FormData();
     form.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-    form.set('work', await doWork(workAskedIn(page) ?? ''));
+    form.set('work', await doWork(asked));
     form.set('text', text);
     form.set('partners', 'yes');
     return this.#post(

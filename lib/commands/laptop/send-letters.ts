@@ -35,7 +35,7 @@ const work = async (page: string): Promise<string> => {
 /** Fills in the short form as a browser does, in the letter's language, and reads the receipt code. */
 const submit = async (url: string, name: string, text: string): Promise<string> => {
   const language = /^\d+-(fi|sv|en)-/.exec(name)?.[1] ?? 'en';
-  const page = await (await fetch(`${url}/${language}`)).text();
+  const page = await (await fetch(`${url}/${language}/report`)).text();
   const form = new FormData();
   form.set('token', TOKEN.exec(page)?.[1] ?? '');
   form.set('work', await work(page));

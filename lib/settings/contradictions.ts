@@ -161,6 +161,10 @@ const streamIsTheTables: Check = ({ ledger, region }) => {
   ];
 };
 
+/** Pages would promise that somebody looks within so many minutes, and nothing tells that person yet. */
+const watchIsNotPaged: Check = ({ watch }) =>
+  only(watch !== null, 'watch', 'cannot be set yet: nobody is told of a report of danger but by the desk’s queue');
+
 const CHECKS: Check[] = [
   addressesInDomain,
   addressesDiffer,
@@ -178,6 +182,7 @@ const CHECKS: Check[] = [
   endpointsAreNamed,
   paymentSourcesAreHttps,
   streamIsTheTables,
+  watchIsNotPaged,
 ];
 
 /** What in well-formed settings cannot be true at once. */

@@ -73,6 +73,11 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     'sealTo.recovery.0: is the key of sealTo.investigators.0.recipient: every one needs a key of their own',
   ],
   [
+    'a promise to look at reports of danger, which nothing keeps yet',
+    exampleInput({ watch: { name: 'The duty officer', minutes: 15 } }),
+    'watch: cannot be set yet: nobody is told of a report of danger but by the desk’s queue',
+  ],
+  [
     'a stream of another table',
     exampleInput({
       ledger: {

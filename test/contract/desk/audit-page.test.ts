@@ -41,6 +41,6 @@ it('shows auditors who looked and not at what, and others what they did themselv
 });
 
 it('refuses what is no day, and no page of one', async () => {
-  for (const query of [{ day: '2026-02-30' }, { day: 'x' }, { cursor: 'HEAD' }])
-    expect((await pageOf('auditor', query)).status).toBe(400);
+  const queries: Record<string, string>[] = [{ day: '2026-02-30' }, { day: 'x' }, { cursor: 'HEAD' }];
+  for (const query of queries) expect((await pageOf('auditor', query)).status).toBe(400);
 });

@@ -49,7 +49,9 @@ export const takeBackReading = async (table: Table, objectKey: string, attempt: 
 };
 
 /**
- * Takes back what was begun of an object since a moment: whoever says so knows that the readings ended with the whole machine.
+ * Takes back what was begun of an object since a moment: its caller knows that the readings ended with the whole machine.
+ *
+ * @internal a laptop alone knows that; on AWS nothing says that a host died.
  */
 export const takeBackReadingsSince = async (table: Table, objectKey: string, since: Date, now: Date): Promise<void> => {
   const row = await getRow(table, key.attempts(sha256(Buffer.from(objectKey, 'utf8'))), AttemptsRow);

@@ -3,7 +3,7 @@ import { changeSeen, keptText, type QueueChanged, type Worker, type WorkOnQueue 
 import type { SeenQueued } from './take-queued.ts';
 
 /** A note as somebody made it. */
-export const noteBy = ({ who, name }: Pick<Worker, 'who' | 'name'>, at: string, text: string): QueueNote => ({
+const noteBy = ({ who, name }: Pick<Worker, 'who' | 'name'>, at: string, text: string): QueueNote => ({
   by: who,
   ...(name === undefined ? {} : { name }),
   at,

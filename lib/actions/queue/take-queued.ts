@@ -8,7 +8,7 @@ export interface SeenQueued {
 }
 
 /** What was taken as it stands once somebody has it. */
-export const takenBy = (queued: Queued, { who, name }: Pick<Worker, 'who' | 'name'>, at: string): Queued => {
+const takenBy = (queued: Queued, { who, name }: Pick<Worker, 'who' | 'name'>, at: string): Queued => {
   const { name: _before, ...rest } = queued;
   return { ...rest, state: 'taken', by: who, takenAt: at, ...(name === undefined ? {} : { name }) };
 };

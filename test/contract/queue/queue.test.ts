@@ -6,7 +6,6 @@ import { answerQuestion } from '#actions/follow-up/answer-question.ts';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import type { WorkOnQueue } from '#actions/queue/change-queued.ts';
 import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
-import { handOverQueue } from '#actions/queue/hand-over-queue.ts';
 import { handleMany, handleQueued } from '#actions/queue/handle-queued.ts';
 import { listQueue, type QueueFilter } from '#actions/queue/list-queue.ts';
 import { noteQueued } from '#actions/queue/note-queued.ts';
@@ -259,7 +258,7 @@ describe('something in the queue', () => {
     expect(month).toMatchObject({ lines: [{ what: 'queue.duplicate', by: 'sub-aino', reason }] });
   });
 
-  it('is handled with many others at once, and handed over with a note when a shift ends', async () => {
+  it('is handled with many others at once, but for what a colleague has taken', async () => {
     const ids = [await form(), await form(), await form()];
     await takeQueued(desk(), OTTO, { id: ids[0] ?? '' });
     const outcomes = await handleMany(desk(), AINO, {
@@ -268,11 +267,6 @@ describe('something in the queue', () => {
       reason: 'one hand',
     });
     expect(outcomes.map(({ outcome }) => outcome.ok)).toEqual([false, true]);
-
-    const moved = await handOverQueue(desk(), OTTO, { to: { who: 'sub-aino', name: 'Aino' }, note: 'My shift ends.' });
-    expect(moved).toEqual({ ok: true, moved: 1 });
-    expect(await reportsIn({ of: 'sub-aino' })).toMatchObject([{ id: ids[0], by: 'sub-aino', name: 'Aino' }]);
-    expect((await readQueued(world.worker().table, ids[0] ?? ''))?.notes).toMatchObject([{ text: 'My shift ends.' }]);
   });
 
   it('has each change of it in the audit log, before it is made', async () => {

@@ -105,6 +105,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'desk rows RECEIPT query': 'only a page that looks a report up by its reference does (queue-pages.test.ts)',
   'desk rows QUEUE get': 'the pages that take and handle what waits come with the desk (queue.test.ts)',
   'desk rows QUEUE put': 'the same',
+  'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',
   'sweep rows QUEUE put': 'only what was taken and not handled for four hours comes back (queue.test.ts)',
   'sweep sends inbox': 'rings for an object whose event was lost',
   'sweep sends lowPriority': 'the same where it was queued behind others',

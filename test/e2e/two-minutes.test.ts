@@ -133,7 +133,7 @@ describe('a report’s page', () => {
     const { page } = await reported('fi');
     await load(page, () => page.getByRole('button', { name: mine.open, exact: true }).click());
     const opened = page.url();
-    await load(page, () => page.locator('#add ~ form button').first().click());
+    await load(page, () => page.locator('#add ~ form button[type=submit]').click());
     expect(await page.locator('#errors').isVisible()).toBe(true);
 
     await page.reload();

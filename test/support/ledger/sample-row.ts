@@ -9,6 +9,7 @@ const definitionOf = (schema: unknown): Definition => (schema as Schema)._zod.de
 const textOf = ({ format, checks = [] }: Record<string, unknown>, path: string): string => {
   if (format === 'date') return '2026-11-24';
   if (format === 'datetime') return '2026-11-24T10:00:00Z';
+  if (format === 'url') return 'https://text.example';
   return (checks as unknown[]).length > 0 ? 'evt_0' : `text${path}`;
 };
 

@@ -55,15 +55,12 @@ export const takeLease = async ({ table, clock }: Pick<LinkReport, 'table' | 'cl
  * so that the sweep enqueues it again, later each time.
  */
 export const runOrLeave = async (world: LinkReport, task: TaskOf<'clusters'>): Promise<void> => {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     try {
       return await run(world, task);
     } catch (error) {
-      if (attempt >= MAX_ATTEMPTS) {
-        log.error('cluster task left to the sweep', { kind: task.kind, reason: reasonOf(error) });
-        return;
-      }
-      await setTimeout(FIRST_WAIT_MS * 2 ** (attempt - 1));
+      if (attempt < MAX_ATTEMPTS) await setTimeout(FIRST_WAIT_MS * 2 ** (attempt - 1));
+      else log.error('cluster task left to the sweep', { kind: task.kind, reason: reasonOf(error) });
     }
   }
 };

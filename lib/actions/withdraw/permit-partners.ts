@@ -2,6 +2,7 @@ import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { notePermission } from '#io/table/withdraw/permission.ts';
@@ -14,8 +15,6 @@ export type Permitting = Recording & Pick<World, 'hashKey'>;
 /** How often partners may be permitted to use a report in a day: who says no and yes in turn moves them each time. */
 const MAX_PERMITS_PER_DAY = 2;
 const DAY_MS = 24 * 60 * 60_000;
-/** How often it is tried where others change the report at the same moment. */
-const MAX_ATTEMPTS = 5;
 
 /** What became of it: a yes may come too soon after others, until a time (UTC, ISO 8601). A no never does. */
 export type Permitted = { ok: true } | { ok: false; from: string };
@@ -38,7 +37,7 @@ export const permitPartners = async (
 ): Promise<Permitted> => {
   const { table, hashKey, clock } = world;
   let recorded = false;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return retryConflict(`permission of ${id}`, async (): Promise<Permitted | typeof CONFLICT> => {
     const report = await readFollowUpReport(table, id);
     if (report === null || report.withdrawal !== undefined || (report.permitted ?? report.consent) === consent)
       return { ok: true };
@@ -52,10 +51,8 @@ export const permitPartners = async (
     }
     const before = report.permittedAt ?? [];
     const permittedAt = consent ? [...before, now.toISOString()].slice(-MAX_PERMITS_PER_DAY) : before;
-    if ((await commit(table, notePermission(report, consent, permittedAt, now))).ok) {
-      if (!consent) await removeFromConsensus(table, report, hashKey);
-      return { ok: true };
-    }
-  }
-  throw new Error('permission not noted: the report changed each time');
+    if (!(await commit(table, notePermission(report, consent, permittedAt, now))).ok) return CONFLICT;
+    if (!consent) await removeFromConsensus(table, report, hashKey);
+    return { ok: true };
+  });
 };

@@ -143,12 +143,16 @@ describe('a decision about a published wallet', () => {
     await begin();
     const [seen, paused] = await log();
     expect(seen?.demands).not.toEqual([]);
+    const { validUntil, ...told } = seen ?? {};
+    expect(validUntil).toBeDefined();
     expect(paused).toEqual({
-      ...seen,
+      ...told,
       id: paused?.id,
       seq: 2,
       time: paused?.time,
       type: 'wallet.paused',
+      status: 'paused',
+      supersedes: seen?.id,
       handling: 'Not to be acted on.',
       demands: [],
     });

@@ -56,5 +56,5 @@ export const takeBackReading = async (table: Table, objectKey: string, attempt: 
 export const takeBackReadingsSince = async (table: Table, objectKey: string, since: Date, now: Date): Promise<void> => {
   const row = await getRow(table, key.attempts(sha256(Buffer.from(objectKey, 'utf8'))), AttemptsRow);
   const begun = [...(row?.attempts ?? [])].filter((attempt) => attempt >= since.toISOString());
-  for (const attempt of begun) await takeBackReading(table, objectKey, attempt, now);
+  for (const reading of begun) await takeBackReading(table, objectKey, reading, now);
 };

@@ -68,7 +68,7 @@ const report = async (n: number, campaign: string, address = WALLET, isFirst = n
   const wallets = [{ ...namedWallet(1), address }];
   const made = reportRow({ ...row, findings: { ...findings, language: LANGUAGE[campaign] ?? 'fi', wallets } });
   await enterReport(world.worker().table, made, `receipt${n}`);
-  const entered = await readReport(world.as('changes').table, `report${n}`);
+  const entered = await readReport(world.as('process-report').table, `report${n}`);
   if (entered === null) throw new Error('no report');
   for (let again = 0; again < 2; again += 1) await restoreWallets(world.as('changes').table, entered);
 };

@@ -405,6 +405,8 @@ describe('investigators', () => {
     await pass(80);
     await doubt();
     expect(await types()).toEqual(['wallet.seen', 'wallet.paused']);
+    // A brief ends five minutes before it is due.
+    await pass(6);
     expect(await daily(PAUSE_REMINDER_DAYS - 1)).not.toContain('WAITING FOR A DECISION');
     for (let day = 0; day < 2; day += 1) {
       const text = await daily(1);
@@ -425,6 +427,7 @@ describe('investigators', () => {
     const at = world.clock().toISOString();
     await commit(world.table, [putUnderReview(ADDRESS, { by: 'Its owner', reason: 'x', at, signed: true })]);
     await reviewWallet(as('changes'), ADDRESS);
+    await pass(6);
     expect(await daily(PAUSE_REMINDER_DAYS)).toMatch(/Because +somebody signed with its key/);
   });
 });

@@ -1,5 +1,6 @@
 import { lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
-import { CampaignPage, NoCampaignPage } from '#web/desk/pages/campaign.tsx';
+import { CampaignPage } from '#web/desk/pages/campaign.tsx';
+import { NotKnown } from '#web/desk/pages/not-there.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -15,10 +16,11 @@ export const campaign = async (
   const found = await lookUpCampaign(context.world, lookerOf(context), asked.params.campaign);
   if (!found.ok) {
     return found.reason === 'unknown'
-      ? deskPage(<NoCampaignPage site={site} why="unknown" audit={found.audit} />, 404)
-      : deskPage(<NoCampaignPage site={site} why="invalid" />, 400);
+      ? deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={found.audit} />, 404)
+      : deskPage(<NotKnown site={site} of="campaign" why="invalid" />, 400);
   }
   const [first, ...others] = found.campaigns;
-  if (first === undefined) return deskPage(<NoCampaignPage site={site} why="unknown" audit={found.audit} />, 404);
+  if (first === undefined)
+    return deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={found.audit} />, 404);
   return deskPage(<CampaignPage site={site} campaigns={[first, ...others]} audit={found.audit} />);
 };

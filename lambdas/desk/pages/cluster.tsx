@@ -1,8 +1,9 @@
 import { listMembers } from '#actions/desk/list-members.ts';
 import { lookUpCluster } from '#actions/desk/look-up-cluster.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
-import { ClusterPage, NoClusterPage } from '#web/desk/pages/cluster.tsx';
+import { ClusterPage } from '#web/desk/pages/cluster.tsx';
 import { MembersPage } from '#web/desk/pages/members.tsx';
+import { NotKnown } from '#web/desk/pages/not-there.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -18,11 +19,12 @@ export const cluster = async (
   const found = await lookUpCluster(context.world, lookerOf(context), asked.params.cluster);
   if (!found.ok) {
     return found.reason === 'unknown'
-      ? deskPage(<NoClusterPage site={site} why="unknown" audit={found.audit} />, 404)
-      : deskPage(<NoClusterPage site={site} why="invalid" />, 400);
+      ? deskPage(<NotKnown site={site} of="cluster" why="unknown" audit={found.audit} />, 404)
+      : deskPage(<NotKnown site={site} of="cluster" why="invalid" />, 400);
   }
   const [first, ...others] = found.clusters;
-  if (first === undefined) return deskPage(<NoClusterPage site={site} why="unknown" audit={found.audit} />, 404);
+  if (first === undefined)
+    return deskPage(<NotKnown site={site} of="cluster" why="unknown" audit={found.audit} />, 404);
   return deskPage(<ClusterPage site={site} clusters={[first, ...others]} audit={found.audit} />);
 };
 
@@ -36,10 +38,10 @@ export const members = async (
 ): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const { cursor } = asked.query;
-  if (!ID.test(asked.params.cluster)) return deskPage(<NoClusterPage site={site} why="invalid" />, 400);
+  if (!ID.test(asked.params.cluster)) return deskPage(<NotKnown site={site} of="cluster" why="invalid" />, 400);
   const id = asked.params.cluster.toLowerCase();
   await recordLook(context.world, lookerOf(context), { what: 'cluster.members', about: id });
   const page = await listMembers(context.world, id, cursor);
-  if (!page.ok) return deskPage(<NoClusterPage site={site} why="unknown" />, 404);
+  if (!page.ok) return deskPage(<NotKnown site={site} of="cluster" why="unknown" />, 404);
   return deskPage(<MembersPage site={site} page={page} cursor={cursor} />);
 };

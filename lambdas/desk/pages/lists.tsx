@@ -4,8 +4,8 @@ import { listDecisions } from '#actions/desk/list-decisions.ts';
 import { listReports } from '#actions/desk/list-reports.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
-import { NoCampaignPage } from '#web/desk/pages/campaign.tsx';
 import { CampaignsPage, ClustersPage, DecisionsPage, NoListPage } from '#web/desk/pages/lists.tsx';
+import { NotKnown } from '#web/desk/pages/not-there.tsx';
 import { ReportsOfCampaignPage } from '#web/desk/pages/reports.tsx';
 import { asking, campaignPath, DESK, to } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
@@ -44,7 +44,7 @@ export const reportsOfCampaign = async (
   const audit = await recordLook(context.world, lookerOf(context), { what: 'campaign.reports', about, outcome });
   if (!found.ok) {
     return found.reason === 'unknown'
-      ? deskPage(<NoCampaignPage site={site} why="unknown" audit={audit} />, 404)
+      ? deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={audit} />, 404)
       : deskPage(<NoListPage site={site} at={DESK.campaigns} />, BAD_REQUEST);
   }
   const path = `${campaignPath(found.campaign)}/reports`;

@@ -1,5 +1,6 @@
 import { lookUpReference } from '#actions/desk/look-up-reference.ts';
-import { NoReportPage, ReportPage } from '#web/desk/pages/report.tsx';
+import { NotKnown } from '#web/desk/pages/not-there.tsx';
+import { ReportPage } from '#web/desk/pages/report.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -15,10 +16,10 @@ export const report = async (
   const found = await lookUpReference(context.world, lookerOf(context), asked.params.reference);
   if (!found.ok) {
     return found.reason === 'unknown'
-      ? deskPage(<NoReportPage site={site} why="unknown" audit={found.audit} />, 404)
-      : deskPage(<NoReportPage site={site} why="invalid" />, 400);
+      ? deskPage(<NotKnown site={site} of="report" why="unknown" audit={found.audit} />, 404)
+      : deskPage(<NotKnown site={site} of="report" why="invalid" />, 400);
   }
   const [first, ...others] = found.reports;
-  if (first === undefined) return deskPage(<NoReportPage site={site} why="unknown" audit={found.audit} />, 404);
+  if (first === undefined) return deskPage(<NotKnown site={site} of="report" why="unknown" audit={found.audit} />, 404);
   return deskPage(<ReportPage site={site} reports={[first, ...others]} audit={found.audit} />);
 };

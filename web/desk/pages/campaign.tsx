@@ -107,22 +107,3 @@ export const CampaignPage = ({
     </DeskLayout>
   );
 };
-
-/** The answer where there is no such campaign, or what was asked for is no name of one. */
-export const NoCampaignPage = ({
-  site,
-  why,
-  audit,
-}: {
-  site: DeskSite;
-  why: 'unknown' | 'invalid';
-  audit?: AuditPlace | undefined;
-}) => {
-  const { title, text } = site.words.campaign[why];
-  return (
-    <DeskLayout site={site} title={title} entry={audit && entryOf(audit)}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{text}</p>
-    </DeskLayout>
-  );
-};

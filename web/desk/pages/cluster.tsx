@@ -68,22 +68,3 @@ export const ClusterPage = ({
     </DeskLayout>
   );
 };
-
-/** The answer where there is no such cluster, or what was asked for is no name of one. */
-export const NoClusterPage = ({
-  site,
-  why,
-  audit,
-}: {
-  site: DeskSite;
-  why: 'unknown' | 'invalid';
-  audit?: AuditPlace | undefined;
-}) => {
-  const { title, text } = site.words.cluster[why];
-  return (
-    <DeskLayout site={site} title={title} entry={audit && entryOf(audit)}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{text}</p>
-    </DeskLayout>
-  );
-};

@@ -155,22 +155,3 @@ export const ReportPage = ({
     </DeskLayout>
   );
 };
-
-/** The answer where there is no such report, or what was asked for is no reference. */
-export const NoReportPage = ({
-  site,
-  why,
-  audit,
-}: {
-  site: DeskSite;
-  why: 'unknown' | 'invalid';
-  audit?: AuditPlace | undefined;
-}) => {
-  const { title, text } = site.words.report[why];
-  return (
-    <DeskLayout site={site} title={title} entry={audit && entryOf(audit)}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{text}</p>
-    </DeskLayout>
-  );
-};

@@ -204,7 +204,7 @@ describe('the ledger', () => {
             planned.map(({ accepted }) => accepted),
           );
         }),
-        { seed, numRuns: runs(8, 200) },
+        { seed, numRuns: runs(6, 200) },
       );
     },
     runs(120_000, 3_600_000),

@@ -41,7 +41,11 @@ test(
     await run.settle();
 
     expect((await run.recount()).faults).toEqual([]);
-    expect(mishaps.counts).toMatchObject({ kill: expect.any(Number), throttle: expect.any(Number) });
+    // Whether one of so few letters is met by a kill is chance.
+    expect(mishaps.counts).toMatchObject({
+      throttle: expect.any(Number),
+      ...(LETTERS > 1_000 ? { kill: expect.any(Number) } : {}),
+    });
   },
   TIME,
 );

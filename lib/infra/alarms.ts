@@ -23,6 +23,8 @@ const MANY_UNREADABLE = 20;
 /** Queues whose dead letter may be a victim's, who waits. */
 const OF_LETTERS: ReadonlySet<string> = new Set(['Inbox', 'LowPriority', 'Files', 'Acknowledgements']);
 
+const SUM = { period: FIVE_MINUTES, statistic: Stats.SUM };
+
 /** Blocks: an hour of them. */
 const FAR_BEHIND = 6;
 
@@ -102,9 +104,8 @@ export class Alarms extends Construct {
    */
   private onErrors({ all }: Functions): void {
     for (const fn of all.filter(({ hotlineName }) => hotlineName !== 'authorizer')) {
-      const sum = { period: FIVE_MINUTES, statistic: Stats.SUM };
       this.ring(`${fn.node.id}Errors`, {
-        metric: shareOf(fn.metricErrors(sum), fn.metricInvocations(sum), `${fn.hotlineName} fails`),
+        metric: shareOf(fn.metricErrors(SUM), fn.metricInvocations(SUM), `${fn.hotlineName} fails`),
         meaning: `${fn.hotlineName} fails.`,
         article: 'function-errors',
         periods: { of: 3, so: 2 },
@@ -114,9 +115,8 @@ export class Alarms extends Construct {
 
   private onRefusals(apis: Apis): void {
     for (const [name, { api }] of Object.entries({ Report: apis.report, Desk: apis.desk, Feed: apis.feed })) {
-      const sum = { period: FIVE_MINUTES, statistic: Stats.SUM };
       this.ring(`${name}ServerErrors`, {
-        metric: shareOf(api.metricServerError(sum), api.metricCount(sum), `${name} fails`),
+        metric: shareOf(api.metricServerError(SUM), api.metricCount(SUM), `${name} fails`),
         meaning: `The ${name.toLowerCase()} API answers with errors.`,
         article: 'api-errors',
         page: name === 'Report',

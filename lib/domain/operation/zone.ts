@@ -45,9 +45,12 @@ const ofMail = ({ region, mail, outputs }: ZoneInput): DnsRecord[] => {
   ];
 };
 
+/** The outputs that say what a host points at. */
+const TARGETS = { report: 'ReportTarget', desk: 'DeskTarget', feed: 'FeedTarget' } as const;
+
 const ofHosts = ({ hosts, outputs }: ZoneInput): DnsRecord[] =>
   (['report', 'desk', 'feed'] as const).flatMap((name) => {
-    const target = outputs[`${name.charAt(0).toUpperCase()}${name.slice(1)}Target`];
+    const target = outputs[TARGETS[name]];
     if (hosts === null || target === undefined) return [];
     return records(`the ${name} pages`, [new URL(hosts[name]).hostname, 'CNAME', target]);
   });
@@ -62,7 +65,7 @@ export const zoneOf = (input: ZoneInput): DnsRecord[] => [...ofMail(input), ...o
 /** What of the zone cannot be told before the stack is deployed, in words; empty when all can. */
 export const notYetKnown = ({ mail, hosts, outputs }: ZoneInput): string[] => [
   ...(mail.identity === 'own' && outputs.DkimName1 === undefined ? ['the three records that mail is signed by'] : []),
-  ...(hosts !== null && outputs.ReportTarget === undefined ? ['what the hosts of the pages point at'] : []),
+  ...(hosts !== null && outputs[TARGETS.report] === undefined ? ['what the hosts of the pages point at'] : []),
 ];
 
 /** A zone file's line (RFC 1035, 5.1). */

@@ -67,25 +67,28 @@ const blocked = (scope: Construct, firewall: Firewall): AlarmCondition => ({
   threshold: BLOCKED,
 });
 
+const ending = (host: string, CertificateArn: string): AlarmCondition => ({
+  metric: new Metric({
+    namespace: 'AWS/CertificateManager',
+    metricName: 'DaysToExpiry',
+    dimensionsMap: { CertificateArn },
+    statistic: Stats.MINIMUM,
+    period: Duration.days(1),
+  }),
+  meaning: `The certificate of the ${host} pages ends, and was not renewed.`,
+  article: 'certificate-ends',
+  threshold: DAYS_LEFT,
+  comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+});
+
 const certificates = (arns: Settings['certificates']): Record<string, AlarmCondition> =>
-  Object.fromEntries(
-    Object.entries(arns ?? {}).map(([host, CertificateArn]): [string, AlarmCondition] => [
-      `${host.charAt(0).toUpperCase()}${host.slice(1)}Certificate`,
-      {
-        metric: new Metric({
-          namespace: 'AWS/CertificateManager',
-          metricName: 'DaysToExpiry',
-          dimensionsMap: { CertificateArn },
-          statistic: Stats.MINIMUM,
-          period: Duration.days(1),
-        }),
-        meaning: `The certificate of the ${host} pages ends, and was not renewed.`,
-        article: 'certificate-ends',
-        threshold: DAYS_LEFT,
-        comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      },
-    ]),
-  );
+  arns === undefined
+    ? {}
+    : {
+        ReportCertificate: ending('report', arns.report),
+        DeskCertificate: ending('desk', arns.desk),
+        FeedCertificate: ending('feed', arns.feed),
+      };
 
 /** What rings before something is full, not believed, or over: limits of the account, and what outsiders set. */
 export const limits = (

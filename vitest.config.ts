@@ -14,6 +14,7 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', include: TESTS, exclude: ALONE, isolate: false } },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
+    setupFiles: ['test/support/same-cases.ts'],
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new BillReporter()],
     experimental: { importDurations: { limit: 25 } },

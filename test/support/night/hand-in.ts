@@ -75,19 +75,15 @@ export class HandIn {
     return { at: times[0] ?? 0, answers: [] };
   }
 
-  async #form(letter: NightLetter): Promise<HandedIn> {
-    const { language, text, deliveries } = letter;
+  async #form({ language, text, deliveries }: NightLetter): Promise<HandedIn> {
     const { report } = this.#hotline.urls;
     const page = await untilTaken(async () => {
-      const answer = await fetch(`${report}/${language}`);
+      const answer = await fetch(`${report}/${language}/report`);
       return answer.ok && answer.text();
     });
-    const asked = workAskedIn(page);
-    // A start page without the form: who would have filled it in hands in by a program.
-    if (asked === undefined) return this.#program(letter);
     const form = new FormData();
     form.set('token', /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '');
-    form.set('work', await doWork(asked));
+    form.set('work', await doWork(workAskedIn(page) ?? ''));
     form.set('text', text);
     form.set('partners', 'yes');
     return this.#post(

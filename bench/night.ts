@@ -16,7 +16,6 @@ import { type NightPlan, newPlan } from '#test/support/night/night-letter.ts';
 import { NightRun } from '#test/support/night/night-run.ts';
 
 const LETTERS = 40_000;
-const NEVER = { kill: 0, throttle: 0, conflict: 0, error: 0, answerLost: 0, duplicate: 0, late: 0, replay: 0 };
 const BAR = 40;
 
 const { values, positionals } = parseArgs({
@@ -51,7 +50,8 @@ const main = async (): Promise<number> => {
   const dataDir = resolve(values.folder);
   const journal = new Journal(join(dataDir, 'night'));
   const plan = journal.keep('plan', () => newPlan(Number(positionals[0] ?? LETTERS), Number(values.seed)));
-  const mishaps = new Mishaps(plan.seed, ...(values.calm ? [NEVER] : []));
+  const mishaps = new Mishaps(plan.seed);
+  mishaps.isOn = !values.calm;
   const hotline = await open(dataDir, mishaps);
   hotline.cloud.counter.start();
   const run = await NightRun.start({ hotline, dataDir, mishaps }, plan, journal);

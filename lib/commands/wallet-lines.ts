@@ -60,7 +60,7 @@ const unknown = ({ followedTo, notKnownSince }: Money): string => {
 /** What victims paid in euro, and what of it has no rate. */
 const euro = ({ cents, withoutRate }: Money['wallet']['received']['victim']): string => {
   if (cents.EUR === null) return 'no rate';
-  return `${fromCents(cents.EUR)} EUR${withoutRate.EUR > 0 ? ` and ${withoutRate.EUR} without a rate` : ''}`;
+  return `${fromCents(cents.EUR)} EUR${withoutRate.EUR ? ` and ${withoutRate.EUR} without a rate` : ''}`;
 };
 
 /** What victims paid, and what else came, in bitcoin and euro. */

@@ -180,8 +180,9 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     sightings.map(({ report }) => report),
   );
   const paidTo = { address, campaign: wallet.campaign, cluster: cluster.wallets };
-  const chain = await readChainKnowledge(world, world.clock());
-  const money = await describeMoney(table, paidTo, { asOf, chain });
+  const now = world.clock();
+  const chain = await readChainKnowledge(world, now);
+  const money = await describeMoney(table, paidTo, { asOf, chain, now });
   const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));
   const reports = byDay.reduce((sum, day) => sum + day.reports, 0);
   return {

@@ -1,7 +1,13 @@
 import { perCurrency, type ShownCurrency, STATED, type StatedCurrency } from '#domain/currencies.ts';
 import { hearByDay, type Voice } from '#domain/gate/heard.ts';
 import type { ChainFacts } from '#domain/payment/chain-facts.ts';
-import { type ChainKnowledge, type FollowedTo, isKnownUntil, notKnownSince } from '#domain/payment/chain-knowledge.ts';
+import {
+  type ChainKnowledge,
+  type FollowedTo,
+  isKnownUntil,
+  MAX_BEHIND_MS,
+  notKnownSince,
+} from '#domain/payment/chain-knowledge.ts';
 import { type DayDemanded, type StatedDemands, stateDemands } from '#domain/payment/demanded.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import {
@@ -22,12 +28,10 @@ import type { Table } from '#io/table/store/table.ts';
 import { readCampaignDemanded, readWalletDemanded } from '#io/table/tally/demanded.ts';
 import { readCampaignPaid, readWalletPaid } from '#io/table/tally/payment-tally.ts';
 import { readVoices } from '#io/table/tally/voice.ts';
+import { CampaignWallets } from '#io/table/wallet/rows.ts';
 import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdraw/withdrawn.ts';
 
-/** Amounts as whole numbers of the smallest unit: satoshi, cents. */
-type Amounts<Names extends string> = Record<Names, number>;
-
-/** The same where some may not be known: null, which is not 0. */
+/** Amounts as whole numbers, of the smallest unit: satoshi, cents; null where they are not known, which is not 0. */
 type KnownAmounts<Names extends string> = Record<Names, number | null>;
 
 interface ReceivedAnswer {
@@ -36,8 +40,8 @@ interface ReceivedAnswer {
   satoshi: number | null;
   /** Null where no payment has a rate. */
   cents: KnownAmounts<StatedCurrency>;
-  /** Payments that the cents are without, for there was no rate. */
-  withoutRate: Amounts<StatedCurrency>;
+  /** Payments that the cents are without, for there was no rate; null where no payment is known of, and not all is known. */
+  withoutRate: KnownAmounts<StatedCurrency>;
 }
 
 interface DemandedAnswer {
@@ -80,6 +84,16 @@ interface PaymentAnswer {
   worth: Payment['worth'];
 }
 
+/** What the chain said of a wallet when it was asked by its address. */
+interface ChainMoney {
+  asked: string;
+  askedAt: string;
+  firstUsed: string | null;
+  truncated: boolean;
+  /** What was on its way at `askedAt`; null where it gave no answer, and where nothing was and hours have passed since. */
+  inMempool: { payments: number; satoshi: number } | null;
+}
+
 /** The money of a wallet, of its cluster and of its campaign. */
 export interface MoneyAnswer {
   /** The last day that is counted, UTC. */
@@ -91,37 +105,41 @@ export interface MoneyAnswer {
   /** Since when nothing received is known, where that is before `asOf` has ended: UTC, ISO 8601. */
   notKnownSince: string | null;
   /** What the chain said when it was asked by the address; null while it was not. */
-  chain: {
-    asked: string;
-    askedAt: string;
-    firstUsed: string | null;
-    truncated: boolean;
-    /** Null where it gave no answer. */
-    inMempool: { payments: number; satoshi: number } | null;
-  } | null;
+  chain: ChainMoney | null;
   wallet: TotalsAnswer;
   /** Of `counted` wallets of the cluster: the nearest, where it has more. Null without one. */
   cluster: (TotalsAnswer & { counted: number }) | null;
   campaign: TotalsAnswer | null;
-  /** Latest blocks first. */
-  payments: PaymentAnswer[];
+  /** Latest blocks first; null where none is known of, and not all is known. */
+  payments: PaymentAnswer[] | null;
+  /** Whether more are known of. */
   morePayments: boolean;
 }
 
 /** Most payments that are read; the last of them are listed. */
 const MAX_READ = 1_000;
 const MAX_LISTED = 50;
+/** Most wallets of a campaign of which it is looked at whether the chain was asked: of one with more, all is never known. */
+const MAX_CAMPAIGN_WALLETS = 100;
 /** Most wallets whose totals are read at once. */
 const WALLETS_AT_ONCE = 10;
 
-const receivedAnswer = ({ payments, satoshi, cents, unknown }: ReceivedMoney, known: boolean): ReceivedAnswer => ({
-  payments: payments === 0 && !known ? null : payments,
-  satoshi: payments === 0 && !known ? null : Number(satoshi),
-  cents: perCurrency(STATED, (currency) =>
-    (payments === 0 && !known) || (payments > 0 && unknown[currency] === payments) ? null : cents[currency],
-  ),
-  withoutRate: perCurrency(STATED, (currency) => unknown[currency]),
-});
+const NOT_KNOWN: ReceivedAnswer = {
+  payments: null,
+  satoshi: null,
+  cents: perCurrency(STATED, () => null),
+  withoutRate: perCurrency(STATED, () => null),
+};
+
+const receivedAnswer = ({ payments, satoshi, cents, unknown }: ReceivedMoney, known: boolean): ReceivedAnswer => {
+  if (payments === 0 && !known) return NOT_KNOWN;
+  return {
+    payments,
+    satoshi: Number(satoshi),
+    cents: perCurrency(STATED, (currency) => (payments > 0 && unknown[currency] === payments ? null : cents[currency])),
+    withoutRate: perCurrency(STATED, (currency) => unknown[currency]),
+  };
+};
 
 const receivedAnswers = (received: ReceivedBy, known: boolean): ReceivedByAnswer => {
   const [victim, other, unknown] = COUNTED.map((counted) => receivedAnswer(received[counted], known));
@@ -223,31 +241,47 @@ const overVoices = (days: readonly DayDemanded[], voices: readonly Voice[]): Day
   })),
 ];
 
-/** A campaign's money is counted under each id that it ever had. */
-const readOfCampaign = async (table: Table, id: string, asOf: string): Promise<Read> => {
-  const campaign = await readCampaign(table, id);
-  const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
-  const [parts, voices] = await Promise.all([
-    Promise.all(ids.map((one) => readUnderId(table, one, asOf))),
-    readVoices(table, ids),
-  ]);
-  const read = together(parts);
-  return {
-    ...read,
-    demanded: overVoices(
-      read.demanded,
-      voices.filter(({ time }) => time.slice(0, 10) <= asOf),
-    ),
-  };
+/** A campaign's first wallets, and whether these are all of them. */
+const walletsUnder = async (table: Table, ids: readonly string[]): Promise<{ wallets: string[]; areAll: boolean }> => {
+  const lines = MAX_CAMPAIGN_WALLETS;
+  const pages = await inChunks(ids, WALLETS_AT_ONCE, (id) => CampaignWallets.page(table, id, { lines }));
+  const wallets = pages.flatMap((page) => (page.ok ? page.lines.map(({ address }) => address) : []));
+  const areAll = wallets.length <= lines && pages.every((page) => page.ok && page.next === undefined);
+  return { wallets: wallets.slice(0, lines), areAll };
 };
 
-const chainAnswer = (facts: ChainFacts | undefined): MoneyAnswer['chain'] => {
+/**
+ * A campaign's money is counted under each id that it ever had; what its wallets received is known where that of each of them is,
+ * and of more wallets than are looked at it never is.
+ */
+const readOfCampaign = async (
+  table: Table,
+  id: string,
+  asOf: string,
+): Promise<{ read: Read; wallets: string[]; areAll: boolean }> => {
+  const campaign = await readCampaign(table, id);
+  const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
+  const [parts, voices, named] = await Promise.all([
+    Promise.all(ids.map((one) => readUnderId(table, one, asOf))),
+    readVoices(table, ids),
+    walletsUnder(table, ids),
+  ]);
+  const read = together(parts);
+  const heard = voices.filter(({ time }) => time.slice(0, 10) <= asOf);
+  return { read: { ...read, demanded: overVoices(read.demanded, heard) }, ...named };
+};
+
+/** What was on its way when the chain was asked; that nothing was says nothing of what is on its way hours later. */
+const onItsWay = ({ asked, askedAt = '', mempool }: ChainFacts, now: Date): ChainMoney['inMempool'] => {
+  if (asked === 'no-answer' || mempool === undefined) return null;
+  const isLongAgo = now.getTime() - Date.parse(askedAt) > MAX_BEHIND_MS;
+  return mempool.payments === 0 && isLongAgo ? null : { payments: mempool.payments, satoshi: Number(mempool.satoshi) };
+};
+
+const chainAnswer = (facts: ChainFacts | undefined, now: Date): MoneyAnswer['chain'] => {
   if (facts?.asked === undefined) return null;
-  const { asked, askedAt = '', firstUsed = null, truncated = false, mempool } = facts;
-  const inMempool =
-    asked === 'no-answer' || mempool === undefined
-      ? null
-      : { payments: mempool.payments, satoshi: Number(mempool.satoshi) };
+  const { asked, askedAt = '', firstUsed = null, truncated = false } = facts;
+  const inMempool = onItsWay(facts, now);
   return { asked, askedAt, firstUsed, truncated, inMempool };
 };
 
@@ -277,35 +311,36 @@ const endOf = (day: string): string => new Date(Date.parse(day) + 86_400_000).to
 export const describeMoney = async (
   table: Table,
   { address, campaign, cluster }: { address: string; campaign: string | null; cluster: readonly string[] },
-  { asOf, chain }: { asOf: string; chain: ChainKnowledge },
+  { asOf, chain, now }: { asOf: string; chain: ChainKnowledge; now: Date },
 ): Promise<MoneyAnswer> => {
   const members = [address, ...cluster];
-  const [facts, wallet, { payments, more }] = await Promise.all([
-    readChainFacts(table, members),
+  const [wallet, { payments, more }, ofCluster, ofCampaign] = await Promise.all([
     readOfWallet(table, address, asOf),
     readPayments(table, address, MAX_READ),
+    cluster.length === 0 ? null : readOfWallets(table, members, asOf),
+    campaign === null ? null : readOfCampaign(table, campaign, asOf),
   ]);
-  const ofCluster = cluster.length === 0 ? null : await readOfWallets(table, members, asOf);
-  const ofCampaign = campaign === null ? null : await readOfCampaign(table, campaign, asOf);
+  const facts = await readChainFacts(table, [...members, ...(ofCampaign?.wallets ?? [])]);
   const until = payments.filter(({ block }) => block.time.slice(0, 10) <= asOf);
   const isFollowed = (day: string): boolean => isKnownUntil(chain, endOf(day));
-  const isKnownOf = (addresses: readonly string[]) => {
-    const isPast = addresses.every((one) => isPastKnown(facts.get(one)));
+  const isKnownOf = (addresses: readonly string[], areAll = true) => {
+    const isPast = areAll && addresses.every((one) => isPastKnown(facts.get(one)));
     return { asOf, isKnown: (day: string) => isPast && isFollowed(day) };
   };
+  const totals = await totalsOf(table, wallet, isKnownOf([address]));
   return {
     asOf,
     followed: chain.followed,
     followedTo: chain.followedTo,
     notKnownSince: isFollowed(asOf) ? null : notKnownSince(chain),
-    chain: chainAnswer(facts.get(address)),
-    wallet: await totalsOf(table, wallet, isKnownOf([address])),
+    chain: chainAnswer(facts.get(address), now),
+    wallet: totals,
     cluster: ofCluster && {
       ...(await totalsOf(table, ofCluster, isKnownOf(members), 'led')),
       counted: members.length,
     },
-    campaign: ofCampaign && (await totalsOf(table, ofCampaign, isKnownOf([address]))),
-    payments: listed(until),
+    campaign: ofCampaign && (await totalsOf(table, ofCampaign.read, isKnownOf(ofCampaign.wallets, ofCampaign.areAll))),
+    payments: until.length === 0 && !totals.known ? null : listed(until),
     morePayments: more || until.length > MAX_LISTED,
   };
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { walletLines } from '#commands/wallet-lines.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import { readCursor } from '#io/table/payment/chain-cursor.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
@@ -16,7 +17,8 @@ const NOW = '2026-11-24T12:00:00.000Z';
 const TIP = '2026-11-24T11:50:00.000Z';
 const HOUR = 3_600_000;
 const SOURCES = { esplora: 'https://e.example', requestsPerSecond: 1, bitcoinRates: null, exchangeRates: null };
-const NOT_KNOWN = { payments: null, satoshi: null, cents: { EUR: null, USD: null, SEK: null } };
+const NO_AMOUNT = { EUR: null, USD: null, SEK: null };
+const NOT_KNOWN = { payments: null, satoshi: null, cents: NO_AMOUNT, withoutRate: NO_AMOUNT };
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;
@@ -73,7 +75,10 @@ const brief = async (): Promise<string> => {
 const expectUnknown = async (since = TIP): Promise<void> => {
   const { money, lines } = await look();
   expect(money).toMatchObject({ notKnownSince: since, followedTo: { time: since } });
-  expect(money.wallet).toMatchObject({ known: false, received: { victim: NOT_KNOWN, other: NOT_KNOWN } });
+  const nothingKnown = { known: false, received: { victim: NOT_KNOWN, other: NOT_KNOWN, unknown: NOT_KNOWN } };
+  expect(money.wallet).toMatchObject(nothingKnown);
+  for (const { received } of money.wallet.byDay) expect(received).toEqual(nothingKnown.received);
+  expect(money.payments).toBeNull();
   expect(lines).toContain(`Received     not known since ${since}`);
   expect(lines).not.toMatch(/\b0 payments|\b0 BTC/);
   const said = await brief();
@@ -168,6 +173,29 @@ it('a wallet that the chain was not asked about is not said to have received not
   expect(found).toMatchObject({
     answer: { money: { chain: null, wallet: { known: false, received: { victim: NOT_KNOWN } } } },
   });
+});
+
+it('what was on its way when the chain was asked is not said to be nothing hours later, though the chain is followed', async () => {
+  expect((await look()).money.chain).toMatchObject({ inMempool: { payments: 0, satoshi: 0 } });
+  world.skip(3 * HOUR);
+  chain.add('2026-11-24T14:55:00.000Z');
+  await runPayments(world, esplora);
+  expect((await look()).money).toMatchObject({ followed: true, chain: { inMempool: null } });
+});
+
+it('a campaign is not said to have received nothing while the chain was not asked about each of its wallets', async () => {
+  const { table } = world.worker();
+  const founder = { id: 'campaign1', textHash: 't', foundedAt: NOW, foundedBy: 'report1' };
+  await foundCampaign(table, founder);
+  const other = addressOf('p2wpkh', 'the other one of its campaign');
+  await reportDemanding(world, 2, [other]);
+  expect((await look()).money).toMatchObject({
+    wallet: { known: true, received: { victim: { payments: 0 } } },
+    campaign: { known: false, received: { victim: NOT_KNOWN } },
+  });
+  await askChain(table, other, world.now());
+  await runPayments(world, esplora);
+  expect((await look()).money.campaign).toMatchObject({ known: true, received: { victim: { payments: 0 } } });
 });
 
 it('a server that is a block behind is waited for', async () => {

@@ -196,7 +196,7 @@ describe("a wallet's money", () => {
       withdrawnSince: 0,
     });
     expect(campaign).toMatchObject({ demanded: { reports: 2, cents: { EUR: 40_000 } } });
-    expect(listed.map(({ satoshi }) => satoshi)).toEqual([400_000]);
+    expect(listed?.map(({ satoshi }) => satoshi)).toEqual([400_000]);
   });
 
   it('is without what was withdrawn since, and says how much that is', async () => {

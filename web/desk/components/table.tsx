@@ -24,7 +24,7 @@ interface TableProps {
   lines: readonly Line[];
   paging?: Paging;
   /** What is said where there is no line. */
-  empty: string;
+  empty: ComponentChildren;
 }
 
 const Pager = ({ site, paging, lines }: { site: DeskSite; paging: Paging; lines: number }) => {

@@ -5,10 +5,11 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
+import { notKnownWords } from './received.tsx';
 
 /** What was paid to a wallet, and what each payment is taken for. */
 export const PaymentsSection = ({ site, money }: { site: DeskSite; money: WalletAnswer['money'] }) => {
-  const { money: words, summary } = site.words.wallet;
+  const { money: words } = site.words.wallet;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
@@ -21,7 +22,7 @@ export const PaymentsSection = ({ site, money }: { site: DeskSite; money: Wallet
           { title: words.transaction },
           { title: words.judged },
         ]}
-        lines={money.payments.map(({ txid, vout, satoshi, block, judged }) => ({
+        lines={(money.payments ?? []).map(({ txid, vout, satoshi, block, judged }) => ({
           id: `${txid}-${vout}`,
           cells: [
             <>
@@ -36,7 +37,7 @@ export const PaymentsSection = ({ site, money }: { site: DeskSite; money: Wallet
             </Assessment>,
           ],
         }))}
-        empty={money.followedTo === null ? summary.notFollowed : words.none}
+        empty={money.payments === null ? notKnownWords(site, money) : words.none}
       />
       {money.morePayments ? <p class="govuk-body">{words.more}</p> : null}
     </section>

@@ -7,7 +7,7 @@ import type { DeskSite } from '#web/desk/site.ts';
 type Money = WalletAnswer['money'];
 
 /** Why it is not known what was received: never that nothing was. */
-const unknown = (site: DeskSite, { followedTo, notKnownSince }: Money) => {
+export const notKnownWords = (site: DeskSite, { followedTo, notKnownSince }: Money) => {
   const { frame, wallet } = site.words;
   if (notKnownSince !== null) {
     return (
@@ -40,7 +40,7 @@ export const receivedOf = (site: DeskSite, money: Money): KnownFact => {
       label,
       value: (
         <span class="dk-unknown">
-          {site.words.frame.notKnown}: {unknown(site, money)}
+          {site.words.frame.notKnown}: {notKnownWords(site, money)}
         </span>
       ),
     };

@@ -3,7 +3,7 @@ export type AddressKind = 'p2pkh' | 'p2sh' | 'p2wpkh' | 'p2wsh' | 'p2tr';
 
 /** Where a finding stood, and what was undone to read it there. */
 export interface FindingPlace {
-  /** The part of the mail: its MIME number (`1.2`), or `text`; of a picture with `/ocr` (read letters) or `/qr`. */
+  /** The part of the mail: its MIME number (`1.2`), or `text`; of a picture with `/ocr` (read letters) or `/qr`; of what its links lead to with `/link`. */
   part: string;
   /** Characters from the beginning of that part's text. */
   offset: number;

@@ -1,6 +1,6 @@
 import { threatens } from '#domain/extract/amount/threatens.ts';
 import type { Findings, FoundWallet } from '#domain/findings.ts';
-import type { Message, Part } from '#domain/message/message.ts';
+import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
 
 /** A message with what it says. */
 export interface ReadMessage {
@@ -14,10 +14,13 @@ export interface ReadPart {
   findings: Findings;
 }
 
-/** What carries an address, the one that is believed first: what is shown or read in a picture, an alternative that is not, a code. */
+/** What carries an address, the one that is believed first: what is shown or read in a picture, an alternative that is not, a code, a link. */
 const CODE = 2;
+const LINK = 3;
+const isLink = ({ name }: Pick<Part, 'name'>): boolean => name.endsWith(LINK_PART);
 const rankOf = ({ name, hidden, alternative }: Part): number => {
   if (name.endsWith('/qr')) return CODE;
+  if (isLink({ name })) return LINK;
   return hidden === true || alternative === true ? 1 : 0;
 };
 
@@ -30,23 +33,35 @@ const withoutDoubt = ({ unclear: _, ...findings }: Findings): Findings => findin
 const addressesIn = (list: readonly Findings[]): Set<string> =>
   new Set(list.flatMap(({ wallets }) => wallets.map(({ address }) => address)));
 
+/** Whether a reading asks for something: a sum, or that it is done in time. */
+const asksBy = ({ demands, deadlines }: Findings): boolean => demands.length + deadlines.length > 0;
+
 /**
  * Takes the demand's place from the addresses of a message that only a lesser carrier has, where a better one names another: of
- * `text/plain` and `text/html` what is not shown, of a picture its code. One of two that differ is a forger's.
+ * `text/plain` and `text/html` what is not shown, of a picture its code, of a page its links. One of two that differ is a forger's.
  */
 export const withinMessage = (read: readonly ReadPart[]): Findings[] => {
   const ranks = read.map(({ part }) => rankOf(part));
   const best = Math.min(...read.map(({ findings }, index) => (findings.wallets.length > 0 ? (ranks[index] ?? 0) : 9)));
   const named = addressesIn(read.flatMap(({ findings }, index) => (ranks[index] === best ? [findings] : [])));
-  // A code says nothing of what it is for: the text of its picture must demand.
+  // A code says nothing of what it is for: the text of its picture must demand. Links stand in shops' bills and in news of demands too:
+  // their page must ask by a sum or a time, and threaten.
   const isAsked =
     best < CODE ||
     read.some(
       ({ part, findings }, index) =>
-        ranks[index] !== CODE && (findings.demands.length > 0 || threatens({ parts: [part] })),
+        (ranks[index] ?? 0) < CODE &&
+        (best === CODE
+          ? findings.demands.length > 0 || threatens({ parts: [part] })
+          : asksBy(findings) && threatens({ parts: [part] })),
     );
-  if (!isAsked) return read.map(({ findings }) => ({ ...findings, wallets: inNoPlace(findings.wallets, () => false) }));
-  if (best === CODE)
+  if (!isAsked)
+    return read.map(({ part, findings }) => ({
+      ...findings,
+      wallets: inNoPlace(findings.wallets, () => false),
+      ...(isLink(part) ? { demands: [] } : {}),
+    }));
+  if (best === CODE || best === LINK)
     return read.map(({ findings }) => ({
       ...findings,
       wallets: findings.wallets.map((wallet) => ({ ...wallet, inDemand: true })),

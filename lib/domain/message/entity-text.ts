@@ -1,10 +1,10 @@
-import { readHtml } from '#domain/message/html/html.ts';
+import { type HtmlText, readHtml } from '#domain/message/html/html.ts';
 import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
-import type { Part } from './message.ts';
+import { LINK_PART, type Part } from './message.ts';
 
 /** Most characters of one part that are read as text: a part of 40 MB of words is no letter. */
 const MAX_PART_CHARACTERS = 1_000_000;
@@ -36,7 +36,7 @@ const isHtml = (entity: Entity): boolean =>
   entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.[sx]?html?$/.test(entity.filename);
 
 /** What a person sees of a leaf's source. */
-const seenOf = (source: string, entity: Entity): { text: string; hidden: boolean } => {
+const seenOf = (source: string, entity: Entity): HtmlText => {
   if (isCalendar(entity)) return { text: calendarText(source), hidden: false };
   if (isHtml(entity) || isLikelyHtml(source)) return readHtml(source);
   return { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
@@ -45,15 +45,21 @@ const seenOf = (source: string, entity: Entity): { text: string; hidden: boolean
 /** The text of RTF, which may hold HTML. */
 const rtfSource = (bytes: Buffer): string | null => readRtf(bytes)?.content ?? null;
 
-/** The text of a leaf as a person sees it, or null where it holds none. */
-const readLeaf = (entity: Entity, budget: Budget): Part | null => {
-  if (!isText(entity)) return null;
+/** The readings of a text that is seen: itself, and what its links lead to and its fields hold. */
+export const seenParts = (name: string, { text, hidden, carried }: HtmlText): Part[] => [
+  { name, text, ...(hidden ? { hidden } : {}) },
+  ...(carried === undefined ? [] : [{ name: `${name}${LINK_PART}`, text: carried }]),
+];
+
+/** The text of a leaf as a person sees it; none where it holds none. */
+const readLeaf = (entity: Entity, budget: Budget): Part[] => {
+  if (!isText(entity)) return [];
   const body = entity.body.subarray(0, MAX_PART_BYTES);
   const bytes = decodeTransfer(body, entity.encoding);
   const decoded = (isRtf(entity) ? rtfSource(bytes) : null) ?? decodeText(bytes, entity.params.get('charset') ?? '');
   if (decoded.length > MAX_PART_CHARACTERS || body.length < entity.body.length) budget.truncated = true;
-  const { text, hidden } = seenOf(decoded.slice(0, MAX_PART_CHARACTERS), entity);
-  return text === '' ? null : { name: entity.path || '1', text, ...(hidden ? { hidden } : {}) };
+  const seen = seenOf(decoded.slice(0, MAX_PART_CHARACTERS), entity);
+  return seen.text === '' ? [] : seenParts(entity.path || '1', seen);
 };
 
 /** Whether an alternative is or holds HTML. */
@@ -75,6 +81,5 @@ export const textParts = (entity: Entity, budget: Budget): Part[] => {
   if (entity.type === 'message/rfc822') return [];
   if (entity.type === 'multipart/alternative') return alternativeParts(entity, budget);
   if (entity.children.length > 0) return entity.children.flatMap((child) => textParts(child, budget));
-  const part = readLeaf(entity, budget);
-  return part ? [part] : [];
+  return readLeaf(entity, budget);
 };

@@ -23,9 +23,12 @@ export interface Repair {
   exchanged: boolean;
 }
 
+/** How the name of a reading ends that holds what a page's links lead to and its fields hold. */
+export const LINK_PART = '/link';
+
 /** One reading of a message: a mail may say one thing in text and another in HTML. */
 export interface Part {
-  /** `subject`, or the number of the MIME part (`1.2`) that holds it; of a picture with `/ocr` or `/qr`. */
+  /** `subject`, or the number of the MIME part (`1.2`) that holds it; of a picture with `/ocr` or `/qr`; of what its links lead to with `/link`. */
   name: string;
   text: string;
   /** Whether it is in the words of the one who reports, who tells of a letter and does not give it. */

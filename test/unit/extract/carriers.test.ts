@@ -5,7 +5,7 @@ import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { alternativeMail, originalMail } from '#test/support/letters/mails.ts';
+import { alternativeMail, htmlMail, originalMail } from '#test/support/letters/mails.ts';
 
 const X = addressOf('p2wpkh', 'an extorter');
 const Y = addressOf('p2wpkh', 'an innocent');
@@ -47,6 +47,65 @@ describe('an address that one carrier of a report has', () => {
   it('is in one where the alternative that is shown names none, or both the same', async () => {
     expect(placed(await mailed(alternativeMail(letter(X), '<p>Please look at the text.</p>')))).toEqual([X]);
     expect(placed(await mailed(alternativeMail(letter(X), `<p>${letter(X)}</p>`)))).toEqual([X]);
+  });
+});
+
+describe('an address that a link, a field or a picture of a page carries', () => {
+  const DEMAND = 'I recorded you. Pay 500 USD within 48 hours or I send the video to all your contacts.';
+  const page = async (below: string, above = DEMAND) =>
+    extractAll(await mailed(htmlMail(`<p>${above}</p>${below}`))).findings;
+  const seen = async (below: string, above?: string): Promise<string[]> =>
+    (await page(below, above)).wallets.map(
+      ({ address, inDemand }) => `${address === X ? 'X' : 'Y'}${inDemand ? '!' : ''}`,
+    );
+
+  it.each([
+    `<a href="bitcoin:${X}?amount=0.05">Pay</a>`,
+    `<a href="BITCOIN:${X.toUpperCase()}?AMOUNT=0.05">Pay</a>`,
+    `<a href="bitcoin:?bc=${X}&amp;amount=0.05">Pay</a>`,
+    `<a href="https://l.example/?to=bitcoin%3A${X}%3Famount%3D0.05">Pay</a>`,
+  ])('is demanded with its amount where the page threatens: %s', async (link) => {
+    expect(await seen(link)).toEqual(['X!']);
+    expect((await page(link)).demands.map(({ amount, currency }) => `${amount} ${currency}`)).toContain('0.05 BTC');
+  });
+
+  it.each([
+    `<a href="https://www.blockchain.com/explorer/addresses/btc/${X}">wallet</a>`,
+    `<a href="#" title="${X}">wallet</a>`,
+    `<img src="cid:1" alt="${X}">`,
+    `<img src="https://qr.example/make?data=bitcoin:${X}">`,
+    `<input readonly value="${X}">`,
+    `<textarea>${X}</textarea>`,
+  ])('is demanded too in %s', async (carrier) => {
+    expect(await seen(carrier)).toEqual(['X!']);
+  });
+
+  it.each([
+    [`<input type="hidden" value="${X}">`],
+    [`<img style="display:none" alt="${X}">`],
+    [`<div style="display:none"><a href="bitcoin:${X}">Pay</a></div>`],
+  ])('is not read where no reader meets it: %s', async (carrier) => {
+    expect(await seen(carrier)).toEqual([]);
+  });
+
+  it('is in no demand’s place where the text names another, in a bill, or in news of a demand', async () => {
+    const link = `<a href="bitcoin:${Y}?amount=0.05">Pay</a>`;
+    expect(await seen(`<p>${X}</p>${link}`)).toEqual(['X!', 'Y']);
+    for (const above of ['Your invoice: please pay 50 EUR within 14 days.', 'The hackers demanded 500 USD.']) {
+      expect(await seen(link, above)).toEqual(['Y']);
+      expect((await page(link, above)).demands).toEqual([]);
+    }
+  });
+
+  it('leaves it unclear which of two links counts', async () => {
+    expect((await page(`<a href="bitcoin:${X}">A</a><a href="bitcoin:${Y}">B</a>`)).unclear).toBe(true);
+  });
+
+  it('is read of so many links only, in time', async () => {
+    const links = Array.from({ length: 3_000 }, (_, n) => `<a href="x${n}${'bc1'.repeat(300)}">x</a>`).join('');
+    const begun = performance.now();
+    expect(await seen(links)).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { Carried } from './carried.ts';
 import type { Element } from './element.ts';
 import { scanHtml } from './html-scan.ts';
 import { OpenElements } from './open-elements.ts';
@@ -10,6 +11,8 @@ export interface HtmlText {
   text: string;
   /** Whether a reader sees none of it: nothing of the page is visible, and this is what it holds all the same. */
   hidden: boolean;
+  /** What links lead to, pictures are called and fields hold, where that may name an address: a line each. Absent where there is none. */
+  carried?: string;
 }
 
 const TURNED_STYLE = /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i;
@@ -28,7 +31,7 @@ const isTurned = ({ name, tag, look }: Element): boolean => {
   return isLeftwards && (name === 'bdo' || TURNED_STYLE.test(attributes));
 };
 
-const textOf = (html: string, page: HtmlPage): string => {
+const textOf = (html: string, page: HtmlPage, carried?: Carried): string => {
   const writer = new TextWriter();
   const layOut = ({ layout, look }: Element): void => {
     if (layout === 'run' || look.gone) return;
@@ -37,6 +40,7 @@ const textOf = (html: string, page: HtmlPage): string => {
   };
   const elements = new OpenElements(page, {
     opened: (element) => {
+      carried?.add(element);
       if (element.name === 'br' && !element.look.gone) writer.break();
       else layOut(element);
       if (isTurned(element)) writer.text(OVERRIDE, true);
@@ -49,6 +53,7 @@ const textOf = (html: string, page: HtmlPage): string => {
   scanHtml(html, {
     text: (raw) => {
       const parent = elements.textParent(raw);
+      if (parent) carried?.addField(parent, raw);
       if (!parent?.look.seen || parent.isForeign) return;
       writer.text(raw.includes('&') ? decodeHTML(raw) : raw, parent.look.preserve);
     },
@@ -69,8 +74,12 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  * alike are one object, and matching them with selectors has a budget.
  */
 export const readHtml = (html: string): HtmlText => {
-  const text = textOf(html, new HtmlPage(html));
-  if (HAS_WORDS.test(text)) return { text, hidden: false };
+  const carried = new Carried();
+  const text = textOf(html, new HtmlPage(html), carried);
+  if (HAS_WORDS.test(text)) {
+    const lines = carried.lines(text);
+    return { text, hidden: false, ...(lines === '' ? {} : { carried: lines }) };
+  }
   const all = textOf(html, new HtmlPage(html, { isPlain: true }));
   return HAS_WORDS.test(all) ? { text: all, hidden: true } : { text, hidden: false };
 };

@@ -1,4 +1,4 @@
-import type { Message, Part } from '#domain/message/message.ts';
+import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
 import { cutOwnWords, isReport, ownParagraphs, ownSpans } from './own-words.ts';
 import { unquote } from './quote.ts';
@@ -124,16 +124,19 @@ const originalOf = (unread: Unread, plain: readonly Part[]): Message => {
   return parts.some(({ own }) => own !== undefined) ? withoutWay(message) : message;
 };
 
+/** What is read beside the letter: what no reader sees, and what its links lead to. */
+const isBeside = ({ hidden, name }: Part): boolean => hidden === true || name.endsWith(LINK_PART);
+
 /**
  * Cuts the forwarder's words off each reading and undoes quoting; what is left is the message.
  *
  * What no reader sees stands behind it as it is: it names no campaign, and its heads say nothing of who wrote.
  */
 export const messageOf = (unread: Unread): Message => {
-  const hidden = unread.parts.filter((part) => part.hidden);
-  if (hidden.length === 0) return seenMessageOf(unread);
-  const message = seenMessageOf({ ...unread, parts: unread.parts.filter((part) => !part.hidden) });
-  return { ...message, parts: withoutRepeats([...message.parts, ...hidden]) };
+  const beside = unread.parts.filter(isBeside);
+  if (beside.length === 0) return seenMessageOf(unread);
+  const message = seenMessageOf({ ...unread, parts: unread.parts.filter((part) => !isBeside(part)) });
+  return { ...message, parts: withoutRepeats([...message.parts, ...beside]) };
 };
 
 const seenMessageOf = (unread: Unread): Message => {

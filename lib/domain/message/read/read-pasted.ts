@@ -1,4 +1,4 @@
-import { isLikelyHtml } from '#domain/message/entity-text.ts';
+import { isLikelyHtml, seenParts } from '#domain/message/entity-text.ts';
 import { readHtml } from '#domain/message/html/html.ts';
 import type { Message } from '#domain/message/message.ts';
 import { messageOf } from '#domain/message/provenance/original.ts';
@@ -7,7 +7,7 @@ import { messageOf } from '#domain/message/provenance/original.ts';
 export const readPasted = (text: string): Message => {
   const seen = isLikelyHtml(text) ? readHtml(text) : { text, hidden: false };
   return messageOf({
-    parts: [{ name: 'text', text: seen.text, ...(seen.hidden ? { hidden: true } : {}) }],
+    parts: seenParts('text', seen),
     origin: 'pasted',
     headersFit: false,
     sender: null,

@@ -203,7 +203,7 @@ export const WORK_KINDS = {
     kept: '5 years',
     read: [['a brief that was sent, or is to be, however often that is tried', '1']],
     holds: [
-      { fields: 'id sentAt subject text html expires', why: 'what investigators were told', data: ['extorter'] },
+      { fields: 'id sentAt subject text html tells expires', why: 'what investigators were told', data: ['extorter'] },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['technical'] },
     ],
   },

@@ -178,6 +178,8 @@ const daily = (brief: DailyBrief): MailBlock[] => {
         ['Reports entered', `${grouped(brief.reports)}${brief.uncounted ? ' at least' : ''}`],
         ['New wallets', `${grouped(total)}${wallets.uncounted ? ' at least' : ''}`],
         ...(brief.unreadable > 0 ? [['Could not be read', counted(brief.unreadable, 'report')] as const] : []),
+        // What no row says the time of: which names are one by now, what contacts link, which pauses ended.
+        ['Names and links', `as of ${moment(brief.at, timeZone)}`],
       ],
     },
     ...pauseBlocks(brief.waiting, timeZone),

@@ -14,6 +14,12 @@ const SIGHTINGS = 50;
 /** Most wallets that are read at once. */
 const WALLETS_AT_ONCE = 10;
 
+/** The reports that a brief tells of, and the moment up to which it does. */
+interface Entered {
+  reports: ReadonlySet<string>;
+  until: Date;
+}
+
 const weigh = async (table: Table, address: string): Promise<{ address: string; reports: number }> => {
   const days = await readWalletTally(table, address);
   return { address, reports: days.reduce((sum, { reports }) => sum + reports, 0) };
@@ -25,17 +31,12 @@ const countIn = async (table: Table, address: string, all: number, entered: Read
   return isCut ? all - outside : inside;
 };
 
-const describe = async (
-  table: Table,
-  address: string,
-  all: number,
-  entered?: ReadonlySet<string>,
-): Promise<BriefWallet[]> => {
+const describe = async (table: Table, address: string, all: number, entered?: Entered): Promise<BriefWallet[]> => {
   const [wallet, contacts, reports, { last, before, isCut }] = await Promise.all([
     readWallet(table, address),
-    confirmedContacts(table, address),
-    entered === undefined ? all : countIn(table, address, all, entered),
-    readLastSightings(table, address, SIGHTINGS, entered),
+    confirmedContacts(table, address, entered?.until),
+    entered === undefined ? all : countIn(table, address, all, entered.reports),
+    readLastSightings(table, address, SIGHTINGS, entered?.reports),
   ]);
   if (wallet === null) return [];
   if (isCut) measure('ListsCut');
@@ -59,13 +60,13 @@ const describe = async (
 
 /**
  * Reads what a brief tells of wallets: the most reported of them in full, the number of the others. `entered` are the reports that it
- * tells of, for wallets that these were the first to name: what was entered since is in none of its numbers. All where it is absent.
+ * tells of, for wallets that these were the first to name: what was entered or decided since is not in it. All where it is absent.
  */
 export const describeWallets = async (
   table: Table,
   addresses: readonly string[],
   uncounted: boolean,
-  entered?: ReadonlySet<string>,
+  entered?: Entered,
 ): Promise<NewWallets> => {
   const weighed = await inChunks(addresses.slice(0, MAX_WEIGHED_WALLETS), WALLETS_AT_ONCE, (address) =>
     weigh(table, address),

@@ -4,6 +4,7 @@ import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import type { GrowthBrief } from '#domain/brief/growth.ts';
+import type { KeptBrief, ToldWallets } from '#domain/brief/kept-brief.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -26,7 +27,7 @@ type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief
  */
 const send = async (
   { table, mail, settings, clock }: MailBrief,
-  { id, subject, text, html }: BriefMail & { id: string },
+  { id, subject, text, html, tells }: BriefMail & Pick<KeptBrief, 'id' | 'tells'>,
 ): Promise<void> => {
   const now = clock();
   const act = { who: 'brief', what: 'brief.send', about: id, outcome: String(settings.briefTo.length) };
@@ -43,7 +44,8 @@ const send = async (
     headers: { 'X-Hotline-Brief': id, 'Auto-Submitted': 'auto-generated' },
   });
   const expires = auditExpiry(now.toISOString(), settings.retention);
-  await keepBrief(table, { id, sentAt: now.toISOString(), subject, text, expires });
+  const told = tells === undefined ? {} : { tells };
+  await keepBrief(table, { id, sentAt: now.toISOString(), subject, text, ...told, expires });
   log.info('brief sent', { brief: id });
 };
 
@@ -51,13 +53,29 @@ const send = async (
 export const mailBrief = (world: MailBrief, brief: Mailed): Promise<void> =>
   send(world, { id: brief.id, ...renderBrief(brief, world.settings.operator.name) });
 
-/** Mails a brief once: it is kept before it is sent, so that whoever tries again says the same, whatever has come since. */
-export const mailOnce = async (world: MailBrief, id: string, compose: () => Promise<Mailed>): Promise<void> => {
+/** A brief, and which wallets of those that wait it tells of. */
+export interface Composed {
+  brief: Mailed;
+  tells?: ToldWallets[];
+}
+
+/**
+ * Mails a brief once: it is kept before it is sent, so that whoever tries again says the same, whatever has come since. Gives the
+ * wallets that it told of.
+ */
+export const mailOnce = async (
+  world: MailBrief,
+  id: string,
+  compose: () => Promise<Composed>,
+): Promise<readonly ToldWallets[]> => {
   const { table, settings, clock } = world;
-  const expires = auditExpiry(clock().toISOString(), settings.retention);
-  const kept =
-    (await readBrief(table, id)) ??
-    (await keepComposed(table, { id, ...renderBrief(await compose(), settings.operator.name), expires }));
-  const { sentAt, subject, text, html = '' } = kept;
-  if (sentAt === undefined) await send(world, { id, subject, text, html });
+  const composed = async (): Promise<KeptBrief> => {
+    const { brief, ...told } = await compose();
+    const expires = auditExpiry(clock().toISOString(), settings.retention);
+    return keepComposed(table, { id, ...renderBrief(brief, settings.operator.name), ...told, expires });
+  };
+  const kept = (await readBrief(table, id)) ?? (await composed());
+  const { sentAt, subject, text, html = '', tells = [] } = kept;
+  if (sentAt === undefined) await send(world, { id, subject, text, html, tells });
+  return tells;
 };

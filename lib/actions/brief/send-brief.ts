@@ -24,7 +24,7 @@ import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readHeard } from '#io/table/tally/voice.ts';
 import { describeWallets } from './describe-wallets.ts';
-import { type MailBrief, mailBrief } from './mail-brief.ts';
+import { type MailBrief, mailOnce } from './mail-brief.ts';
 
 /** How long a brief may take to be sent before the sweep rings for it again, in milliseconds. */
 const LEASE = 120_000;
@@ -50,6 +50,9 @@ const readTold = async (
   return { told: all.some(({ sent }) => sent > 0), lastSentAt: times.at(-1) ?? null };
 };
 
+/** One name for each brief of a campaign, however often it is tried. */
+const briefId = ({ campaign, sent }: BriefWork): string => `brief.${campaign}.${sent + 1}`;
+
 const compose = async (
   { table, settings, clock }: MailBrief,
   work: BriefWork,
@@ -65,7 +68,7 @@ const compose = async (
   const ids = idsOf(campaign ?? { id: work.campaign });
   return {
     kind: 'first-sighting',
-    id: `brief.${work.campaign}.${work.sent + 1}`,
+    id: briefId(work),
     at: clock().toISOString(),
     timeZone: settings.timeZone,
     first: !told,
@@ -76,7 +79,7 @@ const compose = async (
       named: tally.wallets + tally.further,
       wallets: tally.wallets,
       ...campaignDemands(await readHeard(table, ids)),
-      shares: await sharingCampaigns(table, work.campaign, addresses),
+      shares: await sharingCampaigns(table, work.campaign, { also: addresses }),
     },
     trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),
     wallets,
@@ -126,7 +129,8 @@ const handOver = async (world: MailBrief, alias: string, lease: string, present:
  * Sends the brief about a campaign's new wallets, if one is due: a quarter of an hour after the last one at the earliest, under
  * whichever of its ids that was sent. Whoever notes a wallet while one is being sent may have had it due too soon.
  *
- * Wallets are forgotten after the mail was sent: should this die between, they are told of twice, in briefs of one id.
+ * It is composed once: whoever tries again sends what was composed, and leaves to the next one what came since. Should this die
+ * between sending it and noting that, it is sent twice, the same.
  */
 export const sendBrief = async (world: MailBrief, campaign: string): Promise<void> => {
   const { table, clock } = world;
@@ -147,8 +151,11 @@ export const sendBrief = async (world: MailBrief, campaign: string): Promise<voi
       await leaveToDigest(table, campaign, lease, stretchOf(now).to, now);
       return;
     }
-    await mailBrief(world, await compose(world, work, addresses, told));
-    await forgetWallets(table, campaign, addresses);
+    const all = await mailOnce(world, briefId(work), async () => ({
+      brief: await compose(world, work, addresses, told),
+      tells: [{ campaign, wallets: addresses }],
+    }));
+    for (const { wallets } of all) await forgetWallets(table, campaign, wallets);
   }
   await finishWork(table, campaign, lease, now);
 };

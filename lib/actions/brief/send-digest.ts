@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DigestBrief, type DigestedCampaign, MAX_DIGESTED, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
 import { campaignDemands } from '#domain/brief/demands.ts';
+import type { ToldWallets } from '#domain/brief/kept-brief.ts';
 import { briefDue, DIGEST } from '#domain/brief/pace.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { finishDigested, forgetWallets, readBriefWork, takeBrief, waitingWallets } from '#io/table/brief/brief-work.ts';
@@ -9,13 +10,13 @@ import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readHeard } from '#io/table/tally/voice.ts';
 import { describeWallets } from './describe-wallets.ts';
-import { type MailBrief, mailBrief } from './mail-brief.ts';
+import { type MailBrief, mailOnce } from './mail-brief.ts';
 import { finishWork } from './send-brief.ts';
 
 /** How long a digest may take to be sent before the sweep rings for it again, in milliseconds. */
 const LEASE = 120_000;
 /** Most wallets of one campaign that a digest tells of; the others wait for the campaign's own next brief. */
-const MAX_WALLETS = 100;
+const MAX_WALLETS = 20;
 /** Most campaigns that are read at once. */
 const CAMPAIGNS_AT_ONCE = 10;
 
@@ -49,7 +50,7 @@ const readAll = async (table: Table, ids: readonly string[]): Promise<Waiting[]>
 
 const compose = async (
   { table, settings, clock }: MailBrief,
-  number: number,
+  id: string,
   waiting: readonly Waiting[],
 ): Promise<DigestBrief> => {
   // Founders of the same moment are one by now.
@@ -59,7 +60,7 @@ const compose = async (
   const addresses = [...new Set(waiting.flatMap(({ wallets }) => wallets))];
   return {
     kind: 'digest',
-    id: `brief.${DIGEST}.${number}`,
+    id,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
     from,
@@ -69,9 +70,9 @@ const compose = async (
 };
 
 /** Removes the reported wallets from each campaign's pending list; later ones get their own briefs. */
-const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Promise<void> => {
+const settle = async (table: Table, told: readonly ToldWallets[], now: Date): Promise<void> => {
   const sentAt = now.toISOString();
-  for (const { id, wallets } of waiting) {
+  for (const { campaign: id, wallets } of told) {
     await forgetWallets(table, id, wallets);
     const left = await waitingWallets(table, id, 1);
     await finishDigested(table, id, sentAt, left.length > 0 ? briefDue(sentAt, now) : null);
@@ -81,7 +82,7 @@ const settle = async (table: Table, waiting: readonly Waiting[], now: Date): Pro
 /**
  * Sends one brief about all new campaigns that were too many to be told of one by one, if it is due.
  *
- * The campaigns' work ends after the mail was sent: should this die between, they are told of twice.
+ * It is composed once, and the campaigns' work ends after it was sent: should this die before that is noted, it is sent twice, the same.
  */
 export const sendDigest = async (world: MailBrief): Promise<void> => {
   const { table, clock } = world;
@@ -93,10 +94,21 @@ export const sendDigest = async (world: MailBrief): Promise<void> => {
   if (work?.lease !== lease) return;
   const ids = await waitingWallets(table, DIGEST, MAX_DIGESTED);
   const waiting = await readAll(table, ids);
+  const name = `brief.${DIGEST}.${work.sent + 1}`;
   if (waiting.length > 0) {
-    await mailBrief(world, await compose(world, work.sent + 1, waiting));
-    await settle(table, waiting, now);
-  }
-  await forgetWallets(table, DIGEST, ids);
+    const told = await mailOnce(world, name, async () => ({
+      brief: await compose(world, name, waiting),
+      tells: waiting.map(({ id, wallets }) => ({ campaign: id, wallets })),
+    }));
+    await settle(table, told, now);
+    // One that came since it was composed waits for the next.
+    const isTold = new Set(told.map(({ campaign }) => campaign));
+    const since = new Set(waiting.flatMap(({ id }) => (isTold.has(id) ? [] : [id])));
+    await forgetWallets(
+      table,
+      DIGEST,
+      ids.filter((id) => !since.has(id)),
+    );
+  } else await forgetWallets(table, DIGEST, ids);
   await finishWork(table, DIGEST, lease, now);
 };

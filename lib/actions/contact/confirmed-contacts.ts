@@ -40,8 +40,11 @@ export const contactsOfWallet = async (table: Table, address: string): Promise<G
 /** Whether no investigator has said that a wallet and a contact are not of one hand. */
 const isUncut = (link: Link): boolean => !['cut', 'rejected'].includes(stateOf(link));
 
-/** Those of them that a lead confirmed, and has not taken back: in clear, ten at most. Nothing is told of any other. */
-export const confirmedContacts = async (table: Table, address: string): Promise<ConfirmedContact[]> => {
+/**
+ * Those of them that a lead confirmed, and has not taken back: in clear, ten at most. Nothing is told of any other, nor of one that
+ * was confirmed since a moment that is given.
+ */
+export const confirmedContacts = async (table: Table, address: string, until?: Date): Promise<ConfirmedContact[]> => {
   const given = await decidedContacts(table, await contactsOfWallet(table, address));
   const links = await readLinks(
     table,
@@ -52,6 +55,7 @@ export const confirmedContacts = async (table: Table, address: string): Promise<
   const names = given.filter(({ link }) => uncut.has(link));
   const decisions = await Promise.all(names.map((name) => readContactDecision(table, name)));
   return decisions
+    .filter((decision) => until === undefined || (decision !== null && decision.at < until.toISOString()))
     .flatMap((decision) => (decision?.verdict === 'confirmed' ? [{ kind: decision.kind, value: decision.value }] : []))
     .slice(0, MAX_TOLD);
 };

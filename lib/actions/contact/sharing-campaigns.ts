@@ -3,6 +3,7 @@ import { type SharedBy, type SharingCampaign, sharingOf } from '#domain/campaign
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { type Link, type NodeId, stateOf } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
+import type { WalletCampaign } from '#domain/wallet/wallet-campaign.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
@@ -44,16 +45,27 @@ const contactsAt = async (table: Table, address: string): Promise<ContactName[]>
   });
 };
 
-const firstCampaigns = async (table: Table, addresses: readonly string[]): Promise<string[]> => {
+/** That letters of a campaign name a wallet, by the first of them. */
+type Naming = Pick<WalletCampaign, 'address' | 'campaign' | 'firstReport'>;
+
+const firstNamings = async (table: Table, addresses: readonly string[]): Promise<Naming[]> => {
   const keys = [...new Set(addresses)].map(key.wallet);
-  const rows = await readRows(table, keys, WalletRow.part('campaign'));
-  return rows.flatMap(({ campaign }) => campaign ?? []);
+  const rows = await readRows(table, keys, WalletRow.part('address', 'campaign', 'firstReport'));
+  return rows.flatMap(({ campaign, ...row }) => (campaign === null ? [] : [{ ...row, campaign }]));
 };
 
-/** All campaigns that name some wallets, the first of each among them, under the ids that they had then. */
-const campaignsNaming = async (table: Table, addresses: readonly string[]): Promise<string[]> => {
+/** All campaigns that name wallets which letters of one of some campaigns name, under the ids that they had then. */
+const campaignsNaming = async (
+  table: Table,
+  addresses: readonly string[],
+  own: ReadonlySet<string>,
+  since: ReadonlySet<string>,
+): Promise<string[]> => {
   const further = await inChunks(addresses, AT_ONCE, (address) => walletCampaigns(table, address));
-  return [...(await firstCampaigns(table, addresses)), ...further.flat().map(({ campaign }) => campaign)];
+  const all = [...(await firstNamings(table, addresses)), ...further.flat()];
+  const namings = all.filter(({ firstReport }) => !since.has(firstReport));
+  const named = new Set(namings.flatMap(({ address, campaign }) => (own.has(campaign) ? [address] : [])));
+  return namings.flatMap(({ address, campaign }) => (named.has(address) ? [campaign] : []));
 };
 
 /** The wallets that reports give a contact with; none of one that a lead said is no extorter's. */
@@ -67,12 +79,17 @@ const walletsWith = async (table: Table, contact: ContactName): Promise<string[]
     .map((other) => other.slice(walletNode('').length));
 };
 
-const campaignsReachedBy = async (table: Table, addresses: readonly string[]): Promise<string[]> => {
+const campaignsReachedBy = async (
+  table: Table,
+  addresses: readonly string[],
+  since: ReadonlySet<string>,
+): Promise<string[]> => {
   const some = addresses.slice(0, MAX_WALLETS_OF_CONTACTS);
   const named = (await inChunks(some, AT_ONCE, (address) => contactsAt(table, address))).flat();
   const contacts = [...new Map(named.map((one) => [contactNode(one.kind, one.hash), one])).values()];
   const wallets = await inChunks(contacts.slice(0, MAX_CONTACTS), AT_ONCE, (one) => walletsWith(table, one));
-  return firstCampaigns(table, wallets.flat().slice(0, MAX_WALLETS));
+  const reached = await firstNamings(table, wallets.flat().slice(0, MAX_WALLETS));
+  return reached.flatMap(({ campaign, firstReport }) => (since.has(firstReport) ? [] : [campaign]));
 };
 
 const walletsNamedBy = async (table: Table, ids: readonly string[]): Promise<string[]> => {
@@ -84,20 +101,21 @@ const walletsNamedBy = async (table: Table, ids: readonly string[]): Promise<str
 
 /**
  * The campaigns that name a wallet of a campaign, or give a contact that its letters give, under their present names: letters of
- * one extorter in several languages are campaigns of their own. `also` are wallets that are looked at beside its first 50.
+ * one extorter in several languages are campaigns of their own. `also` are wallets that are looked at beside its first 50,
+ * `since` are letters that are not to count; links of contacts stand as they are now.
  */
 export const sharingCampaigns = async (
   table: Table,
   id: string,
-  also: readonly string[] = [],
+  { also = [], since = new Set() }: { also?: readonly string[]; since?: ReadonlySet<string> } = {},
 ): Promise<SharingCampaign[]> => {
   const campaign = await readCampaign(table, id);
   const ids = [campaign?.id ?? id, ...(campaign?.aliases ?? [])];
   const own = new Set(ids);
   const wallets = [...new Set([...also, ...(await walletsNamedBy(table, ids))])].slice(0, MAX_WALLETS);
   const [byWallet, byContact] = await Promise.all([
-    campaignsNaming(table, wallets),
-    campaignsReachedBy(table, wallets),
+    campaignsNaming(table, wallets, own, since),
+    campaignsReachedBy(table, wallets, since),
   ]);
   const found = new Map<string, SharedBy>();
   for (const one of byContact) found.set(one, 'contact');

@@ -46,7 +46,7 @@ export const describeCampaign = async (
     named: wallets + further,
     wallets,
     ...campaignDemands(heard),
-    shares: await sharingCampaigns(table, campaign.id, addresses),
+    shares: await sharingCampaigns(table, campaign.id, { also: addresses }),
     text: told === null ? '' : renderConsensus(told.consensus),
   };
 };

@@ -81,6 +81,7 @@ export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
     subject: z.string(),
     text: z.string(),
     html: z.string().optional(),
+    tells: z.array(z.object({ campaign: z.string(), wallets: z.array(z.string()) })).optional(),
     expires: z.int(),
   }),
 );

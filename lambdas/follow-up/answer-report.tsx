@@ -106,8 +106,9 @@ const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundRep
   // Loaded where it is needed: few ask for it, and it is as large as all the rest of this function.
   const { receiptPdf } = await import('#web/pdf/receipt.ts');
   const body = await receiptPdf(site, await mineOf(table, hashKey, found), context.fonts(), clock());
-  // A name that says nothing of the matter: it stays in the downloads.
-  const headers = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="receipt.pdf"' };
+  // A name that says nothing of the matter stays in the downloads; with its day, one does not replace another.
+  const name = `receipt-${clock().toISOString().slice(0, 10)}.pdf`;
+  const headers = { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"` };
   return { status: 200, headers, body };
 };
 

@@ -127,6 +127,39 @@ describe.each(LANGUAGES)('from the start page to a receipt, in %s', (language) =
   });
 });
 
+describe('the way through the form', () => {
+  const heightOf = async (page: Page, selector: string): Promise<number> =>
+    (await page.locator(selector).first().boundingBox())?.height ?? 0;
+
+  it('says no part of how many beside “Send now”, and that what follows is optional', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${site.url}/en/report`);
+    expect(await page.locator('.hl-place').count()).toBe(0);
+    expect(await page.title()).toBe(wordsOf('en').tab);
+
+    await page.fill('#text', LETTER);
+    await load(page, () => page.getByRole('button', { name: wordsOf('en').ask.more }).click());
+
+    expect(await page.locator('.hl-place').textContent()).toBe('Optional, page 1 of 3');
+    await page.close();
+  });
+
+  it.each([390, 1280])(
+    'never covers an error with the button that leaves, and has room for a thumb, at %i px',
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 700 } });
+      await page.goto(`${site.url}/fi/report`);
+      await load(page, () => page.getByRole('button', { name: wordsOf('fi').ask.sendNow }).click());
+
+      const summary = await page.locator('#errors').boundingBox();
+      const exit = await page.locator('.hl-exit').boundingBox();
+      expect((exit?.y ?? 0) + (exit?.height ?? 0)).toBeLessThanOrEqual(summary?.y ?? 0);
+      expect(await heightOf(page, '.govuk-back-link')).toBeGreaterThanOrEqual(44);
+      await page.close();
+    },
+  );
+});
+
 describe('a report’s page', () => {
   it('is shown by Back and after a reload, and never by sending anything again', async () => {
     const { mine } = wordsOf('fi');

@@ -27,10 +27,10 @@ const CONTENT: Record<FormStep, (props: StepProps) => VNode> = {
   found: Correction,
 };
 
-/** Pages that only some are shown: they do not count. */
-const ASIDE: readonly FormStep[] = ['support', 'advice', 'memory'];
+/** Pages that only some are shown, and the message, after which all is optional and may be sent: none of them counts. */
+const ASIDE: readonly FormStep[] = ['message', 'support', 'advice', 'memory', 'check'];
 
-/** How far one is. */
+/** How far one is in what may be left out. */
 const Place = ({ site, step, answers }: StepProps) => {
   const counted = wayOf(answers).filter((each) => !ASIDE.includes(each));
   const at = counted.indexOf(step);

@@ -9,7 +9,7 @@ export interface AskWords {
   sendNow: string;
   /** Leads from the message to what may be added. */
   more: string;
-  /** `Question 3 of 8`. */
+  /** How far one is in the pages that may be left out: `Optional, page 2 of 3`. */
   place: (n: number, of: number) => string;
   /** Until when the answers are kept, as a time of day. */
   kept: (until: string) => string;

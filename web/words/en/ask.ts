@@ -11,7 +11,7 @@ export const askEn: AskWords = {
   go: 'Continue',
   sendNow: 'Send now',
   more: 'Add what helps us',
-  place: (n, of) => `Part ${n} of ${of}`,
+  place: (n, of) => `Optional, page ${n} of ${of}`,
   kept: (until) =>
     `Your answers are kept encrypted until ${until}. After that they are deleted, unless you have sent them.`,
 

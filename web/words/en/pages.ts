@@ -103,7 +103,7 @@ export const en = {
     },
     files: {
       label: 'Or add it as a file',
-      hint: 'A saved email (.eml or .msg), a text file or a screenshot of the message (.png, .jpg), 4 MB at most in all. Crop intimate pictures out.',
+      hint: 'A saved email (.eml or .msg), a text file, a PDF or a screenshot of the message (.png, .jpg), 4 MB at most in all. Crop intimate pictures out.',
     },
     partners: {
       legend: 'May our partners use what we find?',
@@ -131,7 +131,7 @@ export const en = {
     tooLarge: (address) => `The files are over 4 MB in all. Leave out the largest, or forward the email to ${address}`,
     tooManyFiles: (most) => `Add ${most} files at most`,
     wrongType: (name) =>
-      `We cannot take “${name}”: send a saved email (.eml, .msg), a text file or a picture (.png, .jpg)`,
+      `We cannot take “${name}”: send a saved email (.eml, .msg), a text file, a PDF or a picture (.png, .jpg)`,
     emptyFile: (name) => `“${name}” is empty. Choose another file, or paste the message above`,
     contactTooLong: 'Shorten this to 500 characters',
     stale: 'This page had been open for over 12 hours. What you wrote is still here: look it over and send it again',

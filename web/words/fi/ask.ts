@@ -11,7 +11,7 @@ export const askFi: AskWords = {
   go: 'Jatka',
   sendNow: 'Lähetä nyt',
   more: 'Lisää tietoja, joista on apua',
-  place: (n, of) => `Kohta ${n}/${of}`,
+  place: (n, of) => `Vapaaehtoinen, sivu ${n}/${of}`,
   kept: (until) =>
     `Vastauksesi säilyvät salattuina kello ${until} asti. Sen jälkeen ne poistetaan, ellet ole lähettänyt niitä.`,
 

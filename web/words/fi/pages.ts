@@ -106,7 +106,7 @@ export const fi = {
     },
     files: {
       label: 'Tai lisää viesti tiedostona',
-      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto tai kuvakaappaus viestistä (.png, .jpg), yhteensä enintään 4 Mt. Rajaa intiimit kuvat pois.',
+      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä (.png, .jpg), yhteensä enintään 4 Mt. Rajaa intiimit kuvat pois.',
     },
     partners: {
       legend: 'Saavatko kumppanimme käyttää viestistä löytyviä tietoja?',
@@ -135,7 +135,7 @@ export const fi = {
       `Tiedostot ovat yhteensä yli 4 Mt. Jätä suurin pois tai lähetä sähköposti edelleen osoitteeseen ${address}`,
     tooManyFiles: (most) => `Lisää enintään ${most} tiedostoa`,
     wrongType: (name) =>
-      `Emme voi ottaa vastaan tiedostoa ”${name}”: lähetä tallennettu sähköposti (.eml, .msg), tekstitiedosto tai kuva (.png, .jpg)`,
+      `Emme voi ottaa vastaan tiedostoa ”${name}”: lähetä tallennettu sähköposti (.eml, .msg), tekstitiedosto, PDF tai kuva (.png, .jpg)`,
     emptyFile: (name) => `”${name}” on tyhjä. Valitse toinen tiedosto tai liitä viesti tekstinä`,
     contactTooLong: 'Lyhennä enintään 500 merkkiin',
     stale: 'Sivu oli auki yli 12 tuntia. Kirjoittamasi on tallessa: katso se läpi ja lähetä uudelleen',

@@ -11,7 +11,7 @@ export const askSv: AskWords = {
   go: 'Fortsätt',
   sendNow: 'Skicka nu',
   more: 'Lägg till uppgifter som hjälper',
-  place: (n, of) => `Del ${n} av ${of}`,
+  place: (n, of) => `Frivilligt, sida ${n} av ${of}`,
   kept: (until) =>
     `Dina svar sparas krypterade till klockan ${until}. Efter det raderas de, om du inte har skickat dem.`,
 

@@ -103,7 +103,7 @@ export const sv = {
     },
     files: {
       label: 'Eller bifoga det som fil',
-      hint: 'Ett sparat mejl (.eml eller .msg), en textfil eller en skärmbild av meddelandet (.png, .jpg), högst 4 MB sammanlagt. Beskär bort intima bilder.',
+      hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet (.png, .jpg), högst 4 MB sammanlagt. Beskär bort intima bilder.',
     },
     partners: {
       legend: 'Får våra samarbetspartner använda det vi hittar?',
@@ -132,7 +132,7 @@ export const sv = {
       `Filerna är sammanlagt över 4 MB. Ta bort den största, eller vidarebefordra mejlet till ${address}`,
     tooManyFiles: (most) => `Bifoga högst ${most} filer`,
     wrongType: (name) =>
-      `Vi kan inte ta emot ”${name}”: skicka ett sparat mejl (.eml, .msg), en textfil eller en bild (.png, .jpg)`,
+      `Vi kan inte ta emot ”${name}”: skicka ett sparat mejl (.eml, .msg), en textfil, en PDF eller en bild (.png, .jpg)`,
     emptyFile: (name) => `”${name}” är tom. Välj en annan fil eller klistra in meddelandet som text`,
     contactTooLong: 'Förkorta till högst 500 tecken',
     stale: 'Sidan hade varit öppen i över 12 timmar. Det du skrev finns kvar: titta igenom det och skicka på nytt',

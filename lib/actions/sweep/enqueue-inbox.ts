@@ -47,21 +47,12 @@ const listLane = async (inbox: Bucket, queue: Queue, prefixes: readonly string[]
   return { queue, objects: listed.flat().sort((a, b) => a.modified.getTime() - b.modified.getTime()) };
 };
 
-/** The objects of a lane that its queues have no message for, as far as numbers tell: the oldest of those whose time it is. */
+/** Of objects that `messages` may be about, as many as have none for sure: the oldest of those whose time it is. */
 const missedOf = (
-  { objects }: Lane,
+  unknown: readonly ListedObject[],
   messages: number,
-  isKnown: (object: ListedObject) => boolean,
-  { since, now }: { since: Date; now: Date },
-): ListedObject[] => {
-  const unknown = objects.filter((object) => !isKnown(object));
-  const missing = Math.max(0, unknown.length - messages);
-  return unknown
-    .filter((object) => timesByAge(ageAt(now, object)) > timesByAge(ageAt(since, object)))
-    .slice(0, missing);
-};
-
-const NONE: ReadonlySet<string> = new Set();
+  isTime: (object: ListedObject) => boolean,
+): ListedObject[] => unknown.filter(isTime).slice(0, Math.max(0, unknown.length - messages));
 
 /**
  * Measures how old the oldest inbox object is, and says again of those that have been there for minutes that they were
@@ -85,22 +76,24 @@ export const enqueueInbox = async (
     ...lanes.flatMap(({ objects }) => objects.slice(0, 1).map((object) => ageAt(now, object))),
   );
   measure('OldestInboxObject', oldest / 1_000);
-  const times = { since, now };
-  const late = lanes.filter((lane) => missedOf(lane, 0, () => false, times).length > 0);
+  const isTime = (object: ListedObject): boolean => timesByAge(ageAt(now, object)) > timesByAge(ageAt(since, object));
+  const late = lanes.filter(({ objects }) => objects.some(isTime));
   if (late.length === 0 || isOver()) return;
   const inFiles = await depthOf(queues.files);
   const counted = await Promise.all(
-    late.map(async (lane) => ({ lane, messages: (await depthOf(lane.queue)) + inFiles })),
+    late.map(async (lane) => ({ ...lane, messages: (await depthOf(lane.queue)) + inFiles })),
   );
-  const some = counted.filter(({ lane, messages }) => missedOf(lane, messages, () => false, times).length > 0);
+  const some = counted.filter(({ objects, messages }) => objects.length > messages);
   // Noted before: a sweep that dies over it must not have the next one enqueue all of them again.
   await noteInboxSweep(table, now);
-  const known = some.length === 0 ? NONE : await objectsOfReports(table, MAX_REPORTS_READ);
+  if (some.length === 0) return;
+  const known = await objectsOfReports(table, MAX_REPORTS_READ);
   let count = 0;
-  for (const { lane, messages } of some) {
-    const missed = missedOf(lane, messages, ({ key }) => known.has(key), times);
+  for (const { queue, objects, messages } of some) {
+    const unknown = objects.filter(({ key }) => !known.has(key));
+    const missed = missedOf(unknown, messages, isTime);
     await sendEvents(
-      lane.queue,
+      queue,
       missed.map(({ key }) => objectCreated(inbox.name, key)),
     );
     count += missed.length;

@@ -53,6 +53,9 @@ const UNCOUNTED = { attempt: null, lost: 0 };
 /** The report names as many deliveries as it can; this one waits in the inbox until some are deleted. */
 class TooManyDeliveries extends HotlineError {}
 
+/** Who reads files here; null where their objects are handed over. */
+const readerOf = ({ files }: Processing): FileReader | null => ('reader' in files ? files.reader() : null);
+
 /** Reads an object, or null where it holds files and there is no reader of them. */
 const readObject = (
   { inbox, settings }: Processing,
@@ -111,23 +114,19 @@ const store = async (
 
 /** Reads what was added to a report, or gives it to who reads its files, or up: the original is sealed already. */
 const processAddition = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements, files, clock } = world;
+  const { table, acknowledgements, clock } = world;
   if (lost >= MAX_READINGS) {
     measure('PoisonedObjects');
     return true;
   }
-  const reader = 'reader' in files ? files.reader() : null;
-  const isRead = await readAddition({ table, acknowledgements, reader, clock }, object);
+  const isRead = await readAddition({ table, acknowledgements, reader: readerOf(world), clock }, object);
   if (!isRead) await handOver(world, object.key);
   return isRead;
 };
 
-/** Reads an object, or only seals it where it ended every reading of it; null where it holds files that are read elsewhere. */
-const readOrGiveUp = async (world: Processing, object: InboxObject, id: string, lost: number) => {
-  const { inbox, files } = world;
-  if (lost >= MAX_READINGS) return unreadReport(inbox, object, id);
-  return readObject(world, object, id, 'reader' in files ? files.reader() : null);
-};
+/** Reads an object, or only seals it where it ended every reading of it; null where it holds files and there is no reader of them. */
+const readOrGiveUp = (world: Processing, object: InboxObject, id: string, lost: number, reader: FileReader | null) =>
+  lost >= MAX_READINGS ? unreadReport(world.inbox, object, id) : readObject(world, object, id, reader);
 
 /** Leaves an object unread to the function that reads its files. */
 const leaveUnread = async (world: Processing, object: InboxObject, id: string): Promise<false> => {
@@ -167,7 +166,7 @@ const enterRead = async (
  */
 const takeVerdict = async (world: Processing, object: InboxObject, known: Report, lost: number): Promise<boolean> => {
   const { settings, clock } = world;
-  const read = await readOrGiveUp(world, object, known.id, lost);
+  const read = await readOrGiveUp(world, object, known.id, lost, readerOf(world));
   if (read === null) return leaveUnread(world, object, known.id);
   const { draft } = makeReport({ id: known.id, inboxKey: object.key, workedOn: clock() }, read, settings, world);
   if (!vouchedFor(draft)) return leaveKnown(world, object, known.id);
@@ -210,19 +209,19 @@ const processObject = async (
   lost: number,
   isKnown = false,
 ): Promise<boolean> => {
-  const { table, files } = world;
+  const { table } = world;
   const id = idOf(object, world);
   // What ended a reading is asked for before it is read again.
   const first = isKnown || lost > 0 ? await deliveriesOf(table, id) : null;
   if (first !== null) return leaveIfNamed(world, object, id, lost, first);
-  const read =
-    lost >= MAX_READINGS ? await unreadReport(world.inbox, object, id) : await readObject(world, object, id, null);
+  const read = await readOrGiveUp(world, object, id, lost, null);
   if (read !== null) return enterRead(world, object, id, lost, read);
   // Its files are read once: whatever they hold, it is the same report.
   const delivered = await deliveriesOf(table, id);
   if (delivered !== null) return leaveIfNamed(world, object, id, lost, delivered);
-  if (!('reader' in files)) return leaveUnread(world, object, id);
-  const whole = await readObject(world, object, id, files.reader());
+  const reader = readerOf(world);
+  if (reader === null) return leaveUnread(world, object, id);
+  const whole = await readObject(world, object, id, reader);
   return whole === null ? false : enterRead(world, object, id, lost, whole);
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Deliveries } from '#io/table/report/report.ts';
+import { type Deliveries, deliveriesIn } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
 import { partOf, type Reader } from '#io/table/store/rows.ts';
@@ -48,13 +48,7 @@ export const readKnown = async (
   const rows = new Map((await readRows(table, keys, KnownRow)).map((row) => [row.pk, row]));
   const report = rows.get(key.report(id).pk);
   return {
-    report:
-      report === undefined
-        ? null
-        : {
-            inbox: report.inbox ?? new Set(),
-            hasSender: report.dmarc === 'pass' && (report.senderHash ?? null) !== null,
-          },
+    report: report === undefined ? null : deliveriesIn(report),
     textIsNew: textHash !== null && !rows.has(key.text(textHash).pk),
     wallets: new Set(addresses.filter((address) => rows.has(key.wallet(address).pk))),
   };

@@ -39,12 +39,23 @@ export interface Deliveries {
   hasSender: boolean;
 }
 
+/** The deliveries that a report's row names, or a part of it. */
+export const deliveriesIn = ({
+  inbox = new Set(),
+  dmarc,
+  senderHash = null,
+}: {
+  inbox?: ReadonlySet<string>;
+  dmarc?: string;
+  senderHash?: string | null;
+}): Deliveries => ({ inbox, hasSender: dmarc === 'pass' && senderHash !== null });
+
 const Delivered = /* @__PURE__ */ whenUsed(() => ReportRow.part('inbox', 'dmarc', 'senderHash'));
 
 /** Which inbox objects a report names, and whether a server vouches for its sender, as it is now; null where there is no such report. */
 export const deliveriesOf = async (table: Table, id: string): Promise<Deliveries | null> => {
   const report = await getRow(table, key.report(id), Delivered);
-  return report && { inbox: report.inbox, hasSender: report.dmarc === 'pass' && report.senderHash !== null };
+  return report && deliveriesIn(report);
 };
 
 /** Names one more inbox object that brought the same report, for `acknowledge` to delete; false where it is full. */

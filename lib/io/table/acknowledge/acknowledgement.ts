@@ -10,38 +10,8 @@ import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
-/** What of a report its acknowledgement needs: nothing that the message says. */
-export type Acknowledgement = Pick<
-  Report,
-  'id' | 'reference' | 'language' | 'receivedAt' | 'ack' | 'senderHash' | 'originals' | 'inbox' | 'todo' | 'dueAt'
->;
-
-const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
-  ReportRow.part(
-    'id',
-    'reference',
-    'language',
-    'receivedAt',
-    'ack',
-    'senderHash',
-    'originals',
-    'inbox',
-    'todo',
-    'dueAt',
-  ),
-);
-
-/** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
-export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
-  getRow(table, key.report(id), Acknowledged);
-
-type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
-
-const change = (table: Table, id: string, changed: Change): Promise<boolean> =>
-  applied(table.client.send(new UpdateCommand({ TableName: table.name, Key: key.report(id), ...changed })));
-
-/** What the update that takes the lease returns of the row beside what it sets. */
-const RETURNED = [
+/** What of a report its acknowledgement needs beside how far it is itself: nothing that the message says. */
+const NEEDED = [
   'id',
   'reference',
   'language',
@@ -51,7 +21,21 @@ const RETURNED = [
   'inbox',
   'todo',
   'dueAt',
-] as const;
+] as const satisfies (keyof Report)[];
+
+/** What of a report its acknowledgement needs. */
+export type Acknowledgement = Pick<Report, 'ack' | (typeof NEEDED)[number]>;
+
+const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() => ReportRow.part('ack', ...NEEDED));
+
+/** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
+export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
+  getRow(table, key.report(id), Acknowledged);
+
+type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+const change = (table: Table, id: string, changed: Change): Promise<boolean> =>
+  applied(table.client.send(new UpdateCommand({ TableName: table.name, Key: key.report(id), ...changed })));
 
 /**
  * Takes the lease to answer a report's sender, and gives the row with it; null where another holds it, the answer is settled, or the
@@ -63,10 +47,10 @@ export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): P
     {
       Key: key.report(id),
       // Each set to itself: UPDATED_NEW returns no attribute that is not set, and nothing more may be seen here.
-      UpdateExpression: `SET ack = :sending, leaseUntil = :until, ${RETURNED.map((name) => `#${name} = #${name}`).join(', ')}`,
+      UpdateExpression: `SET ack = :sending, leaseUntil = :until, ${NEEDED.map((name) => `#${name} = #${name}`).join(', ')}`,
       ConditionExpression:
         'contains(todo, :ack) AND (ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now))',
-      ExpressionAttributeNames: Object.fromEntries(RETURNED.map((name) => [`#${name}`, name])),
+      ExpressionAttributeNames: Object.fromEntries(NEEDED.map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ':ack': 'ack' satisfies Todo,
         ':none': 'none',

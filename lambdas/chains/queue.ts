@@ -24,6 +24,17 @@ const message = (context: Context, action: QueueAction, isInOrder: boolean): ((r
     action(JSON.parse(body), attributes?.ApproximateReceiveCount === '1'),
   );
 
+/** The handler that works on a batch, and then does what is to be done `after` it. */
+const batchHandler = (
+  work: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>,
+  after: () => Promise<void> = async () => undefined,
+): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
+  chain({ failed: 'batch failed' }, async (event: SQSEvent, context) => {
+    const response = await work(event, context);
+    await after();
+    return response;
+  });
+
 /**
  * The handler of a function behind a queue: one action a message, failures reported message by message.
  *
@@ -32,18 +43,17 @@ const message = (context: Context, action: QueueAction, isInOrder: boolean): ((r
  */
 export const queueHandler = (
   action: QueueAction,
-  after: () => Promise<void> = async () => undefined,
+  after?: () => Promise<void>,
 ): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  chain({ failed: 'batch failed' }, async (event: SQSEvent, context) => {
-    const response = await processPartialResponse(
-      event,
-      message(context, action, false),
-      new BatchProcessor(EventType.SQS),
-      { context, processInParallel: false, throwOnFullBatchFailure: false },
-    );
-    await after();
-    return response;
-  });
+  batchHandler(
+    (event, context) =>
+      processPartialResponse(event, message(context, action, false), new BatchProcessor(EventType.SQS), {
+        context,
+        processInParallel: false,
+        throwOnFullBatchFailure: false,
+      }),
+    after,
+  );
 
 /**
  * The handler of the function behind a FIFO queue: one message after another, and none after one that failed, for what
@@ -51,18 +61,16 @@ export const queueHandler = (
  */
 export const orderedQueueHandler = (
   action: QueueAction,
-  after: () => Promise<void> = async () => undefined,
+  after?: () => Promise<void>,
 ): MiddyfiedHandler<SQSEvent, SQSBatchResponse> =>
-  chain({ failed: 'batch failed' }, async (event: SQSEvent, context) => {
-    const response = await processPartialResponse(
-      event,
-      message(context, action, true),
-      new SqsFifoPartialProcessorAsync(),
-      { context, throwOnFullBatchFailure: false },
-    );
-    await after();
-    return response;
-  });
+  batchHandler(
+    (event, context) =>
+      processPartialResponse(event, message(context, action, true), new SqsFifoPartialProcessorAsync(), {
+        context,
+        throwOnFullBatchFailure: false,
+      }),
+    after,
+  );
 
 /**
  * The same for a queue of tasks.

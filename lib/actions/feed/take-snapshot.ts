@@ -12,9 +12,8 @@ import { recordDisclosure, spanOf } from './record-disclosure.ts';
 export const eventLines = (events: readonly FeedEvent[]): string =>
   events.map((event) => `${JSON.stringify(event)}\n`).join('');
 
-/** States of one page, and how many are asked about at once. */
+/** States of one page. */
 export const STATES_PER_PAGE = 500;
-const ASKED_AT_ONCE = 100;
 
 /** A page of how a log's wallets stand: whence the log goes on behind the last page, and where the next page begins. */
 export interface Snapshot {
@@ -35,12 +34,8 @@ export const statesFor = async (
   states: readonly FeedStateEntry[],
   skipped: FeedHead['skipped'],
 ): Promise<FeedStateEntry[]> => {
-  const retracted = states.filter(({ event }) => event.type === 'wallet.retracted');
-  const told = new Set<string>();
-  for (let start = 0; start < retracted.length; start += ASKED_AT_ONCE) {
-    const addresses = retracted.slice(start, start + ASKED_AT_ONCE).map(({ event }) => event.wallet.address);
-    for (const address of (await readTold(table, endpoint, addresses)).keys()) told.add(address);
-  }
+  const retracted = states.flatMap(({ event }) => (event.type === 'wallet.retracted' ? [event.wallet.address] : []));
+  const told = await readTold(table, endpoint, retracted);
   // A table that was restored does not know of all whom it told before: what it takes back since is kept from nobody.
   const mayBeTold = ({ event, firstSeq }: FeedStateEntry): boolean =>
     skipped !== undefined && firstSeq <= skipped.from && event.seq > skipped.to;

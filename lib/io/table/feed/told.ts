@@ -70,7 +70,7 @@ export const noteTakenBack = async (
   );
 };
 
-/** What an endpoint was last told of wallets, at most 100, by their addresses. */
+/** What an endpoint was last told of wallets, by their addresses. */
 export const readTold = async (
   table: Table,
   { partner, id }: EndpointRef,

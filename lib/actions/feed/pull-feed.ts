@@ -4,9 +4,8 @@ import type { Endpoint } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { log } from '#io/log.ts';
 import { readLog, readLogHead } from '#io/table/feed/feed.ts';
-import { noteTelling } from '#io/table/feed/told.ts';
 import type { AdmitKey } from './admit-key.ts';
-import { recordDisclosure } from './record-disclosure.ts';
+import { recordPulled } from './record-disclosure.ts';
 
 /** Most events of one answer, and most bytes of it: a gateway passes on a few megabytes, and a reader asks again. */
 export const MAX_PULLED = 1_000;
@@ -52,7 +51,7 @@ export const pullFeed = async (
   endpoint: Endpoint,
   { shape = JSON.stringify, ...asked }: PullAsked,
 ): Promise<Pulled> => {
-  const { table, clock } = world;
+  const { table } = world;
   const { partner, id, audience } = endpoint;
   const { after, limit } = asked;
   const head = await readLogHead(table, audience);
@@ -71,9 +70,7 @@ export const pullFeed = async (
   if (packed === null) return { found: 'end', log: name, upto: end };
   const delivery = { ...packed, events: packed.events.filter((event) => isAsked(event, asked)) };
   const body = shape(delivery);
-  await recordDisclosure(world, 'pull', endpoint, delivery, body);
-  // What is pulled is told, though it is not known to have arrived; what takes it back counts once it is acknowledged.
-  await noteTelling(table, endpoint, delivery, clock().toISOString());
+  await recordPulled(world, endpoint, delivery, body);
   log.info('feed pulled', { partner, endpoint: id, after, upto: delivery.upto });
   return { found: 'events', delivery, body };
 };

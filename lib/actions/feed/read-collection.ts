@@ -7,9 +7,8 @@ import { type DateAdded, dateAdded, millisecondBefore } from '#domain/feed/taxii
 import { type InCollection, matches, type TaxiiFilter } from '#domain/feed/taxii/filter.ts';
 import { readLogHead, readStates, statesOfObject } from '#io/table/feed/feed.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
-import { noteTelling } from '#io/table/feed/told.ts';
 import type { PullFeed } from './pull-feed.ts';
-import { recordDisclosure, spanOf } from './record-disclosure.ts';
+import { recordPulled, spanOf } from './record-disclosure.ts';
 import { statesFor } from './take-snapshot.ts';
 
 /** Most objects of a page, and most wallets that are looked through for one: a filter may match none of them. */
@@ -60,8 +59,7 @@ const note = async (
 ): Promise<void> => {
   const events = states.map(({ event }) => event);
   if (events.length === 0) return;
-  await recordDisclosure(world, 'pull', endpoint, spanOf(audience, events), JSON.stringify(objects));
-  await noteTelling(world.table, endpoint, { audience, events }, world.clock().toISOString());
+  await recordPulled(world, endpoint, spanOf(audience, events), JSON.stringify(objects));
 };
 
 /**

@@ -4,9 +4,8 @@ import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readLogHead, readStates } from '#io/table/feed/feed.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
-import { noteTelling } from '#io/table/feed/told.ts';
 import type { ReadCollection } from './read-collection.ts';
-import { recordDisclosure, spanOf } from './record-disclosure.ts';
+import { recordPulled, spanOf } from './record-disclosure.ts';
 import { statesFor } from './take-snapshot.ts';
 
 /** Wallets read at once, and at most: an event's place among its campaign's is known by all before it. */
@@ -55,7 +54,6 @@ export const readMispEvent = async (
     former !== true && shown.has(mispUuid ?? '') ? [event] : [],
   );
   const body = JSON.stringify({ Event });
-  await recordDisclosure(world, 'pull', endpoint, spanOf(audience, told), body);
-  await noteTelling(world.table, endpoint, { audience, events: told }, world.clock().toISOString());
+  await recordPulled(world, endpoint, spanOf(audience, told), body);
   return body;
 };

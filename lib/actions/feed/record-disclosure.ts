@@ -4,6 +4,7 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { sha256 } from '#domain/identity.ts';
+import { noteTelling } from '#io/table/feed/told.ts';
 
 type Disclosed = Pick<FeedDelivery, 'audience' | 'after' | 'upto' | 'left'> & { events: readonly FeedEvent[] };
 
@@ -34,4 +35,18 @@ export const recordDisclosure = (
     outcome: String(events.length),
     digest: sha256(Buffer.from(body)),
   });
+};
+
+/**
+ * Records what who pulls is about to be given, and notes which wallets its endpoint is told of by it, though it is not known to have
+ * arrived; what takes one back counts once it is acknowledged. What cannot be recorded is not given.
+ */
+export const recordPulled = async (
+  world: Recording,
+  endpoint: EndpointRef,
+  disclosed: Disclosed,
+  body: string,
+): Promise<void> => {
+  await recordDisclosure(world, 'pull', endpoint, disclosed, body);
+  await noteTelling(world.table, endpoint, disclosed, world.clock().toISOString());
 };

@@ -3,10 +3,10 @@ import type { FeedEvent } from '#domain/feed/event.ts';
 import { log } from '#io/log.ts';
 import { readLogHead, readStates } from '#io/table/feed/feed.ts';
 import type { FeedHead, FeedStateEntry } from '#io/table/feed/rows.ts';
-import { noteTelling, readTold } from '#io/table/feed/told.ts';
+import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { PullFeed } from './pull-feed.ts';
-import { recordDisclosure, spanOf } from './record-disclosure.ts';
+import { recordPulled, spanOf } from './record-disclosure.ts';
 
 /** Events, one a line. */
 export const eventLines = (events: readonly FeedEvent[]): string =>
@@ -51,7 +51,7 @@ export const statesFor = async (
  * What changes while pages are read comes again on a later one: the last page's `upto` covers them all.
  */
 export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: string): Promise<Snapshot> => {
-  const { table, clock } = world;
+  const { table } = world;
   const { audience, partner, id } = endpoint;
   // Before its states are: what is told meanwhile comes after it in the log.
   const head = await readLogHead(table, audience);
@@ -64,8 +64,7 @@ export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: s
   );
   const events = states.map(({ event }) => event);
   const body = eventLines(events);
-  await recordDisclosure(world, 'pull', endpoint, spanOf(audience, events), body);
-  await noteTelling(table, endpoint, { audience, events }, clock().toISOString());
+  await recordPulled(world, endpoint, spanOf(audience, events), body);
   log.info('snapshot taken', { partner, endpoint: id, upto: head?.seq ?? 0, states: events.length });
   const last = page.length < STATES_PER_PAGE ? undefined : page.at(-1)?.addedAt;
   return { log: head?.log ?? null, upto: head?.seq ?? 0, body, ...(last === undefined ? {} : { next: last }) };

@@ -76,6 +76,7 @@ export const nextLeft = async (table: Table, endpoint: Endpoint, acknowledge?: s
       if (step === null) break;
       const owed = await owedOf(table, endpoint, of, log, step.said);
       log = step.log;
+      if (owed.length === 0) continue;
       const name = (await readLogHead(table, log.audience))?.log;
       const leaving = { name: `${partner}/${id}|${replays}`, acknowledge };
       const delivery = name === undefined ? null : packLeft(log, name, owed, leaving);

@@ -1,16 +1,12 @@
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
-import type { World } from '#io/world.ts';
 
-export interface SettleEndpoint extends Pick<World, 'table' | 'clock'> {
-  settings: Pick<FunctionSettings, 'retention'>;
+export interface SettleEndpoint extends Recording {
   /** The endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
 }
@@ -22,11 +18,8 @@ const NOT_IN_SETTINGS = 'not-in-settings';
 const BY_SETTINGS = 'settings';
 
 /** Records what the settings are about to do to an endpoint, before it is done: what cannot be recorded is not. */
-const record = async ({ table, settings, clock }: SettleEndpoint, what: string, ref: EndpointRef): Promise<void> => {
-  const at = clock().toISOString();
-  const deed = { who: BY_SETTINGS, what: `partner.${what}`, about: `${ref.partner}/${ref.id}`, at };
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
-};
+const record = (world: SettleEndpoint, what: string, { partner, id }: EndpointRef): Promise<void> =>
+  recordAct(world, { who: BY_SETTINGS, what: `partner.${what}`, about: `${partner}/${id}` });
 
 const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {
   const { table, clock } = world;

@@ -1,8 +1,8 @@
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import { uuidFor } from '#domain/feed/object-uuid.ts';
+import { baseUuid, uuidFor } from '#domain/feed/object-uuid.ts';
 import { type Producer, SHARED_SINCE, sharedObjects } from '#domain/feed/stix/shared-objects.ts';
-import { baseUuid, walletObjects } from '#domain/feed/stix/wallet-objects.ts';
+import { walletObjects } from '#domain/feed/stix/wallet-objects.ts';
 import { type DateAdded, dateAdded, millisecondBefore } from '#domain/feed/taxii/date-added.ts';
 import { type InCollection, matches, type TaxiiFilter } from '#domain/feed/taxii/filter.ts';
 import { readLogHead, readStates, statesOfObject } from '#io/table/feed/feed.ts';

@@ -22,3 +22,7 @@ export const uuid5 = (namespace: string, name: string): string => {
   const space = Buffer.from(namespace.replaceAll('-', ''), 'hex');
   return uuidOf(createHash('sha1').update(space).update(name, 'utf8').digest(), 5);
 };
+
+/** A UUID with its last bit clear. That bit of a wallet's is free: set, it names a second object of a kind. */
+export const baseUuid = (uuid: string): string =>
+  `${uuid.slice(0, -1)}${(Number.parseInt(uuid.slice(-1), 16) & 0xe).toString(16)}`;

@@ -1,6 +1,6 @@
 import { eventId, type FeedEvent, hourOf } from './event.ts';
 import { type FeedState, stateAfter } from './feed-state.ts';
-import { uuidFor } from './object-uuid.ts';
+import { baseUuid, uuidFor } from './object-uuid.ts';
 import type { WalletNews } from './wallet-news.ts';
 
 /** How long a listing holds unless it is renewed, and how long before its end a further report renews it, in days. */
@@ -40,11 +40,9 @@ export const validUntil = (time: string): string =>
 export const isRenewalDue = (toldAt: string, now: string): boolean =>
   Date.parse(validUntil(toldAt)) - Date.parse(now) < RENEWED_BEFORE_DAYS * DAY_MS;
 
-/** The UUID of a wallet's generation, its last bit clear. */
-const stixIdOf = (log: string, address: string, generation: number): string => {
-  const uuid = uuidFor(`stix|${log}|${address}|${generation}`);
-  return `${uuid.slice(0, -1)}${(Number.parseInt(uuid.slice(-1), 16) & 0xe).toString(16)}`;
-};
+/** The UUID of a wallet's generation. */
+const stixIdOf = (log: string, address: string, generation: number): string =>
+  baseUuid(uuidFor(`stix|${log}|${address}|${generation}`));
 
 /** By its place: in a table that was restored, versions that partners have heard of come again. */
 export const eventIdAt = (audience: string, address: string, seq: number): string =>

@@ -16,10 +16,6 @@ export interface WalletState {
 /** Times of STIX are written to the millisecond. */
 const millis = (time: string): string => new Date(time).toISOString();
 
-/** The last bit of a wallet's UUID is free: set, it names a second object of a kind. */
-export const baseUuid = (uuid: string): string =>
-  `${uuid.slice(0, -1)}${(Number.parseInt(uuid.slice(-1), 16) & 0xe).toString(16)}`;
-
 const labelsOf = ({ exercise, status, pap }: FeedEvent): string[] => [
   'extortion',
   pap,

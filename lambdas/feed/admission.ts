@@ -5,12 +5,9 @@ import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
 
-/** A refusal as one of the feed's formats says it. */
-export type Refuse = (status: number, detail: string) => HttpResponse;
-
 const REALM = 'Bearer realm="feed", Basic realm="feed"';
 
-const refusalOf = (admitted: Admitted & { ok: false }, refuse: Refuse): HttpResponse => {
+const refusalOf = (admitted: Admitted & { ok: false }): HttpResponse => {
   const withHeader = (response: HttpResponse, name: string, value: string): HttpResponse => ({
     ...response,
     headers: { ...response.headers, [name]: value },
@@ -18,31 +15,30 @@ const refusalOf = (admitted: Admitted & { ok: false }, refuse: Refuse): HttpResp
   switch (admitted.reason) {
     case 'no-key':
       return withHeader(
-        refuse(401, 'Send the key that the operator gave you: Authorization: Bearer KEY, or Basic with any name'),
+        problem(401, 'Send the key that the operator gave you: Authorization: Bearer KEY, or Basic with any name'),
         'www-authenticate',
         REALM,
       );
     case 'disabled':
-      return refuse(403, 'The operator has disabled this endpoint');
+      return problem(403, 'The operator has disabled this endpoint');
     case 'not-in-scope':
-      return refuse(403, 'This key is for another of the feed’s formats');
+      return problem(403, 'This key is for another of the feed’s formats');
     case 'too-often':
       return withHeader(
-        refuse(429, 'This key was used too often in this minute'),
+        problem(429, 'This key was used too often in this minute'),
         'retry-after',
         `${admitted.seconds}`,
       );
   }
 };
 
-/** Answers whose key opens what is asked for; others as the format says it. */
+/** Answers whose key opens what is asked for; others get a problem. */
 export const admitted = async (
   world: AdmitKey,
   headers: HttpRequest['headers'],
   scope: KeyScope,
   answer: (endpoint: Endpoint) => Promise<HttpResponse>,
-  refuse: Refuse = problem,
 ): Promise<HttpResponse> => {
   const found = await admitKey(world, headers.authorization, scope);
-  return found.ok ? answer(found.endpoint) : refusalOf(found, refuse);
+  return found.ok ? answer(found.endpoint) : refusalOf(found);
 };

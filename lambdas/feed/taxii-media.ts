@@ -24,17 +24,13 @@ export const taxii = (body: object, headers: Record<string, string> = {}): HttpR
   body: JSON.stringify(body),
 });
 
-/** An error as TAXII says it (TAXII 2.1, 3.6.1). */
-export const taxiiError = (status: number, title: string): HttpResponse => ({
-  status,
-  headers: { 'content-type': TAXII },
-  body: JSON.stringify({ title, http_status: `${status}` }),
-});
-
-/** A problem of the API as TAXII says it, in its own media type; what is none is left as it is. */
+/** A problem of the API as an error of TAXII (TAXII 2.1, 3.6.1), in its own media type; what is none is left as it is. */
 export const problemAsTaxii = (response: HttpResponse): HttpResponse => {
   if (response.headers?.['content-type'] !== 'application/problem+json') return response;
   const { detail } = JSON.parse(String(response.body)) as { detail: string };
-  const { headers, ...error } = taxiiError(response.status, detail);
-  return { ...error, headers: { ...response.headers, ...headers } };
+  return {
+    status: response.status,
+    headers: { ...response.headers, 'content-type': TAXII },
+    body: JSON.stringify({ title: detail, http_status: `${response.status}` }),
+  };
 };

@@ -1,6 +1,5 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import { type DeskRole, READING_SCOPE, rolesIn } from '#domain/desk/roles.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { RefusedPage } from '#web/desk/pages/refused.tsx';
 import { DESK } from '#web/desk/site.ts';
 import { problem } from '../http/problem.ts';
@@ -16,17 +15,14 @@ const isOneOf = (roles: readonly DeskRole[], given: readonly DeskRole[]): boolea
 
 /** Records that somebody asked for what is not theirs: by the path's own words, without what was asked about. */
 const recordRefusal = async (
-  { world: { table, clock, settings } }: DeskContext,
+  { world }: DeskContext,
   by: { who: string; name?: string | undefined; roles?: readonly string[] | undefined },
   via: 'page' | 'api',
   { method, path }: Route,
 ): Promise<void> => {
-  const at = clock().toISOString();
   const { name, roles, who } = by;
   const said = { ...(name ? { name } : {}), ...(roles ? { roles } : {}) };
-  const about = `${method} ${path}`;
-  const deed = { who, ...said, via, what: 'desk.refused', about, outcome: 'refused', at } as const;
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  await recordAct(world, { who, ...said, via, what: 'desk.refused', about: `${method} ${path}`, outcome: 'refused' });
 };
 
 /** Programs, and people with a token of their own, as the gateway's authorizer knows them. A person's roles say what they may. */

@@ -1,6 +1,7 @@
 import { type CampaignLookUp, lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
 import { type ClusterLookUp, lookUpCluster } from '#actions/desk/look-up-cluster.ts';
-import { type Asker, lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
+import { lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
+import type { Asker } from '#actions/desk/record-look.ts';
 import { withoutNames } from '#domain/audit/names-in.ts';
 import { ADDRESS_REFUSALS } from '#domain/wallet-address.ts';
 import { problem } from '../http/problem.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Asker } from '#actions/desk/look-up-wallet.ts';
+import type { Asker } from '#actions/desk/record-look.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { renderDesk } from '#web/desk/document.ts';
 import { type DeskSite, to } from '#web/desk/site.ts';

@@ -1,6 +1,6 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { NamedCluster } from '#actions/desk/look-up-cluster.ts';
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
 import { amounts, recordedLine, refusalIn } from './desk-answers.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 
 /** Why the desk did not answer, as it says, or the gateway before it. */
 export const refusalIn = (text: string): string => {

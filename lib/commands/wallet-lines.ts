@@ -1,4 +1,5 @@
-import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { sharingWords } from '#domain/campaign/sharing.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 import { campaignLine } from './campaign-lines.ts';

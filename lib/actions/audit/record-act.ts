@@ -1,4 +1,4 @@
-import type { Deed } from '#domain/audit/audit.ts';
+import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
@@ -10,10 +10,10 @@ export interface Recording extends Pick<World, 'table' | 'clock'> {
 }
 
 /**
- * Writes what the hotline is about to do by itself to the audit log: what cannot be recorded is not done. Whoever dies between
- * the two does it again and records it again; both entries have the same digest.
+ * Writes what is about to be done to the audit log, and gives its entry: what cannot be recorded is not done. Whoever dies between
+ * the two does it again and records it again; where the hotline does it by itself both entries have the same digest.
  */
-export const recordAct = async ({ table, settings, clock }: Recording, act: Omit<Deed, 'at'>): Promise<void> => {
+export const recordAct = async ({ table, settings, clock }: Recording, act: Omit<Deed, 'at'>): Promise<AuditEntry> => {
   const at = clock().toISOString();
-  await writeAudit(table, { ...act, at }, auditExpiry(at, settings.retention));
+  return writeAudit(table, { ...act, at }, auditExpiry(at, settings.retention));
 };

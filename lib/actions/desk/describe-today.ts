@@ -1,14 +1,14 @@
+import type { Recording } from '#actions/audit/record-act.ts';
 import { listQueue, type QueueAnswer, type ReadQueue } from '#actions/queue/list-queue.ts';
 import type { ChainKnowledge } from '#domain/payment/chain-knowledge.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type CampaignPage, listCampaigns } from './list-campaigns.ts';
-import type { Asker } from './look-up-wallet.ts';
-import { type RecordLook, recordLook } from './record-look.ts';
+import { type Asker, recordLook } from './record-look.ts';
 
 /** What the first page needs of the world. */
-export interface DescribeToday extends RecordLook, ReadQueue {
-  settings: RecordLook['settings'] & Partial<Pick<FunctionSettings, 'payments'>>;
+export interface DescribeToday extends Recording, ReadQueue {
+  settings: Recording['settings'] & Partial<Pick<FunctionSettings, 'payments'>>;
 }
 
 /** What an investigator sees first. */

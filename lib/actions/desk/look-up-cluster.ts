@@ -1,14 +1,11 @@
+import type { Recording } from '#actions/audit/record-act.ts';
 import { type ClusterTotals, clusterTotals } from '#actions/cluster/describe-cluster.ts';
-import type { Deed } from '#domain/audit/audit.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { inChunks } from '#io/in-chunks.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { clustersNamed, readCluster } from '#io/table/cluster/cluster.ts';
 import type { Table } from '#io/table/store/table.ts';
-import type { LookUpCampaign } from './look-up-campaign.ts';
-import type { Asker, AuditPlace } from './look-up-wallet.ts';
+import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
 /** What the desk says of a cluster. */
 export interface NamedCluster {
@@ -43,23 +40,13 @@ const find = async (table: Table, typed: string): Promise<ClusterRow[]> => {
  *
  * Recorded before it is answered, by the ids that were found: what was typed may be anybody's name.
  */
-export const lookUpCluster = async (
-  { table, settings, clock }: LookUpCampaign,
-  asker: Asker,
-  typed: string,
-): Promise<ClusterLookUp> => {
+export const lookUpCluster = async (world: Recording, asker: Asker, typed: string): Promise<ClusterLookUp> => {
   if (!NAME_OR_ID.test(typed)) return { ok: false, reason: 'no-name' };
+  const { table } = world;
   const found = await find(table, typed);
-  const deed: Deed = {
-    via: 'api',
-    ...asker,
-    what: 'cluster.look-up',
-    about: found.map(({ id }) => id).join(' ') || 'cluster',
-    outcome: found.length === 0 ? 'unknown' : 'ok',
-    at: clock().toISOString(),
-  };
-  const { day, chain, seq } = await writeAudit(table, deed, auditExpiry(deed.at, settings.retention));
-  const audit = { day, chain, seq };
+  const about = found.map(({ id }) => id).join(' ') || 'cluster';
+  const outcome = found.length === 0 ? 'unknown' : 'ok';
+  const audit = await recordLook(world, asker, { what: 'cluster.look-up', about, outcome });
   if (found.length === 0) return { ok: false, reason: 'unknown', audit };
   const clusters = await inChunks(
     found,

@@ -1,3 +1,4 @@
+import type { Recording } from '#actions/audit/record-act.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Queued } from '#domain/queue/queue.ts';
@@ -6,12 +7,10 @@ import type { Report } from '#domain/report/report.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { readQueued } from '#io/table/queue/queue.ts';
 import { readReports } from '#io/table/report/report.ts';
-import type { World } from '#io/world.ts';
-import type { Asker, AuditPlace } from './look-up-wallet.ts';
-import { type RecordLook, recordLook } from './record-look.ts';
+import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
 /** What the look-up of a report needs of the world. */
-export interface LookUpReference extends RecordLook, Pick<World, 'table' | 'clock'> {
+export interface LookUpReference extends Recording {
   /** The key that flags were sealed to; null where there is none: they stay sealed. */
   deskKey: () => Promise<string | null>;
 }

@@ -3,7 +3,6 @@ import { type ContactAnswer, type DescribeContacts, describeContacts } from '#ac
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
-import type { Deed } from '#domain/audit/audit.ts';
 import { type CountedDemand, countDemands } from '#domain/brief/demands.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import { type Discount, differentVoicesIn, type JudgedReport } from '#domain/gate/counted-reports.ts';
@@ -12,9 +11,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { measure } from '#io/metrics.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
@@ -26,6 +23,7 @@ import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 import { type CampaignAnswer, describeCampaign } from './describe-campaign.ts';
+import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
 export interface LookUpWallet extends DescribeContacts, Pick<World, 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
@@ -93,16 +91,6 @@ export interface WalletAnswer {
   published: Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'>[];
   gate: { passed: boolean; outcome: GateOutcome; conditions: Condition[] };
 }
-
-/** Where a look-up stands in the audit log. */
-export interface AuditPlace {
-  day: string;
-  chain: string;
-  seq: number;
-}
-
-/** Who asks, as their token says, and why, as they say. */
-export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason'>;
 
 export type WalletLookUp =
   | { ok: true; answer: WalletAnswer; audit: AuditPlace }
@@ -244,20 +232,12 @@ export const lookUpWallet = async (
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address, kind } = read;
-  const at = world.clock();
+  const day = asOf ?? world.clock().toISOString().slice(0, 10);
   const named = await alsoNaming(world.table, address);
   const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, named.alsoNamed);
-  const deed: Deed = {
-    via: 'api',
-    ...asker,
-    what: 'wallet.look-up',
-    about: address,
-    outcome: wallet === null ? 'unknown' : 'ok',
-    at: at.toISOString(),
-  };
-  const { day, chain, seq } = await writeAudit(world.table, deed, auditExpiry(deed.at, world.settings.retention));
-  const audit = { day, chain, seq };
+  const outcome = wallet === null ? 'unknown' : 'ok';
+  const audit = await recordLook(world, asker, { what: 'wallet.look-up', about: address, outcome });
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  const answer = await answerOf(world, wallet, named, asOf ?? at.toISOString().slice(0, 10));
+  const answer = await answerOf(world, wallet, named, day);
   return { ok: true, answer, audit };
 };

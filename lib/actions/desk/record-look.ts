@@ -1,23 +1,18 @@
-import type { Deed } from '#domain/audit/audit.ts';
-import type { FunctionSettings } from '#domain/settings.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
-import type { World } from '#io/world.ts';
-import type { Asker, AuditPlace } from './look-up-wallet.ts';
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 
-/** What recording a look takes. */
-export interface RecordLook extends Pick<World, 'table' | 'clock'> {
-  settings: Pick<FunctionSettings, 'retention'>;
-}
+/** Where a look-up stands in the audit log. */
+export type AuditPlace = Pick<AuditEntry, 'day' | 'chain' | 'seq'>;
+
+/** Who asks, as their token says, and why, as they say. */
+export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason'>;
 
 /** Writes one entry of what somebody is about to be shown, and gives its place: what cannot be recorded is not answered. */
 export const recordLook = async (
-  { table, settings, clock }: RecordLook,
+  world: Recording,
   asker: Asker,
   look: Pick<Deed, 'what' | 'about' | 'outcome'>,
 ): Promise<AuditPlace> => {
-  const at = clock().toISOString();
-  const entry = await writeAudit(table, { via: 'api', ...asker, ...look, at }, auditExpiry(at, settings.retention));
-  const { day, chain, seq } = entry;
+  const { day, chain, seq } = await recordAct(world, { via: 'api', ...asker, ...look });
   return { day, chain, seq };
 };

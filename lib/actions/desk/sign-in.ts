@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { type DeskRole, rolesIn } from '#domain/desk/roles.ts';
 import { MAX_SIGN_IN_MS, type Session, type SignIn } from '#domain/desk/session.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Claims, IdentityProvider } from '#io/identity/provider.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { deleteSession, putSession, putSignIn, takeSignIn } from '#io/table/desk/session.ts';
 import type { World } from '#io/world.ts';
 
@@ -59,14 +58,12 @@ const nameOf = ({ name, preferred_username: username, email, sub }: Claims): str
 
 /** Records that somebody signed in or out, or was refused: what cannot be recorded is not done. */
 const record = async (
-  { table, settings, clock }: Pick<SigningIn, 'table' | 'settings' | 'clock'>,
+  world: Recording,
   what: 'session.open' | 'session.close',
   { who, name, roles }: { who: string; name: string; roles: DeskRole[] },
   outcome: string,
 ): Promise<void> => {
-  const at = clock().toISOString();
-  const deed = { who, name, roles, via: 'page', what, about: 'desk', outcome, at } as const;
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  await recordAct(world, { who, name, roles, via: 'page', what, about: 'desk', outcome });
 };
 
 /** Why an answer is not even redeemed. */
@@ -112,11 +109,7 @@ export const finishSignIn = async (
 };
 
 /** Ends a session: its cookie opens nothing from now on, whoever has it. */
-export const signOut = async (
-  world: Pick<SigningIn, 'table' | 'settings' | 'clock'>,
-  id: string,
-  session: Session,
-): Promise<void> => {
+export const signOut = async (world: Recording, id: string, session: Session): Promise<void> => {
   await deleteSession(world.table, hashed(id));
   await record(world, 'session.close', session, 'ok');
 };

@@ -19,7 +19,7 @@ export const spanOf = (audience: Audience, events: readonly FeedEvent[]): Disclo
  * how many events, and a digest of the body as it is sent. No address: an honest one that is taken back must not stand where nothing
  * is forgotten. One entry a delivery, and one for each further try of it: the receiver may have taken in any of them.
  */
-export const recordDisclosure = (
+export const recordDisclosure = async (
   world: Recording,
   way: 'deliver' | 'pull',
   { partner, id }: EndpointRef,
@@ -28,7 +28,7 @@ export const recordDisclosure = (
 ): Promise<void> => {
   // What goes ahead, and what takes a log back that was left, has no place of its own in the log.
   const seqs = upto > after ? `${after + 1}-${upto}` : left === true ? 'left' : 'ahead';
-  return recordAct(world, {
+  await recordAct(world, {
     who: way === 'pull' ? 'feed' : 'webhooks',
     what: `feed.${way}`,
     about: `${partner}/${id} ${audience} ${seqs}`,

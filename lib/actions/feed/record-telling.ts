@@ -9,11 +9,12 @@ import type { RecordTelling } from '#io/table/feed/feed.ts';
  */
 export const recordTelling =
   (world: Recording): RecordTelling =>
-  ({ audience, first, last, types, events }) =>
-    recordAct(world, {
+  async ({ audience, first, last, types, events }) => {
+    await recordAct(world, {
       who: 'changes',
       what: 'feed.tell',
       about: `${audience} ${first}-${last}`,
       outcome: types.join(' '),
       digest: digestOfIds(events),
     });
+  };

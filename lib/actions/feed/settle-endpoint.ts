@@ -18,7 +18,7 @@ const NOT_IN_SETTINGS = 'not-in-settings';
 const BY_SETTINGS = 'settings';
 
 /** Records what the settings are about to do to an endpoint, before it is done: what cannot be recorded is not. */
-const record = (world: SettleEndpoint, what: string, { partner, id }: EndpointRef): Promise<void> =>
+const record = (world: SettleEndpoint, what: string, { partner, id }: EndpointRef): Promise<unknown> =>
   recordAct(world, { who: BY_SETTINGS, what: `partner.${what}`, about: `${partner}/${id}` });
 
 const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {

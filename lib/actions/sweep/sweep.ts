@@ -53,9 +53,9 @@ const sweepOnce = async (
     destroyReports(world, ids, (report, error) =>
       log.error('report not destroyed', { report, reason: reasonOf(error) }),
     );
-  const recordExpired = (keys: readonly string[]) => {
+  const recordExpired = async (keys: readonly string[]): Promise<void> => {
     const act = { what: 'drafts.expire', about: 'what was never submitted', outcome: String(keys.length) };
-    return recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });
+    await recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });
   };
   const parts = await Promise.allSettled([
     enqueueDueRows(table, { ...queues, destroy }, at, isOver),

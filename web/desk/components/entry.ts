@@ -1,4 +1,4 @@
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 
 /** Where a look-up stands in the audit log, as a page says it. */
 export const entryOf = ({ day, chain, seq }: AuditPlace): string => `${day}/${chain}/${seq}`;

@@ -1,4 +1,4 @@
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, type DeskSite, to } from '#web/desk/site.ts';

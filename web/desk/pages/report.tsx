@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '#actions/desk/look-up-reference.ts';
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { demandOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';

@@ -1,4 +1,5 @@
-import type { AuditPlace, WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';

@@ -1,4 +1,5 @@
 import type { QueueAnswer } from '#actions/queue/list-queue.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { demandOf } from '#web/desk/amounts.ts';
 import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
 import { Identifier } from './identifier.tsx';
@@ -32,7 +33,7 @@ const What = ({ site, line }: { site: DeskSite; line: QueueAnswer }) => {
       )}{' '}
       {line.campaign === null ? null : (
         <a class="govuk-link" href={to(site, campaignPath(line.campaign))} data-open>
-          {line.campaign.slice(0, 6).toUpperCase()}
+          {campaignName(line.campaign)}
         </a>
       )}{' '}
       {line.demand === undefined ? '' : demandOf(line.demand)}

@@ -1,6 +1,7 @@
 import type { CampaignPage, CampaignSort } from '#actions/desk/list-campaigns.ts';
 import type { listClusters } from '#actions/desk/list-clusters.ts';
 import type { listDecisions } from '#actions/desk/list-decisions.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { Moment } from '#web/desk/components/moment.tsx';
@@ -25,12 +26,9 @@ interface Listed<Item> {
   entry: string;
 }
 
-/** A campaign's or cluster's name as briefs print it. */
-const nameOf = (id: string): string => id.slice(0, 6).toUpperCase();
-
 const Named = ({ site, id, path }: { site: DeskSite; id: string; path: string }) => (
   <a class="govuk-link" href={to(site, path)} data-open>
-    <code class="dk-id">{nameOf(id)}</code>
+    <code class="dk-id">{campaignName(id)}</code>
   </a>
 );
 

@@ -1,4 +1,5 @@
 import type { QueueAnswer } from '#actions/queue/list-queue.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { VERDICTS } from '#domain/queue/queue.ts';
 import type { Rank } from '#domain/report/flags.ts';
 import { demandOf } from '#web/desk/amounts.ts';
@@ -48,7 +49,7 @@ const What = ({ site, line }: { site: DeskSite; line: QueueAnswer }) => {
     return <Identifier site={site} value={address} href={to(site, walletPath(address))} what={columns.what} />;
   }
   if (line.kind === 'campaign' && line.campaign !== null) {
-    const name = line.campaign.slice(0, 6).toUpperCase();
+    const name = campaignName(line.campaign);
     return <Identifier site={site} value={name} href={to(site, campaignPath(line.campaign))} what={columns.campaign} />;
   }
   const reference = line.reference ?? line.id;
@@ -102,7 +103,7 @@ const lineOf = (site: DeskSite, line: QueueAnswer, mine: boolean): Line => {
         '–'
       ) : (
         <a class="govuk-link" href={to(site, campaignPath(line.campaign))}>
-          {line.campaign.slice(0, 6).toUpperCase()}
+          {campaignName(line.campaign)}
         </a>
       ),
       line.wallets,

@@ -1,5 +1,6 @@
 import type { ReportAnswer } from '#actions/desk/look-up-reference.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { demandOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
@@ -39,7 +40,7 @@ const cameOf = (site: DeskSite, answer: ReportAnswer): KnownFact[] => {
           '–'
         ) : (
           <a class="govuk-link" href={to(site, campaignPath(answer.campaign))}>
-            {answer.campaign.slice(0, 6).toUpperCase()}
+            {campaignName(answer.campaign)}
           </a>
         ),
     },

@@ -1,4 +1,5 @@
 import type { ReportsPage } from '#actions/desk/list-reports.ts';
+import { campaignName } from '#domain/brief/brief.ts';
 import { demandOf } from '#web/desk/amounts.ts';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
@@ -23,7 +24,7 @@ export const ReportsOfCampaignPage = ({
   const { reports: words } = site.words.lists;
   const { columns } = words;
   const { channels, languages } = site.words.queue;
-  const name = found.campaign.slice(0, 6).toUpperCase();
+  const name = campaignName(found.campaign);
   const title = words.title(name, found.total);
   const path = `${campaignPath(found.campaign)}/reports`;
   return (

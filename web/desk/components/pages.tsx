@@ -1,4 +1,5 @@
-import { type DeskSite, to } from '#web/desk/site.ts';
+import { asking, type DeskSite, to } from '#web/desk/site.ts';
+import { Pager } from './pager.tsx';
 
 /** Where the newest page of a list is, and the one behind this, whose number of lines is not known before it is read. */
 export const Pages = ({
@@ -16,25 +17,11 @@ export const Pages = ({
   cursor: string | undefined;
   next: string | undefined;
   said: string;
-}) => {
-  const { newer, older } = site.words.frame;
-  const at = (more: Record<string, string>): string => {
-    const asked = new URLSearchParams({ ...query, ...more }).toString();
-    return to(site, asked === '' ? path : `${path}?${asked}`);
-  };
-  return (
-    <p class="dk-pager">
-      <span>{said}</span>
-      {cursor === undefined ? null : (
-        <a class="govuk-link dk-no-print" href={at({})}>
-          {newer}
-        </a>
-      )}
-      {next === undefined ? null : (
-        <a class="govuk-link dk-no-print" href={at({ cursor: next })} rel="next">
-          {older}
-        </a>
-      )}
-    </p>
-  );
-};
+}) => (
+  <Pager
+    site={site}
+    said={said}
+    newest={cursor === undefined ? undefined : to(site, asking(path, query))}
+    older={next === undefined ? undefined : to(site, asking(path, { ...query, cursor: next }))}
+  />
+);

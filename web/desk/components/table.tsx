@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DeskSite } from '#web/desk/site.ts';
+import { Pager } from './pager.tsx';
 
 /** A line of a table: what tells it from others, and what stands in each column. */
 export interface Line {
@@ -27,31 +28,13 @@ interface TableProps {
   empty: ComponentChildren;
 }
 
-const Pager = ({ site, paging, lines }: { site: DeskSite; paging: Paging; lines: number }) => {
-  const { showing, newer, older } = site.words.frame;
-  return (
-    <p class="dk-pager">
-      <span>{showing(paging.first, paging.first + lines - 1, paging.total, paging.exact)}</span>
-      {paging.newest === undefined ? null : (
-        <a class="govuk-link dk-no-print" href={paging.newest}>
-          {newer}
-        </a>
-      )}
-      {paging.older === undefined ? null : (
-        <a class="govuk-link dk-no-print" href={paging.older} rel="next">
-          {older}
-        </a>
-      )}
-    </p>
-  );
-};
-
 /**
  * A list as a table: its caption says what it is of, its end how many of how many it shows. On a narrow screen each line is a
  * block, in which each cell says its column.
  */
 export const Table = ({ site, caption, columns, lines, paging, empty }: TableProps) => {
   if (lines.length === 0) return <p class="dk-empty">{empty}</p>;
+  const { showing } = site.words.frame;
   return (
     <>
       <table class="dk-table">
@@ -81,7 +64,14 @@ export const Table = ({ site, caption, columns, lines, paging, empty }: TablePro
           ))}
         </tbody>
       </table>
-      {paging === undefined ? null : <Pager site={site} paging={paging} lines={lines.length} />}
+      {paging === undefined ? null : (
+        <Pager
+          site={site}
+          said={showing(paging.first, paging.first + lines.length - 1, paging.total, paging.exact)}
+          newest={paging.newest}
+          older={paging.older}
+        />
+      )}
     </>
   );
 };

@@ -19,8 +19,5 @@ export const campaign = async (
       ? deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={found.audit} />, 404)
       : deskPage(<NotKnown site={site} of="campaign" why="invalid" />, 400);
   }
-  const [first, ...others] = found.campaigns;
-  if (first === undefined)
-    return deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={found.audit} />, 404);
-  return deskPage(<CampaignPage site={site} campaigns={[first, ...others]} audit={found.audit} />);
+  return deskPage(<CampaignPage site={site} campaigns={found.campaigns} audit={found.audit} />);
 };

@@ -22,10 +22,7 @@ export const cluster = async (
       ? deskPage(<NotKnown site={site} of="cluster" why="unknown" audit={found.audit} />, 404)
       : deskPage(<NotKnown site={site} of="cluster" why="invalid" />, 400);
   }
-  const [first, ...others] = found.clusters;
-  if (first === undefined)
-    return deskPage(<NotKnown site={site} of="cluster" why="unknown" audit={found.audit} />, 404);
-  return deskPage(<ClusterPage site={site} clusters={[first, ...others]} audit={found.audit} />);
+  return deskPage(<ClusterPage site={site} clusters={found.clusters} audit={found.audit} />);
 };
 
 /** An id of a cluster in shape. */

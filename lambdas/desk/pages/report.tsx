@@ -19,7 +19,5 @@ export const report = async (
       ? deskPage(<NotKnown site={site} of="report" why="unknown" audit={found.audit} />, 404)
       : deskPage(<NotKnown site={site} of="report" why="invalid" />, 400);
   }
-  const [first, ...others] = found.reports;
-  if (first === undefined) return deskPage(<NotKnown site={site} of="report" why="unknown" audit={found.audit} />, 404);
-  return deskPage(<ReportPage site={site} reports={[first, ...others]} audit={found.audit} />);
+  return deskPage(<ReportPage site={site} reports={found.reports} audit={found.audit} />);
 };

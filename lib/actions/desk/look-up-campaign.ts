@@ -7,7 +7,7 @@ import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
 /** The campaigns that a name stands for: one, or all that begin so. */
 export type CampaignLookUp =
-  | { ok: true; campaigns: CampaignAnswer[]; audit: AuditPlace }
+  | { ok: true; campaigns: [CampaignAnswer, ...CampaignAnswer[]]; audit: AuditPlace }
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: 'no-name' };
 
@@ -29,6 +29,8 @@ export const lookUpCampaign = async (world: Recording, asker: Asker, typed: stri
   const about = ids.join(' ') || 'campaign';
   const outcome = ids.length === 0 ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'campaign.look-up', about, outcome });
-  const campaigns = (await inChunks(ids, AT_ONCE, (id) => describeCampaign(table, id))).flatMap((one) => one ?? []);
-  return campaigns.length === 0 ? { ok: false, reason: 'unknown', audit } : { ok: true, campaigns, audit };
+  const described = await inChunks(ids, AT_ONCE, (id) => describeCampaign(table, id));
+  const [first, ...others] = described.flatMap((one) => one ?? []);
+  if (first === undefined) return { ok: false, reason: 'unknown', audit };
+  return { ok: true, campaigns: [first, ...others], audit };
 };

@@ -21,7 +21,7 @@ export interface NamedCluster {
 
 /** The clusters that a name stands for: one, or all that begin so. */
 export type ClusterLookUp =
-  | { ok: true; clusters: NamedCluster[]; audit: AuditPlace }
+  | { ok: true; clusters: [NamedCluster, ...NamedCluster[]]; audit: AuditPlace }
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: 'no-name' };
 
@@ -47,8 +47,7 @@ export const lookUpCluster = async (world: Recording, asker: Asker, typed: strin
   const about = found.map(({ id }) => id).join(' ') || 'cluster';
   const outcome = found.length === 0 ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'cluster.look-up', about, outcome });
-  if (found.length === 0) return { ok: false, reason: 'unknown', audit };
-  const clusters = await inChunks(
+  const [first, ...others] = await inChunks(
     found,
     AT_ONCE,
     async ({ id, size, splitFrom }): Promise<NamedCluster> => ({
@@ -59,5 +58,6 @@ export const lookUpCluster = async (world: Recording, asker: Asker, typed: strin
       totals: await clusterTotals(table, id),
     }),
   );
-  return { ok: true, clusters, audit };
+  if (first === undefined) return { ok: false, reason: 'unknown', audit };
+  return { ok: true, clusters: [first, ...others], audit };
 };

@@ -48,7 +48,7 @@ export interface ReportAnswer
 
 /** The reports of a reference: one, in rare cases two. */
 export type ReferenceLookUp =
-  | { ok: true; reports: ReportAnswer[]; audit: AuditPlace }
+  | { ok: true; reports: [ReportAnswer, ...ReportAnswer[]]; audit: AuditPlace }
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: 'no-reference' };
 
@@ -96,6 +96,7 @@ export const lookUpReference = async (
   );
   const outcome = reports.length === 0 ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'report.look-up', about: reference, outcome });
-  if (reports.length === 0) return { ok: false, reason: 'unknown', audit };
-  return { ok: true, reports: await Promise.all(reports.map((report) => answerOf(world, report))), audit };
+  const [first, ...others] = await Promise.all(reports.map((report) => answerOf(world, report)));
+  if (first === undefined) return { ok: false, reason: 'unknown', audit };
+  return { ok: true, reports: [first, ...others], audit };
 };

@@ -3,6 +3,7 @@ import { TOLD_TO, VERDICTS } from '#domain/queue/queue.ts';
 import { Choice } from '#web/desk/components/choice.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
+import { Stands } from '#web/desk/components/stands.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import { DESK, DESK_FIELD, type DeskSite, reportPath, to } from '#web/desk/site.ts';
 
@@ -85,11 +86,10 @@ const Forms = ({ site, queued }: { site: DeskSite; queued: Queued }) => {
 };
 
 /** What waits about a report: why, who has taken it, what they noted and whom they told. */
-export const Waiting = ({ site, queued }: { site: DeskSite; reference: string; queued: Queued | null }) => {
+export const Waiting = ({ site, queued }: { site: DeskSite; queued: Queued | null }) => {
   const { queue } = site.words;
   const { state } = queue;
   if (queued === null) return null;
-  const at = queued.handledAt ?? queued.takenAt;
   return (
     <section>
       <h2 class="govuk-heading-m">{state.title}</h2>
@@ -106,8 +106,7 @@ export const Waiting = ({ site, queued }: { site: DeskSite; reference: string; q
             ))}
       </p>
       <p class="govuk-body">
-        {queued.state === 'open' ? state.open : `${state[queued.state]} ${queued.name ?? queued.by ?? ''} `}
-        {queued.state === 'open' || at === undefined ? null : <Moment site={site} at={at} />}
+        <Stands site={site} queued={queued} />
         {queued.verdict === undefined ? null : ` ${queue.verdicts[queued.verdict]}`}
       </p>
       {(queued.told ?? []).map((told) => (

@@ -1,5 +1,5 @@
 import type { QueueChanged } from '#actions/queue/change-queued.ts';
-import { Moment } from '#web/desk/components/moment.tsx';
+import { Stands } from '#web/desk/components/stands.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, type DeskSite, to } from '#web/desk/site.ts';
 
@@ -11,7 +11,7 @@ export interface QueueOutcome {
 
 /** What stands where somebody was quicker, or why nothing was done. */
 const Said = ({ site, outcome }: { site: DeskSite; outcome: QueueChanged }) => {
-  const { outcome: words, state } = site.words.queue;
+  const { outcome: words } = site.words.queue;
   if (outcome.ok) return <span>{words.done}</span>;
   switch (outcome.reason) {
     case 'nothing-said':
@@ -20,16 +20,12 @@ const Said = ({ site, outcome }: { site: DeskSite; outcome: QueueChanged }) => {
       return <span>{words.personal(outcome.leftOut.join(', '))}</span>;
     case 'unknown':
       return <span>{words.unknown}</span>;
-    case 'changed-meanwhile': {
-      const { state: stands, by, name, takenAt, handledAt } = outcome.stands;
-      const at = handledAt ?? takenAt;
+    case 'changed-meanwhile':
       return (
         <span>
-          {stands === 'open' ? state.open : `${state[stands]} ${name ?? by ?? ''} `}
-          {stands === 'open' || at === undefined ? null : <Moment site={site} at={at} />}
+          <Stands site={site} queued={outcome.stands} />
         </span>
       );
-    }
   }
 };
 

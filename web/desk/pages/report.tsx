@@ -144,7 +144,7 @@ export const ReportPage = ({
       <h1 class="govuk-heading-l">{title}</h1>
       {reports.map((answer) => (
         <article key={answer.receivedAt}>
-          <Waiting site={site} reference={answer.reference} queued={answer.queued} />
+          <Waiting site={site} queued={answer.queued} />
           <section>
             <h2 class="govuk-heading-m">{words.report.facts.title}</h2>
             <Facts facts={cameOf(site, answer)} />

@@ -1,11 +1,11 @@
 import type { Recording } from '#actions/audit/record-act.ts';
+import { seenQueued } from '#actions/queue/change-queued.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { Flag } from '#domain/report/flags.ts';
 import type { Report } from '#domain/report/report.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
-import { readQueued } from '#io/table/queue/queue.ts';
 import { readReports } from '#io/table/report/report.ts';
 import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
@@ -56,7 +56,7 @@ const answerOf = async ({ table, deskKey }: LookUpReference, report: Report): Pr
   const { reference, channel, receivedAt, processedAt, language, state, unreadable, dmarc, noSender } = report;
   const { dictated, threatless, headersFit, campaign, walletsBeyond, sealedTo, consent, askedAt } = report;
   const { contacts, ...findings } = report.findings;
-  const queued = await readQueued(table, report.id);
+  const queued = await seenQueued({ table }, report.id);
   const sealed = queued?.flags ?? [];
   const flags = await openFlags(sealed, sealed.length === 0 ? null : await deskKey());
   return {
@@ -75,7 +75,7 @@ const answerOf = async ({ table, deskKey }: LookUpReference, report: Report): Pr
       receivedAt: at,
     })),
     isVerified: dmarc === 'pass' && report.senderHash !== null,
-    queued: queued === null || queued.hidden === true ? null : { ...queued, flags },
+    queued: queued === null ? null : { ...queued, flags },
   };
 };
 

@@ -8,6 +8,12 @@ export const givenBack = ({ by: _by, name: _name, takenAt: _takenAt, ...queued }
   state: 'open',
 });
 
+/** What was handled as it stands once it waits again: nobody's, without what was found. */
+export const waitingAgain = (queued: Queued): Queued => {
+  const { verdict: _verdict, handledAt: _handledAt, ...rest } = givenBack(queued);
+  return rest;
+};
+
 /** Gives back what somebody took and did not handle within four hours, more urgent than it was. */
 export const giveBackUnhandled = async (table: Table, id: string, now: Date): Promise<void> => {
   await changeAnyway(table, id, (queued) => {

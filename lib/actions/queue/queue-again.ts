@@ -5,7 +5,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { seal } from '#io/seal/seal.ts';
 import { putQueued } from '#io/table/queue/queue.ts';
 import type { World } from '#io/world.ts';
-import { givenBack } from './give-back-unhandled.ts';
+import { waitingAgain } from './give-back-unhandled.ts';
 import { changeAnyway } from './show-queued.ts';
 
 /** What has somebody look at a report again. */
@@ -40,8 +40,8 @@ export const queueAgain = async (
   await changeAnyway(table, id, (queued) => {
     const { state, rank, flags = [], expires } = queued;
     if (state === 'handled') {
-      const { verdict: _verdict, handledAt: _handledAt, ...rest } = givenBack(queued);
-      return { ...rest, rank: RANK, wantedBy: fresh.wantedBy, flags: [sealed], expires: fresh.expires };
+      const again = waitingAgain(queued);
+      return { ...again, rank: RANK, wantedBy: fresh.wantedBy, flags: [sealed], expires: fresh.expires };
     }
     const parts = flags.length < MAX_PARTS ? [...flags, sealed] : flags;
     return { ...queued, rank: rank < RANK ? rank : RANK, flags: parts, expires: Math.max(expires, fresh.expires) };

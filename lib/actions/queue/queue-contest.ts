@@ -2,7 +2,7 @@ import { holderOf } from '#domain/extract/address/key-hash.ts';
 import { type Queued, queueExpiry, wantedBy } from '#domain/queue/queue.ts';
 import { putQueued } from '#io/table/queue/queue.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { givenBack } from './give-back-unhandled.ts';
+import { waitingAgain } from './give-back-unhandled.ts';
 import { changeAnyway } from './show-queued.ts';
 
 /** How urgent it is that somebody says an address is theirs. */
@@ -24,7 +24,6 @@ export const queueContest = async (table: Table, address: string, now: Date): Pr
   if (await putQueued(table, fresh)) return;
   await changeAnyway(table, fresh.id, (queued) => {
     if (queued.state !== 'handled') return null;
-    const { verdict: _verdict, handledAt: _handledAt, ...rest } = givenBack(queued);
-    return { ...rest, rank: RANK, wantedBy: fresh.wantedBy, receivedAt: at, expires: fresh.expires };
+    return { ...waitingAgain(queued), rank: RANK, wantedBy: fresh.wantedBy, receivedAt: at, expires: fresh.expires };
   });
 };

@@ -52,23 +52,19 @@ export const putQueued = ({ client, name }: Table, queued: Queued): Promise<bool
 export const readQueued = (table: Table, id: string): Promise<Queued | null> =>
   getRow(table, key.queued(id), QueuedRow);
 
-/** Writes what somebody changed in place of the version that they saw; refused by `queued` where others changed it meanwhile. */
-export const changeQueued = (queued: Queued, seen: number): Step => ({
-  what: 'queued',
-  put: {
-    Item: itemOf({ ...queued, version: seen + 1 }),
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': seen },
-  },
+/** The put of what somebody changed in place of the version that they saw. */
+const putOver = (queued: Queued, seen: number) => ({
+  Item: itemOf({ ...queued, version: seen + 1 }),
+  ConditionExpression: 'version = :seen',
+  ExpressionAttributeValues: { ':seen': seen },
 });
 
+/** Writes what somebody changed in place of the version that they saw; refused by `queued` where others changed it meanwhile. */
+export const changeQueued = (queued: Queued, seen: number): Step => ({ what: 'queued', put: putOver(queued, seen) });
+
 /** The same, alone; false where others changed it meanwhile. */
-export const writeQueued = ({ client, name }: Table, queued: Queued, seen: number): Promise<boolean> => {
-  const step = changeQueued(queued, seen);
-  return 'put' in step
-    ? applied(client.send(new PutCommand({ TableName: name, ...step.put })))
-    : Promise.resolve(false);
-};
+export const writeQueued = ({ client, name }: Table, queued: Queued, seen: number): Promise<boolean> =>
+  applied(client.send(new PutCommand({ TableName: name, ...putOver(queued, seen) })));
 
 /** A page of the queue: what is open, or what somebody has taken. */
 export const readQueue = (table: Table, part: Part, asked?: PageAsked): Promise<ListPage<QueueLine>> =>

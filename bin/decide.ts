@@ -17,6 +17,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
+import { readDay } from '#domain/gate/hold.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { readSecret } from '#io/secrets.ts';
 import { openContests } from '#io/table/gate/contest.ts';
@@ -24,7 +25,7 @@ import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
 About a wallet:
-  hold     keep it in: telling of it would warn the extorter
+  hold     keep it in: telling of it would warn the extorter; with --until 2026-12-24, until then (UTC)
   release  let it out though the gate alone would not
   confirm  it is an extorter's: ends a rejection or a review, and lets partners of TLP:GREEN hear of it
            once it has passed the gate
@@ -32,6 +33,7 @@ About a wallet:
   reject   it is not: a charity's, an exchange's, a stranger's; partners who were told of it hear
            why, one word: --as ${REJECTED_AS.join(' | ')} (the first, if not said)
   contest  its owner objects: paused until confirmed, rejected or released
+  undo     take the last decision about it back: what held before it holds again
 About what is said against a wallet on the public page; "npm run decide -- contests" lists what waits:
   contest-accept   there is something in it: paused until confirmed, rejected or released
   contest-dismiss  it is unfounded
@@ -41,6 +43,7 @@ About two wallets, and whether one hand holds both:
   confirm  one hand does, as is suggested
   reject   it does not, though it is suggested
   cut      it does not, though they are joined
+  undo     what was decided about the two is taken back: evidence alone counts
 About a contact that letters give, as the desk shows it: KIND VALUE
   confirm-contact  it is the extorter's: in clear from now on, in briefs and the feed
   reject-contact   it is somebody else's: shown to nobody`;
@@ -54,6 +57,8 @@ const REFUSALS: Record<(DecideOutcome & { ok: false })['reason'], string> = {
   'stands-already': 'This was decided before, and holds.',
   'is-rejected': 'It was rejected: confirm it first.',
   'no-contest': 'Nobody on the public page contests it, or that was answered.',
+  'nothing-to-undo': 'Nothing was decided about it, or before a decision could be taken back.',
+  past: 'The hold would end before it begins: --until 2026-12-24.',
   'nothing-to-restrict': 'It was neither released nor confirmed.',
   'same-person': 'It is contested, and you let it out: another lead decides. Give their name with --by.',
   'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
@@ -72,10 +77,19 @@ const rejectedAs = (text: unknown, verb: Verb): RejectedAs | undefined => {
   throw new CommandError(`--as goes with reject, and is one of ${REJECTED_AS.join(', ')}.`, USAGE);
 };
 
+/** The end of a day in UTC, as `--until` names it. */
+const untilOf = (text: unknown, verb: Verb): string | undefined => {
+  if (text === undefined) return undefined;
+  const day = typeof text === 'string' ? readDay(text) : null;
+  if (day !== null && verb === 'hold') return day;
+  throw new CommandError('--until goes with hold, and is a day such as 2026-12-24.', USAGE);
+};
+
 const LINK_REFUSALS: Record<(LinkDecided & { ok: false })['reason'], string> = {
   'no-reason': 'Say why: --reason "..."',
   'same-wallet': 'These are one wallet.',
   'unknown-wallet': 'No report names one of these.',
+  'changed-meanwhile': 'Somebody else decided about them at this moment: look again.',
 };
 
 const addressOf = (typed: string): string => {
@@ -146,6 +160,7 @@ const switchOf = ({ on, off }: Readonly<Record<string, unknown>>): boolean | nul
 export const main = async (terminal: Terminal): Promise<void> => {
   const { words, who, reason, values } = readDecision(terminal, USAGE, {
     as: { type: 'string' },
+    until: { type: 'string' },
     on: { type: 'boolean' },
     off: { type: 'boolean' },
   });
@@ -172,7 +187,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
   }
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const as = rejectedAs(values.as, verbOf(verb));
-  const wish = { who, verb: verbOf(verb), address, reason, ...(as === undefined ? {} : { as }) };
+  const wish = { who, verb: verbOf(verb), address, reason, as, until: untilOf(values.until, verbOf(verb)) };
   const settings = await settingsOfHotline(terminal, table);
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);

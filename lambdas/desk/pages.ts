@@ -4,6 +4,7 @@ import type { DeskContext } from './context.ts';
 import { audit } from './pages/audit.tsx';
 import { campaign } from './pages/campaign.tsx';
 import { cluster, members } from './pages/cluster.tsx';
+import { decide, link } from './pages/decide.tsx';
 import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
 import { queue, workOnQueue } from './pages/queue.tsx';
 import { report } from './pages/report.tsx';
@@ -36,5 +37,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnQueue,
   report,
   decisions,
+  decide,
+  link,
   transaction,
 };

@@ -124,6 +124,20 @@ export const DESK_PAGES = {
       }),
     },
   },
+  decide: {
+    ...known,
+    method: 'POST',
+    roles: ['lead'],
+    path: DESK.decisions,
+    audit: 'decision.make',
+    input: { body: 'form' },
+  },
+  link: {
+    ...known,
+    path: DESK.links,
+    audit: 'link.look-up',
+    input: { query: z.object({ one: z.string().max(200).optional(), other: z.string().max(200).optional() }) },
+  },
   transaction: {
     ...known,
     path: `${DESK.transactions}/:txid`,

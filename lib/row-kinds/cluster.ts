@@ -29,7 +29,7 @@ export const CLUSTER_KINDS = {
     kept: 'for good',
     read: [['each decision about a link, kept', 'as many as there are']],
     holds: [
-      { fields: 'verdict by reason at', why: 'what was decided, by whom and why', data: ['staff'] },
+      { fields: 'verdict by name reason at', why: 'what was decided, by whom and why', data: ['staff'] },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'extorter'] },
     ],
   },

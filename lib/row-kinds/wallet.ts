@@ -170,7 +170,11 @@ export const WALLET_KINDS = {
     kept: 'for good',
     read: [['each decision about a wallet, kept', 'as many as there are']],
     holds: [
-      { fields: 'verb by reason at as signed', why: 'what was decided, by whom and why', data: ['staff'] },
+      {
+        fields: 'verb by name reason at as until signed before answered',
+        why: 'what was decided, by whom and why',
+        data: ['staff'],
+      },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'extorter'] },
     ],
   },

@@ -18,6 +18,7 @@ export const DESK = {
   queue: '/queue',
   reports: '/reports',
   decisions: '/decisions',
+  links: '/links',
   transactions: '/transactions',
   audit: '/audit',
   help: '/help',
@@ -37,6 +38,10 @@ export const DESK_FIELD = {
   verdict: 'verdict',
   told: 'to',
   text: 'text',
+  /** The version that was seen; of a rejection what the wallet is, of a hold until when. */
+  seen: 'seen',
+  as: 'as',
+  until: 'until',
 } as const;
 
 /** Who a page is rendered for. */
@@ -75,3 +80,6 @@ export const asking = (path: string, query: Readonly<Record<string, string | und
   const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`;
 };
+
+/** Two wallets beside each other. */
+export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });

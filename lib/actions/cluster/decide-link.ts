@@ -1,11 +1,12 @@
+import type { Via } from '#domain/audit/audit.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { decide, type LinkVerdict, linkId } from '#domain/cluster/link.ts';
+import { decide, type Link, type LinkVerdict, linkId, newLink } from '#domain/cluster/link.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { keepLinkDecision } from '#io/table/cluster/link.ts';
+import { keepLinkDecision, readLink } from '#io/table/cluster/link.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
@@ -20,11 +21,16 @@ export interface DecideLink extends Pick<World, 'table' | 'clock'> {
 /** What an investigator says about two wallets. */
 export interface LinkDecision extends Omit<LinkVerdict, 'at'> {
   wallets: readonly [string, string];
+  /** Of somebody at the desk: what their token gives them, and by which way they came. */
+  roles?: readonly string[] | undefined;
+  via?: Via | undefined;
+  /** The version of the link that they saw, 0 of none; where absent, whatever holds now. */
+  seen?: number | undefined;
 }
 
 export type LinkDecided =
   | { ok: true; link: string }
-  | { ok: false; reason: 'no-reason' | 'same-wallet' | 'unknown-wallet' };
+  | { ok: false; reason: 'no-reason' | 'same-wallet' | 'unknown-wallet' | 'changed-meanwhile' };
 
 /**
  * Takes an investigator's decision to join, cut, confirm or reject a link between two wallets.
@@ -33,24 +39,33 @@ export type LinkDecided =
  * queue has been worked on.
  */
 export const decideLink = async (world: DecideLink, decision: LinkDecision): Promise<LinkDecided> => {
-  const { wallets, ...said } = decision;
+  const { wallets, roles, via, seen, ...said } = decision;
   const [one, other] = wallets;
   if (said.reason.trim() === '') return { ok: false, reason: 'no-reason' };
   if (one === other) return { ok: false, reason: 'same-wallet' };
   if ((await knownWallets(world.table, wallets)).size < 2) return { ok: false, reason: 'unknown-wallet' };
+  const nodes = [walletNode(one), walletNode(other)] as const;
+  const isAsSeen = ({ version }: Link): boolean => seen === undefined || seen === version;
+  const before = seen === undefined ? null : await readLink(world.table, linkId(newLink(...nodes)));
+  if (!isAsSeen(before ?? newLink(...nodes))) return { ok: false, reason: 'changed-meanwhile' };
   const now = world.clock();
   const at = now.toISOString();
-  const deed = { who: said.by, what: `link.${said.verdict}`, about: `${one} ${other}`, reason: said.reason.trim(), at };
+  const by = { who: said.by, ...(said.name && { name: said.name }), ...(roles && { roles }), ...(via && { via }) };
+  const deed = { ...by, what: `link.${said.verdict}`, about: `${one} ${other}`, reason: said.reason.trim(), at };
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
-  const nodes = [walletNode(one), walletNode(other)] as const;
+  let isLate = false;
   const written = await changeLink(
     world.table,
     nodes,
-    (before) => decide(before, { ...said, at }),
+    (link) => {
+      isLate = !isAsSeen(link);
+      return isLate ? null : decide(link, { ...said, at });
+    },
     now,
     (link) => [keepLinkDecision(link, { ...said, at })],
   );
+  if (isLate) return { ok: false, reason: 'changed-meanwhile' };
   const link = linkId(written);
   const { clusters } = world;
   if (clusters !== null) await enqueue({ clusters }, taskOf('settle-link', link, written.version));

@@ -1,6 +1,7 @@
 import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
 import { type ContactAnswer, type DescribeContacts, describeContacts } from '#actions/contact/describe-contacts.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
+import { type DecisionsAnswer, describeDecisions } from '#actions/gate/describe-decisions.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
 import { type CountedDemand, countDemands } from '#domain/brief/demands.ts';
@@ -89,6 +90,8 @@ export interface WalletAnswer {
   money: MoneyAnswer;
   /** What partners were told, log by log. */
   published: Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'>[];
+  /** What investigators decided about it. */
+  decided: DecisionsAnswer;
   gate: { passed: boolean; outcome: GateOutcome; conditions: Condition[] };
 }
 
@@ -154,15 +157,17 @@ const alsoNaming = async (table: Table, address: string): Promise<Named> => {
 const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf: string): Promise<WalletAnswer> => {
   const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
-  const [{ last: sightings, before }, byDay, published, { verdict }, campaign, cluster, described] = await Promise.all([
-    readLastSightings(table, address, MAX_SIGHTINGS),
-    readWalletTally(table, address),
-    readPublished(table, PUBLIC_AUDIENCES, address),
-    judgeWallet({ table, settings, countsAll: true }, address),
-    wallet.campaign === null ? null : describeCampaign(table, wallet.campaign, [address]),
-    describeCluster(table, address),
-    describeContacts(world, address),
-  ]);
+  const [{ last: sightings, before }, byDay, published, { verdict }, campaign, cluster, described, decided] =
+    await Promise.all([
+      readLastSightings(table, address, MAX_SIGHTINGS),
+      readWalletTally(table, address),
+      readPublished(table, PUBLIC_AUDIENCES, address),
+      judgeWallet({ table, settings, countsAll: true }, address),
+      wallet.campaign === null ? null : describeCampaign(table, wallet.campaign, [address]),
+      describeCluster(table, address),
+      describeContacts(world, address),
+      describeDecisions(table, address),
+    ]);
   const summaries = await readReportSummaries(
     table,
     sightings.map(({ report }) => report),
@@ -206,6 +211,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
       time,
       atLeast,
     })),
+    decided,
     gate: { passed: verdict.passed, outcome: verdict.outcome, conditions: verdict.conditions },
   };
 };

@@ -1,9 +1,10 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
-import { finishReview, readDecided } from '#io/table/gate/decisions.ts';
+import { endHold, finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
@@ -15,8 +16,18 @@ export type ReviewWallet = PublishWallet & EnqueueEndpoints;
  * changes, of each address of its key hash. It may run again; while the look is due, the sweep has it done.
  */
 export const reviewWallet = async (world: ReviewWallet, address: string): Promise<void> => {
-  const { version, dueAt, spellings } = await readDecided(world.table, address);
-  if (dueAt === undefined) return;
+  const found = await readDecided(world.table, address);
+  const { dueAt, spellings, decisions } = found;
+  const now = world.clock().toISOString();
+  const until = decisions.held?.until;
+  // Nothing is due but the end of a hold, which is not yet.
+  if (dueAt === undefined || (dueAt === until && dueAt > now)) return;
+  const isOver = until !== undefined && until <= now;
+  if (isOver) {
+    await recordAct(world, { who: 'changes', what: 'wallet.hold-ended', about: address });
+    if (!(await endHold(world.table, address, found.version))) return;
+  }
+  const version = isOver ? found.version + 1 : found.version;
   const told = new Set<Audience>();
   const all = new Set([address, ...spellings].flatMap(spellingsOf));
   const known = await knownWallets(world.table, [...all]);
@@ -29,5 +40,5 @@ export const reviewWallet = async (world: ReviewWallet, address: string): Promis
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
   await enqueueEndpoints(world, told);
-  await finishReview(world.table, address, version);
+  await finishReview(world.table, address, version, isOver ? undefined : until);
 };

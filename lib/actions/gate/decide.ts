@@ -1,3 +1,4 @@
+import type { Via } from '#domain/audit/audit.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -6,7 +7,7 @@ import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
-import { readDecided, writeDecided } from '#io/table/gate/decisions.ts';
+import { lastDecisions, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 
@@ -17,21 +18,27 @@ export interface Decide extends Pick<World, 'table' | 'clock'> {
 /** What somebody decides. */
 export interface Wish {
   who: string;
+  /** Of somebody at the desk: what their token calls them and gives them, and by which way they came. */
+  name?: string | undefined;
+  roles?: readonly string[] | undefined;
+  via?: Via | undefined;
   verb: Verb;
   /** As typed. */
   address: string;
   reason: string;
   /** Of a rejection: what the wallet is. */
-  as?: RejectedAs;
+  as?: RejectedAs | undefined;
+  /** Of a hold: when it ends by itself. UTC, ISO 8601. */
+  until?: string | undefined;
   /** The version of what was decided that they saw; where absent, whatever holds now. */
-  seen?: number;
+  seen?: number | undefined;
 }
 
 export type DecideOutcome =
   | { ok: true; address: string; version: number }
   | {
       ok: false;
-      reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'no-contest' | 'unknown' | 'changed-meanwhile';
+      reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'past' | 'no-contest' | 'unknown' | 'changed-meanwhile';
     };
 
 /** Longest reason that is kept. */
@@ -45,7 +52,7 @@ const MAX_REASON = 1_000;
  */
 export const decide = async (
   world: Decide,
-  { who, verb, address: typed, reason, as, seen }: Wish,
+  { who, name, roles, via, verb, address: typed, reason, as, until, seen }: Wish,
 ): Promise<DecideOutcome> => {
   const { table, settings, clock } = world;
   const read = readAddress(typed);
@@ -53,7 +60,10 @@ export const decide = async (
   const { address } = read;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const at = clock().toISOString();
-  const decision = { by: who, reason: reason.trim().slice(0, MAX_REASON), at, ...(as === undefined ? {} : { as }) };
+  const called = name === undefined ? {} : { name };
+  const said = { by: who, ...called, reason: reason.trim().slice(0, MAX_REASON), at };
+  const decision = { ...said, ...(as === undefined ? {} : { as }), ...(until === undefined ? {} : { until }) };
+  if (until !== undefined && !(until > at)) return { ok: false, reason: 'past' };
   const before = await readDecided(table, address);
   if (seen !== undefined && seen !== before.version) return { ok: false, reason: 'changed-meanwhile' };
   const open = ANSWERING.has(verb) ? await readOpenContest(table, address) : null;
@@ -63,10 +73,12 @@ export const decide = async (
   const isKnown = (await knownWallets(table, [...new Set(named)])).size > 0;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
-  const after = decided(before.decisions, verb, decision, open !== null);
+  const [last = null] = verb === 'undo' ? await lastDecisions(table, address, 1) : [];
+  const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last });
   if (!after.ok) return after;
   const expires = auditExpiry(at, settings.retention);
-  await writeAudit(table, { who, what: `wallet.${verb}`, about: address, reason: decision.reason, at }, expires);
+  const by = { who, ...called, ...(roles && { roles }), ...(via && { via }) };
+  await writeAudit(table, { ...by, what: `wallet.${verb}`, about: address, reason: said.reason, at }, expires);
   const answered = open === null ? [] : [closeContest(open)];
   const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };

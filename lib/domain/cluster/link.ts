@@ -21,13 +21,15 @@ interface Evidence {
 }
 
 /** What can be decided about a link. */
-export const LINK_VERDICTS = ['join', 'confirm', 'cut', 'reject'] as const;
+export const LINK_VERDICTS = ['join', 'confirm', 'cut', 'reject', 'undo'] as const;
 
 /** What an investigator decided about a link; the latest counts. */
 export interface LinkVerdict {
-  /** `join` makes a link, `confirm` accepts a suggested one, `reject` refuses it, `cut` undoes an active one. */
+  /** `join` makes a link, `confirm` accepts a suggested one, `reject` refuses it, `cut` undoes an active one, `undo` leaves it to the evidence again. */
   verdict: (typeof LINK_VERDICTS)[number];
   by: string;
+  /** What their token calls them, where they decided on a page. */
+  name?: string | undefined;
   /** UTC, ISO 8601. */
   at: string;
   reason: string;
@@ -85,6 +87,7 @@ export const stateOf = (link: Link): LinkState => {
       return 'cut';
     case 'reject':
       return 'rejected';
+    case 'undo':
     case undefined:
       return link.doubts.length === 0 && link.evidence.some(convinces) ? 'active' : 'suggested';
   }

@@ -7,11 +7,15 @@ export type RejectedAs = (typeof REJECTED_AS)[number];
 /** An investigator's word on a wallet, with its reason. */
 export interface Decision {
   by: string;
+  /** What their token calls them, where they decided on a page. */
+  name?: string;
   reason: string;
   /** UTC, ISO 8601. */
   at: string;
   /** Of a rejection: what it says that the wallet is, `not-extortion` where absent. */
   as?: RejectedAs;
+  /** Of a hold: when it ends by itself; where absent, when a lead ends it. UTC, ISO 8601. */
+  until?: string;
   /** Of a contest: that it was signed with the address's key, and no person has looked at it. */
   signed?: true;
 }
@@ -49,7 +53,7 @@ export const isLeads = ({ released, confirmed }: Decisions): boolean => released
  * What can be decided about a wallet: `hold` keeps it in, `release` lets it out, `confirm` says that it is an extorter's
  * and ends a flag or a review, `restrict` takes both back, `reject` says that it is not, `contest` begins a review. What
  * somebody says on the public page does nothing until a person has looked at it: `contest-accept` begins a review for it,
- * `contest-dismiss` does not.
+ * `contest-dismiss` does not. `undo` takes the last word back.
  */
 export const VERBS = [
   'hold',
@@ -60,6 +64,7 @@ export const VERBS = [
   'contest',
   'contest-accept',
   'contest-dismiss',
+  'undo',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -73,7 +78,12 @@ export const ANSWERING: ReadonlySet<Verb> = new Set([
 ]);
 
 /** Why a decision cannot be made as things are. */
-export type DecisionRefusal = 'stands-already' | 'is-rejected' | 'nothing-to-restrict' | 'same-person';
+export type DecisionRefusal =
+  | 'stands-already'
+  | 'is-rejected'
+  | 'nothing-to-restrict'
+  | 'nothing-to-undo'
+  | 'same-person';
 
 export type DecisionMade = { ok: true; decisions: Decisions } | { ok: false; reason: DecisionRefusal };
 
@@ -95,11 +105,46 @@ export const letOutAt = ({ released, confirmed }: Decisions): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** The last word on a wallet, and what held before it; of one before there was an undo that is not known. */
+export interface LastWord extends Decision {
+  verb: Verb;
+  before?: Decisions | undefined;
+  /** Whether it answered somebody on the public page. */
+  answered?: true | undefined;
+}
+
+/** Words that keep a wallet in: whoever let it out does not take another's back. */
+const AGAINST: ReadonlySet<Verb> = new Set(['reject', 'contest', 'contest-accept']);
+
 /**
- * What holds of a wallet once a decision is added to what held before; `isOpen` where somebody on the public page contests it
- * and was not answered.
+ * What held before the last word. A signed contest that came since goes on; where the word answered somebody on the public page the
+ * wallet is under review again, for what they said is answered by nothing else.
  */
-export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpen = false): DecisionMade => {
+const undone = (now: Decisions, last: LastWord | null, decision: Decision): DecisionMade => {
+  if (last?.before === undefined) return refuse('nothing-to-undo');
+  if (AGAINST.has(last.verb) && !maySpellOne(last.by, decision.by) && isJudgeInOwnCause(now, decision)) {
+    return refuse('same-person');
+  }
+  const since = now.contested?.signed === true && now.contested.at > last.at ? now.contested : null;
+  const review = last.answered === true ? decision : null;
+  return next({ ...last.before, contested: since ?? last.before.contested ?? review, letOutBy: now.letOutBy });
+};
+
+/** What a decision is made about beside what holds. */
+export interface About {
+  /** Whether somebody on the public page contests it and was not answered. */
+  isOpen?: boolean;
+  /** Null where nothing was decided. */
+  last?: LastWord | null;
+}
+
+/** What holds of a wallet once a decision is added to what held before. */
+export const decided = (
+  before: Decisions,
+  verb: Verb,
+  decision: Decision,
+  { isOpen = false, last = null }: About = {},
+): DecisionMade => {
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
   if (answers && isJudgeInOwnCause(before, decision)) return refuse('same-person');
@@ -131,6 +176,8 @@ export const decided = (before: Decisions, verb: Verb, decision: Decision, isOpe
     case 'contest-dismiss':
       // What only a signature paused goes on.
       return next({ ...before, contested: contested?.signed === true ? null : contested });
+    case 'undo':
+      return undone(before, last, decision);
     case 'contest':
       return contested === null && flagged === null
         ? next({ ...before, contested: decision, released: null, confirmed: null })

@@ -118,6 +118,27 @@ const ADDED = ['addition', 'expires'];
 /** How far the chain was followed, and nothing of how it goes on. */
 const PROGRESS = ['height', 'time', 'checkedAt', 'failedAt'];
 
+/** What a lead's word on a wallet is written as, and an end of a link, each a row of its own; and what holds of the wallet since. */
+const DECIDING = [
+  'verb',
+  'by',
+  'name',
+  'reason',
+  'at',
+  'as',
+  'until',
+  'before',
+  'answered',
+  'link',
+  'listKey',
+  'listSort',
+  'listed',
+];
+const DECIDED = [
+  ...['flagged', 'held', 'released', 'contested', 'confirmed', 'letOutBy', 'spellings'],
+  ...['version', 'dueShard', 'dueAt'],
+];
+
 /** What the sweep writes of rows of work, and of its own. */
 const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
 
@@ -385,10 +406,13 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   desk: {
     rows: {
-      LINK: ['batch'],
+      // What leads decide about links and wallets stands at these; of a new link at both its ends.
+      LINK: ['get', 'batch', 'put'],
       CLUSTER: ['get'],
       REPORT: ['batch'],
-      WALLET: ['get', 'batch', 'query'],
+      WALLET: ['get', 'batch', 'query', 'put', 'update'],
+      // Who contests an address, until a lead answers.
+      CONTESTS: ['get', 'delete'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query'],
       CAMPAIGN: ['get', 'query'],
@@ -407,7 +431,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       LOGIN: ['put', 'delete'],
     },
     columns: { 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
-    writes: { AUDIT: { put: AUDITED, update: HEADS } },
+    writes: {
+      AUDIT: { put: AUDITED, update: HEADS },
+      // It makes no wallet, no sighting and no tally: words of leads alone.
+      WALLET: { put: DECIDING, update: DECIDED },
+    },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
       byCampaign: 'CAMPAIGN',

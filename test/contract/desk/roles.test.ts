@@ -44,6 +44,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   workOnQueue: WORKING,
   report: WORKING,
   decisions: WORKING,
+  decide: ['lead'],
+  link: WORKING,
   transaction: WORKING,
   walletOfApi: WORKING,
   campaignOfApi: WORKING,

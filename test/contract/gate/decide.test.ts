@@ -371,6 +371,64 @@ describe('a contest', () => {
   });
 });
 
+describe('a hold until a day', () => {
+  it('ends by itself, and not before; what comes meanwhile is looked at', async () => {
+    await three();
+    const until = new Date(test.clock.now() + 3_600_000).toISOString();
+    const hold = { who: 'lead-1', verb: 'hold' as const, address: ADDRESS, reason: 'a raid', until };
+    expect(await decide(world, hold)).toMatchObject({ ok: true });
+    await reviewWallet(asFunction(), ADDRESS);
+    await reviewWallet(asFunction(), ADDRESS);
+    expect(await readDecided(world.table, ADDRESS)).toMatchObject({ version: 1, dueAt: until });
+    expect((await types()).at(-1)).toBe('wallet.paused');
+
+    await commit(world.table, [askReview(ADDRESS, world.clock())]);
+    expect((await readDecided(world.table, ADDRESS)).dueAt).not.toBe(until);
+    await reviewWallet(asFunction(), ADDRESS);
+    const later: ReviewWallet = { ...asFunction(), clock: () => new Date(Date.parse(until) + 60_000) };
+    await reviewWallet(later, ADDRESS);
+    const after = await readDecided(world.table, ADDRESS);
+    expect([after.decisions.held, after.dueAt]).toEqual([null, undefined]);
+    expect((await types()).at(-1)).toBe('wallet.seen');
+  });
+});
+
+describe('an undo', () => {
+  const by = (who: string, verb: Verb) => wish(verb, who);
+
+  it('takes back the last word alone, and itself', async () => {
+    await three();
+    expect(await by('lead-1', 'undo')).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    await by('lead-1', 'confirm');
+    await by('lead-2', 'hold');
+    await by('lead-3', 'undo');
+    const held = async () => (await readDecided(world.table, ADDRESS)).decisions;
+    expect(await held()).toMatchObject({ held: null, confirmed: { by: 'lead-1' } });
+    await by('lead-3', 'undo');
+    expect(await held()).toMatchObject({ held: { by: 'lead-2' }, confirmed: { by: 'lead-1' } });
+  });
+
+  it('is not for the lead who let a wallet out, of another’s word against it', async () => {
+    await three();
+    await by('lead-1', 'confirm');
+    await by('lead-2', 'contest');
+    expect(await by('lead-1', 'undo')).toEqual({ ok: false, reason: 'same-person' });
+    expect(await by('lead-3', 'undo')).toMatchObject({ ok: true });
+  });
+
+  it('of an answer leaves the wallet under review', async () => {
+    await three();
+    const statement = { ...ORIGINAL, key: 'originals/contest-a/1' };
+    await noteContest(world.table, { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    await by('lead-1', 'confirm');
+    await by('lead-2', 'undo');
+    expect((await readDecided(world.table, ADDRESS)).decisions).toMatchObject({
+      confirmed: null,
+      contested: { by: 'lead-2' },
+    });
+  });
+});
+
 describe('a decision', () => {
   it('is kept with who made it, why and when, and recorded in the audit log before it is made', async () => {
     await report(madeReport(1));

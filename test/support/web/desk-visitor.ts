@@ -117,12 +117,13 @@ export class DeskVisitor {
   }
 
   post(path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<HttpResponse> {
-    return this.#ask({
-      method: 'POST',
-      path,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: new URLSearchParams({ csrf: this.csrf, ...form }).toString(),
-    });
+    return this.send(path, new URLSearchParams({ csrf: this.csrf, ...form }), headers);
+  }
+
+  /** Sends a form as it is, in which a field may stand several times. */
+  send(path: string, form: URLSearchParams, headers: Record<string, string> = {}): Promise<HttpResponse> {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#ask({ method: 'POST', path, headers: { ...type, ...headers }, body: form.toString() });
   }
 
   /** Goes to the issuer and signs in there: gives the address that it sends the browser back to. */

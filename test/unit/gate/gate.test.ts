@@ -307,11 +307,20 @@ describe("an investigator's decision", () => {
   it('of who answers a contest ends the pause of a signature, and nobody else`s', () => {
     const signed = { ...decisionsAfter('confirm'), contested: { ...decision('signed'), signed: true as const } };
     const other = { ...decision('another looked'), by: 'lead-2' };
-    expect(decided(signed, 'contest-dismiss', other, true)).toMatchObject({ ok: true, decisions: { contested: null } });
+    expect(decided(signed, 'contest-dismiss', other, { isOpen: true })).toMatchObject({
+      ok: true,
+      decisions: { contested: null },
+    });
     // It was confirmed before it was signed against: to confirm it again is an answer.
-    expect(decided(signed, 'confirm', other, true)).toMatchObject({ ok: true, decisions: { contested: null } });
+    expect(decided(signed, 'confirm', other, { isOpen: true })).toMatchObject({
+      ok: true,
+      decisions: { contested: null },
+    });
     const contested = decisionsAfter('contest');
-    expect(decided(contested, 'contest-dismiss', other, true)).toMatchObject({ ok: true, decisions: contested });
+    expect(decided(contested, 'contest-dismiss', other, { isOpen: true })).toMatchObject({
+      ok: true,
+      decisions: contested,
+    });
   });
 
   it.each<[Parameters<typeof decided>[1][], Parameters<typeof decided>[1], string]>([

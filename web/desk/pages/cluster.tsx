@@ -5,6 +5,7 @@ import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
+import { AskForLink } from '#web/desk/pages/link.tsx';
 import { clusterPath, type DeskSite, membersPath, to } from '#web/desk/site.ts';
 
 const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster): KnownFact[] => {
@@ -65,6 +66,7 @@ export const ClusterPage = ({
           <Facts facts={factsOf(site, cluster)} />
         </section>
       ))}
+      <AskForLink site={site} />
     </DeskLayout>
   );
 };

@@ -6,6 +6,7 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
+import { DecisionsSection } from './wallet/decisions.tsx';
 import { ContactsSection, LinksSection, TogetherSection } from './wallet/linked.tsx';
 import { PaymentsSection } from './wallet/payments.tsx';
 import { DaysSection, ReportsSection } from './wallet/reports.tsx';
@@ -29,8 +30,9 @@ export const WalletPage = ({ site, wallet, audit }: { site: DeskSite; wallet: Wa
         <DaysSection site={site} wallet={wallet} />
         <WalletGate site={site} gate={wallet.gate} />
       </div>
+      <DecisionsSection site={site} address={wallet.address} decisions={wallet.decided} />
       <PaymentsSection site={site} money={wallet.money} />
-      <LinksSection site={site} links={wallet.cluster.links} />
+      <LinksSection site={site} address={wallet.address} links={wallet.cluster.links} />
       <ContactsSection site={site} contacts={wallet.contacts} more={wallet.moreContacts} />
       <TogetherSection site={site} together={wallet.namedTogether} />
       {wallet.alsoNamed.length === 0 ? null : <AlsoSection site={site} wallet={wallet} />}

@@ -1,6 +1,7 @@
 import { audit } from './desk/audit.ts';
 import { campaign } from './desk/campaign.ts';
 import { cluster } from './desk/cluster.ts';
+import { decide } from './desk/decide.ts';
 import { frame } from './desk/frame.ts';
 import { help } from './desk/help.ts';
 import { lists } from './desk/lists.ts';
@@ -23,6 +24,7 @@ export const desk = {
   wallet,
   campaign,
   cluster,
+  decide,
   help,
   queue,
   report,

@@ -52,14 +52,14 @@ export const putLink = (link: Link, expectVersion: number, dueAt: string): Step[
 
 /** Keeps a decision about a link, listed in its month: its number is the version that is written with it. */
 export const keepLinkDecision = (link: Link, decision: LinkVerdict): Step => {
-  const { verdict, by, at, reason } = decision;
+  const { verdict, by, name, at, reason } = decision;
   const about = [link.a, link.b].map((node) => node.replace(/^wallet:/, '')).join(' ');
   return {
     what: 'decision',
     put: {
       Item: {
         ...LinkDecisionRow.item(key.linkDecision(linkId(link), link.version), decision),
-        ...amongDecided({ at, what: `link.${verdict}`, about, by, reason }),
+        ...amongDecided({ at, what: `link.${verdict}`, about, by, name, reason }),
       },
     },
   };

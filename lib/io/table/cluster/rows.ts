@@ -40,6 +40,7 @@ export const LinkRow: Row<Link> = /* @__PURE__ */ whenUsed(() =>
     decision: nested<LinkVerdict>({
       verdict: z.enum(LINK_VERDICTS),
       by: z.string(),
+      name: z.string().optional(),
       at: z.string(),
       reason: z.string(),
     }).nullable(),
@@ -55,6 +56,7 @@ export const LinkDecisionRow: Row<LinkVerdict> = /* @__PURE__ */ whenUsed(() =>
   defineRow<LinkVerdict>('linkDecision', {
     verdict: z.enum(LINK_VERDICTS),
     by: z.string(),
+    name: z.string().optional(),
     at: z.string(),
     reason: z.string(),
   }),

@@ -1,9 +1,9 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Decision, type Decisions, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
+import { type Decision, type Decisions, type LastWord, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { amongDecided } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
-import { getRow } from '#io/table/store/read.ts';
+import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { DecisionRow, DecisionsRow, type KeptDecisions } from './rows.ts';
@@ -35,6 +35,13 @@ export const readDecided = async (table: Table, address: string): Promise<Decide
     spellings: [...spellings],
     ...(dueAt === undefined ? {} : { dueAt }),
   };
+};
+
+/** The last decisions about a wallet, newest first, at most `most`. */
+export const lastDecisions = async (table: Table, address: string, most: number): Promise<LastWord[]> => {
+  const { pk } = key.decision(address, 0);
+  const reading = { ConsistentRead: true, ScanIndexForward: false, Limit: most, enough: most };
+  return (await queryRows(table, { pk, prefix: 'DECISION#' }, DecisionRow, reading)).slice(0, most);
 };
 
 /**
@@ -82,7 +89,10 @@ export const writeDecided = async (
       what: 'decision',
       put: {
         Item: {
-          ...DecisionRow.item(key.decision(address, version), { verb, ...decision }),
+          ...DecisionRow.item(key.decision(address, version), {
+            ...{ verb, ...decision, before: before.decisions },
+            ...(answered.length === 0 ? {} : { answered: true }),
+          }),
           ...amongDecided({ ...decision, what: `wallet.${verb}`, about: address }),
         },
       },
@@ -97,7 +107,7 @@ export const askReview = (address: string, now: Date): Step => ({
   what: `review of ${address}`,
   update: {
     Key: key.decisions(address),
-    UpdateExpression: 'ADD version :one, spellings :spelling SET dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
+    UpdateExpression: 'ADD version :one, spellings :spelling SET dueShard = :shard, dueAt = :now',
     ExpressionAttributeValues: {
       ':one': 1,
       ':spelling': new Set([address]),
@@ -123,7 +133,7 @@ export const putUnderReview = (
     ...(when === 'the-first-time' ? { ConditionExpression: 'attribute_not_exists(contested)' } : {}),
     UpdateExpression:
       'ADD version :one, spellings :spelling SET contested = if_not_exists(contested, :contest), ' +
-      'dueShard = :shard, dueAt = if_not_exists(dueAt, :now)',
+      'dueShard = :shard, dueAt = :now',
     ExpressionAttributeValues: {
       ':one': 1,
       ':spelling': new Set([address]),
@@ -147,15 +157,38 @@ const deleteUndecided = ({ client, name }: Table, address: string, version: numb
     ),
   );
 
-/** Notes that a wallet was looked at as it was at `version`; false where there is a new reason to. */
-export const finishReview = async (table: Table, address: string, version: number): Promise<boolean> => {
+/**
+ * Notes that a wallet was looked at as it was at `version`; false where there is a new reason to. With `until` it is looked at again
+ * then: what holds it ends.
+ */
+export const finishReview = async (
+  table: Table,
+  address: string,
+  version: number,
+  until?: string,
+): Promise<boolean> => {
   if (await deleteUndecided(table, address, version)) return true;
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.decisions(address),
-    UpdateExpression: 'REMOVE dueShard, dueAt, timesEnqueued',
+    UpdateExpression:
+      until === undefined ? 'REMOVE dueShard, dueAt, timesEnqueued' : 'SET dueAt = :until REMOVE timesEnqueued',
     ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': version },
+    ExpressionAttributeValues: { ':version': version, ...(until === undefined ? {} : { ':until': until }) },
   });
   return applied(table.client.send(update));
 };
+
+/** Ends a hold whose time has come, as it was read; false where something else was decided meanwhile. */
+export const endHold = (table: Table, address: string, version: number): Promise<boolean> =>
+  applied(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.decisions(address),
+        UpdateExpression: 'SET held = :none ADD version :one',
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':none': null, ':one': 1, ':version': version },
+      }),
+    ),
+  );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { BareSwitch } from '#domain/gate/bare-switch.ts';
 import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
-import { type Decision, type Decisions, REJECTED_AS, VERBS, type Verb } from '#domain/gate/decisions.ts';
+import { type Decision, type Decisions, type LastWord, REJECTED_AS, VERBS } from '#domain/gate/decisions.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import { OriginalField, Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Fields, nested, type Row } from '#io/table/store/rows.ts';
@@ -46,9 +46,11 @@ export interface AnsweredSender {
 
 const DECISION: Fields<Decision> = /* @__PURE__ */ whenUsed(() => ({
   by: z.string(),
+  name: z.string().optional(),
   reason: z.string(),
   at: z.string(),
   as: z.enum(REJECTED_AS).optional(),
+  until: z.string().optional(),
   signed: z.literal(true).optional(),
 }));
 const DecisionField = /* @__PURE__ */ whenUsed(() => nested<Decision>(DECISION));
@@ -74,10 +76,24 @@ export const DecisionsRow: Row<KeptDecisions> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-export const DecisionRow: Row<Decision & { verb: Verb }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Decision & { verb: Verb }>('decision', {
+/** What held before a decision. */
+const BeforeField = /* @__PURE__ */ whenUsed(() =>
+  nested<Decisions>({
+    flagged: DecisionField.nullable(),
+    held: DecisionField.nullable(),
+    released: DecisionField.nullable(),
+    contested: DecisionField.nullable(),
+    confirmed: DecisionField.nullable(),
+    letOutBy: z.array(z.string()),
+  }),
+);
+
+export const DecisionRow: Row<LastWord> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<LastWord>('decision', {
     ...DECISION,
     verb: z.enum(VERBS),
+    before: BeforeField.optional(),
+    answered: z.literal(true).optional(),
   }),
 );
 

@@ -4,7 +4,8 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
-import { type DeskSite, to, walletPath } from '#web/desk/site.ts';
+import { AskForLink } from '#web/desk/pages/link.tsx';
+import { type DeskSite, linkPath, to, walletPath } from '#web/desk/site.ts';
 
 /** An identifier that leads to its wallet's page, where it is a wallet's. */
 const WalletOr = ({ site, value }: { site: DeskSite; value: string }) => {
@@ -17,15 +18,30 @@ const WalletOr = ({ site, value }: { site: DeskSite; value: string }) => {
 };
 
 /** Why a wallet is taken for one hand's with others. */
-export const LinksSection = ({ site, links }: { site: DeskSite; links: WalletAnswer['cluster']['links'] }) => {
+export const LinksSection = ({
+  site,
+  address,
+  links,
+}: {
+  site: DeskSite;
+  address: string;
+  links: WalletAnswer['cluster']['links'];
+}) => {
   const { links: words } = site.words.wallet;
+  const { link } = site.words.decide;
   return (
     <section id="links">
       <h2 class="govuk-heading-m">{words.title}</h2>
       <Table
         site={site}
         caption={words.caption}
-        columns={[{ title: words.to }, { title: words.state }, { title: words.evidence }, { title: words.decided }]}
+        columns={[
+          { title: words.to },
+          { title: words.state },
+          { title: words.evidence },
+          { title: words.decided },
+          { title: words.compare },
+        ]}
         lines={links.map(({ to: other, state, evidence, doubts, decision }) => ({
           id: other.replaceAll(/[^\w-]/g, '-'),
           cells: [
@@ -39,13 +55,23 @@ export const LinksSection = ({ site, links }: { site: DeskSite; links: WalletAns
               ''
             ) : (
               <>
-                {decision.verdict} {decision.by}: {decision.reason} <Moment site={site} at={decision.at} />
+                {link.made[decision.verdict]}, {decision.name ?? decision.by}: {decision.reason}{' '}
+                <Moment site={site} at={decision.at} />
               </>
+            ),
+            readAddress(other).ok ? (
+              <a class="govuk-link dk-no-print" href={to(site, linkPath(address, other))}>
+                {link.open}
+                <span class="govuk-visually-hidden"> {other}</span>
+              </a>
+            ) : (
+              ''
             ),
           ],
         }))}
         empty={words.none}
       />
+      <AskForLink site={site} one={address} />
     </section>
   );
 };

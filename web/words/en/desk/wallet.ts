@@ -106,6 +106,7 @@ export const wallet = {
     state: 'State',
     evidence: 'What speaks for it',
     decided: 'Decided',
+    compare: 'Decide',
     nothing: 'nothing verified',
     none: 'Nothing links it to another wallet or contact.',
     sources: (kind: string, sources: number) => `${kind} by ${sources}`,

@@ -1,0 +1,132 @@
+import { decideLink } from '#actions/cluster/decide-link.ts';
+import { previewLink } from '#actions/cluster/preview-link.ts';
+import { recordLook } from '#actions/desk/record-look.ts';
+import { decide as decideWallet } from '#actions/gate/decide.ts';
+import { describeDecisions } from '#actions/gate/describe-decisions.ts';
+import { keptText } from '#actions/queue/change-queued.ts';
+import { LINK_VERDICTS } from '#domain/cluster/link.ts';
+import { REJECTED_AS } from '#domain/gate/decisions.ts';
+import { readDay } from '#domain/gate/hold.ts';
+import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
+import {
+  type DecisionRefused,
+  DecisionRefusedPage,
+  type Stands,
+  type TypedWish,
+} from '#web/desk/pages/decision-refused.tsx';
+import { LinkPage, NoLinkPage } from '#web/desk/pages/link.tsx';
+import { walletVerb } from '#web/desk/pages/wallet/decisions.tsx';
+import { DESK, DESK_FIELD, linkPath } from '#web/desk/site.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RouteRequest } from '../../http/route.ts';
+import type { DESK_PAGES } from '../../routes/desk-pages.ts';
+import type { DeskContext } from '../context.ts';
+import { deskPage, goTo, lookerOf, nextPage, siteOf } from '../page.tsx';
+
+type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
+
+const CONFLICT = 409;
+
+/** What became of a decision; where it was refused, what stands. */
+type Outcome = { ok: true } | { ok: false; reason: DecisionRefused; leftOut?: readonly string[]; stands?: Stands };
+
+interface Wish extends TypedWish {
+  seen: number | undefined;
+}
+
+const wishOf = ({ form }: DeskContext): Wish => {
+  const seen = Number(form?.get(DESK_FIELD.seen) || Number.NaN);
+  const about = (form?.all(DESK_FIELD.of) ?? []).slice(0, 2);
+  const back = about.length === 2 ? linkPath(about[0] ?? '', about[1] ?? '') : DESK.decisions;
+  return {
+    act: form?.get(DESK_FIELD.act) ?? '',
+    about,
+    reason: form?.get(DESK_FIELD.reason) ?? '',
+    as: form?.get(DESK_FIELD.as) ?? '',
+    until: form?.get(DESK_FIELD.until) ?? '',
+    next: nextPage(form?.get(DESK_FIELD.next) || back),
+    seen: Number.isSafeInteger(seen) ? seen : undefined,
+  };
+};
+
+/** Decides about one wallet. */
+const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
+  const { world } = context;
+  const [address = ''] = wish.about;
+  const verb = walletVerb(wish.act);
+  if (verb === null) return { ok: false, reason: 'no-such-decision' };
+  const read = readAddress(address);
+  if (!read.ok) return { ok: false, reason: read.reason };
+  const stands = async (): Promise<Stands> => ({
+    kind: 'wallet',
+    decisions: await describeDecisions(world.table, read.address),
+  });
+  const kept = keptText(wish.reason);
+  if (!kept.ok) return refusedText(kept, await stands());
+  const until = verb === 'hold' && wish.until.trim() !== '' ? readDay(wish.until.trim()) : undefined;
+  if (until === null) return { ok: false, reason: 'past', stands: await stands() };
+  const { who, name, roles } = lookerOf(context);
+  const outcome = await decideWallet(world, {
+    ...{ who, name, roles, via: 'page', verb, address: read.address, reason: kept.text, seen: wish.seen, until },
+    as: verb === 'reject' ? REJECTED_AS.find((each) => each === wish.as) : undefined,
+  });
+  return outcome.ok ? { ok: true } : { ok: false, reason: outcome.reason, stands: await stands() };
+};
+
+/** Decides about two wallets. */
+const aboutLink = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
+  const { world } = context;
+  const verdict = LINK_VERDICTS.find((each) => wish.act === `link.${each}`);
+  const [one, other] = wish.about.map(readAddress);
+  if (verdict === undefined || one === undefined || other === undefined)
+    return { ok: false, reason: 'no-such-decision' };
+  if (!one.ok) return { ok: false, reason: one.reason };
+  if (!other.ok) return { ok: false, reason: other.reason };
+  const wallets = [one.address, other.address] as const;
+  const stands = async (): Promise<Stands> => {
+    const found = await previewLink(world.table, wallets);
+    return found.ok ? { kind: 'link', preview: found.preview } : null;
+  };
+  const kept = keptText(wish.reason);
+  if (!kept.ok) return refusedText(kept, await stands());
+  const { who, name, roles } = lookerOf(context);
+  // The desk may enqueue nothing: the sweep has the clusters show it within minutes.
+  const decided = await decideLink(
+    { ...world, clusters: null },
+    { verdict, by: who, name, roles, via: 'page', reason: kept.text, wallets, seen: wish.seen },
+  );
+  return decided.ok ? { ok: true } : { ok: false, reason: decided.reason, stands: await stands() };
+};
+
+const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, stands: Stands): Outcome =>
+  kept.reason === 'nothing-said'
+    ? { ok: false, reason: 'no-reason', stands }
+    : { ok: false, reason: 'personal-data', leftOut: kept.leftOut, stands };
+
+/** Takes a lead's decision; where it is refused, says what stands and gives back what was typed. */
+export const decide = async (asked: Asked<'decide'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const wish = wishOf(context);
+  const outcome = wish.act.startsWith('link.') ? await aboutLink(context, wish) : await aboutWallet(context, wish);
+  if (outcome.ok) return goTo(site, wish.next);
+  const { reason, leftOut = [], stands = null } = outcome;
+  const page = <DecisionRefusedPage site={site} why={reason} leftOut={leftOut} typed={wish} stands={stands} />;
+  return deskPage(page, reason === 'changed-meanwhile' ? CONFLICT : 400);
+};
+
+/** Two wallets beside each other, with what joining or cutting them would change. */
+export const link = async (asked: Asked<'link'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { one = '', other = '' } = asked.query;
+  const [a, b] = [readAddress(one), readAddress(other)];
+  if (!a.ok) return deskPage(<NoLinkPage site={site} why={ADDRESS_REFUSALS[a.reason]} />, 400);
+  if (!b.ok) return deskPage(<NoLinkPage site={site} why={ADDRESS_REFUSALS[b.reason]} />, 400);
+  if (one !== a.address || other !== b.address) return goTo(site, linkPath(a.address, b.address));
+  const audit = await recordLook(context.world, lookerOf(context), {
+    what: 'link.look-up',
+    about: `${a.address} ${b.address}`,
+  });
+  const found = await previewLink(context.world.table, [a.address, b.address]);
+  if (!found.ok) return deskPage(<NoLinkPage site={site} why={found.reason} />, 404);
+  return deskPage(<LinkPage site={site} preview={found.preview} audit={audit} />);
+};

@@ -20,6 +20,9 @@ const OLD_INBOX_OBJECT = Duration.minutes(90);
 /** Messages without text that five minutes may bring before it is a wave of something that should be read. */
 const MANY_UNREADABLE = 20;
 
+/** Messages of which a part cannot be opened, in five minutes: voices and films are common, a wave of them is not. */
+const MANY_UNREAD = 50;
+
 /** Queues whose dead letter may be a victim's, who waits. */
 const OF_LETTERS: ReadonlySet<string> = new Set(['Inbox', 'LowPriority', 'Files', 'Acknowledgements']);
 
@@ -157,6 +160,12 @@ export class Alarms extends Construct {
       meaning: 'Many messages are in a form that cannot be read.',
       article: 'unreadable-report',
       threshold: MANY_UNREADABLE,
+    });
+    this.ring('UnreadParts', {
+      metric: this.own('UnreadParts', Stats.SUM),
+      meaning: 'Many messages bring files that cannot be opened: their senders were told.',
+      article: 'unreadable-report',
+      threshold: MANY_UNREAD,
     });
   }
 

@@ -5,6 +5,8 @@ import { METRICS_NAMESPACE } from '#physical-names';
 const UNITS = {
   /** Reports in which no message was found. */
   UnreadableReports: MetricUnit.Count,
+  /** Reports of which something is sealed and could not be opened: locked, a recording, a kind that is not read. */
+  UnreadParts: MetricUnit.Count,
   /** Objects that ended every reading and were stored unread. */
   PoisonedObjects: MetricUnit.Count,
   /** Age of the oldest mail or submission still in the inbox bucket. */

@@ -14,7 +14,7 @@ export const REPORT_KINDS = {
     read: [['a report by its id', '1']],
     holds: [
       {
-        fields: 'id reference channel receivedAt processedAt language state unreadable dayState campaignKey',
+        fields: 'id reference channel receivedAt processedAt language state unreadable unread dayState campaignKey',
         why: 'to find and list it',
         data: ['technical'],
       },

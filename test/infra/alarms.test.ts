@@ -82,6 +82,7 @@ describe('alarms', () => {
     'OldestInboxObject',
     'PoisonedObjects',
     'UnreadableReports',
+    'UnreadParts',
     'EndpointsStopped',
     'BatchesUnfinished',
     'BlocksBehind',

@@ -1,7 +1,9 @@
 import type { Language } from '#domain/intake/submission.ts';
+import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
 import { spelledAddress } from './spelled-address.ts';
+import { UNREAD_WORDS } from './unread-words.ts';
 
 /** One report that is acknowledged. */
 export interface MailedReceipt {
@@ -41,6 +43,7 @@ const passagesOf = (
   language: Language,
   receipts: readonly MailedReceipt[],
   { operator, help, urls, mail }: Settings,
+  unread: readonly UnreadKind[],
 ): Passage[] => {
   const words = ACKNOWLEDGEMENT_WORDS[language];
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
@@ -63,12 +66,18 @@ const passagesOf = (
         ...(mail.consentByDefault ? [words.receipts.partners] : []),
       ],
     },
+    ...(unread.length === 0 ? [] : [unreadPassage(language, unread)]),
     { heading: words.next.heading, paragraphs: next },
     { heading: words.never.heading, paragraphs: [words.never.text] },
     { paragraphs: [words.danger.life, danger] },
     ...(phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : []),
     { paragraphs: [words.automatic(operator.name, operator.contact)] },
   ];
+};
+
+const unreadPassage = (language: Language, unread: readonly UnreadKind[]): Passage => {
+  const { heading, text, kinds } = UNREAD_WORDS[language];
+  return { heading, paragraphs: [text(new Intl.ListFormat(language).format(unread.map((kind) => kinds[kind])))] };
 };
 
 const textOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
@@ -93,15 +102,16 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
 /**
  * Writes the answer to whoever forwarded a message: what it is for, what to keep, what not to do, whom to call.
  *
- * Says nothing of what the message held, and holds no link, so that a forged one that does can be told apart.
+ * Says nothing of what the message held but for the kinds of files that nothing opened, and holds no link, so that a forged one that does can be told apart.
  */
 export const acknowledgementMail = (
   language: Language,
   receipts: readonly MailedReceipt[],
   settings: Settings,
+  unread: readonly UnreadKind[] = [],
 ): AcknowledgementMail => {
   const { sender, subject } = ACKNOWLEDGEMENT_WORDS[language];
-  const passages = passagesOf(language, receipts, settings);
+  const passages = passagesOf(language, receipts, settings, unread);
   return {
     sender,
     subject,

@@ -2,6 +2,7 @@ import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { answerMark, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
+import { kindsOf } from '#domain/message/read/unread-kind.ts';
 import { isRefusedMail, sendMail } from '#io/mail.ts';
 import { measure } from '#io/metrics.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
@@ -107,7 +108,8 @@ const send = async (
 ): Promise<string> => {
   const receipts = reports.map(({ id, reference }) => ({ reference, code: receiptCodeOf(hashKey, id) }));
   const language = reports[0]?.language ?? settings.defaultLanguage;
-  const { sender, ...content } = acknowledgementMail(language, receipts, settings);
+  const unread = kindsOf(reports.flatMap((report) => report.unread ?? []));
+  const { sender, ...content } = acknowledgementMail(language, receipts, settings, unread);
   return sendMail(mail, {
     ...content,
     from: `${sender} <${settings.mail.from}>`,

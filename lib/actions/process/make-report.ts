@@ -81,6 +81,10 @@ export interface Made {
   beyond: string[];
 }
 
+/** Whether something of a report is sealed and was not read. */
+export const hasUnread = ({ unreadable, unread }: Pick<ReadReport, 'unreadable' | 'unread'>): boolean =>
+  unreadable !== undefined || unread !== undefined;
+
 /** Makes a report's row of what was read: findings, keyed hashes, state and pending work. Pure. */
 export const makeReport = (
   { id, inboxKey, workedOn }: Arrival,
@@ -102,6 +106,7 @@ export const makeReport = (
     language: answerLanguage(read.language, findings.language, settings),
     state: messages.length > 0 ? 'processed' : 'unreadable',
     ...(read.unreadable === undefined ? {} : { unreadable: read.unreadable }),
+    ...(read.unread === undefined ? {} : { unread: read.unread }),
     textHash: textHashOf(letter, matchKey),
     findings: { ...findings, contacts: [], truncated: findings.truncated || read.truncated },
     walletsBeyond,
@@ -120,6 +125,6 @@ export const makeReport = (
     dueAt: new Date(workedOn.getTime() + SWEEP_AFTER_MS).toISOString(),
     expires: reportExpiry(read.receivedAt, settings.retention),
   };
-  const flags: Flag[] = [...(read.flags ?? []), ...(read.unreadable === undefined ? [] : (['unread-parts'] as const))];
+  const flags: Flag[] = [...(read.flags ?? []), ...(hasUnread(read) ? (['unread-parts'] as const) : [])];
   return { draft, signature: signatureOf(letter), letter, contacts: findings.contacts, flags, beyond };
 };

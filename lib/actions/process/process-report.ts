@@ -20,7 +20,7 @@ import { nameBeyond } from '#io/table/wallet/named-address.ts';
 import { isTransient } from '#io/transient-error.ts';
 import type { World } from '#io/world.ts';
 import { enterReport, enterWithText } from './enter-report.ts';
-import { type Made, makeReport } from './make-report.ts';
+import { hasUnread, type Made, makeReport } from './make-report.ts';
 import { idOf, isMail, otherId } from './name-report.ts';
 import { raiseSender, saysTheSame } from './raise-sender.ts';
 import { readAddition } from './read-addition.ts';
@@ -153,6 +153,7 @@ const enterRead = async (
   // Another worker entered it meanwhile, perhaps from a copy that no server vouched for.
   if (!entered) return processObject(world, object, lost, true);
   if (draft.state === 'unreadable') measure('UnreadableReports');
+  if (hasUnread(read)) measure('UnreadParts');
   if (lost >= MAX_READINGS) measure('PoisonedObjects');
   log.info('report entered', { report: id, state: draft.state, unreadable: draft.unreadable });
   await enqueue({ acknowledgements }, taskOf('acknowledge', id));

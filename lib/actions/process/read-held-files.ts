@@ -3,9 +3,17 @@ import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
-import { filesInMail, type HeldFile, heldKind, MAX_HELD_FILES, weightiest } from '#domain/message/read/held-files.ts';
+import {
+  attachedInMail,
+  filesInMail,
+  type HeldFile,
+  heldKind,
+  MAX_HELD_FILES,
+  weightiest,
+} from '#domain/message/read/held-files.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { ReadReport } from './read-report.ts';
 
@@ -17,6 +25,8 @@ export interface FilesReading {
   pictures: Message[];
   truncated: boolean;
   unreadable?: ReadReport['unreadable'];
+  /** The kinds of those that could not be opened. */
+  unread?: readonly UnreadKind[];
 }
 
 /** What no files say. */
@@ -29,6 +39,7 @@ const joined = (readings: readonly FilesReading[]): FilesReading => {
     pictures: readings.flatMap(({ pictures }) => pictures),
     truncated: readings.some(({ truncated }) => truncated),
     ...(unreadable === undefined ? {} : { unreadable }),
+    unread: kindsOf(readings.flatMap(({ unread = [] }) => unread)),
   };
 };
 
@@ -66,7 +77,8 @@ const readOutlook = async (
   if (!item.ok) return { ...NO_FILES, unreadable: item.reason };
   const mail = outer === null ? item.mail : attachedTo(outer, item.mail);
   const reading = await readMail(mail, outer === null ? 'original' : 'report');
-  const pictures = filesInMail(mail).filter(({ kind }) => kind !== 'outlook');
+  const inside = attachedInMail(mail);
+  const pictures = inside.held.filter(({ kind }) => kind !== 'outlook');
   const inner = await readHeldFiles(reader, pictures, outer);
   const mails = reading.ok ? reading.messages : [];
   const silent = mails.length === 0 && inner.pictures.length === 0;
@@ -77,7 +89,11 @@ const readOutlook = async (
       truncated: inner.truncated || (reading.ok && reading.truncated),
       ...(silent && !reading.ok ? { unreadable: reading.reason } : {}),
     },
-    { ...NO_FILES, ...(inner.unreadable === undefined ? {} : { unreadable: inner.unreadable }) },
+    {
+      ...NO_FILES,
+      unread: [...inside.unread, ...(inner.unread ?? [])],
+      ...(inner.unreadable === undefined ? {} : { unreadable: inner.unreadable }),
+    },
   ]);
 };
 
@@ -90,7 +106,7 @@ const readArchive = async (
   const reading = await reader.archive(bytes);
   if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
   const { files, unread } = reading.archive;
-  const readings: FilesReading[] = [{ ...NO_FILES, truncated: unread > 0 }];
+  const readings: FilesReading[] = [{ ...NO_FILES, truncated: unread > 0, unread: unread > 0 ? ['other'] : [] }];
   const held: HeldFile[] = [];
   for (const [index, file] of files.entries()) {
     const part = `${name}/${index + 1}`;
@@ -98,7 +114,12 @@ const readArchive = async (
     const kind = heldKind(file.name, '', content);
     if (kind === null) {
       const { messages, unreadable } = await readPlainFile(file.name, content);
-      readings.push({ ...NO_FILES, mails: within(part, messages), ...(unreadable ? { unreadable } : {}) });
+      readings.push({
+        ...NO_FILES,
+        mails: within(part, messages),
+        ...(unreadable ? { unreadable } : {}),
+        ...(unreadable === 'unknown-file' ? { unread: [unreadKind(file.name, '', content)] } : {}),
+      });
       held.push(...filesInMailNamed(file.name, content, part));
     } else if (kind !== 'archive') held.push({ kind, name: part, bytes: content });
   }
@@ -114,6 +135,13 @@ const filesInMailNamed = (file: string, bytes: Buffer, part: string): HeldFile[]
 
 const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook, archive: readArchive } as const;
 
+/** What a file's sender is told of it where it could not be opened; one that was, and holds no words, was looked at. */
+const unopened = (kind: HeldFile['kind'], { unreadable, unread = [] }: FilesReading): UnreadKind[] => {
+  if (unreadable === undefined || unreadable === 'no-text' || unread.length > 0) return [];
+  if (unreadable === 'file-locked') return ['locked'];
+  return [kind === 'outlook' ? 'document' : kind];
+};
+
 /**
  * Reads the files that a mail or a submission holds, up to a limit. `outer` are the header fields of the mail that they are
  * attached to; null where they came by themselves. Never throws on what they hold.
@@ -126,7 +154,8 @@ export const readHeldFiles = async (
   const readings: FilesReading[] = [{ ...NO_FILES, truncated: files.length > MAX_HELD_FILES }];
   // One after another: each takes a process of hundreds of megabytes.
   for (const file of files.slice(0, MAX_HELD_FILES)) {
-    readings.push(await READERS[file.kind](reader, file, outer));
+    const reading = await READERS[file.kind](reader, file, outer);
+    readings.push(reading, { ...NO_FILES, unread: unopened(file.kind, reading) });
   }
   return joined(readings);
 };

@@ -7,8 +7,9 @@ import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.t
 import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import { type MailPassage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
-import { filesInMail } from '#domain/message/read/held-files.ts';
+import { attachedInMail } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { kindsOf, type UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { WithheldReason } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -99,6 +100,9 @@ const allMessages = (own: readonly Message[], { mails, pictures }: FilesReading)
   ...pictures,
 ];
 
+const unreadIn = (kinds: readonly UnreadKind[]): Pick<ReadReport, 'unread'> =>
+  kinds.length === 0 ? {} : { unread: kindsOf(kinds) };
+
 /**
  * Reads a mail as SES stored it; null where it holds files, and there is no `reader` for them. Never throws on what the mail
  * holds.
@@ -108,7 +112,7 @@ export const readMailReport = async (
   settings: MailSettings,
   reader: FileReader | null,
 ): Promise<ReadReport | null> => {
-  const held = filesInMail(object.bytes);
+  const { held, unread } = attachedInMail(object.bytes);
   if (held.length > 0 && reader === null) return null;
   const { fields } = readHeaders(Buffer.from(object.bytes));
   const files = reader === null ? NO_FILES : await readHeldFiles(reader, held, fields);
@@ -132,6 +136,7 @@ export const readMailReport = async (
     parts: [{ part: 'mail', bytes: object.bytes, receivedAt: object.storedAt }],
     messages,
     truncated: files.truncated || (reading.ok && reading.truncated),
+    ...unreadIn([...unread, ...(files.unread ?? [])]),
     ...(unreadable === undefined ? {} : { unreadable }),
   };
 };

@@ -1,6 +1,7 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { MailVerdict, Message, UnreadableReason } from '#domain/message/message.ts';
+import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { Flag } from '#domain/report/flags.ts';
 import type { Channel, WithheldReason } from '#domain/report/report.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';
@@ -32,6 +33,8 @@ export interface ReadReport {
   messages: Message[];
   /** Whether a limit cut the reading short. */
   truncated: boolean;
+  /** Which kinds of files in it nothing opened; absent where there are none. */
+  unread?: readonly UnreadKind[];
   /** Why something of it could not be read. */
   unreadable?: UnreadableReason | FileRefusal | 'no-submission' | 'unknown-file' | 'upload-missing' | 'gave-up';
 }

@@ -22,7 +22,8 @@ const isCalendar = (entity: Entity): boolean => entity.type === 'text/calendar' 
 const isRtf = (entity: Entity): boolean =>
   /^(?:text|application)\/rtf$/.test(entity.type) || /\.rtf$/.test(entity.filename);
 
-const isText = (entity: Entity): boolean =>
+/** Whether a leaf is read as text. */
+export const isText = (entity: Entity): boolean =>
   entity.type === 'text/plain' ||
   entity.type === 'text/html' ||
   entity.type === 'application/xhtml+xml' ||

@@ -1,6 +1,7 @@
 import type { KeptFindings } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
+import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { Original } from '#domain/original.ts';
 import type { Rank } from './flags.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -37,6 +38,8 @@ export interface Report extends ReportFacts {
   state: 'processed' | 'unreadable';
   /** Why it, or a part of it, could not be read. */
   unreadable?: string;
+  /** Which kinds of files in it nothing opened: its sender is told. */
+  unread?: readonly UnreadKind[];
   /** Null where it holds no text. */
   campaign: string | null;
   /** At most ten wallets and five contacts; nothing that belongs to the victim. */

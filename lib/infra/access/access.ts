@@ -74,6 +74,7 @@ const ACKNOWLEDGED = [
   'answeredAt',
   'leaseUntil',
   'withheld',
+  'unread',
 ];
 
 /** What of a report the one who sent it is shown. */

@@ -41,7 +41,7 @@ export class HotlineDashboard extends Construct {
             Object.entries(working).map(([label, queue]) => queue.metricNumberOfMessagesSent({ ...sum, label })),
           ),
           graph('Requests of victims', [apis.report.api.metricCount(sum)], [apis.report.api.metricServerError(sum)]),
-          graph('Not read', [own('UnreadableReports'), own('PoisonedObjects')]),
+          graph('Not read', [own('UnreadableReports'), own('UnreadParts'), own('PoisonedObjects')]),
         ],
         [heading('Through')],
         [

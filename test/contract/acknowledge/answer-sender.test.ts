@@ -9,6 +9,7 @@ import { key } from '#io/table/store/keys.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
 
 const HOUR = 3_600_000;
 const HASH_KEY = Buffer.from('a key of this test');
@@ -127,6 +128,23 @@ describe('a sender of several reports', () => {
 
     expect(mailsTo('berit')[2]).toEqual([fourth]);
     expect(await waitingReports(table(), 'berit', 100)).toEqual([]);
+  });
+
+  it('is told which kinds of files nothing opened, of all that are answered together', async () => {
+    const [first = '', second = ''] = await reported('ebba', 2, 0, { unread: ['film'] });
+    const [third = ''] = await reported('ebba', 1, 2, { unread: ['locked'] });
+    for (const id of [first, second, third]) await look(id);
+    pass(HOUR);
+    await look(second);
+    const { kinds } = UNREAD_WORDS.fi;
+    const texts = test.cloud.mails
+      .list()
+      .filter(({ recipients }) => recipients.includes('ebba@example.org'))
+      .map(({ raw }) => raw.toString('latin1').replaceAll(/=\r\n/g, ''));
+    expect(texts.map((text) => [text.includes(kinds.film), text.includes(kinds.locked)])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
   });
 
   it('is told of nothing that is withheld, or that is gone', async () => {

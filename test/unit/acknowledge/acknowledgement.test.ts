@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
+import { UNREAD_KINDS } from '#domain/message/read/unread-kind.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
+import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
 
 const settings = functionSettings(['age1a', 'age1b', 'age1c']);
 const receipt = { reference: 'K7Q2-M4XD', code: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
@@ -45,6 +47,15 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     for (const part of [receipt.reference, receipt.code, second.reference, second.code]) {
       expect(both.text).toContain(part);
       expect(both.html).toContain(part);
+    }
+  });
+
+  it('says of which kind what nothing opened is, and that it was not read; else nothing of it', () => {
+    const { heading, kinds } = UNREAD_WORDS[language];
+    const told = acknowledgementMail(language, [receipt], settings, UNREAD_KINDS);
+    for (const form of ['text', 'html'] as const) {
+      expect(mail[form]).not.toContain(heading);
+      for (const said of [heading, ...Object.values(kinds)]) expect(told[form]).toContain(said);
     }
   });
 

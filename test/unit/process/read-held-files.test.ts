@@ -100,6 +100,38 @@ describe('a mail with files', () => {
     expect(report).toMatchObject({ unreadable: 'file-timed-out', messages: [{ text: 'Sain tämän.' }] });
   });
 
+  it.each<[string, MimePart, string]>([
+    ['a HEIC photo', filePart('IMG_1.HEIC', Buffer.from('00000018667479706865696300000000', 'hex')), 'photo'],
+    ['one without a name for it', filePart('photo', Buffer.from('00000018667479706d69663100000000', 'hex')), 'photo'],
+    ['a voice message', filePart('a.m4a', Buffer.from('00000018667479704d344120', 'hex'), 'audio/mp4'), 'sound'],
+    ['a film', filePart('a.mp4', Buffer.from('000000186674797069736f6d', 'hex'), 'video/mp4'), 'film'],
+    ['an old document', filePart('a.doc', ITEM, 'application/msword'), 'document'],
+    ['a table', filePart('a.xls', Buffer.from('00', 'hex'), 'application/vnd.ms-excel'), 'document'],
+    ['an archive', filePart('a.rar', Buffer.from('526172211a0700', 'hex')), 'archive'],
+    ['a locked mail', filePart('smime.p7m', Buffer.from('30'), 'application/pkcs7-mime'), 'locked'],
+    ['what nobody knows', filePart('a.xyz', Buffer.from([1, 2, 3])), 'other'],
+  ])('says of which kind is what nothing opens: %s', async (_, part, kind) => {
+    expect(await read(mailWith(part), null)).toMatchObject({ unread: [kind] });
+  });
+
+  it.each<[string, MimePart]>([
+    ['a beacon', filePart('a.png', pngOf(1, 1), 'image/png')],
+    ['a signature', filePart('signature.asc', Buffer.from('x'), 'application/pgp-signature')],
+    ['a card', filePart('a.vcf', Buffer.from('x'), 'text/vcard')],
+    ['a note', filePart('a.txt', Buffer.from('x'))],
+  ])('says nothing of the kind of %s', async (_, part) => {
+    expect((await read(mailWith(part), null))?.unread).toBeUndefined();
+  });
+
+  it('says so of a file that its reader refuses, too', async () => {
+    const refusing = reader({
+      picture: async () => ({ ok: false, reason: 'file-broken' }),
+      document: async () => ({ ok: false, reason: 'file-locked' }),
+    });
+    const bytes = mailWith(filePart('a.png', PICTURE), filePart('a.pdf', Buffer.from('%PDF-1.7 x')));
+    expect(await read(bytes, refusing)).toMatchObject({ unread: ['locked', 'picture'] });
+  });
+
   it('is read up to a number of files, the weightiest first, and says that there are more', async () => {
     const parts = Array.from({ length: MAX_HELD_FILES + 1 }, () => filePart('a.png', PICTURE));
     const bytes = mailWith(...parts, filePart('large.png', pngOf(900, 900)), filePart('letter.msg', ITEM));

@@ -1,8 +1,10 @@
+import { isText } from '#domain/message/entity-text.ts';
 import { type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
 import { readEntities } from './read-entities.ts';
+import { kindsOf, type UnreadKind, unreadKind } from './unread-kind.ts';
 
 /** A file in a report that only a process of its own reads. */
 export interface HeldFile {
@@ -14,6 +16,9 @@ export interface HeldFile {
 
 /** Most files of one report that are read: each picture costs seconds, and a mail of 500 is made to cost hours. */
 export const MAX_HELD_FILES = 5;
+
+/** So many bytes of a part tell its kind, transfer-encoded as they are. */
+const BEGINNING = 200;
 
 /** The beginning of a compound file: an Outlook item, or an old document of Office. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -36,15 +41,43 @@ const CANDIDATE =
 const leaves = (entity: Entity): Entity[] =>
   entity.children.length === 0 ? [entity] : entity.children.flatMap(leaves);
 
-const heldIn = (entity: Entity): HeldFile[] => {
+/** What is sent along and says nothing to a reader: signatures, keys, cards, reports of delivery. */
+const IS_MACHINES =
+  /^(?:application\/(?:pgp-(?:signature|keys)|(?:x-)?pkcs7-signature|applefile|pgp-encrypted)$|message\/|multipart\/|text\/)/;
+/** A part that is locked as a whole has no name at times. */
+const IS_LOCKED = /^application\/(?:x-)?pkcs7-mime$/;
+
+/** Whether a leaf that no reader opens is something that its sender attached. */
+const isAttached = ({ type, filename, disposition, body }: Entity): boolean =>
+  body.length > 0 &&
+  !IS_MACHINES.test(type) &&
+  (IS_LOCKED.test(type) || ((filename !== '' || disposition === 'attachment') && !isInlineDrawing(type, disposition)));
+
+/** A logo that is drawn in the letter. */
+const isInlineDrawing = (type: string, disposition: string): boolean =>
+  disposition !== 'attachment' && type === 'image/svg+xml';
+
+interface Leaf {
+  held: HeldFile[];
+  unread: UnreadKind[];
+}
+const NOTHING: Leaf = { held: [], unread: [] };
+
+/** What a leaf holds for another process to read, or of what kind it is where nothing reads it. */
+const heldIn = (entity: Entity): Leaf => {
+  const { type, filename } = entity;
+  const unread = (bytes: Uint8Array): Leaf =>
+    isAttached(entity) && !isText(entity) ? { held: [], unread: [unreadKind(filename, type, bytes)] } : NOTHING;
   if (
-    !CANDIDATE.test(entity.type) &&
-    !/\.(?:msg|png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(entity.filename)
+    !CANDIDATE.test(type) &&
+    !/\.(?:msg|png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(filename)
   )
-    return [];
+    return unread(decodeTransfer(entity.body.subarray(0, BEGINNING), entity.encoding));
   const bytes = decodeTransfer(entity.body, entity.encoding);
-  const kind = heldKind(entity.filename, entity.type, bytes);
-  return kind === null ? [] : [{ kind, name: entity.path || '1', bytes }];
+  const kind = heldKind(filename, type, bytes);
+  if (kind !== null) return { held: [{ kind, name: entity.path || '1', bytes }], unread: [] };
+  // A picture without letters is a picture that was looked at.
+  return pictureHeader(bytes) === null ? unread(bytes) : NOTHING;
 };
 
 /** Outlook items and documents first, then the largest pictures: what a letter was photographed in outweighs a signature's logo. */
@@ -54,8 +87,13 @@ export const weightiest = (files: readonly HeldFile[]): HeldFile[] => {
   return files.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
 };
 
-/** The pictures, documents and Outlook items in a raw mail, at any depth, the weightiest first. Never throws. */
-export const filesInMail = (raw: Uint8Array): HeldFile[] => {
+/** The files in a raw mail, at any depth: those that a process reads, the weightiest first, and which kinds nothing reads. Never throws. */
+export const attachedInMail = (raw: Uint8Array): Leaf => {
   const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
-  return mail === null ? [] : weightiest(leaves(mail).flatMap(heldIn));
+  if (mail === null) return NOTHING;
+  const all = leaves(mail).map(heldIn);
+  return { held: weightiest(all.flatMap(({ held }) => held)), unread: kindsOf(all.flatMap(({ unread }) => unread)) };
 };
+
+/** The pictures, documents and Outlook items in a raw mail, at any depth, the weightiest first. Never throws. */
+export const filesInMail = (raw: Uint8Array): HeldFile[] => attachedInMail(raw).held;

@@ -24,9 +24,9 @@ const NEEDED = [
 ] as const satisfies (keyof Report)[];
 
 /** What of a report its acknowledgement needs. */
-export type Acknowledgement = Pick<Report, 'ack' | (typeof NEEDED)[number]>;
+export type Acknowledgement = Pick<Report, 'ack' | 'unread' | (typeof NEEDED)[number]>;
 
-const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() => ReportRow.part('ack', ...NEEDED));
+const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() => ReportRow.part('ack', 'unread', ...NEEDED));
 
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
 export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
@@ -46,14 +46,15 @@ export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): P
     table,
     {
       Key: key.report(id),
-      // Each set to itself: UPDATED_NEW returns no attribute that is not set, and nothing more may be seen here.
-      UpdateExpression: `SET ack = :sending, leaseUntil = :until, ${NEEDED.map((name) => `#${name} = #${name}`).join(', ')}`,
+      // Each set to itself, or to none where it may be absent: UPDATED_NEW returns no attribute that is not set, and nothing more may be seen here.
+      UpdateExpression: `SET ack = :sending, leaseUntil = :until, unread = if_not_exists(unread, :nothing), ${NEEDED.map((name) => `#${name} = #${name}`).join(', ')}`,
       ConditionExpression:
         'contains(todo, :ack) AND (ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now))',
       ExpressionAttributeNames: Object.fromEntries(NEEDED.map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ':ack': 'ack' satisfies Todo,
         ':none': 'none',
+        ':nothing': [],
         ':waiting': 'waiting',
         ':sending': 'sending',
         ':now': now.toISOString(),

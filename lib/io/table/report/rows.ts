@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '#domain/intake/submission.ts';
+import { UNREAD_KINDS } from '#domain/message/read/unread-kind.ts';
 import type { AckState, Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
 import { Bytes, FACTS, OriginalField, RankField, TextsOrNone } from '#io/table/store/fields.ts';
@@ -45,6 +46,9 @@ const CASES = {
   of: { cases: ['case'] },
 };
 
+/** Lists are few and short; a row of before has none. */
+const UnreadField = /* @__PURE__ */ whenUsed(() => z.array(z.enum(UNREAD_KINDS)).readonly().optional());
+
 const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   ...FACTS,
   id: z.string(),
@@ -54,6 +58,7 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   language: LanguageField,
   state: oneOf<Report['state']>({ processed: true, unreadable: true }),
   unreadable: z.string().optional(),
+  unread: UnreadField,
   campaign: z.string().nullable(),
   findings: FindingsField,
   walletsBeyond: z.int(),

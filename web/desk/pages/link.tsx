@@ -1,5 +1,5 @@
 import type { LinkPreview, SideOfCut } from '#actions/cluster/preview-link.ts';
-import type { AuditPlace } from '#actions/desk/look-up-wallet.ts';
+import type { AuditPlace } from '#actions/desk/record-look.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { DecisionForm } from '#web/desk/components/decision-form.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';

@@ -11,6 +11,9 @@ export const reportToRecord = ({ eventName, dynamodb }: DynamoDBRecord): string 
   return pk.slice(REPORT.length);
 };
 
+const newWalletsOf = ({ dynamodb }: DynamoDBRecord): string[] =>
+  (dynamodb?.NewImage?.newWallets?.L ?? []).flatMap(({ S }) => S ?? []);
+
 /** The reports of a batch whose changes are still to be recorded, each once: new where nothing but its entering is in the batch. */
 export const reportsToRecord = (changes: readonly DynamoDBRecord[]): Map<string, ChangedReport> => {
   const reports = new Map<string, ChangedReport>();
@@ -18,7 +21,7 @@ export const reportsToRecord = (changes: readonly DynamoDBRecord[]): Map<string,
     const id = reportToRecord(change);
     if (id === null) continue;
     const isNew = change.eventName === 'INSERT' && (reports.get(id)?.isNew ?? true);
-    reports.set(id, { id, isNew });
+    reports.set(id, { id, isNew, ...(isNew ? { newWallets: newWalletsOf(change) } : {}) });
   }
   return reports;
 };

@@ -103,6 +103,16 @@ export const CAMPAIGN_KINDS = {
       },
     ],
   },
+  mutedVoice: {
+    prefix: 'CAMPAIGN',
+    pk: 'CAMPAIGN#<id>',
+    sk: 'VOICE#<time>#<report>#MUTED',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: 'with the voice',
+    read: [['which voices of a campaign are not heard, for their reports are being withdrawn', 'with the voices']],
+    holds: [{ fields: 'hidden expires', why: 'that a report is being withdrawn', data: ['technical'] }],
+  },
   totals: {
     prefix: ['CAMPAIGN', 'CLUSTER'],
     pk: ['CAMPAIGN#<id>', 'CLUSTER#<id>'],

@@ -138,15 +138,15 @@ export const WORK_KINDS = {
       },
     ],
   },
-  briefWallet: {
+  briefWallets: {
     prefix: 'WORK#brief',
     pk: 'WORK#brief#<campaign>',
-    sk: 'NEW#<address>',
+    sk: 'NEW#<hash of them>',
     hashedWith: [],
     expires: true,
     kept: 'until told, 30 days at most',
     read: [["the wallets that a campaign's next brief tells of", "the brief's limit"]],
-    holds: [{ fields: 'address expires', why: 'which wallets are to be told of', data: ['extorter'] }],
+    holds: [{ fields: 'addresses expires', why: 'which wallets are to be told of', data: ['extorter'] }],
   },
   briefSlots: {
     prefix: 'WORK#brief',

@@ -9,7 +9,7 @@ import { synthesized } from './example.ts';
 
 /** Something that a function may want to do, by name; each is a request as DynamoDB, S3 and the others would judge it. */
 type Deed =
-  | `${'get' | 'batch' | 'query' | 'put' | 'update' | 'delete'} ${string}`
+  | `${'get' | 'batch' | 'query' | 'put' | 'batch-put' | 'update' | 'delete'} ${string}`
   | 'scan'
   | `list due ${string}`
   | `read object ${string}`
@@ -24,6 +24,7 @@ const ROWS = {
   batch: 'BatchGetItem',
   query: 'Query',
   put: 'PutItem',
+  'batch-put': 'BatchWriteItem',
   update: 'UpdateItem',
   delete: 'DeleteItem',
 };
@@ -168,6 +169,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put FEED#GREEN',
       'query SUBSCRIBER#GREEN',
       'update WALLET#a',
+      'batch-put WORK#brief#c',
       'ring Briefs',
       'ring Webhooks',
     ],
@@ -277,7 +279,14 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     ],
   },
   brief: {
-    may: ['query WALLET#a', 'get CAMPAIGN#c', 'put BRIEF#b', 'query PAUSES#open', 'mail from office@hotline.example'],
+    may: [
+      'query WALLET#a',
+      'get CAMPAIGN#c',
+      'batch-put WORK#brief#digest',
+      'put BRIEF#b',
+      'query PAUSES#open',
+      'mail from office@hotline.example',
+    ],
     never: ['put PAUSES#open', 'query FEED#GREEN', ...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
   },
   desk: {

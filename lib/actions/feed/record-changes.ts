@@ -7,30 +7,40 @@ import type { Report } from '#domain/report/report.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { log } from '#io/log.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
-import { noteWallets } from '#io/table/brief/brief-work.ts';
+import { briefRows, noteBrief } from '#io/table/brief/brief-work.ts';
 import { noteCrowded } from '#io/table/brief/crowded-letters.ts';
 import { finish } from '#io/table/report/pending.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
-import { putVoice } from '#io/table/tally/voice.ts';
+import { voiceRow } from '#io/table/tally/voice.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 import { type ChangedReport, readChanged, type SeenReports } from './read-changed.ts';
 
 export interface RecordChanges extends PublishWallet, EnqueueEndpoints, QueuesFor<'brief-campaign'> {}
 
-/** Notes the wallets that reports of a campaign name first for its brief, and enqueues it when that one is due already. */
-const brief = async ({ table, briefs, clock }: RecordChanges, campaign: string, wallets: string[]): Promise<void> => {
+/** The wallets that reports name first, for their campaign's brief. */
+const walletsOf = (reports: readonly Report[]): string[] => reports.flatMap(({ newWallets }) => newWallets);
+
+/** Has a campaign's brief tell of wallets whose rows are put, and enqueues it when it is due already. */
+const brief = async ({ table, briefs, clock }: RecordChanges, campaign: string): Promise<void> => {
   const now = clock();
-  const dueAt = await noteWallets(table, campaign, wallets, now);
+  const dueAt = await noteBrief(table, campaign, now);
   if (dueAt <= now.toISOString()) await enqueue({ briefs }, taskOf('brief-campaign', campaign));
 };
 
 /** What reports of one campaign change of it together: its brief, and its totals. */
 const recordOfCampaign = async (world: RecordChanges, campaign: string, reports: readonly Report[]): Promise<void> => {
-  const wallets = [...new Set(reports.flatMap(({ newWallets }) => newWallets))];
-  if (wallets.length > 0) await brief(world, campaign, wallets);
+  if (walletsOf(reports).length > 0) await brief(world, campaign);
   await noteTotals(world.table, { kind: 'campaign', id: campaign }, world.clock());
 };
+
+/** The rows of their own that reports bring along: who speaks in each, and what the briefs of their campaigns tell of. */
+const rowsOf = (campaigns: ReadonlyMap<string | null, readonly Report[]>, now: Date): Record<string, unknown>[] =>
+  [...campaigns].flatMap(([campaign, reports]) => [
+    ...reports.map(voiceRow).filter((row) => row !== null),
+    ...(campaign === null ? [] : briefRows(campaign, walletsOf(reports), now)),
+  ]);
 
 /**
  * Whether the gate need not be asked about a wallet: no other report had named it when this one was entered, so that whoever comes
@@ -71,7 +81,6 @@ const recordOne = async (world: RecordChanges, { id, isNew }: ChangedReport, see
   if (report?.todo === undefined) return;
   await restoreWallets(world.table, report, seen.owned);
   await recordContacts(world.table, report);
-  await putVoice(world.table, report);
   await publish(world, report, isNew, seen);
   await alert(world, report);
   await queueReport(world, report);
@@ -90,8 +99,10 @@ export const recordTogether = async (
   changed: readonly ChangedReport[],
 ): Promise<(report: ChangedReport) => Promise<void>> => {
   const seen = await readChanged(world.table, changed);
-  for (const [campaign, reports] of Map.groupBy(seen.reports.values(), (report) => report.campaign))
-    if (campaign !== null) await recordOfCampaign(world, campaign, reports);
+  const campaigns = Map.groupBy(seen.reports.values(), (report) => report.campaign);
+  // Before their briefs are due: whoever sends one reads what is there.
+  await putRows(world.table, rowsOf(campaigns, world.clock()));
+  for (const [campaign, reports] of campaigns) if (campaign !== null) await recordOfCampaign(world, campaign, reports);
   return (report) => recordOne(world, report, seen);
 };
 

@@ -4,8 +4,11 @@ import type { PhysicalNames } from '#physical-names';
 import type { RowPrefix } from '#row-kinds';
 import type { ListPrefix } from '#row-kinds/lists.ts';
 
-/** What may be done with a row of the ledger; `put` and `update` in a transaction too. */
-export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'update' | 'delete';
+/**
+ * What may be done with a row of the ledger; `put` and `update` in a transaction too. `batch-put` is many rows in one call, and to AWS
+ * their deletion too.
+ */
+export type RowVerb = 'get' | 'batch' | 'query' | 'put' | 'batch-put' | 'update' | 'delete';
 
 /** The kinds of rows: what a partition key begins with. */
 export type RowKind = RowPrefix;
@@ -22,7 +25,7 @@ export interface Access {
   /** Of some kinds of rows only these attributes, beside the key. */
   columns?: Partial<Record<RowKind, string[]>>;
   /** The same of what is written, where that is less. */
-  writes?: Partial<Record<RowKind, Partial<Record<'put' | 'update', string[]>>>>;
+  writes?: Partial<Record<RowKind, Partial<Record<'put' | 'batch-put' | 'update', string[]>>>>;
   /** Indexes that may be queried, with the prefix of the partition key that is asked for; of `list` that of each list. */
   indexes?: { byEntry?: 'DAY'; byCampaign?: 'CAMPAIGN'; due?: 'DUE'; list?: readonly ListPrefix[] };
   inbox?: Partial<Record<keyof typeof INBOX, ObjectVerb[]>>;
@@ -72,6 +75,7 @@ const ACKNOWLEDGED = [
   'dueAt',
   'ack',
   'answeredAt',
+  'answeredAs',
   'leaseUntil',
   'withheld',
   'unread',
@@ -142,6 +146,9 @@ const DECIDED = [
 
 /** What the sweep writes of rows of work, and of its own. */
 const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
+
+/** What is kept of who speaks in a report. */
+const VOICE = ['sender', 'organisation', 'sketch', 'added', 'expires'];
 
 /** What entering a report takes. */
 const ENTERING: Access = {
@@ -268,8 +275,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which reports give a contact, its value sealed; which of a wallet's a lead confirmed.
       CONTACT: ['get', 'batch', 'put'],
       LINK: ['batch'],
-      CAMPAIGN: ['get', 'update'],
-      'WORK#brief': ['get', 'put', 'update'],
+      // Who speaks in each of its reports.
+      CAMPAIGN: ['get', 'batch-put', 'update'],
+      'WORK#brief': ['get', 'batch-put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
       // How the wallets stand that it was told of: the last word on each, in place of the one before.
       STATE: ['put', 'update', 'delete'],
@@ -290,7 +298,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       AUDIT: RECORDING,
     },
     columns: { AUDIT: HEADS },
-    writes: { AUDIT: { put: AUDITED } },
+    writes: { AUDIT: { put: AUDITED }, CAMPAIGN: { 'batch-put': VOICE } },
     // What is sealed goes with its report's row.
     originals: ['list', 'delete'],
     indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN' },
@@ -393,7 +401,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Asks about what leaves, and says when.
       'WORK#leave': ['get', 'batch', 'query', 'update', 'delete'],
       // Puts the campaigns that a digest is to tell of.
-      'WORK#brief': ['get', 'query', 'put', 'update', 'delete'],
+      'WORK#brief': ['get', 'query', 'batch-put', 'update', 'delete'],
       // To which block money is known.
       'WORK#chain': ['get'],
       BRIEF: ['get', 'put'],

@@ -8,6 +8,7 @@ const ACTIONS: Record<RowVerb, string> = {
   batch: 'dynamodb:BatchGetItem',
   query: 'dynamodb:Query',
   put: 'dynamodb:PutItem',
+  'batch-put': 'dynamodb:BatchWriteItem',
   update: 'dynamodb:UpdateItem',
   delete: 'dynamodb:DeleteItem',
 };
@@ -36,7 +37,7 @@ interface Grant {
 /** A verb's grants: one of the kinds of rows that are free as a whole, and one of those of which only the same columns are. */
 const grantsOf = ({ rows = {}, columns = {}, writes = {} }: Access, verb: RowVerb): Grant[] => {
   const free = (kind: RowKind): string[] | undefined =>
-    (verb === 'put' || verb === 'update' ? writes[kind]?.[verb] : undefined) ?? columns[kind];
+    (verb === 'put' || verb === 'batch-put' || verb === 'update' ? writes[kind]?.[verb] : undefined) ?? columns[kind];
   const kinds = entries(rows).flatMap(([kind, verbs]) => (verbs.includes(verb) ? [kind] : []));
   return [...Map.groupBy(kinds, (kind) => free(kind)?.join() ?? '').values()].map((alike) => {
     const [names] = alike.map(free);

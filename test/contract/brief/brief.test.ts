@@ -1,4 +1,4 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailBrief } from '#actions/brief/mail-brief.ts';
@@ -10,7 +10,7 @@ import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { takeSlot } from '#io/table/brief/brief-slots.ts';
-import { noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
+import { forgetWallets, noteWallets, readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { foundCampaign, mergeCampaign } from '#io/table/campaign/campaign.ts';
 import { key } from '#io/table/store/keys.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
@@ -307,6 +307,33 @@ describe("a campaign's briefs", () => {
   it('are nothing for a campaign that has nothing to tell', async () => {
     await sendBrief(world, 'unknown');
     expect(await sent()).toEqual([]);
+  });
+});
+
+describe('wallets that wait to be told of', () => {
+  const [a = '', b = '', c = ''] = ['a', 'b', 'c'].map((name) => addressOf('p2wpkh', name)).sort();
+
+  it('are forgotten as they are told of, though others were noted with them', async () => {
+    await noteWallets(ledger, CAMPAIGN, [a, b, c], world.clock());
+    await forgetWallets(ledger, CAMPAIGN, [a]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([b, c]);
+    await forgetWallets(ledger, CAMPAIGN, [b, c]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([]);
+  });
+
+  it('wait once however often and with whatever others they are noted, those of the release before among them', async () => {
+    const row = { ...key.briefWallets(CAMPAIGN, a), address: a, v: 1 };
+    await ledger.client.send(new PutCommand({ TableName: ledger.name, Item: row }));
+    for (const some of [
+      [b, c],
+      [b, c],
+      [a, b],
+    ])
+      await noteWallets(ledger, CAMPAIGN, some, world.clock());
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([a, b, c]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 2)).toHaveLength(2);
+    await forgetWallets(ledger, CAMPAIGN, [a, b, c]);
+    expect(await waitingWallets(ledger, CAMPAIGN, 10)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RecordChanges, recordChanges, recordTogether } from '#actions/feed/record-changes.ts';
 import { decide } from '#actions/gate/decide.ts';
@@ -8,9 +9,11 @@ import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { readReport } from '#io/table/report/report.ts';
+import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { readTotalsWork } from '#io/table/tally/totals.ts';
+import { hearAgain, readVoices } from '#io/table/tally/voice.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { consumedBy } from '#test/support/cloud/consumed.ts';
@@ -197,6 +200,52 @@ describe('the changes of a report', () => {
     expect(await log(table)).toMatchObject([{ seq: 1, type: 'wallet.seen', reports: { atLeast: 3 } }]);
     expect(await readTotalsWork(table, { kind: 'campaign', id: 'campaign1' })).toMatchObject({ version: 1 });
     for (const { id } of reports) expect((await readReport(table, id))?.todo).toBeUndefined();
+  });
+
+  it('take one read and one write for all reports of a batch, but for what is finished of each, where their brief is due later', async () => {
+    const table = await newTable();
+    const wallets = [1, 2, 3, 4].map((n) => addressOf('p2tr', n));
+    const made = wallets.map((address, n) => reportNaming(n, [address]));
+    const entered = (...numbers: number[]): Promise<void> => enter(table, ...numbers.flatMap((n) => made[n] ?? []));
+    const recordNew = async (...numbers: number[]): Promise<string[]> => {
+      const reports = numbers.map((n) => ({ id: `report${n}`, isNew: true, newWallets: [wallets[n] ?? ''] }));
+      const { calls } = await consumedBy(table.client, async () => {
+        const recordEach = await recordTogether({ ...worker(table), table }, reports);
+        for (const report of reports) await recordEach(report);
+      });
+      return calls.map(({ call }) => call);
+    };
+    await entered(0, 1, 2, 3);
+    await recordNew(0);
+    // As after a brief was sent: the next is due when the pause is over.
+    const dueAt = new Date(test.clock.now() + 10 * 60_000).toISOString();
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.brief('campaign1'),
+        UpdateExpression: 'SET dueAt = :dueAt',
+        ExpressionAttributeValues: { ':dueAt': dueAt },
+      }),
+    );
+    // It learns when the brief is due, and knows it then.
+    expect(await recordNew(1)).toContain('GetItem');
+    const ofTotals = 'UpdateItem';
+    const finished = ['UpdateItem', 'UpdateItem'];
+    expect(await recordNew(2, 3)).toEqual(['BatchGetItem', 'BatchWriteItem', ofTotals, ...finished]);
+    expect(await readBriefWork(table, 'campaign1')).toMatchObject({ version: 1, dueAt });
+    expect(await waitingWallets(table, 'campaign1', 10)).toEqual([...wallets].sort());
+  });
+
+  it('put again of a report that is being withdrawn let its voice be unheard', async () => {
+    const table = await newTable();
+    await enter(table, madeReport(1), madeReport(2));
+    const report = await readReport(table, 'report1');
+    if (report === null) throw new Error('not entered');
+    await commit(table, hearAgain(report, -1));
+    await recordChanges(worker(table), 'report1');
+    expect((await readVoices(table, ['campaign1'])).map((voice) => voice.report)).toEqual(['report2']);
+    await commit(table, hearAgain(report, 1));
+    expect(await readVoices(table, ['campaign1'])).toHaveLength(2);
   });
 
   it('are nothing for a report that is not there, or whose changes are recorded', async () => {

@@ -40,6 +40,7 @@ const ROW_VERBS: Readonly<Record<string, string>> = {
   BatchGetItem: 'batch',
   Query: 'query',
   PutItem: 'put',
+  BatchWriteItem: 'batch-put',
   UpdateItem: 'update',
   DeleteItem: 'delete',
 };

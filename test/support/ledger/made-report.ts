@@ -3,8 +3,9 @@ import type { AddressKind } from '#domain/findings.ts';
 import type { GateSighting } from '#domain/gate/sighting.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readReport } from '#io/table/report/report.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { putVoice } from '#io/table/tally/voice.ts';
+import { voiceRow } from '#io/table/tally/voice.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** A sighting that counts: a mail of a verified sender of its own, with a demand beside the address. */
@@ -85,6 +86,6 @@ export const enter = async (table: Table, ...reports: Report[]): Promise<void> =
   for (const report of reports) {
     await enterReport(table, report, `receipt-${report.id}`);
     const entered = await readReport(table, report.id);
-    if (entered !== null) await putVoice(table, entered);
+    if (entered !== null) await putRows(table, [voiceRow(entered) ?? []].flat());
   }
 };

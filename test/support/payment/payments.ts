@@ -7,7 +7,8 @@ import type { Report } from '#domain/report/report.ts';
 import { readTask } from '#domain/tasks/read-task.ts';
 import { Pace } from '#io/chain/pace.ts';
 import { readReport } from '#io/table/report/report.ts';
-import { putVoice } from '#io/table/tally/voice.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
+import { voiceRow } from '#io/table/tally/voice.ts';
 import { readSentMail } from '#local/runtime/mail/sent-mail.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
@@ -79,7 +80,7 @@ export const reportDemanding = async (
   const { table } = world.worker();
   await enterReport(table, report, `receipt${n}`);
   const entered = await readReport(table, report.id);
-  if (entered !== null) await putVoice(table, entered);
+  if (entered !== null) await putRows(table, [voiceRow(entered) ?? []].flat());
 };
 
 /** Mails the alerts that the briefs' queue asks for; gives the mails that this sent. */

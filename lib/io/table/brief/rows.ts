@@ -3,10 +3,10 @@ import type { Growth } from '#domain/brief/growth.ts';
 import type { KeptBrief } from '#domain/brief/kept-brief.ts';
 import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
-import { defineRow, type Row } from '#io/table/store/rows.ts';
+import { defineRow, type Item, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
-/** What is to be told of a campaign, and when: the wallets themselves stand beside it, a row each. */
+/** What is to be told of a campaign, and when: the wallets themselves stand beside it. */
 export interface BriefWork {
   campaign: string;
   /** Rises with each wallet noted, so that one that is noted while a brief is being sent is not forgotten. */
@@ -59,11 +59,20 @@ export const BriefRow: Row<BriefWork> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-export const BriefWalletRow: Row<{ address: string; expires?: number }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<{
-    address: string;
-    expires?: number;
-  }>('briefWallet', { address: z.string(), expires: z.int().optional() }),
+/** Wallets that a brief is to tell of. */
+export interface WaitingWallets {
+  sk: string;
+  addresses: Set<string>;
+  expires?: number;
+}
+
+export const BriefWalletsRow: Row<WaitingWallets> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<WaitingWallets>(
+    'briefWallets',
+    { sk: z.string(), addresses: Texts, expires: z.int().optional() },
+    // There was a row for each wallet.
+    { version: 2, from: ({ address, ...row }: Item) => ({ ...row, addresses: new Set([address]) }) },
+  ),
 );
 
 /** The campaigns told of one by one in a stretch of time. */

@@ -168,6 +168,11 @@ export const key = {
   consensus: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CONSENSUS' }),
   /** Who speaks in one of its reports. */
   voice: (id: string, time: string, report: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: `VOICE#${time}#${report}` }),
+  /** That it is not heard, for its report is being withdrawn: beside it, for whoever keeps it again puts it anew. */
+  mutedVoice: (id: string, time: string, report: string): Key => ({
+    pk: `CAMPAIGN#${id}`,
+    sk: `VOICE#${time}#${report}#MUTED`,
+  }),
   campaignTally: (id: string, day: string, shard: number): Key => ({
     pk: `CAMPAIGN#${id}`,
     sk: `TALLY#${day}#${shard}`,
@@ -213,8 +218,8 @@ export const key = {
   campaignLeft: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'LEFT' }),
   contestAlert: (): Key => ({ pk: 'WORK#contests#alert', sk: 'WORK' }),
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
-  /** A wallet that the next brief of its campaign tells of. */
-  briefWallet: (campaign: string, address: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${address}` }),
+  /** Wallets that the next brief of their campaign tells of, by a hash of them. */
+  briefWallets: (campaign: string, name: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: `NEW#${name}` }),
   /** That a campaign grows. */
   growthAlert: (campaign: string): Key => ({ pk: `WORK#brief#${GROWTH_ALERT}${campaign}`, sk: 'WORK' }),
   /** An alert about money, by the block that shows it, and a piece of its news by its name. */

@@ -123,6 +123,19 @@ export const partOf = <Entity extends object>(
   wants?: readonly string[],
 ): Reader<Entity> => ({ ...readerOf(kind, objectOf(fields), FIRST), ...(wants === undefined ? {} : { wants }) });
 
+/** Reads rows of two kinds that are asked for in one call: each as its own kind, under its name. */
+export const eitherOf = <Readers extends Record<string, Reader<object>>>(
+  readers: Readers,
+  which: (item: Item) => keyof Readers & string,
+): Reader<{ [Name in keyof Readers]: { [Only in Name]: ReturnType<Readers[Name]['read']> } }[keyof Readers]> => ({
+  kind: 'key',
+  schema: z.any(),
+  read: (item, key = item) => {
+    const name = which(item);
+    return { [name]: readers[name]?.read(item, key) } as never;
+  },
+});
+
 /** Reads keys alone, of rows of whatever kind. */
 export const KEYS: Reader<Key> = /* @__PURE__ */ whenUsed(() => ({
   ...readerOf('key', objectOf<Key>({ pk: z.string(), sk: z.string() }), FIRST),

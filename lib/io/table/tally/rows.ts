@@ -105,10 +105,12 @@ export const Clusters: List<ListedCluster> = /* @__PURE__ */ whenUsed(() =>
   defineList<ListedCluster>('clusters', { ...LISTED, truncated: z.boolean() }),
 );
 
-/** A report's voice as it is kept; who withdraws before it is leaves only that it is hidden. */
+/** A report's voice as it is kept, and that it is muted. */
 export interface KeptVoice extends Partial<Omit<Voice, 'report' | 'time'>> {
   sk: string;
+  /** That it is not heard: on a row beside it, or on its own where the release before hid it. */
   hidden?: true;
+  expires?: number;
 }
 
 export const VoiceRow: Row<KeptVoice> = /* @__PURE__ */ whenUsed(() =>
@@ -119,5 +121,15 @@ export const VoiceRow: Row<KeptVoice> = /* @__PURE__ */ whenUsed(() =>
     sketch: Bytes.optional(),
     added: z.string().optional(),
     hidden: z.literal(true).optional(),
+    expires: z.int().optional(),
+  }),
+);
+
+/** That a report's voice is not heard, a row beside it. */
+export const MutedVoiceRow: Row<Pick<KeptVoice, 'sk' | 'hidden' | 'expires'>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Pick<KeptVoice, 'sk' | 'hidden' | 'expires'>>('mutedVoice', {
+    sk: z.string(),
+    hidden: z.literal(true).optional(),
+    expires: z.int().optional(),
   }),
 );

@@ -1,4 +1,4 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { addedOf, writeAdded } from '#domain/campaign/added.ts';
 import { RULES_OF_BEFORE } from '#domain/campaign/counting-rules.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
@@ -14,49 +14,62 @@ import type { Times } from './tally.ts';
 /** Most reports of one campaign that are heard: some 200 bytes each, 500 read units. Sums say of how many they are. */
 const MAX_HEARD = 20_000;
 
-/** Keeps who speaks in a report, so that its campaign's sums hear each voice once; the same report is kept in one place. */
-export const putVoice = async ({ client, name }: Table, report: Report): Promise<void> => {
-  if (report.campaign === null) return;
+/** The row that keeps who speaks in a report, so that its campaign's sums hear each voice once; null where it has no campaign. */
+export const voiceRow = (report: Report): Record<string, unknown> | null => {
+  if (report.campaign === null) return null;
   const added = report.added ?? writeAdded(addedOf(report), RULES_OF_BEFORE.version);
   const { report: id, time, ...voice } = voiceOf(report, added);
-  const fields = Object.entries({ ...voice, expires: report.expires }).filter(([, value]) => value !== undefined);
-  await client.send(
-    new UpdateCommand({
-      TableName: name,
-      Key: key.voice(report.campaign, time, id),
-      // What hides it stands beside these, and may have come first.
-      UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :${field}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(fields.map(([field]) => [`#${field}`, field])),
-      ExpressionAttributeValues: Object.fromEntries(fields.map(([field, value]) => [`:${field}`, value])),
-    }),
-  );
+  const at = key.voice(report.campaign, time, id);
+  return VoiceRow.item(at, { sk: at.sk, ...voice, expires: report.expires });
 };
 
 type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'expires'>;
 
-/** Takes a report's voice out of its campaign's sums (`-1`), or puts it back (`1`), whether or not it has been kept yet. */
+/**
+ * Takes a report's voice out of its campaign's sums (`-1`), or puts it back (`1`), whether or not it has been kept yet: by a row of its
+ * own, for whoever keeps the voice puts it as a whole.
+ */
 export const hearAgain = ({ id, receivedAt, campaign, expires }: Withdrawn, times: Times): Step[] => {
   if (campaign === null) return [];
-  const ending = expires === undefined ? '' : ', #expires = if_not_exists(#expires, :expires)';
-  const hiding = {
+  const ExpressionAttributeNames = { '#hidden': 'hidden' };
+  const showing = { UpdateExpression: 'REMOVE #hidden', ExpressionAttributeNames };
+  const Key = key.mutedVoice(campaign, receivedAt, id);
+  if (times === 1)
+    return [
+      { what: 'muted voice', update: { Key, ...showing } },
+      // Where the release before hid it.
+      { what: 'voice', update: { Key: key.voice(campaign, receivedAt, id), ...showing } },
+    ];
+  const ending = expires === undefined ? '' : ', #expires = :expires';
+  const update = {
+    Key,
     UpdateExpression: `SET #hidden = :yes${ending}`,
-    ExpressionAttributeNames: { '#hidden': 'hidden', ...(expires === undefined ? {} : { '#expires': 'expires' }) },
+    ExpressionAttributeNames: {
+      ...ExpressionAttributeNames,
+      ...(expires === undefined ? {} : { '#expires': 'expires' }),
+    },
     ExpressionAttributeValues: { ':yes': true, ...(expires === undefined ? {} : { ':expires': expires }) },
   };
-  const showing = { UpdateExpression: 'REMOVE #hidden', ExpressionAttributeNames: { '#hidden': 'hidden' } };
-  return [{ what: 'voice', update: { Key: key.voice(campaign, receivedAt, id), ...(times === 1 ? showing : hiding) } }];
+  return [{ what: 'muted voice', update }];
 };
 
 /** Deletes the voice of a report that is destroyed. */
 export const deleteVoice = async ({ client, name }: Table, report: Withdrawn): Promise<void> => {
   const { id, receivedAt, campaign } = report;
   if (campaign === null) return;
-  await client.send(new DeleteCommand({ TableName: name, Key: key.voice(campaign, receivedAt, id) }));
+  // The voice first: what mutes it goes last.
+  for (const of of [key.voice, key.mutedVoice])
+    await client.send(new DeleteCommand({ TableName: name, Key: of(campaign, receivedAt, id) }));
 };
 
-const voiceIn = ({ sk, sender = null, added, hidden, ...said }: KeptVoice): Voice[] => {
-  const [, time = '', report = ''] = sk.split('#');
-  return added === undefined || hidden === true ? [] : [{ ...said, report, time, sender, added }];
+const nameOf = (sk: string): string[] => sk.split('#').slice(1, 3);
+
+const voicesIn = (rows: readonly KeptVoice[]): Voice[] => {
+  const muted = new Set(rows.filter(({ hidden }) => hidden === true).map(({ sk }) => nameOf(sk).join()));
+  return rows.flatMap(({ sk, sender = null, added, hidden: _hidden, expires: _expires, ...said }) => {
+    const [time = '', report = ''] = nameOf(sk);
+    return added === undefined || muted.has(nameOf(sk).join()) ? [] : [{ ...said, report, time, sender, added }];
+  });
 };
 
 /** Who speaks in a campaign's reports, under all of its ids. */
@@ -64,7 +77,7 @@ export const readVoices = async (table: Table, ids: readonly string[]): Promise<
   const rows = await Promise.all(
     ids.map((id) => queryRows(table, { pk: key.campaign(id).pk, prefix: 'VOICE#' }, VoiceRow, { enough: MAX_HEARD })),
   );
-  return rows.flat().flatMap(voiceIn).slice(0, MAX_HEARD);
+  return rows.flatMap(voicesIn).slice(0, MAX_HEARD);
 };
 
 /** What the different voices of a campaign's reports demand, under all of its ids. */

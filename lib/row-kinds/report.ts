@@ -47,7 +47,7 @@ export const REPORT_KINDS = {
       },
       { fields: 'consent', why: 'who may use it', data: ['technical'] },
       {
-        fields: 'ack withheld answeredAt leaseUntil inbox todo dueShard dueAt timesEnqueued',
+        fields: 'ack withheld answeredAt answeredAs leaseUntil inbox todo dueShard dueAt timesEnqueued',
         why: 'what is still to be done',
         data: ['technical'],
         kept: 'until done',

@@ -40,11 +40,15 @@ const take = async ({ table, clock }: Answering, id: string): Promise<Acknowledg
 };
 
 /** Settles a report whose inbox objects are deleted; false where another delivery was named meanwhile. */
-const finish = async ({ table, clock }: Answering, report: Acknowledgement, answer: Answer): Promise<boolean> => {
-  const sentAt = report.ack === 'sending' && answer === 'sent' ? clock() : null;
-  if (await finishAcknowledgement(table, report, sentAt)) return true;
+const finish = async (
+  { table, clock }: Answering,
+  report: Acknowledgement,
+  answer: Answer | null,
+): Promise<boolean> => {
+  const sent = answer !== null && typeof answer === 'object' ? { at: clock(), as: answer.sentAs } : null;
+  if (await finishAcknowledgement(table, report, sent)) return true;
   // The further delivery is not answered: it only goes.
-  if (sentAt !== null) await settleSent(table, report.id, sentAt);
+  if (sent !== null) await settleSent(table, report.id, sent);
   return false;
 };
 
@@ -64,7 +68,7 @@ export const acknowledge = async (acknowledging: Answering, id: string): Promise
       if (report.ack === 'sending') await releaseAnswer(acknowledging.table, id);
       throw new OriginalNotSealed(`report ${report.id}`);
     }
-    const answer = report.ack === 'sending' ? await answerSender(acknowledging, report) : 'sent';
+    const answer = report.ack === 'sending' ? await answerSender(acknowledging, report) : null;
     if (answer === 'waits') return;
     await clearInbox(inbox, report);
     if (await finish(acknowledging, report, answer)) {

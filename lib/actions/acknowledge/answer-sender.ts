@@ -15,7 +15,7 @@ import {
   settleSent,
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
-import { joinWaiting, leaveWaiting, noteSentId, type Turn, takeTurn } from '#io/table/gate/sender.ts';
+import { joinWaiting, leaveWaiting, type Turn, takeTurn } from '#io/table/gate/sender.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
@@ -129,8 +129,8 @@ const giveUp = async (table: Table, id: string, reason: 'refused' | 'reply' = 'r
   return 'withheld';
 };
 
-/** What became of an answer: it waits for its turn, was withheld, or is sent and still to be settled. */
-export type Answer = 'waits' | 'withheld' | 'sent';
+/** What became of an answer: it waits for its turn, was withheld, or is sent and still to be settled, by SES's id where it is known. */
+export type Answer = 'waits' | 'withheld' | { sentAs: string | null };
 
 type Given = Extract<Turn, { ok: true }>;
 
@@ -143,23 +143,24 @@ const sendToAll = async (
   const { table, inbox, clock } = world;
   const sender = await readSender(inbox, report.inbox);
   // Nothing else deletes what brought a report, and that only once it was answered: its worker died before it had said so.
-  if (sender === 'gone') return 'sent';
+  if (sender === 'gone') return { sentAs: null };
   if (sender === null) return giveUp(table, report.id);
   if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
   const gathered = await gather(world, waiting, sender.address);
   const reports = [report, ...gathered.reports];
+  let sentAs: string;
   try {
-    await noteSentId(table, senderHash, sent, await send(world, sender, reports));
+    sentAs = await send(world, sender, reports);
   } catch (error) {
     if (isRefusedMail(error)) return giveUp(table, report.id);
     throw error;
   }
   measure('AcknowledgementsSent');
-  for (const { id } of gathered.reports) await settleSent(table, id, clock());
+  for (const { id } of gathered.reports) await settleSent(table, id, { at: clock(), as: null });
   // What is over goes too: twenty that stay would hide all that wait behind them, for good.
   const over = [...reports.map(({ id }) => id), ...gathered.over].filter((id) => waiting.includes(id));
   await leaveWaiting(table, senderHash, over);
-  return 'sent';
+  return { sentAs };
 };
 
 /**

@@ -61,8 +61,9 @@ export interface Report extends ReportFacts {
   todo?: Set<Todo>;
   /** When the sweep looks at it; present with `todo`. UTC, ISO 8601. */
   dueAt?: string;
-  /** When its sender was answered: UTC, ISO 8601. */
+  /** When its sender was answered (UTC, ISO 8601), and by which id SES knows that mail. */
   answeredAt?: string;
+  answeredAs?: string;
   /** Present while its sender wants it back: it is not told of, and destroyed when the time for that has come. */
   withdrawal?: Withdrawal;
   /** When withdrawals of it were last taken back, at most as many as may be in a day: UTC, ISO 8601. */

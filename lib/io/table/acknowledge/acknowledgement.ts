@@ -26,11 +26,31 @@ const NEEDED = [
 /** What of a report its acknowledgement needs. */
 export type Acknowledgement = Pick<Report, 'ack' | 'unread' | (typeof NEEDED)[number]>;
 
-const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() => ReportRow.part('ack', 'unread', ...NEEDED));
+const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
+  ReportRow.part('ack', 'unread', ...NEEDED),
+);
 
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
 export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
   getRow(table, key.report(id), Acknowledged);
+
+const AnsweredAs: Reader<Pick<Report, 'answeredAs'>> = /* @__PURE__ */ whenUsed(() => ReportRow.part('answeredAs'));
+
+/** By which id SES knows the answer to a report's sender; null where none was sent, or the report is gone. */
+export const readAnsweredAs = async (table: Table, id: string): Promise<string | null> =>
+  (await getRow(table, key.report(id), AnsweredAs))?.answeredAs ?? null;
+
+/** That a mail was sent, and by which id SES knows it; null where a worker that died had sent it. */
+export interface SentAnswer {
+  at: Date;
+  as: string | null;
+}
+
+/** How that is written: a mail that answers it is recognised by it. */
+const sentAs = ({ at, as }: SentAnswer) => ({
+  set: ['ack = :sent', 'answeredAt = :at', ...(as === null ? [] : ['answeredAs = :as'])],
+  values: { ':sent': 'sent', ':at': at.toISOString(), ...(as === null ? {} : { ':as': as }) },
+});
 
 type Change = Pick<UpdateCommand['input'], 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
@@ -92,17 +112,14 @@ export const letWait = (table: Table, seen: Acknowledgement, freeAt: string): Pr
 };
 
 /** Settles an answer as sent; what is left to do, deleting the inbox object, is due at once. */
-export const settleSent = (table: Table, id: string, now: Date): Promise<boolean> =>
-  change(table, id, {
-    UpdateExpression: 'SET ack = :sent, answeredAt = :now, dueAt = :now REMOVE leaseUntil',
+export const settleSent = (table: Table, id: string, sent: SentAnswer): Promise<boolean> => {
+  const { set, values } = sentAs(sent);
+  return change(table, id, {
+    UpdateExpression: `SET ${set.join(', ')}, dueAt = :at REMOVE leaseUntil`,
     ConditionExpression: 'ack IN (:waiting, :sending) AND attribute_exists(todo)',
-    ExpressionAttributeValues: {
-      ':sent': 'sent',
-      ':waiting': 'waiting',
-      ':sending': 'sending',
-      ':now': now.toISOString(),
-    },
+    ExpressionAttributeValues: { ...values, ':waiting': 'waiting', ':sending': 'sending' },
   });
+};
 
 /** Settles that nobody is answered. */
 export const settleWithheld = (table: Table, id: string, reason: WithheldReason): Promise<boolean> =>
@@ -114,22 +131,26 @@ export const settleWithheld = (table: Table, id: string, reason: WithheldReason)
 
 /**
  * Takes the acknowledgement off a report's work, once the inbox objects that it was seen to name are deleted; false
- * where another delivery was named meanwhile. An answer that was sent at `sentAt` under a lease is settled with it.
+ * where another delivery was named meanwhile. An answer that was sent under a lease is settled with it.
  */
 export const finishAcknowledgement = async (
   table: Table,
   seen: Acknowledgement,
-  sentAt: Date | null = null,
+  sent: SentAnswer | null = null,
 ): Promise<boolean> => {
   const { id, inbox, todo = new Set() } = seen;
-  const set = sentAt === null ? [] : ['ack = :sent', 'answeredAt = :now'];
-  const values = sentAt === null ? {} : { ':sent': 'sent', ':now': sentAt.toISOString(), ':sending': 'sending' };
+  const { set, values } = sent === null ? { set: [], values: {} } : sentAs(sent);
   for (const off of takeOffs('ack', todo)) {
-    const remove = [...off.remove, 'inbox', ...(sentAt === null ? [] : ['leaseUntil'])];
+    const remove = [...off.remove, 'inbox', ...(sent === null ? [] : ['leaseUntil'])];
     const finished = await change(table, id, {
       UpdateExpression: clauses({ SET: set, REMOVE: remove, DELETE: off.delete }),
-      ConditionExpression: `inbox = :inbox AND ${off.condition}${sentAt === null ? '' : ' AND ack = :sending'}`,
-      ExpressionAttributeValues: { ...off.values, ...values, ':inbox': inbox },
+      ConditionExpression: `inbox = :inbox AND ${off.condition}${sent === null ? '' : ' AND ack = :sending'}`,
+      ExpressionAttributeValues: {
+        ...off.values,
+        ...values,
+        ':inbox': inbox,
+        ...(sent === null ? {} : { ':sending': 'sending' }),
+      },
     });
     if (finished) return true;
   }

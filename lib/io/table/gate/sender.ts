@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { readAnsweredAs } from '#io/table/acknowledge/acknowledgement.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -30,11 +31,21 @@ const answersAfter = ({ holder, freeAt, answers = 0 }: AnsweredSender, report: s
   return isQuiet ? 1 : answers + 1;
 };
 
-const turnOf = ({ sentIds, waiting }: AnsweredSender): Turn => ({
+const turnOf = (sentIds: readonly string[], { waiting }: AnsweredSender): Turn => ({
   ok: true,
   sent: new Set(sentIds),
   waiting: [...(waiting ?? [])].sort(),
 });
+
+/** The ids of the latest answers: those that the row has, and what its holder's report was answered as, for another takes its place. */
+const sentIdsOf = async (
+  table: Table,
+  { sentIds = [], holder }: AnsweredSender,
+  report: string,
+): Promise<readonly string[]> => {
+  const last = holder === undefined || holder === report ? null : await readAnsweredAs(table, holder);
+  return last === null ? sentIds : [...sentIds, last].slice(-MAX_SENT_IDS);
+};
 
 /** Takes the turn of a sender who was never answered, as most are; null where they were. */
 const takeFirstTurn = async (table: Table, senderHash: string, report: string, until: string): Promise<Turn | null> => {
@@ -49,7 +60,7 @@ const takeFirstTurn = async (table: Table, senderHash: string, report: string, u
     },
     SenderRow,
   );
-  return before && turnOf(before);
+  return before && turnOf([], before);
 };
 
 /**
@@ -69,44 +80,29 @@ export const takeTurn = async (
   const row = await readSenderRow(table, senderHash);
   const answers = answersAfter(row, report, now);
   const until = new Date(now.getTime() + waits(answers)).toISOString();
+  const sentIds = await sentIdsOf(table, row, report);
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.sender(senderHash),
-    UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :answers, expires = :expires',
+    UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :answers, sentIds = :ids, expires = :expires',
     ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now OR holder = :report',
     ExpressionAttributeValues: {
       ':report': report,
       ':now': now.toISOString(),
       ':until': until,
       ':answers': answers,
+      ':ids': sentIds,
       ':expires': expiresAfter(until),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   try {
     await table.client.send(update);
-    return turnOf(row);
+    return turnOf(sentIds, row);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return { ok: false, freeAt: error.Item?.freeAt?.S ?? until };
   }
-};
-
-/** Notes the id that SES knows an answer by, beside the latest ones: a mail that answers it is recognised. */
-export const noteSentId = async (
-  { client, name }: Table,
-  senderHash: string,
-  sent: ReadonlySet<string>,
-  id: string,
-): Promise<void> => {
-  await client.send(
-    new UpdateCommand({
-      TableName: name,
-      Key: key.sender(senderHash),
-      UpdateExpression: 'SET sentIds = :ids',
-      ExpressionAttributeValues: { ':ids': [...sent, id].slice(-MAX_SENT_IDS) },
-    }),
-  );
 };
 
 const change = (table: Table, senderHash: string, verb: 'ADD' | 'DELETE', reports: readonly string[]) =>

@@ -73,6 +73,7 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),
   dueAt: z.string().optional(),
   answeredAt: z.string().optional(),
+  answeredAs: z.string().optional(),
   withdrawal: WithdrawalField.optional(),
   keptAt: z.array(z.string()).optional(),
   permittedAt: z.array(z.string()).optional(),

@@ -30,18 +30,11 @@ const CONTENT: Record<FormStep, (props: StepProps) => VNode> = {
 /** Pages that only some are shown, and the message, after which all is optional and may be sent: none of them counts. */
 const ASIDE: readonly FormStep[] = ['message', 'support', 'advice', 'memory', 'check'];
 
-/** How far one is in what may be left out. */
-const Place = ({ site, step, answers }: StepProps) => {
+/** How far one is in what may be left out; null on a page that does not count. */
+const placeOf = ({ site, step, answers }: StepProps): string | null => {
   const counted = wayOf(answers).filter((each) => !ASIDE.includes(each));
   const at = counted.indexOf(step);
-  return at === -1 ? null : <p class="hl-place">{site.words.ask.place(at + 1, counted.length)}</p>;
-};
-
-/** Says in the tab where in the form one is, and nothing of what it asks. */
-const tabOf = ({ site: { words }, step, answers }: StepProps): string => {
-  const counted = wayOf(answers).filter((each) => !ASIDE.includes(each));
-  const at = counted.indexOf(step);
-  return at === -1 ? words.tab : `${words.tab}, ${words.ask.place(at + 1, counted.length)}`;
+  return at === -1 ? null : site.words.ask.place(at + 1, counted.length);
 };
 
 const BackLink = ({ site, step, token, answers, from }: StepProps) => {
@@ -121,23 +114,24 @@ const StepForm = ({ children, ...props }: StepProps & { children: ComponentChild
   );
 };
 
-/** A page of the form: one question, or one thing to read. */
+/** A page of the form: one question, or one thing to read. Its tab says where in the form one is, and nothing of what it asks. */
 export const StepPage = (props: StepProps) => {
   const { site, step, token, from, errors = [], keptUntil } = props;
   const { words } = site;
   const Content = CONTENT[step];
+  const place = placeOf(props);
   const until = timeInWords(keptUntil, words.language, site.settings.timeZone);
   return (
     <Layout
       site={site}
-      title={`${errors.length > 0 ? words.errorPrefix : ''}${tabOf(props)}`}
+      title={`${errors.length > 0 ? words.errorPrefix : ''}${words.tab}${place === null ? '' : `, ${place}`}`}
       route={stepRoute(step, token, from)}
       token={token}
       typedAt={asks(step) ? stepRoute(step) : undefined}
     >
       <BackLink {...props} />
       {errors.length > 0 ? <ErrorSummary heading={words.errors.heading} errors={errors} /> : null}
-      <Place {...props} />
+      {place === null ? null : <p class="hl-place">{place}</p>}
       <StepForm {...props}>
         <Content {...props} />
       </StepForm>

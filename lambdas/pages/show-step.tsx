@@ -1,4 +1,5 @@
 import { readAnswers, readSent } from '#actions/intake/keep-draft.ts';
+import type { ConfirmableDemand } from '#domain/intake/confirmable-demand.ts';
 import {
   type Answers,
   DECIDING,
@@ -32,35 +33,32 @@ export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse =
   headers: { location: href(site, stepRoute(FIRST_STEP, newToken())) },
 });
 
-/** The questions whose answers a page shows, or needs to know where it leads. */
-const questionsOf = (step: FormStep): readonly FormQuestion[] =>
-  step === 'check' ? QUESTIONS : [...new Set([...DECIDING, ...QUESTIONS.filter((question) => question === step)])];
+/** The questions whose answers a page shows, or needs to know where it leads; a correction shows what the message holds. */
+const questionsOf = (step: FormStep): readonly FormQuestion[] => {
+  if (step === 'check') return QUESTIONS;
+  const shown: readonly FormStep[] = step === 'found' ? ['memory', 'found'] : [step];
+  return QUESTIONS.filter((question) => DECIDING.includes(question) || shown.includes(question));
+};
 
 /** What a page says that is shown again; of the message page, where its text goes. */
 const whyOf = (site: Site, why: Why): FormError =>
   why === 'empty' ? { field: FIELD.text, text: site.words.ask.errors.empty } : errorOf(site, { reason: why });
 
-const checkOf = async (
-  { inbox }: PageContext,
-  { token, answers }: Pick<StepProps, 'token' | 'answers'>,
-  over: boolean,
-): Promise<StepProps['check']> => {
+const foundOf = async ({ inbox }: PageContext, token: string, answers: Answers): Promise<ConfirmableDemand> => {
   // Loaded where it is needed: what reads letters is as large as all the rest of this function.
   const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
-  return { found: await findInDraft(inbox, token, answers), over };
+  return findInDraft(inbox, token, answers);
 };
 
 /** A correction begins with what was found, where nothing was corrected before. */
 const withFound = async (
   site: Site,
-  { inbox }: PageContext,
+  context: PageContext,
   token: string,
   answers: Answers,
 ): Promise<Pick<StepProps, 'answers' | 'found'>> => {
-  const all = await readAnswers(inbox, token, ['message', 'memory', 'found']);
-  const { findInDraft } = await import('#actions/intake/find-in-draft.ts');
-  const found = foundInWords(site, await findInDraft(inbox, token, all));
-  const corrected = all.found;
+  const found = foundInWords(site, await foundOf(context, token, answers));
+  const corrected = answers.found;
   const filled = {
     wallet: corrected?.wallet || found.wallet,
     amount: corrected?.amount || found.amount,
@@ -91,7 +89,8 @@ export const showStep = async (
     workForDraft(issueWork, inbox, token),
   ]);
   const shown = { token, ...(step === 'found' ? await withFound(site, context, token, answers) : { answers }) };
-  const check = step === 'check' ? await checkOf(context, shown, query[OVER] !== undefined) : undefined;
+  const check =
+    step === 'check' ? { found: await foundOf(context, token, answers), over: query[OVER] !== undefined } : undefined;
   const from = query[FROM] === 'check' ? 'check' : undefined;
   const until = keptUntil(token, now);
   const why = query[WHY];

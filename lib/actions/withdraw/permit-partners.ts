@@ -2,6 +2,7 @@ import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import { turnableFrom, withTurn } from '#domain/follow-up/turns.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -12,19 +13,8 @@ import { BY_CODE } from './withdraw-report.ts';
 /** What permitting needs of the world. */
 export type Permitting = Recording & Pick<World, 'hashKey'>;
 
-/** How often partners may be permitted to use a report in a day: who says no and yes in turn moves them each time. */
-const MAX_PERMITS_PER_DAY = 2;
-const DAY_MS = 24 * 60 * 60_000;
-
 /** What became of it: a yes may come too soon after others, until a time (UTC, ISO 8601). A no never does. */
 export type Permitted = { ok: true } | { ok: false; from: string };
-
-/** When partners may be permitted once more; null where they may be now. */
-const permittableFrom = ({ permittedAt = [] }: FollowUpReport, now: Date): string | null => {
-  const oldest = permittedAt.length < MAX_PERMITS_PER_DAY ? undefined : permittedAt[0];
-  const from = oldest === undefined ? now.getTime() : Date.parse(oldest) + DAY_MS;
-  return from > now.getTime() ? new Date(from).toISOString() : null;
-};
 
 /**
  * Notes whether partners may use what was found in a report, as its sender wishes. A no holds at once; a yes waits as anything
@@ -41,16 +31,16 @@ export const permitPartners = async (
     const report = await readFollowUpReport(table, id);
     if (report === null || report.withdrawal !== undefined || (report.permitted ?? report.consent) === consent)
       return { ok: true };
+    const { permittedAt: before = [] } = report;
     const now = clock();
-    const from = consent ? permittableFrom(report, now) : null;
+    const from = consent ? turnableFrom(before, now) : null;
     if (from !== null) return { ok: false, from };
     if (!recorded) {
       const what = consent ? 'report.permit' : 'report.forbid';
       await recordAct(world, { ...BY_CODE, what, digest: digestOfIds([id]) });
       recorded = true;
     }
-    const before = report.permittedAt ?? [];
-    const permittedAt = consent ? [...before, now.toISOString()].slice(-MAX_PERMITS_PER_DAY) : before;
+    const permittedAt = consent ? withTurn(before, now) : before;
     if (!(await commit(table, notePermission(report, consent, permittedAt, now))).ok) return CONFLICT;
     if (!consent) await removeFromConsensus(table, report, hashKey);
     return { ok: true };

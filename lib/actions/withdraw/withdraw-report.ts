@@ -3,6 +3,7 @@ import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
+import { turnableFrom, withTurn } from '#domain/follow-up/turns.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
@@ -85,22 +86,11 @@ export const withdrawReport = async (
   return { ok: true };
 };
 
-/** How often a report's withdrawal may be taken back in a day: whoever does both again and again moves partners each time. */
-const MAX_KEEPS_PER_DAY = 2;
-const DAY_MS = 24 * 60 * 60_000;
-
 /** What became of the wish to bring a report back: it is too late, or too soon after others, until a time (UTC, ISO 8601). */
 export type TakenBack =
   | { ok: true }
   | { ok: false; reason: 'too-late' }
   | { ok: false; reason: 'too-often'; from: string };
-
-/** When a withdrawal may be taken back once more; null where it may be now. */
-const keepableFrom = ({ keptAt = [] }: FollowUpReport, now: Date): string | null => {
-  const oldest = keptAt.length < MAX_KEEPS_PER_DAY ? undefined : keptAt[0];
-  const from = oldest === undefined ? now.getTime() : Date.parse(oldest) + DAY_MS;
-  return from > now.getTime() ? new Date(from).toISOString() : null;
-};
 
 /**
  * Takes a withdrawal back: the report is seen and counted as before, and its wallets are looked at again, which partners hear of
@@ -113,8 +103,9 @@ export const takeBack = async (
   const { table, originals, clock } = world;
   if (report.withdrawal?.destroying === true) return { ok: false, reason: 'too-late' };
   if (report.withdrawal === undefined) return { ok: true };
+  const { keptAt = [] } = report;
   const now = clock();
-  const from = keepableFrom(report, now);
+  const from = turnableFrom(keptAt, now);
   if (from !== null) return { ok: false, reason: 'too-often', from };
   await recordAct(world, { ...BY_CODE, what: 'report.keep', digest: digestOfIds([report.id]) });
   // The tombstone goes before the withdrawal, which would else come again with a restored table; and only once nothing destroys the
@@ -123,7 +114,7 @@ export const takeBack = async (
     await forgetWithdrawal(originals, report.id);
     const hidden = report.withdrawal.hidden;
     await commit(table, [
-      ...takeBackWithdrawal(report, [...(report.keptAt ?? []), now.toISOString()].slice(-MAX_KEEPS_PER_DAY)),
+      ...takeBackWithdrawal(report, withTurn(keptAt, now)),
       ...(hidden ? countAgain(report, 1, now) : []),
     ]);
     if (hidden) await markTotalsStale(table, report, now);

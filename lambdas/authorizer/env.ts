@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** What authorizer finds in its environment. */
 export const AuthorizerEnv = z.object({
+  TABLE: z.string(),
   ISSUER: z.url(),
   AUDIENCE: z.string(),
   /** Where the issuer's keys are; its discovery document says so otherwise. */

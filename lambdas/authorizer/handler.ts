@@ -1,13 +1,21 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { refusedTokenRecorder } from '#actions/audit/record-refused-token.ts';
 import { READING_SCOPE } from '#domain/desk/roles.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
+import { readSettings } from '#io/settings-file.ts';
 import { authorizerHandler } from '../chains/authorizer.ts';
 import { AuthorizerEnv } from './env.ts';
 import { bearerOf, judgeToken } from './judge-token.ts';
 import { issuerKeys } from './keys.ts';
 
 const env = AuthorizerEnv.parse(process.env);
+const refused = refusedTokenRecorder({
+  table: { client: ledgerClient(), name: env.TABLE },
+  settings: readSettings(),
+  clock: systemClock,
+});
 const keys = issuerKeys(env.ISSUER, env.JWKS_URI);
 const demands = {
   issuer: env.ISSUER,
@@ -35,7 +43,10 @@ const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGa
   const headers = Object.entries(event.headers ?? {});
   const authorization = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
   const token = bearerOf(authorization);
-  if (token === null) return null;
+  if (token === null) {
+    await refused({ reason: 'no-bearer-token' });
+    return null;
+  }
   const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
   if (judgement.ok) {
     const { subject, name, roles, reads } = judgement;
@@ -47,6 +58,7 @@ const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGa
     return policy(subject, 'Allow', event.methodArn, said);
   }
   log.warn('token refused', { status: judgement.status, reason: judgement.reason });
+  await refused(judgement);
   return judgement.status === 401 ? null : policy(judgement.subject, 'Deny', event.methodArn);
 };
 

@@ -29,6 +29,8 @@ const UNITS = {
   ListsCut: MetricUnit.Count,
   /** Rows of the audit log that were changed, or removed before their time. */
   AuditRowsTouched: MetricUnit.Count,
+  /** Tokens that were let in nowhere: anybody's. */
+  TokensRefused: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */
   BlocksBehind: MetricUnit.Count,
   /** Acknowledgements, by outcome. */

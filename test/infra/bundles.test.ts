@@ -52,8 +52,8 @@ const code = (name: string): string =>
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [825, 825],
   anchor: [565, 565],
-  authorizer: [145, 145],
-  brief: [705, 705],
+  authorizer: [435, 435],
+  brief: [710, 710],
   changes: [695, 695],
   clusters: [506, 506],
   desk: [800, 1060],

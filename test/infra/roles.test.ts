@@ -147,7 +147,18 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'mail from lottery@hotline.example',
     ],
   },
-  authorizer: { may: [], never: [...ALL_ROWS, ...ORIGINALS, ...UNSEALED, ...PARTNERS, 'secret hotline-hash-key'] },
+  authorizer: {
+    may: [],
+    never: [
+      'delete AUDIT#2026-11-24',
+      'query AUDIT#2026-11-24',
+      ...ALL_ROWS.filter((row) => !row.includes('AUDIT')),
+      ...ORIGINALS,
+      ...UNSEALED,
+      ...PARTNERS,
+      'secret hotline-hash-key',
+    ],
+  },
   'process-report': ENTERING,
   'process-files': ENTERING,
   acknowledge: {

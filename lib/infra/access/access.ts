@@ -247,7 +247,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     inbox: { more: ['put'], draft: ['get', 'put', 'list'] },
     secrets: ['hashKey', 'pageKey'],
   },
-  authorizer: {},
+  // Whose tokens were refused stands in the audit log, and it touches nothing else.
+  authorizer: { rows: { AUDIT: RECORDING }, columns: { AUDIT: HEADS }, writes: { AUDIT: { put: AUDITED } } },
   // The same, but that one hands to the other what holds pictures or Outlook items.
   'process-report': { ...ENTERING, sends: ['acknowledgements', 'clusters', 'files'] },
   'process-files': ENTERING,

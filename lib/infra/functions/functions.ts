@@ -132,7 +132,7 @@ export class Functions extends Construct {
     });
     this.authorizer = this.add('authorizer', {
       description: 'Tells investigators by their tokens',
-      environment: authorizerEnvironment(props.issuer) satisfies Environment<typeof AuthorizerEnv>,
+      environment: { TABLE, ...authorizerEnvironment(props.issuer) } satisfies Environment<typeof AuthorizerEnv>,
       timeout: API_TIMEOUT,
       memory: SMALL,
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordAct } from '#actions/audit/record-act.ts';
+import { refusedTokenRecorder } from '#actions/audit/record-refused-token.ts';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { publishWallet } from '#actions/feed/publish-wallet.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
@@ -16,6 +17,7 @@ import { foundCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
 import { readHead, readLog } from '#io/table/feed/feed.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { key } from '#io/table/store/keys.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, groupsOf, reportTogether, workInOrder } from '#test/support/ledger/linking.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -281,5 +283,32 @@ describe('campaigns that machines merge', () => {
     await merge();
     expect(await isMerged()).toBe(false);
     expect(await entriesOf('campaign.merge')).toEqual([]);
+  });
+});
+
+describe('a token that is refused', () => {
+  it('is an entry once an hour for each reason and subject, with how many they were; no flood is one each', async () => {
+    const { table } = world.as('authorizer');
+    const start = world.now().getTime();
+    let ahead = 0;
+    const clock = () => new Date(start + ahead);
+    const refuse = refusedTokenRecorder({ table, settings: world.settings, clock });
+    const forged = { reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' };
+    for (let n = 0; n < 200; n += 1) await refuse(forged);
+    await refuse({ reason: 'scope', subject: `someone${String.fromCodePoint(0x202e)}` });
+    ahead = 3_600_000;
+    await refuse(forged);
+    expect((await entriesOf('token.refuse')).map(({ who, about, outcome }) => [who, about, outcome])).toEqual([
+      ['authorizer', forged.reason, '1'],
+      ['someone\\u{202e}', 'scope', '1'],
+      ['authorizer', forged.reason, '199'],
+      ['authorizer', forged.reason, '1'],
+    ]);
+  });
+
+  it('is refused as ever where it cannot be recorded', async () => {
+    const { table } = world.as('authorizer', new Lifetime(0));
+    const refuse = refusedTokenRecorder({ table, settings: world.settings, clock: world.now });
+    await expect(refuse({ reason: 'ERR_JWT_EXPIRED' })).resolves.toBeUndefined();
   });
 });

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
 import { type JWK, Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RefusedToken } from '#actions/audit/record-refused-token.ts';
 import { accessToken } from '#commands/token.ts';
 import { issuerKeys } from '#lambdas/authorizer/keys.ts';
+import { functionSettings } from '#test/support/settings.ts';
 
 const AUDIENCE = 'hotline-desk';
 const METHOD = 'arn:aws:execute-api:eu-north-1:111122223333:desk/prod/GET/wallets/bc1q';
@@ -54,15 +56,24 @@ const startProvider = async (audience: () => string): Promise<void> => {
 
 let audience = AUDIENCE;
 
+/** What was recorded of refused tokens. */
+const refused: RefusedToken[] = [];
+
 beforeAll(async () => {
   await startProvider(() => audience);
   vi.stubEnv('ISSUER', issuer);
   vi.stubEnv('AUDIENCE', AUDIENCE);
   vi.stubEnv('SCOPE', 'desk');
+  vi.stubEnv('TABLE', 'ledger');
+  vi.doMock('#io/settings-file.ts', () => ({ readSettings: () => functionSettings(['age1a', 'age1b', 'age1c']) }));
+  const refusedTokenRecorder = () => async (one: RefusedToken) => void refused.push(one);
+  vi.doMock('#actions/audit/record-refused-token.ts', () => ({ refusedTokenRecorder }));
   const { handler } = await import('#lambdas/authorizer/handler.ts');
   authorize = (event) => handler(event, {} as Context);
 });
 afterAll(async () => {
+  vi.doUnmock('#io/settings-file.ts');
+  vi.doUnmock('#actions/audit/record-refused-token.ts');
   vi.unstubAllEnvs();
   server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
@@ -81,6 +92,22 @@ const token = async (forAudience = AUDIENCE, scope = 'desk'): Promise<string> =>
 };
 
 describe('a token of an OpenID provider', () => {
+  it('that is refused is recorded with why, and whose it is where its issuer says so; never the token', async () => {
+    refused.length = 0;
+    await authorize(request(`Bearer ${await token('another')}`));
+    await authorize(request(`Bearer ${await token(AUDIENCE, '')}`));
+    await expect(authorize(request(`Bearer ${await token()}x`))).rejects.toThrow();
+    await expect(authorize(request('Basic aG90bGluZQ=='))).rejects.toThrow();
+    await authorize(request(`Bearer ${await token()}`));
+    expect(refused).toMatchObject([
+      { reason: 'audience', subject: CLIENT.clientId },
+      { reason: 'scope', subject: CLIENT.clientId },
+      { reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' },
+      { reason: 'no-bearer-token' },
+    ]);
+    expect(JSON.stringify(refused)).not.toContain('eyJ');
+  });
+
   it.each(['Authorization', 'authorization'])(
     'lets its subject in to the whole desk, by the header %s',
     async (name) => {

@@ -54,7 +54,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   anchor: [565, 565],
   authorizer: [435, 435],
   brief: [710, 710],
-  changes: [695, 695],
+  changes: [700, 700],
   clusters: [506, 506],
   desk: [800, 1060],
   feed: [470, 470],

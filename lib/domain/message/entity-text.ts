@@ -1,6 +1,7 @@
 import { type HtmlText, readHtml } from '#domain/message/html/html.ts';
 import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
+import { chatText } from '#domain/message/mime/chat-export.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
@@ -31,7 +32,7 @@ export const isText = (entity: Entity): boolean =>
   isCalendar(entity) ||
   (entity.type.startsWith('text/') &&
     !/^text\/(?:x?-?vcard|directory|css|javascript|rfc822-headers)/.test(entity.type)) ||
-  /\.(?:txt|text|log|md|[sx]?html?)$/.test(entity.filename);
+  /\.(?:txt|text|log|md|json|[sx]?html?)$/.test(entity.filename);
 
 const isHtml = (entity: Entity): boolean =>
   entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.[sx]?html?$/.test(entity.filename);
@@ -39,6 +40,8 @@ const isHtml = (entity: Entity): boolean =>
 /** What a person sees of a leaf's source. */
 const seenOf = (source: string, entity: Entity): HtmlText => {
   if (isCalendar(entity)) return { text: calendarText(source), hidden: false };
+  const chat = isHtml(entity) ? null : chatText(source);
+  if (chat !== null) return { text: chat.text, hidden: false };
   if (isHtml(entity) || isLikelyHtml(source)) return readHtml(source);
   return { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
 };

@@ -12,6 +12,7 @@ export const READ_ENDINGS = [
   '.htm',
   '.rtf',
   '.ics',
+  '.json',
   '.png',
   '.jpg',
   '.jpeg',

@@ -1,6 +1,7 @@
 import type { Message, UnreadableReason } from '#domain/message/message.ts';
 import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
+import { type ChatText, chatText } from '#domain/message/mime/chat-export.ts';
 import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
 import { tnefMail } from '#domain/message/outlook/tnef.ts';
@@ -65,9 +66,26 @@ const textReading = (text: string): PlainReading => {
   return { messages: message.parts.length === 0 ? [] : [message] };
 };
 
+const chatReading = ({ text, own }: ChatText): PlainReading =>
+  text === ''
+    ? { messages: [] }
+    : {
+        messages: [
+          {
+            text,
+            parts: [{ name: 'text', text, ...(own.length > 0 ? { own } : {}) }],
+            origin: 'pasted',
+            headersFit: false,
+            sender: null,
+            sentAt: null,
+            victims: [],
+          },
+        ],
+      };
+
 /**
  * Reads a file that needs no process of its own, by what it holds: a mail's source, an archive of mails, Outlook's package, RTF, an
- * invitation, HTML, or text in any charset. Never throws.
+ * invitation, a chat's export, HTML, or text in any charset. Never throws.
  */
 export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainReading> => {
   if (bytes.length === 0) return { messages: [], unreadable: 'empty' };
@@ -81,5 +99,7 @@ export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainR
   if (rtf !== null) return textReading(rtf.content);
   if (isBinary(bytes)) return { messages: [], unreadable: 'unknown-file' };
   const text = decodeText(bytes, '');
+  const chat = chatText(text);
+  if (chat !== null) return chatReading(chat);
   return textReading(/^\s{0,10}BEGIN:VCALENDAR/i.test(text) ? calendarText(text) : text);
 };

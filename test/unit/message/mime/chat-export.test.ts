@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { extractAll } from '#domain/extract/extract.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
+
+const X = addressOf('p2wpkh', 'a chatting extorter');
+const OWN = addressOf('p2wpkh', 'of the victim');
+
+/** A chat as two write it, and what may come between. */
+const SAID: readonly (readonly [name: string, text: string])[] = [
+  ['Lea', 'hi, remember me?'],
+  ['Aino', 'who is this'],
+  ['Lea', `i have your pics. send $300 in btc to\n${X}\nyou have 5 hours, or i send them to all your friends`],
+  ['Aino', `my own wallet is ${OWN} and it holds 50 USD`],
+];
+const exported = (head: (minute: number, name: string) => string): string =>
+  SAID.map(([name, text], minute) => head(minute, name) + text).join('\n');
+const CHAT = {
+  name: 'Lea',
+  type: 'personal_chat',
+  messages: SAID.map(([from, text], id) => ({ id, type: 'message', from, text: ['', { type: 'code', text }] })),
+};
+
+const EXPORTS: readonly (readonly [string, string])[] = [
+  ['an iPhone', exported((n, name) => `\u200e[27/11/2026, 21:0${n}:00] ${name}: `)],
+  ['an American iPhone', exported((n, name) => `[11/27/26, 9:0${n}:00\u202fPM] ${name}: `)],
+  ['Android', exported((n, name) => `27/11/2026, 21:0${n} - ${name}: `)],
+  ['Android in Finnish', exported((n, name) => `27.11.2026 klo 21.0${n} - ${name}: `)],
+  ['Android in Swedish', exported((n, name) => `2026-11-27 21:0${n} - ${name}: `)],
+  ['Android in German', exported((n, name) => `27.11.26, 21:0${n} - ${name}: `)],
+  ['messages that were copied', exported((n, name) => `[21:0${n}, 27/11/2026] ${name}: `)],
+  ['Telegram', JSON.stringify(CHAT)],
+  ['all of an account', JSON.stringify({ about: 'x', chats: { list: [CHAT] } })],
+];
+const said = SAID.map(([, text]) => text).join('\n');
+
+describe('an exported chat', () => {
+  it.each(EXPORTS)('of %s is read as its words, without days and names', async (_, text) => {
+    const { messages } = await readPlainFile('chat', Buffer.from(text));
+    expect(messages.map((message) => message.text)).toEqual([said]);
+    const { wallets, demands, deadlines } = extractAll(messages).findings;
+    expect(wallets).toMatchObject([
+      { address: X, inDemand: true },
+      { address: OWN, inDemand: false },
+    ]);
+    expect(demands).toMatchObject([{ amount: '300', currency: 'USD' }]);
+    expect(deadlines).toMatchObject([{ within: 'PT5H' }]);
+  });
+
+  it.each(EXPORTS)('of %s is read so in a mail, too', async (_, text) => {
+    const reading = await readMail(multipartMail([textPart('See this.'), filePart('chat.json', Buffer.from(text))]));
+    expect(reading.ok && reading.messages[0]?.parts.map((part) => part.text)).toContain(said);
+  });
+
+  it('knows whose words are the reader`s where a chat of two is called by the other', async () => {
+    const { messages } = await readPlainFile('result.json', Buffer.from(JSON.stringify(CHAT)));
+    const [part] = messages[0]?.parts ?? [];
+    expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual(['who is this', SAID[3]?.[1]]);
+  });
+
+  it('leaves out what stands for a file, and keeps what looks like a head within a message', async () => {
+    const text = `27/11/2026, 21:00 - Lea: <Media omitted>\n27/11/2026, 21:01 - Lea: hi\n27/11/2026, 21:02 - pay to ${X}`;
+    const { messages } = await readPlainFile('c.txt', Buffer.from(text));
+    expect(messages.map((message) => message.text)).toEqual([`hi\npay to ${X}`]);
+  });
+
+  it.each([
+    `27/11/2026, 21:03 - I have your files. Pay 300 USD to ${X}.`,
+    '{"messages": 5}',
+    '{"messages": [',
+    'Dear [27/11/2026, 21:03:00] Lea: x',
+  ])('is none where a text only begins like one: %s', async (text) => {
+    const { messages } = await readPlainFile('x.txt', Buffer.from(text));
+    expect(messages.map((message) => message.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['heads without end', '[27/11/2026, 21:02:00] Lea: x\n'.repeat(50_000)],
+    ['a name without end', `[27/11/2026, 21:02:00] ${'a'.repeat(500_000)}\n${'\n'.repeat(50_000)}`],
+    ['brackets without end', `{"messages":${'['.repeat(500_000)}`],
+  ])('of %s is read in time', async (_, text) => {
+    const begun = performance.now();
+    await readPlainFile('x.txt', Buffer.from(text));
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+});

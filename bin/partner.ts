@@ -87,14 +87,17 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
       const endpoint = await readEndpoint(table, ref);
       // One that was moved to another audience is listed there.
       if (endpoint?.audience !== audience) continue;
-      const { standing, delivered, problem, dueAt, failed, url, leftFailed, leftAt } = endpoint;
+      const { standing, delivered, problem, dueAt, failed, url, leftFailed, leftAt, challenge, aside = [] } = endpoint;
       const waits = failed > 0 ? `, failed ${failed} times (${problem}), next ${dueAt && dueTimeOf(dueAt)}` : '';
       const keys = await keysOfEndpoint(table, ref);
       const pulls = keys.length === 0 ? '' : `, keys: ${keys.map(({ system }) => system).join(', ')}`;
       const leaves = leftFailed === undefined ? '' : `, has not heard what it left behind, next ${leftAt}`;
+      const asked = challenge === undefined ? '' : ', has not answered its challenge';
+      const passed =
+        aside.length === 0 ? '' : `, set aside: ${aside.map(({ seq, problem: why }) => `${seq} (${why})`).join(', ')}`;
       const stopped = standing === 'active' ? '' : ` (${problem})`;
       say(
-        `${nameOf(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${pulls}${leaves}  ${url}`,
+        `${nameOf(ref)}  ${audience}  ${standing}${stopped}, delivered to seq ${delivered}${waits}${asked}${passed}${pulls}${leaves}  ${url}`,
       );
     }
   }

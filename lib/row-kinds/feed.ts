@@ -132,7 +132,7 @@ export const FEED_KINDS = {
       {
         fields:
           'partner id partnerName url audience inSettings standing problem delivered heard sent hearsElsewhere replays ' +
-          'log failed retryAt ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
+          'log failed retryAt challenge failingSince heardAt singly aside ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
         why: 'where a log is sent, and how far that is',
         data: ['technical'],
       },

@@ -1,3 +1,4 @@
+import type { SetAside } from '#domain/feed/endpoint.ts';
 import { endpointsOf } from '#io/table/feed/partner.ts';
 import type { AdmitKey } from './admit-key.ts';
 
@@ -13,12 +14,14 @@ export interface EndpointStatus {
   failed: number;
   problem?: string;
   nextTry?: string;
+  /** Events that it could not take in: they come again by a replay. */
+  setAside?: readonly SetAside[];
 }
 
 /** How a partner's endpoints stand: what each has heard, and when it is tried again. */
 export const endpointStatus = async ({ table }: Pick<AdmitKey, 'table'>, partner: string): Promise<EndpointStatus[]> =>
   (await endpointsOf(table, partner)).map(
-    ({ id, url, audience, standing, log, heard, delivered, failed, problem, retryAt }) => ({
+    ({ id, url, audience, standing, log, heard, delivered, failed, problem, retryAt, aside }) => ({
       endpoint: `${partner}/${id}`,
       url,
       audience,
@@ -29,5 +32,6 @@ export const endpointStatus = async ({ table }: Pick<AdmitKey, 'table'>, partner
       failed,
       ...(problem === undefined ? {} : { problem }),
       ...(retryAt === undefined ? {} : { nextTry: retryAt }),
+      ...(aside === undefined ? {} : { setAside: aside }),
     }),
   );

@@ -3,6 +3,7 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
 import { createSecret } from '#io/secrets.ts';
 import { logsOfOthers } from '#io/table/feed/left-logs.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
@@ -31,7 +32,7 @@ const SECRET_BYTES = 32;
 const ID_BYTES = 8;
 
 /**
- * Registers an endpoint of a partner, to receive its audience's log from the beginning.
+ * Registers an endpoint of a partner, to receive its audience's log from the beginning once it has answered a challenge.
  *
  * Gives the signing secret, which is shown this once: afterwards only `webhooks` reads it.
  */
@@ -53,6 +54,7 @@ export const registerPartner = async (
     partnerName: name,
     url: read.url.href,
     audience,
+    challenge: randomBytes(CHALLENGE_BYTES).toString('base64url'),
     standing: 'active',
     delivered: 0,
     heard: 0,

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
 import { log } from '#io/log.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
@@ -10,6 +12,8 @@ export interface SettleEndpoint extends Recording {
   /** The endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
 }
+
+const newChallenge = (): string => randomBytes(CHALLENGE_BYTES).toString('base64url');
 
 /** Why an endpoint is disabled that the settings no longer name. */
 const NOT_IN_SETTINGS = 'not-in-settings';
@@ -29,6 +33,7 @@ const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint):
     ...named,
     partnerName: name,
     inSettings: true,
+    challenge: newChallenge(),
     standing: 'active',
     delivered: 0,
     heard: 0,
@@ -52,7 +57,12 @@ const move = async (world: SettleEndpoint, ref: EndpointRef, named: NamedEndpoin
     if (!isRecorded)
       await record(world, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
     isRecorded = true;
-    if (!(await moveEndpoint(table, row, named, clock())).ok) return CONFLICT;
+    if (
+      !(
+        await moveEndpoint(table, row, row.url === named.url ? named : { ...named, challenge: newChallenge() }, clock())
+      ).ok
+    )
+      return CONFLICT;
     log.info('endpoint moved', { endpoint: named.id, from: row.audience, to: named.audience });
   });
 };

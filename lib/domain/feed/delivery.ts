@@ -73,6 +73,8 @@ export interface Packing {
   known: number;
   /** Bytes that a body holds, where more than a webhook's. */
   bytes?: number;
+  /** Most events that it holds, where fewer than fit. */
+  most?: number;
   /** Whether more follows, where a delivery is packed again that said so. */
   more?: boolean | undefined;
 }
@@ -125,7 +127,7 @@ export const packDelivery = (
   events: readonly LoggedEvent[],
   packing: Packing,
 ): FeedDelivery | null => {
-  const held = events.slice(0, fitting(events, packing.bytes));
+  const held = events.slice(0, Math.min(fitting(events, packing.bytes), packing.most ?? events.length));
   const last = held.at(-1)?.event;
   if (last === undefined) return null;
   return {

@@ -7,6 +7,17 @@ export interface EndpointRef {
   id: string;
 }
 
+/** An event that a receiver refused while it took a ping. */
+export interface SetAside {
+  seq: number;
+  /** UTC, ISO 8601. */
+  at: string;
+  problem: string;
+}
+
+/** Most of them that a row keeps. */
+export const MAX_ASIDE = 20;
+
 /** Where a partner receives a log, and how far it is. */
 export interface Endpoint extends EndpointRef {
   partnerName: string;
@@ -14,7 +25,12 @@ export interface Endpoint extends EndpointRef {
   audience: Audience;
   /** Whether the operator's settings name it, and so say where and whether it is. */
   inSettings?: boolean;
-  /** Suspended after the last attempt of the schedule, disabled by the receiver (410) or the operator. */
+  /** What it is to answer before it is sent anything else; absent once it has. */
+  challenge?: string;
+  /**
+   * Suspended after the last attempt of the schedule, until it takes a ping; disabled by the receiver (410), the operator, or after
+   * days of failing.
+   */
   standing: 'active' | 'suspended' | 'disabled';
   /** Why the last attempt failed, or why it is not active. */
   problem?: string;
@@ -32,6 +48,13 @@ export interface Endpoint extends EndpointRef {
   /** Attempts at the present delivery that failed; while there are any, it is not tried before `retryAt`. */
   failed: number;
   retryAt?: string;
+  /** When the first attempt failed that none succeeded after, and when the last succeeded: UTC, ISO 8601. */
+  failingSince?: string;
+  heardAt?: string;
+  /** The seq up to which events go one by one, since a delivery with one of them failed as often as the schedule has it. */
+  singly?: number;
+  /** What it could not take in though it took pings, and so was set aside: the last of that. */
+  aside?: readonly SetAside[];
   /** The seq up to which pauses and retractions were sent ahead of the delivery that fails. */
   ahead?: number;
   /** Attempts to send them ahead that failed, and when the next is made. */

@@ -15,12 +15,14 @@ const WAITS = [
   24 * HOUR,
 ] as const;
 
-/**
- * Attempts at one delivery before the endpoint is suspended: three days and four hours of them.
- *
- * @internal
- */
+/** Attempts at one delivery before the endpoint is suspended: three days and four hours of them. */
 export const MAX_ATTEMPTS: number = WAITS.length + 1;
+
+/** How often a suspended endpoint is pinged, in milliseconds: whatever waits for it, a dead one costs no more. */
+export const PROBE_MS: number = 6 * HOUR;
+
+/** How long an endpoint may fail before it is disabled, in milliseconds. */
+export const GIVEN_UP_MS: number = 5 * 24 * HOUR;
 
 /** How far a wait is stretched at most, so that receivers that failed together are not asked together. */
 const JITTER = 0.2;

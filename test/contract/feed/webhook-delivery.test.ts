@@ -96,7 +96,7 @@ describe('delivery to an endpoint', () => {
       [3, 4, 1],
     ]);
     expect(await state()).toMatchObject({ delivered: 4, failed: 0 });
-    expect(await state()).not.toHaveProperty('dueAt');
+    expect(await isDue(endpoint)).toBe(false);
     expect(await state()).not.toHaveProperty('lease');
   });
 
@@ -197,7 +197,7 @@ describe('an endpoint that fails', () => {
     for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt += 1) await nextAttempt();
     expect(receiver.received).toHaveLength(MAX_ATTEMPTS);
     expect(await state()).toMatchObject({ standing: 'suspended', problem: 'status 500' });
-    expect(await state()).not.toHaveProperty('dueAt');
+    expect(await isDue(endpoint)).toBe(false);
     receiver.answer(204);
     await deliver();
     expect(receiver.received).toHaveLength(MAX_ATTEMPTS);

@@ -31,7 +31,8 @@ afterEach(() => {
   receiver.answer(204);
 });
 
-const post = (url = receiver.url, allowLoopback = true) => postWebhook({ url, secret: SECRET, allowLoopback }, MESSAGE);
+const post = (url = receiver.url, allowLoopback = true) =>
+  postWebhook({ url, secrets: [SECRET], allowLoopback }, MESSAGE);
 
 describe('Standard Webhooks 1.0', () => {
   it("signs the specification's example as it does", () => {
@@ -40,7 +41,7 @@ describe('Standard Webhooks 1.0', () => {
       time: new Date(1_614_265_330_000),
       body: '{"test": 2432232314}',
     };
-    expect(signedHeaders(SECRET, message)).toEqual({
+    expect(signedHeaders([SECRET], message)).toEqual({
       'webhook-id': message.id,
       'webhook-timestamp': '1614265330',
       'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
@@ -48,7 +49,7 @@ describe('Standard Webhooks 1.0', () => {
   });
 
   it('sends what a receiver can verify', async () => {
-    expect(await post()).toEqual({ ok: true });
+    expect(await post()).toMatchObject({ ok: true });
     const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
     expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toEqual({ events: [] });
     expect(headers['content-type']).toBe('application/json');
@@ -65,7 +66,7 @@ describe('Standard Webhooks 1.0', () => {
     [503, { ok: false, status: 503 }],
   ])('takes %i for what it is', async (status, outcome) => {
     receiver.answer(status, { location: receiver.url });
-    expect(await post()).toEqual(outcome);
+    expect(await post()).toMatchObject(outcome);
     expect(receiver.received).toHaveLength(1);
   });
 });
@@ -77,7 +78,7 @@ describe('a receiver that means harm', () => {
       const more = setInterval(() => response.write('x'.repeat(65_536)), 1);
       response.on('close', () => clearInterval(more));
     };
-    expect(await post()).toEqual({ ok: true });
+    expect(await post()).toMatchObject({ ok: true });
   });
 
   it('is hung up on once its status is known: it cannot hold the connection by talking on', async () => {
@@ -89,7 +90,7 @@ describe('a receiver that means harm', () => {
       response.write('x');
     };
     const aborted = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal);
-    expect(await post()).toEqual({ ok: true });
+    expect(await post()).toMatchObject({ ok: true });
     await closed;
     aborted.mockRestore();
   }, 5_000);
@@ -111,7 +112,7 @@ describe('a receiver that means harm', () => {
       response.sendDate = false;
       response.writeHead(200, { 'x-long': 'x'.repeat(bytes), connection: 'close', 'content-length': '0' }).end();
     };
-    expect(await post()).toEqual(outcome);
+    expect(await post()).toMatchObject(outcome);
   });
 
   it('cannot fill the memory with headers', async () => {

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const send = async (body: string, { secret = SECRET, time = new Date(), method = 'POST' } = {}): Promise<number> => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const headers = signedHeaders(secret, { id: 'msg_1', time, body });
+  const headers = signedHeaders([secret], { id: 'msg_1', time, body });
   const { status } = await fetch(url, method === 'POST' ? { method, headers, body } : { method, headers });
   return status;
 };
@@ -85,6 +85,38 @@ describe('the example receiver', () => {
     await send(delivery(1, 1));
     await send(delivery(4, 4));
     expect(seqs()).toEqual(['1', '! 2 to 3 is missing: ask for a replay from 2', '4']);
+  });
+
+  it('fetches what it missed before it acknowledges, and does not while it cannot', async () => {
+    await stop();
+    const asked: (string | undefined)[] = [];
+    let body: string | null = null;
+    const feed = createServer((request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization}`);
+      response.writeHead(body === null ? 503 : 200, { 'content-type': 'application/json' }).end(body);
+    });
+    await new Promise<void>((listening) => feed.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(feed.address() as AddressInfo).port}`;
+    const stateFile = join(folder, 'state.json');
+    const print = (line: string) => void printed.push(line);
+    server = await startReceiver({ secret: SECRET, stateFile, port: 0, print, pull: { url, key: 'k' } });
+    await send(delivery(1, 1));
+    expect(await send(delivery(4, 4))).toBe(500);
+    body = delivery(2, 3);
+    expect(await send(delivery(4, 4))).toBe(204);
+    feed.close();
+    expect(seqs().filter((seq) => !seq.startsWith('!'))).toEqual(['1', '2', '3', '4']);
+    expect(asked[0]).toBe(`/feed/v1/events?after=1&log=${JSON.parse(delivery(1, 1)).log} Bearer k`);
+  });
+
+  it('answers what challenges it, and a ping', async () => {
+    const challenge = 'x'.repeat(32);
+    const body = JSON.stringify({ version: 1, type: 'feed.challenge', challenge });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const headers = signedHeaders([SECRET], { id: 'msg_1', time: new Date(), body });
+    expect(await (await fetch(url, { method: 'POST', headers, body })).json()).toEqual({ challenge });
+    expect(await send(JSON.stringify({ version: 1, type: 'feed.ping', after: 0, upto: 0, events: [] }))).toBe(204);
+    expect(printed).toEqual([]);
   });
 
   it.each([

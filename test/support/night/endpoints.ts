@@ -25,6 +25,8 @@ export class NightEndpoints {
     this.#upto = receivers.map(() => 0);
     for (const { endpoint, upto } of journal.read('accepted')) this.#upto[Number(endpoint)] = upto;
     for (const [number, receiver] of receivers.entries()) {
+      // One that is down takes no ping either: that is not an event that it refuses.
+      if (isDown(number)) receiver.pingStatus = 503;
       receiver.respond = (response, { body }) => {
         receiver.received.length = 0;
         if (isDown(number) && !this.#areMended) {
@@ -67,6 +69,7 @@ export class NightEndpoints {
   /** Those that were down accept from now on. */
   mend(): void {
     this.#areMended = true;
+    for (const receiver of this.#receivers) receiver.pingStatus = 204;
   }
 
   async stop(): Promise<void> {

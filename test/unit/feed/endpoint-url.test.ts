@@ -5,7 +5,10 @@ import { partnerIdOf } from '#domain/feed/partner-id.ts';
 describe("an endpoint's URL", () => {
   it.each([
     ['https://cert.example/hook', false, 'ok'],
-    ['https://cert.example:8443/hook?tenant=1', false, 'ok'],
+    ['https://cert.example/hook?tenant=1', false, 'ok'],
+    ['https://cert.example:443/hook', false, 'ok'],
+    ['https://cert.example:8443/hook', false, 'not-port-443'],
+    ['https://cert.example:8443/hook', true, 'not-port-443'],
     ['http://cert.example/hook', false, 'not-https'],
     ['http://cert.example/hook', true, 'not-https'],
     ['http://127.0.0.1:8090/', false, 'not-https'],

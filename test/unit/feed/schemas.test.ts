@@ -41,6 +41,16 @@ const PROMISED: Record<(typeof SCHEMA_NAMES)[number], string[]> = {
     'log: string',
     'more: boolean',
   ],
+  'feed-challenge.v1.json': ['version: 1', 'type: feed.challenge', 'challenge: string'],
+  'feed-ping.v1.json': [
+    'version: 1',
+    'type: feed.ping',
+    'timestamp: string',
+    'audience: string',
+    'after: integer',
+    'upto: integer',
+    'more: false',
+  ],
 };
 
 interface Schema {

@@ -22,7 +22,7 @@ const leavingFor = async (table: Table, endpoint: Endpoint, audience: Audience, 
 };
 
 /**
- * Moves an endpoint to another URL or audience. Another audience's log is delivered from its beginning, and the one that is
+ * Moves an endpoint to another URL or audience; at another URL it is to answer a challenge first. Another audience's log is delivered from its beginning, and the one that is
  * left is taken back.
  *
  * A delivery that is under way loses its hold, and is waited for: what it tells must not come after its retraction.
@@ -30,11 +30,12 @@ const leavingFor = async (table: Table, endpoint: Endpoint, audience: Audience, 
 export const moveEndpoint = async (
   table: Table,
   endpoint: Endpoint,
-  { url, audience }: Pick<Endpoint, 'url' | 'audience'>,
+  { url, audience, challenge }: Pick<Endpoint, 'url' | 'audience' | 'challenge'>,
   now: Date,
 ): Promise<Committed> => {
   const { partner, id, audience: before } = endpoint;
   const isLeft = before !== audience;
+  const asked = challenge === undefined ? '' : ', challenge = :challenge';
   const rewind = isLeft
     ? ', delivered = :none, failed = :none, heard = :none, sent = :none, hearsElsewhere = :yes, replays = replays + :one, ' +
       'leftLogs = :left, dueShard = :shard, dueAt = :due REMOVE #log, upto, known, more, lease, retryAt, ahead, aheadFailed, aheadAt, ' +
@@ -45,7 +46,7 @@ export const moveEndpoint = async (
       what: 'endpoint',
       update: {
         Key: key.endpoint(partner, id),
-        UpdateExpression: `SET #url = :url, audience = :audience${rewind}`,
+        UpdateExpression: `SET #url = :url, audience = :audience${asked}${rewind}`,
         // What was sent meanwhile is part of what is left.
         ConditionExpression: `attribute_exists(pk) AND audience = :before${isLeft ? ' AND sent = :sent' : ''}`,
         ExpressionAttributeNames: { '#url': 'url', ...(isLeft ? { '#log': 'log' } : {}) },
@@ -53,6 +54,7 @@ export const moveEndpoint = async (
           ':url': url,
           ':audience': audience,
           ':before': before,
+          ...(challenge === undefined ? {} : { ':challenge': challenge }),
           ...(isLeft
             ? {
                 ':none': 0,

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
-import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
+import { type Endpoint, type EndpointRef, MAX_ASIDE, type SetAside } from '#domain/feed/endpoint.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
@@ -178,11 +178,14 @@ export const enterLog = (
         table,
         ref,
         'SET #log = :log, delivered = :none, heard = :none, sent = :none, failed = :none, replays = replays + :one, ' +
-          'hearsElsewhere = :yes REMOVE upto, known, more, retryAt, ahead, aheadFailed, aheadAt',
+          'hearsElsewhere = :yes REMOVE upto, known, more, retryAt, singly, ahead, aheadFailed, aheadAt',
         'lease = :lease',
         { ':lease': lease, ':log': log, ':none': 0, ':one': 1, ':yes': true },
         { '#log': 'log' },
       );
+
+/** What is forgotten of an endpoint that fails no more. */
+const FAILURE = 'upto, known, more, problem, retryAt, failingSince';
 
 /** Moves an endpoint over what was acknowledged; false where the lease was lost or the log rewound meanwhile. */
 export const advance = (
@@ -191,18 +194,88 @@ export const advance = (
   lease: string,
   { delivered, heard }: Pick<Endpoint, 'delivered' | 'heard'>,
   to: number,
+  now: string,
 ): Promise<boolean> =>
   updateEndpoint(
     table,
     ref,
-    'SET delivered = :to, heard = :heard, failed = :none REMOVE upto, known, more, problem, retryAt, ahead, aheadFailed, aheadAt',
+    `SET delivered = :to, heard = :heard, failed = :none, heardAt = :now REMOVE ${FAILURE}, ahead, aheadFailed, aheadAt`,
     'lease = :lease AND delivered = :from',
-    { ':lease': lease, ':from': delivered, ':to': to, ':heard': Math.max(heard, to), ':none': 0 },
+    { ':lease': lease, ':from': delivered, ':to': to, ':heard': Math.max(heard, to), ':none': 0, ':now': now },
   );
 
-/** Gives an endpoint back with nothing left to do; false where the lease was lost. */
-export const release = (table: Table, ref: EndpointRef, lease: string): Promise<boolean> =>
-  updateEndpoint(table, ref, 'REMOVE lease, leaseUntil, dueShard, dueAt', 'lease = :lease', { ':lease': lease });
+/** Notes that an endpoint took a ping, or what it was challenged by; false where the lease was lost. */
+export const noteAlive = (table: Table, ref: EndpointRef, lease: string, now: string): Promise<boolean> =>
+  updateEndpoint(table, ref, `SET heardAt = :now, failed = :none REMOVE challenge, ${FAILURE}`, 'lease = :lease', {
+    ':lease': lease,
+    ':now': now,
+    ':none': 0,
+  });
+
+/** Takes a suspended endpoint for a ping; false while another has it, or it is not due. */
+export const takeForProbe = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  now: string,
+  until: string,
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET lease = :lease, leaseUntil = :until, dueAt = :until',
+    'standing = :suspended AND dueAt <= :now AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
+    { ':lease': lease, ':until': until, ':now': now, ':suspended': 'suspended' },
+  );
+
+/**
+ * Has a suspended endpoint that took a ping go on, one event at a time up to the end of the delivery that it failed at: one more
+ * failure suspends it again. False where the lease was lost.
+ */
+export const reopen = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { singly, failed, now }: { singly: number; failed: number; now: string },
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET standing = :active, singly = :singly, failed = :failed, retryAt = :now, dueAt = :now ' +
+      'REMOVE upto, known, more, lease, leaseUntil',
+    'lease = :lease',
+    { ':lease': lease, ':active': 'active', ':singly': singly, ':failed': failed, ':now': now },
+  );
+
+/** Passes over an event that its receiver refuses though it takes pings; false where the lease was lost or the log rewound. */
+export const setAside = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { delivered, to, aside }: { delivered: number; to: number; aside: readonly SetAside[] },
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET delivered = :to, aside = :aside REMOVE upto, known, more, ahead, aheadFailed, aheadAt',
+    'lease = :lease AND delivered = :from',
+    { ':lease': lease, ':from': delivered, ':to': to, ':aside': aside.slice(-MAX_ASIDE) },
+  );
+
+/** Gives an endpoint back with nothing left to do but a ping at `dueAt`, when the sweep rings; false where the lease was lost. */
+export const release = (
+  table: Table,
+  ref: EndpointRef,
+  lease: string,
+  { heardAt, dueAt }: { heardAt: string; dueAt: string },
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET dueAt = :dueAt, heardAt = if_not_exists(heardAt, :at) REMOVE lease, leaseUntil, singly',
+    'lease = :lease',
+    { ':lease': lease, ':dueAt': dueAt, ':at': heardAt },
+  );
 
 /** Gives an endpoint back with more to do at `dueAt`, when the sweep rings. */
 export const postpone = (table: Table, ref: EndpointRef, lease: string, dueAt: string): Promise<boolean> =>
@@ -216,25 +289,49 @@ export const noteFailure = (
   table: Table,
   ref: EndpointRef,
   lease: string,
-  failure: Required<Pick<Endpoint, 'delivered' | 'upto' | 'more' | 'failed' | 'problem' | 'retryAt' | 'dueAt'>> &
-    Pick<Endpoint, 'known'>,
+  failure: Required<Pick<Endpoint, 'delivered' | 'failed' | 'problem' | 'failingSince' | 'retryAt' | 'dueAt'>> &
+    Pick<Endpoint, 'known' | 'upto' | 'more'>,
 ): Promise<boolean> =>
   updateEndpoint(
     table,
     ref,
-    'SET failed = :failed, upto = :upto, more = :more, problem = :problem, retryAt = :retryAt, dueAt = :dueAt' +
+    'SET failed = :failed, problem = :problem, failingSince = :since, retryAt = :retryAt, dueAt = :dueAt' +
+      `${failure.upto === undefined ? '' : ', upto = :upto, more = :more'}` +
       `${failure.known === undefined ? '' : ', known = :known'} REMOVE lease, leaseUntil`,
     'lease = :lease AND delivered = :from',
     {
       ':lease': lease,
       ':from': failure.delivered,
       ...(failure.known === undefined ? {} : { ':known': failure.known }),
-      ':upto': failure.upto,
-      ':more': failure.more,
+      ...(failure.upto === undefined ? {} : { ':upto': failure.upto, ':more': failure.more ?? false }),
       ':failed': failure.failed,
       ':problem': failure.problem,
+      ':since': failure.failingSince,
       ':retryAt': failure.retryAt,
       ':dueAt': failure.dueAt,
+    },
+  );
+
+/** Suspends an endpoint until it takes a ping, which is sent at `dueAt`; what it failed at stays noted. */
+export const suspend = (
+  table: Table,
+  ref: EndpointRef,
+  { problem, failingSince, singly, dueAt }: { problem: string; failingSince: string; singly: number; dueAt: string },
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET standing = :suspended, problem = :problem, failingSince = :since, singly = :singly, dueShard = :shard, dueAt = :dueAt ' +
+      'REMOVE lease, leaseUntil',
+    'attribute_exists(pk) AND standing <> :disabled',
+    {
+      ':suspended': 'suspended',
+      ':disabled': 'disabled',
+      ':problem': problem,
+      ':since': failingSince,
+      ':singly': singly,
+      ':shard': dueShard(ref.id),
+      ':dueAt': dueAt,
     },
   );
 
@@ -260,7 +357,7 @@ export const stopEndpoint = (
 export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | null, now: string): Promise<boolean> => {
   const values = { ':active': 'active', ':none': 0, ':now': now, ':shard': dueShard(ref.id) };
   const set = 'SET standing = :active, failed = :none, dueShard = :shard, dueAt = :now';
-  const forget = 'REMOVE upto, known, more, problem, lease, leaseUntil, retryAt, ahead, aheadFailed, aheadAt';
+  const forget = `REMOVE lease, leaseUntil, singly, ahead, aheadFailed, aheadAt, ${FAILURE}`;
   return after === null
     ? updateEndpoint(table, ref, `${set} ${forget}`, 'attribute_exists(pk)', values)
     : updateEndpoint(

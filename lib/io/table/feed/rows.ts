@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
-import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
+import type { Endpoint, EndpointRef, SetAside } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
@@ -210,6 +210,10 @@ const LeftLogField = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+const SetAsideField = /* @__PURE__ */ whenUsed(() =>
+  nested<SetAside>({ seq: z.int(), at: z.string(), problem: z.string() }),
+);
+
 export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
   defineRow<Endpoint>('endpoint', {
     partner: z.string(),
@@ -228,6 +232,11 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     log: z.string().optional(),
     failed: z.int(),
     retryAt: z.string().optional(),
+    challenge: z.string().optional(),
+    failingSince: z.string().optional(),
+    heardAt: z.string().optional(),
+    singly: z.int().optional(),
+    aside: z.array(SetAsideField).optional(),
     ahead: z.int().optional(),
     aheadFailed: z.int().optional(),
     aheadAt: z.string().optional(),

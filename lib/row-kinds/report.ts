@@ -47,6 +47,12 @@ export const REPORT_KINDS = {
       },
       { fields: 'consent', why: 'who may use it', data: ['technical'] },
       {
+        fields: 'letterless',
+        why: 'that a mail holds no letter: its sender is told what is missing',
+        data: ['technical'],
+        kept: 'until done',
+      },
+      {
         fields: 'ack withheld answeredAt answeredAs leaseUntil inbox todo dueShard dueAt timesEnqueued',
         why: 'what is still to be done',
         data: ['technical'],

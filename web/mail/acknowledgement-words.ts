@@ -7,6 +7,8 @@ export interface AcknowledgementWords {
   subject: string;
   greeting: string;
   thanks: string;
+  /** In place of the thanks, where a mail holds no letter: what answers, what is missing, and how to send it. */
+  letterless: { machine: string; missing: string; send: string; fine: string };
   comfort: string;
   notPay: { heading: string; text: string };
   receipts: {
@@ -31,6 +33,13 @@ const fi: AcknowledgementWords = {
   subject: 'Viestisi on perillä',
   greeting: 'Hei,',
   thanks: 'Kiitos, että lähetit viestin meille. Se on tallessa, eikä sinun tarvitse nyt tehdä muuta.',
+  letterless: {
+    machine:
+      'Saimme sähköpostisi. Tämän vastauksen lähetti kone: ihminen ei ole vielä lukenut viestiäsi, emmekä voi neuvoa sinua sähköpostitse. Alla on, keneen voit ottaa yhteyttä.',
+    missing: 'Emme löytäneet sähköpostistasi viestiä, jolla sinua uhataan.',
+    send: 'Jos sinulla on se, lähetä se edelleen samaan osoitteeseen, johon kirjoitit, tai lisää kuvakaappaus liitteeksi. Sinun ei tarvitse kirjoittaa mitään.',
+    fine: 'Jos lähetit sen jo, tai viestiä ei enää ole, sinun ei tarvitse tehdä muuta. Mitä kirjoitit, on tallessa.',
+  },
   comfort: 'Syy on viestin lähettäjän, ei sinun. Samanlaisia viestejä saavat monet muutkin.',
   notPay: {
     heading: 'Älä maksa',
@@ -71,6 +80,13 @@ const sv: AcknowledgementWords = {
   subject: 'Ditt meddelande har kommit fram',
   greeting: 'Hej!',
   thanks: 'Tack för att du skickade meddelandet vidare. Det är i säkert förvar, och just nu behöver du inte göra mer.',
+  letterless: {
+    machine:
+      'Vi har fått ditt mejl. Det här svaret skickades av en maskin: ingen människa har läst mejlet än, och vi kan inte ge råd per mejl. Nedan ser du vem du kan kontakta.',
+    missing: 'Vi hittade inte det hotfulla meddelandet i ditt mejl.',
+    send: 'Om du har det, vidarebefordra det till samma adress som du skrev till, eller bifoga en skärmbild. Du behöver inte skriva något.',
+    fine: 'Om du redan har skickat det, eller om det inte finns kvar, behöver du inte göra mer. Det du skrev är i säkert förvar.',
+  },
   comfort: 'Felet ligger hos den som skrev det, inte hos dig. Många andra får samma slags meddelanden.',
   notPay: {
     heading: 'Betala inte',
@@ -112,6 +128,13 @@ const en: AcknowledgementWords = {
   subject: 'Your message has arrived',
   greeting: 'Hello,',
   thanks: 'Thank you for passing the message on to us. It is in safe keeping, and you need not do anything more now.',
+  letterless: {
+    machine:
+      'We have received your email. A machine sent this answer: no person has read your email yet, and we cannot give advice by email. Below you see whom you can contact.',
+    missing: 'We did not find the threatening message in your email.',
+    send: 'If you have it, forward it to the address that you wrote to, or attach a screenshot of it. You do not need to write anything.',
+    fine: 'If you have already sent it, or no longer have it, you need not do anything more. What you wrote is in safe keeping.',
+  },
   comfort: 'This is not your fault. Only the person who wrote it is to blame. Many others get messages like it.',
   notPay: {
     heading: 'Do not pay',

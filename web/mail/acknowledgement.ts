@@ -23,6 +23,12 @@ export interface AcknowledgementMail {
 type Settings = Pick<FunctionSettings, 'operator' | 'help' | 'urls'> & {
   mail: Pick<FunctionSettings['mail'], 'consentByDefault'>;
 };
+/** What is said beside: which kinds of files nothing opened, and whether no mail holds a letter. */
+interface Told {
+  unread?: readonly UnreadKind[];
+  letterless?: boolean;
+}
+
 /** A heading, paragraphs and lines that belong together, such as a phone number with its name. */
 interface Passage {
   heading?: string;
@@ -43,7 +49,7 @@ const passagesOf = (
   language: Language,
   receipts: readonly MailedReceipt[],
   { operator, help, urls, mail }: Settings,
-  unread: readonly UnreadKind[],
+  { unread = [], letterless = false }: Told,
 ): Passage[] => {
   const words = ACKNOWLEDGEMENT_WORDS[language];
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
@@ -54,8 +60,18 @@ const passagesOf = (
   const crisis = help[language].find((line) => line.for === 'crisis' && line.phone);
   const danger = crisis?.phone ? words.danger.suicide(crisis.name, crisis.phone, crisis.hours) : words.danger.other;
   const phones = help[language].filter(isForEveryone).map(lineOf);
+  const called =
+    phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : [];
+  const { machine, missing, send, fine } = words.letterless;
   return [
-    { paragraphs: [words.greeting, words.thanks, words.comfort] },
+    ...(letterless
+      ? [
+          { paragraphs: [words.greeting, machine, words.comfort] },
+          { paragraphs: [words.danger.life, danger] },
+          ...called,
+          { paragraphs: [missing, send, fine] },
+        ]
+      : [{ paragraphs: [words.greeting, words.thanks, words.comfort] }]),
     { heading: words.notPay.heading, paragraphs: [words.notPay.text] },
     {
       heading: words.receipts.heading,
@@ -69,8 +85,7 @@ const passagesOf = (
     ...(unread.length === 0 ? [] : [unreadPassage(language, unread)]),
     { heading: words.next.heading, paragraphs: next },
     { heading: words.never.heading, paragraphs: [words.never.text] },
-    { paragraphs: [words.danger.life, danger] },
-    ...(phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : []),
+    ...(letterless ? [] : [{ paragraphs: [words.danger.life, danger] }, ...called]),
     { paragraphs: [words.automatic(operator.name, operator.contact)] },
   ];
 };
@@ -102,16 +117,18 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
 /**
  * Writes the answer to whoever forwarded a message: what it is for, what to keep, what not to do, whom to call.
  *
- * Says nothing of what the message held but for the kinds of files that nothing opened, and holds no link, so that a forged one that does can be told apart.
+ * Where none of the mails holds a letter (`letterless`), it says first what is missing and whom to call: somebody asked for help.
+ * Says nothing of what the message held but for the kinds of files that nothing opened, and holds no link, so that a forged one that
+ * does can be told apart.
  */
 export const acknowledgementMail = (
   language: Language,
   receipts: readonly MailedReceipt[],
   settings: Settings,
-  unread: readonly UnreadKind[] = [],
+  told: Told = {},
 ): AcknowledgementMail => {
   const { sender, subject } = ACKNOWLEDGEMENT_WORDS[language];
-  const passages = passagesOf(language, receipts, settings, unread);
+  const passages = passagesOf(language, receipts, settings, told);
   return {
     sender,
     subject,

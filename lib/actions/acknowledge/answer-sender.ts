@@ -109,7 +109,8 @@ const send = async (
   const receipts = reports.map(({ id, reference }) => ({ reference, code: receiptCodeOf(hashKey, id) }));
   const language = reports[0]?.language ?? settings.defaultLanguage;
   const unread = kindsOf(reports.flatMap((report) => report.unread ?? []));
-  const { sender, ...content } = acknowledgementMail(language, receipts, settings, unread);
+  const letterless = reports.every((report) => report.letterless === true);
+  const { sender, ...content } = acknowledgementMail(language, receipts, settings, { unread, letterless });
   return sendMail(mail, {
     ...content,
     from: `${sender} <${settings.mail.from}>`,

@@ -5,7 +5,7 @@ import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { threatens } from '#domain/extract/amount/threatens.ts';
 import { extractAll } from '#domain/extract/extract.ts';
-import type { Contact } from '#domain/findings.ts';
+import type { Contact, Findings } from '#domain/findings.ts';
 import type { ReportFacts } from '#domain/gate/sighting.ts';
 import { keyedHash, referenceOf } from '#domain/identity.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
@@ -18,6 +18,10 @@ import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { fingerprintOf } from '#io/seal/seal.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { ReadReport } from './read-report.ts';
+
+/** Whether nothing was found that a letter demands: no place to pay to, sum or deadline. */
+const demandsNothing = ({ wallets, demands, deadlines, assets = [] }: Findings): boolean =>
+  [wallets, demands, deadlines, assets].every(({ length }) => length === 0);
 
 /** A report before it has a campaign and originals, before its contacts are sealed, and which of its wallets are new is known. */
 export type Draft = Omit<Report, 'campaign' | 'newWallets' | 'originals'>;
@@ -117,6 +121,7 @@ export const makeReport = (
     ...(sketch === null ? {} : { sketch }),
     ...(read.dictated === undefined ? {} : { dictated: read.dictated }),
     ...(read.messages.length === 0 || read.messages.some(threatens) ? {} : { threatless: true }),
+    ...(read.ownTextOnly && demandsNothing(merged) ? { letterless: true } : {}),
     headersFit: read.messages.some(({ headersFit }) => headersFit),
     ack: read.withheld === undefined ? 'none' : 'withheld',
     ...(read.withheld === undefined ? {} : { withheld: read.withheld }),

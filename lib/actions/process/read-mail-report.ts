@@ -1,5 +1,5 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
-import type { Envelope, MailVerdict, Message } from '#domain/message/message.ts';
+import type { Envelope, MailReading, MailVerdict, Message } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import { allAddresses, readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { readHop } from '#domain/message/provenance/hop.ts';
@@ -7,7 +7,7 @@ import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.t
 import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts';
 import { type MailPassage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
-import { attachedInMail } from '#domain/message/read/held-files.ts';
+import { attachedInMail, hasFiles } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { WithheldReason } from '#domain/report/report.ts';
@@ -103,6 +103,12 @@ const allMessages = (own: readonly Message[], { mails, pictures }: FilesReading)
 const unreadIn = (kinds: readonly UnreadKind[]): Pick<ReadReport, 'unread'> =>
   kinds.length === 0 ? {} : { unread: kindsOf(kinds) };
 
+/** Whether a mail holds nothing but what its sender wrote, if anything: it forwards nothing, and no file came with it. */
+const isOwnTextOnly = (reading: MailReading, bytes: Uint8Array): boolean =>
+  (reading.ok
+    ? !reading.truncated && reading.messages.every(({ origin }) => origin === 'body')
+    : reading.reason === 'no-text') && !hasFiles(bytes);
+
 /**
  * Reads a mail as SES stored it; null where it holds files, and there is no `reader` for them. Never throws on what the mail
  * holds.
@@ -133,6 +139,7 @@ export const readMailReport = async (
     ...senderOf(envelope, passage),
     ...(withheld === undefined ? {} : { withheld }),
     own: fields.filter(({ name }) => OWN_HEADERS.has(name)).flatMap(({ value }) => allAddresses(value)),
+    ownTextOnly: isOwnTextOnly(reading, object.bytes),
     parts: [{ part: 'mail', bytes: object.bytes, receivedAt: object.storedAt }],
     messages,
     truncated: files.truncated || (reading.ok && reading.truncated),

@@ -29,6 +29,8 @@ export interface ReadReport {
   own: string[];
   /** What of its circumstances is urgent; none where nothing was asked. */
   flags?: readonly Flag[];
+  /** Of a mail: whether it holds nothing but its sender's own text, no mail that it forwards and no file. */
+  ownTextOnly?: boolean;
   parts: ReceivedPart[];
   messages: Message[];
   /** Whether a limit cut the reading short. */

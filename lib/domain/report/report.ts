@@ -55,6 +55,8 @@ export interface Report extends ReportFacts {
   sealedTo: string[];
   ack: AckState;
   withheld?: WithheldReason;
+  /** Whether a mail holds no letter, nothing that it forwards and no demand: until its sender is told what is missing. */
+  letterless?: boolean;
   /** Keys of the inbox objects that brought it and are not deleted yet. */
   inbox: Set<string>;
   /** Absent when nothing is left to do. */

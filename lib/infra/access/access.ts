@@ -79,6 +79,7 @@ const ACKNOWLEDGED = [
   'leaseUntil',
   'withheld',
   'unread',
+  'letterless',
 ];
 
 /** What of a report the one who sent it is shown. */

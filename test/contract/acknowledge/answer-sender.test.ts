@@ -9,6 +9,7 @@ import { key } from '#io/table/store/keys.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { ACKNOWLEDGEMENT_WORDS } from '#web/mail/acknowledgement-words.ts';
 import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
 
 const HOUR = 3_600_000;
@@ -90,6 +91,44 @@ const mailsTo = (sender: string): string[][] =>
         found.slice(5),
       ),
     );
+
+describe('a sender of a mail without a letter', () => {
+  const { letterless } = ACKNOWLEDGEMENT_WORDS.fi;
+  const asks = (n: number): Promise<string[]> => reported('siiri', 1, n, { letterless: true, language: 'fi' });
+  const sentTo = (sender: string): string[] =>
+    test.cloud.mails
+      .list()
+      .filter(({ recipients }) => recipients.includes(`${sender}@example.org`))
+      .map(({ raw }) => Buffer.from(raw.toString('latin1').replaceAll(/=\r?\n/g, ''), 'latin1').toString('latin1'))
+      .map((raw) =>
+        raw.replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      )
+      .map((raw) => Buffer.from(raw, 'latin1').toString('utf8'));
+
+  it('is told what is missing; of one with a letter nothing is said to be', async () => {
+    const [asked = ''] = await asks(0);
+    const [told = ''] = await reported('maija', 1, 0, { language: 'fi' });
+    await look(asked);
+    await look(told);
+
+    expect(sentTo('siiri')[0]).toContain(letterless.missing);
+    expect(sentTo('maija')[0]).not.toContain(letterless.missing);
+    const row = await test.clients.ledger.send(new GetCommand({ TableName: test.table, Key: key.report(asked) }));
+    expect(row.Item).not.toHaveProperty('letterless');
+  });
+
+  it('is thanked where a letter came with it meanwhile', async () => {
+    const [letter = ''] = await reported('siiri', 1, 1, { language: 'fi' });
+    const [asked = ''] = await asks(2);
+    await look(letter);
+    await look(asked);
+    pass(HOUR);
+    await look(letter);
+
+    expect(sentTo('siiri')[1]).not.toContain(letterless.missing);
+    pass(24 * HOUR);
+  });
+});
 
 describe('a sender of several reports', () => {
   it('is answered once in an hour, of all that came meanwhile in one mail', async () => {

@@ -3,6 +3,7 @@ import { LANGUAGES } from '#domain/intake/submission.ts';
 import { UNREAD_KINDS } from '#domain/message/read/unread-kind.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
+import { ACKNOWLEDGEMENT_WORDS } from '#web/mail/acknowledgement-words.ts';
 import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
 
 const settings = functionSettings(['age1a', 'age1b', 'age1c']);
@@ -41,6 +42,20 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     expect(police.text).not.toMatch(NOT_POLICE[language]);
   });
 
+  it('says of a mail without a letter that a machine answers, whom to call, and what is missing, in that order', () => {
+    const { text, html, subject, sender } = acknowledgementMail(language, [receipt], settings, { letterless: true });
+    const { thanks, letterless } = ACKNOWLEDGEMENT_WORDS[language];
+    const order = [letterless.machine, '112', '116 006', letterless.missing, letterless.send, receipt.code];
+
+    expect(order.map((said) => text.indexOf(said)).toSorted((a, b) => a - b)).toEqual(
+      order.map((said) => text.indexOf(said)),
+    );
+    for (const said of order) expect(html).toContain(said);
+    expect(text).not.toContain(thanks);
+    expect(mail.text).not.toContain(letterless.missing);
+    expect([sender, subject]).toEqual([mail.sender, mail.subject]);
+  });
+
   it('lists the receipts of all reports that it answers', () => {
     const second = { reference: 'ZZZZ-0001', code: '9999-4567-89AB-CDEF-GHJK-MNPQ' };
     const both = acknowledgementMail(language, [receipt, second], settings);
@@ -52,7 +67,7 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
 
   it('says of which kind what nothing opened is, and that it was not read; else nothing of it', () => {
     const { heading, kinds } = UNREAD_WORDS[language];
-    const told = acknowledgementMail(language, [receipt], settings, UNREAD_KINDS);
+    const told = acknowledgementMail(language, [receipt], settings, { unread: UNREAD_KINDS });
     for (const form of ['text', 'html'] as const) {
       expect(mail[form]).not.toContain(heading);
       for (const said of [heading, ...Object.values(kinds)]) expect(told[form]).toContain(said);

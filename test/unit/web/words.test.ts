@@ -40,6 +40,7 @@ describe('the words', () => {
     const receipts = [{ reference: 'K7Q2-M4XD', code: 'AAAA-BBBB' }];
     const mails = [
       acknowledgementMail(language, receipts, EXAMPLE_SETTINGS).text,
+      acknowledgementMail(language, receipts, EXAMPLE_SETTINGS, { letterless: true }).text,
       withdrawalNotice(language, {
         reference: 'K7Q2-M4XD',
         until: new Date('2026-11-24T10:00:00Z'),

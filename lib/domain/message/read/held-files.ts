@@ -87,6 +87,12 @@ export const weightiest = (files: readonly HeldFile[]): HeldFile[] => {
   return files.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
 };
 
+/** Whether a raw mail holds anything but its text: a file of any kind, or a picture in its page. */
+export const hasFiles = (raw: Uint8Array): boolean => {
+  const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
+  return mail !== null && leaves(mail).some(({ type, filename }) => filename !== '' || !type.startsWith('text/'));
+};
+
 /** The files in a raw mail, at any depth: those that a process reads, the weightiest first, and which kinds nothing reads. Never throws. */
 export const attachedInMail = (raw: Uint8Array): Leaf => {
   const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());

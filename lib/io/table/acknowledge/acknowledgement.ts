@@ -24,10 +24,10 @@ const NEEDED = [
 ] as const satisfies (keyof Report)[];
 
 /** What of a report its acknowledgement needs. */
-export type Acknowledgement = Pick<Report, 'ack' | 'unread' | (typeof NEEDED)[number]>;
+export type Acknowledgement = Pick<Report, 'ack' | 'unread' | 'letterless' | (typeof NEEDED)[number]>;
 
 const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
-  ReportRow.part('ack', 'unread', ...NEEDED),
+  ReportRow.part('ack', 'unread', 'letterless', ...NEEDED),
 );
 
 /** Reads what the acknowledgement of a report needs, as it is now; null where there is no such report. */
@@ -67,7 +67,7 @@ export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): P
     {
       Key: key.report(id),
       // Each set to itself, or to none where it may be absent: UPDATED_NEW returns no attribute that is not set, and nothing more may be seen here.
-      UpdateExpression: `SET ack = :sending, leaseUntil = :until, unread = if_not_exists(unread, :nothing), ${NEEDED.map((name) => `#${name} = #${name}`).join(', ')}`,
+      UpdateExpression: `SET ack = :sending, leaseUntil = :until, unread = if_not_exists(unread, :nothing), letterless = if_not_exists(letterless, :no), ${NEEDED.map((name) => `#${name} = #${name}`).join(', ')}`,
       ConditionExpression:
         'contains(todo, :ack) AND (ack IN (:none, :waiting) OR (ack = :sending AND leaseUntil <= :now))',
       ExpressionAttributeNames: Object.fromEntries(NEEDED.map((name) => [`#${name}`, name])),
@@ -79,6 +79,7 @@ export const leaseAnswer = (table: Table, id: string, now: Date, until: Date): P
         ':sending': 'sending',
         ':now': now.toISOString(),
         ':until': until.toISOString(),
+        ':no': false,
       },
       ReturnValues: 'UPDATED_NEW',
     },
@@ -141,7 +142,7 @@ export const finishAcknowledgement = async (
   const { id, inbox, todo = new Set() } = seen;
   const { set, values } = sent === null ? { set: [], values: {} } : sentAs(sent);
   for (const off of takeOffs('ack', todo)) {
-    const remove = [...off.remove, 'inbox', ...(sent === null ? [] : ['leaseUntil'])];
+    const remove = [...off.remove, 'inbox', 'letterless', ...(sent === null ? [] : ['leaseUntil'])];
     const finished = await change(table, id, {
       UpdateExpression: clauses({ SET: set, REMOVE: remove, DELETE: off.delete }),
       ConditionExpression: `inbox = :inbox AND ${off.condition}${sent === null ? '' : ' AND ack = :sending'}`,

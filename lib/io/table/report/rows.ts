@@ -68,6 +68,7 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   sealedTo: z.array(z.string()),
   ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
   withheld: WithheldField.optional(),
+  letterless: z.boolean().optional(),
   // It goes with the last of them.
   inbox: TextsOrNone,
   todo: z.set(oneOf<Todo>({ ack: true, changes: true, links: true })).optional(),

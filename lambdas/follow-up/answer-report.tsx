@@ -5,14 +5,14 @@ import { permitPartners } from '#actions/withdraw/permit-partners.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
-import { href, openedRoute, ROUTE, type Site, wrongRoute } from '#web/site.ts';
+import { openedRoute, ROUTE, type Site, wrongRoute } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import { addingAfter } from './add.ts';
 import { type Done, type FollowUpContext, type FoundReport, idOf } from './context.ts';
@@ -124,7 +124,7 @@ const leadTo = async (
 ): Promise<HttpResponse> => {
   const token = newToken();
   await keepView(intake.inbox, token, view);
-  return { status: 303, headers: { location: href(site, route(token)) } };
+  return goTo(site, route(token));
 };
 
 const afterwards = (

@@ -1,14 +1,14 @@
 import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
 import { isFresh, type ReportView, readView } from '#actions/intake/keep-view.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
-import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { RouteRequest } from '#lambdas/http/route.ts';
 import type { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { OpenPage } from '#web/pages/follow-up/open.tsx';
 import { ReportPage } from '#web/pages/follow-up/report.tsx';
-import { href, ROUTE, type Site, VIEW } from '#web/site.ts';
+import { ROUTE, type Site, VIEW } from '#web/site.ts';
 import type { FollowUpContext } from './context.ts';
 import { mineOf } from './report-of.ts';
 
@@ -35,7 +35,7 @@ export const showOpen = async (request: ViewRequest, context: FollowUpContext): 
   return pageResponse(renderDocument(page), site, wrong === undefined ? 200 : NOT_FOUND);
 };
 
-const elsewhere = (site: Site): HttpResponse => ({ status: 303, headers: { location: href(site, ROUTE.mine) } });
+const elsewhere = (site: Site): HttpResponse => goTo(site, ROUTE.mine);
 
 /** What was said of it stands in one language: in another, the page says what is. */
 const saidIn = (

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Document } from '#web/document.tsx';
-import type { Site } from '#web/site.ts';
+import { href, type Site } from '#web/site.ts';
 import { wordsOf } from '#web/words/of.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
@@ -31,4 +31,10 @@ export const pageResponse = (
     vary: 'accept-language',
   },
   body: html,
+});
+
+/** Sends a browser on to a page of ours, by GET. */
+export const goTo = (site: Site, route: string): HttpResponse => ({
+  status: 303,
+  headers: { location: href(site, route) },
 });

@@ -1,6 +1,6 @@
 import { log, reasonOf } from '#io/log.ts';
 import { draftState } from '#lambdas/http/draft.ts';
-import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
@@ -8,7 +8,7 @@ import { renderDocument } from '#web/document.tsx';
 import { FIELD } from '#web/form.ts';
 import { OverPage } from '#web/pages/form-state.tsx';
 import { TryAgainPage } from '#web/pages/try-again.tsx';
-import { href, ROUTE, stepRoute } from '#web/site.ts';
+import { ROUTE, stepRoute } from '#web/site.ts';
 import type { FormContext } from './context.ts';
 import { sendDraft } from './send-draft.ts';
 
@@ -21,7 +21,7 @@ export const answerCheck = async (request: MatchedRequest, context: FormContext)
   const content = await readForm(request.body, request.headers['content-type'] ?? '');
   const token = content.fields.get(FIELD.token) ?? '';
   const state = draftState(context.pageKey, token, context.intake.clock());
-  if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };
+  if (state === 'forged') return goTo(site, ROUTE.report);
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
   try {
     return await sendDraft({ site, context, token, content }, 'check');

@@ -7,14 +7,14 @@ import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/su
 import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { draftState } from '#lambdas/http/draft.ts';
-import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { renderDocument } from '#web/document.tsx';
 import { FIELD, type FormRefusal, type FormState, isTaken } from '#web/form.ts';
 import { CorrectPage } from '#web/pages/correct.tsx';
-import { href, type Site, stepRoute } from '#web/site.ts';
+import { type Site, stepRoute } from '#web/site.ts';
 import type { FormContext } from './context.ts';
 import { type JudgedForm, judgeForm } from './judge-form.ts';
 import { leadToReceipt } from './send-draft.ts';
@@ -77,7 +77,7 @@ const keptInDraft = async (site: Site, context: FormContext, { form, files }: Ju
     }),
     keepAnswer(inbox, token, 'reach', { contact, safe: '' }),
   ]);
-  return { status: 303, headers: { location: href(site, stepRoute('message', token)) } };
+  return goTo(site, stepRoute('message', token));
 };
 
 /** Takes the form in and answers with the receipt, or brings it back with what has to be corrected. */

@@ -15,7 +15,7 @@ import { log, reasonOf } from '#io/log.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
-import { pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -25,7 +25,7 @@ import { errorOf, FIELD } from '#web/form.ts';
 import type { FormError } from '#web/form-error.ts';
 import { LatePage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
-import { href, OVER, type Site, stepRoute } from '#web/site.ts';
+import { OVER, type Site, stepRoute } from '#web/site.ts';
 import type { FormContext } from './context.ts';
 import { type JudgedAnswer, judgeShortAnswer, judgeText } from './judge-step.ts';
 import { sendDraft } from './send-draft.ts';
@@ -124,13 +124,12 @@ const leadOn = (asked: Asked, question: FormQuestion, answers: Answers, over: bo
   const { site, token, content } = asked;
   if (switches(asked)) {
     const from = content.fields.get(FIELD.from) === 'check' ? 'check' : undefined;
-    return { status: 303, headers: { location: href(site, stepRoute(question, token, from)) } };
+    return goTo(site, stepRoute(question, token, from));
   }
   const gone = question === 'message' && answers.message?.gone;
   const back = over || (content.fields.get(FIELD.from) === 'check' && !gone);
   const next: FormStep = back ? 'check' : stepAfter(question, answers);
-  const location = `${href(site, stepRoute(next, token))}${over ? `&${OVER}=1` : ''}`;
-  return { status: 303, headers: { location } };
+  return goTo(site, `${stepRoute(next, token)}${over ? `&${OVER}=1` : ''}`);
 };
 
 /** Looks for codes in pictures; nothing that is found in them, or goes wrong there, keeps anyone from going on. */

@@ -6,10 +6,11 @@ import type { FormStep } from '#domain/intake/form-answers.ts';
 import { isConfirmed, tokenAge } from '#domain/intake/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { workDone } from '#io/proof-of-work.ts';
+import { goTo } from '#lambdas/http/page.ts';
 import type { FormContent } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { FIELD } from '#web/form.ts';
-import { href, receiptRoute, type Site, stepRoute, WHY, type Why } from '#web/site.ts';
+import { receiptRoute, type Site, stepRoute, WHY, type Why } from '#web/site.ts';
 import type { FormContext } from './context.ts';
 import { sinceThen } from './since-then.ts';
 
@@ -38,7 +39,7 @@ export const leadToReceipt = async (
     },
     at: clock().toISOString(),
   });
-  return { status: 303, headers: { location: href(site, receiptRoute(view)) } };
+  return goTo(site, receiptRoute(view));
 };
 
 /**
@@ -49,11 +50,10 @@ export const sendDraft = async (
   { site, context, token, content }: { site: Site; context: FormContext; token: string; content: FormContent },
   from: FormStep,
 ): Promise<HttpResponse> => {
-  const to = (route: string): HttpResponse => ({ status: 303, headers: { location: href(site, route) } });
-  const again = (step: FormStep, why: Why): HttpResponse => to(`${stepRoute(step, token)}&${WHY}=${why}`);
+  const again = (step: FormStep, why: Why): HttpResponse => goTo(site, `${stepRoute(step, token)}&${WHY}=${why}`);
   // Without what only a page holds: it may be a link out of a browser's history.
   const confirmed = isConfirmed(context.pageKey, token, content.fields.get(FIELD.confirmation) ?? '');
-  if (!confirmed) return to(stepRoute(from, token));
+  if (!confirmed) return goTo(site, stepRoute(from, token));
   if (content.fields.get(FIELD.trap)) return again(from, 'trap');
   const work = await workOf(context, token, content.fields.get(FIELD.work));
   // Too fast for a human: the page again, which says so.

@@ -10,7 +10,7 @@ import {
 } from '#domain/intake/form-answers.ts';
 import { confirmationOf } from '#domain/intake/page-token.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
-import { pageResponse } from '#lambdas/http/page.ts';
+import { goTo, pageResponse } from '#lambdas/http/page.ts';
 import { workForDraft } from '#lambdas/http/proof-of-work.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { RouteRequest } from '#lambdas/http/route.ts';
@@ -22,16 +22,14 @@ import { foundInWords } from '#web/found-in-words.ts';
 import { OverPage, SentPage } from '#web/pages/form-state.tsx';
 import { StepPage } from '#web/pages/step.tsx';
 import type { StepProps } from '#web/pages/steps/step.ts';
-import { DRAFT, FROM, href, OVER, ROUTE, type Site, stepRoute, WHY, type Why } from '#web/site.ts';
+import { DRAFT, FROM, OVER, ROUTE, type Site, stepRoute, WHY, type Why } from '#web/site.ts';
 import type { PageContext } from './context.ts';
 
 const GONE = 410;
 
 /** Begins the form: a token of its own, in the address of the first page. Nothing is stored until it is answered. */
-export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse => ({
-  status: 303,
-  headers: { location: href(site, stepRoute(FIRST_STEP, newToken())) },
-});
+export const beginForm = (site: Site, { newToken }: PageContext): HttpResponse =>
+  goTo(site, stepRoute(FIRST_STEP, newToken()));
 
 /** The questions whose answers a page shows, or needs to know where it leads; a correction shows what the message holds. */
 const questionsOf = (step: FormStep): readonly FormQuestion[] => {
@@ -77,7 +75,7 @@ export const showStep = async (
   const now = clock();
   const token = query[DRAFT];
   const state = draftState(pageKey, token, now);
-  if (state === 'forged') return { status: 303, headers: { location: href(site, ROUTE.report) } };
+  if (state === 'forged') return goTo(site, ROUTE.report);
   if (state === 'over') return pageResponse(renderDocument(<OverPage site={site} />), site, GONE);
   const sent = await readSent(inbox, token);
   if (sent !== null) {

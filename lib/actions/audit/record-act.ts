@@ -9,11 +9,14 @@ export interface Recording extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
 }
 
+/** What is about to be done; where it says no time, as of now. */
+export type Act = Omit<Deed, 'at'> & Partial<Pick<Deed, 'at'>>;
+
 /**
  * Writes what is about to be done to the audit log, and gives its entry: what cannot be recorded is not done. Whoever dies between
  * the two does it again and records it again; where the hotline does it by itself both entries have the same digest.
  */
-export const recordAct = async ({ table, settings, clock }: Recording, act: Omit<Deed, 'at'>): Promise<AuditEntry> => {
-  const at = clock().toISOString();
+export const recordAct = async ({ table, settings, clock }: Recording, act: Act): Promise<AuditEntry> => {
+  const { at = clock().toISOString() } = act;
   return writeAudit(table, { ...act, at }, auditExpiry(at, settings.retention));
 };

@@ -26,12 +26,13 @@ type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief
  * it goes: what cannot be recorded is not sent.
  */
 const send = async (
-  { table, mail, settings, clock }: MailBrief,
+  world: MailBrief,
   { id, subject, text, html, tells }: BriefMail & Pick<KeptBrief, 'id' | 'tells'>,
 ): Promise<void> => {
+  const { table, mail, settings, clock } = world;
   const now = clock();
   const act = { who: 'brief', what: 'brief.send', about: id, outcome: String(settings.briefTo.length) };
-  await recordAct({ table, settings, clock: () => now }, { ...act, digest: sha256(Buffer.from(text)) });
+  await recordAct(world, { ...act, digest: sha256(Buffer.from(text)), at: now.toISOString() });
   await sendMail(mail, {
     from: settings.mail.from,
     to: settings.briefTo,

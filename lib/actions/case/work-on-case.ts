@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Deed } from '#domain/audit/audit.ts';
+import { type Act, recordAct } from '#actions/audit/record-act.ts';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
-import { auditExpiry, reportExpiry } from '#domain/withdraw/retention.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
@@ -66,11 +65,9 @@ const MAX_CASES_PER_REPORT = 20;
 const MAX_ATTEMPTS = 5;
 
 /** The audit entry comes first: what cannot be recorded is not done. */
-const record = async (world: WorkOnCase, deed: Omit<Deed, 'at'>): Promise<string> => {
-  const now = world.clock();
-  const expires = auditExpiry(now.toISOString(), world.settings.retention);
-  const at = now.toISOString();
-  await writeAudit(world.table, { ...deed, at }, expires);
+const record = async (world: WorkOnCase, act: Act): Promise<string> => {
+  const at = world.clock().toISOString();
+  await recordAct(world, { ...act, at });
   return at;
 };
 

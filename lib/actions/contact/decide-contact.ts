@@ -1,8 +1,7 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import type { ContactDecision } from '#domain/contact/contact.ts';
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -34,7 +33,7 @@ const MAX_REASON_CHARACTERS = 1_000;
  * It is written to the audit log first, by its keyed hash: what cannot be recorded is not done.
  */
 export const decideContact = async (world: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
-  const { table, matchKey, settings, clock } = world;
+  const { table, matchKey, clock } = world;
   const { verdict, kind, value, by } = wish;
   const reason = wish.reason.trim().slice(0, MAX_REASON_CHARACTERS);
   if (reason === '') return { ok: false, reason: 'no-reason' };
@@ -42,8 +41,7 @@ export const decideContact = async (world: DecideContact, wish: ContactWish): Pr
   if ((await readContactSightings(table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
   const id = `${kind}:${contact.hash}`;
   const at = clock().toISOString();
-  const deed = { who: by, what: `contact.${verdict}`, about: id, reason, at };
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  await recordAct(world, { who: by, what: `contact.${verdict}`, about: id, reason, at });
   const decision = { by, reason, at };
   await putContactDecision(
     table,

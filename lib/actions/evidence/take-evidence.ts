@@ -1,3 +1,4 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import {
   bagFiles,
   bagHash,
@@ -11,10 +12,8 @@ import { sha256 } from '#domain/identity.ts';
 import type { Original } from '#domain/original.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed, sealedSize } from '#io/objects/originals.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCase, readHeld } from '#io/table/case/case.ts';
 import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQuestions } from '#io/table/follow-up/talk.ts';
@@ -163,10 +162,11 @@ const look = async (originals: Bucket, found: readonly Found[]) => {
  * recorded is not done, and what is opened later can be held to what was recorded.
  */
 export const takeEvidence = async (
-  { table, originals, settings, clock }: TakeEvidence,
+  world: TakeEvidence,
   { who, wanted }: { who: string; wanted: WantedEvidence },
   keep: (file: string, sealed: Uint8Array) => Promise<void>,
 ): Promise<Taken> => {
+  const { table, originals, clock } = world;
   const found = await find(table, wanted);
   if (typeof found === 'string') return { ok: false, reason: found };
   const takenAt = clock().toISOString();
@@ -174,9 +174,8 @@ export const takeEvidence = async (
   const evidence: Evidence = { version: 1, takenBy: who, takenAt, subjects };
   const tags = bagFiles(evidence, bytes);
   const hash = bagHash(tags[TAG_MANIFEST]);
-  const expires = auditExpiry(takenAt, settings.retention);
   for (const { id } of subjects) {
-    await writeAudit(table, { who, what: 'evidence.take', about: id, at: takenAt, digest: hash }, expires);
+    await recordAct(world, { who, what: 'evidence.take', about: id, at: takenAt, digest: hash });
   }
   for (const { key, part } of sources) {
     const sealed = await readSealed(originals, key);

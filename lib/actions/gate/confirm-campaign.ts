@@ -1,7 +1,6 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import { audiencesOf } from '#domain/feed/audience.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { walletsOfCampaign } from '#io/table/campaign/campaign-wallets.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
@@ -27,13 +26,11 @@ export const confirmCampaign = async (
   world: Decide & JudgeWallet,
   { who, campaign: named, reason }: { who: string; campaign: string; reason: string },
 ): Promise<ConfirmedCampaign> => {
-  const { table, settings, clock } = world;
+  const { table } = world;
   const campaign = await readCampaign(table, named);
   if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
-  const at = clock().toISOString();
-  const deed = { who, what: 'campaign.confirm', about: campaign.id, reason: reason.trim(), at };
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  await recordAct(world, { who, what: 'campaign.confirm', about: campaign.id, reason: reason.trim() });
   const confirmed: string[] = [];
   const refused: string[] = [];
   let left = 0;

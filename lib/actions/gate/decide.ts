@@ -1,10 +1,9 @@
+import { recordAct } from '#actions/audit/record-act.ts';
 import type { Via } from '#domain/audit/audit.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
 import { lastDecisions, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
@@ -54,7 +53,7 @@ export const decide = async (
   world: Decide,
   { who, name, roles, via, verb, address: typed, reason, as, until, seen }: Wish,
 ): Promise<DecideOutcome> => {
-  const { table, settings, clock } = world;
+  const { table, clock } = world;
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address } = read;
@@ -76,9 +75,8 @@ export const decide = async (
   const [last = null] = verb === 'undo' ? await lastDecisions(table, address, 1) : [];
   const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last });
   if (!after.ok) return after;
-  const expires = auditExpiry(at, settings.retention);
   const by = { who, ...called, ...(roles && { roles }), ...(via && { via }) };
-  await writeAudit(table, { ...by, what: `wallet.${verb}`, about: address, reason: said.reason, at }, expires);
+  await recordAct(world, { ...by, what: `wallet.${verb}`, about: address, reason: said.reason, at });
   const answered = open === null ? [] : [closeContest(open)];
   const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };

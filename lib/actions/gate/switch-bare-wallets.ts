@@ -1,13 +1,6 @@
-import type { FunctionSettings } from '#domain/settings.ts';
-import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { writeAudit } from '#io/table/audit/audit.ts';
+import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { putBareSwitch, readBareSwitch } from '#io/table/gate/bare-switch.ts';
-import type { World } from '#io/world.ts';
-
-export interface SwitchBareWallets extends Pick<World, 'table' | 'clock'> {
-  settings: Pick<FunctionSettings, 'retention'>;
-}
 
 export type Switched =
   | { ok: true; campaign: string; on: boolean }
@@ -21,9 +14,10 @@ const MAX_REASON = 1_000;
  * written first: what cannot be recorded is not done.
  */
 export const switchBareWallets = async (
-  { table, settings, clock }: SwitchBareWallets,
+  world: Recording,
   { who, campaign: named, on, reason }: { who: string; campaign: string; on: boolean; reason: string },
 ): Promise<Switched> => {
+  const { table, clock } = world;
   const campaign = await readCampaign(table, named);
   if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
@@ -31,8 +25,7 @@ export const switchBareWallets = async (
   if (((await readBareSwitch(table, id))?.on ?? false) === on) return { ok: false, reason: 'stands-already' };
   const at = clock().toISOString();
   const what = `campaign.bare-wallets-${on ? 'on' : 'off'}`;
-  const deed = { who, what, about: id, reason: reason.trim(), at };
-  await writeAudit(table, deed, auditExpiry(at, settings.retention));
+  await recordAct(world, { who, what, about: id, reason: reason.trim(), at });
   await putBareSwitch(table, id, { on, by: who, reason: reason.trim().slice(0, MAX_REASON), at });
   return { ok: true, campaign: id, on };
 };

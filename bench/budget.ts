@@ -4,11 +4,10 @@ import type { CountedCall } from '#local/cloud/call-counter.ts';
 import { postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { attachingMail, originalMail } from '#test/support/letters/mails.ts';
 import { namedLetter } from '#test/support/letters/named-letters.ts';
+import { sendAll } from './send-all.ts';
 
 /** Letters that found the campaign and warm the functions, before any is counted. */
 const FIRST = 12;
-/** SMTP connections open at once. */
-const SENDERS = 8;
 /** The longest that a run may take, in milliseconds. */
 const MAX_RUN_MS = 600_000;
 /** What `/proc` counts processor time in, in milliseconds. */
@@ -33,17 +32,8 @@ const post = (hotline: TestHotline, number: number): Promise<unknown> => {
   return postMail(hotline, { envelope: { from, to: hotline.outputs.ReportAddress ?? '' }, raw });
 };
 
-const postAll = async (hotline: TestHotline, from: number, count: number): Promise<void> => {
-  let next = from;
-  const sender = async (): Promise<void> => {
-    while (next < from + count) {
-      const number = next;
-      next += 1;
-      await post(hotline, number);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(SENDERS, count) }, sender));
-};
+const postAll = (hotline: TestHotline, from: number, count: number): Promise<void> =>
+  sendAll(from, count, (number) => post(hotline, number));
 
 const shortName = (name: string): string => name.replace(/^.*?hotline-/, '');
 

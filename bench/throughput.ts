@@ -5,11 +5,10 @@ import { key } from '#io/table/store/keys.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { letter } from '#test/support/letters/letters.ts';
 import { attachingMail, originalMail } from '#test/support/letters/mails.ts';
+import { SENDERS, sendAll } from './send-all.ts';
 
 /** Reports of one run: enough that starting the functions' processes does not show. */
 const REPORTS = 300;
-/** SMTP connections open at once. */
-const SENDERS = 8;
 
 const report = (hotline: TestHotline, number: number): Promise<unknown> => {
   const from = `sender${number}@example.org`;
@@ -23,18 +22,6 @@ const walletIsThere = async (hotline: TestHotline, number: number): Promise<bool
     new GetCommand({ TableName: hotline.outputs.TableName, Key: key.wallet(letter('fi', number).wallet) }),
   );
   return Item !== undefined;
-};
-
-const sendAll = async (hotline: TestHotline, from: number, count: number): Promise<void> => {
-  let next = from;
-  const sender = async (): Promise<void> => {
-    while (next < from + count) {
-      const number = next;
-      next += 1;
-      await report(hotline, number);
-    }
-  };
-  await Promise.all(Array.from({ length: SENDERS }, sender));
 };
 
 /** Prints how long one mail takes to the ledger, to its acknowledgement and brief, and how many reports a second go through. */
@@ -55,7 +42,7 @@ export const benchThroughput = async (): Promise<void> => {
   console.log(`  SMTP to the first mail out     ${mail.toFixed(0)} ms`);
 
   start = performance.now();
-  await sendAll(hotline, 2, REPORTS);
+  await sendAll(2, REPORTS, (number) => report(hotline, number));
   const taken = performance.now() - start;
   await hotline.idle(600_000);
   const done = performance.now() - start;

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { writeWhole } from '#commands/laptop/write-whole.ts';
 
 /** Who can open what a laptop seals: two made-up investigators, the recovery key, and the desk, which opens contacts. */
 const HOLDERS = ['investigator-1', 'investigator-2', 'recovery', 'desk'] as const;
@@ -34,7 +35,6 @@ async function recipientIn(file: string): Promise<string> {
   if (identity !== undefined) return identityToRecipient(identity);
   const made = await generateIdentity();
   const recipient = await identityToRecipient(made);
-  await writeFile(`${file}.next`, `# public key: ${recipient}\n${made}\n`, { mode: 0o600 });
-  await rename(`${file}.next`, file);
+  await writeWhole(file, `# public key: ${recipient}\n${made}\n`);
   return recipient;
 }

@@ -1,7 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What commands on the same machine need to talk to the hotline that runs. */
 export const LocalFile = z.object({
@@ -33,11 +34,8 @@ export type LocalFile = z.infer<typeof LocalFile>;
 const fileIn = (dataDir: string): string => join(dataDir, 'local.json');
 
 /** Says where the hotline on a data folder is reached; only its owner may read it. */
-export async function writeLocalFile(dataDir: string, content: z.input<typeof LocalFile>): Promise<void> {
-  const next = `${fileIn(dataDir)}.next`;
-  await writeFile(next, JSON.stringify(content, null, 2), { mode: 0o600 });
-  await rename(next, fileIn(dataDir));
-}
+export const writeLocalFile = (dataDir: string, content: z.input<typeof LocalFile>): Promise<void> =>
+  writeWhole(fileIn(dataDir), JSON.stringify(content, null, 2));
 
 /** The hotline on a data folder is no longer there. */
 export const removeLocalFile = (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true });

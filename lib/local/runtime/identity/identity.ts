@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { generateKeyPair, randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
 import * as z from 'zod';
+import { writeWhole } from '#commands/laptop/write-whole.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { MovableClock } from '../../clock.ts';
 import type { Guardian } from '../guardian.ts';
@@ -111,8 +112,6 @@ async function keptIn(file: string): Promise<Kept> {
     cookieKey: randomBytes(24).toString('base64url'),
     keys: [key as JWK],
   };
-  // As a whole or not at all: a first start may be killed over it.
-  await writeFile(`${file}.next`, JSON.stringify(made, null, 2), { mode: 0o600 });
-  await rename(`${file}.next`, file);
+  await writeWhole(file, JSON.stringify(made, null, 2));
   return made;
 }

@@ -1,5 +1,5 @@
 /** Gives reports that could not be read to their readers again: `npm run read-again -- REPORT... | --unread`. */
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type GivenAgain, readAgain } from '#actions/operation/read-again.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
@@ -34,20 +34,15 @@ const Unread = ReportRow.part('id', 'reference', 'receivedAt', 'unreadable');
 
 /** Reports of which something could not be read. The whole table is gone through: it is an operator's to ask for, and seldom. */
 const unreadReports = async ({ client, name }: Table): Promise<UnreadReport[]> => {
+  const scan = {
+    TableName: name,
+    FilterExpression: 'begins_with(pk, :report) AND sk = :sk AND attribute_exists(unreadable)',
+    ExpressionAttributeValues: { ':report': 'REPORT#', ':sk': 'REPORT' },
+  };
   const unread: UnreadReport[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName: name,
-        FilterExpression: 'begins_with(pk, :report) AND sk = :sk AND attribute_exists(unreadable)',
-        ExpressionAttributeValues: { ':report': 'REPORT#', ':sk': 'REPORT' },
-        ExclusiveStartKey,
-      }),
-    );
-    for (const row of page.Items ?? []) unread.push(Unread.read(row));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+  for await (const { Items = [] } of paginateScan({ client }, scan)) {
+    for (const row of Items) unread.push(Unread.read(row));
+  }
   return unread;
 };
 

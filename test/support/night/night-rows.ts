@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { ledgerClient } from '#io/clients.ts';
 import type { Hotline } from '#local/start.ts';
 import type { Row } from '#test/support/ledger/ledger-rows.ts';
@@ -42,13 +42,9 @@ const neededOf = (row: Row): Row | null => {
 export const nightRows = async ({ connection, outputs }: Hotline): Promise<Row[]> => {
   const client = ledgerClient(connection);
   const rows: Row[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const scan = new ScanCommand({ TableName: outputs.TableName, ConsistentRead: true, ExclusiveStartKey });
-    const { Items = [], LastEvaluatedKey } = await client.send(scan);
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: outputs.TableName, ConsistentRead: true })) {
     rows.push(...(Items as Row[]).map(neededOf).filter((row) => row !== null));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+  }
   client.destroy();
   return rows;
 };

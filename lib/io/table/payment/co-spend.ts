@@ -13,7 +13,10 @@ const MAX_WALLETS = 4;
 
 const asLine = ({ txid, wallets, undone }: Omit<KeptCoSpend, 'version'>) =>
   TransactionLines.entry(txid, 'spent', {
-    ...{ what: 'spent', wallets: wallets.slice(0, MAX_WALLETS), count: wallets.length, undone },
+    what: 'spent',
+    wallets: wallets.slice(0, MAX_WALLETS),
+    count: wallets.length,
+    undone,
   });
 
 /** Reads a transaction that spends from several wallets, as it is now. */

@@ -8,7 +8,12 @@ import { PaymentRow, TransactionLines } from './rows.ts';
 
 const asLine = ({ address, txid, vout, satoshi, block, judged }: Payment) =>
   TransactionLines.entry(txid, `paid#${address}#${vout}`, {
-    ...{ what: 'paid', address, vout, satoshi, time: block.time, height: block.height },
+    what: 'paid',
+    address,
+    vout,
+    satoshi,
+    time: block.time,
+    height: block.height,
     verdict: judged.verdict,
   });
 

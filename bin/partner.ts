@@ -2,6 +2,7 @@
  * Manages the partners that receive the feed: `npm run partner -- help` lists what it does.
  */
 import { randomBytes } from 'node:crypto';
+import { rotateSecret } from '#actions/feed/deliver/rotate-secret.ts';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { readArguments } from '#commands/arguments.ts';
@@ -21,14 +22,18 @@ import { deliverTo } from '#domain/tasks/delivery.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { enqueue } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
-import { readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { noteSecretShown, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
 import { createKey, endKey, keysOf, keysOfEndpoint, readKey } from '#io/table/feed/partner-keys.ts';
+import { lastTries } from '#io/table/feed/tries.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run partner -- COMMAND [--by NAME]
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- list
-npm run partner -- secret PARTNER/ENDPOINT      what the partner verifies with; give it by a way that nobody reads along
+npm run partner -- secret PARTNER/ENDPOINT      what the partner of the settings verifies with; shown once
+npm run partner -- rotate PARTNER/ENDPOINT [--now]
+                                                a new secret, shown once; the former signs beside it for 24 h, or no more
+npm run partner -- tries PARTNER/ENDPOINT       what was last sent there, when, and what was answered: hashes, no content
 npm run partner -- key PARTNER/ENDPOINT --system NAME [--scopes pull,taxii,misp,report]
                                                 a new key to what it is told, for one system of the partner's
 npm run partner -- keys PARTNER                 its keys: which system, what they open, when they were last used
@@ -192,9 +197,40 @@ const resume = async (
 };
 
 const showSecret = async ({ say }: Terminal, operator: Operator, record: Record, ref: EndpointRef): Promise<void> => {
+  await endpointOf(operator.table, ref);
   const secret = await endpointSecret(operator, ref.id);
   await record('secret-shown', ref);
+  if (!(await noteSecretShown(operator.table, ref))) {
+    throw new CommandError(
+      'Its secret was shown before.',
+      `npm run partner -- rotate ${nameOf(ref)} gives it another.`,
+    );
+  }
   say(secret);
+};
+
+const rotate = async (
+  { say, complain }: Terminal,
+  operator: Operator,
+  record: Record,
+  ref: EndpointRef,
+  former: 'in-a-day' | 'now',
+): Promise<void> => {
+  const endpoint = await endpointOf(operator.table, ref);
+  await record(former === 'now' ? 'rotate-now' : 'rotate', ref);
+  const secret = await rotateSecret({ ...operator, clock: () => new Date() }, endpoint, former);
+  if (secret === null) throw new CommandError('Somebody else gave it another secret just now.', 'Look at "list".');
+  say(secret);
+  complain('It is shown this once: give it to the partner by a way that nobody reads along.');
+};
+
+const listTries = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
+  await endpointOf(table, ref);
+  await record('tries', ref);
+  for (const { at, type, after, upto, status, problem, ms, id, sha256 } of await lastTries(table, ref)) {
+    const seqs = after === undefined ? '' : ` ${after} to ${upto}`;
+    say(`${at}  ${type}${seqs}  ${status ?? problem}  ${ms} ms  ${id}  ${sha256}`);
+  }
 };
 
 const exercise = async (
@@ -226,6 +262,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
       system: { type: 'string' },
       scopes: { type: 'string', default: 'pull,taxii,misp' },
       by: { type: 'string' },
+      now: { type: 'boolean', default: false },
     },
   });
   const [command, first, second] = positionals;
@@ -244,6 +281,10 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return list(terminal, operator, record);
     case 'secret':
       return showSecret(terminal, operator, record, refOf(first));
+    case 'rotate':
+      return rotate(terminal, operator, record, refOf(first), values.now ? 'now' : 'in-a-day');
+    case 'tries':
+      return listTries(terminal, operator, record, refOf(first));
     case 'key':
       return makeKey(terminal, operator, record, refOf(first), values);
     case 'keys':

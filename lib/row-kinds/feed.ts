@@ -132,8 +132,24 @@ export const FEED_KINDS = {
       {
         fields:
           'partner id partnerName url audience inSettings standing problem delivered heard sent hearsElsewhere replays ' +
-          'log failed retryAt challenge failingSince heardAt singly aside ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
+          'log failed retryAt challenge secrets secretShown failingSince heardAt singly aside ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
         why: 'where a log is sent, and how far that is',
+        data: ['technical'],
+      },
+    ],
+  },
+  try: {
+    prefix: 'PARTNER',
+    pk: 'PARTNER#<partner>',
+    sk: 'TRY#<endpoint>#<time>#<message>',
+    hashedWith: [],
+    expires: true,
+    kept: '30 days',
+    read: [['what was last sent to an endpoint, and what it answered', '100']],
+    holds: [
+      {
+        fields: 'id type at after upto status problem ms sha256 expires',
+        why: 'that both sides can say what was sent when: hashes, no content',
         data: ['technical'],
       },
     ],

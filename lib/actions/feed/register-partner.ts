@@ -3,6 +3,7 @@ import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { SIGNING_SECRET_BYTES, signingSecret } from '#domain/feed/signing-secret.ts';
 import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
 import { createSecret } from '#io/secrets.ts';
 import { logsOfOthers } from '#io/table/feed/left-logs.ts';
@@ -27,8 +28,6 @@ export type Registered =
   | { ok: true; endpoint: EndpointRef; secret: string }
   | { ok: false; reason: UrlRefusal | 'no-name' };
 
-/** Bytes of a signing secret; Standard Webhooks asks for 24 to 64. */
-const SECRET_BYTES = 32;
 const ID_BYTES = 8;
 
 /**
@@ -46,7 +45,7 @@ export const registerPartner = async (
   if (!read.ok) return read;
   const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
   await record(endpoint);
-  const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+  const secret = signingSecret(randomBytes(SIGNING_SECRET_BYTES));
   await createSecret(secrets, `${secretPrefix}${endpoint.id}`, secret);
   await createEndpoint(table, {
     ...(await logsOfOthers(table, partner, clock())),
@@ -54,6 +53,7 @@ export const registerPartner = async (
     partnerName: name,
     url: read.url.href,
     audience,
+    secretShown: true,
     challenge: randomBytes(CHALLENGE_BYTES).toString('base64url'),
     standing: 'active',
     delivered: 0,

@@ -18,6 +18,33 @@ export interface SetAside {
 /** Most of them that a row keeps. */
 export const MAX_ASIDE = 20;
 
+/** A secret that deliveries to an endpoint are signed with. */
+export interface EndpointSecret {
+  /** What follows the endpoint's id in its name; empty for the one that it was made with. */
+  name: string;
+  /** Until when; absent of the newest. UTC, ISO 8601. */
+  until?: string;
+}
+
+/** How long the former secret signs beside the new one, in milliseconds. */
+export const ROTATION_MS: number = 24 * 60 * 60_000;
+
+/** The secrets that sign at a moment, the newest first. */
+export const secretsAt = ({ secrets }: Pick<Endpoint, 'secrets'>, now: string): readonly EndpointSecret[] =>
+  (secrets ?? [{ name: '' }]).filter(({ until }) => until === undefined || until > now);
+
+/** The secrets once another one is the newest: those of before end together, or at once. */
+export const rotated = (
+  endpoint: Pick<Endpoint, 'secrets'>,
+  name: string,
+  now: Date,
+  former: 'in-a-day' | 'now',
+): EndpointSecret[] => {
+  const until = new Date(now.getTime() + ROTATION_MS).toISOString();
+  const kept = former === 'now' ? [] : secretsAt(endpoint, now.toISOString());
+  return [{ name }, ...kept.map((one) => ({ until, ...one }))];
+};
+
 /** Where a partner receives a log, and how far it is. */
 export interface Endpoint extends EndpointRef {
   partnerName: string;
@@ -25,6 +52,10 @@ export interface Endpoint extends EndpointRef {
   audience: Audience;
   /** Whether the operator's settings name it, and so say where and whether it is. */
   inSettings?: boolean;
+  /** What its deliveries are signed with, the newest first; absent while it has only the secret that it was made with. */
+  secrets?: readonly EndpointSecret[];
+  /** Whether the secret that it was made with was shown to an operator. */
+  secretShown?: boolean;
   /** What it is to answer before it is sent anything else; absent once it has. */
   challenge?: string;
   /**

@@ -44,6 +44,7 @@ import {
   SubscriberRow,
   ToldRow,
   ToldSpellingRow,
+  TryRow,
 } from './feed/rows.ts';
 import { AdditionRow, QuestionRow, ReceiptRow } from './follow-up/rows.ts';
 import {
@@ -168,6 +169,7 @@ export const ALL_ROWS = {
   subscriber: SubscriberRow,
   partner: PartnerRow,
   endpoint: EndpointRow,
+  try: TryRow,
   partnerKey: PartnerKeyRow,
   namedEndpoints: NamedEndpointsRow,
   batch: BatchRow,

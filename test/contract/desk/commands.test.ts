@@ -143,7 +143,7 @@ describe('npm run partner', () => {
   });
   const partner = (...words: string[]) => runCommand('partner', folder, words);
 
-  it.each(['disable', 'enable', 'replay', 'secret', 'key', 'end-key'])(
+  it.each(['disable', 'enable', 'replay', 'secret', 'rotate', 'tries', 'key', 'end-key'])(
     'does not say that it did what it could not: %s',
     async (verb) => {
       for (const name of ['cert/none', 'cert/one/two', 'cert']) {
@@ -298,6 +298,8 @@ describe("the audit log of operators' commands", () => {
   it.each<[string, string[], string]>([
     ['partner', ['list'], 'partner.list partners'],
     ['partner', ['secret', ref], `partner.secret-shown ${ref}`],
+    ['partner', ['rotate', ref], `partner.rotate ${ref}`],
+    ['partner', ['tries', ref], `partner.tries ${ref}`],
     ['partner', ['key', ref, '--system', 'OpenCTI'], `partner.key ${ref}`],
     ['partner', ['keys', 'audited'], 'partner.keys audited'],
     ['partner', ['disable', ref], `partner.disable ${ref}`],

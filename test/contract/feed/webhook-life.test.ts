@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rotateSecret } from '#actions/feed/deliver/rotate-secret.ts';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { endpointStatus } from '#actions/feed/endpoint-status.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
@@ -9,6 +13,7 @@ import { FeedPing } from '#domain/feed/webhook/control.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { readEndpoint, resumeEndpoint } from '#io/table/feed/partner.ts';
+import { lastTries } from '#io/table/feed/tries.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
@@ -21,6 +26,8 @@ let tables = 0;
 let world: DeliverFeed & RegisterPartner;
 let receiver: TestReceiver;
 let endpoint: EndpointRef;
+/** The secret that it was made with. */
+let first: string;
 /** How far the functions' clock is ahead, in milliseconds. */
 let skipped = 0;
 
@@ -48,6 +55,7 @@ beforeEach(async () => {
   const registered = await registerPartner(world, { name: 'CERT Example', url: receiver.url, audience: 'exercise' });
   if (!registered.ok) throw new Error(registered.reason);
   endpoint = registered.endpoint;
+  first = registered.secret;
 });
 afterEach(() => receiver.stop());
 
@@ -251,5 +259,68 @@ describe('an event that its receiver cannot take in', () => {
     await nextDue();
     expect(await state()).toMatchObject({ standing: 'suspended', delivered: 0 });
     expect(await state()).not.toHaveProperty('aside');
+  });
+});
+
+describe('a secret that is replaced', () => {
+  /** Whether a secret signed what came; its own clock is not the functions'. */
+  const verifies = (secret: string): boolean[] =>
+    receiver.received.map(({ body, headers }) => {
+      const time = new Date(Number(headers['webhook-timestamp']) * 1_000);
+      const signature = new Webhook(secret).sign(String(headers['webhook-id']), time, body);
+      return String(headers['webhook-signature']).split(' ').includes(signature);
+    });
+
+  it('signs beside the new one for a day, in the middle of retries too, and then no more', async () => {
+    await say(1);
+    receiver.answer(500);
+    await deliver();
+    const second = await rotateSecret(world, await state(), 'in-a-day');
+    receiver.answer(204);
+    await nextDue();
+    skipped += 23 * HOUR_MS;
+    await say(2);
+    await deliver();
+    skipped += HOUR_MS;
+    await say(3);
+    await deliver();
+    expect(verifies(first)).toEqual([true, true, true, false]);
+    expect(verifies(second ?? '')).toEqual([false, true, true, true]);
+    expect(receiver.received[0]?.headers['webhook-id']).toBe(receiver.received[1]?.headers['webhook-id']);
+  });
+
+  it('signs no more at once where it is known to others', async () => {
+    const second = await rotateSecret(world, await state(), 'now');
+    await say(1);
+    await deliver();
+    expect([verifies(first), verifies(second ?? '')]).toEqual([[false], [true]]);
+  });
+
+  it('is replaced by one of two who do so at once', async () => {
+    const before = await state();
+    expect(await rotateSecret(world, before, 'in-a-day')).not.toBeNull();
+    expect(await rotateSecret(world, before, 'in-a-day')).toBeNull();
+  });
+});
+
+describe('the log of deliveries', () => {
+  it('has each try by the hash of what was sent, the newest first, and no word of it', async () => {
+    await say(1);
+    receiver.answer(500);
+    await deliver();
+    receiver.answer(204);
+    await nextDue();
+    const tries = await lastTries(world.table, endpoint);
+    const sha256 = createHash('sha256')
+      .update(receiver.received[0]?.body ?? '')
+      .digest('hex');
+    expect(tries).toMatchObject([
+      { type: 'feed.events', after: 0, upto: 1, status: 204, sha256 },
+      { type: 'feed.events', after: 0, upto: 1, status: 500, sha256 },
+      { type: 'feed.challenge', status: 200 },
+    ]);
+    expect(JSON.stringify(tries)).not.toMatch(/bc1|wallet|whsec/);
+    const [status] = await endpointStatus(world, endpoint.partner);
+    expect(status?.tries).toEqual(tries);
   });
 });

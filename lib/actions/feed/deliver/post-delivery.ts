@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
-import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { type Endpoint, secretsAt } from '#domain/feed/endpoint.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import { type FeedChallenge, type FeedPing, isAnswered, pingAt } from '#domain/feed/webhook/control.ts';
+import { sha256 } from '#domain/identity.ts';
 import { type Posted, postWebhook, type WebhookTarget } from '#io/feed/webhook.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { readSecret } from '#io/secrets.ts';
+import { noteTry } from '#io/table/feed/tries.ts';
 import { recordDisclosure } from '../record-disclosure.ts';
 import type { DeliverFeed } from './deliver-world.ts';
 
@@ -33,23 +35,59 @@ const secretOf = async (
   }
 };
 
-const send = async (
+/** The secrets that sign at the moment, the newest first, or why there is none. */
+const signing = async (world: DeliverFeed, endpoint: Endpoint): Promise<string[] | SecretProblem> => {
+  const found: string[] = [];
+  for (const { name } of secretsAt(endpoint, world.clock().toISOString())) {
+    const one = await secretOf(world, `${endpoint.id}${name}`);
+    if ('problem' in one) return one.problem;
+    found.push(one.secret);
+  }
+  return found;
+};
+
+/** Posts a body, signed with each secret that is in use. */
+const sign = async (
   world: DeliverFeed,
   endpoint: Endpoint,
   id: string,
   body: string,
   reads?: WebhookTarget['reads'],
 ): Promise<Posted> => {
-  const found = await secretOf(world, endpoint.id);
-  if ('problem' in found) return { ok: false, status: null, problem: found.problem };
+  const secrets = await signing(world, endpoint);
+  if (typeof secrets === 'string') return { ok: false, status: null, problem: secrets };
   const allowLoopback = world.loopback.includes(endpoint.partnerName);
-  const target = {
-    url: endpoint.url,
-    secrets: [found.secret],
-    allowLoopback,
-    ...(reads === undefined ? {} : { reads }),
-  };
+  const target = { url: endpoint.url, secrets, allowLoopback, ...(reads === undefined ? {} : { reads }) };
   return postWebhook(target, { id, time: world.clock(), body });
+};
+
+type Message = FeedDelivery | FeedPing | FeedChallenge;
+
+/** Sends a message, and notes the try: by its hash, with no word of what it says. */
+const send = async (
+  world: DeliverFeed,
+  endpoint: Endpoint,
+  id: string,
+  message: Message,
+  reads?: WebhookTarget['reads'],
+): Promise<Posted> => {
+  const { table, clock } = world;
+  const body = JSON.stringify(message);
+  const begun = clock();
+  const posted = await sign(world, endpoint, id, body, reads);
+  const { status, ...rest } = posted;
+  // That it cannot be noted must not have it sent again.
+  await noteTry(table, endpoint, {
+    id,
+    type: message.type,
+    at: begun.toISOString(),
+    ...('after' in message ? { after: message.after, upto: message.upto } : {}),
+    ...(typeof status === 'number' ? { status } : {}),
+    ...('problem' in rest ? { problem: rest.problem } : {}),
+    ms: clock().getTime() - begun.getTime(),
+    sha256: sha256(Buffer.from(body)),
+  }).catch((error: unknown) => log.error('try not noted', { endpoint: endpoint.id, reason: reasonOf(error) }));
+  return posted;
 };
 
 /** Posts a delivery to an endpoint. Recorded before it is sent: what cannot be recorded is not. */
@@ -59,18 +97,15 @@ export const postDelivery = async (
   id: string,
   delivery: FeedDelivery,
 ): Promise<Posted> => {
-  const body = JSON.stringify(delivery);
-  await recordDisclosure(world, 'deliver', endpoint, delivery, body);
-  return send(world, endpoint, id, body);
+  await recordDisclosure(world, 'deliver', endpoint, delivery, JSON.stringify(delivery));
+  return send(world, endpoint, id, delivery);
 };
 
 const randomId = (): string => `msg_${randomUUID()}`;
 
 /** Pings an endpoint: it is told nothing. */
-export const postPing = (world: DeliverFeed, endpoint: Endpoint): Promise<Posted> => {
-  const ping: FeedPing = pingAt(endpoint, world.clock());
-  return send(world, endpoint, randomId(), JSON.stringify(ping));
-};
+export const postPing = (world: DeliverFeed, endpoint: Endpoint): Promise<Posted> =>
+  send(world, endpoint, randomId(), pingAt(endpoint, world.clock()));
 
 /** Challenges an endpoint; what does not answer it has not asked for the feed, whatever its status. */
 export const postChallenge = async (
@@ -78,7 +113,7 @@ export const postChallenge = async (
   endpoint: Endpoint,
   challenge: FeedChallenge,
 ): Promise<Posted> => {
-  const posted = await send(world, endpoint, randomId(), JSON.stringify(challenge), { withinMs: CHALLENGE_MS });
+  const posted = await send(world, endpoint, randomId(), challenge, { withinMs: CHALLENGE_MS });
   if (!posted.ok || isAnswered(challenge.challenge, posted.answer)) return posted;
   return { ok: false, status: null, problem: 'challenge-not-answered' };
 };

@@ -1,6 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
-import { type Endpoint, type EndpointRef, MAX_ASIDE, type SetAside } from '#domain/feed/endpoint.ts';
+import {
+  type Endpoint,
+  type EndpointRef,
+  type EndpointSecret,
+  MAX_ASIDE,
+  type SetAside,
+} from '#domain/feed/endpoint.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
@@ -372,6 +378,27 @@ export const resumeEndpoint = (table: Table, ref: EndpointRef, after: number | n
         },
       );
 };
+
+/** Has an endpoint's deliveries signed with these secrets; false where others were set meanwhile. */
+export const setSecrets = (
+  table: Table,
+  ref: EndpointRef,
+  before: Endpoint['secrets'],
+  secrets: readonly EndpointSecret[],
+): Promise<boolean> =>
+  updateEndpoint(
+    table,
+    ref,
+    'SET secrets = :secrets',
+    before === undefined ? 'attribute_exists(pk) AND attribute_not_exists(secrets)' : 'secrets = :before',
+    { ':secrets': secrets, ...(before === undefined ? {} : { ':before': before }) },
+  );
+
+/** Notes that an endpoint's first secret is shown; false where it was before. */
+export const noteSecretShown = (table: Table, ref: EndpointRef): Promise<boolean> =>
+  updateEndpoint(table, ref, 'SET secretShown = :yes', 'attribute_exists(pk) AND attribute_not_exists(secretShown)', {
+    ':yes': true,
+  });
 
 /** Notes that an endpoint may know of wallets that its row says nothing of: no retraction is left out for it. */
 export const noteHearsElsewhere = (table: Table, ref: EndpointRef): Promise<boolean> =>

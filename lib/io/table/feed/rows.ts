@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
-import type { Endpoint, EndpointRef, SetAside } from '#domain/feed/endpoint.ts';
+import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
@@ -214,6 +214,10 @@ const SetAsideField = /* @__PURE__ */ whenUsed(() =>
   nested<SetAside>({ seq: z.int(), at: z.string(), problem: z.string() }),
 );
 
+const SecretField = /* @__PURE__ */ whenUsed(() =>
+  nested<EndpointSecret>({ name: z.string(), until: z.string().optional() }),
+);
+
 export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
   defineRow<Endpoint>('endpoint', {
     partner: z.string(),
@@ -233,6 +237,8 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     failed: z.int(),
     retryAt: z.string().optional(),
     challenge: z.string().optional(),
+    secrets: z.array(SecretField).optional(),
+    secretShown: z.boolean().optional(),
     failingSince: z.string().optional(),
     heardAt: z.string().optional(),
     singly: z.int().optional(),
@@ -249,6 +255,39 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     lease: z.string().optional(),
     leaseUntil: z.string().optional(),
     dueAt: z.string().optional(),
+  }),
+);
+
+/** One attempt to send something to an endpoint: when, what it was by its hash, and what came of it. */
+export interface Try {
+  /** The message's id. */
+  id: string;
+  type: 'feed.events' | 'feed.ping' | 'feed.challenge';
+  /** When it was made: UTC, ISO 8601. */
+  at: string;
+  after?: number;
+  upto?: number;
+  /** What the receiver answered; absent where it did not. */
+  status?: number;
+  problem?: string;
+  ms: number;
+  /** SHA-256 of the body, hex. */
+  sha256: string;
+  expires?: number;
+}
+
+export const TryRow: Row<Try> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Try>('try', {
+    id: z.string(),
+    type: oneOf<Try['type']>({ 'feed.events': true, 'feed.ping': true, 'feed.challenge': true }),
+    at: z.string(),
+    after: z.int().optional(),
+    upto: z.int().optional(),
+    status: z.int().optional(),
+    problem: z.string().optional(),
+    ms: z.int(),
+    sha256: z.string(),
+    expires: z.int().optional(),
   }),
 );
 

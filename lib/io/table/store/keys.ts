@@ -250,6 +250,11 @@ export const key = {
     sk: `feed#${partner}/${endpoint}`,
   }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
+  /** An attempt to send something to an endpoint. */
+  try: (partner: string, endpoint: string, at: string, message: string): Key => ({
+    pk: `PARTNER#${partner}`,
+    sk: `TRY#${endpoint}#${at}#${message}`,
+  }),
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
   /** Who is signed in, by the hash of their cookie, and a sign-in that is begun, by that of its state. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),

@@ -11,7 +11,7 @@ import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { HELD_KINDS, type HeldKind } from '#domain/case/case.ts';
-import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
+import { listCasesEver, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run case -- COMMAND [--by NAME]
@@ -40,7 +40,7 @@ const refuse = ({ reason }: (OpenedCase | Changed) & { ok: false }): never => {
 };
 
 const list = async ({ say }: Terminal, table: Table): Promise<void> => {
-  for (const id of await listCases(table)) say(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
+  for (const id of await listCasesEver(table)) say(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
 };
 
 const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> => {

@@ -14,6 +14,9 @@ import { help, today, workingOn, workOn } from './pages/today.tsx';
 import { transaction } from './pages/transaction.tsx';
 import { wallet } from './pages/wallet.tsx';
 
+/** Loaded where they are asked for: a search does not wait for them. */
+const casePages = () => import('./pages/cases.tsx');
+
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
 export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   signIn,
@@ -39,5 +42,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   decisions,
   decide,
   link,
+  cases: async (asked, context) => (await casePages()).cases(asked, context),
+  workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
+  oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction,
 };

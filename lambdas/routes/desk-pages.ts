@@ -138,6 +138,19 @@ export const DESK_PAGES = {
     audit: 'link.look-up',
     input: { query: z.object({ one: z.string().max(200).optional(), other: z.string().max(200).optional() }) },
   },
+  cases: {
+    ...known,
+    path: DESK.cases,
+    audit: 'case.list',
+    input: { query: z.object({ put: z.string().max(300).optional() }) },
+  },
+  workOnCases: { ...known, method: 'POST', path: DESK.cases, audit: 'case.change', input: { body: 'form' } },
+  oneCase: {
+    ...known,
+    path: `${DESK.cases}/:case`,
+    audit: 'case.show',
+    input: { params: z.object({ case: z.string() }) },
+  },
   transaction: {
     ...known,
     path: `${DESK.transactions}/:txid`,

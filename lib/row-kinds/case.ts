@@ -12,7 +12,9 @@ export const CASE_KINDS = {
     expires: false,
     kept: REVIEWED,
     read: [['a case', '1']],
-    holds: [{ fields: 'id title openedBy openedAt version', why: 'what a team works on', data: ['staff'] }],
+    holds: [
+      { fields: 'id title openedBy openedByName openedAt version', why: 'what a team works on', data: ['staff'] },
+    ],
   },
   held: {
     prefix: 'CASE',
@@ -22,7 +24,7 @@ export const CASE_KINDS = {
     expires: false,
     kept: 'with the case',
     read: [['what a case holds', 'all']],
-    holds: [{ fields: 'kind id by at reason', why: 'what it holds, who put it in, and why', data: ['staff'] }],
+    holds: [{ fields: 'kind id by name at reason', why: 'what it holds, who put it in, and why', data: ['staff'] }],
   },
   caseEntry: {
     prefix: 'CASE',
@@ -32,11 +34,13 @@ export const CASE_KINDS = {
     expires: false,
     kept: 'with the case',
     read: [['what was done with a case', 'all']],
-    holds: [{ fields: 'verb by at reason held', why: 'who put what in or took it out, and why', data: ['staff'] }],
+    holds: [
+      { fields: 'verb by name at reason held', why: 'who put what in or took it out, and why; notes', data: ['staff'] },
+    ],
   },
   caseInList: {
     prefix: 'CASES',
-    pk: 'CASES',
+    pk: 'CASES#all',
     sk: 'CASE#<time>#<id>',
     hashedWith: [],
     expires: false,

@@ -28,6 +28,10 @@ import { TestReceiver } from '#test/support/web/receiver.ts';
 import { walkOfDesk } from '#test/support/web/walk-of-desk.ts';
 import { DRAFT } from '#web/site.ts';
 
+/** Several grants that one thing is the reason of. */
+const unusedOf = (of: string, why: string, grants: readonly string[]): Record<string, string> =>
+  Object.fromEntries(grants.map((grant) => [`${of} ${grant}`, why]));
+
 /** Grants that the walk below does not use, and why a function has them all the same. */
 const UNUSED: Readonly<Record<string, string>> = {
   'changes rows STATE update': 'a wallet that is listed again after a retraction',
@@ -105,6 +109,14 @@ const UNUSED: Readonly<Record<string, string>> = {
   'desk rows RECEIPT query': 'only a page that looks a report up by its reference does (queue-pages.test.ts)',
   'desk rows QUEUE get': 'the pages that take and handle what waits come with the desk (queue.test.ts)',
   'desk rows QUEUE put': 'the same',
+  ...unusedOf('desk rows', 'decisions of leads are taken by pages (decide-pages.test.ts)', [
+    ...['LINK get', 'LINK put', 'WALLET put', 'WALLET update', 'CONTESTS delete'],
+  ]),
+  ...unusedOf('desk rows', 'cases are worked on by pages (case-pages.test.ts)', [
+    ...['CASE get', 'CASE batch', 'CASE query', 'CASE put', 'CASE update', 'CASE delete', 'CASES query', 'CASES put'],
+    ...['CLUSTER put', 'CLUSTER update', 'CAMPAIGN put', 'CAMPAIGN update', 'REPORT get', 'REPORT update'],
+    ...['CONTACT update', 'WORK#asks update'],
+  ]),
   'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',
   'sweep rows QUEUE put': 'only what was taken and not handled for four hours comes back (queue.test.ts)',
   'sweep sends inbox': 'rings for an object whose event was lost',

@@ -22,6 +22,7 @@ const NAV: readonly NavItem[] = [
   { path: DESK.queue, word: 'queue', roles: ['analyst', 'lead'], key: 'q' },
   { path: DESK.campaigns, word: 'campaigns', roles: ['analyst', 'lead'], key: 'c' },
   { path: DESK.clusters, word: 'clusters', roles: ['analyst', 'lead'], key: 'k' },
+  { path: DESK.cases, word: 'cases', roles: ['analyst', 'lead'], key: 's' },
   { path: DESK.decisions, word: 'decisions', roles: ['analyst', 'lead'], key: 'd' },
   { path: DESK.audit, word: 'audit', roles: ['analyst', 'lead', 'auditor'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },

@@ -19,6 +19,7 @@ export const DESK = {
   reports: '/reports',
   decisions: '/decisions',
   links: '/links',
+  cases: '/cases',
   transactions: '/transactions',
   audit: '/audit',
   help: '/help',
@@ -42,6 +43,8 @@ export const DESK_FIELD = {
   seen: 'seen',
   as: 'as',
   until: 'until',
+  case: 'case',
+  title: 'title',
 } as const;
 
 /** Who a page is rendered for. */
@@ -83,3 +86,7 @@ export const asking = (path: string, query: Readonly<Record<string, string | und
 
 /** Two wallets beside each other. */
 export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });
+
+/** The page of a case, and the list of cases that something may be put into: `wallet` and its address, `report` and its reference. */
+export const casePath = (id: string): string => `${DESK.cases}/${encodeURIComponent(id)}`;
+export const putIntoCasePath = (kind: string, id: string): string => asking(DESK.cases, { put: `${kind}.${id}` });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, recordAct } from '#actions/audit/record-act.ts';
+import type { Deed } from '#domain/audit/audit.ts';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
@@ -8,7 +9,7 @@ import { readAddress } from '#domain/wallet-address.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { changeCase, createCase, type HeldReport, readCase } from '#io/table/case/case.ts';
+import { changeCase, createCase, type HeldReport, noteCase, readCase } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
 import { expireContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -23,16 +24,17 @@ export interface WorkOnCase extends Pick<World, 'table' | 'clock'> {
   settings: Pick<FunctionSettings, 'retention'>;
 }
 
+/** Who works on it: of somebody at the desk what their token calls them and gives them, and by which way they came. */
+export type CaseWorker = Pick<Deed, 'who' | 'name' | 'roles' | 'via'>;
+
 /** Who opens a case, what it is called, and why. */
-export interface CaseToOpen {
-  who: string;
+export interface CaseToOpen extends CaseWorker {
   title: string;
   reason: string;
 }
 
 /** Who puts what into a case or takes it out, and why. */
-export interface CaseChange {
-  who: string;
+export interface CaseChange extends CaseWorker {
   case: string;
   verb: 'put-in' | 'take-out';
   /** As typed. */
@@ -71,15 +73,51 @@ const record = async (world: WorkOnCase, act: Act): Promise<string> => {
   return at;
 };
 
+/** A worker as the audit log has them, and as an entry of the case. */
+const workerIn = ({ who, name, roles, via }: CaseWorker): CaseWorker => ({
+  who,
+  ...(name === undefined ? {} : { name }),
+  ...(roles === undefined ? {} : { roles }),
+  ...(via === undefined ? {} : { via }),
+});
+const signedBy = ({ who, name }: CaseWorker) => ({ by: who, ...(name === undefined ? {} : { name }) });
+
 /** Opens a case. */
-export const openCase = async (world: WorkOnCase, { who, title, reason }: CaseToOpen): Promise<OpenedCase> => {
+export const openCase = async (world: WorkOnCase, { title, reason, ...worker }: CaseToOpen): Promise<OpenedCase> => {
   if (title.trim() === '') return { ok: false, reason: 'no-title' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const id = randomUUID();
-  const at = await record(world, { who, what: 'case.open', about: id, case: id, reason: reason.trim() });
-  const opened = { id, title: title.trim().slice(0, MAX_TITLE), openedBy: who, openedAt: at, version: 1 };
-  await createCase(world.table, opened, { verb: 'open', by: who, at, reason: reason.trim().slice(0, MAX_REASON) });
+  const at = await record(world, {
+    ...workerIn(worker),
+    ...{ what: 'case.open', about: id, case: id, reason: reason.trim() },
+  });
+  const openedBy = { openedBy: worker.who, ...(worker.name === undefined ? {} : { openedByName: worker.name }) };
+  const opened = { id, title: title.trim().slice(0, MAX_TITLE), ...openedBy, openedAt: at, version: 1 };
+  const because = reason.trim().slice(0, MAX_REASON);
+  await createCase(world.table, opened, { verb: 'open', ...signedBy(worker), at, reason: because });
   return { ok: true, id };
+};
+
+/** What became of a note. */
+export type Noted = { ok: true } | { ok: false; reason: 'no-reason' | 'no-such-case' | 'changed-meanwhile' };
+
+/** Keeps a note with a case, for colleagues: the log has that it was made, the case what it says. */
+export const noteInCase = async (
+  world: WorkOnCase,
+  { case: id, text, ...worker }: CaseWorker & { case: string; text: string },
+): Promise<Noted> => {
+  const { table } = world;
+  if (text.trim() === '') return { ok: false, reason: 'no-reason' };
+  if ((await readCase(table, id)) === null) return { ok: false, reason: 'no-such-case' };
+  const at = await record(world, { ...workerIn(worker), what: 'case.note', about: id, case: id });
+  const entry: CaseEntry = { verb: 'note', ...signedBy(worker), at, reason: text.trim().slice(0, MAX_REASON) };
+  const tryOnce = async (): Promise<Noted | typeof CONFLICT> => {
+    const before = await readCase(table, id);
+    if (before === null) return { ok: false, reason: 'no-such-case' };
+    return (await noteCase(table, before, entry)) ? { ok: true } : CONFLICT;
+  };
+  const otherwise = (): Noted => ({ ok: false, reason: 'changed-meanwhile' });
+  return retryConflict(`case ${id}`, tryOnce, { attempts: MAX_ATTEMPTS, otherwise });
 };
 
 /** What is meant, by the name that it has now; null where there is no such thing. */
@@ -133,7 +171,7 @@ const reportRefusal = (report: FollowUpReport | null, of: string) => {
  */
 export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise<Changed> => {
   const { table } = world;
-  const { who, verb, reason } = change;
+  const { verb, reason } = change;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   if ((await readCase(table, change.case)) === null) return { ok: false, reason: 'no-such-case' };
   const found = await find(table, change.held);
@@ -142,8 +180,11 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   if (id === null) return { ok: false, reason: 'unknown' };
   const held = { kind: change.held.kind, id };
   const about = `${change.case} ${held.kind} ${id}`;
-  const at = await record(world, { who, what: `case.${verb}`, about, case: change.case, reason: reason.trim() });
-  const entry: CaseEntry = { verb, by: who, at, reason: reason.trim().slice(0, MAX_REASON), held };
+  const at = await record(world, {
+    ...workerIn(change),
+    ...{ what: `case.${verb}`, about, case: change.case, reason: reason.trim() },
+  });
+  const entry: CaseEntry = { verb, ...signedBy(change), at, reason: reason.trim().slice(0, MAX_REASON), held };
   const tryOnce = async (): Promise<Changed | typeof CONFLICT> => {
     const before = await readCase(table, change.case);
     if (before === null) return { ok: false, reason: 'no-such-case' };

@@ -13,6 +13,8 @@ export interface Case {
   id: string;
   title: string;
   openedBy: string;
+  /** What their token calls them, where they opened it on a page. */
+  openedByName?: string | undefined;
   /** UTC, ISO 8601. */
   openedAt: string;
   /** Rises with each entry. */
@@ -21,9 +23,12 @@ export interface Case {
 
 /** What was done with a case, and why; entries are kept with it. */
 export interface CaseEntry {
-  verb: 'open' | 'put-in' | 'take-out';
+  verb: 'open' | 'put-in' | 'take-out' | 'note';
   by: string;
+  /** What their token calls them, where they did it on a page. */
+  name?: string | undefined;
   at: string;
+  /** Why; of a note what it says. */
   reason: string;
   /** What was put in or taken out. */
   held?: Held;

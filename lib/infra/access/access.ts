@@ -419,14 +419,19 @@ export const ACCESS: Record<FunctionName, Access> = {
     rows: {
       // What leads decide about links and wallets stands at these; of a new link at both its ends.
       LINK: ['get', 'batch', 'put'],
-      CLUSTER: ['get'],
-      REPORT: ['batch'],
+      CLUSTER: ['get', 'put', 'update'],
+      REPORT: ['get', 'batch', 'update'],
       WALLET: ['get', 'batch', 'query', 'put', 'update'],
+      // What teams work on, and what each case holds: from a wallet, cluster or campaign that is found too.
+      CASE: ['get', 'batch', 'query', 'put', 'update', 'delete'],
+      CASES: ['query', 'put'],
       // Who contests an address, until a lead answers.
       CONTESTS: ['get', 'delete'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
-      CONTACT: ['get', 'batch', 'query'],
-      CAMPAIGN: ['get', 'query'],
+      CONTACT: ['get', 'batch', 'query', 'update'],
+      CAMPAIGN: ['get', 'query', 'put', 'update'],
+      // The chain is asked about a wallet of a case.
+      'WORK#asks': ['update'],
       // Auditors read it there, and everybody what they did themselves.
       AUDIT: [...RECORDING, 'query'],
       FEED: ['batch'],
@@ -445,7 +450,12 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: {
       AUDIT: { put: AUDITED, update: HEADS },
       // It makes no wallet, no sighting and no tally: words of leads alone.
-      WALLET: { put: DECIDING, update: DECIDED },
+      WALLET: { put: [...DECIDING, 'case'], update: [...DECIDED, 'case'] },
+      CLUSTER: { put: ['case'], update: ['case'] },
+      CAMPAIGN: { put: ['case'], update: ['case'] },
+      // Which cases hold a report, and that it does not expire meanwhile: not while it is being destroyed.
+      REPORT: { update: ['cases', 'case', 'expires', 'withdrawal'] },
+      CONTACT: { update: ['expires'] },
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {

@@ -5,6 +5,7 @@ import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
+import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
@@ -103,6 +104,9 @@ export const CampaignPage = ({
       <h1 class="govuk-heading-l">{title}</h1>
       {campaigns.map((campaign) => (
         <Campaign key={campaign.id} site={site} campaign={campaign} />
+      ))}
+      {campaigns.map(({ id }) => (
+        <PutIntoCase key={id} site={site} kind="campaign" id={id} cases={null} />
       ))}
     </DeskLayout>
   );

@@ -4,6 +4,7 @@ import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
+import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { AskForLink } from '#web/desk/pages/link.tsx';
 import { clusterPath, type DeskSite, membersPath, to } from '#web/desk/site.ts';
@@ -64,6 +65,7 @@ export const ClusterPage = ({
         <section key={cluster.id}>
           <h2 class="govuk-visually-hidden">{words.cluster.summary.title}</h2>
           <Facts facts={factsOf(site, cluster)} />
+          <PutIntoCase site={site} kind="cluster" id={cluster.id} cases={null} />
         </section>
       ))}
       <AskForLink site={site} />

@@ -6,6 +6,7 @@ import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
+import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Waiting } from '#web/desk/components/waiting.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
@@ -151,6 +152,7 @@ export const ReportPage = ({
           </section>
           <Found site={site} answer={answer} />
           <Sealed site={site} answer={answer} />
+          <PutIntoCase site={site} kind="report" id={answer.reference} cases={null} />
         </article>
       ))}
     </DeskLayout>

@@ -1,8 +1,10 @@
 import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { Case } from '#domain/case/case.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
+import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
@@ -14,7 +16,17 @@ import { summaryOf } from './wallet/summary.tsx';
 import { WalletGate } from './wallet/verdict.tsx';
 
 /** All that is known of a wallet, on one page: what it is and was asked for first, then what proves it. */
-export const WalletPage = ({ site, wallet, audit }: { site: DeskSite; wallet: WalletAnswer; audit: AuditPlace }) => {
+export const WalletPage = ({
+  site,
+  wallet,
+  cases,
+  audit,
+}: {
+  site: DeskSite;
+  wallet: WalletAnswer;
+  cases: readonly Case[];
+  audit: AuditPlace;
+}) => {
   const { words } = site;
   return (
     <DeskLayout site={site} title={`${words.wallet.title} ${wallet.address}`} entry={entryOf(audit)}>
@@ -31,6 +43,7 @@ export const WalletPage = ({ site, wallet, audit }: { site: DeskSite; wallet: Wa
         <WalletGate site={site} gate={wallet.gate} />
       </div>
       <DecisionsSection site={site} address={wallet.address} decisions={wallet.decided} />
+      <PutIntoCase site={site} kind="wallet" id={wallet.address} cases={cases} />
       <PaymentsSection site={site} money={wallet.money} />
       <LinksSection site={site} address={wallet.address} links={wallet.cluster.links} />
       <ContactsSection site={site} contacts={wallet.contacts} more={wallet.moreContacts} />

@@ -1,5 +1,6 @@
 import { audit } from './desk/audit.ts';
 import { campaign } from './desk/campaign.ts';
+import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
 import { decide } from './desk/decide.ts';
 import { frame } from './desk/frame.ts';
@@ -23,6 +24,7 @@ export const desk = {
   search,
   wallet,
   campaign,
+  cases,
   cluster,
   decide,
   help,

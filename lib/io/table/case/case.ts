@@ -1,6 +1,6 @@
 import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
-import { key } from '#io/table/store/keys.ts';
-import { getRow, queryRows } from '#io/table/store/read.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
+import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
@@ -15,11 +15,17 @@ const entryStep = (id: string, version: number, entry: CaseEntry): Step => ({
   put: { Item: CaseEntryRow.item(key.caseEntry(id, version), entry) },
 });
 
+/** Lists a case; one of before the list had its name stands in it from its next change on. */
+const listStep = ({ id, openedAt }: Case): Step => ({
+  what: 'list',
+  put: { Item: ListedCaseRow.item(key.caseInList(openedAt, id), { id }) },
+});
+
 /** Opens a case under an id that was never given, with the first of its entries. */
 export const createCase = async (table: Table, opened: Case, entry: CaseEntry): Promise<void> => {
   await commit(table, [
     { what: 'case', put: { Item: CaseRow.item(key.case(opened.id), opened) } },
-    { what: 'list', put: { Item: ListedCaseRow.item(key.caseInList(opened.openedAt, opened.id), { id: opened.id }) } },
+    listStep(opened),
     entryStep(opened.id, opened.version, entry),
   ]);
 };
@@ -78,21 +84,44 @@ const reportStep = (id: string, held: Held, verb: CaseEntry['verb'], report: Hel
   return [{ what: 'report', update }];
 };
 
+const letGo = (back: Key) => ({
+  Key: back,
+  UpdateExpression: 'REMOVE #case',
+  ExpressionAttributeNames: { '#case': 'case' },
+});
+
 const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseEntry): (Step | Removal)[] => {
   const there = { what: 'held', Key: key.held(id, held.kind, held.id) };
   const back = held.kind === 'report' ? null : key.caseOf(held.kind, held.id, id);
   if (verb === 'take-out') {
     return [
       { what: 'held', delete: { Key: there.Key, ...PRESENT } },
-      ...(back === null ? [] : [{ what: 'back', delete: { Key: back } }]),
+      // Emptied, not deleted: whoever may delete a row of a wallet's partition may delete the wallet.
+      ...(back === null ? [] : [{ what: 'back', update: letGo(back) }]),
     ];
   }
-  const { by, at, reason } = entry;
+  const { by, name, at, reason } = entry;
+  const said = { ...held, by, ...(name === undefined ? {} : { name }), at, reason };
   return [
-    { what: 'held', put: { Item: HeldRow.item(there.Key, { ...held, by, at, reason }), ...ABSENT } },
+    { what: 'held', put: { Item: HeldRow.item(there.Key, said), ...ABSENT } },
     ...(back === null ? [] : [{ what: 'back', put: { Item: CaseOfRow.item(back, { case: id }) } }]),
   ];
 };
+
+/** A case's next version; refused where somebody changed it since it was read. */
+const nextStep = ({ id, version }: Case): Step => ({
+  what: 'case',
+  update: {
+    Key: key.case(id),
+    UpdateExpression: 'SET version = :next',
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':next': version + 1, ':version': version },
+  },
+});
+
+/** Keeps a note with a case; false where somebody changed the case since it was read. */
+export const noteCase = async (table: Table, before: Case, entry: CaseEntry): Promise<boolean> =>
+  (await commit(table, [nextStep(before), listStep(before), entryStep(before.id, before.version + 1, entry)])).ok;
 
 /**
  * Puts something into a case or takes it out, and keeps the entry; `report` is null where that is gone, or none is held.
@@ -103,15 +132,8 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
 export const changeCase = (table: Table, before: Case, held: Held, entry: CaseEntry, report: HeldReport | null) => {
   const version = before.version + 1;
   return commit(table, [
-    {
-      what: 'case',
-      update: {
-        Key: key.case(before.id),
-        UpdateExpression: 'SET version = :next',
-        ConditionExpression: 'version = :version',
-        ExpressionAttributeValues: { ':next': version, ':version': before.version },
-      },
-    },
+    nextStep(before),
+    listStep(before),
     ...heldSteps(before.id, held, entry.verb, entry),
     ...reportStep(before.id, held, entry.verb, report),
     entryStep(before.id, version, entry),
@@ -129,14 +151,25 @@ export const readHeld = (table: Table, id: string): Promise<HeldInCase[]> =>
 export const readCaseEntries = (table: Table, id: string): Promise<CaseEntry[]> =>
   under(table, key.case(id).pk, 'ENTRY#', CaseEntryRow);
 
-/** The ids of all cases, oldest first. */
-export const listCases = async (table: Table): Promise<string[]> =>
-  (await under(table, 'CASES', 'CASE#', ListedCaseRow)).map(({ id }) => id);
+const listed = async (table: Table, pk: string): Promise<string[]> =>
+  (await under(table, pk, 'CASE#', ListedCaseRow)).map(({ id }) => id);
 
-/**
- * The cases that hold a wallet, a cluster or a campaign.
- *
- * @internal
- */
+/** The ids of all cases, oldest first. */
+export const listCases = (table: Table): Promise<string[]> => listed(table, key.caseInList('', '').pk);
+
+/** The list of before it had a name that roles could be narrowed by. */
+const OLDER_LIST = 'CASES';
+
+/** The ids of all cases, of an older list too, which no function may read; oldest first. */
+export const listCasesEver = async (table: Table): Promise<string[]> => {
+  const [older, now] = await Promise.all([listed(table, OLDER_LIST), listCases(table)]);
+  return [...new Set([...older, ...now])];
+};
+
+/** Cases by their ids, as they are now; those that are not there are left out. */
+export const readCases = (table: Table, ids: readonly string[]): Promise<Case[]> =>
+  readRows(table, ids.map(key.case), CaseRow, { consistent: true, whole: true });
+
+/** The cases that hold a wallet, a cluster or a campaign. */
 export const casesOf = async (table: Table, kind: 'wallet' | 'cluster' | 'campaign', id: string): Promise<string[]> =>
-  (await under(table, key.caseOf(kind, id, '').pk, 'CASE#', CaseOfRow)).map((row) => row.case);
+  (await under(table, key.caseOf(kind, id, '').pk, 'CASE#', CaseOfRow)).flatMap((row) => row.case ?? []);

@@ -13,6 +13,7 @@ export const CaseRow: Row<Case> = /* @__PURE__ */ whenUsed(() =>
     id: z.string(),
     title: z.string(),
     openedBy: z.string(),
+    openedByName: z.string().optional(),
     openedAt: z.string(),
     version: z.int(),
   }),
@@ -22,6 +23,7 @@ export const HeldRow: Row<HeldInCase> = /* @__PURE__ */ whenUsed(() =>
   defineRow<HeldInCase>('held', {
     ...HELD,
     by: z.string(),
+    name: z.string().optional(),
     at: z.string(),
     reason: z.string(),
   }),
@@ -29,8 +31,9 @@ export const HeldRow: Row<HeldInCase> = /* @__PURE__ */ whenUsed(() =>
 
 export const CaseEntryRow: Row<CaseEntry> = /* @__PURE__ */ whenUsed(() =>
   defineRow<CaseEntry>('caseEntry', {
-    verb: oneOf<CaseEntry['verb']>({ open: true, 'put-in': true, 'take-out': true }),
+    verb: oneOf<CaseEntry['verb']>({ open: true, 'put-in': true, 'take-out': true, note: true }),
     by: z.string(),
+    name: z.string().optional(),
     at: z.string(),
     reason: z.string(),
     held: nested<Held>(HELD).optional(),
@@ -42,6 +45,7 @@ export const ListedCaseRow: Row<Pick<Case, 'id'>> = /* @__PURE__ */ whenUsed(() 
 );
 
 /** That a case holds a wallet, a cluster or a campaign, from there. */
-export const CaseOfRow: Row<{ case: string }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<{ case: string }>('caseOf', { case: z.string() }),
+export const CaseOfRow: Row<{ case?: string | undefined }> = /* @__PURE__ */ whenUsed(() =>
+  // Without it the case has let go of it.
+  defineRow<{ case?: string | undefined }>('caseOf', { case: z.string().optional() }),
 );

@@ -151,7 +151,7 @@ export const key = {
     pk: `QUEUE#${id}`,
     sk: `VERDICT#${String(version).padStart(6, '0')}`,
   }),
-  caseInList: (openedAt: string, id: string): Key => ({ pk: 'CASES', sk: `CASE#${openedAt}#${id}` }),
+  caseInList: (openedAt: string, id: string): Key => ({ pk: 'CASES#all', sk: `CASE#${openedAt}#${id}` }),
   /** Where a case is found from a wallet, a cluster or a campaign that it holds. */
   caseOf: (kind: 'wallet' | 'cluster' | 'campaign', of: string, id: string): Key => ({
     pk: `${kind.toUpperCase()}#${of}`,

@@ -10,6 +10,7 @@ export const frame = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     clusters: 'Clusters',
+    cases: 'Cases',
     decisions: 'Decisions',
     audit: 'Audit log',
     help: 'Help',

@@ -6,7 +6,7 @@ import { accept } from '#infra/accept.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
-import { refusalPages, refusalsInJson } from './gateway-pages.ts';
+import { LAST_RESORT_PATH, lastResortPage, refusalPages, refusalsInJson } from './gateway-pages.ts';
 import { HotlineApi } from './rest-api.ts';
 
 /** 33,000 victims were written to in one night; a tenth of them in the same quarter of an hour, ten requests each. */
@@ -17,7 +17,7 @@ const PARTNERS = { rate: 50, burst: 100 };
 interface Props {
   names: PhysicalNames;
   functions: Functions;
-  settings: Pick<Settings, 'languages' | 'mail' | 'operator' | 'urls' | 'certificates'>;
+  settings: Pick<Settings, 'languages' | 'mail' | 'operator' | 'help' | 'urls' | 'certificates'>;
 }
 
 /** Three APIs, for three kinds of people whose pages must share no origin. */
@@ -43,6 +43,7 @@ export class Apis extends Construct {
           contest: { GET: functions.pages, POST: functions.followUp },
         },
       })),
+      fixed: { path: LAST_RESORT_PATH, html: lastResortPage(settings) },
       refusals: refusalPages(settings),
       throttle: VICTIMS,
       account,

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
 import type { Settings } from '#settings';
+import { gatewayEn } from '#web/words/en/gateway.ts';
+import { gatewayFi } from '#web/words/fi/gateway.ts';
+import type { GatewayWords } from '#web/words/gateway-words.ts';
+import { gatewaySv } from '#web/words/sv/gateway.ts';
 
 type Language = Settings['defaultLanguage'];
-type Words = Record<Language, (reportAddress: string) => string>;
+type HelpLine = Settings['help'][Language][number];
+type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator' | 'help'>;
+
+const WORDS: Readonly<Record<Language, GatewayWords>> = { fi: gatewayFi, sv: gatewaySv, en: gatewayEn };
 
 /**
  * How the gateway calls a method that none of its paths has: every path below `{proxy+}` is one of its own, so that nothing
@@ -10,89 +18,84 @@ type Words = Record<Language, (reportAddress: string) => string>;
  */
 const NO_SUCH_METHOD = ResponseType.MISSING_AUTHENTICATION_TOKEN;
 
-const UNHANDLED: Words = {
-  fi: (to) =>
-    `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai lähetä viesti edelleen osoitteeseen ${to}.`,
-  sv: (to) =>
-    `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
-  en: (to) =>
-    `This request could not be handled. Go back to the start page and try again, or forward the message to ${to}.`,
-};
-
-/** What the gateway says when it refuses a victim's request before any function sees it. */
-const REFUSALS: { type: ResponseType; status?: string; allow?: string; words: Words }[] = [
-  {
-    type: ResponseType.REQUEST_TOO_LARGE,
-    status: '413',
-    words: {
-      fi: (to) =>
-        `Tiedosto on liian suuri: lomakkeella voi lähettää enintään 4 Mt kerralla. Ilmoituksesi ei vielä lähtenyt. Kirjoittamasi on yhä edellisellä sivulla: palaa takaisin selaimen painikkeella, jätä tiedosto pois tai valitse pienempi ja lähetä uudelleen. Voit myös lähettää viestin edelleen sähköpostilla osoitteeseen ${to}.`,
-      sv: (to) =>
-        `Filen är för stor: formuläret tar emot högst 4 MB åt gången. Din anmälan har inte skickats än. Det du skrev finns kvar på föregående sida: gå tillbaka med webbläsarens knapp, lämna bort filen eller välj en mindre och skicka på nytt. Du kan också vidarebefordra meddelandet med e-post till ${to}.`,
-      en: (to) =>
-        `The file is too large: the form takes up to 4 MB at a time. Your report has not been sent yet. What you wrote is still on the page before: go back with your browser's button, leave the file out or choose a smaller one, and send again. You can also forward the message by email to ${to}.`,
-    },
-  },
-  {
-    type: ResponseType.THROTTLED,
-    status: '429',
-    words: {
-      fi: (to) =>
-        `Palvelussa on nyt paljon ihmisiä. Ilmoituksesi ei vielä tullut perille. Yritä uudelleen muutaman minuutin kuluttua tai lähetä viesti edelleen osoitteeseen ${to}.`,
-      sv: (to) =>
-        `Många vänder sig till oss just nu. Din anmälan har inte kommit fram än. Försök igen om några minuter, eller vidarebefordra meddelandet till ${to}.`,
-      en: (to) =>
-        `Many people are writing to us right now. Your report has not reached us yet. Try again in a few minutes, or forward the message to ${to}.`,
-    },
-  },
-  {
-    type: ResponseType.DEFAULT_4XX,
-    words: UNHANDLED,
-  },
-  {
-    type: NO_SUCH_METHOD,
-    status: '405',
-    allow: 'GET, POST',
-    words: UNHANDLED,
-  },
-  {
-    type: ResponseType.DEFAULT_5XX,
-    words: {
-      fi: (to) =>
-        `Meillä on tekninen vika, ja ilmoituksesi on voinut jäädä tulematta perille. Voit lähettää sen uudelleen, siitä ei ole haittaa. Voit myös lähettää viestin edelleen osoitteeseen ${to}.`,
-      sv: (to) =>
-        `Det har uppstått ett tekniskt fel hos oss, och din anmälan kan ha uteblivit. Du kan skicka den igen, det gör ingenting. Du kan också vidarebefordra meddelandet till ${to}.`,
-      en: (to) =>
-        `Something is wrong on our side, and your report may not have reached us. Sending it again does no harm. You can also forward the message to ${to}.`,
-    },
-  },
+/** What the gateway says when it refuses a victim's request before any function sees it, or none answers. */
+const REFUSALS: {
+  type: ResponseType;
+  status?: string;
+  allow?: string;
+  says: Exclude<keyof GatewayWords, 'lastResort'>;
+}[] = [
+  { type: ResponseType.REQUEST_TOO_LARGE, status: '413', says: 'tooLarge' },
+  { type: ResponseType.THROTTLED, status: '429', says: 'throttled' },
+  { type: ResponseType.DEFAULT_4XX, says: 'unhandled' },
+  { type: NO_SUCH_METHOD, status: '405', allow: 'GET, POST', says: 'unhandled' },
+  { type: ResponseType.DEFAULT_5XX, says: 'broken' },
 ];
 
-const ALWAYS: Record<Language, string> = {
-  fi: 'Älä maksa. Jos henki on vaarassa, soita 112.',
-  sv: 'Betala inte. Om någons liv är i fara, ring 112.',
-  en: 'Do not pay. If a life is in danger, call 112.',
+/** `#` and `$` begin words of the gateway's templates (VTL): none may come from a setting. */
+const escapeHtml = (text: string): string => text.replace(/[&<>"'#$]/g, (character) => ESCAPED[character] ?? '');
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '#': '&num;',
+  $: '&dollar;',
 };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const STYLE = 'body{font:18px/1.5 sans-serif;max-width:36em;margin:16px auto;padding:0 16px}a{white-space:nowrap}';
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** One page for all languages: the gateway does not know the reader's. No style, script or link: nothing to allow. */
-const page = (words: Words, { languages, mail, operator }: PageSettings): string => {
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+const lineOf = ({ name, phone, url, chat, hours }: HelpLine): string => {
+  const to = chat ?? url;
+  const ways = [
+    phone && `<a href="tel:${escapeHtml(phone.replaceAll(' ', ''))}">${escapeHtml(phone)}</a>`,
+    phone === undefined && to && `<a href="${escapeHtml(to)}" rel="noreferrer">${escapeHtml(new URL(to).host)}</a>`,
+    hours && escapeHtml(hours),
+  ].filter(Boolean);
+  return `<li>${escapeHtml(name)}: ${ways.join(', ')}</li>`;
+};
+
+/** What helps in one language, behind what is said first. */
+const sectionOf = (language: Language, first: string, { help }: PageSettings): string => {
+  const { now, life, help: heading } = WORDS[language].lastResort;
+  const lines = help[language].filter((line) => line.phone !== '112' && line.for !== 'organisations');
+  return [
+    `<section lang="${language}">${first}`,
+    `<ul>${now.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
+    paragraph(life),
+    ...(lines.length > 0 ? [`<h2>${escapeHtml(heading)}</h2><ul>${lines.map(lineOf).join('')}</ul>`] : []),
+    '</section>',
+  ].join('');
+};
+
+/** One page for all languages: the gateway does not know the reader's. No script, nothing that is loaded. */
+const page = (firstOf: (language: Language) => string, settings: PageSettings): string => {
+  const { languages, operator } = settings;
   const name = escapeHtml(operator.name);
-  const sections = languages.map(
-    (language) =>
-      `<section lang="${language}"><p>${words[language](escapeHtml(mail.reportAddress))}</p><p>${ALWAYS[language]}</p></section>`,
-  );
+  const sections = languages.map((language) => sectionOf(language, firstOf(language), settings));
   return [
     `<!doctype html><html lang="${languages[0]}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
-    `<title>${name}</title></head><body><main><h1>${name}</h1>${sections.join('<hr>')}</main></body></html>`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH}'">`,
+    `<title>${name}</title><style>${STYLE}</style></head>`,
+    `<body><main><h1>${name}</h1>${sections.join('<hr>')}</main></body></html>`,
   ].join('');
 };
 
-type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator'>;
+/** Where the page of last resort stands, which no function answers. */
+export const LAST_RESORT_PATH = 'now';
+
+/** The page of last resort: what helps where nothing of ours works, said by the gateway alone. */
+export const lastResortPage = (settings: PageSettings): string =>
+  page((language) => {
+    const { title, forward } = WORDS[language].lastResort;
+    return `<h2>${escapeHtml(title)}</h2>${paragraph(forward(settings.mail.reportAddress))}`;
+  }, settings);
 
 /** A refusal of the gateway's own, as the template holds it. */
 export interface GatewayRefusal {
@@ -104,13 +107,15 @@ export interface GatewayRefusal {
   templates: Record<string, string>;
 }
 
-/** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken. */
+/** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken; each with what helps. */
 export const refusalPages = (settings: PageSettings): GatewayRefusal[] =>
-  REFUSALS.map(({ type, status, allow, words }) => ({
+  REFUSALS.map(({ type, status, allow, says }) => ({
     type,
     ...(status === undefined ? {} : { statusCode: status }),
     ...(allow === undefined ? {} : { allow }),
-    templates: { 'text/html': page(words, settings) },
+    templates: {
+      'text/html': page((language) => paragraph(WORDS[language][says](settings.mail.reportAddress)), settings),
+    },
   }));
 
 const JSON_REFUSAL = { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' };

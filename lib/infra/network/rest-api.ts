@@ -2,12 +2,15 @@ import { RemovalPolicy, Size } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   type CfnAccount,
+  ContentHandling,
   EndpointType,
   type IAuthorizer,
   type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  MockIntegration,
+  PassthroughBehavior,
   RestApi,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -51,6 +54,8 @@ export interface HotlineApiProps {
   under?: { path: string; children: Record<string, Partial<Record<'GET' | 'POST', IFunction>>> }[];
   /** A path below which a token is asked for before any function is: what programs ask. */
   guarded?: { path: string; methods: Partial<Record<'GET' | 'POST', IFunction>>; authorizer: IAuthorizer };
+  /** A page that the gateway answers by itself: it stands while every function is dead. */
+  fixed?: { path: string; html: string };
   refusals: GatewayRefusal[];
   /** Requests a second, and how many at once on top. */
   throttle: { rate: number; burst: number };
@@ -98,6 +103,7 @@ export class HotlineApi extends Construct {
     accept(this, 'COG4', PUBLIC[props.name]);
     accept(this, 'APIG4', PUBLIC[props.name]);
     this.route(props);
+    if (props.fixed) this.fix(props.fixed);
     this.refuse(props.refusals);
     this.url = props.host?.url ?? this.api.url;
     this.target = props.host ? this.name(props.host) : null;
@@ -120,6 +126,31 @@ export class HotlineApi extends Construct {
       answer(parent, methods);
       for (const [child, others] of Object.entries(children)) answer(parent.addResource(child), others);
     }
+  }
+
+  private fix({ path, html }: NonNullable<HotlineApiProps['fixed']>): void {
+    const headers = { ...REFUSAL_HEADERS, 'Content-Type': "'text/html; charset=utf-8'" };
+    const under = (prefix: string, values: [string, unknown][]) =>
+      Object.fromEntries(values.map(([name, value]) => [`${prefix}.${name}`, value]));
+    const integration = new MockIntegration({
+      // With binary media types the gateway would not read its own template as text.
+      contentHandling: ContentHandling.CONVERT_TO_TEXT,
+      passthroughBehavior: PassthroughBehavior.NEVER,
+      requestTemplates: { 'application/json': '{"statusCode": 200}' },
+      integrationResponses: [
+        {
+          statusCode: '200',
+          contentHandling: ContentHandling.CONVERT_TO_TEXT,
+          responseParameters: under('method.response.header', Object.entries(headers)) as Record<string, string>,
+          responseTemplates: { 'text/html': html },
+        },
+      ],
+    });
+    const seen = Object.keys(headers).map((name): [string, boolean] => [name, true]);
+    const methodResponses = [
+      { statusCode: '200', responseParameters: under('method.response.header', seen) as Record<string, boolean> },
+    ];
+    this.api.root.addResource(path).addMethod('GET', integration, { methodResponses });
   }
 
   private refuse(refusals: GatewayRefusal[]): void {

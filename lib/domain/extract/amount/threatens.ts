@@ -33,7 +33,7 @@ const HAVE =
 
 /** Words for who is to learn of it. */
 const AUDIENCE =
-  'your (?:wife|husband|spouse|partner|family|parents|friends|relatives|contacts|colleagues|coworkers|boss|employer|school|classmates|followers|clients|customers|patients)|vaimo(?:llesi|si)|miehellesi|puoliso(?:llesi|si)|perhee(?:llesi|si)|ystävi(?:llesi|äsi|si)|sukulaisi\\p{L}*|työkaver\\p{L}*|pomo(?:llesi|si)|esimiehellesi|työnantaja(?:llesi|si)|seuraaji\\p{L}*|asiakkai(?:llesi|llenne)|kaikille tutuillesi|din (?:fru|man|familj|chef|partner)|dina (?:vänner|kollegor|kontakter|släktingar|följare|kunder)|dein(?:e|er|en|em) (?:frau|mann|familie|freunde?n?|kollegen|kontakten?|chef|kunden)|ihr(?:e|er|en|em) (?:frau|mann|ehepartner|familie|freunde?n?|kollegen|kontakten?|chef|kunden|patienten|vorgesetzten)';
+  'your (?:wife|husband|spouse|partner|family|parents|friends|relatives|contacts|colleagues|coworkers|boss|employer|school|classmates|followers|clients|customers|patients)|every(?:one|body) you know|vaimo(?:llesi|si)|miehellesi|puoliso(?:llesi|si)|perhee(?:llesi|si)|ystävi(?:llesi|äsi|si)|sukulaisi\\p{L}*|työkaver\\p{L}*|pomo(?:llesi|si)|esimiehellesi|työnantaja(?:llesi|si)|seuraaji\\p{L}*|asiakkai(?:llesi|llenne)|(?:kaikille )?tutuillesi|din (?:fru|man|familj|chef|partner|arbetsgivare)|dina (?:vänner|kollegor|kontakter|släktingar|följare|kunder|bekanta)|alla du känner|dein(?:e|er|en|em)? (?:frau|mann|familie|freunde?n?|kollegen|kontakten?|bekannten|chef|arbeitgeber|kunden)|ihr(?:e|er|en|em)? (?:frau|mann|ehepartner|familie|freunde?n?|kollegen|kontakten?|bekannten|chef|arbeitgeber|kunden|patienten|vorgesetzten)';
 
 const START = '(?<![\\p{L}\\p{N}])';
 const THREAT = inRanges(

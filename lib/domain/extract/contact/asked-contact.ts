@@ -34,6 +34,7 @@ export const asks = (known: Known, way: WayBack, at: number): Whose | null => {
   if (!verbs.isAsked(at) || isOfOthers(known, way, at)) return null;
   if (isOffered(words, at)) return 'other';
   if (says & SAYS.ask || isOffer(words, at)) return reaches(known, way, at, MAX_WEAK_WORDS);
+  if (verbs.isTaken(at)) return reaches(known, way, at, MAX_WEAK_WORDS);
   return says & SAYS.heading && way.unknown === 0 ? reaches(known, way, at, 0) : null;
 };
 

@@ -13,6 +13,10 @@ const MODAL = /^(?:must|can|should|have|need|may|could|will|shall|do|want)$/;
 const NOUNS =
   /^(?:contacts?|text|calls?|message|chat|talk|touch|answer|reply|ping|ring|pm|dm|questions?|support|feedback|help|communication|yhte\p{L}*|viesti\p{L}*|vastaa|kontakt\p{L}*|svar|frågor|fråga|fragen|ruf|ta|tag|saa)$/u;
 
+/** `Questions go to`, `Frågor tas emot på`. */
+const QUESTIONS = /^(?:questions?|frågor|fragen)$/;
+const TAKEN = /^(?:go|goes|tas|besvaras|gehen|beantworte)$/;
+
 /** What stands behind such a noun that heads a contact, or is a verb: `contact only via`; none is `message delivered:`. */
 const FOLLOWS =
   SAYS.lead | SAYS.self | SAYS.label | SAYS.service | SAYS.to | SAYS.further | SAYS.object | SAYS.ask | SAYS.heading;
@@ -20,6 +24,10 @@ const FOLLOWS =
 const OF = /^(?:of|from|av|från|von|vom)$/;
 /** Then it was had: `contact with x`. */
 const WITH = /^(?:with|from|kanssa|med|från|mit|von)$/;
+
+/** German: somebody does it, where the sentence does not begin with it, and nothing bids it. */
+const THIRD_PERSON = /^(?:schreibt|ruft|meldet|kontaktiert|antwortet)$/;
+const BIDS = /^(?:ihr|bitte|dann|und|oder|jetzt|nun|einfach)$/;
 
 /** Somebody else is told to: `tell her to contact x`. */
 const TOLD = /^(?:tell|tells|told|ask|asks|asked|beg|order|force|invite|advise)$/;
@@ -42,6 +50,7 @@ export class AskedVerbs {
   /** Whether the writer or somebody else does it: `I will write to`, `they call`, `schreiben wir`. */
   isOthersDoing(at: number): boolean {
     const words = this.#words;
+    if (THIRD_PERSON.test(words.word(at)) && !words.begins(at) && !BIDS.test(words.word(at - 1))) return true;
     if (words.word(at - 1) === 'to' && this.#isTold(at - 1)) return true;
     for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back -= 1) {
       if (!words.isSameSentence(back, at)) break;
@@ -130,13 +139,19 @@ export class AskedVerbs {
     return false;
   }
 
+  /** Whether it heads whom to ask: `questions go to`. */
+  isTaken(at: number): boolean {
+    return QUESTIONS.test(this.#words.word(at)) && TAKEN.test(this.#words.word(at + 1));
+  }
+
   /** Whether a verb stands where one is asked for, and is no noun: `emergency contact`, `next message` are none. */
   isAsked(at: number): boolean {
     const words = this.#words;
     // `You write to x every night` says what the reader does; `you can write to x` asks.
     if (/^(?:you|u|sie|ihr|ni|du)$/.test(words.word(at - 1)) && words.gap(at - 1) === 0) return false;
     if (!NOUNS.test(words.word(at))) return true;
-    const isFollowed = words.inside.has(at + 1) || (words.says(at + 1) & FOLLOWS) !== 0 || words.gap(at) >= GAP.line;
+    const isFollowed =
+      words.inside.has(at + 1) || this.isTaken(at) || (words.says(at + 1) & FOLLOWS) !== 0 || words.gap(at) >= GAP.line;
     if (!isFollowed || OF.test(words.word(at - 1))) return false;
     if (WITH.test(words.word(at + 1)) && words.inside.has(at + 2)) return false;
     if (words.begins(at) || words.inside.has(at - 1)) return true;

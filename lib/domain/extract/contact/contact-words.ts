@@ -62,7 +62,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     SAYS.heading,
-    'contact contacts support feedback help questions question message messages communication negotiation* ' +
+    'contact contacts support feedback help questions question message messages communication negotiation* förhandling* verhandlung* ' +
       'yhteyttä yhteydessä yhteys yhteyden yhteydenot* yhteystie* viesti viestiä viestejä neuvottel* kysymyks* kysyttävää lisätietoja apua ' +
       'kontakt kontaktuppgift* kontakter frågor fråga ' +
       'kontaktaufnahme kontaktadresse kontaktdaten kontakte fragen spørsmål spørgsmål',

@@ -39,6 +39,11 @@ const CALLED =
 
 /** Money that people owe to somebody else: `the rent`, `payments for the school trip`, `their dues`. */
 const OWED = pattern(
+  // What somebody of the reader's is due: `your lawyer's fee`, `asianajajasi palkkio`.
+  "(?<!\\p{L})your\\s(?:\\p{L}+\\s)?\\p{L}+['’]s\\s(?:fees?|bills?|salary|wages|rent|invoices?|pension|allowance)(?!\\p{L})",
+  '(?<!\\p{L})\\p{L}{3,}(?:si|nne)\\s(?:palkkio|palkka|laskut?|vuokra|eläke|honoraari|viikkoraha)(?!\\p{L})',
+  '(?<!\\p{L})(?:din|ditt|dina|er|ert|era)\\s(?:\\p{L}+\\s)?\\p{L}{2,}s\\s(?:arvode|lön|räkning|räkningar|hyra|pension|veckopeng)(?!\\p{L})',
+  '(?<!\\p{L})(?:honorar|gehalt|lohn|rechnung|rechnungen|miete|rente|taschengeld)\\s(?:ihre|deine|eure)[srn]\\s\\p{L}',
   // What is called so is asked only where one of these stands: asked first, it is asked of each word.
   `(?<!\\p{L})(?=${DEBT}(?!\\p{L}))${CALLED}`,
   `(?<!\\p{L})(?=(?:payments?|fees?|contributions?|avgift\\p{L}*|betalning\\p{L}*|beitr[aä]g\\p{L}*|gebühr\\p{L}*)\\s(?:for|för|für)\\s${OWN_PURPOSE}\\p{L})${CALLED}`,
@@ -47,6 +52,7 @@ const OWED = pattern(
 
 /** Somebody else is to pay, or does: those who are spoken of by what they do, and verbs in a third person. */
 const OTHERS_DO = pattern(
+  '(?<!\\p{L})(?<!(?:our|my|this|the|unser|unsere|meine?|dieses?|vårt?|mitt?)\\s\\p{L}+\\s)(?<!(?:who|which|that|and)\\s)(?:uses|nutzt|verwendet|använder|käyttää\\s\\p{L}*(?:osoitetta|lompakkoa))\\s$',
   '(?<!\\p{L})(?:whoever|anyone\\swho|those\\swho|everyone\\swho|everybody\\swho|people\\swho|he\\swho|a\\s(?:decent|good|real)\\s\\p{L}+)\\s(?!(?:wants?|needs?|wishes|would\\slike)\\s)[^,;:.]*?(?:should|would|could|might|may|can)\\s[^;:.]*$',
   '(?<!\\p{L})(?:tell|ask|remind|invite|urge|beg)\\s(?:your\\s(?!(?:boss|company|manager|management|director|it|ceo|owner|accountant|bookkeeper|bank|broker|finance|lawyer|department|husband|wife|parents?|mother|father|mum|mom|dad)(?!\\p{L}))|the\\s|all\\s|them\\s|everyone\\s|people\\s|others\\s)(?:\\p{L}+\\s){0,5}?to\\s(?:pay|send|transfer)(?!\\p{L})',
   '(?<!\\p{L})(?:you|u)\\s(?:could|might|may)\\s(?:also|even|instead|just\\sas\\swell)\\s(?:pay|send|transfer|give)(?!\\p{L})',

@@ -1,14 +1,52 @@
 import { withoutComments } from '#domain/message/mime/comments.ts';
 import { firstHeader, type Header } from '#domain/message/mime/headers.ts';
 
-/** What lists write (RFC 2369, 2919, 8058), whichever of them one sends. */
-const LIST_PREFIX = 'list-';
+/**
+ * How fields begin that lists write (RFC 2369, 2919, 8058), and services by which firms send: newsletters, shops' notices, forums,
+ * code hosts. Nobody's own mail goes by one, whatever its sender is called.
+ */
+const BULK_PREFIXES = [
+  'list-',
+  'x-campaign',
+  'x-mc-',
+  'x-mandrill-',
+  'x-sg-',
+  'x-mailgun-',
+  'x-mj-',
+  'x-pm-message-',
+  'x-sfdc-',
+  'x-sfmc-',
+  'x-emarsys-',
+  'x-hubspot-',
+  'x-klaviyo-',
+  'x-mailchimp-',
+  'x-sendinblue-',
+  'x-sib-',
+  'x-sparkpost-',
+  'x-msys-',
+  'x-cm-',
+  'x-rpcampaign',
+  'x-github-',
+  'x-gitlab-',
+  'x-discourse-',
+  'x-google-group-',
+  'x-facebook-',
+  'x-linkedin-',
+  'x-bugzilla-',
+  'x-redmine-',
+  'x-phabricator-',
+];
 const BULK_HEADERS = new Set([
   'mailing-list',
   'x-mailing-list',
   'x-mailman-version',
   'x-beenthere',
   'feedback-id',
+  'x-csa-complaints',
+  'x-precedence',
+  'x-job',
+  'x-mailing-id',
+  'x-bulkmail',
   'x-failed-recipients',
   // Out-of-office answers of before RFC 3834.
   'x-autoreply',
@@ -37,7 +75,7 @@ const WEBMAIL = /rcube|roundcube|squirrelmail|horde|rainloop|snappymail/i;
 const PROGRAM_MAILER = /^(?:phpmailer|swiftmailer|symfony|drupal|wordpress|zendesk|otrs|request tracker)\b/;
 
 const AUTOMATIC_SENDER =
-  /^(?:mailer-daemon|postmaster|bounces?|double-bounce|auto-?(?:reply|responder)|notifications?|wordpress|www-data|root|nobody)(?:[+=-][^@]*)?@/;
+  /^(?:mailer-daemon|postmaster|bounces?|double-bounce|auto-?(?:reply|responder)|notifications?|newsletters?|uutiskirje|nyhetsbrev|wordpress|www-data|root|nobody)(?:[+=-][^@]*)?@/;
 /**
  * That nobody reads what is sent there, in the languages of those who report: `system-no_reply`, `do.not.reply`, `ei-vastata`,
  * anywhere in a local part without its marks.
@@ -77,7 +115,8 @@ export const isBulk = (fields: readonly Header[], from: string | null): boolean 
   const has = (name: string, holds: (value: string) => boolean): boolean =>
     fields.some((field) => field.name === name && holds(field.value));
   if (has('auto-submitted', (value) => firstWord(value) !== 'no')) return true;
-  if (fields.some(({ name }) => name.startsWith(LIST_PREFIX) || BULK_HEADERS.has(name))) return true;
+  if (fields.some(({ name }) => BULK_HEADERS.has(name) || BULK_PREFIXES.some((begins) => name.startsWith(begins))))
+    return true;
   if (fields.some(({ name, value }) => SCRIPT_HEADERS.has(name) && !WEBMAIL.test(value.slice(0, MAX_SAID))))
     return true;
   if (has('x-mailer', (value) => PROGRAM_MAILER.test(saidIn(value) ?? ''))) return true;

@@ -17,6 +17,7 @@ const localPart = (address: string): string =>
     .slice(0, Math.max(address.lastIndexOf('@'), 0))
     .trim()
     .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase();
 
 /**

@@ -52,6 +52,7 @@ const FI_VERB = '(?:maksaa|lähettää|siirtää|tallettaa|suorittaa)';
 const FI_BIDDEN =
   '(?:pitää|pitäisi|täytyy|tulee|tulisi|on|olisi|tarvitsee|kannattaa|voit|voitte|voi|saat|saatte|joudut|joudutte|haluat|haluatte|suostut|ehdit|aikaa|pyydän|pyydämme|vaadin|vaadimme|kehotan|kehotamme|käsken|käskemme|muista|muistakaa|sinun|teidän|sinä|te|joka|ken|kuka|päätät|aiot|palaut\\p{L}*|poist\\p{L}*|salau\\p{L}*|vaikene\\p{L}*|avain|hinta|tämä|se)';
 const FINNISH = [
+  '(?<!\\p{L})(?:rahat|raha|maksu|summa|hinta)\\s(?:menivät|meni|siirtyivät|siirtyi|päätyivät|päätyi)(?!\\p{L})',
   '(?<!\\p{L})(?:maksavat|lähettävät|siirtävät|tallettavat|maksamme|lähetämme|siirrämme|maksan|lähetän|siirrän)(?!\\p{L})',
   `^[^\\p{L}]*(?:(?!${FI_BIDDEN}(?!\\p{L}))[\\p{L}\\p{N}.’'-]+[\\s,]+)+?${FI_VERB}(?!\\p{L})`,
   '(?<!\\p{L})(?<!lompakko\\s)otta(?:a|vat)\\s(?:\\p{L}+\\s){0,3}?vastaan(?!\\p{L})',
@@ -60,6 +61,7 @@ const FINNISH = [
 const SV_SUBJECT =
   '(?:(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|hans|hennes|deras|en|ett|den|det)\\s(?:(?!(?:du|ni|att|om|och|så|som|ska|skall|måste)\\s)\\p{L}+\\s){1,3}?|(?:folk|andra|många|alla|han|hon|de|vi|jag|ingen|någon)\\s)';
 const SWEDISH = [
+  '(?<!\\p{L})(?:pengarna|summan|beloppet|betalningen)\\s(?:gick|hamnade)(?!\\p{L})',
   `(?<!\\p{L})${SV_SUBJECT}(?:också\\s|även\\s|alltid\\s)?(?:betalar|skickar|överför|för\\söver|sätter\\sin|swishar|donerar|betalade|skickade|överförde)(?!\\p{L})`,
   `(?<!\\p{L})(?!(?:din|ditt|dina)\\s(?:\\p{L}+\\s){1,3}?(?:ska|skall|måste)\\s)${SV_SUBJECT}(?:ska|skall|kommer\\satt|brukar|vill|måste|fick|borde|kan)\\s(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})`,
   '(?<!\\p{L})(?<!(?:plånboken|adressen)\\s)tar\\s(?:också\\s|även\\s|gärna\\s)?emot\\s(?:\\p{L}+\\s){0,2}?(?:betalning\\p{L}*|bitcoin\\p{L}*|pengar|btc)(?!\\p{L})',
@@ -68,6 +70,7 @@ const SWEDISH = [
 const DE_SUBJECT =
   '(?:(?:ihre?|meine?|seine?|deine?|unsere?|der|die|das|eine?|jede[rs]?|mein\\sletztes)\\s(?:(?!(?:sie|du|ihr|und|oder|zu|dass|summe|betrag|zahlung|geld)\\s)\\p{L}+\\s){1,3}?|(?:er|man|viele|andere|leute|menschen|wir|ich|niemand|keiner)\\s)';
 const GERMAN = [
+  '(?<!\\p{L})(?:geld|betrag|summe|zahlung)\\s(?:ging|landete|floss)(?!\\p{L})',
   `(?<!\\p{L})${DE_SUBJECT}(?:zahlt|schickt|sendet|überweist|spendet|zahlte|schickte|sandte|überwies)(?!\\p{L})`,
   '(?<!\\p{L})(?:wir|(?:die\\s)?(?:leute|menschen)|viele|alle|andere|manche)\\s(?:\\p{L}+\\s){0,2}?(?:zahlen|senden|schicken|überweisen|bezahlen|zahlten|schickten)(?!\\p{L})(?!\\ssie(?!\\p{L}))',
   '(?<!\\p{L})(?<!(?:wallet|adresse|system)\\s)nimmt\\s(?:\\p{L}+\\s){0,3}?(?:zahlung\\p{L}*|bitcoin\\p{L}*|geld|btc)(?!\\p{L})',
@@ -108,15 +111,21 @@ const FOR_NAME =
 
 /** Tells what somebody else said. */
 const TELLS = pattern(
-  '(?<!\\p{L})(?:wrote|writes|reported|reports|said|says|demanded|quoted|according\\sto|headline|kirjoitti|kirjoittaa|uutisoi|kertoi|sanoi|vaati|vaativat|skrev|skriver|rapporterade|sade|krävde|schrieb|schreibt|berichtete|sagte|forderte|forderten|hieß)(?!\\p{L})',
+  '(?<!\\p{L})(?:wrote|writes|reported|reports|said|says|demanded|quoted|according\\sto|headline|read|found|reminders?|reminded|notice|notification|invoice|bill|statement|sanotaan|lukee|luki|kirjoitti|kirjoittaa|luin|löysin|muistutus|muistutti|lasku|ilmoitus|ilmoitti|uutisoi|kertoi|sanoi|vaati|vaativat|skrev|skriver|står|stod|läste|fann|hittade|påminnelse\\p{L}*|räkning\\p{L}*|faktura\\p{L}*|besked\\p{L}*|rapporterade|sade|krävde|schrieb|schreibt|steht|stand|las|gelesen|fand|gefunden|mahnung\\p{L}*|erinnerung\\p{L}*|rechnung\\p{L}*|mitteilung\\p{L}*|berichtete|sagte|forderte|forderten|hieß)(?!\\p{L})',
 );
 /** A quotation that opens in front of the words that stand right in front of the address. */
 const QUOTING = /["“„”«»][^"“„”«»]*\p{L}+\s[^"“„”«»]*\s$/u;
 
+/** Somebody of the reader's as the subject of what leads to it: `your accountant noted in March: "`; their task is what the writer quotes. */
+const QUOTED_BY = pattern(
+  '^[^\\p{L}]*(?:(?:your|din|ditt|dina|er|ert|era|ihre?|deine?)\\s(?!(?:task|order|instruction|chance|way|choice|step|payment|address|wallet|deadline|last|next|only|uppgift|order|instruktion|betalning|adress|plånbok|sista|enda|aufgabe|anweisung|zahlung|adresse|wallet|letzte|einzige)\\p{L}*)\\p{L}+|(?!(?:tehtävä|ohje|maksu|osoite|lompakko|määräaika|vaihtoehto)\\p{L}*)\\p{L}{4,}(?:si|nne))\\s(?:[^\\s"„“”«»:]+\\s){1,6}?[^\\s"„“”«»:]+:\\s?$',
+);
+
 const isQuotation = (before: string, behind: string): boolean => {
   const quoted = QUOTING.exec(before);
   if (quoted === null) return false;
-  return TELLS.test(before.slice(0, quoted.index)) || TELLS.test(behind);
+  const lead = before.slice(0, quoted.index);
+  return TELLS.test(lead) || QUOTED_BY.test(lead) || TELLS.test(behind);
 };
 
 /** Whether a pattern finds another's paying, and no word to the reader stands between it and the address. */

@@ -6,7 +6,9 @@ import { isAnothersPayment } from './another-pays.ts';
 import { asks, asksForMoney, isBare, names } from './asking.ts';
 import { isBarred, isDisowned, speaksOfGift } from './bars.ts';
 import { isBesideSum, isUnlessThere } from './beside-sum.ts';
+import { isItGoing } from './it-goes.ts';
 import { isOrElse } from './or-else.ts';
+import { isPasted } from './pasted.ts';
 import { BACKWARDS, PAYS_ELSEWHERE } from './place-words.ts';
 import { isInReadersData, isPlainLabel } from './plain-label.ts';
 import { isAwaited, isPriced, isPricedBehind } from './priced.ts';
@@ -81,7 +83,9 @@ export const judge = (
   // What the next line asks is asked of a label above it, and not of a sentence.
   const isNextLine = NEXT_LINE.test(text.slice(end, end + 12));
   const isAskedBehind = (plain || !isNextLine) && asks(about, end, own.to);
-  const governed = asks(about, own.from, start) || isPriced(about, own.from, start) || isAskedBehind;
+  const pasted = isPasted(about, own, start, end);
+  const going = isItGoing(about, own);
+  const governed = going || asks(about, own.from, start) || isPriced(about, own.from, start) || isAskedBehind || pasted;
   const bare = plain && isBare(about, own, start);
   const lead = !governed && bare ? leadIn(about, own.from, floor) : { from: own.from, words: '' };
   const above = governed ? sentencesAbove(lower, own.from, Math.max(floor, own.from - ABOVE)) : lead.words;
@@ -93,10 +97,10 @@ export const judge = (
   const isBeside = hits.length <= MOST_BESIDE && isBesideSum(about, own, { floor, to, after, isOnly });
   const beside = isBeside ? ({ ...none, grip: 'beside' } as const) : none;
   if (!governed && !plain && !isBeside) return none;
-  const isTold = isAwaited(about, own.from, start) || isOrElse(own.before, `${own.behind} ${after}`);
+  const isTold = pasted || isAwaited(about, own.from, start) || isOrElse(own.before, `${own.behind} ${after}`);
   const isDue = isTold || (isBeside && isUnlessThere(own));
   if (isBarred(own, lead.words, after, { paraphrased: about.paraphrased, isDue }) || speaksOfGift(above)) return none;
-  if (!isDue && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
+  if (!isDue && !going && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
     return { ...none, isAnothers: true };
   if (!governed && !about.paraphrased && isToldOfElsewhere(text, start, end)) return none;
   if (start > signature && (isDashes(lower, signature) || !governed)) return none;

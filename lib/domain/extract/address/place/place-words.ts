@@ -26,7 +26,7 @@ export const anyOf = (...lists: readonly string[]): string => {
 /** What says to pay, of several words, and in the languages of which the lexicon has none: nl, fr, es, it, pt, pl, cs, et, ru. */
 export const PAYS_ELSEWHERE = pattern(
   anyOf(
-    'top_up settlement settle remitted must_be_paid must_be_sent must_be_made to_be_paid to_be_sent to_be_made to_be_transferred should_be_paid should_be_sent shall_be_paid shall_be_sent föra_över betalas skickas överföras',
+    'top_up settlement settle remitted must_be_paid must_be_sent must_be_made to_be_paid to_be_sent to_be_made to_be_transferred should_be_paid should_be_sent shall_be_paid shall_be_sent gör_upp göra_upp begleichen begleiche för_över föra_över sätt_in sätta_in betalas skickas överföras',
     'betaal* stuur* overmak* maak* stort*',
     'pay* vers* envoy* transfér* virer virez',
     'pag* envi* envíe* transfer* transfier* deposit* mand*',
@@ -196,6 +196,7 @@ const ON_ARRIVAL = `${ONCE_THE_AMOUNT}(?:has|have)\\sbeen\\s`;
 /** A demand that is told as the condition of what is promised. */
 export const ARRIVES = pattern(
   `(?<!\\p{L})${ONCE_THE_AMOUNT}(?:(?:has|have)\\s(?:been\\s)?(?:sent|paid|received|transferred|arrived|deposited)|is\\s(?:at|in|on)|are\\s(?:at|in|on)|arrives?|lands?|reach(?:es)?)(?!\\p{L})`,
+  '(?<!\\p{L})(?:must|has\\sto|have\\sto|should|shall|needs?\\sto)\\s(?:arrive|land|be\\sreceived|come\\sin)(?!\\p{L})',
 );
 /** What accounts, exchanges and block explorers tell of: money that moved, and where it did. */
 const MOVED = pattern(

@@ -55,7 +55,7 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [money('BTC', -8), 'satoshi, satoshis, satosheja, satoshia, satoshin, sat, sats'],
   [
     money('EUR'),
-    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, euroja, eurojen, eurosta, euroina, euroon, eurosid, eurodes, e, ユーロ, 欧元, 歐元, 유로, يورو',
+    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, євро, euroja, eurojen, eurosta, euroina, euroon, eurosid, eurodes, e, ユーロ, 欧元, 歐元, 유로, يورو',
   ],
   [
     money('USD'),
@@ -108,22 +108,25 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [times(3), 'k, thousand, tuhatta, tuhannen, tusen, tusende, tusind, tausend, tys, grand'],
   [times(6), 'm, mn, mio, million, millions, miljoonaa, miljoonan, miljoner, miljon, millioner, millionen, mln'],
   [times(9), 'billion, miljardia, miljarder, milliarden'],
-  [time(1 / 60), 'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuten, minutter'],
+  [
+    time(1 / 60),
+    'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuut, minuten, minutter, minutos, minuti, minutit, minuty, минут, минуты, хвилин, хвилини',
+  ],
   [
     time(1),
-    'h, hr, hrs, hour, hours, hour(s), t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, годин, години, година, час, часа, часов',
+    'h, hr, hrs, hour, hours, hour(s), t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, годин, години, година, час, часа, часов, godzinach, godzinę, hodinách, hodinu',
   ],
   [
     time(24),
-    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, tages, tags, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, суток, сутки, доби, добу, днів, дні, день, дня, дней',
+    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, tages, tags, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, суток, сутки, доби, добу, днів, дні, день, дня, дней, сутки, etmaal, etmalen, dzień, doby, dób, dne, dny, jour, giorno, dia',
   ],
   [
     time(168),
-    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane, недели, неделю, недель, тиждень, тижня',
+    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane, недели, неделю, недель, тиждень, тижня, тижні, тижнів, tygodnia, tydzień, tygodnie, tygodni, týden, týdne, týdny, týdnů, ugen, uken',
   ],
   [
     time(24, true),
-    'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage',
+    'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage, werkdagen, werkdag, tööpäeva, tööpäev, jours ouvrables, jours ouvrés, días hábiles, días laborables, giorni lavorativi, dias úteis, dni robocze, dni roboczych, pracovní dny, pracovních dnů, pracovních dní, рабочих дня, рабочих дней, робочі дні, робочих днів',
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { foldText } from '#domain/extract/text/folded-text.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
@@ -11,7 +12,7 @@ const MAX_NUMBER_WORDS = 4;
 /** Whether a token is one of some words. */
 const isOneOf = ({ lower, start, end }: Tokens, index: number, words: ReadonlySet<string>): boolean =>
   (end[index] ?? 0) - (start[index] ?? 0) <= LONGEST_JOINING && words.has(lower.slice(start[index], end[index]));
-const AND: ReadonlySet<string> = new Set(['and', 'och', 'und']);
+const AND: ReadonlySet<string> = new Set(['and', 'och', 'und', 'e', 'y', 'et']);
 /** `zero point three` is not three. */
 const POINT: ReadonlySet<string> = new Set(['point', 'pilkku', 'komma']);
 const LONGEST_JOINING = 6;
@@ -37,9 +38,10 @@ export const readWords = (text: string, tokens: Tokens, index: number): Plain | 
   return quantity && isClockWord(tokens, quantity) ? null : quantity;
 };
 
-/** `one-time`, `one time`, `a timer`, `ein Timer`: no hours of Danish. */
-const isClockWord = ({ lower }: Tokens, { unit, end }: Plain): boolean =>
-  unit.is === 'time' && (lower.slice(end - 5, end) === 'timer' || lower.slice(end - 4, end) === 'time');
+/** `one-time`, `one time`, `a timer`, `ein Timer`: no hours of Danish, of which `seks timer` are. */
+const isClockWord = ({ lower }: Tokens, { unit, value, end }: Plain): boolean =>
+  unit.is === 'time' &&
+  ((value === '1' && lower.slice(end - 5, end) === 'timer') || lower.slice(end - 4, end) === 'time');
 
 /** Where a number in words ends that is said again in digits: `five (5) days`. */
 const behindDigits = (text: string, end: number, value: number): number => {
@@ -61,13 +63,21 @@ export const readArticle = (text: string, tokens: Tokens, index: number): Plain 
 };
 
 /** What follows a time in the genitive that is one to act in: `viikon aikana`, `vuorokauden kuluessa`. */
-const SINGLE_AFTER = /^\s(?:aika(?:a|na)|ajan|kuluessa|kuluttua|sisällä|sisään)(?!\p{L})/u;
+const SINGLE_AFTER = /^\s(?:aika(?:a|na)|ajan|kuluessa|kuluttua|sisällä|sisään|jooksul)(?!\p{L})/u;
+/** What stands before it: `w ciągu tygodnia`, `в течение недели`, as folding reads their letters. */
+const SINGLE_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:w ciągu|do|během|${foldText('в течение|В течение|протягом|Протягом').text.toLowerCase()}) $`,
+  'u',
+);
+/** `do` stands before days of the month too. */
+const DO_WEEK = /^týdne$/;
 
 /** Danish and Norwegian numbers that are other words in other languages: only in front of a time of theirs. */
 const SHORT_NUMBERS: ReadonlyMap<string, string> = new Map([
   ['to', '2'],
   ['tre', '3'],
   ['fire', '4'],
+  ['ti', '10'],
 ]);
 const OF_TIMES = /^(?:dage|dager|døgn|timer|uger|uker)$/;
 
@@ -100,8 +110,11 @@ export const readSingle = (tokens: Tokens, index: number): Plain | null => {
   const short = readShort(tokens, index);
   if (short) return short;
   if (((tokens.cues[index - 1] ?? 0) & CUE.number) !== 0) return null;
-  const unit = SINGLE_AFTER.test(tokens.lower.slice(end, end + 12))
-    ? unitOf(tokens.lower.slice(start, end))
-    : undefined;
+  const { lower } = tokens;
+  const name = lower.slice(start, end);
+  const led = SINGLE_BEFORE.exec(lower.slice(Math.max(0, start - 14), start))?.[0];
+  const isSingle =
+    SINGLE_AFTER.test(lower.slice(end, end + 12)) || (led && (DO_WEEK.test(name) || !led.endsWith('do ')));
+  const unit = isSingle ? unitOf(name) : undefined;
   return unit?.is === 'time' ? { value: '1', unit, start, end } : null;
 };

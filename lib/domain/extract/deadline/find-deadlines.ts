@@ -1,6 +1,7 @@
 import type { DemandReading } from '#domain/extract/amount/find-demands.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import type { TimeUnit } from '#domain/extract/amount/units.ts';
+import { foldText } from '#domain/extract/text/folded-text.ts';
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesAfter, cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
@@ -50,7 +51,10 @@ const isOfEvent = (quantity: Quantity, tokens: Tokens): boolean =>
 
 /** Minutes are what confirmations and exchanges take, unless the reader is given them. */
 const GIVEN_MINUTES = inRanges(
-  /(?:you (?:have|get)|you've got|sinulla on|saat|du har|du får|sie haben|du hast)\s(?:\p{L}+\s)?$/iu,
+  new RegExp(
+    String.raw`(?:you (?:have|get)|you've got|sinulla on|saat|du har|du får|sie haben|du hast|je hebt|u hebt|vous avez|tu as|tienes|tiene|hai|avete|tem|tens|masz|macie|máte|máš|sul on|teil on|${foldText('у вас|у тебя|у тебе').text.toLowerCase()})\s(?:\p{L}+\s)?$`,
+    'iu',
+  ),
 );
 const MINUTE = 1 / 60;
 

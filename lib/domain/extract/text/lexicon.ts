@@ -1,3 +1,4 @@
+import { NUMBER_NAMES } from '#domain/languages/number-words.ts';
 import { foldText } from './folded-text.ts';
 
 /** What a word means to one who looks for demands: bits, since a word may mean several things. */
@@ -91,7 +92,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.within,
-    'within kuluessa sisällä inden jooksul inom binnen innerhalb innen tunnissa päivässä vuorokaudessa minuutissa viikossa tuntiin päivään deadline deadlines timer countdown takaraja* määräaika* aikaraja* frist* tidsfrist* måaaika ultimatum',
+    'within inside entro jooksul ciągu během dentro binnen kuluessa sisällä inden jooksul inom binnen innerhalb innen tunnissa päivässä vuorokaudessa minuutissa viikossa tuntiin päivään deadline deadlines timer countdown takaraja* määräaika* aikaraja* frist* tidsfrist* måaaika ultimatum',
   ],
   [
     CUE.gives,
@@ -99,7 +100,7 @@ const WORDS: readonly (readonly [number, string])[] = [
       'on saat saatte annan annamme antaa aikaa ajan vain tasan seuraav* enintään odotamme odotan lisäaikaa vielä ' +
       'har får ger bara endast exakt högst nästa kommande ytterligare tid efter om väntar ' +
       'haben hast habt habe gebe geben nur genau nächsten zeit bleiben bleibt weitere nach ' +
-      'etter løpet løbet gir giver kun',
+      'etter løpet løbet gir giver kun får hebt krijgt heb avez disposez tienes dispones hai tem tens masz máte bekommen bekommst',
   ],
   [
     CUE.past,
@@ -164,7 +165,9 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.single,
-    'tunnin vuorokauden päivän viikon arkipäivän työpäivän dage dager døgn timer uger uker half puoli puolikas halv halva halvt halve halbe halben halber halbes pool poole',
+    'tunnin vuorokauden päivän viikon arkipäivän työpäivän dage dager døgn timer uger uker nädala päeva ööpäeva tunni tygodnia doby dnia dne týdne ' +
+      foldText('недели суток дня тижня доби').text.toLowerCase() +
+      ' half puoli puolikas halv halva halvt halve halbe halben halber halbes pool poole',
   ],
   [
     CUE.threat,
@@ -208,10 +211,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand ' +
       'yksi yhden kaksi* kahden* kolme* neljä* viisi* viide* kuusi* kuude* seitsemä* kahdeksa* yhdeksä* kymmene* sata sataa sadan tuhat* tuhannen ' +
       'två* tre tretti* fyra fyrti* fem femt* femhundra* femtusen sex sexti* sju sjutti* åtta åtti* nio tio tolv tjugo* hundra tusen ' +
-      'drie dos tres cuatro cinco siete ocho nueve diez deux trois quatre cinq sept huit neuf dix twee vijf zes zeven negen tien quattro cinque sette otto dois três dwa dwóch trzy trzech cztery czterech pięć pięciu dva dvou tři tří čtyři čtyř pět pěti kaks kahe kolm neli nelja viis viie kuus kuue seitse ' +
-      foldText(
-        'два двух три трёх трех четыре четырёх четырех пять пяти семь семи двох трьох чотирьох',
-      ).text.toLowerCase() +
+      `${NUMBER_NAMES} ${foldText(NUMBER_NAMES).text.toLowerCase()}` +
       ' ein eine zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* zwölf zwanzig hundert* tausend*',
   ],
   [
@@ -227,7 +227,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     CUE.messenger,
     'telegram* whatsapp* instagram insta ig snapchat snap discord tg session tox qtox utox signal* wickr* kik kikissä kiknamn viber* line threema* skype* icq wire',
   ],
-  [CUE.article, 'a an en ett ein eine einer einem eines et'],
+  [CUE.article, 'a an en ett ein eine einer einem einen eines et één een én ét un une una um uma'],
   [CUE.takes, 'takes take took taking lasts kestää kesti kestänyt vie tar tog tager dauert dauerte'],
 ];
 

@@ -17,14 +17,14 @@ type Message = Record<'type' | 'audience' | 'log' | 'challenge', string> &
   Record<'after' | 'upto', number> & { left?: true; events: FeedEvent[] };
 export interface ReceiverOptions {
   secret: string;
-  /** Keeps how far we are: of each audience's log its name, the highest `upto`, and what came ahead of a delivery that failed. */
+  /** Keeps how far we are: of each audience's log its name, the highest `upto`, and what came ahead of a delivery that failed, and what is missing. */
   stateFile: string;
   port: number;
   print: (line: string) => void;
   /** Where a hole is fetched, and with which key; without them it is said. */
   pull?: { url: string; key: string };
 }
-type Place = { log?: string; upto: number; ahead: number[] };
+type Place = { log?: string; upto: number; ahead: number[]; missing?: [number, number][] };
 
 const MAX_BODY = 20_000; // The feed's are smaller; nobody else has anything to tell us.
 class TooLarge extends Error {}
@@ -65,34 +65,50 @@ const line = ({
   const asked = demands.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || 'no amount known';
   return `${about}  ${reports.atLeast}+ reports, ${firstSeen} to ${lastSeen}, demands ${asked}`;
 };
-const pullAfter = async (place: Place, { url, key }: { url: string; key: string }): Promise<Message> => {
-  const asked = `${url}/feed/v1/events?after=${place.upto}&log=${place.log}`;
-  const answer = await fetch(asked, { headers: { authorization: `Bearer ${key}` } });
-  if (answer.status !== 200) throw new Error(`the hole was not filled: ${answer.status}`); // It comes again.
+/** What follows in a log; null where it has expired: then `/feed/v1/snapshot` says how all wallets stand. */
+const pullAfter = async (
+  log: string,
+  after: number,
+  { url, key }: { url: string; key: string },
+): Promise<Message | null> => {
+  const headers = { authorization: `Bearer ${key}` };
+  const answer = await fetch(`${url}/feed/v1/events?after=${after}&log=${log}`, { headers });
+  if (answer.status === 410) return null;
+  if (answer.status !== 200) throw new Error(`the hole was not filled: ${answer.status}`); // The delivery comes again.
   return answer.json() as Promise<Message>;
 };
 
 /** Takes what is new of a delivery: `upto` is after the highest yet, or, where it was sent ahead of one that fails, the same. */
-const take = async ({ audience, log, after, upto, left, events }: Message, options: ReceiverOptions): Promise<void> => {
+const take = async (message: Message, options: ReceiverOptions): Promise<void> => {
+  const { audience, log, after, upto, left, events } = message;
   const { stateFile, print, pull } = options;
   // It takes back, whatever its seqs, a log that we no longer receive: should we ever again, that begins anew.
   if (left) for (const event of events) print(line(event));
   if (left) return writePlace(stateFile, audience, { log, upto: 0, ahead: [] });
   const known = readState(stateFile)[audience];
   // Of a log of another name, as in a restored table, we received nothing yet.
-  const place = known && (known.log ?? log) === log ? { ...known, log } : { log, upto: 0, ahead: [] };
-  if (after > place.upto && pull) await take(await pullAfter(place, pull), options);
-  else if (after > place.upto)
-    print(`! ${place.upto + 1} to ${after} is missing: ask for a replay from ${place.upto + 1}`);
-  const { upto: received, ahead } = (after > place.upto && pull && readState(stateFile)[audience]) || place;
-  if (after > received && pull) return take({ audience, log, after, upto, events } as Message, options);
-  const news = events.filter(({ seq }) => seq > received && !ahead.includes(seq));
+  const isKnown = known !== undefined && (known.log ?? log) === log;
+  const { upto: received, ahead, missing = [] } = isKnown ? known : { upto: 0, ahead: [] };
+  const between = after > received && pull ? await pullAfter(log, received, pull) : null;
+  if (between !== null) {
+    await take(between, options);
+    return take(message, options);
+  }
+  if (after > received) print(`! ${received + 1} to ${after} is missing: ask for a replay from ${received + 1}`);
+  const isIn = (ranges: [number, number][], seq: number) => ranges.some(([from, to]) => seq >= from && seq <= to);
+  const news = events.filter(({ seq }) => (seq > received || isIn(missing, seq)) && !ahead.includes(seq));
   if (upto <= received && news.length === 0) return print(`(${after + 1} to ${upto} was received before)`);
   for (const event of news) print(line(event)); // Yours to replace: put it on your lists, or take it off them.
   const next = Math.max(received, upto);
+  const still = [...missing, [received + 1, after] as [number, number]]
+    .flatMap(([from, to]): [number, number][] => [
+      [from, Math.min(to, after)],
+      [Math.max(from, upto + 1), to],
+    ])
+    .filter(([from, to]) => from <= to);
+  const waits = [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next || isIn(still, seq));
   // Last: if this process dies before, the delivery is not answered and comes again.
-  const waits = [...ahead, ...news.map(({ seq }) => seq)].filter((seq) => seq > next);
-  writePlace(stateFile, audience, { log, upto: next, ahead: waits });
+  writePlace(stateFile, audience, { log, upto: next, ahead: waits, ...(still.length > 0 ? { missing: still } : {}) });
 };
 
 type Answer = { status: number; body?: string };

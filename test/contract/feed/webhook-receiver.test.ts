@@ -87,6 +87,15 @@ describe('the example receiver', () => {
     expect(seqs()).toEqual(['1', '! 2 to 3 is missing: ask for a replay from 2', '4']);
   });
 
+  it('takes what it missed when it is replayed, and nothing twice', async () => {
+    await send(delivery(1, 1));
+    await send(delivery(5, 5));
+    await send(delivery(1, 3));
+    await send(delivery(3, 6));
+    await send(delivery(1, 6));
+    expect(seqs().filter((seq) => /^\d+$/.test(seq))).toEqual(['1', '5', '2', '3', '4', '6']);
+  });
+
   it('fetches what it missed before it acknowledges, and does not while it cannot', async () => {
     await stop();
     const asked: (string | undefined)[] = [];

@@ -27,6 +27,8 @@ const WITH = /^(?:with|from|kanssa|med|från|mit|von)$/;
 
 /** German: somebody does it, where the sentence does not begin with it, and nothing bids it. */
 const THIRD_PERSON = /^(?:schreibt|ruft|meldet|kontaktiert|antwortet)$/;
+/** From where somebody writes. */
+const FROM = /^(?:from|från|von|aus|numerosta|osoitteesta|tililtä|sähköpostista)$/;
 const BIDS = /^(?:ihr|bitte|dann|und|oder|jetzt|nun|einfach)$/;
 
 /** Somebody else is told to: `tell her to contact x`. */
@@ -50,6 +52,8 @@ export class AskedVerbs {
   /** Whether the writer or somebody else does it: `I will write to`, `they call`, `schreiben wir`. */
   isOthersDoing(at: number): boolean {
     const words = this.#words;
+    // `Mia kirjoittaa numerosta x`: it comes from there.
+    if (FROM.test(words.word(at + 1)) && words.inside.has(at + 2) && !words.begins(at)) return true;
     if (THIRD_PERSON.test(words.word(at)) && !words.begins(at) && !BIDS.test(words.word(at - 1))) return true;
     if (words.word(at - 1) === 'to' && this.#isTold(at - 1)) return true;
     for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back -= 1) {

@@ -77,6 +77,7 @@ export const FRAMES: Readonly<
 /** Sentences that name another's wallet: of bills and reminders that are quoted, of those whom the reader owes, of money that came or went. */
 export const OTHERS_QUOTED: Readonly<Record<string, readonly string[]>> = {
   en: [
+    `You chatted about the boat: "deposit 200 EUR to ${MENTIONED} and it is yours".`,
     `The wallet you used at the poker site, ${MENTIONED}, is known to me.`,
     `I also read the reminder from your gym: "Membership overdue, settle 45 EUR at ${MENTIONED}".`,
     `People donate to your channel through ${MENTIONED}; imagine what they will think.`,
@@ -96,6 +97,7 @@ export const OTHERS_QUOTED: Readonly<Record<string, readonly string[]>> = {
     `The previous owner of your server still mines to ${MENTIONED}.`,
   ],
   fi: [
+    `Juttelit veneestä: "laita 200 euroa käsirahaa osoitteeseen ${MENTIONED}, niin se on sinun".`,
     `Kuntosalisi muistutus tuli eilen: "Maksa 45 euroa osoitteeseen ${MENTIONED}". Luin senkin.`,
     `Kanavasi tukijat lahjoittavat osoitteeseen ${MENTIONED}; mitä hekin ajattelevat.`,
     `Entinen kumppanini piti rahat itsellään osoitteessa ${MENTIONED}. Älä välitä hänestä.`,
@@ -115,6 +117,7 @@ export const OTHERS_QUOTED: Readonly<Record<string, readonly string[]>> = {
     `Palvelimenne edellinen omistaja louhii yhä osoitteeseen ${MENTIONED}.`,
   ],
   sv: [
+    `Du chattade om båten: "sätt in 200 euro på ${MENTIONED} så är den din".`,
     `Gymmets påminnelse kom igår: "Betala 45 euro till ${MENTIONED}". Den läste jag också.`,
     `De som stöder din kanal skänker till ${MENTIONED}; vad ska de tro.`,
     `Min förra kompanjon behöll pengarna själv på ${MENTIONED}. Bry dig inte om honom.`,

@@ -80,4 +80,7 @@ export const CONTACTS_BESIDE: readonly (readonly [language: string, sentence: st
     ],
     ['de', `Der Administrator des Forums ist unter admin@forum.example erreichbar, er hat schon eine Probe.`, []],
     ['de', `Verhandlung: moewe@proton.example`, ['moewe@proton.example']],
+    ['fi', `Siivoojasi Mia kirjoittaa numerosta +358 40 7654321.`, []],
+    ['sv', `Din städerska Mia skriver från +46 70 765 43 21.`, []],
+    ['en', `Your cleaner Mia writes from +358 40 7654321.`, []],
   ];

@@ -119,6 +119,8 @@ const QUOTING = /["“„”«»][^"“„”«»]*\p{L}+\s[^"“„”«»]*\s$
 /** Somebody of the reader's as the subject of what leads to it: `your accountant noted in March: "`; their task is what the writer quotes. */
 const QUOTED_BY = pattern(
   '^[^\\p{L}]*(?:(?:your|din|ditt|dina|er|ert|era|ihre?|deine?)\\s(?!(?:task|order|instruction|chance|way|choice|step|payment|address|wallet|deadline|last|next|only|uppgift|order|instruktion|betalning|adress|plånbok|sista|enda|aufgabe|anweisung|zahlung|adresse|wallet|letzte|einzige)\\p{L}*)\\p{L}+|(?!(?:tehtävä|ohje|maksu|osoite|lompakko|määräaika|vaihtoehto)\\p{L}*)\\p{L}{4,}(?:si|nne))\\s(?:[^\\s"„“”«»:]+\\s){1,6}?[^\\s"„“”«»:]+:\\s?$',
+  // ... and the reader, told of in the past: `you chatted about the boat: "`.
+  '^[^\\p{L}]*(?:you\\s(?:\\p{L}+ed|wrote|said|told|got|sent|had)|\\p{L}{3,}(?:it|itte)|(?:du|ni)\\s\\p{L}{2,}(?:de|te)|(?:sie|du)\\s\\p{L}{2,}(?:ten|test))\\s(?:[^\\s"„“”«»:]+\\s){0,6}?[^\\s"„“”«»:]+:\\s?$',
 );
 
 const isQuotation = (before: string, behind: string): boolean => {

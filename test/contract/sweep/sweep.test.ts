@@ -1,0 +1,168 @@
+import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
+import { sweep } from '#actions/sweep/sweep.ts';
+import { dueRows } from '#io/table/sweep/due.ts';
+import { runningSettings } from '#io/table/sweep/sweep.ts';
+import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
+
+let worlds: Awaited<ReturnType<typeof openLeanWorld>>;
+beforeAll(async () => {
+  worlds = await openLeanWorld();
+});
+afterAll(() => worlds.close());
+
+type Sent = { input: { Entries?: { MessageBody: string }[] } };
+type Row = Record<string, unknown> & { pk: string; sk: string };
+
+const MINUTE = 60_000;
+/** Rows of one batch. */
+const BATCH = 10;
+
+/** A queue that says how much it holds, and notes the kinds of what it is sent. */
+const noting = (sent: string[], depth = 0, onSend: () => unknown = () => undefined) => ({
+  url: 'https://queue.example/noted',
+  client: {
+    send: async (command: Sent) => {
+      if (command instanceof GetQueueAttributesCommand) {
+        return { Attributes: { ApproximateNumberOfMessages: String(depth) } };
+      }
+      sent.push(...(command.input.Entries ?? []).map(({ MessageBody }) => JSON.parse(MessageBody).kind));
+      await onSend();
+      return {};
+    },
+  } as unknown as SQSClient,
+});
+
+/** Puts rows that are due, each a minute younger than the one before. */
+const putDue = async (world: LedgerWorld, rows: readonly Row[], from = world.now().getTime() - 90 * MINUTE) => {
+  const { client, name } = world.worker().table;
+  for (const [n, row] of rows.entries()) {
+    const dueAt = new Date(from + n * MINUTE).toISOString();
+    await client.send(new PutCommand({ TableName: name, Item: { dueShard: 'DUE#0', dueAt, ...row } }));
+  }
+};
+
+const ten = (row: (n: number) => Row): Row[] => Array.from({ length: BATCH }, (_, n) => row(n));
+const totals = (count: number): Row[] =>
+  Array.from({ length: count }, (_, n) => ({ pk: `WORK#totals#campaign#c${n}`, sk: 'WORK' }));
+const stillDue = async (world: LedgerWorld): Promise<string[]> =>
+  (await dueRows(world.worker().table, world.now(), 1_000)).map(({ pk }) => pk).sort();
+
+describe('rows that are due', () => {
+  it('are enqueued by what matters most: withdrawals, answers, feed, briefs, links, totals, the oldest of each first', async () => {
+    const world = await worlds.again();
+    const did: string[] = [];
+    const queue = noting(did);
+    const queues = { acknowledgements: queue, briefs: queue, clusters: queue, webhooks: queue };
+    const destroy = async (reports: readonly string[]) => void did.push(...reports.map(() => 'destroy'));
+    // What matters least is the oldest.
+    await putDue(world, [
+      ...totals(2 * BATCH),
+      ...ten((n) => ({ pk: `LINK#l${n}`, sk: 'LINK' })),
+      ...ten((n) => ({ pk: `WORK#brief#first.c${n}.1`, sk: 'WORK' })),
+      ...ten((n) => ({ pk: 'PARTNER#cert', sk: `ENDPOINT#e${n}` })),
+      ...ten((n) => ({ pk: `REPORT#r${n}`, sk: 'REPORT', todo: new Set(['ack']) })),
+      ...ten((n) => ({ pk: `WORK#withdraw#w${n}`, sk: 'WORK' })),
+    ]);
+
+    const orders: (string | undefined)[] = [];
+    for (let batch = 0; batch < 6; batch += 1) {
+      did.length = 0;
+      let isOver = false;
+      await enqueueDueRows(world.worker().table, { ...queues, destroy }, world.now(), () => {
+        const was = isOver;
+        isOver = true;
+        return was;
+      });
+      expect(did).toHaveLength(BATCH);
+      expect(new Set(did).size).toBe(1);
+      orders.push(did[0]?.replace(/^brief-.*/, 'brief'));
+    }
+
+    expect(orders).toEqual(['destroy', 'acknowledge', 'deliver', 'brief', 'settle-link', 'total-campaign']);
+    expect(await stillDue(world)).toEqual(
+      totals(2 * BATCH)
+        .slice(BATCH)
+        .map(({ pk }) => pk)
+        .sort(),
+    );
+  });
+
+  it('are added to no queue beyond a thousand messages, and stay due as they were', async () => {
+    const world = await worlds.again();
+    const [answers, work]: [string[], string[]] = [[], []];
+    const queues = {
+      acknowledgements: noting(answers),
+      briefs: noting([]),
+      clusters: noting(work, 990),
+      webhooks: noting([]),
+    };
+    const destroy = async () => undefined;
+    await putDue(world, [...totals(30), ...ten((n) => ({ pk: `REPORT#r${n}`, sk: 'REPORT', todo: new Set(['ack']) }))]);
+
+    await enqueueDueRows(world.worker().table, { ...queues, destroy }, world.now());
+    expect([answers.length, work.length]).toEqual([10, 10]);
+    const left = await stillDue(world);
+    expect(left).toHaveLength(20);
+
+    const full = { ...queues, clusters: noting(work, 1_000) };
+    await enqueueDueRows(world.worker().table, { ...full, destroy }, world.now());
+    expect(work).toHaveLength(10);
+    expect(await stillDue(world)).toEqual(left);
+  });
+});
+
+describe('a sweep', () => {
+  const swept = (world: LedgerWorld, sent: string[], onSend?: () => unknown) =>
+    sweep({ ...world.as('sweep'), clusters: noting(sent, 0, onSend) });
+
+  it('ends itself after 40 seconds, says that it ran, and leaves the rest to the next', async () => {
+    const world = await worlds.again();
+    await putDue(world, totals(30));
+    const sent: string[] = [];
+
+    await swept(world, sent, () => world.skip(25_000));
+
+    expect(sent).toHaveLength(20);
+    expect(await runningSettings(world.worker().table)).not.toBeNull();
+    await swept(world, sent);
+    expect(sent).toHaveLength(30);
+  });
+
+  it('runs alone while its lease lasts, and none enqueues what another has', async () => {
+    const world = await worlds.again();
+    await putDue(world, totals(30));
+    const [first, second, third]: [string[], string[], string[]] = [[], [], []];
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: hasBegun } = Promise.withResolvers<void>();
+    const under = swept(world, first, () => {
+      hasBegun();
+      return held;
+    });
+    await begun;
+
+    await swept(world, second);
+    expect(second).toEqual([]);
+
+    world.skip(56_000);
+    await swept(world, third);
+    expect(third).toHaveLength(20);
+    letGo();
+    await under;
+    expect(first).toHaveLength(10);
+  });
+
+  it('that failed keeps no other out', async () => {
+    const world = await worlds.again();
+    await putDue(world, totals(20));
+    const sent: string[] = [];
+    const failing = swept(world, [], () => Promise.reject(new Error('no queue')));
+    await expect(failing).rejects.toThrow('no queue');
+
+    await swept(world, sent);
+
+    expect(sent).toHaveLength(10);
+  });
+});

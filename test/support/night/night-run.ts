@@ -17,7 +17,7 @@ import { Watch, type Watched } from './watch.ts';
 
 /** People who hand in at the same moment. */
 const PEOPLE = 8;
-/** The first part comes as fast as it is taken; of the rest, so many wait at most. */
+/** The first part comes as fast as it is taken; of the rest, so many messages wait at most. */
 const BURST = 0.2;
 const MAX_WAITING = 150;
 /** How often is looked how far it is, in milliseconds. */
@@ -37,6 +37,9 @@ const QUIET_STEPS = 5;
 const FURTHER = 4;
 /** Whoever asks the desk wakes these, whatever else goes on. */
 const ASKED = /desk|authorizer/;
+
+/** Queues of what letters have first: they are read, and their senders answered. */
+const FIRST = /Inbox|LowPriority|Files|Acknowledgements/;
 
 /** What in the inbox is a report. */
 const LANES = ['mail/', 'report/', 'low-priority/'];
@@ -121,8 +124,18 @@ export class NightRun {
     await Promise.all(Array.from({ length: PEOPLE }, person));
   }
 
+  /** By messages, not by what lies in the inbox: one letter in thirty of this night waits there an hour for its sender's turn. */
   async #untilFewWait(): Promise<void> {
-    while (!this.#isOver && this.progress().waiting > MAX_WAITING) await pause(LOOK_MS);
+    while (!this.#isOver && this.#messages() > MAX_WAITING) await pause(LOOK_MS);
+  }
+
+  #messages(): number {
+    const { queues } = this.#night.hotline.cloud;
+    const counted = queues.names().filter((name) => FIRST.test(name));
+    return counted.reduce((sum, name) => {
+      const { visible, inFlight, delayed } = queues.counts(name);
+      return sum + visible + inFlight + delayed;
+    }, 0);
   }
 
   /** Waits until all is done, by the clock of the hotline; then what went wrong on purpose is over, and it waits again. */

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessToken } from '#commands/token.ts';
+import { pullToken } from '#domain/feed/pull-token.ts';
 import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { DRAFT } from '#web/site.ts';
 
 /** Longer than any function lives. */
 const SILENT_MS = 60_000;
+/** A partner's key, as it is written; whether it opens anything only the ledger knows. */
+const FEED_KEY = pullToken({ partner: 'example-cert', id: '0'.repeat(16) }, new Uint8Array(32).fill(1));
 /** Until when each is answered: the functions' own time is 15 s, and a loaded machine is slow. */
 const IN_TIME_MS = 14_000;
 const TYPED = 'Maksa 200 euroa, muuten julkaisemme kaiken.';
@@ -22,6 +25,7 @@ beforeAll(async () => {
     fetch(`${hotline.urls.report}/fi/mine`, { method: 'POST', body: new URLSearchParams({ code: 'x' }) }),
     fetch(`${hotline.urls.report}/reports`, { method: 'POST', body: '{}' }),
     fetch(`${hotline.urls.desk}/api/v1/wallets/x`, { headers: { authorization: `Bearer ${token}` } }),
+    fetch(`${hotline.urls.feed}/feed/v1/status`, { headers: { authorization: `Bearer ${FEED_KEY}` } }),
   ]);
   hotline.cloud.faults.add({ service: 'dynamodb', kind: 'delay', milliseconds: SILENT_MS });
 });
@@ -62,8 +66,8 @@ describe('while the ledger is silent', () => {
     expect(ms).toBeLessThan(IN_TIME_MS);
   });
 
-  it('a program, the desk and who comes back to a report are told when to come again', async () => {
-    const { report, desk } = hotline.urls;
+  it('a program, the desk, partners and who comes back to a report are told when to come again', async () => {
+    const { report, desk, feed } = hotline.urls;
     const text = JSON.stringify({ text: TYPED, consent: { partners: false } });
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'silent' };
     const mine = new URLSearchParams({ code: 'K7Q2-M4XD-0000-0000-0000-0000', reference: 'K7Q2-M4XD' });
@@ -73,6 +77,7 @@ describe('while the ledger is silent', () => {
         headers: { authorization: `Bearer ${token}` },
       }),
       answered(`${report}/fi/mine`, { method: 'POST', body: mine }),
+      answered(`${feed}/feed/v1/events`, { headers: { authorization: `Bearer ${FEED_KEY}` } }),
     ]);
 
     for (const { status, retryAfter, ms } of answers) {

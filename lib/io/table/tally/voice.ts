@@ -58,8 +58,8 @@ export const deleteVoice = async ({ client, name }: Table, report: Withdrawn): P
   const { id, receivedAt, campaign } = report;
   if (campaign === null) return;
   // The voice first: what mutes it goes last.
-  for (const of of [key.voice, key.mutedVoice])
-    await client.send(new DeleteCommand({ TableName: name, Key: of(campaign, receivedAt, id) }));
+  for (const keyOf of [key.voice, key.mutedVoice])
+    await client.send(new DeleteCommand({ TableName: name, Key: keyOf(campaign, receivedAt, id) }));
 };
 
 const nameOf = (sk: string): string[] => sk.split('#').slice(1, 3);

@@ -42,7 +42,34 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
   await send(page, '.dk-search button');
   expect(new URL(page.url()).pathname).toBe(`/wallets/${WALLET}`);
   await seen('wallet');
-  for (const path of ['/campaigns', '/clusters', '/queue', '/decisions', '/audit', '/help', '/nowhere', '/wallets/x']) {
+  await page.check('[id="act-wallet.confirm"]');
+  await page.fill('[id="act-reason"]', 'named in a seized ledger');
+  await send(page, '#decisions form button');
+  await seen('decided, or said to stand already');
+  await page.goto(`${hotline.urls.desk}/links?one=${WALLET}&other=${WALLET}`);
+  await seen('one wallet twice');
+  await page.goto(`${hotline.urls.desk}/cases`);
+  await page.fill('#title', 'Letters of November');
+  await page.fill('#open-reason', 'asked by the unit');
+  await send(page, 'main button[value=open]');
+  await seen('case');
+  await page.goto(`${hotline.urls.desk}/cases?put=wallet.${WALLET}`);
+  await seen('put into a case');
+  await page.check('input[name=case]');
+  await page.fill('#reason', 'one writer');
+  await send(page, 'main button[value=put-in]');
+  await seen('case that holds something');
+  for (const path of [
+    '/campaigns',
+    '/clusters',
+    '/cases',
+    '/queue',
+    '/decisions',
+    '/audit',
+    '/help',
+    '/nowhere',
+    '/wallets/x',
+  ]) {
     await page.goto(`${hotline.urls.desk}${path}`);
     await seen(path);
   }

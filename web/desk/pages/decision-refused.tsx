@@ -80,7 +80,9 @@ export const DecisionRefusedPage = ({
             reason={typed.reason}
             next={typed.next}
           >
-            {stands.kind === 'wallet' ? <WalletFields site={site} as={typed.as} until={typed.until} /> : null}
+            {typed.act === 'wallet.hold' || typed.act === 'wallet.reject' ? (
+              <WalletFields site={site} as={typed.as} until={typed.until} />
+            ) : null}
           </DecisionForm>
         </>
       )}

@@ -5,6 +5,7 @@ import { readEndpointUrl, type UrlRefusal } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import { SIGNING_SECRET_BYTES, signingSecret } from '#domain/feed/signing-secret.ts';
 import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
+import { isRefusedUrl } from '#io/feed/ssrf-guard.ts';
 import { createSecret } from '#io/secrets.ts';
 import { logsOfOthers } from '#io/table/feed/left-logs.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
@@ -26,7 +27,7 @@ export interface Registration {
 
 export type Registered =
   | { ok: true; endpoint: EndpointRef; secret: string }
-  | { ok: false; reason: UrlRefusal | 'no-name' };
+  | { ok: false; reason: UrlRefusal | 'no-name' | 'private-address' };
 
 const ID_BYTES = 8;
 
@@ -43,6 +44,7 @@ export const registerPartner = async (
   if (partner === null) return { ok: false, reason: 'no-name' };
   const read = readEndpointUrl(url, allowLoopback);
   if (!read.ok) return read;
+  if (await isRefusedUrl(read.url, allowLoopback)) return { ok: false, reason: 'private-address' };
   const endpoint = { partner, id: randomBytes(ID_BYTES).toString('hex') };
   await record(endpoint);
   const secret = signingSecret(randomBytes(SIGNING_SECRET_BYTES));

@@ -275,6 +275,9 @@ describe('registering', () => {
   it.each([
     [{ name: '!', url: 'https://cert.example/' }, 'no-name'],
     [{ name: 'CERT', url: 'http://cert.example/' }, 'not-https'],
+    [{ name: 'CERT', url: 'https://10.0.0.1/' }, 'private-address'],
+    [{ name: 'CERT', url: 'https://[fd00::1]/' }, 'private-address'],
+    [{ name: 'CERT', url: 'https://169.254.169.254/' }, 'private-address'],
   ])('refuses %j: %s', async (fields, reason) => {
     expect(await registerPartner(world, { ...fields, audience: 'GREEN' })).toEqual({ ok: false, reason });
   });

@@ -2,6 +2,7 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isRefusedUrl } from '#io/feed/ssrf-guard.ts';
 import { postWebhook, signedHeaders, type WebhookMessage } from '#io/feed/webhook.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
@@ -68,6 +69,24 @@ describe('Standard Webhooks 1.0', () => {
     receiver.answer(status, { location: receiver.url });
     expect(await post()).toMatchObject(outcome);
     expect(receiver.received).toHaveLength(1);
+  });
+});
+
+describe('an address that is registered', () => {
+  it.each([
+    ['10.0.0.1', true],
+    ['127.0.0.1', true],
+    ['169.254.169.254', true],
+  ])('is refused where its name stands for %s', async (address, refused) => {
+    const restore = resolveNamesTo(address);
+    expect(await isRefusedUrl(new URL('https://hooks.example/'), false)).toBe(refused);
+    restore();
+  });
+
+  it('is not where its name is not known yet, or it is this machine and that may be', async () => {
+    expect(await isRefusedUrl(new URL('https://hooks.invalid/'), false)).toBe(false);
+    expect(await isRefusedUrl(new URL(receiver.url), true)).toBe(false);
+    expect(await isRefusedUrl(new URL(receiver.url), false)).toBe(true);
   });
 });
 

@@ -62,6 +62,22 @@ export interface MineWords {
   nothingToAdd: string;
   tooMuch: string;
   paper: { heading: string; text: string; pdf: string };
+  /** A text for the police's own form: what they ask, as far as it is known here, with gaps for the rest. */
+  police: {
+    heading: string;
+    text: string;
+    copy: string;
+    done: string;
+    lines: (found: {
+      reference: string;
+      received: string;
+      wallets: string;
+      amounts: string;
+      deadlines: string;
+    }) => readonly string[];
+    /** Where the message says nothing of it. */
+    unknown: string;
+  };
   notices: { heading: string; dated: (when: string) => string };
   known: { heading: string; dated: (when: string) => string };
   questions: {

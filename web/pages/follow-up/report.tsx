@@ -14,6 +14,7 @@ import {
   KeptSection,
   PaperSection,
   PermitSection,
+  PoliceSection,
   type SectionProps,
   WithdrawnSection,
   WithdrawSection,
@@ -57,6 +58,7 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
       {withdrawal || mine.consent === null ? null : <PermitSection {...props} />}
       <CodeSection {...props} />
       {withdrawal ? null : <AddSection {...props} />}
+      {known && !withdrawal && !site.settings.operator.isPolice ? <PoliceSection {...props} /> : null}
       <PaperSection {...props} />
       {known && !withdrawal ? <WithdrawSection {...props} /> : null}
       <Danger site={site} />

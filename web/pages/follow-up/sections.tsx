@@ -177,6 +177,40 @@ export const PaperSection = (props: SectionProps) => {
   );
 };
 
+/** What the police's own form asks, to be copied: what the message demands, and gaps for what only its reader knows. */
+export const PoliceSection = ({ site, mine }: SectionProps) => {
+  const { police } = site.words.mine;
+  const { language } = site.words;
+  const { timeZone } = site.settings;
+  const found = findingsInWords(site, mine.findings);
+  const valuesOf = (label: string): string =>
+    found.find((kind) => kind.label === label)?.values.join(', ') ?? police.unknown;
+  const { wallets, amounts, deadlines } = site.words.mine.found;
+  const text = police
+    .lines({
+      reference: mine.reference ?? police.unknown,
+      received: mine.receivedAt === null ? police.unknown : momentInWords(mine.receivedAt, language, timeZone),
+      wallets: valuesOf(wallets),
+      amounts: valuesOf(amounts),
+      deadlines: valuesOf(deadlines),
+    })
+    .join('\n');
+  return (
+    <Section id="police" heading={police.heading}>
+      <p class="govuk-body">{police.text}</p>
+      <p class="hl-note">
+        {text.split('\n').map((line) => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
+      </p>
+      <Copy text={text} label={police.copy} done={police.done} />
+    </Section>
+  );
+};
+
 /** Where a report is withdrawn; what it means is said before. */
 export const WithdrawSection = (props: SectionProps) => {
   const { site, mine, errors } = props;

@@ -80,6 +80,22 @@ export const mineEn: MineWords = {
     text: 'A summary on one page that you can attach to a police report, and a second page with your code. Keep the second one yourself.',
     pdf: 'Download the PDF',
   },
+  police: {
+    heading: 'For the police’s form',
+    text: 'If you report the crime to the police, you can paste this into their form. Fill in what is in brackets.',
+    copy: 'Copy the text',
+    done: 'The text is copied.',
+    unknown: 'not known',
+    lines: ({ reference, received, wallets, amounts, deadlines }) => [
+      'I received a message that demands money and threatens me. [When, and by what way it came]',
+      `Where the money was to be paid: ${wallets}`,
+      `How much was demanded: ${amounts}`,
+      `By when: ${deadlines}`,
+      'Whether anything was paid: [no / yes: when, how much, from which account]',
+      'I have kept the original message. [yes / no]',
+      `I reported it to the extortion hotline (${received}); its number there is ${reference}.`,
+    ],
+  },
   notices: {
     heading: 'From the investigators',
     dated: (when) => `Written on ${when} to everyone who reported a message like yours.`,

@@ -80,6 +80,22 @@ export const mineFi: MineWords = {
     text: 'Yhden sivun yhteenveto, jonka voit liittää rikosilmoitukseen, ja toinen sivu, jossa on koodisi. Pidä toinen itselläsi.',
     pdf: 'Lataa PDF',
   },
+  police: {
+    heading: 'Poliisin lomakkeeseen',
+    text: 'Jos teet rikosilmoituksen, voit liittää tämän poliisin lomakkeeseen. Täydennä hakasulkeissa olevat kohdat.',
+    copy: 'Kopioi teksti',
+    done: 'Teksti on kopioitu.',
+    unknown: 'ei tiedossa',
+    lines: ({ reference, received, wallets, amounts, deadlines }) => [
+      'Sain viestin, jossa vaaditaan rahaa ja uhataan minua. [Milloin ja mitä kautta se tuli]',
+      `Mihin vaadittiin maksamaan: ${wallets}`,
+      `Paljonko vaadittiin: ${amounts}`,
+      `Mihin mennessä: ${deadlines}`,
+      'Onko jotakin maksettu: [ei / kyllä: milloin, paljonko, miltä tililtä]',
+      'Alkuperäinen viesti on tallessa. [kyllä / ei]',
+      `Ilmoitin siitä Kiristyslinjalle (${received}); ilmoituksen numero siellä on ${reference}.`,
+    ],
+  },
   notices: {
     heading: 'Tutkijat kertovat',
     dated: (when) => `Kirjoitettu ${when} kaikille, jotka ovat ilmoittaneet samanlaisesta viestistä.`,

@@ -81,6 +81,22 @@ export const mineSv: MineWords = {
     text: 'En sammanfattning på en sida som du kan bifoga till en brottsanmälan, och en andra sida med din kod. Behåll den andra själv.',
     pdf: 'Ladda ner PDF',
   },
+  police: {
+    heading: 'För polisens blankett',
+    text: 'Om du gör en brottsanmälan kan du klistra in det här i polisens blankett. Fyll i det som står inom hakparentes.',
+    copy: 'Kopiera texten',
+    done: 'Texten är kopierad.',
+    unknown: 'inte känt',
+    lines: ({ reference, received, wallets, amounts, deadlines }) => [
+      'Jag fick ett meddelande där någon kräver pengar och hotar mig. [När och på vilket sätt det kom]',
+      `Vart pengarna skulle betalas: ${wallets}`,
+      `Hur mycket som krävdes: ${amounts}`,
+      `Senast när: ${deadlines}`,
+      'Har något betalats: [nej / ja: när, hur mycket, från vilket konto]',
+      'Det ursprungliga meddelandet finns kvar. [ja / nej]',
+      `Jag anmälde det till utpressningslinjen (${received}); anmälans nummer där är ${reference}.`,
+    ],
+  },
   notices: {
     heading: 'Från utredarna',
     dated: (when) => `Skrivet den ${when} till alla som har anmält ett likadant meddelande.`,

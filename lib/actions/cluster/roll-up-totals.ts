@@ -133,5 +133,5 @@ export const rollUpTotals = async (
   const asOf = now.toISOString();
   if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
   else await rollUpCampaign(table, matchKey, rolled.id, now);
-  await finishTotals(table, work);
+  await finishTotals(table, work, now);
 };

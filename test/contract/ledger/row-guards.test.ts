@@ -457,9 +457,19 @@ describe('totals', () => {
     const campaign = { kind: 'campaign', id: 'campaign1' } as const;
     await noteTotals(table, campaign, later(0));
     const work = await readTotalsWork(table, campaign);
-    await noteTotals(table, campaign, later(1));
-    expect(work && (await finishTotals(table, work))).toBe(false);
-    expect(await readTotalsWork(table, campaign)).not.toBeNull();
+    await noteTotals(table, campaign, later(60_000));
+    expect(work && (await finishTotals(table, work, later(60_000)))).toBe(false);
+    expect(await readTotalsWork(table, campaign)).toMatchObject({ version: 2 });
+  });
+
+  it('are rolled up again where they were before their time: what was counted until then may not be noted', async () => {
+    const campaign = { kind: 'campaign', id: 'campaign1' } as const;
+    await noteTotals(table, campaign, later(0));
+    const work = await readTotalsWork(table, campaign);
+    await noteTotals(table, campaign, later(5_000));
+    expect(await readTotalsWork(table, campaign)).toMatchObject({ version: 1 });
+    expect(work && (await finishTotals(table, work, later(10_000)))).toBe(false);
+    expect(work && (await finishTotals(table, work, later(15_000)))).toBe(true);
   });
 });
 

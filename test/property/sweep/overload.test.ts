@@ -68,7 +68,7 @@ class Rush {
     const { id } = readTask('clusters', JSON.parse(message.body));
     const { table } = this.#world.worker();
     const work = await readTotalsWork(table, { kind: 'campaign', id });
-    if (work !== null && (await finishTotals(table, work))) this.done.set(id, minute);
+    if (work !== null && (await finishTotals(table, work, this.#world.now()))) this.done.set(id, minute);
     queues.delete(name, message.receipt);
   }
 }

@@ -16,6 +16,8 @@ export interface Rolled {
 export interface TotalsWork extends Rolled {
   /** Rises with each note, so that one made while totals are rolled up is not forgotten. */
   version: number;
+  /** Until when what is counted is not noted again. UTC, ISO 8601. */
+  dueAt?: string;
 }
 
 /** Counts by name, of a day: the day stands in the sort key. */
@@ -50,6 +52,7 @@ export const TotalsWorkRow: Row<TotalsWork> = /* @__PURE__ */ whenUsed(() =>
     kind: z.enum(['campaign', 'wallet']),
     id: z.string(),
     version: z.int(),
+    dueAt: z.string().optional(),
   }),
 );
 

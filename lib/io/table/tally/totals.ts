@@ -1,8 +1,10 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Totals } from '#domain/campaign/rolled-totals.ts';
 import { applied } from '#io/table/store/conditional.ts';
+import { dueBy, IS_DUE } from '#io/table/store/is-due.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
-import { getRow, queryRows } from '#io/table/store/read.ts';
+import { knownDue } from '#io/table/store/known-due.ts';
+import { getRow, queryRows, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import {
   Campaigns,
@@ -19,39 +21,53 @@ import {
 /** The day's row of a campaign or a cluster holds what stood last on that day; the latest stands in one of its own. */
 type Owner = 'campaign' | 'cluster';
 
-/** Notes that totals are to be rolled up; noting it again before that changes nothing but its version. */
-export const noteTotals = async ({ client, name }: Table, { kind, id }: Rolled, now: Date): Promise<void> => {
-  await client.send(
-    new UpdateCommand({
-      TableName: name,
+/** How long changes are gathered before totals are rolled up, in milliseconds. */
+const GATHERED_MS = 15_000;
+
+/** Totals that are known to be rolled up later, and are noted no more until then. */
+const later = knownDue();
+
+/**
+ * Notes that totals are to be rolled up, a while from now; noting it again before that changes nothing but its version. Where that is
+ * known to come later, nothing is written: whoever rolls them up before leaves the note.
+ */
+export const noteTotals = async (table: Table, { kind, id }: Rolled, now: Date): Promise<void> => {
+  const name = `${kind} ${id}`;
+  if (later.laterThan(table, name, now) !== null) return;
+  const noted = await updateRow(
+    table,
+    {
       Key: key.totalsWork(kind, id),
       UpdateExpression:
         'SET kind = if_not_exists(kind, :kind), id = if_not_exists(id, :id), ' +
-        'dueShard = if_not_exists(dueShard, :shard), dueAt = if_not_exists(dueAt, :now) ADD version :one',
+        'dueShard = if_not_exists(dueShard, :shard), dueAt = if_not_exists(dueAt, :due) ADD version :one',
       ExpressionAttributeValues: {
         ':kind': kind,
         ':id': id,
         ':shard': dueShard(id),
-        ':now': now.toISOString(),
+        ':due': new Date(now.getTime() + GATHERED_MS).toISOString(),
         ':one': 1,
       },
-    }),
+      ReturnValues: 'UPDATED_NEW',
+    },
+    TotalsWorkRow,
   );
+  if (noted?.dueAt !== undefined) later.remember(table, name, noted.dueAt);
 };
 
 /** Reads whether totals are to be rolled up, as it is now; null where they are not. */
 export const readTotalsWork = (table: Table, { kind, id }: Rolled): Promise<TotalsWork | null> =>
   getRow(table, key.totalsWork(kind, id), TotalsWorkRow);
 
-/** Deletes the work item if its version is unchanged. */
-export const finishTotals = ({ client, name }: Table, { kind, id, version }: TotalsWork): Promise<boolean> =>
+/** Deletes the work item if its version is unchanged and its time has come: before that, more may have been counted without a note. */
+export const finishTotals = ({ client, name }: Table, { kind, id, version }: TotalsWork, now: Date): Promise<boolean> =>
   applied(
     client.send(
       new DeleteCommand({
         TableName: name,
         Key: key.totalsWork(kind, id),
-        ConditionExpression: 'version = :version',
-        ExpressionAttributeValues: { ':version': version },
+        ConditionExpression: `version = :version AND ${IS_DUE}`,
+        ExpressionAttributeValues: { ':version': version, ...dueBy(now.toISOString()) },
       }),
     ),
   );

@@ -4,7 +4,6 @@ import type { DeskContext } from './context.ts';
 import { audit } from './pages/audit.tsx';
 import { campaign } from './pages/campaign.tsx';
 import { cluster, members } from './pages/cluster.tsx';
-import { decide, link } from './pages/decide.tsx';
 import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
 import { queue, workOnQueue } from './pages/queue.tsx';
 import { report } from './pages/report.tsx';
@@ -16,6 +15,7 @@ import { wallet } from './pages/wallet.tsx';
 
 /** Loaded where they are asked for: a search does not wait for them. */
 const casePages = () => import('./pages/cases.tsx');
+const decisionPages = () => import('./pages/decide.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
 export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
@@ -40,8 +40,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnQueue,
   report,
   decisions,
-  decide,
-  link,
+  decide: async (asked, context) => (await decisionPages()).decide(asked, context),
+  link: async (asked, context) => (await decisionPages()).link(asked, context),
   cases: async (asked, context) => (await casePages()).cases(asked, context),
   workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),

@@ -42,10 +42,11 @@ const headAt = (text: string, start: number): 'plain' | 'glued' | 'part' => {
   return isBehindWord(text, start) ? 'glued' : 'part';
 };
 
-/** Marks that part the groups of a number, or its numerator and denominator: `.,'’/`. */
+/** Marks that part the groups of a number, or its numerator and denominator: `.,'’/`, and a dot in the middle of the line. */
 const isMark = (code: number): boolean =>
-  code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2019 || code === SLASH;
+  code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2019 || code === SLASH || code === MIDDLE_DOT;
 const SLASH = 0x2f;
+const MIDDLE_DOT = 0xb7;
 /** Whether a number goes on at `at`, across a mark, in a direction: `0.0` of `0.0.00058`, `1` of `1/2`. */
 const goesOn = (text: string, at: number, step: 1 | -1): boolean =>
   isMark(text.charCodeAt(at)) && isDigitCode(text.charCodeAt(at + step));
@@ -73,6 +74,9 @@ const fractionAt = (text: string, at: number, glued: boolean): NumberHit | null 
   const isPart = Number(above) < Number(below) && EXACT.has(below) && !/[\d ]/.test(text.charAt(at - 1).trim() || '');
   return isPart ? { written: String(Number(above) / Number(below)), start: at, end: at + whole.length, glued } : null;
 };
+
+/** `1.000.00`: the same sign before three digits and before fewer, so that one of them is a slip: a hundred times more, or less. */
+const UNCLEAR = /^\d{1,3}(?:\.\d{3})+\.(?!\d{3}$)\d+$|^\d{1,3}(?:,\d{3})+,(?!\d{3}$)\d+$/;
 
 /** Most digits in a row that are a number. */
 const LONGEST_RUN = 12;
@@ -111,7 +115,7 @@ export const numberAt = (text: string, at: number): NumberHit | null => {
   const fraction = start === at ? fractionAt(text, at, glued) : null;
   if (fraction) return fraction;
   const digits = digitsAt(text, at);
-  if (digits === undefined) return null;
+  if (digits === undefined || UNCLEAR.test(digits)) return null;
   const end = at + digits.length;
   if (goesOn(text, end, 1)) return null;
   if (digits === '0') {

@@ -66,7 +66,7 @@ const ORDINARY: ReadonlySet<HandleKind> = new Set(['line', 'wire']);
 
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
-  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?)){0,3}\s{0,2}(?:[:=\-–]|(?:is|on|at|as|är|ist)(?=\s))?\s{0,3}["'([<]?/iu;
+  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?)){0,3}\s{0,2}(?:[:=\-–]|(?:is|on|at|as|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
 const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
 const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;

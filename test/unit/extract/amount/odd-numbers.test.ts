@@ -47,6 +47,9 @@ describe('numbers that are written oddly', () => {
 
   it.each([
     '0.0.00058 BTC',
+    '0·5 BTC',
+    '1.000.00 USD',
+    '1,000,00 USD',
     '1.2.3 BTC',
     '$0.0.00058',
     'v0.5 BTC',

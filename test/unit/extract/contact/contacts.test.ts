@@ -14,6 +14,7 @@ describe('contacts', () => {
     ['a mail address in words', 'Write to evil (at) extorter [dot] example', 'email evil@extorter.example'],
     ['an onion service', `http://${ONION}/chat`, `onion ${ONION}`],
     ['Telegram by name', 'Telegram: @Evil_guy1', 'telegram evil_guy1'],
+    ['Telegram in brackets', 'Telegram: [ @evil_guy1 ]', 'telegram evil_guy1'],
     ['Telegram by link', 'Write to me: https://t.me/evilguy', 'telegram evilguy'],
     ['Telegram by invitation, in its case', 'Contact us at https://t.me/+aBcD1234efGH', 'telegram +aBcD1234efGH'],
     ['WhatsApp', 'WhatsApp: +358 40 123 4567', 'whatsapp +358401234567'],

@@ -8,7 +8,7 @@ import { run } from '#commands/run.ts';
 import { retentionOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { ANCHORED_WITHIN_MIN, type Verified } from '#domain/audit/verify.ts';
+import { ANCHORED_WITHIN_MIN, type Broken, type Verified } from '#domain/audit/verify.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -49,6 +49,8 @@ const anchoredLine = ({ anchoredUntil, notAnchored }: Verified, source: AnchorSo
   return `Anchored up to ${anchoredUntil.slice(0, 16)}Z. From then on nothing is (${notAnchored} entries): what was written after that minute can be written anew unseen until it is anchored, within ${ANCHORED_WITHIN_MIN} minutes.`;
 };
 
+const saidOf = ({ at, place, why }: Broken): string => `${at === '' ? '' : ` at ${at}`}: ${place} ${why}`;
+
 export const main = async (terminal: Terminal): Promise<number> => {
   const { values } = readArguments(terminal, USAGE, {
     options: { from: { type: 'string' }, anchors: { type: 'string' } },
@@ -67,8 +69,8 @@ export const main = async (terminal: Terminal): Promise<number> => {
     terminal.say('The audit log is whole.');
     return 0;
   }
-  terminal.say(`BROKEN, first at ${first.at}: ${first.place} ${first.why}`);
-  for (const { at, place, why } of more.slice(0, MAX_LINES)) terminal.say(`  then ${at}: ${place} ${why}`);
+  terminal.say(`BROKEN, first${saidOf(first)}`);
+  for (const one of more.slice(0, MAX_LINES)) terminal.say(`  then${saidOf(one)}`);
   if (more.length > MAX_LINES) terminal.say(`  and ${more.length - MAX_LINES} more`);
   return 1;
 };

@@ -27,7 +27,7 @@ const ageOf = (facts: ChainFacts | undefined, followed: boolean, since: string |
   if (facts.asked === 'no-answer') return { asked: 'no-answer' };
   const firstUsed = facts.firstUsed ?? null;
   const isBound = facts.truncated === true && (since === null || firstUsed === null || firstUsed >= since);
-  return isBound ? { asked: 'no-answer' } : { asked: 'answered', firstUsed };
+  return isBound ? { asked: 'no-answer' } : { asked: 'answered', askedAt: facts.askedAt ?? null, firstUsed };
 };
 
 /** When the campaign of a wallet's first report was founded, or without one when that report came. */

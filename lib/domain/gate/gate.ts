@@ -49,7 +49,8 @@ export type ChainAge =
   | { asked: 'not' }
   | { asked: 'waiting' }
   | { asked: 'no-answer' }
-  | { asked: 'answered'; firstUsed: string | null };
+  /** `askedAt`, UTC, ISO 8601: up to when it is known. */
+  | { asked: 'answered'; askedAt: string | null; firstUsed: string | null };
 
 /** All that a wallet is judged by. */
 export interface WalletQuestion {
@@ -88,8 +89,11 @@ const unusedBefore = ({ chain, campaignSince }: WalletQuestion): Condition => {
   }
   if (chain.asked === 'waiting') return unknown(false, 'The chain has not said yet when it was first used.');
   if (chain.asked === 'no-answer') return unknown(false, 'The chain gave no answer: an investigator releases it.');
-  const { firstUsed } = chain;
-  if (firstUsed === null) return condition(true, 'It was never used on the chain.');
+  const { askedAt, firstUsed } = chain;
+  if (firstUsed === null) {
+    const until = askedAt === null ? 'it was asked' : `${askedAt.slice(0, 10)}, ${askedAt.slice(11, 16)} UTC`;
+    return condition(true, `It was not used on the chain until ${until}.`);
+  }
   const met = campaignSince === null || firstUsed >= campaignSince;
   return condition(
     met,

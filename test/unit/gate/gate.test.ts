@@ -18,6 +18,8 @@ const decision = (reason: string) => ({ by: 'lead', reason, at: '2026-11-24T12:0
 const unmet = ({ conditions }: Verdict): string[] => conditions.filter(({ met }) => !met).map(({ name }) => name);
 const standings = ({ reports }: Verdict) => reports.map(({ standing }) => standing);
 
+const ASKED = { asked: 'answered', askedAt: '2026-11-24T09:30:00.000Z' } as const;
+
 describe('the gate', () => {
   it('opens for three different reports of which one came by mail', () => {
     const verdict = judged([mailSighting(1), formSighting(2), formSighting(3)]);
@@ -247,7 +249,7 @@ describe('the gate', () => {
     ['that the chain gave no answer about', { chain: { asked: 'no-answer' } }, ['not-used-before']],
     [
       'in use before its campaign',
-      { chain: { asked: 'answered', firstUsed: '2019-01-01T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
+      { chain: { ...ASKED, firstUsed: '2019-01-01T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
       ['not-used-before'],
     ],
     ["of an exchange's", { service: 'Example Exchange' }, ['not-a-service']],
@@ -255,11 +257,17 @@ describe('the gate', () => {
     expect(unmet(judged(times(9, mailSighting), more))).toEqual(conditions);
   });
 
+  it('says until when the chain knew of no use', () => {
+    const { conditions } = judged(times(3, mailSighting), { chain: { ...ASKED, firstUsed: null } });
+    const { reason } = conditions.find(({ name }) => name === 'not-used-before') ?? {};
+    expect(reason).toBe('It was not used on the chain until 2026-11-24, 09:30 UTC.');
+  });
+
   it.each<[string, Partial<WalletQuestion>]>([
-    ['never used on the chain', { chain: { asked: 'answered', firstUsed: null } }],
+    ['never used on the chain', { chain: { ...ASKED, firstUsed: null } }],
     [
       'first used after its campaign began',
-      { chain: { asked: 'answered', firstUsed: '2026-11-25T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
+      { chain: { ...ASKED, firstUsed: '2026-11-25T00:00:00Z' }, campaignSince: '2026-11-24T08:00:00.000Z' },
     ],
   ])('opens for a wallet %s', (_, more) => {
     expect(judged(times(3, mailSighting), more).outcome).toBe('passed');

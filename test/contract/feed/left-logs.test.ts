@@ -262,7 +262,7 @@ describe('an endpoint that is moved to another audience', () => {
     skipTo(endpoint.dueAt);
     await ring(named('GREEN'));
     expect(heard()).toEqual(['left AMBER: retracted 1 marking-raised']);
-    expect(await state(named('GREEN'))).not.toHaveProperty('dueAt');
+    expect(await state(named('GREEN'))).not.toHaveProperty('leftAt');
   });
 
   it('hears of it ahead of a delivery that fails', async () => {

@@ -214,7 +214,10 @@ it('nothing is lost, twice, or out of order to a receiver whose line fails in an
         expect(new Set(heard.map(({ seq }) => seq)).size).toBe(heard.length);
         for (const [wallet, type] of trial.said) {
           const { address } = exerciseNews(`${wallet}`, '2026-11-24').wallet;
-          const last = heard.filter((one) => one.address === address).sort((a, b) => a.seq - b.seq).at(-1);
+          const last = heard
+            .filter((one) => one.address === address)
+            .sort((a, b) => a.seq - b.seq)
+            .at(-1);
           // One that was never named is one that was retracted.
           expect(last?.type ?? 'wallet.retracted').toBe(type);
         }

@@ -47,6 +47,7 @@ export const sampleOf = (schema: unknown, path = ''): unknown => {
     case 'union':
       return sampleOf((of.options as unknown[])[0], path);
     case 'optional':
+    case 'readonly':
     case 'nullable':
     case 'default':
       return sampleOf(of.innerType, path);

@@ -44,6 +44,7 @@ const PARTS: Record<string, string> = {
   ':rest{.+}': '.+',
   ':address': '[^/]+',
   ':campaign': '[^/]+',
+  ':case': '[^/]+',
   ':cluster': '[^/]+',
   ':reference': '[^/]+',
   ':txid': '[^/]+',

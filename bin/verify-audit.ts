@@ -9,6 +9,7 @@ import { retentionOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { ANCHORED_WITHIN_MIN, type Broken, type Verified } from '#domain/audit/verify.ts';
+import { isDay } from '#domain/day.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -16,12 +17,9 @@ const USAGE = `npm run verify-audit                         verifies the audit l
 npm run verify-audit -- --from 2026-12-01      from a day on
 npm run verify-audit -- --anchors DIR          against a copy of the anchors' bucket`;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 /** Most broken places that are printed: the first is what to look at. */
 const MAX_LINES = 10;
-
-const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The first day of which anything is kept. */
 const firstDay = async (table: Table): Promise<string> => {

@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { isDay } from '#domain/day.ts';
 import { READING_SCOPE } from '#domain/desk/roles.ts';
 import type { Routes } from '../http/route.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What the gateway's authorizer stands before: every path begins so, and no page's does. */
 const below = (path: string): string => `/api/v1${path}`;

@@ -1,14 +1,11 @@
 import { type EntriesAsker, listEntries } from '#actions/audit/list-entries.ts';
+import { isDay } from '#domain/day.ts';
 import { AuditPage } from '#web/desk/pages/audit.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
 import type { DeskContext } from '../context.ts';
 import { deskPage, siteOf, visitorOf } from '../page.tsx';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string): boolean =>
-  DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** A day of the audit log: all of it for auditors, one's own entries for others. */
 export const audit = async (

@@ -22,7 +22,11 @@ export const MAX_ATTEMPTS: number = WAITS.length + 1;
 export const PROBE_MS: number = 6 * HOUR;
 
 /** How long an endpoint may fail before it is disabled, in milliseconds. */
-export const GIVEN_UP_MS: number = 5 * 24 * HOUR;
+const GIVEN_UP_MS = 5 * 24 * HOUR;
+
+/** Whether an endpoint that fails since a moment (UTC, ISO 8601) has failed for too long. */
+export const isGivenUp = (failingSince: string, now: Date): boolean =>
+  now.getTime() - Date.parse(failingSince) >= GIVEN_UP_MS;
 
 /** How far a wait is stretched at most, so that receivers that failed together are not asked together. */
 const JITTER = 0.2;

@@ -1,5 +1,5 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import { GIVEN_UP_MS, PROBE_MS, waitAfter } from '#domain/feed/retry.ts';
+import { isGivenUp, PROBE_MS, waitAfter } from '#domain/feed/retry.ts';
 import { readRetryAfter } from '#domain/feed/webhook/retry-after.ts';
 import type { Posted } from '#io/feed/webhook.ts';
 import { log } from '#io/log.ts';
@@ -26,7 +26,7 @@ export const suspendOrDisable = async (
 ): Promise<void> => {
   const now = world.clock();
   const { failingSince = now.toISOString(), delivered, singly } = endpoint;
-  if (now.getTime() - Date.parse(failingSince) >= GIVEN_UP_MS) return disable(world, endpoint, problem);
+  if (isGivenUp(failingSince, now)) return disable(world, endpoint, problem);
   const dueAt = after(now, PROBE_MS);
   const one = Math.max(singly ?? 0, upto ?? delivered);
   await suspend(world.table, endpoint, { problem, failingSince, singly: one, dueAt });
@@ -49,8 +49,8 @@ export const takeFailure = async (
   if (posted.status === GONE) return disable(world, endpoint, problem);
   const wait = waitAfter(failed, Math.random());
   const { delivered, aheadAt, leftAt, failingSince = now.toISOString() } = endpoint;
-  const isGivenUp = now.getTime() - Date.parse(failingSince) >= GIVEN_UP_MS;
-  if (wait === null || isGivenUp) return suspendOrDisable(world, { ...endpoint, failingSince }, problem, tried.upto);
+  if (wait === null || isGivenUp(failingSince, now))
+    return suspendOrDisable(world, { ...endpoint, failingSince }, problem, tried.upto);
   const asked = posted.status === null ? null : readRetryAfter(posted.status, posted.retryAfter, now);
   const retryAt = after(now, asked ?? wait);
   const dueAt = earliest(retryAt, aheadAt, leftAt);

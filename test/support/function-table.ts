@@ -49,7 +49,8 @@ const actionsOf = (name: string): string[] => {
     if (found === undefined || seen.has(found)) return;
     seen.add(found);
     for (const [, type, specifier = ''] of readFileSync(join(ROOT, found), 'utf8').matchAll(
-      /^(?:import|export) (type )?[^;]*?from '([^']+)';/gms,
+      // What is loaded when it is needed is imported too.
+      /(?:^(?:import|export) (type )?[^;]*?from |\bimport\()'([^']+)'/gms,
     )) {
       if (type !== undefined) continue;
       if (specifier.startsWith('#actions/')) actions.push(specifier.replace(/^#actions\/|\.tsx?$/g, ''));

@@ -5,6 +5,7 @@ import type { Posted } from '#io/feed/webhook.ts';
 import { readHead, readLogHead } from '#io/table/feed/feed.ts';
 import { advance, enterLog, noteSent, postpone, readEndpoint, release, takeEndpoint } from '#io/table/feed/partner.ts';
 import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { deliverAhead } from './deliver/deliver-ahead.ts';
 import { deliverLeft, isLeftDue } from './deliver/deliver-left.ts';
 import { after, type DeliverFeed, earliest, LEASE, LOOK, messageId } from './deliver/deliver-world.ts';
@@ -13,6 +14,7 @@ import { isSetAside, isVerified, pingDue, pingWhenSilent, probeEndpoint } from '
 import { takeFailure } from './deliver/take-failure.ts';
 import { type NextDelivery, nextDelivery } from './next-delivery.ts';
 import { nextLeft } from './next-left.ts';
+import { gateAgain } from './sending/gate-again.ts';
 
 export type { DeliverFeed } from './deliver/deliver-world.ts';
 
@@ -34,16 +36,32 @@ const packingOf = (endpoint: Endpoint): Packing => {
 const postNext = async (
   world: DeliverFeed,
   endpoint: Endpoint,
-  { upto, delivery }: NextDelivery,
+  { upto, delivery, isCut = false }: NextDelivery & { isCut?: boolean },
   { known }: Packing,
 ): Promise<Posted> => {
   if (delivery === null || (delivery.events.length === 0 && isSingle(endpoint))) return { ok: true };
   const { partner, id, replays } = endpoint;
   await noteTelling(world.table, endpoint, delivery, world.clock().toISOString());
-  const message = messageId(partner, id, replays, delivery.after, upto, known);
+  // What was cut at the gate says another thing each time: it is another message.
+  const cut = isCut ? delivery.events.map((event) => event.id) : [];
+  const message = messageId(partner, id, replays, delivery.after, upto, known, ...cut);
   const posted = await postDelivery(world, endpoint, message, delivery);
   if (posted.ok) await noteTakenBack(world.table, endpoint, delivery, world.clock().toISOString());
   return posted;
+};
+
+/** How long what waits for a review is left before it is looked at again, in milliseconds. */
+const REVIEW_MS = 5_000;
+
+/** What of the next delivery may leave now; null where its first event has to wait. */
+const passed = async (
+  table: Table,
+  endpoint: Endpoint,
+  next: NextDelivery,
+): Promise<(NextDelivery & { isCut?: boolean }) | null> => {
+  if (next.delivery === null) return next;
+  const { delivery, isCut } = await gateAgain(table, endpoint, next.delivery);
+  return delivery && { upto: delivery.upto, delivery, isCut };
 };
 
 /** Makes one delivery; says whether there may be more to do at once. */
@@ -57,14 +75,20 @@ const deliverOnce = async (world: DeliverFeed, ref: EndpointRef, lease: string):
   // Another log, as in a restored table: what was acknowledged of the one before says nothing of its seqs.
   if (endpoint.log !== head.log) return (await enterLog(table, ref, lease, endpoint, head.log)) ? 'more' : 'stop';
   const packing = packingOf(endpoint);
-  const next = await nextDelivery(
+  const queued = await nextDelivery(
     table,
     { ...head, audience: endpoint.audience },
     endpoint.delivered,
     packing,
     endpoint.upto,
   );
-  if (next === null) return idle();
+  if (queued === null) return idle();
+  const next = await passed(table, endpoint, queued);
+  // The review that is due rings once the log has heard of what was decided; should it be lost, the sweep does.
+  if (next === null) {
+    await postpone(table, ref, lease, after(world.clock(), REVIEW_MS));
+    return 'stop';
+  }
   const sent = { ...endpoint, sent: Math.max(endpoint.sent, next.upto) };
   // Before it is: a receiver may take it in though no acknowledgement ever comes back.
   if (sent.sent > endpoint.sent && !(await noteSent(table, ref, lease, sent))) return 'stop';

@@ -6,6 +6,7 @@ import { log } from '#io/log.ts';
 import { readLog, readLogHead } from '#io/table/feed/feed.ts';
 import type { AdmitKey } from './admit-key.ts';
 import { recordPulled } from './record-disclosure.ts';
+import { gateAgain } from './sending/gate-again.ts';
 
 /** Most events of one answer, and most bytes of it: a gateway passes on a few megabytes, and a reader asks again. */
 export const MAX_PULLED = 1_000;
@@ -68,7 +69,10 @@ export const pullFeed = async (
   if (oldest > after + 1 && !isPassedOver) return { found: 'expired', oldest };
   const packed = packDelivery({ ...head, audience }, after, events.slice(0, limit), LEAVE_NOTHING_OUT);
   if (packed === null) return { found: 'end', log: name, upto: end };
-  const delivery = { ...packed, events: packed.events.filter((event) => isAsked(event, asked)) };
+  const { delivery: passed } = await gateAgain(table, { ...endpoint, hearsElsewhere: true }, packed);
+  // What follows waits for a review that is due: they ask again.
+  if (passed === null) return { found: 'end', log: name, upto: after };
+  const delivery = { ...passed, events: passed.events.filter((event) => isAsked(event, asked)) };
   const body = shape(delivery);
   await recordPulled(world, endpoint, delivery, body);
   log.info('feed pulled', { partner, endpoint: id, after, upto: delivery.upto });

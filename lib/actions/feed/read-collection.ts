@@ -9,7 +9,7 @@ import { readLogHead, readStates, statesOfObject } from '#io/table/feed/feed.ts'
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
 import type { PullFeed } from './pull-feed.ts';
 import { recordPulled, spanOf } from './record-disclosure.ts';
-import { statesFor } from './take-snapshot.ts';
+import { listable, statesFor } from './take-snapshot.ts';
 
 /** Most objects of a page, and most wallets that are looked through for one: a filter may match none of them. */
 export const MAX_OBJECTS = 500;
@@ -97,9 +97,13 @@ export const readCollection = async (
   let looked = 0;
   let isEnd = false;
   while (!isEnd && found.length <= limit && looked < MAX_STATES) {
-    const page = await readStates(table, audience, from, Math.min(STATES_AT_ONCE, limit + 1));
+    const { states: page, waits } = await listable(
+      table,
+      await readStates(table, audience, from, Math.min(STATES_AT_ONCE, limit + 1)),
+    );
     for (const state of await statesFor(table, endpoint, page, skipped)) take(objectsOf(world, state), state);
-    isEnd = page.length < Math.min(STATES_AT_ONCE, limit + 1);
+    // What waits for a review ends the collection for now: they come again, and it or what became of it is there.
+    isEnd = waits !== undefined || page.length < Math.min(STATES_AT_ONCE, limit + 1);
     looked += page.length;
     from = page.at(-1)?.addedAt ?? from;
     // What was left out of a page is behind us too.
@@ -121,7 +125,8 @@ export const readObject = async (
   const uuid = id.slice(id.indexOf('--') + 2);
   if (shared.length > 0 || !/^[0-9a-f-]{36}$/.test(uuid)) return shared;
   const skipped = (await readLogHead(world.table, audience))?.skipped;
-  const states = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
+  const there = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
+  const { states } = await listable(world.table, there);
   const seen = await statesFor(world.table, endpoint, states, skipped);
   const found = seen.flatMap((state) => objectsOf(world, state)).filter(({ object }) => object.id === id);
   if (found.length > 0) await note(world, endpoint, audience, seen, found);

@@ -6,6 +6,7 @@ import { readLogHead, readStates } from '#io/table/feed/feed.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
 import type { ReadCollection } from './read-collection.ts';
 import { recordPulled, spanOf } from './record-disclosure.ts';
+import { notToBeListed } from './sending/gate-again.ts';
 import { statesFor } from './take-snapshot.ts';
 
 /** Wallets read at once, and at most: an event's place among its campaign's is known by all before it. */
@@ -31,7 +32,12 @@ const made = async (world: ReadCollection, endpoint: Endpoint) => {
   const { audience } = endpoint;
   const states = await statesOf(world, endpoint);
   const skipped = (await readLogHead(table, audience))?.skipped;
-  const seen = new Set<MispState>(await statesFor(table, endpoint, states, skipped));
+  const kept = await notToBeListed(
+    table,
+    states.map(({ event }) => event),
+  );
+  const mayBe = states.filter(({ event }) => !kept.has(event.wallet.address) || event.status !== 'listed');
+  const seen = new Set<MispState>(await statesFor(table, endpoint, mayBe, skipped));
   return { states, events: mispEvents(states, (state) => seen.has(state), { producer, audience }) };
 };
 

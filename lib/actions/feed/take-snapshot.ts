@@ -7,6 +7,7 @@ import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { PullFeed } from './pull-feed.ts';
 import { recordPulled, spanOf } from './record-disclosure.ts';
+import { notToBeListed } from './sending/gate-again.ts';
 
 /** Events, one a line. */
 export const eventLines = (events: readonly FeedEvent[]): string =>
@@ -23,6 +24,23 @@ export interface Snapshot {
   body: string;
   next?: string;
 }
+
+/**
+ * States of a log as far as they may be told at this moment: those before the first listing that somebody keeps back by a word which
+ * the log has not heard yet, and that one.
+ */
+export const listable = async (
+  table: Table,
+  states: readonly FeedStateEntry[],
+): Promise<{ states: readonly FeedStateEntry[]; waits?: FeedStateEntry }> => {
+  const kept = await notToBeListed(
+    table,
+    states.map(({ event }) => event),
+  );
+  const at = states.findIndex(({ event, former }) => former !== true && kept.has(event.wallet.address));
+  const waits = states[at];
+  return waits === undefined ? { states } : { states: states.slice(0, at), waits };
+};
 
 /**
  * Those of the states that one who receives the log may see: an innocent owner, of whom they were never told, is not introduced
@@ -55,7 +73,7 @@ export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: s
   const { audience, partner, id } = endpoint;
   // Before its states are: what is told meanwhile comes after it in the log.
   const head = await readLogHead(table, audience);
-  const page = await readStates(table, audience, after, STATES_PER_PAGE);
+  const { states: page, waits } = await listable(table, await readStates(table, audience, after, STATES_PER_PAGE));
   const states = await statesFor(
     table,
     endpoint,
@@ -64,8 +82,10 @@ export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: s
   );
   const events = states.map(({ event }) => event);
   const body = eventLines(events);
+  // What waits for a review stands in the log: there they go on before it.
+  const upto = waits === undefined ? (head?.seq ?? 0) : waits.event.seq - 1;
   await recordPulled(world, endpoint, spanOf(audience, events), body);
-  log.info('snapshot taken', { partner, endpoint: id, upto: head?.seq ?? 0, states: events.length });
-  const last = page.length < STATES_PER_PAGE ? undefined : page.at(-1)?.addedAt;
-  return { log: head?.log ?? null, upto: head?.seq ?? 0, body, ...(last === undefined ? {} : { next: last }) };
+  log.info('snapshot taken', { partner, endpoint: id, upto, states: events.length });
+  const last = waits !== undefined || page.length < STATES_PER_PAGE ? undefined : page.at(-1)?.addedAt;
+  return { log: head?.log ?? null, upto, body, ...(last === undefined ? {} : { next: last }) };
 };

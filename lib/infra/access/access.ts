@@ -145,6 +145,9 @@ const DECIDED = [
   ...['version', 'dueShard', 'dueAt'],
 ];
 
+/** What says that somebody keeps a wallet from partners: nothing of its reports. */
+const KEPT_BACK = ['flagged', 'held', 'contested', 'dueAt'];
+
 /** What the sweep writes of rows of work, and of its own. */
 const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
 
@@ -356,6 +359,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     // Makes the rows of the endpoints that the settings name.
     rows: {
       FEED: ['get', 'batch', 'query'],
+      // Whether somebody keeps a wallet back since it was queued.
+      WALLET: ['batch'],
       PARTNER: ['get', 'query', 'put', 'update'],
       SUBSCRIBER: ['put'],
       // Who was told of which wallet, and has heard that it was taken back.
@@ -363,15 +368,17 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What the settings did to an endpoint.
       AUDIT: RECORDING,
     },
-    columns: { AUDIT: HEADS },
+    columns: { AUDIT: HEADS, WALLET: KEPT_BACK },
     writes: { AUDIT: { put: AUDITED } },
     secrets: ['endpointPrefix'],
   },
   // Reads the log of whoever shows the token of an endpoint, and notes what they are told; it holds nobody's signing secret.
   feed: {
     rows: {
-      FEED: ['get', 'query'],
+      FEED: ['get', 'batch', 'query'],
       STATE: ['get', 'query'],
+      // Whether somebody keeps a wallet back since the log told of it.
+      WALLET: ['batch'],
       PARTNER: ['get', 'query'],
       KEY: ['get', 'update'],
       // What a partner says that it acted on.
@@ -379,7 +386,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What it gives to whom.
       AUDIT: RECORDING,
     },
-    columns: { AUDIT: HEADS },
+    columns: { AUDIT: HEADS, WALLET: KEPT_BACK },
     // That a key was used, and how often: never what it opens.
     writes: { AUDIT: { put: AUDITED }, KEY: { update: ['minute', 'used', 'usedOn'] } },
     indexes: { list: ['EVENT', 'STIX'] },

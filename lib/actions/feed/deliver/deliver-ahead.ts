@@ -8,6 +8,7 @@ import { noteAhead, noteAheadFailed, postpone, readEndpoint, takeForAhead } from
 import { noteTakenBack } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { nextLeft } from '../next-left.ts';
+import { takenBackFrom } from '../sending/gate-again.ts';
 import { deliverLeft, isLeftDue } from './deliver-left.ts';
 import { after, type DeliverFeed, earliest, GONE, LEASE, LOOK, messageId } from './deliver-world.ts';
 import { postDelivery, problemOf } from './post-delivery.ts';
@@ -39,7 +40,9 @@ const nextAhead = async (table: Table, endpoint: Endpoint): Promise<AheadDeliver
     const events = await readLog(table, audience, behind, head.seq, PAGE);
     if (events.length === 0) return { covered: head.seq, delivery: null };
     const packed = packAhead({ ...head, audience }, heard, events, packingOf(endpoint));
-    if (packed.delivery !== null) return packed;
+    const told = packed.delivery && (await takenBackFrom(table, endpoint, packed.delivery.events));
+    if (packed.delivery !== null && told !== null && told.length > 0)
+      return { ...packed, delivery: { ...packed.delivery, events: told } };
     behind = packed.covered;
   }
   return behind > from ? { covered: behind, delivery: null } : null;

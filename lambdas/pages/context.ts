@@ -8,6 +8,8 @@ export interface PageContext extends Pick<World, 'inbox' | 'clock'> {
   pageKey: Uint8Array;
   newToken: () => string;
   issueWork: WorkIssuer;
+  /** How many minutes a report waits to be read, as people are told; 0 where nobody has to be. */
+  minutesToWait: () => Promise<number>;
   /** The origin that browsers store files at. */
   uploadsTo: () => Promise<string>;
 }

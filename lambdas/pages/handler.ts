@@ -6,6 +6,7 @@ import { uploadOrigin } from '#io/objects/drafts.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { httpHandler } from '#lambdas/chains/http.ts';
+import { loadReader } from '#lambdas/http/load.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { PagesEnv } from './env.ts';
 import { showPage } from './show-page.tsx';
@@ -13,7 +14,8 @@ import { showPage } from './show-page.tsx';
 const env = PagesEnv.parse(process.env);
 const secrets = secretsClient();
 const inbox = { client: objectsClient(), name: env.INBOX_BUCKET };
-const workBy = workIssuer({ client: ledgerClient(), name: env.TABLE });
+const loadAt = loadReader({ client: ledgerClient(), name: env.TABLE });
+const workBy = workIssuer(loadAt);
 
 export const handler = httpHandler(async (request) => {
   const pageKey = await readSecret(secrets, env.PAGE_KEY_SECRET);
@@ -26,6 +28,7 @@ export const handler = httpHandler(async (request) => {
     clock: () => now,
     newToken,
     issueWork: workBy(pageKey, now),
+    minutesToWait: async () => (await loadAt(now)).minutes,
     uploadsTo: () => uploadOrigin(inbox),
   });
 });

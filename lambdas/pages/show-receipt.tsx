@@ -13,13 +13,15 @@ import type { PageContext } from './context.ts';
 export const showReceipt = async (
   { query }: Pick<RouteRequest<(typeof REPORT_ROUTES)['receipt']>, 'query'>,
   site: Site,
-  { inbox, pageKey, clock }: PageContext,
+  { inbox, pageKey, clock, minutesToWait }: PageContext,
 ): Promise<HttpResponse> => {
   const token = query[VIEW];
   const elsewhere = goTo(site, ROUTE.mine);
   if (checkToken(pageKey, token, clock()) !== 'valid') return elsewhere;
   const view = await readView(inbox, token);
   if (view?.kind !== 'receipt') return elsewhere;
-  const page = <AnswerPage site={site} {...view} code={isFresh(view, clock()) ? view.code : null} view={token} />;
+  const code = isFresh(view, clock()) ? view.code : null;
+  const minutes = await minutesToWait();
+  const page = <AnswerPage site={site} {...view} code={code} view={token} minutesToWait={minutes} />;
   return pageResponse(renderDocument(page), site);
 };

@@ -36,7 +36,7 @@ export const WORK_KINDS = {
     expires: false,
     kept: 'until the next minute',
     read: [['how busy the hotline is', '1']],
-    holds: [{ fields: 'load at', why: 'how busy the hotline is', data: ['technical'] }],
+    holds: [{ fields: 'load minutes at', why: 'how busy the hotline is', data: ['technical'] }],
   },
   sweep: {
     prefix: 'WORK',

@@ -9,6 +9,8 @@ export interface AcknowledgementWords {
   thanks: string;
   /** In place of the thanks, where a mail holds no letter: what answers, what is missing, and how to send it. */
   letterless: { machine: string; missing: string; send: string; fine: string };
+  /** Where so many report that answers take their time: how long, about. */
+  busy: (wait: string) => string;
   comfort: string;
   notPay: { heading: string; text: string };
   receipts: {
@@ -40,6 +42,8 @@ const fi: AcknowledgementWords = {
     send: 'Jos sinulla on se, lähetä se edelleen samaan osoitteeseen, johon kirjoitit, tai lisää kuvakaappaus liitteeksi. Sinun ei tarvitse kirjoittaa mitään.',
     fine: 'Jos lähetit sen jo, tai viestiä ei enää ole, sinun ei tarvitse tehdä muuta. Mitä kirjoitit, on tallessa.',
   },
+  busy: (wait) =>
+    `Juuri nyt moni muukin ilmoittaa, joten vastauksemme viipyvät: niihin voi kulua noin ${wait}. Viestisi on tallessa, eikä sitä tarvitse lähettää uudelleen.`,
   comfort: 'Syy on viestin lähettäjän, ei sinun. Samanlaisia viestejä saavat monet muutkin.',
   notPay: {
     heading: 'Älä maksa',
@@ -87,6 +91,8 @@ const sv: AcknowledgementWords = {
     send: 'Om du har det, vidarebefordra det till samma adress som du skrev till, eller bifoga en skärmbild. Du behöver inte skriva något.',
     fine: 'Om du redan har skickat det, eller om det inte finns kvar, behöver du inte göra mer. Det du skrev är i säkert förvar.',
   },
+  busy: (wait) =>
+    `Just nu är det många som anmäler, och därför dröjer våra svar: de kan ta ungefär ${wait}. Ditt meddelande är i säkert förvar, och du behöver inte skicka det igen.`,
   comfort: 'Felet ligger hos den som skrev det, inte hos dig. Många andra får samma slags meddelanden.',
   notPay: {
     heading: 'Betala inte',
@@ -135,6 +141,8 @@ const en: AcknowledgementWords = {
     send: 'If you have it, forward it to the address that you wrote to, or attach a screenshot of it. You do not need to write anything.',
     fine: 'If you have already sent it, or no longer have it, you need not do anything more. What you wrote is in safe keeping.',
   },
+  busy: (wait) =>
+    `Many people are reporting right now, so our answers are late: they may take about ${wait}. Your message is safe, and you do not need to send it again.`,
   comfort: 'This is not your fault. Only the person who wrote it is to blame. Many others get messages like it.',
   notPay: {
     heading: 'Do not pay',

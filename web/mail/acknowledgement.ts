@@ -1,6 +1,7 @@
 import type { Language } from '#domain/intake/submission.ts';
 import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
+import { waitInWords } from '#web/words/quantities.ts';
 import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
 import { spelledAddress } from './spelled-address.ts';
 import { UNREAD_WORDS } from './unread-words.ts';
@@ -23,10 +24,12 @@ export interface AcknowledgementMail {
 type Settings = Pick<FunctionSettings, 'operator' | 'help' | 'urls'> & {
   mail: Pick<FunctionSettings['mail'], 'consentByDefault'>;
 };
-/** What is said beside: which kinds of files nothing opened, and whether no mail holds a letter. */
+/** What is said beside: which kinds of files nothing opened, whether no mail holds a letter, and how long answers take. */
 interface Told {
   unread?: readonly UnreadKind[];
   letterless?: boolean;
+  /** 0 where nobody has to be told. */
+  minutesToWait?: number;
 }
 
 /** A heading, paragraphs and lines that belong together, such as a phone number with its name. */
@@ -49,7 +52,7 @@ const passagesOf = (
   language: Language,
   receipts: readonly MailedReceipt[],
   { operator, help, urls, mail }: Settings,
-  { unread = [], letterless = false }: Told,
+  { unread = [], letterless = false, minutesToWait = 0 }: Told,
 ): Passage[] => {
   const words = ACKNOWLEDGEMENT_WORDS[language];
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
@@ -63,15 +66,16 @@ const passagesOf = (
   const called =
     phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : [];
   const { machine, missing, send, fine } = words.letterless;
+  const busy = minutesToWait > 0 ? [words.busy(waitInWords(minutesToWait, language))] : [];
   return [
     ...(letterless
       ? [
-          { paragraphs: [words.greeting, machine, words.comfort] },
+          { paragraphs: [words.greeting, machine, ...busy, words.comfort] },
           { paragraphs: [words.danger.life, danger] },
           ...called,
           { paragraphs: [missing, send, fine] },
         ]
-      : [{ paragraphs: [words.greeting, words.thanks, words.comfort] }]),
+      : [{ paragraphs: [words.greeting, words.thanks, ...busy, words.comfort] }]),
     { heading: words.notPay.heading, paragraphs: [words.notPay.text] },
     {
       heading: words.receipts.heading,

@@ -7,6 +7,7 @@ import { Others } from '#web/components/other-reports.tsx';
 import type { Mine } from '#web/follow-up.ts';
 import { FIELD } from '#web/form.ts';
 import { href, ROUTE, receiptRoute, type Site } from '#web/site.ts';
+import { waitInWords } from '#web/words/quantities.ts';
 
 interface AnswerPageProps {
   site: Site;
@@ -21,6 +22,8 @@ interface AnswerPageProps {
   added?: boolean;
   /** Names this page, so that the code can be taken off it. */
   view: string;
+  /** How long it may take until it is read; 0 where nobody has to be told. */
+  minutesToWait?: number;
 }
 
 /** The code, to be copied or written down, and what says that it is: only then does it go. */
@@ -108,7 +111,16 @@ const Next = ({ site, partners }: { site: Site; partners: boolean }) => {
 };
 
 /** What the sender of a form takes away: reference and receipt code, what happens next, what to beware of. */
-export const AnswerPage = ({ site, reference, code, partners, since, added = false, view }: AnswerPageProps) => {
+export const AnswerPage = ({
+  site,
+  reference,
+  code,
+  partners,
+  since,
+  added = false,
+  view,
+  minutesToWait = 0,
+}: AnswerPageProps) => {
   const { words } = site;
   const { answer } = words;
   return (
@@ -120,6 +132,7 @@ export const AnswerPage = ({ site, reference, code, partners, since, added = fal
           {words.mine.added}
         </p>
       ) : null}
+      {minutesToWait > 0 ? <p class="hl-note">{answer.busy(waitInWords(minutesToWait, words.language))}</p> : null}
       <Receipt site={site} reference={reference} code={code} view={view} />
       {code === null ? null : <p class="govuk-body">{answer.keep}</p>}
       {code === null ? null : <CodeForms site={site} code={code} />}

@@ -28,6 +28,10 @@ const timeLeft = (hours: number, language: Language): string => {
 const minutesInWords = (minutes: number, language: Language): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
 
+/** A wait as people say it, in whole hours from one on: `30 minutes`, `2 hours`. */
+export const waitInWords = (minutes: number, language: Language): string =>
+  minutes < 60 ? minutesInWords(minutes, language) : timeLeft(Math.ceil(minutes / 60), language);
+
 /** A day stays with its month, and `klo` with its time, at the end of a line. */
 const unbroken = (text: string): string => text.replace(/(^\d{1,2}\.?|klo|kl\.) /g, '$1\u00a0');
 

@@ -115,6 +115,8 @@ export interface Words {
     reference: { label: string; hint: string };
     code: { label: string; hint: string };
     keep: string;
+    /** Where so many report that reading takes its time: how long, about. */
+    busy: (wait: string) => string;
     copy: { label: string; done: string };
     /** The button that takes the code off the page. */
     saved: string;

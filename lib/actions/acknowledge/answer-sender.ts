@@ -16,6 +16,7 @@ import {
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
 import { joinWaiting, leaveWaiting, type Turn, takeTurn } from '#io/table/gate/sender.ts';
+import { NOT_BUSY, readLoad } from '#io/table/intake/load.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
@@ -102,7 +103,7 @@ const gather = async (
 
 /** Sends the answer and gives the id that SES knows it by. */
 const send = async (
-  { mail, settings, hashKey, clock }: Answering,
+  { table, mail, settings, hashKey, clock }: Answering,
   to: Sender,
   reports: readonly Acknowledgement[],
 ): Promise<string> => {
@@ -110,7 +111,10 @@ const send = async (
   const language = reports[0]?.language ?? settings.defaultLanguage;
   const unread = kindsOf(reports.flatMap((report) => report.unread ?? []));
   const letterless = reports.every((report) => report.letterless === true);
-  const { sender, ...content } = acknowledgementMail(language, receipts, settings, { unread, letterless });
+  // A line of comfort: no answer waits for it.
+  const { minutes: minutesToWait } = await readLoad(table, clock()).catch(() => NOT_BUSY);
+  const told = { unread, letterless, minutesToWait };
+  const { sender, ...content } = acknowledgementMail(language, receipts, settings, told);
   return sendMail(mail, {
     ...content,
     from: `${sender} <${settings.mail.from}>`,

@@ -30,7 +30,7 @@ export const lookForCodes = async (
   const kept = await readKeptCodes(inbox, token);
   const left = Math.max(0, MOST_LOOKED_AT - Object.keys(kept).length);
   const fresh = files.filter((file) => isLookedAt(file) && !(file.part in kept)).slice(0, left);
-  if (fresh.length === 0 || (await readLoad(table, clock())) > 0) return;
+  if (fresh.length === 0 || (await readLoad(table, clock())).load > 0) return;
   // Noted before: a picture that ends this function is not looked at a second time.
   const codes: Record<string, string[]> = { ...kept, ...Object.fromEntries(fresh.map(({ part }) => [part, []])) };
   await keepCodes(inbox, token, codes);

@@ -68,7 +68,7 @@ const sweepOnce = async (
       ),
     ),
     deleteExpired(inbox, at, recordExpired, isOver),
-    measureLoad(table, inbox, at),
+    measureLoad({ table, inbox, queues: [inboxQueue, filesQueue] }, at),
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

@@ -197,7 +197,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   pages: {
     // What is being written is shown to who holds its token, and deleted when they leave.
     inbox: { draft: ['get', 'list', 'delete'] },
-    // How much work a form is asked for.
+    // How much work a form is asked for, and whether many report.
     rows: { 'WORK#load': ['get'] },
     secrets: ['pageKey'],
   },
@@ -257,7 +257,8 @@ export const ACCESS: Record<FunctionName, Access> = {
   'process-report': { ...ENTERING, sends: ['acknowledgements', 'clusters', 'files'] },
   'process-files': ENTERING,
   acknowledge: {
-    rows: { REPORT: ['get', 'update'], 'WORK#sender': ['get', 'update'] },
+    // Whether many report, and answers take long.
+    rows: { REPORT: ['get', 'update'], 'WORK#sender': ['get', 'update'], 'WORK#load': ['get'] },
     columns: { REPORT: ACKNOWLEDGED },
     // The only one that deletes what was received.
     inbox: {

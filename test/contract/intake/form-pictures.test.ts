@@ -79,9 +79,9 @@ describe('the check page', () => {
 
   it('leaves pictures for later while the hotline is busy', async () => {
     const now = new Date(site.clock.now());
-    await noteLoad(site.table, 1, now);
+    await noteLoad(site.table, { load: 1, minutes: 0 }, now);
     const busy = await checkOf([fileOf(SCREENSHOT)]);
-    await noteLoad(site.table, 0, now);
+    await noteLoad(site.table, { load: 0, minutes: 0 }, now);
 
     expect(busy).not.toContain(wallet);
     expect(busy).toContain(wordsOf('fi').ask.check.pictures);

@@ -127,7 +127,7 @@ describe('the work', () => {
 
   it('rises while submissions wait, and falls when they are read', async () => {
     const measure = async (): Promise<void> => {
-      await measureLoad(site.table, site.inbox, new Date(site.clock.now()));
+      await measureLoad({ table: site.table, inbox: site.inbox, queues: [] }, new Date(site.clock.now()));
       // Pages ask again after a while.
       site.clock.advance(30_000);
     };

@@ -13,6 +13,7 @@ import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { answerFollowUp } from '#lambdas/follow-up/answer-follow-up.tsx';
+import { loadReader } from '#lambdas/http/load.ts';
 import { workIssuer } from '#lambdas/http/proof-of-work.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { type HttpResponse, toResult } from '#lambdas/http/response.ts';
@@ -129,7 +130,8 @@ export const startReportSite = async ({
       for (const { config } of [inbox.client, table.client]) config.systemClockOffset = clock.offset;
     }
   });
-  const [showWorkBy, workBy] = [workIssuer(pages.table), workIssuer(intake.table)];
+  const [showLoad, load] = [loadReader(pages.table), loadReader(intake.table)];
+  const [showWorkBy, workBy] = [workIssuer(showLoad), workIssuer(load)];
   const notices: ReportSite['notices'] = [];
   const pauses: number[] = [];
   let tokens = 0;
@@ -165,6 +167,7 @@ export const startReportSite = async ({
         inbox,
         clock: () => now,
         issueWork: showWorkBy(PAGE_KEY, now),
+        minutesToWait: async () => (await showLoad(now)).minutes,
         uploadsTo: () => uploadOrigin(inbox),
       });
     }

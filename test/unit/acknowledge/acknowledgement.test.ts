@@ -5,6 +5,7 @@ import { functionSettings } from '#test/support/settings.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
 import { ACKNOWLEDGEMENT_WORDS } from '#web/mail/acknowledgement-words.ts';
 import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
+import { waitInWords } from '#web/words/quantities.ts';
 
 const settings = functionSettings(['age1a', 'age1b', 'age1c']);
 const receipt = { reference: 'K7Q2-M4XD', code: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
@@ -54,6 +55,13 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     expect(text).not.toContain(thanks);
     expect(mail.text).not.toContain(letterless.missing);
     expect([sender, subject]).toEqual([mail.sender, mail.subject]);
+  });
+
+  it('says while many report how long answers may take, and that the message is safe; else nothing of it', () => {
+    const said = ACKNOWLEDGEMENT_WORDS[language].busy(waitInWords(120, language));
+    const busy = acknowledgementMail(language, [receipt], settings, { minutesToWait: 120 });
+    for (const form of ['text', 'html'] as const) expect(busy[form]).toContain(said);
+    expect(mail.text).not.toContain(said.slice(0, 20));
   });
 
   it('lists the receipts of all reports that it answers', () => {

@@ -23,6 +23,7 @@ const show = (
     clock: () => new Date('2026-11-24T10:00:00Z'),
     newToken: () => 'a-token',
     issueWork: async () => '{}',
+    minutesToWait: async () => 0,
     uploadsTo: async () => 'https://storage.example',
   });
 const htmlOf = async (response: Promise<HttpResponse>): Promise<string> => String((await response).body);

@@ -155,6 +155,8 @@ export const en = {
       hint: 'This is enough: with it you open your report and see its number too. Keep it to yourself. We cannot send it to you later.',
     },
     keep: 'Write the code down, or print this page. If someone else uses this device, paper is safer than a picture.',
+    busy: (wait) =>
+      `Many people are reporting right now. Your report is safe. It may take about ${wait} until you can see what was found in it.`,
     copy: {
       label: 'Copy the code',
       done: 'The code is copied. If somebody else uses your device or account, they may see it: better write it on paper.',

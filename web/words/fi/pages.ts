@@ -159,6 +159,8 @@ export const fi = {
       hint: 'Tämä riittää: sillä avaat ilmoituksesi ja näet myös sen numeron. Pidä koodi omana tietonasi. Emme voi lähettää sitä myöhemmin.',
     },
     keep: 'Kirjoita koodi muistiin tai tulosta tämä sivu. Jos joku muu käyttää laitettasi, paperi on kuvaa turvallisempi.',
+    busy: (wait) =>
+      `Juuri nyt moni muukin ilmoittaa. Ilmoituksesi on tallessa. Voi kestää noin ${wait}, ennen kuin näet, mitä viestistä löytyi.`,
     copy: {
       label: 'Kopioi koodi',
       done: 'Koodi on kopioitu. Jos joku muu käyttää laitettasi tai tiliäsi, hän voi nähdä sen: kirjoita koodi mieluummin paperille.',

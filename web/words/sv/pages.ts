@@ -156,6 +156,8 @@ export const sv = {
       hint: 'Den här räcker: med den öppnar du din anmälan och ser också dess nummer. Håll koden för dig själv. Vi kan inte skicka den till dig senare.',
     },
     keep: 'Skriv upp koden eller skriv ut den här sidan. Om någon annan använder din enhet är papper säkrare än en bild.',
+    busy: (wait) =>
+      `Just nu är det många som anmäler. Din anmälan är i säkert förvar. Det kan ta ungefär ${wait} innan du ser vad som hittades i meddelandet.`,
     copy: {
       label: 'Kopiera koden',
       done: 'Koden är kopierad. Om någon annan använder din enhet eller ditt konto kan hen se den: skriv hellre upp koden på papper.',

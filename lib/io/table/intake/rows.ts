@@ -32,9 +32,18 @@ export const ContestPageRow: Row<ContestToken> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-export const LoadRow: Row<{ load: Load; at: string }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<{ load: Load; at: string }>('load', {
+/** How busy the hotline was when it was measured. */
+export interface MeasuredLoad {
+  load: Load;
+  /** How long what comes in now waits to be read, as it is said to people; 0 where nobody has to be told. */
+  minutes?: number | undefined;
+  at: string;
+}
+
+export const LoadRow: Row<MeasuredLoad> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<MeasuredLoad>('load', {
     load: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    minutes: z.int().optional(),
     at: z.string(),
   }),
 );

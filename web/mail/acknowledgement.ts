@@ -2,9 +2,8 @@ import type { Language } from '#domain/intake/submission.ts';
 import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 import { waitInWords } from '#web/words/quantities.ts';
-import { ACKNOWLEDGEMENT_WORDS } from './acknowledgement-words.ts';
 import { spelledAddress } from './spelled-address.ts';
-import { UNREAD_WORDS } from './unread-words.ts';
+import { mailWordsOf } from './words-of.ts';
 
 /** One report that is acknowledged. */
 export interface MailedReceipt {
@@ -54,7 +53,7 @@ const passagesOf = (
   { operator, help, urls, mail }: Settings,
   { unread = [], letterless = false, minutesToWait = 0 }: Told,
 ): Passage[] => {
-  const words = ACKNOWLEDGEMENT_WORDS[language];
+  const words = mailWordsOf(language).acknowledgement;
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
   const lines = receipts.flatMap(({ reference, code }): [string, string][] => [
     [words.receipts.reference, reference],
@@ -95,7 +94,7 @@ const passagesOf = (
 };
 
 const unreadPassage = (language: Language, unread: readonly UnreadKind[]): Passage => {
-  const { heading, text, kinds } = UNREAD_WORDS[language];
+  const { heading, text, kinds } = mailWordsOf(language).unread;
   return { heading, paragraphs: [text(new Intl.ListFormat(language).format(unread.map((kind) => kinds[kind])))] };
 };
 
@@ -131,7 +130,7 @@ export const acknowledgementMail = (
   settings: Settings,
   told: Told = {},
 ): AcknowledgementMail => {
-  const { sender, subject } = ACKNOWLEDGEMENT_WORDS[language];
+  const { sender, subject } = mailWordsOf(language).acknowledgement;
   const passages = passagesOf(language, receipts, settings, told);
   return {
     sender,

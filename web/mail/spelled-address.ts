@@ -1,6 +1,5 @@
 import type { Language } from '#domain/intake/submission.ts';
-
-const DOT: Readonly<Record<Language, string>> = { fi: 'piste', sv: 'punkt', en: 'dot' };
+import { mailWordsOf } from './words-of.ts';
 
 /**
  * The address of a page as one reads it out, `report (dot) hotline (dot) example`: mail programs make links of addresses, and
@@ -8,5 +7,5 @@ const DOT: Readonly<Record<Language, string>> = { fi: 'piste', sv: 'punkt', en: 
  */
 export const spelledAddress = (url: string, language: Language): string => {
   const { host, pathname } = new URL(url);
-  return [host.replaceAll('.', ` (${DOT[language]}) `), ...pathname.split('/').filter(Boolean)].join(' / ');
+  return [host.replaceAll('.', ` (${mailWordsOf(language).dot}) `), ...pathname.split('/').filter(Boolean)].join(' / ');
 };

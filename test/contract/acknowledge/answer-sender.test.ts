@@ -9,8 +9,7 @@ import { key } from '#io/table/store/keys.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
-import { ACKNOWLEDGEMENT_WORDS } from '#web/mail/acknowledgement-words.ts';
-import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
+import { mailWordsOf } from '#web/mail/words-of.ts';
 
 const HOUR = 3_600_000;
 const HASH_KEY = Buffer.from('a key of this test');
@@ -93,7 +92,7 @@ const mailsTo = (sender: string): string[][] =>
     );
 
 describe('a sender of a mail without a letter', () => {
-  const { letterless } = ACKNOWLEDGEMENT_WORDS.fi;
+  const { letterless } = mailWordsOf('fi').acknowledgement;
   const asks = (n: number): Promise<string[]> => reported('siiri', 1, n, { letterless: true, language: 'fi' });
   const sentTo = (sender: string): string[] =>
     test.cloud.mails
@@ -175,7 +174,7 @@ describe('a sender of several reports', () => {
     for (const id of [first, second, third]) await look(id);
     pass(HOUR);
     await look(second);
-    const { kinds } = UNREAD_WORDS.fi;
+    const { kinds } = mailWordsOf('fi').unread;
     const texts = test.cloud.mails
       .list()
       .filter(({ recipients }) => recipients.includes('ebba@example.org'))

@@ -3,8 +3,7 @@ import { LANGUAGES } from '#domain/intake/submission.ts';
 import { UNREAD_KINDS } from '#domain/message/read/unread-kind.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
-import { ACKNOWLEDGEMENT_WORDS } from '#web/mail/acknowledgement-words.ts';
-import { UNREAD_WORDS } from '#web/mail/unread-words.ts';
+import { mailWordsOf } from '#web/mail/words-of.ts';
 import { waitInWords } from '#web/words/quantities.ts';
 
 const settings = functionSettings(['age1a', 'age1b', 'age1c']);
@@ -45,7 +44,7 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
 
   it('says of a mail without a letter that a machine answers, whom to call, and what is missing, in that order', () => {
     const { text, html, subject, sender } = acknowledgementMail(language, [receipt], settings, { letterless: true });
-    const { thanks, letterless } = ACKNOWLEDGEMENT_WORDS[language];
+    const { thanks, letterless } = mailWordsOf(language).acknowledgement;
     const order = [letterless.machine, '112', '116 006', letterless.missing, letterless.send, receipt.code];
 
     expect(order.map((said) => text.indexOf(said)).toSorted((a, b) => a - b)).toEqual(
@@ -58,7 +57,7 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
   });
 
   it('says while many report how long answers may take, and that the message is safe; else nothing of it', () => {
-    const said = ACKNOWLEDGEMENT_WORDS[language].busy(waitInWords(120, language));
+    const said = mailWordsOf(language).acknowledgement.busy(waitInWords(120, language));
     const busy = acknowledgementMail(language, [receipt], settings, { minutesToWait: 120 });
     for (const form of ['text', 'html'] as const) expect(busy[form]).toContain(said);
     expect(mail.text).not.toContain(said.slice(0, 20));
@@ -74,7 +73,7 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
   });
 
   it('says of which kind what nothing opened is, and that it was not read; else nothing of it', () => {
-    const { heading, kinds } = UNREAD_WORDS[language];
+    const { heading, kinds } = mailWordsOf(language).unread;
     const told = acknowledgementMail(language, [receipt], settings, { unread: UNREAD_KINDS });
     for (const form of ['text', 'html'] as const) {
       expect(mail[form]).not.toContain(heading);

@@ -24,6 +24,8 @@ import { enqueue } from '#io/queue.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { noteSecretShown, readEndpoint, resumeEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
 import { createKey, endKey, keysOf, keysOfEndpoint, readKey } from '#io/table/feed/partner-keys.ts';
+import { OTHER_CHANNELS, type OtherChannel } from '#io/table/feed/rows.ts';
+import { noteHeardElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { lastTries } from '#io/table/feed/tries.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -42,6 +44,8 @@ npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
 npm run partner -- unheard           who was told of a wallet and has not acknowledged that it was taken back
+npm run partner -- heard SUBJECT brief|export|package|api RECIPIENT
+                                     somebody outside the feed has acknowledged that
 npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet`;
 
 /** How long a made-up wallet stays in its log, in days. */
@@ -110,12 +114,34 @@ const list = async ({ say }: Terminal, { table }: Operator, record: Record): Pro
 
 const listUnheard = async ({ say }: Terminal, { table }: Operator, record: Record): Promise<void> => {
   await record('unheard', 'partners');
-  for await (const { told, said } of unheard(table)) {
-    const reason = said.reason === undefined ? '' : ` (${said.reason})`;
-    say(
-      `${nameOf(told)}  ${said.audience}  ${told.address}  ${said.state}${reason} since ${said.time}, told ${told.toldAt}`,
-    );
+  for await (const { subject, channel, recipient, as, reason, retractedAt, toldAt } of unheard(table)) {
+    const why = reason === undefined ? '' : ` (${reason})`;
+    say(`${channel}  ${recipient}  ${subject}  ${as}${why} since ${retractedAt}, told ${toldAt}`);
   }
+};
+
+const channelOf = (name = ''): OtherChannel => {
+  const channel = OTHER_CHANNELS.find((known) => known === name);
+  if (channel === undefined) throw new CommandError(`No channel ${name}: ${OTHER_CHANNELS.join(', ')}.`, USAGE);
+  return channel;
+};
+
+/** Takes that somebody acknowledged by word of mouth, or by mail, what endpoints acknowledge by themselves. */
+const noteHeard = async (
+  { say }: Terminal,
+  { table }: Operator,
+  record: Record,
+  subject = '',
+  channelName = '',
+  recipient = '',
+): Promise<void> => {
+  const channel = channelOf(channelName);
+  await record('heard', `${subject} ${channel} ${recipient}`);
+  const now = new Date().toISOString();
+  if (!(await noteHeardElsewhere(table, subject, { channel, recipient }, now))) {
+    throw new CommandError('Nothing of that is taken back.', 'Name it as "unheard" shows it.');
+  }
+  say(`${channel}  ${recipient}  ${subject}  acknowledged`);
 };
 
 const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => {
@@ -265,7 +291,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
       now: { type: 'boolean', default: false },
     },
   });
-  const [command, first, second] = positionals;
+  const [command, first, second, third] = positionals;
   if (command === undefined) return terminal.say(USAGE);
   const operator = await connectOperator(terminal);
   const record: Record = (what, about) =>
@@ -299,6 +325,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return resume(terminal, operator, record, refOf(first), seqOf(values.from));
     case 'unheard':
       return listUnheard(terminal, operator, record);
+    case 'heard':
+      return noteHeard(terminal, operator, record, first, second, third);
     case 'exercise':
       return exercise(terminal, operator, record, first);
     default:

@@ -94,9 +94,25 @@ export const FEED_KINDS = {
     read: [['what an endpoint was last told of a wallet; who was told of it', '100 at once; as many as there are']],
     holds: [
       {
-        fields: 'partner id address audience seq state reason toldAt ackedAt',
+        fields: 'partner id address audience seq state reason toldAt ackedAt retractedAt listKey listSort listed',
         why: 'to take back from each receiver what it was told',
         data: ['extorter'],
+      },
+    ],
+  },
+  toldElsewhere: {
+    prefix: 'TOLD',
+    pk: 'TOLD#<subject>',
+    sk: '<channel>#<recipient>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['who was told of a wallet, a campaign or a cluster by another way than the feed', 'as many as there are']],
+    holds: [
+      {
+        fields: 'subject channel recipient ref toldAt retractedAt ackedAt listKey listSort listed',
+        why: 'to take back from each what they were told',
+        data: ['extorter', 'staff'],
       },
     ],
   },

@@ -125,6 +125,15 @@ export const LISTS = {
     page: 5,
     order: 'oldest first',
   },
+  unheard: {
+    prefix: 'UNHEARD',
+    key: 'UNHEARD#all',
+    sort: '<taken back at>#<subject>#<channel>#<recipient>',
+    rows: ['told', 'toldElsewhere'],
+    asked: 'who was told of what has been taken back since, and has not acknowledged that',
+    page: 100,
+    order: 'oldest first',
+  },
   stixObjects: {
     prefix: 'STIX',
     key: 'STIX#<uuid>',

@@ -4,7 +4,7 @@ import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { Posted } from '#io/feed/webhook.ts';
 import { readHead, readLogHead } from '#io/table/feed/feed.ts';
 import { advance, enterLog, noteSent, postpone, readEndpoint, release, takeEndpoint } from '#io/table/feed/partner.ts';
-import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
+import { noteTakenBack } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { deliverAhead } from './deliver/deliver-ahead.ts';
 import { deliverLeft, isLeftDue } from './deliver/deliver-left.ts';
@@ -15,6 +15,7 @@ import { takeFailure } from './deliver/take-failure.ts';
 import { type NextDelivery, nextDelivery } from './next-delivery.ts';
 import { nextLeft } from './next-left.ts';
 import { gateAgain } from './sending/gate-again.ts';
+import { noteToldNow } from './sending/note-told.ts';
 
 export type { DeliverFeed } from './deliver/deliver-world.ts';
 
@@ -41,7 +42,7 @@ const postNext = async (
 ): Promise<Posted> => {
   if (delivery === null || (delivery.events.length === 0 && isSingle(endpoint))) return { ok: true };
   const { partner, id, replays } = endpoint;
-  await noteTelling(world.table, endpoint, delivery, world.clock().toISOString());
+  await noteToldNow(world.table, endpoint, delivery, world.clock().toISOString());
   // What was cut at the gate says another thing each time: it is another message.
   const cut = isCut ? delivery.events.map((event) => event.id) : [];
   const message = messageId(partner, id, replays, delivery.after, upto, known, ...cut);

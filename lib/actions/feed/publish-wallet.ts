@@ -26,6 +26,7 @@ import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
+import { settleUnheard } from '#io/table/feed/unheard.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import type { World } from '#io/world.ts';
 import { recordTelling } from './record-telling.ts';
@@ -214,6 +215,8 @@ const look = async (
   // Also what was said for the same cause before: that run may have died before it rang, or noted that a wallet has left.
   const before = published.filter((said) => said.cause === cause.name);
   const told = before.map(({ audience }) => audience);
+  // And that one may have died before it noted who is to hear of it.
+  if (before.length > 0) await settleUnheard(world.table, wallet.address, before);
   if (told.length === 0 && allIsSaid(published, cause, world.clock().toISOString())) return { told, again: false };
   const judged = await judgeWallet(world, wallet.address);
   if (judged.isCut) {

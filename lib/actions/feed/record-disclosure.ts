@@ -4,7 +4,7 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { sha256 } from '#domain/identity.ts';
-import { noteTelling } from '#io/table/feed/told.ts';
+import { noteToldNow } from './sending/note-told.ts';
 
 type Disclosed = Pick<FeedDelivery, 'audience' | 'after' | 'upto' | 'left'> & { events: readonly FeedEvent[] };
 
@@ -48,5 +48,5 @@ export const recordPulled = async (
   body: string,
 ): Promise<void> => {
   await recordDisclosure(world, 'pull', endpoint, disclosed, body);
-  await noteTelling(world.table, endpoint, disclosed, world.clock().toISOString());
+  await noteToldNow(world.table, endpoint, disclosed, world.clock().toISOString());
 };

@@ -3,7 +3,9 @@ import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
+import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { endHold, finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
@@ -37,6 +39,10 @@ export const reviewWallet = async (world: ReviewWallet, address: string): Promis
     if (kind === null) continue;
     const wallet = { address: each, kind };
     for (const one of await publishWallet(world, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
+    const elsewhere = await toldElsewhere(world.table, each);
+    const { flagged } = decisions;
+    const rejected = flagged && { at: flagged.at, reason: flagged.as ?? ('not-extortion' as const) };
+    if (elsewhere.length > 0) await settleElsewhere(world.table, elsewhere, rejected);
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
   await enqueueEndpoints(world, told);

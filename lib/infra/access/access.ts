@@ -290,6 +290,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which wallets are paused, for investigators.
       PAUSES: ['put', 'delete'],
       SUBSCRIBER: ['query'],
+      // Who is to hear that a wallet is taken back.
+      TOLD: ['query', 'update'],
       'WORK#batch': ['get', 'put'],
       // Has a wallet that passed wait, and lets it leave.
       'WORK#leave': ['get', 'put', 'update', 'delete'],

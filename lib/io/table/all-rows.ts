@@ -42,9 +42,11 @@ import {
   PublishedRow,
   StixObjects,
   SubscriberRow,
+  ToldElsewhereRow,
   ToldRow,
   ToldSpellingRow,
   TryRow,
+  UnheardList,
 } from './feed/rows.ts';
 import { AdditionRow, QuestionRow, ReceiptRow } from './follow-up/rows.ts';
 import {
@@ -166,6 +168,7 @@ export const ALL_ROWS = {
   toldSpelling: ToldSpellingRow,
   pause: PauseRow,
   told: ToldRow,
+  toldElsewhere: ToldElsewhereRow,
   subscriber: SubscriberRow,
   partner: PartnerRow,
   endpoint: EndpointRow,
@@ -213,6 +216,7 @@ export const ALL_ROWS = {
 export const ALL_LISTS = {
   briefNames: BriefNames,
   eventIds: EventIds,
+  unheard: UnheardList,
   stixObjects: StixObjects,
   campaignWallets: CampaignWallets,
   briefs: SentBriefs,

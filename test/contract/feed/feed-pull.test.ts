@@ -383,7 +383,7 @@ describe('an acknowledgement', () => {
   const acknowledge = (body: string) => ask({ path: '/feed/v1/acks', method: 'POST', body });
   const unheardOf = async (): Promise<string[]> => {
     const names: string[] = [];
-    for await (const { told } of unheard(world.table)) names.push(told.id);
+    for await (const { recipient } of unheard(world.table)) names.push(recipient);
     return names;
   };
 
@@ -391,7 +391,7 @@ describe('an acknowledgement', () => {
     await grow(1, 2);
     await pull(0);
     await takeBack(1);
-    expect(await unheardOf()).toEqual([endpoint.id]);
+    expect(await unheardOf()).toEqual([`${endpoint.partner}/${endpoint.id}`]);
     const event = (await delivery(2))?.events[0];
     expect(event?.acknowledge).toBeUndefined();
     for (let n = 0; n < 2; n += 1) {

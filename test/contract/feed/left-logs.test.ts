@@ -365,7 +365,7 @@ describe('the register of who was told', () => {
     receiver.answer(503);
     await say('AMBER', 1, 'paused');
     await ring(endpoint);
-    expect(await toldOfWallet(world.table, at(1))).toEqual([listed]);
+    expect(await toldOfWallet(world.table, at(1))).toEqual([{ ...listed, retractedAt: expect.any(String) }]);
     receiver.answer(204);
     skipTo((await state(endpoint)).retryAt);
     await ring(endpoint);
@@ -388,7 +388,7 @@ describe('the register of who was told', () => {
       return found;
     };
     expect(await unheardOf()).toMatchObject([
-      { told: { address: at(1), id: endpoint.id }, said: { state: 'retracted' } },
+      { subject: at(1), channel: 'feed', recipient: `${endpoint.partner}/${endpoint.id}`, as: 'retracted' },
     ]);
     await resumeEndpoint(world.table, endpoint, null, world.clock().toISOString());
     await ring(endpoint);

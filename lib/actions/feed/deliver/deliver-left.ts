@@ -1,10 +1,13 @@
+import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import type { Posted } from '#io/feed/webhook.ts';
 import { log } from '#io/log.ts';
 import { noteLeftFailed, noteLeftLogs } from '#io/table/feed/left-logs.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
-import { noteTakenBack } from '#io/table/feed/told.ts';
+import { noteTakenBack, readTold } from '#io/table/feed/told.ts';
+import { listUnheard } from '#io/table/feed/unheard.ts';
+import type { Table } from '#io/table/store/table.ts';
 import { nextLeft } from '../next-left.ts';
 import { after, type DeliverFeed, GONE, messageId } from './deliver-world.ts';
 import { postDelivery, problemOf } from './post-delivery.ts';
@@ -19,6 +22,20 @@ const LONGEST_PATIENT_WAIT_MS = 24 * 60 * 60_000;
 /** Whether logs that an endpoint left may be taken back now: the last attempt did not fail a moment ago. */
 export const isLeftDue = ({ leftLogs, leftAt }: Endpoint, now: string): boolean =>
   leftLogs !== undefined && (leftAt === undefined || leftAt <= now);
+
+/** Notes that an endpoint has not heard what takes back a log that it left. */
+const noteUnheard = async (table: Table, of: EndpointRef, { events }: FeedDelivery, at: string): Promise<void> => {
+  const told = await readTold(
+    table,
+    of,
+    events.map(({ wallet }) => wallet.address),
+  );
+  for (const { wallet, reason } of events) {
+    const row = told.get(wallet.address);
+    if (row !== undefined && row.retractedAt === undefined)
+      await listUnheard(table, row, { as: 'retracted', reason, at });
+  }
+};
 
 /** Takes back what the logs that an endpoint left told it, page by page; false where its hold was lost or it was stopped. */
 export const deliverLeft = async (
@@ -42,6 +59,7 @@ export const deliverLeft = async (
       if (!(await noteLeftLogs(table, ref, lease, left))) return false;
       continue;
     }
+    if (delivery !== null) await noteUnheard(table, of, delivery, clock().toISOString());
     if (posted.status === GONE) {
       await disable(world, endpoint, problemOf(posted));
       return false;

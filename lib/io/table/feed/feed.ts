@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import { stateAfter } from '#domain/feed/feed-state.ts';
 import { logId } from '#domain/feed/log-id.ts';
 import { eventIdAt, placeEvent } from '#domain/feed/place-event.ts';
 import { walletUuid } from '#domain/feed/stix/wallet-id.ts';
@@ -27,6 +28,7 @@ import {
 } from './rows.ts';
 
 import { noteToldSpellings } from './told-spellings.ts';
+import { settleUnheard } from './unheard.ts';
 
 /** An event on its way into a log. */
 export interface Entry {
@@ -266,6 +268,19 @@ const entrySteps = (
   ];
 };
 
+/** Lists who is to hear that a wallet is taken back, or nobody any more. Who dies before it has it done by the next look at the wallet. */
+const settleTold = async (
+  table: Table,
+  audience: Audience,
+  { news, time }: Entry,
+  before?: Published,
+): Promise<void> => {
+  const { type, reason, wallet } = news;
+  const state = stateAfter(type);
+  if (state === 'published' && (before === undefined || before.state === 'published')) return;
+  await settleUnheard(table, wallet.address, [{ audience, state, reason, time }]);
+};
+
 /**
  * Appends what there is to tell of a wallet to a log, at the next seq: counter, event and marker in one transaction.
  *
@@ -287,7 +302,10 @@ export const append = async (
     const at = addedAfter(place, entry);
     const steps = [headStep(place, 1, at), ...entrySteps(place, { seq: place.seq + 1, at }, entry, before)];
     const outcome = await commit(table, steps);
-    if (outcome.ok) return true;
+    if (outcome.ok) {
+      await settleTold(table, audience, entry, before);
+      return true;
+    }
     return outcome.refused.includes(publishedStep(entry.news.wallet.address)) ? false : CONFLICT;
   };
   return retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });

@@ -3,7 +3,7 @@ import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
-import { FeedEvent, RETRACTION_REASONS } from '#domain/feed/event.ts';
+import { FeedEvent, RETRACTION_REASONS, type RetractionReason } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
 import type { Standing } from '#domain/feed/place-event.ts';
@@ -62,6 +62,39 @@ export interface ToldEndpoint extends ToldWallet, EndpointRef {
   toldAt: string;
   /** When what takes it back was acknowledged. */
   ackedAt?: string;
+  /** Since when it is taken back, while that is not acknowledged. */
+  retractedAt?: string;
+}
+
+/** Ways on which something leaves beside the feed: a brief by mail, a table, a package of evidence, an answer to a program. */
+export const OTHER_CHANNELS = ['brief', 'export', 'package', 'api'] as const;
+export type OtherChannel = (typeof OTHER_CHANNELS)[number];
+
+/** That a wallet, a campaign or a cluster was told by another way than the feed. */
+export interface ToldElsewhere {
+  /** A wallet's address, or the id of a campaign or cluster. */
+  subject: string;
+  channel: OtherChannel;
+  /** Whom: a list of mails by its name, an authority, the `sub` of a program. */
+  recipient: string;
+  /** With what: the id of a brief, of an export, of a package. */
+  ref?: string;
+  /** UTC, ISO 8601, all three. */
+  toldAt: string;
+  retractedAt?: string;
+  ackedAt?: string;
+}
+
+/** One who was told of something that has been taken back since, and has not acknowledged that. */
+export interface Unheard {
+  subject: string;
+  channel: 'feed' | OtherChannel;
+  /** Of the feed `<partner>/<endpoint>`. */
+  recipient: string;
+  as: 'paused' | 'retracted';
+  reason?: RetractionReason;
+  toldAt: string;
+  retractedAt: string;
 }
 
 /** That a log has paused a wallet. */
@@ -98,6 +131,34 @@ export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
     reason: ReasonField.optional(),
     toldAt: z.string(),
     ackedAt: z.string().optional(),
+    retractedAt: z.string().optional(),
+  }),
+);
+
+const ChannelField = /* @__PURE__ */ whenUsed(() => z.enum(OTHER_CHANNELS));
+
+export const ToldElsewhereRow: Row<ToldElsewhere> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ToldElsewhere>('toldElsewhere', {
+    subject: z.string(),
+    channel: ChannelField,
+    recipient: z.string(),
+    ref: z.string().optional(),
+    toldAt: z.string(),
+    retractedAt: z.string().optional(),
+    ackedAt: z.string().optional(),
+  }),
+);
+
+/** The list of those who have not acknowledged what takes back what they were told. */
+export const UnheardList: List<Unheard> = /* @__PURE__ */ whenUsed(() =>
+  defineList<Unheard>('unheard', {
+    subject: z.string(),
+    channel: z.enum(['feed', ...OTHER_CHANNELS]),
+    recipient: z.string(),
+    as: oneOf<Unheard['as']>({ paused: true, retracted: true }),
+    reason: ReasonField.optional(),
+    toldAt: z.string(),
+    retractedAt: z.string(),
   }),
 );
 

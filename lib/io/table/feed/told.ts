@@ -4,7 +4,7 @@ import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { key } from '#io/table/store/keys.ts';
+import { type Key, key } from '#io/table/store/keys.ts';
 import { queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type ToldEndpoint, ToldRow } from './rows.ts';
@@ -35,6 +35,24 @@ export const noteTelling = async (
   });
 };
 
+/** What lists an endpoint as one who has not acknowledged something. */
+const LISTED = 'retractedAt, listKey, listSort, listed';
+
+/** Takes an endpoint off the list that stands in it for a pause. */
+const unlistPause = ({ client, name }: Table, Key: Key): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key,
+        UpdateExpression: `REMOVE ${LISTED}`,
+        ConditionExpression: 'listed.#as = :paused',
+        ExpressionAttributeNames: { '#as': 'as' },
+        ExpressionAttributeValues: { ':paused': 'paused' },
+      }),
+    ),
+  );
+
 /** Notes which wallets an endpoint has acknowledged to be paused or retracted; what it was told of since stands. */
 export const noteTakenBack = async (
   { client, name }: Table,
@@ -43,15 +61,18 @@ export const noteTakenBack = async (
   now: string,
 ): Promise<void> => {
   const takenBack = events.filter(({ type }) => TAKES_BACK.has(type));
-  await inChunks(takenBack, ROWS_AT_ONCE, ({ wallet: { address }, seq, type, reason }) =>
-    applied(
+  await inChunks(takenBack, ROWS_AT_ONCE, async ({ wallet: { address }, seq, type, reason }) => {
+    const isPause = type === 'wallet.paused';
+    const gone = [reason === undefined ? 'reason' : '', isPause ? '' : LISTED].filter((some) => some !== '');
+    const isNew = await applied(
       client.send(
         new UpdateCommand({
           TableName: name,
           Key: key.told(address, partner, id),
           UpdateExpression:
             'SET address = :address, partner = :partner, id = :id, audience = :audience, seq = :seq, #state = :state, ' +
-            `toldAt = if_not_exists(toldAt, :now), ackedAt = :now${reason === undefined ? ' REMOVE reason' : ', reason = :reason'}`,
+            `toldAt = if_not_exists(toldAt, :now), ackedAt = :now${reason === undefined ? '' : ', reason = :reason'}` +
+            (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`),
           ConditionExpression: 'attribute_not_exists(pk) OR audience <> :audience OR seq <= :seq',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
@@ -60,14 +81,16 @@ export const noteTakenBack = async (
             ':id': id,
             ':audience': audience,
             ':seq': seq,
-            ':state': type === 'wallet.paused' ? 'paused' : 'retracted',
+            ':state': isPause ? 'paused' : 'retracted',
             ':now': now,
             ...(reason === undefined ? {} : { ':reason': reason }),
           },
         }),
       ),
-    ),
-  );
+    );
+    // What was retracted since waits to be acknowledged still.
+    if (isNew && isPause) await unlistPause({ client, name }, key.told(address, partner, id));
+  });
 };
 
 /** What an endpoint was last told of wallets, by their addresses. */
@@ -84,5 +107,5 @@ export const readTold = async (
 /** Who was told of a wallet. */
 export const toldOfWallet = (table: Table, address: string): Promise<ToldEndpoint[]> => {
   const { pk, sk } = key.told(address, '', '');
-  return queryRows(table, { pk, prefix: sk.slice(0, 'feed#'.length) }, ToldRow);
+  return queryRows(table, { pk, prefix: sk.slice(0, 'feed#'.length) }, ToldRow, { ConsistentRead: true });
 };

@@ -249,6 +249,11 @@ export const key = {
     pk: `TOLD#${address}`,
     sk: `feed#${partner}/${endpoint}`,
   }),
+  /** What was told of a wallet, a campaign or a cluster by another way than the feed: a brief, an export, a package, the API. */
+  toldElsewhere: (subject: string, channel: string, recipient: string): Key => ({
+    pk: `TOLD#${subject}`,
+    sk: `${channel}#${recipient}`,
+  }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
   /** An attempt to send something to an endpoint. */
   try: (partner: string, endpoint: string, at: string, message: string): Key => ({

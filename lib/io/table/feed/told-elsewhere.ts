@@ -1,0 +1,63 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from '#io/table/store/conditional.ts';
+import { key } from '#io/table/store/keys.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { OTHER_CHANNELS, type ToldElsewhere, ToldElsewhereRow } from './rows.ts';
+
+/** Whom something is told by another way than the feed, and with what. */
+export type WayTold = Pick<ToldElsewhere, 'channel' | 'recipient' | 'ref'>;
+
+/**
+ * Notes that wallets (by address), campaigns or clusters (by id) are about to be told to somebody by a brief, an export, a package or
+ * the API: before they are, so that whatever is taken back later is known to whom. WayTold again takes the place of what was noted.
+ *
+ * @example
+ * await noteTold(table, { channel: 'package', recipient: 'Police of Example', ref: 'pkg_7' }, ['bc1q...'], now);
+ *
+ * @internal
+ */
+export const noteTold = async (
+  table: Table,
+  telling: WayTold,
+  subjects: Iterable<string>,
+  now: string,
+): Promise<void> => {
+  const rows = [...new Set(subjects)].map((subject) =>
+    ToldElsewhereRow.item(key.toldElsewhere(subject, telling.channel, telling.recipient), {
+      ...telling,
+      subject,
+      toldAt: now,
+    }),
+  );
+  await putRows(table, rows);
+};
+
+/** Notes that somebody has acknowledged that a subject is taken back; false where they were never told of it. */
+export const noteHeardElsewhere = (
+  { client, name }: Table,
+  subject: string,
+  { channel, recipient }: WayTold,
+  now: string,
+): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.toldElsewhere(subject, channel, recipient),
+        UpdateExpression: 'SET ackedAt = :now REMOVE listKey, listSort, listed',
+        ConditionExpression: 'attribute_exists(retractedAt)',
+        ExpressionAttributeValues: { ':now': now },
+      }),
+    ),
+  );
+
+/** Who was told of a subject by another way than the feed. */
+export const toldElsewhere = async (table: Table, subject: string): Promise<ToldElsewhere[]> => {
+  const { pk } = key.toldElsewhere(subject, '', '');
+  const each = OTHER_CHANNELS.map((channel) =>
+    queryRows(table, { pk, prefix: `${channel}#` }, ToldElsewhereRow, { ConsistentRead: true }),
+  );
+  return (await Promise.all(each)).flat();
+};

@@ -1,4 +1,7 @@
 import { acknowledge } from '#actions/acknowledge/acknowledge.ts';
+import { deleteOwnMail } from '#actions/acknowledge/delete-own-mail.ts';
+import { noteReturnedMail } from '#actions/acknowledge/note-returned.ts';
+import { unhandled } from '#domain/tasks/task.ts';
 import { ledgerClient, mailClient, objectsClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
@@ -18,7 +21,17 @@ const world = {
   clock: systemClock,
 };
 
-export const handler = taskHandler('acknowledgements', async ({ id }) => {
-  const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
-  await acknowledge({ ...world, hashKey }, id);
+export const handler = taskHandler('acknowledgements', async (task) => {
+  switch (task.kind) {
+    case 'acknowledge': {
+      const hashKey = await readSecret(secrets, env.HASH_KEY_SECRET);
+      return acknowledge({ ...world, hashKey }, task.id);
+    }
+    case 'note-returned':
+      return noteReturnedMail(world, task);
+    case 'delete-own-mail':
+      return deleteOwnMail(world, task.id);
+    default:
+      return unhandled(task);
+  }
 });

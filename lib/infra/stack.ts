@@ -42,7 +42,7 @@ export class HotlineStack extends Stack {
       pagesAt: settings.certificates ? settings.urls.report : '*',
     });
     const secrets = new HotlineSecrets(this, 'Secrets', { settings, names });
-    const mailIn = new MailIn(this, 'MailIn', { mail: settings.mail, buckets, names });
+    const mailIn = new MailIn(this, 'MailIn', { settings, buckets, queues, names });
     const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
     const holdings = { ledger, queues, buckets, secrets, mailIn };
     const functions = new Functions(this, 'Functions', {

@@ -1,6 +1,9 @@
 import { domainToASCII } from 'node:url';
 import { MessageRejected, type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 
+/** SES's tag of a mail that names the report which it answers. */
+export const REPORT_TAG = 'report';
+
 /** What mails are sent by. */
 export type Mailer = SESClient;
 
@@ -18,6 +21,8 @@ export interface Mail {
   inReplyTo?: string;
   /** Message-IDs with their brackets, as `References` lists them. */
   references?: readonly string[];
+  /** The report that it is about: SES repeats its id where it says that the mail came back. */
+  report?: string;
   /** Further headers by name, such as `Auto-Submitted`. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -26,7 +31,14 @@ export interface Mail {
 const SEALED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /** Composes a mail as MIME (RFC 5322, 2045): UTF-8, folded lines, text before HTML. */
-const composeMail = async ({ messageId, inReplyTo, references, headers, ...mail }: Mail): Promise<Uint8Array> => {
+const composeMail = async ({
+  messageId,
+  inReplyTo,
+  references,
+  headers,
+  report: _,
+  ...mail
+}: Mail): Promise<Uint8Array> => {
   // Loaded with the first mail: most requests to a function that may send one send none.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
@@ -53,6 +65,7 @@ export const sendMail = async (client: Mailer, mail: Mail): Promise<string> => {
     Source: mail.from,
     Destinations: mail.to.map(inAscii),
     RawMessage: { Data: await composeMail(mail) },
+    ...(mail.report === undefined ? {} : { Tags: [{ Name: REPORT_TAG, Value: mail.report }] }),
   });
   const { MessageId = '' } = await client.send(command);
   return MessageId;

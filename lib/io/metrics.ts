@@ -37,6 +37,8 @@ const UNITS = {
   AcknowledgementsSent: MetricUnit.Count,
   AcknowledgementsGathered: MetricUnit.Count,
   AcknowledgementsWithheld: MetricUnit.Count,
+  /** Answers that SES says came back, or were called spam. */
+  MailsReturned: MetricUnit.Count,
 } as const;
 export type MetricName = keyof typeof UNITS;
 

@@ -23,6 +23,7 @@ import { requireFree } from './runtime/listen.ts';
 import { MailReceiver } from './runtime/mail/mail-receiver.ts';
 import { Mailbox } from './runtime/mail/mailbox.ts';
 import { receiptRulesOf } from './runtime/mail/receipt-rules.ts';
+import { returnMails } from './runtime/mail/returned-mails.ts';
 import { restApisOf } from './runtime/rest/api-definition.ts';
 import { RestApi } from './runtime/rest/rest-api.ts';
 import { schedulesOf } from './runtime/schedules/schedule-definition.ts';
@@ -121,6 +122,8 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const stack = new Stack(assembly, cloud.url);
   keepMatching(cloud, names.secrets);
   await provision(stack, cloud);
+  const identities = stack.ofType('AWS::SES::EmailIdentity').map(({ ref }) => ref);
+  if (identities.length > 0) cloud.sending.verify(identities);
   // As an operator puts the desk's key into its secret.
   if (cloud.secrets.has(names.secrets.deskKey)) cloud.secrets.set(names.secrets.deskKey, await localDeskKey(dataDir));
 
@@ -168,7 +171,9 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock });
   const mailboxUrl = `http://127.0.0.1:${await mailbox.listen(ports.mailbox)}`;
   stops.add(() => mailbox.close());
-  const receiver = new MailReceiver({ rules: receiptRulesOf(stack), buckets: cloud.buckets, clock, region });
+  const { buckets, mails } = cloud;
+  const receiver = new MailReceiver({ rules: receiptRulesOf(stack), buckets, mails, clock, region });
+  stops.add(returnMails(stack, cloud));
   const smtpPort = await receiver.listen(ports.smtp);
   stops.add(() => receiver.close());
 

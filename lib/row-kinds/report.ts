@@ -53,7 +53,7 @@ export const REPORT_KINDS = {
         kept: 'until done',
       },
       {
-        fields: 'ack withheld answeredAt answeredAs leaseUntil inbox todo dueShard dueAt timesEnqueued',
+        fields: 'ack withheld returned answeredAt answeredAs leaseUntil inbox todo dueShard dueAt timesEnqueued',
         why: 'what is still to be done',
         data: ['technical'],
         kept: 'until done',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { readEndpointUrl } from '#domain/feed/endpoint-url.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { officeAddresses } from './office-addresses.ts';
 import type { Settings } from './schema.ts';
 
 /** A setting by its path, and what is wrong with it. */
@@ -49,6 +50,31 @@ const noMailToItself: Check = ({ mail, briefTo, alarmsTo, pageTo = [] }) => {
     );
   return [...loops('briefTo', briefTo), ...loops('alarmsTo', alarmsTo), ...loops('pageTo', pageTo)];
 };
+
+/** What is written to these is handed on, and not to themselves. */
+const noForwardToItself: Check = ({ mail, alarmsTo }) => {
+  const own = [...officeAddresses(mail), mail.reportAddress, mail.quietAddress].map((address) => address.toLowerCase());
+  const [path, list] = mail.postmasterTo ? ['mail.postmasterTo', mail.postmasterTo] : ['alarmsTo', alarmsTo];
+  return list.flatMap((address, i) =>
+    only(
+      own.includes(address.toLowerCase()),
+      `${path}.${i}`,
+      'is an address of the hotline: mail to it would go round',
+    ),
+  );
+};
+
+/** In the sandbox SES mails whom it has verified, and nobody else. */
+const sandboxHoldsReaders: Check = ({ mail, briefTo }) =>
+  mail.sandboxTo.length === 0
+    ? []
+    : briefTo.flatMap((address, i) =>
+        only(
+          !mail.sandboxTo.includes(address),
+          `briefTo.${i}`,
+          'is not among mail.sandboxTo: while SES is in its sandbox it gets no brief',
+        ),
+      );
 
 const keysDiffer: Check = ({ sealTo }) => {
   const all = [
@@ -169,6 +195,8 @@ const CHECKS: Check[] = [
   addressesInDomain,
   addressesDiffer,
   noMailToItself,
+  noForwardToItself,
+  sandboxHoldsReaders,
   keysDiffer,
   defaultLanguageServed,
   helpInEachLanguage,

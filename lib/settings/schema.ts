@@ -35,6 +35,16 @@ const Mail = z.strictObject({
   quietAddress: z.email(),
   /** The neutral sender of acknowledgements and briefs. */
   from: z.email(),
+  /**
+   * Who gets what is written to postmaster@ and abuse@ of the domain, and to `from`; without it those under `alarmsTo`. It is
+   * handed on as it comes, and no report.
+   */
+  postmasterTo: z.array(z.email()).min(1).optional(),
+  /**
+   * While SES has the account in its sandbox: the addresses that were verified there, which alone get mail. Mailing them asks for
+   * rights on their identities too.
+   */
+  sandboxTo: z.array(z.email()).default([]),
   /** Whether a forwarded mail may count for partners, as the page that gives the address says. */
   consentByDefault: z.boolean().default(true),
   /** Whether mail that comes without TLS is refused. Some victims' providers send none: off. */

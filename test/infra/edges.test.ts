@@ -17,6 +17,7 @@ const expectedIn = ({ resources }: Assembly): Record<string, number> => {
     'apigateway to role': 1,
     'authorizer to function': 1,
     'bucket to queue': 4,
+    'event to queue': 1,
     // Anchor reads no row.
     'dynamodb to key': functions - 1,
     'failure to queue': 2,
@@ -24,6 +25,7 @@ const expectedIn = ({ resources }: Assembly): Record<string, number> => {
     'lambda to role': functions,
     'mail to bucket': 1,
     "mail to bucket's key": 1,
+    'mail to topic': 1,
     // The page of last resort is the gateway's own.
     'method to function': ids('AWS::ApiGateway::Method').length - 1,
     'queue to dead letters': queues.length,
@@ -183,9 +185,9 @@ describe('the edges by which services call resources', () => {
       { NotificationConfiguration: { LambdaConfigurations: [{ Function: FN }] } },
     ],
     [
-      'a rule that sends to a queue',
+      'a pipe that sends to a queue',
       'AWS::Events::Rule',
-      { Targets: [{ Arn: { 'Fn::GetAtt': ['QueuesBriefsEC5D3786', 'Arn'] } }] },
+      { Targets: [{ DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['QueuesBriefsEC5D3786', 'Arn'] } } }] },
     ],
     ['a log that streams to another account', 'AWS::Logs::LogGroup', { Destination: 'arn:aws:logs:eu-north-1:1:d' }],
     [

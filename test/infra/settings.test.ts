@@ -33,6 +33,21 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     exampleInput({ name }),
     /^name: is no name of at most 20 small letters and digits/,
   ]),
+  [
+    'who is handed what is written to them',
+    exampleInput({ mail: { ...mail, postmasterTo: ['it@police.example', 'Abuse@hotline.example'] } }),
+    'mail.postmasterTo.1: is an address of the hotline: mail to it would go round',
+  ],
+  [
+    'the same of alarms, which get it where nobody is named',
+    exampleInput({ alarmsTo: ['postmaster@hotline.example'] }),
+    'alarmsTo.0: is an address of the hotline: mail to it would go round',
+  ],
+  [
+    'a reader of briefs whom SES does not know in its sandbox',
+    exampleInput({ mail: { ...mail, sandboxTo: ['it@police.example'] } }),
+    'briefTo.0: is not among mail.sandboxTo: while SES is in its sandbox it gets no brief',
+  ],
   ['a hotline called as AWS', exampleInput({ name: 'hotlineaws' }), 'name: holds a word that AWS keeps to itself'],
   [
     'a chain server without TLS',

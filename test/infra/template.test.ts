@@ -1,4 +1,4 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { describe, expect, it } from 'vitest';
 import { INDEXES } from '#infra/store/ledger.ts';
@@ -6,6 +6,7 @@ import { INDEX } from '#io/table/store/keys.ts';
 import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 
 const { template } = synthesized();
+const { mail } = exampleInput();
 const operated = synthesized(operatedInput()).template;
 
 const DENY_PLAIN_HTTP = {
@@ -449,6 +450,52 @@ describe('mail in', () => {
             },
           }),
         ]),
+      },
+    });
+  });
+
+  it('to postmaster, abuse and the sender of our mail is mailed on to the operator, and to nobody of ours', () => {
+    const { template: named } = synthesized(exampleInput({ mail: { ...mail, postmasterTo: ['it@police.example'] } }));
+    for (const [made, to] of [
+      [template, 'operations@police.example'] as const,
+      [named, 'it@police.example'] as const,
+    ]) {
+      made.hasResourceProperties('AWS::SES::ReceiptRule', {
+        Rule: {
+          Recipients: ['postmaster@hotline.example', 'abuse@hotline.example', 'office@hotline.example'],
+          Enabled: true,
+          Actions: [{ SNSAction: { TopicArn: { Ref: Match.stringLikeRegexp('^MailInOffice') } } }],
+        },
+      });
+      made.hasResourceProperties('AWS::SNS::Subscription', {
+        TopicArn: { Ref: Match.stringLikeRegexp('^MailInOffice') },
+        Protocol: 'email',
+        Endpoint: to,
+      });
+    }
+  });
+
+  it('in SES’s sandbox asks for the identities of whom it may write to, and else for its own alone', () => {
+    const { template: boxed } = synthesized(
+      exampleInput({ mail: { ...mail, sandboxTo: ['investigators@police.example'] } }),
+    );
+    const sendingIn = (made: Template): string =>
+      JSON.stringify(
+        [...resourcesOf(made, 'AWS::IAM::Policy').values()].filter((policy) =>
+          JSON.stringify(policy).includes('ses:SendRawEmail'),
+        ),
+      );
+
+    expect(sendingIn(boxed)).toContain(':identity/investigators@police.example');
+    expect(sendingIn(template)).not.toContain('identity/investigators@');
+  });
+
+  it('says of every answer that did not arrive', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint', 'reject', 'renderingFailure'],
+        EventBridgeDestination: Match.anyValue(),
       },
     });
   });

@@ -119,6 +119,8 @@ const send = async (
     ...content,
     from: `${sender} <${settings.mail.from}>`,
     to: [to.address],
+    // The first stands for all that this mail answers.
+    ...(reports[0] === undefined ? {} : { report: reports[0].id }),
     date: clock(),
     ...(to.messageId === null ? {} : { inReplyTo: to.messageId }),
     references: [...(to.messageId === null ? [] : [to.messageId]), answerMark(settings.mail.from)],

@@ -4,6 +4,7 @@ import { speaksForLinks, vouchedFor } from '#actions/cluster/link-report.ts';
 import { isAddition } from '#domain/follow-up/addition.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { receiptHashOf } from '#domain/identity.ts';
+import { isSetupNotice } from '#domain/message/own-mail.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -247,6 +248,7 @@ export const processReport = async (
   { isFirst }: ObjectNotice = { isFirst: false },
 ): Promise<void> => {
   const { table, inbox, clock } = world;
+  if (isSetupNotice(objectKey)) return enqueue(world, taskOf('delete-own-mail', objectKey));
   const { attempt, lost } = isFirst ? UNCOUNTED : await beginReading(table, objectKey, clock());
   const takeBack = async (): Promise<void> => {
     if (attempt !== null) await takeBackReading(table, objectKey, attempt, clock());

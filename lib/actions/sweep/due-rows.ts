@@ -54,6 +54,8 @@ const ORDER = ['destroy', 'report', 'feed', 'brief', 'link', 'total'] as const;
 
 const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
   acknowledge: 'report',
+  'note-returned': 'report',
+  'delete-own-mail': 'report',
   'link-report': 'report',
   deliver: 'feed',
   'brief-campaign': 'brief',

@@ -3,6 +3,7 @@ import type { ReportFacts } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { Original } from '#domain/original.ts';
+import type { Returned } from '#domain/tasks/returned-mail.ts';
 import type { Rank } from './flags.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -55,6 +56,8 @@ export interface Report extends ReportFacts {
   sealedTo: string[];
   ack: AckState;
   withheld?: WithheldReason;
+  /** How the answer to its sender came back, where it did. */
+  returned?: Returned;
   /** Whether a mail holds no letter, nothing that it forwards and no demand: until its sender is told what is missing. */
   letterless?: boolean;
   /** Keys of the inbox objects that brought it and are not deleted yet. */

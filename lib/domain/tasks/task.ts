@@ -21,6 +21,10 @@ export type StandingAlert = (typeof STANDING_ALERTS)[number];
 export const Task = z.discriminatedUnion('kind', [
   /** Answer the senders of a report, and clear its inbox objects. */
   ref('acknowledge', Id),
+  /** Delete a mail of the inbox that is no report: SES's own notice. */
+  ref('delete-own-mail', Id.regex(/^mail\/[^/]+$/)),
+  /** Note that an answer came back, and how: `Bounce/<report>`. SES says so, by a rule of EventBridge. */
+  ref('note-returned', Id.regex(/^(?:Bounce|Complaint|Reject|Rendering Failure)\/[^/]+$/)),
   /** Enter what a report says about who holds its wallets. */
   ref('link-report', Id),
   /** Merge a campaign with those of like letters, and choose who stands for it. */
@@ -48,6 +52,8 @@ export type TaskRef<Kind extends TaskKind = TaskKind> = Extract<Task, { kind: Ki
 /** The queue of each kind, named for what reads it. */
 export const QUEUE_OF = {
   acknowledge: 'acknowledgements',
+  'note-returned': 'acknowledgements',
+  'delete-own-mail': 'acknowledgements',
   'link-report': 'clusters',
   'merge-alike': 'clusters',
   'settle-link': 'clusters',

@@ -78,6 +78,7 @@ const ACKNOWLEDGED = [
   'answeredAs',
   'leaseUntil',
   'withheld',
+  'returned',
   'unread',
   'letterless',
 ];

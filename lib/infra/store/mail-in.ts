@@ -15,17 +15,23 @@ import {
 import { Construct } from 'constructs';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
+import { officeAddresses } from '../../settings/office-addresses.ts';
 import type { Buckets } from './buckets.ts';
+import { mailingTopic } from './mailing-topic.ts';
 import { INBOX } from './prefixes.ts';
+import type { Queues } from './queues.ts';
+import { returnedMails } from './returned-mails.ts';
 
 const RULE = 'to-inbox';
+const OFFICE_RULE = 'to-office';
 
 /** Where bounces go: the envelope's sender of all mail from a domain. */
 export const bounceDomain = (domain: string): string => `bounce.${domain}`;
 
 interface Props {
-  mail: Settings['mail'];
+  settings: Pick<Settings, 'mail' | 'alarmsTo'>;
   buckets: Buckets;
+  queues: Queues;
   names: PhysicalNames;
 }
 
@@ -38,15 +44,21 @@ export class MailIn extends Construct {
   /** The CNAME records by which mail is signed; none where the identity is not ours. */
   dkim: { name: string; value: string }[] = [];
 
-  constructor(scope: Construct, id: string, { mail, buckets, names }: Props) {
+  constructor(scope: Construct, id: string, { settings, buckets, queues, names }: Props) {
     super(scope, id);
+    const { mail, alarmsTo } = settings;
     this.from = mail.from;
-    this.sendingArns = mail.identity === 'own' ? this.own(mail.domain) : [this.existing(mail.domain).emailIdentityArn];
-    this.receive(mail, buckets, names.receiptRules);
+    this.sendingArns = [
+      ...(mail.identity === 'own' ? this.own(mail.domain, queues) : [this.existing(mail.domain).emailIdentityArn]),
+      // In its sandbox SES asks for a right on the identity of who is written to as well.
+      ...mail.sandboxTo.map((address) => this.arn(`identity/${address}`)),
+    ];
+    const ruleSet = this.receive(mail, buckets, names.receiptRules);
+    this.handOn(mail, mail.postmasterTo ?? alarmsTo, ruleSet, names.receiptRules);
   }
 
   /** The domain's identity, with bounces at a name of its own: SPF is then aligned with what readers see, and DMARC passes twice. */
-  private own(domain: string): string[] {
+  private own(domain: string, queues: Queues): string[] {
     const configurationSet = new ConfigurationSet(this, 'Sending', {
       // Who bounced or complained is never written to again.
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -59,6 +71,7 @@ export class MailIn extends Construct {
       mailFromDomain: bounceDomain(domain),
       configurationSet,
     });
+    returnedMails(this, configurationSet, queues.acknowledgements);
     this.dkim = identity.dkimRecords;
     return [identity.emailIdentityArn, this.arn(`configuration-set/${configurationSet.configurationSetName}`)];
   }
@@ -67,7 +80,7 @@ export class MailIn extends Construct {
     return EmailIdentity.fromEmailIdentityName(this, 'Identity', domain);
   }
 
-  private receive(mail: Settings['mail'], buckets: Buckets, receiptRuleSetName: string): void {
+  private receive(mail: Settings['mail'], buckets: Buckets, receiptRuleSetName: string): ReceiptRuleSet {
     const ruleSet = new ReceiptRuleSet(this, 'RuleSet', { receiptRuleSetName });
     new ReceiptRule(this, 'ToInbox', {
       ruleSet,
@@ -79,6 +92,28 @@ export class MailIn extends Construct {
       actions: [{ bind: () => ({ s3Action: { bucketName: buckets.inbox.bucketName, objectKeyPrefix: INBOX.mail } }) }],
     }).node.addDependency(buckets.inbox);
     buckets.receiveMailFrom(this.arn(`receipt-rule-set/${receiptRuleSetName}:receipt-rule/${RULE}`));
+    return ruleSet;
+  }
+
+  /** What is written to the office is mailed on by a topic: no function reads it, and nothing of ours keeps it. */
+  private handOn(mail: Settings['mail'], to: readonly string[], ruleSet: ReceiptRuleSet, ruleSetName: string): void {
+    const topic = mailingTopic(this, 'Office', {
+      displayName: 'Hotline: office',
+      to,
+      from: {
+        sid: 'HandOnMail',
+        service: 'ses.amazonaws.com',
+        arn: this.arn(`receipt-rule-set/${ruleSetName}:receipt-rule/${OFFICE_RULE}`),
+      },
+    });
+    new ReceiptRule(this, 'ToOffice', {
+      ruleSet,
+      receiptRuleName: OFFICE_RULE,
+      recipients: officeAddresses(mail),
+      enabled: true,
+      scanEnabled: true,
+      actions: [{ bind: () => ({ snsAction: { topicArn: topic.topicArn, encoding: 'UTF-8' } }) }],
+    }).node.addDependency(topic);
   }
 
   private arn(resource: string): string {

@@ -1,8 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { mailingTopic } from '#infra/store/mailing-topic.ts';
 
 /**
  * A topic that alarms of this account publish to, and whom it mails.
@@ -11,20 +10,14 @@ import type { Construct } from 'constructs';
  * is refused) replaces it, and then no alarm can ring: so they are let.
  */
 export const alarmTopic = (scope: Construct, id: string, displayName: string, to: readonly string[]): Topic => {
-  const topic = new Topic(scope, id, { displayName, enforceSSL: true });
   const { partition, region, account } = Stack.of(scope);
-  topic.addToResourcePolicy(
-    new PolicyStatement({
+  return mailingTopic(scope, id, {
+    displayName,
+    to,
+    from: {
       sid: 'RingFromAlarms',
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-      actions: ['sns:Publish'],
-      resources: [topic.topicArn],
-      conditions: {
-        StringEquals: { 'aws:SourceAccount': account },
-        ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
-      },
-    }),
-  );
-  for (const address of to) topic.addSubscription(new EmailSubscription(address));
-  return topic;
+      service: 'cloudwatch.amazonaws.com',
+      arn: `arn:${partition}:cloudwatch:${region}:${account}:alarm:*`,
+    },
+  });
 };

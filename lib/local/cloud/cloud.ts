@@ -15,6 +15,7 @@ import { BucketService } from './s3/service.ts';
 import { SecretStore } from './secrets/secrets.ts';
 import { SecretService } from './secrets/service.ts';
 import { MailStore } from './ses/mails.ts';
+import { SendingRights } from './ses/sending.ts';
 import { MailService } from './ses/service.ts';
 import { QueueStore } from './sqs/queues.ts';
 import { QueueService } from './sqs/service.ts';
@@ -47,6 +48,8 @@ export class Cloud {
   readonly buckets: BucketStore;
   readonly queues: QueueStore;
   readonly mails: MailStore;
+  /** For whom SES sends, and to whom. */
+  readonly sending = new SendingRights();
   readonly secrets: SecretStore;
   readonly faults = new FaultInjector();
   readonly calls = new CallRecorder();
@@ -106,7 +109,7 @@ export class Cloud {
           (name, milliseconds) =>
             waitForMessage({ name, milliseconds, queues: this.queues, clock: this.clock, work: this.#work }),
         ),
-        ses: new MailService(this.mails, this.place),
+        ses: new MailService(this.mails, this.place, this.sending),
         secretsmanager: new SecretService(this.secrets),
       },
       s3,

@@ -85,6 +85,74 @@ describe('a sent mail', () => {
     patient.destroy();
   });
 
+  it('to 51 people, or with a field twice, is refused as SES refuses it', async () => {
+    const sendRaw = (head: string, to: string[]) =>
+      test.clients.mail.send(
+        new SendRawEmailCommand({
+          Source: 'hotline@hotline.example',
+          Destinations: to,
+          RawMessage: { Data: Buffer.from(`${head}\r\n\r\n.`) },
+        }),
+      );
+    const people = Array.from({ length: 51 }, (_, i) => `p${i}@example.org`);
+
+    await expect(sendRaw('Subject: a', people)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    await sendRaw('Subject: a', people.slice(1));
+    for (const twice of ['From: a@hotline.example\r\nFrom: b@hotline.example', 'Subject: a\r\nsubject: b']) {
+      await expect(sendRaw(twice, ['a@example.org'])).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    }
+    await sendRaw('To: a@example.org, b@example.org', ['a@example.org']);
+  });
+
+  it('of a sender that is not verified is refused, and in the sandbox to a reader who is not', async () => {
+    const to = (recipient: string, Source = 'office@hotline.example') =>
+      test.clients.mail.send(
+        new SendRawEmailCommand({
+          Source,
+          Destinations: [recipient],
+          RawMessage: { Data: Buffer.from('Subject: a\r\n\r\n.') },
+        }),
+      );
+    test.cloud.sending.verify(['hotline.example']);
+    await expect(to('a@example.org', 'office@other.example')).rejects.toMatchObject({ name: 'MessageRejected' });
+    await to('a@example.org');
+    test.cloud.sending.sandbox(['it@police.example']);
+
+    await expect(to('a@example.org')).rejects.toMatchObject({ name: 'MessageRejected' });
+    await to('it@police.example');
+
+    test.cloud.sending.sandbox(null);
+  });
+
+  it('in the sandbox asks for a right on the identity of its reader too', async () => {
+    const arn = (identity: string) => `arn:aws:ses:eu-north-1:111122223333:identity/${identity}`;
+    const caller = { name: 'sender', accessKeyId: 'ASIASENDER', secretAccessKey: 'of this test' };
+    const allow = (...Resource: string[]) =>
+      test.cloud.addCaller({
+        ...caller,
+        role: 'arn:aws:iam::111122223333:role/sender',
+        policies: [{ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ses:SendRawEmail', Resource }] }],
+      });
+    const client = new SESClient({ ...test.connection, credentials: caller });
+    const sending = () =>
+      client.send(
+        new SendRawEmailCommand({
+          Source: 'office@hotline.example',
+          Destinations: ['it@police.example'],
+          RawMessage: { Data: Buffer.from('Subject: a\r\n\r\n.') },
+        }),
+      );
+    test.cloud.sending.sandbox(['it@police.example']);
+    allow(arn('hotline.example'));
+    await expect(sending()).rejects.toMatchObject({ name: 'AccessDenied' });
+
+    allow(arn('hotline.example'), arn('it@police.example'));
+    await sending();
+
+    test.cloud.sending.sandbox(null);
+    client.destroy();
+  });
+
   it('has a quota', async () => {
     expect(await test.clients.mail.send(new GetSendQuotaCommand({}))).toMatchObject({ MaxSendRate: 14 });
   });

@@ -15,8 +15,13 @@ let receiver: MailReceiver;
 let smtpPort: number;
 beforeEach(async () => {
   aws = await openCloud();
-  const rules = [{ name: 'to-inbox', domains: ['hotline.example'], bucket: aws.buckets.inbox, prefix: 'mail/' }];
-  receiver = new MailReceiver({ rules, buckets: aws.cloud.buckets, clock: aws.clock, region: 'eu-north-1' });
+  const recipients = ['report@hotline.example', 'quiet@hotline.example'];
+  const rules = [
+    { name: 'to-inbox', recipients, to: { bucket: aws.buckets.inbox, prefix: 'mail/' } },
+    { name: 'to-office', recipients: ['postmaster@hotline.example'], to: { people: ['it@police.example'] } },
+  ];
+  const { buckets, mails } = aws.cloud;
+  receiver = new MailReceiver({ rules, buckets, mails, clock: aws.clock, region: 'eu-north-1' });
   smtpPort = await receiver.listen(0);
 });
 afterEach(async () => {
@@ -198,7 +203,26 @@ describe('receipt rules', () => {
     });
   const S3 = { S3Action: { BucketName: 'inbox', ObjectKeyPrefix: 'mail/' } };
 
-  test('are those that are switched on, for the domains of their recipients', async () => {
+  test('take mail to the addresses that they name, with or without a label, and to no other of the domain', async () => {
+    for (const to of ['Report@Hotline.Example', 'report+x@hotline.example']) await send(raw(), { to: [to] });
+    for (const to of ['office@hotline.example', 'report@mail.hotline.example', 'reports@hotline.example']) {
+      await expect(send(raw(), { to: [to] })).rejects.toMatchObject({ responseCode: 550 });
+    }
+
+    expect(stored()).toHaveLength(2);
+  });
+
+  test('hand on what is written to the office, and store nothing of it', async () => {
+    await send(raw(), { to: ['postmaster@hotline.example'] });
+
+    expect(stored()).toEqual([]);
+    expect(aws.cloud.mails.list()).toMatchObject([
+      { sender: 'no-reply@sns.amazonaws.com', recipients: ['it@police.example'] },
+    ]);
+    expect(aws.cloud.mails.list()[0]?.raw.toString('latin1')).toContain(RAW);
+  });
+
+  test('are those that are switched on, for their recipients', async () => {
     const stack = await ruleOf({
       Name: 'a',
       Enabled: true,
@@ -207,11 +231,15 @@ describe('receipt rules', () => {
     });
 
     expect(receiptRulesOf(stack)).toEqual([
-      { name: 'a', domains: ['hotline.example', 'other.example'], bucket: 'inbox', prefix: 'mail/' },
+      {
+        name: 'a',
+        recipients: ['report@hotline.example', 'other.example'],
+        to: { bucket: 'inbox', prefix: 'mail/' },
+      },
     ]);
   });
 
-  test('that do other than storing stop the start', async () => {
+  test('that do other than storing or handing on stop the start', async () => {
     const stack = await ruleOf({ Name: 'a', Enabled: true, Actions: [{ LambdaAction: { FunctionArn: 'x' } }] });
 
     expect(() => receiptRulesOf(stack)).toThrow(expect.objectContaining({ name: 'CommandError' }));

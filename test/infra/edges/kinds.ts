@@ -144,6 +144,27 @@ const mailToBucket: Judge = (asking, reference) => {
   });
 };
 
+const mailToTopic: Judge = (asking, reference) => {
+  const { RuleSetName, Rule } = propertiesOf(asking, reference.from) as {
+    RuleSetName: string;
+    Rule: { Name: string };
+  };
+  return letInAndKey(asking, reference, 'mail to topic', {
+    service: 'ses.amazonaws.com',
+    actions: ['sns:Publish'],
+    source: asking.sources('ses', `receipt-rule-set/${RuleSetName}:receipt-rule/${Rule.Name}`),
+  });
+};
+
+const eventToQueue: Judge = (asking, reference) => {
+  const { ref } = asking.resource(reference.from);
+  return letInAndKey(asking, reference, 'event to queue', {
+    service: 'events.amazonaws.com',
+    actions: ['sqs:SendMessage'],
+    source: asking.sources('events', `rule/${ref}`),
+  });
+};
+
 /** `/fi/mine/{proxy+}` of a method's resource. */
 const pathOf = (asking: Asking, resourceId: unknown): string => {
   const resource = asking.ofType('AWS::ApiGateway::Resource').find(({ ref }) => ref === resourceId);
@@ -310,6 +331,8 @@ const CALLS: Readonly<Record<string, Judge>> = {
   'AWS::CloudWatch::Alarm AlarmActions[] AWS::SNS::Topic': alarmToTopic,
   'AWS::S3::Bucket NotificationConfiguration.QueueConfigurations[].Queue AWS::SQS::Queue': bucketToQueue,
   'AWS::SES::ReceiptRule Rule.Actions[].S3Action.BucketName AWS::S3::Bucket': mailToBucket,
+  'AWS::SES::ReceiptRule Rule.Actions[].SNSAction.TopicArn AWS::SNS::Topic': mailToTopic,
+  'AWS::Events::Rule Targets[].Arn AWS::SQS::Queue': eventToQueue,
   'AWS::ApiGateway::Method Integration.Uri AWS::Lambda::Function': methodToFunction,
   'AWS::ApiGateway::Authorizer AuthorizerUri AWS::Lambda::Function': authorizerToFunction,
   'AWS::ApiGateway::Stage AccessLogSetting.DestinationArn AWS::Logs::LogGroup': stageToLog,
@@ -351,6 +374,10 @@ const NO_CALLS: readonly [kind: RegExp, why: string][] = [
     'The name of a metric, which the resource sends by itself.',
   ],
   [/^AWS::Cognito::\w+ UserPoolId AWS::Cognito::UserPool$/, 'Parts of one user pool.'],
+  [
+    /^AWS::SES::ConfigurationSetEventDestination EventDestination\.EventBridgeDestination\.EventBusArn arn:events$/,
+    'The default bus takes events of AWS’s own services; it takes no other bus.',
+  ],
   [/^AWS::SES::\w+ [\w.]+ AWS::SES::\w+$/, 'Parts of one account’s mail.'],
   [/^AWS::Lambda::(EventSourceMapping|EventInvokeConfig) FunctionName /, 'Lambda itself.'],
   [/^AWS::Lambda::Function Environment\.Variables\.\w+ /, 'The function calls, under its own role: roles.test.ts.'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deliverTo, endpointOf } from '#domain/tasks/delivery.ts';
 import { readTask, UnknownTask } from '#domain/tasks/read-task.ts';
+import { RETURNED } from '#domain/tasks/returned-mail.ts';
 import { encodeTask, QUEUE_OF, STANDING_ALERTS, type TaskKind, type TaskQueue } from '#domain/tasks/task.ts';
 import { runs } from '#test/support/runs.ts';
 
@@ -12,6 +13,8 @@ const Id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((
 const idOf = (kind: TaskKind, id: string, n: number): string => {
   if (kind === 'alert') return STANDING_ALERTS[n % STANDING_ALERTS.length] ?? '';
   if (kind === 'send-digest') return 'digest';
+  if (kind === 'note-returned') return `${RETURNED[n % RETURNED.length]}/${id.replaceAll('/', '.')}`;
+  if (kind === 'delete-own-mail') return `mail/${id.replaceAll('/', '.')}`;
   return kind === 'deliver' ? `${id.replaceAll('/', '.')}/main` : id;
 };
 /** Any task, as its message's body. */

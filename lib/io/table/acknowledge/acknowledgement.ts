@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
+import type { Returned } from '#domain/tasks/returned-mail.ts';
 import { clauses, takeOffs } from '#io/table/report/pending.ts';
 import { ReportRow } from '#io/table/report/rows.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -121,6 +122,14 @@ export const settleSent = (table: Table, id: string, sent: SentAnswer): Promise<
     ExpressionAttributeValues: { ...values, ':waiting': 'waiting', ':sending': 'sending' },
   });
 };
+
+/** Notes how the answer to a report's sender came back; false where the report is gone. */
+export const noteReturned = (table: Table, id: string, how: Returned): Promise<boolean> =>
+  change(table, id, {
+    UpdateExpression: 'SET returned = :how',
+    ConditionExpression: 'attribute_exists(ack)',
+    ExpressionAttributeValues: { ':how': how },
+  });
 
 /** Settles that nobody is answered. */
 export const settleWithheld = (table: Table, id: string, reason: WithheldReason): Promise<boolean> =>

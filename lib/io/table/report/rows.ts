@@ -3,6 +3,7 @@ import type { Language } from '#domain/intake/submission.ts';
 import { UNREAD_KINDS } from '#domain/message/read/unread-kind.ts';
 import type { AckState, Report, Todo, WithheldReason } from '#domain/report/report.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
+import { RETURNED } from '#domain/tasks/returned-mail.ts';
 import { Bytes, FACTS, OriginalField, RankField, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -68,6 +69,7 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   sealedTo: z.array(z.string()),
   ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
   withheld: WithheldField.optional(),
+  returned: z.enum(RETURNED).optional(),
   letterless: z.boolean().optional(),
   // It goes with the last of them.
   inbox: TextsOrNone,

@@ -10,6 +10,9 @@ export interface SentMail {
   sentAt: number;
 }
 
+/** What a sender says of a mail for its events: values by name. */
+export type Tags = Readonly<Record<string, string>>;
+
 /** How long sent mails are kept, in milliseconds of the movable clock: a year and some, longer than any report's brief is asked for. */
 const KEPT_MS = 400 * 86_400_000;
 
@@ -24,14 +27,14 @@ interface MailRow {
 /** Where sent mail ends on a laptop. */
 export class MailStore {
   readonly #store: Store;
-  readonly #listeners = new Set<(mail: SentMail) => void>();
+  readonly #listeners = new Set<(mail: SentMail, tags: Tags) => void>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** Keeps a mail and says its id. */
-  send(mail: { sender: string; recipients: string[]; raw: Uint8Array }): string {
+  /** Keeps a mail and says its id; its tags are told to whoever listens, and not kept. */
+  send(mail: { sender: string; recipients: string[]; raw: Uint8Array; tags?: Tags }): string {
     const id = randomUUID();
     this.#store.run(
       'insert into mails values (?, (select coalesce(max(sequence), 0) + 1 from mails), ?, ?, ?, ?)',
@@ -42,7 +45,7 @@ export class MailStore {
       this.#store.clock.now(),
     );
     const sent = this.get(id);
-    if (sent) for (const listener of this.#listeners) listener(sent);
+    if (sent) for (const listener of this.#listeners) listener(sent, mail.tags ?? {});
     return id;
   }
 
@@ -71,7 +74,7 @@ export class MailStore {
   }
 
   /** Calls back for each mail sent from now on, until the returned function is called. */
-  onSent(listener: (mail: SentMail) => void): () => void {
+  onSent(listener: (mail: SentMail, tags: Tags) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

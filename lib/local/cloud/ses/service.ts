@@ -5,7 +5,8 @@ import type { Permission } from '../iam/permission.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import type { CloudPlace } from '../types.ts';
 import { addressOf, composeMail, headerValues } from './compose.ts';
-import type { MailStore } from './mails.ts';
+import type { MailStore, Tags } from './mails.ts';
+import type { OutgoingMail, SendingRights } from './sending.ts';
 
 /** The largest mail that SES v1 sends, in bytes. */
 const MAX_MAIL = 10 * 1024 * 1024;
@@ -17,10 +18,12 @@ const ADDRESS = /^[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x3f\x41-\x7e]{1,255}$/;
 export class MailService implements CloudService {
   readonly #mails: MailStore;
   readonly #place: CloudPlace;
+  readonly #rights: SendingRights;
 
-  constructor(mails: MailStore, place: CloudPlace) {
+  constructor(mails: MailStore, place: CloudPlace, rights: SendingRights) {
     this.#mails = mails;
     this.#place = place;
+    this.#rights = rights;
   }
 
   prepare({ body }: ServiceCall): Operation {
@@ -28,9 +31,9 @@ export class MailService implements CloudService {
     const action = form.get('Action') ?? '';
     switch (action) {
       case 'SendRawEmail':
-        return this.#sending(action, rawMail(form));
+        return this.#sending(action, rawMail(form), tagsIn(form));
       case 'SendEmail':
-        return this.#sending(action, composeMail(form));
+        return this.#sending(action, composeMail(form), tagsIn(form));
       case 'GetSendQuota':
         return {
           action,
@@ -55,7 +58,7 @@ export class MailService implements CloudService {
     return new CloudError('Throttling', 'Maximum sending rate exceeded.');
   }
 
-  #sending(action: string, mail: Mail): Operation {
+  #sending(action: string, mail: OutgoingMail, tags: Tags): Operation {
     if (mail.raw.byteLength > MAX_MAIL) {
       throw new CloudError('InvalidParameterValue', `Message length is more than ${MAX_MAIL} bytes long.`);
     }
@@ -68,30 +71,34 @@ export class MailService implements CloudService {
     return {
       action,
       resource: mail.sender,
-      permissions: [this.#permission(action, mail)],
-      run: () => answer(action, { MessageId: this.#mails.send(mail) }),
+      permissions: this.#rights.identitiesOf(mail).map((identity) => this.#permission(action, mail, identity)),
+      run: () => {
+        this.#rights.check(mail);
+        return answer(action, { MessageId: this.#mails.send({ ...mail, tags }) });
+      },
     };
   }
 
-  /** The identity that SES asks about is the sender's domain. */
-  #permission(action: string, mail: Mail): Permission {
-    const domain = mail.sender.split('@').at(-1) ?? '';
+  #permission(action: string, mail: OutgoingMail, identity: string): Permission {
     return {
       action: `ses:${action}`,
-      resource: `arn:aws:ses:${this.#place.region}:${this.#place.account}:identity/${domain}`,
+      resource: `arn:aws:ses:${this.#place.region}:${this.#place.account}:identity/${identity}`,
       context: { 'ses:FromAddress': mail.sender, 'ses:Recipients': mail.recipients },
     };
   }
 }
 
-interface Mail {
-  sender: string;
-  recipients: string[];
-  raw: Buffer;
-}
+/** `Tags.member.1.Name=report&Tags.member.1.Value=...` */
+const tagsIn = (form: URLSearchParams): Tags =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => {
+      const [, member] = /^Tags\.member\.(\d+)\.Name$/.exec(name) ?? [];
+      return member === undefined ? [] : [[value, form.get(`Tags.member.${member}.Value`) ?? '']];
+    }),
+  );
 
 /** A raw mail's sender and recipients stand in the request or, where not, in the mail's headers. */
-const rawMail = (form: URLSearchParams): Mail => {
+const rawMail = (form: URLSearchParams): OutgoingMail => {
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
   const destinations = [...form].filter(([name]) => name.startsWith('Destinations.member.')).map(([, value]) => value);
   const recipients = destinations.length > 0 ? destinations : headerValues(raw, ['to', 'cc', 'bcc']);

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { MovableClock } from '../../clock.ts';
 import type { BucketStore } from '../../cloud/s3/buckets.ts';
+import type { MailStore } from '../../cloud/ses/mails.ts';
 import { listen } from '../listen.ts';
-import { domainOf, type ReceiptRule } from './receipt-rules.ts';
+import { type ReceiptRule, takesMailTo } from './receipt-rules.ts';
 import { sesHeaders } from './ses-headers.ts';
 
 /** SES's limit of a mail that it receives, in bytes. */
@@ -20,10 +21,15 @@ const LONGEST_MAIL_MS = 120_000;
 /** How long an open connection may finish its mail when the hotline stops, in milliseconds. */
 const CLOSE_TIMEOUT = 1_000;
 
+/** Who mails people in the name of a topic. */
+const TOPIC_SENDER = 'no-reply@sns.amazonaws.com';
+
 /** What receiving mail needs of the host. */
 export interface MailReceiverHost {
   rules: readonly ReceiptRule[];
   buckets: BucketStore;
+  /** Where what is handed on to people ends. */
+  mails: MailStore;
   clock: MovableClock;
   region: string;
 }
@@ -116,16 +122,16 @@ export class MailReceiver {
       mail,
       this.#host.region,
     );
-    for (const { bucket, prefix } of this.#rulesFor(recipients)) {
-      this.#host.buckets.put(bucket, `${prefix}${id}`, Buffer.concat([Buffer.from(head), mail]));
+    const whole = Buffer.concat([Buffer.from(head), mail]);
+    for (const { to } of this.#rulesFor(recipients)) {
+      if ('bucket' in to) this.#host.buckets.put(to.bucket, `${to.prefix}${id}`, whole);
+      else this.#host.mails.send({ sender: TOPIC_SENDER, recipients: to.people, raw: whole });
     }
     return id;
   }
 
   #rulesFor(recipients: readonly string[]): ReceiptRule[] {
-    return this.#host.rules.filter(
-      ({ domains }) => domains.length === 0 || recipients.some((recipient) => domains.includes(domainOf(recipient))),
-    );
+    return this.#host.rules.filter((rule) => recipients.some((recipient) => takesMailTo(rule, recipient)));
   }
 }
 

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteOwnMail } from '#actions/acknowledge/delete-own-mail.ts';
+import { noteReturnedMail } from '#actions/acknowledge/note-returned.ts';
+import { taskOf } from '#domain/tasks/task.ts';
+import { objectsClient } from '#io/clients.ts';
+import { readReport } from '#io/table/report/report.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { enter, madeReport } from '#test/support/ledger/made-report.ts';
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+
+describe('an answer that came back', () => {
+  const note = (id: string): Promise<void> =>
+    noteReturnedMail({ table: test.tableAs('acknowledge', test.table) }, taskOf('note-returned', id));
+
+  it('is noted on its report, once or twice', async () => {
+    const table = { client: test.clients.ledger, name: test.table };
+    const report = madeReport(1, { id: 'returned' });
+    await enter(table, report);
+
+    const before = await readReport(table, 'returned');
+
+    await note('Bounce/returned');
+    await note('Bounce/returned');
+
+    expect(await readReport(table, 'returned')).toEqual({ ...before, returned: 'Bounce' });
+  });
+
+  it('of a report that is gone makes none', async () => {
+    await note('Complaint/gone');
+
+    expect(await readReport({ client: test.clients.ledger, name: test.table }, 'gone')).toBeNull();
+  });
+});
+
+describe('a mail that is no report', () => {
+  it('is deleted where it is the notice of SES, and nothing else on anybody’s word', async () => {
+    const client = objectsClient(test.as('acknowledge'));
+    const inbox = { client, name: test.buckets.inbox };
+    const keys = ['mail/AMAZON_SES_SETUP_NOTIFICATION', 'mail/letter', 'mail/AMAZON_SES_SETUP_NOTIFICATION2'];
+    for (const key of keys) test.cloud.buckets.put(inbox.name, key, Buffer.from('x'));
+
+    for (const key of keys) await deleteOwnMail({ inbox }, key);
+    await deleteOwnMail({ inbox }, keys[0] ?? '');
+
+    const left = test.cloud.buckets.list(inbox.name, { prefix: 'mail/' }).map(({ key }) => key);
+    expect(left.toSorted()).toEqual(keys.slice(1).toSorted());
+    client.destroy();
+  });
+});

@@ -15,7 +15,7 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import type { World } from '#io/world.ts';
-import { recall, remember } from './recall-campaigns.ts';
+import { forget, recall, remember } from './recall-campaigns.ts';
 
 /** What finding campaigns needs of the world. */
 export type FindCampaign = Pick<World, 'table' | 'matchKey' | 'clusters' | 'clock'>;
@@ -118,8 +118,12 @@ const join = async (
  */
 const recalled = ({ table, clock }: FindCampaign, signature: Signature): Join | null => {
   const choice = chooseCampaign(signature, recall(table, clock()));
-  const isPlain = choice.kind === 'join' && !choice.represents && choice.twins.length === 0;
-  return isPlain && choice.similarity >= PLAIN ? choice : null;
+  if (choice.kind === 'found') return null;
+  const isPlain = !choice.represents && choice.twins.length === 0;
+  if (isPlain && choice.similarity >= PLAIN) return choice;
+  // Twins are merged soon: whoever went on remembering both would have each letter look at the bands.
+  forget(table, [choice.campaign, ...choice.twins]);
+  return null;
 };
 
 /**

@@ -24,6 +24,11 @@ export const remember = ({ client }: Table, candidates: readonly Candidate[], no
   for (const campaign of [...known.keys()].slice(0, Math.max(0, known.size - MAX_REMEMBERED))) known.delete(campaign);
 };
 
+/** Forgets campaigns: they are to be read again before a letter is compared with them. */
+export const forget = ({ client }: Table, campaigns: readonly string[]): void => {
+  for (const campaign of campaigns) remembered.get(client)?.delete(campaign);
+};
+
 /** The campaigns that were read within the last minute. */
 export const recall = ({ client }: Table, now: Date): Candidate[] =>
   [...(remembered.get(client)?.values() ?? [])].flatMap(({ candidate, until }) =>

@@ -242,6 +242,20 @@ describe('a campaign', () => {
     expect((await readCampaignTally(table, one)).reports).toBe(2);
   });
 
+  it('is remembered once it is merged by a process that had remembered both of the twins', async () => {
+    await foundApart();
+    await find(3, letter('en', 3).text);
+    await workInOrder();
+    // The first letter after the merger has the twins read again.
+    await find(4, letter('en', 4).text);
+
+    const { counter } = world.test.cloud;
+    counter.start();
+    await find(5, letter('en', 5).text);
+
+    expect(counter.stop().map(({ action }) => action)).not.toContain('BatchGetItem');
+  });
+
   it('is looked at again when the message that asks for its merger is lost', async () => {
     await foundApart();
     world.test.cloud.queues.purge(world.names.clusters);

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** The layout of dynoxide 1.2.1's file; what is done here by SQL was tried with this one only. */
 const KNOWN_SCHEMA = '9';
@@ -17,9 +17,30 @@ const STREAM_INDEX =
 /** An item in DynamoDB's JSON. */
 export type ItemJson = Record<string, unknown>;
 
-/** Dynoxide's own file, for what its API cannot do: indexes, trimming the stream, finding expired items. */
+/** A change as dynoxide notes it in the transaction of its write, its images in DynamoDB's JSON. */
+export interface StreamRow {
+  sequence: string;
+  event: 'INSERT' | 'MODIFY' | 'REMOVE';
+  keys: string;
+  newImage: string | null;
+  oldImage: string | null;
+  /** In seconds of the machine's clock. */
+  writtenAt: number;
+}
+
+const STREAM_AFTER = `
+  select sequence_number as sequence, event_name as event, keys_json as keys, new_image as newImage, old_image as oldImage,
+    created_at as writtenAt
+  from _stream_records where table_name = ? and CAST(sequence_number AS INTEGER) > ?
+  order by CAST(sequence_number AS INTEGER) limit ?`;
+
+/**
+ * Dynoxide's own file, for what its API cannot do: indexes, trimming the stream, finding expired items; and for reading the stream,
+ * which is looked at after each write: by its API a look costs both processes more than most writes.
+ */
 export class DynamoFile {
   readonly #database: DatabaseSync;
+  #streamAfter: StatementSync | undefined;
 
   constructor(file: string) {
     DynamoFile.checkVersion(file);
@@ -60,6 +81,12 @@ export class DynamoFile {
       )
       .all(before, limit)
       .map((row) => JSON.parse(String(row.item_json)) as ItemJson);
+  }
+
+  /** Up to `limit` committed changes of a table after a sequence number, in their order. */
+  streamAfter(table: string, after: number, limit: number): StreamRow[] {
+    this.#streamAfter ??= this.#database.prepare(STREAM_AFTER);
+    return this.#streamAfter.all(table, after, limit) as unknown as StreamRow[];
   }
 
   lastSequence(table: string): number {

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { DynamoClient } from './client.ts';
 import type { DynamoFile } from './file.ts';
 import type { ArnTranslator } from './place.ts';
-import { canonical, changesNothing } from './records.ts';
+import { canonical, changesNothing, recordOf } from './records.ts';
 import type { TableStore } from './tables.ts';
 
 /** How long a stream keeps its records, in milliseconds. */
@@ -29,6 +29,8 @@ export class StreamReader {
   readonly #shards = new Map<string, string>();
   /** The iterator that reads on from a sequence number, by table. */
   readonly #iterators = new Map<string, { after: string | null; iterator: string }>();
+  /** What was read of the file last, by table. */
+  readonly #lastRead = new Map<string, { after: string | null; limit: number; batch: StreamBatch }>();
 
   constructor(client: DynamoClient, file: DynamoFile | null, tables: TableStore, store: Store, arns: ArnTranslator) {
     this.#client = client;
@@ -40,6 +42,28 @@ export class StreamReader {
 
   /** Reads up to `limit` records after a sequence number; null reads from the oldest there is. */
   async read(table: string, after: string | null, limit = 1_000): Promise<StreamBatch> {
+    return this.#file === null
+      ? this.#readByApi(table, after, limit)
+      : this.#readFile(this.#file, { table, after, limit });
+  }
+
+  /** As the last reader read it, where that read on from there too: a table's event sources follow one another. */
+  async #readFile(
+    file: DynamoFile,
+    from: { table: string; after: string | null; limit: number },
+  ): Promise<StreamBatch> {
+    const { table, after, limit } = from;
+    const known = this.#lastRead.get(table);
+    if (known?.after === after && known.limit === limit) return known.batch;
+    const rows = file.streamAfter(table, Number(after ?? 0), limit);
+    const last = rows.at(-1)?.sequence ?? after;
+    const records = rows.map(recordOf).filter((record) => record !== null);
+    const batch = { records: await this.#asDelivered(table, records), last };
+    if (rows.length > 0) this.#lastRead.set(table, { after, limit, batch });
+    return batch;
+  }
+
+  async #readByApi(table: string, after: string | null, limit: number): Promise<StreamBatch> {
     const iterator = await this.#iteratorAfter(table, after);
     const answer = await this.#client.call<{ Records: DynamoDBRecord[]; NextShardIterator?: string }>('GetRecords', {
       ShardIterator: iterator,
@@ -48,7 +72,8 @@ export class StreamReader {
     const last = answer.Records.at(-1)?.dynamodb?.SequenceNumber ?? after;
     if (answer.NextShardIterator) this.#iterators.set(table, { after: last, iterator: answer.NextShardIterator });
     else this.#iterators.delete(table);
-    return { records: await this.#asDelivered(table, answer.Records), last };
+    const records = answer.Records.filter((record) => !changesNothing(record));
+    return { records: await this.#asDelivered(table, records), last };
   }
 
   /** The last sequence number given out: reading after it sees only what is written from now on. */
@@ -69,6 +94,7 @@ export class StreamReader {
       )?.sequence;
       if (over) {
         this.#file.trimStream(table, over);
+        this.#lastRead.delete(table);
         this.#store.run('delete from stream_marks where table_name = ? and sequence <= ?', table, over);
       }
       const last = this.#file.lastSequence(table);
@@ -109,15 +135,13 @@ export class StreamReader {
   /** The records as DynamoDB would have written them and Lambda passes them on. */
   async #asDelivered(table: string, records: DynamoDBRecord[]): Promise<DynamoDBRecord[]> {
     const known = await this.#tables.get(table);
-    return records
-      .filter((record) => !changesNothing(record))
-      .map((record) => ({
-        ...record,
-        dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: this.#writtenAt(record) },
-        awsRegion: known?.arn.split(':')[3] ?? '',
-        eventSourceARN: known?.streamArn ?? '',
-        ...(this.#hasExpired(table, record) && { userIdentity: TIME_TO_LIVE }),
-      }));
+    return records.map((record) => ({
+      ...record,
+      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: this.#writtenAt(record) },
+      awsRegion: known?.arn.split(':')[3] ?? '',
+      eventSourceARN: known?.streamArn ?? '',
+      ...(this.#hasExpired(table, record) && { userIdentity: TIME_TO_LIVE }),
+    }));
   }
 
   /** In seconds of the movable clock. */

@@ -27,6 +27,7 @@ const REFUSALS: Record<((OpenedCase | Changed) & { ok: false })['reason'], strin
   'no-title': 'Say what the case is called.',
   'no-reason': 'Say why: --reason "..."',
   'no-such-case': 'There is no such case.',
+  closed: 'This case is closed.',
   unknown: 'The hotline knows nothing of that name.',
   'in-already': 'The case holds it.',
   'not-in': 'The case does not hold it.',
@@ -45,7 +46,8 @@ const list = async ({ say }: Terminal, table: Table): Promise<void> => {
 
 const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> => {
   const shown = await readCase(table, id);
-  if (shown === null) throw new CommandError(REFUSALS['no-such-case'], USAGE);
+  // A covert case is there for its members alone, who are known at the desk by their tokens.
+  if (shown === null || shown.covert) throw new CommandError(REFUSALS['no-such-case'], USAGE);
   say(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
   for (const { kind, id: of, by, at, reason } of await readHeld(table, id)) {
     say(`  ${kind} ${of}: ${reason} (${by}, ${at})`);

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { seeCase } from '#actions/case/see-cases.ts';
 import type { Asker } from '#actions/desk/record-look.ts';
+import type { DecidedFor } from '#domain/case/decided-for.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { renderDesk } from '#web/desk/document.ts';
 import { type DeskSite, to } from '#web/desk/site.ts';
@@ -65,6 +67,14 @@ export const visitorOf = ({ visitor }: DeskContext): Visitor => {
 
 /** Who looks, and why, as the audit log keeps it. */
 export const lookerOf = (context: DeskContext): Asker => {
-  const { who, name, roles, workingOn } = visitorOf(context).session;
-  return { who, name, roles, via: 'page', ...(workingOn === null ? {} : { reason: workingOn }) };
+  const { who, name, roles, workingOn, case: of } = visitorOf(context).session;
+  const why = { ...(workingOn === null ? {} : { reason: workingOn }), ...(of === undefined ? {} : { case: of }) };
+  return { who, name, roles, via: 'page', ...why };
+};
+
+/** The case that who is signed in works on, where they chose one and may still be told of it. */
+export const workingFor = async (context: DeskContext): Promise<DecidedFor | undefined> => {
+  const { who, case: of } = visitorOf(context).session;
+  const found = of === undefined ? null : await seeCase(context.world.table, who, of);
+  return found === null ? undefined : { case: found.id, isCovert: found.covert === true };
 };

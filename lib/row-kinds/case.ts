@@ -13,7 +13,11 @@ export const CASE_KINDS = {
     kept: REVIEWED,
     read: [['a case', '1']],
     holds: [
-      { fields: 'id title openedBy openedByName openedAt version', why: 'what a team works on', data: ['staff'] },
+      {
+        fields: 'id title openedBy openedByName openedAt lead leadName covert closedAt version',
+        why: 'what a team works on, who leads it, whether others are told of it',
+        data: ['staff'],
+      },
     ],
   },
   held: {
@@ -35,8 +39,32 @@ export const CASE_KINDS = {
     kept: 'with the case',
     read: [['what was done with a case', 'all']],
     holds: [
-      { fields: 'verb by name at reason held', why: 'who put what in or took it out, and why; notes', data: ['staff'] },
+      {
+        fields: 'verb by name at reason held about',
+        why: 'who put what in or took it out, decided or led, and why; notes',
+        data: ['staff'],
+      },
     ],
+  },
+  caseMember: {
+    prefix: 'CASE',
+    pk: 'CASE#<id>',
+    sk: 'MEMBER#<who>',
+    hashedWith: [],
+    expires: false,
+    kept: 'while they work on it',
+    read: [['who works on a case', 'all']],
+    holds: [{ fields: 'who name duty by at', why: 'who works on it, and who let them in', data: ['staff'] }],
+  },
+  ownCase: {
+    prefix: 'USER',
+    pk: 'USER#<who>',
+    sk: 'CASE#<id>',
+    hashedWith: [],
+    expires: false,
+    kept: 'while they work on it',
+    read: [['the cases that somebody works on, covert ones too', 'all']],
+    holds: [{ fields: 'id', why: 'which cases are theirs', data: ['technical'] }],
   },
   caseInList: {
     prefix: 'CASES',
@@ -45,8 +73,8 @@ export const CASE_KINDS = {
     hashedWith: [],
     expires: false,
     kept: REVIEWED,
-    read: [['all cases', 'all']],
-    holds: [{ fields: 'id', why: 'which cases there are', data: ['technical'] }],
+    read: [['all cases but covert ones', 'all']],
+    holds: [{ fields: 'id', why: 'which cases there are that everybody at the desk may see', data: ['technical'] }],
   },
   caseOf: {
     prefix: ['WALLET', 'CLUSTER', 'CAMPAIGN'],

@@ -2,6 +2,24 @@ import type { RowKinds } from './kind.ts';
 
 /** Who is signed in at the desk. */
 export const DESK_KINDS = {
+  profile: {
+    prefix: 'USER',
+    pk: 'USER#<who>',
+    sk: 'PROFILE',
+    hashedWith: [],
+    expires: true,
+    kept: 'a year after they last signed in',
+    read: [['who somebody at the desk is', '1']],
+    holds: [
+      {
+        fields: 'who name roles signedInAt readAt',
+        why: 'who has signed in, as what and when, so that a case may let them in; until when they have read what is new',
+        data: ['staff'],
+      },
+      { fields: 'listKey listSort listed', why: 'to list who there is', data: ['staff'] },
+      { fields: 'expires', why: 'when the row goes', data: ['technical'] },
+    ],
+  },
   session: {
     prefix: 'SESSION',
     pk: 'SESSION#<hash of its cookie>',
@@ -12,7 +30,7 @@ export const DESK_KINDS = {
     read: [['who is signed in', '1']],
     holds: [
       {
-        fields: 'who name roles openedAt usedAt workingOn expires',
+        fields: 'who name roles openedAt usedAt workingOn case expires',
         why: 'who is signed in, as what, and what they say that they work on',
         data: ['staff'],
       },

@@ -1,6 +1,7 @@
 import type { CAMPAIGN_KINDS } from './campaign.ts';
 import type { CASE_KINDS } from './case.ts';
 import type { CLUSTER_KINDS } from './cluster.ts';
+import type { DESK_KINDS } from './desk.ts';
 import type { FEED_KINDS } from './feed.ts';
 import type { PAYMENT_KINDS } from './payment.ts';
 import type { QUEUE_KINDS } from './queue.ts';
@@ -15,6 +16,7 @@ type ListedKind = keyof (typeof WALLET_KINDS &
   typeof FEED_KINDS &
   typeof WORK_KINDS &
   typeof CASE_KINDS &
+  typeof DESK_KINDS &
   typeof QUEUE_KINDS);
 
 /** What is plainly so of a list: a partition of the sparse index `list`. */
@@ -114,6 +116,15 @@ export const LISTS = {
     rows: ['queued'],
     asked: 'what waits for a person, the most urgent first; what one of them has taken',
     page: 50,
+    order: 'oldest first',
+  },
+  people: {
+    prefix: 'PEOPLE',
+    key: 'PEOPLE#all',
+    sort: '<name>#<who>',
+    rows: ['profile'],
+    asked: 'who has signed in at the desk within a year, by name',
+    page: 100,
     order: 'oldest first',
   },
   eventIds: {

@@ -45,6 +45,8 @@ export const DESK_FIELD = {
   until: 'until',
   case: 'case',
   title: 'title',
+  person: 'person',
+  duty: 'duty',
 } as const;
 
 /** Who a page is rendered for. */

@@ -1,3 +1,4 @@
+import { casesHolding } from '#actions/case/list-cases.ts';
 import { lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
 import { CampaignPage } from '#web/desk/pages/campaign.tsx';
 import { NotKnown } from '#web/desk/pages/not-there.tsx';
@@ -19,5 +20,10 @@ export const campaign = async (
       ? deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={found.audit} />, 404)
       : deskPage(<NotKnown site={site} of="campaign" why="invalid" />, 400);
   }
-  return deskPage(<CampaignPage site={site} campaigns={found.campaigns} audit={found.audit} />);
+  const { who } = lookerOf(context);
+  const held = found.campaigns.map(
+    async ({ id }) => [id, await casesHolding(context.world, who, 'campaign', id)] as const,
+  );
+  const cases = new Map(await Promise.all(held));
+  return deskPage(<CampaignPage site={site} campaigns={found.campaigns} cases={cases} audit={found.audit} />);
 };

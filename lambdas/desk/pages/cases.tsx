@@ -1,9 +1,12 @@
-import { describeCase, listAllCases } from '#actions/case/list-cases.ts';
+import { leadOnCase } from '#actions/case/lead-case.ts';
+import { describeCase, leads, listAllCases } from '#actions/case/list-cases.ts';
 import { noteInCase, openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { keptText } from '#actions/queue/change-queued.ts';
-import { HELD_KINDS, type Held } from '#domain/case/case.ts';
+import { HELD_KINDS, type Held, LEADING, type Leading } from '#domain/case/case.ts';
+import type { Profile } from '#domain/desk/profile.ts';
 import { normaliseReference } from '#domain/identity.ts';
+import { listPeople } from '#io/table/desk/profile.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
@@ -42,22 +45,31 @@ const byId = async (table: Table, held: Held): Promise<Held> => {
 /** All cases. */
 export const cases = async (asked: Asked<'cases'>, context: DeskContext): Promise<HttpResponse> => {
   const audit = await recordLook(context.world, lookerOf(context), { what: 'case.list', about: 'cases' });
-  const { cases: found, total } = await listAllCases(context.world);
+  const { cases: found, total } = await listAllCases(context.world, lookerOf(context).who);
   const put = heldIn(asked.query.put ?? '');
   const site = siteOf(asked, context);
   return deskPage(<CasesPage site={site} cases={found} total={total} put={put} entry={entryOf(audit)} />);
 };
+
+/** Whether somebody's roles are of those that work on cases. */
+const worksOnCases = ({ roles }: Pick<Profile, 'roles'>): boolean =>
+  roles.includes('analyst') || roles.includes('lead');
 
 /** One case. */
 export const oneCase = async (asked: Asked<'oneCase'>, context: DeskContext): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const id = asked.params.case;
   if (!ID.test(id)) return deskPage(<NoCasePage site={site} />, 404);
-  const found = await describeCase(context.world, id);
+  const { who, roles } = lookerOf(context);
+  const found = await describeCase(context.world, who, id);
   const outcome = found === null ? 'unknown' : 'ok';
   const audit = await recordLook(context.world, lookerOf(context), { what: 'case.show', about: id, outcome });
   if (found === null) return deskPage(<NoCasePage site={site} audit={audit} />, 404);
-  return deskPage(<CasePage site={site} of={found} audit={audit} />);
+  const isLead = roles?.includes('lead') === true;
+  const mayLead = isLead && leads(found, who);
+  const people = mayLead ? (await listPeople(context.world.table)).filter(worksOnCases) : [];
+  const leading = isLead ? { mayLead, people } : null;
+  return deskPage(<CasePage site={site} of={found} who={who} leading={leading} audit={audit} />);
 };
 
 const workerOf = (context: DeskContext) => {
@@ -113,8 +125,25 @@ const change =
     return done.ok ? { ok: true, next: casePath(id) } : done;
   };
 
+const lead =
+  (verb: Leading): Doing =>
+  async (form, context) => {
+    const reason = typedText(form.get(DESK_FIELD.reason));
+    if (!reason.ok) return reason;
+    const id = form.get(DESK_FIELD.case);
+    const person = form.get(DESK_FIELD.person) || undefined;
+    const duty = form.get(DESK_FIELD.duty) === 'deputy' ? 'deputy' : 'member';
+    const isOfPerson = verb === 'admit' || verb === 'dismiss';
+    const led = await leadOnCase(context.world, {
+      ...{ ...workerOf(context), case: id, verb, reason: reason.text },
+      ...(isOfPerson && ({ person, duty } as const)),
+    });
+    return led.ok ? { ok: true, next: casePath(id) } : led;
+  };
+
 /** What a form may do to a case. */
 const DOING = new Map<string, Doing>([
+  ...LEADING.map((verb): [string, Doing] => [verb, lead(verb)]),
   ['open', open],
   ['note', note],
   ['put-in', change('put-in')],

@@ -1,3 +1,4 @@
+import { casesHolding } from '#actions/case/list-cases.ts';
 import { listMembers } from '#actions/desk/list-members.ts';
 import { lookUpCluster } from '#actions/desk/look-up-cluster.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
@@ -22,7 +23,12 @@ export const cluster = async (
       ? deskPage(<NotKnown site={site} of="cluster" why="unknown" audit={found.audit} />, 404)
       : deskPage(<NotKnown site={site} of="cluster" why="invalid" />, 400);
   }
-  return deskPage(<ClusterPage site={site} clusters={found.clusters} audit={found.audit} />);
+  const { who } = lookerOf(context);
+  const held = found.clusters.map(
+    async ({ id }) => [id, await casesHolding(context.world, who, 'cluster', id)] as const,
+  );
+  const cases = new Map(await Promise.all(held));
+  return deskPage(<ClusterPage site={site} clusters={found.clusters} cases={cases} audit={found.audit} />);
 };
 
 /** An id of a cluster in shape. */

@@ -1,9 +1,11 @@
+import { keepDecision } from '#actions/case/work-on-case.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { previewLink } from '#actions/cluster/preview-link.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { decide as decideWallet } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
 import { keptText } from '#actions/queue/change-queued.ts';
+import type { DecidedFor } from '#domain/case/decided-for.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
 import { REJECTED_AS } from '#domain/gate/decisions.ts';
 import { readDay } from '#domain/gate/hold.ts';
@@ -21,7 +23,7 @@ import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
 import type { DeskContext } from '../context.ts';
-import { deskPage, goTo, lookerOf, nextPage, siteOf } from '../page.tsx';
+import { deskPage, goTo, lookerOf, nextPage, siteOf, workingFor } from '../page.tsx';
 
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
@@ -49,6 +51,18 @@ const wishOf = ({ form }: DeskContext): Wish => {
   };
 };
 
+/** Keeps with the case what was decided for it: of a covert one nobody else is told who and why. */
+const keepWithCase = async (
+  context: DeskContext,
+  decidedFor: DecidedFor | undefined,
+  decision: { what: string; about: string; reason: string },
+): Promise<void> => {
+  if (decidedFor === undefined) return;
+  const { who, name, roles } = lookerOf(context);
+  const worker = { who, ...(name && { name }), ...(roles && { roles }), via: 'page' as const };
+  await keepDecision(context.world, { ...worker, case: decidedFor.case, ...decision });
+};
+
 /** Decides about one wallet. */
 const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
   const { world } = context;
@@ -66,11 +80,25 @@ const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> =
   const until = verb === 'hold' && wish.until.trim() !== '' ? readDay(wish.until.trim()) : undefined;
   if (until === null) return { ok: false, reason: 'past', stands: await stands() };
   const { who, name, roles } = lookerOf(context);
+  const decidedFor = await workingFor(context);
   const outcome = await decideWallet(world, {
-    ...{ who, name, roles, via: 'page', verb, address: read.address, reason: kept.text, seen: wish.seen, until },
+    ...{
+      for: decidedFor,
+      who,
+      name,
+      roles,
+      via: 'page',
+      verb,
+      address: read.address,
+      reason: kept.text,
+      seen: wish.seen,
+      until,
+    },
     as: verb === 'reject' ? REJECTED_AS.find((each) => each === wish.as) : undefined,
   });
-  return outcome.ok ? { ok: true } : { ok: false, reason: outcome.reason, stands: await stands() };
+  if (!outcome.ok) return { ok: false, reason: outcome.reason, stands: await stands() };
+  await keepWithCase(context, decidedFor, { what: wish.act, about: read.address, reason: kept.text });
+  return { ok: true };
 };
 
 /** Decides about two wallets. */
@@ -90,12 +118,15 @@ const aboutLink = async (context: DeskContext, wish: Wish): Promise<Outcome> => 
   const kept = keptText(wish.reason);
   if (!kept.ok) return refusedText(kept, await stands());
   const { who, name, roles } = lookerOf(context);
+  const decidedFor = await workingFor(context);
   // The desk may enqueue nothing: the sweep has the clusters show it within minutes.
   const decided = await decideLink(
     { ...world, clusters: null },
-    { verdict, by: who, name, roles, via: 'page', reason: kept.text, wallets, seen: wish.seen },
+    { for: decidedFor, verdict, by: who, name, roles, via: 'page', reason: kept.text, wallets, seen: wish.seen },
   );
-  return decided.ok ? { ok: true } : { ok: false, reason: decided.reason, stands: await stands() };
+  if (!decided.ok) return { ok: false, reason: decided.reason, stands: await stands() };
+  await keepWithCase(context, decidedFor, { what: wish.act, about: wallets.join(' '), reason: kept.text });
+  return { ok: true };
 };
 
 const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, stands: Stands): Outcome =>

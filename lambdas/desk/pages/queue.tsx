@@ -18,7 +18,7 @@ import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
 import type { DeskContext } from '../context.ts';
 import type { DeskForm } from '../desk-form.ts';
-import { deskPage, goTo, lookerOf, nextPage, siteOf, visitorOf } from '../page.tsx';
+import { deskPage, goTo, lookerOf, nextPage, siteOf, visitorOf, workingFor } from '../page.tsx';
 
 const RANKS: readonly Rank[] = [1, 2, 3, 4];
 
@@ -52,41 +52,49 @@ const seenIn = (text: string): SeenQueued => {
   return { id: text.slice(0, at), ...(Number.isSafeInteger(seen) ? { seen } : {}) };
 };
 
-const workerOf = (context: DeskContext): Worker => lookerOf(context);
+const workerOf = async (context: DeskContext): Promise<Worker> => ({
+  ...lookerOf(context),
+  isCovert: (await workingFor(context))?.isCovert,
+});
 
-type Doing = (of: readonly SeenQueued[], form: DeskForm, context: DeskContext) => Promise<QueueOutcome[]>;
+type Doing = (
+  of: readonly SeenQueued[],
+  form: DeskForm,
+  context: DeskContext,
+  worker: Worker,
+) => Promise<QueueOutcome[]>;
 
 const each =
-  (work: (one: SeenQueued, form: DeskForm, context: DeskContext) => Promise<QueueChanged>): Doing =>
-  async (of, form, context) => {
+  (work: (one: SeenQueued, form: DeskForm, context: DeskContext, worker: Worker) => Promise<QueueChanged>): Doing =>
+  async (of, form, context, worker) => {
     const outcomes: QueueOutcome[] = [];
-    for (const one of of) outcomes.push({ id: one.id, outcome: await work(one, form, context) });
+    for (const one of of) outcomes.push({ id: one.id, outcome: await work(one, form, context, worker) });
     return outcomes;
   };
 
 /** What a form may do to what is chosen. */
 const DOING = new Map<string, Doing>([
-  ['take', each((one, _form, context) => takeQueued(context.world, workerOf(context), one))],
-  ['give-back', each((one, _form, context) => giveBackQueued(context.world, workerOf(context), one))],
+  ['take', each((one, _form, context, worker) => takeQueued(context.world, worker, one))],
+  ['give-back', each((one, _form, context, worker) => giveBackQueued(context.world, worker, one))],
   [
     'note',
-    each((one, form, context) =>
-      noteQueued(context.world, workerOf(context), { ...one, text: form.get(DESK_FIELD.text) }),
+    each((one, form, context, worker) =>
+      noteQueued(context.world, worker, { ...one, text: form.get(DESK_FIELD.text) }),
     ),
   ],
   [
     'told',
-    each((one, form, context) => {
+    each((one, form, context, worker) => {
       const named = TOLD_TO.find((word) => word === form.get(DESK_FIELD.told)) ?? TOLD_TO[0];
-      return tellAuthority(context.world, workerOf(context), { ...one, to: named });
+      return tellAuthority(context.world, worker, { ...one, to: named });
     }),
   ],
   [
     'handle',
-    async (of, form, context) => {
+    async (of, form, context, worker) => {
       const verdict = VERDICTS.find((word) => word === form.get(DESK_FIELD.verdict)) ?? VERDICTS[0];
       const reason = form.get(DESK_FIELD.reason);
-      const handled = await handleMany(context.world, workerOf(context), { of, verdict, reason });
+      const handled = await handleMany(context.world, worker, { of, verdict, reason });
       return handled.map(({ of: { id }, outcome }) => ({ id, outcome }));
     },
   ],
@@ -108,7 +116,7 @@ export const workOnQueue = async (
   const one = form.get(DESK_FIELD.one);
   const [act = '', ...rest] = one === '' ? [form.get(DESK_FIELD.act)] : one.split(':');
   const of = one === '' ? form.all(DESK_FIELD.of).slice(0, MAX_CHOSEN) : [rest.join(':')];
-  const outcomes = (await DOING.get(act)?.(of.map(seenIn), form, context)) ?? [];
+  const outcomes = (await DOING.get(act)?.(of.map(seenIn), form, context, await workerOf(context))) ?? [];
   const refused = outcomes.filter(({ outcome }) => !outcome.ok);
   if (refused.length === 0) return goTo(site, next);
   const isConflict = refused.some(({ outcome }) => !outcome.ok && outcome.reason === 'changed-meanwhile');

@@ -1,3 +1,4 @@
+import { listMyCases } from '#actions/case/list-cases.ts';
 import { describeToday } from '#actions/desk/describe-today.ts';
 import { workOn as noteReason } from '#actions/desk/open-session.ts';
 import { withoutNames } from '#domain/audit/names-in.ts';
@@ -22,19 +23,34 @@ export const today = async (asked: Asked<'today'>, context: DeskContext): Promis
   return deskPage(<TodayPage site={siteOf(asked, context)} today={found} />);
 };
 
+/** The cases of who is signed in, where they work on any. */
+const ownCases = async (context: DeskContext) => {
+  const { who } = visitorOf(context).session;
+  return (await listMyCases(context.world, who)).filter(({ closedAt }) => closedAt === undefined);
+};
+
 /** Asks what somebody works on. */
-export const workingOn = (asked: Asked<'workingOn'>, context: DeskContext): HttpResponse =>
-  deskPage(<WorkingOnPage site={siteOf(asked, context)} next={nextPage(asked.query.next)} typed={null} />);
+export const workingOn = async (asked: Asked<'workingOn'>, context: DeskContext): Promise<HttpResponse> => {
+  const { case: chosen } = visitorOf(context).session;
+  const cases = await ownCases(context);
+  const next = nextPage(asked.query.next);
+  return deskPage(
+    <WorkingOnPage site={siteOf(asked, context)} next={next} typed={null} cases={cases} chosen={chosen} />,
+  );
+};
 
 /** Notes what somebody works on, and goes on to where they were going. */
 export const workOn = async (asked: Asked<'workOn'>, context: DeskContext): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const typed = context.form?.get(DESK_FIELD.reason) ?? '';
   const next = nextPage(context.form?.get(DESK_FIELD.next));
-  // The audit log cannot forget whom it names; the header of each page shows what is kept.
-  const reason = reasonIn(withoutNames(typed).text);
-  if (reason === null) return deskPage(<WorkingOnPage site={site} next={next} typed={typed} />, 400);
-  await noteReason(context.world, visitorOf(context).id, reason);
+  const cases = await ownCases(context);
+  const chosen = cases.find(({ id }) => id === context.form?.get(DESK_FIELD.case));
+  // The audit log cannot forget whom it names; the header of each page shows what is kept. Of a case its id says enough: titles are for its members.
+  const own = chosen === undefined ? null : site.words.signing.workingOn.ofCase(chosen.id.slice(0, 8));
+  const reason = own ?? reasonIn(withoutNames(typed).text);
+  if (reason === null) return deskPage(<WorkingOnPage site={site} next={next} typed={typed} cases={cases} />, 400);
+  await noteReason(context.world, visitorOf(context).id, reason, chosen?.id ?? null);
   return goTo(site, next);
 };
 

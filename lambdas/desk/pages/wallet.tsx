@@ -16,7 +16,7 @@ export const wallet = async (
   const site = siteOf(asked, context);
   const found = await lookUpWallet(context.world, lookerOf(context), asked.params.address);
   if (found.ok) {
-    const cases = await casesHolding(context.world, 'wallet', found.answer.address);
+    const cases = await casesHolding(context.world, lookerOf(context).who, 'wallet', found.answer.address);
     return deskPage(<WalletPage site={site} wallet={found.answer} cases={cases} audit={found.audit} />);
   }
   if (found.reason !== 'unknown') {

@@ -1,7 +1,9 @@
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import type { DeskRole } from '#domain/desk/roles.ts';
+import { sha256 } from '#domain/identity.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { readAuditDay } from '#io/table/audit/audit-day.ts';
+import { readCases } from '#io/table/case/case.ts';
 import type { Recording } from './record-act.ts';
 import { recordAct } from './record-act.ts';
 
@@ -34,8 +36,35 @@ const masked = (entry: AuditEntry): ShownEntry => {
   return { ...entry, about, masked: about !== entry.about };
 };
 
+/** An id of a case, as entries name it. */
+const CASE_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+const pseudonym = (kind: string, of: string): string => `${kind} ${sha256(Buffer.from(`${kind} ${of}`)).slice(0, 8)}`;
+
+const caseIn = ({ about, case: of }: AuditEntry): string[] => [...(of ? [of] : []), ...(about.match(CASE_ID) ?? [])];
+
 /**
- * Lists a day's entries of the audit log: all of them for auditors, with addresses masked, and for others their own.
+ * An entry of a covert case as auditors see it: that somebody of a case did it, each by a name that is theirs in this case alone. Who
+ * does not know the case's id, which stands nowhere that they see, cannot find out whose it is.
+ */
+const underPseudonym = (entry: ShownEntry, covert: ReadonlySet<string>): ShownEntry => {
+  const of = caseIn(entry).find((id) => covert.has(id));
+  if (of === undefined) return entry;
+  const { name: _name, reason: _reason, case: _case, roles: _roles, ...rest } = entry;
+  const about = entry.about.replace(CASE_ID, (id) => (covert.has(id) ? pseudonym('case', id) : id));
+  return { ...rest, who: pseudonym('person', `${of} ${entry.who}`), about, masked: true };
+};
+
+const asAuditorsSee = async (world: Recording, entries: readonly AuditEntry[]): Promise<ShownEntry[]> => {
+  const named = [...new Set(entries.flatMap(caseIn))];
+  const cases = named.length === 0 ? [] : await readCases(world.table, named);
+  const covert = new Set(cases.flatMap((each) => (each.covert ? [each.id] : [])));
+  return entries.map((entry) => underPseudonym(masked(entry), covert));
+};
+
+/**
+ * Lists a day's entries of the audit log: all of them for auditors, with addresses masked and those of covert cases under
+ * pseudonyms, and for others their own.
  *
  * Recorded before it is answered, as every look at what is not one's own.
  */
@@ -49,7 +78,7 @@ export const listEntries = async (
   if (!page.ok) return page;
   const isAuditor = asker.roles.includes('auditor');
   const entries = isAuditor
-    ? page.entries.map(masked)
+    ? await asAuditorsSee(world, page.entries)
     : page.entries.filter(({ who }) => who === asker.who).map((entry) => ({ ...entry, masked: false }));
   return { ok: true, entries, ...(page.next === undefined ? {} : { next: page.next }) };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
-import type { CaseEntry, Held } from '#domain/case/case.ts';
+import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -9,7 +9,7 @@ import { readAddress } from '#domain/wallet-address.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { changeCase, createCase, type HeldReport, noteCase, readCase } from '#io/table/case/case.ts';
+import { changeCase, createCase, type HeldReport, noteCase, readCases } from '#io/table/case/case.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
 import { expireContactSighting } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -17,6 +17,7 @@ import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
+import { seeCase } from './see-cases.ts';
 import { watchCaseWallets } from './watch-case-wallets.ts';
 
 /** What working on cases needs of the world. */
@@ -50,6 +51,7 @@ export type Changed =
       reason:
         | 'no-reason'
         | 'no-such-case'
+        | 'closed'
         | 'unknown'
         | 'in-already'
         | 'not-in'
@@ -92,14 +94,27 @@ export const openCase = async (world: WorkOnCase, { title, reason, ...worker }: 
     ...{ what: 'case.open', about: id, case: id, reason: reason.trim() },
   });
   const openedBy = { openedBy: worker.who, ...(worker.name === undefined ? {} : { openedByName: worker.name }) };
-  const opened = { id, title: title.trim().slice(0, MAX_TITLE), ...openedBy, openedAt: at, version: 1 };
+  const leads = worker.roles?.includes('lead') === true;
+  const lead = leads ? { lead: worker.who, leadName: worker.name ?? worker.who } : {};
+  const opened = { id, title: title.trim().slice(0, MAX_TITLE), ...openedBy, ...lead, openedAt: at, version: 1 };
   const because = reason.trim().slice(0, MAX_REASON);
-  await createCase(world.table, opened, { verb: 'open', ...signedBy(worker), at, reason: because });
+  // A command's name is nobody's subject: it opens a case for those who then lead it.
+  const member =
+    worker.via === 'page'
+      ? ({
+          who: worker.who,
+          name: worker.name ?? worker.who,
+          duty: leads ? 'lead' : 'member',
+          by: worker.who,
+          at,
+        } as const)
+      : null;
+  await createCase(world.table, opened, { verb: 'open', ...signedBy(worker), at, reason: because }, member);
   return { ok: true, id };
 };
 
 /** What became of a note. */
-export type Noted = { ok: true } | { ok: false; reason: 'no-reason' | 'no-such-case' | 'changed-meanwhile' };
+export type Noted = { ok: true } | { ok: false; reason: 'no-reason' | 'no-such-case' | 'closed' | 'changed-meanwhile' };
 
 /** Keeps a note with a case, for colleagues: the log has that it was made, the case what it says. */
 export const noteInCase = async (
@@ -108,16 +123,43 @@ export const noteInCase = async (
 ): Promise<Noted> => {
   const { table } = world;
   if (text.trim() === '') return { ok: false, reason: 'no-reason' };
-  if ((await readCase(table, id)) === null) return { ok: false, reason: 'no-such-case' };
+  const refusal = refusalOf(await seeCase(table, worker.who, id));
+  if (refusal !== null) return { ok: false, reason: refusal };
   const at = await record(world, { ...workerIn(worker), what: 'case.note', about: id, case: id });
-  const entry: CaseEntry = { verb: 'note', ...signedBy(worker), at, reason: text.trim().slice(0, MAX_REASON) };
+  return keepEntry(table, worker.who, id, {
+    ...{ verb: 'note', ...signedBy(worker), at, reason: text.trim().slice(0, MAX_REASON) },
+  });
+};
+
+const refusalOf = (found: Case | null): 'no-such-case' | 'closed' | null =>
+  found === null ? 'no-such-case' : found.closedAt === undefined ? null : 'closed';
+
+const keepEntry = (table: Table, who: string, id: string, entry: CaseEntry): Promise<Noted> => {
   const tryOnce = async (): Promise<Noted | typeof CONFLICT> => {
-    const before = await readCase(table, id);
-    if (before === null) return { ok: false, reason: 'no-such-case' };
+    const before = await seeCase(table, who, id);
+    const refusal = refusalOf(before);
+    if (before === null || refusal !== null) return { ok: false, reason: refusal ?? 'no-such-case' };
     return (await noteCase(table, before, entry)) ? { ok: true } : CONFLICT;
   };
   const otherwise = (): Noted => ({ ok: false, reason: 'changed-meanwhile' });
   return retryConflict(`case ${id}`, tryOnce, { attempts: MAX_ATTEMPTS, otherwise });
+};
+
+/** Keeps with a case what was decided for it, and why, which the audit log has already: others may be told less. */
+export const keepDecision = async (
+  { table, clock }: Pick<WorkOnCase, 'table' | 'clock'>,
+  {
+    case: id,
+    what,
+    about,
+    reason,
+    ...worker
+  }: CaseWorker & { case: string; what: string; about: string; reason: string },
+): Promise<void> => {
+  const at = clock().toISOString();
+  await keepEntry(table, worker.who, id, {
+    ...{ verb: 'decide', ...signedBy(worker), at, reason: reason.slice(0, MAX_REASON), about: `${what} ${about}` },
+  });
 };
 
 /** What is meant, by the name that it has now; null where there is no such thing. */
@@ -157,11 +199,14 @@ const heldAs = ({ settings }: WorkOnCase, { cases = new Set(), receivedAt }: Fol
 });
 
 /** Why a report cannot go into a case; null where it can. */
-const reportRefusal = (report: FollowUpReport | null, of: string) => {
+const reportRefusal = async (table: Table, report: FollowUpReport | null, into: Case) => {
   if (report === null) return 'unknown';
   if (report.withdrawal?.destroying === true) return 'being-destroyed';
   const cases = report.cases ?? new Set<string>();
-  return cases.size >= MAX_CASES_PER_REPORT && !cases.has(of) ? 'in-too-many-cases' : null;
+  if (cases.size < MAX_CASES_PER_REPORT || cases.has(into.id)) return null;
+  // Open cases are counted by themselves, and covert ones too: nobody learns of the ones by what the others are refused.
+  const others = (await readCases(table, [...cases])).filter(({ covert }) => covert !== into.covert);
+  return cases.size - others.length >= MAX_CASES_PER_REPORT ? 'in-too-many-cases' : null;
 };
 
 /**
@@ -173,7 +218,8 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   const { table } = world;
   const { verb, reason } = change;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
-  if ((await readCase(table, change.case)) === null) return { ok: false, reason: 'no-such-case' };
+  const closed = refusalOf(await seeCase(table, change.who, change.case));
+  if (closed !== null) return { ok: false, reason: closed };
   const found = await find(table, change.held);
   // What is gone can still be taken out.
   const id = found ?? (verb === 'take-out' ? change.held.id : null);
@@ -186,10 +232,11 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
   });
   const entry: CaseEntry = { verb, ...signedBy(change), at, reason: reason.trim().slice(0, MAX_REASON), held };
   const tryOnce = async (): Promise<Changed | typeof CONFLICT> => {
-    const before = await readCase(table, change.case);
-    if (before === null) return { ok: false, reason: 'no-such-case' };
+    const before = await seeCase(table, change.who, change.case);
+    const gone = refusalOf(before);
+    if (before === null || gone !== null) return { ok: false, reason: gone ?? 'no-such-case' };
     const report = held.kind === 'report' ? await readFollowUpReport(table, id) : null;
-    const refusal = held.kind === 'report' && verb === 'put-in' ? reportRefusal(report, change.case) : null;
+    const refusal = held.kind === 'report' && verb === 'put-in' ? await reportRefusal(table, report, before) : null;
     if (refusal !== null) return { ok: false, reason: refusal };
     const written = await changeCase(table, before, held, entry, report && heldAs(world, report));
     const isAsIs = !written.ok && written.refused.includes('held');

@@ -1,4 +1,5 @@
 import type { Via } from '#domain/audit/audit.ts';
+import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { decide, type Link, type LinkVerdict, linkId, newLink } from '#domain/cluster/link.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -26,6 +27,8 @@ export interface LinkDecision extends Omit<LinkVerdict, 'at'> {
   via?: Via | undefined;
   /** The version of the link that they saw, 0 of none; where absent, whatever holds now. */
   seen?: number | undefined;
+  /** The case that it is decided for. */
+  for?: DecidedFor | undefined;
 }
 
 export type LinkDecided =
@@ -39,7 +42,7 @@ export type LinkDecided =
  * queue has been worked on.
  */
 export const decideLink = async (world: DecideLink, decision: LinkDecision): Promise<LinkDecided> => {
-  const { wallets, roles, via, seen, ...said } = decision;
+  const { wallets, roles, via, seen, for: decidedFor, ...said } = decision;
   const [one, other] = wallets;
   if (said.reason.trim() === '') return { ok: false, reason: 'no-reason' };
   if (one === other) return { ok: false, reason: 'same-wallet' };
@@ -50,7 +53,14 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
   if (!isAsSeen(before ?? newLink(...nodes))) return { ok: false, reason: 'changed-meanwhile' };
   const now = world.clock();
   const at = now.toISOString();
-  const by = { who: said.by, ...(said.name && { name: said.name }), ...(roles && { roles }), ...(via && { via }) };
+  const by = {
+    who: said.by,
+    ...(said.name && { name: said.name }),
+    ...(roles && { roles }),
+    ...(via && { via }),
+    ...(decidedFor && { case: decidedFor.case }),
+  };
+  const shown = shownWord(said, decidedFor);
   const deed = { ...by, what: `link.${said.verdict}`, about: `${one} ${other}`, reason: said.reason.trim(), at };
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
@@ -60,10 +70,10 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
     nodes,
     (link) => {
       isLate = !isAsSeen(link);
-      return isLate ? null : decide(link, { ...said, at });
+      return isLate ? null : decide(link, { ...shown, at });
     },
     now,
-    (link) => [keepLinkDecision(link, { ...said, at })],
+    (link) => [keepLinkDecision(link, { ...shown, at })],
   );
   if (isLate) return { ok: false, reason: 'changed-meanwhile' };
   const link = linkId(written);

@@ -1,6 +1,8 @@
 import type { Recording } from '#actions/audit/record-act.ts';
+import { seenCases } from '#actions/case/see-cases.ts';
 import { seenQueued } from '#actions/queue/change-queued.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
+import type { Case } from '#domain/case/case.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { Flag } from '#domain/report/flags.ts';
@@ -42,6 +44,8 @@ export interface ReportAnswer
   originals: Pick<Report['originals'][number], 'part' | 'sha256' | 'size' | 'receivedAt'>[];
   /** Whether somebody may be told that it came from a verified sender: nothing of who that is. */
   isVerified: boolean;
+  /** The cases that hold it, as far as whoever asks may be told of them. */
+  cases: Pick<Case, 'id' | 'title'>[];
   /** What waits about it; null where nothing does. */
   queued: (Omit<Queued, 'flags'> & { flags: Flag[] | null }) | null;
 }
@@ -52,7 +56,7 @@ export type ReferenceLookUp =
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: 'no-reference' };
 
-const answerOf = async ({ table, deskKey }: LookUpReference, report: Report): Promise<ReportAnswer> => {
+const answerOf = async ({ table, deskKey }: LookUpReference, who: string, report: Report): Promise<ReportAnswer> => {
   const { reference, channel, receivedAt, processedAt, language, state, unreadable, dmarc, noSender } = report;
   const { dictated, threatless, headersFit, campaign, walletsBeyond, sealedTo, consent, askedAt } = report;
   const { contacts, ...findings } = report.findings;
@@ -74,6 +78,7 @@ const answerOf = async ({ table, deskKey }: LookUpReference, report: Report): Pr
       size,
       receivedAt: at,
     })),
+    cases: (await seenCases(table, who, [...(report.cases ?? [])])).map(({ id, title }) => ({ id, title })),
     isVerified: dmarc === 'pass' && report.senderHash !== null,
     queued: queued === null ? null : { ...queued, flags },
   };
@@ -96,7 +101,7 @@ export const lookUpReference = async (
   );
   const outcome = reports.length === 0 ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'report.look-up', about: reference, outcome });
-  const [first, ...others] = await Promise.all(reports.map((report) => answerOf(world, report)));
+  const [first, ...others] = await Promise.all(reports.map((report) => answerOf(world, asker.who, report)));
   if (first === undefined) return { ok: false, reason: 'unknown', audit };
   return { ok: true, reports: [first, ...others], audit };
 };

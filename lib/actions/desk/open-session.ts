@@ -24,6 +24,10 @@ export const openSession = async (
   return (await noteUse(table, hashed(id), usedAt)) ? { ...session, usedAt } : null;
 };
 
-/** Notes what somebody says that they work on. */
-export const workOn = ({ table }: Pick<World, 'table'>, id: string, reason: string): Promise<boolean> =>
-  noteWorkingOn(table, hashed(id), reason);
+/** Notes what somebody says that they work on, and the case where they chose one. */
+export const workOn = (
+  { table }: Pick<World, 'table'>,
+  id: string,
+  reason: string,
+  of: string | null = null,
+): Promise<boolean> => noteWorkingOn(table, hashed(id), reason, of);

@@ -5,7 +5,7 @@ import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 export type AuditPlace = Pick<AuditEntry, 'day' | 'chain' | 'seq'>;
 
 /** Who asks, as their token says, and why, as they say. */
-export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason'>;
+export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason' | 'case'>;
 
 /** Writes one entry of what somebody is about to be shown, and gives its place: what cannot be recorded is not answered. */
 export const recordLook = async (

@@ -5,6 +5,7 @@ import { MAX_SIGN_IN_MS, type Session, type SignIn } from '#domain/desk/session.
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Claims, IdentityProvider } from '#io/identity/provider.ts';
+import { noteProfile } from '#io/table/desk/profile.ts';
 import { deleteSession, putSession, putSignIn, takeSignIn } from '#io/table/desk/session.ts';
 import type { World } from '#io/world.ts';
 
@@ -104,6 +105,8 @@ export const finishSignIn = async (
   const id = secret();
   const at = now.toISOString();
   const session: Session = { ...person, openedAt: at, usedAt: at, workingOn: null };
+  // Known by then: a case of which they are told may let them in.
+  await noteProfile(world.table, { ...person, signedInAt: at });
   await putSession(world.table, hashed(id), session);
   return { ok: true, id, next: begun.next };
 };

@@ -1,5 +1,6 @@
 import { recordAct } from '#actions/audit/record-act.ts';
 import type { Via } from '#domain/audit/audit.ts';
+import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -31,6 +32,8 @@ export interface Wish {
   until?: string | undefined;
   /** The version of what was decided that they saw; where absent, whatever holds now. */
   seen?: number | undefined;
+  /** The case that it is decided for. */
+  for?: DecidedFor | undefined;
 }
 
 export type DecideOutcome =
@@ -51,7 +54,7 @@ const MAX_REASON = 1_000;
  */
 export const decide = async (
   world: Decide,
-  { who, name, roles, via, verb, address: typed, reason, as, until, seen }: Wish,
+  { who, name, roles, via, verb, address: typed, reason, as, until, seen, for: decidedFor }: Wish,
 ): Promise<DecideOutcome> => {
   const { table, clock } = world;
   const read = readAddress(typed);
@@ -61,7 +64,11 @@ export const decide = async (
   const at = clock().toISOString();
   const called = name === undefined ? {} : { name };
   const said = { by: who, ...called, reason: reason.trim().slice(0, MAX_REASON), at };
-  const decision = { ...said, ...(as === undefined ? {} : { as }), ...(until === undefined ? {} : { until }) };
+  const decision = {
+    ...shownWord(said, decidedFor),
+    ...(as === undefined ? {} : { as }),
+    ...(until === undefined ? {} : { until }),
+  };
   if (until !== undefined && !(until > at)) return { ok: false, reason: 'past' };
   const before = await readDecided(table, address);
   if (seen !== undefined && seen !== before.version) return { ok: false, reason: 'changed-meanwhile' };
@@ -73,9 +80,15 @@ export const decide = async (
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
   const [last = null] = verb === 'undo' ? await lastDecisions(table, address, 1) : [];
-  const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last });
+  const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last, signer: who });
   if (!after.ok) return after;
-  const by = { who, ...called, ...(roles && { roles }), ...(via && { via }) };
+  const by = {
+    who,
+    ...called,
+    ...(roles && { roles }),
+    ...(via && { via }),
+    ...(decidedFor && { case: decidedFor.case }),
+  };
   await recordAct(world, { ...by, what: `wallet.${verb}`, about: address, reason: said.reason, at });
   const answered = open === null ? [] : [closeContest(open)];
   const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);

@@ -1,6 +1,7 @@
 import type { Deed } from '#domain/audit/audit.ts';
 import { withoutNames } from '#domain/audit/names-in.ts';
 import { leftOutOf } from '#domain/audit/recordable.ts';
+import { THE_DESK } from '#domain/case/case.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -15,7 +16,14 @@ export interface WorkOnQueue extends Pick<World, 'table' | 'clock'> {
 }
 
 /** Who works on it, as their token says, by which way, for which case or why. */
-export type Worker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'case' | 'reason'>;
+export interface Worker extends Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'case' | 'reason'> {
+  /** Whether they work on a covert case: others are shown the desk in their place. */
+  isCovert?: boolean | undefined;
+}
+
+/** Who a worker is to others; whose it is stays theirs, which no page shows beside a name. */
+export const shownAs = ({ who, name, isCovert }: Worker): { who: string; name?: string } =>
+  isCovert ? { who, name: THE_DESK } : { who, ...(name === undefined ? {} : { name }) };
 
 /** What became of a change; where somebody was quicker, what stands now. */
 export type QueueChanged =
@@ -60,7 +68,7 @@ export const seenQueued = async ({ table }: Pick<World, 'table'>, id: string): P
  */
 export const changeSeen = async (
   world: WorkOnQueue,
-  worker: Worker,
+  { isCovert: _covert, ...worker }: Worker,
   { id, seen }: { id: string; seen?: number | undefined },
   { what, change, also }: QueueChange,
 ): Promise<QueueChanged> => {

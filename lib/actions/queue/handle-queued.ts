@@ -1,7 +1,8 @@
+import { NOT_SAID, THE_DESK } from '#domain/case/case.ts';
 import type { Queued, QueueVerdict } from '#domain/queue/queue.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { keepVerdict } from '#io/table/queue/queue.ts';
-import { changeSeen, keptText, type QueueChanged, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { changeSeen, keptText, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
 import type { SeenQueued } from './take-queued.ts';
 
 /** What somebody found, and why. */
@@ -13,7 +14,7 @@ export interface Handling extends SeenQueued {
 /** As it stands once it is handled: of its circumstances nothing is left. */
 const handled = (queued: Queued, worker: Worker, verdict: QueueVerdict, at: string): Queued => {
   const { flags: _flags, name: _name, takenAt: _takenAt, ...rest } = queued;
-  const { who, name } = worker;
+  const { who, name } = shownAs(worker);
   return {
     ...rest,
     ...{ state: 'handled', verdict, handledAt: at, by: who },
@@ -37,10 +38,16 @@ export const handleQueued = async (
       return isTheirs ? handled(before, worker, verdict, at) : null;
     },
     also: ({ id, reference, version }, at) => {
-      const { who: by, name } = worker;
+      const { who, name } = shownAs(worker);
+      const by = worker.isCovert ? THE_DESK : who;
       const named = { ...(reference === undefined ? {} : { reference }), ...(name === undefined ? {} : { name }) };
       const expires = auditExpiry(at, world.settings.retention);
-      return [keepVerdict({ id, ...named, verdict, by, at, reason: because, expires }, version + 1)];
+      return [
+        keepVerdict(
+          { id, ...named, verdict, by, at, reason: worker.isCovert ? NOT_SAID : because, expires },
+          version + 1,
+        ),
+      ];
     },
   });
 };

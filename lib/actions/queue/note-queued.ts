@@ -1,5 +1,5 @@
 import { MAX_NOTES, type QueueNote } from '#domain/queue/queue.ts';
-import { changeSeen, keptText, type QueueChanged, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { changeSeen, keptText, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
 import type { SeenQueued } from './take-queued.ts';
 
 /** A note as somebody made it. */
@@ -23,7 +23,7 @@ export const noteQueued = async (
     change: (before, at) => {
       const { notes = [], state } = before;
       if (state === 'handled' || notes.length >= MAX_NOTES) return null;
-      return { ...before, notes: [...notes, noteBy(worker, at, kept.text)] };
+      return { ...before, notes: [...notes, noteBy(shownAs(worker), at, kept.text)] };
     },
   });
 };

@@ -1,5 +1,5 @@
 import type { Queued } from '#domain/queue/queue.ts';
-import { changeSeen, type QueueChanged, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { changeSeen, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
 
 /** What of the queue is meant, and the version that they saw. */
 export interface SeenQueued {
@@ -17,5 +17,5 @@ const takenBy = (queued: Queued, { who, name }: Pick<Worker, 'who' | 'name'>, at
 export const takeQueued = (world: WorkOnQueue, worker: Worker, of: SeenQueued): Promise<QueueChanged> =>
   changeSeen(world, worker, of, {
     what: 'take',
-    change: (before, at) => (before.state === 'open' ? takenBy(before, worker, at) : null),
+    change: (before, at) => (before.state === 'open' ? takenBy(before, shownAs(worker), at) : null),
   });

@@ -22,6 +22,8 @@ export interface Session {
   usedAt: string;
   /** What they work on, as they said; null until they have. */
   workingOn: string | null;
+  /** The case that they work on, where they chose one. */
+  case?: string | undefined;
 }
 
 /** A sign-in that was begun and waits for the issuer's answer. */

@@ -91,12 +91,12 @@ const next = (decisions: Decisions): DecisionMade => ({ ok: true, decisions });
 const refuse = (reason: DecisionRefusal): DecisionMade => ({ ok: false, reason });
 
 /** Whether the lead who answers a contest is one of those who let the wallet out. */
-const isJudgeInOwnCause = ({ letOutBy }: Decisions, { by }: Decision): boolean =>
+const isJudgeInOwnCause = ({ letOutBy }: Decisions, by: string): boolean =>
   letOutBy.some((name) => maySpellOne(name, by));
 
 /** Those who let a wallet out, with one more: a second lead who stands by it does not make the first one another. */
-const joinedBy = (before: Decisions, decision: Decision): readonly string[] =>
-  isJudgeInOwnCause(before, decision) ? before.letOutBy : [...before.letOutBy, decision.by];
+const joinedBy = (before: Decisions, by: string): readonly string[] =>
+  isJudgeInOwnCause(before, by) ? before.letOutBy : [...before.letOutBy, by];
 
 /** When a lead last let a wallet out that is still let out: UTC, ISO 8601; null where none did. */
 export const letOutAt = ({ released, confirmed }: Decisions): string | null =>
@@ -120,9 +120,9 @@ const AGAINST: ReadonlySet<Verb> = new Set(['reject', 'contest', 'contest-accept
  * What held before the last word. A signed contest that came since goes on; where the word answered somebody on the public page the
  * wallet is under review again, for what they said is answered by nothing else.
  */
-const undone = (now: Decisions, last: LastWord | null, decision: Decision): DecisionMade => {
+const undone = (now: Decisions, last: LastWord | null, decision: Decision, signer: string): DecisionMade => {
   if (last?.before === undefined) return refuse('nothing-to-undo');
-  if (AGAINST.has(last.verb) && !maySpellOne(last.by, decision.by) && isJudgeInOwnCause(now, decision)) {
+  if (AGAINST.has(last.verb) && !maySpellOne(last.by, decision.by) && isJudgeInOwnCause(now, signer)) {
     return refuse('same-person');
   }
   const since = now.contested?.signed === true && now.contested.at > last.at ? now.contested : null;
@@ -136,6 +136,8 @@ export interface About {
   isOpen?: boolean;
   /** Null where nothing was decided. */
   last?: LastWord | null;
+  /** Who decides, where the decision itself does not say it: for a covert case. */
+  signer?: string;
 }
 
 /** What holds of a wallet once a decision is added to what held before. */
@@ -143,12 +145,12 @@ export const decided = (
   before: Decisions,
   verb: Verb,
   decision: Decision,
-  { isOpen = false, last = null }: About = {},
+  { isOpen = false, last = null, signer = decision.by }: About = {},
 ): DecisionMade => {
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
-  if (answers && isJudgeInOwnCause(before, decision)) return refuse('same-person');
-  const letOutBy = joinedBy(before, decision);
+  if (answers && isJudgeInOwnCause(before, signer)) return refuse('same-person');
+  const letOutBy = joinedBy(before, signer);
   switch (verb) {
     case 'hold':
       return held === null ? next({ ...before, held: decision, released: null }) : refuse('stands-already');
@@ -177,7 +179,7 @@ export const decided = (
       // What only a signature paused goes on.
       return next({ ...before, contested: contested?.signed === true ? null : contested });
     case 'undo':
-      return undone(before, last, decision);
+      return undone(before, last, decision, signer);
     case 'contest':
       return contested === null && flagged === null
         ? next({ ...before, contested: decision, released: null, confirmed: null })

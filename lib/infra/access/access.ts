@@ -435,7 +435,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       WALLET: ['get', 'batch', 'query', 'put', 'update'],
       // What teams work on, and what each case holds: from a wallet, cluster or campaign that is found too.
       CASE: ['get', 'batch', 'query', 'put', 'update', 'delete'],
-      CASES: ['query', 'put'],
+      CASES: ['query', 'put', 'delete'],
+      // Who somebody is, as they signed in, and which cases are theirs.
+      USER: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       // Who contests an address, until a lead answers.
       CONTESTS: ['get', 'delete'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
@@ -471,7 +473,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
       byCampaign: 'CAMPAIGN',
-      list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],
+      list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED', 'PEOPLE'],
     },
     // Opens the extorters' contacts, and nothing else.
     secrets: ['deskKey'],

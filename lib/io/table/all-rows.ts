@@ -11,7 +11,7 @@ import {
   SentBriefs,
 } from './brief/rows.ts';
 import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
-import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow } from './case/rows.ts';
+import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow, MemberRow, OwnCaseRow } from './case/rows.ts';
 import {
   ClusterMembers,
   ClusterNameRow,
@@ -23,7 +23,7 @@ import {
   WriterRow,
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
-import { SessionRow, SignInRow } from './desk/rows.ts';
+import { People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
 import {
   AskedDepartureRow,
   BatchRow,
@@ -198,10 +198,13 @@ export const ALL_ROWS = {
   case: CaseRow,
   held: HeldRow,
   caseEntry: CaseEntryRow,
+  caseMember: MemberRow,
+  ownCase: OwnCaseRow,
   caseInList: ListedCaseRow,
   caseOf: CaseOfRow,
   queued: QueuedRow,
   queueVerdict: VerdictRow,
+  profile: ProfileRow,
   session: SessionRow,
   signIn: SignInRow,
   audit: AuditRow,
@@ -226,4 +229,5 @@ export const ALL_LISTS = {
   decided: Decided,
   transaction: TransactionLines,
   queue: Queue,
+  people: People,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

@@ -44,8 +44,14 @@ describe('what somebody wrote', () => {
     const site = siteWith(text);
     const audit = { day: text, chain: text, seq: 1 };
     const pages = [
-      <CampaignPage key="campaign" site={site} campaigns={[campaignWith(text)]} audit={audit} />,
-      <WorkingOnPage key="working" site={site} next={text} typed={text} />,
+      <CampaignPage
+        key="campaign"
+        site={site}
+        campaigns={[campaignWith(text)]}
+        cases={new Map([[text, [{ id: text, title: text }]]])}
+        audit={audit}
+      />,
+      <WorkingOnPage key="working" site={site} next={text} typed={text} cases={[{ id: text, title: text }]} />,
     ];
     for (const page of pages) {
       const { html } = renderDesk(page);

@@ -1,5 +1,6 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
@@ -89,10 +90,13 @@ const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer
 export const CampaignPage = ({
   site,
   campaigns,
+  cases,
   audit,
 }: {
   site: DeskSite;
   campaigns: readonly [CampaignAnswer, ...CampaignAnswer[]];
+  /** Which cases hold each. */
+  cases: ReadonlyMap<string, readonly Pick<Case, 'id' | 'title'>[]>;
   audit: AuditPlace;
 }) => {
   const { words } = site;
@@ -106,7 +110,7 @@ export const CampaignPage = ({
         <Campaign key={campaign.id} site={site} campaign={campaign} />
       ))}
       {campaigns.map(({ id }) => (
-        <PutIntoCase key={id} site={site} kind="campaign" id={id} cases={null} />
+        <PutIntoCase key={id} site={site} kind="campaign" id={id} cases={cases.get(id) ?? []} />
       ))}
     </DeskLayout>
   );

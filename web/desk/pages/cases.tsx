@@ -1,6 +1,6 @@
-import type { CaseAnswer, HeldAnswer } from '#actions/case/list-cases.ts';
+import type { CaseAnswer, HeldAnswer, ListedCase } from '#actions/case/list-cases.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
-import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
+import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
@@ -9,17 +9,9 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import {
-  campaignPath,
-  casePath,
-  clusterPath,
-  DESK,
-  DESK_FIELD,
-  type DeskSite,
-  reportPath,
-  to,
-  walletPath,
-} from '#web/desk/site.ts';
+import { casePath, DESK, DESK_FIELD, type DeskSite, to } from '#web/desk/site.ts';
+import { heldName, heldPath } from './case/held.ts';
+import { type Leader, Overlaps, Team } from './case/team.tsx';
 
 /** Longest title, and longest reason or note, in characters: what is longer is cut. */
 const MAX_TITLE_CHARACTERS = 200;
@@ -27,22 +19,6 @@ const MAX_TEXT_CHARACTERS = 1_000;
 
 /** Why nothing was done to a case. */
 export type CaseRefused = keyof DeskSite['words']['cases']['refused']['reasons'];
-
-const nameOf = ({ kind, id, reference }: HeldAnswer): string =>
-  kind === 'report' ? (reference ?? id) : kind === 'wallet' ? id : id.slice(0, 6).toUpperCase();
-
-const pathOf = ({ kind, id, reference }: HeldAnswer): string | null => {
-  switch (kind) {
-    case 'wallet':
-      return walletPath(id);
-    case 'cluster':
-      return clusterPath(id);
-    case 'campaign':
-      return campaignPath(id);
-    case 'report':
-      return reference ? reportPath(reference) : null;
-  }
-};
 
 const OpenForm = ({ site }: { site: DeskSite }) => {
   const { open } = site.words.cases;
@@ -67,6 +43,17 @@ const OpenForm = ({ site }: { site: DeskSite }) => {
   );
 };
 
+/** How a case stands: whose it is, whether others are told of it, whether it is closed. */
+const States = ({ site, of }: { site: DeskSite; of: ListedCase }) => {
+  const { states } = site.words.cases;
+  const words = [
+    of.closedAt === undefined ? states.open : states.closed,
+    ...(of.isMine ? [states.mine] : []),
+    ...(of.covert ? [states.covert] : []),
+  ];
+  return <>{words.join(', ')}</>;
+};
+
 /** All cases; where something is to be put into one, each may be chosen. */
 export const CasesPage = ({
   site,
@@ -76,7 +63,7 @@ export const CasesPage = ({
   entry,
 }: {
   site: DeskSite;
-  cases: readonly Case[];
+  cases: readonly ListedCase[];
   total: number;
   /** What is to be put in, a report by its reference; null where nothing is. */
   put: Held | null;
@@ -92,31 +79,35 @@ export const CasesPage = ({
       columns={[
         ...(put === null ? [] : [{ title: columns.put }]),
         { title: columns.title },
-        { title: columns.openedBy },
+        { title: columns.state },
+        { title: columns.lead },
         { title: columns.opened },
       ]}
-      lines={cases.map((each) => ({
-        id: each.id,
-        cells: [
-          ...(put === null
-            ? []
-            : [
-                <input
-                  key="put"
-                  type="radio"
-                  name={DESK_FIELD.case}
-                  value={each.id}
-                  aria-label={`${putIn.choose}: ${each.title}`}
-                  required
-                />,
-              ]),
-          <a key="case" class="govuk-link" href={to(site, casePath(each.id))}>
-            {each.title}
-          </a>,
-          each.openedByName ?? each.openedBy,
-          <Moment key="at" site={site} at={each.openedAt} />,
-        ],
-      }))}
+      lines={cases
+        .filter(({ closedAt }) => put === null || closedAt === undefined)
+        .map((each) => ({
+          id: each.id,
+          cells: [
+            ...(put === null
+              ? []
+              : [
+                  <input
+                    key="put"
+                    type="radio"
+                    name={DESK_FIELD.case}
+                    value={each.id}
+                    aria-label={`${putIn.choose}: ${each.title}`}
+                    required
+                  />,
+                ]),
+            <a key="case" class="govuk-link" href={to(site, casePath(each.id))}>
+              {each.title}
+            </a>,
+            <States key="state" site={site} of={each} />,
+            each.leadName ?? each.lead ?? words.cases.nobodyLeads,
+            <Moment key="at" site={site} at={each.openedAt} />,
+          ],
+        }))}
       empty={words.cases.empty}
     />
   );
@@ -166,7 +157,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
             { title: one.out },
           ]}
           lines={of.holds.map((held) => {
-            const path = pathOf(held);
+            const path = heldPath(held);
             return {
               id: `${held.kind}-${held.id}`,
               cells: [
@@ -176,7 +167,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
                     {one.gone}
                   </span>
                 ) : (
-                  <Identifier key="what" site={site} value={nameOf(held)} href={to(site, path)} what={one.what} />
+                  <Identifier key="what" site={site} value={heldName(held)} href={to(site, path)} what={one.what} />
                 ),
                 held.reason,
                 held.name ?? held.by,
@@ -186,7 +177,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
                   type="radio"
                   name={DESK_FIELD.of}
                   value={`${held.kind}.${held.id}`}
-                  aria-label={`${one.out}: ${nameOf(held)}`}
+                  aria-label={`${one.out}: ${heldName(held)}`}
                   class="dk-no-print"
                 />,
               ],
@@ -194,7 +185,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
           })}
           empty={one.holdsNone}
         />
-        {of.holds.length === 0 ? null : (
+        {of.holds.length === 0 || of.closedAt !== undefined ? null : (
           <div class="dk-form dk-no-print">
             <TextField
               name={DESK_FIELD.reason}
@@ -216,15 +207,36 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
 const whatOf = (holds: readonly HeldAnswer[], { held }: CaseEntry): string => {
   if (held === undefined) return '';
   const shown = holds.find(({ kind, id }) => kind === held.kind && id === held.id) ?? held;
-  return nameOf({ by: '', at: '', reason: '', ...shown });
+  return heldName(shown);
 };
 
 /** A case: what it holds and why, notes, and what was done with it. */
-export const CasePage = ({ site, of, audit }: { site: DeskSite; of: CaseAnswer; audit: AuditPlace }) => {
-  const { one, verbs, kinds, putIn } = site.words.cases;
+export const CasePage = ({
+  site,
+  of,
+  who,
+  leading,
+  audit,
+}: {
+  site: DeskSite;
+  of: CaseAnswer;
+  /** Who looks at it. */
+  who: string;
+  /** What they may do with it as a lead; null where they are none. */
+  leading: Leader | null;
+  audit: AuditPlace;
+}) => {
+  const { one, verbs, kinds, putIn, covert, closed, columns, nobodyLeads, working } = site.words.cases;
+  const isMine = of.members.some((each) => each.who === who);
   return (
     <DeskLayout site={site} title={of.title} at={DESK.cases} entry={entryOf(audit)}>
       <h1 class="govuk-heading-l">{of.title}</h1>
+      {of.covert ? (
+        <div class="dk-banner">
+          <p>{covert.banner}</p>
+        </div>
+      ) : null}
+      {of.closedAt === undefined ? null : <p class="dk-empty">{closed}</p>}
       <Facts
         facts={[
           {
@@ -235,11 +247,24 @@ export const CasePage = ({ site, of, audit }: { site: DeskSite; of: CaseAnswer; 
               </>
             ),
           },
+          { label: columns.lead, value: of.leadName ?? of.lead ?? nobodyLeads },
           { label: one.id, value: <Identifier site={site} value={of.id} what={one.id} /> },
         ]}
       />
+      {isMine && of.closedAt === undefined ? (
+        <form method="post" action={to(site, DESK.workingOn)} class="dk-no-print">
+          <Csrf site={site} />
+          <input type="hidden" name={DESK_FIELD.case} value={of.id} />
+          <input type="hidden" name={DESK_FIELD.next} value={casePath(of.id)} />
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {working}
+          </button>
+        </form>
+      ) : null}
       <HoldsSection site={site} of={of} />
-      <section class="dk-no-print">
+      <Overlaps site={site} of={of} />
+      <Team site={site} of={of} who={who} leading={leading} />
+      <section class="dk-no-print" hidden={of.closedAt !== undefined}>
         <h2 class="govuk-heading-m">{one.note.title}</h2>
         <form method="post" action={to(site, DESK.cases)} class="dk-form">
           <Csrf site={site} />
@@ -262,7 +287,7 @@ export const CasePage = ({ site, of, audit }: { site: DeskSite; of: CaseAnswer; 
               <Moment key="at" site={site} at={entry.at} />,
               entry.name ?? entry.by,
               entry.held === undefined
-                ? verbs[entry.verb]
+                ? [verbs[entry.verb], ...(entry.about === undefined ? [] : [entry.about])].join(': ')
                 : `${verbs[entry.verb]}: ${kinds[entry.held.kind]} ${whatOf(of.holds, entry)}`,
               entry.reason,
             ],

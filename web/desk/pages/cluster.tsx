@@ -1,5 +1,6 @@
 import type { NamedCluster } from '#actions/desk/look-up-cluster.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
@@ -49,10 +50,13 @@ const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster):
 export const ClusterPage = ({
   site,
   clusters,
+  cases,
   audit,
 }: {
   site: DeskSite;
   clusters: readonly [NamedCluster, ...NamedCluster[]];
+  /** Which cases hold each. */
+  cases: ReadonlyMap<string, readonly Pick<Case, 'id' | 'title'>[]>;
   audit: AuditPlace;
 }) => {
   const { words } = site;
@@ -65,7 +69,7 @@ export const ClusterPage = ({
         <section key={cluster.id}>
           <h2 class="govuk-visually-hidden">{words.cluster.summary.title}</h2>
           <Facts facts={factsOf(site, cluster)} />
-          <PutIntoCase site={site} kind="cluster" id={cluster.id} cases={null} />
+          <PutIntoCase site={site} kind="cluster" id={cluster.id} cases={cases.get(cluster.id) ?? []} />
         </section>
       ))}
       <AskForLink site={site} />

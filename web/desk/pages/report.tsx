@@ -152,7 +152,7 @@ export const ReportPage = ({
           </section>
           <Found site={site} answer={answer} />
           <Sealed site={site} answer={answer} />
-          <PutIntoCase site={site} kind="report" id={answer.reference} cases={null} />
+          <PutIntoCase site={site} kind="report" id={answer.reference} cases={answer.cases} />
         </article>
       ))}
     </DeskLayout>

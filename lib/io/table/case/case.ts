@@ -1,10 +1,19 @@
-import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
+import type { Case, CaseEntry, Held, Member } from '#domain/case/case.ts';
 import { type Key, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
-import { CaseEntryRow, CaseOfRow, CaseRow, type HeldInCase, HeldRow, ListedCaseRow } from './rows.ts';
+import {
+  CaseEntryRow,
+  CaseOfRow,
+  CaseRow,
+  type HeldInCase,
+  HeldRow,
+  ListedCaseRow,
+  MemberRow,
+  OwnCaseRow,
+} from './rows.ts';
 
 const ABSENT = { ConditionExpression: 'attribute_not_exists(pk)' };
 const PRESENT = { ConditionExpression: 'attribute_exists(pk)' };
@@ -15,18 +24,39 @@ const entryStep = (id: string, version: number, entry: CaseEntry): Step => ({
   put: { Item: CaseEntryRow.item(key.caseEntry(id, version), entry) },
 });
 
-/** Lists a case; one of before the list had its name stands in it from its next change on. */
-const listStep = ({ id, openedAt }: Case): Step => ({
-  what: 'list',
-  put: { Item: ListedCaseRow.item(key.caseInList(openedAt, id), { id }) },
-});
+/**
+ * Lists a case; one of before the list had its name stands in it from its next change on. A covert one stands in no list of all, so
+ * that none can show it by mistake.
+ */
+const listStep = ({ id, openedAt, covert }: Case): Step | Removal => {
+  const there = key.caseInList(openedAt, id);
+  return covert
+    ? { what: 'list', delete: { Key: there } }
+    : { what: 'list', put: { Item: ListedCaseRow.item(there, { id }) } };
+};
 
-/** Opens a case under an id that was never given, with the first of its entries. */
-export const createCase = async (table: Table, opened: Case, entry: CaseEntry): Promise<void> => {
+const joinSteps = (id: string, member: Member): Step[] => [
+  { what: 'member', put: { Item: MemberRow.item(key.caseMember(id, member.who), member) } },
+  { what: 'own', put: { Item: OwnCaseRow.item(key.ownCase(member.who, id), { id }) } },
+];
+
+const leaveSteps = (id: string, who: string): Removal[] => [
+  { what: 'member', delete: { Key: key.caseMember(id, who) } },
+  { what: 'own', delete: { Key: key.ownCase(who, id) } },
+];
+
+/** Opens a case under an id that was never given, with the first of its entries and its first member, where it has one. */
+export const createCase = async (
+  table: Table,
+  opened: Case,
+  entry: CaseEntry,
+  member: Member | null = null,
+): Promise<void> => {
   await commit(table, [
     { what: 'case', put: { Item: CaseRow.item(key.case(opened.id), opened) } },
     listStep(opened),
     entryStep(opened.id, opened.version, entry),
+    ...(member === null ? [] : joinSteps(opened.id, member)),
   ]);
 };
 
@@ -119,6 +149,37 @@ const nextStep = ({ id, version }: Case): Step => ({
   },
 });
 
+/** What becomes of a case by what its lead does: its row, who joins it and who leaves. */
+export interface Led {
+  after: Case;
+  join?: readonly Member[];
+  leave?: readonly string[];
+}
+
+/** Writes what a lead did with a case; false where somebody changed it since it was read. */
+export const leadCase = async (
+  table: Table,
+  before: Case,
+  { after, join = [], leave = [] }: Led,
+  entry: CaseEntry,
+): Promise<boolean> => {
+  const { id } = before;
+  const version = before.version + 1;
+  const Item = CaseRow.item(key.case(id), { ...after, version });
+  const asRead = {
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': before.version },
+  };
+  const { ok } = await commit(table, [
+    { what: 'case', put: { Item, ...asRead } },
+    listStep(after),
+    entryStep(id, version, entry),
+    ...join.flatMap((member) => joinSteps(id, member)),
+    ...leave.flatMap((who) => leaveSteps(id, who)),
+  ]);
+  return ok;
+};
+
 /** Keeps a note with a case; false where somebody changed the case since it was read. */
 export const noteCase = async (table: Table, before: Case, entry: CaseEntry): Promise<boolean> =>
   (await commit(table, [nextStep(before), listStep(before), entryStep(before.id, before.version + 1, entry)])).ok;
@@ -151,10 +212,25 @@ export const readHeld = (table: Table, id: string): Promise<HeldInCase[]> =>
 export const readCaseEntries = (table: Table, id: string): Promise<CaseEntry[]> =>
   under(table, key.case(id).pk, 'ENTRY#', CaseEntryRow);
 
+/** Who works on a case. */
+export const readMembers = (table: Table, id: string): Promise<Member[]> =>
+  under(table, key.case(id).pk, 'MEMBER#', MemberRow);
+
+/** Of these cases those that somebody works on. */
+export const membershipsOf = async (table: Table, who: string, ids: readonly string[]): Promise<Set<string>> => {
+  const keys = [...new Set(ids)].map((id) => key.ownCase(who, id));
+  const rows = keys.length === 0 ? [] : await readRows(table, keys, OwnCaseRow, { consistent: true, whole: true });
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** The ids of the cases that somebody works on, covert ones too. */
+export const listOwnCases = async (table: Table, who: string): Promise<string[]> =>
+  (await under(table, key.profile(who).pk, 'CASE#', OwnCaseRow)).map(({ id }) => id);
+
 const listed = async (table: Table, pk: string): Promise<string[]> =>
   (await under(table, pk, 'CASE#', ListedCaseRow)).map(({ id }) => id);
 
-/** The ids of all cases, oldest first. */
+/** The ids of all cases but covert ones, oldest first. */
 export const listCases = (table: Table): Promise<string[]> => listed(table, key.caseInList('', '').pk);
 
 /** The list of before it had a name that roles could be narrowed by. */

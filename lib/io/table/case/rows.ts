@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Case, type CaseEntry, HELD_KINDS, type Held } from '#domain/case/case.ts';
+import { type Case, type CaseEntry, DUTIES, HELD_KINDS, type Held, type Member } from '#domain/case/case.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** Something that a case holds, with who put it in and why. */
-export type HeldInCase = Held & Omit<CaseEntry, 'verb' | 'held'>;
+export type HeldInCase = Held & Omit<CaseEntry, 'verb' | 'held' | 'about'>;
 
 const HELD = /* @__PURE__ */ whenUsed(() => ({ kind: z.enum(HELD_KINDS), id: z.string() }));
 
@@ -15,6 +15,10 @@ export const CaseRow: Row<Case> = /* @__PURE__ */ whenUsed(() =>
     openedBy: z.string(),
     openedByName: z.string().optional(),
     openedAt: z.string(),
+    lead: z.string().optional(),
+    leadName: z.string().optional(),
+    covert: z.literal(true).optional(),
+    closedAt: z.string().optional(),
     version: z.int(),
   }),
 );
@@ -31,13 +35,32 @@ export const HeldRow: Row<HeldInCase> = /* @__PURE__ */ whenUsed(() =>
 
 export const CaseEntryRow: Row<CaseEntry> = /* @__PURE__ */ whenUsed(() =>
   defineRow<CaseEntry>('caseEntry', {
-    verb: oneOf<CaseEntry['verb']>({ open: true, 'put-in': true, 'take-out': true, note: true }),
+    verb: oneOf<CaseEntry['verb']>({
+      ...{ open: true, 'put-in': true, 'take-out': true, note: true, decide: true },
+      ...{ admit: true, dismiss: true, lead: true, cover: true, uncover: true, close: true, reopen: true },
+    }),
     by: z.string(),
     name: z.string().optional(),
     at: z.string(),
     reason: z.string(),
     held: nested<Held>(HELD).optional(),
+    about: z.string().optional(),
   }),
+);
+
+export const MemberRow: Row<Member> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Member>('caseMember', {
+    who: z.string(),
+    name: z.string(),
+    duty: z.enum(DUTIES),
+    by: z.string(),
+    at: z.string(),
+  }),
+);
+
+/** That somebody works on a case, from them. */
+export const OwnCaseRow: Row<Pick<Case, 'id'>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Pick<Case, 'id'>>('ownCase', { id: z.string() }),
 );
 
 export const ListedCaseRow: Row<Pick<Case, 'id'>> = /* @__PURE__ */ whenUsed(() =>

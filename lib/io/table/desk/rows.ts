@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { Profile } from '#domain/desk/profile.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
 import type { Session, SignIn } from '#domain/desk/session.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -14,6 +16,7 @@ export const SessionRow: Row<Expiring<Session>> = /* @__PURE__ */ whenUsed(() =>
     openedAt: z.string(),
     usedAt: z.string(),
     workingOn: z.string().nullable(),
+    case: z.string().optional(),
     expires: z.int(),
   }),
 );
@@ -27,4 +30,20 @@ export const SignInRow: Row<Expiring<SignIn>> = /* @__PURE__ */ whenUsed(() =>
     begunAt: z.string(),
     expires: z.int(),
   }),
+);
+
+const PROFILE = /* @__PURE__ */ whenUsed(() => ({
+  who: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(DESK_ROLES)),
+  signedInAt: z.string(),
+}));
+
+export const ProfileRow: Row<Expiring<Profile>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Expiring<Profile>>('profile', { ...PROFILE, readAt: z.string().optional(), expires: z.int() }),
+);
+
+/** Who has signed in, by name. */
+export const People: List<Omit<Profile, 'readAt'>> = /* @__PURE__ */ whenUsed(() =>
+  defineList<Omit<Profile, 'readAt'>>('people', PROFILE),
 );

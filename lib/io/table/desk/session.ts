@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MAX_SESSION_MS, MAX_SIGN_IN_MS, type Session, type SignIn } from '#domain/desk/session.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -37,28 +37,32 @@ export const putSession = async ({ client, name }: Table, id: string, session: S
 export const readSession = (table: Table, id: string): Promise<Session | null> =>
   getRow(table, key.session(id), SessionRow);
 
-const updateSession = ({ client, name }: Table, id: string, field: keyof Session, value: string): Promise<boolean> =>
+const updateSession = (
+  { client, name }: Table,
+  id: string,
+  update: Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
+): Promise<boolean> =>
   applied(
     client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: key.session(id),
-        UpdateExpression: 'SET #field = :value',
-        // One that was closed meanwhile stays closed.
-        ConditionExpression: PRESENT,
-        ExpressionAttributeNames: { '#field': field },
-        ExpressionAttributeValues: { ':value': value },
-      }),
+      // One that was closed meanwhile stays closed.
+      new UpdateCommand({ TableName: name, Key: key.session(id), ConditionExpression: PRESENT, ...update }),
     ),
   );
 
 /** Notes that a session is used; false where it was closed meanwhile. */
 export const noteUse = (table: Table, id: string, usedAt: string): Promise<boolean> =>
-  updateSession(table, id, 'usedAt', usedAt);
+  updateSession(table, id, {
+    UpdateExpression: 'SET usedAt = :usedAt',
+    ExpressionAttributeValues: { ':usedAt': usedAt },
+  });
 
-/** Notes what somebody works on; false where the session was closed meanwhile. */
-export const noteWorkingOn = (table: Table, id: string, reason: string): Promise<boolean> =>
-  updateSession(table, id, 'workingOn', reason);
+/** Notes what somebody works on, and the case where they chose one; false where the session was closed meanwhile. */
+export const noteWorkingOn = (table: Table, id: string, reason: string, of: string | null): Promise<boolean> =>
+  updateSession(table, id, {
+    UpdateExpression: of === null ? 'SET workingOn = :reason REMOVE #case' : 'SET workingOn = :reason, #case = :case',
+    ExpressionAttributeNames: { '#case': 'case' },
+    ExpressionAttributeValues: { ':reason': reason, ...(of === null ? {} : { ':case': of }) },
+  });
 
 /** Closes a session: whoever has its cookie has nothing. */
 export const deleteSession = async ({ client, name }: Table, id: string): Promise<void> => {

@@ -145,6 +145,10 @@ export const key = {
     pk: `CASE#${id}`,
     sk: `ENTRY#${String(version).padStart(6, '0')}`,
   }),
+  caseMember: (id: string, who: string): Key => ({ pk: `CASE#${id}`, sk: `MEMBER#${who}` }),
+  /** Somebody at the desk: what their token last said of them, and the cases that they work on. */
+  profile: (who: string): Key => ({ pk: `USER#${who}`, sk: 'PROFILE' }),
+  ownCase: (who: string, id: string): Key => ({ pk: `USER#${who}`, sk: `CASE#${id}` }),
   /** What waits for a person: a report, or a line of another kind. */
   queued: (id: string): Key => ({ pk: `QUEUE#${id}`, sk: 'QUEUE' }),
   queueVerdict: (id: string, version: number): Key => ({

@@ -10,10 +10,11 @@ export interface TestUser {
   roles: readonly string[];
 }
 
-/** One for each role, and one who has none. */
+/** One for each role, a second lead, for a case has a deputy, and one who has no role. */
 export const TEST_USERS: readonly TestUser[] = [
   { id: 'analyst', name: 'Aino Analyst', roles: ['analyst'] },
   { id: 'lead', name: 'Leo Lead', roles: ['lead'] },
+  { id: 'deputy', name: 'Dora Deputy', roles: ['lead'] },
   { id: 'auditor', name: 'Ada Auditor', roles: ['auditor'] },
   { id: 'admin', name: 'Amir Admin', roles: ['admin'] },
   { id: 'visitor', name: 'Vera Visitor', roles: [] },

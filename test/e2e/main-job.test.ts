@@ -12,6 +12,9 @@ import { eventually, postMail, sentMails, startTestHotline, type TestHotline } f
 import { LETTER_DEMANDS, letter } from '#test/support/letters/letters.ts';
 import { attachingMail, forwardingMail, originalMail } from '#test/support/letters/mails.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
+import { FIELD } from '#web/form.ts';
+import { ROUTE } from '#web/site.ts';
+import { wordsOf } from '#web/words/of.ts';
 
 /** Long enough on a machine that does much else, in milliseconds: `npm run bench` measures how long it takes. */
 const PATIENCE = 50_000;
@@ -118,5 +121,26 @@ describe('a forwarded letter', () => {
     await hotline.idle(PATIENCE);
 
     expect((await ask(WALLET)).body).toMatchObject({ reports: before.body.reports });
+  });
+
+  it('is paused for partners within a minute once one of them says no with their code, with no schedule’s help', async () => {
+    const mails = await sentMails(hotline);
+    const acknowledgement = mails.find(({ to }) => to.includes('otto@example.org'))?.text ?? '';
+    const [code = ''] = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(acknowledgement) ?? [];
+    const told = partner.received.length;
+    const saidAt = hotline.clock.now();
+
+    const said = await fetch(`${hotline.urls.report}/fi${ROUTE.permit}`, {
+      method: 'POST',
+      body: new URLSearchParams({ [FIELD.code]: code, [FIELD.partners]: 'no' }),
+    });
+    expect(await said.text()).toContain(wordsOf('fi').mine.permit.nowNo);
+
+    const delivery = await eventually(() => partner.received.at(told), PATIENCE);
+    expect(hotline.clock.now() - saidAt).toBeLessThan(60_000);
+    expect(JSON.parse(delivery.body)).toMatchObject({
+      events: [{ type: 'wallet.paused', wallet: { address: WALLET } }],
+    });
+    expect((await ask(WALLET)).body).toMatchObject({ gate: { passed: false } });
   });
 });

@@ -23,6 +23,7 @@ export const ROUTE = {
   saved: '/report/saved',
   help: '/help',
   privacy: '/privacy',
+  accessibility: '/accessibility',
   /** One's own report, by its receipt code. */
   mine: '/mine',
   /** What a code opened, for ten minutes. */

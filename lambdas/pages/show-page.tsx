@@ -6,6 +6,7 @@ import type { MatchedRequest } from '#lambdas/http/route.ts';
 import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
+import { AccessibilityPage } from '#web/pages/accessibility.tsx';
 import { ContestPage } from '#web/pages/contest.tsx';
 import { HelpPage } from '#web/pages/help.tsx';
 import { PrivacyPage } from '#web/pages/privacy.tsx';
@@ -42,6 +43,7 @@ export const showPage: RouteAnswer<PageContext> = answering(
     worker: () => WORKER_RESPONSE,
     help: page((site) => <HelpPage site={site} />),
     privacy: page((site) => <PrivacyPage site={site} />),
+    accessibility: page((site) => <AccessibilityPage site={site} />),
     receipt: (request, context) => showReceipt(request, siteOf(request, context.settings), context),
     contest: page((site, { newToken }) => (
       <ContestPage site={site} form={{ token: newToken(), wallet: '', why: '', contact: '' }} />

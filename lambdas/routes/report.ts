@@ -42,6 +42,7 @@ export const REPORT_ROUTES = {
   start: { ...shown, path: below(ROUTE.start) },
   help: { ...shown, path: below(ROUTE.help) },
   privacy: { ...shown, path: below(ROUTE.privacy) },
+  accessibility: { ...shown, path: below(ROUTE.accessibility) },
   receipt: { ...shown, path: below(ROUTE.receipt), input: { params: Language, query: View } },
   open: { ...shownBack, path: below(ROUTE.mine), input: { params: Language, query: View } },
   opened: { ...shownBack, path: below(ROUTE.mineOpened), input: { params: Language, query: View } },

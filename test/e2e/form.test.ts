@@ -177,6 +177,7 @@ describe('every page', () => {
     ['message', '', openForm],
     ['help', '/help', async () => {}],
     ['privacy', '/privacy', async () => {}],
+    ['accessibility', '/accessibility', async () => {}],
     ['one’s own report', '/mine', async () => {}],
     ['a wrong code', '/mine', submit],
     ['contest', '/contest', async () => {}],

@@ -124,6 +124,11 @@ const Footer = ({ site }: { site: Site }) => {
             </a>
           </li>
           <li>
+            <a class="govuk-link" href={href(site, ROUTE.accessibility)}>
+              {words.accessibility.title}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href={href(site, ROUTE.contest)}>
               {words.mine.contest.link}
             </a>

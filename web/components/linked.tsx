@@ -2,6 +2,7 @@
 const PAGES: Readonly<Record<string, string>> = {
   StopNCII: 'https://stopncii.org',
   'Take It Down': 'https://takeitdown.ncmec.org',
+  'saavutettavuusvaatimukset.fi': 'https://www.saavutettavuusvaatimukset.fi',
 };
 
 /** A text of ours in which services that help stand as links: a child must not have to type an address. */

@@ -134,6 +134,14 @@ export interface Words {
     passages: (site: { operator: string; contact: string; kept: string; logged: string }) => readonly Passage[];
   };
 
+  /** The accessibility statement, as law 306/2019 asks for it. */
+  accessibility: {
+    /** Also of the link to it. */
+    title: string;
+    lead: string;
+    passages: (site: { operator: string; contact: string; assessed: string }) => readonly Passage[];
+  };
+
   tryAgain: { title: string; text: string; link: string };
 
   notFound: { title: string; text: string; link: string };

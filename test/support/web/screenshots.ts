@@ -68,6 +68,7 @@ const SHOTS: Shot[] = [
   { name: 'start', route: '' },
   { name: 'help', route: '/help' },
   { name: 'privacy', route: '/privacy' },
+  { name: 'accessibility', route: '/accessibility' },
   { name: 'contest', route: '/contest' },
   {
     name: 'contested',

@@ -60,7 +60,7 @@ describe('the language of a page', () => {
 
 describe('every page', () => {
   const pages = LANGUAGES.flatMap((language) =>
-    ['', '/help', '/privacy', '/contest', '/nothing'].map((route) => `/${language}${route}`),
+    ['', '/help', '/privacy', '/accessibility', '/contest', '/nothing'].map((route) => `/${language}${route}`),
   );
 
   it.each(pages)('may load nothing but the style and script inside it: %s', async (path) => {

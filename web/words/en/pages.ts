@@ -244,6 +244,29 @@ export const en = {
     ],
   },
 
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'Everybody should be able to report: with a keyboard, a screen reader, a small screen or large text, too.',
+    passages: ({ operator, contact, assessed }) => [
+      {
+        heading: 'How far the service meets the requirements',
+        text: `This statement is about the pages on which you report and read your own report. ${operator} is responsible for the service. The Finnish Act on the Provision of Digital Services (306/2019) asks for levels A and AA of WCAG 2.1. The service meets them in part. That is the judgement of those who made it, dated ${assessed}: the pages were gone through with a program (axe), with a keyboard alone, on a screen 320 pixels wide and with text twice as large. People who use screen readers every day have not tried them yet.`,
+      },
+      {
+        heading: 'What is not accessible',
+        text: 'The summary of a report as a PDF is tagged for screen readers but has not been checked against PDF/UA: the page “Your report” holds the same. A program reads the text in screenshots, and does not always manage: tell us in your own words, which helps as much. The buttons that copy the address or the code need scripts; without them you can select the text and copy it yourself.',
+      },
+      {
+        heading: 'If something does not work',
+        text: `Tell us: ${contact}. We answer within 14 days. You can always report by forwarding the email, too, or by calling the police.`,
+      },
+      {
+        heading: 'If our answer does not help',
+        text: 'The Finnish Transport and Communications Agency Traficom supervises accessibility. The site <a>saavutettavuusvaatimukset.fi</a> says how to complain.',
+      },
+    ],
+  },
+
   tryAgain: {
     title: 'Something went wrong on our side',
     text: 'We could not save your report just now. Your answers are not lost: go back and send them again in a moment.',

@@ -249,6 +249,29 @@ export const fi = {
     ],
   },
 
+  accessibility: {
+    title: 'Saavutettavuus',
+    lead: 'Haluamme, että jokainen pystyy ilmoittamaan: myös näppäimistöllä, ruudunlukijalla, pienellä näytöllä ja suurella tekstillä.',
+    passages: ({ operator, contact, assessed }) => [
+      {
+        heading: 'Miten palvelu täyttää vaatimukset',
+        text: `Tämä seloste koskee sivuja, joilla ilmoitetaan ja luetaan oma ilmoitus. Palvelusta vastaa ${operator}. Digitaalisten palvelujen tarjoamisesta annettu laki (306/2019) vaatii WCAG 2.1 -ohjeiston A- ja AA-tason. Palvelu täyttää vaatimukset osittain. Arvio on palvelun tekijöiden oma, ja se on päivätty ${assessed}: sivut on käyty läpi ohjelmalla (axe), pelkällä näppäimistöllä, 320 pikselin levyisellä näytöllä ja kaksinkertaisella tekstikoolla. Ruudunlukijoilla niitä eivät ole vielä kokeilleet ihmiset, jotka käyttävät niitä joka päivä.`,
+      },
+      {
+        heading: 'Mikä ei ole saavutettavaa',
+        text: 'Ilmoituksen PDF-yhteenveto on merkitty ruudunlukijaa varten, mutta sitä ei ole tarkastettu PDF/UA-vaatimusten mukaan: samat tiedot ovat sivulla ”Ilmoituksesi”. Kuvakaappauksen tekstin lukee ohjelma, eikä se aina onnistu: kerro teksti omin sanoin, niin siitä on yhtä paljon apua. Painike, joka kopioi osoitteen tai koodin, tarvitsee selaimelta komentosarjat; ilman niitä tekstin voi merkitä ja kopioida itse.',
+      },
+      {
+        heading: 'Jos jokin ei onnistu',
+        text: `Kerro siitä meille: ${contact}. Vastaamme 14 päivässä. Voit aina ilmoittaa myös lähettämällä viestin edelleen sähköpostilla tai soittamalla poliisille.`,
+      },
+      {
+        heading: 'Jos vastauksemme ei auta',
+        text: 'Saavutettavuutta valvoo Liikenne- ja viestintävirasto Traficom. Sivustolla <a>saavutettavuusvaatimukset.fi</a> kerrotaan, miten teet kantelun.',
+      },
+    ],
+  },
+
   tryAgain: {
     title: 'Jokin meni meillä vikaan',
     text: 'Ilmoitusta ei saatu juuri nyt talteen. Vastauksesi eivät ole kadonneet: palaa takaisin ja lähetä ne hetken päästä uudelleen.',

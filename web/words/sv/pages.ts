@@ -246,6 +246,29 @@ export const sv = {
     ],
   },
 
+  accessibility: {
+    title: 'Tillgänglighet',
+    lead: 'Alla ska kunna anmäla: också med tangentbord, skärmläsare, liten skärm och stor text.',
+    passages: ({ operator, contact, assessed }) => [
+      {
+        heading: 'Hur tjänsten uppfyller kraven',
+        text: `Det här utlåtandet gäller sidorna där man anmäler och läser sin egen anmälan. ${operator} ansvarar för tjänsten. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver nivå A och AA i WCAG 2.1. Tjänsten uppfyller kraven delvis. Bedömningen är gjord av dem som byggt tjänsten och är daterad ${assessed}: sidorna har gåtts igenom med ett program (axe), med bara tangentbord, på en skärm som är 320 pixlar bred och med dubbelt så stor text. De har ännu inte prövats av personer som använder skärmläsare varje dag.`,
+      },
+      {
+        heading: 'Det som inte är tillgängligt',
+        text: 'Sammanfattningen av anmälan som PDF är märkt för skärmläsare, men den har inte granskats enligt PDF/UA: samma uppgifter finns på sidan ”Din anmälan”. Text i skärmbilder läses av ett program, och det lyckas inte alltid: berätta med egna ord, det är till lika stor hjälp. Knapparna som kopierar adressen eller koden behöver skript i webbläsaren; utan dem kan du markera och kopiera texten själv.',
+      },
+      {
+        heading: 'Om något inte fungerar',
+        text: `Berätta det för oss: ${contact}. Vi svarar inom 14 dagar. Du kan alltid också anmäla genom att vidarebefordra mejlet, eller ringa polisen.`,
+      },
+      {
+        heading: 'Om vårt svar inte hjälper',
+        text: 'Transport- och kommunikationsverket Traficom övervakar tillgängligheten. På <a>saavutettavuusvaatimukset.fi</a> står hur du klagar.',
+      },
+    ],
+  },
+
   tryAgain: {
     title: 'Något gick fel hos oss',
     text: 'Vi kunde inte spara anmälan just nu. Dina svar är inte borta: gå tillbaka och skicka dem på nytt om en stund.',

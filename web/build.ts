@@ -26,14 +26,32 @@ export const GENERATED = [
   },
 ] as const;
 
+/** What a property is called where it goes by the direction of the text. */
+const LOGICAL: Readonly<Record<string, string>> = { left: 'inline-start', right: 'inline-end' };
+
+/** Styles with sides that go by the direction of the text: a page from right to left is the same page in a mirror. */
+export const logical = (css: string): string =>
+  css
+    .replace(
+      /([{;])(margin|padding|border)-(left|right)(?=[-:])/g,
+      (_all, before, property, side) => `${before}${property}-${LOGICAL[side]}`,
+    )
+    .replace(/([{;])(left|right):/g, (_all, before, side) => `${before}inset-${LOGICAL[side]}:`)
+    .replace(/([{;])float:(left|right)/g, (_all, before, side) => `${before}float:${LOGICAL[side]}`)
+    .replace(
+      /([{;])(text-align|justify-content):(left|right)/g,
+      (_all, before, property, side) => `${before}${property}:${side === 'left' ? 'start' : 'end'}`,
+    );
+
 const compileStyles = async (entry: string): Promise<string> => {
   const { css } = await compileAsync(join(here, 'styles', entry), {
     style: 'compressed',
     loadPaths: [join(here, '../node_modules')],
     quietDeps: true,
   });
+  // govuk-frontend says left and right: here it is where a line begins and ends, in either direction.
   // Sass marks a file that holds anything but ASCII by a byte order mark; inside a page it would be content.
-  return css.replace(/^\uFEFF/, '').trim();
+  return logical(css.replace(/^\uFEFF/, '').trim());
 };
 
 const bundleScript = async (entry: string): Promise<string> => {

@@ -59,6 +59,7 @@ export const TextArea = ({ value, rows, ...field }: FieldProps & { value: string
       id={field.name}
       name={field.name}
       rows={rows}
+      dir="auto"
       autocomplete="off"
       spellcheck={false}
       aria-describedby={describedBy(field)}
@@ -77,6 +78,7 @@ export const TextInput = ({ value, ...field }: FieldProps & { value: string }) =
       id={field.name}
       name={field.name}
       type="text"
+      dir="auto"
       autocomplete="off"
       aria-describedby={describedBy(field)}
       aria-invalid={field.error ? true : undefined}

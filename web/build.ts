@@ -41,6 +41,11 @@ export const logical = (css: string): string =>
     .replace(
       /([{;])(text-align|justify-content):(left|right)/g,
       (_all, before, property, side) => `${before}${property}:${side === 'left' ? 'start' : 'end'}`,
+    )
+    // Both sides alike, in one.
+    .replace(
+      /(margin|padding)-inline-(?:start|end):([^;{}]+);\1-inline-(?:start|end):\2(?=[;}])/g,
+      (_all, property, value) => `${property}-inline:${value}`,
     );
 
 const compileStyles = async (entry: string): Promise<string> => {

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
+import { publishPaid } from '#actions/feed/publish/publish-paid.ts';
 import { publishBatches } from '#actions/feed/publish-batch.ts';
 import { recordTogether } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
@@ -13,6 +14,7 @@ import { once, streamHandler } from '../chains/stream.ts';
 import { ChangesEnv } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
 import { reportsToRecord, reportToRecord } from './report-to-record.ts';
+import { walletPaid } from './wallet-paid.ts';
 import { walletToLeave } from './wallet-to-leave.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
@@ -55,6 +57,8 @@ const look = async (change: DynamoDBRecord, inBatch: () => ReturnType<typeof tog
   if (report !== null) await (await inBatch()).record(report);
   const wallet = walletToReview(change);
   if (wallet !== null) await reviewWallet(world, wallet);
+  const paid = walletPaid(change);
+  if (paid !== null) await publishPaid(world, paid);
   const leaving = walletToLeave(change);
   if (leaving !== null) await leaveWallet(world, leaving);
   const expired = expiredOriginals(change);

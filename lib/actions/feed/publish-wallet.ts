@@ -9,6 +9,7 @@ import { isRenewalDue } from '#domain/feed/place-event.ts';
 import {
   acknowledgeAt,
   bareNews,
+  paidBefore,
   pauseNews,
   retractionNews,
   saysContacts,
@@ -130,7 +131,10 @@ const newsOf = (
   said: Published | undefined,
   { day, acknowledge }: { day: string; acknowledge: string | undefined },
 ): WalletNews | null => {
-  if (wanted.state === 'published') return permission?.news(type, day) ?? null;
+  if (wanted.state === 'published') {
+    const news = permission?.news(type, day);
+    return news === undefined ? null : { ...news, ...paidBefore(type === 'wallet.updated' ? said?.told : undefined) };
+  }
   if (said === undefined) return null;
   return wanted.state === 'retracted' ? retractionNews(said.told, wanted.reason, acknowledge) : pauseNews(said.told);
 };

@@ -9,6 +9,7 @@ import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { endHold, finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
+import { publishPaid } from './publish/publish-paid.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 
 export type ReviewWallet = PublishWallet & EnqueueEndpoints;
@@ -46,5 +47,6 @@ export const reviewWallet = async (world: ReviewWallet, address: string): Promis
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });
   await enqueueEndpoints(world, told);
+  if (told.size > 0) await publishPaid(world, address);
   await finishReview(world.table, address, version, isOver ? undefined : until);
 };

@@ -36,7 +36,7 @@ export const FeedEvent = z.object({
     .describe('The same however often the event is delivered.'),
   seq: z.int().positive().describe('Place in its log: 1, 2, 3 ... with a gap only where the log was restored.'),
   type: z
-    .enum(['wallet.seen', 'wallet.updated', 'wallet.paused', 'wallet.retracted'])
+    .enum(['wallet.seen', 'wallet.updated', 'wallet.paid', 'wallet.paused', 'wallet.retracted'])
     .describe(
       'Of a paused or retracted wallet, not to be acted on, the other fields say what was told last, without its demands.',
     ),
@@ -91,6 +91,22 @@ export const FeedEvent = z.object({
       'How its extorter is reached, only as an investigator confirmed it, and only in TLP:GREEN; left out where nothing is. An update ' +
         'without one takes it back.',
     ),
+  payments: z
+    .object({ atLeast: z.int().positive() })
+    .optional()
+    .describe("Payments to it that are victims', as far as the chain was followed, rounded down as reports are."),
+  received: z
+    .object({
+      satoshi: z.string().regex(/^\d+$/).describe('A whole number of satoshi.'),
+      eur: z
+        .string()
+        .regex(/^\d+\.\d\d$/)
+        .optional()
+        .describe('In euros, at the rate of the day of each payment; left out where one has no rate.'),
+    })
+    .optional()
+    .describe('What these payments came to when the event was written.'),
+  firstPaid: Day.optional().describe('The day of the first of them, UTC.'),
   status: z.enum(['listed', 'paused', 'retracted']).describe('How the wallet stands once the event is taken in.'),
   generation: z
     .int()

@@ -46,6 +46,7 @@ export const stateAfter = (type: FeedEvent['type']): FeedState => {
   switch (type) {
     case 'wallet.seen':
     case 'wallet.updated':
+    case 'wallet.paid':
       return 'published';
     case 'wallet.paused':
       return 'paused';

@@ -1,3 +1,4 @@
+import { REPORTS_TO_LEAVE } from '../enough-reports.ts';
 import type { AddressKind, Demand } from '../findings.ts';
 import { bandOf } from './bands.ts';
 import { type FeedContact, type FeedEvent, MAX_CONTACTS, MAX_DEMANDS, type RetractionReason } from './event.ts';
@@ -57,9 +58,18 @@ export const bareNews = (
   demands: [],
 });
 
+/** How to reach its extorter, and what came to it, said of a wallet that may be no extorter's. */
+const withoutAccusation = ({
+  contacts: _contacts,
+  payments: _payments,
+  received: _received,
+  firstPaid: _firstPaid,
+  ...told
+}: WalletNews): WalletNews => told;
+
 /** What is told of a wallet that is paused: what was told last, without what it was accused of, and without a reason. */
-export const pauseNews = ({ reason: _, contacts: __, ...told }: WalletNews): WalletNews => ({
-  ...told,
+export const pauseNews = ({ reason: _, ...told }: WalletNews): WalletNews => ({
+  ...withoutAccusation(told),
   type: 'wallet.paused',
   handling: NOT_TO_BE_ACTED_ON,
   demands: [],
@@ -72,12 +82,8 @@ export const acknowledgeAt = (feedUrl: string): string => `${feedUrl}/feed/v1/ac
  * What is told of a wallet that is retracted: what was told last, without what it was accused of; and where it can be
  * acknowledged.
  */
-export const retractionNews = (
-  { contacts: _, ...told }: WalletNews,
-  reason: RetractionReason,
-  acknowledge?: string,
-): WalletNews => ({
-  ...told,
+export const retractionNews = (told: WalletNews, reason: RetractionReason, acknowledge?: string): WalletNews => ({
+  ...withoutAccusation(told),
   type: 'wallet.retracted',
   handling: NOT_TO_BE_ACTED_ON,
   demands: [],
@@ -125,6 +131,45 @@ export const walletNews = (
     lastSeen: days.at(-1) ?? '',
     demands: mostFrequent(reports.flatMap(({ demands }) => demands)).slice(0, MAX_DEMANDS),
     ...(contacts.length === 0 ? {} : { contacts: contacts.slice(0, MAX_CONTACTS) }),
+  };
+};
+
+/** What a wallet received from victims, as far as the chain was followed. */
+export interface PaidByVictims {
+  payments: number;
+  satoshi: bigint;
+  /** In cents of a euro; null where one of the payments has no rate. */
+  eurCents: number | null;
+  /** The day of the first. */
+  firstDay: string;
+}
+
+/** What an update of a listing says of payments: what was told of them before. */
+export const paidBefore = (told: WalletNews | undefined): Pick<WalletNews, 'payments' | 'received' | 'firstPaid'> => ({
+  ...(told?.payments === undefined ? {} : { payments: told.payments }),
+  ...(told?.received === undefined ? {} : { received: told.received }),
+  ...(told?.firstPaid === undefined ? {} : { firstPaid: told.firstPaid }),
+});
+
+/**
+ * What is told of a wallet that victims paid to; null where as many payments were told already, or too few reports name it: a
+ * payment to a wallet that one victim reported is that victim's.
+ */
+export const paidNews = (
+  told: WalletNews,
+  { payments, satoshi, eurCents, firstDay }: PaidByVictims,
+): WalletNews | null => {
+  if (told.reports.atLeast < REPORTS_TO_LEAVE || payments === 0) return null;
+  const atLeast = bandOf(payments);
+  if (atLeast <= (told.payments?.atLeast ?? 0)) return null;
+  const eur =
+    eurCents === null ? {} : { eur: `${Math.trunc(eurCents / 100)}.${String(eurCents % 100).padStart(2, '0')}` };
+  return {
+    ...told,
+    type: 'wallet.paid',
+    payments: { atLeast },
+    received: { satoshi: `${satoshi}`, ...eur },
+    firstPaid: firstDay,
   };
 };
 

@@ -345,7 +345,11 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
       filters: [
         rowsEntered(streamKeys('report')),
         rowsEnqueued([...(streamKeys('report').pk ?? []), ...(streamKeys('departure').pk ?? [])]),
-        rowsNamed(streamKeys('decisions')),
+        // What is decided about wallets, and what is paid to them: a mapping takes five filters.
+        rowsNamed({
+          pk: streamKeys('decisions').pk ?? [],
+          sk: [...(streamKeys('decisions').sk ?? []), ...(streamKeys('payment').sk ?? [])],
+        }),
         rowsExpired(streamKeys('report')),
         rowsExpired(streamKeys('contest')),
       ],

@@ -86,6 +86,7 @@ const say = async (type: FeedEvent['type'], name: string | number): Promise<void
   const news = {
     'wallet.seen': seen,
     'wallet.updated': { ...seen, type },
+    'wallet.paid': { ...seen, type },
     'wallet.paused': pauseNews(seen),
     'wallet.retracted': retractionNews(seen, 'not-extortion'),
   }[type];

@@ -143,6 +143,7 @@ class Trial {
     const [published] = await readPublished(this.world.table, ['exercise'], seen.wallet.address);
     const news = {
       'wallet.seen': seen,
+      'wallet.paid': { ...seen, type },
       'wallet.updated': { ...seen, type },
       'wallet.paused': pauseNews(seen),
       'wallet.retracted': retractionNews(seen, 'not-extortion'),

@@ -1,11 +1,11 @@
 /** Prints the DNS records that a hotline needs, and compares them with what DNS answers. */
-import { resolve4, resolveCname, resolveMx, resolveTxt } from 'node:dns/promises';
 import { readArguments } from '#commands/arguments.ts';
+import { askDns, type DnsAnswer } from '#commands/deployment/ask-dns.ts';
 import { readOutputs } from '#commands/deployment/outputs.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { type DnsRecord, notYetKnown, type RecordState, stateOf, zoneLine, zoneOf } from '#domain/operation/zone.ts';
+import { type DnsRecord, notYetKnown, zoneLine, zoneOf } from '#domain/operation/zone.ts';
 import { physicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 
@@ -13,22 +13,7 @@ const USAGE = `npm run dns                            prints the zone, as far as
 npm run dns -- outputs.json            with what "npx cdk deploy --outputs-file outputs.json" wrote
 npm run dns -- outputs.json --check    asks DNS for each record; exit status 1 where one is not as it should be`;
 
-/** What DNS answers for a name; an error that says no more than "none" is none. */
-const answersFor = async ({ name, type }: DnsRecord): Promise<string[]> => {
-  try {
-    if (type === 'MX') return (await resolveMx(name)).map(({ priority, exchange }) => `${priority} ${exchange}`);
-    if (type === 'TXT') return (await resolveTxt(name)).map((parts) => parts.join(''));
-    return await resolveCname(name).catch(() => resolve4(name));
-  } catch (error) {
-    if (isNone(error)) return [];
-    throw error;
-  }
-};
-
-const isNone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === 'ENODATA');
-
-const lineOf = (record: DnsRecord, answer: RecordState | { state: 'not known' }): string => {
+const lineOf = (record: DnsRecord, answer: DnsAnswer): string => {
   const found = answer.state === 'wrong' ? ` (DNS has ${answer.found.join(', ')})` : '';
   return `${answer.state.padEnd(9)} ${record.type.padEnd(5)} ${record.name}${found}`;
 };
@@ -36,10 +21,7 @@ const lineOf = (record: DnsRecord, answer: RecordState | { state: 'not known' })
 const check = async (terminal: Terminal, zone: readonly DnsRecord[]): Promise<number> => {
   let wrong = 0;
   for (const record of zone) {
-    const answer = await answersFor(record).then(
-      (found) => stateOf(record, found),
-      () => ({ state: 'not known' }) as const,
-    );
+    const answer = await askDns(record);
     if (answer.state !== 'ok') wrong += 1;
     terminal.say(lineOf(record, answer));
   }

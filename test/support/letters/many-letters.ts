@@ -809,7 +809,7 @@ Sollte ich herausfinden, dass Sie mit jemandem darüber gesprochen haben, wird d
     wallets: [P2PKH_2],
     demands: ['400 EUR'],
     deadlines: ['PT12H'],
-    contacts: [],
+    contacts: ['whatsapp +447700900456'],
     assets: [],
   },
   {

@@ -108,5 +108,17 @@ export const sends = ({ words, verbs }: Known, way: WayBack, at: number): Whose 
   if (!isVerb) return null;
   if (verbs.isForbidden(at)) return 'other';
   if (verbs.isOthersDoing(at)) return 'other';
-  return way.self || way.object || isLabel ? 'author' : 'unsaid';
+  return way.self || way.object || isLabel || isSentThere(words, at) ? 'author' : 'unsaid';
+};
+
+/** How far in front of a verb stands what is sent, in languages that may say it first. */
+const SENT_WORDS = 4;
+
+/** `Tunnuksesi lähetät osoitteeseen x`, `Die ID schicken Sie an x`: what goes to the writer stands in front of the verb. */
+const isSentThere = (words: SaidWords, at: number): boolean => {
+  for (let back = at - 1; back >= at - SENT_WORDS && words.isSameSentence(back, at); back -= 1) {
+    if (words.inside.has(back) || words.says(back) & (SAYS.orElse | SAYS.person)) return false;
+    if (words.says(back) & SAYS.object) return true;
+  }
+  return false;
 };

@@ -41,6 +41,16 @@ const FORBIDDEN_WORDS = 12;
 /** In front of `not`: then it is what follows otherwise. */
 const CONDITION = /^(?:if|unless|when|jos|om|wenn|falls)$/;
 
+/** How somebody is reached, and who says so of themselves. */
+const REACHED = /^(?:reached|reachable|available|found|tavoitettavissa|nås|anträffbar|erreichbar)$/;
+const WE = /^(?:we|i|us|me|vi|jag|wir|ich|olemme|olen)$/;
+/** What the reader does to reach somebody, and whom, where that is the writer. */
+const REACHES =
+  /^(?:find|catch|reach|get|tavoittaa|tavoitat|tavoitatte|löydät|löydätte|löytää|löytyy|saat|saatte|saa|når|nå|hittar|hitta|träffar|tag|finden|findest|findet|erreichen|erreichst|erreicht|treffen)$/;
+const TELLS_US =
+  /^(?:tell|inform|notify|kerro|kertokaa|ilmoita|ilmoittakaa|säg|meddela|berätta|underrätta|sag|sagen|informiere|informieren|benachrichtige\p{L}*)$/u;
+const US = /^(?:me|us|minut|minua|meidät|meitä|mut|mua|mig|oss|mich|uns)$/;
+
 /** What a verb of contacting asks, and of whom: `write to me`, `I will write to`, `contact the clinic`, `reach you`. */
 export class AskedVerbs {
   readonly #words: SaidWords;
@@ -57,7 +67,7 @@ export class AskedVerbs {
     if (THIRD_PERSON.test(words.word(at)) && !words.begins(at) && !BIDS.test(words.word(at - 1))) return true;
     if (words.word(at - 1) === 'to' && this.#isTold(at - 1)) return true;
     for (let back = at - 1; back >= Math.max(0, at - SUBJECT_WORDS); back -= 1) {
-      if (!words.isSameSentence(back, at)) break;
+      if (!words.isSameSentence(back, at) || words.gap(back) & GAP.comma) break;
       const says = words.says(back);
       if (says & SAYS.reader) return false;
       if (says & SAYS.subject) return true;
@@ -115,8 +125,21 @@ export class AskedVerbs {
     );
     if (word === 'know')
       return near.some((other) => words.word(other) === 'let') && (words.says(at - 1) & SAYS.self) !== 0;
-    if (!/^(?:reached|reachable|available|tavoitettavissa|nås|erreichbar)$/.test(word)) return false;
-    return near.some((other) => /^(?:we|i|us|me|vi|jag|wir|ich|olemme|olen)$/.test(words.word(other)));
+    if (REACHED.test(word)) return near.some((other) => WE.test(words.word(other)));
+    // `You can find me on`, `mig når du på`, `minut tavoittaa`: whom it reaches stands beside the verb.
+    if (!REACHES.test(word)) return false;
+    const around = [
+      ...near,
+      ...[at + 1, at + 2].filter((other) => words.isSameSentence(other, at) && !words.inside.has(other)),
+    ];
+    return !this.isForbidden(at) && around.some((other) => US.test(words.word(other)));
+  }
+
+  /** Whether the reader is to tell the writer: `tell me at`, `kerro minulle osoitteeseen`. */
+  isToldToWriter(at: number): boolean {
+    return (
+      TELLS_US.test(this.#words.word(at)) && this.isAboutWriter(at) && !this.isForbidden(at) && !this.isOthersDoing(at)
+    );
   }
 
   /** Whether somebody gets in touch with the reader: `reach you at`, `sinut tavoittaa`, `to write to you`. */

@@ -70,20 +70,20 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     SAYS.reaches,
     'reached reachable reaches available answers replies responds ' +
-      'tavoittaa tavoitat tavoitatte tavoitettavissa saa saat saatte nås nå når svarar erreich* antwortet',
+      'tavoittaa tavoitat tavoitatte tavoitettavissa saa saat saatte nås nå når svarar erreich* antwortet finden findest findet find catch fassen hittar hitta träffar löydät löydätte löytää löytyy',
   ],
   [
     SAYS.send,
     'send sending forward mail e email emailing mailing ' +
-      'lähetä lähettäkää lähetät lähettämällä toimita laita laittakaa pistä ilmoita ' +
-      'skicka sänd senda mejla maila sende senden sendet schick schicke schicken schickt',
+      'lähetä lähettäkää lähetät lähettämällä toimita laita laittakaa laittaa lähettää pistä pudota heitä ilmoita ' +
+      'skicka sänd släng kasta senda mejla maila lassen lass sende senden sendet schick schicke schicken schickt',
   ],
   [
     SAYS.object,
     'message messages proof proofs receipt screenshot screenshots transaction txid hash code codes key id confirmation payment request sample samples know ' +
-      'viesti viestiä kuitti kuitin kuitti todiste todisteen todisteet koodi koodit koodin maksutosite tosite tunniste tunnus tiedoston maksukuitti kuvakaappaus ' +
-      'kvitto kvittot kvitton kod koden koder meddelande bevis beviset betalningsbevis skärmdump ' +
-      'nachricht quittung beleg beweis beweise code codes zahlungsbeleg screenshot bestätigung kvittering besked melding',
+      'viesti viestiä rivi riviä kuitti kuitin kuitti todiste todisteen todisteet koodi koodit koodin maksutosite tosite tunniste tunnus tunnuksesi tunnuksenne tunnuksen tiedoston maksukuitti kuvakaappaus ' +
+      'kvitto kvittot kvitton kod koden koder rad raden rader meddelande bevis beviset betalningsbevis skärmdump ' +
+      'nachricht zeile zeilen quittung beleg beweis beweise code codes zahlungsbeleg screenshot bestätigung kvittering besked melding',
   ],
   [
     SAYS.act,
@@ -99,7 +99,7 @@ const WORDS: readonly (readonly [number, string])[] = [
       'mig oss min mitt mina vår vårt våra meg ' +
       'mir uns mich mein meine meinem meinen meiner unser unsere unserem unseren unserer os',
   ],
-  [SAYS.subject, 'i we ll he she they it minä mä hän he ne jag vi han hon de ich wir er jeg'],
+  [SAYS.subject, 'i we ll he she they it minä mä hän he ne aion aiomme voin voimme jag vi han hon de ich wir er jeg'],
   [SAYS.reader, 'you u please sinä sä te du ni sie ihr dere kindly vänligen bitte'],
   [SAYS.you, 'you u yourself sinut sinuun sinua sinulle sut suhun teidät teihin teille dig er dich dir'],
   [

@@ -29,10 +29,7 @@ const LINK_KINDS: ReadonlyMap<string, HandleKind> = new Map([
 
 const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
   ['telegram', 'telegram'],
-  ['telegramin', 'telegram'],
-  ['telegramissa', 'telegram'],
   ['whatsapp', 'whatsapp'],
-  ['whatsappissa', 'whatsapp'],
   ['instagram', 'instagram'],
   ['insta', 'instagram'],
   ['ig', 'instagram'],
@@ -47,17 +44,20 @@ const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
   ['signal', 'signal'],
   ['wickr', 'wickr'],
   ['kik', 'kik'],
-  ['kikissä', 'kik'],
   ['viber', 'viber'],
   ['line', 'line'],
   ['threema', 'threema'],
   ['skype', 'skype'],
   ['icq', 'icq'],
   ['wire', 'wire'],
-  ['snapchatissa', 'snapchat'],
-  ['signalissa', 'signal'],
-  ['wickrissä', 'wickr'],
 ]);
+
+/** Finnish puts a case behind a service's name: `signalista`, `telegramissa`, `kikillä`. */
+const FINNISH_CASE = /i(?:n|ssa|ssä|sta|stä|lla|llä|lta|ltä|in)$/;
+
+/** The service of a name in lower case, in whatever Finnish case; undefined where it is none's. */
+const serviceOf = (name: string): HandleKind | undefined =>
+  SERVICES.get(name) ?? SERVICES.get(name.replace(FINNISH_CASE, ''));
 
 /** Services whose accounts are telephone numbers. */
 const BY_NUMBER: ReadonlySet<HandleKind> = new Set(['whatsapp', 'signal', 'viber']);
@@ -66,7 +66,7 @@ const ORDINARY: ReadonlySet<HandleKind> = new Set(['line', 'wire']);
 
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
-  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?)){0,3}\s{0,2}(?:[:=\-–]|(?:is|on|at|as|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
+  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?|number|numero(?:sta|ni|mme|on)?|nummer|numret|osoitteesta|nimellä|nimimerkillä|tunnuksella|under)){0,3}\s{0,2}(?:[:=\-–]|,(?=\s\+?\d)|(?:is|on|at|as|under|unter|als|som|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
 const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
 const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;
@@ -188,7 +188,7 @@ const serviceBehind = (lower: string, end: number): HandleKind | null => {
   const said = /^["')\]]?\s{0,2}(?:[([]\s?|(?:on|in|at|via|på|auf|bei) )?(\p{L}{2,16})/u.exec(
     lower.slice(end, end + SERVICE_BEHIND),
   );
-  return SERVICES.get(said?.[1] ?? '') ?? null;
+  return serviceOf(said?.[1] ?? '') ?? null;
 };
 
 /** Finds names that are given for accounts without a service in front of them; only the words around say whose. */
@@ -231,7 +231,7 @@ export const findHandles = (text: string, { lower, count, start, end, cues, all 
     if (((cues[index] ?? 0) & CUE.messenger) === 0) continue;
     // Letters beside digits are a piece of an address or a code.
     if (start[index] === end[index - 1] || end[index] === start[index + 1]) continue;
-    const kind = SERVICES.get(lower.slice(start[index], end[index]));
+    const kind = serviceOf(lower.slice(start[index], end[index]));
     if (!kind) continue;
     named = true;
     const hit = handleAfter(text, kind, (end[index] ?? 0) - (start[index] ?? 0), end[index] ?? 0);

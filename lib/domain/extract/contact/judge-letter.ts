@@ -97,7 +97,7 @@ const step = (known: Known, way: WayBack, at: number): Whose | null => {
   if (says & SAYS.or && (words.says(at + 1) & (SAYS.subject | SAYS.yours | SAYS.act)) !== 0) return 'unsaid';
   if (known.isTold() && isTheirs(words, way, at)) return 'author';
   if (isOwned(words, way, at, false)) return 'other';
-  if (verbs.isReachedWriter(at)) return reaches(known, way, at, MAX_WORDS);
+  if (verbs.isReachedWriter(at) || verbs.isToldToWriter(at)) return reaches(known, way, at, MAX_WORDS);
   if (says & (SAYS.ask | SAYS.heading | SAYS.reaches)) {
     const asked = asks(known, way, at);
     if (asked !== null) return asked;

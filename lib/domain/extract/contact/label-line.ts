@@ -38,7 +38,7 @@ export const isDoer = (words: SaidWords, { end }: ContactPlace): boolean => {
 
 /** `x@example is my mailbox`; `proof on request, x@example will answer`. */
 export const saidBehind = (words: SaidWords, way: WayBack, place: ContactPlace): Whose | null => {
-  if (answersWithProof(words, way, place)) return 'author';
+  if (answersWithProof(words, way, place) || isReachedBehind(words, way, place)) return 'author';
   if (way.unknown > 0) return null;
   const is = wordBehind(
     words,
@@ -46,6 +46,22 @@ export const saidBehind = (words: SaidWords, way: WayBack, place: ContactPlace):
     (says, next) => (says & SAYS.self) !== 0 && (next & (SAYS.label | SAYS.service)) !== 0,
   );
   return is !== -1 && OURS.test(words.word(is)) ? 'author' : null;
+};
+
+/** How far in front of a contact its sentence says that it is the writer who is reached there. */
+const WRITER_WORDS = 8;
+const WRITER = /^(?:ich|wir|mich|uns|jag|vi|mig|oss|me|us|minut|meidät)$/;
+
+/** `Bei Fragen bin ich unter x erreichbar`, `x@example reaches me`. */
+const isReachedBehind = (words: SaidWords, way: WayBack, place: ContactPlace): boolean => {
+  const reached = wordBehind(words, place, (says) => (says & SAYS.reaches) !== 0);
+  if (reached === -1) return false;
+  if (WRITER.test(words.word(reached + 1)) && words.isSameSentence(reached, reached + 1)) return true;
+  for (let at = way.first - 1; at >= way.first - WRITER_WORDS && words.isSameSentence(at, way.first); at -= 1) {
+    if (words.says(at) & (SAYS.person | SAYS.office | SAYS.yours) || words.inside.has(at)) return false;
+    if (WRITER.test(words.word(at))) return true;
+  }
+  return false;
 };
 
 /** `Proof on request, x@example will answer`. */

@@ -40,7 +40,7 @@ export const isQuotedSpeech = (words: SaidWords, at: number): boolean => {
   if (opened !== -1) {
     const first = tokenAt(tokens, opened);
     // The letter itself in quotation marks threatens; and `he said` is said of the extorter.
-    const isLetter = (cuesBetween(tokens, first, at) & CUE.threat) !== 0;
+    const isLetter = (cuesBetween(tokens, first, at) & (CUE.threat | CUE.orElse)) !== 0;
     const teller = [first - 1, first - 2, first - 3].some((back) => TELLS.test(words.word(back)));
     return !isLetter && !teller;
   }

@@ -74,7 +74,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.ask,
     'pay pays paying payable payment payments send sends sending transfer* deposit* remit* donate donation compensat* contribut* charge charges owe deliver provide hand cover ransom* demand* require requires required wire settle hush ' +
-      'maksa maksat maksaa maksakaa maksaminen maksamaan maksamista maksamalla maksun maksua maksusta maksu maksettava maksettavaksi maksettu maksatte maksetaan siirrä siirtää siirrät siirtämällä siirtäkää siirto siirron lähetä lähettää lähetät lähettämällä lähettäkää toimita toimittaa toimitat toimittakaa vaadi* vaatimu* vaati lunna* tilitä tallet* hankkia suorita suorittaa perimme perin perii perit* velo* edellyt* korva* hyvit* lahjoi* luovut* sijoita laita panna ' +
+      'maksa maksat maksaa maksakaa maksaminen maksamaan maksamista maksamalla maksun maksua maksusta maksu maksettava maksettavaksi maksettu maksatte maksetaan siirrä siirtää siirrät siirtämällä siirtäkää siirto siirron lähetä lähettää lähetät lähettämällä lähettäkää toimita toimittaa toimitat toimittakaa vaadi* vaatimu* vaati lunna* tilitä suoritus suorituksen tallet* hankkia suorita suorittaa perimme perin perii perit* velo* edellyt* korva* hyvit* lahjoi* luovut* sijoita laita panna ' +
       'betala betalar betalning* betalt betalat skicka skickar överför* överföra sätt sätta inbetal* insättning* kräver krav begär* erlägg* debiter* donera swisha lägg lösen lösensumm* lösenbelopp* lösenpeng* lösenkrav* lösesumma* ' +
       'zahl zahle zahlen zahlt zahlung* bezahl* überweis* transferier* sende senden sendet schick* forder* verlang* lösegeld* einzahl* ' +
       'betal betaling* betaler overfør* send sende innskudd* løsepenge* kræv*',
@@ -210,7 +210,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     CUE.number,
     'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand ' +
       'yksi yhden kaksi* kahden* kolme* neljä* viisi* viide* kuusi* kuude* seitsemä* kahdeksa* yhdeksä* kymmene* sata sataa sadan tuhat* tuhannen ' +
-      'två* tre tretti* fyra fyrti* fem femt* femhundra* femtusen sex sexti* sju sjutti* åtta åtti* nio tio tolv tjugo* hundra tusen ' +
+      'två* tre tretti* trehundra* tretusen fyra fyrahundra* fyratusen fyrti* fem femt* femhundra* femtusen sex sexti* sexhundra* sextusen sju sjutti* sjuhundra* sjutusen åtta åttahundra* åttatusen åtti* nio niohundra* niotusen nitti* tio tiotusen tolv tolvhundra* femtonhundra* ettusen etthundra* tjugo* hundra tusen ' +
       `${NUMBER_NAMES} ${foldText(NUMBER_NAMES).text.toLowerCase()}` +
       ' ein eine zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* zwölf zwanzig hundert* tausend*',
   ],
@@ -225,7 +225,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.messenger,
-    'telegram* whatsapp* instagram insta ig snapchat snap discord tg session tox qtox utox signal* wickr* kik kikissä kiknamn viber* line threema* skype* icq wire',
+    'telegram* whatsapp* instagram* insta ig snapchat* snap discord* tg session tox qtox utox signal* wickr* kik kikin kikissä kikistä kikillä kiknamn viber* line threema* skype* icq wire',
   ],
   [CUE.article, 'a an en ett ein eine einer einem einen eines et één een én ét un une una um uma'],
   [CUE.takes, 'takes take took taking lasts kestää kesti kestänyt vie tar tog tager dauert dauerte'],

@@ -20,7 +20,7 @@ const TO_ANOTHER = pattern(
   `(?<!\\p{L})(?:dem|der|ihrem|deinem|seinem|ihrer|deiner)\\s${NAME}(?:\\s${NAME})?\\s(?:auch\\s|mal\\s)?(?:ein\\spaar|etwas|[\\d.,]+)\\s?(?:\\p{L}+)?${THEN}`,
   `(?<!\\p{L})(?:dem|der)\\s${NAME}\\s(?:(?:auch|mal|etwas|ein\\spaar|geld|[\\d.,]+|euro)\\s){1,3}(?:zu\\s)?(?:überweisen|zahlen|schicken|senden|geben)${THEN}`,
   `(?<!\\p{L})(?:pag|envi|enví|transf|mand)\\p{L}*\\s(?:[\\p{L}\\d.,]+\\s){0,3}?(?:al|a\\s(?:la|los|las|el))\\s${NAME}(?:\\s${NAME}){0,3}?${THEN}`,
-  `(?<!\\p{L})(?:pay|vers|envoy|transf|vir|donn)\\p{L}*\\s(?:[\\p{L}\\d.,]+\\s){0,3}?(?:au|aux|à\\s(?:la|l['’]))\\s?${NAME}(?:\\s${NAME}){0,3}?${THEN}`,
+  `(?<!\\p{L})(?:pay|vers|envoy|transf|vir|donn)\\p{L}*\\s(?:[\\p{L}\\d.,]+\\s){0,3}?(?:aux?\\s|à\\s(?:la\\s|l['’]\\s?))${NAME}(?:\\s${NAME}){0,3}?${THEN}`,
   // Finnish and Estonian say it by an ending; `minulle` is the writer.
   `(?<!\\p{L})(?:maksa|maksaa|siirrä|siirtää|siirtäköön|lähetä|lähettää|anna|antaa|lähettäköön|maksakoon)\\s(?:[\\p{L}\\d.,]+\\s){0,4}?(?!minulle|meille|mulle|${WRITERS}|tälle|sille|kaikille)\\p{L}{3,}lle(?:si|nne)?(?:\\s(?:pari|muutama|[\\d.,]+)\\s\\p{L}+)?${THEN}`,
   `(?<!\\p{L})(?!minulle|meille|mulle|${WRITERS}|tälle|sille|alle(?!\\p{L}))\\p{L}{3,}lle\\s(?:(?:voi|voisi|saa|sopii|kannattaa|voidaan)\\s(?:myös\\s)?(?:maksaa|lähettää|siirtää|antaa)|maksetaan|siirretään)\\s[^,;.:]*$`,

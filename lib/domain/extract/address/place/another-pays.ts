@@ -30,6 +30,7 @@ const EN_AUX =
 const EN_PAID_THINGS =
   "(?<!(?:be|been|being|is|are|get|not|n['’]t|have|has|had|once|when|after|until|if|you|u|money|amount|sum|funds?|coins?|bitcoins?|btc|usd|eur|dollars|euros|payments?|ransom|fee|price|everything|anything|all)\\s(?:\\p{L}+ly\\s)?)";
 const ENGLISH = [
+  '(?<!\\p{L})(?:went|came|flew)\\s(?:\\p{L}+\\s){0,2}?(?:to|into|onto)(?!\\p{L})',
   // The verb has a third person's ending.
   `(?<!\\p{L})(?<!(?:who|whoever|which|one)\\s)(?:pays|sends|remits|donates)(?!\\p{L})`,
   `(?<!\\p{L})${EN_NOUN}(?:also\\s|usually\\s|always\\s|often\\s)?(?:transfers|wires)(?!\\p{L})`,
@@ -52,7 +53,7 @@ const FI_VERB = '(?:maksaa|lähettää|siirtää|tallettaa|suorittaa)';
 const FI_BIDDEN =
   '(?:pitää|pitäisi|täytyy|tulee|tulisi|on|olisi|tarvitsee|kannattaa|voit|voitte|voi|saat|saatte|joudut|joudutte|haluat|haluatte|suostut|ehdit|aikaa|pyydän|pyydämme|vaadin|vaadimme|kehotan|kehotamme|käsken|käskemme|muista|muistakaa|sinun|teidän|sinä|te|joka|ken|kuka|päätät|aiot|palaut\\p{L}*|poist\\p{L}*|salau\\p{L}*|vaikene\\p{L}*|avain|hinta|tämä|se)';
 const FINNISH = [
-  '(?<!\\p{L})(?:rahat|raha|maksu|summa|hinta)\\s(?:menivät|meni|siirtyivät|siirtyi|päätyivät|päätyi)(?!\\p{L})',
+  '(?<!\\p{L})(?:meni|menivät|päätyi|päätyivät|siirtyi|siirtyivät)\\s(?:\\p{L}+\\s){0,3}?(?:osoitteeseen|lompakkoon|tilille)(?!\\p{L})',
   '(?<!\\p{L})(?:maksavat|lähettävät|siirtävät|tallettavat|maksamme|lähetämme|siirrämme|maksan|lähetän|siirrän)(?!\\p{L})',
   `^[^\\p{L}]*(?:(?!${FI_BIDDEN}(?!\\p{L}))[\\p{L}\\p{N}.’'-]+[\\s,]+)+?${FI_VERB}(?!\\p{L})`,
   '(?<!\\p{L})(?<!lompakko\\s)otta(?:a|vat)\\s(?:\\p{L}+\\s){0,3}?vastaan(?!\\p{L})',
@@ -61,7 +62,7 @@ const FINNISH = [
 const SV_SUBJECT =
   '(?:(?:din|ditt|dina|min|mitt|mina|vår|vårt|våra|hans|hennes|deras|en|ett|den|det)\\s(?:(?!(?:du|ni|att|om|och|så|som|ska|skall|måste)\\s)\\p{L}+\\s){1,3}?|(?:folk|andra|många|alla|han|hon|de|vi|jag|ingen|någon)\\s)';
 const SWEDISH = [
-  '(?<!\\p{L})(?:pengarna|summan|beloppet|betalningen)\\s(?:gick|hamnade)(?!\\p{L})',
+  '(?<!\\p{L})(?:gick|hamnade)\\s(?:\\p{L}+\\s){0,3}?(?:till|på|i)(?!\\p{L})',
   `(?<!\\p{L})${SV_SUBJECT}(?:också\\s|även\\s|alltid\\s)?(?:betalar|skickar|överför|för\\söver|sätter\\sin|swishar|donerar|betalade|skickade|överförde)(?!\\p{L})`,
   `(?<!\\p{L})(?!(?:din|ditt|dina)\\s(?:\\p{L}+\\s){1,3}?(?:ska|skall|måste)\\s)${SV_SUBJECT}(?:ska|skall|kommer\\satt|brukar|vill|måste|fick|borde|kan)\\s(?:\\p{L}+\\s){0,2}?(?:betala|skicka|överföra|föra)(?!\\p{L})`,
   '(?<!\\p{L})(?<!(?:plånboken|adressen)\\s)tar\\s(?:också\\s|även\\s|gärna\\s)?emot\\s(?:\\p{L}+\\s){0,2}?(?:betalning\\p{L}*|bitcoin\\p{L}*|pengar|btc)(?!\\p{L})',
@@ -70,7 +71,7 @@ const SWEDISH = [
 const DE_SUBJECT =
   '(?:(?:ihre?|meine?|seine?|deine?|unsere?|der|die|das|eine?|jede[rs]?|mein\\sletztes)\\s(?:(?!(?:sie|du|ihr|und|oder|zu|dass|summe|betrag|zahlung|geld)\\s)\\p{L}+\\s){1,3}?|(?:er|man|viele|andere|leute|menschen|wir|ich|niemand|keiner)\\s)';
 const GERMAN = [
-  '(?<!\\p{L})(?:geld|betrag|summe|zahlung)\\s(?:ging|landete|floss)(?!\\p{L})',
+  '(?<!\\p{L})(?:ging|gingen|landete|landeten|floss|flossen)\\s(?:\\p{L}+\\s){0,3}?(?:an|auf|in|zu)(?!\\p{L})',
   `(?<!\\p{L})${DE_SUBJECT}(?:zahlt|schickt|sendet|überweist|spendet|zahlte|schickte|sandte|überwies)(?!\\p{L})`,
   '(?<!\\p{L})(?:wir|(?:die\\s)?(?:leute|menschen)|viele|alle|andere|manche)\\s(?:\\p{L}+\\s){0,2}?(?:zahlen|senden|schicken|überweisen|bezahlen|zahlten|schickten)(?!\\p{L})(?!\\ssie(?!\\p{L}))',
   '(?<!\\p{L})(?<!(?:wallet|adresse|system)\\s)nimmt\\s(?:\\p{L}+\\s){0,3}?(?:zahlung\\p{L}*|bitcoin\\p{L}*|geld|btc)(?!\\p{L})',
@@ -88,7 +89,7 @@ const READER_TOLD = pattern(
 
 /** German, whose verb stands behind the address: `er wird 100 Euro an ADDRESS zahlen`. */
 const GERMAN_MODAL = pattern(
-  `(?!(?:ihre?|deine?)\\s(?:\\p{L}+\\s){1,3}?(?:muss|soll)\\s)(?<!\\p{L})${DE_SUBJECT}(?:wird|werden|will|soll|muss|möchte|kann|musste|sollte|pflegt|plant)\\s(?<rest>[^,;:]*)$`,
+  `(?!(?:ihre?|deine?)\\s(?:\\p{L}+\\s){1,3}?(?:muss|soll)\\s)(?<!\\p{L})${DE_SUBJECT}(?:wird|werden|will|wollen|wollten|soll|sollen|sollte|sollten|muss|müssen|musste|mussten|möchte|kann|können|konnten|pflegt|plant)\\s(?<rest>[^,;:]*)$`,
 );
 const GERMAN_VERB = /^\s?(?:zu\s)?(?:zahlen|senden|schicken|überweisen|bezahlen)(?!\p{L})/u;
 

@@ -5,6 +5,7 @@ import {
   CALLED_GIFT,
   COMES_FROM,
   CONDITION,
+  DISMISSED,
   DISOWNED,
   EXAMPLE,
   FOR_PAYMENT,
@@ -61,6 +62,7 @@ const isAnothers = (own: string, paraphrased: boolean): boolean => {
 /** Whether the writer says that an address is not theirs: in its own sentence, the one above it or the one behind it. */
 export const isDisowned = ({ before, behind }: AddressSurroundings, lead: string, after: string): boolean =>
   DISOWNED.test(`${lead} ${before} ${behind}`) ||
+  DISMISSED.test(before.slice(-NAMED_IN)) ||
   NOT_TO.test(before.slice(-NAMED_IN)) ||
   (after !== '' && DISOWNED.test(after) && (BACKWARDS.test(after) || /^\W*(?:not|ei|inte|nicht)/u.test(after)));
 

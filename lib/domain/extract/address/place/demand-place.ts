@@ -1,8 +1,8 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { isAboutThreats } from '#domain/extract/amount/about-threats.ts';
 import type { AboutText } from './about-text.ts';
-import { isEveryday, isFamiliar } from './everyday.ts';
-import { type Grip, type Judged, judge } from './judge-place.ts';
+import { type Around, isEveryday, isFamiliar } from './everyday.ts';
+import { type Judged, judge } from './judge-place.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
 import { type AddressSurroundings, surroundingsOf } from './surroundings.ts';
@@ -16,9 +16,9 @@ export interface DemandPlaces {
 }
 
 /** What is judged of an address: where its letter menaces nobody, and speaks of everyday costs around it or asks as people ask each other, it asks for a bill's. */
-const asBill = (about: AboutText, hit: AddressHit | undefined, own: AddressSurroundings, judged: Judged): Judged => {
-  if (judged.grip === 'none' || about.paraphrased || hit === undefined) return judged;
-  const isEverydays = isEveryday(about.tokens.lower, hit.start, hit.end) || isFamiliar(about.text, own.behind);
+const asBill = (about: AboutText, around: Around, own: AddressSurroundings, judged: Judged): Judged => {
+  if (judged.grip === 'none' || about.paraphrased) return judged;
+  const isEverydays = isEveryday(about.tokens.lower, around) || isFamiliar(about.text, own.behind);
   return isEverydays && !about.menaces() ? { ...judged, grip: 'none', isAnothers: true } : judged;
 };
 
@@ -27,41 +27,78 @@ const isHeldTo = (about: AboutText): boolean => about.menaces() && !isAboutThrea
 
 const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true };
 
+/** Most addresses of a letter that are sifted: a list of wallets has no only one. */
+const MOST_SIFTED = 10;
+
+/** An address of a text, with the words that it stands in and what they say of it. */
+interface JudgedHit {
+  hit: AddressHit;
+  own: AddressSurroundings;
+  judged: Judged;
+}
+
+/** What the strongest words that put an address into a demand's place say of each; null where none do. */
+const placesOf = (all: readonly JudgedHit[], about: AboutText, isOnly: boolean): DemandPlaces | null => {
+  const disowned = new Set(all.filter(({ judged }) => judged.disowned).map(({ hit }) => hit.address));
+  for (const quoted of [false, true]) {
+    for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : []), 'beside'] as const) {
+      if (grip === 'beside' && !isHeldTo(about)) break;
+      const places = all.map(
+        ({ hit, judged }) => judged.grip === grip && judged.quoted === quoted && !disowned.has(hit.address),
+      );
+      if (!places.includes(true)) continue;
+      const offered = all.map(
+        ({ hit: { address, start, end }, own, judged }): DemandedPlace => ({
+          address,
+          start,
+          end,
+          from: judged.from,
+          to: own.to,
+          isOffered: judged.grip !== 'none',
+        }),
+      );
+      const demanded = offered.filter((_, index) => places[index]);
+      const others = offered.filter((place, index) => !places[index] && !disowned.has(place.address));
+      const asked = (amount: AskedSum): boolean =>
+        !all.some(
+          ({ hit, own, judged }) => judged.isAnothers === true && amount.start >= own.from && amount.end <= hit.start,
+        );
+      const unclear = isUnclear(about.tokens.lower, { demanded, others }, about.amounts.filter(asked));
+      return { places, unclear, asked };
+    }
+  }
+  return null;
+};
+
 /**
  * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
  * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
- * is none; what quotes another message counts where nothing else does.
+ * is none; what quotes another message counts where nothing else does. Where words bar all but one in a letter that menaces
+ * its reader, that one is judged as if it were the only one.
  */
 export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
   if (hits.length === 0 || !about.demanding) return NO_PLACE;
   const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
   const signature = signatureStart(about.tokens.lower);
   const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
-  const judged = surroundings.map((own, index) =>
-    asBill(about, hits[index], own, judge(about, hits, index, own, { signature, isOnly })),
+  const judgeOne = (hit: AddressHit, index: number, isAlone: boolean, isSifted: boolean): JudgedHit => {
+    const own = surroundings[index] ?? { from: hit.start, to: hit.end, before: '', behind: '' };
+    const judged = judge(about, hits, index, own, { signature, isOnly: isAlone, isSifted });
+    // What a signature says, or stands in another address's sentence, is not said of this one.
+    const next = surroundings[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const ceiling = Math.min(next, hit.start < signature ? signature : Number.POSITIVE_INFINITY);
+    const around = { start: hit.start, end: hit.end, floor: surroundings[index - 1]?.to ?? 0, ceiling };
+    return { hit, own, judged: asBill(about, around, own, judged) };
+  };
+  const found = placesOf(
+    hits.map((hit, index) => judgeOne(hit, index, isOnly, false)),
+    about,
+    isOnly,
   );
-  const disowned = new Set(hits.filter((_, index) => judged[index]?.disowned).map(({ address }) => address));
-  const placesOf = (grip: Grip, quoted: boolean): boolean[] =>
-    judged.map((one, index) => one.grip === grip && one.quoted === quoted && !disowned.has(hits[index]?.address ?? ''));
-  for (const quoted of [false, true]) {
-    for (const grip of ['governed', 'labelled', ...(isOnly ? (['alone'] as const) : []), 'beside'] as const) {
-      if (grip === 'beside' && !isHeldTo(about)) break;
-      const places = placesOf(grip, quoted);
-      if (!places.includes(true)) continue;
-      const offered = hits.map(({ address, start, end }, index): DemandedPlace => {
-        const { from = start, grip: own = 'none' } = judged[index] ?? {};
-        return { address, start, end, from, to: surroundings[index]?.to ?? end, isOffered: own !== 'none' };
-      });
-      const demanded = offered.filter((_, index) => places[index]);
-      const others = offered.filter((place, index) => !places[index] && !disowned.has(place.address));
-      const asked = (amount: AskedSum): boolean =>
-        !surroundings.some(
-          ({ from }, index) =>
-            judged[index]?.isAnothers === true && amount.start >= from && amount.end <= (hits[index]?.start ?? 0),
-        );
-      const unclear = isUnclear(about.tokens.lower, { demanded, others }, about.amounts.filter(asked));
-      return { places, unclear, asked };
-    }
-  }
-  return NO_PLACE;
+  if (found !== null || isOnly || hits.length > MOST_SIFTED || !isHeldTo(about)) return found ?? NO_PLACE;
+  const sifted = hits.map((hit, index) => judgeOne(hit, index, false, true));
+  const isLeft = ({ judged }: JudgedHit): boolean => !judged.isAside && !judged.quoted;
+  if (new Set(sifted.filter(isLeft).map(({ hit }) => hit.address)).size !== 1) return NO_PLACE;
+  const again = sifted.map((one, index) => (isLeft(one) ? judgeOne(one.hit, index, true, false) : one));
+  return placesOf(again, about, true) ?? NO_PLACE;
 };

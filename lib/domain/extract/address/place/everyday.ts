@@ -32,9 +32,18 @@ const EVERYDAY = pattern(anyOf(...Object.values(WORDS)));
 const BEFORE = 400;
 const BEHIND = 250;
 
+/** A place of a text, and from where to where what is said around it may be said of it. */
+export interface Around {
+  start: number;
+  end: number;
+  floor: number;
+  ceiling: number;
+}
+
 /** Whether words for what money is for in everyday life stand around a place of a text in lower case. */
-export const isEveryday = (lower: string, start: number, end: number): boolean =>
-  EVERYDAY.test(lower.slice(Math.max(0, start - BEFORE), start)) || EVERYDAY.test(lower.slice(end, end + BEHIND));
+export const isEveryday = (lower: string, { start, end, floor, ceiling }: Around): boolean =>
+  EVERYDAY.test(lower.slice(Math.max(floor, start - BEFORE), start)) ||
+  EVERYDAY.test(lower.slice(end, Math.min(ceiling, end + BEHIND)));
 
 /** What people pay each other for: as the subject of a sentence it says that the money is no price of the writer's, whatever else a letter says. */
 const SHARED: readonly string[] = [

@@ -27,10 +27,10 @@ export const anyOf = (...lists: readonly string[]): string => {
 export const PAYS_ELSEWHERE = pattern(
   anyOf(
     'top_up settlement settle remitted must_be_paid must_be_sent must_be_made to_be_paid to_be_sent to_be_made to_be_transferred should_be_paid should_be_sent shall_be_paid shall_be_sent gör_upp göra_upp begleichen begleiche för_över föra_över sätt_in sätta_in betalas skickas överföras',
-    'betaal* stuur* overmak* maak* stort*',
-    'pay* vers* envoy* transfér* virer virez',
-    'pag* envi* envíe* transfer* transfier* deposit* mand*',
-    'pagar* inviar* invia* inviate trasfer* vers* manda*',
+    'betaal* stuur* overmak* maak* storten stort_u',
+    'pay* verser versez verse versé* envoy* transfér* virer virez',
+    'pague* paga pagas pagad pagar* pago pagos envia* envía* envie envíe* enviad* transfer* transfier* deposit* manda mandas mandad mandar*',
+    'paga pagate pagar* paghi inviar* invia* inviate trasfer* versa versat* versar* versi manda mandat* mandar*',
     'transfira* deposite* envie* pague*',
     'zapłać* zapłaci* przelej* przelać przela* wyślij* wpłać* wpłaci* prześlij*',
     'zaplat* pošl* poslat převe* převés* uhra*',
@@ -50,8 +50,8 @@ export const WALLET_ELSEWHERE = pattern(
 const GIFT = anyOf(
   'donat* charit* fundrais* crowdfund* tip_jar orphanage* red_cross unicef nonprofit non-profit ngo humanitarian relief_fund foundation good_cause do_good gift gifts birthday_present* homeless refugee* animal_rescue animal_welfare church churches',
   'lahjoit* lahjoitta* lahja lahjan lahjaksi lahjoja hyväntekeväi* *keräys *keräykse* *keräykseen avustusjärjest* *säätiö* *säätiön punainen_risti punaisen_ristin punaiselle_ristille *sairaal* kodittom* pakolais* eläinsuojelu* löytöeläin* hyvää_tekoa tue_työtämme tukea_työtämme',
-  'donera* donation* gåva gåvan gåvor *gåva välgörenhet* *insamling* *stiftelse* röda_korset *sjukhus* hemlösa flyktingar* djurskydd* djurhem* göra_gott stöd_vårt stödja_vår*',
-  'spende* gespendet *spende* wohltätig* hilfsorganisation* *krankenhaus* *stiftung* rote_kreuz roten_kreuz* kinderhilfe tierheim* tierschutz* obdachlos* flüchtling* gutes_tun',
+  'donera* donation* gåva gåvan gåvor *gåva välgörenhet* *insamling* samlar_in *stiftelse* röda_korset *sjukhus* hemlösa flyktingar* djurskydd* djurhem* göra_gott stöd_vårt stödja_vår*',
+  '*fluthilfe katastrophenhilfe spende* gespendet *spende* wohltätig* hilfsorganisation* *krankenhaus* *stiftung* rote_kreuz roten_kreuz* kinderhilfe tierheim* tierschutz* obdachlos* flüchtling* gutes_tun',
   'donasjon* gave gaver veldedig* velgørenhed* *innsamling* *indsamling* *sykehus* *sygehus* røde_kors',
   'donatie* doneer* doneren goed_doel goede_doel* *ziekenhuis*',
   'un_don vos_dons les_dons faire_un_don caritati* hôpital* hôpitaux croix-rouge',
@@ -82,10 +82,10 @@ export const CALLED_GIFT = pattern(
 /** Money that goes back to who paid it. */
 const REFUNDS = pattern(
   anyOf(
-    'refund* reimburs* money_back chargeback* goes_back_to sent_back_to paid_back_to returned_to overpa* surplus',
-    'palautus* palautuk* rahanpalautus* hyvitys hyvityk* rahat_takaisin rahasi_takaisin',
-    'återbetal* pengarna_tillbaka betalas_tillbaka skickas_tillbaka överskott*',
-    'rückerstatt* erstatt* rückzahl* geld_zurück geht_zurück überzahl*',
+    'refund* reimburs* money_back chargeback* goes_back_to way_back_to back_to_you sent_back_to paid_back_to returned_to overpa* surplus',
+    'palautus* palautuk* rahanpalautus* hyvitys hyvityk* rahat_takaisin rahasi_takaisin takaisin_sinulle matkalla_takaisin',
+    'återbetal* pengarna_tillbaka betalas_tillbaka skickas_tillbaka tillbaka_till_dig väg_tillbaka överskott*',
+    'rückerstatt* erstatt* rückzahl* geld_zurück geht_zurück auf_dem_rückweg zurück_zu_ihnen überzahl*',
     'refusjon* tilbagebetal* tilbakebetal* refunder*',
     'terugbetal* rembours* reembols* devolución devoluciones rimbors* zwrot* vrácení tagasimaks* tagastus* возврат*',
   ),
@@ -131,7 +131,7 @@ export const NOT_PAYING = pattern(
   '(?<!\\p{L})(?:älä|älkää|ei\\ssaa|ei\\spidä|ei\\stule|et\\ssaa|ette\\ssaa)\\s(?:\\p{L}+\\s){0,3}?(?:lähet|maksa|siirr|siirt|käyt|tallet|lahjoit)\\p{L}*(?!\\smuu)(?!\\s\\p{L}+(?:lta|ltä|sta|stä)(?!\\p{L}))',
   '(?<!\\p{L})(?:skicka|betala|överför|sätt|för\\söver|använd)\\s(?:\\p{L}+\\s){0,2}?(?:inte|aldrig|ej|inga|inget|ingenting)(?!\\p{L})(?!\\s(?:till\\snågon\\sannan|mindre|från))',
   '(?<!\\p{L})(?:ska|skall|får|bör)\\s(?:du\\s|ni\\s)?(?:inte|aldrig|ej)\\s(?:skicka|betala|överföra|använda)(?!\\p{L})',
-  '(?<!\\p{L})(?:zahl|bezahl|send|überweis|schick|benutz|verwend)\\p{L}*\\s(?:\\p{L}+\\s){0,3}?(?:nicht|niemals|nie|nichts|kein\\p{L}*)(?!\\p{L})(?!\\s(?:weniger|von))',
+  '(?<!\\p{L})(?:zahl|bezahl|send|überweis|schick|benutz|verwend)\\p{L}*\\s(?!(?:ich|wir)(?!\\p{L}))(?:\\p{L}+\\s){0,3}?(?:nicht|niemals|nie|nichts|kein\\p{L}*)(?!\\p{L})(?!\\s(?:weniger|von))',
   '(?<!\\p{L})(?:(?:ikke|aldri|aldrig)\\s(?:send|betal|overfør|bruk|brug)|(?:send|betal|overfør|bruk|brug)\\s(?:\\p{L}+\\s){0,2}?(?:ikke|aldri|aldrig|ingen|intet))(?!\\p{L})',
   "(?<!\\p{L})(?:(?:stuur|betaal|gebruik|maak)\\s(?:\\p{L}+\\s){0,3}?(?:niet|nooit|niets|geen)|(?:ne|n['’])\\s?(?:\\p{L}+\\s)?(?:payez|paie|envoyez|envoie|versez|transférez|utilisez)\\s(?:\\p{L}+\\s)?(?:pas|rien|jamais)|no\\s(?:pagu|enví|envi|transfier|use|mand)\\p{L}*|non\\s(?:pag|invi|mand|us|vers)\\p{L}*|não\\s(?:pagu|envi|transfira|use|mande)\\p{L}*|nie\\s(?:wysyłaj|płać|przelewaj|używaj)\\p{L}*|ne(?:posíl|plať|převád|použív)\\p{L}*|(?:ära|ärge)\\s(?:\\p{L}+\\s)?(?:saada|saatke|maksa|makske|kanna|kandke)|не\\s(?:отправ|плати|перевод|присыл)\\p{L}*)(?!\\p{L})",
 );
@@ -139,6 +139,11 @@ export const NOT_PAYING = pattern(
 /** What makes a threat of it: `if you do not send`. */
 export const CONDITION = pattern(
   '(?<!\\p{L})(?:if|unless|when|who|those|jos|ellei|mikäli|om|ifall|wenn|falls|sofern|hvis|si|se|jeśli|jeżeli|als|kui|pokud|если)(?!\\p{L})[^.;:!?]{0,60}$',
+);
+
+/** `forget ADDRESS`, at the end of what stands in front of an address. */
+export const DISMISSED = pattern(
+  '(?<!\\p{L})(?:forget|ignore|disregard|skip|strike|unohda|unohtakaa|ohita|ohittakaa|hylkää|glöm|bortse\\sfrån|strunta\\si|ignorera|vergessen\\ssie|vergiss|ignorieren\\ssie|ignoriere|streichen\\ssie)\\s(?:about\\s|the\\s|that\\s|osoite\\s|adressen\\s|die\\s|adresse\\s|address\\s|wallet\\s)*$',
 );
 
 /** `not to`, at the end of what stands in front of an address. */
@@ -156,12 +161,12 @@ const LINKING =
 /** The reader's own, in front of its address: `your deposit address is`, `talletusosoitteesi:`. */
 export const YOURS = pattern(
   `(?<!\\p{L})${YOUR}\\s(?:[\\p{L}-]+\\s){0,4}?(?:[\\p{L}-]*)${NOUN}(?:\\s${LINKING}){0,4}\\s?[:=>"'(\\-–—\\s]{0,4}$`,
-  `(?:osoitteesi|osoitteenne|lompakkosi|lompakkonne|kukkarosi|tilisi)(?:\\s${LINKING}){0,4}\\s?[:=>"'(\\-–—\\s]{0,4}$`,
+  `(?<!\\p{L})(?:\\p{L}*osoit|lompak|kukkaro|tili)\\p{L}*(?:[aeiouyäö]si|[aeiouyäön]nne)(?:\\s${LINKING}){0,4}\\s?[:=>"'(\\-–—\\s]{0,4}$`,
 );
 /** ... behind it. */
 export const YOURS_BEHIND = pattern(
   `^[\\s,)"'–—-]{0,4}(?:this\\s|that\\s|which\\s)?(?:is|on|är|ist|er|est|es|è|é|jest|je)\\s${YOUR}\\s(?:[\\p{L}-]+\\s){0,3}?[\\p{L}-]*${NOUN}`,
-  `^[\\s,)"'–—-]{0,4}on\\s[\\p{L}-]*(?:osoitteesi|lompakkosi|osoitteenne)`,
+  `^[\\s,)"'–—-]{0,4}on\\s[\\p{L}-]*(?:osoitteesi|lompakkosi|osoitteenne|lompakkonne)`,
   `^\\s?[(,–—-]\\s?(?:it\\sis\\s|this\\sis\\s|se\\son\\s)?(?:yours|sinun|din|ditt|deine?s?)(?=[\\s]?[,.;)])`,
 );
 /** An address of the reader's that is to be paid to: `your personal address for the payment`. */
@@ -208,7 +213,7 @@ const MOVED = pattern(
     '(?:others?|other\\speople|everyone\\selse|(?:our|other|many|all)\\s(?:victims|clients|customers))\\s(?:\\p{L}+\\s)?(?:pay|pays|send|sends|transfer|transfers)(?!\\p{L})',
     '(?:saw|see|seen|know|knows|noticed|tiedän|tiedämme|näin|näimme|vet|såg|ser|weiß|wissen|sah|sahen),?\\s(?:that\\s|että\\s|att\\s|dass\\s)?(?:you|du|sie|ihr)?\\s?(?:(?!(?:unless|if|until|when|once|jos|ellet|om|tills|när|wenn|falls|bis)\\s)[\\p{L}\\d]+\\s){0,3}?(?:pay|send|transfer|maksat|lähetät|siirrät|betalar|skickar|för\\söver|zahlst|zahlen|schickst|schicken|überweist|überweisen)(?!\\p{L})',
     '(?:fund|top\\sup|credit)\\syour\\s(?:\\p{L}+\\s)?(?:account|balance|wallet)(?!\\p{L})',
-    '(?:nosto|nostosi|nostopyyntö\\p{L}*|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
+    '(?:nosto(?:si|a|n|t|ja|pyyntö\\p{L}*)?|nostettu|talletusosoit\\p{L}*|talletuksesi|saapunut|saapui|vastaanotettu|vastaanotti|hyvitetty|(?:on|oli)\\s(?:\\p{L}+\\s)?(?:lähetetty|maksettu|siirretty)|lähetettiin|maksettiin|siirrettiin|lähetti|maksoi|maksoivat|siirsi|uusi\\stapahtuma|seuraamasi)(?!\\p{L})',
     '(?:uttag\\p{L}*|insättningsadress\\p{L}*|mottagen|mottagits|mottagna|har\\s(?:\\p{L}+\\s)?(?:skickats|betalats|överförts|krediterats|tagits\\semot)|skickades|betalades|överfördes|skickade|betalade|bevakad\\p{L}*|ny\\stransaktion)(?!\\p{L})',
     '(?:auszahlung\\p{L}*|einzahlungsadresse\\p{L}*|gutgeschrieben|empfangen|eingegangen|(?:wurde|wurden|worden)(?!\\p{L})|(?:haben|hat)\\s(?:[\\p{L}\\d,.]+\\s){0,5}(?:gesendet|überwiesen|bezahlt)|zahlten|schickten|überwies|beobachtete\\p{L}*|neue\\stransaktion)(?!\\p{L})',
     '(?:utbetaling\\p{L}*|innskuddsadresse\\p{L}*|udbetaling\\p{L}*|indbetalingsadresse\\p{L}*|opname|stortingsadres|retrait|adresse\\sde\\sdépôt|retiro|dirección\\sde\\sdepósito|prelievo|indirizzo\\sdi\\sdeposito|saque|endereço\\sde\\sdepósito|wypłat\\p{L}*|adres\\sdepozytu|výběr|vkladová\\sadresa|väljamakse|вывод\\p{L}*)(?!\\p{L})',
@@ -256,4 +261,4 @@ export const BACKWARDS = pattern(
 
 /** A line with which a letter is signed, looked for where one begins; what stands below it speaks for its writer. */
 export const SIGN_OFF =
-  /^[ \t]*(?:-- ?|(?:yst(?:ävällisin|\.)?|parhain|kunnioittavasti|terveisin|terv\.?|t\.)(?: [\p{L} ,.]{0,30})?|(?:best|kind|warm|with kind)? ?regards,?|sincerely,?|(?:yours )?faithfully,?|(?:med )?(?:vänliga? |bästa )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|viele grüße,?|mfg,?)[ \t]*$/muy;
+  /^[ \t]*(?:-- ?|_{4,}|={4,}|-{4,}|(?:yst(?:ävällisin|\.)?|parhain|kunnioittavasti|terveisin|terv\.?|t\.)(?: [\p{L} ,.]{0,30})?|(?:best|kind|warm|with kind)? ?regards,?|sincerely,?|(?:yours )?faithfully,?|(?:med )?(?:vänliga? |bästa )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|viele grüße,?|mfg,?)[ \t]*$/muy;

@@ -7,7 +7,7 @@ const TO =
 /** What may stand between an amount and the address that it is to go to. */
 const TOWARDS = inRanges(
   new RegExp(
-    `^[\\s)]*(?:(?:in|i|als)\\s\\p{L}+\\s)?(?:${TO}\\s(?:(?:the|this|my|our|den|denna|min|vår|die|das|diese|meine|unsere|tämä|tähän)\\s)?(?:(?:wallet|address|account|plånboken|adressen|kontot|wallet|adresse|konto)\\s)?|${TO})?[\\s:]*$`,
+    `^[\\s),–—-]*(?:(?:in|i|als)\\s\\p{L}+\\s)?(?:${TO}\\s(?:(?:the|this|my|our|den|denna|min|vår|die|das|diese|meine|unsere|tämä|tähän)\\s)?(?:(?:wallet|address|account|plånboken|adressen|kontot|wallet|adresse|konto)\\s)?|${TO})?[\\s:]*$`,
     'u',
   ),
 );
@@ -22,8 +22,11 @@ const MONEY = inRanges(
 );
 /** What makes a condition of an amount's being somewhere, and nobody's doing: `if the 1400 USD`, `wenn 1200 Euro`, `unless`. */
 const AWAITED = inRanges(
-  /(?:^|[^\p{L}])(?:if|once|when|unless|until|should|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|sollten?|nachdem)[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u,
+  /(?:^|[^\p{L}])(?:if|once|when|unless|until|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|nachdem|(?<=(?:^|[.,;:!?–—]\s{0,2})(?:should|sollten?)))[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u,
 );
+
+/** Whether nothing stands in front of an amount in its sentence: `900 euroa, ADDRESS`. */
+const isFirst = (before: string): boolean => !/[\p{L}\p{N}]/u.test(before);
 
 /** Most characters between an amount and the address, where the words between say what becomes of the money. */
 const MOST_BETWEEN = 60;
@@ -34,11 +37,13 @@ const LEAD = 80;
  * Whether an amount that is asked for goes to an address: it stands right in front of it (`280 EUR to`), is called the money
  * or is what must come first (`if 1400 USD were sent to`).
  */
-export const isPriced = ({ tokens, amounts }: AboutText, from: number, start: number): boolean =>
+export const isPriced = ({ tokens, amounts, menaces }: AboutText, from: number, start: number): boolean =>
   amounts.some((amount) => {
     if (amount.start < from || amount.end > start) return false;
     const between = tokens.lower.slice(amount.end, start);
-    if (TOWARDS.test(between)) return true;
+    // `Parking fine, zone 4: 35 EUR, ADDRESS`: with a comma between it may be any bill's.
+    if (TOWARDS.test(between))
+      return !between.includes(',') || isFirst(tokens.lower.slice(from, amount.start)) || menaces();
     if (between.length > MOST_BETWEEN || !TOWARDS_LATER.test(between)) return false;
     const before = tokens.lower.slice(Math.max(from, amount.start - LEAD), amount.start);
     return MONEY.test(before) || AWAITED.test(before);

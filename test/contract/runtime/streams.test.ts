@@ -20,6 +20,7 @@ const MAPPING: StreamMapping = {
   sourceArn: 'arn:aws:dynamodb:eu-north-1:111122223333:table/hotline-ledger/stream/x',
   table: 'hotline-ledger',
   batchSize: 10,
+  windowMs: 0,
   filters: [],
   partialFailures: true,
   bisect: false,
@@ -48,15 +49,18 @@ afterEach(async () => {
 function follow(
   answer: (keys: string[], event: DynamoDBStreamEvent) => InvocationOutcome,
   changes: Partial<StreamMapping> = {},
+  afterRead: (reads: number) => Promise<void> = async () => undefined,
 ) {
   const batches: string[][] = [];
   let reads = 0;
   const source = new StreamSource(
     { ...MAPPING, ...changes },
     {
-      read: (table, after, limit) => {
+      read: async (table, after, limit) => {
         reads += 1;
-        return aws.cloud.streams.read(table, after, limit);
+        const batch = await aws.cloud.streams.read(table, after, limit);
+        await afterRead(reads);
+        return batch;
       },
       send: (queue, body) => aws.cloud.queues.send(queue, { body }),
       checkpoints: new Checkpoints(folder),
@@ -102,6 +106,18 @@ describe('a stream’s event source', () => {
 
     expect(batches).toHaveLength(13);
     expect(reads()).toBeLessThanOrEqual(3);
+  });
+
+  test('gathers what comes within its window before it gives a batch that is not full', async () => {
+    await put('a');
+    const { batches, seen } = follow(
+      () => OK,
+      { windowMs: 1_000 },
+      async (reads) => (reads === 1 ? put('b') : undefined),
+    );
+    await eventually(() => seen().length === 2);
+
+    expect(batches).toEqual([['a', 'b']]);
   });
 
   test('passes a record on as Lambda does', async () => {

@@ -26,6 +26,8 @@ export interface QueueMapping extends Mapping {
 export interface StreamMapping extends Mapping {
   kind: 'stream';
   table: string;
+  /** How long records are gathered before a batch that is not full is given, in milliseconds. */
+  windowMs: number;
   bisect: boolean;
   /** How often a batch is tried again; null is without end. */
   retries: number | null;
@@ -43,6 +45,7 @@ const Properties = z.looseObject({
   FunctionResponseTypes: z.array(z.string()).default([]),
   FilterCriteria: z.looseObject({ Filters: z.array(z.looseObject({ Pattern: z.string() })) }).optional(),
   ScalingConfig: z.looseObject({ MaximumConcurrency: z.number() }).optional(),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: z.number().default(-1),
   MaximumRecordAgeInSeconds: z.number().default(-1),
@@ -87,6 +90,7 @@ function mappingOf(properties: z.infer<typeof Properties> & { id: string }): Que
       kind: 'stream',
       table,
       batchSize: BatchSize ?? DEFAULT_BATCH.stream,
+      windowMs: properties.MaximumBatchingWindowInSeconds * 1_000,
       bisect: properties.BisectBatchOnFunctionError,
       retries: properties.MaximumRetryAttempts < 0 ? null : properties.MaximumRetryAttempts,
       maxAge: properties.MaximumRecordAgeInSeconds < 0 ? null : properties.MaximumRecordAgeInSeconds,

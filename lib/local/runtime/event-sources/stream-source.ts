@@ -10,6 +10,8 @@ import type { StreamMapping } from './mapping.ts';
 const SLOWEST_LOOK = 1_000;
 /** How many records one look reads; most of them may be filtered out. */
 const READ_LIMIT = 1_000;
+/** The longest that records are gathered here, in milliseconds, whatever the template says: someone waits for what they lead to. */
+const LONGEST_WINDOW = 50;
 /** The first pause after a batch that failed, doubled with each further one up to the longest, in milliseconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
@@ -109,7 +111,7 @@ export class StreamSource {
 
   /** The next records that pass the filter; null when all has been read. */
   async #nextBatch(): Promise<Batch | null> {
-    this.#ahead ??= await this.#readOn();
+    this.#ahead ??= await this.#gather();
     if (this.#ahead === null) return null;
     const { records, last } = this.#ahead;
     const taken = records.slice(0, this.#size);
@@ -117,9 +119,19 @@ export class StreamSource {
     return { records: taken, end };
   }
 
-  /** Reads on from the checkpoint: far more than one batch, most of which may be filtered out. */
-  async #readOn(): Promise<{ records: DynamoDBRecord[]; last: string } | null> {
-    const after = this.#host.checkpoints.read(this.#mapping.id);
+  /** What is to be read, and what comes within the window, unless it fills a batch already. */
+  async #gather(): Promise<{ records: DynamoDBRecord[]; last: string } | null> {
+    const found = await this.#readOn(this.#host.checkpoints.read(this.#mapping.id));
+    const window = Math.min(this.#mapping.windowMs, LONGEST_WINDOW);
+    if (found === null || window === 0 || found.records.length === 0 || found.records.length >= this.#size)
+      return found;
+    await this.#pause(window);
+    const further = await this.#readOn(found.last);
+    return further === null ? found : { ...further, records: [...found.records, ...further.records] };
+  }
+
+  /** Reads on: far more than one batch, most of which may be filtered out. */
+  async #readOn(after: string | null): Promise<{ records: DynamoDBRecord[]; last: string } | null> {
     const { records, last } = await this.#host.read(this.#mapping.table, after, READ_LIMIT);
     if (last === null || last === after) return null;
     return { records: records.filter((record) => this.#isWanted(record)), last };

@@ -16,7 +16,7 @@ import {
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
 import { joinWaiting, leaveWaiting, type Turn, takeTurn } from '#io/table/gate/sender.ts';
-import { NOT_BUSY, readLoad } from '#io/table/intake/load.ts';
+import { NOT_BUSY, recallLoad } from '#io/table/intake/load.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { World } from '#io/world.ts';
 import { acknowledgementMail } from '#web/mail/acknowledgement.ts';
@@ -112,7 +112,7 @@ const send = async (
   const unread = kindsOf(reports.flatMap((report) => report.unread ?? []));
   const letterless = reports.every((report) => report.letterless === true);
   // A line of comfort: no answer waits for it.
-  const { minutes: minutesToWait } = await readLoad(table, clock()).catch(() => NOT_BUSY);
+  const { minutes: minutesToWait } = await recallLoad(table, clock()).catch(() => NOT_BUSY);
   const told = { unread, letterless, minutesToWait };
   const { sender, ...content } = acknowledgementMail(language, receipts, settings, told);
   return sendMail(mail, {

@@ -81,6 +81,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     briefTo: settings.briefTo,
     timeZone: settings.timeZone,
     help: settings.help,
+    safety: settings.safety,
     watch: settings.watch,
     urls: settings.urls,
     retention: settings.retention,

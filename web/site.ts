@@ -1,4 +1,5 @@
 import type { FormStep } from '#domain/intake/form-answers.ts';
+import type { SafetyLanguage } from '#domain/intake/safety-language.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Words } from '#web/words/words.ts';
 
@@ -41,6 +42,9 @@ export const ROUTE = {
   /** Drops what was written and leaves. */
   leave: '/leave',
 } as const;
+
+/** The path of the one page of a further language; it stands below no language of the other pages. */
+export const safetyPath = (language: SafetyLanguage | ':safety'): string => `/safety/${language}`;
 
 /** The script that does a page's work, below the base path. */
 export const WORKER = '/work.js';

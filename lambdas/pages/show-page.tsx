@@ -16,6 +16,7 @@ import type { Site } from '#web/site.ts';
 import type { PageContext } from './context.ts';
 import { leave } from './leave.tsx';
 import { showReceipt } from './show-receipt.tsx';
+import { showSafety } from './show-safety.tsx';
 import { beginForm, showStep } from './show-step.tsx';
 
 const WORKER_RESPONSE: HttpResponse = {
@@ -40,6 +41,7 @@ export const showPage: RouteAnswer<PageContext> = answering(
   {
     anyLanguage: start,
     start,
+    safety: (request, context) => showSafety(request, siteOf(request, context.settings)),
     worker: () => WORKER_RESPONSE,
     help: page((site) => <HelpPage site={site} />),
     privacy: page((site) => <PrivacyPage site={site} />),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { QUESTIONS, STEPS } from '#domain/intake/form-answers.ts';
+import { SAFETY_LANGUAGES } from '#domain/intake/safety-language.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { DRAFT, FROM, OVER, REASONS, ROUTE, VIEW, WHY, WORKER } from '#web/site.ts';
+import { DRAFT, FROM, OVER, REASONS, ROUTE, safetyPath, VIEW, WHY, WORKER } from '#web/site.ts';
 import type { Routes } from '../http/route.ts';
 
 /** Below each language; which of them are spoken here is the operator's to say. */
@@ -39,6 +40,12 @@ const followed = { ...sent, by: 'follow-up' } as const;
 export const REPORT_ROUTES = {
   anyLanguage: { ...shown, path: '/', input: {} },
   worker: { ...shown, path: WORKER, input: {}, output: ['text/javascript'] },
+  /** One page in a language in which there are no others. */
+  safety: {
+    ...shown,
+    path: safetyPath(':safety'),
+    input: { params: z.object({ safety: z.enum(SAFETY_LANGUAGES) }) },
+  },
   start: { ...shown, path: below(ROUTE.start) },
   help: { ...shown, path: below(ROUTE.help) },
   privacy: { ...shown, path: below(ROUTE.privacy) },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SAFETY_LANGUAGES } from '#domain/intake/safety-language.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { REPORTS_TO_LEAVE } from './enough-reports.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
@@ -85,6 +86,17 @@ export const Watch = z.strictObject({
     .max(24 * 60),
 });
 
+/** Who has read the one page of a language through, when, and whom one can call in it. */
+export const ProofReading = z.strictObject({
+  proofReader: z.string().min(1),
+  /** The day on which they did. */
+  date: z.iso.date(),
+  help: z.array(HelpLine).default([]),
+});
+
+/** The languages in which there is one page that says what to do: only those that somebody who speaks them has read. */
+export const SafetyPages = z.partialRecord(z.enum(SAFETY_LANGUAGES), ProofReading);
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -128,6 +140,8 @@ export const FunctionSettings = z.strictObject({
   timeZone: z.string(),
   /** Whom a victim can turn to, in each language. */
   help: z.strictObject({ fi: z.array(HelpLine), sv: z.array(HelpLine), en: z.array(HelpLine) }),
+  /** The languages that have one page, which says what to do. */
+  safety: SafetyPages.default({}),
   /** Who is paged, and within how many minutes, where somebody says that there is danger; null where nobody is, and nobody is asked. */
   watch: Watch.nullable().default(null),
   urls: Urls,

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
-import { FeedDelay, FunctionSettings, Gate, PaymentSources, Retention, Urls, Watch } from '#domain/settings.ts';
+import {
+  FeedDelay,
+  FunctionSettings,
+  Gate,
+  PaymentSources,
+  Retention,
+  SafetyPages,
+  Urls,
+  Watch,
+} from '#domain/settings.ts';
 import { DEFAULT_NAME, HOTLINE_NAME } from '#physical-names';
 import { isAgeRecipient } from './age-recipient.ts';
 import { FINNISH_HELP } from './finland.ts';
@@ -160,6 +169,11 @@ export const Settings = z.strictObject({
   /** Who is mailed when an alarm rings. */
   alarmsTo: z.array(z.email()).min(1, 'needs at least one address'),
   help: FunctionSettings.shape.help.default(FINNISH_HELP),
+  /**
+   * In which further languages there is one page that says what to do (do not pay, keep the message, forward it, call): each only
+   * once somebody who speaks it has read `web/words/<language>/safety.ts`, with their name, the day, and whom one can call in it.
+   */
+  safety: SafetyPages.default({}),
   /**
    * Who looks at any hour at reports in which somebody says that there is danger, and within how many minutes. Only where somebody
    * does is that asked: name nobody who sleeps.

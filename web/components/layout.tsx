@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { SAFETY_LANGUAGES } from '#domain/intake/safety-language.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import { FIELD } from '#web/form.ts';
 import { SCRIPT } from '#web/scripts/bundle.ts';
-import { DRAFT, href, ROUTE, type Site } from '#web/site.ts';
+import { DRAFT, href, ROUTE, type Site, safetyPath } from '#web/site.ts';
 import { STYLES } from '#web/styles/styles.ts';
 import { wordsOf } from '#web/words/of.ts';
+import { safetyWordsOf } from '#web/words/safety.ts';
 import { Mark } from './mark.tsx';
 
 interface LayoutProps {
@@ -99,6 +101,7 @@ const Header = ({ site, route, typedAt }: Pick<LayoutProps, 'site' | 'route' | '
 
 const Footer = ({ site }: { site: Site }) => {
   const { words, settings } = site;
+  const further = SAFETY_LANGUAGES.filter((language) => settings.safety[language] !== undefined);
   return (
     <footer class="hl-footer">
       <div class="govuk-width-container">
@@ -134,6 +137,22 @@ const Footer = ({ site }: { site: Site }) => {
             </a>
           </li>
         </ul>
+        {further.length === 0 ? null : (
+          <ul class="hl-footer__links">
+            {further.map((language) => (
+              <li key={language}>
+                <a
+                  class="govuk-link"
+                  href={`${site.basePath}${safetyPath(language)}`}
+                  lang={safetyWordsOf(language).language}
+                  dir={safetyWordsOf(language).dir}
+                >
+                  {safetyWordsOf(language).name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <p>
           {words.footer.runBy(settings.operator.name)} · {settings.operator.contact}
         </p>

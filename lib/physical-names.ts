@@ -35,6 +35,7 @@ export const physicalNames = (name: string) => ({
   accessLog: (api: string) => `/${name}/access/${api}`,
   /** The page of CloudWatch that shows it all. */
   dashboard: name,
+  budget: name,
   api: (api: string) => `${name}-${api}`,
   schedule: (schedule: string) => `${name}-${schedule}`,
   /** The rule set of SES: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */

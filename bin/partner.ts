@@ -10,6 +10,7 @@ import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
+import { answer, listSaid, unmute } from '#commands/partners/said.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -46,6 +47,9 @@ npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
 npm run partner -- unheard           who was told of a wallet and has not acknowledged that it was taken back
 npm run partner -- heard SUBJECT brief|export|package|api RECIPIENT
                                      somebody outside the feed has acknowledged that
+npm run partner -- said              what partners said of wallets, and nobody has answered yet
+npm run partner -- answer PARTNER/SAID read|accepted|refused
+npm run partner -- unmute PARTNER/KEY  a key that reported too much in a day may report again
 npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet`;
 
 /** How long a made-up wallet stays in its log, in days. */
@@ -181,9 +185,11 @@ const makeKey = async (
 
 const listKeys = async ({ say }: Terminal, { table }: Operator, record: Record, partner = ''): Promise<void> => {
   await record('keys', partner);
-  for (const { id, endpoint, system, scopes, madeAt, usedOn } of await keysOf(table, partner)) {
+  for (const { id, endpoint, system, scopes, madeAt, usedOn, mutedAt } of await keysOf(table, partner)) {
     const used = usedOn === undefined ? 'never used' : `last used ${usedOn}`;
-    say(`${partner}/${id}  ${system}  ${scopes.join(',')}  to ${partner}/${endpoint}, made ${madeAt}, ${used}`);
+    say(
+      `${partner}/${id}  ${system}  ${scopes.join(',')}  to ${partner}/${endpoint}, made ${madeAt}, ${used}${mutedAt === undefined ? '' : `, may report nothing since ${mutedAt}`}`,
+    );
   }
 };
 
@@ -327,6 +333,12 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return listUnheard(terminal, operator, record);
     case 'heard':
       return noteHeard(terminal, operator, record, first, second, third);
+    case 'said':
+      return listSaid(terminal, operator, record);
+    case 'answer':
+      return answer(terminal, operator, record, refOf(first), { word: second, by: operatorName(values.by) });
+    case 'unmute':
+      return unmute(terminal, operator, record, refOf(first));
     case 'exercise':
       return exercise(terminal, operator, record, first);
     default:

@@ -1,6 +1,6 @@
 import { type AdmitKey, type Admitted, admitKey } from '#actions/feed/admit-key.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import type { KeyScope } from '#domain/feed/pull-token.ts';
+import type { KeyScope, PartnerKey } from '#domain/feed/pull-token.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
@@ -37,8 +37,8 @@ export const admitted = async (
   world: AdmitKey,
   headers: HttpRequest['headers'],
   scope: KeyScope,
-  answer: (endpoint: Endpoint) => Promise<HttpResponse>,
+  answer: (endpoint: Endpoint, key: PartnerKey) => Promise<HttpResponse>,
 ): Promise<HttpResponse> => {
   const found = await admitKey(world, headers.authorization, scope);
-  return found.ok ? answer(found.endpoint) : refusalOf(found);
+  return found.ok ? answer(found.endpoint, found.key) : refusalOf(found);
 };

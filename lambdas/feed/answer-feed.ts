@@ -6,6 +6,7 @@ import { type Api, answering, type RouteAnswer } from '../http/router.ts';
 import { FEED_ROUTES } from '../routes/feed.ts';
 import { answerMispEvent, answerMispHashes, answerMispManifest } from './answer-misp.ts';
 import { answerAcks, answerEvents, answerSnapshot, answerStatus } from './answer-pull.ts';
+import { answerSaid, answerSaidAll, answerSaidOne } from './answer-said.ts';
 import {
   answerCollection,
   answerCollections,
@@ -50,6 +51,7 @@ const answerRoute: RouteAnswer<ReadCollection> = answering(
         misp: `${basePath}/misp/manifest.json`,
         taxii: `${basePath}/taxii2/`,
         acknowledge: `POST ${basePath}/feed/v1/acks`,
+        report: `POST ${basePath}/feed/v1/sightings`,
         schemas: SCHEMA_NAMES.map((name) => `${basePath}/schemas/${name}`),
       }),
     schema: ({ params }) => json(jsonSchema(params.name), 'application/schema+json'),
@@ -57,6 +59,9 @@ const answerRoute: RouteAnswer<ReadCollection> = answering(
     snapshot: (asked, world) => answerSnapshot(world, asked),
     status: (asked, world) => answerStatus(world, asked),
     acks: (asked, world) => answerAcks(world, asked),
+    said: (asked, world) => answerSaid(world, asked),
+    saidAll: (asked, world) => answerSaidAll(world, asked),
+    saidOne: (asked, world) => answerSaidOne(world, asked),
     mispManifest: (asked, world) => answerMispManifest(world, asked),
     mispHashes: (asked, world) => answerMispHashes(world, asked),
     mispEvent: (asked, world) => answerMispEvent(world, asked),

@@ -9,6 +9,7 @@ import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { admitted } from './admission.ts';
+import { readJson } from './read-json.ts';
 
 const LINES = 'application/x-ndjson';
 
@@ -83,14 +84,6 @@ export const answerStatus = (world: AdmitKey, { headers }: Asked): Promise<HttpR
   }));
 
 const Acks = z.object({ events: z.array(z.string().max(64)).max(MAX_ACKS) });
-
-const readJson = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return null;
-  }
-};
 
 /** Takes that a partner acted on what was taken back. */
 export const answerAcks = (

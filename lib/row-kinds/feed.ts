@@ -154,6 +154,32 @@ export const FEED_KINDS = {
       },
     ],
   },
+  said: {
+    prefix: 'PARTNER',
+    pk: 'PARTNER#<partner>',
+    sk: 'SAID#<id>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['what a partner said of wallets that it was told of', '100']],
+    holds: [
+      {
+        fields: 'id partner key type address seen count at state listKey listSort listed',
+        why: 'that it saw one too, or that one is no extorter’s; and what became of that',
+        data: ['extorter'],
+      },
+    ],
+  },
+  falsePositive: {
+    prefix: 'FALSE',
+    pk: 'FALSE#<address>',
+    sk: '<partner>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['which partners say that a wallet is no extorter’s', 'as many as there are']],
+    holds: [{ fields: 'partner at', why: 'two of them pause it', data: ['technical'] }],
+  },
   try: {
     prefix: 'PARTNER',
     pk: 'PARTNER#<partner>',
@@ -180,7 +206,7 @@ export const FEED_KINDS = {
     read: [["a partner's key; all of its keys", '1; as many as there are']],
     holds: [
       {
-        fields: 'partner id endpoint hash scopes system madeAt usedOn minute used',
+        fields: 'partner id endpoint hash scopes system madeAt usedOn minute used saidOn said mutedAt',
         why: 'which of its systems may pull what, and how often it does',
         data: ['technical'],
       },

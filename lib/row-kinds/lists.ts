@@ -145,6 +145,15 @@ export const LISTS = {
     page: 100,
     order: 'oldest first',
   },
+  said: {
+    prefix: 'SAID',
+    key: 'SAID#open',
+    sort: '<at>#<id>',
+    rows: ['said'],
+    asked: 'what partners said and nobody has answered yet',
+    page: 100,
+    order: 'oldest first',
+  },
   stixObjects: {
     prefix: 'STIX',
     key: 'STIX#<uuid>',

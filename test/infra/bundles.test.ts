@@ -54,10 +54,10 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   anchor: [565, 565],
   authorizer: [435, 435],
   brief: [710, 710],
-  changes: [700, 700],
+  changes: [708, 708],
   clusters: [506, 506],
   desk: [800, 1060],
-  feed: [470, 470],
+  feed: [477, 477],
   'follow-up': [1080, 2215],
   intake: [935, 1045],
   pages: [885, 1405],
@@ -65,7 +65,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1545, 1545],
   'process-report': [1545, 1545],
   sweep: [750, 750],
-  webhooks: [505, 505],
+  webhooks: [512, 512],
 };
 
 let made: Metafile;

@@ -271,6 +271,8 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'query STATE#GREEN',
       'get KEY#p',
       'put TOLD#a',
+      'query FALSE#a',
+      'put FALSE#a',
     ],
     never: [
       ...ALL_ROWS,

@@ -1,5 +1,5 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import { isPullToken, type KeyScope, readCredentials } from '#domain/feed/pull-token.ts';
+import { isPullToken, type KeyScope, type PartnerKey, readCredentials } from '#domain/feed/pull-token.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readKey, useKey } from '#io/table/feed/partner-keys.ts';
 import type { World } from '#io/world.ts';
@@ -8,7 +8,7 @@ export type AdmitKey = Pick<World, 'table' | 'clock'>;
 
 /** The endpoint whose log a key opens; or why it opens none, and after how many seconds it does again. */
 export type Admitted =
-  | { ok: true; endpoint: Endpoint }
+  | { ok: true; endpoint: Endpoint; key: PartnerKey }
   | { ok: false; reason: 'no-key' | 'disabled' | 'not-in-scope' }
   | { ok: false; reason: 'too-often'; seconds: number };
 
@@ -32,6 +32,6 @@ export const admitKey = async (
   if (endpoint.standing === 'disabled') return { ok: false, reason: 'disabled' };
   if (!key.scopes.includes(scope)) return { ok: false, reason: 'not-in-scope' };
   const now = clock();
-  if (await useKey(table, key, now.toISOString())) return { ok: true, endpoint };
+  if (await useKey(table, key, now.toISOString())) return { ok: true, endpoint, key };
   return { ok: false, reason: 'too-often', seconds: MINUTE_S - now.getUTCSeconds() };
 };

@@ -97,10 +97,9 @@ export const FeedEvent = z.object({
     .describe("Payments to it that are victims', as far as the chain was followed, rounded down as reports are."),
   received: z
     .object({
-      satoshi: z.string().regex(/^\d+$/).describe('A whole number of satoshi.'),
+      satoshi: z.string().describe('A whole number of satoshi.'),
       eur: z
         .string()
-        .regex(/^\d+\.\d\d$/)
         .optional()
         .describe('In euros, at the rate of the day of each payment; left out where one has no rate.'),
     })

@@ -25,6 +25,10 @@ export interface PartnerKey extends PullRef {
   usedOn?: string;
   minute?: string;
   used?: number;
+  /** The day on which it last said something, how often in that, and since when it says nothing more for having said too much. */
+  saidOn?: string;
+  said?: number;
+  mutedAt?: string;
 }
 
 /** Requests of a key in a minute: a reader that turns in a circle must not use up what others have (CWE-770). */

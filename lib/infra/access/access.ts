@@ -146,6 +146,22 @@ const DECIDED = [
   ...['version', 'dueShard', 'dueAt'],
 ];
 
+/** What a partner says of a wallet. */
+const SAID = [
+  'id',
+  'partner',
+  'key',
+  'type',
+  'address',
+  'seen',
+  'count',
+  'at',
+  'state',
+  'listKey',
+  'listSort',
+  'listed',
+];
+
 /** What says that somebody keeps a wallet from partners: nothing of its reports. */
 const KEPT_BACK = ['flagged', 'held', 'contested', 'dueAt'];
 
@@ -382,17 +398,26 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['get', 'batch', 'query'],
       STATE: ['get', 'query'],
       // Whether somebody keeps a wallet back since the log told of it.
-      WALLET: ['batch'],
-      PARTNER: ['get', 'query'],
+      WALLET: ['batch', 'update'],
+      // What a partner says of wallets that it was told of.
+      PARTNER: ['get', 'query', 'put'],
       KEY: ['get', 'update'],
       // What a partner says that it acted on.
       TOLD: ['batch', 'put', 'update'],
+      // Which partners say that a wallet is no extorter's.
+      FALSE: ['query', 'put'],
       // What it gives to whom.
       AUDIT: RECORDING,
     },
     columns: { AUDIT: HEADS, WALLET: KEPT_BACK },
     // That a key was used, and how often: never what it opens.
-    writes: { AUDIT: { put: AUDITED }, KEY: { update: ['minute', 'used', 'usedOn'] } },
+    writes: {
+      AUDIT: { put: AUDITED },
+      KEY: { update: ['minute', 'used', 'usedOn', 'saidOn', 'said', 'mutedAt'] },
+      PARTNER: { put: SAID },
+      // That partners say that one is no extorter's: under review until a lead decides.
+      WALLET: { update: ['contested', 'version', 'spellings', 'dueShard', 'dueAt'] },
+    },
     indexes: { list: ['EVENT', 'STIX'] },
   },
   brief: {

@@ -306,6 +306,7 @@ describe("the audit log of operators' commands", () => {
     ['partner', ['enable', ref], `partner.enable ${ref}`],
     ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],
     ['partner', ['unheard'], 'partner.unheard partners'],
+    ['partner', ['said'], 'partner.said partners'],
     ['partner', ['exercise', 'spring'], `partner.exercise ${exerciseNews('spring', '2026-11-24').wallet.address}`],
     ['case', ['list'], 'case.list cases'],
     [

@@ -6,6 +6,7 @@ import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/fe
 import { FeedEvent, RETRACTION_REASONS, type RetractionReason } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
+import { SAID_STATES, SAID_TYPES, type SaidBody, type SaidState } from '#domain/feed/partners/said.ts';
 import type { Standing } from '#domain/feed/place-event.ts';
 import { KEY_SCOPES, type PartnerKey } from '#domain/feed/pull-token.ts';
 import { PLACED, type WalletNews } from '#domain/feed/wallet-news.ts';
@@ -352,6 +353,39 @@ export const TryRow: Row<Try> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+/** What a partner said of a wallet, and what became of that. */
+export interface PartnerSaid extends SaidBody {
+  id: string;
+  partner: string;
+  /** The key that it was said with. */
+  key: string;
+  /** UTC, ISO 8601. */
+  at: string;
+  state: SaidState;
+}
+
+const SAID: Fields<PartnerSaid> = /* @__PURE__ */ whenUsed(() => ({
+  id: z.string(),
+  partner: z.string(),
+  key: z.string(),
+  type: z.enum(SAID_TYPES),
+  address: z.string(),
+  seen: z.string().optional(),
+  count: z.int().optional(),
+  at: z.string(),
+  state: z.enum(SAID_STATES),
+}));
+
+export const SaidRow: Row<PartnerSaid> = /* @__PURE__ */ whenUsed(() => defineRow<PartnerSaid>('said', SAID));
+
+/** What partners said and nobody has answered yet. */
+export const OpenSaid: List<PartnerSaid> = /* @__PURE__ */ whenUsed(() => defineList<PartnerSaid>('said', SAID));
+
+/** That a partner says of a wallet that it is no extorter's. */
+export const FalsePositiveRow: Row<{ partner: string; at: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ partner: string; at: string }>('falsePositive', { partner: z.string(), at: z.string() }),
+);
+
 export const PartnerKeyRow: Row<PartnerKey> = /* @__PURE__ */ whenUsed(() =>
   defineRow<PartnerKey>('partnerKey', {
     partner: z.string(),
@@ -364,6 +398,9 @@ export const PartnerKeyRow: Row<PartnerKey> = /* @__PURE__ */ whenUsed(() =>
     usedOn: z.string().optional(),
     minute: z.string().optional(),
     used: z.int().optional(),
+    saidOn: z.string().optional(),
+    said: z.int().optional(),
+    mutedAt: z.string().optional(),
   }),
 );
 

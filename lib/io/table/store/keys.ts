@@ -259,6 +259,9 @@ export const key = {
     sk: `${channel}#${recipient}`,
   }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
+  /** What a partner said of a wallet, and that it says that one is no extorter's. */
+  said: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `SAID#${id}` }),
+  falsePositive: (address: string, partner: string): Key => ({ pk: `FALSE#${address}`, sk: partner }),
   /** An attempt to send something to an endpoint. */
   try: (partner: string, endpoint: string, at: string, message: string): Key => ({
     pk: `PARTNER#${partner}`,

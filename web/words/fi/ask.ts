@@ -122,13 +122,13 @@ export const askFi: AskWords = {
     },
     files: {
       label: 'Viesti tiedostona',
-      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 4 Mt kerralla.',
+      hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä, tai valokuva paperikirjeestä. Enintään 4 Mt kerralla.',
       kept: 'Lisäämäsi tiedostot',
       drop: (name) => `Poista ${name}`,
       tooLarge: (address) =>
         `Tiedostossa on yli 25 Mt. Jätä se pois tai lähetä sähköposti edelleen osoitteeseen ${address}`,
       storing: {
-        hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä. Enintään 25 Mt tiedostoa kohti.',
+        hint: 'Tallennettu sähköposti (.eml tai .msg), tekstitiedosto, PDF tai kuvakaappaus viestistä, tai valokuva paperikirjeestä. Enintään 25 Mt tiedostoa kohti.',
         sending: 'Lähetetään:',
         kept: 'Tallessa:',
         failed: 'Tiedosto ei tullut perille. Valitse se uudelleen.',

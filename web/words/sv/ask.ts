@@ -122,12 +122,12 @@ export const askSv: AskWords = {
     },
     files: {
       label: 'Meddelandet som fil',
-      hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 4 MB åt gången.',
+      hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet, eller ett foto av ett brev. Högst 4 MB åt gången.',
       kept: 'Filer du har bifogat',
       drop: (name) => `Ta bort ${name}`,
       tooLarge: (address) => `Filen är över 25 MB. Ta bort den, eller vidarebefordra mejlet till ${address}`,
       storing: {
-        hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet. Högst 25 MB per fil.',
+        hint: 'Ett sparat mejl (.eml eller .msg), en textfil, en PDF eller en skärmbild av meddelandet, eller ett foto av ett brev. Högst 25 MB per fil.',
         sending: 'Skickas:',
         kept: 'Sparat:',
         failed: 'Filen kom inte fram. Välj den på nytt.',

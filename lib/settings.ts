@@ -79,6 +79,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     sealTo: recipientsOf(settings.sealTo),
     sealContactsTo: settings.sealTo.desk,
     briefTo: settings.briefTo,
+    briefs: settings.briefs,
     timeZone: settings.timeZone,
     help: settings.help,
     safety: settings.safety,

@@ -97,6 +97,14 @@ export const ProofReading = z.strictObject({
 /** The languages in which there is one page that says what to do: only those that somebody who speaks them has read. */
 export const SafetyPages = z.partialRecord(z.enum(SAFETY_LANGUAGES), ProofReading);
 
+/** How briefs are written and sent. */
+export const Briefs = z.strictObject({
+  /** The team's language. */
+  language: z.enum(LANGUAGES).default('en'),
+  /** Whether the PDF comes with the mail, or is fetched at the desk: a mailbox may take no files. */
+  pdf: z.enum(['attached', 'at-desk']).default('at-desk'),
+});
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -136,6 +144,7 @@ export const FunctionSettings = z.strictObject({
   sealContactsTo: z.string(),
   /** Who gets the briefs. */
   briefTo: z.array(z.email()).min(1),
+  briefs: Briefs.prefault({}),
   /** The IANA zone in which days begin and briefs are dated. */
   timeZone: z.string(),
   /** Whom a victim can turn to, in each language. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import {
+  Briefs,
   FeedDelay,
   FunctionSettings,
   Gate,
@@ -160,6 +161,7 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:MM)')
     .default('07:30'),
+  briefs: Briefs.prefault({}),
   /** How many of the account's functions may run at once in the region: `aws lambda get-account-settings`, once AWS raised it. */
   concurrency: z.int().min(200, 'leaves no room for a flood: ask AWS for at least 200, better 1,000').default(1_000),
   /** USD a month of the account at which `alarmsTo` is told, at half of it first (docs/cost.md). */

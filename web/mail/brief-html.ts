@@ -1,4 +1,4 @@
-import { grouped, type MailBlock } from './block.ts';
+import { type CampaignEntry, grouped, type MailBlock, type WalletTable } from './block.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -29,6 +29,15 @@ const STYLE = {
   barNow: 'height:16px;border-radius:3px;background:#1f5fa8;font-size:0;line-height:0',
   number:
     'width:1%;padding:3px 0 3px 8px;font-size:15px;line-height:20px;text-align:right;white-space:nowrap;color:#16202e',
+  news: 'margin:0 0 14px;padding:0 0 0 20px;font-size:17px;line-height:26px;font-weight:600;color:#16202e',
+  lines:
+    'margin:0 0 12px;padding:0;list-style:none;font-size:15px;line-height:23px;overflow-wrap:anywhere;color:#16202e',
+  quote:
+    'margin:6px 0 0;padding:0 0 0 12px;border-left:3px solid #cfd6df;font-size:15px;line-height:22px;overflow-wrap:anywhere;color:#4a5769',
+  text: 'margin:0;font-size:15px;line-height:22px;overflow-wrap:anywhere;color:#16202e',
+  cell: 'padding:6px 8px 6px 0;font-size:14px;line-height:20px;vertical-align:top;text-align:left;font-weight:400;color:#16202e',
+  code: 'padding:6px 8px 6px 0;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:13px;line-height:20px;vertical-align:top;text-align:left;font-weight:400;word-break:break-all;overflow-wrap:anywhere;color:#16202e',
+  group: 'padding:12px 0 2px;font-size:15px;line-height:22px;text-align:left;font-weight:700;color:#16202e',
   foot: 'margin:18px 4px 0;font-size:14px;line-height:21px;color:#4a5769',
 } as const;
 type Part = keyof typeof STYLE;
@@ -37,9 +46,10 @@ const DARK = `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
 .page{background:#0f151d!important;color:#e8edf3!important}
 .card{background:#18212c!important}
-.title,.lead,.heading,.value,.address,.number{color:#e8edf3!important}
-.brand,.note,.label,.day,.foot{color:#a9b6c6!important}
+.title,.lead,.heading,.value,.address,.number,.news,.lines,.text,.cell,.code,.group{color:#e8edf3!important}
+.brand,.note,.label,.day,.foot,.quote{color:#a9b6c6!important}
 .wallet{border-color:#33414f!important;border-left-color:#6aa5e6!important}
+.quote{border-left-color:#33414f!important}
 .bar{background:#3c556f!important}.barNow{background:#6aa5e6!important}
 }`;
 
@@ -72,6 +82,28 @@ const bars = (rows: readonly { label: string; value: number; now: boolean }[]): 
   return `<table ${DATA}>${lines.join('')}</table><div style="height:18px"></div>`;
 };
 
+const list = (part: 'news' | 'lines', lines: readonly string[]): string =>
+  `<ul ${looks(part)}>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
+
+/** A letter's words may be of any script: they run as they do, and no further than their own element. */
+const campaign = ({ name, text, quote }: CampaignEntry): string =>
+  `<div ${looks('wallet')}><p ${looks('address')}>${escaped(name)}</p><p ${looks('text')}>${escaped(text)}</p>` +
+  `${quote === null ? '' : `<blockquote ${looks('quote')} dir="auto"><bdi>${escaped(quote)}</bdi></blockquote>`}</div>`;
+
+const wallets = ({ columns, groups }: WalletTable): string => {
+  const head = [columns.address, columns.reports, columns.first, columns.last];
+  const rows = groups.flatMap(({ title, rows: lines }) => [
+    `<tr><th scope="rowgroup" colspan="4" ${looks('group')}>${escaped(title)}</th></tr>`,
+    ...lines.map(
+      ({ address, reports, first, last }) =>
+        `<tr><th scope="row" ${looks('code')}>${escaped(address)}</th>` +
+        `${[reports, first, last].map((cell) => `<td ${looks('cell')}>${escaped(cell)}</td>`).join('')}</tr>`,
+    ),
+  ]);
+  const heads = head.map((title) => `<th scope="col" ${looks('label', ';white-space:normal')}>${escaped(title)}</th>`);
+  return `<table ${DATA}><tr>${heads.join('')}</tr>${rows.join('')}</table>`;
+};
+
 const section = (block: MailBlock): string => {
   switch (block.kind) {
     case 'heading':
@@ -80,8 +112,15 @@ const section = (block: MailBlock): string => {
       return facts(block.facts);
     case 'wallet':
       return `<div ${looks('wallet')}><p ${looks('address')}>${escaped(block.address)}</p>${facts(block.facts)}</div>`;
+    case 'news':
+    case 'lines':
+      return list(block.kind, block.lines);
+    case 'campaign':
+      return campaign(block);
+    case 'wallets':
+      return wallets(block);
     case 'bars':
-      return bars(block.bars);
+      return `<p ${looks('note')}>${escaped(block.text)}</p>${bars(block.bars)}`;
     default:
       return `<p ${looks(block.kind)}>${escaped(block.text)}</p>`;
   }

@@ -1,18 +1,27 @@
-import { type Brief, campaignName } from '#domain/brief/brief.ts';
+import {
+  type Brief,
+  campaignName,
+  type DailyBrief,
+  type DigestBrief,
+  type FirstSightingBrief,
+} from '#domain/brief/brief.ts';
 import type { ContestBrief } from '#domain/brief/contest-brief.ts';
 import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
 import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
 import type { GrowthBrief } from '#domain/brief/growth.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
-import { amounts, counted, type MailBlock } from './block.ts';
-import { blocksOf } from './brief-blocks.ts';
+import { type MailBlock, money } from './block.ts';
+import { digestBlocks, firstSightingBlocks, growthBlocks, MAIL_WALLETS } from './brief/campaigns-blocks.ts';
+import { dailyBlocks, MAIL_LIMITS, UNLIMITED } from './brief/daily.ts';
+import { wordsOf } from './brief/of.ts';
+import { walletCards } from './brief/wallet-cards.ts';
+import type { BriefWords } from './brief/words.ts';
 import { asHtml } from './brief-html.ts';
-import { asText } from './brief-text.ts';
+import { asShortText, asText } from './brief-text.ts';
 import { contestBlocks, contestTitle } from './contest-blocks.ts';
 import { crowdedBlocks, crowdedTitle } from './crowded-blocks.ts';
 import { departureBlocks, departureTitle } from './departure-blocks.ts';
-import { growthBlocks, growthTitle } from './growth-blocks.ts';
 import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
 /** A brief as it is mailed. */
@@ -23,75 +32,145 @@ export interface BriefMail {
 }
 
 /** Everything that investigators are mailed. */
-type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
+export type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
 
-const PAID = 'what was paid, in currencies at the rates of that day';
-const DEMANDED = 'what messages demand, not what was paid';
+/** Most lines of a daily brief's text, all of it: more is not read each day. */
+export const MAX_DAILY_LINES = 40;
 
-/** Kinds of mails in which no amount stands. */
-const NAME_NO_AMOUNTS: ReadonlySet<Mailed['kind']> = new Set(['contest', 'crowded', 'departure', 'growth']);
-
-const amountsOf = (brief: Mailed): string => {
-  if (NAME_NO_AMOUNTS.has(brief.kind)) return '';
-  if (brief.kind === 'payment') return ` Amounts are ${PAID}.`;
-  if (brief.kind !== 'daily' || brief.money === null) return ` Amounts are ${DEMANDED}.`;
-  return ` Amounts of money received are ${PAID}; all others are ${DEMANDED}.`;
+const amountsOf = (brief: Mailed, { amounts }: BriefWords): string => {
+  switch (brief.kind) {
+    case 'contest':
+    case 'crowded':
+    case 'departure':
+    case 'growth':
+      return '';
+    case 'payment':
+      return amounts.paid;
+    case 'daily':
+      return brief.money === null ? amounts.demanded : amounts.both;
+    default:
+      return amounts.demanded;
+  }
 };
-
-const footOf = (brief: Mailed): string =>
-  `For investigators. It holds no personal data of those who reported.${amountsOf(brief)} Times are those of ${zoneName(brief.timeZone)}, UTC in brackets.`;
 
 /** Most amounts that a subject names. */
 const MAX_AMOUNTS = 2;
 
-const titleOf = (brief: Mailed): string => {
-  if (brief.kind === 'contest') return contestTitle(brief);
-  if (brief.kind === 'crowded') return crowdedTitle(brief);
-  if (brief.kind === 'departure') return departureTitle(brief);
-  if (brief.kind === 'growth') return growthTitle(brief);
-  if (brief.kind === 'payment') return paymentTitle(brief);
+const dailyTitle = (brief: DailyBrief, words: BriefWords): string => {
+  const paid = brief.money?.received.victim.payments ?? 0;
+  const isUnknown = brief.money !== null && !brief.chain.current;
+  return words.title.daily(weekday(brief.to, brief.timeZone, words.language), [
+    words.reports(brief.reports),
+    words.newWallets(brief.wallets.listed.length + brief.wallets.more),
+    ...(paid > 0 ? [words.payments(paid)] : isUnknown ? [words.title.paymentsUnknown] : []),
+  ]);
+};
+
+const campaignsTitle = (brief: FirstSightingBrief | DigestBrief, words: BriefWords): string => {
   const total = brief.wallets.listed.length + brief.wallets.more;
-  if (brief.kind === 'daily') {
-    const paid = brief.money?.received.victim.payments ?? 0;
-    const unknown = brief.money === null || brief.chain.current ? '' : ', payments not known';
-    const came = `${counted(brief.reports, 'report')}, ${counted(total, 'new wallet')}`;
-    return `${weekday(brief.to, brief.timeZone)}: ${came}${paid === 0 ? unknown : `, ${counted(paid, 'payment')}`}`;
-  }
   if (brief.kind === 'digest') {
-    const campaigns = brief.campaigns.listed.length + brief.campaigns.more;
-    return `${counted(campaigns, 'new campaign')}: ${counted(total, 'wallet')}`;
+    const campaigns = words.newCampaigns(brief.campaigns.listed.length + brief.campaigns.more);
+    return words.first.digestTitle(campaigns, words.wallets(total));
   }
-  const name = campaignName(brief.campaign.id);
-  return brief.first
-    ? `New campaign ${name}: ${counted(total, 'wallet')}`
-    : `Campaign ${name}: ${counted(total, 'new wallet')}`;
+  const wallets = brief.first ? words.wallets(total) : words.newWallets(total);
+  return words.first.title(campaignName(brief.campaign.id), wallets, brief.first);
 };
 
-const subjectOf = (brief: Mailed): string => {
-  if (brief.kind === 'contest') return contestTitle(brief);
-  if (brief.kind === 'crowded') return crowdedTitle(brief);
-  if (brief.kind === 'departure') return departureTitle(brief);
-  if (brief.kind === 'growth') return growthTitle(brief);
-  if (brief.kind === 'payment') return paymentTitle(brief);
-  const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands);
-  const distinct = [...new Map(demands.map((demand) => [amounts([demand]), demand])).values()];
-  const named = brief.kind === 'daily' ? '' : amounts(distinct.slice(0, MAX_AMOUNTS));
-  return `${titleOf(brief)}${named === '' ? '' : `, ${named} demanded`}`;
+const titleOf = (brief: Mailed, words: BriefWords): string => {
+  switch (brief.kind) {
+    case 'contest':
+      return contestTitle(brief);
+    case 'crowded':
+      return crowdedTitle(brief);
+    case 'departure':
+      return departureTitle(brief);
+    case 'payment':
+      return paymentTitle(brief);
+    case 'growth':
+      return words.growth.title(campaignName(brief.campaign), words.reports(brief.reports));
+    case 'daily':
+      return dailyTitle(brief, words);
+    default:
+      return campaignsTitle(brief, words);
+  }
 };
 
-const blocksOfMail = (brief: Mailed): MailBlock[] => {
-  if (brief.kind === 'contest') return contestBlocks(brief);
-  if (brief.kind === 'crowded') return crowdedBlocks(brief);
-  if (brief.kind === 'departure') return departureBlocks(brief);
-  if (brief.kind === 'growth') return growthBlocks(brief);
-  return brief.kind === 'payment' ? paymentBlocks(brief) : blocksOf(brief);
+const subjectOf = (brief: Mailed, words: BriefWords): string => {
+  const title = titleOf(brief, words);
+  if (brief.kind !== 'first-sighting' && brief.kind !== 'digest') return title;
+  const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands.map(money));
+  const named = [...new Set(demands)].slice(0, MAX_AMOUNTS);
+  return named.length === 0 ? title : `${title}, ${words.title.demanded(words.and(named))}`;
+};
+
+const cardsOf = ({ wallets, timeZone }: Brief, words: BriefWords): MailBlock[] =>
+  walletCards(wallets.listed, timeZone, words);
+
+/** What a brief says, all of it: what its PDF is made of. */
+export const allBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
+  switch (brief.kind) {
+    case 'contest':
+      return contestBlocks(brief);
+    case 'crowded':
+      return crowdedBlocks(brief);
+    case 'departure':
+      return departureBlocks(brief);
+    case 'payment':
+      return paymentBlocks(brief);
+    case 'growth':
+      return growthBlocks(brief, words);
+    case 'daily':
+      return [...dailyBlocks(brief, words, UNLIMITED), ...cardsOf(brief, words)];
+    case 'digest':
+      return [...digestBlocks(brief, words, brief.wallets.listed.length), ...cardsOf(brief, words)];
+    case 'first-sighting':
+      return [...firstSightingBlocks(brief, words, brief.wallets.listed.length), ...cardsOf(brief, words)];
+  }
+};
+
+interface Frame {
+  operator: string;
+  title: string;
+  foot: string;
+}
+
+const asMailText = (text: string, { operator, foot }: Frame): string => `${text}\n\n-- \n${operator}\n${foot}\n`;
+
+/** The first of a daily brief's limits by which it keeps to its lines; its subject is its title. */
+const fitted = (brief: DailyBrief, words: BriefWords, frame: Frame): { blocks: MailBlock[]; text: string } => {
+  let made: { blocks: MailBlock[]; text: string } = { blocks: [], text: '' };
+  for (const limits of MAIL_LIMITS) {
+    const blocks = dailyBlocks(brief, words, limits);
+    made = { blocks, text: `${asShortText(blocks)}\n-- \n${frame.operator}. ${frame.foot}\n` };
+    if (made.text.trimEnd().split('\n').length <= MAX_DAILY_LINES) break;
+  }
+  return made;
+};
+
+const mailBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
+  if (brief.kind === 'digest') return digestBlocks(brief, words, MAIL_WALLETS);
+  return brief.kind === 'first-sighting' ? firstSightingBlocks(brief, words, MAIL_WALLETS) : allBlocks(brief, words);
+};
+
+/** What stands around a brief's blocks, wherever it is read: its title, and what it is and is not. */
+export const frameOf = (brief: Mailed, operator: string): Frame & { words: BriefWords } => {
+  const words = wordsOf(brief.language);
+  const foot = words.foot(amountsOf(brief, words), zoneName(brief.timeZone));
+  return { operator, title: titleOf(brief, words), foot, words };
 };
 
 /** Renders a brief as a subject, plain text and HTML that say the same. */
 export const renderBrief = (brief: Mailed, operator: string): BriefMail => {
-  const title = titleOf(brief);
-  const foot = footOf(brief);
-  const blocks = blocksOfMail(brief);
-  const text = `${title}\n${'='.repeat(title.length)}\n\n${asText(blocks)}\n\n-- \n${operator}\n${foot}\n`;
-  return { subject: subjectOf(brief), text, html: asHtml({ brand: operator, title, foot }, blocks) };
+  const { words, ...frame } = frameOf(brief, operator);
+  const subject = subjectOf(brief, words);
+  const asPage = (blocks: readonly MailBlock[]): string =>
+    asHtml({ brand: operator, title: frame.title, foot: frame.foot }, blocks);
+  if (brief.kind === 'daily') {
+    const { blocks, text } = fitted(brief, words, frame);
+    return { subject, text, html: asPage(blocks) };
+  }
+  const blocks = mailBlocks(brief, words);
+  const { title } = frame;
+  const text = asMailText(`${title}\n${'='.repeat(title.length)}\n\n${asText(blocks)}`, frame);
+  return { subject, text, html: asPage(blocks) };
 };

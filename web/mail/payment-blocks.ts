@@ -3,8 +3,8 @@ import { moment } from '#domain/brief/moment.ts';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews, UndoneNews } from '#domain/brief/payment-brief.ts';
 import { STATED } from '#domain/currencies.ts';
 import { fromCents } from '#domain/money.ts';
-import { amounts, counted, grouped, type MailBlock } from './block.ts';
-import { knownUpTo } from './money-blocks.ts';
+import type { ChainKnowledge } from '#domain/payment/chain-knowledge.ts';
+import { amounts, counted, type Fact, grouped, type MailBlock } from './block.ts';
 
 /** Most wallets, and most services, that an alert lists; the others are counted. */
 const MAX_LISTED = 20;
@@ -87,6 +87,17 @@ const undoneBlock = ({ told }: UndoneNews, timeZone: string): MailBlock => {
       ['Transaction', `${told.txid}, output ${told.vout}`],
     ],
   };
+};
+
+/** To which block and time money is known, and that since then nothing is. */
+const knownUpTo = (chain: ChainKnowledge, timeZone: string): Fact[] => {
+  const { followedTo, current } = chain;
+  if (followedTo === null) return [['Chain', 'not known: it was not followed yet']];
+  const block = `block ${grouped(followedTo.height)}, ${moment(followedTo.time, timeZone)}`;
+  return [
+    ['Chain followed to', block],
+    ...(current ? [] : [['Not known since', moment(followedTo.time, timeZone)] as const]),
+  ];
 };
 
 const LEADS = {

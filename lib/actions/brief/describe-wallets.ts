@@ -4,6 +4,7 @@ import { countDemands } from '#domain/brief/demands.ts';
 import { differentVoicesIn } from '#domain/gate/counted-reports.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { measure } from '#io/metrics.ts';
+import { presentCampaign } from '#io/table/campaign/present-campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import { countSightings, readLastSightings } from '#io/table/wallet/sighting.ts';
@@ -41,12 +42,14 @@ const describe = async (table: Table, address: string, all: number, entered?: En
   if (wallet === null) return [];
   if (isCut) measure('ListsCut');
   const { kind, firstSeen } = wallet;
+  const campaign = await presentCampaign(table, wallet.campaign);
   const lastSeen = last[0]?.time ?? firstSeen;
   const counted = [...last, ...before];
   return [
     {
       address,
       kind,
+      campaign,
       reports,
       voices: differentVoicesIn(counted),
       firstSeen,

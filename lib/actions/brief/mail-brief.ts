@@ -16,7 +16,7 @@ import type { World } from '#io/world.ts';
 import { type BriefMail, renderBrief } from '#web/mail/brief.ts';
 
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
-  settings: Pick<FunctionSettings, 'briefTo' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
+  settings: Pick<FunctionSettings, 'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
 }
 
 type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;

@@ -61,10 +61,3 @@ export const readDay = async (table: Table, window: Window, days: readonly Windo
   }
   return { entered, byDay, campaigns: await byPresentName(table, campaigns), newWallets: [...newWallets], isCut };
 };
-
-/** The ids of the reports that were entered in a window: as many as are read of one. */
-export const enteredIn = async (table: Table, window: Window): Promise<Set<string>> => {
-  const entered = new Set<string>();
-  for (const part of partsOf(window)) for await (const { id } of listReports(table, part, () => {})) entered.add(id);
-  return entered;
-};

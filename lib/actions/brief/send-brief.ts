@@ -23,6 +23,7 @@ import { readCampaign } from '#io/table/campaign/campaign.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { readHeard } from '#io/table/tally/voice.ts';
+import { describeLetter } from './describe-letter.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailOnce } from './mail-brief.ts';
 
@@ -71,6 +72,7 @@ const compose = async (
     id: briefId(work),
     at: clock().toISOString(),
     timeZone: settings.timeZone,
+    language: settings.briefs.language,
     first: !told,
     campaign: {
       id: campaign?.id ?? work.campaign,
@@ -80,6 +82,7 @@ const compose = async (
       wallets: tally.wallets,
       ...campaignDemands(await readHeard(table, ids)),
       shares: await sharingCampaigns(table, work.campaign, { also: addresses }),
+      letter: await describeLetter(table, campaign?.id ?? work.campaign, tally),
     },
     trend: await campaignTrend(table, { ids, foundedAt, reports: tally.reports }, clock()),
     wallets,

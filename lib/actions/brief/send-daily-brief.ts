@@ -1,30 +1,61 @@
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
-import { type DailyBrief, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
+import { type DailyBrief, type DayCampaign, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
 import { calendarDays, dailyWindow, type Window } from '#domain/brief/window.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { countUrgent } from './count-urgent.ts';
 import { describeDayMoney } from './describe-day-money.ts';
+import { describeDecisions } from './describe-decisions.ts';
+import { describeLetter } from './describe-letter.ts';
 import { describePauses } from './describe-pauses.ts';
 import { countIn, DAYS_BEFORE, describeTrend } from './describe-trend.ts';
 import { describeWallets } from './describe-wallets.ts';
 import { type MailBrief, mailOnce } from './mail-brief.ts';
-import { type Day, enteredIn, readDay } from './read-day.ts';
+import { type Day, readDay } from './read-day.ts';
 
 /** Most campaigns whose wallets and contacts are looked at at once. */
 const SHARED_AT_ONCE = 2;
 
+/** Most campaigns that are looked up for whether they are new. */
+const LOOKED_UP_AT_ONCE = 10;
+
+type Counted = { id: string; reports: number; newWallets: number; isNew: boolean };
+
+const describeCampaign = async (table: Table, { id, ...counts }: Counted, since: Day): Promise<DayCampaign> => {
+  const [tally, shares] = await Promise.all([
+    readCampaignTally(table, id),
+    sharingCampaigns(table, id, { since: since.entered }),
+  ]);
+  const later = since.campaigns.get(id) ?? { reports: 0, newWallets: 0 };
+  return {
+    id,
+    ...counts,
+    total: tally.reports - later.reports,
+    wallets: tally.wallets - later.newWallets,
+    shares,
+    letter: await describeLetter(table, id, tally),
+  };
+};
+
+/** The campaigns of a day; `since` is what was entered after it, which is in no number. */
 const campaignsOf = async (
   table: Table,
   { campaigns }: Day,
-  since: ReadonlySet<string>,
+  window: Window,
+  since: Day,
 ): Promise<DailyBrief['campaigns']> => {
-  const sorted = [...campaigns].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => b.reports - a.reports);
-  const listed = await inChunks(sorted.slice(0, MAX_LISTED_CAMPAIGNS), SHARED_AT_ONCE, async (one) => ({
-    ...one,
-    shares: await sharingCampaigns(table, one.id, { since }),
-  }));
-  return { listed, more: sorted.length - listed.length };
+  const all = await inChunks([...campaigns], LOOKED_UP_AT_ONCE, async ([id, counts]): Promise<Counted> => {
+    const foundedAt = (await readCampaign(table, id))?.foundedAt;
+    return { id, ...counts, isNew: foundedAt !== undefined && foundedAt >= window.from.toISOString() };
+  });
+  const sorted = all.sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1));
+  const listed = await inChunks(sorted.slice(0, MAX_LISTED_CAMPAIGNS), SHARED_AT_ONCE, (one) =>
+    describeCampaign(table, one, since),
+  );
+  return { listed, more: sorted.length - listed.length, fresh: sorted.filter(({ isNew }) => isNew).length };
 };
 
 /**
@@ -41,12 +72,15 @@ export const composeDaily = async (world: Omit<MailBrief, 'mail'>, id: string, w
     id,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
+    language: settings.briefs.language,
     from: window.from.toISOString(),
     to: window.to.toISOString(),
     reports: day.entered.size,
     uncounted: day.isCut,
     unreadable: await countIn(table, 'unreadable', window),
-    campaigns: await campaignsOf(table, day, await enteredIn(table, { from: window.to, to: clock() })),
+    campaigns: await campaignsOf(table, day, window, await readDay(table, { from: window.to, to: clock() }, [])),
+    decisions: await describeDecisions(table, window),
+    urgent: await countUrgent(table),
     wallets: await describeWallets(table, day.newWallets, day.isCut, { reports: day.entered, until: window.to }),
     ...(await describeTrend(table, window, settings.timeZone, day.byDay)),
     waiting: await describePauses(table, window.to),

@@ -63,6 +63,7 @@ const compose = async (
     id,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
+    language: settings.briefs.language,
     from,
     campaigns: { listed, more: campaigns.length - listed.length },
     wallets: await describeWallets(table, addresses, false),

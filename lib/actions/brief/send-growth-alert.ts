@@ -23,6 +23,7 @@ export const sendGrowthAlert = async (world: MailBrief, campaign: string): Promi
     id: `brief.growth.${campaign}.${to.slice(0, 16).replace(':', '')}`,
     at: now.toISOString(),
     timeZone: settings.timeZone,
+    language: settings.briefs.language,
     campaign: (await presentCampaign(table, campaign)) ?? campaign,
     from: new Date(Date.parse(to) - GROWTH_HOUR_MS).toISOString(),
     to,

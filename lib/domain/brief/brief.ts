@@ -1,7 +1,9 @@
 import type { SharingCampaign } from '../campaign/sharing.ts';
 import type { AddressKind } from '../findings.ts';
+import type { Language } from '../intake/submission.ts';
 import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
-import type { DailyMoney } from './daily-money.ts';
+import type { DailyMoney, FirstOf } from './daily-money.ts';
+import type { DemandPattern } from './demand-pattern.ts';
 import type { CampaignDemands, CountedDemand } from './demands.ts';
 import type { WaitingPauses } from './paused-wallets.ts';
 
@@ -20,6 +22,8 @@ export const MAX_LISTED_DEMANDS = 3;
 export interface BriefWallet {
   address: string;
   kind: AddressKind;
+  /** The campaign whose letters named it first, by its present id; null where that report had no text. */
+  campaign: string | null;
   /** Reports that name it, all days together. */
   reports: number;
   /** Different people who name it, as far as anyone can tell, in the `demandsIn` reports that were looked at. */
@@ -49,7 +53,20 @@ export interface Heading {
   at: string;
   /** IANA zone in which times are shown beside UTC. */
   timeZone: string;
+  /** Of those who read it; English where nobody said. */
+  language?: Language;
   wallets: NewWallets;
+}
+
+/** What a campaign's letters are like: as they are by the moment that the brief was written, for no row says since when. */
+export interface CampaignLetter {
+  /** What its letters begin with, as far as they have it in common; empty at first. */
+  excerpt: string;
+  /** ISO 639-1, the most frequent first. */
+  languages: readonly string[];
+  demands: DemandPattern;
+  /** How its extorter is reached, by what a lead confirmed. */
+  contacts: readonly { kind: string; value: string }[];
 }
 
 /** Tells of wallets of one campaign that were not known before. */
@@ -66,6 +83,7 @@ export interface FirstSightingBrief extends Heading {
     wallets: number;
     /** Campaigns that share a wallet or a contact with it. */
     shares: SharingCampaign[];
+    letter: CampaignLetter;
   } & CampaignDemands;
   trend: CampaignTrend;
 }
@@ -110,8 +128,25 @@ export interface DayCampaign {
   id: string;
   reports: number;
   newWallets: number;
+  /** Whether it was founded in these hours. */
+  isNew: boolean;
+  /** Its reports, and the wallets that its letters were the first to name, of all days up to the brief's end. */
+  total: number;
+  wallets: number;
   /** Campaigns that share a wallet or a contact with it. */
   shares: SharingCampaign[];
+  letter: CampaignLetter;
+}
+
+/** What somebody decided, as a brief tells of it. */
+export interface BriefDecision {
+  /** UTC, ISO 8601. */
+  at: string;
+  /** `wallet.hold`. */
+  what: string;
+  about: string;
+  /** What their token calls them; their subject where it does not. */
+  by: string;
 }
 
 /** Tells of the last day, from the brief before. */
@@ -124,8 +159,12 @@ export interface DailyBrief extends Heading {
   /** Whether there are still more than were counted. */
   uncounted: boolean;
   unreadable: number;
-  /** The campaigns most reported in these hours, and how many more there are. */
-  campaigns: { listed: DayCampaign[]; more: number };
+  /** The campaigns most reported in these hours, how many more there are, and how many of all were founded in them. */
+  campaigns: { listed: DayCampaign[]; more: number; fresh: number };
+  /** What was decided in these hours, newest first. */
+  decisions: FirstOf<BriefDecision>;
+  /** Reports of the highest rank that nobody has taken: a number, and nothing of why. Null where it is not known. */
+  urgent: number | null;
   /** Reports of the days before, each from brief to brief. */
   before: { days: number; reports: number };
   /** The calendar days before and the one in which it ends, up to there, oldest first. */

@@ -448,7 +448,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     columns: { AUDIT: HEADS, 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED } },
-    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED'] },
+    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED', 'QUEUE', 'DECIDED'] },
     mails: true,
   },
   desk: {

@@ -7,6 +7,7 @@ import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
 import { MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
 import { BRIEF_PAUSE, DIGEST, MAX_FIRST_AT_ONCE, stretchOf } from '#domain/brief/pace.ts';
+import { MAX_TABLE_WALLETS } from '#domain/brief/wallet-groups.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { takeSlot } from '#io/table/brief/brief-slots.ts';
@@ -224,8 +225,8 @@ describe("a campaign's briefs", () => {
     await noteWallets(ledger, CAMPAIGN, addresses, world.clock());
     await sendBrief(world, CAMPAIGN);
     const [mail] = await sent();
-    expect(mail?.text?.match(/^bc1/gm)).toHaveLength(20);
-    expect(mail?.text).toContain('And 40 more.');
+    expect(mail?.text?.match(/ bc1\S+$/gm)).toHaveLength(MAX_TABLE_WALLETS);
+    expect(mail?.text).toContain(`And ${60 - MAX_TABLE_WALLETS} more`);
     expect(await waitingWallets(ledger, CAMPAIGN, 100)).toEqual([]);
   });
 
@@ -512,9 +513,9 @@ describe('the daily brief', () => {
     await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
     const [mail] = await sent();
     expect(mail?.subject).toBe('Tue 24 Nov: 2 reports, 2 new wallets');
-    expect(mail?.text).toContain('2 reports, against 0.3 a day in the 7 days before.');
-    expect(mail?.text).toMatch(/Could not be read +1 report\n/);
-    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    expect(mail?.text).toContain('2 reports, 2 new wallets, against 0.3 a day before.');
+    expect(mail?.text).toContain('1 report could not be read.');
+    expect(mail?.text).toMatch(/^CAMPAI \(.*fi\): 2 reports \(\d in all\), 2 new wallets/m);
     for (const wallet of ['first', 'last']) expect(mail?.text).toContain(addressOf('p2wpkh', wallet));
     for (const wallet of ['old', 'yesterday', 'tomorrow'])
       expect(mail?.text).not.toContain(addressOf('p2wpkh', wallet));
@@ -525,7 +526,9 @@ describe('the daily brief', () => {
 
   /** What the bars of a mail say, without those of no report. */
   const barsOf = (mail: Email | undefined): string[] =>
-    [...(mail?.text ?? '').matchAll(/^(\w{3} \d+ \w{3}) +#+ +(\d+)$/gm)].map(([, day, n]) => `${day}: ${n}`);
+    [...(mail?.html ?? '').matchAll(/>(\w{3} \d+ \w{3})<\/th><td><div[^>]*><\/div><\/td><td[^>]*>(\d+)</g)].map(
+      ([, day, n]) => `${day}: ${n}`,
+    );
 
   it.each([
     [
@@ -556,7 +559,7 @@ describe('the daily brief', () => {
     const [mail] = await sent();
     expect(barsOf(mail)).toEqual(bars);
     // What it compares with is as long as itself: from brief to brief.
-    expect(mail?.text).toContain('4 reports, against 0.4 a day in the 7 days before.');
+    expect(mail?.text).toContain('4 reports, 4 new wallets, against 0.4 a day before.');
   });
 
   it('shows whole days where it is sent at midnight', async () => {
@@ -565,7 +568,7 @@ describe('the daily brief', () => {
     await sendDailyBrief(world, new Date('2026-11-24T22:00:00Z'));
     const [mail] = await sent();
     expect(barsOf(mail)).toEqual(['Mon 23 Nov: 1', 'Tue 24 Nov: 2']);
-    expect(mail?.text).toContain('2 reports, against 0.1 a day in the 7 days before.');
+    expect(mail?.text).toContain('2 reports, 2 new wallets, against 0.1 a day before.');
   });
 
   it('counts what came under an alias for the campaign that it was merged into', async () => {
@@ -580,7 +583,7 @@ describe('the daily brief', () => {
     await sendDailyBrief(world, new Date('2026-11-24T05:30:12Z'));
 
     const [mail] = await sent();
-    expect(mail?.text).toMatch(/CAMPAI +2 reports, 2 new wallets\n/);
+    expect(mail?.text).toMatch(/^CAMPAI \(.*fi\): 2 reports \(\d in all\), 2 new wallets/m);
     expect(mail?.text).not.toContain('ANOTHE');
   });
 
@@ -598,7 +601,7 @@ describe('the daily brief', () => {
     await sendDailyBrief(world, new Date(end.getTime() + 24 * 3_600_000));
     const [mail, next] = await sent();
     expect(mail?.subject).toBe('Tue 24 Nov: 1 report, 1 new wallet');
-    expect(mail?.text).toMatch(/Named by +1 report\n/);
+    expect(mail?.text).toContain(`\n1 14:00 14:00 ${addressOf('p2wpkh', 'a')}`);
     expect(mail?.html).toContain(addressOf('p2wpkh', 'a'));
     expect(next?.subject).toBe('Wed 25 Nov: 2 reports, 1 new wallet');
     expect(next?.text).toContain(addressOf('p2wpkh', 'b'));

@@ -90,7 +90,10 @@ const recount = (reports: readonly Report[]) => {
   const campaigns = CAMPAIGNS.flatMap((id) => {
     const own = ofDay.filter(({ campaign }) => campaign === id);
     const newWallets = fresh.filter((address) => firstOf(address)?.campaign === id).length;
-    return own.length === 0 ? [] : [{ id, reports: own.length, newWallets }];
+    const upToEnd = reports.filter(({ processedAt }) => processedAt < WINDOW.to.toISOString());
+    const named = WALLETS.filter((address) => upToEnd.find((one) => names(one, address))?.campaign === id);
+    const total = upToEnd.filter(({ campaign }) => campaign === id).length;
+    return own.length === 0 ? [] : [{ id, reports: own.length, newWallets, total, wallets: named.length }];
   });
   return {
     reports: ofDay.length,
@@ -110,8 +113,17 @@ const told = ({ reports, wallets, campaigns, before }: DailyBrief) => ({
     demands: demands.map(({ amount, reports: of }) => `${amount} ${of}`).sort(),
     demandsIn,
   })),
-  campaigns: campaigns.listed.map(({ id, reports: of, newWallets }) => ({ id, reports: of, newWallets })),
+  campaigns: campaigns.listed.map(({ id, reports: of, newWallets, total, wallets: named }) => ({
+    id,
+    ...{ reports: of, newWallets, total, wallets: named },
+  })),
   before: before.reports,
+});
+
+/** A brief without what its letters are like: that is as it is when the brief is written, and no number. */
+const numbersOf = ({ campaigns, ...brief }: DailyBrief) => ({
+  ...brief,
+  campaigns: { ...campaigns, listed: campaigns.listed.map(({ letter: _letter, ...numbers }) => numbers) },
 });
 
 const byName = <One extends { address: string } | { id: string }>(all: readonly One[]): One[] =>
@@ -143,7 +155,7 @@ it('a daily brief says what a plain recount as of its end says, whatever was rec
       await enter(table, ...enteredIn(reports, WINDOW.to, new Date(END + 100 * DAY)));
       const later = await composeIn(world);
 
-      expect(later).toEqual(atTheEnd);
+      expect(numbersOf(later)).toEqual(numbersOf(atTheEnd));
       const [said, counted] = [told(later), recount(reports)];
       expect({ ...said, wallets: byName(said.wallets), campaigns: byName(said.campaigns) }).toEqual({
         ...counted,

@@ -1,4 +1,11 @@
-import type { BriefWallet, DailyBrief, DigestBrief, FirstSightingBrief } from '#domain/brief/brief.ts';
+import type {
+  BriefWallet,
+  CampaignLetter,
+  DailyBrief,
+  DayCampaign,
+  DigestBrief,
+  FirstSightingBrief,
+} from '#domain/brief/brief.ts';
 import {
   type DailyMoney,
   type MoneyEntry,
@@ -18,10 +25,38 @@ export const FOLLOWED: ChainKnowledge = {
   current: true,
 };
 
+/** What letters of a campaign are like. */
+export const campaignLetter = (fields: Partial<CampaignLetter> = {}): CampaignLetter => ({
+  excerpt:
+    'Hello, I have hacked your device […] and seen everything that you do. Send 200 EUR to my wallet within a day',
+  languages: ['en', 'fi'],
+  demands: {
+    first: { amount: '200', currency: 'EUR' },
+    raised: { amount: '500', currency: 'EUR' },
+    withinHours: 24,
+  },
+  contacts: [],
+  ...fields,
+});
+
+/** A campaign as a daily brief tells of it. */
+export const dayCampaign = (fields: Partial<DayCampaign> = {}): DayCampaign => ({
+  id: '4f7k2m9qw1',
+  reports: 1201,
+  newWallets: 1199,
+  isNew: true,
+  total: 1250,
+  wallets: 1210,
+  shares: [],
+  letter: campaignLetter(),
+  ...fields,
+});
+
 /** A wallet of BIP 173's example key, as a brief tells of it. */
 export const briefWallet = (fields: Partial<BriefWallet> = {}): BriefWallet => ({
   address: 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
   kind: 'p2wpkh',
+  campaign: '4f7k2m9qw1',
   reports: 3,
   voices: 3,
   firstSeen: '2026-11-24T05:12:09.000Z',
@@ -50,6 +85,7 @@ export const firstSightingBrief = (fields: Partial<FirstSightingBrief> = {}): Fi
     wallets: 1,
     demanded: [{ amount: '200', currency: 'EUR' }],
     shares: [],
+    letter: campaignLetter(),
     voices: 1,
     heard: 1,
     outliers: 0,
@@ -110,10 +146,11 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
   unreadable: 3,
   campaigns: {
     listed: [
-      { id: '4f7k2m9qw1', reports: 1201, newWallets: 1199, shares: [] },
-      { id: 'zx81q0aa', reports: 71, newWallets: 1, shares: [] },
+      dayCampaign(),
+      dayCampaign({ id: 'zx81q0aa', reports: 71, newWallets: 1, isNew: false, total: 90, wallets: 1 }),
     ],
     more: 2,
+    fresh: 1,
   },
   before: { days: 7, reports: 1812 },
   trend: [4, 0, 12, 9, 230, 655, 1180, 1003].map((reports, index) => ({
@@ -135,6 +172,8 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
     uncounted: false,
   },
   waiting: { listed: [], more: 0 },
+  decisions: { listed: [], more: 0 },
+  urgent: 0,
   money: null,
   chain: FOLLOWED,
   ...fields,

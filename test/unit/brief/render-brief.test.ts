@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#domain/brief/brief.ts';
 import { MAX_LISTED_WALLETS } from '#domain/brief/brief.ts';
+import { MAX_TABLE_WALLETS } from '#domain/brief/wallet-groups.ts';
 import { NOTHING_KNOWN } from '#domain/payment/chain-knowledge.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { renderBrief } from '#web/mail/brief.ts';
+import { wordsOf as wordsOfBrief } from '#web/mail/brief/of.ts';
+import { allBlocks, renderBrief } from '#web/mail/brief.ts';
+import { asText } from '#web/mail/brief-text.ts';
 import {
   briefWallet,
+  campaignLetter,
   dailyBrief,
   dailyMoney,
+  dayCampaign,
   digestBrief,
   FOLLOWED,
   firstSightingBrief,
@@ -26,7 +31,7 @@ const wordsOf = (html: string): string =>
 
 it('a daily brief of a hotline that follows no payments says in one line that what was paid is not known', () => {
   const { text } = render({ ...dailyBrief(), money: null, chain: NOTHING_KNOWN });
-  expect(text).toContain('Money received: not known. This hotline is not set up to follow payments.');
+  expect(text).toContain('What was paid is not known: this hotline is not set up to follow payments.');
   expect(text).not.toContain('From victims');
 });
 
@@ -37,9 +42,9 @@ describe('a first-sighting brief', () => {
     for (const said of [
       'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
       '1 report',
-      '200 EUR in 3 reports, 500 EUR in 2 reports',
+      'asks for 200 EUR within 24 h, then 500 EUR',
       '24 Nov 2026, 07:12 (05:12 UTC)',
-      '24 Nov 2026, 14:05 (12:05 UTC)',
+      '24 Nov 2026, 14:06 (12:06 UTC)',
       'Times are those of Helsinki',
     ]) {
       expect(text).toContain(said);
@@ -61,20 +66,17 @@ describe('a first-sighting brief', () => {
       firstSightingBrief({ first: false, wallets: { listed, more: 392, uncounted: false } }),
     );
     expect(subject).toBe('Campaign 4F7K2M: 412 new wallets, 200 EUR and 500 EUR demanded');
-    expect(text).toContain('And 392 more.');
-    expect(text.match(/bc1p/g)).toHaveLength(MAX_LISTED_WALLETS);
+    expect(text).toContain('And 400 more, in the PDF and at the desk.');
+    expect(text.match(/bc1p/g)).toHaveLength(MAX_TABLE_WALLETS);
   });
 
   it('says where it counted no further', () => {
     const { text } = render(firstSightingBrief({ wallets: { listed: [briefWallet()], more: 999, uncounted: true } }));
-    expect(text).toContain('And 999 more at least.');
+    expect(text).toContain('And 999 more at least, in the PDF and at the desk.');
   });
 
   it('says the date in UTC too where it is another one', () => {
-    const lastSeen = '2026-11-24T22:30:00.000Z';
-    const { text } = render(
-      firstSightingBrief({ wallets: { listed: [briefWallet({ lastSeen })], more: 0, uncounted: false } }),
-    );
+    const { text } = render(firstSightingBrief({ at: '2026-11-24T22:30:00.000Z' }));
     expect(text).toContain('25 Nov 2026, 00:30 (24 Nov, 22:30 UTC)');
   });
 });
@@ -113,21 +115,62 @@ it('a digest names both ends of its time, from the first of all its campaigns on
 });
 
 describe('a daily brief', () => {
-  it('compares the day with those before', () => {
-    const { subject, text, html } = render(dailyBrief());
+  it('says first what changed, with the days before, and what to do', () => {
+    const { subject, text, html } = render(dailyBrief({ urgent: 1 }));
     expect(subject).toBe('Tue 24 Nov: 1 284 reports, 415 new wallets');
-    expect(text).toContain('1 284 reports, against 259 a day in the 7 days before.');
-    expect(text).toMatch(/Sun 22 Nov +#+ +655\n/);
+    const lines = text.split('\n');
+    expect(lines.slice(0, lines.indexOf(''))).toEqual([
+      'To do now: 1 urgent report in the queue that nobody has taken.',
+      '1 284 reports, 415 new wallets, against 259 a day before.',
+      '1 new campaign: 4F7K2M (1 201 reports).',
+      '3 reports could not be read.',
+    ]);
+    expect(text).toContain('From Mon 23 Nov 07:30 (05:30 UTC) to Tue 24 Nov 07:30 (05:30 UTC), Helsinki.');
+    expect(text).toContain('Reports by day from Tue 17 Nov, the last up to 07:30: 4, 0, 12, 9, 230, 655, 1180, 1003.');
     expect(wordsOf(html)).toContain('Sun 22 Nov 655');
-    expect(text).toMatch(/Tue 24 Nov +#+ +1 003\n/);
-    expect(text).toContain('Each bar is a day in Helsinki, from midnight; the last one up to 07:30.');
-    expect(text).toContain('4F7K2M  1 201 reports, 1 199 new wallets');
-    expect(text).toContain('And 412 more.');
+    expect(text).toContain('And 412 more, in the PDF and at the desk.');
   });
 
-  it('that is sent at midnight has bars of whole days', () => {
-    const to = '2026-11-24T22:00:00.000Z';
-    expect(render(dailyBrief({ to })).text).toContain('Each bar is a day in Helsinki, from midnight to midnight.');
+  it('says of each campaign what its letters say, ask for and share', () => {
+    const shares = [{ id: 'nqa6vw', name: 'NQA6VW', languages: ['sv'], by: 'wallet' as const }];
+    const contacts = [{ kind: 'telegram', value: 'example_one' }];
+    const letter = campaignLetter({ contacts });
+    const { text, html } = render(
+      dailyBrief({ campaigns: { listed: [dayCampaign({ shares, letter })], more: 0, fresh: 1 } }),
+    );
+    const said =
+      '1 201 reports (1 250 in all), 1 199 new wallets (1 210 first named by it in all); asks for 200 EUR within 24 h, then 500 EUR; ' +
+      'confirmed contact telegram example_one; shares a wallet with campaign NQA6VW (sv)';
+    expect(text).toContain(`4F7K2M (new, en, fi): ${said}\n  "Hello, I have hacked your device […] and seen`);
+    expect(wordsOf(html)).toContain(said);
+  });
+
+  it('has one table of new wallets, by campaign', () => {
+    const listed = [
+      briefWallet(),
+      briefWallet({ address: addressOf('p2tr', 1), campaign: 'zx81q0aa', reports: 1201 }),
+      briefWallet({ address: addressOf('p2tr', 2), firstSeen: '2026-11-20T01:00:00.000Z' }),
+      briefWallet({ address: addressOf('p2tr', 3), campaign: null }),
+    ];
+    const { text } = render(dailyBrief({ wallets: { listed, more: 0, uncounted: false } }));
+    expect(text).toContain(
+      [
+        '4F7K2M',
+        `   3 07:12 14:05 ${briefWallet().address}`,
+        `   3 20.11 14:05 ${addressOf('p2tr', 2)}`,
+        'ZX81Q0',
+        `1201 07:12 14:05 ${addressOf('p2tr', 1)}`,
+        'no campaign',
+        `   3 07:12 14:05 ${addressOf('p2tr', 3)}`,
+      ].join('\n'),
+    );
+  });
+
+  it('says what was decided since the last', () => {
+    const decided = { at: '2026-11-24T05:00:00.000Z', what: 'wallet.hold', about: addressOf('p2tr', 1), by: 'A Lead' };
+    const { text } = render(dailyBrief({ decisions: { listed: [decided], more: 0 } }));
+    expect(text).toContain(`DECIDED IN THESE HOURS\n24 Nov 07:00 wallet.hold ${addressOf('p2tr', 1)}, A Lead`);
+    expect(render(dailyBrief()).text).not.toContain('DECIDED');
   });
 
   it('says what was received, by campaign and cluster, what was paid first and where it arrived', () => {
@@ -141,15 +184,16 @@ describe('a daily brief', () => {
     expect(subject).toBe('Tue 24 Nov: 1 284 reports, 415 new wallets, 2 payments');
     const words = text.replaceAll(/\s+/g, ' ');
     for (const said of [
-      'From victims 2 payments, 0.009 BTC',
-      'Worth that day 450 EUR, 220.5 USD and 2 200 SEK',
-      'Without a rate 1 payment (USD), 1 payment (SEK)',
-      'From others 1 payment, 0.00000009 BTC',
-      'Up to 24 Nov 2026, 07:20 (05:20 UTC)',
-      '4F7K2M 2 payments, 0.009 BTC, 450 EUR',
-      'C9W3RT 2 payments, 0.009 BTC, 450 EUR',
-      `${addressOf('p2pkh', 'exchange')} Known as Example Exchange Arrived 0.0014 BTC, after 3 spends`,
-      `${addressOf('p2wpkh', 'paid')} Received 0.004 BTC Worth that day 200 EUR, 220.5 USD and 2 200 SEK`,
+      'ask Example Exchange to hold 0.0014 BTC',
+      'Victims paid 0.009 BTC in 2 payments.',
+      'From victims: 2 payments, 0.009 BTC; worth that day 450 EUR, 220.5 USD and 2 200 SEK',
+      'without a rate 1 payment (USD), 1 payment (SEK)',
+      'From others: 1 payment, 0.00000009 BTC',
+      'Chain followed to block 870 001, 24 Nov 2026, 07:21 (05:21 UTC)',
+      'By campaign: 4F7K2M 2 payments, 0.009 BTC, 450 EUR',
+      'By cluster: C9W3RT 2 payments, 0.009 BTC, 450 EUR',
+      `0.0014 BTC at Example Exchange, after 3 spends: ${addressOf('p2pkh', 'exchange')}`,
+      `${addressOf('p2wpkh', 'paid')}: first payment, 0.004 BTC, counts as a victim's`,
       'Amounts of money received are what was paid',
     ]) {
       expect(words).toContain(said);
@@ -158,26 +202,26 @@ describe('a daily brief', () => {
   });
 
   it('says that nothing was received where the chain is followed, and that it is not known where none is', () => {
-    expect(render(dailyBrief({ money: dailyMoney([]) })).text).toMatch(/From victims +nothing\n/);
-    expect(render(dailyBrief()).text).toMatch(/Money received: not known/);
+    expect(render(dailyBrief({ money: dailyMoney([]) })).text).toContain('From victims: nothing\n');
+    expect(render(dailyBrief()).text).toContain('What was paid is not known');
   });
 
   it.each([
     [
       'a run failed',
       { ...FOLLOWED, followed: false, current: false },
-      'not known since 24 Nov 2026, 07:21 (05:21 UTC)',
+      'What was paid is not known since 24 Nov 2026, 07:21 (05:21 UTC)',
     ],
-    ['it never was', NOTHING_KNOWN, 'not known: the chain was not followed yet'],
+    ['it never was', NOTHING_KNOWN, 'The chain was not followed yet: what was paid is not known'],
   ])('says that it is not known what was received where the chain is not followed, for %s', (_, chain, said) => {
     const { subject, text, html } = render(dailyBrief({ money: dailyMoney([]), chain }));
     expect(subject).toContain('payments not known');
     for (const words of [text.replaceAll(/\s+/g, ' '), wordsOf(html)]) {
-      expect(words).toContain(`From victims ${said}`);
+      expect(words).toContain(`From victims: ${said}`);
       expect(words).not.toContain('nothing');
     }
     const some = render(dailyBrief({ money: dailyMoney([paidEntry()]), chain })).text.replaceAll(/\s+/g, ' ');
-    expect(some).toContain('From victims 1 payment, 0.004 BTC at least');
+    expect(some).toContain('From victims: 1 payment, 0.004 BTC at least');
   });
 
   it('says to which block the chain was followed', () => {
@@ -189,9 +233,9 @@ describe('a daily brief', () => {
     const none = { EUR: null, USD: null, SEK: null };
     const gone = { ...paidEntry({ vout: 1 }), kind: 'payment-undone' as const };
     const { text } = render(dailyBrief({ money: dailyMoney([paidEntry({ cents: none }), gone]) }));
-    expect(text).toMatch(/Worth that day +no rate for that day\n/);
-    expect(text).toMatch(/4F7K2M +1 payment, 0\.004 BTC\n/);
-    expect(text).toMatch(/Undone +1 payment, 0\.004 BTC: told of before/);
+    expect(text).toContain('; no rate for that day');
+    expect(text).toContain('By campaign: 4F7K2M 1 payment, 0.004 BTC\n');
+    expect(text).toContain('Undone by the chain: 1 payment, 0.004 BTC, told of before');
   });
 
   it('is readable on a day without anything', () => {
@@ -199,16 +243,17 @@ describe('a daily brief', () => {
       dailyBrief({
         reports: 0,
         unreadable: 0,
-        campaigns: { listed: [], more: 0 },
+        campaigns: { listed: [], more: 0, fresh: 0 },
         wallets: { listed: [], more: 0, uncounted: false },
         before: { days: 7, reports: 0 },
         trend: dailyBrief().trend.map((day) => ({ ...day, reports: 0 })),
       }),
     );
     expect(subject).toBe('Tue 24 Nov: 0 reports, 0 new wallets');
-    expect(text).toContain('0 reports, after none in the 7 days before.');
-    expect(text).not.toContain('Campaigns of the day');
-    expect(text).not.toContain('Could not be read');
+    expect(text).toContain('0 reports, 0 new wallets, after none a day before.');
+    expect(text).toContain('The next brief comes when something has.');
+    expect(text).toContain('What was paid is not known');
+    for (const heading of ['CAMPAIGNS', 'NEW WALLETS', 'could not be read']) expect(text).not.toContain(heading);
   });
 });
 
@@ -226,23 +271,30 @@ describe.each<[string, Brief]>([
   });
 
   it('escapes what a letter could have put into it', () => {
-    const demands = [{ amount: '<b>1</b>', currency: '"&', reports: 1 }];
-    const { html } = render({ ...brief, wallets: { listed: [briefWallet({ demands })], more: 0, uncounted: false } });
-    expect(html).toContain('&lt;b&gt;1&lt;/b&gt; &quot;&amp;');
+    const address = '<b>1</b>"&';
+    const { html } = render({ ...brief, wallets: { listed: [briefWallet({ address })], more: 0, uncounted: false } });
+    expect(html).toContain('&lt;b&gt;1&lt;/b&gt;&quot;&amp;');
     expect(html).not.toContain('<b>');
   });
 
-  it('has lines that fit a terminal, but for the note at its end', () => {
+  it('has tables that fit a terminal, and sentences that mail programs can break', () => {
     const [said = ''] = render(brief).text.split('\n-- \n');
-    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    for (const line of said.split('\n')) {
+      const isRow = /^ *\d+ \S{5} \S{5} \S+$/.test(line) || /^\S.* {2,}\S/.test(line);
+      expect(isRow && line.length > 80).toBe(false);
+      expect(Math.max(...line.split(' ').map((word) => word.length))).toBeLessThanOrEqual(64);
+    }
   });
 });
 
 it('says beside the reports that name a wallet how many people they are of, and of how many reports that is known', () => {
   const named = (reports: number, voices: number, demandsIn: number) => {
     const listed = [briefWallet({ reports, voices, demandsIn })];
-    const { text } = render(firstSightingBrief({ wallets: { listed, more: 0, uncounted: false } }));
-    return text.replace(/\s+/g, ' ');
+    const blocks = allBlocks(
+      firstSightingBrief({ wallets: { listed, more: 0, uncounted: false } }),
+      wordsOfBrief('en'),
+    );
+    return asText(blocks).replace(/\s+/g, ' ');
   };
   expect(named(6, 1, 6)).toContain('6 reports, by 1 different person');
   expect(named(620, 12, 50)).toContain('620 reports, by 12 different people in 50 of them');

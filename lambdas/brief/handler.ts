@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { sendBrief } from '#actions/brief/send-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
@@ -12,6 +14,7 @@ import { type StandingAlert, type TaskOf, unhandled } from '#domain/tasks/task.t
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { FONT_FILES } from '#web/pdf/fonts.ts';
 import { taskHandler } from '../chains/queue.ts';
 import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
 import { BriefEnv } from './env.ts';
@@ -19,12 +22,16 @@ import { BriefEnv } from './env.ts';
 /** What the schedule sends; `at` is when it was due, the same however often the invocation is tried. */
 const Daily = z.object({ daily: z.literal(true), at: z.iso.datetime().optional().catch(undefined) });
 
+/** Beside the code, where the bundle puts them. */
+const readFont = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
+
 const env = BriefEnv.parse(process.env);
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   mail: mailClient(),
   settings: readSettings(),
   clock: systemClock,
+  fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),
 };
 
 const alert = (about: StandingAlert): Promise<void> => {

@@ -2,7 +2,7 @@ import type { LookedUp } from '#actions/follow-up/look-up-report.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { DraftFile } from '#domain/intake/form-answers.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
-import type { Fonts } from '#web/pdf/receipt.ts';
+import type { Fonts } from '#web/pdf/tagged.ts';
 
 /** What coming back to a report needs of the world. */
 export interface FollowUpContext extends PublicContext {

@@ -23,6 +23,8 @@ export interface Mail {
   references?: readonly string[];
   /** The report that it is about: SES repeats its id where it says that the mail came back. */
   report?: string;
+  /** Files that go with it. */
+  files?: readonly { name: string; type: string; content: Uint8Array }[];
   /** Further headers by name, such as `Auto-Submitted`. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -37,6 +39,7 @@ const composeMail = async ({
   references,
   headers,
   report: _,
+  files,
   ...mail
 }: Mail): Promise<Uint8Array> => {
   // Loaded with the first mail: most requests to a function that may send one send none.
@@ -46,6 +49,15 @@ const composeMail = async ({
     ...mail,
     to: [...mail.to],
     ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
+    ...(files === undefined
+      ? {}
+      : {
+          attachments: files.map(({ name, type, content }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(content),
+          })),
+        }),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(references === undefined ? {} : { references: [...references] }),
     ...(headers === undefined ? {} : { headers: { ...headers } }),

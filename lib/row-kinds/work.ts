@@ -203,8 +203,23 @@ export const WORK_KINDS = {
     kept: '5 years',
     read: [['a brief that was sent, or is to be, however often that is tried', '1']],
     holds: [
-      { fields: 'id sentAt subject text html tells expires', why: 'what investigators were told', data: ['extorter'] },
+      {
+        fields: 'id sentAt subject text html pdf thread urgent quiet withheld tells expires',
+        why: 'what investigators were told',
+        data: ['extorter'],
+      },
+      { fields: 'to handedOver entry', why: 'whom it was sent to, and where the log says so', data: ['staff'] },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['technical'] },
     ],
+  },
+  briefPdf: {
+    prefix: 'BRIEF',
+    pk: 'BRIEF#<id>',
+    sk: 'PDF',
+    hashedWith: [],
+    expires: true,
+    kept: '5 years',
+    read: [['the PDF of a brief', '1 to 100']],
+    holds: [{ fields: 'pdf sha256 expires', why: 'the same as a file', data: ['extorter'] }],
   },
 } as const satisfies RowKinds;

@@ -33,6 +33,7 @@ const MORE: Record<string, string[]> = {
     'webp_dec.wasm',
   ],
   intake: ['codes-child.mjs'],
+  brief: ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
   'follow-up': ['source-sans-3-latin-400-normal.woff', 'source-sans-3-latin-700-normal.woff'],
 };
 const read = (name: string, file: string): string => readFileSync(join(folder, name, file), 'utf8');
@@ -55,6 +56,8 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   authorizer: [435, 435],
   brief: [710, 710],
   changes: [708, 708],
+  brief: [710, 1700],
+  changes: [700, 700],
   clusters: [506, 506],
   desk: [800, 1060],
   feed: [477, 477],

@@ -5,12 +5,8 @@ import {
   type DigestBrief,
   type FirstSightingBrief,
 } from '#domain/brief/brief.ts';
-import type { ContestBrief } from '#domain/brief/contest-brief.ts';
-import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
-import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
-import type { GrowthBrief } from '#domain/brief/growth.ts';
+import type { Mailed } from '#domain/brief/mailed.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
-import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
 import { type MailBlock, money } from './block.ts';
 import { digestBlocks, firstSightingBlocks, growthBlocks, MAIL_WALLETS } from './brief/campaigns-blocks.ts';
 import { dailyBlocks, MAIL_LIMITS, UNLIMITED } from './brief/daily.ts';
@@ -30,9 +26,6 @@ export interface BriefMail {
   text: string;
   html: string;
 }
-
-/** Everything that investigators are mailed. */
-export type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
 
 /** Most lines of a daily brief's text, all of it: more is not read each day. */
 export const MAX_DAILY_LINES = 40;

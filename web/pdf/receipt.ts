@@ -1,72 +1,11 @@
-import PDFDocument from 'pdfkit';
 import { findingsInWords, type Mine } from '#web/follow-up.ts';
 import type { Site } from '#web/site.ts';
 import { momentInWords } from '#web/words/quantities.ts';
-
-/** The typeface that is embedded: it has every letter of the languages, on every reader's machine. */
-export interface Fonts {
-  regular: Uint8Array;
-  bold: Uint8Array;
-}
-
-type Doc = InstanceType<typeof PDFDocument>;
-type Struct = ReturnType<Doc['struct']>;
+import { type Fonts, openPdf, type TaggedPage } from './tagged.ts';
 
 const MARGIN = 56;
 /** Most originals that are listed: the summary stays on one sheet. */
 const MAX_LISTED = 6;
-const SIZE = { title: 22, heading: 13, body: 11, code: 15, small: 9 } as const;
-
-/** Writes tagged text onto a page, so that it can be read aloud in order. */
-class TaggedPage {
-  readonly doc: Doc;
-  readonly root: Struct;
-
-  constructor(doc: Doc) {
-    this.doc = doc;
-    this.root = doc.struct('Document');
-    doc.addStructure(this.root);
-  }
-
-  private write(tag: string, font: 'regular' | 'bold', size: number, text: string, gap: number): void {
-    this.root.add(
-      this.doc.struct(tag, {}, () => {
-        this.doc.font(font).fontSize(size).text(text, { lineGap: 2 });
-      }),
-    );
-    this.doc.moveDown(gap);
-  }
-
-  title(text: string): void {
-    this.write('H1', 'bold', SIZE.title, text, 0.3);
-  }
-
-  heading(text: string): void {
-    this.write('H2', 'bold', SIZE.heading, text, 0.15);
-  }
-
-  paragraph(text: string): void {
-    this.write('P', 'regular', SIZE.body, text, 0.5);
-  }
-
-  code(text: string): void {
-    this.write('P', 'bold', SIZE.code, text, 0.5);
-  }
-
-  small(text: string): void {
-    this.write('P', 'regular', SIZE.small, text, 0.4);
-  }
-
-  /** Begins another sheet. */
-  sheet(): void {
-    this.doc.addPage();
-  }
-
-  close(): void {
-    this.root.end();
-    this.doc.end();
-  }
-}
 
 const writeFindings = (page: TaggedPage, site: Site, mine: Mine): void => {
   const { found, pdf } = site.words.mine;
@@ -127,30 +66,18 @@ const writeReceipt = (page: TaggedPage, { words }: Site, mine: Mine): void => {
 
 /** A tagged PDF of two sheets: a summary to attach to a police report, and the receipt with the code, to keep. */
 export const receiptPdf = async (site: Site, mine: Mine, fonts: Fonts, now: Date): Promise<Uint8Array> => {
-  const doc = new PDFDocument({
-    // PDF/UA-1, which the package knows and its types do not.
-    ...({ subset: 'PDF/UA' } as object),
-    size: 'A4',
-    margin: MARGIN,
-    pdfVersion: '1.7',
-    tagged: true,
-    displayTitle: true,
-    lang: site.words.language,
-    info: { Title: site.words.mine.pdf.title, Author: site.words.service, CreationDate: now, ModDate: now },
-    // The built-in typefaces are files beside the package, and have no tags.
-    font: Buffer.from(fonts.regular) as unknown as string,
-  });
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => {
-    doc.on('end', () => resolve());
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', Buffer.from(fonts.regular)).registerFont('bold', Buffer.from(fonts.bold));
-  const page = new TaggedPage(doc);
+  const { page, finished } = openPdf(
+    {
+      title: site.words.mine.pdf.title,
+      author: site.words.service,
+      language: site.words.language,
+      at: now,
+    },
+    { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+    fonts,
+  );
   writeSummary(page, site, mine, now);
   writeReceipt(page, site, mine);
   page.close();
-  await done;
-  return Buffer.concat(chunks);
+  return finished;
 };

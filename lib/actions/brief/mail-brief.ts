@@ -1,82 +1,124 @@
 import { recordAct } from '#actions/audit/record-act.ts';
-import type { Brief } from '#domain/brief/brief.ts';
-import type { ContestBrief } from '#domain/brief/contest-brief.ts';
-import type { CrowdedBrief } from '#domain/brief/crowded-brief.ts';
-import type { DepartureBrief } from '#domain/brief/departure-brief.ts';
-import type { GrowthBrief } from '#domain/brief/growth.ts';
-import type { KeptBrief, ToldWallets } from '#domain/brief/kept-brief.ts';
-import type { PaymentBrief } from '#domain/brief/payment-brief.ts';
+import { type KeptBrief, manifestOf, type ToldWallets } from '#domain/brief/kept-brief.ts';
+import { isUrgent, type Mailed, threadOf } from '#domain/brief/mailed.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { log } from '#io/log.ts';
 import { sendMail } from '#io/mail.ts';
-import { keepBrief, keepComposed, readBrief } from '#io/table/brief/brief-archive.ts';
+import { handOver, keepComposed, keepPdf, keepSent, readBrief, readPdf } from '#io/table/brief/brief-archive.ts';
 import type { World } from '#io/world.ts';
-import { type BriefMail, renderBrief } from '#web/mail/brief.ts';
+import { renderBrief } from '#web/mail/brief.ts';
+
+/** The typeface of PDFs: its files, read when one is made. */
+interface BriefFonts {
+  regular: Uint8Array;
+  bold: Uint8Array;
+}
 
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
   settings: Pick<FunctionSettings, 'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
+  /** Absent where briefs have no PDF. */
+  fonts?: () => BriefFonts;
 }
 
-type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
-
-/**
- * Mails what was composed to the investigators and keeps it. The audit log is told first, with the hash of its text and to how many
- * it goes: what cannot be recorded is not sent.
- */
-const send = async (
-  world: MailBrief,
-  { id, subject, text, html, tells }: BriefMail & Pick<KeptBrief, 'id' | 'tells'>,
-): Promise<void> => {
-  const { table, mail, settings, clock } = world;
-  const now = clock();
-  const act = { who: 'brief', what: 'brief.send', about: id, outcome: String(settings.briefTo.length) };
-  await recordAct(world, { ...act, digest: sha256(Buffer.from(text)), at: now.toISOString() });
-  await sendMail(mail, {
-    from: settings.mail.from,
-    to: settings.briefTo,
-    subject,
-    text,
-    html,
-    date: now,
-    messageId: `${id}@${settings.mail.from.split('@').at(-1)}`,
-    // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
-    headers: { 'X-Hotline-Brief': id, 'Auto-Submitted': 'auto-generated' },
-  });
-  const expires = auditExpiry(now.toISOString(), settings.retention);
-  const told = tells === undefined ? {} : { tells };
-  await keepBrief(table, { id, sentAt: now.toISOString(), subject, text, ...told, expires });
-  log.info('brief sent', { brief: id });
-};
-
-/** Mails a brief to the investigators and keeps what was sent. */
-export const mailBrief = (world: MailBrief, brief: Mailed): Promise<void> =>
-  send(world, { id: brief.id, ...renderBrief(brief, world.settings.operator.name) });
-
-/** A brief, and which wallets of those that wait it tells of. */
+/** A brief, which wallets of those that wait it tells of, and what it said where nothing happened. */
 export interface Composed {
   brief: Mailed;
   tells?: ToldWallets[];
+  quiet?: string | null;
+  /** Whether nobody is sent it, for it says what the one before said. */
+  isWithheld?: boolean;
 }
 
+const hexOf = (text: string): string => sha256(Buffer.from(text));
+
+/** Keeps what was composed before it is sent: whoever tries again sends the same, whatever has come since. */
+const keep = async (world: MailBrief, id: string, composed: Composed): Promise<KeptBrief> => {
+  const { table, settings, clock } = world;
+  const { brief, tells, quiet, isWithheld = false } = composed;
+  const expires = auditExpiry(clock().toISOString(), settings.retention);
+  const pdf = world.fonts === undefined || isWithheld ? null : await pdfOf(brief, settings.operator.name, world.fonts);
+  const sum = pdf === null ? null : await keepPdf(table, { id, pdf, sha256: sha256(pdf), expires });
+  const thread = threadOf(brief);
+  return keepComposed(table, {
+    id,
+    ...renderBrief(brief, settings.operator.name),
+    to: settings.briefTo,
+    ...(sum === null ? {} : { pdf: sum }),
+    ...(thread === null ? {} : { thread }),
+    ...(isUrgent(brief) ? { urgent: true } : {}),
+    ...(quiet === undefined || quiet === null ? {} : { quiet }),
+    ...(isWithheld ? { withheld: true } : {}),
+    ...(tells === undefined ? {} : { tells }),
+    expires,
+  });
+};
+
+const headersOf = ({ id, urgent }: KeptBrief): Record<string, string> => ({
+  // SES replaces the Message-ID: by this one a brief that was sent twice is recognised.
+  'X-Hotline-Brief': id,
+  'Auto-Submitted': 'auto-generated',
+  ...(urgent === true ? { Importance: 'high' } : {}),
+});
+
 /**
- * Mails a brief once: it is kept before it is sent, so that whoever tries again says the same, whatever has come since. Gives the
- * wallets that it told of.
+ * Sends what is kept to each who gets it, in a mail of their own: no mailbox learns of another. The audit log is told first, with the
+ * hash of what is sent and to whom: what cannot be recorded is not sent. Who got it is noted after each mail, so that whoever dies
+ * between sends one of them twice at most.
  */
+const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
+  const { table, mail, settings, clock } = world;
+  const { id, subject, text, html = '', to = settings.briefTo, thread, handedOver = new Set<string>() } = kept;
+  const now = clock();
+  const sums = { text: hexOf(text), html: hexOf(html), pdf: kept.pdf ?? null };
+  const act = { who: 'brief', what: 'brief.send', about: id, outcome: String(to.length) };
+  const { day, chain, seq } = await recordAct(world, {
+    ...act,
+    digest: hexOf(manifestOf(sums, to)),
+    at: now.toISOString(),
+  });
+  const domain = settings.mail.from.split('@').at(-1);
+  const pdf = kept.pdf !== undefined && settings.briefs.pdf === 'attached' ? await readPdf(table, id) : null;
+  for (const address of to) {
+    if (handedOver.has(address)) continue;
+    await sendMail(mail, {
+      from: settings.mail.from,
+      to: [address],
+      subject,
+      text,
+      html,
+      date: now,
+      messageId: `${id}@${domain}`,
+      // No mail has this id: all about one campaign name it, and stand together.
+      ...(thread === undefined ? {} : { references: [`<campaign.${thread}@${domain}>`] }),
+      headers: headersOf(kept),
+      ...(pdf === null ? {} : { files: [{ name: `${id}.pdf`, type: 'application/pdf', content: pdf }] }),
+    });
+    await handOver(table, id, address);
+  }
+  await keepSent(table, { id, subject, sentAt: now.toISOString(), entry: { day, chain, seq } });
+  log.info('brief sent', { brief: id });
+};
+
+/** Mails a brief once; gives the wallets that it told of. */
 export const mailOnce = async (
   world: MailBrief,
   id: string,
   compose: () => Promise<Composed>,
 ): Promise<readonly ToldWallets[]> => {
-  const { table, settings, clock } = world;
-  const composed = async (): Promise<KeptBrief> => {
-    const { brief, ...told } = await compose();
-    const expires = auditExpiry(clock().toISOString(), settings.retention);
-    return keepComposed(table, { id, ...renderBrief(brief, settings.operator.name), ...told, expires });
-  };
-  const kept = (await readBrief(table, id)) ?? (await composed());
-  const { sentAt, subject, text, html = '', tells = [] } = kept;
-  if (sentAt === undefined) await send(world, { id, subject, text, html, tells });
-  return tells;
+  const kept = (await readBrief(world.table, id)) ?? (await keep(world, id, await compose()));
+  if (kept.sentAt === undefined && kept.withheld !== true) await send(world, kept);
+  return kept.tells ?? [];
+};
+
+/** Mails a brief to the investigators, once however often its id is given, and keeps what was sent. */
+export const mailBrief = async (world: MailBrief, brief: Mailed): Promise<void> => {
+  await mailOnce(world, brief.id, async () => ({ brief }));
+};
+
+/** Makes the PDF of a brief: loaded where one is made, for it weighs more than all else. */
+const pdfOf = async (brief: Mailed, operator: string, fonts: () => BriefFonts): Promise<Uint8Array> => {
+  const { briefPdf } = await import('#web/pdf/brief.ts');
+  return briefPdf(brief, operator, fonts());
 };

@@ -42,9 +42,10 @@ const describe = async (
   reports: await reportsNaming(table, address),
 });
 
-const idOf = (waiting: readonly WaitingContest[]): string => {
+/** The same for the same contests until they are told of: a reminder of the day after is another mail. */
+const idOf = (waiting: readonly WaitingContest[], lastSentAt: string): string => {
   const digest = createHash('sha256').update(
-    waiting.map(({ address, contests }) => `${address} ${contests}`).join('\n'),
+    [lastSentAt, ...waiting.map(({ address, contests }) => `${address} ${contests}`)].join('\n'),
   );
   return `brief.contest.${digest.digest('hex').slice(0, 24)}`;
 };
@@ -69,7 +70,7 @@ export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   if (more) measure('ListsCut');
   const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(table, one));
   if (waiting.length > 0) {
-    const heading = { id: idOf(open), at: now, timeZone: settings.timeZone };
+    const heading = { id: idOf(open, alert.sentAt ?? ''), at: now, timeZone: settings.timeZone };
     await mailBrief(world, { kind: 'contest', ...heading, waiting, others: open.length - waiting.length, more });
   }
   await settleContestAlert(table, alert, { sentAt: now, dueAt: waiting.length > 0 ? later(now, REMINDER_MS) : null });

@@ -1,7 +1,9 @@
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { type DailyBrief, type DayCampaign, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
+import { quietOf } from '#domain/brief/quiet.ts';
 import { calendarDays, dailyWindow, type Window } from '#domain/brief/window.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { readBrief } from '#io/table/brief/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -89,13 +91,21 @@ export const composeDaily = async (world: Omit<MailBrief, 'mail'>, id: string, w
   };
 };
 
+/** What the row of a day's brief is called, by the moment that it ends. */
+const dailyId = (to: Date): string => `brief.daily.${to.toISOString().slice(0, 16).replace(':', '')}`;
+
 /**
- * Sends the brief about the day up to a moment, unless it was sent already. It is composed once: whoever tries again sends what was
- * composed, and what was entered since is in none of its numbers. The moment is to be so long ago that what was being entered then
- * is there (`settledBefore`).
+ * Sends the brief about the day up to a moment, unless it was sent already, or says what the one before said: that nothing happened. It
+ * is composed once: whoever tries again sends what was composed, and what was entered since is in none of its numbers. The moment is
+ * to be so long ago that what was being entered then is there (`settledBefore`).
  */
 export const sendDailyBrief = async (world: MailBrief, to: Date): Promise<void> => {
   const window = dailyWindow(to, world.settings.timeZone);
-  const id = `brief.daily.${window.to.toISOString().slice(0, 16).replace(':', '')}`;
-  await mailOnce(world, id, async () => ({ brief: await composeDaily(world, id, window) }));
+  const id = dailyId(window.to);
+  await mailOnce(world, id, async () => {
+    const brief = await composeDaily(world, id, window);
+    const quiet = quietOf(brief);
+    const before = quiet === null ? null : await readBrief(world.table, dailyId(window.from));
+    return { brief, quiet, isWithheld: quiet !== null && before?.quiet === quiet };
+  });
 };

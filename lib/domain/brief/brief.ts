@@ -11,6 +11,8 @@ import type { WaitingPauses } from './paused-wallets.ts';
 export const MAX_WEIGHED_WALLETS = 200;
 /** Most wallets that a brief lists; the others are counted. A mail of 400 is read by nobody. */
 export const MAX_LISTED_WALLETS = 20;
+/** Most of these others that its PDF names: twenty pages. */
+export const MAX_OTHER_WALLETS = 1_000;
 /** Most campaigns that a daily brief lists. */
 export const MAX_LISTED_CAMPAIGNS = 10;
 /** Most new campaigns that one digest tells of; the others wait for the next. */
@@ -38,10 +40,15 @@ export interface BriefWallet {
   contacts: { kind: string; value: string }[];
 }
 
+/** A new wallet that a brief counts. */
+export type OtherWallet = Pick<BriefWallet, 'address' | 'campaign' | 'firstSeen'>;
+
 /** Some of the wallets that are new, the most reported of them first, and how many more there are. */
 export interface NewWallets {
   listed: BriefWallet[];
   more: number;
+  /** Those of them that are named beside, for a file; absent in a brief of before. */
+  others?: OtherWallet[];
   /** Whether there are still more than were counted. */
   uncounted: boolean;
 }

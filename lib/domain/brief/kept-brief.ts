@@ -11,10 +11,38 @@ export interface KeptBrief {
   sentAt?: string;
   subject: string;
   text: string;
-  /** Only until it was sent. */
   html?: string;
+  /** The SHA-256 of its PDF, which stands in a row of its own; absent where it has none. */
+  pdf?: string;
+  /** Who gets it, each in a mail of their own; of a brief of before absent. */
+  to?: readonly string[];
+  /** Those of them that it was handed over for. */
+  handedOver?: ReadonlySet<string>;
+  /** The campaign that it is about, where it is about one. */
+  thread?: string;
+  /** Whether it should be read before others. */
+  urgent?: boolean;
+  /** What a day on which nothing happened had to say. */
+  quiet?: string;
+  /** That it says what the one before said, and was sent to nobody. */
+  withheld?: boolean;
+  /** Where the audit log says that it was sent. */
+  entry?: { day: string; chain: string; seq: number };
   /** Of a brief about new wallets: those that it tells of, by the work under which each waited for it. */
   tells?: ToldWallets[];
   /** When it expires, in seconds since 1970. */
   expires: number;
 }
+
+/**
+ * What the audit log's digest of a brief is the SHA-256 of: a line for each thing that was sent, with its own SHA-256 in hex, and one
+ * for each who it was sent to. Whoever has the brief makes the same, and compares.
+ */
+export const manifestOf = (sums: { text: string; html: string; pdf: string | null }, to: readonly string[]): string =>
+  [
+    `${sums.text} text`,
+    `${sums.html} html`,
+    ...(sums.pdf === null ? [] : [`${sums.pdf} pdf`]),
+    ...[...to].sort().map((address) => `to ${address}`),
+    '',
+  ].join('\n');

@@ -442,7 +442,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#brief': ['get', 'query', 'batch-put', 'update', 'delete'],
       // To which block money is known.
       'WORK#chain': ['get'],
-      BRIEF: ['get', 'put'],
+      BRIEF: ['get', 'put', 'update'],
       // That it was sent.
       AUDIT: RECORDING,
     },

@@ -6,9 +6,9 @@ import { functionSettings, type Settings } from '#settings';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const HANDLER = 'handler.ts';
 
-/** The typeface of receipts, for the function that makes them: bundles hold no files by themselves. */
+/** The typeface of PDFs, for the functions that make them: bundles hold no files by themselves. */
 const FONTS = ['400', '700'].map((weight) => `source-sans-3-latin-${weight}-normal.woff`);
-const FONTS_FOR = 'follow-up';
+const FONTS_FOR = ['brief', 'follow-up'];
 
 /** What the process that reads a file loads: engines of letters, PDF, WebP and AVIF, and what is known of each language. */
 const OCR = [
@@ -55,7 +55,7 @@ const INSTEAD = {
  * making of PDFs, signing in. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
  * several functions would make files that they share.
  */
-export const IN_PARTS: readonly string[] = ['desk', 'follow-up', 'intake', 'pages'];
+export const IN_PARTS: readonly string[] = ['brief', 'desk', 'follow-up', 'intake', 'pages'];
 
 const OPTIONS = {
   outExtension: { '.js': '.mjs' },
@@ -106,8 +106,8 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
     mkdirSync(to, { recursive: true });
     writeFileSync(join(to, 'settings.json'), written);
   }
-  for (const font of FONTS) {
-    copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, FONTS_FOR, font));
+  for (const [font, name] of FONTS.flatMap((each) => FONTS_FOR.map((to) => [each, to] as const))) {
+    copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, name, font));
   }
   for (const file of OCR) copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, basename(file)));
   for (const [name, file] of Object.entries(LICENCES))

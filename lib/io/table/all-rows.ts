@@ -2,6 +2,7 @@ import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
 import {
+  BriefPdfRow,
   BriefRow,
   BriefSlotsRow,
   BriefWalletsRow,
@@ -200,6 +201,7 @@ export const ALL_ROWS = {
   paymentAlert: PaymentAlertRow,
   paymentNews: PaymentNewsRow,
   sentBrief: KeptBriefRow,
+  briefPdf: BriefPdfRow,
   case: CaseRow,
   held: HeldRow,
   caseEntry: CaseEntryRow,

@@ -7,7 +7,7 @@ import { recordChanges } from '#actions/feed/record-changes.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
-import { keepBrief } from '#io/table/brief/brief-archive.ts';
+import { keepComposed, keepSent } from '#io/table/brief/brief-archive.ts';
 import { SentBriefs } from '#io/table/brief/rows.ts';
 import { putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putNode } from '#io/table/cluster/node.ts';
@@ -162,8 +162,10 @@ describe('the list of decisions', () => {
 
 describe('the list of briefs', () => {
   it('has those of a month', async () => {
-    const brief = { id: 'b1', sentAt: '2026-11-24T07:30:00.000Z', subject: 'First', text: 'x', expires: 4_000_000_000 };
-    await keepBrief(world.worker().table, brief);
+    const { table } = world.worker();
+    await keepComposed(table, { id: 'b1', subject: 'First', text: 'x', expires: 4_000_000_000 });
+    const entry = { day: '2026-11-24', chain: 'c', seq: 1 };
+    await keepSent(table, { id: 'b1', sentAt: '2026-11-24T07:30:00.000Z', subject: 'First', entry });
     const page = await SentBriefs.page(desk(), '2026-11');
     expect(page).toMatchObject({ ok: true, lines: [{ id: 'b1', subject: 'First' }] });
   });

@@ -138,7 +138,7 @@ afterAll(() => worlds.close());
 const composeIn = (world: LedgerWorld): Promise<DailyBrief> => {
   const { table } = world.worker();
   const settings = { ...world.settings, timeZone: ZONE, payments: null };
-  return composeDaily({ table, settings, clock: () => new Date(END + 3 * HOUR) }, 'brief.daily', WINDOW);
+  return composeDaily({ table, settings, clock: () => new Date(END + 40 * HOUR) }, 'brief.daily', WINDOW);
 };
 
 it('a daily brief says what a plain recount as of its end says, whatever was received, or entered, since', async () => {

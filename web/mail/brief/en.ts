@@ -147,6 +147,22 @@ export const en: BriefWords = {
     fewer: 'fewer than 1',
     all: 'All days',
   },
+  file: {
+    others: (n) => `Annex A: ${n} more new wallets`,
+    payments: 'Annex C: payments named above (transaction:output)',
+    transaction: 'Transaction',
+    block: 'Block made',
+    method: 'Annex F: how it was found, and what it does not say',
+    methods: [
+      'Reports are what people forwarded or typed in. A wallet is named by a report where its letter holds the address with a valid checksum; it is new where no report entered before names it.',
+      'Reports are counted by when they were entered, between the two moments above. Names of campaigns, texts, contacts and links are as they were when this was written.',
+      'A campaign is letters of one template, found by comparing their words; it does not prove one author. Its text shows a word only where three different reports have it.',
+      'What is demanded is what letters say. It says nothing of what was paid. A payment counts as a victim’s by its amount, its transaction and who spends, and each such verdict may be wrong.',
+      'A contact is named only where an investigator confirmed it as the extorter’s. Reports can be mistaken or false, and a named address can be somebody else’s.',
+    ],
+    missing: (n) => `${counted(n, 'sign')} of letters that this file’s typeface does not have stand as ?.`,
+    page: (n, of) => `page ${n} of ${of}`,
+  },
   foot: (amounts, zone) =>
     `For investigators. It holds no personal data of those who reported.${amounts} Times are those of ${zone}, UTC in brackets.`,
   amounts: {

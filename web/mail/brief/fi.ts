@@ -150,6 +150,22 @@ export const fi: BriefWords = {
     fewer: 'alle 1',
     all: 'Kaikkina päivinä',
   },
+  file: {
+    others: (n) => `Liite A: ${n} muuta uutta lompakkoa`,
+    payments: 'Liite C: yllä mainitut maksut (tapahtuma:ulostulo)',
+    transaction: 'Tapahtuma',
+    block: 'Lohko syntyi',
+    method: 'Liite F: miten tämä löydettiin, ja mitä tämä ei kerro',
+    methods: [
+      'Ilmoitukset ovat viestejä, jotka ihmiset välittivät tai kirjoittivat. Lompakko on mainittu, kun viestissä on osoite, jonka tarkistussumma täsmää; se on uusi, kun mikään aiemmin kirjattu ilmoitus ei mainitse sitä.',
+      'Ilmoitukset lasketaan kirjaamishetken mukaan yllä olevien hetkien välillä. Kampanjoiden nimet, tekstit, yhteystiedot ja yhteydet ovat sellaisina kuin ne olivat tätä kirjoitettaessa.',
+      'Kampanja on yhden mallin mukaan tehtyjä viestejä, jotka on löydetty sanoja vertaamalla; se ei todista samaa tekijää. Sen tekstissä näkyy sana vain, jos se on kolmessa eri ilmoituksessa.',
+      'Vaadittu summa on se, mitä viesteissä sanotaan. Se ei kerro, mitä maksettiin. Maksu lasketaan uhrin maksuksi sen summan, tapahtuman ja käyttäjän perusteella, ja jokainen tällainen arvio voi olla väärä.',
+      'Yhteystieto mainitaan vain, kun tutkija on vahvistanut sen kiristäjän omaksi. Ilmoitus voi olla erehdys tai väärä, ja mainittu osoite voi kuulua jollekulle muulle.',
+    ],
+    missing: (n) => `${counted(n, 'merkki', 'merkkiä')}, jota tämän tiedoston kirjasimessa ei ole, on merkitty ?.`,
+    page: (n, of) => `sivu ${n}/${of}`,
+  },
   foot: (amounts, zone) =>
     `Tutkijoille. Tässä ei ole ilmoittajien henkilötietoja.${amounts} Ajat: ${zone}, UTC suluissa.`,
   amounts: {

@@ -149,6 +149,22 @@ export const sv: BriefWords = {
     fewer: 'färre än 1',
     all: 'Alla dagar',
   },
+  file: {
+    others: (n) => `Bilaga A: ${n} nya plånböcker till`,
+    payments: 'Bilaga C: betalningar som nämns ovan (transaktion:utgång)',
+    transaction: 'Transaktion',
+    block: 'Block skapat',
+    method: 'Bilaga F: hur det hittades, och vad det inte säger',
+    methods: [
+      'Anmälningar är vad människor vidarebefordrat eller skrivit in. En plånbok nämns av en anmälan där brevet har adressen med giltig kontrollsumma; den är ny där ingen tidigare införd anmälan nämner den.',
+      'Anmälningar räknas efter när de infördes, mellan de två tidpunkterna ovan. Kampanjers namn, texter, kontakter och kopplingar är som de var när detta skrevs.',
+      'En kampanj är brev av en mall, funna genom att jämföra deras ord; den bevisar inte en upphovsman. Dess text visar ett ord bara där tre olika anmälningar har det.',
+      'Vad som krävs är vad breven säger. Det säger inget om vad som betalats. En betalning räknas som ett offers efter belopp, transaktion och vem som spenderar, och varje sådan bedömning kan vara fel.',
+      'En kontakt nämns bara där en utredare bekräftat den som utpressarens. Anmälningar kan vara misstag eller falska, och en nämnd adress kan vara någon annans.',
+    ],
+    missing: (n) => `${counted(n, 'tecken', 'tecken')} i brev som filens typsnitt saknar står som ?.`,
+    page: (n, of) => `sida ${n} av ${of}`,
+  },
   foot: (amounts, zone) =>
     `För utredare. Den innehåller inga personuppgifter om dem som anmält.${amounts} Tider är i ${zone}, UTC inom parentes.`,
   amounts: {

@@ -129,6 +129,17 @@ export interface BriefWords {
     fewer: string;
     all: string;
   };
+  /** A brief as a file. */
+  file: {
+    others: (n: string) => string;
+    payments: string;
+    transaction: string;
+    block: string;
+    method: string;
+    methods: readonly string[];
+    missing: (n: number) => string;
+    page: (n: number, of: number) => string;
+  };
   foot: (amounts: string, zone: string) => string;
   amounts: { paid: string; demanded: string; both: string };
 }

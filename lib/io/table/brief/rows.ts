@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Growth } from '#domain/brief/growth.ts';
 import type { KeptBrief } from '#domain/brief/kept-brief.ts';
-import { Texts, TextsOrNone } from '#io/table/store/fields.ts';
+import { Bytes, Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Item, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -90,9 +90,31 @@ export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
     subject: z.string(),
     text: z.string(),
     html: z.string().optional(),
+    pdf: z.string().optional(),
+    to: z.array(z.string()).optional(),
+    handedOver: z.set(z.string()).optional(),
+    thread: z.string().optional(),
+    urgent: z.boolean().optional(),
+    quiet: z.string().optional(),
+    withheld: z.boolean().optional(),
+    entry: z.object({ day: z.string(), chain: z.string(), seq: z.int() }).optional(),
     tells: z.array(z.object({ campaign: z.string(), wallets: z.array(z.string()) })).optional(),
     expires: z.int(),
   }),
+);
+
+/** The PDF of a brief, beside it: the brief itself is read far more often. */
+export interface KeptPdf {
+  /** Compressed (gzip). */
+  pdf: Uint8Array;
+  /** Of the PDF itself, hex. */
+  sha256: string;
+  /** When it expires, in seconds since 1970. */
+  expires: number;
+}
+
+export const BriefPdfRow: Row<KeptPdf> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<KeptPdf>('briefPdf', { pdf: Bytes, sha256: z.string(), expires: z.int() }),
 );
 
 /** The briefs that were sent in a month. */

@@ -232,6 +232,7 @@ export const key = {
   /** The new campaigns that are told of one by one in a stretch of time. */
   briefSlots: (from: string): Key => ({ pk: 'WORK#brief#slots', sk: `FROM#${from}` }),
   sentBrief: (id: string): Key => ({ pk: `BRIEF#${id}`, sk: 'BRIEF' }),
+  briefPdf: (id: string): Key => ({ pk: `BRIEF#${id}`, sk: 'PDF' }),
   feedHead: (audience: string): Key => ({ pk: `FEED#${audience}`, sk: 'HEAD' }),
   feedEvent: (audience: string, seq: number): Key => ({
     pk: `FEED#${audience}`,

@@ -1,57 +1,67 @@
 /**
  * Asks the desk about a wallet, or about a campaign or a cluster by the name that briefs print:
- * `npm run query -- ADDRESS | CAMPAIGN | CLUSTER [--json]`.
+ * `npm run query -- ADDRESS | CAMPAIGN | CLUSTER [--purpose TEXT] [--json]`.
  */
 
 import { readArguments } from '#commands/arguments.ts';
-import { campaignLines, clusterLines } from '#commands/campaign-lines.ts';
-import { connect } from '#commands/connect.ts';
+import { campaignLines, clusterLines } from '#commands/desk/campaign-lines.ts';
+import { bodyOf, connectDesk, type DeskClient } from '#commands/desk/client.ts';
+import { type BodyOf, refusalIn } from '#commands/desk/desk-answers.ts';
+import { walletLines } from '#commands/desk/wallet-lines.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { accessToken } from '#commands/token.ts';
-import { readAnswer, walletLines } from '#commands/wallet-lines.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 
-const USAGE = 'npm run query -- ADDRESS | CAMPAIGN | CLUSTER [--json]';
+const USAGE = 'npm run query -- ADDRESS | CAMPAIGN | CLUSTER [--purpose TEXT] [--json]';
 
-/** How each kind of answer is shown. */
-const LINES = {
-  wallets: (status: number, text: string) => walletLines(readAnswer(status, text)),
-  campaigns: campaignLines,
-  clusters: clusterLines,
+/** What a command shows: what the desk answered, and the lines of it. */
+interface Shown {
+  status: number;
+  text: string;
+  lines: () => string[];
+}
+
+const refusedAs = ({ status, text }: { status: number; text: string }): Shown => ({
+  ...{ status, text },
+  lines: () => [`${refusalIn(text)} (${status})`],
+});
+
+const askWallet = async (desk: DeskClient, typed: string): Promise<Shown> => {
+  const of = `/wallets/${encodeURIComponent(typed)}`;
+  const asked = await desk.ask('GET', of);
+  if (asked.status !== 200) return refusedAs(asked);
+  const summary = bodyOf<BodyOf<'walletOfApi'>>(asked);
+  const days = bodyOf<BodyOf<'walletDays'>>(await desk.ask('GET', `${of}/days?limit=11`)).items;
+  const reports = bodyOf<BodyOf<'walletReports'>>(await desk.ask('GET', `${of}/reports?limit=11`)).items;
+  const links = bodyOf<BodyOf<'walletLinks'>>(await desk.ask('GET', `${of}/links?limit=11`)).items;
+  const { status } = asked;
+  const text = JSON.stringify({ ...summary, days, reports, links });
+  return { status, text, lines: () => walletLines({ summary, days, reports, links }) };
 };
 
-/** What can be called so, in the order in which it is asked for: a name or id that is no address is a campaign's or a cluster's. */
-const kindsOf = (typed: string): readonly (keyof typeof LINES)[] =>
-  /^[0-9a-z]{6,64}$/i.test(typed) && !readAddress(typed).ok ? ['campaigns', 'clusters'] : ['wallets'];
-
-const deskAndToken = async (terminal: Terminal): Promise<{ desk: string; token: string }> => {
-  const { HOTLINE_DESK_URL: desk, HOTLINE_TOKEN: token } = terminal.env;
-  if (desk !== undefined && token !== undefined) return { desk, token };
-  const { urls, identity } = await connect(terminal);
-  return { desk: urls.desk, token: await accessToken(identity) };
-};
-
-const ask = async (desk: string, token: string, kind: keyof typeof LINES, typed: string) => {
-  const url = `${desk.replace(/\/$/, '')}/api/v1/${kind}/${encodeURIComponent(typed)}`;
-  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-  return { kind, status: response.status, text: await response.text() };
+/** A name or id that is no address is a campaign's or a cluster's. */
+const askName = async (desk: DeskClient, typed: string): Promise<Shown> => {
+  const name = encodeURIComponent(typed);
+  const campaigns = await desk.ask('GET', `/campaigns/${name}`);
+  if (campaigns.status === 200) return { ...campaigns, lines: () => campaignLines(bodyOf(campaigns)) };
+  if (campaigns.status !== 404) return refusedAs(campaigns);
+  const clusters = await desk.ask('GET', `/clusters/${name}`);
+  if (clusters.status === 200) return { ...clusters, lines: () => clusterLines(bodyOf(clusters)) };
+  return refusedAs(clusters);
 };
 
 export const main = async (terminal: Terminal): Promise<number> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, purpose: { type: 'string' } },
   });
-  const [address] = positionals;
-  if (address === undefined) throw new CommandError('Neither an address nor a name was given.', USAGE);
-  const { desk, token } = await deskAndToken(terminal);
-  const [kind = 'wallets', ...others] = kindsOf(address);
-  let asked = await ask(desk, token, kind, address);
-  for (const other of others) if (asked.status === 404) asked = await ask(desk, token, other, address);
-  const { status, text } = asked;
-  terminal.say(values.json ? text : LINES[asked.kind](status, text).join('\n'));
+  const [typed] = positionals;
+  if (typed === undefined) throw new CommandError('Neither an address nor a name was given.', USAGE);
+  const desk = await connectDesk(terminal, values.purpose);
+  const isName = /^[0-9a-z]{6,64}$/i.test(typed) && !readAddress(typed).ok;
+  const { status, text, lines } = await (isName ? askName : askWallet)(desk, typed);
+  terminal.say(values.json ? text : lines().join('\n'));
   return status === 200 ? 0 : 1;
 };
 

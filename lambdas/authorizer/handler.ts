@@ -1,6 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { refusedTokenRecorder } from '#actions/audit/record-refused-token.ts';
-import { READING_SCOPE } from '#domain/desk/roles.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log } from '#io/log.ts';
@@ -49,11 +48,11 @@ const authorize = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGa
   }
   const judgement = await judgeToken(token, keys, { ...demands, at: systemClock() });
   if (judgement.ok) {
-    const { subject, name, roles, reads } = judgement;
+    const { subject, name, roles, scopes } = judgement;
     const said = {
       ...(name === undefined ? {} : { name }),
       ...(roles.length === 0 ? {} : { roles: roles.join(' ') }),
-      ...(reads ? { scopes: READING_SCOPE } : {}),
+      ...(scopes.length === 0 ? {} : { scopes: scopes.join(' ') }),
     };
     return policy(subject, 'Allow', event.methodArn, said);
   }

@@ -1,5 +1,5 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { READING_SCOPE } from '#domain/desk/roles.ts';
+import { type DeskScope, READING_SCOPE, scopesIn } from '#domain/desk/roles.ts';
 
 /** What a token must be. */
 export interface Demands {
@@ -15,7 +15,7 @@ export interface Demands {
 
 /** Who calls; or that nobody whom the issuer vouches for does (401); or that they may not (403). */
 export type Judgement =
-  | { ok: true; subject: string; name?: string; roles: string[]; reads: boolean }
+  | { ok: true; subject: string; name?: string; roles: string[]; scopes: DeskScope[] }
   | { ok: false; status: 401; reason: string }
   | { ok: false; status: 403; subject: string; reason: 'audience' | 'scope' | 'amr' };
 
@@ -107,8 +107,8 @@ export const judgeToken = async (token: string, keys: JWTVerifyGetKey, demands: 
       return { ok: false, status: 403, subject, reason: 'amr' };
     }
     // A scope that is demanded is what programs have always been given.
-    const reads = scope !== null || scopesOf(payload).includes(READING_SCOPE);
-    return { ok: true, subject, ...namedBy(payload), roles: rolesOf(payload), reads };
+    const scopes = scopesIn([...scopesOf(payload), ...(scope === null ? [] : [READING_SCOPE])]);
+    return { ok: true, subject, ...namedBy(payload), roles: rolesOf(payload), scopes };
   } catch (error) {
     if (!(error instanceof errors.JOSEError && TOKEN_FAULTS.has(error.code))) throw error;
     return { ok: false, status: 401, reason: error.code };

@@ -15,7 +15,7 @@ interface Chain<Event, Result> {
   /** What else of the event the log may name: an id. */
   named?: (event: Event) => Record<string, string | undefined>;
   /** Answers what failed; where it says nothing the invocation fails. */
-  answer?: (error: Error) => Result;
+  answer?: (error: Error, event: Event) => Result;
   /** Whether an error is no failure but what the trigger takes for an answer. */
   isAnswer?: (error: Error) => boolean;
 }
@@ -38,7 +38,7 @@ export const chain = <Event, Result>(
       const error = request.error ?? new Error();
       if (isAnswer(error)) return;
       log.error(failed, { ...named(request.event), reason: reasonOf(error), at: framesOf(error) });
-      if (answer) request.response = answer(error);
+      if (answer) request.response = answer(error, request.event);
       else request.error = new InvocationFailed(reasonOf(error));
     })
     .handler((event: Event, context) => action(event, context));

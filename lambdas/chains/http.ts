@@ -2,6 +2,7 @@ import type { MiddyfiedHandler } from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { withinMs } from '#io/time-budget.ts';
 import { isTransient } from '#io/transient-error.ts';
+import { problem } from '#lambdas/http/problem.ts';
 import { type HttpRequest, readRequest } from '#lambdas/http/request.ts';
 import { type HttpResponse, toResult } from '#lambdas/http/response.ts';
 import { chain } from './chain.ts';
@@ -21,9 +22,14 @@ const bare = (status: number, body: string): HttpResponse => ({
   body,
 });
 
+/** Whether programs ask: what they read is problem+json, also of what failed. */
+const isOfPrograms = ({ resource }: APIGatewayProxyEvent): boolean => /^\/api(?:\/|$)/.test(resource ?? '');
+
 /** What the caller is told of what failed: nothing but whether it may succeed a moment later. */
-const failure = (error: Error): HttpResponse =>
-  isTransient(error) ? bare(UNAVAILABLE, 'Service Unavailable') : bare(500, 'Internal Server Error');
+const failure = (error: Error, event: APIGatewayProxyEvent): HttpResponse => {
+  const [status, detail] = isTransient(error) ? [UNAVAILABLE, 'Service Unavailable'] : [500, 'Internal Server Error'];
+  return isOfPrograms(event) ? problem(status, detail) : bare(status, detail);
+};
 
 const sayWhen = (response: HttpResponse): HttpResponse =>
   response.status === UNAVAILABLE
@@ -42,7 +48,7 @@ export const httpHandler = (action: HttpAction): MiddyfiedHandler<APIGatewayProx
     {
       failed: 'request failed',
       named: (event) => ({ request: event.requestContext?.requestId }),
-      answer: (error) => toResult(sayWhen(failure(error))),
+      answer: (error, event) => toResult(sayWhen(failure(error, event))),
     },
     async (event: APIGatewayProxyEvent) =>
       toResult(sayWhen(await withinMs(CALLS_MS, () => action(readRequest(event))))),

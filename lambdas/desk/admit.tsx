@@ -1,11 +1,11 @@
 import { recordAct } from '#actions/audit/record-act.ts';
-import { type DeskRole, READING_SCOPE, rolesIn } from '#domain/desk/roles.ts';
+import { type DeskRole, rolesIn } from '#domain/desk/roles.ts';
 import { RefusedPage } from '#web/desk/pages/refused.tsx';
 import { DESK } from '#web/desk/site.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Route } from '../http/route.ts';
+import type { Route, ScopeAsked } from '../http/route.ts';
 import type { DeskContext } from './context.ts';
 import { isOurs } from './csrf.ts';
 import { deskPage, goTo, lookerOf, siteOf } from './page.tsx';
@@ -25,16 +25,23 @@ const recordRefusal = async (
   await recordAct(world, { who, ...said, via, what: 'desk.refused', about: `${method} ${path}`, outcome: 'refused' });
 };
 
+/** What is answered to a call without a token that was let in: by which way to come (RFC 6750, 3). */
+export const notSignedIn = (): HttpResponse => {
+  const refused = problem(401, 'Nobody is signed in');
+  return { ...refused, headers: { ...refused.headers, 'www-authenticate': 'Bearer realm="desk"' } };
+};
+
 /** Programs, and people with a token of their own, as the gateway's authorizer knows them. A person's roles say what they may. */
 const admitToken = async (
-  route: Route & { roles: readonly DeskRole[]; scope?: string },
+  route: Route & { roles: readonly DeskRole[]; scope: ScopeAsked },
   { claims }: HttpRequest,
   context: DeskContext,
 ): Promise<HttpResponse | null> => {
-  if (!claims?.subject) return problem(401, 'Nobody is signed in');
+  if (!claims?.subject) return notSignedIn();
+  if (route.scope === 'token') return null;
   const roles = rolesIn(claims.roles?.split(' '));
-  const reads = route.scope === READING_SCOPE && (claims.scopes ?? '').split(' ').includes(READING_SCOPE);
-  if (roles.length > 0 ? isOneOf(route.roles, roles) : reads) return null;
+  const isGiven = route.scope !== 'people' && (claims.scopes ?? '').split(' ').includes(route.scope);
+  if (roles.length > 0 ? isOneOf(route.roles, roles) : isGiven) return null;
   await recordRefusal(context, { who: claims.subject, name: claims.name, roles }, 'api', route);
   return problem(403, 'This token gives no role, and no scope, that this is for');
 };
@@ -71,5 +78,8 @@ const admitVisitor = async (
 export const admit = async (route: Route, request: HttpRequest, context: DeskContext): Promise<HttpResponse | null> => {
   // A route of another API's kind is none of the desk's.
   if (!('roles' in route)) return problem(403, 'Not here');
-  return route.scope === undefined ? admitVisitor(route, request, context) : admitToken(route, request, context);
+  const { scope } = route;
+  return scope === undefined
+    ? admitVisitor(route, request, context)
+    : admitToken({ ...route, scope }, request, context);
 };

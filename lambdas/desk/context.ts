@@ -7,6 +7,8 @@ import type { DeskForm } from './desk-form.ts';
 /** What the desk's function has of the world. */
 export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, Pick<SigningIn, 'issuer' | 'demands'> {
   settings: FunctionSettings;
+  /** The key that contacts are found by, and that cursors are sealed by. */
+  matchKey: () => Promise<Uint8Array>;
 }
 
 /** Somebody who is signed in, and the id by which they are. */

@@ -5,6 +5,7 @@ import { DESK_ROLES } from '#domain/desk/roles.ts';
 export const DeskEnv = z.object({
   TABLE: z.string(),
   DESK_KEY_SECRET: z.string(),
+  MATCH_KEY_SECRET: z.string(),
   ISSUER: z.url(),
   /** The client by which people sign in. */
   CLIENT_ID: z.string(),

@@ -25,6 +25,7 @@ const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   settings: readSettings(),
   deskKey,
+  matchKey: () => readSecret(secrets, env.MATCH_KEY_SECRET),
   clock: systemClock,
   issuer: identityProvider(env.ISSUER, env.CLIENT_ID, acr),
   demands: { amr: env.AMR?.split(',') ?? [], acr, rolesClaim: env.ROLES_CLAIM },

@@ -11,6 +11,8 @@ export interface HttpRequest {
   basePath: string;
   /** Query parameters, decoded; the last of those that are repeated. */
   query: Record<string, string>;
+  /** Whether one of them stands there several times. */
+  isRepeated?: boolean;
   /** Header values by lower-case name. */
   headers: Record<string, string>;
   body: Uint8Array;
@@ -62,6 +64,7 @@ export const readRequest = (event: APIGatewayProxyEvent): HttpRequest => {
     path: decoded(path),
     basePath: basePathOf(event, path),
     query: strings(event.queryStringParameters),
+    isRepeated: Object.values(event.multiValueQueryStringParameters ?? {}).some((values) => (values?.length ?? 0) > 1),
     headers,
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     language: languageOf(path, headers['accept-language']),

@@ -1,4 +1,5 @@
 import { LinearRouter } from 'hono/router/linear-router';
+import type * as z from 'zod';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
@@ -23,7 +24,9 @@ type Matched = { name: string; route: Route; params: RouteRequest<Route>['params
 /** A handle answered with something else than its table states. */
 class WrongOutput extends HotlineError {}
 
-const METHODS = ['GET', 'POST'] as const;
+const METHODS = ['GET', 'POST', 'DELETE'] as const;
+/** Longest body of JSON that is read against a schema, in bytes: a thousand addresses, or a long reason. */
+const MAX_JSON_BYTES = 128 * 1_024;
 const PROBLEM = 'application/problem+json';
 const NO_BODY = new Uint8Array();
 
@@ -41,19 +44,46 @@ const finderOf = (routes: Routes): ((method: string, path: string) => Matched[])
   };
 };
 
-/** What the handle is given: what the route takes, and nothing else; a refusal where the query is not as it should be. */
+/** Where something does not fit, by the names of a schema alone: a name that it does not know was sent, and is not said back. */
+const unfit = ({ issues: [issue] }: z.ZodError, what: string): HttpResponse => {
+  const isUnknown = issue?.code === 'unrecognized_keys';
+  const reason = issue?.path.filter((part) => typeof part === 'string' && /^\w{1,40}$/.test(part)).join('.');
+  const detail = isUnknown ? `There is something in the ${what} that this route does not take` : issue?.message;
+  return problem(400, detail ?? `Bad ${what}`, { reason: reason || (isUnknown ? 'unknown' : what) });
+};
+
+/** The JSON of a body; a refusal where it is none, too long, or of another type. */
+const jsonIn = (
+  { body, headers }: HttpRequest,
+  schema: z.ZodType<object>,
+): { json: object } | { refused: HttpResponse } => {
+  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
+  if (!/^application\/(?:[\w.-]+\+)?json$/i.test(type.trim())) {
+    return { refused: problem(415, 'A body is application/json', { reason: 'content-type' }) };
+  }
+  if (body.length > MAX_JSON_BYTES) return { refused: problem(413, `A body has ${MAX_JSON_BYTES} bytes at most`) };
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return { refused: problem(400, 'The body is no JSON', { reason: 'body' }) };
+  }
+  const read = schema.safeParse(value);
+  return read.success ? { json: read.data } : { refused: unfit(read.error, 'body') };
+};
+
+/** What the handle is given: what the route takes, and nothing else; a refusal where the query or the body is not as it should be. */
 const askedOf = (
   { route: { input }, params }: Matched,
   request: HttpRequest,
 ): { asked: RouteRequest<Route> } | { refused: HttpResponse } => {
   const query = input.query?.safeParse(request.query) ?? { success: true, data: {} };
-  if (!query.success) {
-    const [issue] = query.error.issues;
-    return { refused: problem(400, issue?.message ?? 'Bad query', { reason: issue?.path.join('.') }) };
-  }
+  if (!query.success) return { refused: unfit(query.error, 'query') };
+  const read = input.json === undefined ? { json: {} } : jsonIn(request, input.json);
+  if ('refused' in read) return read;
   const body = input.body === undefined ? NO_BODY : request.body;
   const { method: _method, path: _path, ...received } = request;
-  return { asked: { ...received, query: query.data, body, params } };
+  return { asked: { ...received, query: query.data, body, params, json: read.json } };
 };
 
 const checked = ({ name, route }: Matched, response: HttpResponse): HttpResponse => {

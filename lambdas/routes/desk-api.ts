@@ -1,41 +1,351 @@
 import * as z from 'zod';
+import { CAMPAIGN_SORTS } from '#actions/desk/list-campaigns.ts';
+import { HELD_KINDS } from '#domain/case/case.ts';
 import { isDay } from '#domain/day.ts';
-import { READING_SCOPE } from '#domain/desk/roles.ts';
+import { DESK_ROLES } from '#domain/desk/roles.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
+import { VERDICTS } from '#domain/queue/queue.ts';
 import type { Routes } from '../http/route.ts';
 
 /** What the gateway's authorizer stands before: every path begins so, and no page's does. */
 const below = (path: string): string => `/api/v1${path}`;
 
-/** What is read: by who may read a page of it, and by programs. */
-const read = {
-  method: 'GET',
-  by: 'desk',
-  roles: ['analyst', 'lead'],
-  scope: READING_SCOPE,
-  output: ['application/json'],
-} as const;
+const JSON_TYPE = ['application/json'];
+/** By whom: who may read a page of it. */
+const INVESTIGATORS = ['analyst', 'lead'] as const;
 
-/** The interface of the desk for programs. */
+/** What is read: by who may read a page of it, and by programs. */
+const read = { method: 'GET', by: 'desk', roles: INVESTIGATORS, scope: 'desk.read', output: JSON_TYPE } as const;
+/** What is looked up by words that may be a person's: they stand in no address, which proxies keep. */
+const asked = { ...read, method: 'POST' } as const;
+/** The queue is people's. */
+const queued = { ...read, scope: 'people' } as const;
+const cases = { ...read, scope: 'desk.case' } as const;
+/** What the interface says of itself, to anybody. */
+const open = { method: 'GET', by: 'desk', public: true, audit: null, output: JSON_TYPE } as const;
+
+/** Most lines of an answer, and how many it has where nothing is said. */
+const MAX_LIMIT = 200;
+const LIMIT = 50;
+/** Longest cursor that is looked at, in characters. */
+const MAX_CURSOR = 12_000;
+
+const Page = {
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'limit is a number from 1 to 200')
+    .transform(Number)
+    .refine((n) => n <= MAX_LIMIT, 'limit is a number from 1 to 200')
+    .default(LIMIT),
+  cursor: z.string().min(1, 'cursor is what an answer gave as next').max(MAX_CURSOR, 'cursor is too long').optional(),
+};
+const Day = (name: string) => z.string().refine(isDay, `${name} is no day: write it as 2026-11-24`);
+const Reason = z.string().trim().min(1, 'say why').max(1_000, 'a reason has 1,000 characters at most');
+/** The version that was seen: what was changed since is not changed again unseen. */
+const Version = z.int('ifVersion is the version that was seen').min(0).max(Number.MAX_SAFE_INTEGER);
+
+const none = z.strictObject({});
+const paged = z.strictObject(Page);
+const Address = z.object({ address: z.string() });
+const Campaign = z.object({ campaign: z.string() });
+const Cluster = z.object({ cluster: z.string() });
+const Reference = z.object({ reference: z.string() });
+const Case = z.object({ case: z.string() });
+
+/** Most addresses of one look-up, and the longest line of one, in characters. */
+const MAX_ADDRESSES = 1_000;
+const MAX_LINE = 200;
+
+/**
+ * The interface of the desk for programs, and for people's own commands. A row here is all that makes a route reachable; what each
+ * answers stands in `desk-answers.ts`, and `npm run openapi` writes both down.
+ */
 export const DESK_API = {
   walletOfApi: {
     ...read,
     path: below('/wallets/:address'),
     audit: 'wallet.look-up',
+    input: { params: Address, query: z.strictObject({ moneyAsOf: Day('moneyAsOf').optional() }) },
+  },
+  walletReports: {
+    ...read,
+    path: below('/wallets/:address/reports'),
+    audit: 'wallet.reports',
+    input: { params: Address, query: paged },
+  },
+  walletDays: {
+    ...read,
+    path: below('/wallets/:address/days'),
+    audit: 'wallet.days',
     input: {
-      params: z.object({ address: z.string() }),
-      query: z.object({ asOf: z.string().refine(isDay, 'asOf is no day: write it as 2026-11-24').optional() }),
+      params: Address,
+      query: z.strictObject({ ...Page, from: Day('from').optional(), to: Day('to').optional() }),
+    },
+  },
+  walletPayments: {
+    ...read,
+    path: below('/wallets/:address/payments'),
+    audit: 'wallet.payments',
+    input: { params: Address, query: paged },
+  },
+  walletLinks: {
+    ...read,
+    path: below('/wallets/:address/links'),
+    audit: 'wallet.links',
+    input: { params: Address, query: paged },
+  },
+  walletCampaigns: {
+    ...read,
+    path: below('/wallets/:address/campaigns'),
+    audit: 'wallet.campaigns',
+    input: { params: Address, query: paged },
+  },
+  walletDecisions: {
+    ...read,
+    path: below('/wallets/:address/decisions'),
+    audit: 'wallet.decisions',
+    input: { params: Address, query: paged },
+  },
+  walletsQuery: {
+    ...asked,
+    path: below('/wallets/query'),
+    audit: 'wallet.query',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        addresses: z
+          .array(z.string().max(MAX_LINE, 'a line has 200 characters at most'))
+          .min(1, 'name an address')
+          .max(MAX_ADDRESSES, 'there are 1,000 addresses at most'),
+      }),
+    },
+  },
+  searchOfApi: {
+    ...asked,
+    path: below('/search'),
+    audit: 'search',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({ q: z.string().min(1, 'q is what is searched for').max(2_000, 'q is too long') }),
+    },
+  },
+  campaignsOfApi: {
+    ...read,
+    path: below('/campaigns'),
+    audit: 'campaigns.list',
+    input: {
+      query: z.strictObject({
+        ...Page,
+        sort: z.enum(CAMPAIGN_SORTS, `sort is one of ${CAMPAIGN_SORTS.join(', ')}`).default('last'),
+        since: Day('since').optional(),
+        language: z.enum(LANGUAGES, `language is one of ${LANGUAGES.join(', ')}`).optional(),
+      }),
     },
   },
   campaignOfApi: {
     ...read,
     path: below('/campaigns/:campaign'),
     audit: 'campaign.look-up',
-    input: { params: z.object({ campaign: z.string() }) },
+    input: { params: Campaign, query: none },
   },
+  campaignReports: {
+    ...read,
+    path: below('/campaigns/:campaign/reports'),
+    audit: 'campaign.reports',
+    input: { params: Campaign, query: paged },
+  },
+  campaignWallets: {
+    ...read,
+    path: below('/campaigns/:campaign/wallets'),
+    audit: 'campaign.wallets',
+    input: { params: Campaign, query: paged },
+  },
+  campaignDays: {
+    ...read,
+    path: below('/campaigns/:campaign/days'),
+    audit: 'campaign.days',
+    input: { params: Campaign, query: paged },
+  },
+  clustersOfApi: { ...read, path: below('/clusters'), audit: 'clusters.list', input: { query: paged } },
   clusterOfApi: {
     ...read,
     path: below('/clusters/:cluster'),
     audit: 'cluster.look-up',
-    input: { params: z.object({ cluster: z.string() }) },
+    input: { params: Cluster, query: none },
   },
+  clusterMembers: {
+    ...read,
+    path: below('/clusters/:cluster/members'),
+    audit: 'cluster.members',
+    input: { params: Cluster, query: paged },
+  },
+  transactionOfApi: {
+    ...read,
+    path: below('/transactions/:txid'),
+    audit: 'transaction.look-up',
+    input: { params: z.object({ txid: z.string() }), query: none },
+  },
+  reportsOfApi: {
+    ...read,
+    path: below('/reports'),
+    audit: 'reports.list',
+    input: {
+      query: z
+        .strictObject({ ...Page, campaign: z.string().max(64).optional(), wallet: z.string().max(200).optional() })
+        .refine(
+          ({ campaign, wallet }) => (campaign === undefined) !== (wallet === undefined),
+          'name one of campaign and wallet',
+        ),
+    },
+  },
+  reportOfApi: {
+    ...read,
+    path: below('/reports/:reference'),
+    audit: 'report.look-up',
+    input: { params: Reference, query: none },
+  },
+  queueOfApi: {
+    ...queued,
+    path: below('/queue'),
+    audit: 'queue.list',
+    input: {
+      query: z.strictObject({
+        ...Page,
+        mine: z.enum(['true', 'false'], 'mine is true or false').optional(),
+        rank: z.enum(['1', '2', '3', '4'], 'rank is a number from 1 to 4').optional(),
+      }),
+    },
+  },
+  takeOfApi: {
+    ...queued,
+    method: 'POST',
+    path: below('/queue/:reference/take'),
+    audit: 'queue.take',
+    input: { params: Reference, query: none, body: 'json', json: z.strictObject({ ifVersion: Version.optional() }) },
+  },
+  giveBackOfApi: {
+    ...queued,
+    method: 'POST',
+    path: below('/queue/:reference/give-back'),
+    audit: 'queue.give-back',
+    input: { params: Reference, query: none, body: 'json', json: z.strictObject({ ifVersion: Version.optional() }) },
+  },
+  handleOfApi: {
+    ...queued,
+    method: 'POST',
+    path: below('/queue/:reference/handle'),
+    audit: 'queue.handle',
+    input: {
+      params: Reference,
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        verdict: z.enum(VERDICTS, `verdict is one of ${VERDICTS.join(', ')}`),
+        reason: Reason,
+        ifVersion: Version.optional(),
+      }),
+    },
+  },
+  decisionsOfApi: {
+    ...read,
+    path: below('/decisions'),
+    audit: 'decisions.list',
+    input: {
+      query: z.strictObject({
+        ...Page,
+        month: z
+          .string()
+          .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'month is written as 2026-11')
+          .optional(),
+        by: z.string().min(1).max(200).optional(),
+        what: z
+          .string()
+          .regex(/^[a-z.-]{1,50}$/, 'what is a kind of decision: wallet, link.cut')
+          .optional(),
+      }),
+    },
+  },
+  decideOfApi: {
+    ...read,
+    method: 'POST',
+    roles: ['lead'],
+    scope: 'desk.decide',
+    path: below('/decisions'),
+    audit: 'decision.make',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        verb: z.string().regex(/^[a-z-]{1,30}$/, 'verb is a decision: hold, release, join'),
+        about: z.string().max(200, 'about is an address'),
+        other: z.string().max(200, 'other is an address').optional(),
+        reason: Reason,
+        as: z.string().max(50).optional(),
+        until: Day('until').optional(),
+        ifVersion: Version,
+      }),
+    },
+  },
+  casesOfApi: { ...cases, path: below('/cases'), audit: 'case.list', input: { query: paged } },
+  openCaseOfApi: {
+    ...cases,
+    method: 'POST',
+    path: below('/cases'),
+    audit: 'case.open',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({ title: z.string().trim().min(1, 'name the case').max(200), reason: Reason }),
+    },
+  },
+  caseOfApi: { ...cases, path: below('/cases/:case'), audit: 'case.show', input: { params: Case, query: none } },
+  putIntoCase: {
+    ...cases,
+    method: 'POST',
+    path: below('/cases/:case/items'),
+    audit: 'case.put-in',
+    input: {
+      params: Case,
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        kind: z.enum(HELD_KINDS, `kind is one of ${HELD_KINDS.join(', ')}`),
+        id: z.string().min(1).max(200),
+        reason: Reason,
+      }),
+    },
+  },
+  takeOutOfCase: {
+    ...cases,
+    method: 'DELETE',
+    path: below('/cases/:case/items/:kind/:id'),
+    audit: 'case.take-out',
+    input: { params: Case.extend({ kind: z.enum(HELD_KINDS), id: z.string() }), query: none },
+  },
+  noteInCaseOfApi: {
+    ...cases,
+    method: 'POST',
+    path: below('/cases/:case/notes'),
+    audit: 'case.note',
+    input: { params: Case, query: none, body: 'json', json: z.strictObject({ text: Reason }) },
+  },
+  auditOfApi: {
+    ...read,
+    roles: ['analyst', 'lead', 'auditor'],
+    scope: 'desk.audit',
+    path: below('/audit'),
+    audit: 'audit.read',
+    input: { query: z.strictObject({ ...Page, day: Day('day').optional() }) },
+  },
+  me: { ...read, roles: DESK_ROLES, scope: 'token', path: below('/me'), audit: null, input: { query: none } },
+  openapi: {
+    ...open,
+    path: below('/openapi.json'),
+    output: ['application/openapi+json'],
+    input: { query: none },
+  },
+  apiDocs: { ...open, path: below('/docs'), output: ['text/html'], input: { query: none } },
+  health: { ...open, path: below('/health'), output: [], input: { query: none } },
 } as const satisfies Routes;

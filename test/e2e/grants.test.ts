@@ -315,7 +315,8 @@ const walk = async (): Promise<void> => {
   // One that comes to stand for the campaign of the first.
   await send('elli@example.org', plainMail(longerLetter(12, 3), { from: 'elli@example.org', messageId: '<l>' }));
   await hotline.idle(PATIENCE);
-  const headers = { authorization: `Bearer ${await accessToken(hotline.identity)}` };
+  const authorization = `Bearer ${await accessToken(hotline.identity)}`;
+  const headers = { authorization, 'x-purpose': 'case 7, seized phone' };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
   await walkOfDesk(hotline, WALLET);
   await walkOfPartner(ledger, partnerEndpoint);

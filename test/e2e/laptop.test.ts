@@ -17,7 +17,7 @@ const letter = (wallet: string) => ({
 });
 const askDesk = (wallet: string, token?: string) =>
   fetch(`${hotline.urls.desk}/api/v1/wallets/${wallet}`, {
-    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+    headers: token === undefined ? {} : { Authorization: `Bearer ${token}`, 'X-Purpose': 'case 7, seized phone' },
   });
 
 test('a forged sender, whom a greeting asks for, is entered and not answered; a credible one is', async () => {

@@ -29,7 +29,7 @@ const table = () => ({ client: ledgerClient(hotline.connection), name: hotline.o
 const ask = async (address: string) => {
   const token = await accessToken(hotline.identity);
   const response = await fetch(`${hotline.urls.desk}/api/v1/wallets/${address}`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, 'x-purpose': 'case 7, seized phone' },
   });
   return { status: response.status, body: await response.json() };
 };

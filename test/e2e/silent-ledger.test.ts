@@ -24,7 +24,9 @@ beforeAll(async () => {
   await Promise.all([
     fetch(`${hotline.urls.report}/fi/mine`, { method: 'POST', body: new URLSearchParams({ code: 'x' }) }),
     fetch(`${hotline.urls.report}/reports`, { method: 'POST', body: '{}' }),
-    fetch(`${hotline.urls.desk}/api/v1/wallets/x`, { headers: { authorization: `Bearer ${token}` } }),
+    fetch(`${hotline.urls.desk}/api/v1/wallets/x`, {
+      headers: { authorization: `Bearer ${token}`, 'x-purpose': 'case 7, seized phone' },
+    }),
     fetch(`${hotline.urls.feed}/feed/v1/status`, { headers: { authorization: `Bearer ${FEED_KEY}` } }),
   ]);
   hotline.cloud.faults.add({ service: 'dynamodb', kind: 'delay', milliseconds: SILENT_MS });
@@ -74,7 +76,7 @@ describe('while the ledger is silent', () => {
     const answers = await Promise.all([
       answered(`${report}/reports`, { method: 'POST', headers, body: text }),
       answered(`${desk}/api/v1/wallets/1BoatSLRHtKNngkdXEeobR76b53LETtpyT`, {
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, 'x-purpose': 'case 7, seized phone' },
       }),
       answered(`${report}/fi/mine`, { method: 'POST', body: mine }),
       answered(`${feed}/feed/v1/events`, { headers: { authorization: `Bearer ${FEED_KEY}` } }),

@@ -59,7 +59,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   brief: [710, 1700],
   changes: [700, 700],
   clusters: [506, 506],
-  desk: [800, 1060],
+  desk: [800, 1180],
   feed: [477, 477],
   'follow-up': [1080, 2215],
   intake: [935, 1045],

@@ -303,7 +303,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     never: ['put PAUSES#open', 'query FEED#GREEN', ...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
   },
   desk: {
-    may: ['batch REPORT#r', 'query WALLET#a'],
+    may: ['batch REPORT#r', 'query WALLET#a', 'secret hotline-match-key'],
     never: [
       ...PARTNERS,
       ...ORIGINALS,
@@ -311,7 +311,6 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put REPORT#r',
       'delete AUDIT#2026-11-24',
       'secret hotline-hash-key',
-      'secret hotline-match-key',
     ],
   },
   anchor: {

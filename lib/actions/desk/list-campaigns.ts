@@ -38,14 +38,18 @@ const allOf = async (table: Table): Promise<{ lines: ListedCampaign[]; isAll: bo
 /** Lists all campaigns: those that were counted last first, or sorted by what was counted. */
 export const listCampaigns = async (
   { table }: { table: Table },
-  { sort = 'last', cursor }: { sort?: CampaignSort | undefined; cursor?: string | undefined } = {},
+  {
+    sort = 'last',
+    cursor,
+    lines: most = PAGE,
+  }: { sort?: CampaignSort | undefined; cursor?: string | undefined; lines?: number } = {},
 ): Promise<CampaignPage> => {
-  if (sort === 'last') return Campaigns.page(table, 'all', { cursor });
+  if (sort === 'last') return Campaigns.page(table, 'all', { cursor, lines: most });
   const from = cursor === undefined ? 0 : Number(/^\d{1,4}$/.exec(cursor)?.[0] ?? Number.NaN);
   if (Number.isNaN(from)) return { ok: false, reason: 'no-such-page' };
   const { lines, isAll } = await allOf(table);
   const by = ORDER[sort];
   const sorted = lines.toSorted((a, b) => by(b) - by(a) || (a.asOf < b.asOf ? 1 : -1));
-  const next = from + PAGE < sorted.length ? { next: String(from + PAGE) } : {};
-  return { ok: true, lines: sorted.slice(from, from + PAGE), ...next, sorted: { of: sorted.length, isAll } };
+  const next = from + most < sorted.length ? { next: String(from + most) } : {};
+  return { ok: true, lines: sorted.slice(from, from + most), ...next, sorted: { of: sorted.length, isAll } };
 };

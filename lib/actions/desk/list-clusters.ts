@@ -5,5 +5,6 @@ import { Clusters, type ListedCluster } from '#io/table/tally/rows.ts';
 /** Lists all clusters: those that were counted last first. */
 export const listClusters = (
   { table }: { table: Table },
-  { cursor }: { cursor?: string | undefined } = {},
-): Promise<ListPage<ListedCluster>> => Clusters.page(table, 'all', { cursor });
+  { cursor, lines }: { cursor?: string | undefined; lines?: number } = {},
+): Promise<ListPage<ListedCluster>> =>
+  Clusters.page(table, 'all', { cursor, ...(lines === undefined ? {} : { lines }) });

@@ -10,6 +10,8 @@ export interface DecisionFilter {
   /** What was decided, or the kind of thing: `wallet`, `link.cut`. */
   what?: string | undefined;
   cursor?: string | undefined;
+  /** How many at most; a page's number where absent. */
+  lines?: number | undefined;
 }
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
@@ -20,7 +22,7 @@ const MAX_PAGES = 20;
 /** Lists what was decided in a month, newest first; the page of a filter may have fewer lines, and more behind it. */
 export const listDecisions = async (
   { table }: { table: Table },
-  { month, by, what, cursor }: DecisionFilter,
+  { month, by, what, cursor, lines: most = PAGE }: DecisionFilter,
 ): Promise<ListPage<DecidedLine>> => {
   if (!MONTH.test(month)) return { ok: false, reason: 'no-such-page' };
   const fits = (line: DecidedLine): boolean =>
@@ -28,8 +30,8 @@ export const listDecisions = async (
     (what === undefined || line.what === what || line.what.startsWith(`${what}.`));
   const lines: DecidedLine[] = [];
   let at = cursor;
-  for (let pages = 0; pages < MAX_PAGES && lines.length < PAGE; pages += 1) {
-    const page = await Decided.page(table, month, { cursor: at, lines: PAGE - lines.length });
+  for (let pages = 0; pages < MAX_PAGES && lines.length < most; pages += 1) {
+    const page = await Decided.page(table, month, { cursor: at, lines: most - lines.length });
     if (!page.ok) return page;
     lines.push(...page.lines.filter(fits));
     at = page.next;

@@ -32,7 +32,12 @@ export type MembersPage =
   | { ok: false; reason: 'unknown' | 'no-such-page' };
 
 /** Lists what hangs in a cluster, what came with clusters that were merged into it among it, depth first. */
-export const listMembers = async ({ table }: { table: Table }, id: string, cursor?: string): Promise<MembersPage> => {
+export const listMembers = async (
+  { table }: { table: Table },
+  id: string,
+  cursor?: string,
+  lines: number = PAGE,
+): Promise<MembersPage> => {
   const root = await readCluster(table, id);
   if (root === null) return { ok: false, reason: 'unknown' };
   const place = cursor === undefined ? FIRST : read(cursor);
@@ -44,10 +49,10 @@ export const listMembers = async ({ table }: { table: Table }, id: string, curso
     ...{ ok: true, cluster: root.id, size: root.size, members },
     ...(isMore ? { next: Buffer.from(JSON.stringify([way, at])).toString('base64url') } : {}),
   });
-  for (let queries = 0; queries < MAX_QUERIES && members.length < PAGE; queries += 1) {
+  for (let queries = 0; queries < MAX_QUERIES && members.length < lines; queries += 1) {
     const of = way.at(-1) ?? root.id;
     const page = await ClusterMembers.page(table, of, {
-      lines: PAGE - members.length,
+      lines: lines - members.length,
       cursor: at === '' ? undefined : at,
     });
     if (!page.ok) return page;

@@ -39,7 +39,7 @@ const idsOf = ({ id, aliases = new Set() }: Campaign): string[] => [id, ...[...a
 /** Lists the reports of a campaign, what came under ids that were merged into it behind its own. */
 export const listReports = async (
   { table }: { table: Table },
-  { campaign: asked, cursor }: { campaign: string; cursor?: string | undefined },
+  { campaign: asked, cursor, lines = PAGE }: { campaign: string; cursor?: string | undefined; lines?: number },
 ): Promise<ReportsPage> => {
   const campaign = await readCampaign(table, asked.toLowerCase());
   if (campaign === null) return { ok: false, reason: 'unknown' };
@@ -49,8 +49,8 @@ export const listReports = async (
   let [n, after] = place === null ? [0, undefined] : [place[0], afterOf(place)];
   const reports: Extract<ReportsPage, { ok: true }>['reports'] = [];
   let isMore = true;
-  while (isMore && reports.length < PAGE) {
-    const page = await reportsOfCampaign(table, ids[n] ?? '', PAGE - reports.length, after);
+  while (isMore && reports.length < lines) {
+    const page = await reportsOfCampaign(table, ids[n] ?? '', lines - reports.length, after);
     reports.push(...page.reports);
     after = page.next ?? undefined;
     if (after === undefined) n += 1;

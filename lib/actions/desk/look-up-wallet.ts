@@ -223,6 +223,16 @@ const onlyNamed = (address: string, kind: AddressKind, named: WalletAnswer['also
   return { address, kind, firstSeen: first.time, firstReport: first.report, campaign: null };
 };
 
+/** A wallet, also one that letters name beyond their ten alone; null where none does. */
+export const findWallet = async (
+  table: Table,
+  address: string,
+  kind: AddressKind,
+): Promise<{ wallet: Wallet | null; named: Named }> => {
+  const named = await alsoNaming(table, address);
+  return { wallet: (await readWallet(table, address)) ?? onlyNamed(address, kind, named.alsoNamed), named };
+};
+
 /**
  * Looks a wallet up for an investigator.
  *
@@ -239,8 +249,7 @@ export const lookUpWallet = async (
   if (!read.ok) return read;
   const { address, kind } = read;
   const day = asOf ?? world.clock().toISOString().slice(0, 10);
-  const named = await alsoNaming(world.table, address);
-  const wallet = (await readWallet(world.table, address)) ?? onlyNamed(address, kind, named.alsoNamed);
+  const { wallet, named } = await findWallet(world.table, address, kind);
   const outcome = wallet === null ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'wallet.look-up', about: address, outcome });
   if (wallet === null) return { ok: false, reason: 'unknown', audit };

@@ -500,8 +500,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       byCampaign: 'CAMPAIGN',
       list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED', 'PEOPLE'],
     },
-    // Opens the extorters' contacts, and nothing else.
-    secrets: ['deskKey'],
+    // The one opens the extorters' contacts, and nothing else; by the other contacts are found, and cursors sealed.
+    secrets: ['deskKey', 'matchKey'],
   },
   // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.
   anchor: { anchors: ['put'] },

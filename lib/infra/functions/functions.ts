@@ -218,6 +218,7 @@ export class Functions extends Construct {
       environment: {
         TABLE,
         DESK_KEY_SECRET: names.secrets.deskKey,
+        MATCH_KEY_SECRET,
         ...signInEnvironment(props.issuer),
       } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,

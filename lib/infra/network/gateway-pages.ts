@@ -105,6 +105,8 @@ export interface GatewayRefusal {
   allow?: string;
   /** Content type, then body. */
   templates: Record<string, string>;
+  /** Further headers; a value stands in quotes of its own. */
+  headers?: Record<string, string>;
 }
 
 /** The pages that victims get when the gateway itself refuses: too large, too many, wrong, broken; each with what helps. */
@@ -118,17 +120,58 @@ export const refusalPages = (settings: PageSettings): GatewayRefusal[] =>
     },
   }));
 
-const JSON_REFUSAL = { 'application/json': '{"error":"$context.error.responseType","request":"$context.requestId"}' };
+/** Refusals of the gateway that say which status they have: a template cannot ask for it. */
+const STATUSES: readonly [type: ResponseType, status: number, title: string, detail: string][] = [
+  [ResponseType.UNAUTHORIZED, 401, 'Unauthorized', 'This takes a bearer token'],
+  [
+    ResponseType.ACCESS_DENIED,
+    403,
+    'Forbidden',
+    'This token is not for this, or not of somebody who signed in as is demanded',
+  ],
+  [ResponseType.WAF_FILTERED, 403, 'Forbidden', 'The firewall took this for an attack'],
+  [ResponseType.RESOURCE_NOT_FOUND, 404, 'Not Found', 'Nothing is here'],
+  [ResponseType.REQUEST_TOO_LARGE, 413, 'Content Too Large', 'A request has 10 MB at most'],
+  [ResponseType.UNSUPPORTED_MEDIA_TYPE, 415, 'Unsupported Media Type', 'A body is application/json'],
+  [ResponseType.THROTTLED, 429, 'Too Many Requests', 'Come again in a second'],
+  [ResponseType.QUOTA_EXCEEDED, 429, 'Too Many Requests', 'Come again in a second'],
+  [ResponseType.AUTHORIZER_FAILURE, 500, 'Internal Server Error', 'It was not possible to judge the token'],
+  [ResponseType.INTEGRATION_TIMEOUT, 504, 'Gateway Timeout', 'This took too long: come again'],
+];
 
-/** The same for programs: the desk's and the feed's callers read JSON. `allow` are the methods that the API has. */
+const problemOf = (title: string, more: Record<string, unknown> = {}): Record<string, string> => {
+  const said = {
+    type: 'about:blank',
+    title,
+    ...more,
+    reason: '$context.error.responseType',
+    request: '$context.requestId',
+  };
+  return { 'application/problem+json': JSON.stringify(said) };
+};
+
+/** What goes with a status, beside what every refusal has: how to come (RFC 6750, 3), and when to come again (RFC 9110, 10.2.3). */
+const HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'WWW-Authenticate': '\'Bearer realm="desk"\'' },
+  429: { 'Retry-After': "'1'" },
+  504: { 'Retry-After': "'5'" },
+};
+
+/** The same for programs, as RFC 9457 has it: the desk's and the feed's callers read JSON. `allow` are the methods that the API has. */
 export const refusalsInJson = (allow: string): GatewayRefusal[] => [
-  { type: ResponseType.DEFAULT_4XX, templates: JSON_REFUSAL },
-  { type: ResponseType.DEFAULT_5XX, templates: JSON_REFUSAL },
+  { type: ResponseType.DEFAULT_4XX, templates: problemOf('Refused') },
+  { type: ResponseType.DEFAULT_5XX, templates: problemOf('Failed') },
+  ...STATUSES.map(
+    ([type, status, title, detail]): GatewayRefusal => ({
+      ...{ type, statusCode: String(status), templates: problemOf(title, { status, detail }) },
+      ...(HEADERS[status] === undefined ? {} : { headers: HEADERS[status] }),
+    }),
+  ),
   {
     type: NO_SUCH_METHOD,
     statusCode: '405',
     allow,
-    templates: { 'application/json': '{"error":"METHOD_NOT_ALLOWED","request":"$context.requestId"}' },
+    templates: problemOf('Method Not Allowed', { status: 405, detail: 'Not by this method' }),
   },
 ];
 

@@ -45,15 +45,24 @@ const PUBLIC = {
   feed: 'It serves published schemas; what partners pull asks for a key, which the function looks up.',
 } as const;
 
+/** The function of each method; of all methods, where the function knows them better than the gateway. */
+type Methods = Partial<Record<'GET' | 'POST' | 'HEAD' | 'ANY', IFunction>>;
+
 export interface HotlineApiProps {
   name: 'report' | 'desk' | 'feed';
   names: PhysicalNames;
   /** The function of each method. */
-  methods: Partial<Record<'GET' | 'POST', IFunction>>;
+  methods: Methods;
   /** Paths whose children are answered by other functions; the rest below them as everywhere. */
-  under?: { path: string; children: Record<string, Partial<Record<'GET' | 'POST', IFunction>>> }[];
+  under?: { path: string; children: Record<string, Methods> }[];
   /** A path below which a token is asked for before any function is: what programs ask. */
-  guarded?: { path: string; methods: Partial<Record<'GET' | 'POST', IFunction>>; authorizer: IAuthorizer };
+  guarded?: {
+    path: string;
+    methods: Methods;
+    authorizer: IAuthorizer;
+    /** Below it, what anybody may ask: whole paths. */
+    open: { paths: readonly string[]; methods: Methods };
+  };
   /** A page that the gateway answers by itself: it stands while every function is dead. */
   fixed?: { path: string; html: string };
   refusals: GatewayRefusal[];
@@ -110,16 +119,32 @@ export class HotlineApi extends Construct {
   }
 
   private route({ methods, under = [], guarded }: HotlineApiProps): void {
-    const answer = (resource: IResource, by: HotlineApiProps['methods'], authorizer?: IAuthorizer): void => {
-      for (const at of [resource, resource.addResource('{proxy+}')]) {
-        for (const [method, fn] of Object.entries(by)) {
-          const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
-          at.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
-        }
+    const answerAt = (resource: IResource, by: Methods, authorizer?: IAuthorizer): void => {
+      for (const [method, fn] of Object.entries(by)) {
+        const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
+        resource.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
       }
     };
+    const answer = (resource: IResource, by: Methods, authorizer?: IAuthorizer): void => {
+      for (const at of [resource, resource.addResource('{proxy+}')]) answerAt(at, by, authorizer);
+    };
     answer(this.api.root, methods);
-    if (guarded) answer(this.api.root.addResource(guarded.path), guarded.methods, guarded.authorizer);
+    if (guarded) {
+      const { path, methods: by, authorizer, open } = guarded;
+      const parent = this.api.root.addResource(path);
+      answer(parent, by, authorizer);
+      // What is more special comes first: all else below it asks for a token.
+      for (const parts of open.paths.map((each) => each.split('/'))) {
+        let at: IResource = parent;
+        for (const [n, part] of parts.entries()) {
+          const child = at.getResource(part);
+          at = child ?? at.addResource(part);
+          // The gateway refuses what a resource on the way has no method for: it does not look further up.
+          if (child === undefined && n + 1 < parts.length) answer(at, by, authorizer);
+        }
+        answerAt(at, open.methods);
+      }
+    }
     for (const { path, children } of under) {
       // The gateway refuses what a resource on the way has no method for: it does not look further up.
       const parent = this.api.root.addResource(path);
@@ -154,8 +179,9 @@ export class HotlineApi extends Construct {
   }
 
   private refuse(refusals: GatewayRefusal[]): void {
-    for (const { type, allow, ...rest } of refusals) {
-      const responseHeaders = { ...REFUSAL_HEADERS, ...(allow === undefined ? {} : { Allow: `'${allow}'` }) };
+    for (const { type, allow, headers = {}, ...rest } of refusals) {
+      const allowed: Record<string, string> = allow === undefined ? {} : { Allow: `'${allow}'` };
+      const responseHeaders = { ...REFUSAL_HEADERS, ...headers, ...allowed };
       this.api.addGatewayResponse(type.responseType, { type, ...rest, responseHeaders });
     }
   }

@@ -7,7 +7,7 @@ import { enterReport } from '#actions/process/enter-report.ts';
 import { rebuild } from '#actions/rebuild/rebuild.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
 import { restoreWallets } from '#actions/withdraw/restore-wallets.ts';
-import { walletLines } from '#commands/wallet-lines.ts';
+import { campaignLines } from '#commands/desk/campaign-lines.ts';
 import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { newLink } from '#domain/cluster/link.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -26,6 +26,8 @@ import { addressOf } from '#test/support/addresses.ts';
 import { allRows } from '#test/support/ledger/ledger-rows.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { namedWallet, reportRow } from '#test/support/ledger/reports.ts';
+import { answered } from '#test/support/web/desk-program.ts';
+import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const WALLET = addressOf('p2wpkh', 'shared');
 const FI = 'fi1111campaign';
@@ -141,7 +143,10 @@ describe('letters of one extorter in three languages', () => {
     if (!found.ok) throw new Error(found.reason);
     expect(found.answer.campaign).toMatchObject({ named: 1, wallets: 1 });
     expect(found.answer.campaign?.shares.map(({ name }) => name).sort()).toEqual(['EN3333', 'SV2222']);
-    const lines = walletLines({ ok: true, answer: { ...found.answer, audit: found.audit } }).join('\n');
+    const desk = deskWorld(world.test, { table: world.as('desk').table, clock: world.now });
+    const lines = campaignLines(await answered('campaignOfApi', desk, `/campaigns/${found.answer.campaign?.id}`)).join(
+      '\n',
+    );
     expect(lines).toContain('shares a wallet with campaign SV2222 (sv)');
   });
 

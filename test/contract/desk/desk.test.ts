@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWallets } from '#actions/brief/describe-wallets.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
+import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
-import { campaignLines, clusterLines } from '#commands/campaign-lines.ts';
-import { walletLines } from '#commands/wallet-lines.ts';
+import { campaignLines, clusterLines } from '#commands/desk/campaign-lines.ts';
+import { walletLines } from '#commands/desk/wallet-lines.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
     deskKey: async () => null,
+    matchKey: async () => Buffer.alloc(32, 7),
     issuer: noIssuer,
     demands: { amr: [], acr: [], rolesClaim: 'roles' },
   };
@@ -72,7 +74,7 @@ afterAll(() => test.close());
 const ask = async (
   path: string,
   claims: Record<string, string> | null = { subject: 'investigator-7', roles: 'analyst' },
-  headers: Record<string, string> = {},
+  headers: Record<string, string> = { 'X-Purpose': 'case 7, seized phone' },
 ) => {
   const table = test.tableAs('desk', test.table);
   const { status, body } = await answerDesk(
@@ -85,15 +87,17 @@ const ask = async (
 const auditLog = (day: string): Promise<AuditEntry[]> => queryRows(world.table, { pk: auditPartition(day) }, AuditRow);
 
 describe('why one asks', () => {
+  const last = async (): Promise<AuditEntry | undefined> =>
+    (await auditLog(world.clock().toISOString().slice(0, 10))).at(-1);
   const recorded = async (path: string, purpose: string): Promise<AuditEntry | undefined> => {
-    await ask(path, { subject: 'investigator-7', roles: 'analyst' }, { 'X-Purpose': purpose });
-    return (await auditLog(world.clock().toISOString().slice(0, 10))).at(-1);
+    expect((await ask(path, { subject: 'investigator-7', roles: 'analyst' }, { 'X-Purpose': purpose })).status).toBe(
+      200,
+    );
+    return last();
   };
 
   it.each([`/api/v1/wallets/${ADDRESS}`, '/api/v1/campaigns/CAMPAI'])('is recorded as the reason: %s', async (path) => {
     expect((await recorded(path, 'case 7, seized phone'))?.reason).toBe('case 7, seized phone');
-    await ask(path);
-    expect((await auditLog(world.clock().toISOString().slice(0, 10))).at(-1)).not.toHaveProperty('reason');
   });
 
   it('is recorded without whom it names', async () => {
@@ -101,13 +105,23 @@ describe('why one asks', () => {
     expect(entry?.reason).toBe('her son [name] asked, of "Virtanen Oy"');
   });
 
-  it('is recorded bounded, escaped, and without what the log may not keep', async () => {
-    const purpose = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA,\u202e call +358 40 123 4567 ';
-    const entry = await recorded(`/api/v1/wallets/${ADDRESS}`, purpose + 'x'.repeat(100_000));
-    expect(entry?.reason).toHaveLength(1_000);
-    expect(entry?.reason).toMatch(
-      /^asked by \[mail address\], of \[receipt code\],\\u\{202e\} call \[phone number\] x/,
-    );
+  it.each([
+    ['nothing', undefined],
+    ['too little', 'case 7   '],
+    ['too much', 'x'.repeat(201)],
+    ['what is not printed', 'case 7,\u0007 seized phone'],
+  ])('must be said: %s is no purpose, and nothing is looked up', async (_, purpose) => {
+    const before = await last();
+    const headers: Record<string, string> = purpose === undefined ? {} : { 'X-Purpose': purpose };
+    const { status, body } = await ask(`/api/v1/wallets/${ADDRESS}`, { subject: 'i', roles: 'analyst' }, headers);
+    expect([status, body.reason]).toEqual([400, 'x-purpose']);
+    expect(await last()).toEqual(before);
+  });
+
+  it('is recorded escaped, and without what the log may not keep', async () => {
+    const purpose = 'asked by maija@example.org, of 7KQ2-M4XD-9PTR-3WHZ-8BNC-5VGA,\u202e call +358 40 123 4567';
+    const entry = await recorded(`/api/v1/wallets/${ADDRESS}`, purpose);
+    expect(entry?.reason).toMatch(/^asked by \[mail address\], of \[receipt code\],\\u\{202e\} call \[phone number\]/);
     expect(JSON.stringify(entry)).not.toMatch(/maija|7KQ2|123 4567|\u202e/);
     expect(entry?.hash).toBe(entry && entryHash(entry));
   });
@@ -118,8 +132,8 @@ describe('a look-up of a campaign', () => {
     for (const path of ['/api/v1/campaigns/CAMPAI', '/api/v1/campaigns/campai', '/api/v1/campaigns/campaign1']) {
       const { status, body } = await ask(path);
       expect(status, path).toBe(200);
-      expect(body.campaigns).toMatchObject([{ id: 'campaign1', name: 'CAMPAI', reports: 4, named: 2, wallets: 2 }]);
-      expect(campaignLines(status, JSON.stringify(body))[0]).toMatch(/^campaign1: reports 4, wallets named 2/);
+      expect(body.items).toMatchObject([{ id: 'campaign1', name: 'CAMPAI', reports: 4, named: 2, firstNamedHere: 2 }]);
+      expect(campaignLines(body)[0]).toMatch(/^campaign1: reports 4, wallets named 2/);
       const log = await auditLog(world.clock().toISOString().slice(0, 10));
       expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.campaignOfApi.audit, about: 'campaign1', outcome: 'ok' });
     }
@@ -130,8 +144,8 @@ describe('a look-up of a campaign', () => {
       await foundCampaign(world.table, { id, textHash: id, foundedAt: '2026-11-24T08:00:01.000Z', foundedBy: 'r' });
     }
     const { body } = await ask('/api/v1/campaigns/NQA6VW');
-    expect(body.campaigns.map(({ id }: { id: string }) => id)).toEqual(['nqa6vwone', 'nqa6vwtwo']);
-    expect(campaignLines(200, JSON.stringify(body))[0]).toBe('2 campaigns are called so:');
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['nqa6vwone', 'nqa6vwtwo']);
+    expect(campaignLines(body)[0]).toBe('2 campaigns are called so:');
   });
 
   it('of none says so, and records not what was typed: it may be a person', async () => {
@@ -156,8 +170,8 @@ describe('a look-up of a cluster', () => {
     for (const path of ['/api/v1/clusters/AB12CD', '/api/v1/clusters/77aa88', '/api/v1/clusters/77aa88bb99']) {
       const { status, body } = await ask(path);
       expect(status, path).toBe(200);
-      expect(body.clusters).toMatchObject([{ id: stays, name: 'AB12CD', size: 2, totals: null }]);
-      expect(clusterLines(status, JSON.stringify(body))[0]).toBe('AB12CD  cluster ab12cd34ef: 2 wallets and contacts');
+      expect(body.items).toMatchObject([{ id: stays, name: 'AB12CD', size: 2, totals: null }]);
+      expect(clusterLines(body)[0]).toBe('AB12CD  cluster ab12cd34ef: 2 wallets and contacts');
       const log = await auditLog(world.clock().toISOString().slice(0, 10));
       expect(log.at(-1)).toMatchObject({ what: DESK_ROUTES.cluster.audit, about: stays, outcome: 'ok' });
     }
@@ -173,10 +187,17 @@ describe('a look-up of a cluster', () => {
   });
 });
 
+/** All that the page of a wallet is made of. */
+const lookUp = async (address: string) => {
+  const table = test.tableAs('desk', test.table);
+  const found = await lookUpWallet({ ...world, table }, { who: 'investigator-7', roles: ['analyst'] }, address);
+  if (!found.ok) throw new Error(found.reason);
+  return found.answer;
+};
+
 describe('a look-up of a wallet', () => {
   it('says all that is known', async () => {
-    const { status, body } = await ask(`/api/v1/wallets/${ADDRESS}`);
-    expect(status).toBe(200);
+    const body = await lookUp(ADDRESS);
     expect(body).toMatchObject({
       asset: 'BTC',
       address: ADDRESS,
@@ -215,7 +236,7 @@ describe('a look-up of a wallet', () => {
   });
 
   it('lists its reports by their references, newest first, each with whether it counts and why not', async () => {
-    const { body } = await ask(`/api/v1/wallets/${ADDRESS}`);
+    const body = await lookUp(ADDRESS);
     expect(body.sightings).toMatchObject([
       { report: 'REF0-0004', channel: 'mail', counts: true },
       { report: 'REF0-0003', counts: false, why: 'same-sender', sameAs: 'REF0-0001' },
@@ -234,7 +255,7 @@ describe('a look-up of a wallet', () => {
       { verdict: 'join', by: 'desk|aino', reason: 'seized phone', wallets: [linked.address, linked.other] },
     );
     await settleLink(world, decided.ok ? decided.link : '');
-    const { body } = await ask(`/api/v1/wallets/${linked.address}`);
+    const body = await lookUp(linked.address);
     expect(body.cluster).toMatchObject({
       id: expect.any(String),
       size: 2,
@@ -250,10 +271,11 @@ describe('a look-up of a wallet', () => {
       const wallets = report.findings.wallets.map((wallet) => ({ ...wallet, inDemand: false }));
       await enter(world.table, { ...report, findings: { ...report.findings, wallets } });
     }
-    const { body } = await ask(`/api/v1/wallets/${charity}`);
+    const body = await lookUp(charity);
     expect(body.demands).toEqual([]);
-    const lines = walletLines({ ok: true, answer: body }).join('\n');
-    expect(lines).toContain('Demanded     nothing: named in 4 letters, none demands it\n');
+    const { body: summary } = await ask(`/api/v1/wallets/${charity}`);
+    const lines = walletLines({ summary, days: [], reports: [], links: [] }).join('\n');
+    expect(lines).toContain('Demanded     nothing: no letter demands it\n');
     expect(lines).not.toContain('200 EUR');
   });
 
@@ -266,7 +288,7 @@ describe('a look-up of a wallet', () => {
       const demands = [{ amount: '1', currency: 'USD' }];
       await enter(world.table, { ...posted, findings: { ...posted.findings, demands } });
     }
-    const { body } = await ask(`/api/v1/wallets/${wallet}`);
+    const body = await lookUp(wallet);
     expect(body.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
     const { listed } = await describeWallets(world.table, [wallet], false);
     expect(listed[0]?.demands).toContainEqual({ amount: '500', currency: 'EUR', reports: 3 });
@@ -278,7 +300,7 @@ describe('a look-up of a wallet', () => {
       await nameBeyond(world.table, { report: `gone${n}`, time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
     await enter(world.table, { ...madeReport(200), id: 'zz-honest' });
     await nameBeyond(world.table, { report: 'zz-honest', time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
-    const { body } = await ask(`/api/v1/wallets/${address}`);
+    const body = await lookUp(address);
     expect(body).toMatchObject({ alsoNamed: [{ report: 'REF0-0200' }], moreNamed: false });
   });
 

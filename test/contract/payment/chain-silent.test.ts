@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
-import { walletLines } from '#commands/wallet-lines.ts';
+import { walletLines } from '#commands/desk/wallet-lines.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
 import { readCursor } from '#io/table/payment/chain-cursor.ts';
@@ -11,6 +11,8 @@ import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-
 import { Esplora } from '#test/support/payment/esplora.ts';
 import { reportDemanding, runPayments } from '#test/support/payment/payments.ts';
 import { paying, WrittenChain } from '#test/support/payment/shown-chain.ts';
+import { answered } from '#test/support/web/desk-program.ts';
+import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const WALLET = addressOf('p2wpkh', 'silent');
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -59,7 +61,10 @@ const look = async (asOf?: string) => {
     asOf,
   );
   if (!found.ok) throw new Error(found.reason);
-  const lines = walletLines({ ok: true, answer: { ...found.answer, audit: found.audit } }).join('\n');
+  const desk = deskWorld(world.test, { table, settings, clock: world.now });
+  const query: Record<string, string> = asOf === undefined ? {} : { moneyAsOf: asOf };
+  const summary = await answered('walletOfApi', desk, `/wallets/${WALLET}`, { query });
+  const lines = walletLines({ summary, days: [], reports: [], links: [] }).join('\n');
   return { money: found.answer.money, lines };
 };
 

@@ -33,6 +33,7 @@ export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskW
   settings: functionSettings(['age1a', 'age1b', 'age1c']),
   clock: () => new Date(test.clock.now()),
   deskKey: async () => null,
+  matchKey: async () => Buffer.alloc(32, 7),
   issuer: noIssuer,
   demands: DEMANDS,
   ...more,

@@ -32,7 +32,7 @@ describe("an investigator's token", () => {
       ok: true,
       subject: 'investigator',
       roles: [],
-      reads: false,
+      scopes: [],
     });
   });
 

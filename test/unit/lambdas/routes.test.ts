@@ -43,6 +43,8 @@ const PARTS: Record<string, string> = {
   ':question': `(?:${QUESTIONS.join('|')})`,
   ':rest{.+}': '.+',
   ':address': '[^/]+',
+  ':kind': '(?:wallet|cluster|campaign|report)',
+  ':id': '[^/]+',
   ':campaign': '[^/]+',
   ':case': '[^/]+',
   ':cluster': '[^/]+',
@@ -69,7 +71,7 @@ const expectedOf = (table: Routes, method: string, path: string): { allow: strin
       ? Object.entries(table).filter(([, route]) => patternOf(route.path).test(path))
       : [];
   const found = fits.find(([, route]) => route.method === method);
-  const allow = ['GET', 'POST'].filter((each) => fits.some(([, route]) => route.method === each));
+  const allow = ['GET', 'POST', 'DELETE'].filter((each) => fits.some(([, route]) => route.method === each));
   return found === undefined ? { allow } : { allow, name: found[0] };
 };
 
@@ -91,7 +93,10 @@ const Like = fc
 const Path = fc
   .tuple(fc.oneof(Like, fc.array(Piece, { maxLength: 5 }).map(joined)), fc.constantFrom('', '', '', '/'))
   .map(([path, end]) => (path === '/' ? path : path + end));
-const Method = fc.oneof(fc.constantFrom('GET', 'POST'), fc.constantFrom('HEAD', 'PUT', 'ALL', 'get', '', '*'));
+const Method = fc.oneof(
+  fc.constantFrom('GET', 'POST', 'DELETE'),
+  fc.constantFrom('HEAD', 'PUT', 'ALL', 'get', '', '*'),
+);
 
 describe('the routes of an API', () => {
   it.each(Object.entries(TABLES))(
@@ -164,6 +169,7 @@ describe('the routes that show what is another’s', () => {
   it('keep a deed of it in the audit log', () => {
     const without = Object.entries<Routes[string]>(DESK_ROUTES).filter(([, { audit }]) => audit === null);
     // What shows nothing that the hotline was told, and the search, which leads to a page that keeps one.
-    expect(without.map(([name]) => name)).toEqual(['signIn', 'signedOut', 'workingOn', 'workOn', 'help', 'search']);
+    const pages = ['signIn', 'signedOut', 'workingOn', 'workOn', 'help', 'search'];
+    expect(without.map(([name]) => name)).toEqual([...pages, 'me', 'openapi', 'apiDocs', 'health']);
   });
 });

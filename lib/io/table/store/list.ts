@@ -23,6 +23,8 @@ export interface PageAsked {
   lines?: number;
   /** Only what sorts under this. */
   beginning?: string | undefined;
+  /** The other way round than the list is read by itself. */
+  isReversed?: boolean;
 }
 
 /** One list of the sparse index: how a row is put into it, and how its pages are read. */
@@ -68,7 +70,7 @@ export const defineList = <Line extends object>(name: ListName, fields: Fields<L
     name,
     schema,
     entry: (of, sort, line) => ({ listKey: `${prefix}#${of}`, listSort: sort, listed: line }),
-    async page(table, of, { cursor, lines = most, beginning } = {}) {
+    async page(table, of, { cursor, lines = most, beginning, isReversed = false } = {}) {
       const place = cursor === undefined ? undefined : placeOf(cursor);
       if (place === null) return { ok: false, reason: 'no-such-page' };
       const listKey = `${prefix}#${of}`;
@@ -83,7 +85,7 @@ export const defineList = <Line extends object>(name: ListName, fields: Fields<L
             ...(beginning !== undefined && { '#sort': INDEX.list.sk }),
           },
           ExpressionAttributeValues: { ':list': listKey, ...(beginning !== undefined && { ':beginning': beginning }) },
-          ScanIndexForward: order === 'oldest first',
+          ScanIndexForward: (order === 'oldest first') !== isReversed,
           Limit: Math.min(lines, most),
           ExclusiveStartKey: place && { listKey, listSort: place[0], pk: place[1], sk: place[2] },
         },

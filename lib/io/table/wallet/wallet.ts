@@ -66,6 +66,16 @@ export const knownWallets = async (table: Table, addresses: readonly string[]): 
   return new Set(rows.map(({ address }) => address));
 };
 
+/** What is known of each of some addresses, by address; those that no report names are left out. */
+export const foundWallets = async (
+  table: Table,
+  addresses: Iterable<string>,
+): Promise<Map<string, Pick<Wallet, 'address' | 'firstSeen' | 'campaign'>>> => {
+  const keys = [...new Set(addresses)].map(key.wallet);
+  const rows = await readRows(table, keys, WalletRow.part('address', 'firstSeen', 'campaign'));
+  return new Map(rows.map((row) => [row.address, row]));
+};
+
 /** The campaign of each wallet of a report that is there, as it is now, by address. */
 export const ownedWallets = async (
   table: Table,

@@ -1,0 +1,384 @@
+import * as z from 'zod';
+import { DESK_ROLES, DESK_SCOPES } from '#domain/desk/roles.ts';
+import type { DESK_API } from './desk-api.ts';
+
+/** What a route answers where it does what it was asked: its status, and the body; null where there is none, or where it is no JSON of ours. */
+export interface ApiSays {
+  /** One sentence for who reads the documentation. */
+  says: string;
+  status: 200 | 201 | 204;
+  body: z.ZodType<object> | null;
+}
+
+const Time = z.iso.datetime().meta({ description: 'UTC' });
+const Day = z.iso.date();
+const Count = z.int().min(0);
+const Text = z.string();
+
+const Audit = z
+  .strictObject({ day: Day, chain: Text, seq: z.int().min(1) })
+  .meta({ id: 'AuditPlace', description: 'Where the audit log has that this was asked' });
+const Sat = z.strictObject({ sat: z.int() });
+const Decimal = z.strictObject({ amount: z.string().regex(/^\d+(?:\.\d+)?$/), currency: Text });
+const Money = z
+  .union([Sat, Decimal])
+  .meta({ id: 'Money', description: 'Whole satoshi of bitcoin; of all else a decimal, and its currency' });
+const Total = z
+  .strictObject({ value: Count, exact: z.boolean() })
+  .meta({ id: 'Total', description: 'How many there are; at least so many where it is not exact' });
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'The cursor of the next page; null where this is the last' }),
+    total: Total,
+    audit: Audit,
+  });
+
+const Named = { id: Text, name: Text };
+const FollowedTo = z.strictObject({ height: z.int(), time: Time }).nullable();
+const Received = z
+  .strictObject({
+    payments: Count,
+    money: Sat,
+    worth: z.array(Decimal),
+    withoutRate: z.int().meta({ description: 'Payments that the worth is without' }),
+  })
+  .nullable()
+  .meta({ id: 'Received', description: 'Null where none is known of and not all is known, which is not 0' });
+
+const ReceivedBy = z
+  .strictObject({
+    victim: Received,
+    other: Received,
+    unknown: Received,
+    known: z.boolean().meta({ description: 'Whether this is all, or that at least' }),
+    followedTo: FollowedTo,
+    notKnownSince: Time.nullable(),
+    moneyAsOf: Day,
+  })
+  .meta({ id: 'ReceivedBy' });
+
+const WalletSummary = z
+  .strictObject({
+    address: Text,
+    kind: Text,
+    reports: Count,
+    firstSeen: Time,
+    lastSeen: Time,
+    campaigns: z.array(z.strictObject(Named)),
+    cluster: z.strictObject({ ...Named, size: Count }).nullable(),
+    demanded: z
+      .array(Money)
+      .meta({ description: 'What its reports demand first, summed by currency, over all of them' }),
+    demandedIn: Count,
+    received: ReceivedBy,
+    gate: z.strictObject({
+      passed: z.boolean(),
+      outcome: Text,
+      unmet: z.array(Text).meta({ description: 'Why it does not leave by itself' }),
+    }),
+    published: z.array(z.strictObject({ audience: Text, state: Text, time: Time })),
+    cases: z.array(z.strictObject({ id: Text, title: Text })),
+    hrefs: z.record(Text, Text),
+    audit: Audit,
+  })
+  .meta({ id: 'WalletSummary' });
+
+const WalletReport = z
+  .strictObject({
+    reference: Text.nullable(),
+    receivedAt: Time,
+    channel: Text,
+    demands: z.array(Money),
+    inDemand: z.boolean(),
+    counts: z.boolean().nullable(),
+    why: Text.nullable(),
+    sameAs: Text.nullable(),
+  })
+  .meta({ id: 'WalletReport' });
+
+const ReportLine = z
+  .strictObject({
+    reference: Text,
+    receivedAt: Time,
+    channel: Text,
+    language: Text,
+    state: Text,
+    wallets: z.array(Text),
+    walletsBeyond: Count,
+    demands: z.array(Money),
+  })
+  .meta({ id: 'ReportLine' });
+
+const DayLine = z.strictObject({ day: Day, reports: Count }).meta({ id: 'DayLine' });
+
+const PaymentLine = z
+  .strictObject({
+    txid: Text,
+    vout: Count,
+    money: Sat,
+    block: z.strictObject({ height: z.int(), time: Time, hash: Text }),
+    verdict: Text,
+  })
+  .meta({ id: 'PaymentLine' });
+
+const LinkLine = z
+  .strictObject({
+    to: z.union([
+      z.strictObject({ type: z.literal('wallet'), address: Text }),
+      z.strictObject({ type: z.literal('contact'), kind: Text, id: Text }),
+    ]),
+    state: Text,
+    evidence: z.array(z.strictObject({ kind: Text, sources: Count })),
+    doubts: z.array(Text),
+    decision: z.strictObject({ verdict: Text, by: Text, name: Text.nullable(), at: Time, reason: Text }).nullable(),
+    version: Count,
+  })
+  .meta({ id: 'LinkLine' });
+
+const DecisionLine = z
+  .strictObject({ at: Time, what: Text, about: Text, by: Text, name: Text.nullable(), reason: Text })
+  .meta({ id: 'DecisionLine' });
+
+const CampaignLine = z
+  .strictObject({
+    ...Named,
+    text: Text,
+    languages: z.array(Text),
+    reports: z.strictObject({ day: Count, week: Count, all: Count }),
+    wallets: Count,
+    demanded: z.array(Money),
+    firstReport: Time,
+    countedAt: Time,
+  })
+  .meta({ id: 'CampaignLine' });
+
+const Campaign = z
+  .strictObject({
+    ...Named,
+    text: Text,
+    foundedAt: Time,
+    reports: Count,
+    named: Count,
+    firstNamedHere: Count,
+    people: Count,
+    demanded: z.array(Money),
+    heardIn: Count,
+    outliers: Count,
+    shares: z.array(z.strictObject({ ...Named, languages: z.array(Text), by: Text })),
+  })
+  .meta({ id: 'Campaign' });
+
+const ClusterTotals = z.strictObject({
+  countedAt: Time,
+  reports: Count,
+  wallets: Count,
+  truncated: z.boolean(),
+  demanded: z.array(Money),
+});
+const ClusterLine = z.strictObject({ ...Named, totals: ClusterTotals }).meta({ id: 'ClusterLine' });
+const Cluster = z
+  .strictObject({ ...Named, size: Count, splitFrom: Text.nullable(), totals: ClusterTotals.nullable() })
+  .meta({ id: 'Cluster' });
+
+const Member = z
+  .union([
+    z.strictObject({ type: z.literal('wallet'), address: Text }),
+    z.strictObject({ type: z.literal('contact'), id: Text }),
+  ])
+  .meta({ id: 'Member' });
+
+const TransactionLine = z.strictObject({
+  what: Text,
+  address: Text.nullable(),
+  vout: Count.nullable(),
+  money: Sat.nullable(),
+  time: Time.nullable(),
+  height: z.int().nullable(),
+  verdict: Text.nullable(),
+  wallets: z.array(Text),
+  services: z.array(Text),
+});
+const Transaction = z
+  .strictObject({
+    txid: Text,
+    lines: z.array(TransactionLine),
+    isCut: z.boolean(),
+    followedTo: FollowedTo,
+    audit: Audit,
+  })
+  .meta({ id: 'Transaction' });
+
+const Report = z
+  .strictObject({
+    reference: Text,
+    channel: Text,
+    receivedAt: Time,
+    processedAt: Time,
+    language: Text,
+    state: Text,
+    unreadable: Text.nullable(),
+    dmarc: Text.nullable(),
+    isVerified: z.boolean(),
+    campaign: z.strictObject(Named).nullable(),
+    wallets: z.array(z.strictObject({ address: Text, kind: Text })),
+    walletsBeyond: Count,
+    demands: z.array(Money),
+    contacts: z.array(Text).meta({ description: 'Kinds of the contacts that the letter gives' }),
+    originals: z.array(z.strictObject({ part: Text, sha256: Text, size: Count, receivedAt: Time })),
+    sealedTo: z.array(Text),
+  })
+  .meta({ id: 'Report' });
+
+const Queued = z
+  .strictObject({
+    item: Text.nullable(),
+    kind: Text,
+    rank: z.int().min(1).max(4),
+    flags: z.array(Text).nullable(),
+    isLate: z.boolean(),
+    wantedBy: Time,
+    receivedAt: Time,
+    campaign: z.strictObject(Named).nullable(),
+    wallets: Count,
+    demand: Money.nullable(),
+    by: Text.nullable(),
+    version: Count,
+  })
+  .meta({ id: 'Queued' });
+
+const CaseLine = z
+  .strictObject({ id: Text, title: Text, openedBy: Text, openedAt: Time, version: Count })
+  .meta({ id: 'CaseLine' });
+const Held = z.strictObject({ kind: Text, id: Text });
+const Case = z
+  .strictObject({
+    ...CaseLine.shape,
+    holds: z.array(Held),
+    entries: z.array(
+      z.strictObject({ verb: Text, by: Text, name: Text.nullable(), at: Time, reason: Text, held: Held.nullable() }),
+    ),
+    audit: Audit,
+  })
+  .meta({ id: 'Case' });
+
+const Entry = z
+  .strictObject({
+    day: Day,
+    chain: Text,
+    seq: z.int(),
+    at: Time,
+    who: Text,
+    name: Text.nullable(),
+    roles: z.array(Text),
+    via: Text,
+    what: Text,
+    about: Text,
+    masked: z.boolean(),
+    reason: Text.nullable(),
+    case: Text.nullable(),
+    outcome: Text.nullable(),
+    digest: Text.nullable(),
+    previous: Text,
+    hash: Text,
+  })
+  .meta({ id: 'Entry' });
+
+const ok = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 200, body }) as const;
+const made = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 201, body }) as const;
+const done = (says: string) => ({ says, status: 204, body: null }) as const;
+
+/** What each route of `DESK_API` answers: the document is made of these, and a test holds every answer to them. */
+export const DESK_ANSWERS = {
+  walletOfApi: ok('What is known of a wallet, in at most 4 kB however old it is', WalletSummary),
+  walletReports: ok('The reports that name a wallet', listOf(WalletReport)),
+  walletDays: ok('How many reports name it, by UTC day', listOf(DayLine)),
+  walletPayments: ok('What it was paid, latest block first', listOf(PaymentLine)),
+  walletLinks: ok('What links it to other wallets and to contacts', listOf(LinkLine)),
+  walletCampaigns: ok('The campaigns whose letters name it', listOf(z.strictObject(Named))),
+  walletDecisions: ok('What was decided about it', listOf(DecisionLine)),
+  walletsQuery: ok(
+    'Which of a thousand addresses are known: one entry of the audit log, with the hash of what was asked',
+    z.strictObject({
+      items: z.array(
+        z.strictObject({
+          line: Count,
+          state: z.enum(['known', 'unknown', 'invalid']),
+          address: Text.nullable(),
+          firstSeen: Time.nullable(),
+          campaign: z.strictObject(Named).nullable(),
+          why: Text.nullable(),
+        }),
+      ),
+      known: Count,
+      unknown: Count,
+      invalid: Count,
+      audit: Audit,
+    }),
+  ),
+  searchOfApi: ok(
+    'What something that was typed may be: an address in any spelling, a name, a reference, a transaction',
+    z.strictObject({
+      items: z.array(z.strictObject({ type: Text, id: Text, why: Text, href: Text })),
+      audit: Audit,
+    }),
+  ),
+  campaignsOfApi: ok('All campaigns', listOf(CampaignLine)),
+  campaignOfApi: ok(
+    'The campaigns of a name: one, or all that are called so',
+    z.strictObject({ items: z.array(Campaign), audit: Audit }),
+  ),
+  campaignReports: ok('The reports of a campaign', listOf(ReportLine)),
+  campaignWallets: ok(
+    'The wallets that its letters name',
+    listOf(z.strictObject({ address: Text, kind: Text, firstSeen: Time })),
+  ),
+  campaignDays: ok('Its reports by UTC day', listOf(DayLine)),
+  clustersOfApi: ok('All clusters', listOf(ClusterLine)),
+  clusterOfApi: ok(
+    'The clusters of a name: one, or all that are called so',
+    z.strictObject({ items: z.array(Cluster), audit: Audit }),
+  ),
+  clusterMembers: ok('What hangs in a cluster', listOf(Member)),
+  transactionOfApi: ok('What the ledger knows of a transaction', Transaction),
+  reportsOfApi: ok(
+    'The reports of a campaign, or those that name a wallet',
+    listOf(z.union([ReportLine, WalletReport])),
+  ),
+  reportOfApi: ok(
+    'The reports of a reference: one, in rare cases two',
+    z.strictObject({ items: z.array(Report), audit: Audit }),
+  ),
+  queueOfApi: ok('What waits for a person, the most urgent first', listOf(Queued)),
+  takeOfApi: done('Takes something of the queue'),
+  giveBackOfApi: done('Gives it back'),
+  handleOfApi: done('Ends it, with what was found'),
+  decisionsOfApi: ok('What was decided in a month', listOf(DecisionLine)),
+  decideOfApi: made(
+    'Decides about a wallet, or about two; where that has changed since, says what stands (409)',
+    z.strictObject({ decision: DecisionLine, version: Count.nullable() }),
+  ),
+  casesOfApi: ok('All cases', listOf(CaseLine)),
+  openCaseOfApi: made('Opens a case', z.strictObject({ id: Text })),
+  caseOfApi: ok('A case, what it holds and what was done with it', Case),
+  putIntoCase: made('Puts something into a case', z.strictObject({ kind: Text, id: Text })),
+  takeOutOfCase: done('Takes it out again'),
+  noteInCaseOfApi: done('Keeps a note with a case'),
+  auditOfApi: ok(
+    'The entries of a day: all of them for auditors, with addresses masked, and one’s own for others',
+    listOf(Entry),
+  ),
+  me: ok(
+    'Whose token it is, and what it may',
+    z.strictObject({
+      subject: Text,
+      name: Text.nullable(),
+      roles: z.array(z.enum(DESK_ROLES)),
+      scopes: z.array(z.enum(DESK_SCOPES)),
+    }),
+  ),
+  openapi: { says: 'This document', status: 200, body: null },
+  apiDocs: { says: 'This document, to be read by people', status: 200, body: null },
+  health: done('That it answers'),
+} as const satisfies Record<keyof typeof DESK_API, ApiSays>;

@@ -5,7 +5,7 @@
 
 import { readArguments } from '#commands/arguments.ts';
 import { campaignLines, clusterLines } from '#commands/desk/campaign-lines.ts';
-import { bodyOf, connectDesk, type DeskClient } from '#commands/desk/client.ts';
+import { bodyOf, connectDesk, type DeskCaller } from '#commands/desk/client.ts';
 import { type BodyOf, refusalIn } from '#commands/desk/desk-answers.ts';
 import { walletLines } from '#commands/desk/wallet-lines.ts';
 import { run } from '#commands/run.ts';
@@ -27,7 +27,7 @@ const refusedAs = ({ status, text }: { status: number; text: string }): Shown =>
   lines: () => [`${refusalIn(text)} (${status})`],
 });
 
-const askWallet = async (desk: DeskClient, typed: string): Promise<Shown> => {
+const askWallet = async (desk: DeskCaller, typed: string): Promise<Shown> => {
   const of = `/wallets/${encodeURIComponent(typed)}`;
   const asked = await desk.ask('GET', of);
   if (asked.status !== 200) return refusedAs(asked);
@@ -41,7 +41,7 @@ const askWallet = async (desk: DeskClient, typed: string): Promise<Shown> => {
 };
 
 /** A name or id that is no address is a campaign's or a cluster's. */
-const askName = async (desk: DeskClient, typed: string): Promise<Shown> => {
+const askName = async (desk: DeskCaller, typed: string): Promise<Shown> => {
   const name = encodeURIComponent(typed);
   const campaigns = await desk.ask('GET', `/campaigns/${name}`);
   if (campaigns.status === 200) return { ...campaigns, lines: () => campaignLines(bodyOf(campaigns)) };

@@ -7,6 +7,24 @@ import { DESK_API } from './desk-api.ts';
 
 type Json = Record<string, unknown>;
 
+/** What the groups of routes are about, by the first part of their paths. */
+const TAGS: Readonly<Record<string, string>> = {
+  wallets: 'Addresses that letters name',
+  search: 'What something may be that was typed',
+  campaigns: 'Letters of one template',
+  clusters: 'Wallets of one hand',
+  transactions: 'Transactions of the chain',
+  reports: 'Reports of victims, by their references',
+  queue: 'What waits for a person',
+  decisions: 'What leads have decided',
+  cases: 'What teams work on',
+  audit: 'Who did what, provable',
+  me: 'Whose token it is',
+  'openapi.json': 'This document',
+  docs: 'The same, to be read by people',
+  health: 'Whether it answers',
+};
+
 /** The interface's version, as its paths begin. */
 const BASE = '/api/v1';
 
@@ -132,7 +150,7 @@ export const openApiDocument = (server: string): Json => {
     },
     servers: [{ url: `${server}${BASE}` }],
     security: [{ token: [] }],
-    tags: tags.map((name) => ({ name })),
+    tags: tags.map((name) => ({ name, description: TAGS[name] ?? `What begins with /${name}` })),
     paths,
     components: {
       securitySchemes: {
@@ -161,3 +179,6 @@ export const openApiDocument = (server: string): Json => {
     },
   };
 };
+
+/** The document as it stands in docs/openapi.json: its server is whoever serves it. */
+export const openApiText = (): string => `${JSON.stringify(openApiDocument(''), null, 2)}\n`;

@@ -175,7 +175,7 @@ describe('the house', () => {
   });
 
   it('sees what a command reaches over others', () => {
-    expect(reachedFrom('bin/rebuild.ts')).toContain('lib/io/table/wallet/wallet.ts');
+    expect(reachedFrom('bin/decide.ts')).toContain('lib/io/table/wallet/wallet.ts');
     expect(reachedFrom('bin/local.ts').some((file) => file.startsWith('lib/local/cloud/'))).toBe(true);
   });
 

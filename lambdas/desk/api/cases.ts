@@ -11,6 +11,7 @@ const SAYS: Readonly<Record<(Changed & { ok: false })['reason'] | 'no-title', st
   'no-title': 'Say what the case is called',
   'no-reason': 'Say why',
   'no-such-case': NO_CASE,
+  closed: 'The case is closed',
   unknown: 'The hotline knows nothing of that name',
   'in-already': 'The case holds it',
   'not-in': 'The case does not hold it',
@@ -28,7 +29,7 @@ const lineOf = ({ id, title, openedBy, openedAt, version }: Case) => ({ id, titl
 
 /** `GET /cases`: the newest 200 of them. */
 export const casesOfApi: ApiHandle<'casesOfApi'> = async ({ query }, api) => {
-  const { cases, total } = await listAllCases(api.world);
+  const { cases, total } = await listAllCases(api.world, api.asker.who);
   const answered = await answerList(
     api,
     { filter: {}, page: query, about: 'cases', known: total },
@@ -54,7 +55,7 @@ export const openCaseOfApi: ApiHandle<'openCaseOfApi'> = async ({ json }, api) =
 
 /** `GET /cases/{id}` */
 export const caseOfApi: ApiHandle<'caseOfApi'> = async ({ params }, api) => {
-  const found = await describeCase(api.world, params.case);
+  const found = await describeCase(api.world, api.asker.who, params.case);
   const audit = await api.record(found?.id ?? 'case', found === null ? 'unknown' : 'ok');
   if (found === null) return refuse(404, NO_CASE, { audit });
   const holds = found.holds.flatMap(({ kind, id, reference }) => {

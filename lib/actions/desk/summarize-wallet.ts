@@ -102,7 +102,7 @@ export const summarizeWallet = async (
     describeMoney(table, { address, campaign: null, cluster: [] }, { asOf, chain, now }),
     judgeWallet({ table, settings, countsAll: true }, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
-    withCases ? casesHolding(world, 'wallet', address) : [],
+    withCases ? casesHolding(world, asker.who, 'wallet', address) : [],
   ]);
   const campaigns = [wallet.campaign, ...others.map(({ campaign }) => campaign)].flatMap((id) => id ?? []);
   return {

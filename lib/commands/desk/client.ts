@@ -5,7 +5,7 @@ import { accessToken } from '../token.ts';
 import { refusalIn } from './desk-answers.ts';
 
 /** The desk as a command asks it: by somebody's token, for a purpose that is recorded. */
-export interface DeskClient {
+export interface DeskCaller {
   /** Asks, and gives the status with the text of the answer. */
   ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<{ status: number; text: string }>;
 }
@@ -13,7 +13,7 @@ export interface DeskClient {
 /** What a command that was started without one says that it is for. */
 const PURPOSE = 'asked at the command line';
 
-const clientOf = (desk: string, token: string, purpose: string): DeskClient => ({
+const clientOf = (desk: string, token: string, purpose: string): DeskCaller => ({
   async ask(method, path, body) {
     const response = await fetch(`${desk.replace(/\/$/, '')}/api/v1${path}`, {
       method,
@@ -29,7 +29,7 @@ const clientOf = (desk: string, token: string, purpose: string): DeskClient => (
 });
 
 /** Connects to the desk: by the token of HOTLINE_TOKEN, else, on this machine, as its own program. */
-export const connectDesk = async (terminal: Terminal, purpose: string = PURPOSE): Promise<DeskClient> => {
+export const connectDesk = async (terminal: Terminal, purpose: string = PURPOSE): Promise<DeskCaller> => {
   const { HOTLINE_DESK_URL: url, HOTLINE_TOKEN: given } = terminal.env;
   if (url !== undefined && given !== undefined) return clientOf(url, given, purpose);
   const { urls, identity } = await connect(terminal);

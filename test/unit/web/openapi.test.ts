@@ -30,3 +30,21 @@ describe('docs/openapi.json', () => {
     expect(there.sort()).toEqual(routes.sort());
   });
 });
+
+describe('examples/client/desk-api.d.ts', () => {
+  const types = readFileSync(join(FILE, '..', '..', 'examples', 'client', 'desk-api.d.ts'), 'utf8');
+
+  it('has the document’s routes and schemas, and no others (its README says how it is made)', () => {
+    const { paths, components } = JSON.parse(openApiText());
+    const there = [...types.matchAll(/^ {4}"(\/[^"]*)": \{$/gm)].map(([, path]) => path);
+    expect(there.sort()).toEqual(Object.keys(paths).sort());
+    const named = /^ {4}schemas: \{\n([\s\S]*?)^ {4}\};/m.exec(types)?.[1] ?? '';
+    const schemas = [...named.matchAll(/^ {8}(\w+): /gm)].map(([, name]) => name);
+    expect(schemas.sort()).toEqual(Object.keys(components.schemas).sort());
+    for (const name of Object.values<{ properties?: object }>(components.schemas).flatMap(({ properties = {} }) =>
+      Object.keys(properties),
+    )) {
+      expect(types).toContain(name);
+    }
+  });
+});

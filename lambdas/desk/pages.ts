@@ -1,21 +1,19 @@
 import type { Handles } from '../http/route.ts';
 import type { DESK_PAGES } from '../routes/desk-pages.ts';
 import type { DeskContext } from './context.ts';
-import { audit } from './pages/audit.tsx';
 import { campaign } from './pages/campaign.tsx';
 import { cluster, members } from './pages/cluster.tsx';
 import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
-import { queue, workOnQueue } from './pages/queue.tsx';
 import { report } from './pages/report.tsx';
 import { search } from './pages/search.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
 import { help, today, workingOn, workOn } from './pages/today.tsx';
-import { transaction } from './pages/transaction.tsx';
 import { wallet } from './pages/wallet.tsx';
 
 /** Loaded where they are asked for: a search does not wait for them. */
 const casePages = () => import('./pages/cases.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
+const queuePages = () => import('./pages/queue.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
 export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
@@ -30,14 +28,14 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   wallet,
   campaign,
   members,
-  audit,
+  audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
   cluster,
   search,
   campaigns,
   reportsOfCampaign,
   clusters,
-  queue,
-  workOnQueue,
+  queue: async (asked, context) => (await queuePages()).queue(asked, context),
+  workOnQueue: async (asked, context) => (await queuePages()).workOnQueue(asked, context),
   report,
   decisions,
   decide: async (asked, context) => (await decisionPages()).decide(asked, context),
@@ -45,5 +43,5 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   cases: async (asked, context) => (await casePages()).cases(asked, context),
   workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
-  transaction,
+  transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
 };

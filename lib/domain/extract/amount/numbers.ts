@@ -42,10 +42,18 @@ const headAt = (text: string, start: number): 'plain' | 'glued' | 'part' => {
   return isBehindWord(text, start) ? 'glued' : 'part';
 };
 
-/** Marks that part the groups of a number, or its numerator and denominator: `.,'’/`, and a dot in the middle of the line. */
+/** Marks that part the groups of a number, or its numerator and denominator: `.,'’/`, a dot in the middle of the line, and the plus of a sum. */
 const isMark = (code: number): boolean =>
-  code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2019 || code === SLASH || code === MIDDLE_DOT;
+  code === 0x2e ||
+  code === 0x2c ||
+  code === 0x27 ||
+  code === 0x2019 ||
+  code === SLASH ||
+  code === MIDDLE_DOT ||
+  code === PLUS;
+const SPACE = 0x20;
 const SLASH = 0x2f;
+const PLUS = 0x2b;
 const MIDDLE_DOT = 0xb7;
 /** Whether a number goes on at `at`, across a mark, in a direction: `0.0` of `0.0.00058`, `1` of `1/2`. */
 const goesOn = (text: string, at: number, step: 1 | -1): boolean =>
@@ -67,12 +75,30 @@ export interface NumberHit {
   glued: boolean;
 }
 
-const fractionAt = (text: string, at: number, glued: boolean): NumberHit | null => {
-  if (text.charCodeAt(at + 1) !== SLASH) return null;
+/** `1 1/2`, `1½`: a fraction behind the whole units that it adds to. */
+const MIXED = /^[1-9]\d{0,3}$/;
+
+const mixedAt = (text: string, digits: string, at: number, glued: boolean): NumberHit | null => {
+  const end = at + digits.length;
+  if (text.charCodeAt(end) !== SPACE || text.charCodeAt(end + 2) !== SLASH || !MIXED.test(digits)) return null;
+  const fraction = fractionFrom(text, end + 1);
+  return fraction && { written: String(Number(digits) + fraction.value), start: at, end: fraction.end, glued };
+};
+
+const fractionFrom = (text: string, at: number): { value: number; end: number } | null => {
   FRACTION.lastIndex = at;
   const [whole = '', above = '', below = ''] = FRACTION.exec(text) ?? [];
-  const isPart = Number(above) < Number(below) && EXACT.has(below) && !/[\d ]/.test(text.charAt(at - 1).trim() || '');
-  return isPart ? { written: String(Number(above) / Number(below)), start: at, end: at + whole.length, glued } : null;
+  const isPart = Number(above) < Number(below) && EXACT.has(below);
+  return isPart ? { value: Number(above) / Number(below), end: at + whole.length } : null;
+};
+
+/** In front of a fraction: whole units that it adds to. */
+const BEHIND_WHOLE = /\d ?$/;
+
+const fractionAt = (text: string, at: number, glued: boolean): NumberHit | null => {
+  if (text.charCodeAt(at + 1) !== SLASH || BEHIND_WHOLE.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const fraction = fractionFrom(text, at);
+  return fraction && { written: String(fraction.value), start: at, end: fraction.end, glued };
 };
 
 /** `1.000.00`: the same sign before three digits and before fewer, so that one of them is a slip: a hundred times more, or less. */
@@ -116,6 +142,8 @@ export const numberAt = (text: string, at: number): NumberHit | null => {
   if (fraction) return fraction;
   const digits = digitsAt(text, at);
   if (digits === undefined || UNCLEAR.test(digits)) return null;
+  const mixed = start === at ? mixedAt(text, digits, at, glued) : null;
+  if (mixed) return mixed;
   const end = at + digits.length;
   if (goesOn(text, end, 1)) return null;
   if (digits === '0') {

@@ -47,11 +47,15 @@ const isLetterCode = (code: number): boolean =>
 /** Short units mean something else when they stand apart, but for a few in the spelling that people use. */
 const APART = new Set(['M', 'h', 'sat', 'min', 'fr', 'time', 'rand', 'e', 'K', 'k']);
 
+/** Coins whose code is a word as well: only its capitals are the coin. */
+const CODES_ONLY = new Set(['dash', 'sol', 'ada', 'ton']);
+
 /** A capital that makes another unit of it: `1T` of files is no hour of Finnish. */
 const ELSE = new Set(['T']);
 
 const isUnit = (name: string, gap: number, written: string): boolean =>
-  !TIGHT.has(name) || (gap === 0 ? !ELSE.has(written) : gap === 1 && APART.has(written));
+  (!CODES_ONLY.has(name) || written === written.toUpperCase()) &&
+  (!TIGHT.has(name) || (gap === 0 ? !ELSE.has(written) : gap === 1 && APART.has(written)));
 
 /** Where a word that may hold currency signs ends: `US$`, `€`, `euroa`, `h:n`. */
 const wordEnd = (text: string, from: number): number => {
@@ -94,6 +98,17 @@ const markIn = (name: string): number => {
   return -1;
 };
 
+/** A code in capitals or a sign, right behind its number, that the next word is glued to: `500USDwithin`, `0.5BTCto`, `500€to`. */
+const GLUED = /(?:[A-Z]{3,4}(?=[a-zäöåß])|[€$£](?=[a-zäöåß]{2}))/y;
+
+const gluedAt = (text: string, from: number, gap: number): UnitHit | null => {
+  if (gap > 0) return null;
+  GLUED.lastIndex = from;
+  const written = GLUED.exec(text)?.[0];
+  const unit = written === undefined ? undefined : unitOf(written.toLowerCase());
+  return written === undefined || unit?.is !== 'money' ? null : { unit, end: from + written.length };
+};
+
 const namedAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
   const end = wordEnd(text, from);
   if (end === from) return null;
@@ -108,6 +123,8 @@ const namedAt = (text: string, lower: string, from: number, gap: number): UnitHi
   const unit = isDigitCode(text.charCodeAt(end)) && !isSignCode(text.charCodeAt(end - 1)) ? undefined : unitOf(name);
   if (unit && isUnit(name, gap, text.slice(from, end)))
     return { unit, end: text.startsWith('(s)', end) ? end + 3 : end };
+  const glued = unit ? null : gluedAt(text, from, gap);
+  if (glued) return glued;
   // `24h.Then`, `EUR-wallet`: the mark within belongs to no name.
   const mark = markIn(name);
   const first = mark > 0 ? unitOf(name.slice(0, mark)) : undefined;

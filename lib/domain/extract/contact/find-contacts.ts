@@ -7,6 +7,7 @@ import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
 import { mailHeads, noteEnd } from './mail-head.ts';
+import { findPayAccounts } from './pay-accounts.ts';
 import { isProvidersFoot } from './providers-foot.ts';
 import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
 import { whoseContacts } from './whose-contact.ts';
@@ -24,7 +25,7 @@ const allIn = (text: string, tokens: Tokens): ContactHit[] => {
   const handles: ContactHit[] = findHandles(text, tokens);
   const emails: ContactHit[] = findEmails(text, tokens);
   const phones = findPhones(text).filter((hit) => !handles.some((handle) => overlaps(handle, hit)));
-  const named = [...emails, ...findOnions(tokens.lower), ...handles, ...phones];
+  const named = [...emails, ...findOnions(tokens.lower), ...handles, ...phones, ...findPayAccounts(text, tokens)];
   return [...named, ...findNames(text, tokens, named)].sort((a, b) => a.start - b.start);
 };
 

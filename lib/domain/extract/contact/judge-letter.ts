@@ -3,6 +3,7 @@ import { asks, isUse, MAX_WORDS, reaches, sends } from './asked-contact.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { answersWithProof, byLabel, isDoer, saidBehind } from './label-line.ts';
+import { isPaidTo } from './pay-accounts.ts';
 import { type ContactPlace, GAP, type SaidWords } from './said-words.ts';
 import { isOurs, isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, note, type WayBack, wayFrom } from './way-back.ts';
 
@@ -17,7 +18,7 @@ export const judgeLetter = (known: Known, place: ContactPlace): Whose => {
   if (isDoer(words, place)) return 'other';
   const way = wayFrom(tokenAt(words.tokens, place.start));
   const said = sayBefore(known, way);
-  if (said === 'author') return said;
+  if (said === 'author' || (said !== 'other' && isPaidTo(words.tokens, place))) return 'author';
   if (said === 'other') return answersWithProof(words, way, place) ? 'author' : said;
   return saidBehind(words, way, place) ?? (said === 'unsaid' ? 'unsaid' : byLabel(known, way, place));
 };

@@ -12,7 +12,7 @@ export interface FoldedText {
 
 /** Something in a text that folding would change; most texts have none, and are left alone. */
 const TO_FOLD =
-  /[\u00ad\u0180-\u02af\u0370-\u058f\u061c\u0660-\u066c\u06f0-\u06f9\u0966-\u096f\u180e\u1d00-\u1d7f\u1e00-\u1eff\u2000-\u200f\u2028-\u202f\u205f-\u2069\u2100-\u214f\u2160-\u217f\u2460-\u24e9\u3000\ufeff\uff01-\uff5e]|[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u{1d400}-\u{1d7ff}]|[\u{e0000}-\u{e0fff}]|&(?:#\w{2,8}|[A-Za-z]\w{1,30});/u;
+  /[\u00ad\u00bc-\u00be\u0180-\u02af\u0370-\u058f\u061c\u0660-\u066c\u06f0-\u06f9\u0966-\u096f\u180e\u1d00-\u1d7f\u1e00-\u1eff\u2000-\u200f\u2028-\u202f\u2044\u205f-\u2069\u2100-\u214f\u2160-\u217f\u2460-\u24e9\u3000\ufeff\uff01-\uff5e]|[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u{1d400}-\u{1d7ff}]|[\u{e0000}-\u{e0fff}]|&(?:#\w{2,8}|[A-Za-z]\w{1,30});/u;
 
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});/iy;
 
@@ -30,7 +30,8 @@ const DOTLESS_I = 0x131;
 
 /** Characters that folding leaves alone: ASCII but for the beginning of an entity, Latin-1 and Latin Extended-A. */
 const isPlain = (code: number): boolean =>
-  (code < 0x80 && code !== 0x26) || (code > 0xa0 && code < 0x180 && code !== 0xad && code !== DOTLESS_I);
+  (code < 0x80 && code !== 0x26) ||
+  (code > 0xa0 && code < 0x180 && code !== 0xad && code !== DOTLESS_I && !(code >= 0xbc && code <= 0xbe));
 
 /** Folds a text so that one set of patterns reads it: one pass, linear in its length. */
 export const foldText = (source: string): FoldedText => {

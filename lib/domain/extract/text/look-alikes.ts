@@ -22,7 +22,15 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** Every accent that a letter can carry is dropped from these: senders write `Bitcöin` and `wállet`. */
 const LATIN_EXTENDED = /[\u0180-\u024f\u1e00-\u1eff]/;
 
-const table = new Map<number, string>();
+/** Simple fractions, behind a space: `1½` is `1 1/2`. */
+const FRACTIONS: readonly (readonly [string, string])[] = [
+  ['¼', ' 1/4'],
+  ['½', ' 1/2'],
+  ['¾', ' 3/4'],
+  ['⁄', '/'],
+];
+
+const table = new Map<number, string>(FRACTIONS.map(([written, reads]) => [written.codePointAt(0) ?? 0, reads]));
 for (const [written, reads] of PAIRS) {
   [...written].forEach((letter, index) => {
     table.set(letter.codePointAt(0) ?? 0, reads[index] ?? '');

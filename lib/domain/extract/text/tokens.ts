@@ -1,4 +1,4 @@
-import { CUE } from './lexicon.ts';
+import { CUE, LISTED } from './lexicon.ts';
 import { hashStep, listedWord, stemCues, WORD_CUES } from './vocabulary.ts';
 
 /** The words and numbers of a text, in order, as columns: letters have thousands, and most need nothing but a bit. */
@@ -100,6 +100,31 @@ const emptyTokens = (lower: string): Tokens => ({
   openings: [],
 });
 
+/** Fewest letters of a word that is written with a space behind each. */
+const LEAST_SPELLED = 3;
+/** Most letters of one. */
+const MOST_SPELLED = 12;
+
+/** Notes at its first letter what a word means that is written so that filters miss it: `p a y`. */
+const noteSpelled = (tokens: Tokens): void => {
+  const { lower, count, start, end, cues } = tokens;
+  const isSingle = (at: number): boolean =>
+    at < count && end[at] === (start[at] ?? 0) + 1 && lower.charCodeAt(start[at] ?? 0) > 0x40;
+  for (let from = 0; from < count; from += 1) {
+    if (!isSingle(from)) continue;
+    let to = from + 1;
+    // A wider gap parts two such words.
+    while (to - from < MOST_SPELLED && isSingle(to) && start[to] === (end[to - 1] ?? 0) + 1) to += 1;
+    if (to - from >= LEAST_SPELLED) {
+      const word = lower.slice(start[from], end[to - 1]).replaceAll(' ', '');
+      const meant = LISTED.get(word) ?? 0;
+      cues[from] = (cues[from] ?? 0) | meant;
+      tokens.all |= meant;
+    }
+    from = to - 1;
+  }
+};
+
 /** Cuts a text into words and numbers, and looks each word up once: one pass over the characters. */
 export const tokenize = (text: string): Tokens => {
   const lower = lowerCase(text);
@@ -110,6 +135,7 @@ export const tokenize = (text: string): Tokens => {
   let newlines = 0;
   let count = 0;
   let all = 0;
+  let singles = 0;
   for (let at = 0; at < length; ) {
     const code = lower.charCodeAt(at);
     const kind = classOf(code);
@@ -144,6 +170,7 @@ export const tokenize = (text: string): Tokens => {
       tokens.cues[count] = cues;
       all |= cues;
       if ((cues & COUNTS) !== 0) tokens.counting.push(count);
+      if (at - start === 1) singles += 1;
     }
     if ((code === ONE || code === THREE || code === SMALL_B) && (count === 0 || tokens.end[count - 1] !== start))
       tokens.openings.push(count);
@@ -151,6 +178,7 @@ export const tokenize = (text: string): Tokens => {
   }
   tokens.count = count;
   tokens.all = all;
+  if (singles >= LEAST_SPELLED) noteSpelled(tokens);
   return tokens;
 };
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { DEMANDED } from '#test/support/letters/mentioning-letters.ts';
+import { contactsOf, demandsOf } from '../findings-of.ts';
+
+const letter = (demand: string): string =>
+  `I have your video. ${demand} to ${DEMANDED} within 24 hours or I publish it.`;
+
+describe('amounts that are written against filters, or in haste', () => {
+  it.each([
+    ['Pay ½ BTC', '0.5 BTC'],
+    ['Pay 1½ BTC', '1.5 BTC'],
+    ['Pay 1 1/2 BTC', '1.5 BTC'],
+    ['Pay 2 3/4 BTC', '2.75 BTC'],
+    ['Pay 1⁄4 BTC', '0.25 BTC'],
+    ['Send 500USDnow', '500 USD'],
+    ['Send 0.5BTCnow', '0.5 BTC'],
+    ['Send 500€right', '500 EUR'],
+    ['p a y 5 0 0 USD', '500 USD'],
+    ['P A Y  5 0 0  U S D', '500 USD'],
+    ['Pay 12 SOL', '12 SOL'],
+    ['Pay 3 DASH', '3 DASH'],
+    ['Pay 40 TON', '40 TON'],
+  ])('%s: %s', (demand, expected) => {
+    expect(demandsOf(letter(demand))).toEqual([expected]);
+  });
+
+  it('reads no part of a sum as another amount', () => {
+    expect(demandsOf(letter('Pay 500+100 USD'))).toEqual([]);
+  });
+
+  it.each(['We sailed 3 dash', 'Det var 12 sol', 'A load of 40 ton'])('%s is no coin', (words) => {
+    expect(demandsOf(letter(`${words}. Pay 500 USD`))).toEqual(['500 USD']);
+  });
+});
+
+describe('accounts at payment services', () => {
+  const threat = 'within 24 hours or I publish your pictures.';
+
+  it.each([
+    [`Send 300 USD to paypal.me/darkman99 ${threat}`, 'handle paypal.me/darkman99'],
+    [`Send 300 USD by PayPal: https://www.paypal.com/paypalme/Darkman99 ${threat}`, 'handle paypal.me/darkman99'],
+    [`Send 300 USD to $darkman99 on Cash App ${threat}`, 'handle cash.app/$darkman99'],
+    [`Pay 300 USD, my cashapp is $darkman99, ${threat}`, 'handle cash.app/$darkman99'],
+    ['Minulla on videosi. Lähetä 300 euroa: paypal.me/darkman99 tai julkaisen sen.', 'handle paypal.me/darkman99'],
+  ])('%s', (text, contact) => {
+    expect(contactsOf(text)).toEqual([contact]);
+  });
+
+  it("are not the extorter's where they are the reader's, or their people's", () => {
+    const text = `I know your paypal.me/victim.name and your wife's $maryann on Cash App. Pay 300 USD in bitcoin ${threat}`;
+    expect(contactsOf(text)).toEqual([]);
+  });
+});

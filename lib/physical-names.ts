@@ -35,6 +35,7 @@ export const physicalNames = (name: string) => ({
   accessLog: (api: string) => `/${name}/access/${api}`,
   /** The page of CloudWatch that shows it all. */
   dashboard: name,
+  /** The account's budget: made by the operator, for CloudFormation has none in most regions (docs/deploy.md). */
   budget: name,
   api: (api: string) => `${name}-${api}`,
   schedule: (schedule: string) => `${name}-${schedule}`,

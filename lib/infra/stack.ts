@@ -16,7 +16,6 @@ import { HotlineSecrets } from '#infra/store/secrets.ts';
 import { physicalNames } from '#physical-names';
 import { type Settings, sealsToExample } from '#settings';
 import { Alarms } from './alarms.ts';
-import { budget } from './watch/budget.ts';
 import { HotlineDashboard } from './watch/dashboard.ts';
 
 export interface HotlineStackProps extends StackProps {
@@ -57,7 +56,6 @@ export class HotlineStack extends Stack {
     const firewall = new Firewall(this, 'Firewall', { apis, names });
     new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });
     new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
-    budget(this, 'Budget', { name: names.budget, usd: settings.budget, to: settings.alarmsTo });
     new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
 
     this.output({

@@ -164,7 +164,7 @@ export const Settings = z.strictObject({
   briefs: Briefs.prefault({}),
   /** How many of the account's functions may run at once in the region: `aws lambda get-account-settings`, once AWS raised it. */
   concurrency: z.int().min(200, 'leaves no room for a flood: ask AWS for at least 200, better 1,000').default(1_000),
-  /** USD a month of the account at which `alarmsTo` is told, at half of it first (docs/cost.md). */
+  /** USD a month of the account at which `alarmsTo` is told, at half of it first (`npm run cost -- --budget`, docs/cost.md). */
   budget: z.number().positive().default(100),
   /** Mails that a bad day sends, answers and briefs: SES must let as many out (`npm run check`). */
   mailsPerDay: z.int().min(1).default(40_000),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { budgetCommand, budgetWords } from '#commands/deployment/budget-command.ts';
 import { costPage } from '#commands/deployment/cost-page.ts';
 import { attackDay, idleMonth, nightOf, sumOf } from '#domain/operation/cost/bill.ts';
 import { PRICES } from '#domain/operation/cost/prices.ts';
 import { figuresOf, type TemplateResources } from '#domain/operation/cost/template-figures.ts';
+import { parseSettings } from '#settings';
 import { exampleInput, resourcesOf, synthesized } from './example.ts';
 
 const { template } = synthesized();
@@ -62,16 +64,23 @@ describe('what it costs', () => {
       expect(source, name).toMatch(/\b202\d\b/);
     }
   });
+});
 
-  it('is told at half of the budget and at all of it', () => {
-    const { template: budgeted } = synthesized(exampleInput({ budget: 250 }));
+describe('the account’s budget', () => {
+  it('is told of at half and at all of it, to those who are told of alarms, by a command that a shell takes', () => {
+    const settings = parseSettings(exampleInput({ account: '111122223333', budget: 250 }));
+    const [, , , account, , budget = '', , notices = ''] = budgetWords(settings, 'hotline');
 
-    budgeted.hasResourceProperties('AWS::Budgets::Budget', {
-      Budget: { BudgetName: 'hotline', BudgetLimit: { Amount: 250, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
-      NotificationsWithSubscribers: [50, 100].map((Threshold) => ({
+    expect(account).toBe('111122223333');
+    expect(JSON.parse(budget)).toMatchObject({ BudgetName: 'hotline', BudgetLimit: { Amount: '250', Unit: 'USD' } });
+    expect(JSON.parse(notices)).toMatchObject(
+      [50, 100].map((Threshold) => ({
         Notification: { Threshold, ThresholdType: 'PERCENTAGE' },
         Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'operations@police.example' }],
       })),
-    });
+    );
+    expect(budgetCommand(settings, 'hotline')).toMatch(
+      /^aws budgets create-budget --account-id 111122223333 --budget '\{/,
+    );
   });
 });

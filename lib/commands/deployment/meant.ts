@@ -63,6 +63,7 @@ export const meantBy = async (settings: Settings, ask: AskAws, now: Date): Promi
     sandboxed: settings.mail.sandboxTo.length > 0,
     reportAddresses: [settings.mail.reportAddress, settings.mail.quietAddress],
     ruleSet: names.receiptRules,
+    budget: { name: names.budget, usd: settings.budget },
     mailsPerDay: settings.mailsPerDay,
     concurrency: settings.concurrency,
     isProtected: settings.protected,

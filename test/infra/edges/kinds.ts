@@ -378,6 +378,10 @@ const NO_CALLS: readonly [kind: RegExp, why: string][] = [
     /^AWS::SES::ConfigurationSetEventDestination EventDestination\.EventBridgeDestination\.EventBusArn arn:events$/,
     'The default bus takes events of AWS’s own services; it takes no other bus.',
   ],
+  [
+    /^AWS::Events::Rule EventPattern\.[\w.:-]+\[\] AWS::SES::ConfigurationSet$/,
+    'The name that an event must have: the rule calls nothing by it.',
+  ],
   [/^AWS::SES::\w+ [\w.]+ AWS::SES::\w+$/, 'Parts of one account’s mail.'],
   [/^AWS::Lambda::(EventSourceMapping|EventInvokeConfig) FunctionName /, 'Lambda itself.'],
   [/^AWS::Lambda::Function Environment\.Variables\.\w+ /, 'The function calls, under its own role: roles.test.ts.'],

@@ -73,8 +73,21 @@ export const PEOPLE_POINTS: readonly Point[] = [
     point: 'a budget tells when it costs more than was thought',
     article: 'docs/deploy.md#what-it-costs',
     asks: ({ account }) => ({ budgets: ['budgets', 'describe-budgets', '--account-id', account] }),
-    answers: z.object({ budgets: z.looseObject({ Budgets: z.array(z.unknown()).default([]) }) }),
-    wrong: ({ budgets }) => unless(budgets.Budgets.length > 0, 'there is none'),
+    answers: z.object({
+      budgets: z.looseObject({
+        Budgets: z
+          .array(
+            z.looseObject({ BudgetName: z.string(), BudgetLimit: z.looseObject({ Amount: z.string() }).optional() }),
+          )
+          .default([]),
+      }),
+    }),
+    wrong: ({ budgets }, { budget }) => {
+      const ours = budgets.Budgets.find(({ BudgetName }) => BudgetName === budget.name);
+      if (ours === undefined) return [`there is none called ${budget.name}: npm run cost -- --budget`];
+      const amount = Number(ours.BudgetLimit?.Amount);
+      return unless(amount === budget.usd, `it is of ${amount} USD, the settings say ${budget.usd}`);
+    },
   }),
   definePoint({
     point: 'a trail records who reads inbox and originals',

@@ -20,6 +20,8 @@ export interface Meant {
   sandboxed: boolean;
   reportAddresses: readonly string[];
   ruleSet: string;
+  /** The account's budget: what it is called, and USD a month. */
+  budget: { name: string; usd: number };
   /** Mails that a bad day sends. */
   mailsPerDay: number;
   /** Functions at once that the settings count on. */

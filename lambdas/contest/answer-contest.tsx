@@ -1,5 +1,5 @@
 import { contestId, contestWallet, proveOwnership } from '#actions/gate/contest-wallet.ts';
-import { contestText, isSignable } from '#domain/gate/signed-message.ts';
+import { contestText, isSignable } from '#domain/gate/ownership.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';

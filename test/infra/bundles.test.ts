@@ -59,7 +59,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   clusters: [506, 506],
   desk: [800, 1180],
   feed: [477, 477],
-  'follow-up': [1080, 2215],
+  'follow-up': [1000, 2215],
   intake: [935, 1045],
   pages: [885, 1405],
   payments: [555, 555],

@@ -1,6 +1,6 @@
 import { sealOriginals } from '#actions/process/seal-originals.ts';
 import { queueContest } from '#actions/queue/queue-contest.ts';
-import { contestText, signedFor } from '#domain/gate/signed-message.ts';
+import { contestText } from '#domain/gate/ownership.ts';
 import { keyedHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
@@ -68,6 +68,8 @@ export const proveOwnership = async (
   { token, address, signature }: Proof,
 ): Promise<Proven> => {
   const id = contestId(hashKey, { token, address });
+  // The arithmetic of keys is loaded by the few who sign: nobody who follows a report up waits for it.
+  const { signedFor } = await import('#domain/gate/signed-message.ts');
   const addresses = signedFor(address, contestText(hotline, address, id), signature);
   if (addresses.length === 0) return { ok: false, reason: 'wrong-signature' };
   return (await proveContest(table, { id, address, addresses }, clock()))

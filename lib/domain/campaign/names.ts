@@ -506,5 +506,5 @@ const NAMES_AND_WORDS = `
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Whether a word is somebody's name, or may be one. */
-export const SURE_NAMES = wordsOf(NAMES);
-export const POSSIBLE_NAMES = wordsOf(NAMES_AND_WORDS);
+export const SURE_NAMES = /* @__PURE__ */ wordsOf(NAMES);
+export const POSSIBLE_NAMES = /* @__PURE__ */ wordsOf(NAMES_AND_WORDS);

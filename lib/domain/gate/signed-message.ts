@@ -2,17 +2,11 @@ import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
-import { decodeBase58Check, decodeSegwit } from '#domain/extract/address/bitcoin-address.ts';
 import { addressesOfKeyHash } from '#domain/extract/address/key-hash.ts';
+import { type AddressLock, lockOf } from './ownership.ts';
 
 /** Longest signature that is looked at, in base64: a witness of one key has some 150 characters. */
 const MAX_SIGNATURE_CHARACTERS = 400;
-
-/** What an address is locked by: a key's hash, the hash of a script, or a key itself. */
-type Lock =
-  | { kind: 'p2pkh' | 'p2sh'; hash: Uint8Array }
-  | { kind: 'p2wpkh'; hash: Uint8Array }
-  | { kind: 'p2tr'; key: Uint8Array };
 
 const bytes = (...parts: readonly (Uint8Array | readonly number[] | string)[]): Uint8Array =>
   new Uint8Array(
@@ -41,29 +35,6 @@ const tagged = (tag: string, content: Uint8Array): Uint8Array => {
   return sha256(bytes(name, name, content));
 };
 
-const lockOf = (address: string): Lock | null => {
-  if (/^bc1/i.test(address)) {
-    const segwit = decodeSegwit(address);
-    if (segwit?.version === 0 && segwit.program.length === 20) return { kind: 'p2wpkh', hash: segwit.program };
-    return segwit?.version === 1 && segwit.program.length === 32 ? { kind: 'p2tr', key: segwit.program } : null;
-  }
-  const payload = decodeBase58Check(address);
-  if (payload?.length !== 21) return null;
-  const hash = payload.subarray(1);
-  if (payload[0] === 0x00) return { kind: 'p2pkh', hash };
-  return payload[0] === 0x05 ? { kind: 'p2sh', hash } : null;
-};
-
-/** Whether an address is of a kind whose owner can sign with one key. */
-export const isSignable = (address: string): boolean => lockOf(address) !== null;
-
-/**
- * What the owner of an address signs to prove that it is theirs: it names where, which address and which contest, so that no
- * signature made for anything else is one. One line of what every wallet shows alike.
- */
-export const contestText = (hotline: string, address: string, contest: string): string =>
-  `Contest at ${hotline} of ${address}, number ${contest}`;
-
 const witnessProgram = (hash: Uint8Array): Uint8Array => bytes([0x00, 0x14], hash);
 
 /** What is signed in the format of the first wallets ("Bitcoin Signed Message"), which BIP 137 describes. */
@@ -80,7 +51,7 @@ interface Signer {
   keyHash: Uint8Array | null;
 }
 
-const verifyLegacy = (lock: Lock, message: string, signature: Uint8Array): Signer | null => {
+const verifyLegacy = (lock: AddressLock, message: string, signature: Uint8Array): Signer | null => {
   const [header = 0] = signature;
   if (signature.length !== 65 || header < FIRST_HEADER || header > LAST_HEADER || lock.kind === 'p2tr') return null;
   const point = secp256k1.Signature.fromBytes(signature.subarray(1), 'compact')
@@ -95,7 +66,7 @@ const verifyLegacy = (lock: Lock, message: string, signature: Uint8Array): Signe
   return isOwner ? { keyHash } : null;
 };
 
-const scriptOf = (lock: Lock): Uint8Array | null => {
+const scriptOf = (lock: AddressLock): Uint8Array | null => {
   if (lock.kind === 'p2wpkh') return witnessProgram(lock.hash);
   return lock.kind === 'p2tr' ? bytes([0x51, 0x20], lock.key) : null;
 };
@@ -170,7 +141,7 @@ const readWitness = (witness: Uint8Array): Uint8Array[] | null => {
   return parts.length === count && at === witness.length ? parts : null;
 };
 
-const verifySimple = (lock: Lock, message: string, witness: Uint8Array): Signer | null => {
+const verifySimple = (lock: AddressLock, message: string, witness: Uint8Array): Signer | null => {
   const script = scriptOf(lock);
   const [signature, key, ...more] = readWitness(witness) ?? [];
   if (script === null || signature === undefined || more.length > 0) return null;

@@ -10,7 +10,7 @@ import { contestId, contestWallet, proveOwnership } from '#actions/gate/contest-
 import { decide } from '#actions/gate/decide.ts';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
-import { contestText } from '#domain/gate/signed-message.ts';
+import { contestText } from '#domain/gate/ownership.ts';
 import { setDeparture } from '#io/table/feed/departures.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';

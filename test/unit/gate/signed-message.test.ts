@@ -2,7 +2,8 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { base64 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSignable, signedFor } from '#domain/gate/signed-message.ts';
+import { isSignable } from '#domain/gate/ownership.ts';
+import { signedFor } from '#domain/gate/signed-message.ts';
 
 const isSignedBy = (address: string, message: string, signature: string): boolean =>
   signedFor(address, message, signature).includes(address);

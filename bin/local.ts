@@ -108,7 +108,14 @@ const usersOf = (desk: string): string =>
       `    ${name.padEnd(18)} ${desk}/sign-in?as=${id.padEnd(9)} ${roles.join(', ') || 'no role: is refused'}`,
   ).join('\n');
 
-const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir }: LocalSettings): string => `
+/** So that nobody takes for a fault of ours what was asked for. */
+const faultsOf = (faults: number | null): string =>
+  faults === null
+    ? ''
+    : `
+  Faults on purpose    from ${faults}: AWS's calls fail and functions are killed; nothing is lost, some of it comes later (HOTLINE_FAULTS)`;
+
+const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir, faults }: LocalSettings): string => `
   Pages for victims    ${urls.report}
   Mail to the hotline  127.0.0.1:${smtpPort}, to ${outputs.ReportAddress}
   Sent mail, clock     ${urls.mailbox}
@@ -116,7 +123,7 @@ const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir }: Lo
 ${usersOf(urls.desk)}
   Partners' feed       ${urls.feed}
   Identity provider    ${urls.identity}   client ${identity.clientId}, secret ${identity.clientSecret}
-  Data, keys and logs  ${dataDir}
+  Data, keys and logs  ${dataDir}${faultsOf(faults)}
 
   What to try: open ${urls.report}, or run npm run demo in another terminal, then read what was sent at ${urls.mailbox}.
   Ctrl-C stops everything.

@@ -3,14 +3,19 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readLocalFile } from '#commands/laptop/local-file.ts';
 import { DataLock } from '#local/data-lock.ts';
 import { testAssembly } from '#test/support/cloud/assembly.ts';
-import { eventually } from '#test/support/cloud/hotline.ts';
+import { eventually, postMail, sentMails } from '#test/support/cloud/hotline.ts';
 import { environmentOn, processesOn, type Started, startSaying } from '#test/support/cloud/processes.ts';
+import { letter } from '#test/support/letters/letters.ts';
 
 /** How long the end of everything may take, in milliseconds: what runs has five seconds to finish. */
 const END_MS = 15_000;
 const READY = /^ready/m;
+/** How long nothing may happen before the clock is moved, in milliseconds, and by how much. */
+const STANDSTILL_MS = 3_000;
+const HOUR = new URLSearchParams({ count: '1', unit: 'hours' });
 
 let dataDir: string;
 let started: Started | null;
@@ -28,9 +33,9 @@ afterEach(async () => {
 });
 
 /** `npm start` as a shell runs it, until it says that. */
-const npmStart = async (awaited: RegExp): Promise<number> => {
+const npmStart = async (awaited: RegExp, settings: NodeJS.ProcessEnv = {}): Promise<number> => {
   // The port that the test's assembly was synthesized with: another one would have it synthesized anew.
-  const env = { ...environmentOn(dataDir), HOTLINE_RECEIVER_PORT: '9' };
+  const env = { ...environmentOn(dataDir), HOTLINE_RECEIVER_PORT: '9', ...settings };
   started = await startSaying('npm', ['start'], env, awaited);
   return started.child.pid ?? 0;
 };
@@ -65,4 +70,25 @@ describe('npm start', () => {
     await expectAllGone();
     expect(started?.said()).not.toMatch(READY);
   });
+
+  it('with HOTLINE_FAULTS says that things go wrong on purpose, and answers each mail all the same', async () => {
+    const npm = await npmStart(READY, { HOTLINE_FAULTS: '7' });
+    expect(started?.said()).toMatch(/on purpose.*from 7.*HOTLINE_FAULTS/);
+    const local = await readLocalFile(dataDir);
+    const senders = Array.from({ length: 3 }, (_, n) => `reporter@family${n}.example`);
+    for (const [n, from] of senders.entries()) await postMail(local, { from, text: letter('fi', n).text });
+
+    const unanswered = async (): Promise<number> => {
+      const answered = new Set((await sentMails(local)).flatMap(({ to }) => to));
+      return senders.filter((sender) => !answered.has(sender)).length;
+    };
+    for (let left = await unanswered(); left > 0; left = await unanswered()) {
+      const progress = eventually(async () => (await unanswered()) < left, STANDSTILL_MS);
+      // What a killed function was about to do is taken up once its lease is over.
+      await progress.catch(() => fetch(`${local.urls.mailbox}/clock`, { method: 'POST', body: HOUR }));
+    }
+
+    process.kill(npm, 'SIGTERM');
+    await expectAllGone();
+  }, 240_000);
 });

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the placeholders of Fn::Sub.
+import { join } from 'node:path';
 import { CfnResource, Fn, SecretValue } from 'aws-cdk-lib';
 import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -140,6 +141,21 @@ describe('a stack', () => {
 
     expect(() => assetFolder(stack.assembly, 'Reader')).toThrow(
       expect.objectContaining({ advice: expect.stringContaining('aws:cdk:enable-asset-metadata') }),
+    );
+  });
+
+  test('says which asset is missing, and what to do', async () => {
+    const stack = await laptopStack((cdk) => {
+      const reader = new CfnResource(cdk, 'Reader', { type: 'AWS::Lambda::Function', properties: {} });
+      reader.addMetadata('aws:asset:path', 'asset.gone');
+    });
+
+    expect(() => assetFolder(stack.assembly, 'Reader')).toThrow(
+      expect.objectContaining({
+        name: 'CommandError',
+        message: `${join(stack.assembly.folder, 'asset.gone')} is missing, the code of Reader.`,
+        advice: expect.stringContaining('synthesized anew'),
+      }),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
@@ -49,22 +50,25 @@ export async function readAssembly(folder: string, stackName: string): Promise<A
   };
 }
 
+const MAKE_ANEW = 'Delete the folder and start again: it is synthesized anew.';
+
 /** The folder of a function's bundled code. */
-export function assetFolder(assembly: Assembly, logicalId: string): string {
-  const path = assembly.resources[logicalId]?.Metadata['aws:asset:path'];
-  if (typeof path === 'string') return isAbsolute(path) ? path : join(assembly.folder, path);
-  throw new CommandError(
-    `The template does not say where the code of ${logicalId} is.`,
-    "Synthesize with the context key 'aws:cdk:enable-asset-metadata': true.",
-  );
+export function assetFolder({ resources, folder }: Assembly, logicalId: string): string {
+  const path = resources[logicalId]?.Metadata['aws:asset:path'];
+  if (typeof path !== 'string')
+    throw new CommandError(
+      `The template does not say where the code of ${logicalId} is.`,
+      "Synthesize with the context key 'aws:cdk:enable-asset-metadata': true.",
+    );
+  const asset = isAbsolute(path) ? path : join(folder, path);
+  if (!existsSync(asset)) throw new CommandError(`${asset} is missing, the code of ${logicalId}.`, MAKE_ANEW);
+  return asset;
 }
 
 async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new CommandError(`${file} cannot be read.`, 'Delete the folder and start again: it is synthesized anew.', {
-      cause,
-    });
+    throw new CommandError(`${file} cannot be read.`, MAKE_ANEW, { cause });
   }
 }

@@ -12,6 +12,7 @@ import { wallet } from './pages/wallet.tsx';
 
 /** Loaded where they are asked for: a search does not wait for them. */
 const casePages = () => import('./pages/cases.tsx');
+const briefPages = () => import('./pages/briefs.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
 
@@ -38,6 +39,9 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnQueue: async (asked, context) => (await queuePages()).workOnQueue(asked, context),
   report,
   decisions,
+  briefs: async (asked, context) => (await briefPages()).briefs(asked, context),
+  brief: async (asked, context) => (await briefPages()).brief(asked, context),
+  briefPart: async (asked, context) => (await briefPages()).briefPart(asked, context),
   decide: async (asked, context) => (await decisionPages()).decide(asked, context),
   link: async (asked, context) => (await decisionPages()).link(asked, context),
   cases: async (asked, context) => (await casePages()).cases(asked, context),

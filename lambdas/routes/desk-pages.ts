@@ -124,6 +124,25 @@ export const DESK_PAGES = {
       }),
     },
   },
+  briefs: {
+    ...known,
+    path: DESK.briefs,
+    audit: 'briefs.list',
+    input: { query: Cursor.extend({ month: z.string().max(10).optional() }) },
+  },
+  brief: {
+    ...known,
+    path: `${DESK.briefs}/:brief`,
+    audit: 'brief.show',
+    input: { params: z.object({ brief: z.string().max(200) }) },
+  },
+  briefPart: {
+    ...known,
+    path: `${DESK.briefs}/:brief/:part`,
+    audit: 'brief.show',
+    input: { params: z.object({ brief: z.string().max(200), part: z.string() }) },
+    output: [...PAGE, 'application/pdf'],
+  },
   decide: {
     ...known,
     method: 'POST',

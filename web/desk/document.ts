@@ -14,6 +14,8 @@ const POLICY = [
   `script-src ${hashOf(DESK_SCRIPT)}`,
   // The empty icon, which keeps browsers from asking for one.
   'img-src data:',
+  // A brief as it was mailed, in a frame under a policy of its own.
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

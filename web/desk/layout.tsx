@@ -24,6 +24,7 @@ const NAV: readonly NavItem[] = [
   { path: DESK.clusters, word: 'clusters', roles: ['analyst', 'lead'], key: 'k' },
   { path: DESK.cases, word: 'cases', roles: ['analyst', 'lead'], key: 's' },
   { path: DESK.decisions, word: 'decisions', roles: ['analyst', 'lead'], key: 'd' },
+  { path: DESK.briefs, word: 'briefs', roles: ['analyst', 'lead'], key: 'b' },
   { path: DESK.audit, word: 'audit', roles: ['analyst', 'lead', 'auditor'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];

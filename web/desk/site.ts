@@ -18,6 +18,7 @@ export const DESK = {
   queue: '/queue',
   reports: '/reports',
   decisions: '/decisions',
+  briefs: '/briefs',
   links: '/links',
   cases: '/cases',
   transactions: '/transactions',
@@ -78,6 +79,7 @@ export const campaignPath = (campaign: string): string => `${DESK.campaigns}/${e
 export const clusterPath = (cluster: string): string => `${DESK.clusters}/${encodeURIComponent(cluster)}`;
 export const membersPath = (cluster: string): string => `${clusterPath(cluster)}/members`;
 export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
+export const briefPath = (id: string): string => `${DESK.briefs}/${encodeURIComponent(id)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
 
 /** A page's address with what it asks for; what is not said is left out. */

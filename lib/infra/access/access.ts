@@ -475,6 +475,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       FEED: ['batch'],
       SERVICE: ['batch'],
       RATE: ['batch'],
+      // Briefs as they were sent.
+      BRIEF: ['get'],
       // Which report a reference is of.
       RECEIPT: ['query'],
       // What waits for a person: taken, handled.

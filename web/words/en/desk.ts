@@ -1,4 +1,5 @@
 import { audit } from './desk/audit.ts';
+import { briefs } from './desk/briefs.ts';
 import { campaign } from './desk/campaign.ts';
 import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
@@ -23,6 +24,7 @@ export const desk = {
   today,
   search,
   wallet,
+  briefs,
   campaign,
   cases,
   cluster,

@@ -12,6 +12,7 @@ export const frame = {
     clusters: 'Clusters',
     cases: 'Cases',
     decisions: 'Decisions',
+    briefs: 'Briefs',
     audit: 'Audit log',
     help: 'Help',
   },

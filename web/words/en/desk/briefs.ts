@@ -1,0 +1,22 @@
+/** Briefs as they were sent. */
+export const briefs = {
+  title: (month: string) => `Briefs of ${month}`,
+  caption: 'Briefs, newest first',
+  month: 'Month',
+  show: 'Show',
+  columns: { sent: 'Sent', subject: 'Subject' },
+  empty: 'No brief was sent in this month.',
+  sent: 'Sent',
+  readers: 'Sent to',
+  people: (n: number) => `${n} ${n === 1 ? 'mailbox' : 'mailboxes'}`,
+  entry: 'In the audit log',
+  digest: 'Its digest there',
+  digestNote: 'The SHA-256 of the sums below and of who got it: compare it with the entry.',
+  sums: { text: 'SHA-256 of the text', html: 'SHA-256 of the HTML', pdf: 'SHA-256 of the PDF' },
+  notKnown: 'not kept: it was sent before this was',
+  pdf: 'PDF as it was sent',
+  text: 'As text',
+  html: 'As HTML',
+  frame: 'The brief as it was mailed',
+  unknown: 'There is no brief of this name',
+};

@@ -10,6 +10,7 @@ import { operatorName } from '#commands/decision.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
+import { describe, mayBeTold } from '#commands/partners/describe.ts';
 import { answer, listSaid, unmute } from '#commands/partners/said.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
@@ -32,6 +33,8 @@ import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run partner -- COMMAND [--by NAME]
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
+npm run partner -- set NAME|PARTNER [--technical MAIL] [--duty MAIL] [--ceiling GREEN|AMBER|AMBER+STRICT] [--agreement DAY]
+                                                whom to mail when its receiver fails, and what it may be told
 npm run partner -- list
 npm run partner -- secret PARTNER/ENDPOINT      what the partner of the settings verifies with; shown once
 npm run partner -- rotate PARTNER/ENDPOINT [--now]
@@ -82,6 +85,7 @@ const add = async (
   url = '',
 ): Promise<void> => {
   const audience = audienceOf(audienceName);
+  await mayBeTold(operator.table, name, audience);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner(
     { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint), clock: () => new Date() },
@@ -294,6 +298,10 @@ export const main = async (terminal: Terminal): Promise<void> => {
       system: { type: 'string' },
       scopes: { type: 'string', default: 'pull,taxii,misp' },
       by: { type: 'string' },
+      technical: { type: 'string' },
+      duty: { type: 'string' },
+      ceiling: { type: 'string' },
+      agreement: { type: 'string' },
       now: { type: 'boolean', default: false },
     },
   });
@@ -309,6 +317,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   switch (command) {
     case 'add':
       return add(terminal, operator, record, values.audience, first, second);
+    case 'set':
+      return describe(terminal, operator, record, first, values);
     case 'list':
       return list(terminal, operator, record);
     case 'secret':

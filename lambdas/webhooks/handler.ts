@@ -1,8 +1,9 @@
 import { deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { mailAboutKeys, mailPartner } from '#actions/feed/partners/mail-partner.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { acknowledgeAt } from '#domain/feed/wallet-news.ts';
 import { endpointOf } from '#domain/tasks/delivery.ts';
-import { ledgerClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, mailClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { taskHandler } from '../chains/queue.ts';
@@ -11,7 +12,15 @@ import { WebhooksEnv } from './env.ts';
 const env = WebhooksEnv.parse(process.env);
 const settings = readSettings();
 const { feed } = settings;
+const mailing = {
+  table: { client: ledgerClient(), name: env.TABLE },
+  mail: mailClient(),
+  settings,
+  clock: systemClock,
+};
 const world = {
+  notify: mailPartner(mailing),
+  notifyOfKeys: mailAboutKeys(mailing),
   table: { client: ledgerClient(), name: env.TABLE },
   secrets: secretsClient(),
   secretPrefix: env.ENDPOINT_SECRET_PREFIX,

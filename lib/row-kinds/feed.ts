@@ -134,7 +134,24 @@ export const FEED_KINDS = {
     expires: false,
     kept: WITH_LEDGER,
     read: [['a partner', '1']],
-    holds: [{ fields: 'partnerName', why: 'what it is called', data: ['technical'] }],
+    holds: [
+      {
+        fields: 'partnerName ceiling agreement',
+        why: 'what it is called, and what it may be told',
+        data: ['technical'],
+      },
+      { fields: 'technical duty', why: 'whom to mail when its receiver fails', data: ['staff'] },
+    ],
+  },
+  partnerNotice: {
+    prefix: 'PARTNER',
+    pk: 'PARTNER#<partner>',
+    sk: 'NOTICE#<endpoint>#<moment>#<since>',
+    hashedWith: [],
+    expires: true,
+    kept: '90 days',
+    read: [['whether its contacts were mailed about that', '1']],
+    holds: [{ fields: 'at expires', why: 'so that they are mailed once', data: ['technical'] }],
   },
   endpoint: {
     prefix: 'PARTNER',

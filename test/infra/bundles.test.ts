@@ -58,7 +58,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   changes: [708, 708],
   clusters: [506, 506],
   desk: [800, 1180],
-  feed: [477, 477],
+  feed: [480, 480],
   'follow-up': [1000, 2215],
   intake: [935, 1045],
   pages: [885, 1405],
@@ -66,7 +66,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1545, 1545],
   'process-report': [1545, 1545],
   sweep: [750, 750],
-  webhooks: [512, 512],
+  webhooks: [708, 708],
 };
 
 let made: Metafile;

@@ -1,14 +1,16 @@
-/** Longest id of a partner. */
-const MAX_LENGTH = 40;
+import { createHash } from 'node:crypto';
+import { base32crockford } from '@scure/base';
 
-/** A partner's id, made from its name: `CERT Example` is `cert-example`. Null where the name has no letter or digit. */
+/** Characters of an id, in Crockford base32: 80 bits. */
+const LENGTH = 16;
+
+/**
+ * A partner's id, the same for the same name and no other: `CERT` and `ČERT` are two. Null where the name has no letter or digit.
+ * Made of the name, so that settings and commands that name one partner mean one, and a command that died is run again.
+ */
 export const partnerIdOf = (name: string): string | null => {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_LENGTH)
-    .replace(/^-|-$/g, '');
-  return id === '' ? null : id;
+  const spelled = name.normalize('NFC').trim();
+  if (!/[\p{L}\p{N}]/u.test(spelled)) return null;
+  const digest = createHash('sha256').update(`partner|${spelled}`).digest();
+  return `prt_${base32crockford.encode(digest).slice(0, LENGTH).toLowerCase()}`;
 };

@@ -38,7 +38,7 @@ export const REQUESTS_PER_MINUTE = 60;
 export const PULL_TOKEN_BYTES = 32;
 /** Longest header that is read: a token of the lengths that we make, in base64 behind a name. */
 const MAX_LENGTH = 600;
-const TOKEN = /^([a-z0-9-]+)\.([0-9a-f]+)\.[\w-]{43}$/;
+const TOKEN = /^([a-z0-9_-]+)\.([0-9a-f]+)\.[\w-]{43}$/;
 
 /** Writes a token of a key from random bytes: `<partner>.<key>.<base64url>`. */
 export const pullToken = ({ partner, id }: PullRef, random: Uint8Array): string =>

@@ -382,6 +382,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Whether somebody keeps a wallet back since it was queued.
       WALLET: ['batch'],
       PARTNER: ['get', 'query', 'put', 'update'],
+      // Which of a partner's keys nothing uses.
+      KEY: ['query'],
       SUBSCRIBER: ['put'],
       // Who was told of which wallet, and has heard that it was taken back.
       TOLD: ['batch', 'put', 'update'],
@@ -391,6 +393,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     columns: { AUDIT: HEADS, WALLET: KEPT_BACK },
     writes: { AUDIT: { put: AUDITED } },
     secrets: ['endpointPrefix'],
+    // A partner's contacts, when its endpoint fails.
+    mails: true,
   },
   // Reads the log of whoever shows the token of an endpoint, and notes what they are told; it holds nobody's signing secret.
   feed: {

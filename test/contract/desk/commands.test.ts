@@ -10,6 +10,7 @@ import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
 import { contactHash } from '#domain/identity.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
@@ -307,6 +308,7 @@ describe("the audit log of operators' commands", () => {
     ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],
     ['partner', ['unheard'], 'partner.unheard partners'],
     ['partner', ['said'], 'partner.said partners'],
+    ['partner', ['set', 'audited', '--duty', 'duty@cert.example'], `partner.set ${partnerIdOf('audited')}`],
     ['partner', ['exercise', 'spring'], `partner.exercise ${exerciseNews('spring', '2026-11-24').wallet.address}`],
     ['case', ['list'], 'case.list cases'],
     [

@@ -29,13 +29,20 @@ describe("an endpoint's URL", () => {
 });
 
 describe("a partner's id", () => {
-  it.each([
-    ['CERT Example', 'cert-example'],
-    ['  Kyberturvallisuuskeskus (Åland) ', 'kyberturvallisuuskeskus-aland'],
-    ['a/b#c', 'a-b-c'],
-    ['***', null],
-    ['x'.repeat(60), 'x'.repeat(40)],
-  ])('of %s is %s', (name, id) => {
-    expect(partnerIdOf(name)).toBe(id);
+  it.each(['CERT Example', '  Kyberturvallisuuskeskus (Åland) ', 'a/b#c', 'x'.repeat(60), '电脑应急'])(
+    'of %s is one',
+    (name) => {
+      expect(partnerIdOf(name)).toMatch(/^prt_[0-9a-z]{16}$/);
+      expect(partnerIdOf(` ${name.normalize('NFD')} `)).toBe(partnerIdOf(name));
+    },
+  );
+
+  it('is another for each name, however alike they are', () => {
+    const names = ['CERT', 'ČERT', 'cert', 'CERT.', 'CÉRT'];
+    expect(new Set(names.map(partnerIdOf)).size).toBe(names.length);
+  });
+
+  it('is none of what has no letter and no digit', () => {
+    expect(partnerIdOf('***')).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Endpoint } from '#domain/feed/endpoint.ts';
+import type { Moment } from '#domain/feed/partners/partner.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { World } from '#io/world.ts';
 
@@ -9,6 +11,9 @@ export interface DeliverFeed extends Pick<World, 'table' | 'secrets' | 'clock'> 
   settings: Pick<FunctionSettings, 'retention'>;
   /** Names of the endpoints that may be on this machine. */
   loopback: readonly string[];
+  /** Tells a partner's contacts of a moment, once since something began; and of keys that nothing uses. */
+  notify?: (endpoint: Endpoint, moment: Moment, since: string) => Promise<void>;
+  notifyOfKeys?: (endpoint: Endpoint) => Promise<void>;
   /** Where retractions are acknowledged, as events say it. */
   acknowledge?: string;
 }

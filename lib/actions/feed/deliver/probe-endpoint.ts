@@ -31,6 +31,7 @@ export const pingWhenSilent = async (world: DeliverFeed, endpoint: Endpoint, lea
   const now = world.clock();
   if (endpoint.failed === 0 && pingDue(endpoint, now) > now.toISOString()) return true;
   const posted = await postPing(world, endpoint);
+  await world.notifyOfKeys?.(endpoint);
   if (posted.ok) return noteAlive(world.table, endpoint, lease, world.clock().toISOString());
   await takeFailure(world, endpoint, lease, {}, posted);
   return false;
@@ -58,7 +59,10 @@ export const probeEndpoint = async (world: DeliverFeed, ref: EndpointRef): Promi
     return false;
   }
   const last = MAX_ATTEMPTS - 1;
-  return reopen(table, ref, lease, { singly: singly ?? delivered, failed: last, now: clock().toISOString() });
+  const reopened = { singly: singly ?? delivered, failed: last, now: clock().toISOString() };
+  if (!(await reopen(table, ref, lease, reopened))) return false;
+  await world.notify?.(endpoint, 'enabled', endpoint.failingSince ?? reopened.now);
+  return true;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { isFailingForADay } from '#domain/feed/partners/partner.ts';
 import { isGivenUp, PROBE_MS, waitAfter } from '#domain/feed/retry.ts';
 import { readRetryAfter } from '#domain/feed/webhook/retry-after.ts';
 import type { Posted } from '#io/feed/webhook.ts';
@@ -12,9 +13,11 @@ import { problemOf } from './post-delivery.ts';
 export type Tried = Pick<Endpoint, 'upto' | 'known' | 'more'>;
 
 /** Ends deliveries until somebody resumes them, and has an alarm tell that they are needed. */
-export const disable = async ({ table }: DeliverFeed, endpoint: Endpoint, problem: string): Promise<void> => {
-  await stopEndpoint(table, endpoint, 'disabled', problem);
+export const disable = async (world: DeliverFeed, endpoint: Endpoint, problem: string): Promise<void> => {
+  const since = endpoint.failingSince ?? world.clock().toISOString();
+  await stopEndpoint(world.table, endpoint, 'disabled', problem);
   measure('EndpointsStopped');
+  await world.notify?.({ ...endpoint, problem }, 'disabled', since);
 };
 
 /** Has an endpoint wait for the next ping, or for a person once it failed for too long. */
@@ -31,6 +34,7 @@ export const suspendOrDisable = async (
   const one = Math.max(singly ?? 0, upto ?? delivered);
   await suspend(world.table, endpoint, { problem, failingSince, singly: one, dueAt });
   if (endpoint.standing === 'active') measure('EndpointsStopped');
+  await world.notify?.({ ...endpoint, problem }, 'suspended', failingSince);
 };
 
 /** Notes a failed attempt, and when the next one is due; suspends an endpoint after the last, disables one that is gone. */
@@ -55,4 +59,6 @@ export const takeFailure = async (
   const retryAt = after(now, asked ?? wait);
   const dueAt = earliest(retryAt, aheadAt, leftAt);
   await noteFailure(table, endpoint, lease, { ...tried, delivered, failed, problem, failingSince, retryAt, dueAt });
+  await world.notify?.({ ...endpoint, problem }, 'failing', now.toISOString().slice(0, 10));
+  if (isFailingForADay(failingSince, now)) await world.notify?.({ ...endpoint, problem }, 'failing-24h', failingSince);
 };

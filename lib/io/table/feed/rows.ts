@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
+import { AUDIENCES, type Audience, CEILINGS } from '#domain/feed/audience.ts';
 import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS, type RetractionReason } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
+import type { Partner } from '#domain/feed/partners/partner.ts';
 import { SAID_STATES, SAID_TYPES, type SaidBody, type SaidState } from '#domain/feed/partners/said.ts';
 import type { Standing } from '#domain/feed/place-event.ts';
 import { KEY_SCOPES, type PartnerKey } from '#domain/feed/pull-token.ts';
@@ -254,10 +255,19 @@ export const SubscriberRow: Row<EndpointRef> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
-export const PartnerRow: Row<{ partnerName: string }> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<{ partnerName: string }>('partner', {
+export const PartnerRow: Row<Partner> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Partner>('partner', {
     partnerName: z.string(),
+    technical: z.string().optional(),
+    duty: z.string().optional(),
+    ceiling: z.enum(CEILINGS).optional(),
+    agreement: z.string().optional(),
   }),
+);
+
+/** That a partner's contacts were mailed. */
+export const PartnerNoticeRow: Row<{ at: string; expires?: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ at: string; expires?: number }>('partnerNotice', { at: z.string(), expires: z.int().optional() }),
 );
 
 const LeftLogField = /* @__PURE__ */ whenUsed(() =>

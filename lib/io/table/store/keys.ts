@@ -263,6 +263,11 @@ export const key = {
   /** What a partner said of a wallet, and that it says that one is no extorter's. */
   said: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `SAID#${id}` }),
   falsePositive: (address: string, partner: string): Key => ({ pk: `FALSE#${address}`, sk: partner }),
+  /** That a partner's contacts were mailed about an endpoint. */
+  partnerNotice: (partner: string, endpoint: string, moment: string, since: string): Key => ({
+    pk: `PARTNER#${partner}`,
+    sk: `NOTICE#${endpoint}#${moment}#${since}`,
+  }),
   /** An attempt to send something to an endpoint. */
   try: (partner: string, endpoint: string, at: string, message: string): Key => ({
     pk: `PARTNER#${partner}`,

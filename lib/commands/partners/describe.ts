@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { CommandError } from '#commands/terminal/command-error.ts';
+import type { Terminal } from '#commands/terminal.ts';
+import { type Audience, CEILINGS } from '#domain/feed/audience.ts';
+import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { readPartner, setPartner } from '#io/table/feed/partners.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+const HINT = 'Look at "npm run partner -- help".';
+
+/** What is said of a partner, as the command takes it. */
+const Said = z.object({
+  technical: z.email().optional(),
+  duty: z.email().optional(),
+  ceiling: z.enum(CEILINGS).optional(),
+  agreement: z.iso.date().optional(),
+});
+
+/** The id of a partner that is named by its id, or by its name. */
+const idOf = (named: string): string => {
+  const id = /^prt_[0-9a-z]{16}$/.test(named) ? named : partnerIdOf(named);
+  if (id === null) throw new CommandError('Name the partner.', HINT);
+  return id;
+};
+
+/** Sets whom to reach at a partner, up to which marking it may be told, and when that was agreed; says how it stands then. */
+export const describe = async (
+  { say }: Terminal,
+  { table }: { table: Table },
+  record: (what: string, about: string) => Promise<void>,
+  named = '',
+  values: Record<string, unknown> = {},
+): Promise<void> => {
+  const partner = idOf(named);
+  const read = Said.safeParse(values);
+  if (!read.success) {
+    throw new CommandError(
+      `Not so: ${read.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`).join('; ')}.`,
+      HINT,
+    );
+  }
+  await record('set', partner);
+  const known = await readPartner(table, partner);
+  if (known === null && named === partner) throw new CommandError(`No partner ${partner}.`, HINT);
+  await setPartner(table, partner, { ...(known === null ? { partnerName: named.trim() } : {}), ...read.data });
+  const { partnerName = '', technical, duty, ceiling, agreement } = (await readPartner(table, partner)) ?? {};
+  say(`${partner}  ${partnerName}`);
+  say(`technical ${technical ?? '-'}, duty ${duty ?? '-'}, up to ${ceiling ?? '-'}, agreed ${agreement ?? '-'}`);
+};
+
+/** Refuses an endpoint that would be told more than its partner may be. */
+export const mayBeTold = async (table: Table, name: string, audience: Audience): Promise<void> => {
+  const partner = partnerIdOf(name);
+  const ceiling = partner === null ? undefined : (await readPartner(table, partner))?.ceiling;
+  if (ceiling === undefined || audience === 'exercise') return;
+  if (CEILINGS.indexOf(audience) <= CEILINGS.indexOf(ceiling)) return;
+  throw new CommandError(`${name} may be told up to ${ceiling}.`, '"set" changes that.');
+};

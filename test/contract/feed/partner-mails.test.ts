@@ -1,0 +1,150 @@
+import PostalMime from 'postal-mime';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { mailAboutKeys, mailPartner } from '#actions/feed/partners/mail-partner.ts';
+import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { append } from '#io/table/feed/feed.ts';
+import { readEndpoint } from '#io/table/feed/partner.ts';
+import { setPartner } from '#io/table/feed/partners.ts';
+import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { letPull } from '#test/support/cloud/let-pull.ts';
+import { functionSettings } from '#test/support/settings.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
+
+const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
+const DAY_MS = 86_400_000;
+const CONTACTS = { technical: 'soc@cert.example', duty: 'duty@cert.example' };
+
+let test: TestCloud;
+let tables = 0;
+let world: DeliverFeed & RegisterPartner;
+let receiver: TestReceiver;
+let endpoint: EndpointRef;
+let skipped = 0;
+let mailsBefore = 0;
+
+beforeAll(async () => {
+  test = await openCloud();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  tables += 1;
+  skipped = 0;
+  const name = `partner-mails-${tables}`;
+  await test.cloud.createTable(WITHOUT_STREAM, name);
+  const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+  const clock = () => new Date(test.clock.now() + skipped);
+  const mailing = { table: test.tableAs('webhooks', name), mail: test.clients.mail, settings, clock };
+  world = {
+    table: { client: test.clients.ledger, name },
+    secrets: test.clients.secrets,
+    secretPrefix: 'hotline-endpoint-',
+    settings,
+    allowLoopback: true,
+    record: () => Promise.resolve(),
+    loopback: ['CERT Example'],
+    notify: mailPartner(mailing),
+    notifyOfKeys: mailAboutKeys(mailing),
+    clock,
+  };
+  receiver = await TestReceiver.start();
+  const registered = await registerPartner(world, { name: 'CERT Example', url: receiver.url, audience: 'exercise' });
+  if (!registered.ok) throw new Error(registered.reason);
+  endpoint = registered.endpoint;
+  await setPartner(world.table, endpoint.partner, CONTACTS);
+  mailsBefore = test.cloud.mails.list().length;
+});
+afterEach(() => receiver.stop());
+
+const say = async (name: string): Promise<void> => {
+  const time = world.clock().toISOString();
+  const news = exerciseNews(name, time.slice(0, 10));
+  await append(world.table, 'exercise', { news, cause: 'test', time, expires: 4_000_000_000 });
+};
+const deliver = (): Promise<void> =>
+  deliverFeed({ ...world, table: test.tableAs('webhooks', world.table.name) }, endpoint);
+const mails = async () =>
+  Promise.all(
+    test.cloud.mails
+      .list()
+      .slice(mailsBefore)
+      .map(({ raw }) => PostalMime.parse(raw)),
+  );
+/** Of which moments its contacts were mailed, in order. */
+const moments = async (): Promise<string[]> =>
+  (await mails()).map(({ subject = '' }) => subject.slice(subject.lastIndexOf(': ') + 2));
+/** Lives on, what is due being done, until an endpoint stands so. */
+const until = async (standing: 'suspended' | 'disabled' | 'active'): Promise<void> => {
+  for (let n = 0; n < 60; n += 1) {
+    const row = await readEndpoint(world.table, endpoint);
+    if (row?.standing === standing || row?.dueAt === undefined) return;
+    skipped += Math.max(0, Date.parse(row.dueAt) - world.clock().getTime());
+    await deliver();
+  }
+};
+
+describe("a partner's two contacts", () => {
+  it('are mailed at the first failure of a day, after a day, when it is suspended, and when it goes on', async () => {
+    await deliver();
+    await say('one');
+    receiver.answer(500);
+    await deliver();
+    expect(await moments()).toEqual(['failing']);
+    await deliver();
+    expect(await moments()).toEqual(['failing']);
+    await until('suspended');
+    const told = await moments();
+    expect(told.filter((moment) => moment === 'failing-24h')).toHaveLength(1);
+    expect(told.filter((moment) => moment === 'suspended')).toHaveLength(1);
+    receiver.answer(204);
+    await until('active');
+    expect((await moments()).at(-1)).toBe('enabled');
+    const [first] = await mails();
+    expect(first?.to?.map(({ address }) => address)).toEqual(Object.values(CONTACTS));
+    expect(first?.text).toContain('status 500');
+  });
+
+  it('are mailed once it is disabled', async () => {
+    await deliver();
+    await say('one');
+    receiver.answer(410);
+    await deliver();
+    expect(await moments()).toEqual(['disabled']);
+  });
+
+  it('are told of no wallet', async () => {
+    await deliver();
+    await say('one');
+    receiver.answer(500);
+    await deliver();
+    const { address } = exerciseNews('one', '2026-11-29').wallet;
+    expect(JSON.stringify(await mails())).not.toContain(address);
+  });
+
+  it('are asked once about a key that nothing has used for 60 days', async () => {
+    await letPull(world.table, endpoint);
+    skipped = 65 * DAY_MS;
+    await deliver();
+    for (let n = 0; n < 3; n += 1) {
+      skipped += 2 * 60 * 60_000;
+      await deliver();
+    }
+    expect(await moments()).toEqual(['key-unused']);
+  });
+
+  it('keep no delivery waiting where they cannot be mailed', async () => {
+    const broken = mailPartner({
+      ...world,
+      mail: {} as never,
+      settings: functionSettings(['age1a', 'age1b', 'age1c']),
+    });
+    world = { ...world, notify: broken };
+    await deliver();
+    await say('one');
+    receiver.answer(500);
+    await deliver();
+    expect(await readEndpoint(world.table, endpoint)).toMatchObject({ failed: 1, problem: 'status 500' });
+  });
+});

@@ -68,9 +68,13 @@ class UpsertingReader {
 
   /** What an analyst sees of the wallet at a moment. */
   shows(now: string): string {
-    const [one] = this.#byPattern.values();
-    if (one === undefined) return 'nothing';
-    if (one.revoked) return 'retracted';
+    const all = [...this.#byPattern.values()];
+    if (all.length === 0) return 'nothing';
+    // Of several indicators of a wallet those count that are not revoked: one at most is.
+    const valid = all.filter(({ revoked }) => !revoked);
+    const [one] = valid;
+    if (one === undefined) return 'retracted';
+    if (valid.length > 1) return 'listed twice';
     if (one.labels.includes('under-review')) return one.valid_until <= now ? 'paused' : 'valid, though under review';
     return one.valid_until > now ? 'listed' : 'over';
   }
@@ -110,6 +114,9 @@ const LIFE: [WalletNews, FeedEvent['status']][] = [
   [gone, 'retracted'],
   [listing(CONFIRMED), 'listed'],
   [retractionNews(updated, 'no-longer-supported'), 'retracted'],
+  // Less sure than it was: nobody has confirmed it this time.
+  [listing(), 'listed'],
+  [retractionNews(listing(), 'not-extortion'), 'retracted'],
 ];
 
 /** Each way to look at it: at every step, or at a later one for the first time. */

@@ -23,6 +23,20 @@ const labelsOf = ({ exercise, status, pap }: FeedEvent): string[] => [
   ...(exercise ? ['exercise'] : []),
 ];
 
+/** Most generations that have a pattern of their own: a pattern has a limit somewhere. */
+const MAX_PATTERNS = 50;
+
+/**
+ * The pattern of a wallet's generation, each spelled another way and all matching the same. A reader that merges indicators by their
+ * pattern, and passes over what is less sure than what it has, would put a wallet that is listed again, and less sure than before,
+ * into the one that was revoked: it showed as retracted for good.
+ */
+const patternOf = (address: string, generation: number): string => {
+  if (generation === 1) return `[cryptocurrency-wallet:value = '${address}']`;
+  const times = Math.min(generation - 1, MAX_PATTERNS);
+  return `[cryptocurrency-wallet:value IN (${Array(times).fill(`'${address}'`).join(', ')})]`;
+};
+
 /**
  * A wallet as STIX 2.1: the wallet itself (an observable under the extension for it), the indicator of its generation, how often it
  * was observed, and what ties them.
@@ -66,7 +80,7 @@ export const walletObjects = (state: WalletState, producer: Producer): StixObjec
       name: `${wallet.asset} ${wallet.address}`,
       description: handling,
       indicator_types: ['malicious-activity'],
-      pattern: `[cryptocurrency-wallet:value = '${wallet.address}']`,
+      pattern: patternOf(wallet.address, event.generation),
       pattern_type: 'stix',
       pattern_version: '2.1',
       valid_from: createdAt,

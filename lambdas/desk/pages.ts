@@ -48,4 +48,5 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
+  exported: async (asked, context) => (await import('./pages/export.tsx')).exported(asked, context),
 };

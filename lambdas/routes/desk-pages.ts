@@ -176,5 +176,21 @@ export const DESK_PAGES = {
     audit: 'transaction.look-up',
     input: { params: z.object({ txid: z.string() }) },
   },
+  exported: {
+    ...known,
+    path: `${DESK.exported}/:list`,
+    audit: 'export.csv',
+    input: {
+      params: z.object({ list: z.enum(['campaigns', 'clusters', 'decisions', 'reports']) }),
+      query: z.object({
+        sort: z.enum(CAMPAIGN_SORTS).optional(),
+        month: z.string().max(10).optional(),
+        by: z.string().min(1).max(200).optional(),
+        what: z.string().min(1).max(50).optional(),
+        campaign: z.string().max(64).optional(),
+      }),
+    },
+    output: ['text/csv', ...PAGE],
+  },
   search: { ...known, method: 'POST', path: DESK.search, audit: null, input: { body: 'form' } },
 } as const satisfies Routes;

@@ -23,6 +23,7 @@ export const DESK = {
   cases: '/cases',
   transactions: '/transactions',
   audit: '/audit',
+  exported: '/export',
   help: '/help',
 } as const;
 

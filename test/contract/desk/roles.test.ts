@@ -53,6 +53,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   workOnCases: WORKING,
   oneCase: WORKING,
   transaction: WORKING,
+  exported: WORKING,
   walletOfApi: WORKING,
   walletReports: WORKING,
   walletDays: WORKING,
@@ -131,7 +132,7 @@ afterAll(async () => {
 });
 
 const pathOf = ({ path }: Route): string =>
-  path.replace(':address', ADDRESS).replace(':kind', 'wallet').replace(/:\w+/g, 'NQA6VW');
+  path.replace(':address', ADDRESS).replace(':kind', 'wallet').replace(':list', 'campaigns').replace(/:\w+/g, 'NQA6VW');
 const byProgram = (route: Route, claims: Record<string, string> | null) => {
   const headers = { 'X-Purpose': 'case 7, seized phone', 'Content-Type': 'application/json' };
   const asked = { method: route.method, path: pathOf(route), headers, body: '{}' };

@@ -45,6 +45,7 @@ const PARTS: Record<string, string> = {
   ':address': '[^/]+',
   ':kind': '(?:wallet|cluster|campaign|report)',
   ':id': '[^/]+',
+  ':list': '(?:campaigns|clusters|decisions|reports)',
   ':campaign': '[^/]+',
   ':case': '[^/]+',
   ':cluster': '[^/]+',

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '#actions/export/write-csv.ts';
+import { localTime, safeText } from '#domain/export/cells.ts';
+
+/** Reads CSV as RFC 4180 has it, by another program than that which writes it. */
+const read = (text: string): string[][] => {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let n = 0; n < text.length; n += 1) {
+    const sign = text[n];
+    if (isQuoted) {
+      if (sign === '"' && text[n + 1] === '"') {
+        cell += '"';
+        n += 1;
+      } else if (sign === '"') isQuoted = false;
+      else cell += sign;
+    } else if (sign === '"' && cell === '') isQuoted = true;
+    else if (sign === ',') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+    } else if (sign === '\r' && text[n + 1] === '\n') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      rows.push([]);
+      n += 1;
+    } else cell += sign;
+  }
+  return rows.slice(0, -1);
+};
+
+const COLUMNS = [
+  { name: 'text', type: 'text' },
+  { name: 'number', type: 'number' },
+  { name: 'received', type: 'time' },
+] as const;
+const AT = '2026-07-24T08:00:01.000Z';
+const Hostile = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    ' =1',
+    '\u200b=1',
+    'a;=1',
+    'a\n=1',
+    '"=1',
+    "'=1",
+    'a"b,c\r\nd',
+  ),
+);
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/u;
+
+describe('a CSV file', () => {
+  it('is read again as it was written, and no cell of text begins as a formula, wherever it is parted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(Hostile, fc.integer()), { maxLength: 8 }), (rows) => {
+        const table = { columns: COLUMNS, rows: rows.map(([text, n]) => [text, n, AT]), cut: null };
+        const { text } = writeCsv(table, 'Europe/Helsinki');
+        expect(text.startsWith('\ufeff')).toBe(true);
+        const [head, ...lines] = read(text.slice(1));
+        expect(head).toEqual(['text', 'number', 'received_utc', 'received_local']);
+        expect(lines.slice(0, -1)).toEqual(
+          rows.map(([said, n]) => [safeText(said), String(n), AT, '2026-07-24T11:00:01+03:00']),
+        );
+        for (const [cell = ''] of lines.slice(0, -1)) {
+          for (const part of cell.split(/[;\t\r\n]/)) expect(part).not.toMatch(FORMULA);
+          expect(cell).not.toMatch(FORMULA);
+        }
+      }),
+      { seed: 6, numRuns: 1_000 },
+    );
+  });
+
+  it('says in its last line whether it is all, how many rows it has and the hash of what is above', () => {
+    const whole = writeCsv({ columns: COLUMNS, rows: [['a', 1, AT]], cut: null }, 'UTC').text;
+    const [, above = '', hash] = /^([\s\S]*)# complete, 1 rows, sha256 of the above (\w{64})\r\n$/.exec(whole) ?? [];
+    expect(hash).toBe(createHash('sha256').update(above).digest('hex'));
+    const part = writeCsv({ columns: COLUMNS, rows: [], cut: 'there are more rows than these' }, 'UTC').text;
+    expect(part).toMatch(/# incomplete: there are more rows than these, 0 rows, sha256 /);
+  });
+
+  it('leaves numbers as they are, negative ones too, and what is not known empty', () => {
+    const { text } = writeCsv({ columns: COLUMNS, rows: [[null, -5, null]], cut: null }, 'UTC');
+    expect(read(text.slice(1))[1]).toEqual(['', '-5', '', '']);
+  });
+
+  it.each([
+    ['2026-01-24T08:00:01.000Z', 'Europe/Helsinki', '2026-01-24T10:00:01+02:00'],
+    ['2026-12-31T23:30:00.000Z', 'Europe/Helsinki', '2027-01-01T01:30:00+02:00'],
+    ['2026-07-24T00:00:00.000Z', 'UTC', '2026-07-24T00:00:00+00:00'],
+  ])('has local times with their offset: %s in %s', (at, zone, local) => {
+    expect(localTime(at, zone)).toBe(local);
+  });
+});

@@ -86,6 +86,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     watch: settings.watch,
     urls: settings.urls,
     retention: settings.retention,
+    contests: settings.contests,
     gate: settings.gate,
     payments: settings.payments,
     feed: {

@@ -105,6 +105,9 @@ export const Briefs = z.strictObject({
   pdf: z.enum(['attached', 'at-desk']).default('at-desk'),
 });
 
+/** Within how many days whoever contests an address is answered: pages promise it, alerts say by when. */
+export const Contests = z.strictObject({ answerDays: z.int().min(1).max(30).default(14) });
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -125,6 +128,8 @@ export const FunctionSettings = z.strictObject({
     isPolice: z.boolean(),
     /** A mail address or number that a victim can ask about the hotline itself. */
     contact: z.string().min(1),
+    /** By which right it holds the data, in each language, as the privacy notice prints it: article 6 of the GDPR or a law. */
+    legalBasis: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).optional(),
   }),
   languages: z.array(z.enum(LANGUAGES)).min(1),
   defaultLanguage: z.enum(LANGUAGES),
@@ -155,6 +160,7 @@ export const FunctionSettings = z.strictObject({
   watch: Watch.nullable().default(null),
   urls: Urls,
   retention: Retention,
+  contests: Contests.prefault({}),
   gate: Gate,
   /** Null where payments are not followed. */
   payments: PaymentSources.nullable().default(null),

@@ -31,6 +31,12 @@ const NCSC = {
   for: 'organisations',
 } as const satisfies Partial<HelpLine>;
 
+/** The same: whom a leak of personal data is notified to. */
+const DATA_PROTECTION = {
+  url: 'https://tietosuoja.fi',
+  for: 'organisations',
+} as const satisfies Partial<HelpLine>;
+
 const EMERGENCY = '112';
 
 /**
@@ -47,6 +53,7 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
     { name: 'Sekasin, 12–29-vuotiaille', chat: SEKASIN, hours: 'chatissa voi olla ruuhkaa', for: 'children' },
     { name: 'Nettivihje, Pelastakaa Lapset', url: NETTIVIHJE, for: 'children' },
     { name: 'Kyberturvallisuuskeskus', ...NCSC },
+    { name: 'Tietosuojavaltuutetun toimisto', ...DATA_PROTECTION },
   ],
   sv: [
     { name: 'Nödcentralen', phone: EMERGENCY },
@@ -56,6 +63,7 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
     { name: 'MLL Barn- och ungdomstelefonen', phone: '0800 96 116', hours: 'vissa kvällar', ...NUORTENNETTI },
     { name: 'Nettivihje, Rädda Barnen (på finska)', url: NETTIVIHJE, for: 'children' },
     { name: 'Cybersäkerhetscentret', ...NCSC },
+    { name: 'Dataombudsmannens byrå', ...DATA_PROTECTION },
   ],
   en: [
     { name: 'Emergency Response Centre', phone: EMERGENCY },
@@ -65,5 +73,6 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
     { name: 'MLL Helpline for children and young people', phone: '116 111', hours: 'evenings', ...NUORTENNETTI },
     { name: 'Nettivihje, Save the Children (in Finnish)', url: NETTIVIHJE, for: 'children' },
     { name: 'National Cyber Security Centre', ...NCSC },
+    { name: 'Office of the Data Protection Ombudsman', ...DATA_PROTECTION },
   ],
 };

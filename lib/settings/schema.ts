@@ -3,6 +3,7 @@ import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import {
   Briefs,
+  Contests,
   FeedDelay,
   FunctionSettings,
   Gate,
@@ -188,6 +189,7 @@ export const Settings = z.strictObject({
   certificates: z.strictObject({ report: Certificate, desk: Certificate, feed: Certificate }).optional(),
   identity: Identity,
   retention: Retention.prefault({}),
+  contests: Contests.prefault({}),
   gate: Gate.prefault({}),
   /** Where payments are followed; without it they are not, and no wallet's age is asked for. */
   payments: PaymentSources.nullable().default(null),

@@ -99,7 +99,10 @@ const Header = ({ site, route, typedAt }: Pick<LayoutProps, 'site' | 'route' | '
   </header>
 );
 
-const Footer = ({ site }: { site: Site }) => {
+/** Pages that lead to what owners of an address look for: out of the way of who reports. */
+const FOR_OWNERS: readonly string[] = [ROUTE.privacy, ROUTE.accessibility, ROUTE.contest];
+
+const Footer = ({ site, route }: { site: Site; route: string }) => {
   const { words, settings } = site;
   const further = SAFETY_LANGUAGES.filter((language) => settings.safety[language] !== undefined);
   return (
@@ -131,11 +134,13 @@ const Footer = ({ site }: { site: Site }) => {
               {words.accessibility.title}
             </a>
           </li>
-          <li>
-            <a class="govuk-link" href={href(site, ROUTE.contest)}>
-              {words.mine.contest.link}
-            </a>
-          </li>
+          {FOR_OWNERS.includes(route) ? (
+            <li>
+              <a class="govuk-link" href={href(site, ROUTE.contest)}>
+                {words.mine.contest.link}
+              </a>
+            </li>
+          ) : null}
         </ul>
         {further.length === 0 ? null : (
           <ul class="hl-footer__links">
@@ -186,7 +191,7 @@ export const Layout = ({ site, title, route, token, typedAt, children }: LayoutP
           {children}
         </main>
       </div>
-      <Footer site={site} />
+      <Footer site={site} route={route} />
       <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
     </body>
   </html>

@@ -2,6 +2,8 @@
 const PAGES: Readonly<Record<string, string>> = {
   StopNCII: 'https://stopncii.org',
   'Take It Down': 'https://takeitdown.ncmec.org',
+  'tietosuoja.fi': 'https://tietosuoja.fi',
+  'suomi.fi': 'https://www.suomi.fi',
   'saavutettavuusvaatimukset.fi': 'https://www.saavutettavuusvaatimukset.fi',
 };
 

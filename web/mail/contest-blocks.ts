@@ -8,11 +8,15 @@ const MAX_LISTED = 20;
 const PROVEN =
   'signed with its key: paused now, if a report names it, until one of you decides. The extorter holds the key of their own wallet.';
 
-const block = ({ address, since, contests, reports, signed }: ContestedWallet, timeZone: string): MailBlock => ({
+const block = (
+  { address, since, answerBy, contests, reports, signed }: ContestedWallet,
+  timeZone: string,
+): MailBlock => ({
   kind: 'wallet',
   address,
   facts: [
     ['Contested', `${counted(contests, 'time')}, since ${moment(since, timeZone)}`],
+    ['Answer by', moment(answerBy, timeZone)],
     ['Named by', reports === null ? 'no report: there is nothing to pause' : counted(reports, 'report')],
     ...(signed ? [['Proof', PROVEN] as const] : []),
   ],

@@ -4,6 +4,7 @@ import { Layout } from '#web/components/layout.tsx';
 import { Trap } from '#web/components/trap.tsx';
 import { FIELD } from '#web/form.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
+import { daysInWords } from '#web/words/days.ts';
 
 /** What someone says who contests an address. */
 export interface ContestState {
@@ -19,6 +20,9 @@ interface ContestProps {
   errors?: Partial<Record<string, string>>;
 }
 
+/** Within how long a contest is answered, in words. */
+const withinOf = ({ words, settings }: Site): string => daysInWords(settings.contests.answerDays, words.language);
+
 /** Where the owner of a wallet says that it does not belong here. */
 export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
   const { words } = site;
@@ -28,7 +32,7 @@ export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
     <Layout site={site} title={wrong.length > 0 ? `${words.errorPrefix}${words.tab}` : words.tab} route={ROUTE.contest}>
       {wrong.length > 0 ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
       <h1 class="govuk-heading-l">{contest.title}</h1>
-      <p class="hl-lead">{contest.lead}</p>
+      <p class="hl-lead">{contest.lead(withinOf(site))}</p>
       <form method="post" action={href(site, ROUTE.contest)} enctype="multipart/form-data" id="form">
         <input type="hidden" name={FIELD.token} value={form.token} />
         <TextInput name={FIELD.wallet} value={form.wallet} {...contest.wallet} error={errors[FIELD.wallet]} />
@@ -87,7 +91,7 @@ export const ContestedPage = ({ site, proof, error }: ContestedProps) => {
     <Layout site={site} title={error ? `${words.errorPrefix}${words.tab}` : words.tab} route={ROUTE.contest}>
       {error ? <ErrorSummary heading={words.errors.check} errors={wrong} /> : null}
       <h1 class="govuk-heading-l">{done.title}</h1>
-      <p class="govuk-body">{done.text}</p>
+      <p class="govuk-body">{done.text(withinOf(site))}</p>
       {proof ? <ProofForm site={site} proof={proof} error={error} /> : null}
     </Layout>
   );

@@ -12,11 +12,14 @@ export const PrivacyPage = ({ site }: { site: Site }) => {
     kept: daysInWords(settings.retention.reportDays, words.language),
     logged: daysInWords(settings.retention.auditDays, words.language),
   });
+  const basis = settings.operator.legalBasis?.[words.language];
   return (
     <Layout site={site} title={words.privacy.title} route={ROUTE.privacy}>
       <h1 class="govuk-heading-l">{words.privacy.title}</h1>
       <p class="hl-lead">{words.privacy.lead}</p>
-      <Passages passages={passages} />
+      <Passages
+        passages={basis === undefined ? passages : [...passages, { heading: words.privacy.basis, text: basis }]}
+      />
     </Layout>
   );
 };

@@ -125,7 +125,8 @@ export interface MineWords {
   };
   contest: {
     title: string;
-    lead: string;
+    /** Within how long it is answered: `14 days`. */
+    lead: (within: string) => string;
     wallet: { label: string; hint: string };
     why: { label: string; hint: string };
     contact: { label: string; hint: string };
@@ -133,7 +134,7 @@ export interface MineWords {
     wrongWallet: string;
     noReason: string;
     noContact: string;
-    done: { title: string; text: string };
+    done: { title: string; text: (within: string) => string };
     proof: {
       heading: string;
       text: string;

@@ -132,6 +132,8 @@ export interface Words {
     title: string;
     lead: string;
     passages: (site: { operator: string; contact: string; kept: string; logged: string }) => readonly Passage[];
+    /** Heads what the settings say of it. */
+    basis: string;
   };
 
   /** The accessibility statement, as law 306/2019 asks for it. */

@@ -17,7 +17,7 @@ interface BriefFonts {
 }
 
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
-  settings: Pick<FunctionSettings, 'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments'>;
+  settings: Pick<FunctionSettings, 'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'>;
   /** Absent where briefs have no PDF. */
   fonts?: () => BriefFonts;
 }

@@ -31,12 +31,15 @@ const reportsNaming = async (table: Table, address: string): Promise<number | nu
   return known.size === 0 ? null : tallies.flat().reduce((sum, { reports }) => sum + reports, 0);
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+
 const describe = async (
-  table: Table,
+  { table, settings }: Pick<MailBrief, 'table' | 'settings'>,
   { address, since, contests, signedAt }: WaitingContest,
 ): Promise<ContestedWallet> => ({
   address,
   since,
+  answerBy: later(since, settings.contests.answerDays * DAY_MS),
   contests,
   signed: signedAt !== undefined,
   reports: await reportsNaming(table, address),
@@ -68,7 +71,7 @@ export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   }
   const { open, more } = await openContests(table);
   if (more) measure('ListsCut');
-  const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(table, one));
+  const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(world, one));
   if (waiting.length > 0) {
     const heading = { id: idOf(open, alert.sentAt ?? ''), at: now, timeZone: settings.timeZone };
     await mailBrief(world, { kind: 'contest', ...heading, waiting, others: open.length - waiting.length, more });

@@ -5,6 +5,8 @@ export interface ContestedWallet {
   address: string;
   /** When the first of these contests came: UTC, ISO 8601. */
   since: string;
+  /** By when its owner is to be answered, as the public page says: UTC, ISO 8601. */
+  answerBy: string;
   /** How many there are. */
   contests: number;
   /** Whether its owner signed with its key: then it is paused until somebody decides, if any report names it. */

@@ -163,3 +163,36 @@ describe('leaving', () => {
     expect(String(body)).not.toContain(service);
   });
 });
+
+describe('the privacy notice', () => {
+  it.each(LANGUAGES)(
+    'prints by which right the operator holds the data, where the settings say so, in %s',
+    async (language) => {
+      const { basis } = wordsOf(language).privacy;
+      const operator = { ...EXAMPLE_SETTINGS.operator, legalBasis: { [language]: 'Article 6(1)(e) of the GDPR' } };
+      const notice = (settings: FunctionSettings) =>
+        htmlOf(show({ method: 'GET', path: `/${language}/privacy` }, settings));
+
+      expect(await notice({ ...EXAMPLE_SETTINGS, operator })).toMatch(
+        new RegExp(`${basis}.*Article 6\\(1\\)\\(e\\)`, 's'),
+      );
+      expect(await notice(EXAMPLE_SETTINGS)).not.toContain(basis);
+    },
+  );
+});
+
+describe('what owners of an address look for', () => {
+  it.each(LANGUAGES)(
+    'is out of the way of who reports, and says within how long it is answered, in %s',
+    async (language) => {
+      const { contest } = wordsOf(language).mine;
+      const settings = { ...EXAMPLE_SETTINGS, contests: { answerDays: 9 } };
+      const page = (route: string): Promise<string> =>
+        htmlOf(show({ method: 'GET', path: `/${language}${route}` }, settings));
+
+      for (const route of ['', '/help', '/nothing']) expect(await page(route), route).not.toContain(contest.link);
+      expect(await page('/privacy')).toContain(contest.link);
+      expect(await page('/contest')).toMatch(/\b9\b/);
+    },
+  );
+});

@@ -70,6 +70,7 @@ describe('the words', () => {
   it.each([
     [730, 'fi', '2 vuotta'],
     [365, 'sv', '1 år'],
+    [1826, 'fi', '5 vuotta'],
     [90, 'en', '90 days'],
   ] as const)('say %i days in %s as people do', (days, language, said) => {
     expect(daysInWords(days, language)).toBe(said);

@@ -155,8 +155,9 @@ export const mineEn: MineWords = {
       'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a scammer.',
   },
   contest: {
-    title: 'Ask us to review an address',
-    lead: 'If we have your Bitcoin address by mistake, tell us. A person looks at what you say and decides; until then nothing changes.',
+    title: 'Do we hold your Bitcoin address by mistake?',
+    lead: (within) =>
+      `This page is for the owner of an address. If yours was linked to extortion by mistake, tell us. A person who has not decided about it before reads what you say, and answers you within ${within}. Until then nothing changes.`,
     wallet: { label: 'Bitcoin address', hint: 'All of it, as your wallet shows it.' },
     why: { label: 'Why does it not belong here?', hint: 'For example, whose address it is and what it is used for.' },
     contact: {
@@ -169,7 +170,8 @@ export const mineEn: MineWords = {
     noContact: 'Tell us how we can answer you',
     done: {
       title: 'Thank you. It has been noted.',
-      text: 'An investigator will look into it and answer you. Whether we hold the address matters to others, so we do not say so here.',
+      text: (within) =>
+        `An investigator will look into it and answer you within ${within}. Whether we hold the address matters to others, so we do not say so here.`,
     },
     proof: {
       heading: 'Can you sign with the address’s key?',
@@ -182,6 +184,6 @@ export const mineEn: MineWords = {
         text: 'If we hold the address, it is under review from now on. An investigator decides and answers you.',
       },
     },
-    link: 'Ask us to review an address',
+    link: 'For owners of a Bitcoin address',
   },
 };

@@ -208,7 +208,7 @@ export const en = {
       },
       {
         heading: 'If your identity code or patient records leaked',
-        text: 'Set a voluntary credit ban, a ban on giving out your data at the Digital and Population Data Services Agency, and a registration ban at the Patent and Registration Office. Block address changes online at the post office. Watch your bills, and tell the police if something is done in your name. The suomi.fi service has the instructions in one place.',
+        text: 'Set a voluntary credit ban, a ban on giving out your data at the Digital and Population Data Services Agency, and a registration ban at the Patent and Registration Office. Block address changes online at the post office. Watch your bills, and tell the police if something is done in your name. The <a>suomi.fi</a> service has the instructions in one place.',
       },
     ],
   },
@@ -216,6 +216,7 @@ export const en = {
   privacy: {
     title: 'Your data',
     lead: 'We ask for as little as we can, and we lock up what you send.',
+    basis: 'Why we may hold the data',
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',
@@ -239,7 +240,7 @@ export const en = {
       },
       {
         heading: 'Your rights',
-        text: `${operator} is responsible for the data. With your code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, you can say no to partners, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}.`,
+        text: `${operator} is responsible for the data. With your code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, you can say no to partners, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}. You may also complain to the Data Protection Ombudsman (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

@@ -154,8 +154,9 @@ export const mineFi: MineWords = {
       'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Jos joku lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, hän on huijari.',
   },
   contest: {
-    title: 'Bitcoin-osoitteen tarkistuspyyntö',
-    lead: 'Jos Bitcoin-osoitteesi on meillä erehdyksessä, kerro siitä. Ihminen lukee, mitä kerrot, ja ratkaisee asian. Siihen asti mikään ei muutu.',
+    title: 'Onko Bitcoin-osoitteesi meillä erehdyksessä?',
+    lead: (within) =>
+      `Tämä sivu on osoitteen omistajalle. Jos osoitteesi on yhdistetty kiristykseen erehdyksessä, kerro siitä. Ihminen, joka ei ole itse päättänyt osoitteesta aiemmin, lukee, mitä kerrot, ja vastaa sinulle: ${within} on enimmäisaika. Siihen asti mikään ei muutu.`,
     wallet: { label: 'Bitcoin-osoite', hint: 'Kokonaan, kuten lompakko sen näyttää.' },
     why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen osoite on ja mihin sitä käytetään.' },
     contact: {
@@ -168,7 +169,8 @@ export const mineFi: MineWords = {
     noContact: 'Kerro, miten voimme vastata sinulle',
     done: {
       title: 'Kiitos. Asia on kirjattu.',
-      text: 'Tutkija käy sen läpi ja vastaa sinulle. Sillä, onko osoite tiedossamme, on merkitystä muille, joten emme kerro sitä tässä.',
+      text: (within) =>
+        `Tutkija käy sen läpi ja vastaa sinulle: ${within} on enimmäisaika. Sillä, onko osoite tiedossamme, on merkitystä muille, joten emme kerro sitä tässä.`,
     },
     proof: {
       heading: 'Voitko allekirjoittaa osoitteen avaimella?',
@@ -182,6 +184,6 @@ export const mineFi: MineWords = {
         text: 'Jos osoite on tiedossamme, se on tästä alkaen tarkistettavana. Tutkija ratkaisee asian ja vastaa sinulle.',
       },
     },
-    link: 'Bitcoin-osoitteen tarkistuspyyntö',
+    link: 'Bitcoin-osoitteen omistajalle',
   },
 };

@@ -213,7 +213,7 @@ export const fi = {
       },
       {
         heading: 'Jos henkilötunnuksesi tai potilastietosi ovat vuotaneet',
-        text: 'Aseta oma luottokielto, ja tee Digi- ja väestötietovirastolle tietojenluovutuskielto ja Patentti- ja rekisterihallitukseen rekisteröintikielto. Kiellä postissa osoitteenmuutos verkossa. Seuraa laskuja, ja tee rikosilmoitus, jos nimissäsi tehdään jotakin. Ohjeet on koottu suomi.fi-palveluun.',
+        text: 'Aseta oma luottokielto, ja tee Digi- ja väestötietovirastolle tietojenluovutuskielto ja Patentti- ja rekisterihallitukseen rekisteröintikielto. Kiellä postissa osoitteenmuutos verkossa. Seuraa laskuja, ja tee rikosilmoitus, jos nimissäsi tehdään jotakin. Ohjeet on koottu <a>suomi.fi</a>-palveluun.',
       },
     ],
   },
@@ -221,6 +221,7 @@ export const fi = {
   privacy: {
     title: 'Tietosi',
     lead: 'Kysymme mahdollisimman vähän ja pidämme lukon takana sen, minkä lähetät.',
+    basis: 'Millä perusteella käsittelemme tietoja',
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Mitä tallennamme',
@@ -244,7 +245,7 @@ export const fi = {
       },
       {
         heading: 'Oikeutesi',
-        text: `Tiedoista vastaa ${operator}. Koodillasi näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, voit kieltää tietojen antamisen kumppaneille ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}.`,
+        text: `Tiedoista vastaa ${operator}. Koodillasi näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, voit kieltää tietojen antamisen kumppaneille ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}. Voit myös tehdä valituksen tietosuojavaltuutetulle (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

@@ -155,8 +155,9 @@ export const mineSv: MineWords = {
       'Vi skickar aldrig länkar och ber aldrig om pengar. Den som lovar att skaffa tillbaka dina pengar eller uppgifter mot betalning är en bedragare.',
   },
   contest: {
-    title: 'Be oss granska en adress',
-    lead: 'Om vi har din Bitcoinadress av misstag, berätta det. En människa läser vad du skriver och avgör saken. Till dess ändras ingenting.',
+    title: 'Har vi din Bitcoinadress av misstag?',
+    lead: (within) =>
+      `Den här sidan är för den som äger en adress. Om din adress av misstag har kopplats till utpressning, berätta det. En människa, som inte själv har beslutat om adressen tidigare, läser vad du skriver och svarar dig inom ${within}. Till dess ändras ingenting.`,
     wallet: { label: 'Bitcoinadress', hint: 'Hela adressen, så som plånboken visar den.' },
     why: { label: 'Varför hör den inte hit?', hint: 'Till exempel vems adressen är och vad den används till.' },
     contact: { label: 'Hur når vi dig?', hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.' },
@@ -166,7 +167,8 @@ export const mineSv: MineWords = {
     noContact: 'Berätta hur vi kan svara dig',
     done: {
       title: 'Tack. Saken är antecknad.',
-      text: 'En utredare går igenom den och svarar dig. Om vi känner till adressen har betydelse för andra, så det säger vi inte här.',
+      text: (within) =>
+        `En utredare går igenom den och svarar dig inom ${within}. Om vi känner till adressen har betydelse för andra, så det säger vi inte här.`,
     },
     proof: {
       heading: 'Kan du signera med adressens nyckel?',
@@ -180,6 +182,6 @@ export const mineSv: MineWords = {
         text: 'Om vi känner till adressen granskas den från och med nu. En utredare avgör saken och svarar dig.',
       },
     },
-    link: 'Be oss granska en adress',
+    link: 'För den som äger en Bitcoinadress',
   },
 };

@@ -210,7 +210,7 @@ export const sv = {
       },
       {
         heading: 'Om din personbeteckning eller dina patientuppgifter har läckt',
-        text: 'Skaffa en egen kreditspärr, ett förbud mot att dina uppgifter lämnas ut hos Myndigheten för digitalisering och befolkningsdata och ett registreringsförbud hos Patent- och registerstyrelsen. Spärra adressändringar på nätet hos posten. Följ med dina räkningar, och gör en brottsanmälan om något görs i ditt namn. Anvisningar finns samlade på suomi.fi.',
+        text: 'Skaffa en egen kreditspärr, ett förbud mot att dina uppgifter lämnas ut hos Myndigheten för digitalisering och befolkningsdata och ett registreringsförbud hos Patent- och registerstyrelsen. Spärra adressändringar på nätet hos posten. Följ med dina räkningar, och gör en brottsanmälan om något görs i ditt namn. Anvisningar finns samlade på <a>suomi.fi</a>.',
       },
     ],
   },
@@ -218,6 +218,7 @@ export const sv = {
   privacy: {
     title: 'Dina uppgifter',
     lead: 'Vi frågar om så lite som möjligt och låser in det du skickar.',
+    basis: 'Varför vi får behandla uppgifterna',
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Vad vi sparar',
@@ -241,7 +242,7 @@ export const sv = {
       },
       {
         heading: 'Dina rättigheter',
-        text: `${operator} ansvarar för uppgifterna. Med din kod ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, du kan säga nej till att uppgifter ges till samarbetspartner, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}.`,
+        text: `${operator} ansvarar för uppgifterna. Med din kod ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, du kan säga nej till att uppgifter ges till samarbetspartner, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}. Du kan också klaga hos dataombudsmannen (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

@@ -17,7 +17,10 @@ interface BriefFonts {
 }
 
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
-  settings: Pick<FunctionSettings, 'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'>;
+  settings: Pick<
+    FunctionSettings,
+    'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'
+  >;
   /** Absent where briefs have no PDF. */
   fonts?: () => BriefFonts;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { uncheckedLines } from '#domain/operation/help-lines.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
 
 const now = new Date('2026-11-30T10:00:00Z');
 const line = (name: string, checked?: string) => ({ name, phone: '116 006', ...(checked ? { checked } : {}) });
-const nobody = { fi: [], sv: [], en: [] };
+const nobody = Object.fromEntries(LANGUAGES.map((language) => [language, []])) as unknown as FunctionSettings['help'];
 
 describe('lines that people are told to call', () => {
   it('are told of where nobody has checked them for 180 days, or ever', () => {

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { CommandError } from '#commands/terminal/command-error.ts';
+import type { AwsQuestion, Meant } from '#domain/operation/check/point.ts';
+import {
+  lackingOf,
+  type Restore,
+  type RestoredTable,
+  restoredName,
+  wrongTime,
+} from '#domain/operation/restored-table.ts';
+import type { AskAws } from './ask-aws.ts';
+
+/** How often it is looked whether a table is there yet, in milliseconds. */
+const LOOK_MS = 10_000;
+/** Looks after which something is wrong: a restore takes minutes, of a large table hours. */
+const MOST_LOOKS = 2_000;
+
+const Table = z.looseObject({
+  Table: z.looseObject({
+    TableStatus: z.string(),
+    DeletionProtectionEnabled: z.boolean().default(false),
+    LatestStreamArn: z.string().optional(),
+    StreamSpecification: z.looseObject({ StreamEnabled: z.boolean() }).optional(),
+    SSEDescription: z.looseObject({ KMSMasterKeyArn: z.string().optional() }).optional(),
+  }),
+});
+const Expiry = z.looseObject({ TimeToLiveDescription: z.looseObject({ TimeToLiveStatus: z.string() }) });
+const Copies = z.looseObject({
+  ContinuousBackupsDescription: z.looseObject({
+    PointInTimeRecoveryDescription: z.looseObject({
+      PointInTimeRecoveryStatus: z.string(),
+      EarliestRestorableDateTime: z.string().optional(),
+      LatestRestorableDateTime: z.string().optional(),
+    }),
+  }),
+});
+
+const NOTHING = 'What was done is kept: the command goes on where it was.';
+
+const told = async <Shape extends z.ZodType>(
+  ask: AskAws,
+  question: AwsQuestion,
+  shape: Shape,
+): Promise<z.output<Shape>> => {
+  const answer = await ask(question);
+  if (!answer.ok) throw new CommandError(`AWS did not answer: ${answer.reason}.`, NOTHING);
+  return shape.parse(answer.value);
+};
+
+const about = (operation: string, table: string): AwsQuestion => ['dynamodb', operation, '--table-name', table];
+
+/**
+ * What is to be restored: the ledger that the stack works on, to a time of which there is a copy, under the ledger's own key.
+ *
+ * @throws CommandError where there is no copy of that time, or the table is under another key than the stack's.
+ */
+export const restoreOf = async (ask: AskAws, meant: Meant, time: string): Promise<Restore> => {
+  const source = meant.outputs.TableName ?? '';
+  const { Table: table } = await told(ask, about('describe-table', source), Table);
+  const { ContinuousBackupsDescription: copies } = await told(
+    ask,
+    about('describe-continuous-backups', source),
+    Copies,
+  );
+  const { EarliestRestorableDateTime: from = '', LatestRestorableDateTime: to = '' } =
+    copies.PointInTimeRecoveryDescription;
+  const wrong = wrongTime(time, { from, to });
+  if (wrong !== null) throw new CommandError(`It cannot be restored to that: ${wrong}.`, 'Nothing was changed.');
+  const key = meant.resources.find(({ logicalId }) => logicalId.startsWith('LedgerKey'))?.physicalId ?? '';
+  const used = table.SSEDescription?.KMSMasterKeyArn ?? '';
+  if (key === '' || !used.endsWith(`/${key}`)) {
+    throw new CommandError(`${source} is not under the ledger’s key, which functions may use.`, 'Nothing was changed.');
+  }
+  return { source, target: restoredName(meant.prefix, time), time, key: used };
+};
+
+/** What AWS calls a table that is not there. */
+const isMissing = (reason: string): boolean => reason.includes('ResourceNotFoundException');
+
+const stateOf = async (ask: AskAws, target: string): Promise<RestoredTable> => {
+  const answer = await ask(about('describe-table', target));
+  if (!answer.ok && isMissing(answer.reason)) {
+    return { status: null, stream: null, expires: false, copied: false, isProtected: false };
+  }
+  if (!answer.ok) throw new CommandError(`AWS did not answer: ${answer.reason}.`, NOTHING);
+  const { Table: table } = Table.parse(answer.value);
+  const isOn = table.StreamSpecification?.StreamEnabled === true;
+  const expiry = await told(ask, about('describe-time-to-live', target), Expiry);
+  const copies = await told(ask, about('describe-continuous-backups', target), Copies);
+  return {
+    status: table.TableStatus,
+    stream: isOn ? (table.LatestStreamArn ?? null) : null,
+    expires: ['ENABLED', 'ENABLING'].includes(expiry.TimeToLiveDescription.TimeToLiveStatus),
+    copied: copies.ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus === 'ENABLED',
+    isProtected: table.DeletionProtectionEnabled,
+  };
+};
+
+/**
+ * Restores a table, and gives it what a restored one lacks; run again it goes on where it was. Returns the new table and its stream.
+ *
+ * @param say told of each step.
+ * @param wait how long to wait between two looks, in milliseconds.
+ */
+export const restoreTable = async (
+  ask: AskAws,
+  restore: Restore,
+  say: (line: string) => void,
+  wait = LOOK_MS,
+): Promise<{ table: string; stream: string }> => {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const state = await stateOf(ask, restore.target);
+    const lacking = lackingOf(restore, state);
+    // One change of a table at a time: while one is under way, AWS refuses the next.
+    for (const { what, ask: question } of lacking.slice(0, 1)) {
+      say(what);
+      await told(ask, question, z.unknown());
+    }
+    if (lacking.length === 0 && state.status === 'ACTIVE' && state.stream !== null) {
+      return { table: restore.target, stream: state.stream };
+    }
+    await pause(wait);
+  }
+  throw new CommandError(`${restore.target} is still not there.`, NOTHING);
+};

@@ -1,3 +1,4 @@
+import type { FindContact } from '#actions/contact/find-contact.ts';
 import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import type { SigningIn } from '#actions/desk/sign-in.ts';
 import type { Session } from '#domain/desk/session.ts';
@@ -5,10 +6,8 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import type { DeskForm } from './desk-form.ts';
 
 /** What the desk's function has of the world. */
-export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, Pick<SigningIn, 'issuer' | 'demands'> {
+export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, FindContact, Pick<SigningIn, 'issuer' | 'demands'> {
   settings: FunctionSettings;
-  /** The key that contacts are found by, and that cursors are sealed by. */
-  matchKey: () => Promise<Uint8Array>;
 }
 
 /** Somebody who is signed in, and the id by which they are. */

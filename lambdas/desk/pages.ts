@@ -5,16 +5,17 @@ import { campaign } from './pages/campaign.tsx';
 import { cluster, members } from './pages/cluster.tsx';
 import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
 import { report } from './pages/report.tsx';
-import { search } from './pages/search.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
 import { help, today, workingOn, workOn } from './pages/today.tsx';
 import { wallet } from './pages/wallet.tsx';
 
-/** Loaded where they are asked for: a search does not wait for them. */
+/** Loaded where they are asked for: the pages of what is known do not wait for them. */
 const casePages = () => import('./pages/cases.tsx');
 const briefPages = () => import('./pages/briefs.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
+const searchPages = () => import('./pages/search.tsx');
+const contactPages = () => import('./pages/contact.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
 export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
@@ -31,7 +32,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   members,
   audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
   cluster,
-  search,
+  search: async (asked, context) => (await searchPages()).search(asked, context),
   campaigns,
   reportsOfCampaign,
   clusters,
@@ -49,4 +50,5 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
   exported: async (asked, context) => (await import('./pages/export.tsx')).exported(asked, context),
+  contact: async (asked, context) => (await contactPages()).contact(asked, context),
 };

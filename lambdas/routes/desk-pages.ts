@@ -192,5 +192,11 @@ export const DESK_PAGES = {
     },
     output: ['text/csv', ...PAGE],
   },
-  search: { ...known, method: 'POST', path: DESK.search, audit: null, input: { body: 'form' } },
+  contact: {
+    ...known,
+    path: `${DESK.contacts}/:service/:id`,
+    audit: 'contact.look-up',
+    input: { params: z.object({ service: z.string(), id: z.string() }) },
+  },
+  search: { ...known, method: 'POST', path: DESK.search, audit: 'search', input: { body: 'form' } },
 } as const satisfies Routes;

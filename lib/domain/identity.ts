@@ -95,7 +95,17 @@ export const referenceOf = (key: Uint8Array, report: string): string => referenc
 /** A keyed hash that stands in the ledger in place of a person's address or a contact: 26 base32 characters. */
 export const keyedHash = (
   key: Uint8Array,
-  purpose: 'sender' | 'sent-as' | 'organisation' | 'contact' | 'text' | 'campaign' | 'token' | 'voice' | 'others',
+  purpose:
+    | 'sender'
+    | 'sent-as'
+    | 'organisation'
+    | 'contact'
+    | 'text'
+    | 'phrase'
+    | 'campaign'
+    | 'token'
+    | 'voice'
+    | 'others',
   value: string,
 ): string => encode(hmac(key, `hash:${purpose}`, value), ID_LENGTH).toLowerCase();
 

@@ -230,7 +230,7 @@ export const WALLET_KINDS = {
     read: [["whether a lead confirmed that a contact is the extorter's, then in clear, or rejected it", '1']],
     holds: [
       {
-        fields: 'verdict kind value by reason at',
+        fields: 'verdict kind value by name reason at',
         why: 'that a lead confirmed a contact, in clear only then, or rejected it',
         data: ['extorter', 'staff'],
       },

@@ -71,6 +71,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'clusters rows CAMPAIGN query': 'the same',
   'clusters rows WORK#brief get': 'only a campaign of more than ten reports is looked at for growth',
   'clusters rows WORK#brief update': 'the same',
+  'clusters rows PHRASE update': 'only a text that eight senders have written is found by its parts',
   'clusters rows REPORT batch': 'only a withdrawal has what speaks for a link counted anew',
   'sweep rows LINK get': 'only a mail that is withdrawn may have spoken for links',
   'sweep rows LINK batch': 'the same',

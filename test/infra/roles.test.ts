@@ -303,6 +303,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     never: ['put PAUSES#open', 'query FEED#GREEN', ...ORIGINALS, ...UNSEALED, ...REPORTS, ...AUDIT, ...PARTNERS],
   },
   desk: {
+    // It finds contacts and letters by what was typed, and senders by nothing.
     may: ['batch REPORT#r', 'query WALLET#a', 'secret hotline-match-key'],
     never: [
       ...PARTNERS,

@@ -22,6 +22,7 @@ export const DESK = {
   links: '/links',
   cases: '/cases',
   transactions: '/transactions',
+  contacts: '/contacts',
   audit: '/audit',
   exported: '/export',
   help: '/help',
@@ -82,6 +83,10 @@ export const membersPath = (cluster: string): string => `${clusterPath(cluster)}
 export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
 export const briefPath = (id: string): string => `${DESK.briefs}/${encodeURIComponent(id)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
+
+/** The page of a contact, by its kind and keyed hash: no address holds what a contact is in clear. */
+export const contactPath = ({ kind, hash }: { kind: string; hash: string }): string =>
+  `${DESK.contacts}/${encodeURIComponent(kind)}/${encodeURIComponent(hash)}`;
 
 /** A page's address with what it asks for; what is not said is left out. */
 export const asking = (path: string, query: Readonly<Record<string, string | undefined>>): string => {

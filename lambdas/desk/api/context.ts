@@ -97,7 +97,7 @@ export const apiRoute = <Of extends Name>(
 ): ((asked: Asked<Of>, context: DeskContext) => Promise<HttpResponse>) => {
   const isRecorded = DESK_API[route].audit !== null;
   return async (asked, context) => {
-    const purpose = purposeIn(asked.headers['x-purpose']);
+    const purpose = await purposeIn(asked.headers['x-purpose']);
     if (isRecorded && purpose === null && reasonIn(asked.json) === undefined) {
       return problem(400, PURPOSE, { reason: 'x-purpose' });
     }

@@ -2,7 +2,7 @@ import { decideLink } from '#actions/cluster/decide-link.ts';
 import { listDecisions } from '#actions/desk/list-decisions.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
-import { keptText } from '#actions/queue/change-queued.ts';
+import { keptText } from '#actions/queue/kept-text.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { LINK_VERDICTS, linkId, newLink, stateOf } from '#domain/cluster/link.ts';
 import { REJECTED_AS, VERBS } from '#domain/gate/decisions.ts';

@@ -67,7 +67,7 @@ const reportBody = (report: ReportAnswer) => {
     campaign: campaign === null ? null : named(campaign),
     wallets: findings.wallets.map(({ address, kind }) => ({ address, kind })),
     demands: findings.demands.map(money),
-    contacts: findings.contacts,
+    contacts: findings.contacts.map(({ kind }) => kind),
     originals: originals.map(({ part, sha256, size, receivedAt: at }) => ({ part, sha256, size, receivedAt: at })),
   };
 };

@@ -2,7 +2,7 @@ import { leadOnCase } from '#actions/case/lead-case.ts';
 import { describeCase, leads, listAllCases } from '#actions/case/list-cases.ts';
 import { noteInCase, openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
-import { keptText } from '#actions/queue/change-queued.ts';
+import { keptText } from '#actions/queue/kept-text.ts';
 import { HELD_KINDS, type Held, LEADING, type Leading } from '#domain/case/case.ts';
 import type { Profile } from '#domain/desk/profile.ts';
 import { normaliseReference } from '#domain/identity.ts';

@@ -1,12 +1,14 @@
 import { keepDecision } from '#actions/case/work-on-case.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { previewLink } from '#actions/cluster/preview-link.ts';
+import { decideShownContact } from '#actions/contact/decide-contact.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { decide as decideWallet } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
-import { keptText } from '#actions/queue/change-queued.ts';
+import { keptText } from '#actions/queue/kept-text.ts';
 import type { DecidedFor } from '#domain/case/decided-for.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
+import { readContactName } from '#domain/contact/contact.ts';
 import { REJECTED_AS } from '#domain/gate/decisions.ts';
 import { readDay } from '#domain/gate/hold.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
@@ -28,6 +30,7 @@ import { deskPage, goTo, lookerOf, nextPage, siteOf, workingFor } from '../page.
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
 const CONFLICT = 409;
+const CONTACT_VERDICTS = ['confirmed', 'rejected'] as const;
 
 /** What became of a decision; where it was refused, what stands. */
 type Outcome = { ok: true } | { ok: false; reason: DecisionRefused; leftOut?: readonly string[]; stands?: Stands };
@@ -129,6 +132,23 @@ const aboutLink = async (context: DeskContext, wish: Wish): Promise<Outcome> => 
   return { ok: true };
 };
 
+/** Decides whether a contact is the extorter's. */
+const aboutContact = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
+  const [kind = '', hash = ''] = (wish.about[0] ?? '').split(':');
+  const contact = readContactName(kind, hash);
+  const verdict = CONTACT_VERDICTS.find((each) => wish.act === `contact.${each}`);
+  if (verdict === undefined || contact === null) return { ok: false, reason: 'no-such-decision' };
+  const kept = keptText(wish.reason);
+  if (!kept.ok) return refusedText(kept, null);
+  const { who: by, name, roles } = lookerOf(context);
+  const decidedFor = await workingFor(context);
+  const said = { by, ...(name && { name }), ...(roles && { roles }), via: 'page' as const, reason: kept.text };
+  const decided = await decideShownContact(context.world, contact, { ...said, for: decidedFor, verdict });
+  if (!decided.ok) return { ok: false, reason: decided.reason };
+  await keepWithCase(context, decidedFor, { what: wish.act, about: decided.id, reason: kept.text });
+  return { ok: true };
+};
+
 const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, stands: Stands): Outcome =>
   kept.reason === 'nothing-said'
     ? { ok: false, reason: 'no-reason', stands }
@@ -138,7 +158,9 @@ const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, 
 export const decide = async (asked: Asked<'decide'>, context: DeskContext): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const wish = wishOf(context);
-  const outcome = wish.act.startsWith('link.') ? await aboutLink(context, wish) : await aboutWallet(context, wish);
+  const [kind] = wish.act.split('.');
+  const about = kind === 'link' ? aboutLink : kind === 'contact' ? aboutContact : aboutWallet;
+  const outcome = await about(context, wish);
   if (outcome.ok) return goTo(site, wish.next);
   const { reason, leftOut = [], stands = null } = outcome;
   const page = <DecisionRefusedPage site={site} why={reason} leftOut={leftOut} typed={wish} stands={stands} />;

@@ -1,7 +1,6 @@
 import { listMyCases } from '#actions/case/list-cases.ts';
 import { describeToday } from '#actions/desk/describe-today.ts';
 import { workOn as noteReason } from '#actions/desk/open-session.ts';
-import { withoutNames } from '#domain/audit/names-in.ts';
 import { reasonIn } from '#domain/desk/session.ts';
 import { HelpPage } from '#web/desk/pages/help.tsx';
 import { TodayPage } from '#web/desk/pages/today.tsx';
@@ -48,6 +47,8 @@ export const workOn = async (asked: Asked<'workOn'>, context: DeskContext): Prom
   const chosen = cases.find(({ id }) => id === context.form?.get(DESK_FIELD.case));
   // The audit log cannot forget whom it names; the header of each page shows what is kept. Of a case its id says enough: titles are for its members.
   const own = chosen === undefined ? null : site.words.signing.workingOn.ofCase(chosen.id.slice(0, 8));
+  // The lists of names are long: no other page waits for them.
+  const { withoutNames } = await import('#domain/audit/names-in.ts');
   const reason = own ?? reasonIn(withoutNames(typed).text);
   if (reason === null) return deskPage(<WorkingOnPage site={site} next={next} typed={typed} cases={cases} />, 400);
   await noteReason(context.world, visitorOf(context).id, reason, chosen?.id ?? null);

@@ -1,3 +1,4 @@
+import { findableByPhrases } from '#actions/campaign/enter-phrases.ts';
 import { watchGrowth } from '#actions/campaign/watch-growth.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
@@ -10,7 +11,7 @@ import { differentReports } from '#domain/gate/gate.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { campaignMails } from '#io/table/campaign/campaign-sightings.ts';
-import { readConsensus } from '#io/table/campaign/consensus.ts';
+import { readConsensus, type StoredConsensus } from '#io/table/campaign/consensus.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -100,10 +101,8 @@ const countVoices = async (
 /** How much of a campaign's text its line shows, in characters. */
 const MAX_LINE_CHARACTERS = 100;
 
-const beginningOf = async (table: Table, id: string): Promise<string> => {
-  const told = await readConsensus(table, id);
-  return told === null ? '' : renderConsensus(told.consensus).slice(0, MAX_LINE_CHARACTERS).toWellFormed();
-};
+const beginningOf = (told: StoredConsensus | null): string =>
+  told === null ? '' : renderConsensus(told.consensus).slice(0, MAX_LINE_CHARACTERS).toWellFormed();
 
 const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, now: Date): Promise<void> => {
   const campaign = await readCampaign(table, id, true);
@@ -114,8 +113,10 @@ const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, no
   const { reports, wallets, demanded, unknown, outliers } = tally;
   const voices = await countVoices(table, matchKey, campaign, asOf);
   const totals = { asOf, reports, wallets, demanded, unknown, outliers, truncated: false, voices };
-  const line = listedCampaign(campaign, totals, { text: await beginningOf(table, campaign.id), tally, days });
+  const told = await readConsensus(table, campaign.id);
+  const line = listedCampaign(campaign, totals, { text: beginningOf(told), tally, days });
   await writeTotals(table, campaign.id, totals, { owner: 'campaign', line });
+  if (told !== null) await findableByPhrases(table, matchKey, campaign.id, told.consensus, asOf);
   await watchGrowth(table, campaign, { reports, days }, now);
 };
 

@@ -1,5 +1,5 @@
 import { type Link, linkId } from '#domain/cluster/link.ts';
-import type { ContactName } from '#domain/contact/contact.ts';
+import type { ContactDecision, ContactName, SpokenSighting } from '#domain/contact/contact.ts';
 import { log } from '#io/log.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
 import { decidedContacts, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
@@ -28,11 +28,26 @@ export interface DescribeContacts extends Pick<World, 'table'> {
 /** From reports of so many different people on, a contact is shown: what one person was sent may name their own. */
 const VOICES_SHOWN = 2;
 
-const describe = async ({ table, deskKey }: DescribeContacts, contact: ContactName): Promise<ContactAnswer | null> => {
+/** What is known of a contact: which reports give it, and what a lead decided. */
+interface KnownOfContact {
+  sightings: readonly SpokenSighting[];
+  decision: ContactDecision | null;
+}
+
+const describe = async (world: DescribeContacts, contact: ContactName): Promise<ContactAnswer | null> => {
   const [sightings, decision] = await Promise.all([
-    readContactSightings(table, contact),
-    readContactDecision(table, contact),
+    readContactSightings(world.table, contact),
+    readContactDecision(world.table, contact),
   ]);
+  return describeContact(world, contact, { sightings, decision });
+};
+
+/** A contact as it is shown: with its value from two different people's reports on, or once a lead confirmed it; null where one rejected it. */
+export const describeContact = async (
+  { deskKey }: Pick<DescribeContacts, 'deskKey'>,
+  contact: ContactName,
+  { sightings, decision }: KnownOfContact,
+): Promise<ContactAnswer | null> => {
   const known = { id: `${contact.kind}:${contact.hash}`, kind: contact.kind, reports: sightings.length };
   if (decision?.verdict === 'rejected') return null;
   if (decision?.verdict === 'confirmed') return { ...known, value: decision.value, confirmed: true };

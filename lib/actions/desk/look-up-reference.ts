@@ -3,6 +3,8 @@ import { seenCases } from '#actions/case/see-cases.ts';
 import { seenQueued } from '#actions/queue/change-queued.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { ContactName } from '#domain/contact/contact.ts';
+import { keptContacts } from '#domain/findings.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { Flag } from '#domain/report/flags.ts';
@@ -39,8 +41,8 @@ export interface ReportAnswer
     | 'consent'
     | 'askedAt'
   > {
-  /** Without contacts, which a lead may be shown beside their wallets. */
-  findings: Omit<Report['findings'], 'contacts'> & { contacts: string[] };
+  /** Of contacts what they are called, by which their pages are found: not what they say. */
+  findings: Omit<Report['findings'], 'contacts'> & { contacts: ContactName[] };
   originals: Pick<Report['originals'][number], 'part' | 'sha256' | 'size' | 'receivedAt'>[];
   /** Whether somebody may be told that it came from a verified sender: nothing of who that is. */
   isVerified: boolean;
@@ -71,7 +73,7 @@ const answerOf = async ({ table, deskKey }: LookUpReference, who: string, report
     ...(dictated === undefined ? {} : { dictated }),
     ...(threatless === undefined ? {} : { threatless }),
     ...(askedAt === undefined ? {} : { askedAt }),
-    findings: { ...findings, contacts: contacts.map(({ kind }) => kind) },
+    findings: { ...findings, contacts: keptContacts({ contacts }).map(({ kind, hash }) => ({ kind, hash })) },
     originals: report.originals.map(({ part, sha256, size, receivedAt: at }) => ({
       part,
       sha256,

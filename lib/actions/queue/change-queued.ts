@@ -1,6 +1,4 @@
 import type { Deed } from '#domain/audit/audit.ts';
-import { withoutNames } from '#domain/audit/names-in.ts';
-import { leftOutOf } from '#domain/audit/recordable.ts';
 import { THE_DESK } from '#domain/case/case.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -42,19 +40,6 @@ export interface QueueChange {
   /** Further rows that are written with it. */
   also?: (after: Queued, at: string) => Step[];
 }
-
-/** Longest note that is kept, in characters. */
-const MAX_TEXT_CHARACTERS = 1_000;
-
-/** A text as it may be kept; refused where it says nothing, or names somebody whom no row may name. */
-export const keptText = (
-  typed: string,
-): { ok: true; text: string } | Extract<QueueChanged, { reason: 'nothing-said' | 'personal-data' }> => {
-  const text = typed.trim().slice(0, MAX_TEXT_CHARACTERS);
-  if (text === '') return { ok: false, reason: 'nothing-said' };
-  const leftOut = [...leftOutOf(text), ...(withoutNames(text).names.length > 0 ? ['name'] : [])];
-  return leftOut.length > 0 ? { ok: false, reason: 'personal-data', leftOut } : { ok: true, text };
-};
 
 /** What is looked for under an id; what is out of sight is not there. */
 export const seenQueued = async ({ table }: Pick<World, 'table'>, id: string): Promise<Queued | null> => {

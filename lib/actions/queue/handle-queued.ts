@@ -2,7 +2,8 @@ import { NOT_SAID, THE_DESK } from '#domain/case/case.ts';
 import type { Queued, QueueVerdict } from '#domain/queue/queue.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { keepVerdict } from '#io/table/queue/queue.ts';
-import { changeSeen, keptText, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { changeSeen, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { keptText } from './kept-text.ts';
 import type { SeenQueued } from './take-queued.ts';
 
 /** What somebody found, and why. */

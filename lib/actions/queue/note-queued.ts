@@ -1,5 +1,6 @@
 import { MAX_NOTES, type QueueNote } from '#domain/queue/queue.ts';
-import { changeSeen, keptText, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { changeSeen, type QueueChanged, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
+import { keptText } from './kept-text.ts';
 import type { SeenQueued } from './take-queued.ts';
 
 /** A note as somebody made it. */

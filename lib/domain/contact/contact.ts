@@ -6,6 +6,10 @@ export interface ContactName {
   hash: string;
 }
 
+/** Reads what a contact is called in an address or a form; null where it is no such name. */
+export const readContactName = (kind: string, hash: string): ContactName | null =>
+  /^[a-z]{2,12}$/.test(kind) && /^[0-9a-z]{26}$/.test(hash) ? { kind, hash } : null;
+
 /** One report that gives a contact; its value is sealed to the desk's key, and goes with the report. */
 export interface ContactSighting extends KeptContact {
   report: string;
@@ -21,7 +25,7 @@ export interface SpokenSighting extends ContactSighting {
 }
 
 /** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
-export type ContactDecision = { by: string; reason: string; at: string } & (
+export type ContactDecision = { by: string; name?: string | undefined; reason: string; at: string } & (
   | { verdict: 'confirmed'; kind: string; value: string }
   | { verdict: 'rejected' }
 );

@@ -141,6 +141,8 @@ const DECIDING = [
   'listSort',
   'listed',
 ];
+/** What a lead says of a contact. */
+const CONTACT_WORD = ['by', 'name', 'reason', 'at', 'verdict', 'kind', 'value', 'listKey', 'listSort', 'listed'];
 const DECIDED = [
   ...['flagged', 'held', 'released', 'contested', 'confirmed', 'letOutBy', 'spellings'],
   ...['version', 'dueShard', 'dueAt'],
@@ -332,8 +334,9 @@ export const ACCESS: Record<FunctionName, Access> = {
   clusters: {
     rows: {
       CAMPAIGN: ['get', 'query', 'put'],
-      // Enters a letter that stands for its campaign.
+      // Enters a letter that stands for its campaign, and parts of a text that many share.
       BAND: ['batch', 'update'],
+      PHRASE: ['update'],
       'WORK#twins': ['get', 'delete'],
       'WORK#totals': ['get', 'update', 'delete'],
       // Has investigators told of a campaign that grows.
@@ -470,8 +473,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Who contests an address, until a lead answers.
       CONTESTS: ['get', 'delete'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
-      CONTACT: ['get', 'batch', 'query', 'update'],
-      CAMPAIGN: ['get', 'query', 'put', 'update'],
+      CONTACT: ['get', 'batch', 'query', 'put', 'update'],
+      CAMPAIGN: ['get', 'batch', 'query', 'put', 'update'],
       // The chain is asked about a wallet of a case.
       'WORK#asks': ['update'],
       // Auditors read it there, and everybody what they did themselves.
@@ -481,8 +484,11 @@ export const ACCESS: Record<FunctionName, Access> = {
       RATE: ['batch'],
       // Briefs as they were sent.
       BRIEF: ['get'],
-      // Which report a reference is of.
+      // Which report a reference is of, and which campaign a letter, or a part of one.
       RECEIPT: ['query'],
+      TEXT: ['get'],
+      BAND: ['batch'],
+      PHRASE: ['batch'],
       // What waits for a person: taken, handled.
       QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
@@ -499,14 +505,14 @@ export const ACCESS: Record<FunctionName, Access> = {
       CAMPAIGN: { put: ['case'], update: ['case'] },
       // Which cases hold a report, and that it does not expire meanwhile: not while it is being destroyed.
       REPORT: { update: ['cases', 'case', 'expires', 'withdrawal'] },
-      CONTACT: { update: ['expires'] },
+      CONTACT: { put: CONTACT_WORD, update: ['expires'] },
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
       byCampaign: 'CAMPAIGN',
       list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED', 'PEOPLE'],
     },
-    // The one opens the extorters' contacts, and nothing else; by the other contacts are found, and cursors sealed.
+    // The one opens the extorters' contacts, and nothing else; by the other contacts and letters are found, and cursors sealed.
     secrets: ['deskKey', 'matchKey'],
   },
   // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.

@@ -11,7 +11,16 @@ import {
   KeptBriefRow,
   SentBriefs,
 } from './brief/rows.ts';
-import { AlikeRow, BandRow, CampaignRow, ConsensusRow, NoticeRow, TextRow } from './campaign/rows.ts';
+import {
+  AlikeRow,
+  BandRow,
+  CampaignRow,
+  ConsensusRow,
+  NoticeRow,
+  PhrasedRow,
+  PhraseRow,
+  TextRow,
+} from './campaign/rows.ts';
 import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow, MemberRow, OwnCaseRow } from './case/rows.ts';
 import {
   ClusterMembers,
@@ -136,6 +145,8 @@ export const ALL_ROWS = {
   contactDecision: ContactDecisionRow,
   text: TextRow,
   band: BandRow,
+  phrase: PhraseRow,
+  phrased: PhrasedRow,
   campaign: CampaignRow,
   campaignTally: CampaignTallyRow,
   campaignWord: NoticeRow,

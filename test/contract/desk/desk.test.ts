@@ -25,7 +25,7 @@ import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
-import { noIssuer } from '#test/support/web/desk-visitor.ts';
+import { MATCH_KEY, noIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
@@ -40,7 +40,7 @@ beforeAll(async () => {
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
     deskKey: async () => null,
-    matchKey: async () => Buffer.alloc(32, 7),
+    matchKey: async () => MATCH_KEY,
     issuer: noIssuer,
     demands: { amr: [], acr: [], rolesClaim: 'roles' },
   };

@@ -54,6 +54,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   oneCase: WORKING,
   transaction: WORKING,
   exported: WORKING,
+  contact: WORKING,
   walletOfApi: WORKING,
   walletReports: WORKING,
   walletDays: WORKING,

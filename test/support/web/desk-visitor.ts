@@ -24,6 +24,9 @@ export const noIssuer: IdentityProvider = {
 
 const DEMANDS: SigningIn['demands'] = { amr: [], acr: [TWO_FACTORS], rolesClaim: 'roles' };
 
+/** What contacts and texts of tests are hashed with. */
+export const MATCH_KEY = Buffer.alloc(32, 7);
+
 /** The origin of the desk of tests. */
 export const DESK_ORIGIN = 'https://desk.example';
 
@@ -33,7 +36,7 @@ export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskW
   settings: functionSettings(['age1a', 'age1b', 'age1c']),
   clock: () => new Date(test.clock.now()),
   deskKey: async () => null,
-  matchKey: async () => Buffer.alloc(32, 7),
+  matchKey: async () => MATCH_KEY,
   issuer: noIssuer,
   demands: DEMANDS,
   ...more,

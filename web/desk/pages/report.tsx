@@ -10,7 +10,7 @@ import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Waiting } from '#web/desk/components/waiting.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { campaignPath, type DeskSite, to, walletPath } from '#web/desk/site.ts';
+import { campaignPath, contactPath, type DeskSite, to, walletPath } from '#web/desk/site.ts';
 
 const cameOf = (site: DeskSite, answer: ReportAnswer): KnownFact[] => {
   const { facts, states, notRead } = site.words.report;
@@ -58,7 +58,20 @@ const saysOf = (site: DeskSite, { findings }: ReportAnswer): KnownFact[] => {
   return [
     { label: words.demands, value: findings.demands.map(demandOf).join(', ') || words.none },
     { label: words.deadlines, value: ends.join(', ') || words.none },
-    { label: words.contacts, value: findings.contacts.join(', ') || words.none },
+    {
+      label: words.contacts,
+      value:
+        findings.contacts.length === 0
+          ? words.none
+          : findings.contacts.map((contact, n) => (
+              <span key={contact.hash}>
+                {n === 0 ? '' : ', '}
+                <a class="govuk-link" href={to(site, contactPath(contact))}>
+                  {contact.kind}
+                </a>
+              </span>
+            )),
+    },
     ...(assets.length === 0 ? [] : [{ label: words.assets, value: assets.join(', ') }]),
   ];
 };

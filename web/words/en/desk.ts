@@ -3,6 +3,7 @@ import { briefs } from './desk/briefs.ts';
 import { campaign } from './desk/campaign.ts';
 import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
+import { contact } from './desk/contact.ts';
 import { decide } from './desk/decide.ts';
 import { frame } from './desk/frame.ts';
 import { help } from './desk/help.ts';
@@ -28,6 +29,7 @@ export const desk = {
   campaign,
   cases,
   cluster,
+  contact,
   decide,
   help,
   queue,

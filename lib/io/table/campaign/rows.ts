@@ -55,6 +55,15 @@ export const BandRow: Row<{ pk: string; campaigns: Set<string> }> = /* @__PURE__
   defineRow<{ pk: string; campaigns: Set<string> }>('band', { pk: z.string(), campaigns: TextsOrNone }),
 );
 
+export const PhraseRow: Row<{ campaigns: Set<string> }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ campaigns: Set<string> }>('phrase', { campaigns: TextsOrNone }),
+);
+
+/** That a campaign is found by the phrases of its text, and by how many. */
+export const PhrasedRow: Row<{ at: string; phrases: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ at: string; phrases: number }>('phrased', { at: z.string(), phrases: z.int() }),
+);
+
 export const AlikeRow: Row<AlikeWork> = /* @__PURE__ */ whenUsed(() =>
   defineRow<AlikeWork>('twins', {
     campaign: z.string(),

@@ -14,6 +14,8 @@ import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 /** How many reports of one contact are read at once; two people's say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
 const ENOUGH_VOICES = 2;
+/** How many rows of a contact say whether it is known. */
+const MAX_FIRST = 5;
 /** Most pages that are read on for the second: one person who sends a hundred letters, or withdraws them, must not hide it. */
 const MAX_PAGES = 25;
 
@@ -105,6 +107,26 @@ export const readContactSightings = async (table: Table, { kind, hash }: Contact
   return found.slice(0, MAX_SIGHTINGS_READ - 1).concat(found.slice(MAX_SIGHTINGS_READ - 1).slice(-1));
 };
 
+/** Which of these contacts the ledger knows: that a report gives, or that a lead has decided about. */
+export const knownContacts = async (table: Table, names: readonly ContactName[]): Promise<ContactName[]> => {
+  const known = await Promise.all(
+    names.map(async ({ kind, hash }) => {
+      const { pk } = key.contactDecision(kind, hash);
+      const page = await queryPage(
+        table,
+        {
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :decision AND :seen',
+          ExpressionAttributeValues: { ':pk': pk, ':decision': 'DECISION', ':seen': 'SEEN#~' },
+          Limit: MAX_FIRST,
+        },
+        KEYS,
+      );
+      return page.rows.some(({ sk }) => sk === 'DECISION' || sk.startsWith('SEEN#'));
+    }),
+  );
+  return names.filter((_, n) => known[n]);
+};
+
 /** Which of these contacts a lead has decided about: most have no such row. */
 export const decidedContacts = async <Name extends ContactName>(
   table: Table,
@@ -126,10 +148,10 @@ export const putContactDecision = async (
   { kind, hash }: ContactName,
   decision: ContactDecision,
 ): Promise<void> => {
-  const { by, at, reason, verdict } = decision;
+  const { by, name: called, at, reason, verdict } = decision;
   const Item = {
     ...ContactDecisionRow.item(key.contactDecision(kind, hash), decision),
-    ...amongDecided({ at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, reason }),
+    ...amongDecided({ at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, name: called, reason }),
   };
   await client.send(new PutCommand({ TableName: name, Item }));
 };

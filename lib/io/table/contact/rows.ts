@@ -4,7 +4,12 @@ import { KEPT_CONTACT } from '#io/table/report/findings-field.ts';
 import { defineRow, defineShapes, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
-const WORD = /* @__PURE__ */ whenUsed(() => ({ by: z.string(), reason: z.string(), at: z.string() }));
+const WORD = /* @__PURE__ */ whenUsed(() => ({
+  by: z.string(),
+  name: z.string().optional(),
+  reason: z.string(),
+  at: z.string(),
+}));
 
 export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed(() =>
   defineRow<ContactSighting>('contactSighting', {

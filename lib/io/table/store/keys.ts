@@ -77,6 +77,9 @@ export const key = {
   /** A piece of work that paid for a report. */
   work: (name: string): Key => ({ pk: `TOKEN#work-${name}`, sk: 'TOKEN' }),
   text: (hash: string): Key => ({ pk: `TEXT#${hash}`, sk: 'TEXT' }),
+  /** A phrase of a campaign's text, by its keyed hash; and that a campaign is found by its own. */
+  phrase: (hash: string): Key => ({ pk: `PHRASE#v1#${hash}`, sk: 'PHRASE' }),
+  phrased: (campaign: string): Key => ({ pk: `CAMPAIGN#${campaign}`, sk: 'PHRASED' }),
   /** A band's own name is its partition: `BAND#v1#<band>#<hash>`. */
   band: (band: string): Key => ({ pk: band, sk: 'BAND' }),
   twins: (campaign: string): Key => ({ pk: `WORK#twins#${campaign}`, sk: 'WORK' }),

@@ -5,7 +5,7 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import { AskForLink } from '#web/desk/pages/link.tsx';
-import { type DeskSite, linkPath, to, walletPath } from '#web/desk/site.ts';
+import { contactPath, type DeskSite, linkPath, to, walletPath } from '#web/desk/site.ts';
 
 /** An identifier that leads to its wallet's page, where it is a wallet's. */
 const WalletOr = ({ site, value }: { site: DeskSite; value: string }) => {
@@ -76,6 +76,12 @@ export const LinksSection = ({
   );
 };
 
+/** A contact's page, by what it is called before it is known. */
+const contactOf = (id: string): string => {
+  const [kind = '', hash = ''] = id.split(':');
+  return contactPath({ kind, hash });
+};
+
 /** How letters about a wallet say that their writer is reached. */
 export const ContactsSection = ({
   site,
@@ -102,7 +108,9 @@ export const ContactsSection = ({
         lines={contacts.map(({ id, kind, value, reports, confirmed }) => ({
           id: id.replaceAll(/[^\w-]/g, '-'),
           cells: [
-            kind,
+            <a key="kind" class="govuk-link" href={to(site, contactOf(id))}>
+              {kind}
+            </a>,
             value === null ? (
               <span key="value" class="dk-unknown">
                 {words.withheld}

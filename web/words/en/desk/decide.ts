@@ -120,6 +120,7 @@ export const decide = {
       'changed-meanwhile': 'Somebody else decided meanwhile.',
       'same-wallet': 'A link needs two wallets.',
       'unknown-wallet': 'No report names one of these.',
+      'unknown-contact': 'No report in sight gives this contact, or it may not be shown yet.',
       'no-such-decision': 'There is no such decision.',
     },
     personal: (what: string) => `The reason holds what may not be kept: ${what}. Say it without.`,

@@ -1,0 +1,161 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeLink } from '#actions/cluster/change-link.ts';
+import { recordContacts } from '#actions/contact/record-contacts.ts';
+import { sealContacts } from '#actions/process/seal-contacts.ts';
+import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { addEvidence } from '#domain/cluster/link.ts';
+import type { Contact } from '#domain/findings.ts';
+import { contactHash } from '#domain/identity.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
+import { readContactDecision } from '#io/table/contact/contact.ts';
+import { auditPartition } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
+import type { Table } from '#io/table/store/table.ts';
+import type { DeskWorld } from '#lambdas/desk/context.ts';
+import { addressOf } from '#test/support/addresses.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { DeskVisitor, deskWorld, MATCH_KEY, startIssuer } from '#test/support/web/desk-visitor.ts';
+
+const [ONE, TWO] = [addressOf('p2wpkh', 'one'), addressOf('p2tr', 'two')];
+const TELEGRAM = { kind: 'telegram', value: 'pay_me' } as const;
+const MAIL = { kind: 'email', value: 'pay.me@mail.example' } as const;
+const LONE = { kind: 'phone', value: '+358401234567' } as const;
+const HOSTILE = { kind: 'handle', value: '<script>alert(1)</script>' } as const;
+
+let test: TestCloud;
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let world: DeskWorld;
+let table: Table;
+let recipient: string;
+let analyst: DeskVisitor;
+let lead: DeskVisitor;
+
+const hashOf = (contact: Contact): string => contactHash(MATCH_KEY, contact);
+const pathOf = (contact: Contact): string => `/contacts/${contact.kind}/${hashOf(contact)}`;
+const plain = ({ body }: { body?: unknown }): string => String(body).replace(/<\/?span[^>]*>/g, '');
+const entries = () => queryRows(table, { pk: auditPartition(world.clock().toISOString().slice(0, 10)) }, AuditRow);
+
+/** A report that names a wallet and gives contacts, as it is entered, told to the desk and linked. */
+const report = async (n: number, address: string, contacts: readonly Contact[]): Promise<void> => {
+  const made = reportNaming(n, [address]);
+  const kept = await sealContacts(contacts, recipient, MATCH_KEY);
+  const whole = { ...made, findings: { ...made.findings, contacts: kept } };
+  await enter(table, whole);
+  await recordContacts(table, whole);
+  for (const { kind, hash } of kept) {
+    const nodes = [walletNode(address), contactNode(kind, hash)] as const;
+    await changeLink(table, nodes, (link) => addEvidence(link, 'same-contact', `r${n}`), world.clock());
+  }
+};
+
+beforeAll(async () => {
+  test = await openCloud();
+  issuer = await startIssuer(test);
+  const identity = await generateX25519Identity();
+  recipient = await identityToRecipient(identity);
+  world = deskWorld(test, { issuer: issuer.issuer, deskKey: async () => identity });
+  table = { client: test.clients.ledger, name: test.table };
+  analyst = new DeskVisitor(world);
+  lead = new DeskVisitor(world);
+  await analyst.enter('analyst');
+  await lead.enter('lead');
+  await report(1, ONE, [TELEGRAM, MAIL]);
+  await report(2, TWO, [TELEGRAM, LONE, HOSTILE]);
+  await report(3, TWO, [MAIL, HOSTILE]);
+});
+afterAll(async () => {
+  await issuer.stop();
+  await test.close();
+});
+
+const search = async (by: DeskVisitor, q: string) => {
+  await by.get('/queue');
+  return by.post('/search', { q });
+};
+
+describe('a contact, looked for as an investigator has it', () => {
+  it.each([
+    ['@Pay_Me', TELEGRAM],
+    ['https://t.me/pay_me', TELEGRAM],
+    ['telegram: pay_me', TELEGRAM],
+    ['Pay.Me@mail.example', MAIL],
+    ['pay.me (at) mail (dot) example', MAIL],
+    ['+358 40 123 4567', LONE],
+    ['00358-40-1234567', LONE],
+  ] as const)('%s leads to its page, which no address names in clear', async (typed, contact) => {
+    const { status, headers } = await search(analyst, typed);
+    expect([status, headers?.location]).toEqual([303, pathOf(contact)]);
+    expect(headers?.location).not.toMatch(/pay|358/);
+  });
+
+  it('is said not to be known, and the log has its kind and hash alone', async () => {
+    const { status, body } = await search(analyst, '@nobody_at_all');
+    expect(status).toBe(404);
+    expect(plain({ body })).toContain('No report gives this contact');
+    const last = (await entries()).at(-1);
+    expect(last).toMatchObject({ what: 'search', outcome: 'unknown', who: 'analyst' });
+    expect(last?.about).toBe(`contact telegram:${hashOf({ kind: 'telegram', value: 'nobody_at_all' })}`);
+    expect(JSON.stringify(await entries())).not.toContain('nobody_at_all');
+  });
+});
+
+describe('the page of a contact', () => {
+  it('shows who gives it and what it joins, once two people’s reports do', async () => {
+    const page = plain(await analyst.get(pathOf(TELEGRAM)));
+    for (const said of ['pay_me', ONE, TWO, 'given by reports', 'REF0-0001', 'REF0-0002']) expect(page).toContain(said);
+    expect(page).toContain('Leads decide here');
+    const last = (await entries()).at(-1);
+    expect(last).toMatchObject({ what: 'contact.look-up', about: `telegram:${hashOf(TELEGRAM)}`, outcome: 'ok' });
+    const alone = plain(await analyst.get(pathOf(LONE)));
+    expect(alone).toContain('it may be their own');
+    expect(alone).not.toContain('+358');
+    expect((await analyst.get(`/contacts/email/${'a'.repeat(26)}`)).status).toBe(404);
+    expect((await analyst.get('/contacts/email/..%2F')).status).toBeGreaterThanOrEqual(400);
+    expect(plain(await analyst.get(`/wallets/${ONE}`))).toContain(pathOf(TELEGRAM));
+  });
+
+  it('shows what is hostile as text', async () => {
+    const { status, body } = await lead.get(pathOf(HOSTILE));
+    expect(status).toBe(200);
+    expect(String(body)).not.toContain(HOSTILE.value);
+    expect(String(body)).toContain('&lt;script>');
+  });
+
+  it('takes a lead’s word: confirmed it stands in clear, rejected it is shown no more', async () => {
+    const of = `email:${hashOf(MAIL)}`;
+    const decide = async (by: DeskVisitor, act: string, reason = 'named in a seized phone') => {
+      await by.get(pathOf(MAIL));
+      return by.post('/decisions', { act, of, reason, next: pathOf(MAIL) });
+    };
+    expect((await decide(analyst, 'contact.confirmed')).status).toBe(403);
+    expect((await decide(lead, 'contact.confirmed', ' ')).status).toBe(400);
+    expect((await decide(lead, 'contact.fly')).status).toBe(400);
+    expect((await decide(lead, 'contact.confirmed')).headers?.location).toBe(pathOf(MAIL));
+    const name = { kind: 'email', hash: hashOf(MAIL) };
+    expect(await readContactDecision(table, name)).toMatchObject({
+      verdict: 'confirmed',
+      value: MAIL.value,
+      name: 'Leo Lead',
+    });
+    const page = plain(await analyst.get(pathOf(MAIL)));
+    expect(page).toContain('confirmed as the extorter’s');
+    expect(page).toContain('Leo Lead');
+    const month = world.clock().toISOString().slice(0, 7);
+    expect(plain(await analyst.get('/decisions', { query: { month, what: 'contact' } }))).toContain('seized phone');
+    // One that only one person gives is not confirmed unseen.
+    await lead.get(pathOf(LONE));
+    const unseen = { act: 'contact.confirmed', of: `phone:${hashOf(LONE)}`, reason: 'r', next: '/' };
+    expect(plain(await lead.post('/decisions', unseen))).toContain('may not be shown yet');
+
+    expect((await decide(lead, 'contact.rejected')).status).toBe(303);
+    expect(await readContactDecision(table, name)).not.toHaveProperty('value');
+    const rejected = plain(await analyst.get(pathOf(MAIL)));
+    expect(rejected).toContain('a lead rejected it');
+    expect(rejected).not.toContain(MAIL.value);
+    expect((await entries()).map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['contact.confirmed', 'contact.rejected']),
+    );
+  });
+});

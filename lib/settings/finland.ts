@@ -1,7 +1,12 @@
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
 
-/** Victim Support Finland: one number, in all three languages; a call is free (sttinfo.fi, May 2020), its site leads to the chat. */
-const RIKU = { phone: '116 006', url: 'https://www.riku.fi', free: true } as const satisfies Partial<HelpLine>;
+/** Victim Support Finland: one number, in all three languages; a call is free (sttinfo.fi, May 2020), its chat is found on its site. */
+const RIKU = {
+  phone: '116 006',
+  url: 'https://www.riku.fi',
+  chat: 'https://www.riku.fi',
+  free: true,
+} as const satisfies Partial<HelpLine>;
 
 /** The mental health crisis lines of MIELI have a number for each language. */
 const MIELI = { url: 'https://mieli.fi', for: 'crisis' } as const satisfies Partial<HelpLine>;
@@ -47,7 +52,7 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
   fi: [
     { name: 'Hätäkeskus', phone: EMERGENCY },
     { name: 'MIELI Kriisipuhelin', phone: '09 2525 0111', hours: 'auki aina', ...MIELI },
-    { name: 'Rikosuhripäivystys', hours: 'arkisin, sivulla myös chat', ...RIKU },
+    { name: 'Rikosuhripäivystys', hours: 'arkisin', ...RIKU },
     { ...NOLLALINJA, hours: 'auki aina' },
     { name: 'MLL Lasten ja nuorten puhelin', phone: '116 111', hours: 'iltaisin', ...NUORTENNETTI },
     { name: 'Sekasin, 12–29-vuotiaille', chat: SEKASIN, hours: 'chatissa voi olla ruuhkaa', for: 'children' },
@@ -58,7 +63,7 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
   sv: [
     { name: 'Nödcentralen', phone: EMERGENCY },
     { name: 'MIELI Kristelefonen', phone: '09 2525 0112', hours: 'vissa tider på vardagar', ...MIELI },
-    { name: 'Brottsofferjouren', hours: 'vardagar, chatt på sidan', ...RIKU },
+    { name: 'Brottsofferjouren', hours: 'vardagar', ...RIKU },
     { ...NOLLALINJA, hours: 'dygnet runt' },
     { name: 'MLL Barn- och ungdomstelefonen', phone: '0800 96 116', hours: 'vissa kvällar', ...NUORTENNETTI },
     { name: 'Nettivihje, Rädda Barnen (på finska)', url: NETTIVIHJE, for: 'children' },
@@ -68,7 +73,7 @@ export const FINNISH_HELP: FunctionSettings['help'] = {
   en: [
     { name: 'Emergency Response Centre', phone: EMERGENCY },
     { name: 'MIELI Crisis Helpline', phone: '09 2525 0113', hours: 'certain hours on weekdays', ...MIELI },
-    { name: 'Victim Support Finland', hours: 'weekdays, chat on its site', ...RIKU },
+    { name: 'Victim Support Finland', hours: 'weekdays', ...RIKU },
     { ...NOLLALINJA, hours: 'always open' },
     { name: 'MLL Helpline for children and young people', phone: '116 111', hours: 'evenings', ...NUORTENNETTI },
     { name: 'Nettivihje, Save the Children (in Finnish)', url: NETTIVIHJE, for: 'children' },

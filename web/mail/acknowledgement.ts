@@ -66,15 +66,17 @@ const passagesOf = (
     phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : [];
   const { machine, missing, send, fine } = words.letterless;
   const busy = minutesToWait > 0 ? [words.busy(waitInWords(minutesToWait, language))] : [];
+  // Before anything under a heading: after one it would seem to belong to that.
+  const inDanger = { paragraphs: [words.danger.life, danger] };
   return [
     ...(letterless
       ? [
           { paragraphs: [words.greeting, machine, ...busy, words.comfort] },
-          { paragraphs: [words.danger.life, danger] },
+          inDanger,
           ...called,
           { paragraphs: [missing, send, fine] },
         ]
-      : [{ paragraphs: [words.greeting, words.thanks, ...busy, words.comfort] }]),
+      : [{ paragraphs: [words.greeting, words.thanks, ...busy, words.comfort] }, inDanger]),
     { heading: words.notPay.heading, paragraphs: [words.notPay.text] },
     {
       heading: words.receipts.heading,
@@ -88,7 +90,7 @@ const passagesOf = (
     ...(unread.length === 0 ? [] : [unreadPassage(language, unread)]),
     { heading: words.next.heading, paragraphs: next },
     { heading: words.never.heading, paragraphs: [words.never.text] },
-    ...(letterless ? [] : [{ paragraphs: [words.danger.life, danger] }, ...called]),
+    ...(letterless ? [] : called),
     { paragraphs: [words.automatic(operator.name, operator.contact)] },
   ];
 };
@@ -112,8 +114,8 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(paragraph)}</p>`),
     ...lines.map(
-      ([label, value]) =>
-        `<p style="margin:0 0 4px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
+      ([label, value], n) =>
+        `<p style="margin:0 0 ${n < lines.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
     ),
   ].join('\n');
 

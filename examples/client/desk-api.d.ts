@@ -743,7 +743,8 @@ export interface components {
                 id: string;
                 name: string;
                 languages: string[];
-                by: string;
+                /** @enum {string} */
+                by: "wallet" | "contact";
             }[];
         };
         CampaignLine: {

@@ -2,8 +2,6 @@ import type { Handles } from '../http/route.ts';
 import type { DESK_PAGES } from '../routes/desk-pages.ts';
 import type { DeskContext } from './context.ts';
 import { campaign } from './pages/campaign.tsx';
-import { cluster, members } from './pages/cluster.tsx';
-import { campaigns, clusters, decisions, reportsOfCampaign } from './pages/lists.tsx';
 import { report } from './pages/report.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
 import { help, today, workingOn, workOn } from './pages/today.tsx';
@@ -11,6 +9,8 @@ import { wallet } from './pages/wallet.tsx';
 
 /** Loaded where they are asked for: the pages of what is known do not wait for them. */
 const casePages = () => import('./pages/cases.tsx');
+const clusterPages = () => import('./pages/cluster.tsx');
+const listPages = () => import('./pages/lists.tsx');
 const briefPages = () => import('./pages/briefs.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
@@ -29,17 +29,17 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   help,
   wallet,
   campaign,
-  members,
+  members: async (asked, context) => (await clusterPages()).members(asked, context),
   audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
-  cluster,
+  cluster: async (asked, context) => (await clusterPages()).cluster(asked, context),
   search: async (asked, context) => (await searchPages()).search(asked, context),
-  campaigns,
-  reportsOfCampaign,
-  clusters,
+  campaigns: async (asked, context) => (await listPages()).campaigns(asked, context),
+  reportsOfCampaign: async (asked, context) => (await listPages()).reportsOfCampaign(asked, context),
+  clusters: async (asked, context) => (await listPages()).clusters(asked, context),
   queue: async (asked, context) => (await queuePages()).queue(asked, context),
   workOnQueue: async (asked, context) => (await queuePages()).workOnQueue(asked, context),
   report,
-  decisions,
+  decisions: async (asked, context) => (await listPages()).decisions(asked, context),
   briefs: async (asked, context) => (await briefPages()).briefs(asked, context),
   brief: async (asked, context) => (await briefPages()).brief(asked, context),
   briefPart: async (asked, context) => (await briefPages()).briefPart(asked, context),

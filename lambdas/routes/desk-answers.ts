@@ -166,7 +166,7 @@ const Campaign = z
     demanded: z.array(Money),
     heardIn: Count,
     outliers: Count,
-    shares: z.array(z.strictObject({ ...Named, languages: z.array(Text), by: Text })),
+    shares: z.array(z.strictObject({ ...Named, languages: z.array(Text), by: z.enum(['wallet', 'contact']) })),
   })
   .meta({ id: 'Campaign' });
 

@@ -1,3 +1,4 @@
+import { sharingWords } from '#domain/campaign/sharing.ts';
 import { amounts, type BodyOf, recordedLine } from './desk-answers.ts';
 
 type Campaigns = BodyOf<'campaignOfApi'>;
@@ -13,17 +14,13 @@ const campaignLine = (campaign: OneCampaign): string => {
   return `${id}: reports ${reports}, wallets named ${named}, of these first named here ${firstNamedHere}, demanded ${sum} in ${heardIn} of ${reports} reports${apart}`;
 };
 
-/** How a campaign shares something with another: `shares a wallet with campaign NQA6VW (sv)`. */
-const sharingLine = ({ name, languages, by }: OneCampaign['shares'][number]): string =>
-  `  shares a ${by} with campaign ${name}${languages.length === 0 ? '' : ` (${languages.join(', ')})`}`;
-
 /** What the desk answered about a campaign's name, as lines for a terminal: each that is called so. */
 export const campaignLines = ({ items, audit }: Campaigns): string[] => [
   ...(items.length > 1 ? [`${items.length} campaigns are called so:`] : []),
   ...items.flatMap((campaign) => [
     campaignLine(campaign),
     `  first report ${campaign.foundedAt}`,
-    ...campaign.shares.map(sharingLine),
+    ...campaign.shares.map((one) => `  ${sharingWords(one)}`),
   ]),
   '',
   recordedLine(audit),

@@ -80,6 +80,7 @@ export const isNameWord = (places: readonly NamePlace[], index: number): boolean
     isNamed(places, index) ||
     isGreeted(places, index) ||
     isTitled(places, index) ||
+    isStreet(places, index) ||
     isCapitalisedName(place, places[index + 1])
   );
 };
@@ -109,6 +110,20 @@ const greets = ({ word, startsLine, startsSentence }: NamePlace): boolean =>
 
 const isTitled = (places: readonly NamePlace[], index: number): boolean =>
   behind(places, index, TITLED_WORDS, ({ word }) => TITLES.has(word.toLowerCase()));
+
+/** A street by the ending of its name: `Storgatan`, `Mannerheimintie`, `Hauptstraße`. */
+const STREET_ENDING =
+  /\p{L}{3}(?:katu|kadun|kadulla|kadulta|[aeiouyäö]ntie|[aeiouyäö]ntiellä|[aeiouyäö]nkuja|gatan|vägen|gränden|straße|strasse|gasse)$/u;
+/** ... or by the word behind it: `elm street`. */
+const STREET = /^(?:street|road|avenue|lane|drive|square|crescent|terrace)$/;
+
+/** Whether a word names the street where somebody lives. */
+const isStreet = (places: readonly NamePlace[], index: number): boolean => {
+  const word = places[index]?.word.toLowerCase() ?? '';
+  if (STREET_ENDING.test(word)) return true;
+  const next = places[index]?.mark === '' ? (places[index + 1]?.word.toLowerCase() ?? '') : '';
+  return STREET.test(next) && !isCommonWord(word);
+};
 
 /** Whether one of the words just before, with no mark between but an abbreviation's dot, introduces a name. */
 const behind = (

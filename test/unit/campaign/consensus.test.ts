@@ -161,6 +161,8 @@ describe('a letter’s words', () => {
     ['amounts', 'pay $500 or 500€ or 0.05 now', 'pay _ or _ or _ now'],
     ['names in small letters', 'we told virtanen, matti. and liisa are', 'we _ and _ are'],
     ['a Finnish name with an ending', 'me kerroimme virtaselle ja pekan ja heikille', 'me _ ja _ ja _'],
+    ['names of those who came from elsewhere', 'that nasrin hosseinzadeh and wojciech kowalski do', 'that _ and _ do'],
+    ['streets', 'you live in elm street or at storgatan', 'you live in _ street or at _'],
     ['names written as one word', 'send it to liisavirtanen now', 'send it to _'],
     ['a Swedish genitive', 'vi har annas och svenssons bilder', 'vi har _ och _'],
     ['a German name', 'wir haben sie müller und schneiders', 'wir haben sie _ und _'],

@@ -63,8 +63,8 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   intake: [935, 1045],
   pages: [885, 1405],
   payments: [555, 555],
-  'process-files': [1545, 1545],
-  'process-report': [1545, 1545],
+  'process-files': [1565, 1565],
+  'process-report': [1565, 1565],
   sweep: [750, 750],
   webhooks: [708, 708],
 };

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { CountedCall } from '#local/cloud/call-counter.ts';
 import { postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { attachingMail, originalMail } from '#test/support/letters/mails.ts';
 import { namedLetter } from '#test/support/letters/named-letters.ts';
+import { MEASURED_FILE, type Measured } from './scale.ts';
 import { sendAll } from './send-all.ts';
 
 /** Letters that found the campaign and warm the functions, before any is counted. */
@@ -131,4 +132,43 @@ export const benchBudget = async (): Promise<void> => {
   console.log(describeBudget(await measureBudget(hotline, FIRST + 1, 100)));
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchBudget();
+const rounded = (number: number): number => Number(number.toFixed(2));
+
+/** What one letter took, as docs/scale.md is made of it; without those functions that only a few letters called. */
+const measuredOf = (budget: Budget): Measured => {
+  const { reports, calls, cpu } = budget;
+  const all = perReport(budget);
+  const often = calls.filter((call) => rounded(call.calls / reports) > 0);
+  const functions = [...new Set(often.map(({ caller }) => caller))].sort().map((name) => [
+    name,
+    {
+      calls: Object.fromEntries(
+        often
+          .filter(({ caller }) => caller === name)
+          .map((call) => [`${call.service} ${call.action}`, rounded(call.calls / reports)]),
+      ),
+      cpuMs: rounded((cpu.get(name) ?? 0) / reports),
+    },
+  ]);
+  return {
+    letters: reports,
+    calls: rounded(all.calls),
+    read: rounded(all.read),
+    write: rounded(all.write),
+    functions: Object.fromEntries(functions),
+  };
+};
+
+/** Letters of a measurement that is kept. */
+const KEPT_LETTERS = 300;
+
+/** Measures a night's letters for docs/scale.md, which `HOTLINE_DOCS=write npx vitest run test/infra/scale.test.ts` then makes. */
+const keepBudget = async (): Promise<void> => {
+  await using hotline = await warmHotline();
+  const budget = await measureBudget(hotline, FIRST, KEPT_LETTERS);
+  console.log(describeBudget(budget));
+  writeFileSync(MEASURED_FILE, `${JSON.stringify(measuredOf(budget), null, 2)}\n`);
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await (process.argv.includes('--keep') ? keepBudget() : benchBudget());

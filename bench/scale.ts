@@ -1,8 +1,49 @@
 /**
  * Where the next limit stands on AWS: `npm run bench:scale`. Queues over a night of several sizes, minute by minute, by what each
- * stage's work takes: the calls that were measured here (`npm run bench`, `npm run bench:night`) at AWS's usual latencies, its CPU,
- * and how many of it the template lets run at once. docs/scale.md says what follows.
+ * stage's work takes: the calls that were measured here (bench/measured.json, of `node bench/budget.ts --keep`) at AWS's usual
+ * latencies, its CPU, and how many of it the template lets run at once. The tables of docs/scale.md are made of the same.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { synthesizedTemplate } from './synthesized-template.ts';
+
+/** What one letter of a night took, as it was measured: by function, how often it called what, and its CPU. */
+const Measured = z.object({
+  letters: z.int(),
+  calls: z.number(),
+  read: z.number(),
+  write: z.number(),
+  functions: z.record(z.string(), z.object({ calls: z.record(z.string(), z.number()), cpuMs: z.number() })),
+});
+export type Measured = z.infer<typeof Measured>;
+
+export const MEASURED_FILE = join(import.meta.dirname, 'measured.json');
+export const readMeasured = (): Measured => Measured.parse(JSON.parse(readFileSync(MEASURED_FILE, 'utf8')));
+
+/** Usual latencies within a region, in milliseconds, by service; of a transaction by its operation. */
+const LATENCY: Readonly<Record<string, number>> = { dynamodb: 6, s3: 30, sqs: 10, ses: 90, secretsmanager: 20 };
+const TRANSACTION_MS = 14;
+/** SES's rate of an account with production access as it is first given, mails a second. */
+const SES_RATE = 14;
+/** Shards of a new on-demand table's stream: one a partition. */
+const SHARDS = 4;
+/** Write units a second that a table takes as it is made, on demand. */
+const FIRST_WRITES = 4_000;
+/** Taken to be so: of how many letters one has files, and what reading them takes; how many say something of links, and how long that takes. */
+const ASSUMED = { files: { each: 0.01, ms: 4_000 }, clusters: { each: 0.2, ms: 6 * 6 + 8 } };
+
+/** An event source mapping of a template, as far as it bounds a stage. */
+const Mapping = z.looseObject({
+  Type: z.literal('AWS::Lambda::EventSourceMapping'),
+  Properties: z.looseObject({
+    ScalingConfig: z.looseObject({ MaximumConcurrency: z.number() }).optional(),
+    ParallelizationFactor: z.number().optional(),
+  }),
+});
+
+/** A synthesized template's resources, by their logical ids. */
+export type Resources = Readonly<Record<string, unknown>>;
 
 /** What one stage does about a letter. */
 interface Stage {
@@ -18,43 +59,60 @@ interface Stage {
   why: string;
 }
 
-/** Usual latencies within a region, in milliseconds: of a read or write, a transaction, an object, a message, a mail. */
-const LATENCY = { item: 6, transaction: 14, object: 30, message: 10, mail: 90 };
-/** SES's rate of an account with production access as it is first given, mails a second. */
-const SES_RATE = 14;
-/** Shards of a new on-demand table's stream: one a partition. */
-const SHARDS = 4;
+const mappingOf = (resources: Resources, of: string) => {
+  const [, found] = Object.entries(resources).find(([id]) => id.startsWith(of)) ?? [];
+  return Mapping.parse(found).Properties;
+};
 
-const STAGES: readonly Stage[] = [
+const atOnce = (resources: Resources, of: string): number => {
+  const { ScalingConfig, ParallelizationFactor = 1 } = mappingOf(resources, of);
+  return ScalingConfig?.MaximumConcurrency ?? ParallelizationFactor * SHARDS;
+};
+
+const latencyOf = (call: string): number =>
+  call === 'dynamodb TransactWriteItems' ? TRANSACTION_MS : (LATENCY[call.split(' ')[0] ?? ''] ?? 0);
+
+/** Milliseconds that a function works on one letter. */
+const workMs = ({ functions }: Measured, name: string): number => {
+  const { calls = {}, cpuMs = 0 } = functions[name] ?? {};
+  return Object.entries(calls).reduce((sum, [call, times]) => sum + times * latencyOf(call), cpuMs);
+};
+
+/** The stages of a letter's way, by a template and what was measured. */
+export const stagesOf = (resources: Resources, measured: Measured): Stage[] => [
   {
     name: 'process-report',
     each: 1,
-    ms: 2 * LATENCY.object + 3 * LATENCY.item + LATENCY.transaction + LATENCY.message / 10 + 22,
-    atOnce: 10,
-    why: 'maxConcurrency of the queue Inbox',
+    ms: workMs(measured, 'process-report'),
+    atOnce: atOnce(resources, 'FunctionsProcessReportSqsEventSourceHotlineQueuesInbox'),
+    why: '`maxConcurrency` of the queue Inbox',
   },
-  { name: 'process-files', each: 0.01, ms: 4_000, atOnce: 10, why: 'maxConcurrency of the queue Files, one at a time' },
+  {
+    name: 'process-files',
+    ...ASSUMED.files,
+    atOnce: atOnce(resources, 'FunctionsProcessFilesSqsEventSource'),
+    why: '`maxConcurrency` of the queue Files, one letter in 100',
+  },
   {
     name: 'acknowledge',
     each: 1,
-    ms: 3 * LATENCY.object + 5 * LATENCY.item + LATENCY.mail + 18,
-    atOnce: 5,
+    ms: workMs(measured, 'acknowledge'),
+    atOnce: atOnce(resources, 'FunctionsAcknowledgeSqsEventSource'),
     atMost: SES_RATE,
-    why: 'SES: 14 mails a second, until AWS raises it',
+    why: 'SES, until AWS raises the account’s rate; else its queue',
   },
   {
     name: 'changes',
     each: 1,
-    ms: 6 * LATENCY.item + LATENCY.message / 10 + 13,
-    atOnce: 4 * SHARDS,
-    why: 'ParallelizationFactor 4 on each shard',
+    ms: workMs(measured, 'changes'),
+    atOnce: atOnce(resources, 'FunctionsChangesDynamoDBEventSource'),
+    why: `\`ParallelizationFactor\`, on ${SHARDS} shards at first`,
   },
   {
     name: 'clusters',
-    each: 0.2,
-    ms: 6 * LATENCY.item + 8,
+    ...ASSUMED.clusters,
     atOnce: 1,
-    why: 'one writer: a FIFO queue with one group',
+    why: 'one writer (a FIFO queue with one group), one letter in five',
   },
 ];
 
@@ -91,12 +149,12 @@ interface Passed {
 }
 
 /** The queue of each stage, minute by minute: what one does arrives at the next. */
-const simulate = (size: Size): Passed[] => {
-  const queues = STAGES.map(() => 0);
-  const passed = STAGES.map((): Passed => ({ most: 0, overAt: 0, busiest: 0 }));
+const simulate = (size: Size, stages: readonly Stage[]): Passed[] => {
+  const queues = stages.map(() => 0);
+  const passed = stages.map((): Passed => ({ most: 0, overAt: 0, busiest: 0 }));
   for (let minute = 0; minute < MOST_MINUTES; minute += 1) {
     let letters = arriving(size, minute);
-    for (const [n, stage] of STAGES.entries()) {
+    for (const [n, stage] of stages.entries()) {
       const waiting = (queues[n] ?? 0) + letters * stage.each;
       const able = rateOf(stage) * 60;
       const done = Math.min(waiting, able);
@@ -115,22 +173,61 @@ const simulate = (size: Size): Passed[] => {
 };
 
 const hours = (minutes: number): string => `${(minutes / 60).toFixed(1)} h`;
+const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
+const grouped = (count: number): string => Math.round(count).toLocaleString('en');
+/** To two digits: no more of it is known. */
+const about = (count: number): string => grouped(Number(count.toPrecision(2)));
+const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-const main = (): void => {
-  console.log('stage            ms of one   at once   a second');
-  for (const stage of STAGES) {
-    console.log(
-      `${stage.name.padEnd(16)}${stage.ms.toFixed(0).padStart(10)}${String(stage.atOnce).padStart(10)}${rateOf(stage).toFixed(0).padStart(11)}   ${stage.why}`,
-    );
-  }
-  for (const size of SIZES) {
-    console.log(`\n${size.name}\nstage            most waiting   done after   of its rate`);
-    for (const [n, { most, overAt, busiest }] of simulate(size).entries()) {
-      console.log(
-        `${(STAGES[n]?.name ?? '').padEnd(16)}${most.toFixed(0).padStart(13)}${hours(overAt).padStart(13)}${`${(busiest * 100).toFixed(0)} %`.padStart(14)}`,
-      );
-    }
-  }
+const stageTable = (stages: readonly Stage[]): string[] => [
+  row('stage', 'of one letter', 'at once', 'a second', 'what bounds it'),
+  row('---', '---', '---', '---', '---'),
+  ...stages.map((stage) =>
+    row(`\`${stage.name}\``, `${grouped(stage.ms)} ms`, stage.atOnce, rateOf(stage).toFixed(0), stage.why),
+  ),
+];
+
+const sizeRow = (size: Size, stages: readonly Stage[]): string => {
+  const passed = simulate(size, stages).map((state, n) => ({ ...state, name: stages[n]?.name ?? '' }));
+  const waits = passed.filter(({ most }) => most >= 1).map(({ most, name }) => `${about(most)} for \`${name}\``);
+  const late = passed.filter(({ overAt }) => overAt > size.hours * 60 + 1);
+  const busiest = passed.toSorted((a, b) => b.busiest - a.busiest).slice(0, 3);
+  return row(
+    size.name,
+    waits.join(', ') || 'nothing',
+    late.map(({ name, overAt }) => `\`${name}\` after ${hours(overAt)}`).join(', ') || 'as they come',
+    busiest.map(({ name, busiest: part }) => `\`${name}\` ${percent(part)}`).join(', '),
+  );
 };
 
-if (import.meta.main) main();
+const sizeTable = (stages: readonly Stage[]): string[] => [
+  row('', 'most that waits', 'done', 'busiest, of what it is able to'),
+  row('---', '---', '---', '---'),
+  ...SIZES.map((size) => sizeRow(size, stages)),
+];
+
+const limitTable = (stages: readonly Stage[], { write }: Measured): string[] => [
+  row('limit', 'reached at, letters an hour'),
+  row('---', '---'),
+  ...stages.map((stage) => row(`\`${stage.name}\`, ${stage.why}`, about((rateOf(stage) / stage.each) * 3_600))),
+  row(
+    `the table, ${grouped(FIRST_WRITES)} writes a second as it is made, at ${write.toFixed(1)} write units a letter`,
+    about((FIRST_WRITES / write) * 3_600),
+  ),
+];
+
+/** The tables of docs/scale.md. */
+export const describeScale = (resources: Resources, measured: Measured): string => {
+  const stages = stagesOf(resources, measured);
+  return [
+    `Measured over ${grouped(measured.letters)} letters of one campaign that differ by name and wallet: ${measured.calls.toFixed(1)} AWS calls, ${measured.write.toFixed(1)} write units and ${measured.read.toFixed(1)} read units a letter.`,
+    '',
+    ...stageTable(stages),
+    '',
+    ...sizeTable(stages),
+    '',
+    ...limitTable(stages, measured),
+  ].join('\n');
+};
+
+if (import.meta.main) console.log(describeScale(synthesizedTemplate(), readMeasured()));

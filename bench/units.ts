@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { processReport } from '#actions/process/process-report.ts';
-import { synthesize } from '#infra/app.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
-import { parseSettings } from '#settings';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Consumed, consumedBy } from '#test/support/cloud/consumed.ts';
 import { deliveredText } from '#test/support/ledger/deliveries.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { openReport } from '#test/support/ledger/open-report.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
-import { settings } from '../settings.ts';
+import { synthesizedTemplate } from './synthesized-template.ts';
 
 type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
@@ -36,16 +31,9 @@ const sum = (list: readonly Consumed[], what: 'read' | 'write'): number =>
 
 /** The ledger as the template defines it: an index costs what it projects. */
 const ledgerOfTemplate = (): TableProperties => {
-  const outdir = mkdtempSync(join(tmpdir(), 'hotline-synth-'));
-  try {
-    const assembly = synthesize(parseSettings(settings), outdir, { bundle: false, validate: false });
-    const resources: Record<string, unknown>[] = Object.values(assembly.stacks[0]?.template.Resources ?? {});
-    const table = resources.find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
-    if (table === undefined) throw new Error('the template has no table');
-    return table.Properties as TableProperties;
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  const table = Object.values(synthesizedTemplate()).find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+  if (table === undefined) throw new Error('the template has no table');
+  return table.Properties as TableProperties;
 };
 
 /** The key's pattern: what an item is, without the ids that make it one. */

@@ -3,8 +3,8 @@ import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
-import type { KeyScope } from '#domain/feed/pull-token.ts';
 import { SAID_PER_DAY } from '#domain/feed/partners/said.ts';
+import type { KeyScope } from '#domain/feed/pull-token.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { openSaid, unmuteKey } from '#io/table/feed/said.ts';

@@ -3,7 +3,6 @@ import * as z from 'zod';
 
 /** What a partner may say of a wallet that it was told of: it saw it too, or it is no extorter's. */
 export const SAID_TYPES = ['sighting', 'false-positive'] as const;
-export type SaidType = (typeof SAID_TYPES)[number];
 
 /** How far the hotline is with it. */
 export const SAID_STATES = ['new', 'read', 'accepted', 'refused'] as const;

@@ -119,12 +119,12 @@ export const askEn: AskWords = {
     text: { label: 'The message as text', hint: 'All of it, with the part that says where to pay.' },
     files: {
       label: 'The message as a file',
-      hint: 'A saved email (.eml or .msg), a text file, a PDF or a screenshot of the message, or a photo of a letter. Up to 4 MB at a time.',
+      hint: 'A saved email (.eml or .msg), a text file, a PDF, a screenshot or a photo of a letter. Up to 4 MB at a time.',
       kept: 'Files you have added',
       drop: (name) => `Remove ${name}`,
       tooLarge: (address) => `The file is over 25 MB. Leave it out, or forward the email to ${address}`,
       storing: {
-        hint: 'A saved email (.eml or .msg), a text file, a PDF or a screenshot of the message, or a photo of a letter. Up to 25 MB for each file.',
+        hint: 'A saved email (.eml or .msg), a text file, a PDF, a screenshot or a photo of a letter. Up to 25 MB for each file.',
         sending: 'Sending:',
         kept: 'Saved:',
         failed: 'The file did not reach us. Please choose it again.',

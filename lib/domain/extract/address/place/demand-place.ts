@@ -1,7 +1,7 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { isAboutThreats } from '#domain/extract/amount/about-threats.ts';
 import type { AboutText } from './about-text.ts';
-import { type Around, isEveryday, isFamiliar } from './everyday.ts';
+import { isEveryday, isFamiliar, type SaidAround } from './everyday.ts';
 import { type Judged, judge } from './judge-place.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
@@ -16,7 +16,7 @@ export interface DemandPlaces {
 }
 
 /** What is judged of an address: where its letter menaces nobody, and speaks of everyday costs around it or asks as people ask each other, it asks for a bill's. */
-const asBill = (about: AboutText, around: Around, own: AddressSurroundings, judged: Judged): Judged => {
+const asBill = (about: AboutText, around: SaidAround, own: AddressSurroundings, judged: Judged): Judged => {
   if (judged.grip === 'none' || about.paraphrased) return judged;
   const isEverydays = isEveryday(about.tokens.lower, around) || isFamiliar(about.text, own.behind);
   return isEverydays && !about.menaces() ? { ...judged, grip: 'none', isAnothers: true } : judged;

@@ -33,7 +33,7 @@ const BEFORE = 400;
 const BEHIND = 250;
 
 /** A place of a text, and from where to where what is said around it may be said of it. */
-export interface Around {
+export interface SaidAround {
   start: number;
   end: number;
   floor: number;
@@ -41,7 +41,7 @@ export interface Around {
 }
 
 /** Whether words for what money is for in everyday life stand around a place of a text in lower case. */
-export const isEveryday = (lower: string, { start, end, floor, ceiling }: Around): boolean =>
+export const isEveryday = (lower: string, { start, end, floor, ceiling }: SaidAround): boolean =>
   EVERYDAY.test(lower.slice(Math.max(floor, start - BEFORE), start)) ||
   EVERYDAY.test(lower.slice(end, Math.min(ceiling, end + BEHIND)));
 

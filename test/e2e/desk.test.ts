@@ -53,6 +53,8 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
   await page.fill('#open-reason', 'asked by the unit');
   await send(page, 'main button[value=open]');
   await seen('case');
+  await page.goto(`${hotline.urls.desk}/working-on`);
+  await seen('working on one of my cases');
   await page.goto(`${hotline.urls.desk}/cases?put=wallet.${WALLET}`);
   await seen('put into a case');
   await page.check('input[name=case]');
@@ -69,6 +71,7 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
     '/help',
     '/nowhere',
     '/wallets/x',
+    `/contacts/email/${'a'.repeat(26)}`,
   ]) {
     await page.goto(`${hotline.urls.desk}${path}`);
     await seen(path);
@@ -76,6 +79,12 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
   await page.fill('#search', 'hello there');
   await send(page, '.dk-search button');
   await seen('nothing found');
+  await page.fill('#letter', 'four words of another letter that nobody sent');
+  await send(page, 'main form button');
+  await seen('no such letter');
+  await page.fill('#search', '@nobody_here');
+  await send(page, '.dk-search button');
+  await seen('no such contact');
   await send(page, '.dk-who button');
   await seen('signed out');
   await page.goto(hotline.urls.desk);

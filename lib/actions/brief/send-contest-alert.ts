@@ -57,7 +57,7 @@ const idOf = (waiting: readonly WaitingContest[], lastSentAt: string): string =>
  * Mails investigators which addresses are contested, if that is due: minutes after a contest, each quarter of an hour at most,
  * and again each day while one waits for a decision.
  *
- * It is settled after the mail was sent: should this die between, they are told twice, in mails of one id.
+ * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
  */
 export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   const { table, clock, settings } = world;

@@ -54,7 +54,7 @@ const compose = async (world: MailBrief, id: string, news: readonly PaymentNews[
  * money has come to; or that a reorganisation of the chain has undone what they were told.
  *
  * News is taken before, so that who undoes it knows that it may have been told, and forgotten after the mail was sent: should
- * this die between, it is told twice, in mails of one id.
+ * this die between, whoever tries again finds it kept as sent.
  */
 export const sendPaymentAlert = async (world: MailBrief, alert: string): Promise<void> => {
   const { table } = world;

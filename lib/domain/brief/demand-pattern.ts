@@ -9,9 +9,6 @@ export interface DemandPattern {
   withinHours: number | null;
 }
 
-/** The campaign's letters ask for nothing that is known. */
-export const NO_PATTERN: DemandPattern = { first: null, raised: null, withinHours: null };
-
 /** The most frequent of what reports say, each counted once; of equally frequent ones that which sorts first, whatever came first. */
 const mostFrequent = (said: readonly Demand[]): Demand | null => {
   const counted = new Map<string, { demand: Demand; reports: number }>();

@@ -9,9 +9,9 @@ export const quietOf = (brief: DailyBrief): string | null => {
   const happened =
     reports + unreadable + wallets.listed.length + wallets.more + decisions.listed.length > 0 || (urgent ?? 0) > 0;
   const paid = money === null ? [] : Object.values(money.received).filter(({ payments }) => payments > 0);
-  if (happened || paid.length > 0) return null;
+  // What waits for somebody is told of each day until it is decided.
+  if (happened || paid.length > 0 || waiting.listed.length > 0) return null;
   if (money !== null && money.undone.payments + money.reached.listed.length > 0) return null;
   const since = chain.current ? '' : (chain.followedTo?.time ?? 'never');
-  const paused = waiting.listed.map(({ address, because }) => `${address} ${because}`).sort();
-  return JSON.stringify([money === null, since, urgent === null, paused, waiting.more]);
+  return JSON.stringify([money === null, since, urgent === null]);
 };

@@ -109,7 +109,7 @@ describe('investigators are told that a campaign grows', () => {
     expect(await look()).toHaveLength(2);
   });
 
-  it('is told once by two workers, and again by one that died before the end, in a mail of the same id', async () => {
+  it('is told once by two workers, though the first died before the end', async () => {
     await report(11, MINUTE);
     await look();
     await sendGrowthAlert(brief, CAMPAIGN);
@@ -137,9 +137,8 @@ describe('investigators are told that a campaign grows', () => {
     brief = living;
     test.clock.advance(3 * MINUTE);
     const mails = await look();
-    expect(mails).toHaveLength(3);
+    expect(mails).toHaveLength(2);
     const ids = mails.map(({ headers }) => headers.find(({ key }) => key === 'x-hotline-brief')?.value);
-    expect(ids[1]).toBe(ids[2]);
     expect(ids[0]).not.toBe(ids[1]);
   });
 

@@ -412,7 +412,7 @@ describe('investigators', () => {
       const text = await daily(1);
       expect(text.toUpperCase()).toContain('WAITING FOR A DECISION');
       expect(text).toContain(ADDRESS);
-      expect(text).toMatch(/Because +reports that named it fell away/);
+      expect(text).toMatch(/paused since .*, reports that named it fell away/);
     }
     await settle('reject');
     expect((await daily(1)).toUpperCase()).not.toContain('WAITING FOR A DECISION');
@@ -428,6 +428,6 @@ describe('investigators', () => {
     await commit(world.table, [putUnderReview(ADDRESS, { by: 'Its owner', reason: 'x', at, signed: true })]);
     await reviewWallet(as('changes'), ADDRESS);
     await pass(6);
-    expect(await daily(PAUSE_REMINDER_DAYS)).toMatch(/Because +somebody signed with its key/);
+    expect(await daily(PAUSE_REMINDER_DAYS)).toMatch(/paused since .*, somebody signed with its key/);
   });
 });

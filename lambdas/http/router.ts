@@ -1,6 +1,7 @@
 import { LinearRouter } from 'hono/router/linear-router';
 import type * as z from 'zod';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { namesTwice } from './named-twice.ts';
 import { problem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
@@ -62,12 +63,14 @@ const jsonIn = (
     return { refused: problem(415, 'A body is application/json', { reason: 'content-type' }) };
   }
   if (body.length > MAX_JSON_BYTES) return { refused: problem(413, `A body has ${MAX_JSON_BYTES} bytes at most`) };
+  const text = Buffer.from(body).toString('utf8');
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(body).toString('utf8'));
+    value = JSON.parse(text);
   } catch {
     return { refused: problem(400, 'The body is no JSON', { reason: 'body' }) };
   }
+  if (namesTwice(text)) return { refused: problem(400, 'A field stands there twice', { reason: 'body' }) };
   const read = schema.safeParse(value);
   return read.success ? { json: read.data } : { refused: unfit(read.error, 'body') };
 };

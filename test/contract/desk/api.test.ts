@@ -67,6 +67,15 @@ describe('an error', () => {
     expect(response.body).toMatchObject({ type: 'about:blank', title: expect.any(String), status });
   });
 
+  it.each(['{"q":"a","q":"b"}', '{"q":"a","\\u0071":"b"}'])(
+    'of a field that stands there twice, %s, is a 400',
+    async (json) => {
+      expect(await askApi(world, '/search', { method: 'POST', json })).toMatchObject({
+        ...{ status: 400, body: { reason: 'body' } },
+      });
+    },
+  );
+
   it('of a call without a token says how to come', async () => {
     const { status, headers } = await askApi(world, `/wallets/${ADDRESS}`, { claims: null });
     expect([status, headers['www-authenticate']]).toEqual([401, 'Bearer realm="desk"']);

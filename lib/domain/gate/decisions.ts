@@ -1,3 +1,4 @@
+import { THE_DESK } from '#domain/case/case.ts';
 import { maySpellOne } from './person-name.ts';
 
 /** What a rejection says that a wallet is: partners who were told of it hear this as the reason of its retraction. */
@@ -122,7 +123,9 @@ const AGAINST: ReadonlySet<Verb> = new Set(['reject', 'contest', 'contest-accept
  */
 const undone = (now: Decisions, last: LastWord | null, decision: Decision, signer: string): DecisionMade => {
   if (last?.before === undefined) return refuse('nothing-to-undo');
-  if (AGAINST.has(last.verb) && !maySpellOne(last.by, decision.by) && isJudgeInOwnCause(now, signer)) {
+  // What is the desk's may be anybody's: who let the wallet out is not believed that it was theirs.
+  const isOwn = last.by !== THE_DESK && maySpellOne(last.by, signer);
+  if (AGAINST.has(last.verb) && !isOwn && isJudgeInOwnCause(now, signer)) {
     return refuse('same-person');
   }
   const since = now.contested?.signed === true && now.contested.at > last.at ? now.contested : null;

@@ -346,6 +346,19 @@ describe("an investigator's decision", () => {
   });
 });
 
+describe('a rejection that is the desk’s', () => {
+  const desk = { by: 'the desk', reason: 'Not said.', at: '2026-11-24T12:00:00.000Z' };
+  const before: Decisions = { ...UNDECIDED, confirmed: decision('seen in a raid'), letOutBy: ['lead'] };
+  const last = { ...desk, verb: 'reject' as const, before };
+  const rejected: Decisions = { ...before, confirmed: null, flagged: desk };
+
+  it('is not taken back by who let the wallet out, by whatever name; another may', () => {
+    const undo = (by: string, signer: string) => decided(rejected, 'undo', { ...desk, by }, { last, signer });
+    for (const by of ['the desk', 'lead']) expect(undo(by, 'lead')).toEqual({ ok: false, reason: 'same-person' });
+    expect(undo('the desk', 'deputy')).toMatchObject({ ok: true, decisions: { confirmed: before.confirmed } });
+  });
+});
+
 describe('a wallet of a campaign that passed', () => {
   const waiting: Partial<WalletQuestion> = { chain: { asked: 'waiting' } };
   const released = { ...UNDECIDED, released: decision('seen in a raid') };

@@ -4,6 +4,7 @@ import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
 import { handleQueued } from '#actions/queue/handle-queued.ts';
 import { listQueue, type QueueAnswer } from '#actions/queue/list-queue.ts';
 import { takeQueued } from '#actions/queue/take-queued.ts';
+import { THE_DESK } from '#domain/case/case.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Queued } from '#domain/queue/queue.ts';
 import type { Rank } from '#domain/report/flags.ts';
@@ -19,6 +20,10 @@ const RANKS: readonly Rank[] = [1, 2, 3, 4];
 /** By what a line is called: a report by its reference, as its receipt has it; what is none by its id. */
 const itemOf = ({ kind, reference, id }: Pick<Queued, 'kind' | 'reference' | 'id'>): string | null =>
   kind === 'report' ? (reference ?? null) : id;
+
+/** Whose it is, as others are told: of who works on a covert case, the desk's. */
+const byOf = ({ by, name }: Pick<Queued, 'by' | 'name'>): string | null =>
+  name === THE_DESK ? THE_DESK : (by ?? null);
 
 const lineOf = ({
   id,
@@ -37,7 +42,7 @@ const lineOf = ({
   ...{ kind, rank, flags, isLate, wantedBy, receivedAt, wallets },
   campaign: campaign === null ? null : named(campaign),
   demand: line.demand === undefined ? null : money(line.demand),
-  by: line.by ?? null,
+  by: byOf(line),
   version: line.version,
 });
 
@@ -66,10 +71,10 @@ const answerOf = (outcome: QueueChanged) => {
     case 'unknown':
       return refuse(404, NOT_THERE);
     case 'changed-meanwhile': {
-      const { state, by = null, version, verdict = null } = outcome.stands;
+      const { state, version, verdict = null } = outcome.stands;
       return refuse(CONFLICT, 'Somebody else changed it meanwhile', {
         reason: outcome.reason,
-        stands: { state, by, version, verdict },
+        stands: { state, by: byOf(outcome.stands), version, verdict },
       });
     }
     case 'personal-data':

@@ -41,6 +41,16 @@ const CASE_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const pseudonym = (kind: string, of: string): string => `${kind} ${sha256(Buffer.from(`${kind} ${of}`)).slice(0, 8)}`;
 
+/** Entries that are about a case and somebody in it. */
+const ABOUT_SOMEBODY: ReadonlySet<string> = new Set(['case.admit', 'case.dismiss']);
+
+/** What an entry of a covert case is about: the case, and whom it lets in or does without, each by their name in it. */
+const aboutUnderPseudonym = ({ about, what }: AuditEntry, of: string, covert: ReadonlySet<string>): string => {
+  const person = ABOUT_SOMEBODY.has(what) ? about.replace(`${of} `, '') : null;
+  if (person !== null) return `${pseudonym('case', of)} ${pseudonym('person', `${of} ${person}`)}`;
+  return about.replace(CASE_ID, (id) => (covert.has(id) ? pseudonym('case', id) : id));
+};
+
 const caseIn = ({ about, case: of }: AuditEntry): string[] => [...(of ? [of] : []), ...(about.match(CASE_ID) ?? [])];
 
 /**
@@ -51,7 +61,7 @@ const underPseudonym = (entry: ShownEntry, covert: ReadonlySet<string>): ShownEn
   const of = caseIn(entry).find((id) => covert.has(id));
   if (of === undefined) return entry;
   const { name: _name, reason: _reason, case: _case, roles: _roles, ...rest } = entry;
-  const about = entry.about.replace(CASE_ID, (id) => (covert.has(id) ? pseudonym('case', id) : id));
+  const about = aboutUnderPseudonym(entry, of, covert);
   return { ...rest, who: pseudonym('person', `${of} ${entry.who}`), about, masked: true };
 };
 

@@ -5,6 +5,7 @@ import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
+import { putQueued } from '#io/table/queue/queue.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -17,6 +18,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
@@ -195,6 +197,34 @@ describe('a covert case', () => {
     expect(shown).not.toContain(id);
     expect(shown).not.toContain(id.slice(0, 8));
     expect(shown).toMatch(/person [0-9a-f]{8}/);
+    await lead.get('/working-on');
+    await lead.post('/working-on', { reason: 'case 7, seized phone' });
+  });
+
+  it('names nobody to auditors of whom it lets in or does without', async () => {
+    const id = await covert();
+    await doing(lead, { act: 'admit', case: id, person: 'analyst' });
+    await doing(lead, { act: 'dismiss', case: id, person: 'analyst' });
+    const about = [...plain(await auditor.get('/audit')).matchAll(/case [0-9a-f]{8} [^<]*/g)].map(([text]) => text);
+    expect(about.some((text) => /^case [0-9a-f]{8} person [0-9a-f]{8}/.test(text))).toBe(true);
+    for (const text of about) expect(text).not.toMatch(/deputy|analyst/);
+  });
+
+  it('is not told of by whose name stands with what is taken from the queue, to programs either', async () => {
+    const id = await covert();
+    const receivedAt = world.clock().toISOString();
+    await putQueued(table, {
+      ...{ id: 'campaign-waits', kind: 'campaign', rank: 3, wantedBy: receivedAt, receivedAt, flags: [] },
+      ...{ campaign: CAMPAIGN, wallets: 1, state: 'open', version: 1, expires: 4_000_000_000 },
+    });
+    await lead.get('/working-on');
+    await lead.post('/working-on', { case: id });
+    await lead.get('/queue');
+    expect((await lead.post('/queue', { one: 'take:campaign-waits:1' })).status).toBe(303);
+    const late = await askApi(world, '/queue/campaign-waits/take', {
+      ...{ method: 'POST', claims: { subject: 'analyst', roles: 'analyst' }, json: { ifVersion: 1 } },
+    });
+    expect(late).toMatchObject({ status: 409, body: { stands: { state: 'taken', by: 'the desk' } } });
     await lead.get('/working-on');
     await lead.post('/working-on', { reason: 'case 7, seized phone' });
   });

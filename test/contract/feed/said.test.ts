@@ -5,6 +5,7 @@ import { decide } from '#actions/gate/decide.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { SAID_PER_DAY } from '#domain/feed/partners/said.ts';
 import type { KeyScope } from '#domain/feed/pull-token.ts';
+import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { openSaid, unmuteKey } from '#io/table/feed/said.ts';
@@ -162,5 +163,14 @@ describe('a false positive', () => {
     await say('first', FALSE, 'again');
     await review();
     expect((await types()).at(-1)).toBe('wallet.seen');
+  });
+
+  it('fills no audit log with the same word, sent on and on', async () => {
+    await say('first', FALSE);
+    for (let n = 0; n < 4; n += 1) expect((await say('second', FALSE)).status).toBe(202);
+    await say('first', FALSE);
+    const day = world.clock().toISOString().slice(0, 10);
+    const { entries } = await readAuditLog(world.table, day, day);
+    expect(entries.filter(({ what }) => what === 'wallet.contest')).toHaveLength(1);
   });
 });

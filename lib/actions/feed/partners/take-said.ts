@@ -7,6 +7,7 @@ import { endpointsOf } from '#io/table/feed/partner.ts';
 import { countSaid, noteFalsePositive, putSaid, readSaid } from '#io/table/feed/said.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import { putUnderReview } from '#io/table/gate/decisions.ts';
+import { wasContested } from '#io/table/gate/kept-back.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import type { AdmitKey } from '../admit-key.ts';
@@ -33,6 +34,8 @@ const pauseForAll = async (
   partners: ReadonlySet<string>,
   at: string,
 ): Promise<void> => {
+  // Under review it is already, or a lead has decided: who sends the same word on and on fills no log with it.
+  if (await wasContested(world.table, address)) return;
   await recordAct(world, { who: 'feed', what: 'wallet.contest', about: address, outcome: `${partners.size} partners` });
   const reason = `${partners.size} partners say that it is no extorter's.`;
   await commit(world.table, [putUnderReview(address, { by: BY_PARTNERS, reason, at })]);

@@ -43,3 +43,9 @@ export const keptBack = async (table: Table, addresses: readonly string[]): Prom
   const holders = new Set(pending.map(({ pk }) => pk));
   return new Set(addresses.filter((address) => holders.has(key.decisions(address).pk)));
 };
+
+/** Whether a wallet was ever put under review for what somebody says of it: then another word changes nothing. */
+export const wasContested = async (table: Table, address: string): Promise<boolean> => {
+  const rows = await readRows(table, [key.decisions(address)], KeptBackRow, { consistent: true, whole: true });
+  return rows.some(({ contested }) => contested !== undefined);
+};

@@ -3,6 +3,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type Audience, CEILINGS } from '#domain/feed/audience.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { endpointsOf } from '#io/table/feed/partner.ts';
 import { readPartner, setPartner } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -23,6 +24,25 @@ const idOf = (named: string): string => {
   return id;
 };
 
+/** Whether an audience is told more than a ceiling lets a partner be told. */
+const isAbove = (audience: Audience, ceiling: (typeof CEILINGS)[number]): boolean =>
+  audience !== 'exercise' && CEILINGS.indexOf(audience) > CEILINGS.indexOf(ceiling);
+
+/** Refuses a ceiling that an endpoint of the partner's is above: it would go on being told what the partner may not see. */
+const mayBeCeiling = async (
+  table: Table,
+  partner: string,
+  ceiling: (typeof CEILINGS)[number] | undefined,
+): Promise<void> => {
+  if (ceiling === undefined) return;
+  const above = (await endpointsOf(table, partner)).filter(
+    ({ audience, standing }) => standing !== 'disabled' && isAbove(audience, ceiling),
+  );
+  if (above.length === 0) return;
+  const named = above.map(({ id, audience }) => `${partner}/${id} (${audience})`).join(', ');
+  throw new CommandError(`It is told more than ${ceiling}: ${named}.`, 'Disable these first: "disable".');
+};
+
 /** Sets whom to reach at a partner, up to which marking it may be told, and when that was agreed; says how it stands then. */
 export const describe = async (
   { say }: Terminal,
@@ -39,6 +59,7 @@ export const describe = async (
       HINT,
     );
   }
+  await mayBeCeiling(table, partner, read.data.ceiling);
   await record('set', partner);
   const known = await readPartner(table, partner);
   if (known === null && named === partner) throw new CommandError(`No partner ${partner}.`, HINT);
@@ -52,7 +73,6 @@ export const describe = async (
 export const mayBeTold = async (table: Table, name: string, audience: Audience): Promise<void> => {
   const partner = partnerIdOf(name);
   const ceiling = partner === null ? undefined : (await readPartner(table, partner))?.ceiling;
-  if (ceiling === undefined || audience === 'exercise') return;
-  if (CEILINGS.indexOf(audience) <= CEILINGS.indexOf(ceiling)) return;
+  if (ceiling === undefined || !isAbove(audience, ceiling)) return;
   throw new CommandError(`${name} may be told up to ${ceiling}.`, '"set" changes that.');
 };

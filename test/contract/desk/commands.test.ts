@@ -179,6 +179,18 @@ describe('npm run partner', () => {
     expect(await partner('key', 'cert/one')).toMatchObject({ status: 1, out: '' });
   });
 
+  it('sets no ceiling that an endpoint is above, which would go on hearing more', async () => {
+    const above = partnerIdOf('Above') ?? '';
+    await createEndpoint(table, { ...endpoint, partner: above, partnerName: 'Above', audience: 'AMBER' });
+    expect(await partner('set', 'Above', '--ceiling', 'GREEN')).toMatchObject({
+      status: 1,
+      problem: expect.stringContaining(`${above}/one (AMBER)`),
+    });
+    expect(await partner('set', 'Above', '--ceiling', 'AMBER')).toMatchObject({ status: 0 });
+    await partner('disable', `${above}/one`);
+    expect(await partner('set', 'Above', '--ceiling', 'GREEN')).toMatchObject({ status: 0 });
+  });
+
   it('goes back in a log, disables and enables, and says so', async () => {
     expect(await partner('replay', 'cert/one')).toMatchObject({
       status: 0,

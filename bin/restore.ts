@@ -22,6 +22,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
   });
   const [verb = '', time = ''] = positionals;
   if (verb !== 'plan' && verb !== 'make') throw new CommandError('Plan, or make?', USAGE);
+  if (Number.isNaN(Date.parse(time)))
+    throw new CommandError(time === '' ? 'To which time?' : `${time} is no time.`, USAGE);
   const { say } = terminal;
   const settings = parsedSettings();
   const ask = values.recorded === undefined ? askCommandLine(settings.region) : await askRecorded(values.recorded);

@@ -123,4 +123,14 @@ describe('a restore', () => {
       '  aws dynamodb update-table',
     ]);
   });
+
+  it('asks for a time before it asks the account', async () => {
+    for (const [time, said] of [
+      [[], 'To which time?'],
+      [['yesterday'], 'yesterday is no time.'],
+    ] as const) {
+      const { problem, status } = await runCommand('restore', FOLDER, ['plan', ...time, '--recorded', '/nowhere']);
+      expect({ status, problem }).toEqual({ status: 1, problem: expect.stringContaining(said) });
+    }
+  });
 });

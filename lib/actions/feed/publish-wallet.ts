@@ -133,7 +133,9 @@ const newsOf = (
 ): WalletNews | null => {
   if (wanted.state === 'published') {
     const news = permission?.news(type, day);
-    return news === undefined ? null : { ...news, ...paidBefore(type === 'wallet.updated' ? said?.told : undefined) };
+    return news === undefined
+      ? null
+      : { ...news, ...paidBefore(type === 'wallet.updated' ? said?.told : undefined, news) };
   }
   if (said === undefined) return null;
   return wanted.state === 'retracted' ? retractionNews(said.told, wanted.reason, acknowledge) : pauseNews(said.told);

@@ -144,12 +144,20 @@ export interface PaidByVictims {
   firstDay: string;
 }
 
-/** What an update of a listing says of payments: what was told of them before. */
-export const paidBefore = (told: WalletNews | undefined): Pick<WalletNews, 'payments' | 'received' | 'firstPaid'> => ({
+type Paid = Pick<WalletNews, 'payments' | 'received' | 'firstPaid'>;
+
+const paidOf = (told: WalletNews | undefined): Paid => ({
   ...(told?.payments === undefined ? {} : { payments: told.payments }),
   ...(told?.received === undefined ? {} : { received: told.received }),
   ...(told?.firstPaid === undefined ? {} : { firstPaid: told.firstPaid }),
 });
+
+/**
+ * What an update of a listing says of payments: what was told of them before; nothing where reports fell away since, and too few
+ * name it for that.
+ */
+export const paidBefore = (told: WalletNews | undefined, { reports }: Pick<WalletNews, 'reports'>): Paid =>
+  reports.atLeast < REPORTS_TO_LEAVE ? {} : paidOf(told);
 
 /**
  * What is told of a wallet that victims paid to; null where as many payments were told already, or too few reports name it: a

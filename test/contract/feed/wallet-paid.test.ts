@@ -7,6 +7,8 @@ import { perCurrency, STATED } from '#domain/currencies.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { readLog } from '#io/table/feed/feed.ts';
+import { askReview } from '#io/table/gate/decisions.ts';
+import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { countPayment } from '#io/table/tally/payment-tally.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -113,5 +115,29 @@ describe('what victims paid to a wallet', () => {
     const retracted = await last();
     expect(retracted?.type).toBe('wallet.retracted');
     for (const field of ['payments', 'received', 'firstPaid']) expect(retracted).not.toHaveProperty(field);
+  });
+
+  it('does not stay where reports fell away, and what is left is one victim’s', async () => {
+    await report(3);
+    await pay(2_140_000n, 129_840);
+    for (const n of [2, 3]) {
+      const update = {
+        Key: key.sighting(ADDRESS, madeReport(n).receivedAt, `report${n}`),
+        UpdateExpression: 'SET consent = :no',
+        ExpressionAttributeValues: { ':no': false },
+      };
+      await commit(world.table, [{ what: 'sighting', update }]);
+    }
+    await decide(world, { who: 'lead-1', verb: 'release', address: ADDRESS, reason: 'because' });
+    await reviewWallet(asChanges(), ADDRESS);
+    const later = test.clock.now() + 80 * 86_400_000;
+    world.clock = () => new Date(later);
+    await commit(world.table, [askReview(ADDRESS, world.clock())]);
+    await reviewWallet(asChanges(), ADDRESS);
+    const updated = await last();
+    expect(updated).toMatchObject({ type: 'wallet.updated', reports: { atLeast: 1 } });
+    for (const field of ['payments', 'received', 'firstPaid']) expect(updated).not.toHaveProperty(field);
+    await pay(7n, 1);
+    expect((await last())?.type).toBe('wallet.updated');
   });
 });

@@ -22,7 +22,7 @@ const refusalOf = (admitted: Admitted & { ok: false }): HttpResponse => {
     case 'disabled':
       return problem(403, 'The operator has disabled this endpoint');
     case 'not-in-scope':
-      return problem(403, 'This key is for another of the feed’s formats');
+      return problem(403, 'This key’s scopes do not open this: the operator says which it has');
     case 'too-often':
       return withHeader(
         problem(429, 'This key was used too often in this minute'),

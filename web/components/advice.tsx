@@ -50,7 +50,8 @@ export const Danger = ({ site: { words, settings } }: { site: Site }) => {
       {crisis?.phone ? (
         <p>
           {words.danger.suicide} {crisis.name} <Phone phone={crisis.phone} />
-          {crisis.hours ? `, ${crisis.hours}` : ''}
+          {crisis.hours ? `, ${crisis.hours}. ` : '. '}
+          <WithEmergency text={words.danger.unanswered} />
         </p>
       ) : (
         <p>

@@ -78,9 +78,8 @@ const passagesOf = (
         ]
       : [{ paragraphs: [words.greeting, words.thanks, ...busy, words.comfort] }, inDanger]),
     { heading: words.notPay.heading, paragraphs: [words.notPay.text] },
+    { heading: words.receipts.heading, lines, paragraphs: [] },
     {
-      heading: words.receipts.heading,
-      lines,
       paragraphs: [
         words.receipts.keep,
         words.receipts.where(spelledAddress(urls.report, language)),

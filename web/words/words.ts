@@ -35,7 +35,7 @@ export interface Words {
   /** What everyone needs first. */
   now: { heading: string; steps: readonly { what: string; why: string }[] };
   /** When life is at stake; whom to call about suicide is a line of the settings where there is one. */
-  danger: { life: string; suicide: string; other: string };
+  danger: { life: string; suicide: string; unanswered: string; other: string };
   support: {
     heading: string;
     text: string;

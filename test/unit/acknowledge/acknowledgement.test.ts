@@ -24,6 +24,24 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     expect(mail[form]).toContain('Example Hotline');
   });
 
+  it('names an emergency number that answers when the crisis line does not', () => {
+    const line = { name: 'Line', phone: '09 000 0000', hours: 'weekdays', for: 'crisis' } as const;
+    const { text } = acknowledgementMail(language, [receipt], {
+      ...settings,
+      help: { ...settings.help, [language]: [line] },
+    });
+    expect(text).toMatch(/09 000 0000, weekdays\. .*112/);
+  });
+
+  it('shows the number and the code before what is to be done with them', () => {
+    const { receipts } = mailWordsOf(language).acknowledgement;
+    const order = [receipts.heading, receipt.reference, receipt.code, receipts.keep, receipts.partners];
+    for (const form of [mail.text, mail.html]) {
+      const places = order.map((said) => form.indexOf(said));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+
   it('holds no link and loads nothing', () => {
     expect(mail.text).not.toMatch(/https?:|www\./);
     expect(mail.html).not.toMatch(/<a\b|<img|<link|<script|href|src=|https?:|url\(/i);

@@ -63,7 +63,7 @@ describe('the words', () => {
   it.each(LANGUAGES)('name the emergency number and what to do first in %s', (language) => {
     const { danger, now } = wordsOf(language);
 
-    expect([danger.life, danger.other].every((text) => text.includes('112'))).toBe(true);
+    expect([danger.life, danger.unanswered, danger.other].every((text) => text.includes('112'))).toBe(true);
     expect(now.steps).toHaveLength(3);
   });
 

@@ -33,7 +33,7 @@ export const mailEn: MailWords = {
     danger: {
       life: 'If a life is in danger, call 112.',
       suicide: (name, phone, hours) =>
-        `If you are thinking of ending your life, call: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+        `If you are thinking of ending your life, call: ${name} ${phone}${hours ? `, ${hours}` : ''}. If nobody answers, call 112.`,
       other: 'If you are thinking of ending your life, call 112.',
     },
     next: {
@@ -48,7 +48,7 @@ export const mailEn: MailWords = {
     },
     help: { heading: 'Talk to someone', text: 'You do not have to carry this alone. You can call:' },
     automatic: (operator, contact) =>
-      `A machine sent this answer, and you need not reply to it. If you asked something, call or write to us. The service is run by ${operator}, contact ${contact}.`,
+      `A machine sent this answer, and you need not reply to it. If you asked something, get in touch with us. The service is run by ${operator}, contact ${contact}.`,
   },
 
   unread: {

@@ -40,6 +40,7 @@ export const en = {
   danger: {
     life: 'If a life is in danger, call 112.',
     suicide: 'If you are thinking of ending your life, call:',
+    unanswered: 'If nobody answers, call 112.',
     other: 'If you are thinking of ending your life, call 112.',
   },
   support: {
@@ -171,7 +172,7 @@ export const en = {
         'You do not need to do anything more.',
       ],
       partners: 'Partners may use what we find, because you allowed it. They never see your message or who you are.',
-      noPartners: 'Only investigators may use what we find, as you wished.',
+      noPartners: 'Only investigators may use what we find. You can change this with your code.',
       later:
         'In a few minutes you can see, with your code, what was found in the message and how many others got one like it.',
     },

@@ -32,7 +32,8 @@ export const mailFi: MailWords = {
     },
     danger: {
       life: 'Jos henki on vaarassa, soita 112.',
-      suicide: (name, phone, hours) => `Jos ajattelet itsemurhaa, soita: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+      suicide: (name, phone, hours) =>
+        `Jos ajattelet itsemurhaa, soita: ${name} ${phone}${hours ? `, ${hours}` : ''}. Jos kukaan ei vastaa, soita 112.`,
       other: 'Jos ajattelet itsemurhaa, soita 112.',
     },
     next: {
@@ -47,7 +48,7 @@ export const mailFi: MailWords = {
     },
     help: { heading: 'Puhu jonkun kanssa', text: 'Sinun ei tarvitse jaksaa tätä yksin. Apua saat soittamalla:' },
     automatic: (operator, contact) =>
-      `Tämän vastauksen lähetti kone, eikä siihen tarvitse vastata. Jos kysyit jotakin, soita tai kirjoita meille. Palvelua ylläpitää ${operator}, yhteystieto ${contact}.`,
+      `Tämän vastauksen lähetti kone, eikä siihen tarvitse vastata. Jos kysyit jotakin, ota meihin yhteyttä. Palvelua ylläpitää ${operator}, yhteystieto ${contact}.`,
   },
 
   unread: {

@@ -40,6 +40,7 @@ export const fi = {
   danger: {
     life: 'Jos henki on vaarassa, soita 112.',
     suicide: 'Jos ajattelet itsemurhaa, soita:',
+    unanswered: 'Jos kukaan ei vastaa, soita 112.',
     other: 'Jos ajattelet itsemurhaa, soita 112.',
   },
   support: {
@@ -176,7 +177,7 @@ export const fi = {
       ],
       partners:
         'Kumppanit saavat käyttää löytyneitä tietoja, koska annoit siihen luvan. Viestiäsi tai nimeäsi ne eivät näe.',
-      noPartners: 'Löytyneitä tietoja saavat käyttää vain tutkijat, kuten toivoit.',
+      noPartners: 'Löytyneitä tietoja saavat käyttää vain tutkijat. Voit muuttaa tätä koodillasi.',
       later:
         'Muutaman minuutin kuluttua voit katsoa koodillasi, mitä viestistä löytyi ja moniko muu on saanut samanlaisen.',
     },

@@ -34,7 +34,7 @@ export const mailSv: MailWords = {
     danger: {
       life: 'Om någons liv är i fara, ring 112.',
       suicide: (name, phone, hours) =>
-        `Om du tänker på att ta ditt liv, ring: ${name} ${phone}${hours ? `, ${hours}` : ''}.`,
+        `Om du tänker på att ta ditt liv, ring: ${name} ${phone}${hours ? `, ${hours}` : ''}. Om ingen svarar, ring 112.`,
       other: 'Om du tänker på att ta ditt liv, ring 112.',
     },
     next: {
@@ -49,7 +49,7 @@ export const mailSv: MailWords = {
     },
     help: { heading: 'Prata med någon', text: 'Du behöver inte bära det här ensam. Hit kan du ringa:' },
     automatic: (operator, contact) =>
-      `Det här svaret skickades av en maskin, och du behöver inte besvara det. Om du frågade något, ring eller skriv till oss. Tjänsten drivs av ${operator}, kontakt ${contact}.`,
+      `Det här svaret skickades av en maskin, och du behöver inte besvara det. Om du frågade något, ta kontakt med oss. Tjänsten drivs av ${operator}, kontakt ${contact}.`,
   },
 
   unread: {

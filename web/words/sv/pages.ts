@@ -40,6 +40,7 @@ export const sv = {
   danger: {
     life: 'Om någons liv är i fara, ring 112.',
     suicide: 'Om du tänker på att ta ditt liv, ring:',
+    unanswered: 'Om ingen svarar, ring 112.',
     other: 'Om du tänker på att ta ditt liv, ring 112.',
   },
   support: {
@@ -173,7 +174,7 @@ export const sv = {
       ],
       partners:
         'Våra samarbetspartner får använda det vi hittar, eftersom du tillät det. De ser aldrig ditt meddelande eller vem du är.',
-      noPartners: 'Bara utredare får använda det vi hittar, som du önskade.',
+      noPartners: 'Bara utredare får använda det vi hittar. Du kan ändra det med din kod.',
       later:
         'Om några minuter kan du med din kod se vad som hittades i meddelandet och hur många andra som har fått ett likadant.',
     },

@@ -54,13 +54,14 @@ const writeSummary = (page: TaggedPage, site: Site, mine: Mine, now: Date): void
 };
 
 /** What its sender keeps: the code, and what it is for. */
-const writeReceipt = (page: TaggedPage, { words }: Site, mine: Mine): void => {
+const writeReceipt = (page: TaggedPage, { words, settings }: Site, mine: Mine): void => {
   const { answer, mine: own } = words;
   page.sheet();
   page.heading(own.pdf.receipt);
   page.heading(answer.code.label);
   page.code(mine.code);
   page.paragraph(answer.code.hint);
+  page.paragraph(own.pdf.where(settings.urls.report.replace(/^https?:\/\//, '')));
   page.small(own.pdf.fraud);
 };
 

@@ -118,6 +118,8 @@ export interface MineWords {
     originals: { heading: string; more: (count: number) => string };
     /** Heads the second sheet, which its sender keeps. */
     receipt: string;
+    /** Where the code is typed: whoever kept only the paper has no other way back. */
+    where: (address: string) => string;
     offence: Passage;
     later: string;
     notPolice: string;

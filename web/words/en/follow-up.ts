@@ -144,6 +144,7 @@ export const mineEn: MineWords = {
     made: (when) => `Made ${when}`,
     originals: { heading: 'Originals that investigators hold encrypted', more: (count) => `And ${count} more.` },
     receipt: 'Receipt: keep this page yourself, do not attach it to a police report',
+    where: (address) => `Type the code at ${address}, under “Your report”.`,
     offence: {
       heading: 'For a police report',
       text: 'What you describe may be extortion or an attempt at it (Criminal Code of Finland, chapter 31) and, if your data was taken without permission, also computer break-in or dissemination of information violating personal privacy. The police decide what it is. Attach this page to your police report, and keep the original message.',

@@ -48,7 +48,7 @@ export const askFi: AskWords = {
         },
         {
           heading: 'Jos lapsesta on kuvia',
-          text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä. Tallenna keskustelu poliisia varten, mutta älä jaa kuvaa eteenpäin.',
+          text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kenenkään tarvitse katsoa sitä. Tallenna keskustelu poliisia varten, mutta älä jaa kuvaa eteenpäin.',
         },
       ],
       helping: [
@@ -92,7 +92,7 @@ export const askFi: AskWords = {
       },
       {
         heading: 'Jos kiristäjällä on kuvia sinusta',
-        text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kukaan näe sitä.',
+        text: 'Älä lähetä kuvia meille. <a>Take It Down</a> auttaa poistamaan kuvan tai estämään sen leviämisen niin, ettei kenenkään tarvitse katsoa sitä.',
       },
       {
         heading: 'Puhu jonkun kanssa',

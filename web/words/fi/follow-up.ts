@@ -143,6 +143,7 @@ export const mineFi: MineWords = {
     made: (when) => `Tehty ${when}`,
     originals: { heading: 'Alkuperäiset, jotka tutkijoilla on salattuina', more: (count) => `Lisäksi ${count} muuta.` },
     receipt: 'Kuitti: pidä tämä sivu itselläsi, älä liitä sitä rikosilmoitukseen',
+    where: (address) => `Koodi kirjoitetaan sivulle ${address}, kohtaan ”Ilmoituksesi”.`,
     offence: {
       heading: 'Rikosilmoitusta varten',
       text: 'Kuvaamasi voi olla kiristystä tai sen yritystä (rikoslaki 31 luku) ja, jos tietojasi on hankittu luvatta, myös tietomurto tai yksityiselämää loukkaavan tiedon levittäminen. Poliisi arvioi, mistä on kyse. Liitä tämä sivu rikosilmoitukseen ja säilytä alkuperäinen viesti.',

@@ -144,6 +144,7 @@ export const mineSv: MineWords = {
     made: (when) => `Gjort den ${when}`,
     originals: { heading: 'Originalen, som utredarna har krypterade', more: (count) => `Dessutom ${count} till.` },
     receipt: 'Kvitto: behåll den här sidan själv, bifoga den inte till brottsanmälan',
+    where: (address) => `Koden skrivs in på ${address}, under ”Din anmälan”.`,
     offence: {
       heading: 'Till en brottsanmälan',
       text: 'Det du beskriver kan vara utpressning eller försök till utpressning (strafflagen 31 kap.) och, om dina uppgifter har skaffats utan lov, även dataintrång eller spridande av information som kränker privatlivet. Polisen bedömer vad det är fråga om. Bifoga den här sidan till brottsanmälan och spara det ursprungliga meddelandet.',

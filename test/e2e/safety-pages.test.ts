@@ -46,6 +46,11 @@ describe.each(SAFETY_LANGUAGES)('the one page in %s', (language) => {
       words.language,
       words.dir,
     ]);
+    // A name in English wraps to the page's own side.
+    const sides = await page
+      .locator('.hl-lines li > span')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+    expect(new Set(sides)).toEqual(new Set([words.dir]));
     expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

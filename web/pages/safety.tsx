@@ -30,13 +30,14 @@ const Talk = ({ site, language, heading }: { site: Site; language: SafetyLanguag
     <ul class="hl-lines">
       {linesFor(site, language).map(({ line, isEnglish }) => (
         <li key={line.name}>
-          <span lang={isEnglish ? 'en' : undefined} dir="auto">
-            {line.name}
+          {/* In other letters than the page's, it wraps to the page's own side. */}
+          <span lang={isEnglish ? 'en' : undefined}>
+            <bdi>{line.name}</bdi>
           </span>{' '}
           <Phone phone={line.phone ?? ''} />
           {line.hours ? (
-            <span class="hl-aside hl-lines__about" lang={isEnglish ? 'en' : undefined} dir="auto">
-              {line.hours}
+            <span class="hl-aside hl-lines__about" lang={isEnglish ? 'en' : undefined}>
+              <bdi>{line.hours}</bdi>
             </span>
           ) : null}
         </li>

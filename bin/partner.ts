@@ -47,7 +47,7 @@ npm run partner -- end-key PARTNER/KEY
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
-npm run partner -- unheard           who was told of a wallet and has not acknowledged that it was taken back
+npm run partner -- unheard           who was told of a wallet by the feed and has not acknowledged that it was taken back
 npm run partner -- heard SUBJECT brief|export|package|api RECIPIENT
                                      somebody outside the feed has acknowledged that
 npm run partner -- said              what partners said of wallets, and nobody has answered yet

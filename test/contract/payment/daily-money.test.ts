@@ -81,12 +81,12 @@ describe('a daily brief', () => {
     const said = await briefAt(at(20));
 
     for (const words of [
-      'From victims 2 payments, 0.009 BTC Worth that day 450 EUR, 495 USD and 4 950 SEK From others 1 payment, 0.00009 BTC',
-      'Received by campaign -------------------- CAMPAI 2 payments, 0.009 BTC, 450 EUR',
-      'Received by cluster',
-      `${service.address} Known as Example Exchange Arrived 0.0039 BTC, after 1 spend Paid to ${money.wallet('one')} Campaign CAMPAI`,
-      `${money.wallet('one')} Received 0.004 BTC Worth that day 200 EUR, 220 USD and 2 200 SEK The payment counts as a victim's`,
-      `${money.wallet('other')} Received 0.005 BTC`,
+      'From victims: 2 payments, 0.009 BTC; worth that day 450 EUR, 495 USD and 4 950 SEK; From others: 1 payment, 0.00009 BTC',
+      'By campaign: CAMPAI 2 payments, 0.009 BTC, 450 EUR',
+      'By cluster: ',
+      `0.0039 BTC at Example Exchange, after 1 spend: ${service.address}`,
+      `${money.wallet('one')}: first payment, 0.004 BTC, counts as a victim's`,
+      `${money.wallet('other')}: first payment, 0.005 BTC`,
     ]) {
       expect(said).toContain(words);
     }
@@ -98,23 +98,23 @@ describe('a daily brief', () => {
     world.test.clock.set(end.getTime());
     await money.follow();
     const told = [await briefAt(end), await briefAt(new Date(end.getTime() + DAY))];
-    expect(told.map((said) => /From victims (\S+)/.exec(said)?.[1])).toEqual(['nothing', '1']);
-    expect(await briefAt(new Date(end.getTime() + 2 * DAY))).toContain('From victims not known since 24 Nov 2026');
+    expect(told.map((said) => /From victims: (\w+)/.exec(said)?.[1])).toEqual(['nothing', '1']);
+    expect(await briefAt(new Date(end.getTime() + 2 * DAY))).toContain('From victims: not known since 24 Nov 2026');
   });
 
   it('says the next day what the chain has undone since', async () => {
     await chain.mine([(await money.pay('one')).tx]);
     await money.follow();
-    expect(await briefAt(at(20))).toContain('From victims 1 payment, 0.004 BTC');
+    expect(await briefAt(at(20))).toContain('From victims: 1 payment, 0.004 BTC');
     await chain.forkBack(1);
     await chain.mine();
     await followUpTo(new Date(at(0).getTime() + DAY));
     const said = await briefAt(new Date(at(20).getTime() + DAY));
-    expect(said).toContain('From victims nothing Undone 1 payment, 0.004 BTC');
+    expect(said).toContain('From victims: nothing Undone by the chain: 1 payment, 0.004 BTC');
   });
 
   it('says in a line that money is not known where the chain is not followed', async () => {
-    expect(await briefAt(at(20), null)).toContain('Money received: not known.');
+    expect(await briefAt(at(20), null)).toContain('What was paid is not known: this hotline is not set up to follow payments.');
   });
 
   it('tells nothing of a wallet that no report names any more', async () => {
@@ -129,6 +129,6 @@ describe('a daily brief', () => {
       'report2',
     );
     expect((await allRows(world)).filter(({ pk }) => pk.startsWith('MONEY#'))).toEqual([]);
-    expect(await briefAt(at(20))).toContain('From victims nothing');
+    expect(await briefAt(at(20))).toContain('From victims: nothing');
   });
 });

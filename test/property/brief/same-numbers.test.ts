@@ -88,9 +88,7 @@ const said = (words: string, addresses: readonly string[], row: (address: string
       return [{ name, reports, total, newWallets }];
     }),
     named: addresses.map((address) => number(row(address).exec(plain))),
-    paid: /From victims: (?:([\d ]+) payments?, ([\d.]+) BTC|nothing|What was paid is not known since [^.;]+)/.exec(
-      plain,
-    )?.[0],
+    paid: /From victims: (?:([\d ]+) payments?, ([\d.]+) BTC|nothing|not known since [^()]+\([^)]*\))/.exec(plain)?.[0],
   };
 };
 

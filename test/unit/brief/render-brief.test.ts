@@ -210,9 +210,9 @@ describe('a daily brief', () => {
     [
       'a run failed',
       { ...FOLLOWED, followed: false, current: false },
-      'What was paid is not known since 24 Nov 2026, 07:21 (05:21 UTC)',
+      'not known since 24 Nov 2026, 07:21 (05:21 UTC)',
     ],
-    ['it never was', NOTHING_KNOWN, 'The chain was not followed yet: what was paid is not known'],
+    ['it never was', NOTHING_KNOWN, 'not known, the chain was not followed yet'],
   ])('says that it is not known what was received where the chain is not followed, for %s', (_, chain, said) => {
     const { subject, text, html } = render(dailyBrief({ money: dailyMoney([]), chain }));
     expect(subject).toContain('payments not known');

@@ -64,6 +64,7 @@ export const en: BriefWords = {
     heading: 'Money received',
     fromVictims: 'From victims',
     nothing: 'nothing',
+    unknown: (since) => (since === null ? 'not known, the chain was not followed yet' : `not known since ${since}`),
     other: 'From others',
     notJudged: 'Not judged yet',
     worth: 'worth that day',
@@ -77,7 +78,6 @@ export const en: BriefWords = {
     first: (bitcoin, verdict) =>
       `first payment, ${bitcoin}, ${{ victim: "counts as a victim's", other: "does not count as a victim's", unknown: 'cannot be judged yet' }[verdict]}`,
     known: 'Up to',
-    notFollowed: 'Money received: not known. This hotline is not set up to follow payments.',
   },
   table: {
     heading: 'New wallets',

@@ -66,6 +66,8 @@ export const fi: BriefWords = {
     heading: 'Saadut rahat',
     fromVictims: 'Uhreilta',
     nothing: 'ei mitään',
+    unknown: (since) =>
+      since === null ? 'ei tiedossa, lohkoketjua ei ole vielä seurattu' : `ei tiedossa ${since} jälkeen`,
     other: 'Muilta',
     notJudged: 'Vielä arvioimatta',
     worth: 'arvo sinä päivänä',
@@ -79,7 +81,6 @@ export const fi: BriefWords = {
     first: (bitcoin, verdict) =>
       `ensimmäinen maksu, ${bitcoin}, ${{ victim: 'lasketaan uhrin maksuksi', other: 'ei lasketa uhrin maksuksi', unknown: 'ei voi vielä arvioida' }[verdict]}`,
     known: 'Päättyy',
-    notFollowed: 'Saadut rahat: ei tiedossa. Tämä palvelu ei seuraa maksuja.',
   },
   table: {
     heading: 'Uudet lompakot',

@@ -40,9 +40,7 @@ const fromVictims = (
   if (victim.payments > 0) return `${paid(victim, words)}${isAll && chain.current ? '' : ` ${words.atLeast}`}`;
   if (chain.current) return words.money.nothing;
   const since = notKnownSince(chain);
-  return since === null
-    ? words.state.notFollowedYet
-    : words.state.notKnownSince(moment(since, timeZone, words.language));
+  return words.money.unknown(since === null ? null : moment(since, timeZone, words.language));
 };
 
 const ownerLines = (label: string, { listed, more }: FirstOf<OwnerReceived>, words: BriefWords): string[] => {

@@ -65,6 +65,7 @@ export const sv: BriefWords = {
     heading: 'Mottagna pengar',
     fromVictims: 'Från offer',
     nothing: 'inget',
+    unknown: (since) => (since === null ? 'inte känt, blockkedjan har inte följts än' : `inte känt sedan ${since}`),
     other: 'Från andra',
     notJudged: 'Ännu inte bedömt',
     worth: 'värt den dagen',
@@ -79,7 +80,6 @@ export const sv: BriefWords = {
     first: (bitcoin, verdict) =>
       `första betalningen, ${bitcoin}, ${{ victim: 'räknas som ett offers', other: 'räknas inte som ett offers', unknown: 'kan inte bedömas än' }[verdict]}`,
     known: 'Till',
-    notFollowed: 'Mottagna pengar: inte känt. Den här tjänsten följer inga betalningar.',
   },
   table: {
     heading: 'Nya plånböcker',

@@ -54,6 +54,8 @@ export interface BriefWords {
     heading: string;
     fromVictims: string;
     nothing: string;
+    /** Behind whose money it is: since when it is not known, null where the chain was never followed. */
+    unknown: (since: string | null) => string;
     other: string;
     notJudged: string;
     worth: string;
@@ -66,7 +68,6 @@ export interface BriefWords {
     reached: (service: string, bitcoin: string, spends: number) => string;
     first: (bitcoin: string, verdict: 'victim' | 'other' | 'unknown') => string;
     known: string;
-    notFollowed: string;
   };
   table: {
     heading: string;

@@ -32,6 +32,9 @@ export const answerSaid = (
     if (!read.success) {
       return problem(400, 'Send {"type": "sighting" or "false-positive", "address", "seen": "2026-11-29", "count": 3}');
     }
+    if (read.data.seen !== undefined && read.data.seen > world.clock().toISOString().slice(0, 10)) {
+      return problem(400, 'seen is a day of UTC that has begun');
+    }
     const taken = await takeSaid(world, endpoint, key, message, read.data);
     if (taken.ok) return json(202, { id: taken.id, state: taken.state });
     return taken.reason === 'never-told'

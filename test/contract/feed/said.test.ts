@@ -126,6 +126,7 @@ describe('what a partner says of a wallet', () => {
       { ...SIGHTING, type: 'guess' },
       { ...SIGHTING, count: -1 },
       { ...SIGHTING, seen: 'today' },
+      { ...SIGHTING, seen: '9999-12-31' },
     ]) {
       expect((await say('first', body)).status).toBe(400);
     }

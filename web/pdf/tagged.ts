@@ -34,6 +34,8 @@ const CELL_GAP = 9;
 const ROW_GAP = 1;
 /** Under a heading so much of what follows stands on the same page. */
 const KEPT_TOGETHER = 70;
+/** And under one that another follows: its own line too, so that it is not left alone at the foot of a page. */
+const KEPT_WITH_SUBHEADING = KEPT_TOGETHER + 30;
 const BAR = { height: 11, gap: 4, label: 90, number: 50 } as const;
 const INK = '#16202e';
 const FAINT = '#cfd6df';
@@ -149,7 +151,7 @@ export class TaggedPage {
   }
 
   heading(text: string): void {
-    this.#room(KEPT_TOGETHER);
+    this.#room(KEPT_WITH_SUBHEADING);
     this.#write('H2', 'bold', SIZE.heading, text, 0.15);
   }
 

@@ -52,6 +52,14 @@ describe('the PDF of a brief', () => {
     }
   });
 
+  it.each(['fi', 'sv'] as const)('leaves no heading alone at the foot of a page in %s', async (language) => {
+    const listed = { listed: [briefWallet()], more: 0, others: [], uncounted: false };
+    const { pages } = await opened({ ...dailyBrief({ wallets: listed }), language });
+    const heading = language === 'fi' ? 'Uudet lompakot tarkemmin' : 'De nya plånböckerna i sin helhet';
+    const page = pages.find((one) => one.includes(heading)) ?? '';
+    expect(page.split(heading)[1]).toContain(briefWallet().address);
+  });
+
   it('repeats the head of a table on each of its pages', () => {
     const inTable = large.pages.filter((page) => (page.match(/bc1p\d{4}/g) ?? []).length > 5);
     expect(inTable.length).toBeGreaterThan(15);

@@ -122,7 +122,7 @@ describe('a hotline that follows the chain, under its own roles', () => {
       hotline.clock.advance(11 * MINUTE);
       await hotline.runSchedule('hotline-daily-brief');
       await hotline.idle(PATIENCE);
-      const told = (await sentMails(hotline)).map(({ text }) => text).find((text) => text.includes('Money received'));
+      const told = (await sentMails(hotline)).map(({ text }) => text).find((text) => text.includes('From victims: '));
       expect(told).toMatch(/From victims: 2 payments/);
       expect(told).toContain('By cluster: ');
 

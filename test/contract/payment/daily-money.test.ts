@@ -114,7 +114,9 @@ describe('a daily brief', () => {
   });
 
   it('says in a line that money is not known where the chain is not followed', async () => {
-    expect(await briefAt(at(20), null)).toContain('What was paid is not known: this hotline is not set up to follow payments.');
+    expect(await briefAt(at(20), null)).toContain(
+      'What was paid is not known: this hotline is not set up to follow payments.',
+    );
   });
 
   it('tells nothing of a wallet that no report names any more', async () => {

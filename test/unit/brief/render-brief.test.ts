@@ -257,6 +257,16 @@ describe('a daily brief', () => {
   });
 });
 
+it('says in its own words, and not as a quotation, that a campaign has no text yet', () => {
+  const { campaign } = firstSightingBrief();
+  const { text, html } = render(
+    firstSightingBrief({ campaign: { ...campaign, letter: campaignLetter({ excerpt: '' }) } }),
+  );
+  expect(text).toContain('; no text yet: three different reports must have the same words\n');
+  expect(text).not.toContain('"no text');
+  expect(html).not.toContain('<blockquote');
+});
+
 describe.each<[string, Brief]>([
   ['first-sighting', firstSightingBrief()],
   ['digest', digestBrief()],

@@ -42,8 +42,11 @@ export const firstSightingBlocks = (brief: FirstSightingBrief, words: BriefWords
     {
       kind: 'campaign',
       name: campaignName(campaign.id),
-      text: letterFacts(campaign.letter, campaign.shares, words).join('; '),
-      quote: campaign.letter.excerpt === '' ? words.campaigns.noText : campaign.letter.excerpt,
+      text: [
+        ...letterFacts(campaign.letter, campaign.shares, words),
+        ...(campaign.letter.excerpt === '' ? [words.campaigns.noText] : []),
+      ].join('; '),
+      quote: campaign.letter.excerpt === '' ? null : campaign.letter.excerpt,
     },
     ...walletTable(wallets, most, { from: dayBack(at), timeZone, words }),
   ];

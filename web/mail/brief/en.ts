@@ -57,7 +57,7 @@ export const en: BriefWords = {
     },
     contact: (contacts) => `confirmed contact ${contacts}`,
     shares: (by, name, languages) => `shares a ${by} with campaign ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'No text yet: three different reports must have the same words.',
+    noText: 'no text yet: three different reports must have the same words',
     others: (n) => `And ${counted(n, 'campaign')} more.`,
   },
   money: {

@@ -59,7 +59,7 @@ export const fi: BriefWords = {
     contact: (contacts) => `vahvistettu yhteystieto ${contacts}`,
     shares: (by, name, languages) =>
       `sama ${by === 'wallet' ? 'lompakko' : 'yhteystieto'} kuin kampanjalla ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'Ei vielä tekstiä: samojen sanojen pitää olla kolmessa eri ilmoituksessa.',
+    noText: 'ei vielä tekstiä: samojen sanojen pitää olla kolmessa eri ilmoituksessa',
     others: (n) => `Lisäksi ${counted(n, 'muu kampanja', 'muuta kampanjaa')}.`,
   },
   money: {

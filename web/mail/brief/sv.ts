@@ -58,7 +58,7 @@ export const sv: BriefWords = {
     contact: (contacts) => `bekräftad kontakt ${contacts}`,
     shares: (by, name, languages) =>
       `delar ${by === 'wallet' ? 'plånbok' : 'kontakt'} med kampanj ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'Ingen text än: tre olika anmälningar måste ha samma ord.',
+    noText: 'ingen text än: tre olika anmälningar måste ha samma ord',
     others: (n) => `Och ${counted(n, 'kampanj', 'kampanjer')} till.`,
   },
   money: {

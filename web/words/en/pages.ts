@@ -172,7 +172,7 @@ export const en = {
         'You do not need to do anything more.',
       ],
       partners: 'Partners may use what we find, because you allowed it. They never see your message or who you are.',
-      noPartners: 'Only investigators may use what we find. You can change this with your code.',
+      noPartners: 'Only investigators may use what we find.',
       later:
         'In a few minutes you can see, with your code, what was found in the message and how many others got one like it.',
     },

@@ -145,7 +145,7 @@ export const LISTS = {
     page: 100,
     order: 'oldest first',
   },
-  said: {
+  openSaid: {
     prefix: 'SAID',
     key: 'SAID#open',
     sort: '<at>#<id>',

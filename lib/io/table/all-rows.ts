@@ -240,7 +240,7 @@ export const ALL_LISTS = {
   briefNames: BriefNames,
   eventIds: EventIds,
   unheard: UnheardList,
-  said: OpenSaid,
+  openSaid: OpenSaid,
   stixObjects: StixObjects,
   campaignWallets: CampaignWallets,
   briefs: SentBriefs,

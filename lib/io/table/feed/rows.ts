@@ -389,7 +389,7 @@ const SAID: Fields<PartnerSaid> = /* @__PURE__ */ whenUsed(() => ({
 export const SaidRow: Row<PartnerSaid> = /* @__PURE__ */ whenUsed(() => defineRow<PartnerSaid>('said', SAID));
 
 /** What partners said and nobody has answered yet. */
-export const OpenSaid: List<PartnerSaid> = /* @__PURE__ */ whenUsed(() => defineList<PartnerSaid>('said', SAID));
+export const OpenSaid: List<PartnerSaid> = /* @__PURE__ */ whenUsed(() => defineList<PartnerSaid>('openSaid', SAID));
 
 /** That a partner says of a wallet that it is no extorter's. */
 export const FalsePositiveRow: Row<{ partner: string; at: string }> = /* @__PURE__ */ whenUsed(() =>

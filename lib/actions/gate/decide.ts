@@ -80,7 +80,7 @@ export const decide = async (
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
   const [last = null] = verb === 'undo' ? await lastDecisions(table, address, 1) : [];
-  const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last, signer: who });
+  const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last, signer: who, called: name });
   if (!after.ok) return after;
   const by = {
     who,

@@ -2,7 +2,7 @@ import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
-import { turnableFrom, withTurn } from '#domain/follow-up/turns.ts';
+import { turnableFrom, turnsOf, withTurn } from '#domain/follow-up/turns.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -33,7 +33,7 @@ export const permitPartners = async (
       return { ok: true };
     const { permittedAt: before = [] } = report;
     const now = clock();
-    const from = consent ? turnableFrom(before, now) : null;
+    const from = consent ? turnableFrom(turnsOf(report), now) : null;
     if (from !== null) return { ok: false, from };
     if (!recorded) {
       const what = consent ? 'report.permit' : 'report.forbid';

@@ -3,7 +3,7 @@ import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
-import { turnableFrom, withTurn } from '#domain/follow-up/turns.ts';
+import { turnableFrom, turnsOf, withTurn } from '#domain/follow-up/turns.ts';
 import { keyedHash, receiptHashOf } from '#domain/identity.ts';
 import { mailboxOf, spellingOf } from '#domain/message/provenance/mailbox.ts';
 import type { Withdrawal } from '#domain/report/withdrawal.ts';
@@ -94,7 +94,7 @@ export type TakenBack =
 
 /**
  * Takes a withdrawal back: the report is seen and counted as before, and its wallets are looked at again, which partners hear of
- * as they do of anything new. At most twice in 24 hours.
+ * as they do of anything new. At most twice in 24 hours, together with what was permitted to partners after a no.
  */
 export const takeBack = async (
   world: Recording & Pick<Withdrawing, 'originals'>,
@@ -105,7 +105,7 @@ export const takeBack = async (
   if (report.withdrawal === undefined) return { ok: true };
   const { keptAt = [] } = report;
   const now = clock();
-  const from = turnableFrom(keptAt, now);
+  const from = turnableFrom(turnsOf(report), now);
   if (from !== null) return { ok: false, reason: 'too-often', from };
   await recordAct(world, { ...BY_CODE, what: 'report.keep', digest: digestOfIds([report.id]) });
   // The tombstone goes before the withdrawal, which would else come again with a restored table; and only once nothing destroys the

@@ -33,7 +33,7 @@ export interface Decisions {
   contested: Decision | null;
   /** A lead stands by it: it is an extorter's. */
   confirmed: Decision | null;
-  /** The names of the leads who released or confirmed it, each once: a contest is for another to decide. */
+  /** All names of the leads who released or confirmed it, each once: a contest is for another to decide. */
   letOutBy: readonly string[];
 }
 
@@ -91,13 +91,20 @@ export type DecisionMade = { ok: true; decisions: Decisions } | { ok: false; rea
 const next = (decisions: Decisions): DecisionMade => ({ ok: true, decisions });
 const refuse = (reason: DecisionRefusal): DecisionMade => ({ ok: false, reason });
 
+/** All that whoever decides is called: how they signed in, and the name that their token gives them, which is what they sign a command with. */
+type Names = readonly string[];
+
+const isOneOf = (names: Names, name: string): boolean => names.some((one) => maySpellOne(one, name));
+
 /** Whether the lead who answers a contest is one of those who let the wallet out. */
-const isJudgeInOwnCause = ({ letOutBy }: Decisions, by: string): boolean =>
-  letOutBy.some((name) => maySpellOne(name, by));
+const isJudgeInOwnCause = ({ letOutBy }: Decisions, signer: Names): boolean =>
+  signer.some((name) => isOneOf(letOutBy, name));
 
 /** Those who let a wallet out, with one more: a second lead who stands by it does not make the first one another. */
-const joinedBy = (before: Decisions, by: string): readonly string[] =>
-  isJudgeInOwnCause(before, by) ? before.letOutBy : [...before.letOutBy, by];
+const joinedBy = ({ letOutBy }: Decisions, signer: Names): readonly string[] => [
+  ...letOutBy,
+  ...signer.filter((name, at) => !isOneOf([...letOutBy, ...signer.slice(0, at)], name)),
+];
 
 /** When a lead last let a wallet out that is still let out: UTC, ISO 8601; null where none did. */
 export const letOutAt = ({ released, confirmed }: Decisions): string | null =>
@@ -117,15 +124,16 @@ export interface LastWord extends Decision {
 /** Words that keep a wallet in: whoever let it out does not take another's back. */
 const AGAINST: ReadonlySet<Verb> = new Set(['reject', 'contest', 'contest-accept']);
 
+/** Whether a word is of whoever decides now. What is the desk's may be anybody's: who let the wallet out is not believed that it was theirs. */
+const isOwnWord = ({ by }: Decision, signer: Names): boolean => by !== THE_DESK && isOneOf(signer, by);
+
 /**
  * What held before the last word. A signed contest that came since goes on; where the word answered somebody on the public page the
  * wallet is under review again, for what they said is answered by nothing else.
  */
-const undone = (now: Decisions, last: LastWord | null, decision: Decision, signer: string): DecisionMade => {
+const undone = (now: Decisions, last: LastWord | null, decision: Decision, signer: Names): DecisionMade => {
   if (last?.before === undefined) return refuse('nothing-to-undo');
-  // What is the desk's may be anybody's: who let the wallet out is not believed that it was theirs.
-  const isOwn = last.by !== THE_DESK && maySpellOne(last.by, signer);
-  if (AGAINST.has(last.verb) && !isOwn && isJudgeInOwnCause(now, signer)) {
+  if (AGAINST.has(last.verb) && !isOwnWord(last, signer) && isJudgeInOwnCause(now, signer)) {
     return refuse('same-person');
   }
   const since = now.contested?.signed === true && now.contested.at > last.at ? now.contested : null;
@@ -141,6 +149,8 @@ export interface About {
   last?: LastWord | null;
   /** Who decides, where the decision itself does not say it: for a covert case. */
   signer?: string;
+  /** What their token calls them beside that; absent at a command line. */
+  called?: string | undefined;
 }
 
 /** What holds of a wallet once a decision is added to what held before. */
@@ -148,11 +158,14 @@ export const decided = (
   before: Decisions,
   verb: Verb,
   decision: Decision,
-  { isOpen = false, last = null, signer = decision.by }: About = {},
+  { isOpen = false, last = null, signer: by = decision.by, called }: About = {},
 ): DecisionMade => {
+  const signer = called === undefined || called.trim() === '' ? [by] : [by, called];
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
-  if (answers && isJudgeInOwnCause(before, signer)) return refuse('same-person');
+  // A rejection may be what answered the contest: whoever let the wallet out overrules no other's.
+  const overrules = verb === 'confirm' && flagged !== null && !isOwnWord(flagged, signer);
+  if ((answers || overrules) && isJudgeInOwnCause(before, signer)) return refuse('same-person');
   const letOutBy = joinedBy(before, signer);
   switch (verb) {
     case 'hold':

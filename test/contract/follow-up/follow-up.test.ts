@@ -303,6 +303,22 @@ describe('withdrawing a report of the form', () => {
     expect((await readFollowUpReport(site.table, report.id))?.keptAt).toHaveLength(2);
   });
 
+  it('and what partners may use of it are turned about twice a day together, whichever way is taken in turn', async () => {
+    const { code } = await entered(59);
+    const moved: string[] = [];
+    const turn = async (no: string, yes: string, more: Record<string, string> = {}): Promise<void> => {
+      await post(no, { code, partners: 'no' });
+      const { html } = await post(yes, { code, ...more });
+      moved.push(html.includes(mine.withdrawn.kept) || html.includes(mine.permit.nowYes) ? yes : 'too often');
+      site.clock.advance(60_000);
+    };
+    await turn('/mine/withdraw', '/mine/keep');
+    await turn('/mine/partners', '/mine/partners', { partners: 'yes' });
+    await turn('/mine/partners', '/mine/partners', { partners: 'yes' });
+    await turn('/mine/withdraw', '/mine/keep');
+    expect(moved).toEqual(['/mine/keep', '/mine/partners', 'too often', 'too often']);
+  });
+
   it('that is taken back only asks for a look at the wallets, which tells partners as of anything new', async () => {
     const { report, code } = await entered(58);
     const [wallet = ''] = walletsOf(58);

@@ -346,6 +346,35 @@ describe("an investigator's decision", () => {
   });
 });
 
+describe('a rejection', () => {
+  const by = (before: Decisions, verb: Parameters<typeof decided>[1], who: string, called?: string) =>
+    decided(before, verb, { ...decision(verb), by: who }, { called });
+  const after = (before: Decisions, ...said: [Parameters<typeof decided>[1], string, string?][]): Decisions =>
+    said.reduce((decisions, [verb, who, called]) => {
+      const next = by(decisions, verb, who, called);
+      if (!next.ok) throw new Error(next.reason);
+      return next.decisions;
+    }, before);
+  const SAME = { ok: false, reason: 'same-person' };
+
+  it('that another answered a contest with is not overruled by who let the wallet out', () => {
+    const rejected = after(UNDECIDED, ['release', 'lead-1'], ['contest', 'lead-2'], ['reject', 'lead-2']);
+    expect(by(rejected, 'confirm', 'Lead-1')).toEqual(SAME);
+    expect(by(rejected, 'confirm', 'lead-3')).toMatchObject({ ok: true });
+    // Who rejected what they let out themselves may think again.
+    const own = after(UNDECIDED, ['release', 'lead-1'], ['reject', 'lead-1']);
+    expect(by(own, 'confirm', 'lead-1')).toMatchObject({ ok: true });
+  });
+
+  it('and a contest take whoever let the wallet out for one person, at the desk and at a command line', () => {
+    const atDesk = after(UNDECIDED, ['release', 'u-4711', 'Lead, Example'], ['contest', 'lead-2']);
+    const atCommand = after(UNDECIDED, ['release', 'Example Lead'], ['contest', 'lead-2']);
+    expect(by(atDesk, 'confirm', 'Example Lead')).toEqual(SAME);
+    expect(by(atCommand, 'confirm', 'u-4711', 'Lead, Example')).toEqual(SAME);
+    expect(by(atDesk, 'confirm', 'u-4712', 'Deputy, Example')).toMatchObject({ ok: true });
+  });
+});
+
 describe('a rejection that is the desk’s', () => {
   const desk = { by: 'the desk', reason: 'Not said.', at: '2026-11-24T12:00:00.000Z' };
   const before: Decisions = { ...UNDECIDED, confirmed: decision('seen in a raid'), letOutBy: ['lead'] };

@@ -358,17 +358,17 @@ describe('a rejection', () => {
   const SAME = { ok: false, reason: 'same-person' };
 
   it('that another answered a contest with is not overruled by who let the wallet out', () => {
-    const rejected = after(UNDECIDED, ['release', 'lead-1'], ['contest', 'lead-2'], ['reject', 'lead-2']);
+    const rejected = saidAfter(UNDECIDED, ['release', 'lead-1'], ['contest', 'lead-2'], ['reject', 'lead-2']);
     expect(by(rejected, 'confirm', 'Lead-1')).toEqual(SAME);
     expect(by(rejected, 'confirm', 'lead-3')).toMatchObject({ ok: true });
     // Who rejected what they let out themselves may think again.
-    const own = after(UNDECIDED, ['release', 'lead-1'], ['reject', 'lead-1']);
+    const own = saidAfter(UNDECIDED, ['release', 'lead-1'], ['reject', 'lead-1']);
     expect(by(own, 'confirm', 'lead-1')).toMatchObject({ ok: true });
   });
 
   it('and a contest take whoever let the wallet out for one person, at the desk and at a command line', () => {
-    const atDesk = after(UNDECIDED, ['release', 'u-4711', 'Lead, Example'], ['contest', 'lead-2']);
-    const atCommand = after(UNDECIDED, ['release', 'Example Lead'], ['contest', 'lead-2']);
+    const atDesk = saidAfter(UNDECIDED, ['release', 'u-4711', 'Lead, Example'], ['contest', 'lead-2']);
+    const atCommand = saidAfter(UNDECIDED, ['release', 'Example Lead'], ['contest', 'lead-2']);
     expect(by(atDesk, 'confirm', 'Example Lead')).toEqual(SAME);
     expect(by(atCommand, 'confirm', 'u-4711', 'Lead, Example')).toEqual(SAME);
     expect(by(atDesk, 'confirm', 'u-4712', 'Deputy, Example')).toMatchObject({ ok: true });

@@ -45,6 +45,22 @@ const finderOf = (routes: Routes): ((method: string, path: string) => Matched[])
   };
 };
 
+/** A type of media that is JSON, in the one set of signs that JSON has (RFC 8259, 8.1). */
+const JSON_MEDIA = /^application\/(?:[\w.-]{1,100}\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** What is said of something that does not fit where its schema has no words for it: the reason names the field. */
+const UNWORDED: Partial<Record<z.core.$ZodRawIssue['code'], string>> = {
+  invalid_type: 'This is missing, or not of its type',
+  invalid_value: 'This is none of its values',
+  invalid_format: 'This is not written as it should be',
+  too_big: 'This is more than is taken',
+  too_small: 'This is less than is taken',
+};
+
+/** Reads by a schema; where it has no words of its own these are ours, and not those of the library. */
+const readBy = <Read>(schema: z.ZodType<Read>, value: unknown): z.ZodSafeParseResult<Read> =>
+  schema.safeParse(value, { error: ({ code }) => UNWORDED[code] ?? 'This is not as it should be' });
+
 /** Where something does not fit, by the names of a schema alone: a name that it does not know was sent, and is not said back. */
 const unfit = ({ issues: [issue] }: z.ZodError, what: string): HttpResponse => {
   const isUnknown = issue?.code === 'unrecognized_keys';
@@ -58,9 +74,8 @@ const jsonIn = (
   { body, headers }: HttpRequest,
   schema: z.ZodType<object>,
 ): { json: object } | { refused: HttpResponse } => {
-  const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
-  if (!/^application\/(?:[\w.-]+\+)?json$/i.test(type.trim())) {
-    return { refused: problem(415, 'A body is application/json', { reason: 'content-type' }) };
+  if (!JSON_MEDIA.test((headers['content-type'] ?? '').trim())) {
+    return { refused: problem(415, 'A body is application/json, in UTF-8', { reason: 'content-type' }) };
   }
   if (body.length > MAX_JSON_BYTES) return { refused: problem(413, `A body has ${MAX_JSON_BYTES} bytes at most`) };
   const text = Buffer.from(body).toString('utf8');
@@ -71,7 +86,7 @@ const jsonIn = (
     return { refused: problem(400, 'The body is no JSON', { reason: 'body' }) };
   }
   if (namesTwice(text)) return { refused: problem(400, 'A field stands there twice', { reason: 'body' }) };
-  const read = schema.safeParse(value);
+  const read = readBy(schema, value);
   return read.success ? { json: read.data } : { refused: unfit(read.error, 'body') };
 };
 
@@ -80,13 +95,13 @@ const askedOf = (
   { route: { input }, params }: Matched,
   request: HttpRequest,
 ): { asked: RouteRequest<Route> } | { refused: HttpResponse } => {
-  const query = input.query?.safeParse(request.query) ?? { success: true, data: {} };
-  if (!query.success) return { refused: unfit(query.error, 'query') };
+  const query = input.query === undefined ? null : readBy(input.query, request.query);
+  if (query?.success === false) return { refused: unfit(query.error, 'query') };
   const read = input.json === undefined ? { json: {} } : jsonIn(request, input.json);
   if ('refused' in read) return read;
   const body = input.body === undefined ? NO_BODY : request.body;
   const { method: _method, path: _path, ...received } = request;
-  return { asked: { ...received, query: query.data, body, params, json: read.json } };
+  return { asked: { ...received, query: query?.data ?? {}, body, params, json: read.json } };
 };
 
 const checked = ({ name, route }: Matched, response: HttpResponse): HttpResponse => {

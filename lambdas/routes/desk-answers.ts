@@ -35,6 +35,9 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     audit: Audit,
   });
 
+/** All that something may be: a name, or a reference, may be of several. */
+const candidatesOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), audit: Audit });
+
 const Named = { id: Text, name: Text };
 const FollowedTo = z.strictObject({ height: z.int(), time: Time }).nullable();
 const Received = z
@@ -319,16 +322,10 @@ export const DESK_ANSWERS = {
   ),
   searchOfApi: ok(
     'What something that was typed may be: an address in any spelling, a name, a reference, a transaction',
-    z.strictObject({
-      items: z.array(z.strictObject({ type: Text, id: Text, why: Text, href: Text })),
-      audit: Audit,
-    }),
+    candidatesOf(z.strictObject({ type: Text, id: Text, why: Text, href: Text })),
   ),
   campaignsOfApi: ok('All campaigns', listOf(CampaignLine)),
-  campaignOfApi: ok(
-    'The campaigns of a name: one, or all that are called so',
-    z.strictObject({ items: z.array(Campaign), audit: Audit }),
-  ),
+  campaignOfApi: ok('The campaigns of a name: one, or all that are called so', candidatesOf(Campaign)),
   campaignReports: ok('The reports of a campaign', listOf(ReportLine)),
   campaignWallets: ok(
     'The wallets that its letters name',
@@ -336,20 +333,14 @@ export const DESK_ANSWERS = {
   ),
   campaignDays: ok('Its reports by UTC day', listOf(DayLine)),
   clustersOfApi: ok('All clusters', listOf(ClusterLine)),
-  clusterOfApi: ok(
-    'The clusters of a name: one, or all that are called so',
-    z.strictObject({ items: z.array(Cluster), audit: Audit }),
-  ),
+  clusterOfApi: ok('The clusters of a name: one, or all that are called so', candidatesOf(Cluster)),
   clusterMembers: ok('What hangs in a cluster', listOf(Member)),
   transactionOfApi: ok('What the ledger knows of a transaction', Transaction),
   reportsOfApi: ok(
     'The reports of a campaign, or those that name a wallet',
     listOf(z.union([ReportLine, WalletReport])),
   ),
-  reportOfApi: ok(
-    'The reports of a reference: one, in rare cases two',
-    z.strictObject({ items: z.array(Report), audit: Audit }),
-  ),
+  reportOfApi: ok('The reports of a reference: one, in rare cases two', candidatesOf(Report)),
   queueOfApi: ok('What waits for a person, the most urgent first', listOf(Queued)),
   takeOfApi: done('Takes something of the queue'),
   giveBackOfApi: done('Gives it back'),

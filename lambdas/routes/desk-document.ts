@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
+import { titleOf } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { type ApiSays, DESK_ANSWERS } from './desk-answers.ts';
 import { DESK_API } from './desk-api.ts';
@@ -58,7 +58,7 @@ const PROBLEM = {
 const REFUSALS = ['400', '401', '403', '404', '405', '409', '413', '415', '429', '500', '503'] as const;
 
 const refusalOf = (status: string): Json => ({
-  description: STATUS_CODES[status] ?? 'Error',
+  description: titleOf(Number(status)),
   ...(status === '429' || status === '503'
     ? { headers: { 'Retry-After': { schema: { type: 'string' }, description: 'When to come again, in seconds' } } }
     : {}),

@@ -1,4 +1,5 @@
 import { campaignName } from '#domain/brief/brief.ts';
+import { excerptOf } from '#domain/brief/excerpt.ts';
 import { bandKeys } from '#domain/campaign/bands.ts';
 import { chooseCampaign, rankCandidates } from '#domain/campaign/choose.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
@@ -31,13 +32,12 @@ export interface FoundLetter {
   why: LetterMatch;
   /** Of parts: how many phrases of four words it has. */
   hits: number;
-  /** What its letters have in common, from its beginning. */
+  /** What its letters have in common, from its beginning, as briefs show it. */
   text: string;
 }
 
-/** Most campaigns that are shown, and how much of the text of each, in characters. */
+/** Most campaigns that are shown. */
 const MAX_SHOWN = 10;
-const MAX_TEXT_CHARACTERS = 200;
 /** Most of a text that is looked at, in characters: a long letter, pasted whole. */
 const MAX_LETTER_CHARACTERS = 40_000;
 
@@ -88,7 +88,7 @@ export const findLetter = async (
     const present = await presentCampaign(table, id);
     if (present === null || found.has(present)) continue;
     const told = await readConsensus(table, present, { consistent: false });
-    const beginning = told === null ? '' : renderConsensus(told.consensus).slice(0, MAX_TEXT_CHARACTERS).toWellFormed();
+    const beginning = told === null ? '' : excerptOf(renderConsensus(told.consensus));
     found.set(present, { id: present, name: campaignName(present), why, hits: hits.get(id) ?? 0, text: beginning });
   }
   return { about: `text ${hash}`, found: [...found.values()] };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '#actions/gate/decide.ts';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
-import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
@@ -13,36 +12,28 @@ import type { Route } from '#lambdas/http/route.ts';
 import { DESK_ANSWERS } from '#lambdas/routes/desk-answers.ts';
 import { DESK_API } from '#lambdas/routes/desk-api.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import type { TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { runs } from '#test/support/runs.ts';
+import { deskCloud } from '#test/support/web/desk-cloud.ts';
 import { answered, askApi, LEAD } from '#test/support/web/desk-program.ts';
-import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const OTHER = addressOf('p2pkh', 'beside');
 const PEOPLE = { subject: 'analyst-1', roles: 'analyst' };
 
-let test: TestCloud;
-let world: DeskWorld;
-
-beforeAll(async () => {
-  test = await openCloud();
-  world = deskWorld(test);
-  const table = { client: test.clients.ledger, name: test.table };
-  await foundCampaign(table, {
-    id: 'campaign1',
-    textHash: 't',
-    foundedAt: '2026-11-24T08:00:01.000Z',
-    foundedBy: 'report1',
-  });
+const desk = deskCloud(async ({ table }) => {
   await enter(table, reportNaming(1, [ADDRESS, OTHER]));
   for (let n = 2; n < 62; n += 1) {
     await enter(table, madeReport(n, { receivedAt: `2026-11-24T09:${String(n - 2).padStart(2, '0')}:00.000Z` }));
   }
 });
-afterAll(() => test.close());
+let test: TestCloud;
+let world: DeskWorld;
+beforeAll(() => {
+  ({ test, world } = desk);
+});
 
 const entries = () =>
   queryRows(
@@ -125,11 +116,41 @@ describe('parameters', () => {
     ['another type', { 'Content-Type': 'text/plain' }, '{"q":"x"}', 415],
     ['no JSON', {}, '{', 400],
     ['too long', {}, JSON.stringify({ q: 'x'.repeat(200_000) }), 413],
+    ['of another set of signs', { 'Content-Type': 'application/json; charset=utf-16' }, '{"q":"x"}', 415],
     ['a list', {}, '[]', 400],
     ['more than is taken', {}, '{"q":"x","z":1}', 400],
     ['__proto__', {}, '{"q":"x","__proto__":{"a":1}}', 400],
   ])('of a body that is %s are refused', async (_, headers, json, status) => {
     expect((await askApi(world, '/search', { method: 'POST', json, headers })).status).toBe(status);
+  });
+});
+
+describe('a body', () => {
+  it.each(['application/json;charset=UTF-8', 'application/json; charset="utf-8"'])(
+    'may say that it is %s',
+    async (type) => {
+      const response = await askApi(world, '/search', {
+        method: 'POST',
+        json: '{"q":"x"}',
+        headers: { 'Content-Type': type },
+      });
+      expect(response.status).toBe(200);
+    },
+  );
+
+  it('that does not fit is refused in words of ours, which name the field and no type of a library', async () => {
+    const sent = [{}, { q: 1 }, { q: null }, []];
+    for (const json of sent) {
+      const { body } = await askApi(world, '/search', { method: 'POST', json });
+      expect(body).toMatchObject({ status: 400, detail: 'This is missing, or not of its type' });
+    }
+    const { body } = await askApi(world, '/search', { method: 'POST', json: {} });
+    expect(body.reason).toBe('q');
+  });
+
+  it('that is too long is called as the gateway calls it', async () => {
+    const json = JSON.stringify({ q: 'x'.repeat(200_000) });
+    expect((await askApi(world, '/search', { method: 'POST', json })).body.title).toBe('Content Too Large');
   });
 });
 

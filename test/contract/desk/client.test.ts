@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { describe, expect, it } from 'vitest';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
-import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
+import { deskCloud } from '#test/support/web/desk-cloud.ts';
 import { LEAD } from '#test/support/web/desk-program.ts';
-import { deskWorld } from '#test/support/web/desk-visitor.ts';
 import { allOf, deskClient } from '../../../examples/client/client.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
 
-let test: TestCloud;
-let world: DeskWorld;
-
-beforeAll(async () => {
-  test = await openCloud();
-  world = deskWorld(test);
-  const table = { client: test.clients.ledger, name: test.table };
-  await foundCampaign(table, {
-    id: 'campaign1',
-    textHash: 't',
-    foundedAt: '2026-11-24T08:00:01.000Z',
-    foundedBy: 'report1',
-  });
-  await enter(table, reportNaming(1, [ADDRESS, BESIDE]), madeReport(2), madeReport(3));
-});
-afterAll(() => test.close());
+const cloud = deskCloud(({ table }) => enter(table, reportNaming(1, [ADDRESS, BESIDE]), madeReport(2), madeReport(3)));
 
 /** The desk behind a fetch: the gateway's part is played by an event. */
 const send = async (request: Request): Promise<Response> => {
@@ -43,7 +25,7 @@ const send = async (request: Request): Promise<Response> => {
     ...(body === '' ? {} : { body }),
     ...(request.headers.get('authorization') === 'Bearer a token' ? { authorizer: LEAD } : {}),
   });
-  const { status, headers = {}, body: text = '' } = await answerDesk(readRequest(event), world);
+  const { status, headers = {}, body: text = '' } = await answerDesk(readRequest(event), cloud.world);
   return new Response(status === 204 ? null : String(text), { status, headers });
 };
 

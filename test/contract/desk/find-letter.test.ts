@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findLetter } from '#actions/desk/find-letter.ts';
-import { recordChanges } from '#actions/feed/record-changes.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { deliveredText } from '#test/support/ledger/deliveries.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
+import { mailedLetters } from '#test/support/ledger/mailed-letters.ts';
 
-let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+const letters = mailedLetters();
+const { mail } = letters;
 let world: LedgerWorld;
-let number = 0;
-
-beforeAll(async () => {
-  worlds = await openLedgerWorlds();
-});
-afterAll(() => worlds.close());
-beforeEach(async () => {
-  world = await worlds.next();
+beforeEach(() => {
+  ({ world } = letters);
 });
 
 const LETTER = (n: number): string =>
@@ -23,19 +17,6 @@ const LETTER = (n: number): string =>
   `Do not answer this letter and do not go to the police, for nobody can find us. This was ticket ${4711 + n}.`;
 const UNIQUE = `You will never guess who writes this curious letter about gardens and lakes. Pay 90 EUR to ${addressOf('p2tr', 'unique')}.`;
 
-/** A mail of a sender of its own; gives its campaign. */
-const mail = async (text: string): Promise<string> => {
-  number += 1;
-  const head = { from: `victim${number}@posti${number}.example`, messageId: `<${number}@posti.example>` };
-  world.put(`mail/${number}`, deliveredText(text, { id: `${number}` }, head));
-  const before = new Set((await world.rows()).map(({ pk }) => pk));
-  await world.process(`mail/${number}`);
-  const row = (await world.rows()).find(({ pk, sk }) => sk === 'REPORT' && !before.has(pk));
-  await recordChanges({ ...world.as('changes'), clock: world.now } as never, String(row?.id));
-  const campaign = String(row?.campaign);
-  await world.work('total-campaign', campaign);
-  return campaign;
-};
 const find = (typed: string) =>
   findLetter({ table: world.as('desk').table, matchKey: async () => world.matchKey }, typed);
 

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listCampaigns } from '#actions/desk/list-campaigns.ts';
 import { listDecisions } from '#actions/desk/list-decisions.ts';
 import { listMembers } from '#actions/desk/list-members.ts';
 import { lookUpTransaction } from '#actions/desk/look-up-transaction.ts';
-import { recordChanges } from '#actions/feed/record-changes.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
@@ -14,40 +13,21 @@ import { putNode } from '#io/table/cluster/node.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { Campaigns, Clusters } from '#io/table/tally/rows.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { deliveredText } from '#test/support/ledger/deliveries.ts';
-import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
+import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, reportTogether, walletOf, workInOrder } from '#test/support/ledger/linking.ts';
+import { mailedLetters } from '#test/support/ledger/mailed-letters.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
 import { MoneyWorld } from '#test/support/payment/money-world.ts';
 import { reportDemanding } from '#test/support/payment/payments.ts';
 
-let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
+const letters = mailedLetters();
+const { mail } = letters;
 let world: LedgerWorld;
-let number = 0;
-
-beforeAll(async () => {
-  worlds = await openLedgerWorlds();
-});
-afterAll(() => worlds.close());
-beforeEach(async () => {
-  world = await worlds.next();
+beforeEach(() => {
+  ({ world } = letters);
 });
 
 const desk = () => world.as('desk').table;
-
-/** A mail with a text of its own kind, and all that follows of it; gives its campaign. */
-const mail = async (text: string): Promise<string> => {
-  number += 1;
-  const head = { from: `victim${number}@posti${number}.example`, messageId: `<${number}@posti.example>` };
-  world.put(`mail/${number}`, deliveredText(text, { id: `${number}` }, head));
-  const before = new Set((await world.rows()).map(({ pk }) => pk));
-  await world.process(`mail/${number}`);
-  const row = (await world.rows()).find(({ pk, sk }) => sk === 'REPORT' && !before.has(pk));
-  await recordChanges({ ...world.as('changes'), clock: world.now } as never, String(row?.id));
-  const campaign = String(row?.campaign);
-  await world.work('total-campaign', campaign);
-  return campaign;
-};
 
 describe('the list of all campaigns', () => {
   it('has each once, that was counted last first, with what its line shows', async () => {

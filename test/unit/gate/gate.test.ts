@@ -349,7 +349,7 @@ describe("an investigator's decision", () => {
 describe('a rejection', () => {
   const by = (before: Decisions, verb: Parameters<typeof decided>[1], who: string, called?: string) =>
     decided(before, verb, { ...decision(verb), by: who }, { called });
-  const after = (before: Decisions, ...said: [Parameters<typeof decided>[1], string, string?][]): Decisions =>
+  const saidAfter = (before: Decisions, ...said: [Parameters<typeof decided>[1], string, string?][]): Decisions =>
     said.reduce((decisions, [verb, who, called]) => {
       const next = by(decisions, verb, who, called);
       if (!next.ok) throw new Error(next.reason);

@@ -21,7 +21,8 @@ export default defineConfig({
     // Full counts (`npm run test:long`) take as long as they take.
     testTimeout: process.env.HOTLINE_TEST_RUNS === 'long' ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores that a run is given: a walk in a browser, a hotline that starts, wait half of their time.
+    maxWorkers: 3,
     // Functions log and measure to standard output.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   },

@@ -9,6 +9,7 @@ import { overflow, violations } from '#test/support/web/axe.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { Keyboard } from '#test/support/web/keyboard.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { walkedIn } from '#test/support/web/walked.ts';
 import { FIELD } from '#web/form.ts';
 import { wordsOf } from '#web/words/of.ts';
 
@@ -56,7 +57,7 @@ const press = (page: Page, name: string): Promise<unknown> =>
 const noticeOf = (page: Page): Promise<string | null> => page.locator('p.hl-note[role=status]').textContent();
 
 describe('coming back with the code', () => {
-  it.each(LANGUAGES)(
+  it.each(walkedIn('fi'))(
     'shows, takes and withdraws, 320 px wide, with nothing for axe to find, in %s',
     async (language) => {
       const { mine } = wordsOf(language);
@@ -84,7 +85,7 @@ describe('coming back with the code', () => {
     },
   );
 
-  it.each(LANGUAGES)('works without scripts, by the keyboard alone, in %s', async (language) => {
+  it.each(walkedIn('sv'))('works without scripts, by the keyboard alone, in %s', async (language) => {
     const { mine } = wordsOf(language);
     const code = await reported(10 + LANGUAGES.indexOf(language));
     const page = await open(language, false);
@@ -111,7 +112,7 @@ describe('coming back with the code', () => {
 });
 
 describe('adding a file of 6 MB', () => {
-  it.each(LANGUAGES)('stores it with its progress, and adds it to the report, in %s', async (language) => {
+  it.each(walkedIn('en'))('stores it with its progress, and adds it to the report, in %s', async (language) => {
     const { mine, ask } = wordsOf(language);
     const code = await reported(20 + LANGUAGES.indexOf(language));
     const page = await open(language, true);

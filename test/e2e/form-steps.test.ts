@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { overflow, violations } from '#test/support/web/axe.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { Keyboard } from '#test/support/web/keyboard.ts';
 import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { walkedIn } from '#test/support/web/walked.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 const WALLET = addressOf('p2wpkh', 'form-steps-e2e');
@@ -81,7 +82,7 @@ const look = async (page: Page, title: string): Promise<void> => {
 };
 
 describe('the form, one thing a page, with JavaScript', () => {
-  it.each(LANGUAGES)(
+  it.each(walkedIn('fi'))(
     'leads to a receipt and to the report, 320 px wide, with nothing for axe, in %s',
     async (language) => {
       const { ask, answer, mine } = wordsOf(language);
@@ -113,7 +114,7 @@ describe('the form, one thing a page, with JavaScript', () => {
 });
 
 describe('the form, one thing a page, without JavaScript and by the keyboard alone', () => {
-  it.each(LANGUAGES)('takes what is remembered, and leads to a receipt, in %s', async (language) => {
+  it.each(walkedIn('sv'))('takes what is remembered, and leads to a receipt, in %s', async (language) => {
     const { ask, answer } = wordsOf(language);
     const page = await open(language, false);
     const keys = new Keyboard(page);
@@ -245,7 +246,7 @@ describe('a file of 6 MB', () => {
 });
 
 describe('a file that is being stored', () => {
-  it.each(LANGUAGES)(
+  it.each(walkedIn('en'))(
     'can be cancelled by the keyboard, which is said, and nothing of it stays, in %s',
     async (language) => {
       const { ask } = wordsOf(language);

@@ -15,6 +15,7 @@ const briefPages = () => import('./pages/briefs.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
 const searchPages = () => import('./pages/search.tsx');
+const graphPages = () => import('./pages/graph.tsx');
 const contactPages = () => import('./pages/contact.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
@@ -50,5 +51,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
   exported: async (asked, context) => (await import('./pages/export.tsx')).exported(asked, context),
+  graph: async (asked, context) => (await graphPages()).graph(asked, context),
+  graphFile: async (asked, context) => (await graphPages()).graphFile(asked, context),
   contact: async (asked, context) => (await contactPages()).contact(asked, context),
 };

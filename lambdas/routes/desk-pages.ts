@@ -192,6 +192,22 @@ export const DESK_PAGES = {
     },
     output: ['text/csv', ...PAGE],
   },
+  graph: {
+    ...known,
+    path: DESK.graph,
+    audit: 'graph.draw',
+    input: { query: z.object({ of: z.string().max(300).optional(), from: z.coerce.number().int().min(0).optional() }) },
+  },
+  graphFile: {
+    ...known,
+    path: `${DESK.graph}/:file`,
+    audit: 'graph.draw',
+    input: {
+      params: z.object({ file: z.enum(['picture.svg', 'lines.csv']) }),
+      query: z.object({ of: z.string().max(300) }),
+    },
+    output: ['image/svg+xml', 'text/csv', ...PAGE],
+  },
   contact: {
     ...known,
     path: `${DESK.contacts}/:service/:id`,

@@ -36,6 +36,22 @@ export const DESK_KINDS = {
       },
     ],
   },
+  graphPlaces: {
+    prefix: 'GRAPH',
+    pk: 'GRAPH#<hash of its points and lines>',
+    sk: 'PLACES',
+    hashedWith: [],
+    expires: true,
+    kept: '30 days after they were computed',
+    read: [['where the points of a graph stand', '1']],
+    holds: [
+      {
+        fields: 'places expires',
+        why: 'where each point of a picture of links stands, by number: the same graph looks the same again, and is computed once',
+        data: ['technical'],
+      },
+    ],
+  },
   signIn: {
     prefix: 'LOGIN',
     pk: 'LOGIN#<hash of its state>',

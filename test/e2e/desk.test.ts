@@ -71,6 +71,8 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
     '/help',
     '/nowhere',
     '/wallets/x',
+    `/graph?of=wallet:${WALLET}`,
+    '/graph?of=cluster:nowhere',
     `/contacts/email/${'a'.repeat(26)}`,
   ]) {
     await page.goto(`${hotline.urls.desk}${path}`);

@@ -57,7 +57,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   brief: [720, 1700],
   changes: [708, 708],
   clusters: [506, 506],
-  desk: [800, 1240],
+  desk: [800, 1340],
   feed: [480, 480],
   'follow-up': [1000, 2215],
   intake: [935, 1045],

@@ -1,4 +1,5 @@
 import type { DeskRole } from '#domain/desk/roles.ts';
+import { type GraphSubject, subjectText } from '#domain/graph/subject.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { DeskWords } from '#web/words/desk-words.ts';
 
@@ -23,6 +24,7 @@ export const DESK = {
   cases: '/cases',
   transactions: '/transactions',
   contacts: '/contacts',
+  graph: '/graph',
   audit: '/audit',
   exported: '/export',
   help: '/help',
@@ -93,6 +95,9 @@ export const asking = (path: string, query: Readonly<Record<string, string | und
   const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`;
 };
+
+/** The picture of what is linked with a thing. */
+export const graphPath = (subject: GraphSubject): string => asking(DESK.graph, { of: subjectText(subject) });
 
 /** Two wallets beside each other. */
 export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });

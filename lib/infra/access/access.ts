@@ -495,6 +495,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Who is signed in, and who is about to.
       SESSION: ['get', 'put', 'update', 'delete'],
       LOGIN: ['put', 'delete'],
+      // Where the points of a picture of links stand.
+      GRAPH: ['get', 'put'],
     },
     columns: { 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
     writes: {

@@ -33,7 +33,7 @@ import {
   WriterRow,
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
-import { People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
+import { GraphPlacesRow, People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
 import {
   AskedDepartureRow,
   BatchRow,
@@ -227,6 +227,7 @@ export const ALL_ROWS = {
   profile: ProfileRow,
   session: SessionRow,
   signIn: SignInRow,
+  graphPlaces: GraphPlacesRow,
   audit: AuditRow,
   auditOpening: OpeningRow,
   auditMaster: MasterHeadRow,

@@ -55,6 +55,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   transaction: WORKING,
   exported: WORKING,
   contact: WORKING,
+  graph: WORKING,
+  graphFile: WORKING,
   walletOfApi: WORKING,
   walletReports: WORKING,
   walletDays: WORKING,
@@ -133,7 +135,12 @@ afterAll(async () => {
 });
 
 const pathOf = ({ path }: Route): string =>
-  path.replace(':address', ADDRESS).replace(':kind', 'wallet').replace(':list', 'campaigns').replace(/:\w+/g, 'NQA6VW');
+  path
+    .replace(':address', ADDRESS)
+    .replace(':kind', 'wallet')
+    .replace(':list', 'campaigns')
+    .replace(':file', 'lines.csv')
+    .replace(/:\w+/g, 'NQA6VW');
 const byProgram = (route: Route, claims: Record<string, string> | null) => {
   const headers = { 'X-Purpose': 'case 7, seized phone', 'Content-Type': 'application/json' };
   const asked = { method: route.method, path: pathOf(route), headers, body: '{}' };

@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
+import { GraphLink } from '#web/desk/components/graph-link.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
@@ -67,6 +68,7 @@ const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer
       <section>
         <h2 class="govuk-visually-hidden">{site.words.campaign.summary.title}</h2>
         <Facts facts={factsOf(site, campaign)} />
+        <GraphLink site={site} subject={{ kind: 'campaign', id: campaign.id }} />
       </section>
       <section>
         <h2 class="govuk-heading-m">{text.title}</h2>

@@ -4,6 +4,7 @@ import type { CaseEntry, Held } from '#domain/case/case.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
+import { GraphLink } from '#web/desk/components/graph-link.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -185,6 +186,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
           })}
           empty={one.holdsNone}
         />
+        {of.holds.length === 0 ? null : <GraphLink site={site} subject={{ kind: 'case', id: of.id }} />}
         {of.holds.length === 0 || of.closedAt !== undefined ? null : (
           <div class="dk-form dk-no-print">
             <TextField

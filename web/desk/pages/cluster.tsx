@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
+import { GraphLink } from '#web/desk/components/graph-link.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
@@ -69,6 +70,7 @@ export const ClusterPage = ({
         <section key={cluster.id}>
           <h2 class="govuk-visually-hidden">{words.cluster.summary.title}</h2>
           <Facts facts={factsOf(site, cluster)} />
+          <GraphLink site={site} subject={{ kind: 'cluster', id: cluster.id }} />
           <PutIntoCase site={site} kind="cluster" id={cluster.id} cases={cases.get(cluster.id) ?? []} />
         </section>
       ))}

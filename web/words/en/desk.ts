@@ -6,6 +6,7 @@ import { cluster } from './desk/cluster.ts';
 import { contact } from './desk/contact.ts';
 import { decide } from './desk/decide.ts';
 import { frame } from './desk/frame.ts';
+import { graph } from './desk/graph.ts';
 import { help } from './desk/help.ts';
 import { lists } from './desk/lists.ts';
 import { members } from './desk/members.ts';
@@ -31,6 +32,7 @@ export const desk = {
   cluster,
   contact,
   decide,
+  graph,
   help,
   queue,
   report,

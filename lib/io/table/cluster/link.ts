@@ -78,6 +78,17 @@ export const readLinksAt = async (table: Table, node: NodeId, limit = Number.POS
   return readLinks(table, ids, true);
 };
 
+/** The ids of the links at a node, `limit` at most, and whether there are more; one made this moment may be missing. */
+export const linkEndsAt = async (
+  table: Table,
+  node: NodeId,
+  limit: number,
+): Promise<{ links: string[]; isCut: boolean }> => {
+  const { pk, sk } = key.linkEnd(node, '');
+  const ends = await queryRows(table, { pk, prefix: sk }, LinkEndRow, { enough: limit + 1, Limit: limit + 1 });
+  return { links: ends.slice(0, limit).map(({ link }) => link), isCut: ends.length > limit };
+};
+
 /** Most rows of one page of a node's links. */
 const ENDS_AT_ONCE = 1_000;
 

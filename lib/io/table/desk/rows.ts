@@ -32,6 +32,11 @@ export const SignInRow: Row<Expiring<SignIn>> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+/** Where the points of a graph stand: x and y of each, in the order of its points. */
+export const GraphPlacesRow: Row<Expiring<{ places: number[] }>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Expiring<{ places: number[] }>>('graphPlaces', { places: z.array(z.int()), expires: z.int() }),
+);
+
 const PROFILE = /* @__PURE__ */ whenUsed(() => ({
   who: z.string(),
   name: z.string(),

@@ -279,6 +279,8 @@ export const key = {
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
   /** Who is signed in, by the hash of their cookie, and a sign-in that is begun, by that of its state. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** Where the points of a graph stand, by the hash of what it is of. */
+  graphPlaces: (hash: string): Key => ({ pk: `GRAPH#${hash}`, sk: 'PLACES' }),
   signIn: (hash: string): Key => ({ pk: `LOGIN#${hash}`, sk: 'LOGIN' }),
   /** An entry of a day's log, by when it was written and its place in its chain. */
   audit: (day: string, at: string, chain: string, seq: number): Key => ({

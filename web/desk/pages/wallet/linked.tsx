@@ -1,5 +1,6 @@
 import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { GraphLink } from '#web/desk/components/graph-link.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -71,6 +72,7 @@ export const LinksSection = ({
         }))}
         empty={words.none}
       />
+      <GraphLink site={site} subject={{ kind: 'wallet', address }} />
       <AskForLink site={site} one={address} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { operatorSettings } from '#commands/operator-settings.ts';
 import { progressBar } from '#commands/progress-bar.ts';
 import { readMessages } from '#commands/read-messages.ts';
 import { run } from '#commands/run.ts';
@@ -8,7 +9,8 @@ import { READ_ENDINGS } from '#domain/message/read/file-endings.ts';
 const USAGE = `usage: npm run -s extract -- FILE...
 
 Prints what each message says, one JSON object a line, in the order given.
-FILE is one of ${READ_ENDINGS.join(', ')}, or - for standard input.
+FILE is one of ${READ_ENDINGS.join(', ')}, or - for standard input; .heic where
+settings.ts says \`files: { heic: true }\`.
 `;
 
 /** Why a file cannot be opened, without the path that stands beside it anyway. */
@@ -20,10 +22,12 @@ const reasonOf = (error: unknown): string => {
 export const main = async ({ words: files, input, say, complain }: Terminal): Promise<number> => {
   if (files.length === 0) complain(USAGE.trimEnd());
   let failed = files.length === 0;
+  // What the operator lets the hotline read is read here too.
+  const { files: opens } = operatorSettings();
   const progress = progressBar(files.length);
   for (const file of files) {
     try {
-      for await (const { ok, line } of readMessages(file, input)) {
+      for await (const { ok, line } of readMessages(file, input, opens)) {
         say(line);
         failed ||= !ok;
       }

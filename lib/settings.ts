@@ -87,6 +87,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     urls: settings.urls,
     retention: settings.retention,
     contests: settings.contests,
+    files: settings.files,
     gate: settings.gate,
     payments: settings.payments,
     feed: {

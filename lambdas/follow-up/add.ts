@@ -13,7 +13,8 @@ import { type Done, type FollowUpContext, type FoundReport, idOf } from './conte
 const storedIn = async (site: Site, { intake, pageKey }: FollowUpContext, content: FormContent) => {
   const token = content.fields.get(FIELD.token) ?? '';
   const isOpen = draftState(pageKey, token, intake.clock()) === 'open';
-  const read = (file: Pick<DraftFile, 'part' | 'name'>) => (isOpen ? readUploaded(intake.inbox, token, file) : null);
+  const read = (file: Pick<DraftFile, 'part' | 'name'>) =>
+    isOpen ? readUploaded(intake.inbox, token, file, site.settings.files) : null;
   return { token, ...judgeUploaded(site, await Promise.all(uploadedIn(content).map(read))) };
 };
 

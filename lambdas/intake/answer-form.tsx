@@ -66,7 +66,7 @@ const keptInDraft = async (site: Site, context: FormContext, { form, files }: Ju
   const { inbox, clock } = context.intake;
   const token = draftState(context.pageKey, form.token, clock()) === 'open' ? form.token : context.newToken();
   const kept = files.filter(({ name, bytes }) => isTaken(name) && bytes.length > 0);
-  const stored = await Promise.all(kept.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
+  const stored = await Promise.all(kept.map((file) => keepFile(inbox, token, file, site.settings.files)));
   const contact = form.contact.slice(0, MAX_CONTACT_CHARACTERS);
   await Promise.all([
     keepAnswer(inbox, token, 'message', {

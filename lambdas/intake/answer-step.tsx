@@ -48,13 +48,13 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   const before = await readAnswers(inbox, token, ['message']);
   const stored = judgeUploaded(
     site,
-    await Promise.all(uploadedIn(content).map((file) => readUploaded(inbox, token, file))),
+    await Promise.all(uploadedIn(content).map((file) => readUploaded(inbox, token, file, site.settings.files))),
   );
   const kept = [...(before.message?.files ?? []), ...stored.files]
     .filter(({ part }, index, files) => files.findIndex((file) => file.part === part) === index)
     .filter(({ part }) => !content.fields.has(`${FIELD.drop}${part}`));
   const judged = judgeFiles(site, content, kept);
-  const added = await Promise.all(judged.files.map(({ name, bytes }) => keepFile(inbox, token, name, bytes)));
+  const added = await Promise.all(judged.files.map((file) => keepFile(inbox, token, file, site.settings.files)));
   const files = [...kept, ...added.filter(({ part }) => !kept.some((file) => file.part === part))];
   const gone = content.fields.has(FIELD.to) ? before.message?.gone === true : content.fields.get(FIELD.gone) === 'yes';
   const text = content.fields.get(FIELD.text) ?? '';

@@ -10,6 +10,7 @@ import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
+import { isHeic, type Opens } from '#domain/message/read/opens.ts';
 import { looksLikeMail, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
@@ -59,13 +60,13 @@ const binaryReason = (bytes: Buffer): string | undefined =>
 /** Seconds for all files that a mail holds. */
 const FILES_SECONDS = 120;
 
-const mailOutcome = async (file: string, bytes: Buffer, index?: number): Promise<MessageLine> => {
+const mailOutcome = async (file: string, bytes: Buffer, opens: Opens, index?: number): Promise<MessageLine> => {
   const reading = await readMail(bytes, 'original');
   if (!reading.ok && reading.reason !== 'no-text') {
     return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
   }
-  const held = filesInMail(bytes);
-  const files = held.length === 0 ? null : await readHeldFiles(fileReader(FILES_SECONDS), held, null);
+  const held = filesInMail(bytes, opens);
+  const files = held.length === 0 ? null : await readHeldFiles(fileReader(FILES_SECONDS, opens), held, null);
   const messages = [...(reading.ok ? reading.messages : []), ...(files?.mails ?? []), ...(files?.pictures ?? [])];
   const { findings } = extractAll(messages);
   const truncated = findings.truncated || (reading.ok && reading.truncated) || files?.truncated === true;
@@ -79,19 +80,19 @@ const plainOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> =
     : { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
 };
 
-const archiveOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
+const archiveOutcome = async (file: string, bytes: Buffer, opens: Opens): Promise<MessageLine> => {
   const held = [{ kind: 'archive', name: '1', bytes }] as const;
-  const { mails, pictures, unreadable, truncated } = await readHeldFiles(fileReader(FILES_SECONDS), held, null);
+  const { mails, pictures, unreadable, truncated } = await readHeldFiles(fileReader(FILES_SECONDS, opens), held, null);
   if (unreadable !== undefined && mails.length + pictures.length === 0)
     return { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
   const { findings } = extractAll([...mails, ...pictures]);
   return { ok: true, line: reportLine(file, { ...findings, truncated: findings.truncated || truncated }) };
 };
 
-const outlookOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
+const outlookOutcome = async (file: string, bytes: Buffer, opens: Opens): Promise<MessageLine> => {
   const reading = await readOutlookFile(bytes);
   if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
-  return mailOutcome(file, Buffer.from(reading.mail));
+  return mailOutcome(file, Buffer.from(reading.mail), opens);
 };
 
 const pictureOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
@@ -114,29 +115,31 @@ const documentOutcome = async (file: string, bytes: Buffer): Promise<MessageLine
   };
 };
 
-/** Reads a file (`-` is what is typed), and gives what each message in it says. */
-export async function* readMessages(file: string, input: Readable): AsyncGenerator<MessageLine> {
+/** Reads a file (`-` is what is typed), and gives what each message in it says. `opens` is which files are read that not every hotline reads. */
+export async function* readMessages(file: string, input: Readable, opens: Opens): AsyncGenerator<MessageLine> {
   const bytes = file === '-' ? await buffer(input) : await readFile(file);
   if (bytes.length === 0) {
     yield { ok: false, line: errorLine(file, 'the file is empty') };
   } else if (startsWith(bytes, OUTLOOK)) {
-    yield await outlookOutcome(file, bytes);
+    yield await outlookOutcome(file, bytes, opens);
   } else if (documentKind(bytes) === 'archive') {
-    yield await archiveOutcome(file, bytes);
+    yield await archiveOutcome(file, bytes, opens);
   } else if (documentKind(bytes) !== null) {
     yield await documentOutcome(file, bytes);
   } else if (pictureHeader(bytes) !== null || PICTURES.some((signature) => startsWith(bytes, signature))) {
+    yield await pictureOutcome(file, bytes);
+  } else if (opens.heic && isHeic(bytes)) {
     yield await pictureOutcome(file, bytes);
   } else if (binaryReason(bytes) !== undefined) {
     yield { ok: false, line: errorLine(file, binaryReason(bytes) ?? '') };
   } else if (/\.mbox$/i.test(file) || isMbox(bytes)) {
     let index = 0;
     for (const mail of mailsInMbox(bytes)) {
-      yield await mailOutcome(file, mail, index);
+      yield await mailOutcome(file, mail, opens, index);
       index += 1;
     }
   } else if (/\.eml$/i.test(file) || looksLikeMail(bytes)) {
-    yield await mailOutcome(file, bytes);
+    yield await mailOutcome(file, bytes, opens);
   } else {
     yield await plainOutcome(file, bytes);
   }

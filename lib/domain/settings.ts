@@ -108,6 +108,15 @@ export const Briefs = z.strictObject({
 /** Within how many days whoever contests an address is answered: pages promise it, alerts say by when. */
 export const Contests = z.strictObject({ answerDays: z.int().min(1).max(30).default(14) });
 
+/** What of files is read that not every hotline reads. */
+export const FileSettings = z.strictObject({
+  /**
+   * Photos in the HEIC format. Their decoder's licence grants no patents (ADR 0032): whether they may be read is the operator's to
+   * ask. Without it they are sealed, and their senders told so; phones hand pages a JPEG.
+   */
+  heic: z.boolean().default(false),
+});
+
 /** Where the chain and the rates are read. */
 export const PaymentSources = z.strictObject({
   /** The API of an Esplora-compatible server, without a slash at its end: best one's own, for it is asked about wallets. */
@@ -162,6 +171,7 @@ export const FunctionSettings = z.strictObject({
   retention: Retention,
   contests: Contests.prefault({}),
   gate: Gate,
+  files: FileSettings.prefault({}),
   /** Null where payments are not followed. */
   payments: PaymentSources.nullable().default(null),
   feed: z.strictObject({

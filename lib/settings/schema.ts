@@ -5,6 +5,7 @@ import {
   Briefs,
   Contests,
   FeedDelay,
+  FileSettings,
   FunctionSettings,
   Gate,
   PaymentSources,
@@ -190,6 +191,7 @@ export const Settings = z.strictObject({
   identity: Identity,
   retention: Retention.prefault({}),
   contests: Contests.prefault({}),
+  files: FileSettings.prefault({}),
   gate: Gate.prefault({}),
   /** Where payments are followed; without it they are not, and no wallet's age is asked for. */
   payments: PaymentSources.nullable().default(null),

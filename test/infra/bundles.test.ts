@@ -5,10 +5,11 @@ import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FunctionSettings } from '#domain/settings.ts';
 import { ACCESS } from '#infra/access/access.ts';
-import { bundleFunctions, IN_PARTS } from '#infra/functions/bundles.ts';
+import { bundleFunctions, IN_PARTS, readersFiles } from '#infra/functions/bundles.ts';
 import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
 import { filesAtStart, weightOf } from '#test/support/cloud/bundle-weight.ts';
+import { HEIC_FIXTURE } from '#test/support/letters/heic.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { exampleInput } from './example.ts';
 
@@ -18,12 +19,16 @@ const names = Object.keys(ACCESS);
 const MORE: Record<string, string[]> = {
   'process-files': [
     'LICENSE.embedpdf',
+    'LICENSE.hevc',
     'LICENSE.jsquash',
     'LICENSE.pdfium',
     'LICENSE.tesseract',
     'LICENSE.tiff',
     'LICENSE.webp',
+    'NOTICE.engines',
     'avif_dec.wasm',
+    'hevc-decode.js',
+    'hevc-decode.wasm',
     'child.mjs',
     'eng.traineddata.gz',
     'fin.traineddata.gz',
@@ -63,7 +68,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   intake: [935, 1045],
   pages: [885, 1410],
   payments: [560, 560],
-  'process-files': [1565, 1565],
+  'process-files': [1575, 1575],
   'process-report': [1565, 1565],
   sweep: [750, 750],
   webhooks: [708, 708],
@@ -71,7 +76,8 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
 
 let made: Metafile;
 beforeAll(() => {
-  made = bundleFunctions(parseSettings(exampleInput()), folder);
+  // With all that any hotline reads.
+  made = bundleFunctions(parseSettings({ ...exampleInput(), files: { heic: true } }), folder);
 });
 
 /** The folder of the package that a file is of; null for our own. */
@@ -102,13 +108,24 @@ describe('bundles', () => {
   it('of no function hold what reads pictures and Outlook items: that is loaded by the process which reads one', () => {
     for (const name of names) {
       expect(code(name), name).not.toMatch(
-        /TessBaseAPI|jpegImage|__substg1|traineddata|pdfium\.wasm|webp_dec|LZW decoding/,
+        /TessBaseAPI|jpegImage|__substg1|traineddata|pdfium\.wasm|webp_dec|LZW decoding|hevc-decode/,
       );
     }
     expect(read('process-files', 'child.mjs')).toMatch(/TessBaseAPI/);
     expect(read('process-files', 'child.mjs')).toMatch(/LZW decoding/);
     expect(read('intake', 'codes-child.mjs')).not.toMatch(/TessBaseAPI|__substg1|pdfium\.wasm|webp_dec|LZW decoding/);
   });
+
+  it('hold the decoder of HEIC and its licence only where those are read, in the one function that reads files', async () => {
+    const more = (name: string) => readdirSync(join(folder, name)).filter((file) => /hevc/.test(file));
+    expect(names.filter((name) => more(name).length > 0)).toEqual(['process-files']);
+    expect(Object.keys(readersFiles({ files: { heic: false } })).filter((file) => /hevc/.test(file))).toEqual([]);
+    expect(parseSettings(exampleInput()).files.heic).toBe(false);
+    const task = { kind: 'picture', bytes: readFileSync(HEIC_FIXTURE) };
+    expect(
+      await runIsolated(join(folder, 'process-files/child.mjs'), task, { memory: 800, seconds: 60 }),
+    ).toMatchObject({ ok: true, answer: { text: expect.stringContaining('850 EUR') } });
+  }, 60_000);
 
   it('of no function hold what opens what is sealed, but of the desk, whose key opens contacts alone', () => {
     expect(names.some((name) => code(name).includes('age-encryption.org/v1'))).toBe(true);

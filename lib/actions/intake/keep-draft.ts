@@ -8,6 +8,7 @@ import {
   type FormQuestion,
   QUESTIONS,
 } from '#domain/intake/form-answers.ts';
+import type { Opens } from '#domain/message/read/opens.ts';
 import { isUnread } from '#domain/message/read/unread-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import {
@@ -60,14 +61,19 @@ export const readAnswers = async (
 };
 
 /** Said of a file that is not read, and of no other. */
-const unreadOf = (name: string, bytes: Uint8Array | null): Pick<DraftFile, 'unread'> =>
-  isUnread(name, bytes) ? { unread: true } : {};
+const unreadOf = (name: string, bytes: Uint8Array | null, opens: Opens): Pick<DraftFile, 'unread'> =>
+  isUnread(name, bytes, opens) ? { unread: true } : {};
 
 /** Keeps a file of a draft and says where; the same bytes are kept once. */
-export const keepFile = async (inbox: Bucket, token: string, name: string, bytes: Uint8Array): Promise<DraftFile> => {
+export const keepFile = async (
+  inbox: Bucket,
+  token: string,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  opens: Opens,
+): Promise<DraftFile> => {
   const part = `file-${sha256(bytes)}`;
   await putDraftPart(inbox, token, part, bytes);
-  return { part, name, size: bytes.length, ...unreadOf(name, bytes) };
+  return { part, name, size: bytes.length, ...unreadOf(name, bytes, opens) };
 };
 
 /** What the part of a draft is called that holds a file, by the SHA-256 of its bytes. */
@@ -89,9 +95,10 @@ export const readUploaded = async (
   inbox: Bucket,
   token: string,
   { part, name }: Pick<DraftFile, 'part' | 'name'>,
+  opens: Opens,
 ): Promise<DraftFile | null> => {
   const size = FILE_PART.test(part) ? await sizeOfDraftPart(inbox, token, part) : null;
-  return size === null ? null : { part, name, size, ...unreadOf(name, null) };
+  return size === null ? null : { part, name, size, ...unreadOf(name, null, opens) };
 };
 
 /** Reads a file of a draft; null where it is gone. */

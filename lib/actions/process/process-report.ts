@@ -64,7 +64,9 @@ const readObject = (
   id: string,
   reader: FileReader | null,
 ): Promise<ReadReport | null> =>
-  isMail(object.key) ? readMailReport(object, settings.mail, reader) : readSubmission(inbox, object, id, reader);
+  isMail(object.key)
+    ? readMailReport(object, settings.mail, reader, settings.files)
+    : readSubmission(inbox, object, id, reader, settings.files);
 
 /** Hands an object to the function that reads its files: nothing has been written of it, and this was no reading of it. */
 const handOver = async ({ inbox, files }: Processing, objectKey: string): Promise<void> => {
@@ -115,12 +117,12 @@ const store = async (
 
 /** Reads what was added to a report, or gives it to who reads its files, or up: the original is sealed already. */
 const processAddition = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
-  const { table, acknowledgements, clock } = world;
+  const { table, acknowledgements, settings, clock } = world;
   if (lost >= MAX_READINGS) {
     measure('PoisonedObjects');
     return true;
   }
-  const isRead = await readAddition({ table, acknowledgements, reader: readerOf(world), clock }, object);
+  const isRead = await readAddition({ table, acknowledgements, settings, reader: readerOf(world), clock }, object);
   if (!isRead) await handOver(world, object.key);
   return isRead;
 };

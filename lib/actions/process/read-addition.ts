@@ -19,7 +19,7 @@ import type { World } from '#io/world.ts';
 import { readPart } from './read-submission.ts';
 
 /** What reading an addition needs of the world. */
-export interface ReadingAddition extends Pick<World, 'table' | 'acknowledgements' | 'clock'> {
+export interface ReadingAddition extends Pick<World, 'table' | 'acknowledgements' | 'clock' | 'settings'> {
   /** Reads pictures and Outlook items; null where another function does. */
   reader: FileReader | null;
 }
@@ -28,11 +28,14 @@ export interface ReadingAddition extends Pick<World, 'table' | 'acknowledgements
 class ReportNotEntered extends TransientError {}
 
 /** The messages in what was added; null where a part is read by another function. */
-const messagesIn = async ({ parts, receivedAt }: Addition, reader: FileReader | null): Promise<Message[] | null> => {
+const messagesIn = async (
+  { parts, receivedAt }: Addition,
+  { reader, settings }: ReadingAddition,
+): Promise<Message[] | null> => {
   const messages: Message[] = [];
   for (const [index, { name, contentBase64 }] of parts.entries()) {
     const part = { part: `${index}`, bytes: Buffer.from(contentBase64, 'base64'), receivedAt };
-    const readings = await readPart(name, part, reader);
+    const readings = await readPart(name, part, reader, settings.files);
     if (readings === null) return null;
     messages.push(...readings.flatMap((reading) => reading.messages));
   }
@@ -71,9 +74,9 @@ const enter = ({ table, clock }: ReadingAddition, id: string, wallets: readonly 
  * Gives false, and writes nothing, where it holds files that are read elsewhere. It may be called again at any time.
  */
 export const readAddition = async (world: ReadingAddition, object: InboxObject): Promise<boolean> => {
-  const { table, acknowledgements, reader, clock } = world;
+  const { table, acknowledgements, clock } = world;
   const addition = Addition.parse(JSON.parse(Buffer.from(object.bytes).toString('utf8')));
-  const messages = await messagesIn(addition, reader);
+  const messages = await messagesIn(addition, world);
   if (messages === null) return false;
   const { wallets } = mergeFindings(messages.map(extract));
   await enter(world, addition.report, wallets);

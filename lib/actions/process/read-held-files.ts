@@ -11,6 +11,7 @@ import {
   MAX_HELD_FILES,
   weightiest,
 } from '#domain/message/read/held-files.ts';
+import { isHeic, type Opens } from '#domain/message/read/opens.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';
@@ -77,7 +78,7 @@ const readOutlook = async (
   if (!item.ok) return { ...NO_FILES, unreadable: item.reason };
   const mail = outer === null ? item.mail : attachedTo(outer, item.mail);
   const reading = await readMail(mail, outer === null ? 'original' : 'report');
-  const inside = attachedInMail(mail);
+  const inside = attachedInMail(mail, reader.opens);
   const pictures = inside.held.filter(({ kind }) => kind !== 'outlook');
   const inner = await readHeldFiles(reader, pictures, outer);
   const mails = reading.ok ? reading.messages : [];
@@ -111,7 +112,7 @@ const readArchive = async (
   for (const [index, file] of files.entries()) {
     const part = `${name}/${index + 1}`;
     const content = Buffer.from(file.bytes);
-    const kind = heldKind(file.name, '', content);
+    const kind = heldKind(file.name, '', content, reader.opens);
     if (kind === null) {
       const { messages, unreadable } = await readPlainFile(file.name, content);
       readings.push({
@@ -120,15 +121,15 @@ const readArchive = async (
         ...(unreadable ? { unreadable } : {}),
         ...(unreadable === 'unknown-file' ? { unread: [unreadKind(file.name, '', content)] } : {}),
       });
-      held.push(...filesInMailNamed(file.name, content, part));
+      held.push(...filesInMailNamed(file.name, content, part, reader.opens));
     } else if (kind !== 'archive') held.push({ kind, name: part, bytes: content });
   }
   return joined([...readings, await readHeldFiles(reader, weightiest(held), outer)]);
 };
 
-const filesInMailNamed = (file: string, bytes: Buffer, part: string): HeldFile[] =>
+const filesInMailNamed = (file: string, bytes: Buffer, part: string, opens: Opens | undefined): HeldFile[] =>
   isMailFile(file, bytes)
-    ? filesInMail(bytes)
+    ? filesInMail(bytes, opens)
         .filter(({ kind }) => kind !== 'archive')
         .map((held) => ({ ...held, name: `${part}/${held.name}` }))
     : [];
@@ -136,9 +137,10 @@ const filesInMailNamed = (file: string, bytes: Buffer, part: string): HeldFile[]
 const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook, archive: readArchive } as const;
 
 /** What a file's sender is told of it where it could not be opened; one that was, and holds no words, was looked at. */
-const unopened = (kind: HeldFile['kind'], { unreadable, unread = [] }: FilesReading): UnreadKind[] => {
+const unopened = ({ kind, bytes }: HeldFile, { unreadable, unread = [] }: FilesReading): UnreadKind[] => {
   if (unreadable === undefined || unreadable === 'no-text' || unread.length > 0) return [];
   if (unreadable === 'file-locked') return ['locked'];
+  if (kind === 'picture') return [isHeic(Buffer.from(bytes)) ? 'photo' : kind];
   return [kind === 'outlook' ? 'document' : kind];
 };
 
@@ -155,7 +157,7 @@ export const readHeldFiles = async (
   // One after another: each takes a process of hundreds of megabytes.
   for (const file of files.slice(0, MAX_HELD_FILES)) {
     const reading = await READERS[file.kind](reader, file, outer);
-    readings.push(reading, { ...NO_FILES, unread: unopened(file.kind, reading) });
+    readings.push(reading, { ...NO_FILES, unread: unopened(file, reading) });
   }
   return joined(readings);
 };

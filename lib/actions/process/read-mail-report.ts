@@ -8,6 +8,7 @@ import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts
 import { type MailPassage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { attachedInMail, hasFiles } from '#domain/message/read/held-files.ts';
+import type { Opens } from '#domain/message/read/opens.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { WithheldReason } from '#domain/report/report.ts';
@@ -117,8 +118,9 @@ export const readMailReport = async (
   object: InboxObject,
   settings: MailSettings,
   reader: FileReader | null,
+  opens?: Opens,
 ): Promise<ReadReport | null> => {
-  const { held, unread } = attachedInMail(object.bytes);
+  const { held, unread } = attachedInMail(object.bytes, opens);
   if (held.length > 0 && reader === null) return null;
   const { fields } = readHeaders(Buffer.from(object.bytes));
   const files = reader === null ? NO_FILES : await readHeldFiles(reader, held, fields);

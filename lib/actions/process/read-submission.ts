@@ -1,6 +1,7 @@
 import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
+import type { Opens } from '#domain/message/read/opens.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { circumstanceFlags } from '#domain/report/flags.ts';
@@ -44,11 +45,11 @@ const readText = (text: string): PartReading => {
 const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' || /\.eml$/i.test(name);
 
 /** What of an upload is read in a process of its own: itself, or what the mail holds that it is. */
-const heldIn = (upload: Upload, { part, bytes }: ReceivedPart): HeldFile[] => {
-  const kind = heldKind(upload.name, upload.type, Buffer.from(bytes));
+const heldIn = (upload: Upload, { part, bytes }: ReceivedPart, opens: Opens): HeldFile[] => {
+  const kind = heldKind(upload.name, upload.type, Buffer.from(bytes), opens);
   if (kind !== null) return [{ kind, name: part, bytes }];
   return isMail(upload) || isMailFile(upload.name, Buffer.from(bytes))
-    ? filesInMail(bytes).map((file) => ({ ...file, name: `${part}/${file.name}` }))
+    ? filesInMail(bytes, opens).map((file) => ({ ...file, name: `${part}/${file.name}` }))
     : [];
 };
 
@@ -59,8 +60,13 @@ const readHere = (upload: Upload, bytes: Uint8Array): Promise<PartReading> =>
   );
 
 /** Reads an upload here, unless it is a file of another process's, and the files that it is or holds there. */
-const readUpload = async (upload: Upload, part: ReceivedPart, reader: FileReader | null): Promise<PartReading[]> => {
-  const held = heldIn(upload, part);
+const readUpload = async (
+  upload: Upload,
+  part: ReceivedPart,
+  reader: FileReader | null,
+  opens: Opens,
+): Promise<PartReading[]> => {
+  const held = heldIn(upload, part, opens);
   const isHeld = held.some(({ name }) => name === part.part);
   const here = isHeld ? [] : [await readHere(upload, part.bytes)];
   if (reader === null || held.length === 0) return here;
@@ -75,10 +81,11 @@ export const readPart = async (
   name: string | null,
   part: ReceivedPart,
   reader: FileReader | null,
+  opens: Opens,
 ): Promise<PartReading[] | null> => {
   if (name === null) return [readText(Buffer.from(part.bytes).toString('utf8'))];
   const upload = { key: '', name, type: 'application/octet-stream', size: part.bytes.length, sha256: '' };
-  return reader === null && heldIn(upload, part).length > 0 ? null : readUpload(upload, part, reader);
+  return reader === null && heldIn(upload, part, opens).length > 0 ? null : readUpload(upload, part, reader, opens);
 };
 
 /** The uploads that lie beside a submission, whether it names them or not. */
@@ -131,6 +138,7 @@ export const readSubmission = async (
   object: InboxObject,
   report: string,
   reader: FileReader | null,
+  opens: Opens,
 ): Promise<ReadReport | null> => {
   const submission = parseSubmission(object.bytes);
   if (submission === null) return unreadableSubmission(inbox, object, report);
@@ -146,9 +154,9 @@ export const readSubmission = async (
       readings.push({ messages: [], unreadable: 'upload-missing' });
       continue;
     }
-    if (reader === null && heldIn(upload, part).length > 0) return null;
+    if (reader === null && heldIn(upload, part, opens).length > 0) return null;
     parts.push(part);
-    readings.push(...(await readUpload(upload, part, reader)));
+    readings.push(...(await readUpload(upload, part, reader, opens)));
   }
   const unreadable = readings.find((reading) => reading.unreadable !== undefined)?.unreadable;
   return {

@@ -29,6 +29,11 @@ const LICENCES: Readonly<Record<string, string>> = {
   'LICENSE.tiff': 'tiff/LICENSE',
   'LICENSE.tesseract': 'tesseract.js-core/LICENSE',
 };
+/** What stands within those engines whose packages bring no text of it. */
+const NOTICE = 'NOTICE.engines';
+/** Where photos of HEIC are read, their decoder too: a hotline that seals them is handed none of it. */
+const HEIC = ['@hevcjs/core/wasm/hevc-decode.js', '@hevcjs/core/wasm/hevc-decode.wasm'];
+const HEIC_LICENCES = { 'LICENSE.hevc': '@hevcjs/core/LICENSE' };
 const OCR_FOR = 'process-files';
 /** The code of processes that read one file: bundles of their own, for no function loads them. */
 const CHILDREN = {
@@ -85,6 +90,14 @@ const handlers = (): Record<string, string> => {
   return Object.fromEntries(names.map(({ name }) => [`${name}/index`, join(folder, name, HANDLER)]));
 };
 
+/** What lies beside the function that reads files, by its name there: engines, what they know, and their licences. */
+export const readersFiles = ({ files: { heic } }: Pick<Settings, 'files'>): Record<string, string> => {
+  const engines = [...OCR, ...(heic ? HEIC : [])].map((file): [string, string] => [basename(file), file]);
+  const all = Object.entries({ ...Object.fromEntries(engines), ...LICENCES, ...(heic ? HEIC_LICENCES : {}) });
+  const found = all.map(([name, file]): [string, string] => [name, join(ROOT, 'node_modules', file)]);
+  return { ...Object.fromEntries(found), [NOTICE]: join(import.meta.dirname, NOTICE) };
+};
+
 /**
  * Bundles all functions into `folder`, one folder each with the settings file beside the code; says what each is made of.
  *
@@ -109,9 +122,7 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
   for (const [font, name] of FONTS.flatMap((each) => FONTS_FOR.map((to) => [each, to] as const))) {
     copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, name, font));
   }
-  for (const file of OCR) copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, basename(file)));
-  for (const [name, file] of Object.entries(LICENCES))
-    copyFileSync(join(ROOT, 'node_modules', file), join(folder, OCR_FOR, name));
+  for (const [name, file] of Object.entries(readersFiles(settings))) copyFileSync(file, join(folder, OCR_FOR, name));
   return {
     inputs: Object.assign({}, ...made.map(({ metafile }) => metafile.inputs)),
     outputs: Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)),

@@ -6,7 +6,7 @@ const read = async ({ kind, bytes }: FileTask): Promise<unknown> => {
     case 'outlook':
       return (await import('./outlook.ts')).readOutlook(bytes);
     case 'picture':
-      return (await import('./picture.ts')).readPicture(bytes);
+      return (await import('./picture.ts')).readPicture(bytes, (soFar) => process.send?.({ soFar }));
     case 'archive':
       return (await import('./zip.ts')).unpackArchive(Buffer.from(bytes));
     case 'document':

@@ -8,6 +8,8 @@ export interface Bounds {
   memory: number;
   /** Seconds of processor time. */
   seconds: number;
+  /** Seconds of processor time without a word of what it has read so far: a file made to cost as much as there is has none. */
+  silence?: number;
 }
 
 /** What a process sends that has read something and goes on: kept where it ends before its answer. */
@@ -28,6 +30,8 @@ const LOOK = 25;
 /** What `/proc/<pid>/statm` counts in. */
 const PAGE_BYTES = 4096;
 const MEGABYTE = 1024 * 1024;
+/** What `/proc/<pid>/stat` counts processor time in, on every Linux: a hundredth of a second. */
+const TICKS = 100;
 /** How much longer than its processor time a process may be under way, on a machine that does much else. */
 const PATIENCE = 4;
 
@@ -42,6 +46,17 @@ const residentBytes = async (pid: number): Promise<number> => {
   return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES;
 };
 
+/** Processor time that a process has taken, in seconds: the twelfth and thirteenth field behind its name, which may hold anything. */
+const processorSeconds = async (pid: number): Promise<number> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) / TICKS;
+};
+
 /** What the process may read: the bundle that it stands in, or this repository. Not the parent's `/proc/<pid>/environ`. */
 const readable = (script: string): string =>
   extname(script) === '.mjs' ? resolve(script, '..') : resolve(import.meta.dirname, '../../..');
@@ -51,13 +66,13 @@ const readable = (script: string): string =>
  * has read so far: that is the answer where it is ended before another.
  *
  * The process has an empty environment (no credentials), may read its own code only, write nothing and start nothing,
- * and is ended when it takes too long or too much. V8's limit does not count Buffers or WebAssembly, so resident memory is
+ * and is ended when it takes too long or too much, or says nothing for too long. V8's limit does not count Buffers or WebAssembly, so resident memory is
  * looked at too, where there is a `/proc`. `patience` is how many seconds it may be under way. Never rejects.
  */
 export const runIsolated = (
   script: string,
   task: object,
-  { memory, seconds }: Bounds,
+  { memory, seconds, silence = seconds }: Bounds,
   patience = seconds * PATIENCE,
 ): Promise<Isolated> =>
   new Promise((done) => {
@@ -78,6 +93,8 @@ export const runIsolated = (
       serialization: 'advanced',
     });
     let known: SoFar | undefined;
+    /** What it had taken when it last said something; null until that is looked up. */
+    let heardAt: number | null = 0;
     const end = (outcome: Isolated): void => {
       clearTimeout(tooLong);
       clearInterval(looking);
@@ -88,10 +105,14 @@ export const runIsolated = (
     const looking = setInterval(async () => {
       if (child.pid === undefined) return;
       if ((await residentBytes(child.pid)) > memory * MEGABYTE) end({ ok: false, reason: 'out-of-memory' });
+      const taken = await processorSeconds(child.pid);
+      heardAt ??= taken;
+      if (taken - heardAt > silence) end({ ok: false, reason: 'timed-out' });
     }, LOOK);
     child.on('message', (answer) => {
-      if (isSoFar(answer)) known = answer;
-      else end({ ok: true, answer });
+      if (!isSoFar(answer)) return end({ ok: true, answer });
+      known = answer;
+      heardAt = null;
     });
     child.once('error', () => end({ ok: false, reason: 'crashed' }));
     child.once('exit', (_code, signal) => end({ ok: false, reason: ENDS[signal ?? ''] ?? 'crashed' }));

@@ -156,7 +156,11 @@ export const readPdf = async (
     for (const code of qrCodes(pixels)) parts.push({ name: `p${index + 1}/qr`, text: code });
     if ((letters[index] ?? 0) < LEAST_LETTERS) {
       ocr ??= await Ocr.load();
-      parts.push({ name: `p${index + 1}/ocr`, ...readPage(ocr, pixels) });
+      const name = `p${index + 1}/ocr`;
+      parts.push({
+        name,
+        ...readPage(ocr, pixels, (page) => tell({ ...reading, parts: [...parts, { name, ...page }] })),
+      });
     }
     tell(reading);
   }

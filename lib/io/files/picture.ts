@@ -16,12 +16,14 @@ import {
 import type { Repair } from '#domain/message/message.ts';
 import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
 import { gifFrames } from '#domain/message/picture/gif-frames.ts';
+import { heicLayout } from '#domain/message/picture/heic-header.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { tiffHeader } from '#domain/message/picture/tiff-header.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
 import { decodeGif } from './gif.ts';
+import { decodeHeic } from './heic.ts';
 import { Ocr } from './ocr.ts';
 import { enlarged, type Pixels, phoneSized, readPixels, toGrey, upright } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
@@ -74,14 +76,25 @@ const linesOf = (ocr: Ocr, pixels: Pixels): { lines: OcrLine[]; page: Pixels } =
   return knownWords(overLines) > knownWords(lines) ? { lines: overLines, page: over } : { lines, page };
 };
 
-/** What an engine reads on a page, its addresses put right. */
-export const readPage = (ocr: Ocr, pixels: Pixels): { text: string; repairs: Repair[] } => {
+/** What is read on a page. */
+interface PageReading {
+  text: string;
+  repairs: Repair[];
+}
+
+/** What an engine reads on a page, its addresses put right; `tell` is told what is known before each of them. */
+export const readPage = (
+  ocr: Ocr,
+  pixels: Pixels,
+  tell: (soFar: PageReading) => void = () => undefined,
+): PageReading => {
   const { lines: read, page } = linesOf(ocr, pixels);
   let lines = read;
   const effort = newRepairEffort();
   const repairs: Repair[] = [];
   // From the end: what is put in place of a spot's words moves none that are still looked at.
   for (const spot of addressSpots(lines).toReversed()) {
+    tell({ text: pageText(lines), repairs });
     const repair = repairAt(ocr, page, lines, spot, effort);
     if (repair === null) continue;
     repairs.unshift(repair);
@@ -99,6 +112,8 @@ const hasMore = (bytes: Uint8Array): boolean => {
 /** What is seen of a picture: of an animation, its first pictures one after the other. */
 const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const photo = heicLayout(buffer);
+  if (photo !== null) return [phoneSized(await decodeHeic(buffer, photo))];
   const type = pictureHeader(buffer)?.type;
   const bitmap = type === 'bmp' ? bmpHeader(buffer) : null;
   if (bitmap !== null) return [phoneSized(decodeBmp(buffer, bitmap))];
@@ -114,22 +129,38 @@ const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
 };
 
 /**
- * Reads the text and the QR codes of a picture whose header has been found to be bounded; null where it is none.
+ * Reads the text and the QR codes of a picture whose header has been found to be bounded; null where it is none. `tell` is told what
+ * is known so far: what is hard to read on it costs nothing of that.
  *
  * Only ever in a process of its own: what decoders do with a made picture, nobody knows.
  */
-export const readPicture = async (bytes: Uint8Array): Promise<PictureReading | null> => {
+export const readPicture = async (
+  bytes: Uint8Array,
+  tell: (soFar: PictureReading) => void,
+): Promise<PictureReading | null> => {
   const views = await viewsOf(bytes);
   if (views.length === 0) return null;
-  const ocr = await Ocr.load();
-  const pages = views.map((pixels) => readPage(ocr, pixels));
-  // What stands still in an animation is said once.
-  const texts = [...new Set(pages.map(({ text }) => text))];
-  const unlike = texts.map((text) => pages.find((page) => page.text === text)?.repairs ?? []);
-  return {
-    codes: [...new Set(views.flatMap(qrCodes))],
-    text: texts.join('\n\n'),
-    repairs: unlike.flat(),
-    ...(hasMore(bytes) ? { truncated: true } : {}),
+  const codes = [...new Set(views.flatMap(qrCodes))];
+  const pages: PageReading[] = [];
+  const readingOf = (): PictureReading => {
+    // What stands still in an animation is said once.
+    const texts = [...new Set(pages.map(({ text }) => text))];
+    const unlike = texts.map((text) => pages.find((page) => page.text === text)?.repairs ?? []);
+    return {
+      codes,
+      text: texts.join('\n\n'),
+      repairs: unlike.flat(),
+      ...(hasMore(bytes) ? { truncated: true } : {}),
+    };
   };
+  if (codes.length > 0) tell(readingOf());
+  const ocr = await Ocr.load();
+  for (const [index, pixels] of views.entries()) {
+    const heard = (page: PageReading): void => {
+      pages[index] = page;
+      tell(readingOf());
+    };
+    heard(readPage(ocr, pixels, heard));
+  }
+  return readingOf();
 };

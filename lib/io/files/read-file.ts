@@ -1,9 +1,11 @@
 import { extname, join } from 'node:path';
 import * as z from 'zod';
+import { heicLayout } from '#domain/message/picture/heic-header.ts';
 import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { ArchiveReading } from '#domain/message/read/archive.ts';
 import { DocumentReading } from '#domain/message/read/document-message.ts';
+import { OPENS_NO_MORE, type Opens } from '#domain/message/read/opens.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** What the process that reads one file is given. */
@@ -22,20 +24,26 @@ export type FileRefusal =
   | 'file-unread-variant';
 type Refused = { ok: false; reason: FileRefusal };
 
+/**
+ * Most seconds of processor time between two words of a process that reads: a page of letters takes five. A file that is made to take
+ * as much as there is ends so.
+ */
+const SILENCE = 10;
+
 /** Most bytes of an Outlook item: with its attachments, and within what a mail may carry. */
 const MAX_OUTLOOK_BYTES = 25 * 1024 * 1024;
 /** One damaged file of 143 kB makes the reader take 4 GB; a good one of 25 MB takes 300 with its copies. */
-const OUTLOOK: Bounds = { memory: 512, seconds: 20 };
+const OUTLOOK: Bounds = { memory: 512, seconds: SILENCE };
 
 /** Most bytes of a picture: a photo of a phone's best camera has 12 million. */
 const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 /** The engine with three languages takes 220 MB, and 25 million pixels another 300. */
-const PICTURE: Bounds = { memory: 800, seconds: 40 };
+const PICTURE: Bounds = { memory: 800, seconds: 40, silence: SILENCE };
 
 /** Most bytes of a document. */
 const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 /** Reading pages as pictures takes what pictures take; V8's own limit bounds no WebAssembly, the parent's look does. */
-const DOCUMENT: Bounds = { memory: 800, seconds: 40 };
+const DOCUMENT: Bounds = { memory: 800, seconds: 40, silence: SILENCE };
 
 /** An archive's files stand in memory packed and unpacked, and are sent as a copy. */
 const ARCHIVE: Bounds = { memory: 300, seconds: 10 };
@@ -74,19 +82,22 @@ export const readOutlookFile = async (
   return mail.success ? { ok: true, mail: mail.data } : { ok: false, reason: 'file-broken' };
 };
 
-/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF), in a process of its own. Never rejects. */
+/** Reads the text and codes of a picture (PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF, HEIC), in a process of its own. Never rejects. */
 export const readPictureFile = async (
   bytes: Uint8Array,
   patience?: number,
 ): Promise<{ ok: true; picture: PictureReading } | Refused> => {
-  const header = pictureHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Whoever asks has decided whether a HEIC is read.
+  const header = pictureHeader(content) ?? heicLayout(content);
   if (header === null) return { ok: false, reason: 'file-broken' };
-  if (header.unread) return { ok: false, reason: 'file-unread-variant' };
+  if (header.unread === true) return { ok: false, reason: 'file-unread-variant' };
   if (bytes.byteLength > MAX_PICTURE_BYTES || !isBounded(header)) return { ok: false, reason: 'file-too-large' };
   const outcome = await ask({ kind: 'picture', bytes }, PICTURE, patience);
   if (!outcome.ok) return outcome;
   const picture = PictureReading.safeParse(outcome.answer);
-  return picture.success ? { ok: true, picture: picture.data } : { ok: false, reason: 'file-broken' };
+  if (!picture.success) return { ok: false, reason: 'file-broken' };
+  return { ok: true, picture: outcome.partly === true ? { ...picture.data, truncated: true } : picture.data };
 };
 
 /** Reads a document (PDF, DOCX, ODT), in a process of its own; what is read before it ends is kept. Never rejects. */
@@ -118,6 +129,8 @@ export const readArchiveFile = async (
 
 /** Reads the files of one report, which all draw on the same time. */
 export interface FileReader {
+  /** Which pictures it is given that not every hotline reads. */
+  opens?: Opens;
   outlook(bytes: Uint8Array): ReturnType<typeof readOutlookFile>;
   picture(bytes: Uint8Array): ReturnType<typeof readPictureFile>;
   document(bytes: Uint8Array): ReturnType<typeof readDocumentFile>;
@@ -125,10 +138,11 @@ export interface FileReader {
 }
 
 /** A reader of the files of one report, in so many seconds; what comes later than that is not read. */
-export const fileReader = (seconds: number): FileReader => {
+export const fileReader = (seconds: number, opens: Opens = OPENS_NO_MORE): FileReader => {
   const end = performance.now() + seconds * 1_000;
   const left = (): number => (end - performance.now()) / 1_000;
   return {
+    opens,
     outlook: (bytes) => readOutlookFile(bytes, left()),
     picture: (bytes) => readPictureFile(bytes, left()),
     document: (bytes) => readDocumentFile(bytes, left()),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findInDraft } from '#actions/intake/find-in-draft.ts';
 import { keepFile } from '#actions/intake/keep-draft.ts';
+import { OPENS_NO_MORE } from '#domain/message/read/opens.ts';
 import { objectsClient } from '#io/clients.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -25,8 +26,8 @@ it('shows what the other files of a draft hold, where one is gone', async () => 
   const there = await keepFile(
     inbox,
     token,
-    'a.txt',
-    Buffer.from(`Pay 500 EUR in bitcoin to ${ADDRESS} or we publish it.`),
+    { name: 'a.txt', bytes: Buffer.from(`Pay 500 EUR in bitcoin to ${ADDRESS} or we publish it.`) },
+    OPENS_NO_MORE,
   );
   const gone = (name: string) => ({ part: `file-${'ab'.repeat(32)}`, name, size: 10 });
 

@@ -31,6 +31,16 @@ describe('a process of its own', () => {
     expect(await run('wait', 60, 1)).toEqual({ ok: false, reason: 'timed-out' });
   });
 
+  it('that goes on without a word is ended long before its time is over, and what it had read is kept', async () => {
+    const bounds = { memory: 160, seconds: 60, silence: 1 };
+
+    expect(await runIsolated(SCRIPT, { deed: 'speak, then never end' }, bounds)).toEqual({
+      ok: true,
+      answer: 'the last word',
+      partly: true,
+    });
+  });
+
   it('has no secrets, and may neither look at its parent nor write', async () => {
     expect(await run('look around')).toEqual({
       ok: true,

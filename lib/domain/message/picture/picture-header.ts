@@ -96,5 +96,5 @@ export const isLegible = ({ width, height }: PictureHeader): boolean =>
   Math.min(width, height) >= MIN_SIDE && width * height >= MIN_PIXELS;
 
 /** Whether a picture can be unpacked without harm. */
-export const isBounded = ({ width, height }: PictureHeader): boolean =>
+export const isBounded = ({ width, height }: Pick<PictureHeader, 'width' | 'height'>): boolean =>
   Math.max(width, height) <= MAX_SIDE && width * height <= MAX_PIXELS;

@@ -3,6 +3,7 @@ import { type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
+import { isHeic, OPENS_NO_MORE, type Opens } from './opens.ts';
 import { readEntities } from './read-entities.ts';
 import { kindsOf, type UnreadKind, unreadKind } from './unread-kind.ts';
 
@@ -26,9 +27,10 @@ const isOutlook = (name: string, type: string): boolean =>
   /\.msg$/i.test(name) || type === 'application/vnd.ms-outlook';
 
 /** What kind of file some bytes are, by what they hold; null where they are read here or not at all. */
-export const heldKind = (name: string, type: string, bytes: Buffer): HeldFile['kind'] | null => {
+export const heldKind = (name: string, type: string, bytes: Buffer, opens = OPENS_NO_MORE): HeldFile['kind'] | null => {
   const header = pictureHeader(bytes);
   if (header !== null) return isLegible(header) ? 'picture' : null;
+  if (opens.heic && isHeic(bytes)) return 'picture';
   const kind = documentKind(bytes);
   if (kind !== null) return kind === 'archive' ? kind : 'document';
   return isOutlook(name, type) && bytes.subarray(0, COMPOUND.length).equals(COMPOUND) ? 'outlook' : null;
@@ -64,17 +66,17 @@ interface Leaf {
 const NOTHING: Leaf = { held: [], unread: [] };
 
 /** What a leaf holds for another process to read, or of what kind it is where nothing reads it. */
-const heldIn = (entity: Entity): Leaf => {
+const heldIn = (entity: Entity, opens: Opens | undefined): Leaf => {
   const { type, filename } = entity;
   const unread = (bytes: Uint8Array): Leaf =>
     isAttached(entity) && !isText(entity) ? { held: [], unread: [unreadKind(filename, type, bytes)] } : NOTHING;
   if (
     !CANDIDATE.test(type) &&
-    !/\.(?:msg|png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|pdf|docx|odt|zip)$/i.test(filename)
+    !/\.(?:msg|png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|hei[cf]|pdf|docx|odt|zip)$/i.test(filename)
   )
     return unread(decodeTransfer(entity.body.subarray(0, BEGINNING), entity.encoding));
   const bytes = decodeTransfer(entity.body, entity.encoding);
-  const kind = heldKind(filename, type, bytes);
+  const kind = heldKind(filename, type, bytes, opens);
   if (kind !== null) return { held: [{ kind, name: entity.path || '1', bytes }], unread: [] };
   // A picture without letters is a picture that was looked at.
   return pictureHeader(bytes) === null ? unread(bytes) : NOTHING;
@@ -94,12 +96,12 @@ export const hasFiles = (raw: Uint8Array): boolean => {
 };
 
 /** The files in a raw mail, at any depth: those that a process reads, the weightiest first, and which kinds nothing reads. Never throws. */
-export const attachedInMail = (raw: Uint8Array): Leaf => {
+export const attachedInMail = (raw: Uint8Array, opens?: Opens): Leaf => {
   const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
   if (mail === null) return NOTHING;
-  const all = leaves(mail).map(heldIn);
+  const all = leaves(mail).map((entity) => heldIn(entity, opens));
   return { held: weightiest(all.flatMap(({ held }) => held)), unread: kindsOf(all.flatMap(({ unread }) => unread)) };
 };
 
 /** The pictures, documents and Outlook items in a raw mail, at any depth, the weightiest first. Never throws. */
-export const filesInMail = (raw: Uint8Array): HeldFile[] => attachedInMail(raw).held;
+export const filesInMail = (raw: Uint8Array, opens?: Opens): HeldFile[] => attachedInMail(raw, opens).held;

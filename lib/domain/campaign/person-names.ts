@@ -58,7 +58,7 @@ const NO_NAMES = new Set(
   person persons reason season lesson poison prison ransom`.split(/\s+/),
 );
 
-const COMMON = new Set(Object.values(STOP_WORDS).flatMap((words) => words.split(' ').map((word) => plainOf(word))));
+const COMMON = new Set([...STOP_WORDS.values()].flatMap((words) => words.map((word) => plainOf(word))));
 
 /** Letters whose marks no normalisation takes off. */
 const PLAIN: Readonly<Record<string, string>> = {

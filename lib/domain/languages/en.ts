@@ -1,24 +1,179 @@
-import type { Menace } from './menace.ts';
+import type { ReadLanguage } from './language.ts';
 
 /** English. */
-export const EN: Menace = {
-  or: 'or|or else|otherwise|if not|else|then',
-  unless:
-    "unless|until you pay|until you send|if you ~ not|if you don't|if you don’t|if you dont|if you refuse|if i ~ not|if we ~ not|if i don't|if we don't",
-  exposes:
-    "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: just| also| then)? (?:send|post|share|show|tell|upload|sell|spread|forward|put|mail|email|distribute)",
-  leaks:
-    "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: just| also| then)? (?:publish|leak|release|expose|dump|reveal|auction)",
-  held: 'video*|recording*|picture*|pics?|photo*|nude*|tape|clip*|chat*|screenshot*|data|database|file*|document*|record*|source code|history|secret*|everything|dick|messages|notes|location|truth|film*|footage|it|them',
-  audience:
-    'everyone|everybody|all your|all of your|every contact|whole|friends?|family|wife|husband|mom|mum|mother|dad|father|parents|boss|employer|colleagues|coworkers|school|classmates|contacts|clients|customers|competitors|followers|facebook|insta|instagram|internet|online|public|press|media|girlfriend|boyfriend|partner|neighbou?rs|world|porn|police|relatives|twitter|tiktok|dark ?web|forum*',
-  reaches:
-    'gets?|sees?|knows?|learns?|hears?|hear|receives?|watch|watches|finds? out|goes|go|going|lands?|ends? up|be published|be sent|be posted|be released|be leaked|will be',
-  published: 'be published|be released|be leaked|be posted|published|go public|goes public|going online|go online',
-  harms:
-    "you(?: will|'ll|’ll) (?:regret|be sorry|pay for)|(?:i|we)(?: will|'ll|’ll)? (?:burn|ruin|destroy|kill|hurt|break|beat|attack|ddos|shoot|stab|rape|wipe|delete|come to|come for|come after|take down|shut down|be back)|(?:it|bomb|they) (?:goes off|go off|explodes|explode|will explode|blows up)|(?:network|site|website|server*|system*|business|computers?) (?:stays?|remains?|goes|go|will be) (?:down|offline|dead|locked)|(?:lose|never see) (?:your|all|everything)|hear about the breach|people (?:will )?die",
-  power:
-    "your (?:data|files|network|computer|phone|account|photos|pictures|documents) (?:is|are) (?:ours|mine|encrypted|locked|in our hands)|(?:price of|pay for|buy) (?:our |my )?silence|(?:my|our) silence (?:costs?|is|has)|(?:i|we) know where you (?:live|work|sleep)|(?:i|we) know (?:what|everything) you|know your secret|there is a bomb|bombs? (?:is|are|has been|have been|in your)|(?:i|we)(?: have|'ve|’ve)? (?:hacked|recorded|filmed|stole|stolen|downloaded|copied|encrypted|infected|breached|exfiltrated) ~ (?:you|your)|you (?:were|are|have been|got) (?:recorded|filmed|hacked|pwned)|(?:i|we) (?:have|hold|got) (?:all )?(?:your|ur) ~ (?:data|database|files|documents|nudes|pics|pictures|photos|videos?|chats|secrets|passwords)|ransom (?:is|of)|(?:i|we) will ddos|paid me to (?:hurt|kill|beat|harm)|(?:someone|somebody) wants you (?:dead|hurt)|(?:keeps?|stays?) (?:it )?(?:private|secret|between us)|(?:nobody|no one) (?:finds out|will know|will see|hears|gets to)|(?:want|like) (?:ur|your) ~ to see|access to your (?:webcam|camera|phone|device|computer|accounts?|mail|email)|your password is|(?:i|we)(?: will)? delete (?:the|your|this|that|everything)|your data back|backups are deleted|you will get the key|to get the key",
-  tells:
-    'polic(?:e|y) warn*|warns? (?:of|about|that)|beware|newspaper|(?:someone|somebody|they|scammers?) may (?:say|claim)|(?<!(?:you|we|they|who|i) )do not pay|demanded ~ from|scammers?|phishing|awareness',
+export const EN: ReadLanguage = {
+  code: 'en',
+  name: 'English',
+  common: 'the and you your to of is that this have will not are with if my for on it all from can be',
+  telling:
+    'pay paid payment* amount due date invoice* receipt order* bill hello hey dear thanks thank please hours ' +
+    'hour days day week weeks money dollars pounds password* video videos photos pictures files file server ' +
+    'network hacked encrypted stolen contact us we our they them friends family friend send bought buy card ' +
+    'address within before after until or but what when who how why do does did would should could must it its ' +
+    'at by as be been has had was were no yes not new now here there see soon meet tomorrow today monday ' +
+    'tuesday wednesday thursday friday saturday sunday january february march june july october december bomb ' +
+    'school police publish* delete* leak* lose everything everyone all my me he she his her only just hundred ' +
+    'thousand two three',
+  forms: [[/(?:ing|ed|ly|tion|ness)$/, 0.2]],
+  cues: {
+    ask:
+      'pay pays paying payable payment payments sends sending transfer* deposit* remit* donate donation ' +
+      'compensat* contribut* charge charges owe deliver provide hand cover ransom* demand* require requires ' +
+      'required wire settle hush',
+    price:
+      'amount* sum price* fee fees cost costs purchase* buy buying bargain want wants need asking ask offer ' +
+      'bitcoin bitcoins btc',
+    wallet: 'address*',
+    within: 'within inside deadline deadlines timer countdown',
+    gives:
+      'have has had get gets got give gives giving given grant* allow* only exactly next another left ' +
+      'remaining extra more in after wait waiting expire* time limit',
+    past: 'past last previous since every each been daily recent already',
+    opened: 'open* read reading seen view viewed viewing',
+    raise:
+      'then otherwise if unless double* increas* rais* rise* rises late later higher after additional grow ' +
+      'grows triple* expire*',
+    discount: 'discount* half instead',
+    otherMoney:
+      'insur* coverage balance salary income earn earns earned earning saved lost revenue turnover profit ' +
+      'charged budget sold sells stole spent',
+    threat:
+      'publish* leak* destroy* expose* exposed decrypt* encrypt* hacked hacker hackers infected stolen ' +
+      'downloaded exfiltrat* copied stole bomb kill malware trojan virus blackmail* shame released auction* ' +
+      'upload*',
+    contact:
+      'contact* account* mailbox* inbox login write writes mail email e-mail emails reach message telegram ' +
+      'whatsapp signal session tox wickr skype jabber discord instagram snapchat icq viber threema reply ' +
+      'respond support',
+    yours: 'your yours',
+    until: 'by until till before deadline latest later',
+    takes: 'takes take took taking lasts',
+    ago: 'ago old earlier',
+    clock:
+      'countdown clock start starts started begin begins count counting counts tick ticking notification ' +
+      'notified pixel moment alert notice notify notifies',
+    rate: 'rate rates exchange',
+    drop: 'remove removing delete deleting erase omit drop ignore without',
+    brand: '',
+    messenger: '',
+    number: '',
+    article: 'a an',
+    single: 'half',
+    event: 'attack* video* recording* footage clip clips film* tape outage test* history',
+    rises: 'double* increas* raised raises rise rises risen triple*',
+    pieces: 'part* half piece* combine join concatenate together',
+    owed: 'minimum worth valued fine fined fines loan invoice bill penalty penalties',
+    held:
+      'delete deleted record* video* webcam police contacts relatives data photo photos picture pictures pics ' +
+      'nude nudes naked intim* images screenshot* chats clips secrets files',
+    orElse: 'otherwise unless else',
+    audience:
+      'friend friends family wife husband parents mother mom mum father dad girlfriend boyfriend partner ' +
+      'follower followers everyone everybody everywhere colleagues coworkers boss employer school classmates ' +
+      'relatives contacts internet online',
+    reversed: 'reverse* backward* mirror*',
+  },
+  numbers:
+    'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fifteen 15 ' +
+    'twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 and +0 hundred ×100 ' +
+    'thousand ×1000',
+  scales: { thousand: 'k, thousand, grand', million: 'm, mn, mio, million, millions', milliard: 'billion' },
+  times: {
+    minute: 'min, mins, minute, minutes',
+    hour: 'h, hr, hrs, hour, hours, hour(s)',
+    day: 'day, days, day(s)',
+    week: 'week, weeks',
+    businessDay: 'business days, business day, working days, working day, workdays, workday, banking days, bank days',
+  },
+  money: {
+    USD:
+      'us dollar, us dollars, u.s dollars, u.s. dollars, usa dollars, american dollars, united states dollars, ' +
+      'united states dollar, bucks',
+    GBP: 'pound, pounds, pound sterling, pounds sterling, british pounds, quid',
+    CHF: 'franc, francs, swiss franc, swiss francs',
+    SEK: 'swedish kronor, swedish krona, swedish crowns',
+    NOK: 'norwegian kroner, norwegian crowns',
+    DKK: 'danish kroner, danish crowns',
+    PLN: 'zlotys',
+    CAD: 'canadian dollars',
+    AUD: 'australian dollars',
+    NZD: 'new zealand dollars',
+    RUB: 'rubles, roubles',
+    INR: 'rupees',
+    CNY: 'yuan',
+    JPY: 'yen',
+    ZAR: 'rand',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'january|jan',
+      'february|feb',
+      'march|mar',
+      'april|apr',
+      'may',
+      'june|jun',
+      'july|jul',
+      'august|aug',
+      'september|sept|sep',
+      'october|oct',
+      'november|nov',
+      'december|dec',
+    ],
+    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    by: 'by|until|till|before|no later than|not later than|at the latest on|at the latest by|latest on',
+    byBehind: '',
+    next:
+      'next|this|this coming|the coming|coming|end of|the end of|midnight|midnight on|noon|noon on|the morning ' +
+      'of|the evening of',
+    at: 'at|by|@',
+  },
+  menace: {
+    or: 'or|or else|otherwise|if not|else|then',
+    unless:
+      "unless|until you pay|until you send|if you ~ not|if you don't|if you don’t|if you dont|if you refuse|if " +
+      "i ~ not|if we ~ not|if i don't|if we don't",
+    exposes:
+      "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: " +
+      'just| also| then)? (?:send|post|share|show|tell|upload|sell|spread|forward|put|mail|email|distribute)',
+    leaks:
+      "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: " +
+      'just| also| then)? (?:publish|leak|release|expose|dump|reveal|auction)',
+    held:
+      'video*|recording*|picture*|pics?|photo*|nude*|tape|clip*|chat*|screenshot*|data|database|file*|' +
+      'document*|record*|source code|history|secret*|everything|dick|messages|notes|location|truth|film*|' +
+      'footage|it|them',
+    audience:
+      'everyone|everybody|all your|all of your|every contact|whole|friends?|family|wife|husband|mom|mum|mother|' +
+      'dad|father|parents|boss|employer|colleagues|coworkers|school|classmates|contacts|clients|customers|' +
+      'competitors|followers|facebook|insta|instagram|internet|online|public|press|media|girlfriend|boyfriend|' +
+      'partner|neighbou?rs|world|porn|police|relatives|twitter|tiktok|dark ?web|forum*',
+    reaches:
+      'gets?|sees?|knows?|learns?|hears?|hear|receives?|watch|watches|finds? out|goes|go|going|lands?|ends? up|' +
+      'be published|be sent|be posted|be released|be leaked|will be',
+    published: 'be published|be released|be leaked|be posted|published|go public|goes public|going online|go online',
+    harms:
+      "you(?: will|'ll|’ll) (?:regret|be sorry|pay for)|(?:i|we)(?: will|'ll|’ll)? (?:burn|ruin|destroy|kill|" +
+      'hurt|break|beat|attack|ddos|shoot|stab|rape|wipe|delete|come to|come for|come after|take down|shut down|' +
+      'be back)|(?:it|bomb|they) (?:goes off|go off|explodes|explode|will explode|blows up)|(?:network|site|' +
+      'website|server*|system*|business|computers?) (?:stays?|remains?|goes|go|will be) (?:down|offline|dead|' +
+      'locked)|(?:lose|never see) (?:your|all|everything)|hear about the breach|people (?:will )?die',
+    power:
+      'your (?:data|files|network|computer|phone|account|photos|pictures|documents) (?:is|are) (?:ours|mine|' +
+      'encrypted|locked|in our hands)|(?:price of|pay for|buy) (?:our |my )?silence|(?:my|our) silence ' +
+      '(?:costs?|is|has)|(?:i|we) know where you (?:live|work|sleep)|(?:i|we) know (?:what|everything) you|' +
+      "know your secret|there is a bomb|bombs? (?:is|are|has been|have been|in your)|(?:i|we)(?: have|'ve|" +
+      '’ve)? (?:hacked|recorded|filmed|stole|stolen|downloaded|copied|encrypted|infected|breached|exfiltrated) ' +
+      '~ (?:you|your)|you (?:were|are|have been|got) (?:recorded|filmed|hacked|pwned)|(?:i|we) (?:have|hold|' +
+      'got) (?:all )?(?:your|ur) ~ (?:data|database|files|documents|nudes|pics|pictures|photos|videos?|chats|' +
+      'secrets|passwords)|ransom (?:is|of)|(?:i|we) will ddos|paid me to (?:hurt|kill|beat|harm)|(?:someone|' +
+      'somebody) wants you (?:dead|hurt)|(?:keeps?|stays?) (?:it )?(?:private|secret|between us)|(?:nobody|no ' +
+      'one) (?:finds out|will know|will see|hears|gets to)|(?:want|like) (?:ur|your) ~ to see|access to your ' +
+      '(?:webcam|camera|phone|device|computer|accounts?|mail|email)|your password is|(?:i|we)(?: will)? delete ' +
+      '(?:the|your|this|that|everything)|your data back|backups are deleted|you will get the key|to get the key',
+    tells:
+      'polic(?:e|y) warn*|warns? (?:of|about|that)|beware|newspaper|(?:someone|somebody|they|scammers?) may ' +
+      '(?:say|claim)|(?<!(?:you|we|they|who|i) )do not pay|demanded ~ from|scammers?|phishing|awareness',
+  },
 };

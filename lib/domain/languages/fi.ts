@@ -1,23 +1,193 @@
-import type { Menace } from './menace.ts';
+import type { ReadLanguage } from './language.ts';
 
 /** Suomi. */
-export const FI: Menace = {
-  or: 'tai|taikka|muuten|muutoin|muussa tapauksessa|sitten|tai sitten',
-  unless:
-    'jos et|jos ette|jollet|jollette|ellet|ellette|ellemme|ellen|kunnes maksa*|jos en saa|jos emme saa|jos ei maks*|mikäli et|mikäli ette|mikäli emme',
-  exposes:
-    'lähetän|lähetämme|laitan|laitamme|jaan|jaamme|näytän|näytämme|kerron|kerromme|postaan|postaamme|lataan|lataamme|myyn|myymme|pistän|heitän|annan|välitän',
-  leaks: 'julkaisen|julkaisemme|vuodan|vuodamme|paljastan|paljastamme|levitän|levitämme',
-  held: 'video*|videon|tallen*|nauho*|nauha*|kuva*|kuvat|kuvas|kuvasi|alastonku*|munaku*|viesti*|chatit|kuvakaappau*|tiedot*|tieto*|asiakirj*|rekister*|lähdekood*|histori*|selaushistori*|salaisuu*|kaiken|kaikki|sijain*|potilastie*|terveystie*|terapia*|tämän|tän|sen|ne|filmi*|klip*',
-  audience:
-    'kaikille|kaikki|kaikkien|ystäv*|kaver*|perhe*|äiti*|äidi*|mutsi*|faija*|isäl*|isäsi|vaimo*|mies|miehe*|puoliso*|pomo*|esimieh*|työnanta*|työkaver*|kollego*|koulu*|luokka*|sukulai*|tutui*|tuttavi*|yhteystie*|seuraaj*|facebook*|insta*|nettiin|netti|netissä|internet*|julkis*|lehdistö*|media*|kilpailij*|asiakkaa*|asiakkai*|naapur*|tyttöystäv*|poikaystäv*|pornosi*|poliis*|some*|maailma*',
-  reaches:
-    'saa|saavat|näkee|näkevät|näkis|kuulee|kuulevat|katsoo|katsovat|tietää|tietävät|menee|menevät|joutuu|joutuvat|päätyy|päätyvät|leviää|leviävät|lähetetään|julkaistaan|vuodetaan|lähtee|lähtevät|kuulla',
-  published: 'julkaistaan|vuodetaan|julki|julkisuuteen|levitetään',
-  harms:
-    'kadut|kadutte|tulet katumaan|poltan*|poltamme|tuhoan|tuhoamme|tapan|tapamme|satutan|satutamme|hakkaan|räjähtää|räjäytän|räjäytämme|tulen (?:kotiisi|luoksesi|sinne|käymään)|tulemme (?:kotiisi|luoksesi|käymään)|(?:verk*|sivu*|palvel*|järjestelm*|kone*) (?:pysyy|pysyvät|kaatuu|on) (?:alhaalla|alas|nurin|lukossa)|kaadan|kaadamme|hyökkäämme|menetät|menetätte|kuulevat tietomurrosta|pilaan',
-  power:
-    'tiedämme missä|tiedän missä (?:asut|olet)|tiedämme mitä (?:teit|olet)|tiedän mitä (?:teit|olet)|tiedämme (?:kaiken|salaisuutesi)|tiedosto(?:si|nne) on salattu|tiedosto(?:si|nne) ovat salatut|(?:tieto|tiedosto|data)(?:si|nne)(?: nyt)? (?:on|ovat) (?:meidän|hallussamme|minulla)|vaikenemise*|hiljaisuu*|(?:on|rakennuksessa*) ~ pommi|pommi (?:on|räjähtää)|murtauduin|murtauduimme|hakkeroin|hakkeroimme|varastimme|varastin|kuvasin sinu*|kuvasimme sinu*|(?:sinua|sinut|sua|sut) on (?:kuvattu|nauhoitettu|hakkeroitu)|meillä on ~ (?:asiakasrekister*|tieto*|tiedosto*|kuva*|video*|asiakirj*)|(?:minulla|mulla) on (?:sun |sinun )?~(?:alastonku*|kuvasi|videosi|viestisi|kuvas)|lunnaat|lunnasvaatimu*|(?:maksettiin|palkattiin) ~ (?:satut*|tapa*|vahingoi*)|pysyy (?:salassa|meidän välisenä)|kukaan ei (?:saa tietää|näe|kuule)|halu(?:at|utko|atko) ~ (?:näke*|näkis)|pääsy ~ (?:kamera*|puhelime*|koneese*|laitteese*|sähköposti*)|salasanasi on|poistan (?:tallente*|video*|kuva*|kaiken|kaikki)|poistamme (?:tallente*|video*|kuva*|kaiken)|(?:saat|saatte) (?:avaimen|tieto* takaisin|tiedosto* takaisin)|varmuuskopio(?:si|nne) on (?:poistettu|tuhottu)',
-  tells:
-    'varoitt*|varo|varokaa|lehti kirjoittaa|uutis*|älä maksa|älkää maksako|joku voi väittää|vaativat ~ kaupungilta|huijarit|huijau*',
+export const FI: ReadLanguage = {
+  code: 'fi',
+  name: 'Suomi',
+  common:
+    'ja on ei että se sinun sinä olen olet joka mutta kun jos tämä ole sinulle ovat meidän voit myös kaikki ' +
+    'mitä vain tai niin teidän oli minulla minä jos kuin sekä emme mikäli kanssa sinut',
+  telling:
+    'lasku* maks* eräpäiv* viitenumero* viite tili tilille tilillä tililtä euroa euron eurolla euroja summa* ' +
+    'päivä* tunti* tunnin tunnissa tuntia viikko* viiko* kuluessa kuukau* viivästys* huomautus* perintä* ' +
+    'perinn* kuitti kuitin hei moi terve hyvä hyvää kiitos kiitä* tervei* ystäväl* salasan* video* videosi ' +
+    'kuva* lähet* laita osoit* lompak* poliis* julkais* vuod* tieto* tiedo* tiedän uhka* vaadi* vaati* siirr* ' +
+    'rahat rahaa rahan osta tilaa tilau* kone* tietokone* laite laittee* hakkeroi* murtau* koulu* pommi* ' +
+    'räjäh* hyökkäy* palvelunesto* maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai* ' +
+    'tammikuu* helmikuu* maaliskuu* huhtikuu* toukokuu* kesäkuu* heinäkuu* elokuu* syyskuu* lokakuu* ' +
+    'marraskuu* joulukuu* huomen* tänään eilen illalla aamu* kello yksi kaksi kolme neljä viisi kuusi kymmenen ' +
+    'sata tuhat sadan kahden kolmen heti nyt enää ellet ellette muuten ennen jälkeen ilman kaikille sinulle ' +
+    'minulle teille meille äiti äidi* isä yrity* asiakas asiakka* verko* palvel* ohje* ota otta* yhtey* ' +
+    'viipymättä välittömästi kappale* toimitus* kortti* lahjakort*',
+  forms: [
+    [/yy|ää|uu|ii|öö/, 0.4],
+    [/(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|nen|aan|ään|een|iin|oon|mme|nsa|nsä|vat|vät|kaa|kää)$/, 0.35],
+    [/[äö]/, 0.25],
+  ],
+  cues: {
+    ask:
+      'maksa maksat maksaa maksakaa maksaminen maksamaan maksamista maksamalla maksun maksua maksusta maksu ' +
+      'maksettava maksettavaksi maksettu maksatte maksetaan siirrä siirtää siirrät siirtämällä siirtäkää ' +
+      'siirto siirron lähetä lähettää lähetät lähettämällä lähettäkää toimita toimittaa toimitat toimittakaa ' +
+      'vaadi* vaatimu* vaati lunna* tilitä suoritus suorituksen tallet* hankkia suorita suorittaa perimme ' +
+      'perin perii perit* velo* edellyt* korva* hyvit* lahjoi* luovut* sijoita laita panna',
+    price:
+      'hinta hinnan hintaan hinnalla summa* summan haluan haluamme osta ostaa ostakaa ostat määrä määrän ' +
+      'pyydän pyydämme pyytämään',
+    wallet: 'lompak* kukkaro* osoit* kryptovaluut*',
+    within:
+      'kuluessa sisällä tunnissa päivässä vuorokaudessa minuutissa viikossa tuntiin päivään takaraja* ' +
+      'määräaika* aikaraja* måaaika',
+    gives:
+      'on saat saatte annan annamme antaa aikaa ajan vain tasan seuraav* enintään odotamme odotan lisäaikaa ' + 'vielä',
+    past: 'viimeis* viime edellis* joka jo kertaa päivittäin',
+    opened: 'avaa* avat* avas* avau* luke* lue luet luit',
+    raise:
+      'sitten jos mikäli ellei ellet muuten muussa nousee nouse* korote* tupla* kaksinkertai* jälkeen ' +
+      'myöhemmin vielä kasvaa',
+    discount: 'alennu* puolet sijaan sijasta',
+    otherMoney:
+      'vakuutu* vakuutet* palkka* palkan ansain* ansaits* ansain tiena* liikevaiht* saldo* voitto* voitti* ' +
+      'myydään myyty myin myytiin hävisi* menetti*',
+    threat:
+      'julkais* julkista* vuod* vuota* tuho* tuhota salattu salatut salanneet salaamme salattiin salasimme ' +
+      'hakker* murtau* haittaohjelm* varastet* varastimme kopioineet kopioimme kopioin ladanneet latasimme ' +
+      'latasin',
+    contact: 'yhtey* tilille tilisi tilin postilaatik* kirjoi* viesti sähköpost* ota vastaa soita',
+    yours:
+      'sinun sinua sinut sinulla tietosi tiedostosi tiedostojasi kuvasi kuviasi videosi laitteesi koneesi ' +
+      'tietokoneesi tietonne tiedostonne yrityksenne verkkonne teidän sähköpostisi osoitteesi tilisi ' +
+      'salasanasi puhelimesi numerosi',
+    until: 'viimeistään mennessä asti saakka',
+    takes: 'kestää kesti kestänyt vie',
+    ago: 'sitten vanha vanhat ajalta aiemmin',
+    clock: 'kello alkaa alkoi käynnist* ajastin* ajastimen lasketaan laskuri* hetkestä ilmoitu*',
+    rate: 'kurssi kurssin vaihtokurssi',
+    drop: 'poista poistakaa poistamalla ilman jätä',
+    brand: 'siirto mobilepay*',
+    messenger: 'kikin kikissä kikistä kikillä',
+    number: 'kaksi* kahden* kolme* neljä* viisi* viide* kuusi* kuude* seitsemä* kahdeksa* yhdeksä* kymmene* tuhat*',
+    article: '',
+    single: 'tunnin vuorokauden päivän viikon arkipäivän työpäivän puoli puolikas',
+    event: 'hyökkäy* tallen* nauhoit* videon videota demohyökkäy* palvelunesto* palvelunestohyökkäy* video*',
+    rises: 'nousee nouse* korote* korotamme tupla* kaksinkertai* kolminkertai*',
+    pieces: 'osa* alkuosa* loppuosa* yhdist* puolisko*',
+    owed: 'laina* lasku* sakko* sakon arvoi* vähintään minimi*',
+    held:
+      'poistamme poistetaan nauho* tallen* video* poliisi* sukulai* tiedot kuvat kuvia kuvasi kuviasi ' +
+      'alastonkuv* kuvakaappau* sukupuolielim* kontakt* kaver* tiedostot',
+    orElse: 'muuten muussa',
+    audience:
+      'ystäv* kaver* perhe* äiti* äidi* isäl* vaimo* miehel* puoliso* tyttöystäv* poikaystäv* seuraaj* ' +
+      'kaikille kaikki työkaver* pomo* työnanta* koulu* luokkakaver* sukulai* läheis* netti*',
+    reversed: 'takaperin väärinpäin käänn* käänteis* lopusta peilikuva* oikealta',
+  },
+  numbers:
+    'yksi 1 yhden 1 kaksi 2 kahden 2 kolme 3 kolmen 3 neljä 4 neljän 4 viisi 5 viiden 5 kuusi 6 kuuden 6 ' +
+    'seitsemän 7 kahdeksan 8 yhdeksän 9 toista +10 kymmentä ×10 kymmenen ×10 kymmenessä ×10 sata ×100 sataa ' +
+    '×100 sadan ×100 tuhat ×1000 tuhatta ×1000 tuhannen ×1000',
+  scales: { thousand: 'tuhatta, tuhannen', million: 'miljoonaa, miljoonan', milliard: 'miljardia' },
+  times: {
+    minute: 'minuuttia, minuutin, minuutissa',
+    hour: 't, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa',
+    day:
+      'päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, ' +
+      'vrk:n',
+    week: 'viikkoa, viikon, viikossa, viikko',
+    businessDay: 'arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän',
+  },
+  money: {
+    BTC: 'bitcoinia, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitkoinia',
+    XMR: 'moneroa, moneron, moneroja',
+    ETH: 'ethereumia, ethereumin, etheriä',
+    LTC: 'litecoinia, litecoinin',
+    USDT: 'tetheriä',
+    DOGE: 'dogecoinia',
+    EUR: 'euroa, euron, eurot, eurolla, euroja, eurojen, eurosta, euroina, euroon',
+    USD: 'dollaria, dollarin, dollarit, dollarilla, dollareita, taalaa, yhdysvaltain dollaria',
+    GBP: 'puntaa, punnan, englannin puntaa',
+    CHF: 'frangia, frangin, sveitsin frangia',
+    SEK: 'kruunua, kruunun, kruunut, kruunulla, ruotsin kruunua',
+    NOK: 'norjan kruunua',
+    DKK: 'tanskan kruunua',
+    PLN: 'zlotya',
+    CAD: 'kanadan dollaria',
+    JPY: 'jeniä',
+    RUB: 'ruplaa',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'tammikuu*',
+      'helmikuu*',
+      'maaliskuu*',
+      'huhtikuu*',
+      'toukokuu*',
+      'kesäkuu*',
+      'heinäkuu*',
+      'elokuu*',
+      'syyskuu*',
+      'lokakuu*',
+      'marraskuu*',
+      'joulukuu*',
+    ],
+    weekdays: [
+      'maanantaihin',
+      'tiistaihin',
+      'keskiviikkoon',
+      'torstaihin',
+      'perjantaihin',
+      'lauantaihin',
+      'sunnuntaihin',
+    ],
+    by: '',
+    byBehind: 'mennessä|asti|saakka',
+    next: 'ensi|tulevaan|tähän',
+    at: 'klo|kello',
+  },
+  menace: {
+    or: 'tai|taikka|muuten|muutoin|muussa tapauksessa|sitten|tai sitten',
+    unless:
+      'jos et|jos ette|jollet|jollette|ellet|ellette|ellemme|ellen|kunnes maksa*|jos en saa|jos emme saa|jos ' +
+      'ei maks*|mikäli et|mikäli ette|mikäli emme',
+    exposes:
+      'lähetän|lähetämme|laitan|laitamme|jaan|jaamme|näytän|näytämme|kerron|kerromme|postaan|postaamme|lataan|' +
+      'lataamme|myyn|myymme|pistän|heitän|annan|välitän',
+    leaks: 'julkaisen|julkaisemme|vuodan|vuodamme|paljastan|paljastamme|levitän|levitämme',
+    held:
+      'video*|videon|tallen*|nauho*|nauha*|kuva*|kuvat|kuvas|kuvasi|alastonku*|munaku*|viesti*|chatit|' +
+      'kuvakaappau*|tiedot*|tieto*|asiakirj*|rekister*|lähdekood*|histori*|selaushistori*|salaisuu*|kaiken|' +
+      'kaikki|sijain*|potilastie*|terveystie*|terapia*|tämän|tän|sen|ne|filmi*|klip*',
+    audience:
+      'kaikille|kaikki|kaikkien|ystäv*|kaver*|perhe*|äiti*|äidi*|mutsi*|faija*|isäl*|isäsi|vaimo*|mies|miehe*|' +
+      'puoliso*|pomo*|esimieh*|työnanta*|työkaver*|kollego*|koulu*|luokka*|sukulai*|tutui*|tuttavi*|yhteystie*|' +
+      'seuraaj*|facebook*|insta*|nettiin|netti|netissä|internet*|julkis*|lehdistö*|media*|kilpailij*|asiakkaa*|' +
+      'asiakkai*|naapur*|tyttöystäv*|poikaystäv*|pornosi*|poliis*|some*|maailma*',
+    reaches:
+      'saa|saavat|näkee|näkevät|näkis|kuulee|kuulevat|katsoo|katsovat|tietää|tietävät|menee|menevät|joutuu|' +
+      'joutuvat|päätyy|päätyvät|leviää|leviävät|lähetetään|julkaistaan|vuodetaan|lähtee|lähtevät|kuulla',
+    published: 'julkaistaan|vuodetaan|julki|julkisuuteen|levitetään',
+    harms:
+      'kadut|kadutte|tulet katumaan|poltan*|poltamme|tuhoan|tuhoamme|tapan|tapamme|satutan|satutamme|hakkaan|' +
+      'räjähtää|räjäytän|räjäytämme|tulen (?:kotiisi|luoksesi|sinne|käymään)|tulemme (?:kotiisi|luoksesi|' +
+      'käymään)|(?:verk*|sivu*|palvel*|järjestelm*|kone*) (?:pysyy|pysyvät|kaatuu|on) (?:alhaalla|alas|nurin|' +
+      'lukossa)|kaadan|kaadamme|hyökkäämme|menetät|menetätte|kuulevat tietomurrosta|pilaan',
+    power:
+      'tiedämme missä|tiedän missä (?:asut|olet)|tiedämme mitä (?:teit|olet)|tiedän mitä (?:teit|olet)|' +
+      'tiedämme (?:kaiken|salaisuutesi)|tiedosto(?:si|nne) on salattu|tiedosto(?:si|nne) ovat salatut|(?:tieto|' +
+      'tiedosto|data)(?:si|nne)(?: nyt)? (?:on|ovat) (?:meidän|hallussamme|minulla)|vaikenemise*|hiljaisuu*|' +
+      '(?:on|rakennuksessa*) ~ pommi|pommi (?:on|räjähtää)|murtauduin|murtauduimme|hakkeroin|hakkeroimme|' +
+      'varastimme|varastin|kuvasin sinu*|kuvasimme sinu*|(?:sinua|sinut|sua|sut) on (?:kuvattu|nauhoitettu|' +
+      'hakkeroitu)|meillä on ~ (?:asiakasrekister*|tieto*|tiedosto*|kuva*|video*|asiakirj*)|(?:minulla|mulla) ' +
+      'on (?:sun |sinun )?~(?:alastonku*|kuvasi|videosi|viestisi|kuvas)|lunnaat|lunnasvaatimu*|(?:maksettiin|' +
+      'palkattiin) ~ (?:satut*|tapa*|vahingoi*)|pysyy (?:salassa|meidän välisenä)|kukaan ei (?:saa tietää|näe|' +
+      'kuule)|halu(?:at|utko|atko) ~ (?:näke*|näkis)|pääsy ~ (?:kamera*|puhelime*|koneese*|laitteese*|' +
+      'sähköposti*)|salasanasi on|poistan (?:tallente*|video*|kuva*|kaiken|kaikki)|poistamme (?:tallente*|' +
+      'video*|kuva*|kaiken)|(?:saat|saatte) (?:avaimen|tieto* takaisin|tiedosto* takaisin)|varmuuskopio(?:si|' +
+      'nne) on (?:poistettu|tuhottu)',
+    tells:
+      'varoitt*|varo|varokaa|lehti kirjoittaa|uutis*|älä maksa|älkää maksako|joku voi väittää|vaativat ~ ' +
+      'kaupungilta|huijarit|huijau*',
+  },
 };

@@ -1,6 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { clauseStart, cuesAfter, cuesBefore, distanceBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 import { isFee, isRate } from './rate.ts';
 import type { Quantity } from './read-quantity.ts';
@@ -38,7 +39,11 @@ const WORDS_AFTER = 14;
 /** How far from an amount the address that it is to be paid to may stand, in characters. */
 const NEAR_ADDRESS = 300;
 
-const kronorOf = (language: string | null): string => (language === 'no' ? 'NOK' : language === 'da' ? 'DKK' : 'SEK');
+/** What `kr` is in each language whose speakers have crowns. */
+const CROWNS: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap(({ code, crowns }): [string, string][] => (crowns === null ? [] : [[code, crowns]])),
+);
+const crownsOf = (language: string | null): string => CROWNS.get(language ?? '') ?? 'SEK';
 
 /** How many words before an amount may say that the amount rises to it. */
 const RISE_WORDS = 10;
@@ -119,7 +124,7 @@ export const findDemands = (quantities: readonly Quantity[], context: DemandRead
   for (const quantity of quantities) {
     const { unit, value, start, end } = quantity;
     if (unit.is !== 'money' || value === '0' || !isAskedFor(quantity, context)) continue;
-    const currency = unit.currency === KRONOR ? kronorOf(context.language) : unit.currency;
+    const currency = unit.currency === KRONOR ? crownsOf(context.language) : unit.currency;
     hits.push({ amount: value, currency, start, end, ...riseOf(context.text, context.tokens, quantity) });
   }
   return hits;

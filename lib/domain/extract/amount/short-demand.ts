@@ -1,9 +1,5 @@
-import { DE } from '#domain/languages/de.ts';
-import { EN } from '#domain/languages/en.ts';
-import { ET } from '#domain/languages/et.ts';
-import { FI } from '#domain/languages/fi.ts';
-import type { Menace } from '#domain/languages/menace.ts';
-import { SV } from '#domain/languages/sv.ts';
+import type { Menace } from '#domain/languages/language.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { isAboutThreats } from './about-threats.ts';
 
 /** Most characters of a short letter; in a longer one its own words about what is held are looked at (`isThreat`). */
@@ -51,7 +47,7 @@ const findersOf = (menace: Menace): Finders => ({
   tells: pattern(menace.tells),
 });
 
-const LANGUAGES = [EN, FI, SV, DE, ET].map(findersOf);
+const FINDERS = LANGUAGES.flatMap(({ menace }) => (menace === null ? [] : [findersOf(menace)]));
 
 /** Whether a stretch says what the writer or others do to the reader: what is held reaches somebody, or harm is done. */
 const isConsequence = (
@@ -88,4 +84,4 @@ const threatensIn = (lower: string, finders: Finders): boolean => {
  * Bills and shops say what happens otherwise too, and of nobody's pictures.
  */
 export const isShortDemand = (lower: string): boolean =>
-  lower.length <= SHORT && LANGUAGES.some((finders) => threatensIn(lower, finders)) && !isAboutThreats(lower);
+  lower.length <= SHORT && FINDERS.some((finders) => threatensIn(lower, finders)) && !isAboutThreats(lower);

@@ -1,5 +1,7 @@
 import type { Currency } from '#domain/currencies.ts';
 import { foldText } from '#domain/extract/text/folded-text.ts';
+import type { ReadLanguage } from '#domain/languages/language.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 
 /** A currency, and by which power of ten the unit differs from it: -8 for satoshi. */
 export interface MoneyUnit {
@@ -32,19 +34,16 @@ const BY_CODE: readonly Currency[] = [
   ...(['ILS', 'AED', 'SAR', 'QAR', 'RON', 'BGN', 'ISK', 'UAH'] as const),
 ];
 
-/** The words for each unit in en, fi, sv, de, no, da and pl, and some of nl, fr, es, it and ru, in lower case, in the forms that follow a number. */
-const LEXICON: readonly (readonly [Unit, string])[] = [
-  [
-    money('BTC'),
-    'btc, btcs, xbt, ₿, ฿, bitcoin, bitcoins, bitcoinia, биткоин, биткоина, биткоинов, биткойнов, bitcoinin, bitcoinit, bitcoinina, bitcoinilla, bitcoineja, bitcoinien, bitcoiner, bitcoinen, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin, bitkoinia, bitcoini, bitcoinides, ビットコイン, 比特币, 比特幣, 비트코인, بيتكوين, بتكوين, ƀ',
-  ],
-  [money('XMR'), 'xmr, monero, moneros, moneroa, moneron, moneroja, монеро'],
-  [money('ETH'), 'eth, ether, ethers, ethereum, ethereums, ethereumia, ethereumin, etheriä, эфира'],
-  [money('LTC'), 'ltc, litecoin, litecoins, litecoinia, litecoinin'],
-  [money('USDT'), 'usdt, usd₮, tether, tethers, tetheriä, usdt-trc20, usdt.trc20'],
+/** Signs, codes and names that are the same in all languages, in lower case. */
+const EVERYWHERE: readonly (readonly [Unit, string])[] = [
+  [money('BTC'), 'btc, btcs, xbt, ₿, ฿, ƀ, bitcoin, bitcoins, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin'],
+  [money('XMR'), 'xmr, monero, moneros'],
+  [money('ETH'), 'eth, ether, ethers, ethereum, ethereums'],
+  [money('LTC'), 'ltc, litecoin, litecoins'],
+  [money('USDT'), 'usdt, usd₮, tether, tethers, usdt-trc20, usdt.trc20'],
   [money('USDC'), 'usdc, usd coin, usd coins'],
   [money('BCH'), 'bch, bitcoin cash'],
-  [money('DOGE'), 'doge, dogecoin, dogecoins, dogecoinia'],
+  [money('DOGE'), 'doge, dogecoin, dogecoins'],
   [money('DASH'), 'dash, dashcoin, dashcoins'],
   [money('SOL'), 'sol, solana'],
   [money('ADA'), 'ada, cardano'],
@@ -56,88 +55,58 @@ const LEXICON: readonly (readonly [Unit, string])[] = [
   [money('BTC', -3), 'mbtc, millibitcoin, millibitcoins, millibitcoinia, millibit, millibits'],
   [money('BTC', -6), 'µbtc, μbtc, ubtc, microbitcoin, microbitcoins, mikrobitcoinia'],
   [money('BTC', -8), 'satoshi, satoshis, satosheja, satoshia, satoshin, sat, sats'],
-  [
-    money('EUR'),
-    '€, eur, euro, euros, euroa, euron, eurot, eurolla, евро, євро, euroja, eurojen, eurosta, euroina, euroon, eurosid, eurodes, e, ユーロ, 欧元, 歐元, 유로, يورو',
-  ],
-  [
-    money('USD'),
-    '$, us$, $us, u$, usd, usd$, dollar, dollars, dollaria, dollarin, dollarit, dollarilla, dollareita, dollarn, dólares, dolares, dollari, долларов, доллара, доллар, us dollar, us dollars, u.s dollars, u.s. dollars, us-dollar, us-dollars, usa dollars, american dollars, amerikanska dollar, yhdysvaltain dollaria, united states dollars, united states dollar, bucks, taalaa, ドル, 米ドル, 美元, 美金, 달러, دولار, dolar, доларів',
-  ],
-  [
-    money('GBP'),
-    '£, gbp, pound, pounds, pound sterling, pounds sterling, british pounds, puntaa, punnan, brittiska pund, pund, quid, englannin puntaa',
-  ],
-  [
-    money('CHF'),
-    'chf, sfr, fr, franc, francs, franken, frangia, frangin, schweizer franken, swiss franc, swiss francs, schweizerfranc, sveitsin frangia',
-  ],
-  [
-    money('SEK'),
-    'sek, spänn, kronor, kruunua, kruunun, kruunut, kruunulla, svenska kronor, ruotsin kruunua, swedish kronor, swedish krona, swedish crowns, schwedische kronen',
-  ],
-  [
-    money('NOK'),
-    'nok, norske kroner, norska kronor, norjan kruunua, norwegian kroner, norwegian crowns, norwegische kronen',
-  ],
-  [money('DKK'), 'dkk, danske kroner, danska kronor, tanskan kruunua, danish kroner, danish crowns, dänische kronen'],
-  [money('PLN'), 'pln, zł, zl, złotych, zlotych, złote, złoty, zloty, zlotys, zlotya'],
+  [money('EUR'), '€, eur, euro, euros, e'],
+  [money('USD'), '$, us$, $us, u$, usd, usd$, dollar, dollars'],
+  [money('GBP'), '£, gbp'],
+  [money('CHF'), 'chf, sfr, fr'],
+  [money('SEK'), 'sek'],
+  [money('NOK'), 'nok'],
+  [money('DKK'), 'dkk'],
+  [money('PLN'), 'pln, zl'],
   [money('EUR', 3), 'k€, keur, t€, teur'],
   [money('USD', 3), 'k$, kusd'],
   [money('GBP', 3), 'k£, kgbp'],
   [money('BTC', 3), 'kbtc'],
-  [money('CAD'), 'cad, ca$, c$, canadian dollars, kanadan dollaria'],
-  [money('AUD'), 'aud, au$, a$, australian dollars'],
-  [money('NZD'), 'nzd, nz$, new zealand dollars'],
+  [money('CAD'), 'cad, ca$, c$'],
+  [money('AUD'), 'aud, au$, a$'],
+  [money('NZD'), 'nzd, nz$'],
   [money('HKD'), 'hkd, hk$'],
   [money('SGD'), 'sgd, s$'],
-  [money('BRL'), 'brl, r$, reais'],
-  [money('JPY'), 'jpy, ¥, yen, jeniä, 円'],
-  [money('JPY', 4), '万円'],
-  [money('JPY', 8), '億円'],
-  [money('CNY'), 'cny, rmb, yuan, 元, 人民币, 人民幣'],
-  [money('CNY', 4), '万元, 萬元'],
-  [money('KRW'), '원'],
-  [money('KRW', 4), '만원'],
-  [money('TRY'), '₺, tl, lira, türk lirası'],
-  [money('UAH'), '₴, грн, гривень'],
-  [money('RUB'), 'rub, рублей, рубля, ₽, rubles, roubles, ruplaa'],
-  [money('INR'), 'inr, ₹, rupees'],
-  [money('CZK'), 'czk, kč, korun'],
+  [money('BRL'), 'brl, r$'],
+  [money('JPY'), 'jpy, ¥'],
+  [money('CNY'), 'cny, rmb'],
+  [money('KRW'), '₩'],
+  [money('TRY'), '₺'],
+  [money('UAH'), '₴'],
+  [money('RUB'), 'rub, ₽'],
+  [money('INR'), 'inr, ₹'],
+  [money('CZK'), 'czk'],
   [money('HUF'), 'huf, forint'],
-  [money('ZAR'), 'zar, rand'],
+  [money('ZAR'), 'zar'],
   [money(KRONOR), 'kr, kroner, kr.'],
   ...BY_CODE.map((code): [Unit, string] => [money(code), code.toLowerCase()]),
-  [times(3), 'k, thousand, tuhatta, tuhannen, tusen, tusende, tusind, tausend, tys, grand'],
-  [times(6), 'm, mn, mio, million, millions, miljoonaa, miljoonan, miljoner, miljon, millioner, millionen, mln'],
-  [times(9), 'billion, miljardia, miljarder, milliarden'],
-  [
-    time(1 / 60),
-    'min, mins, minute, minutes, minuuttia, minuutin, minuutissa, minuter, minut, minuut, minuten, minutter, minutos, minuti, minutit, minuty, минут, минуты, хвилин, хвилини',
-  ],
-  [
-    time(1),
-    'h, hr, hrs, hour, hours, hour(s), t, tuntia, tunti, tunnin, tunnissa, tuntiin, tunnit, h:n, h:ssa, timmar, timme, timmars, tim, timer, time, timers, stunden, stunde, std, godzin, godziny, hodin, hodiny, tundi, tunni, tunniks, uur, uren, heure, heures, hora, horas, ora, ore, годин, години, година, час, часа, часов, godzinach, godzinę, hodinách, hodinu',
-  ],
-  [
-    time(24),
-    'day, days, day(s), päivää, paivaa, päivä, päivän, paivan, päivässä, päivään, vuorokautta, vuorokauden, vuorokaudessa, vrk, vrk:n, dag, dagar, dagars, dygn, dygns, tag, tage, tagen, tages, tags, døgn, dage, dager, dni, dnia, dní, dnů, päeva, päev, päevaks, ööpäeva, dagen, jour, jours, día, días, dias, giorno, giorni, суток, сутки, доби, добу, днів, дні, день, дня, дней, сутки, etmaal, etmalen, dzień, doby, dób, dne, dny, jour, giorno, dia',
-  ],
-  [
-    time(168),
-    'week, weeks, viikkoa, viikon, viikossa, viikko, vecka, veckor, veckas, veckors, woche, wochen, uke, uker, uge, uger, nädala, nädalat, nädal, weken, semaine, semaines, semana, semanas, settimana, settimane, недели, неделю, недель, тиждень, тижня, тижні, тижнів, tygodnia, tydzień, tygodnie, tygodni, týden, týdne, týdny, týdnů, ugen, uken',
-  ],
-  [
-    time(24, true),
-    'business days, business day, working days, working day, workdays, workday, banking days, bank days, arkipäivää, arkipäivän, arkipäivässä, arkipaivaa, työpäivää, työpäivän, pankkipäivää, pankkipäivän, vardagar, arbetsdagar, bankdagar, vardag, arbetsdag, werktage, werktagen, arbeitstage, arbeitstagen, virkedager, hverdage, arbejdsdage, werkdagen, werkdag, tööpäeva, tööpäev, jours ouvrables, jours ouvrés, días hábiles, días laborables, giorni lavorativi, dias úteis, dni robocze, dni roboczych, pracovní dny, pracovních dnů, pracovních dní, рабочих дня, рабочих дней, робочі дні, робочих днів',
-  ],
+];
+
+/** The words of a language for each unit. */
+const unitsOf = ({ money: names, multiples, scales, times: spans }: ReadLanguage): [Unit, string][] => [
+  ...Object.entries(names).map(([currency, words]): [Unit, string] => [{ is: 'money', currency, exponent: 0 }, words]),
+  ...multiples.map(([currency, exponent, words]): [Unit, string] => [money(currency, exponent), words]),
+  [times(3), scales.thousand],
+  [times(6), scales.million],
+  [times(9), scales.milliard],
+  [time(1 / 60), spans.minute],
+  [time(1), spans.hour],
+  [time(24), spans.day],
+  [time(168), spans.week],
+  [time(24, true), spans.businessDay],
 ];
 
 /** Names are looked up in folded text, in which Cyrillic ones read as Latin letters. */
 const UNITS: ReadonlyMap<string, Unit> = new Map(
-  LEXICON.flatMap(([unit, words]) =>
+  [...EVERYWHERE, ...LANGUAGES.flatMap(unitsOf)].flatMap(([unit, words]) =>
     words
       .split(', ')
+      .filter((word) => word !== '')
       .map((word): [string, Unit] => [
         /\p{Script=Cyrillic}/u.test(word) ? foldText(word).text.toLowerCase() : word,
         unit,

@@ -1,6 +1,8 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesAfter, cuesBefore } from '#domain/extract/text/surroundings.ts';
 import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
+import { inRanges } from '#domain/letter-ranges.ts';
+import { AT, BY, MONTH, monthOf, NEXT, WEEKDAY } from './date-words.ts';
 
 /** A day, or a minute of one, by which a text says that something must be done. */
 export interface DateHit {
@@ -10,28 +12,18 @@ export interface DateHit {
   end: number;
 }
 
-/** Names of months by their first three letters, in en, fi, sv and de. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  'jan 1 tam 1 feb 2 hel 2 mar 3 maa 3 mär 3 apr 4 huh 4 may 5 tou 5 maj 5 mai 5 jun 6 kes 6 jul 7 hei 7 aug 8 elo 8 sep 9 syy 9 oct 10 lok 10 okt 10 nov 11 dec 12 jou 12 dez 12'
-    .split(/ (?=[a-zä])/)
-    .map((pair): [string, number] => [pair.slice(0, 3), Number(pair.slice(4))]),
-);
-/** Finnish November and October both say `marras`, `loka`; March is `maalis`, November `marras`. */
-const monthOf = (name: string): number | undefined => (name.startsWith('marr') ? 11 : MONTHS.get(name.slice(0, 3)));
-
-const MONTH =
-  '(jan(?:uary|uari|uar)?|feb(?:ruary|ruari|ruar)?|mar(?:ch|s)?|märz|apr(?:il)?|may|maj|mai|june?|juni|july?|juli|aug(?:ust|usti)?|sep(?:t|tember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|dez(?:ember)?|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu\\p{L}{0,3})(?!\\p{L})';
-const TIME =
-  '(?:,?\\s{1,2}(?:at|klo|kl\\.?|um|by|kello|@)?\\s?(\\d{1,2})[:.](\\d{2})(?:\\s?(am|pm))?(?:\\s?(utc|gmt|z))?)?';
-/** `5 December 2026`, `5. joulukuuta`, `den 5 december`. */
-const DAY_MONTH = new RegExp(
-  `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|\\.|:e)?\\s(?:of\\s)?${MONTH}\\.?(?:,?\\s(\\d{4}))?${TIME}`,
-  'iuy',
+/** `at 18:00`, `klo 18.00`, `kl. 18:00 UTC`, `à 18h00`. */
+const TIME = `(?:,?\\s{1,2}(?:${AT}|um|@)?\\s?(\\d{1,2})[:.h](\\d{2})(?:\\s?(am|pm))?(?:\\s?(utc|gmt|z))?)?`;
+/** `5 December 2026`, `5. joulukuuta`, `den 5 december`, `5 de diciembre de 2026`, `1er décembre`. */
+const DAY_MONTH = inRanges(
+  new RegExp(
+    `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|\\.|:e|º|°|-го)?\\s(?:of\\s|de\\s|d['’])?(${MONTH})\\.?(?:,?\\s(?:de\\s|del\\s|do\\s)?(\\d{4}))?${TIME}`,
+    'iuy',
+  ),
 );
 /** `December 5, 2026`. */
-const MONTH_DAY = new RegExp(
-  `(?<!\\p{L})${MONTH}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(\\d{4}))?${TIME}`,
-  'iuy',
+const MONTH_DAY = inRanges(
+  new RegExp(`(?<!\\p{L})(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(\\d{4}))?${TIME}`, 'iuy'),
 );
 /** `5.12.2026`, `05/12/2026`, `5/12 2026`, `2026-12-05`. */
 const NUMERIC = new RegExp(
@@ -97,7 +89,7 @@ const readNumeric = (match: RegExpExecArray): Parts => {
 const isMonth = (tokens: Tokens, index: number): boolean =>
   index >= 0 &&
   index < tokens.count &&
-  monthOf(tokens.lower.slice(tokens.start[index], (tokens.start[index] ?? 0) + 4)) !== undefined;
+  monthOf(tokens.lower.slice(tokens.start[index], tokens.end[index])) !== undefined;
 
 type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Parts, start: number];
 
@@ -105,7 +97,8 @@ type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Parts
 const readersAt = (text: string, tokens: Tokens, index: number): Reader[] => {
   const start = tokens.start[index] ?? 0;
   const readers: Reader[] = [];
-  if (isMonth(tokens, index + 1)) readers.push([DAY_MONTH, readDayMonth, start]);
+  // `5 de diciembre`, `1er décembre`: a short word between.
+  if (isMonth(tokens, index + 1) || isMonth(tokens, index + 2)) readers.push([DAY_MONTH, readDayMonth, start]);
   // `maanantai` and `keskiviikko` begin like months, and are none.
   if (isMonth(tokens, index - 1)) readers.push([MONTH_DAY, readMonthDay, tokens.start[index - 1] ?? start]);
   const end = tokens.end[index] ?? 0;
@@ -144,10 +137,24 @@ const BEGINS_AFTER = /^\.?\s(?:alkaen|lähtien|onwards)/iu;
 const isBeginning = (text: string, start: number, end: number): boolean =>
   BEGINS_BEFORE.test(text.slice(Math.max(0, start - LEAD), start)) || BEGINS_AFTER.test(text.slice(end, end + LEAD));
 
+/** What says right in front of a date that it is the last day. */
+const BY_BEFORE = inRanges(
+  new RegExp(
+    `(?<!\\p{L})${BY},?\\s(?:(?:${NEXT}|${WEEKDAY}|den|the|le|el|il|op|dem|o|dia|dnia|dne),?\\s){0,3}(?:(?:${AT}\\s)?\\d{1,2}[:.h]\\d{2},?\\s(?:(?:on|am|den|del|de|le|il|di|do|dne|dnia|op)\\s)?)?$`,
+    'u',
+  ),
+);
+
+/** Whether the words about a date say that something is to be done by then: a single word, or what stands right in front. */
+const isLast = (tokens: Tokens, index: number, start: number, next: number): boolean => {
+  const beside =
+    cuesBefore(tokens, { first: index, next: index + 1 }, UNTIL_WORDS) | cuesAfter(tokens, { first: index, next }, 1);
+  return (beside & CUE.until) !== 0 || BY_BEFORE.test(tokens.lower.slice(Math.max(0, start - LEAD), start));
+};
+
 /** Finds the dates by which a text says that something must be done. */
 export const findDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[] => {
   const hits: DateHit[] = [];
-  if ((tokens.all & CUE.until) === 0) return hits;
   let done = 0;
   for (const index of tokens.numbers) {
     const start = tokens.start[index] ?? 0;
@@ -155,13 +162,11 @@ export const findDates = (text: string, tokens: Tokens, sentAt: string | null): 
     if (hits.length >= MAX_DATES) break;
     const date = dateAt(text, tokens, index);
     if (!date) continue;
-    // What says `by` may stand in front of the month, or behind the whole date.
-    const before = cuesBefore(tokens, { first: index, next: index + 1 }, UNTIL_WORDS);
     const at = isoOf(withTimeBefore(date.parts, text, date.start), sentAt);
     if (!at) continue;
     const next = tokenAt(tokens, date.end);
     if (isBeginning(text, date.start, date.end)) continue;
-    if (((before | cuesAfter(tokens, { first: index, next }, 1)) & CUE.until) === 0) continue;
+    if (!isLast(tokens, index, date.start, next)) continue;
     hits.push({ at, start: date.start, end: date.end });
     done = date.end;
   }

@@ -1,31 +1,18 @@
+import { inRanges } from '#domain/letter-ranges.ts';
+import { AT, BY, BY_BEHIND, NEXT, WEEKDAY, WEEKDAYS } from './date-words.ts';
 import type { DateHit } from './find-dates.ts';
 
-/** Days of the week from Sunday on, in en, fi, sv and de, in the forms that stand behind `by`. */
-const DAYS: readonly string[] = [
-  'sunday|sunnuntaihin|söndag|sonntag',
-  'monday|maanantaihin|måndag|montag',
-  'tuesday|tiistaihin|tisdag|dienstag',
-  'wednesday|keskiviikkoon|onsdag|mittwoch',
-  'thursday|torstaihin|torsdag|donnerstag',
-  'friday|perjantaihin|fredag|freitag',
-  'saturday|lauantaihin|lördag|samstag|sonnabend',
-];
-const DAY_OF: ReadonlyMap<string, number> = new Map(
-  DAYS.flatMap((names, day) => names.split('|').map((name): [string, number] => [name, day])),
-);
-const names = (pick: (name: string) => boolean): string =>
-  DAYS.flatMap((each) => each.split('|').filter(pick)).join('|');
-
-const isFinnish = (name: string): boolean => /(?:taihin|kkoon)$/.test(name);
-/** `by next Friday`, `senast på fredag`, `bis Freitag`. */
-const BY = `(?:by|until|till|before|no later than|senast|före|innan|till|bis|spätestens|vor)\\s(?:(?:next|this|the coming|coming|på|nästa|nu på|zum|nächsten|kommenden|diesen|am)\\s)?(${names((name) => !isFinnish(name))})`;
-/** `perjantaihin mennessä`. */
-const BY_FINNISH = `(${names(isFinnish)})\\s(?:mennessä|asti|saakka)`;
-/** A day that is named with its date is found by that. */
-const PATTERN = new RegExp(
-  `(?<!\\p{L})(?:${BY}|${BY_FINNISH})(?!\\p{L})(?!,?\\s(?:the\\s|den\\s|der\\s|dem\\s)?\\d)`,
-  'gu',
-);
+/** An hour of the day that is named with it: `18:00 on`, `kl 18 på`. */
+const HOUR = `(?:(?:${AT}\\s)?\\d{1,2}(?:[:.h]\\d{2})?(?:\\s(?:am|pm|uhr|uur|h|hodin))?,?\\s(?:(?:on|am|på|de|del|du|di|op|w|ve|v|le|el|il)\\s)?)?`;
+/** Joins a day of the week to its hour or date, and no more: a day that is named with its date is found by that. */
+const NO_DATE =
+  '(?!\\p{L})(?!,?\\s(?:the\\s|den\\s|der\\s|dem\\s|dnia\\s|le\\s|el\\s|o\\s)?\\d{1,2}(?![\\d:]|[.h]\\d\\d(?!\\d)|\\s?(?:am|pm|uhr|uur|h)(?!\\p{L})))';
+/** `by next Friday`, `senast på fredag`, `bis Freitag`, `do piątku`. */
+const BEFORE = `${BY},?\\s${HOUR}(?:${NEXT},?\\s){0,2}(${WEEKDAY})`;
+/** `perjantaihin mennessä`, `perjantaihin klo 18 mennessä`. */
+const BEHIND = `(${WEEKDAY})\\s${HOUR}${BY_BEHIND}`;
+/** A day whose ending says by when: `reedeks`. */
+const PATTERN = inRanges(new RegExp(`(?<!\\p{L})(?:${BEFORE}${NO_DATE}|${BEHIND}(?!\\p{L}))`, 'gu'));
 /** Most of one text that are read. */
 const MAX_WEEKDAYS = 10;
 const WEEK = 7;
@@ -36,10 +23,10 @@ export const findWeekdays = (lower: string, sentAt: string | null): DateHit[] =>
   const sent = sentAt === null ? Number.NaN : Date.parse(`${sentAt.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(sent)) return [];
   const hits: DateHit[] = [];
-  for (const { 0: whole, 1: plain, 2: finnish, index } of lower.matchAll(PATTERN)) {
+  for (const { 0: whole, 1: before, 2: behind, index } of lower.matchAll(PATTERN)) {
     if (hits.length >= MAX_WEEKDAYS) break;
-    const day = DAY_OF.get(plain ?? finnish ?? '') ?? 0;
-    const ahead = (day - new Date(sent).getUTCDay() + WEEK) % WEEK || WEEK;
+    const day = WEEKDAYS.get(before ?? behind ?? '') ?? 0;
+    const ahead = (day + 1 - new Date(sent).getUTCDay() + WEEK) % WEEK || WEEK;
     const at = new Date(sent + ahead * DAY_MS).toISOString().slice(0, 10);
     hits.push({ at, start: index, end: index + whole.length });
   }

@@ -8,7 +8,7 @@ const MAX_SAMPLE = 160;
 /** Fewest common words that settle a language. */
 const MIN_WORDS = 3;
 
-const LANGUAGES = Object.keys(STOP_WORDS);
+const LANGUAGES = [...STOP_WORDS.keys()];
 
 interface Weight {
   languages: number[];
@@ -17,8 +17,8 @@ interface Weight {
 
 /** Each common word, by its number in the vocabulary, with the languages that it is of; one that several share tells less. */
 const weights: (Weight | undefined)[] = [];
-for (const [index, list] of Object.values(STOP_WORDS).entries()) {
-  for (const word of new Set(list.split(' '))) {
+for (const [index, words] of [...STOP_WORDS.values()].entries()) {
+  for (const word of new Set(words)) {
     const entry = weights[wordId(word)] ?? { languages: [], weight: 0 };
     entry.languages.push(index);
     entry.weight = 1 / entry.languages.length;
@@ -29,13 +29,27 @@ for (const [index, list] of Object.values(STOP_WORDS).entries()) {
 /** Characters looked at for their script. */
 const SCRIPT_SAMPLE = 400;
 
-/** Russian by its script: its words read as Latin letters once a text is folded. Few letters among Latin ones are disguise. */
+/** Scripts that tell a language: those that one language has to itself first. */
+const SCRIPTS: readonly (readonly [letters: RegExp, language: string, least: number])[] = [
+  [/[\u3040-\u30ff]/g, 'ja', 0.1],
+  [/[\uac00-\ud7af\u1100-\u11ff]/g, 'ko', 0.3],
+  [/[\u4e00-\u9fff]/g, 'zh', 0.3],
+  [/[\u0600-\u06ff]/g, 'ar', 0.6],
+  [/[\u0370-\u03ff]/g, 'el', 0.6],
+  [/[\u0400-\u04ff]/g, 'ru', 0.6],
+];
+/** Letters of Ukrainian that Russian has not. */
+const UKRAINIAN = /[іїєґ]/i;
+/** Addresses, links and names of coins are in Latin letters in every language. */
+const LATIN_NAMES = /[a-z0-9@:/._-]{6,}|\b(?:btc|bitcoin|usd|eur|usdt|xmr|telegram)\b/gi;
+
+/** The language by its script, of texts that read as Latin letters once they are folded, or have no spaces; few such letters are disguise. */
 export const languageOfScript = (text: string): string | null => {
   const sample = text.slice(0, SCRIPT_SAMPLE);
-  const cyrillic = sample.match(/[\u0400-\u04ff]/g)?.length ?? 0;
-  if (cyrillic === 0) return null;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return cyrillic > letters * 0.6 ? 'ru' : null;
+  if (!/[\u0370-\u04ff\u0600-\u06ff\u1100-\u11ff\u3040-\ud7af]/.test(sample)) return null;
+  const letters = sample.replace(LATIN_NAMES, '').match(/\p{L}/gu)?.length ?? 0;
+  const told = SCRIPTS.find(([script, , least]) => (sample.match(script)?.length ?? 0) > letters * least)?.[1];
+  return told === 'ru' && UKRAINIAN.test(sample) ? 'uk' : (told ?? null);
 };
 
 /** Most words of a text whose other words are looked at too. */

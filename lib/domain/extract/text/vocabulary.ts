@@ -2,10 +2,7 @@ import { LISTED, STEMS } from './lexicon.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Every listed word, those of the lexicon and those that tell a language; a word's number is its place, 0 is none. */
-const WORDS: readonly string[] = [
-  '',
-  ...new Set([...LISTED.keys(), ...Object.values(STOP_WORDS).join(' ').split(' ')]),
-];
+const WORDS: readonly string[] = ['', ...new Set([...LISTED.keys(), ...[...STOP_WORDS.values()].flat()])];
 
 /** Slots of the table: a power of two, a few times the number of words, so that most other words meet an empty one. */
 const SLOTS = 8_192;

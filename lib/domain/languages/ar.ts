@@ -1,0 +1,32 @@
+import { NO_CUES, NO_DATES, type ReadLanguage } from './language.ts';
+
+/** العربية. */
+export const AR: ReadLanguage = {
+  code: 'ar',
+  name: 'العربية',
+  common: '',
+  telling: '',
+  forms: [],
+  cues: NO_CUES,
+  numbers: '',
+  scales: { thousand: '', million: '', milliard: '' },
+  times: {
+    minute: 'دقيقة',
+    hour: 'ساعة, ساعات',
+    day: 'يوم, أيام, يوما, يومًا',
+    week: 'أسبوع, أسابيع',
+    businessDay: 'أيام عمل',
+  },
+  money: {
+    BTC: 'بيتكوين, بتكوين',
+    EUR: 'يورو',
+    USD: 'دولار',
+    SAR: 'ريال سعودي',
+    AED: 'درهم',
+    EGP: 'جنيه مصري',
+  },
+  multiples: [],
+  crowns: null,
+  dates: NO_DATES,
+  menace: null,
+};

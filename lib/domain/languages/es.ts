@@ -1,0 +1,94 @@
+import type { ReadLanguage } from './language.ts';
+
+/** Español. */
+export const ES: ReadLanguage = {
+  code: 'es',
+  name: 'Español',
+  common: 'el la los que de y su usted no en es por con para una si tu mi las del',
+  telling:
+    'factura* pague pagar pago* importe* días horas semana* contraseña* foto* fotos enviar envíe dirección ' +
+    'policía datos dinero ordenador archivos publicar* lunes martes miércoles jueves viernes sábado domingo ' +
+    'hola gracias saludos dos tres antes después sus todos',
+  forms: [[/ñ/, 0.8]],
+  cues: {
+    ask:
+      'pagar pague paga pagas pago pagos enviar envía envíe envíen transfiera transferir transfiere ingrese ' +
+      'rescate exig*',
+    price: 'precio cantidad importe compra comprar cuesta queremos quiero',
+    wallet: 'billetera* monedero* cartera dirección criptomoneda*',
+    within: 'dentro plazo',
+    gives: 'tienes dispones tiene tienen disponen quedan queda damos próximas próximos',
+    past: 'hace últimos últimas cada desde',
+    opened: 'abrir abierto leer leído',
+    raise: 'contrario aumenta* duplic* subirá después',
+    discount: 'descuento mitad',
+    otherMoney: '',
+    threat: 'publicar* publicaré difund* filtrar* cifrad* hackead* robad* divulg*',
+    contact: '',
+    yours: 'tus sus tu',
+    until: 'antes hasta',
+    takes: 'tarda',
+    ago: '',
+    clock: '',
+    rate: '',
+    drop: '',
+    brand: 'bizum*',
+    messenger: '',
+    number: '',
+    article: 'un una',
+    single: '',
+    event: '',
+    rises: 'aumenta* duplic* subirá',
+    pieces: '',
+    owed: '',
+    held: 'video* vídeo* fotos imágenes archivos datos',
+    orElse: 'contrario',
+    audience: '',
+    reversed: '',
+  },
+  numbers:
+    'dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 quince 15 veinte 20 ' +
+    'veinticuatro 24 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 y +0',
+  scales: { thousand: 'mil', million: 'millón, millones', milliard: '' },
+  times: {
+    minute: 'minutos',
+    hour: 'hora, horas',
+    day: 'día, días, dia, dias',
+    week: 'semana, semanas',
+    businessDay: 'días hábiles, días laborables',
+  },
+  money: {
+    USD: 'dólares, dolares',
+    GBP: 'libras, libras esterlinas',
+    CHF: 'francos suizos',
+    MXN: 'pesos mexicanos',
+    ARS: 'pesos argentinos',
+    CLP: 'pesos chilenos',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'enero',
+      'febrero',
+      'marzo',
+      'abril',
+      'mayo',
+      'junio',
+      'julio',
+      'agosto',
+      'septiembre|setiembre',
+      'octubre',
+      'noviembre',
+      'diciembre',
+    ],
+    weekdays: ['lunes', 'martes', 'miércoles|miercoles', 'jueves', 'viernes', 'sábado|sabado', 'domingo'],
+    by:
+      'antes del|antes de|antes|hasta el|hasta|para el|a más tardar el|a más tardar|como máximo el|como muy ' +
+      'tarde el',
+    byBehind: '',
+    next: 'el|próximo|el próximo|del próximo|este|medianoche del|la medianoche del|fin del|la noche del',
+    at: 'a las|a la',
+  },
+  menace: null,
+};

@@ -1,0 +1,91 @@
+import type { ReadLanguage } from './language.ts';
+
+/** Français. */
+export const FR: ReadLanguage = {
+  code: 'fr',
+  name: 'Français',
+  common: 'le la les et vous de des est que pas votre vos je une pour dans nous sur ce avec si',
+  telling:
+    'facture* payez payer paiement* montant* jours heures semaine* sinon mot passe photo* envoy* adresse* ' +
+    'police données argent ordinateur fichiers publi* lundi mardi mercredi jeudi vendredi samedi dimanche ' +
+    'bonjour merci cordialement deux trois sous avant après nos notre tous',
+  forms: [[/[çèêà]/, 0.4]],
+  cues: {
+    ask:
+      'payer payez paie paiement* envoyer envoyez versez verser virement* transférer transférez rançon* exige* ' +
+      'exigeons réclam* réglez régler',
+    price: 'prix montant* somme coûte achetez acheter voulons',
+    wallet: 'portefeuille* adresse* cryptomonnaie*',
+    within: 'délai',
+    gives: 'avez disposez reste restent accordons laissons donnons seulement prochaines prochains',
+    past: 'derniers dernières dernière depuis chaque',
+    opened: 'ouvert* lecture ouvrez',
+    raise: 'sinon ensuite augmente* doubler* doublera',
+    discount: 'réduction moitié',
+    otherMoney: '',
+    threat: 'publier* publié* diffus* divulgu* chiffré* piraté* détrui*',
+    contact: '',
+    yours: 'votre vos',
+    until: 'avant jusqu',
+    takes: 'dure',
+    ago: '',
+    clock: '',
+    rate: '',
+    drop: '',
+    brand: '',
+    messenger: '',
+    number: '',
+    article: 'un une',
+    single: '',
+    event: '',
+    rises: 'augmente* doublera doublé',
+    pieces: '',
+    owed: '',
+    held: 'vidéo* photos images fichiers données',
+    orElse: 'sinon',
+    audience: '',
+    reversed: '',
+  },
+  numbers:
+    'deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 quinze 15 seize 16 vingt 20 ' +
+    'trente 30 quarante 40 cinquante 50 soixante 60 quatre-vingt 80 quatre-vingts 80 et +0',
+  scales: { thousand: 'mille', million: 'millions', milliard: 'milliards' },
+  times: {
+    minute: 'minute, minutes',
+    hour: 'heure, heures',
+    day: 'jour, jours',
+    week: 'semaine, semaines',
+    businessDay: 'jours ouvrables, jours ouvrés',
+  },
+  money: {
+    USD: 'dollars américains',
+    GBP: 'livres sterling',
+    CHF: 'francs suisses',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'janvier',
+      'février|fevrier',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août|aout',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre|decembre',
+    ],
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    by:
+      "avant|avant le|avant la fin de|jusqu[’']à|jusqu[’']au|d[’']ici|d[’']ici à|au plus tard|au plus tard le|" +
+      'pour',
+    byBehind: '',
+    next: 'le|ce|minuit|minuit le|prochain',
+    at: 'à',
+  },
+  menace: null,
+};

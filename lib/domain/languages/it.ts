@@ -1,0 +1,100 @@
+import type { ReadLanguage } from './language.ts';
+
+/** Italiano. */
+export const IT: ReadLanguage = {
+  code: 'it',
+  name: 'Italiano',
+  common: 'il di che e la non per un tuo sono in ho tua con del se hai tutti una della',
+  telling:
+    'fattura* paga pagare pagamento* importo* giorni ore settimana* altrimenti password foto invia* indirizzo ' +
+    'polizia dati denaro soldi computer pubblich* lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+    'ciao grazie saluti due tre entro prima dopo tuoi tutti',
+  forms: [[/[çèêà]/, 0.1]],
+  cues: {
+    ask:
+      'pagare paga paghi pagamento pagamenti inviare invia inviate versare versa versate trasferire ' +
+      'trasferisci bonifico riscatto esig*',
+    price: 'prezzo importo somma costo costa comprare acquista vogliamo voglio',
+    wallet: 'portafoglio* indirizzo',
+    within: 'entro',
+    gives: 'hai avete restano rimangono concediamo prossime prossimi',
+    past: 'ultimi ultime ogni scorsi',
+    opened: 'aperto aprire lettura',
+    raise: 'altrimenti aument* raddoppi* dopo',
+    discount: 'sconto metà',
+    otherMoney: '',
+    threat: 'pubblich* diffond* crittograf* cifrat* rubat* hackerat* violat*',
+    contact: '',
+    yours: 'tuo tua tuoi tue vostro vostra vostri vostre',
+    until: 'entro prima',
+    takes: '',
+    ago: '',
+    clock: '',
+    rate: '',
+    drop: '',
+    brand: '',
+    messenger: '',
+    number: '',
+    article: 'un una',
+    single: '',
+    event: '',
+    rises: 'aument* raddoppi*',
+    pieces: '',
+    owed: '',
+    held: 'video* foto filmati dati',
+    orElse: 'altrimenti',
+    audience: '',
+    reversed: '',
+  },
+  numbers:
+    'due 2 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 dodici 12 quindici 15 venti 20 ventiquattro ' +
+    '24 ventotto 28 trenta 30 trentasei 36 quaranta 40 quarantotto 48 cinquanta 50 sessanta 60 settanta 70 ' +
+    'settantadue 72 ottanta 80 novanta 90 novantasei 96',
+  scales: { thousand: 'mila', million: 'milioni', milliard: 'miliardi' },
+  times: {
+    minute: 'minuti',
+    hour: 'ora, ore',
+    day: 'giorno, giorni',
+    week: 'settimana, settimane',
+    businessDay: 'giorni lavorativi',
+  },
+  money: {
+    USD: 'dollari',
+    GBP: 'sterline',
+    CHF: 'franchi, franchi svizzeri',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'gennaio',
+      'febbraio',
+      'marzo',
+      'aprile',
+      'maggio',
+      'giugno',
+      'luglio',
+      'agosto',
+      'settembre',
+      'ottobre',
+      'novembre',
+      'dicembre',
+    ],
+    weekdays: [
+      'lunedì|lunedi',
+      'martedì|martedi',
+      'mercoledì|mercoledi',
+      'giovedì|giovedi',
+      'venerdì|venerdi',
+      'sabato',
+      'domenica',
+    ],
+    by:
+      'entro|entro il|entro e non oltre|prima di|prima del|non oltre|non oltre il|fino a|al più tardi|entro la ' +
+      'fine di|entro la giornata di',
+    byBehind: '',
+    next: 'il|la|prossimo|questo|questa|la prossima|la mezzanotte di|le',
+    at: 'alle|ore|alle ore',
+  },
+  menace: null,
+};

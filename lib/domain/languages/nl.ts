@@ -1,0 +1,87 @@
+import type { ReadLanguage } from './language.ts';
+
+/** Nederlands. */
+export const NL: ReadLanguage = {
+  code: 'nl',
+  name: 'Nederlands',
+  common: 'de het een van en ik je niet dat uw is voor met zijn op u heb wij ook maar als naar hebben',
+  telling:
+    'factuur* betaal* betalen bedrag* dagen uur weken binnen anders wachtwoord* foto* stuur* adres* politie ' +
+    'gegevens geld computer bestanden publiceren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ' +
+    'hallo bedankt groeten twee drie wij jullie alle',
+  forms: [],
+  cues: {
+    ask: 'betaal betaalt betalen betaling* stuur stuurt sturen overmak* eist losgeld*',
+    price: 'prijs bedrag* kost* koop kopen',
+    wallet: 'portemonnee* adres*',
+    within: 'binnen ultimatum',
+    gives: 'hebt krijgt heb hebben krijgen nog slechts komende',
+    past: 'afgelopen vorige elke dagelijks sinds',
+    opened: 'gelezen geopend* lezen',
+    raise: 'anders verdubbel* stijgt verhoog* daarna',
+    discount: 'korting* helft',
+    otherMoney: '',
+    threat: 'publiceer* versleutel* gehackt gestolen gelekt lekken vernietig*',
+    contact: 'contact* schrijf mail',
+    yours: 'uw jouw jullie',
+    until: 'uiterlijk vóór voor tot',
+    takes: 'duurt',
+    ago: 'geleden',
+    clock: '',
+    rate: '',
+    drop: '',
+    brand: '',
+    messenger: '',
+    number: '',
+    article: 'een één',
+    single: '',
+    event: '',
+    rises: 'verdubbel* verhoog*',
+    pieces: '',
+    owed: '',
+    held: 'video* beelden bestanden gegevens contacten',
+    orElse: 'anders',
+    audience: '',
+    reversed: '',
+  },
+  numbers:
+    'drie 3 twee 2 vijf 5 zes 6 zeven 7 negen 9 tien 10 twaalf 12 vijftien 15 twintig 20 dertig 30 veertig 40 ' +
+    'vijftig 50 zestig 60 zeventig 70 tachtig 80 negentig 90 vierentwintig 24 zesendertig 36 achtenveertig 48 ' +
+    'tweeënzeventig 72 zesennegentig 96',
+  scales: { thousand: 'duizend', million: 'miljoen', milliard: 'miljard' },
+  times: {
+    minute: 'minuut, minuten',
+    hour: 'uur, uren',
+    day: 'dag, dagen, etmaal, etmalen',
+    week: 'week, weken',
+    businessDay: 'werkdagen, werkdag',
+  },
+  money: {
+    GBP: 'pond',
+    CHF: 'zwitserse frank',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    by: 'uiterlijk|uiterlijk op|uiterlijk vóór|uiterlijk voor|vóór|voor|tot|tot en met|tegen',
+    byBehind: '',
+    next: 'aanstaande|komende|volgende|deze|a\\.s\\.|eind|het einde van|op',
+    at: 'om',
+  },
+  menace: null,
+};

@@ -1,0 +1,102 @@
+import type { ReadLanguage } from './language.ts';
+
+/** Polski. */
+export const PL: ReadLanguage = {
+  code: 'pl',
+  name: 'Polski',
+  common: 'i w nie na to że się z do jest twój jak twoje twoich mam ale przez oraz jeśli',
+  telling:
+    'faktura* zapłać zapłata płat* kwota* dni godzin* tygodni* inaczej hasło* zdjęci* wyślij adres* policj* ' +
+    'dane pieniąd* komputer pliki opublik* poniedziałek wtorek środa czwartek piątek sobota niedziela dzień ' +
+    'dobry dziękuję dwa dwóch trzy ciągu przed wszyst*',
+  forms: [[/[łżśąęźć]/, 0.8]],
+  cues: {
+    ask:
+      'zapłać zapłacić zapłat* zapłacisz zapłaci* płatnoś* wpłać wpłacić wpłat* wyślij wysłać przelej przelać ' +
+      'przelew* okup* żąda*',
+    price: 'kwot* cena cenę koszt* kup kupić chcemy chcę',
+    wallet: 'portfel* adres*',
+    within: 'ciągu',
+    gives: 'masz macie zostało pozostało dajemy daję kolejne najbliższych',
+    past: 'ostatnich ostatnie każdy',
+    opened: 'otwar* otworz* przeczyt*',
+    raise: 'inaczej przeciwnym wzrośnie podwoi* później',
+    discount: 'zniżk* połow*',
+    otherMoney: '',
+    threat: 'opublikuj* upubliczn* zaszyfrowa* włama* skradzi* ukradliśmy ujawni*',
+    contact: '',
+    yours: 'twoje twój twoich twoja twoim twojej wasze',
+    until: 'najpóźniej',
+    takes: 'trwa',
+    ago: 'temu',
+    clock: '',
+    rate: '',
+    drop: '',
+    brand: 'blik*',
+    messenger: '',
+    number: '',
+    article: '',
+    single: 'tygodnia doby dnia',
+    event: '',
+    rises: 'wzrośnie podwoi* wzrasta',
+    pieces: '',
+    owed: '',
+    held: 'nagrani* zdjęci* plik* danych kontakt*',
+    orElse: 'inaczej przeciwnym',
+    audience: '',
+    reversed: '',
+  },
+  numbers:
+    'jeden 1 jednego 1 jednej 1 dwa 2 dwie 2 dwóch 2 trzy 3 trzech 3 cztery 4 czterech 4 pięć 5 pięciu 5 sześć ' +
+    '6 sześciu 6 siedem 7 siedmiu 7 osiem 8 ośmiu 8 dziewięć 9 dziewięciu 9 dziesięć 10 dziesięciu 10 ' +
+    'dwanaście 12 dwunastu 12 dwadzieścia 20 dwudziestu 20 trzydzieści 30 trzydziestu 30 czterdzieści 40 ' +
+    'czterdziestu 40 pięćdziesiąt 50 pięćdziesięciu 50 sześćdziesiąt 60 sześćdziesięciu 60 siedemdziesiąt 70 ' +
+    'siedemdziesięciu 70',
+  scales: { thousand: 'tys, tysięcy, tysiące', million: 'mln, milion, miliony, milionów', milliard: 'miliardów' },
+  times: {
+    minute: 'minut, minuty',
+    hour: 'godzin, godziny, godzinach, godzinę',
+    day: 'dni, dzień, dnia, doby, dób, dobę, dniach',
+    week: 'tygodnia, tydzień, tygodnie, tygodni',
+    businessDay: 'dni robocze, dni roboczych',
+  },
+  money: {
+    BTC: 'bitcoina, bitcoiny, bitcoinów, bitcoinach',
+    USD: 'dolar, dolara, dolary, dolarów',
+    GBP: 'funtów, funty',
+    CHF: 'franków',
+    PLN: 'zł, złotych, zlotych, złote, złoty, zloty',
+  },
+  multiples: [],
+  crowns: null,
+  dates: {
+    months: [
+      'stycznia',
+      'lutego',
+      'marca',
+      'kwietnia',
+      'maja',
+      'czerwca',
+      'lipca',
+      'sierpnia',
+      'września|wrzesnia',
+      'października',
+      'listopada',
+      'grudnia',
+    ],
+    weekdays: [
+      'poniedziałku|poniedziałek',
+      'wtorku|wtorek',
+      'środy|środę',
+      'czwartku|czwartek',
+      'piątku|piątek',
+      'soboty|sobotę',
+      'niedzieli|niedzielę',
+    ],
+    by: 'do|przed|najpóźniej|najpóźniej w|najpóźniej do|nie później niż',
+    byBehind: '',
+    next: 'dnia|najbliższego|najbliższej|przyszłego|przyszłej|końca|tego|tej|w',
+    at: 'godz\\.?|godziny|o|o godzinie|do godziny|do godz\\.?',
+  },
+  menace: null,
+};

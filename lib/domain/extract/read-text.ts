@@ -24,6 +24,7 @@ import { CUE } from '#domain/extract/text/lexicon.ts';
 import { inShownOrder } from '#domain/extract/text/shown-order.ts';
 import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Asset, FoundWallet } from '#domain/findings.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import type { Part } from '#domain/message/message.ts';
 
 /** Everything found in one reading of a message. */
@@ -55,6 +56,9 @@ export interface Limits {
   /** Whether what is read beside it in the same report names an address: the subject, a code, an attached page. */
   addressBeside?: boolean;
 }
+
+/** Languages whose words for asking are known. */
+const READ: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ code, cues }) => (cues.ask === '' ? [] : [code])));
 
 /** `40 % off`, `50 % alennus`. */
 const PERCENT_OFF = /\d\s?% (?:off|less|cheaper|halvem|vähemmän|billigare|weniger)/i;
@@ -126,7 +130,7 @@ export const readText = (part: Part, limits: Limits): TextReading => {
   const folded = foldText(source);
   const { text } = folded;
   const tokens = tokenize(text);
-  const language = (text === source ? null : languageOfScript(source)) ?? languageOf(tokens);
+  const language = languageOfScript(source) ?? languageOf(tokens);
   const addresses = allAddresses(folded, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const { all } = tokens;
@@ -148,7 +152,7 @@ export const readText = (part: Part, limits: Limits): TextReading => {
     paraphrased: paraphrased === true,
     menaces: isMenace,
     amounts,
-    known: language !== null,
+    known: language !== null && READ.has(language),
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
   });
   // A bill, a refund's notice, a warning: it names an address that it does not demand to, and nobody who extorts.

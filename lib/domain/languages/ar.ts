@@ -28,5 +28,6 @@ export const AR: ReadLanguage = {
   multiples: [],
   crowns: null,
   dates: NO_DATES,
+  deeds: '',
   menace: null,
 };

@@ -47,7 +47,8 @@ export const CS: ReadLanguage = {
   numbers:
     'jeden 1 jednoho 1 dva 2 dvou 2 tři 3 tří 3 čtyři 4 čtyř 4 pět 5 pěti 5 šest 6 šesti 6 sedm 7 sedmi 7 osm ' +
     '8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 dvanáct 12 dvacet 20 dvaceti 20 třicet 30 třiceti 30 ' +
-    'čtyřicet 40 čtyřiceti 40 padesát 50 padesáti 50 šedesát 60 šedesáti 60',
+    'čtyřicet 40 čtyřiceti 40 padesát 50 padesáti 50 šedesát 60 šedesáti 60' +
+    ' sto 100 dvě 2 stě ×100 tisíc ×1000 tisíce ×1000 patnáct 15',
   scales: { thousand: 'tisíc, tisíce', million: 'milion, miliony, milionů', milliard: 'miliard' },
   times: {
     minute: 'minut, minuty',
@@ -93,5 +94,9 @@ export const CS: ReadLanguage = {
     next: 'dne|příštího|příští|konce|tohoto|této|v|nejbližšího',
     at: 'v|do|hodin',
   },
+  deeds:
+    'zveřejn|odhal|únik|rozšíř|vydír|vyhrož|hrozí|hacknu|napad|pronik|škodliv|zašifr|dešifr|útok|zaútoč|bomb|' +
+    'vybuch|exploz|zabij|zran|znič|ukrad|odciz|nah[ýéá] |intim|masturb|porn|mlčen|výkupn|vím,? co jsi|' +
+    'víme,? co|záznam|nahráv|vyřad|dozví|tvoje žena|tvůj (?:muž|manžel)|vaše rodina',
   menace: null,
 };

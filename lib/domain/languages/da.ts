@@ -37,7 +37,7 @@ export const DA: ReadLanguage = {
     drop: 'slet*',
     brand: '',
     messenger: '',
-    number: '',
+    number: 'tolvhundrede* femtenhundrede*',
     article: 'en et én ét',
     single: 'dage døgn timer uger halv halve halvt',
     event: '',
@@ -51,7 +51,8 @@ export const DA: ReadLanguage = {
   },
   numbers:
     'seks 6 syv 7 otte 8 ni 9 tolv 12 femten 15 tyve 20 tredive 30 fyrre 40 halvtreds 50 halvfjerds 70 firs 80 ' +
-    'halvfems 90 otteogfyrre 48 fireogtyve 24 tooghalvfjerds 72 seksogtredive 36 seksoghalvfems 96',
+    'halvfems 90 otteogfyrre 48 fireogtyve 24 tooghalvfjerds 72 seksogtredive 36 seksoghalvfems 96' +
+    ' elleve 11 hundrede ×100 hundred ×100 tusind ×1000',
   scales: { thousand: 'tusind', million: 'millioner', milliard: 'milliarder' },
   times: {
     minute: 'minutter',
@@ -88,5 +89,9 @@ export const DA: ReadLanguage = {
     next: 'på|næste|førstkommende|kommende|nu på|natten til',
     at: 'kl\\.?|klokken',
   },
+  deeds:
+    'offentliggør|læk|afslør|afpres|true(?:r|de)|hacket|indbrud|malware|krypter|angrib|angreb|bombe|spræng|' +
+    'dræb|skad|ødelæg|stjål|nøgen|nøgne|intim|onaner|porno|spred|tavshed|jeg tier|løsesum|ved,? hvad du|' +
+    'optagelse af dig|din (?:mand|kone|familie|chef)',
   menace: null,
 };

@@ -45,7 +45,8 @@ export const DE: ReadLanguage = {
     drop: 'entfern* lösch* ohne',
     brand: 'twint*',
     messenger: '',
-    number: 'zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* hundert* tausend*',
+    number:
+      'zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* hundert* tausend*' + ' zwölf* elfhundert* fünfzehn*',
     article: 'ein eine einer einem einen eines',
     single: 'halbe halben halber halbes',
     event: 'attack* angriff* aufnahme* video*',
@@ -102,6 +103,10 @@ export const DE: ReadLanguage = {
     next: 'zum|nächsten|kommenden|diesen|am|ende|ende des|nächster|zum kommenden|mitternacht',
     at: 'um',
   },
+  deeds:
+    'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|' +
+    'angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|' +
+    'entwend|nackt|masturb|porno|verbreit|schweigen|lösegeld|sicherheitslück|lösche(?:n)? (?:ich|wir) alles',
   menace: {
     or: 'oder|sonst|ansonsten|andernfalls|dann|wenn nicht|falls nicht',
     unless:

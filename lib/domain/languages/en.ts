@@ -129,6 +129,13 @@ export const EN: ReadLanguage = {
       'of|the evening of',
     at: 'at|by|@',
   },
+  deeds:
+    'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|' +
+    'malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|' +
+    'hitman|assassin|shoot|acid|hurt|harm|destroy|ruin|humiliat|shame|embarrass|reputation|compromis|stole|' +
+    'stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|' +
+    'silence|regret|spread|delete (?:everything|it all)|forward it to|auction(?! (?:won|house|ended|lot|item|' +
+    'number))',
   menace: {
     or: 'or|or else|otherwise|if not|else|then',
     unless:

@@ -48,7 +48,8 @@ export const ES: ReadLanguage = {
   },
   numbers:
     'dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 quince 15 veinte 20 ' +
-    'veinticuatro 24 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 y +0',
+    'veinticuatro 24 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 y +0' +
+    ' cien 100 ciento 100 doscientos 200 trescientos 300 cuatrocientos 400 quinientos 500 seiscientos 600 setecientos 700 ochocientos 800 novecientos 900 mil ×1000',
   scales: { thousand: 'mil', million: 'millón, millones', milliard: '' },
   times: {
     minute: 'minutos',
@@ -90,5 +91,10 @@ export const ES: ReadLanguage = {
     next: 'el|próximo|el próximo|del próximo|este|medianoche del|la medianoche del|fin del|la noche del',
     at: 'a las|a la',
   },
+  deeds:
+    'public(?:ar|aré|amos)|filtrar|filtra(?:da|do|ción)|difund|divulg|revelar|chantaj|amenaz|hacke|intrus|' +
+    'malware|cifrad|cifram|encript|descifr|atac|ataque|bomba|explot|explos|matar|herir|destru|dañ|robad|robamos|' +
+    'desnud|íntim|masturb|porno|silencio|rescate|sé lo que hiciste|sabemos lo que|grabación tuya|grabé|' +
+    'grabamos|tumbar|tu (?:marido|mujer|esposa|esposo|familia|jefe) (?:se|lo|re)',
   menace: null,
 };

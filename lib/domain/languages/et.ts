@@ -38,7 +38,7 @@ export const ET: ReadLanguage = {
     drop: '',
     brand: '',
     messenger: '',
-    number: '',
+    number: 'kakssada kolmsada nelisada viissada kuussada seitsesada kaheksasada üheksasada',
     article: '',
     single: 'nädala päeva ööpäeva tunni pool poole',
     event: '',
@@ -53,7 +53,8 @@ export const ET: ReadLanguage = {
   numbers:
     'üks 1 ühe 1 kaks 2 kahe 2 kolm 3 neli 4 nelja 4 viis 5 viie 5 kuus 6 kuue 6 seitse 7 seitsme 7 kaheksa 8 ' +
     'üheksa 9 kümme 10 kümne 10 kakskümmend 20 kahekümne 20 kolmkümmend 30 kolmekümne 30 nelikümmend 40 ' +
-    'neljakümne 40 viiskümmend 50 viiekümne 50 kuuskümmend 60 kuuekümne 60 seitsekümmend 70 seitsmekümne 70',
+    'neljakümne 40 viiskümmend 50 viiekümne 50 kuuskümmend 60 kuuekümne 60 seitsekümmend 70 seitsmekümne 70' +
+    ' kaksteist 12 viisteist 15 sada ×100',
   scales: { thousand: 'tuhat, tuhande', million: 'miljon, miljonit', milliard: 'miljardit' },
   times: {
     minute: 'minutit',
@@ -98,6 +99,10 @@ export const ET: ReadLanguage = {
     next: 'järgmise|järgmiseks|selle|selleks|tuleva',
     at: 'kell|kella',
   },
+  deeds:
+    'avalda|leki|paljasta|levita|šantaaž|ähvard|häkk|sissetung|pahavara|krüptee|dekrüptee|rünna|rünnak|pomm|' +
+    'plahvat|tapa(?:n|me)|viga(?:sta)|hävita|rikun|varasta|alasti|intiim|masturb|porno|vaikimi|lunaraha|' +
+    'tean,? mida sa|teame,? mida|salvesti|maha,? kui|su (?:mees|naine|pere|ülemus)',
   menace: {
     or: 'või|muidu|vastasel juhul|vastasel korral|siis|või muidu',
     unless: 'kui sa ei|kui te ei|kui ma ei|kui me ei|kuni te (?:maksate|ei)|kuni sa (?:maksad|ei)|kui ei maks*',

@@ -146,6 +146,12 @@ export const FI: ReadLanguage = {
     next: 'ensi|tulevaan|tähän',
     at: 'klo|kello',
   },
+  deeds:
+    'kaada(?:mme|n)|julkais|julkist|julki(?:tuo|n)|vuoda|vuode|vuota|paljast|kirist|uhka|uhkaa|hakker|murtau|murro|murtamis|' +
+    'tietomur|haittaohj|troija|vakoil|salasim|salaamme|salattu|salanne|palvelunesto|hyökkä|pommi|räjäh|' +
+    'tapa(?:n|mme|taan)|tappa(?:a|v|m|is|kaa)|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|' +
+    'enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|' +
+    'hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
   menace: {
     or: 'tai|taikka|muuten|muutoin|muussa tapauksessa|sitten|tai sitten',
     unless:

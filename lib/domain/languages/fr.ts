@@ -16,7 +16,7 @@ export const FR: ReadLanguage = {
       'exigeons réclam* réglez régler',
     price: 'prix montant* somme coûte achetez acheter voulons',
     wallet: 'portefeuille* adresse* cryptomonnaie*',
-    within: 'délai',
+    within: 'sous délai',
     gives: 'avez disposez reste restent accordons laissons donnons seulement prochaines prochains',
     past: 'derniers dernières dernière depuis chaque',
     opened: 'ouvert* lecture ouvrez',
@@ -48,7 +48,8 @@ export const FR: ReadLanguage = {
   },
   numbers:
     'deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 quinze 15 seize 16 vingt 20 ' +
-    'trente 30 quarante 40 cinquante 50 soixante 60 quatre-vingt 80 quatre-vingts 80 et +0',
+    'trente 30 quarante 40 cinquante 50 soixante 60 quatre-vingt 80 quatre-vingts 80 et +0' +
+    ' mille ×1000 cent ×100 cents ×100',
   scales: { thousand: 'mille', million: 'millions', milliard: 'milliards' },
   times: {
     minute: 'minute, minutes',
@@ -87,5 +88,10 @@ export const FR: ReadLanguage = {
     next: 'le|ce|minuit|minuit le|prochain',
     at: 'à',
   },
+  deeds:
+    'publier|publié|diffus|divulgu|rendre public|rendues? publi|révél|chantage|menac|pirat|hack|intrus|' +
+    'malveillant|chiffr|déchiffr|crypté|attaqu|bombe|explos|tuer|blesse|détrui|nuire|volé|dérob|' +
+    'intim|masturb|porno|silence|rançon|sais ce que tu|savons ce que|enregistrement de (?:vous|toi)|' +
+    'hors ligne|(?:ton|votre|ta) (?:mari|femme|famille|patron|employeur) (?:l|re|ap|sa)',
   menace: null,
 };

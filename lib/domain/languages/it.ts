@@ -34,7 +34,8 @@ export const IT: ReadLanguage = {
     drop: '',
     brand: '',
     messenger: '',
-    number: '',
+    number:
+      'duecento* trecento* quattrocento* cinquecento* seicento* settecento* ottocento* novecento* mille* duemila* tremila* cinquemila*',
     article: 'un una',
     single: '',
     event: '',
@@ -49,7 +50,8 @@ export const IT: ReadLanguage = {
   numbers:
     'due 2 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 dodici 12 quindici 15 venti 20 ventiquattro ' +
     '24 ventotto 28 trenta 30 trentasei 36 quaranta 40 quarantotto 48 cinquanta 50 sessanta 60 settanta 70 ' +
-    'settantadue 72 ottanta 80 novanta 90 novantasei 96',
+    'settantadue 72 ottanta 80 novanta 90 novantasei 96' +
+    ' tre 3 cento 100 duecento 200 trecento 300 quattrocento 400 cinquecento 500 seicento 600 settecento 700 ottocento 800 novecento 900 mille ×1000 mila ×1000',
   scales: { thousand: 'mila', million: 'milioni', milliard: 'miliardi' },
   times: {
     minute: 'minuti',
@@ -96,5 +98,10 @@ export const IT: ReadLanguage = {
     next: 'il|la|prossimo|questo|questa|la prossima|la mezzanotte di|le',
     at: 'alle|ore|alle ore',
   },
+  deeds:
+    'pubblich|diffonder|diffus|divulg|rivel|ricatt|minacc|hacker|violato|violati|intrus|malware|cifrat|crittograf|' +
+    'criptat|decifr|attacc|bomba|esplod|esplos|uccid|ferir|distrugg|dannegg|rubat|sottratt|nud[aeio] |intim|masturb|' +
+    'porno|silenzio|riscatto|so cosa hai|sappiamo cosa|registrazione di te|tu[oa] (?:marito|moglie|' +
+    'famiglia|capo) ',
   menace: null,
 };

@@ -29,5 +29,6 @@ export const JA: ReadLanguage = {
   ],
   crowns: null,
   dates: NO_DATES,
+  deeds: '',
   menace: null,
 };

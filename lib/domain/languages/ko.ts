@@ -26,5 +26,6 @@ export const KO: ReadLanguage = {
   multiples: [['KRW', 4, '만원, 만 원']],
   crowns: null,
   dates: NO_DATES,
+  deeds: '',
   menace: null,
 };

@@ -182,6 +182,11 @@ export interface ReadLanguage {
   /** What its `kr` is, where its speakers have crowns. */
   crowns: Currency | null;
   dates: DateWords;
+  /**
+   * Beginnings of words and phrases for what an extorter does, or says to hold over the reader: makes public, harms, takes hold of.
+   * A part of a regular expression: alternatives with `|` and groups.
+   */
+  deeds: string;
   /** What short threats are told by; null where it is not read for them. */
   menace: Menace | null;
 }

@@ -32,7 +32,7 @@ export const NL: ReadLanguage = {
     drop: '',
     brand: '',
     messenger: '',
-    number: '',
+    number: 'twee* drie* vijf* zeshonderd* zevenhonderd* achthonderd* negenhonderd* twaalf* vijftien*',
     article: 'een één',
     single: '',
     event: '',
@@ -47,7 +47,8 @@ export const NL: ReadLanguage = {
   numbers:
     'drie 3 twee 2 vijf 5 zes 6 zeven 7 negen 9 tien 10 twaalf 12 vijftien 15 twintig 20 dertig 30 veertig 40 ' +
     'vijftig 50 zestig 60 zeventig 70 tachtig 80 negentig 90 vierentwintig 24 zesendertig 36 achtenveertig 48 ' +
-    'tweeënzeventig 72 zesennegentig 96',
+    'tweeënzeventig 72 zesennegentig 96' +
+    ' één 1 acht 8 vier 4 zestig 60 honderd ×100 duizend ×1000',
   scales: { thousand: 'duizend', million: 'miljoen', milliard: 'miljard' },
   times: {
     minute: 'minuut, minuten',
@@ -83,5 +84,10 @@ export const NL: ReadLanguage = {
     next: 'aanstaande|komende|volgende|deze|a\\.s\\.|eind|het einde van|op',
     at: 'om',
   },
+  deeds:
+    'openbaar|publiceer|publicer|lekken|lek uit|gelekt|onthul|afpers|chante|dreig|gehackt|hacken|inbraak|' +
+    'malware|versleutel|ontsleutel|aanval|aanvallen|bom |explode|dood|verwond|vernietig|gestolen|' +
+    'naakt|intiem|masturb|porno|verspreid|stilzwijgen|losgeld|weet wat (?:je|u)|opname van|je (?:man|vrouw|' +
+    'familie|baas) (?:hoort|ziet|krijgt)|halen [^.!?]{0,30}(?:neer|plat)',
   menace: null,
 };

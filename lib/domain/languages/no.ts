@@ -37,7 +37,7 @@ export const NO: ReadLanguage = {
     drop: 'slett*',
     brand: 'vipps*',
     messenger: '',
-    number: '',
+    number: 'tolvhundre* femtenhundre*',
     article: 'en et',
     single: 'dager døgn timer uker halv halvt halve',
     event: '',
@@ -51,7 +51,8 @@ export const NO: ReadLanguage = {
   },
   numbers:
     'åtte 8 tjue 20 tjuefire 24 tretti 30 trettiseks 36 førti 40 førtiåtte 48 femti 50 seksti 60 sytti 70 ' +
-    'syttito 72 åtti 80 nitti 90',
+    'syttito 72 åtti 80 nitti 90' +
+    ' tolv 12 elleve 11 femten 15 hundre ×100 tusen ×1000',
   scales: { thousand: 'tusen, tusende', million: 'millioner', milliard: 'milliarder' },
   times: {
     minute: 'minutter',
@@ -89,5 +90,9 @@ export const NO: ReadLanguage = {
     next: 'på|neste|førstkommende|kommende|nå på|natt til',
     at: 'kl\\.?|klokken|klokka',
   },
+  deeds:
+    'publiser|offentliggj|lekk|avslør|utpress|true(?:r|de)|hacket|innbrudd|skadevare|krypter|angrip|angrep|' +
+    'bombe|spreng|drep|skad|ødelegg|stjål|naken|nakne|intim|onaner|porno|spre|taushet|jeg tier|løsepenge|' +
+    'vet hva du|opptak av deg|alle (?:får|i) |mannen din|kona di|familien din|sjefen din',
   menace: null,
 };

@@ -51,7 +51,8 @@ export const PL: ReadLanguage = {
     '6 sześciu 6 siedem 7 siedmiu 7 osiem 8 ośmiu 8 dziewięć 9 dziewięciu 9 dziesięć 10 dziesięciu 10 ' +
     'dwanaście 12 dwunastu 12 dwadzieścia 20 dwudziestu 20 trzydzieści 30 trzydziestu 30 czterdzieści 40 ' +
     'czterdziestu 40 pięćdziesiąt 50 pięćdziesięciu 50 sześćdziesiąt 60 sześćdziesięciu 60 siedemdziesiąt 70 ' +
-    'siedemdziesięciu 70',
+    'siedemdziesięciu 70' +
+    ' sto 100 dwieście 200 trzysta 300 czterysta 400 pięćset 500 sześćset 600 siedemset 700 osiemset 800 dziewięćset 900 tysiąc ×1000 tysiące ×1000 tysięcy ×1000 piętnaście 15',
   scales: { thousand: 'tys, tysięcy, tysiące', million: 'mln, milion, miliony, milionów', milliard: 'miliardów' },
   times: {
     minute: 'minut, minuty',
@@ -98,5 +99,10 @@ export const PL: ReadLanguage = {
     next: 'dnia|najbliższego|najbliższej|przyszłego|przyszłej|końca|tego|tej|w',
     at: 'godz\\.?|godziny|o|o godzinie|do godziny|do godz\\.?',
   },
+  deeds:
+    'opublik|upubliczn|ujawn|wyciek|rozpowszech|szantaż|groz|groź|zhak|włama|złośliw|zaszyfr|odszyfr|ataku|' +
+    'atak |bomb|wybuch|zabij|zrani|zniszcz|skradzi|ukrad|wykrad|nagie|nago|intym|masturb|porno|milczeni|okup|' +
+    'wiem,? co zrobi|wiemy,? co|nagranie z|nagrani[ae]|wyłącz(?:ymy|ę)|twoja żona|twój mąż|twoja rodzina|' +
+    'szef się',
   menace: null,
 };

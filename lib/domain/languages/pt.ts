@@ -49,7 +49,8 @@ export const PT: ReadLanguage = {
   },
   numbers:
     'dois 2 duas 2 três 3 sete 7 oito 8 dez 10 doze 12 quinze 15 vinte 20 trinta 30 quarenta 40 cinquenta 50 ' +
-    'sessenta 60 setenta 70 oitenta 80 noventa 90 e +0',
+    'sessenta 60 setenta 70 oitenta 80 noventa 90 e +0' +
+    ' cem 100 cento 100 duzentos 200 trezentos 300 quatrocentos 400 quinhentos 500 seiscentos 600 setecentos 700 oitocentos 800 novecentos 900 mil ×1000',
   scales: { thousand: 'mil', million: 'milhão, milhões', milliard: 'bilhões' },
   times: {
     minute: 'minutos',
@@ -95,5 +96,10 @@ export const PT: ReadLanguage = {
     next: 'o|a|à|ao|próxima|a próxima|à próxima|próximo|esta|o fim de|o final de|meia-noite de|o dia|dia',
     at: 'às|as|pelas',
   },
+  deeds:
+    'public(?:ar|aremos|ados)|divulg|vaz(?:ar|amento|ados|aremos)|difund|revelar|chantag|extor|ameaç|hacke|' +
+    'invad|malware|cifrad|criptograf|encript|decifr|ataqu|ataca|bomba|explod|explos|matar|ferir|destru|danific|' +
+    'roubad|roubamos|nu[as] |íntim|masturb|porn|silêncio|resgate|sei o que|sabemos o que|gravação sua|gravei|' +
+    'derrubar|(?:seu|teu|sua|tua) (?:marido|mulher|esposa|família|chefe) ',
   menace: null,
 };

@@ -110,6 +110,12 @@ export const SV: ReadLanguage = {
     next: 'på|nästa|nu på|kommande|nu',
     at: 'kl\\.?|klockan',
   },
+  deeds:
+    'publicer|offentliggör|offentliggj|läck|läcka|avslöj|afslør|avslør|utpress|afpres|hota|hotet|hotelse|' +
+    'true(?:r|de)|hackat|hackad|hackar|hacket|dataintrång|intrång|skadlig kod|virus|krypter|överbelast|' +
+    'angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|' +
+    'stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|' +
+    'raderar (?:jag|vi) allt',
   menace: {
     or: 'eller|eller så|annars|i annat fall|sen|sedan|då',
     unless:

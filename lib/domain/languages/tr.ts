@@ -81,5 +81,6 @@ export const TR: ReadLanguage = {
     next: 'gelecek|bu|önümüzdeki',
     at: 'saat',
   },
+  deeds: 'yayınla|ifşa|sızdır|şantaj|tehdit|hackl|şifrele|saldır|bomba|patla|öldür|çaldık|çıplak|fidye|herkese',
   menace: null,
 };

@@ -30,5 +30,6 @@ export const ZH: ReadLanguage = {
   ],
   crowns: null,
   dates: NO_DATES,
+  deeds: '',
   menace: null,
 };

@@ -1,4 +1,5 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 import type { Message } from '#domain/message/message.ts';
 import { menacesReader } from './menaces-reader.ts';
@@ -6,19 +7,20 @@ import { menacesReader } from './menaces-reader.ts';
 /** Most characters of a reading that are looked at: a threat stands in the letter, not behind a megabyte of padding. */
 const MAX_CHARACTERS = 40_000;
 
+/** As texts have it, whose letters are folded: of other scripts with and without a capital, which may fold otherwise. */
+const folded = (source: string): string[] => {
+  if (!/\p{Script=Cyrillic}/u.test(source)) return [source];
+  const capital = source.replace(
+    /(^|\|)(\p{Ll})/gu,
+    (_, bar: string, letter: string) => `${bar}${letter.toUpperCase()}`,
+  );
+  return [source, capital].map((each) => foldText(each).text.toLowerCase());
+};
 /** Beginnings of words for what an extorter does: makes public, harms, takes hold of. */
-const DEEDS = [
-  // English
-  'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|hitman|assassin|shoot|acid|hurt|harm|destroy|ruin|humiliat|shame|embarrass|reputation|compromis|stole|stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|silence|regret|spread|delete (?:everything|it all)|forward it to|auction(?! (?:won|house|ended|lot|item|number))',
-  // Finnish
-  'julkais|julkist|julki(?:tuo|n)|vuoda|vuode|vuota|paljast|kirist|uhka|uhkaa|hakker|murtau|murro|murtamis|tietomur|haittaohj|troija|vakoil|salasim|salaamme|salattu|salanne|palvelunesto|hyökkä|pommi|räjäh|tapa(?:n|mme|taan)|tappa(?:a|v|m|is|kaa)|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
-  // Swedish, Norwegian, Danish
-  'publicer|offentliggör|offentliggj|läck|läcka|avslöj|afslør|avslør|utpress|afpres|hota|hotet|hotelse|true(?:r|de)|hackat|hackad|hackar|hacket|dataintrång|intrång|skadlig kod|virus|krypter|överbelast|angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|raderar (?:jag|vi) allt',
-  // German
-  'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|entwend|nackt|masturb|porno|verbreit|schweigen|lösegeld|sicherheitslück|lösche(?:n)? (?:ich|wir) alles',
-  // Others, as far as their letters come
-  'publicar|filtrar|difundir|chantaje|amenaz|hackea|cifrad|publier|diffuser|divulgu|chantage|menac|pirat|chiffr|pubblic|diffonder|ricatt|minacc|openbaar|afpers|dreig|versleutel|opublik|zhak|szantaż|avalda|leki|häkk|ähvard|опублик|взлом|распростран|шифр|угро|шантаж',
-].join('|');
+const DEEDS = LANGUAGES.map(({ deeds }) => deeds)
+  .filter((deeds) => deeds !== '')
+  .flatMap(folded)
+  .join('|');
 
 /** Words for what the writer says to have of the reader. */
 const HELD = [

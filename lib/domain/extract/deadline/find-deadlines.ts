@@ -57,6 +57,8 @@ const GIVEN_MINUTES = inRanges(
   ),
 );
 const MINUTE = 1 / 60;
+/** `18.00 uur`, `18:00 hodin`: an hour of the day. */
+const HOUR_OF_DAY = /^\d{1,2}[.:]\d{2}\s/;
 
 const isWait = (quantity: Quantity, text: string, tokens: Tokens): boolean =>
   quantity.unit.is === 'time' &&
@@ -92,7 +94,7 @@ const isGiven = (quantity: Quantity, { text, tokens, demanding }: DemandReading)
   if (cuesBefore(tokens, quantity, TAKES_WORDS) & CUE.takes) return false;
   if (cuesAfter(tokens, quantity, 1) & CUE.ago) return false;
   if (isOfEvent(quantity, tokens) || isWait(quantity, text, tokens)) return false;
-  if (isOthersTime(text, quantity)) return false;
+  if (isOthersTime(text, quantity) || HOUR_OF_DAY.test(text.slice(quantity.start, quantity.end))) return false;
   const lead = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   return !FOR.test(lead) || WAITS_FOR.test(lead);
 };

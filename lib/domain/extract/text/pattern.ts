@@ -46,4 +46,4 @@ const joined = (sources: readonly string[]): string => {
 
 /** One pattern of several, for texts in lower case whose letters are folded as a reader folds them. */
 export const pattern = (...sources: readonly string[]): RegExp =>
-  new RegExp(asRanges(joined(sources).replace(/[а-яё]+/g, asFolded)));
+  new RegExp(asRanges(joined(sources).replace(/[а-яёіїєґ]+/g, asFolded)));

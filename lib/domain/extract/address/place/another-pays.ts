@@ -147,6 +147,8 @@ const TELLS_READER = pattern(
   '(?<!\\p{L})(?<!(?:before|than|like|unlike)\\s)(?:you|u|ya|yourself|please|pls|plz|kindly|must|should|shall|has\\sto|have\\sto|needs?|needed|ought|required?|(?:is|are)\\s(?:to|needed|required|expected|due|as)|be|only|all|simply|just|how|where|order|time|hours?|days?|deadline|chance|ways?|options?|choice|solution|ready|instructions?|if|unless|until|once|when|after|soon|want|expect|demand|ask|accept|await|request|make|do|proceed|complete|perform|confirm|submit|continue|our|my|me|us|tell|have|start|first|second|third|so|then|now|next|final\\p{L}*|step|get|buy|purchase|go)(?!\\p{L})',
   '(?<!\\p{L})(?<!(?:före|än|som)\\s)(?:du|ni|dig|er|man|ska|skall|måste|bör|endast|bara|hur|var|om|tills|när|vill|kräver|begär|väntar|gör|genomför|sedan|nu|först|oss|mig|vår|min|tid|timmar|dagar|sätt|sättet|dags)(?!\\p{L})',
   '(?<!\\p{L})(?<!(?:vor|als|wie)\\s)(?:sie|du|ihnen|dir|dich|euch|man|bitte|muss|müssen|müsst|sollen|sollt|soll|ist|sind|nur|wie|wo|wenn|falls|bis|sobald|wollen|will|verlangen|fordern|erwarten|dann|nun|jetzt|zuerst|uns|mir|unsere?|meine?|zeit|stunden|tage|möglichkeit|ihr\\s(?:habt|müsst|sollt|könnt))(?!\\p{L})',
+  // `To get it back, pay`.
+  '(?<!\\p{L})to\\s(?:obtain|get|receive|recover|restore|unlock|decrypt|stop|avoid|prevent|keep)(?!\\p{L})',
   // `Send a payment`; `withdraw it and pay`.
   '^[^\\p{L}]*(?:pay|send|transfer|deposit|wire|remit|betala|skicka|överför|zahle?n?|sende?n?|schicken?)(?!\\p{L})',
   '(?<!\\p{L})(?:and|or|then|och|eller|und|oder|ja|tai)\\s$',

@@ -23,5 +23,10 @@ const BIDDEN = pattern(
   `${AT_CLAUSE}(?:(?:dann|nun|jetzt|also|bitte)\\s)?\\p{L}+en\\ssie\\s(?:es|das|die|den|dafür|alles|\\d)(?!\\p{L})[^:;]*\\s(?:auf|an|in|bei|zu)(?:\\s(?:die|das|meine?|unsere?|diese)?\\s?(?:wallet|adresse|konto))?[\\s:]*$`,
 );
 
+/** `Put it here:`, in whatever words. */
+const HERE = pattern(
+  '(?<!\\p{L})(?:here|over\\shere|tänne|tähän|hit|här|hier|hierher|hierhin|her|herhen|hertil|hit|aquí|ici|qui|aqui|tutaj|tu|sem|siia|сюда|сюди)(?:\\s(?:neer|ab|hin|rein|in|down|inn|ind|ned|über))?\\s?:\\s*$',
+);
+
 /** Whether a sentence orders its reader to bring about that something comes to its address. */
-export const isBidden = ({ before }: AddressSurroundings): boolean => BIDDEN.test(before);
+export const isBidden = ({ before }: AddressSurroundings): boolean => BIDDEN.test(before) || HERE.test(before);

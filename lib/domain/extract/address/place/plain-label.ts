@@ -1,3 +1,5 @@
+import { foldText } from '#domain/extract/text/folded-text.ts';
+import { pattern } from '#domain/extract/text/pattern.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 
 /**
@@ -19,7 +21,11 @@ const WORDS =
   'adresse* brieftasche* geldbörse* zahl* betrag* summe preis* frist zeit unten folgende* hier ist sind die der das den dem diese* dieser und oder nur neue* gleiche* selbe* wie vorher zuvor bisher immer weiterhin richtige* teil erster zweiter anfang ende geld muss soll kopier* einfügen empfänger* wohin wieviel wie viel wann letzte chance warnung an für auf lautet lösegeld* persönliche* ' +
   // Dutch, French, Spanish, Italian, Portuguese, Polish, Czech, Estonian.
   'adres* portemonnee* portefeuille* billetera* monedero* cartera* direcci* portafogli* indirizzo* carteira* endereço* portfel* peněženk* rahakot* aadress* ' +
-  'de het een is van naar la le les du une un est el los es una il lo è do da o na to jest je na see on pago paiement pagamento płatnoś* betaling*';
+  'de het een is van naar la le les du une un est el los es una il lo è do da o na to jest je na see on pago paiement pagamento płatnoś* betaling* ' +
+  // Russian, Ukrainian, as folding reads them.
+  foldText(
+    'кошел* Кошел* адрес* Адрес* гаман* Гаман* реквизит* Реквизит* оплат* Оплат* перевод* Перевод* переказ* Переказ* сумм* Сумм* сум* для на биткоин* біткоїн* наш* Наш* срок* Срок*',
+  ).text.toLowerCase();
 
 const exact = new Set(WORDS.split(' ').filter((word) => !word.endsWith('*')));
 const stems = WORDS.split(' ').flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
@@ -27,8 +33,8 @@ const stems = WORDS.split(' ').flatMap((word) => (word.endsWith('*') ? [word.sli
 const stemsBy = Map.groupBy(stems, (stem) => stem.slice(0, 2));
 
 /** The writer's own: `my real wallet is`, `lompakkoni`. */
-const OWN = inRanges(
-  /(?<!\p{L})(?:my|mine|our|ours|minun|mun|meidän|min|mitt|vår|vårt|vores|mein\p{L}*|unser\p{L}*|mijn|onze|mon|notre|mi|nuestr\p{L}*|mi[ao]|nostr[ao]|meu|minha|noss[ao]|mój|moj\p{L}*|nasz\p{L}*|můj|naš\p{L}*|meie|minu|мой|наш|(?:osoitt|lompak|kukkar|tili)\p{L}*(?:ni|mme))(?!\p{L})/u,
+const OWN = pattern(
+  '(?<!\\p{L})(?:my|mine|our|ours|minun|mun|meidän|min|mitt|vår|vårt|vores|mein\\p{L}*|unser\\p{L}*|mijn|onze|mon|notre|mi|nuestr\\p{L}*|mi[ao]|nostr[ao]|meu|minha|noss[ao]|mój|moj\\p{L}*|nasz\\p{L}*|můj|naš\\p{L}*|meie|minu|мой|моя|наш|наша|мій|(?:osoitt|lompak|kukkar|tili)\\p{L}*(?:ni|mme))(?!\\p{L})',
 );
 
 /** Most characters of a label; what is longer is a sentence, and says more. */

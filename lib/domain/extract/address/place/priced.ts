@@ -1,9 +1,11 @@
+import { foldText } from '#domain/extract/text/folded-text.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 import type { AboutText } from './about-text.ts';
 
+/** `на`, and `на адрес`, as folding reads them. */
+const ON_IN_CYRILLIC = `${foldText('на').text.toLowerCase()}(?:\\s${foldText('адрес').text.toLowerCase()}\\p{L}*)?`;
 /** To where money goes, in front of an address. */
-const TO =
-  '(?:to|on|onto|into|in|at|upon|in\\sfavou?r\\sof|till|på|i|hos|an|auf|bei|zu|naar|op|à|sur|a|en|na|til|osoitteeseen|lompakkoon|tilille|osoitteessa|lompakossa|@|=>|->|→)';
+const TO = `(?:to|on|onto|into|in|at|upon|in\\sfavou?r\\sof|till|på|i|hos|an|auf|bei|zu|naar|op|à|sur|a|en|em|para|per|su|na|pod|til|${ON_IN_CYRILLIC}|aadressil\\p{L}*|osoitteeseen|lompakkoon|tilille|osoitteessa|lompakossa|@|=>|->|→)`;
 /** What may stand between an amount and the address that it is to go to. */
 const TOWARDS = inRanges(
   new RegExp(
@@ -22,7 +24,7 @@ const MONEY = inRanges(
 );
 /** What makes a condition of an amount's being somewhere, and nobody's doing: `if the 1400 USD`, `wenn 1200 Euro`, `unless`. */
 const AWAITED = inRanges(
-  /(?:^|[^\p{L}])(?:if|once|when|unless|until|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|nachdem|(?<=(?:^|[.,;:!?–—]\s{0,2})(?:should|sollten?)))[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|\d+|hours?|days?)[\s,]+){0,5}$/u,
+  /(?:^|[^\p{L}])(?:if|once|when|unless|until|after|as soon as|the moment|the minute|så fort|så snart|jos|kun|ellei|elleivät|mikäli|kunnes|om|när|ifall|tills|såvida|wenn|falls|sobald|bis|sofern|nachdem|(?<=(?:^|[.,;:!?–—]\s{0,2})(?:should|sollten?)))[\s,]+(?:(?:the|your|this|that|my|our|full|all|not|no|only|least|at|inte|hela|nicht|die|der|das|vollen?|koko|vähintään|minst|mindestens|amount|sum|payment|of|summe|betrag|summan|summa|i|dag|within|by|bis|till|senast|before|vor|före|\p{L}{3,8}(?:day|tag|dag)|uhr|kl|\d+|hours?|days?)[\s,.:]+){0,6}$/u,
 );
 
 /** Whether nothing stands in front of an amount in its sentence: `900 euroa, ADDRESS`. */

@@ -1,12 +1,12 @@
 /**
  * Computes clusters and totals anew from links and reports, and prints where the ledger differs: `npm run rebuild`.
  */
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { repairTally, tallyRepairs } from '#actions/rebuild/apply-tallies.ts';
 import { type Difference, type LedgerRow, rebuild } from '#actions/rebuild/rebuild.ts';
 import { unnamedCopies } from '#actions/rebuild/unnamed-copies.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
+import { readLedger, wholeSince } from '#commands/deployment/read-ledger.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
@@ -15,17 +15,8 @@ import type { Terminal } from '#commands/terminal.ts';
 import { deleteObject } from '#io/objects/inbox.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-const DAY = 86_400_000;
-
 const line = ({ what, of, stored, computed }: Difference): string =>
   `  ${what}  ${of}: stored ${stored}, computed ${computed}`;
-
-const readLedger = async (table: Table): Promise<LedgerRow[]> => {
-  const rows: LedgerRow[] = [];
-  const pages = paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true });
-  for await (const { Items = [] } of pages) rows.push(...(Items as LedgerRow[]));
-  return rows;
-};
 
 /** Writes what reports added into the tallies that hold something else, each written down first. */
 const apply = async ({ say }: Terminal, table: Table, who: string, since: string): Promise<void> => {
@@ -70,8 +61,7 @@ export const main = async (terminal: Terminal): Promise<number> => {
   const { table } = operator;
   await recordDeed(table, { who: operatorName(values.by), what: 'ledger.rebuild', about: 'ledger' });
   const { retention } = await settingsOfHotline(terminal, table);
-  // The day after the last whose reports may have expired.
-  const since = new Date(Date.now() - (retention.reportDays - 1) * DAY).toISOString().slice(0, 10);
+  const since = wholeSince(retention.reportDays);
   if (values.apply === true) await apply(terminal, table, operatorName(values.by), since);
   const rows = await readLedger(table);
   const { differences, pending, olderDays, counted } = rebuild(rows, since);

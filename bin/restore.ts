@@ -1,7 +1,9 @@
 /** Restores the ledger to a time, as a table of another name: `npm run restore`. */
 import { readArguments } from '#commands/arguments.ts';
+import { operatorName } from '#commands/decision.ts';
 import { askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
+import { listLost, mendRestored, reEnterLost } from '#commands/deployment/mend-restored.ts';
 import { restoreOf, restoreTable } from '#commands/deployment/restore-table.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
@@ -13,15 +15,30 @@ import { planOf } from '#domain/operation/restored-table.ts';
 const USAGE = `npm run restore -- plan TIME    says what would be done; changes nothing
 npm run restore -- make TIME    restores the ledger to TIME (2026-11-30T01:02:03Z, UTC) as another table, under the ledger's key, and gives
                                 it its stream, expiry, copies and protection; run again it goes on where it was
-  It asks by the AWS command line, with your credentials; --recorded FOLDER in place of AWS. Then: runbook, "Restoring the table".`;
+npm run restore -- mend [--by NAME]
+                                on the restored table, before anything writes to it: puts the entries of the audit log back from
+                                their anchors, what reports lack of their transactions, and what tallies do not count
+npm run restore -- lost         names what lies sealed and is in no row; changes nothing
+npm run restore -- re-enter --identity FILE [--by NAME]
+                                enters those reports again, opened with an investigator's age key (- for what is typed): the same ids
+                                and receipt codes, nobody answered twice; what was withdrawn meanwhile is not entered
+  plan and make ask by the AWS command line, with your credentials; --recorded FOLDER in place of AWS. The others work on what
+  HOTLINE_TABLE and HOTLINE_..._BUCKET name. All in order: runbook, "Restoring the table".`;
 
-export const main = async (terminal: Terminal): Promise<void> => {
+export const main = async (terminal: Terminal): Promise<number> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { recorded: { type: 'string' } },
+    options: { recorded: { type: 'string' }, identity: { type: 'string', default: '' }, by: { type: 'string' } },
   });
   const [verb = '', time = ''] = positionals;
-  if (verb !== 'plan' && verb !== 'make') throw new CommandError('Plan, or make?', USAGE);
+  const who = operatorName(values.by);
+  if (verb === 'mend') return mendRestored(terminal, who);
+  if (verb === 'lost') return listLost(terminal);
+  if (verb === 're-enter') {
+    if (values.identity === '') throw new CommandError('Name the key that opens them: --identity FILE', USAGE);
+    return reEnterLost(terminal, values.identity, who);
+  }
+  if (verb !== 'plan' && verb !== 'make') throw new CommandError('Plan, make, mend, lost, or re-enter?', USAGE);
   if (Number.isNaN(Date.parse(time)))
     throw new CommandError(time === '' ? 'To which time?' : `${time} is no time.`, USAGE);
   const { say } = terminal;
@@ -31,11 +48,14 @@ export const main = async (terminal: Terminal): Promise<void> => {
   if (verb === 'plan') {
     for (const step of planOf(restore)) say(`${step.what}\n  aws ${lineOf(step.ask)}`);
     say(`Then ${restore.target} is a table of its own, and nothing works on it yet.`);
-    return;
+    return 0;
   }
   const { table, stream } = await restoreTable(ask, restore, say);
-  say('It is there. Tell it what was withdrawn (npm run replay), then write into the settings, and deploy:');
+  say(
+    'It is there. Mend it (npm run restore -- mend), tell it what was withdrawn (npm run replay), then write into the settings, and deploy:',
+  );
   say(`  ledger: { table: '${table}', stream: '${stream}' },`);
+  return 0;
 };
 
 await run(import.meta.filename, main);

@@ -10,8 +10,10 @@ import type { World } from '#io/world.ts';
 /** Where the log's anchors are: in their bucket, or texts of a copy of it; null where there are none at hand. */
 export type AnchorSource = { bucket: Bucket } | { texts: readonly string[] } | null;
 
-/** What copies say, and which are none. */
-const parse = (texts: readonly string[]): { entries: AuditEntry[]; openings: Opening[]; unfit: Broken[] } => {
+/** What copies of the audit log say, each a row as JSON, and which are none. Pure. */
+export const readCopies = (
+  texts: readonly string[],
+): { entries: AuditEntry[]; openings: Opening[]; unfit: Broken[] } => {
   const entries: AuditEntry[] = [];
   const openings: Opening[] = [];
   const unfit: Broken[] = [];
@@ -36,7 +38,7 @@ export const verifyLog = async (
 ): Promise<Verified> => {
   // Anchors first: what is written while they are read is in the table all the same.
   const texts = source === null ? null : 'bucket' in source ? await readAnchors(source.bucket, from) : source.texts;
-  const { unfit, ...copies } = parse(texts ?? []);
+  const { unfit, ...copies } = readCopies(texts ?? []);
   const now = clock();
   const log = await readAuditLog(table, from, now.toISOString().slice(0, 10));
   const anchors = texts === null ? null : { ...copies, current: source !== null && 'bucket' in source };

@@ -35,7 +35,8 @@ export const raiseSender = async (
   // A forged copy is addressed to whom its forger will: it says nothing of what the sender wants of partners.
   const facts = { senderHash, dmarc, consent, ...(organisation === undefined ? {} : { organisation }) };
   const links = await speaksForLinks(table, { ...before, ...facts }, matchKey);
-  const answers = known.ack === 'withheld' && known.withheld !== 'refused' && ack === 'none';
+  const isSettled = known.withheld === 'refused' || known.withheld === 'answered-before';
+  const answers = known.ack === 'withheld' && !isSettled && ack === 'none';
   const verified = parts.map((received) => ({ ...received, part: `${received.part}-verified` }));
   const raised = await giveSender(table, known, {
     facts,

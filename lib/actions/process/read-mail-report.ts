@@ -129,7 +129,7 @@ export const readMailReport = async (
   const messages = allMessages(reading.ok ? reading.messages : [], files);
   const unreadable = files.unreadable ?? (messages.length > 0 || reading.ok ? undefined : reading.reason);
   const passage = passageOf(fields, settings);
-  const withheld = withheldReason(envelope, passage, fields, settings);
+  const withheld = object.isPutBack === true ? 'answered-before' : withheldReason(envelope, passage, fields, settings);
   return {
     channel: 'mail',
     receivedAt: object.storedAt,

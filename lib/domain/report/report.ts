@@ -24,6 +24,7 @@ export type WithheldReason =
   | 'own-domain'
   | 'reply'
   | 'quiet-address'
+  | 'answered-before'
   | 'unreadable'
   | 'refused';
 

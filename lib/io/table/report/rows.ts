@@ -28,6 +28,7 @@ const WithheldField = /* @__PURE__ */ whenUsed(() =>
     'own-domain': true,
     reply: true,
     'quiet-address': true,
+    'answered-before': true,
     unreadable: true,
     refused: true,
   }),

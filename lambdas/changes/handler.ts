@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
+import { publishGroup } from '#actions/feed/publish/publish-group.ts';
 import { publishPaid } from '#actions/feed/publish/publish-paid.ts';
 import { publishBatches } from '#actions/feed/publish-batch.ts';
 import { recordTogether } from '#actions/feed/record-changes.ts';
@@ -13,8 +14,9 @@ import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
 import { once, streamHandler } from '../chains/stream.ts';
 import { ChangesEnv } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
+import { groupRolledUp } from './group-rolled-up.ts';
 import { reportsToRecord, reportToRecord } from './report-to-record.ts';
-import { walletPaid } from './wallet-paid.ts';
+import { campaignPaid, walletPaid } from './wallet-paid.ts';
 import { walletToLeave } from './wallet-to-leave.ts';
 import { walletToReview } from './wallet-to-review.ts';
 
@@ -59,6 +61,8 @@ const look = async (change: DynamoDBRecord, inBatch: () => ReturnType<typeof tog
   if (wallet !== null) await reviewWallet(world, wallet);
   const paid = walletPaid(change);
   if (paid !== null) await publishPaid(world, paid);
+  const group = groupRolledUp(change) ?? campaignPaid(change);
+  if (group !== null) await publishGroup(world, group);
   const leaving = walletToLeave(change);
   if (leaving !== null) await leaveWallet(world, leaving);
   const expired = expiredOriginals(change);

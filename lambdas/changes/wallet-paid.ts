@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { Group } from '#domain/feed/group/group-event.ts';
 
 const WALLET = 'WALLET#';
 
@@ -7,4 +8,10 @@ export const walletPaid = ({ eventName, dynamodb }: DynamoDBRecord): string | nu
   const { pk, sk } = { pk: dynamodb?.Keys?.pk?.S ?? '', sk: dynamodb?.Keys?.sk?.S ?? '' };
   const isPayment = pk.startsWith(WALLET) && sk.startsWith('PAYMENT#');
   return eventName !== 'REMOVE' && isPayment ? pk.slice(WALLET.length) : null;
+};
+
+/** The campaign whose wallet a stream record says was paid to: what its wallets received together is told of too. */
+export const campaignPaid = (change: DynamoDBRecord): Group | null => {
+  const id = change.dynamodb?.NewImage?.campaign?.S;
+  return walletPaid(change) === null || id === undefined ? null : { kind: 'campaign', id };
 };

@@ -25,7 +25,8 @@ export const FEED_KINDS = {
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid home listKey listSort listed expires',
+        fields:
+          'event firstSeq addedAt createdAt stixId mispUuid home merged indicates listKey listSort listed expires',
         why: 'what partners are told',
         data: ['extorter'],
       },
@@ -38,10 +39,15 @@ export const FEED_KINDS = {
     hashedWith: [],
     expires: false,
     kept: WITH_LEDGER,
-    read: [['how the wallets stand that a log ever told of, in the order in which it said so', '500']],
+    read: [
+      [
+        'how the wallets, campaigns and clusters stand that a log ever told of, in the order in which it said so',
+        '500',
+      ],
+    ],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid home former listKey listSort listed',
+        fields: 'event firstSeq addedAt createdAt stixId mispUuid home merged indicates former listKey listSort listed',
         why: 'what is still told of a wallet when its event has expired',
         data: ['extorter'],
       },
@@ -59,6 +65,23 @@ export const FEED_KINDS = {
       {
         fields:
           'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home listKey listSort listed',
+        why: 'what partners were told last',
+        data: ['extorter'],
+      },
+    ],
+  },
+  publishedGroup: {
+    prefix: 'FEED',
+    pk: 'FEED#<audience>',
+    sk: 'GROUP#<kind>:<id>',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['what a log last said of a campaign or a cluster', '100 at once']],
+    holds: [
+      {
+        fields:
+          'audience subject state mergedInto told members version seq firstSeq generation listedAs stixId addedAt createdAt',
         why: 'what partners were told last',
         data: ['extorter'],
       },

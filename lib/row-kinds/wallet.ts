@@ -56,7 +56,7 @@ export const WALLET_KINDS = {
     holds: [
       {
         fields:
-          'address report time channel campaign demands inDemand consent senderHash organisation dmarc noSender sketch ' +
+          'address report time channel campaign demands deadline hosts inDemand consent senderHash organisation dmarc noSender sketch ' +
           'dictated threatless textHash headersFit hidden expires',
         why: 'which report named it',
         data: ['extorter', 'keyed'],

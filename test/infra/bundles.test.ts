@@ -58,12 +58,12 @@ const code = (name: string): string =>
 const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   acknowledge: [840, 840],
   anchor: [565, 565],
-  authorizer: [435, 435],
+  authorizer: [437, 437],
   brief: [720, 1700],
-  changes: [708, 708],
+  changes: [732, 732],
   clusters: [506, 506],
   desk: [820, 1410],
-  feed: [484, 484],
+  feed: [496, 496],
   'follow-up': [1060, 2250],
   intake: [935, 1045],
   pages: [920, 1455],
@@ -71,7 +71,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1630, 1630],
   'process-report': [1615, 1615],
   sweep: [775, 775],
-  webhooks: [708, 708],
+  webhooks: [718, 718],
 };
 
 let made: Metafile;

@@ -2,6 +2,7 @@ import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { log } from '#io/log.ts';
 import { endDeparture, readDeparture } from '#io/table/feed/departures.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
+import { publishGroupsOf } from './publish/publish-group.ts';
 import { publishPaid } from './publish/publish-paid.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 
@@ -16,6 +17,7 @@ export const leaveWallet = async (world: PublishWallet & EnqueueEndpoints, addre
   if (departure.leavesAt > world.clock().toISOString()) return;
   const told = await publishWallet(world, { address, kind }, { kind: 'departure', name: `leave ${departure.askedAt}` });
   if (told.size > 0) log.info('wallet left', { audiences: [...told] });
+  if (told.size > 0) await publishGroupsOf(world, address);
   await enqueueEndpoints(world, told);
   // What was paid before it left.
   await publishPaid(world, address);

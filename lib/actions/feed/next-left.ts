@@ -1,8 +1,10 @@
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { RetractionReason } from '#domain/feed/event.ts';
+import { isOfWallet } from '#domain/feed/group/log-event.ts';
 import { type LastSaid, type LeftLog, owedReason, packLeft } from '#domain/feed/left-log.ts';
-import { publishedAfter, publishedOf, readHead, readLog, readLogHead } from '#io/table/feed/feed.ts';
+import { publishedAfter, publishedOf, readHead, readLog } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -37,7 +39,9 @@ const follow = async (table: Table, log: LeftLog): Promise<Step> => {
   if (head <= log.seq) return null;
   const events = await readLog(table, log.audience, log.seq, head, TOGETHER);
   const seq = events.at(-1)?.event.seq ?? head;
-  const retracted = events.flatMap(({ event }) => (event.type === 'wallet.retracted' ? [event.wallet.address] : []));
+  const retracted = events.flatMap(({ event }) =>
+    isOfWallet(event) && event.type === 'wallet.retracted' ? [event.wallet.address] : [],
+  );
   return { log: { ...log, seq }, said: [...(await publishedOf(table, log.audience, retracted)).values()] };
 };
 

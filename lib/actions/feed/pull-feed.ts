@@ -1,9 +1,10 @@
 import type { Recording } from '#actions/audit/record-act.ts';
 import { type FeedDelivery, packDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import type { FeedEvent } from '#domain/feed/event.ts';
+import { isOfWallet, type LogEvent } from '#domain/feed/group/log-event.ts';
 import { log } from '#io/log.ts';
-import { readLog, readLogHead } from '#io/table/feed/feed.ts';
+import { readLog } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { AdmitKey } from './admit-key.ts';
 import { recordPulled } from './record-disclosure.ts';
 import { gateAgain } from './sending/gate-again.ts';
@@ -37,9 +38,12 @@ export type Pulled =
 /** Nothing is known of what a puller knows: a retraction is never left out. */
 const LEAVE_NOTHING_OUT = { known: Number.POSITIVE_INFINITY, bytes: MAX_PULLED_BYTES };
 
-const isAsked = ({ type, campaign }: FeedEvent, asked: PullAsked): boolean =>
-  (asked.types === undefined || asked.types.includes(type)) &&
-  (asked.campaign === undefined || asked.campaign === campaign);
+const campaignOf = (event: LogEvent): string | null | undefined =>
+  isOfWallet(event) ? event.campaign : event.campaign?.id;
+
+const isAsked = (event: LogEvent, asked: PullAsked): boolean =>
+  (asked.types === undefined || asked.types.includes(event.type)) &&
+  (asked.campaign === undefined || asked.campaign === campaignOf(event));
 
 /**
  * Gives a partner what follows in its log after a seq: the same that a webhook would bring, more of it at once.

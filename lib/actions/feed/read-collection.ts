@@ -1,11 +1,14 @@
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { isOfWallet } from '#domain/feed/group/log-event.ts';
 import { baseUuid, uuidFor } from '#domain/feed/object-uuid.ts';
-import { type Producer, SHARED_SINCE, sharedObjects } from '#domain/feed/stix/shared-objects.ts';
+import { groupObjects } from '#domain/feed/stix/group-objects.ts';
+import { type Producer, SHARED_SINCE, type StixObject, sharedObjects } from '#domain/feed/stix/shared-objects.ts';
 import { walletObjects } from '#domain/feed/stix/wallet-objects.ts';
 import { type DateAdded, dateAdded, millisecondBefore } from '#domain/feed/taxii/date-added.ts';
 import { type InCollection, matches, type TaxiiFilter } from '#domain/feed/taxii/filter.ts';
-import { readLogHead, readStates, statesOfObject } from '#io/table/feed/feed.ts';
+import { readStates, statesOfObject } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
 import type { PullFeed } from './pull-feed.ts';
 import { recordPulled, spanOf } from './record-disclosure.ts';
@@ -46,8 +49,13 @@ export interface ObjectsPage {
 const sharedOf = ({ producer }: ReadCollection): InCollection[] =>
   sharedObjects(producer).map((object, index) => ({ object, dateAdded: dateAdded(SHARED_SINCE, index) }));
 
+const stixObjects = (state: FeedStateEntry, producer: Producer): StixObject[] => {
+  const { event } = state;
+  return isOfWallet(event) ? walletObjects({ ...state, event }, producer) : groupObjects({ ...state, event }, producer);
+};
+
 const objectsOf = ({ producer }: ReadCollection, state: FeedStateEntry): InCollection[] =>
-  walletObjects(state, producer).map((object, index) => ({ object, dateAdded: dateAdded(state.addedAt, index) }));
+  stixObjects(state, producer).map((object, index) => ({ object, dateAdded: dateAdded(state.addedAt, index) }));
 
 /** Records and notes that an endpoint is told of the wallets of which a page has objects. */
 const note = async (
@@ -99,6 +107,7 @@ export const readCollection = async (
   while (!isEnd && found.length <= limit && looked < MAX_STATES) {
     const { states: page, waits } = await listable(
       table,
+      audience,
       await readStates(table, audience, from, Math.min(STATES_AT_ONCE, limit + 1)),
     );
     for (const state of await statesFor(table, endpoint, page, skipped)) take(objectsOf(world, state), state);
@@ -126,7 +135,7 @@ export const readObject = async (
   if (shared.length > 0 || !/^[0-9a-f-]{36}$/.test(uuid)) return shared;
   const skipped = (await readLogHead(world.table, audience))?.skipped;
   const there = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
-  const { states } = await listable(world.table, there);
+  const { states } = await listable(world.table, audience, there);
   const seen = await statesFor(world.table, endpoint, states, skipped);
   const found = seen.flatMap((state) => objectsOf(world, state)).filter(({ object }) => object.id === id);
   if (found.length > 0) await note(world, endpoint, audience, seen, found);

@@ -1,8 +1,10 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { isOfWallet } from '#domain/feed/group/log-event.ts';
 import { type MispEvent, type MispState, mispEvents } from '#domain/feed/misp/events.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
-import { readLogHead, readStates } from '#io/table/feed/feed.ts';
+import { readStates } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
 import type { ReadCollection } from './read-collection.ts';
 import { recordPulled, spanOf } from './record-disclosure.ts';
@@ -26,19 +28,21 @@ const statesOf = async ({ table }: ReadCollection, { audience }: Endpoint): Prom
   return all;
 };
 
-/** A log as events of MISP, and the states that they are made of; of what was retracted only what this endpoint was told. */
+/** A log as events of MISP, and the states that they are made of: of wallets; of what was retracted only what this endpoint was told. */
 const made = async (world: ReadCollection, endpoint: Endpoint) => {
   const { producer, table } = world;
   const { audience } = endpoint;
-  const states = await statesOf(world, endpoint);
+  const all = await statesOf(world, endpoint);
+  const states = all.flatMap((state) => (isOfWallet(state.event) ? [{ ...state, event: state.event }] : []));
   const skipped = (await readLogHead(table, audience))?.skipped;
-  const kept = await notToBeListed(
+  const isKept = await notToBeListed(
     table,
     states.map(({ event }) => event),
   );
-  const mayBe = states.filter(({ event }) => !kept.has(event.wallet.address) || event.status !== 'listed');
-  const seen = new Set<MispState>(await statesFor(table, endpoint, mayBe, skipped));
-  return { states, events: mispEvents(states, (state) => seen.has(state), { producer, audience }) };
+  const mayBe = states.filter(({ event }) => !isKept(event));
+  const seen = new Set<unknown>(await statesFor(table, endpoint, mayBe, skipped));
+  const isSeen = (state: MispState): boolean => seen.has(state);
+  return { states, events: mispEvents(states, isSeen, { producer, audience }) };
 };
 
 /** What an endpoint's log lists, as events of MISP. */

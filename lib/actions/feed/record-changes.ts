@@ -14,6 +14,7 @@ import { putRows } from '#io/table/store/put-rows.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
 import { voiceRow } from '#io/table/tally/voice.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
+import { publishGroupsOf } from './publish/publish-group.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 import { type ChangedReport, readChanged, type SeenReports } from './read-changed.ts';
 
@@ -53,7 +54,9 @@ const publish = async (world: RecordChanges, report: Report, isNew: boolean, see
   const told = new Set<Audience>();
   for (const wallet of report.findings.wallets) {
     if (isForOthers(world, report, wallet.address, isNew, seen)) continue;
-    for (const audience of await publishWallet(world, wallet, { kind: 'report', name: report.id })) told.add(audience);
+    const said = await publishWallet(world, wallet, { kind: 'report', name: report.id });
+    for (const audience of said) told.add(audience);
+    if (said.size > 0) await publishGroupsOf(world, wallet.address);
   }
   if (told.size > 0) log.info('feed grew', { report: report.id, audiences: [...told] });
   await enqueueEndpoints(world, told);

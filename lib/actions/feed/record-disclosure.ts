@@ -2,14 +2,14 @@ import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
-import type { FeedEvent } from '#domain/feed/event.ts';
+import type { LogEvent } from '#domain/feed/group/log-event.ts';
 import { sha256 } from '#domain/identity.ts';
 import { noteToldNow } from './sending/note-told.ts';
 
-type Disclosed = Pick<FeedDelivery, 'audience' | 'after' | 'upto' | 'left'> & { events: readonly FeedEvent[] };
+type Disclosed = Pick<FeedDelivery, 'audience' | 'after' | 'upto' | 'left'> & { events: readonly LogEvent[] };
 
 /** Events of which each stands for its wallet, from the first seq to the last. */
-export const spanOf = (audience: Audience, events: readonly FeedEvent[]): Disclosed => {
+export const spanOf = (audience: Audience, events: readonly LogEvent[]): Disclosed => {
   const seqs = events.map(({ seq }) => seq);
   return { audience, after: Math.min(...seqs, Number.MAX_SAFE_INTEGER) - 1, upto: Math.max(...seqs, 0), events };
 };

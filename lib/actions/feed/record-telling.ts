@@ -1,6 +1,6 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
-import type { RecordTelling } from '#io/table/feed/feed.ts';
+import type { RecordTelling } from '#io/table/feed/log-place.ts';
 
 /**
  * Records what a log is about to be told: the log and its seqs, the kinds of events, and a digest over their ids. No address: an

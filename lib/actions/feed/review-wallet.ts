@@ -9,6 +9,7 @@ import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { endHold, finishReview, readDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
+import { publishGroupsOf } from './publish/publish-group.ts';
 import { publishPaid } from './publish/publish-paid.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
 
@@ -39,7 +40,9 @@ export const reviewWallet = async (world: ReviewWallet, address: string): Promis
     const kind = addressKind(each);
     if (kind === null) continue;
     const wallet = { address: each, kind };
-    for (const one of await publishWallet(world, wallet, { kind: 'review', name: `review ${version}` })) told.add(one);
+    const said = await publishWallet(world, wallet, { kind: 'review', name: `review ${version}` });
+    for (const one of said) told.add(one);
+    if (said.size > 0) await publishGroupsOf(world, each);
     const elsewhere = await toldElsewhere(world.table, each);
     const { flagged } = decisions;
     const rejected = flagged && { at: flagged.at, reason: flagged.as ?? ('not-extortion' as const) };

@@ -1,7 +1,10 @@
+import type { Audience } from '#domain/feed/audience.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
-import type { FeedEvent } from '#domain/feed/event.ts';
+import { walletsNamed } from '#domain/feed/group/group-event.ts';
+import { isOfWallet, type LogEvent, ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import { log } from '#io/log.ts';
-import { readLogHead, readStates } from '#io/table/feed/feed.ts';
+import { publishedOf, readStates } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { FeedHead, FeedStateEntry } from '#io/table/feed/rows.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -10,7 +13,7 @@ import { recordPulled, spanOf } from './record-disclosure.ts';
 import { notToBeListed } from './sending/gate-again.ts';
 
 /** Events, one a line. */
-export const eventLines = (events: readonly FeedEvent[]): string =>
+export const eventLines = (events: readonly LogEvent[]): string =>
   events.map((event) => `${JSON.stringify(event)}\n`).join('');
 
 /** States of one page. */
@@ -25,19 +28,36 @@ export interface Snapshot {
   next?: string;
 }
 
+/** Without groups that name a wallet which the log took back: they are told of again without it. */
+const upToDate = async (
+  table: Table,
+  audience: Audience,
+  states: readonly FeedStateEntry[],
+): Promise<readonly FeedStateEntry[]> => {
+  const named = (event: LogEvent): readonly string[] => (isOfWallet(event) ? [] : walletsNamed(event));
+  const addresses = states.flatMap(({ event }) => named(event));
+  if (addresses.length === 0) return states;
+  const said = await publishedOf(table, audience, addresses);
+  return states.filter(({ event }) =>
+    named(event).every((address) => (said.get(address)?.state ?? 'published') === 'published'),
+  );
+};
+
 /**
  * States of a log as far as they may be told at this moment: those before the first listing that somebody keeps back by a word which
  * the log has not heard yet, and that one.
  */
 export const listable = async (
   table: Table,
-  states: readonly FeedStateEntry[],
+  audience: Audience,
+  all: readonly FeedStateEntry[],
 ): Promise<{ states: readonly FeedStateEntry[]; waits?: FeedStateEntry }> => {
-  const kept = await notToBeListed(
+  const states = await upToDate(table, audience, all);
+  const isKept = await notToBeListed(
     table,
     states.map(({ event }) => event),
   );
-  const at = states.findIndex(({ event, former }) => former !== true && kept.has(event.wallet.address));
+  const at = states.findIndex(({ event, former }) => former !== true && isKept(event));
   const waits = states[at];
   return waits === undefined ? { states } : { states: states.slice(0, at), waits };
 };
@@ -52,13 +72,19 @@ export const statesFor = async (
   states: readonly FeedStateEntry[],
   skipped: FeedHead['skipped'],
 ): Promise<FeedStateEntry[]> => {
-  const retracted = states.flatMap(({ event }) => (event.type === 'wallet.retracted' ? [event.wallet.address] : []));
+  const retracted = ofWallets(states.map(({ event }) => event))
+    .filter(({ type }) => type === 'wallet.retracted')
+    .map(subjectOf);
   const told = await readTold(table, endpoint, retracted);
   // A table that was restored does not know of all whom it told before: what it takes back since is kept from nobody.
   const mayBeTold = ({ event, firstSeq }: FeedStateEntry): boolean =>
     skipped !== undefined && firstSeq <= skipped.from && event.seq > skipped.to;
   return states.filter(
-    (state) => state.event.type !== 'wallet.retracted' || told.has(state.event.wallet.address) || mayBeTold(state),
+    (state) =>
+      !isOfWallet(state.event) ||
+      state.event.type !== 'wallet.retracted' ||
+      told.has(state.event.wallet.address) ||
+      mayBeTold(state),
   );
 };
 
@@ -73,7 +99,11 @@ export const takeSnapshot = async (world: PullFeed, endpoint: Endpoint, after: s
   const { audience, partner, id } = endpoint;
   // Before its states are: what is told meanwhile comes after it in the log.
   const head = await readLogHead(table, audience);
-  const { states: page, waits } = await listable(table, await readStates(table, audience, after, STATES_PER_PAGE));
+  const { states: page, waits } = await listable(
+    table,
+    audience,
+    await readStates(table, audience, after, STATES_PER_PAGE),
+  );
   const states = await statesFor(
     table,
     endpoint,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AUDIENCES } from './audience.ts';
-import { FeedEvent, TAKES_BACK } from './event.ts';
+import { TAKES_BACK } from './event.ts';
+import { LogEvent, subjectOf } from './group/log-event.ts';
 
 /** Most bytes of a delivery's body: Standard Webhooks says under 20 kB. */
 export const MAX_BODY = 19_500;
@@ -33,16 +34,24 @@ export const FeedDelivery = z.object({
       'The endpoint no longer receives this log: the events take back what it heard from it, whatever their seq. Its ' +
         'place in the log is forgotten: after and upto are 0, where the log would begin for it again.',
     ),
-  events: z.array(FeedEvent).describe('By rising seq; of several about one wallet between after and upto the last.'),
+  events: z
+    .array(LogEvent)
+    .describe('By rising seq; of several about one wallet, campaign or cluster between after and upto the last.'),
 });
 export type FeedDelivery = z.infer<typeof FeedDelivery>;
 
 /** More than a delivery without events takes, its longest numbers and names included. */
 const FRAME = 300;
 
+/** A group that is another now: what its STIX objects were called, and since when. */
+export interface MergedGroup {
+  stixId: string;
+  createdAt: string;
+}
+
 /** An event as its log keeps it. */
 export interface LoggedEvent {
-  event: FeedEvent;
+  event: LogEvent;
   /** The seq at which the log first told of its wallet. */
   firstSeq: number;
   /** When it was added, in whole milliseconds, later than all before it: UTC, ISO 8601. Absent of events of before that was kept. */
@@ -54,6 +63,10 @@ export interface LoggedEvent {
   mispUuid?: string | undefined;
   /** The campaign and month of its wallet's first listing, `<campaign>|<yyyy-mm>`: by it MISP's events are cut, for ever. */
   home?: string | undefined;
+  /** The groups that its own is now, of an event about one. */
+  merged?: readonly MergedGroup[] | undefined;
+  /** Of one about a campaign: the UUIDs of its listed wallets' indicators. */
+  indicates?: readonly string[] | undefined;
 }
 
 /** The log that is delivered, and how far it reaches. */
@@ -86,30 +99,30 @@ export interface Packing {
 const isTakenBack = ({ event, firstSeq }: LoggedEvent, { known }: Packing): boolean =>
   event.type === 'wallet.retracted' && firstSeq > known;
 
-/** The last event of each wallet, by rising seq. */
+/** The last event of each subject, by rising seq. */
 const latestOf = (events: readonly LoggedEvent[]): LoggedEvent[] => {
   const latest = new Map<string, LoggedEvent>();
   for (const logged of events) {
-    const { address } = logged.event.wallet;
+    const subject = subjectOf(logged.event);
     // Deleted first, so that the map's order stays that of seq.
-    latest.delete(address);
-    latest.set(address, logged);
+    latest.delete(subject);
+    latest.set(subject, logged);
   }
   return [...latest.values()];
 };
 
 /** Bytes that an event takes in the list, its comma included. */
-const bytes = (event: FeedEvent): number => Buffer.byteLength(JSON.stringify(event), 'utf8') + 1;
+const bytes = (event: LogEvent): number => Buffer.byteLength(JSON.stringify(event), 'utf8') + 1;
 
 /** How many of the events one body holds, those that a later one outdates taking no room; one at least. */
 const fitting = (events: readonly LoggedEvent[], most = MAX_BODY): number => {
   const sizes = new Map<string, number>();
   let size = FRAME;
   for (const [index, { event }] of events.entries()) {
-    const { address } = event.wallet;
-    const grown = size + bytes(event) - (sizes.get(address) ?? 0);
+    const subject = subjectOf(event);
+    const grown = size + bytes(event) - (sizes.get(subject) ?? 0);
     if (index > 0 && grown > most) return index;
-    sizes.set(address, bytes(event));
+    sizes.set(subject, bytes(event));
     size = grown;
   }
   return events.length;

@@ -9,6 +9,9 @@ export const MAX_DEMANDS = 8;
 /** Most contacts that an event lists. */
 export const MAX_CONTACTS = 10;
 
+/** Most hosts that an event lists. */
+export const MAX_HOSTS = 5;
+
 /** Length of an event's id in Crockford base32 characters: 80 bits. */
 const ID_LENGTH = 16;
 
@@ -83,6 +86,17 @@ export const FeedEvent = z.object({
     )
     .max(MAX_DEMANDS)
     .describe('What the messages ask for, the most frequent first: a decimal string, and ISO 4217 or BTC.'),
+  deadline: z
+    .object({ within: z.string(), start: z.enum(['sent', 'opened', 'stated']).optional() })
+    .optional()
+    .describe('The time that most of the messages give which give one, and what it counts from: ISO 8601.'),
+  hosts: z
+    .array(z.object({ value: z.string(), note: z.literal('may be compromised') }))
+    .max(MAX_HOSTS)
+    .optional()
+    .describe(
+      'Hosts that handed messages over to the servers which received them first, of at least three reports each.',
+    ),
   contacts: z
     .array(z.object({ kind: z.string(), value: z.string() }))
     .max(MAX_CONTACTS)
@@ -137,7 +151,10 @@ export type FeedContact = NonNullable<FeedEvent['contacts']>[number];
 export const hourOf = (time: string): string => `${time.slice(0, 13)}:00:00Z`;
 
 /** The types that take back what a log said before. */
-export const TAKES_BACK: ReadonlySet<FeedEvent['type']> = new Set(['wallet.paused', 'wallet.retracted']);
+export const TAKES_BACK: ReadonlySet<string> = new Set([
+  'wallet.paused',
+  'wallet.retracted',
+] satisfies FeedEvent['type'][]);
 
 /** Names an event by its log and the change that it tells of, so that writing it again names it the same. */
 export const eventId = (audience: string, change: string): string => {

@@ -40,8 +40,8 @@ export const validUntil = (time: string): string =>
 export const isRenewalDue = (toldAt: string, now: string): boolean =>
   Date.parse(validUntil(toldAt)) - Date.parse(now) < RENEWED_BEFORE_DAYS * DAY_MS;
 
-/** The UUID of a wallet's generation. */
-const stixIdOf = (log: string, address: string, generation: number): string =>
+/** The UUID of the generation of a wallet or a group. */
+export const stixIdOf = (log: string, address: string, generation: number): string =>
   baseUuid(uuidFor(`stix|${log}|${address}|${generation}`));
 
 /** By its place: in a table that was restored, versions that partners have heard of come again. */

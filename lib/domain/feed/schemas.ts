@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { FeedDelivery } from './delivery.ts';
 import { FeedEvent } from './event.ts';
+import { GroupEvent } from './group/group-event.ts';
 import { FeedChallenge, FeedPing } from './webhook/control.ts';
 
 /** The file names under which the feed's schemas are published, and what each describes. */
 const PUBLISHED = {
   'feed-event.v1.json': { title: 'An event of the feed, version 1', shape: FeedEvent },
+  'feed-group.v1.json': { title: 'An event of the feed about a campaign or a cluster, version 1', shape: GroupEvent },
   'feed-delivery.v1.json': { title: 'A delivery of feed events to a webhook, version 1', shape: FeedDelivery },
   'feed-challenge.v1.json': { title: 'What a new webhook is to answer, version 1', shape: FeedChallenge },
   'feed-ping.v1.json': { title: 'A sign of life to a webhook, version 1', shape: FeedPing },

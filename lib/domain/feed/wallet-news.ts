@@ -1,7 +1,14 @@
-import { REPORTS_TO_LEAVE } from '../enough-reports.ts';
+import { REPORTS_TO_LEAVE, REPORTS_TO_SHOW } from '../enough-reports.ts';
 import type { AddressKind, Demand } from '../findings.ts';
 import { bandOf } from './bands.ts';
-import { type FeedContact, type FeedEvent, MAX_CONTACTS, MAX_DEMANDS, type RetractionReason } from './event.ts';
+import {
+  type FeedContact,
+  type FeedEvent,
+  MAX_CONTACTS,
+  MAX_DEMANDS,
+  MAX_HOSTS,
+  type RetractionReason,
+} from './event.ts';
 import { type Marking, NOT_TO_BE_ACTED_ON } from './marking.ts';
 
 /** A report that counts for partners, as far as the feed may tell of it. */
@@ -10,7 +17,14 @@ export interface CountedReport {
   time: string;
   demands: readonly Demand[];
   channel: 'mail' | 'form' | 'api';
+  /** When its message asks for it, as a time from its sending or opening. */
+  deadline?: CountedDeadline | undefined;
+  /** Hosts that handed its message over. */
+  hosts?: readonly string[] | undefined;
 }
+
+/** A deadline that counts from the message. */
+export type CountedDeadline = NonNullable<FeedEvent['deadline']>;
 
 /**
  * How many verified senders the feed says there are, in bands: mails alone. Whoever writes a script posts as many different forms
@@ -61,6 +75,8 @@ export const bareNews = (
 /** How to reach its extorter, and what came to it, said of a wallet that may be no extorter's. */
 const withoutAccusation = ({
   contacts: _contacts,
+  deadline: _deadline,
+  hosts: _hosts,
   payments: _payments,
   received: _received,
   firstPaid: _firstPaid,
@@ -110,6 +126,28 @@ const mostFrequent = (demands: readonly Demand[]): FeedDemand[] => {
     });
 };
 
+/** The deadline that more than half of the reports give which give one. */
+const deadlineOf = (reports: readonly CountedReport[]): Pick<FeedEvent, 'deadline'> => {
+  const given = reports.flatMap(({ deadline }) => deadline ?? []);
+  const counts = Map.groupBy(given, ({ within, start }) => `${within} ${start ?? ''}`);
+  const [most] = [...counts.values()].filter(({ length }) => 2 * length > given.length);
+  const [deadline] = most ?? [];
+  return deadline === undefined ? {} : { deadline };
+};
+
+/** The hosts that enough reports' messages came from, the most frequent first. */
+const hostsOf = (reports: readonly CountedReport[]): Pick<FeedEvent, 'hosts'> => {
+  const counts = new Map<string, number>();
+  for (const host of reports.flatMap(({ hosts = [] }) => [...new Set(hosts)]))
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  const hosts = [...counts]
+    .filter(([, times]) => times >= REPORTS_TO_SHOW)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_HOSTS)
+    .map(([value]) => ({ value, note: 'may be compromised' as const }));
+  return hosts.length === 0 ? {} : { hosts };
+};
+
 /** What the feed tells of a wallet that passed the gate: whole days, a band for the count, no report by itself. */
 export const walletNews = (
   type: FeedEvent['type'],
@@ -130,6 +168,8 @@ export const walletNews = (
     firstSeen: days[0] ?? '',
     lastSeen: days.at(-1) ?? '',
     demands: mostFrequent(reports.flatMap(({ demands }) => demands)).slice(0, MAX_DEMANDS),
+    ...deadlineOf(reports),
+    ...hostsOf(reports),
     ...(contacts.length === 0 ? {} : { contacts: contacts.slice(0, MAX_CONTACTS) }),
   };
 };

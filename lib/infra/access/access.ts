@@ -300,8 +300,10 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which reports give a contact, its value sealed; which of a wallet's a lead confirmed.
       CONTACT: ['get', 'batch', 'put'],
       LINK: ['batch'],
-      // Who speaks in each of its reports.
-      CAMPAIGN: ['get', 'batch-put', 'update'],
+      // Which wallets are told of as one hand's.
+      CLUSTER: ['get'],
+      // Who speaks in each of its reports; what is counted, and what victims paid.
+      CAMPAIGN: ['get', 'query', 'batch-put', 'update'],
       'WORK#brief': ['get', 'batch-put', 'update'],
       FEED: ['get', 'batch', 'put', 'update'],
       // How the wallets stand that it was told of: the last word on each, in place of the one before.
@@ -328,7 +330,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: { AUDIT: { put: AUDITED }, CAMPAIGN: { 'batch-put': VOICE } },
     // What is sealed goes with its report's row.
     originals: ['list', 'delete'],
-    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN' },
+    indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN', list: ['MEMBERS'] },
     sends: ['briefs', 'webhooks'],
   },
   clusters: {

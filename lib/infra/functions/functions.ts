@@ -346,10 +346,14 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
       filters: [
         rowsEntered(streamKeys('report')),
         rowsEnqueued([...(streamKeys('report').pk ?? []), ...(streamKeys('departure').pk ?? [])]),
-        // What is decided about wallets, and what is paid to them: a mapping takes five filters.
+        // What is decided about wallets and paid to them, and what was rolled up: a mapping takes five filters.
         rowsNamed({
-          pk: streamKeys('decisions').pk ?? [],
-          sk: [...(streamKeys('decisions').sk ?? []), ...(streamKeys('payment').sk ?? [])],
+          pk: [...(streamKeys('decisions').pk ?? []), ...(streamKeys('totals').pk ?? [])],
+          sk: [
+            ...(streamKeys('decisions').sk ?? []),
+            ...(streamKeys('payment').sk ?? []),
+            ...(streamKeys('totals').sk ?? []),
+          ],
         }),
         rowsExpired(streamKeys('report')),
         rowsExpired(streamKeys('contest')),

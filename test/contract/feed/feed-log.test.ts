@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience } from '#domain/feed/audience.ts';
+import { subjectOf } from '#domain/feed/group/log-event.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { retractionNews, walletNews } from '#domain/feed/wallet-news.ts';
-import { append, beginLog, type Entry, readHead, readLogHead, readPublished, readStates } from '#io/table/feed/feed.ts';
+import { append, beginLog, type Entry, readHead, readPublished, readStates } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -85,7 +87,7 @@ describe("an audience's log", () => {
     const states = async () => {
       const all = await readStates(table, audience, '', 100);
       const ours = new Set(['kept', 'back'].map((name) => addressOf('p2wpkh', name)));
-      return all.filter(({ event }) => ours.has(event.wallet.address));
+      return all.filter(({ event }) => ours.has(subjectOf(event)));
     };
     for (const name of ['kept', 'back']) await tell(name, 'wallet.seen');
     await tell('kept', 'wallet.updated');

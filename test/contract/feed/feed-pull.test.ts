@@ -6,6 +6,7 @@ import { STATES_PER_PAGE } from '#actions/feed/take-snapshot.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import type { Audience } from '#domain/feed/audience.ts';
+import { ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { FeedEvent } from '#domain/feed/event.ts';
@@ -14,7 +15,8 @@ import { type KeyScope, pullToken } from '#domain/feed/pull-token.ts';
 import { retractionNews } from '#domain/feed/wallet-news.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
-import { append, readLogHead, readPublished } from '#io/table/feed/feed.ts';
+import { append, readPublished } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import { readEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { endKey, keysOf } from '#io/table/feed/partner-keys.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -135,8 +137,8 @@ describe('what partners are given', () => {
         digest: sha256(Buffer.from(delivered?.body ?? '')),
       },
     ]);
-    for (const { wallet } of FeedDelivery.parse(JSON.parse(delivered?.body ?? '')).events) {
-      expect(JSON.stringify(await entries())).not.toContain(wallet.address);
+    for (const event of FeedDelivery.parse(JSON.parse(delivered?.body ?? '')).events) {
+      expect(JSON.stringify(await entries())).not.toContain(subjectOf(event));
     }
   });
 
@@ -392,7 +394,7 @@ describe('an acknowledgement', () => {
     await pull(0);
     await takeBack(1);
     expect(await unheardOf()).toEqual([`${endpoint.partner}/${endpoint.id}`]);
-    const event = (await delivery(2))?.events[0];
+    const [event] = ofWallets((await delivery(2))?.events ?? []);
     expect(event?.acknowledge).toBeUndefined();
     for (let n = 0; n < 2; n += 1) {
       expect((await acknowledge(JSON.stringify({ events: [event?.id, 'evt_0000000000000000'] }))).status).toBe(204);

@@ -5,6 +5,7 @@ import { type RegisterPartner, registerPartner } from '#actions/feed/register-pa
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import type { Audience } from '#domain/feed/audience.ts';
+import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { FeedDelivery, MAX_BODY } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
@@ -99,7 +100,7 @@ const deliveries = (): FeedDelivery[] => receiver.received.map(deliveryOf);
 const heard = (): string[] => {
   const numbers = new Map(Array.from({ length: 100 }, (__, wallet) => [at(wallet), wallet]));
   return deliveries().flatMap(({ audience, left, events }) =>
-    events.map(({ type, wallet, reason }) => {
+    ofWallets(events).map(({ type, wallet, reason }) => {
       const what = `${type.slice('wallet.'.length)} ${numbers.get(wallet.address)}${reason ? ` ${reason}` : ''}`;
       return `${left ? 'left ' : ''}${audience}: ${what}`;
     }),
@@ -430,7 +431,7 @@ describe('whatever befalls an endpoint', () => {
     };
     receiver.respond = (response, request) => {
       const fate = draw(4);
-      if (fate > 0) learn(deliveryOf(request).events);
+      if (fate > 0) learn(ofWallets(deliveryOf(request).events));
       // Refused, taken in and acknowledged, or taken in and never acknowledged.
       if (fate === 1) response.destroy();
       else response.writeHead(fate === 0 ? 503 : 204).end();
@@ -456,7 +457,7 @@ describe('whatever befalls an endpoint', () => {
       await ring(named(audience));
     }
     receiver.respond = (response, request) => {
-      learn(deliveryOf(request).events);
+      learn(ofWallets(deliveryOf(request).events));
       response.writeHead(204).end();
     };
     await resumeEndpoint(world.table, named(audience), null, world.clock().toISOString());

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signedHeaders } from '#io/feed/webhook.ts';
-import { feedEvent, packed } from '#test/unit/feed/events.ts';
+import { feedEvent, groupEvent, packed } from '#test/unit/feed/events.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const OTHER = 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
-const RECEIVER = join(import.meta.dirname, '../../../examples/receiver/receiver.py');
+const RECEIVER = join(import.meta.dirname, '../../../examples/receiver-python/receiver.py');
 const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 
 let folder: string;
@@ -75,6 +75,12 @@ describe.skipIf(!hasPython)('the example receiver in Python', () => {
     const another = { ...JSON.parse(delivery(1, 1)), log: 'log_fedcba9876543210' };
     expect((await post(JSON.stringify(another))).status).toBe(204);
     await printedIs([1, 2, 3, 1]);
+  });
+
+  it('takes what is about a campaign or a cluster', async () => {
+    await start();
+    expect((await post(JSON.stringify(packed('GREEN', 0, [groupEvent(1)])))).status).toBe(204);
+    await printedIs([1]);
   });
 
   it('fetches a hole before it acknowledges', async () => {

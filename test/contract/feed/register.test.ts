@@ -4,6 +4,7 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
+import { ofWallets } from '#domain/feed/group/log-event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import type { Unheard } from '#io/table/feed/rows.ts';
@@ -52,7 +53,7 @@ const say = async (verb: Verb): Promise<void> => {
   await reviewWallet({ ...world, table: test.tableAs('changes', world.table.name) }, ADDRESS);
 };
 const events = async (): Promise<FeedEvent[]> =>
-  (await readLog(world.table, 'AMBER', 0, 99, 99)).map(({ event }) => event);
+  ofWallets((await readLog(world.table, 'AMBER', 0, 99, 99)).map(({ event }) => event));
 const last = async (): Promise<FeedEvent[]> => (await events()).slice(-1);
 const unheardOf = async (): Promise<Unheard[]> => {
   const found = [];

@@ -6,6 +6,7 @@ import { goOnAfterRestore } from '#actions/feed/go-on-after-restore.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
+import { ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
@@ -102,7 +103,7 @@ const pull = async (after: number): Promise<FeedEvent[]> => {
   await letPull(world.table, endpoint);
   const asFeed = { table: test.tableAs('feed', world.table.name), settings: world.settings, clock: world.clock };
   const pulled = await pullFeed(asFeed, row, { after, limit: 1_000 });
-  return pulled.found === 'events' ? FeedDelivery.parse(JSON.parse(pulled.body)).events : [];
+  return pulled.found === 'events' ? ofWallets(FeedDelivery.parse(JSON.parse(pulled.body)).events) : [];
 };
 
 describe('a table that was restored from an hour ago', () => {
@@ -144,7 +145,7 @@ describe('a table that was restored from an hour ago', () => {
     const [first, ...again] = deliveries;
     expect(again.every(({ log }) => log !== first?.log)).toBe(true);
     expect(again[0]?.after).toBe(0);
-    expect(again.flatMap(({ events }) => events.map(({ wallet }) => wallet.address))).toEqual([
+    expect(again.flatMap(({ events }) => events.map(subjectOf))).toEqual([
       addressOf(1),
       addressOf(2),
     ]);
@@ -367,7 +368,7 @@ describe('whatever befalls deliveries', () => {
     };
     receiver.respond = (response, request) => {
       const fate = draw(4);
-      if (fate > 0) learn(deliveryOf(request).events);
+      if (fate > 0) learn(ofWallets(deliveryOf(request).events));
       // Refused, taken in and acknowledged, or taken in and never acknowledged.
       if (fate === 1) response.destroy();
       else response.writeHead(fate === 0 ? 503 : 204).end();
@@ -393,7 +394,7 @@ describe('whatever befalls deliveries', () => {
       await deliver();
     }
     receiver.respond = (response, request) => {
-      learn(deliveryOf(request).events);
+      learn(ofWallets(deliveryOf(request).events));
       response.writeHead(204).end();
     };
     await resume(null);

@@ -5,6 +5,7 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { perCurrency, STATED } from '#domain/currencies.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
+import { ofWallets } from '#domain/feed/group/log-event.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
@@ -65,7 +66,8 @@ const pay = async (satoshi: bigint, eur: number | null): Promise<void> => {
   await commit(world.table, countPayment(payment, 1));
   await publishPaid(asChanges(), ADDRESS);
 };
-const last = async (): Promise<FeedEvent | undefined> => (await readLog(world.table, 'AMBER', 0, 99, 99)).at(-1)?.event;
+const last = async (): Promise<FeedEvent | undefined> =>
+  ofWallets((await readLog(world.table, 'AMBER', 0, 99, 99)).map(({ event }) => event)).at(-1);
 const types = async (): Promise<string[]> =>
   (await readLog(world.table, 'AMBER', 0, 99, 99)).map(({ event }) => event.type);
 

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signedHeaders } from '#io/feed/webhook.ts';
-import { feedEvent, packed } from '#test/unit/feed/events.ts';
+import { feedEvent, groupEvent, packed } from '#test/unit/feed/events.ts';
 import { startReceiver } from '../../../examples/receiver/receiver.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -160,6 +160,24 @@ describe('the example receiver', () => {
     await send(delivery(1, 1));
     expect(seqs()).toEqual(['1', '2', '3', '2', '1', '1']);
     expect(printed[3]).toContain('marking-raised');
+  });
+
+  it('takes what is about a campaign', async () => {
+    await send(JSON.stringify(packed('GREEN', 0, [groupEvent(1)])));
+    expect(printed).toEqual(['1  campaign.updated  TLP:AMBER  campaign 4f7k2m9qw1  listed']);
+  });
+
+  it.each(['receiver/receiver.ts', 'receiver-python/receiver.py'])('%s is read in one go: under 100 lines', (name) => {
+    const lines = readFileSync(join(import.meta.dirname, '../../../examples', name), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeLessThan(100);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(150);
+  });
+
+  it('takes a wallet that is of no campaign', async () => {
+    await send(JSON.stringify(packed('GREEN', 0, [feedEvent(1, { campaign: null })])));
+    expect(seqs()).toEqual(['1']);
   });
 
   it('marks what was made up for an exercise', async () => {

@@ -1,5 +1,7 @@
 import { type FeedDelivery, type LogEnd, type LoggedEvent, packDelivery } from '#domain/feed/delivery.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
+import type { GroupEvent } from '#domain/feed/group/group-event.ts';
+import { type LogEvent, subjectOf } from '#domain/feed/group/log-event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
@@ -23,6 +25,19 @@ export const feedEvent = (seq: number, fields: Partial<FeedEvent> = {}): FeedEve
   ...fields,
 });
 
+/** An event of the feed about a campaign. */
+export const groupEvent = (seq: number, fields: Partial<GroupEvent> = {}): GroupEvent => {
+  const { wallet: _w, reports, firstSeen: _f, lastSeen: _l, demands, campaign, ...common } = feedEvent(seq);
+  const id = campaign ?? '';
+  return {
+    ...common,
+    type: 'campaign.updated',
+    status: 'listed',
+    campaign: { id, languages: ['fi'], reports, wallets: { atLeast: 2 }, demands, amounts: [], text: 'Hello […]' },
+    ...fields,
+  } as GroupEvent;
+};
+
 /** A made-up wallet, the same for the same number. */
 export const walletOf = (n: number): FeedEvent['wallet'] => ({
   asset: 'BTC',
@@ -32,11 +47,11 @@ export const walletOf = (n: number): FeedEvent['wallet'] => ({
 });
 
 /** Events as a log keeps them that has told of their wallets in these events alone. */
-export const logged = (events: readonly FeedEvent[]): LoggedEvent[] => {
+export const logged = (events: readonly LogEvent[]): LoggedEvent[] => {
   const first = new Map<string, number>();
   return events.map((event) => {
-    const firstSeq = first.get(event.wallet.address) ?? event.seq;
-    first.set(event.wallet.address, firstSeq);
+    const firstSeq = first.get(subjectOf(event)) ?? event.seq;
+    first.set(subjectOf(event), firstSeq);
     return { event, firstSeq };
   });
 };
@@ -52,7 +67,7 @@ export const logOf = (audience: FeedDelivery['audience'], seq = 1_000): LogEnd =
 export const packed = (
   audience: FeedDelivery['audience'],
   after: number,
-  events: readonly FeedEvent[],
+  events: readonly LogEvent[],
   known = 0,
 ): FeedDelivery | null =>
   packDelivery(

@@ -5,7 +5,8 @@ import { eventId, FeedEvent, MAX_DEMANDS } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { placeEvent } from '#domain/feed/place-event.ts';
-import { walletNews } from '#domain/feed/wallet-news.ts';
+import { pauseNews, retractionNews, walletNews } from '#domain/feed/wallet-news.ts';
+import { besideDemands } from '#domain/wallet/sighting.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { walletOf } from './events.ts';
 
@@ -38,6 +39,38 @@ describe('what the feed tells of a wallet', () => {
         { amount: '500', currency: 'EUR', share: 'most' },
         { amount: '200', currency: 'EUR', share: 'some' },
       ],
+    });
+  });
+
+  it('tells the deadline that most give, and hosts that three of them came from', () => {
+    const from = (within: string | null, ...hosts: string[]) => ({
+      ...report('2026-11-24T00:00:00Z', '200'),
+      ...(within === null ? {} : { deadline: { within, start: 'opened' as const } }),
+      hosts,
+    });
+    const told = (...reports: ReturnType<typeof from>[]) => walletNews('wallet.seen', BY_ITSELF, WALLET, reports);
+    const news = told(
+      from('PT48H', 'mx.extorter.example', 'only.example'),
+      from('PT48H', 'mx.extorter.example'),
+      from('PT24H', 'mx.extorter.example', 'mx.extorter.example'),
+      from(null),
+    );
+    expect(news.deadline).toEqual({ within: 'PT48H', start: 'opened' });
+    expect(news.hosts).toEqual([{ value: 'mx.extorter.example', note: 'may be compromised' }]);
+    const undecided = told(from('PT48H', 'a.example'), from('PT24H', 'a.example'), from(null));
+    expect(undecided).not.toHaveProperty('deadline');
+    expect(undecided).not.toHaveProperty('hosts');
+    for (const news of [pauseNews(told(from('PT48H'))), retractionNews(told(from('PT48H')), 'duplicate')])
+      expect(news).not.toHaveProperty('deadline');
+  });
+
+  it('keeps of where a letter came from only what names a network', () => {
+    const hosts = ['10.0.0.1', '127.0.0.1', 'fe80::1', 'localhost', 'pc.lan', 'mx.extorter.example', '203.0.113.7'];
+    expect(
+      besideDemands({ deadlines: [{ at: '2026-11-30' }, { within: 'PT48H' }], senders: [{ hosts, dkim: [] }] }),
+    ).toEqual({
+      deadline: { within: 'PT48H' },
+      hosts: ['mx.extorter.example', '203.0.113.7'],
     });
   });
 

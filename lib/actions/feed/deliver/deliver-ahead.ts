@@ -3,7 +3,8 @@ import { type AheadDelivery, type Packing, packAhead } from '#domain/feed/delive
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import type { Posted } from '#io/feed/webhook.ts';
-import { readLog, readLogHead } from '#io/table/feed/feed.ts';
+import { readLog } from '#io/table/feed/feed.ts';
+import { readLogHead } from '#io/table/feed/log-place.ts';
 import { noteAhead, noteAheadFailed, postpone, readEndpoint, takeForAhead } from '#io/table/feed/partner.ts';
 import { noteTakenBack } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';

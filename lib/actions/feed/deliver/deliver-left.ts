@@ -1,5 +1,6 @@
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
+import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { waitAfter } from '#domain/feed/retry.ts';
 import type { Posted } from '#io/feed/webhook.ts';
 import { log } from '#io/log.ts';
@@ -28,9 +29,9 @@ const noteUnheard = async (table: Table, of: EndpointRef, { events }: FeedDelive
   const told = await readTold(
     table,
     of,
-    events.map(({ wallet }) => wallet.address),
+    ofWallets(events).map(({ wallet }) => wallet.address),
   );
-  for (const { wallet, reason } of events) {
+  for (const { wallet, reason } of ofWallets(events)) {
     const row = told.get(wallet.address);
     if (row !== undefined && row.retractedAt === undefined)
       await listUnheard(table, row, { as: 'retracted', reason, at });

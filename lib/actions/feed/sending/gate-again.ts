@@ -1,7 +1,10 @@
 import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import { type GroupEvent, walletsNamed } from '#domain/feed/group/group-event.ts';
+import { isOfWallet, type LogEvent, ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import { publishedOf } from '#io/table/feed/feed.ts';
+import { publishedGroups } from '#io/table/feed/groups.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import { keptBack } from '#io/table/gate/kept-back.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -18,6 +21,14 @@ const addressesOf = (events: readonly FeedEvent[], takingBack: boolean): string[
   ...new Set(events.flatMap(({ type, wallet }) => (TAKES_BACK.has(type) === takingBack ? [wallet.address] : []))),
 ];
 
+/** The wallets that events list: their own, and those that a cluster's names. */
+const listedBy = (events: readonly LogEvent[]): string[] => [
+  ...new Set([...addressesOf(ofWallets(events), false), ...events.flatMap((event) => namedBy(event))]),
+];
+
+const namedBy = (event: LogEvent): readonly string[] =>
+  isOfWallet(event) ? (TAKES_BACK.has(event.type) ? [] : [event.wallet.address]) : walletsNamed(event);
+
 /**
  * What takes back a wallet that an endpoint was never told of, though its log told of it: held before it left, it is not named by its
  * pause either. One who may have heard of it otherwise is told all.
@@ -25,27 +36,52 @@ const addressesOf = (events: readonly FeedEvent[], takingBack: boolean): string[
 const neverTold = async (
   table: Table,
   endpoint: Endpoint,
-  events: readonly FeedEvent[],
-): Promise<(event: FeedEvent) => boolean> => {
-  const addresses = endpoint.hearsElsewhere === true ? [] : addressesOf(events, true);
+  events: readonly LogEvent[],
+): Promise<(event: LogEvent) => boolean> => {
+  const addresses = endpoint.hearsElsewhere === true ? [] : addressesOf(ofWallets(events), true);
   if (addresses.length === 0) return () => false;
   const told = await readTold(table, endpoint, addresses);
-  return ({ type, wallet }) => TAKES_BACK.has(type) && !told.has(wallet.address);
+  return (event) => TAKES_BACK.has(event.type) && !told.has(subjectOf(event));
 };
 
 /** What takes wallets back of which an endpoint was told. */
 export const takenBackFrom = async (
   table: Table,
   endpoint: Endpoint,
-  events: readonly FeedEvent[],
-): Promise<FeedEvent[]> => {
+  events: readonly LogEvent[],
+): Promise<LogEvent[]> => {
   const isUntold = await neverTold(table, endpoint, events);
   return events.filter((event) => !isUntold(event));
 };
 
+/** What a log said last, of the wallets and groups of some events, as far as their listings ask. */
+const overtaken = async (
+  table: Table,
+  { audience, upto, events }: FeedDelivery,
+): Promise<(event: LogEvent) => boolean> => {
+  const wallets = await publishedOf(table, audience, listedBy(events));
+  const groups = await publishedGroups(
+    table,
+    audience,
+    events.flatMap((event) => (isOfWallet(event) ? [] : [subjectOf(event)])),
+  );
+  const isGone = (address: string): boolean => {
+    const said = wallets.get(address);
+    return said !== undefined && said.state !== 'published';
+  };
+  const isGroupOver = (event: GroupEvent): boolean =>
+    (groups.get(subjectOf(event))?.seq ?? 0) > upto || walletsNamed(event).some(isGone);
+  return (event) => {
+    // A group that names what was taken back is told of again without it.
+    if (!isOfWallet(event)) return isGroupOver(event);
+    const { address } = event.wallet;
+    return !TAKES_BACK.has(event.type) && isGone(address) && (wallets.get(address)?.seq ?? 0) > upto;
+  };
+};
+
 /**
  * The gate at sending: a delivery as it may leave now. What was queued before somebody held, rejected or contested its wallet does
- * not leave with it.
+ * not leave with it, nor what names that wallet among a cluster's.
  *
  * A listing that the log itself takes back further on is left out, its seq covered. Where the log has not heard of the word yet the
  * delivery ends before the listing: what comes of the review stands in the log then, and nothing is lost if it comes to nothing.
@@ -53,17 +89,10 @@ export const takenBackFrom = async (
 export const gateAgain = async (table: Table, endpoint: Endpoint, delivery: FeedDelivery): Promise<Passed> => {
   const { audience, upto, after, events } = delivery;
   const isUntold = await neverTold(table, endpoint, events);
-  const addresses = addressesOf(events, false);
   // First what was decided: a review that ends in between has the log say so by then.
-  const waits = audience === 'exercise' ? new Set() : await keptBack(table, addresses);
-  const last = await publishedOf(table, audience, addresses);
-  const isOver = ({ type, wallet }: FeedEvent): boolean => {
-    const said = last.get(wallet.address);
-    return !TAKES_BACK.has(type) && said !== undefined && said.state !== 'published' && said.seq > upto;
-  };
-  const first = events.find(
-    (event) => !TAKES_BACK.has(event.type) && waits.has(event.wallet.address) && !isOver(event),
-  );
+  const waits = audience === 'exercise' ? new Set<string>() : await keptBack(table, listedBy(events));
+  const isOver = await overtaken(table, delivery);
+  const first = events.find((event) => namedBy(event).some((address) => waits.has(address)) && !isOver(event));
   const end = first === undefined ? upto : first.seq - 1;
   if (end <= after) return { delivery: null, isCut: true };
   const kept = events.filter((event) => event.seq <= end && !isOver(event) && !isUntold(event));
@@ -75,12 +104,11 @@ export const gateAgain = async (table: Table, endpoint: Endpoint, delivery: Feed
   };
 };
 
-/** Those of the wallets of which nothing may be listed at this moment, before the log says so itself. */
-export const notToBeListed = (table: Table, events: readonly FeedEvent[]): Promise<Set<string>> =>
-  keptBack(
-    table,
-    addressesOf(
-      events.filter(({ exercise }) => !exercise),
-      false,
-    ),
-  );
+/** Says of an event whether it lists a wallet, or names one, that may not be at this moment, before the log says so itself. */
+export const notToBeListed = async (
+  table: Table,
+  events: readonly LogEvent[],
+): Promise<(event: LogEvent) => boolean> => {
+  const kept = await keptBack(table, listedBy(events.filter(({ exercise }) => !exercise)));
+  return (event) => namedBy(event).some((address) => kept.has(address));
+};

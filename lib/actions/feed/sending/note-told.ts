@@ -1,6 +1,7 @@
 import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
-import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import { TAKES_BACK } from '#domain/feed/event.ts';
+import { type LogEvent, ofWallets } from '#domain/feed/group/log-event.ts';
 import { publishedOf } from '#io/table/feed/feed.ts';
 import { noteTelling } from '#io/table/feed/told.ts';
 import { settleUnheard } from '#io/table/feed/unheard.ts';
@@ -13,9 +14,10 @@ import type { Table } from '#io/table/store/table.ts';
 export const noteToldNow = async (
   table: Table,
   endpoint: EndpointRef,
-  { audience, events }: { audience: Audience; events: readonly FeedEvent[] },
+  { audience, events: all }: { audience: Audience; events: readonly LogEvent[] },
   now: string,
 ): Promise<void> => {
+  const events = ofWallets(all);
   await noteTelling(table, endpoint, { audience, events }, now);
   const listed = events.flatMap(({ type, wallet }) => (TAKES_BACK.has(type) ? [] : [wallet.address]));
   for (const [address, said] of await publishedOf(table, audience, listed)) {

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
-import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import { TAKES_BACK } from '#domain/feed/event.ts';
 import { stateAfter } from '#domain/feed/feed-state.ts';
 import { logId } from '#domain/feed/log-id.ts';
 import { eventIdAt, placeEvent } from '#domain/feed/place-event.ts';
@@ -13,6 +13,16 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryBehind, queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, MAX_STEPS, type Removal, type Step } from '#io/table/store/transaction.ts';
+import {
+  APPENDING,
+  addedAfter,
+  headStep,
+  type NextPlace,
+  placeAfter,
+  type RecordTelling,
+  readLogHead,
+  type ToBeTold,
+} from './log-place.ts';
 import { pauseSteps } from './pauses.ts';
 
 import {
@@ -40,19 +50,6 @@ export interface Entry {
   expires: number;
 }
 
-/** What a log is about to be told of: the events in one transaction, at the seqs from `first` on. */
-interface ToBeTold {
-  audience: Audience;
-  first: number;
-  last: number;
-  types: readonly FeedEvent['type'][];
-  /** The ids of the events. */
-  events: readonly string[];
-}
-
-/** Called before each try to append: what it throws keeps the log from being told. */
-export type RecordTelling = (telling: ToBeTold) => Promise<void>;
-
 const tellingAfter = (audience: Audience, head: number, entries: readonly Entry[]): ToBeTold => ({
   audience,
   first: head + 1,
@@ -61,21 +58,8 @@ const tellingAfter = (audience: Audience, head: number, entries: readonly Entry[
   events: entries.map(({ news }, index) => eventIdAt(audience, news.wallet.address, head + 1 + index)),
 });
 
-/** The version of a log's head. */
-const HEAD_VERSION = 2;
-
-/** How often an append that others overtook is tried, and its longest waits at first and at last, in milliseconds. */
-const MAX_ATTEMPTS = 40;
-const FIRST_WAIT = 10;
-const LONGEST_WAIT = 200;
-const waitMs = (tries: number): number => Math.min(LONGEST_WAIT, FIRST_WAIT * tries);
-
 /** Sorts behind every address. */
 const LAST_ADDRESS = '~';
-
-/** What a log is called and where it ends; null while it was told of nothing. */
-export const readLogHead = (table: Table, audience: Audience): Promise<FeedHead | null> =>
-  getRow(table, key.feedHead(audience), FeedHeadRow);
 
 /** The seq of a log's last event; 0 while it has none. */
 export const readHead = async (table: Table, audience: Audience): Promise<number> =>
@@ -145,39 +129,6 @@ export const readPublished = (table: Table, audiences: readonly Audience[], addr
   // Without a marker that is there, a log would be told of the wallet as if for the first time.
   return readRows(table, keys, PublishedRow, { consistent: true, whole: true });
 };
-
-/** Where a log goes on: its present end, and the first moment that its next event can be added at. */
-interface NextPlace extends FeedHead {
-  audience: Audience;
-  /** Whether it has no row yet. */
-  isNew: boolean;
-}
-
-const placeAfter = async (table: Table, audience: Audience, time: string): Promise<NextPlace> => {
-  const head = await readLogHead(table, audience);
-  if (head !== null) return { ...head, audience, isNew: false };
-  return { audience, isNew: true, seq: 0, lastAt: 0, log: logId(table.name, audience, time) };
-};
-
-const headStep = ({ audience, seq, log, isNew }: NextPlace, events: number, lastAt: number): Step => ({
-  what: 'head',
-  update: {
-    Key: key.feedHead(audience),
-    UpdateExpression: 'SET seq = :seq, #log = :log, lastAt = :at, v = :v',
-    ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'seq = :head',
-    ExpressionAttributeNames: { '#log': 'log' },
-    ExpressionAttributeValues: {
-      ':seq': seq + events,
-      ':log': log,
-      ':at': lastAt,
-      ':v': HEAD_VERSION,
-      ...(isNew ? {} : { ':head': seq }),
-    },
-  },
-});
-
-/** When the next event is added: at its time, and later than the last one. */
-const addedAfter = ({ lastAt }: NextPlace, { time }: Entry): number => Math.max(Date.parse(time), lastAt + 1);
 
 /** What the marker's step of a wallet is called. */
 const publishedStep = (address: string): string => `published ${address}`;
@@ -308,7 +259,7 @@ export const append = async (
     }
     return outcome.refused.includes(publishedStep(entry.news.wallet.address)) ? false : CONFLICT;
   };
-  return retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });
+  return retryConflict(`log ${audience}`, tryOnce, APPENDING);
 };
 
 /** Most wallets that a log first tells of in one transaction: an event, a state and a marker each, beside the log's head. */
@@ -344,7 +295,7 @@ export const appendFirst = async (
     left = left.filter(({ news }) => !refused.has(publishedStep(news.wallet.address)));
     return CONFLICT;
   };
-  await retryConflict(`log ${audience}`, tryOnce, { attempts: MAX_ATTEMPTS, waitMs });
+  await retryConflict(`log ${audience}`, tryOnce, APPENDING);
 };
 
 /** What a log last said of wallets, by their addresses: a page of all that it ever told of, from after one. */

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { AUDIENCES, type Audience, CEILINGS } from '#domain/feed/audience.ts';
-import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
+import type { LogEnd, LoggedEvent, MergedGroup } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS, type RetractionReason } from '#domain/feed/event.ts';
 import type { FeedState, Said } from '#domain/feed/feed-state.ts';
+import { GROUP_PLACED, GroupEvent, type GroupNews } from '#domain/feed/group/group-event.ts';
+import { LogEvent } from '#domain/feed/group/log-event.ts';
+import type { GroupStanding } from '#domain/feed/group/place-group.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
 import type { Partner } from '#domain/feed/partners/partner.ts';
 import { SAID_STATES, SAID_TYPES, type SaidBody, type SaidState } from '#domain/feed/partners/said.ts';
@@ -99,6 +102,26 @@ export interface Unheard {
   retractedAt: string;
 }
 
+/** What a log last said of a campaign or a cluster. */
+export interface PublishedGroup extends GroupStanding {
+  audience: Audience;
+  /** `campaign:<id>` or `cluster:<id>`. */
+  subject: string;
+  /** Of one that was merged: the subject that it is now. */
+  mergedInto?: string;
+  told: GroupNews;
+  /** Its wallets that the log listed by then, the latest. */
+  members: string[];
+  /** How many events of the log are about it. */
+  version: number;
+  seq: number;
+  /** The seq at which the log first told of it. */
+  firstSeq: number;
+  /** When its last event was added to the log, and the first of its generation. */
+  addedAt: string;
+  createdAt: string;
+}
+
 /** That a log has paused a wallet. */
 export interface OpenPause {
   address: string;
@@ -185,14 +208,18 @@ export const FeedHeadRow: Row<FeedHead> = /* @__PURE__ */ whenUsed(() =>
   ),
 );
 
+const MergedField = /* @__PURE__ */ whenUsed(() => nested<MergedGroup>({ stixId: z.string(), createdAt: z.string() }));
+
 const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
-  event: FeedEvent,
+  event: LogEvent,
   firstSeq: z.int().default(0),
   addedAt: z.string().optional(),
   createdAt: z.string().optional(),
   stixId: z.string().optional(),
   mispUuid: z.string().optional(),
   home: z.string().optional(),
+  merged: z.array(MergedField).optional(),
+  indicates: z.array(z.string()).optional(),
 }));
 
 /** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
@@ -246,6 +273,25 @@ export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
     },
     FIRST_GENERATION,
   ),
+);
+
+export const PublishedGroupRow: Row<PublishedGroup> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<PublishedGroup>('publishedGroup', {
+    audience: AudienceField,
+    subject: z.string(),
+    state: oneOf<PublishedGroup['state']>({ published: true, retracted: true, merged: true }),
+    mergedInto: z.string().optional(),
+    told: GroupEvent.omit(GROUP_PLACED),
+    members: z.array(z.string()),
+    version: z.int(),
+    seq: z.int(),
+    firstSeq: z.int(),
+    generation: z.int(),
+    listedAs: z.string(),
+    stixId: z.string(),
+    addedAt: z.string(),
+    createdAt: z.string(),
+  }),
 );
 
 export const SubscriberRow: Row<EndpointRef> = /* @__PURE__ */ whenUsed(() =>

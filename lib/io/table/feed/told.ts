@@ -1,7 +1,8 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
-import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
+import { TAKES_BACK } from '#domain/feed/event.ts';
+import { type LogEvent, ofWallets } from '#domain/feed/group/log-event.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { type Key, key } from '#io/table/store/keys.ts';
@@ -14,7 +15,7 @@ const ROWS_AT_ONCE = 25;
 
 interface Telling {
   audience: Audience;
-  events: readonly FeedEvent[];
+  events: readonly LogEvent[];
 }
 
 /**
@@ -27,7 +28,7 @@ export const noteTelling = async (
   { audience, events }: Telling,
   now: string,
 ): Promise<void> => {
-  const listing = events.filter(({ type }) => !TAKES_BACK.has(type));
+  const listing = ofWallets(events).filter(({ type }) => !TAKES_BACK.has(type));
   await inChunks(listing, ROWS_AT_ONCE, ({ wallet: { address }, seq }) => {
     const row: ToldEndpoint = { address, partner, id, audience, seq, state: 'listed', toldAt: now };
     const Item = ToldRow.item(key.told(address, partner, id), row);
@@ -60,7 +61,7 @@ export const noteTakenBack = async (
   { audience, events }: Telling,
   now: string,
 ): Promise<void> => {
-  const takenBack = events.filter(({ type }) => TAKES_BACK.has(type));
+  const takenBack = ofWallets(events).filter(({ type }) => TAKES_BACK.has(type));
   await inChunks(takenBack, ROWS_AT_ONCE, async ({ wallet: { address }, seq, type, reason }) => {
     const isPause = type === 'wallet.paused';
     const gone = [reason === undefined ? 'reason' : '', isPause ? '' : LISTED].filter((some) => some !== '');

@@ -1,6 +1,7 @@
 import type { FoundWallet } from '#domain/findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
+import { besideDemands } from '#domain/wallet/sighting.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
@@ -50,6 +51,7 @@ const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] =>
       time: receivedAt,
       campaign,
       demands: findings.demands,
+      ...besideDemands(findings),
       inDemand: false,
       ...reportFacts(report),
       expires,

@@ -244,6 +244,7 @@ export const key = {
   partnerKey: (partner: string, id: string): Key => ({ pk: `KEY#${partner}`, sk: `KEY#${id}` }),
   /** The last event of a generation of a wallet, in the order in which they were added. */
   feedState: (audience: string, addedAt: string): Key => ({ pk: `STATE#${audience}`, sk: addedAt }),
+  publishedGroup: (audience: string, subject: string): Key => ({ pk: `FEED#${audience}`, sk: `GROUP#${subject}` }),
   published: (audience: string, change: string): Key => ({ pk: `FEED#${audience}`, sk: `PUBLISHED#${change}` }),
   /** Points from a log to an endpoint that receives it. */
   subscriber: (audience: string, partner: string, endpoint: string): Key => ({

@@ -4,7 +4,7 @@ import type { Wallet } from '#domain/wallet/wallet.ts';
 import type { WalletCampaign } from '#domain/wallet/wallet-campaign.ts';
 import { AddressKindField, DemandField, FACTS } from '#io/table/store/fields.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
-import { defineRow, partOf, type Reader, type Row } from '#io/table/store/rows.ts';
+import { defineRow, nested, partOf, type Reader, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 /** That a letter names an address beyond the ten wallets that stand in its report's row. */
@@ -61,6 +61,13 @@ export const CampaignWallets: List<ListedWallet> = /* @__PURE__ */ whenUsed(() =
   }),
 );
 
+const DeadlineFields = /* @__PURE__ */ whenUsed(() =>
+  nested<NonNullable<Sighting['deadline']>>({
+    within: z.string(),
+    start: z.enum(['sent', 'opened', 'stated']).optional(),
+  }),
+);
+
 export const SightingRow: Row<Sighting> = /* @__PURE__ */ whenUsed(() =>
   defineRow<Sighting>('sighting', {
     ...FACTS,
@@ -69,6 +76,8 @@ export const SightingRow: Row<Sighting> = /* @__PURE__ */ whenUsed(() =>
     time: z.string(),
     campaign: z.string().nullable(),
     demands: z.array(DemandField),
+    deadline: DeadlineFields.optional(),
+    hosts: z.array(z.string()).optional(),
     inDemand: z.boolean(),
     hidden: z.literal(true).optional(),
     expires: z.int().optional(),

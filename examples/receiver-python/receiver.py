@@ -21,11 +21,7 @@ def is_ours(headers, body):
 
 
 def read_state():
-    try:
-        with open(STATE) as file:
-            return json.load(file)
-    except FileNotFoundError:
-        return {}
+    return json.load(open(STATE)) if os.path.exists(STATE) else {}
 
 
 def write_place(audience, place):
@@ -42,32 +38,30 @@ def pull_after(log, upto):
     try:
         return json.load(urllib.request.urlopen(request, timeout=5))
     except urllib.error.HTTPError as error:
-        if error.code == 410:
-            return None
-        raise
+        if error.code != 410:
+            raise
 
 
 def act(event):
-    """Yours to replace: seen and updated, put it on your lists; paused and retracted, take it off them."""
+    """Yours to replace: listed goes on your lists, paused and retracted off them; a campaign or cluster says what belongs together."""
     listed = event["status"] == "listed" and not event["exercise"]
-    print("add" if listed else "remove", event["seq"], event["wallet"]["address"], event.get("reason", ""), flush=True)
+    about = event["wallet"]["address"] if "wallet" in event else (event.get("cluster") or event["campaign"])["id"]
+    what = ("add" if listed else "remove") if "wallet" in event else event["type"]
+    print(what, event["seq"], about, event.get("reason", ""), flush=True)
 
 
 def take(message):
     audience, log, after, upto = (message[name] for name in ("audience", "log", "after", "upto"))
     nothing = {"log": log, "upto": 0, "ahead": []}
     if message.get("left"):  # What an audience's log told, that we no longer receive, is taken back, whatever its seqs.
-        for event in message["events"]:
-            act(event)
+        [act(event) for event in message["events"]]
         return write_place(audience, nothing)
-    place = read_state().get(audience, nothing)
-    if place["log"] != log:  # Another log, as in a restored table: of it we received nothing yet.
-        place = nothing
+    known = read_state().get(audience, nothing)
+    place = known if known["log"] == log else nothing  # Of another log, as in a restored table, we received nothing yet.
     if after > place["upto"] and FEED and KEY:
         between = pull_after(log, place["upto"])
         if between:
-            take(between)
-            return take(message)
+            return take(between) or take(message)
     news = [one for one in message["events"] if one["seq"] > place["upto"] and one["seq"] not in place["ahead"]]
     for event in news:
         act(event)
@@ -96,9 +90,6 @@ class Receiver(http.server.BaseHTTPRequestHandler):
         self.send_header("content-length", str(len(text)))
         self.end_headers()
         self.wfile.write(text.encode())
-
-    def log_message(self, *_):
-        pass
 
 
 if __name__ == "__main__":

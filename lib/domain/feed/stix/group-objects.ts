@@ -1,0 +1,111 @@
+import type { MergedGroup } from '../delivery.ts';
+import type { GroupEvent } from '../group/group-event.ts';
+import { baseUuid } from '../object-uuid.ts';
+import { markingRef, type Producer, producerRef, type StixObject } from './shared-objects.ts';
+import { walletUuid } from './wallet-id.ts';
+
+/** How a campaign or a cluster stands in a log, as far as STIX is made of it. */
+export interface GroupState {
+  event: GroupEvent;
+  /** When it was added, and when its generation was: UTC, whole milliseconds. */
+  addedAt: string;
+  createdAt?: string | undefined;
+  stixId?: string | undefined;
+  /** The groups that it is now, each told of before under an id of its own. */
+  merged?: readonly MergedGroup[] | undefined;
+  /** The UUIDs of its listed wallets' indicators. */
+  indicates?: readonly string[] | undefined;
+}
+
+const RETRACTED = 'Retracted: nothing that was told of it holds.';
+
+/** The UUID of what says that a wallet's indicator points to its campaign: the wallet's, whose last bit is free. */
+const indicatesUuid = (stixId: string): string => {
+  const base = baseUuid(stixId);
+  return `${base.slice(0, -1)}${(Number.parseInt(base.slice(-1), 16) | 1).toString(16)}`;
+};
+
+const campaignObjects = (
+  { event, addedAt, stixId = '', indicates = [] }: GroupState,
+  common: Record<string, unknown> & { spec_version: '2.1' },
+): StixObject[] => {
+  const { campaign, status } = event;
+  if (campaign === undefined) return [];
+  const ref = `campaign--${stixId}`;
+  const content = status === 'listed' ? campaign.text : RETRACTED;
+  return [
+    {
+      ...common,
+      type: 'campaign',
+      id: ref,
+      name: `Extortion letters ${campaign.id.slice(0, 8)}`,
+      description: `${campaign.reports.atLeast}+ reports, ${campaign.wallets.atLeast}+ wallets. ${event.handling}`,
+      ...(campaign.since === undefined ? {} : { first_seen: new Date(campaign.since).toISOString() }),
+    },
+    ...(content === undefined ? [] : [{ ...common, type: 'note', id: `note--${stixId}`, content, object_refs: [ref] }]),
+    ...indicates.map((wallet) => ({
+      ...common,
+      // Made with this word of it: a later one is a later version.
+      created: addedAt,
+      type: 'relationship',
+      id: `relationship--${indicatesUuid(wallet)}`,
+      relationship_type: 'indicates',
+      source_ref: `indicator--${wallet}`,
+      target_ref: ref,
+    })),
+  ];
+};
+
+const clusterObjects = (
+  { event, stixId = '' }: GroupState,
+  common: Record<string, unknown> & { spec_version: '2.1' },
+  producer: Producer,
+): StixObject[] => {
+  const { cluster } = event;
+  if (cluster === undefined) return [];
+  const refs = cluster.wallets.map((address) => `cryptocurrency-wallet--${walletUuid(address)}`);
+  return [
+    {
+      ...common,
+      type: 'grouping',
+      id: `grouping--${stixId}`,
+      name: `Wallets of one hand ${cluster.id.slice(0, 8)}`,
+      context: 'suspicious-activity',
+      // A grouping refers to something always: one of nothing, to who says so.
+      object_refs: refs.length === 0 ? [producerRef(producer)] : refs,
+    },
+  ];
+};
+
+/**
+ * A campaign as STIX 2.1: itself, a note with its text, and which indicators point to it; a cluster as a grouping of wallets. Those that
+ * are this one now are revoked.
+ */
+export const groupObjects = (state: GroupState, producer: Producer): StixObject[] => {
+  const { event, addedAt, createdAt = addedAt, merged = [] } = state;
+  const { tlp, confidence, status, exercise, pap } = event;
+  const common = {
+    spec_version: '2.1' as const,
+    created_by_ref: producerRef(producer),
+    created: createdAt,
+    modified: addedAt,
+    revoked: status === 'retracted',
+    confidence,
+    labels: ['extortion', pap, ...(exercise ? ['exercise'] : [])],
+    object_marking_refs: [markingRef(tlp)],
+  };
+  const made = event.campaign === undefined ? clusterObjects(state, common, producer) : campaignObjects(state, common);
+  const [itself] = made;
+  const gone =
+    itself === undefined
+      ? []
+      : merged.map(
+          (one): StixObject => ({
+            ...itself,
+            id: `${itself.type}--${one.stixId}`,
+            created: one.createdAt,
+            revoked: true,
+          }),
+        );
+  return [...made, ...gone];
+};

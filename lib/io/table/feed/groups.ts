@@ -1,0 +1,156 @@
+import type { Audience } from '#domain/feed/audience.ts';
+import { emptied, type Group, type GroupNews, MAX_MERGED } from '#domain/feed/group/group-event.ts';
+import { groupSubject } from '#domain/feed/group/log-event.ts';
+import { placeGroup } from '#domain/feed/group/place-group.ts';
+import { eventIdAt } from '#domain/feed/place-event.ts';
+import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
+import { key } from '#io/table/store/keys.ts';
+import { readRows } from '#io/table/store/read.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
+import { APPENDING, addedAfter, headStep, type NextPlace, placeAfter, type RecordTelling } from './log-place.ts';
+import {
+  FeedEventRow,
+  type FeedStateEntry,
+  FeedStateRow,
+  type PublishedGroup,
+  PublishedGroupRow,
+  StixObjects,
+} from './rows.ts';
+
+/** What a log last said of groups, by `campaign:<id>` or `cluster:<id>`, for those of which it said anything. */
+export const publishedGroups = async (
+  table: Table,
+  audience: Audience,
+  subjects: readonly string[],
+): Promise<Map<string, PublishedGroup>> => {
+  const keys = [...new Set(subjects)].map((subject) => key.publishedGroup(audience, subject));
+  const rows = await readRows(table, keys, PublishedGroupRow, { consistent: true, whole: true });
+  return new Map(rows.map((row) => [row.subject, row]));
+};
+
+/** What there is to tell of a group, and when it expires, in seconds since 1970. */
+export interface GroupEntry {
+  group: Group;
+  /** Null where nothing that was told of it holds any more. */
+  news: GroupNews | null;
+  /** What the log said of those that are this one now. */
+  merged: readonly PublishedGroup[];
+  /** Its wallets that the log lists, and of a campaign's the UUIDs. */
+  members: readonly string[];
+  indicates: readonly string[];
+  /** UTC, ISO 8601. */
+  time: string;
+  expires: number;
+}
+
+/** What the marker's step is called. */
+const MARKER = 'published group';
+
+const markerStep = (audience: Audience, marker: PublishedGroup, before: PublishedGroup | undefined): Step => ({
+  what: before === undefined || before.subject === marker.subject ? MARKER : `${MARKER} ${marker.subject}`,
+  put: {
+    Item: PublishedGroupRow.item(key.publishedGroup(audience, marker.subject), marker),
+    ...(before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before.version } }),
+  },
+});
+
+const formerState = (audience: Audience, { addedAt, subject }: PublishedGroup): Removal => ({
+  what: `former state ${subject}`,
+  delete: { Key: key.feedState(audience, addedAt) },
+});
+
+/** Ends the markers of those that are another now: their states go, and whoever reads the one that stays finds them in it. */
+const mergedSteps = (audience: Audience, merged: readonly PublishedGroup[], into: string): (Step | Removal)[] =>
+  merged.flatMap((one) => [
+    {
+      ...markerStep(audience, { ...one, state: 'merged', mergedInto: into, version: one.version + 1 }, one),
+      what: `merged ${one.subject}`,
+    },
+    ...(one.state === 'merged' ? [] : [formerState(audience, one)]),
+  ]);
+
+const steps = (
+  { audience, log, seq }: NextPlace,
+  at: number,
+  { group, news, merged, members, indicates, time, expires }: GroupEntry,
+  before: PublishedGroup | undefined,
+): (Step | Removal)[] => {
+  const told = news ?? (before && emptied(before.told));
+  if (told === undefined) throw new RangeError('a group of which nothing was told');
+  const subject = groupSubject(group);
+  const place = { audience, log, seq: seq + 1, time };
+  const state = news === null ? ('retracted' as const) : ('published' as const);
+  const { event, generation, listedAs, stixId } = placeGroup(told, state, place, before);
+  const addedAt = new Date(at).toISOString();
+  const again = before?.generation !== generation;
+  const createdAt = again ? addedAt : before.createdAt;
+  const firstSeq = before?.firstSeq ?? event.seq;
+  const logged: FeedStateEntry = {
+    event,
+    firstSeq,
+    addedAt,
+    createdAt,
+    stixId,
+    ...(indicates.length === 0 ? {} : { indicates }),
+    ...(merged.length === 0
+      ? {}
+      : { merged: merged.map(({ stixId: id, createdAt: since }) => ({ stixId: id, createdAt: since })) }),
+  };
+  const marker: PublishedGroup = {
+    ...{ audience, subject, state, told, seq: event.seq, firstSeq, generation, listedAs, stixId, addedAt, createdAt },
+    version: (before?.version ?? 0) + 1,
+    members: [...members],
+  };
+  return [
+    {
+      what: 'event',
+      put: {
+        Item: FeedEventRow.item(key.feedEvent(audience, event.seq), { ...logged, expires }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    {
+      what: 'state',
+      put: {
+        Item: {
+          ...FeedStateRow.item(key.feedState(audience, addedAt), logged),
+          ...StixObjects.entry(stixId, audience, { audience, addedAt }),
+        },
+      },
+    },
+    ...(before === undefined || before.state === 'merged' ? [] : [formerState(audience, before)]),
+    ...mergedSteps(audience, merged, subject),
+    markerStep(audience, marker, before),
+  ];
+};
+
+/**
+ * Appends what there is to tell of a group to a log, at the next seq, all in one transaction; false where the log has said something
+ * else of it since `before`.
+ */
+export const appendGroup = (
+  table: Table,
+  audience: Audience,
+  entry: GroupEntry,
+  before: PublishedGroup | undefined,
+  record?: RecordTelling,
+): Promise<boolean> => {
+  const entering = { ...entry, merged: entry.merged.slice(0, MAX_MERGED) };
+  return retryConflict(
+    `log ${audience}`,
+    async () => {
+      const place = await placeAfter(table, audience, entry.time);
+      const next = place.seq + 1;
+      const event = eventIdAt(audience, groupSubject(entry.group), next);
+      await record?.({ audience, first: next, last: next, types: [`${entry.group.kind}.updated`], events: [event] });
+      const at = addedAfter(place, entry);
+      const outcome = await commit(table, [headStep(place, 1, at), ...steps(place, at, entering, before)]);
+      if (outcome.ok) return true;
+      return outcome.refused.some((what) => what.includes(MARKER) || what.startsWith('merged')) ? false : CONFLICT;
+    },
+    APPENDING,
+  );
+};

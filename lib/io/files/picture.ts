@@ -22,6 +22,7 @@ import type { PictureReading } from '#domain/message/picture/picture-message.ts'
 import { tiffHeader } from '#domain/message/picture/tiff-header.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
+import { evenlyLit } from './even-light.ts';
 import { decodeGif } from './gif.ts';
 import { decodeHeic } from './heic.ts';
 import { Ocr } from './ocr.ts';
@@ -45,7 +46,8 @@ const MARGIN = 8;
 /** Reads a spot again, enlarged and with nothing but an address's letters, until its readings lead to one. */
 const repairAt = (ocr: Ocr, pixels: Pixels, lines: readonly OcrLine[], spot: AddressSpot, effort: RepairEffort) => {
   const first = spotReadings(spotTexts(lines, spot));
-  if (first.some((reading) => addressKind(reading) !== null)) return null;
+  const right = first.find((reading) => addressKind(reading) !== null);
+  if (right !== undefined) return { address: right, written: right, exchanged: false };
   const again: string[] = [];
   for (const { factor, plainly } of AGAIN) {
     const texts = spot.pieces.map(({ box }) => ocr.line(enlarged(pixels, box, factor, MARGIN), spot.alphabet, plainly));
@@ -67,7 +69,8 @@ const knownWords = (lines: readonly OcrLine[]): number =>
 /** The lines of a page that is turned upright first, and the page as they were read on it. */
 const linesOf = (ocr: Ocr, pixels: Pixels): { lines: OcrLine[]; page: Pixels } => {
   const degrees = turnOf(pixels);
-  const page = degrees === 0 ? pixels : turned(pixels, degrees);
+  // What is not straight was photographed, and under some lamp.
+  const page = degrees === 0 ? pixels : turned(evenlyLit(pixels), degrees);
   const lines = ocr.page(page);
   // What is read upside down gives no words; a picture without a letter gives none either way.
   if ((degrees === 0 && lines.length < FEW_WORDS) || knownWords(lines) >= FEW_WORDS) return { lines, page };

@@ -26,12 +26,24 @@ const LONGEST_BASE58 = 37;
 /** Shortest address. */
 const SHORTEST = 26;
 
-/** How an address begins as a picture's reader may see it: a run too long and too mixed for a word. */
-const BEGINS = /^(?:[bB6h][cCeE]{1,2}[1lIi|!LtT]|[13lIi|!])[\w|()[\]!.,;:/'’‘"]{11,}$/;
+/** How an address begins as a picture's reader may see it: a run too long and too mixed for a word, whatever dust was read in it. */
+const BEGINS = /^(?:[bB6h][cCeE]{1,2}[1lIi|!LtT]|[13lIi|!])\S{11,}$/;
+/** The same where a line ends after a few letters of it, and the rest stands on the next: a word of at least so many letters. */
+const BEGINS_AT_END = /^[bB6h][cCeE]{1,2}[1lIi|!LtT]\S{0,11}$/;
+const LONG_REST = 15;
 /** Marks that a sentence puts behind an address, or that dust and edges are read as: no letter is. */
 const MARKS = /[.,;:/'’‘"]/g;
 const isMixed = (run: string): boolean => (run.match(/\d/g) ?? []).length >= 2 && /[A-Za-z]/.test(run);
 const isBech32 = (run: string): boolean => /^[bB6h][cCeE]{1,2}[1lIi|!LtT]/.test(run);
+
+/** Whether an address begins with a word of a line. */
+const beginsAt = (lines: readonly OcrLine[], line: number, word: number): boolean => {
+  const words = lines[line]?.words ?? [];
+  const text = words[word]?.text ?? '';
+  if (BEGINS.test(text)) return isMixed(text);
+  const rest = word === words.length - 1 ? (lines[line + 1]?.words[0]?.text ?? '') : '';
+  return BEGINS_AT_END.test(text) && rest.length >= LONG_REST && isMixed(rest);
+};
 
 const piecesFrom = (lines: readonly OcrLine[], line: number, word: number, longest: number): Piece[] => {
   const pieces: Piece[] = [];
@@ -58,7 +70,7 @@ export const addressSpots = (lines: readonly OcrLine[]): AddressSpot[] => {
   const spots: AddressSpot[] = [];
   lines.forEach(({ words }, line) => {
     words.forEach(({ text }, word) => {
-      if (spots.length >= MAX_SPOTS || !BEGINS.test(text) || !isMixed(text)) return;
+      if (spots.length >= MAX_SPOTS || !beginsAt(lines, line, word)) return;
       const bech32 = isBech32(text);
       const pieces = piecesFrom(lines, line, word, bech32 ? LONGEST_BECH32 : LONGEST_BASE58);
       spots.push({ pieces, alphabet: bech32 ? `b1${BECH32_ALPHABET}` : BASE58_ALPHABET });

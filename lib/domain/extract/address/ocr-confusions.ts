@@ -28,6 +28,7 @@ const OFTEN = [
   'xX',
   'yY',
   'mM',
+  'fi',
 ];
 /** Those that it does now and then. */
 const AT_TIMES = [
@@ -53,6 +54,10 @@ const AT_TIMES = [
   '17T',
   '79',
   'gy',
+  'aq',
+  '8s',
+  'vw',
+  '0d',
 ];
 
 const relate = (groups: readonly string[]): ReadonlyMap<string, readonly string[]> => {
@@ -73,6 +78,12 @@ const READ_AS: Readonly<Record<string, string>> = { g: 'q', 9: 'q', d: '4', e: '
 
 /** The one letter that another most often is, among small letters and digits. */
 export const mostlyReadFor = (letter: string): string | undefined => READ_AS[letter];
+
+/** Two letters that close together look like one. */
+const AS_ONE: Readonly<Record<string, readonly string[]>> = { w: ['vv'], W: ['VV'], m: ['rn'], d: ['cl'] };
+
+/** The two letters that were perhaps read as one. */
+export const readAsOne = (letter: string): readonly string[] => AS_ONE[letter] ?? [];
 
 /** Whether two letters in a row are one that was read as both of its look-alikes: `d4`, `6b`. */
 export const isReadTwice = (letter: string, next: string): boolean =>

@@ -26,9 +26,11 @@ describe('the place of an address on a page', () => {
     ['ends with its sentence', page(`Pay to ${bech32}. Now`)],
     ['is read with dust in it', page(`Pay to ${bech32.slice(0, 20)},${bech32.slice(20)};`)],
     ['was cut by a space', page(`to ${bech32.slice(0, 20)} ${bech32.slice(20)} today`)],
+    ['begins with a few letters at the end of a line', page(`Pay to ${bech32.slice(0, 6)}`, bech32.slice(6))],
+    ['is read with letters of no alphabet in it', page(`Pay to ${bech32.replace('bc1q', 'bc1ö')}`)],
     ['begins with a look-alike', page(bech32.replace('bc1', 'bel'))],
   ])('is found where it %s', (_, lines) => {
-    const whole = readingsOf(lines).map((reading) => reading.replace(/^bel/, 'bc1'));
+    const whole = readingsOf(lines).map((reading) => reading.replace(/^bel/, 'bc1').replace(/^bc1ö/, 'bc1q'));
 
     expect(whole).toContain(bech32);
   });

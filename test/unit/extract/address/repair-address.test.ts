@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
+import { FALSE_IN, newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 /** Readings that an engine gave of screenshots in six typefaces, in its order: enlarged three times, twice, the page. */
@@ -26,6 +26,26 @@ const SEEN: readonly (readonly [string, string[]])[] = [
     'bc1qgq282n2vxkz6ugs49zmzl5d6076hugmjtshz4x',
     ['bc1g9g9282n2vxkz6ugs49zmzl5d6076hugmjtshz4x', 'bclggg282n2vxkz6ugs49zmzI5d6076hugmjtshz4x'],
   ],
+  // An engine doubled a letter of an address that has 34 of them.
+  [
+    '3E6MqfBRubd31VKa9De4ucJkAHGmbRV877',
+    ['3E6MgfBRubd31VKa9Ded4uckAHGmMbRV877', '3E6MgfBRubd31VKa9De4ucJkAHGmMbRV877'],
+  ],
+  [
+    '134JdT5AEzmVW4tRWgWZN7AfwWzYEk5Y6T',
+    ['134JdT5SAEzmVW4tRWgWZNT7AfwWZYEKkSY6T', '134JdT5AEzmVW4tRWgWZN7AfwWzYEKS5Y6T'],
+  ],
+  // An `f` before a `p` looks like an `i`.
+  ['1KrpGvgjDgWKpXkf7LcMvBMHKxRZ9vWfpY', ['1KrpGvgjDgWKpXkf7LcMvBMHKxRZ9vWipY']],
+  // Three readings left a `9` out, and a fourth has it.
+  [
+    'bc1psgnjf0zx4ch386ku7jczk3vqrfvv9mvykfaaunpqp5jhgvh80ngqmcjsha',
+    [
+      'bc1psgnjfzx4ch386ku7jczk3vgrfvwmvykfaaunpgp5jhgvh80nggmcjsha',
+      'bc1psgnjf0zx4ch386ku7jczk3vgrfvvmvykfaaunpgp5jhgvh80nggmcjsha',
+      'be1psgnjfozx4ch386kurjezk3varfvv9mvykfaaunpapsihgvhsonggmcjsha',
+    ],
+  ],
 ];
 
 describe('an address in a picture', () => {
@@ -50,11 +70,24 @@ describe('an address in a picture', () => {
     expect(repairAddress([reading], newRepairEffort())).toBeNull();
   });
 
+  it.each(['p2pkh', 'p2sh', 'p2wpkh'] as const)('is found where one letter of it was left out: %s', (kind) => {
+    const address = addressOf(kind, 'left out');
+
+    for (const at of [8, 20, 30]) {
+      const reading = address.slice(0, at) + address.slice(at + 1);
+      expect(repairAddress([reading], newRepairEffort())?.address).toBe(address);
+    }
+  });
+
+  it('is false at most once in 10,000 pictures that hold none, if all that may be tried is', () => {
+    expect(FALSE_IN / newRepairEffort().checks).toBeGreaterThan(10_000);
+  });
+
   it('is given up when the effort is spent', () => {
     const [address, readings] = SEEN[4] ?? ['', []];
 
-    expect(repairAddress(readings, { checks: 10 })).toBeNull();
-    expect(repairAddress([...readings, address], { checks: 10 })?.address).toBe(address);
+    expect(repairAddress(readings, { checks: 10, steps: 1_000_000 })).toBeNull();
+    expect(repairAddress([...readings, address], { checks: 10, steps: 1_000_000 })?.address).toBe(address);
   });
 
   it('costs a bounded number of checks, however many readings there are', () => {

@@ -7,7 +7,9 @@ import { type LocalSettings, readLocalSettings } from '#commands/laptop/local-se
 import { rekeyDecisions } from '#commands/rekey-decisions.ts';
 import { explain } from '#commands/terminal/explain.ts';
 import { onceStarterIsGone } from '#commands/terminal/starter-gone.ts';
-import { type Connection, ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
+import type { Connection } from '#io/connection.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { Mishaps } from '#local/mishaps/mishaps.ts';
 import { TEST_USERS } from '#local/runtime/identity/test-users.ts';

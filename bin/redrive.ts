@@ -20,6 +20,7 @@ const URL_OF = {
   Briefs: 'BriefQueueUrl',
   Webhooks: 'WebhooksQueueUrl',
   Clusters: 'ClustersQueueUrl',
+  Exports: 'ExportsQueueUrl',
 } as const;
 
 /** Dead letters that are not messages of a queue. */

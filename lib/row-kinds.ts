@@ -3,6 +3,7 @@ import { CAMPAIGN_KINDS } from './row-kinds/campaign.ts';
 import { CASE_KINDS } from './row-kinds/case.ts';
 import { CLUSTER_KINDS } from './row-kinds/cluster.ts';
 import { DESK_KINDS } from './row-kinds/desk.ts';
+import { EXPORT_KINDS } from './row-kinds/export.ts';
 import { FEED_KINDS } from './row-kinds/feed.ts';
 import type { RowFacts } from './row-kinds/kind.ts';
 import { PAYMENT_KINDS } from './row-kinds/payment.ts';
@@ -26,6 +27,7 @@ export const ROW_KINDS = {
   ...CASE_KINDS,
   ...QUEUE_KINDS,
   ...DESK_KINDS,
+  ...EXPORT_KINDS,
   ...AUDIT_KINDS,
 } as const;
 

@@ -80,6 +80,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     sealContactsTo: settings.sealTo.desk,
     briefTo: settings.briefTo,
     briefs: settings.briefs,
+    exports: settings.exports,
     timeZone: settings.timeZone,
     help: settings.help,
     safety: settings.safety,

@@ -612,6 +612,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files that one asked for
+         * @description For analyst and lead and auditor, and programs with the scope desk.export.
+         */
+        get: operations["exports"];
+        put?: never;
+        /**
+         * Asks for a table as a file, which is made behind; by an Idempotency-Key once, however often it is asked
+         * @description For analyst and lead and auditor, and programs with the scope desk.export.
+         */
+        post: operations["askForExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a file is, and where it is fetched once it is there
+         * @description For analyst and lead and auditor, and programs with the scope desk.export.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a file that is not there yet
+         * @description For analyst and lead and auditor, and programs with the scope desk.export.
+         */
+        delete: operations["cancelExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -884,6 +932,48 @@ export interface components {
             digest: string | null;
             previous: string;
             hash: string;
+        };
+        File: {
+            id: string;
+            /** @description Which table it is of */
+            about: string;
+            /** @enum {string} */
+            format: "csv" | "json";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            rows: number;
+            sha256: string | null;
+            /** @description Why it has not all rows; null where it has */
+            cut: string | null;
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            goneAt: string;
+            /** @description Where it is fetched, within a quarter of an hour */
+            href: string | null;
+            audit: components["schemas"]["AuditPlace"];
+        };
+        FileLine: {
+            id: string;
+            /** @description Which table it is of */
+            about: string;
+            /** @enum {string} */
+            format: "csv" | "json";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            rows: number;
         };
         LinkLine: {
             to: {
@@ -1224,7 +1314,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Payload Too Large */
+        /** @description Content Too Large */
         413: {
             headers: {
                 [name: string]: unknown;
@@ -2612,6 +2702,220 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    exports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files that one asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FileLine"][];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    askForExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: {
+                        /** @constant */
+                        of: "campaigns";
+                    } | {
+                        /** @constant */
+                        of: "clusters";
+                    } | {
+                        /** @constant */
+                        of: "decisions";
+                        month: string;
+                        by?: string;
+                        what?: string;
+                    } | {
+                        /** @constant */
+                        of: "briefs";
+                        month: string;
+                    } | {
+                        /** @constant */
+                        of: "cases";
+                    } | {
+                        /** @constant */
+                        of: "audit";
+                        day: string;
+                    } | {
+                        /** @constant */
+                        of: "reports";
+                        campaign: string;
+                    } | {
+                        /** @constant */
+                        of: "campaign-wallets";
+                        campaign: string;
+                    } | {
+                        /** @constant */
+                        of: "members";
+                        cluster: string;
+                    } | {
+                        /** @constant */
+                        of: "transaction";
+                        txid: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-reports";
+                        wallet: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-days";
+                        wallet: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-payments";
+                        wallet: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-links";
+                        wallet: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-campaigns";
+                        wallet: string;
+                    } | {
+                        /** @constant */
+                        of: "wallet-decisions";
+                        wallet: string;
+                    };
+                    /** @enum {string} */
+                    format: "csv" | "json";
+                    bom?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Asks for a table as a file, which is made behind; by an Idempotency-Key once, however often it is asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        href: string;
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a file is, and where it is fetched once it is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancels a file that is not there yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

@@ -1,6 +1,6 @@
 import { anchorRow } from '#actions/audit/anchor-row.ts';
-import { objectsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { streamHandler } from '../chains/stream.ts';
 import { auditChange } from './audit-change.ts';
 import { AnchorEnv } from './env.ts';

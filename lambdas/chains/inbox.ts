@@ -1,9 +1,10 @@
 import type { MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type AttachmentHandling, processReport } from '#actions/process/process-report.ts';
-import { ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { createdKeys, isFromStorage } from '#io/objects/object-created.ts';
 import { type Queue, sendGathered } from '#io/queue.ts';
 import { readSecret } from '#io/secrets.ts';

@@ -3,11 +3,14 @@ import type { LookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import type { SigningIn } from '#actions/desk/sign-in.ts';
 import type { Session } from '#domain/desk/session.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import type { FilesDoor } from '#io/files-door.ts';
 import type { DeskForm } from './desk-form.ts';
 
 /** What the desk's function has of the world. */
 export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, FindContact, Pick<SigningIn, 'issuer' | 'demands'> {
   settings: FunctionSettings;
+  /** The queue and the bucket of files that are made, and their clients: loaded where a file is asked for. */
+  files: () => Promise<FilesDoor>;
 }
 
 /** Somebody who is signed in, and the id by which they are. */

@@ -4,6 +4,8 @@ import { DESK_ROLES } from '#domain/desk/roles.ts';
 /** What desk finds in its environment. */
 export const DeskEnv = z.object({
   TABLE: z.string(),
+  ORIGINALS_BUCKET: z.string(),
+  EXPORTS_QUEUE_URL: z.string(),
   DESK_KEY_SECRET: z.string(),
   MATCH_KEY_SECRET: z.string(),
   ISSUER: z.url(),

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
+import type { FilesDoor } from '#io/files-door.ts';
 import { identityProvider } from '#io/identity/provider.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
@@ -19,12 +22,23 @@ const deskKey = async (): Promise<string | null> => {
   return isIdentity(text) ? text : null;
 };
 
+/**
+ * The clients of files, in a bundle of their own: shared with them the code of the others would be larger, and every page waits for
+ * that, while few need these.
+ */
+const files = async (): Promise<FilesDoor> => {
+  const bundle = pathToFileURL(join(import.meta.dirname, 'files-door.mjs')).href;
+  const { openFiles }: typeof import('#io/files-door.ts') = await import(bundle);
+  return openFiles({ bucket: env.ORIGINALS_BUCKET, queueUrl: env.EXPORTS_QUEUE_URL });
+};
+
 const acr = env.ACR?.split(',') ?? [];
 
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   settings: readSettings(),
   deskKey,
+  files,
   matchKey: () => readSecret(secrets, env.MATCH_KEY_SECRET),
   clock: systemClock,
   issuer: identityProvider(env.ISSUER, env.CLIENT_ID, acr),

@@ -16,6 +16,7 @@ const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
 const searchPages = () => import('./pages/search.tsx');
 const graphPages = () => import('./pages/graph.tsx');
+const exportPages = () => import('./pages/export.tsx');
 const contactPages = () => import('./pages/contact.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
@@ -50,8 +51,12 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
-  exported: async (asked, context) => (await import('./pages/export.tsx')).exported(asked, context),
   graph: async (asked, context) => (await graphPages()).graph(asked, context),
   graphFile: async (asked, context) => (await graphPages()).graphFile(asked, context),
+  exported: async (asked, context) => (await exportPages()).exported(asked, context),
+  exports: async (asked, context) => (await exportPages()).exportsOf(asked, context),
+  export: async (asked, context) => (await exportPages()).oneExport(asked, context),
+  exportFile: async (asked, context) => (await exportPages()).exportFile(asked, context),
+  workOnExports: async (asked, context) => (await exportPages()).workOnExports(asked, context),
   contact: async (asked, context) => (await contactPages()).contact(asked, context),
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { issueToken, NONCE_BYTES } from '#domain/intake/page-token.ts';
-import { ledgerClient, objectsClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { DESK_ROLES, DESK_SCOPES } from '#domain/desk/roles.ts';
+import { EXPORT_FORMATS, EXPORT_STATES } from '#domain/export/export.ts';
 import type { DESK_API } from './desk-api.ts';
 
 /** What a route answers where it does what it was asked: its status, and the body; null where there is none, or where it is no JSON of ours. */
 export interface ApiSays {
   /** One sentence for who reads the documentation. */
   says: string;
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   body: z.ZodType<object> | null;
 }
 
@@ -266,6 +267,28 @@ const Case = z
   })
   .meta({ id: 'Case' });
 
+const FileLine = z
+  .strictObject({
+    id: Text,
+    about: Text.meta({ description: 'Which table it is of' }),
+    format: z.enum(EXPORT_FORMATS),
+    askedAt: Time,
+    state: z.enum(EXPORT_STATES),
+    rows: Count,
+  })
+  .meta({ id: 'FileLine' });
+const File = z
+  .strictObject({
+    ...FileLine.shape,
+    sha256: Text.nullable(),
+    cut: Text.nullable().meta({ description: 'Why it has not all rows; null where it has' }),
+    doneAt: Time.nullable(),
+    goneAt: Time,
+    href: Text.nullable().meta({ description: 'Where it is fetched, within a quarter of an hour' }),
+    audit: Audit,
+  })
+  .meta({ id: 'File' });
+
 const Entry = z
   .strictObject({
     day: Day,
@@ -290,6 +313,7 @@ const Entry = z
 
 const ok = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 200, body }) as const;
 const made = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 201, body }) as const;
+const taken = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 202, body }) as const;
 const done = (says: string) => ({ says, status: 204, body: null }) as const;
 
 /** What each route of `DESK_API` answers: the document is made of these, and a test holds every answer to them. */
@@ -356,6 +380,13 @@ export const DESK_ANSWERS = {
   putIntoCase: made('Puts something into a case', z.strictObject({ kind: Text, id: Text })),
   takeOutOfCase: done('Takes it out again'),
   noteInCaseOfApi: done('Keeps a note with a case'),
+  askForExport: taken(
+    'Asks for a table as a file, which is made behind; by an Idempotency-Key once, however often it is asked',
+    z.strictObject({ id: Text, href: Text, audit: Audit }),
+  ),
+  exportsOfApi: ok('The files that one asked for', listOf(FileLine)),
+  exportOfApi: ok('How far a file is, and where it is fetched once it is there', File),
+  cancelExport: done('Cancels a file that is not there yet'),
   auditOfApi: ok(
     'The entries of a day: all of them for auditors, with addresses masked, and one’s own for others',
     listOf(Entry),

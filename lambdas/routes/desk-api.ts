@@ -3,6 +3,7 @@ import { CAMPAIGN_SORTS } from '#actions/desk/list-campaigns.ts';
 import { HELD_KINDS } from '#domain/case/case.ts';
 import { isDay } from '#domain/day.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
+import { EXPORT_FORMATS, ListToExport } from '#domain/export/export.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { VERDICTS } from '#domain/queue/queue.ts';
 import type { Routes } from '../http/route.ts';
@@ -21,6 +22,8 @@ const asked = { ...read, method: 'POST' } as const;
 /** The queue is people's. */
 const queued = { ...read, scope: 'people' } as const;
 const cases = { ...read, scope: 'desk.case' } as const;
+/** Tables as files; which of them are for whom says the table. */
+const files = { ...read, roles: ['analyst', 'lead', 'auditor'], scope: 'desk.export' } as const;
 /** What the interface says of itself, to anybody. */
 const open = { method: 'GET', by: 'desk', public: true, audit: null, output: JSON_TYPE } as const;
 
@@ -50,6 +53,7 @@ const Address = z.object({ address: z.string() });
 const Campaign = z.object({ campaign: z.string() });
 const Cluster = z.object({ cluster: z.string() });
 const Reference = z.object({ reference: z.string() });
+const File = z.object({ export: z.string().max(100) });
 const Case = z.object({ case: z.string() });
 
 /** Most addresses of one look-up, and the longest line of one, in characters. */
@@ -330,6 +334,35 @@ export const DESK_API = {
     path: below('/cases/:case/notes'),
     audit: 'case.note',
     input: { params: Case, query: none, body: 'json', json: z.strictObject({ text: Reason }) },
+  },
+  askForExport: {
+    ...files,
+    method: 'POST',
+    path: below('/exports'),
+    audit: 'export.ask',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        what: ListToExport,
+        format: z.enum(EXPORT_FORMATS, `format is one of ${EXPORT_FORMATS.join(', ')}`),
+        bom: z.boolean('bom is true or false').optional(),
+      }),
+    },
+  },
+  exportsOfApi: { ...files, path: below('/exports'), audit: 'export.list', input: { query: paged } },
+  exportOfApi: {
+    ...files,
+    path: below('/exports/:export'),
+    audit: 'export.fetch',
+    input: { params: File, query: none },
+  },
+  cancelExport: {
+    ...files,
+    method: 'DELETE',
+    path: below('/exports/:export'),
+    audit: 'export.cancel',
+    input: { params: File, query: none },
   },
   auditOfApi: {
     ...read,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CAMPAIGN_SORTS } from '#actions/desk/list-campaigns.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
+import { ListToExport } from '#domain/export/export.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { DESK } from '#web/desk/site.ts';
 import type { Routes } from '../http/route.ts';
@@ -12,10 +13,24 @@ const open = { method: 'GET', by: 'desk', public: true, audit: null, output: PAG
 const own = { method: 'GET', by: 'desk', roles: DESK_ROLES, audit: null, input: {}, output: PAGE } as const;
 /** What is known, for those who work with it. */
 const known = { method: 'GET', by: 'desk', roles: ['analyst', 'lead'], output: PAGE } as const;
+/** Files of tables: whoever may see some table may have it, and auditors the log. */
+const filed = { ...known, roles: ['analyst', 'lead', 'auditor'] } as const;
 
 const Next = z.object({ next: z.string().max(1_000).optional() });
 
 const Cursor = z.object({ cursor: z.string().max(8_000).optional() });
+/** What a table may be filtered by: which of it fits which table says the table. */
+const TableFilter = z.object({
+  month: z.string().max(10).optional(),
+  day: z.string().max(10).optional(),
+  by: z.string().max(200).optional(),
+  what: z.string().max(50).optional(),
+  campaign: z.string().max(100).optional(),
+  cluster: z.string().max(100).optional(),
+  txid: z.string().max(100).optional(),
+  wallet: z.string().max(200).optional(),
+});
+const File = z.object({ export: z.string().max(100) });
 /** One of some choices; a form that chooses none sends an empty one. */
 const Chosen = <const Choice extends string>(choices: readonly Choice[]) =>
   z
@@ -177,18 +192,12 @@ export const DESK_PAGES = {
     input: { params: z.object({ txid: z.string() }) },
   },
   exported: {
-    ...known,
+    ...filed,
     path: `${DESK.exported}/:list`,
     audit: 'export.csv',
     input: {
-      params: z.object({ list: z.enum(['campaigns', 'clusters', 'decisions', 'reports']) }),
-      query: z.object({
-        sort: z.enum(CAMPAIGN_SORTS).optional(),
-        month: z.string().max(10).optional(),
-        by: z.string().min(1).max(200).optional(),
-        what: z.string().min(1).max(50).optional(),
-        campaign: z.string().max(64).optional(),
-      }),
+      params: z.object({ list: z.enum(ListToExport.options.map(({ shape }) => shape.of.value)) }),
+      query: TableFilter.extend({ sort: z.enum(CAMPAIGN_SORTS).optional() }),
     },
     output: ['text/csv', ...PAGE],
   },
@@ -207,6 +216,20 @@ export const DESK_PAGES = {
       query: z.object({ of: z.string().max(300) }),
     },
     output: ['image/svg+xml', 'text/csv', ...PAGE],
+  },
+  exports: {
+    ...filed,
+    path: DESK.exports,
+    audit: null,
+    input: { query: TableFilter.extend({ of: z.string().max(50).optional(), cursor: Cursor.shape.cursor }) },
+  },
+  workOnExports: { ...filed, method: 'POST', path: DESK.exports, audit: 'export.ask', input: { body: 'form' } },
+  export: { ...filed, path: `${DESK.exports}/:export`, audit: 'export.show', input: { params: File } },
+  exportFile: {
+    ...filed,
+    path: `${DESK.exports}/:export/file`,
+    audit: 'export.fetch',
+    input: { params: File },
   },
   contact: {
     ...known,

@@ -12,5 +12,6 @@ export const SweepEnv = z.object({
   BRIEF_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),
   WEBHOOKS_QUEUE_URL: z.string(),
+  EXPORTS_QUEUE_URL: z.string(),
 });
 export type SweepEnv = z.infer<typeof SweepEnv>;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { sweep } from '#actions/sweep/sweep.ts';
-import { ledgerClient, objectsClient, queueClient } from '#io/clients.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { measure } from '#io/metrics.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { scheduleHandler } from '../chains/schedule.ts';
 import { SweepEnv } from './env.ts';
@@ -23,6 +24,7 @@ const world = {
   briefs: queue(env.BRIEF_QUEUE_URL),
   clusters: queue(env.CLUSTER_QUEUE_URL),
   webhooks: queue(env.WEBHOOKS_QUEUE_URL),
+  exports: queue(env.EXPORTS_QUEUE_URL),
   endpoints: settings.feed.endpoints,
   settings,
   clock: systemClock,

@@ -1,5 +1,7 @@
 import type { RegisterPartner } from '#actions/feed/register-partner.ts';
-import { type Connection, ledgerClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
+import type { Connection } from '#io/connection.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { Queue } from '#io/queue.ts';
 import { connect } from './connect.ts';

@@ -105,6 +105,12 @@ export const Briefs = z.strictObject({
   pdf: z.enum(['attached', 'at-desk']).default('at-desk'),
 });
 
+/** How files are written that investigators ask for. */
+export const Exports = z.strictObject({
+  /** Whether a CSV begins with a byte order mark: spreadsheets know UTF-8 by it, and some other programs stumble over it. */
+  byteOrderMark: z.boolean().default(true),
+});
+
 /** Within how many days whoever contests an address is answered: pages promise it, alerts say by when. */
 export const Contests = z.strictObject({ answerDays: z.int().min(1).max(30).default(14) });
 
@@ -159,6 +165,7 @@ export const FunctionSettings = z.strictObject({
   /** Who gets the briefs. */
   briefTo: z.array(z.email()).min(1),
   briefs: Briefs.prefault({}),
+  exports: Exports.prefault({}),
   /** The IANA zone in which days begin and briefs are dated. */
   timeZone: z.string(),
   /** Whom a victim can turn to, in each language. */

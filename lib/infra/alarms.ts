@@ -81,7 +81,16 @@ export class Alarms extends Construct {
     }
   }
 
-  private onOldMessages({ inbox, lowPriority, files, acknowledgements, briefs, webhooks, clusters }: Queues): void {
+  private onOldMessages({
+    inbox,
+    lowPriority,
+    files,
+    acknowledgements,
+    briefs,
+    webhooks,
+    clusters,
+    exports,
+  }: Queues): void {
     const fed = {
       Inbox: inbox,
       LowPriority: lowPriority,
@@ -90,6 +99,7 @@ export class Alarms extends Construct {
       Briefs: briefs,
       Webhooks: webhooks,
       Clusters: clusters,
+      Exports: exports,
     };
     for (const [name, queue] of Object.entries(fed)) {
       this.ring(`${name}OldMessage`, {

@@ -70,6 +70,7 @@ export class HotlineStack extends Stack {
       BriefQueueUrl: queues.briefs.queueUrl,
       WebhooksQueueUrl: queues.webhooks.queueUrl,
       ClustersQueueUrl: queues.clusters.queueUrl,
+      ExportsQueueUrl: queues.exports.queueUrl,
       ReportUrl: apis.report.url,
       DeskUrl: apis.desk.url,
       FeedUrl: apis.feed.url,

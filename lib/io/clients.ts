@@ -1,24 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient, SESServiceException } from '@aws-sdk/client-ses';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Connection, requestHandler } from './connection.ts';
 import { AROUND_TRIES, inBudget } from './time-budget.ts';
 import { TransientError } from './transient-error.ts';
-
-/** How long one AWS call may take before it is tried again, in milliseconds. */
-const REQUEST_TIMEOUT = 5_000;
-
-const requestHandler = { connectionTimeout: 1_000, requestTimeout: REQUEST_TIMEOUT, throwOnRequestTimeout: true };
-
-/** The connection settings that tests and operators' commands pass; functions get theirs from the environment. */
-export interface Connection {
-  endpoint?: string;
-  region?: string;
-  credentials?: { accessKeyId: string; secretAccessKey: string };
-  maxAttempts?: number;
-}
 
 /** What a write of one item is answered while a transaction on that item is under way: DynamoDB says to try again. */
 const UNDER_TRANSACTION = 'TransactionConflictException';
@@ -45,23 +31,6 @@ export const ledgerClient = (connection: Connection = {}): DynamoDBDocumentClien
   const client = retryUnderTransaction(new DynamoDBClient({ requestHandler, ...connection }));
   client.middlewareStack.add(inBudget, AROUND_TRIES);
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-};
-
-/** The buckets' client; another endpoint than AWS's is addressed by path. */
-export const objectsClient = (connection: Connection = {}): S3Client => {
-  const client = new S3Client({
-    requestHandler,
-    forcePathStyle: connection.endpoint !== undefined || process.env.AWS_ENDPOINT_URL !== undefined,
-    ...connection,
-  });
-  client.middlewareStack.add(inBudget, AROUND_TRIES);
-  return client;
-};
-
-export const queueClient = (connection: Connection = {}): SQSClient => {
-  const client = new SQSClient({ requestHandler, ...connection });
-  client.middlewareStack.add(inBudget, AROUND_TRIES);
-  return client;
 };
 
 /** Whether SES has answered that it did not take a mail: it was asked too often, or refuses it. */

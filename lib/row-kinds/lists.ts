@@ -2,6 +2,7 @@ import type { CAMPAIGN_KINDS } from './campaign.ts';
 import type { CASE_KINDS } from './case.ts';
 import type { CLUSTER_KINDS } from './cluster.ts';
 import type { DESK_KINDS } from './desk.ts';
+import type { EXPORT_KINDS } from './export.ts';
 import type { FEED_KINDS } from './feed.ts';
 import type { PAYMENT_KINDS } from './payment.ts';
 import type { QUEUE_KINDS } from './queue.ts';
@@ -17,6 +18,7 @@ type ListedKind = keyof (typeof WALLET_KINDS &
   typeof WORK_KINDS &
   typeof CASE_KINDS &
   typeof DESK_KINDS &
+  typeof EXPORT_KINDS &
   typeof QUEUE_KINDS);
 
 /** What is plainly so of a list: a partition of the sparse index `list`. */
@@ -117,6 +119,15 @@ export const LISTS = {
     asked: 'what waits for a person, the most urgent first; what one of them has taken',
     page: 50,
     order: 'oldest first',
+  },
+  exports: {
+    prefix: 'EXPORTS',
+    key: 'EXPORTS#<who>',
+    sort: '<asked at>#<id>',
+    rows: ['exportJob'],
+    asked: 'the files that somebody asked for, newest first',
+    page: 50,
+    order: 'newest first',
   },
   people: {
     prefix: 'PEOPLE',

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#domain/intake/submission.ts';
 import {
   Briefs,
   Contests,
+  Exports,
   FeedDelay,
   FileSettings,
   FunctionSettings,
@@ -164,6 +165,8 @@ export const Settings = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day (HH:MM)')
     .default('07:30'),
   briefs: Briefs.prefault({}),
+  /** How files are written that investigators ask for. */
+  exports: Exports.prefault({}),
   /** How many of the account's functions may run at once in the region: `aws lambda get-account-settings`, once AWS raised it. */
   concurrency: z.int().min(200, 'leaves no room for a flood: ask AWS for at least 200, better 1,000').default(1_000),
   /** USD a month of the account at which `alarmsTo` is told, at half of it first (`npm run cost -- --budget`, docs/cost.md). */

@@ -145,6 +145,17 @@ const UNUSED: Readonly<Record<string, string>> = {
     ...['CONTACT update', 'WORK#asks update'],
   ]),
   'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',
+  ...unusedOf('desk', 'only who asks for a file (export.test.ts)', [
+    ...['rows EXPORT get', 'rows EXPORT put', 'exports get', 'sends exports'],
+  ]),
+  ...unusedOf('desk-files', 'makes what somebody asks for, of each table (export.test.ts)', [
+    ...['rows EXPORT get', 'rows EXPORT put', 'rows LINK batch', 'rows CLUSTER get', 'rows REPORT batch'],
+    ...['rows WALLET get', 'rows WALLET batch', 'rows WALLET query', 'rows CASE batch', 'rows CASES query'],
+    ...['rows USER batch', 'rows USER query', 'rows CAMPAIGN get', 'rows CAMPAIGN query', 'rows SERVICE batch'],
+    ...['rows AUDIT get', 'rows AUDIT put', 'rows AUDIT update', 'rows AUDIT query', 'index byCampaign', 'index list'],
+    ...['exports get', 'exports put', 'exports delete', 'sends exports'],
+  ]),
+  'sweep sends exports': 'rings for a file whose message was lost',
   'sweep rows QUEUE put': 'only what was taken and not handled for four hours comes back (queue.test.ts)',
   'sweep sends inbox': 'rings for an object whose event was lost',
   'sweep sends lowPriority': 'the same where it was queued behind others',

@@ -310,8 +310,29 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       ...ORIGINALS,
       ...UNSEALED,
       'put REPORT#r',
+      'write object exports/e/file',
       'delete AUDIT#2026-11-24',
       'secret hotline-hash-key',
+    ],
+  },
+  'desk-files': {
+    // It writes tables down for who asked, and can read none of what they were made of.
+    may: ['query WALLET#a', 'write object exports/e/file', 'read object exports/e/00000-0', 'query AUDIT#2026-11-24'],
+    never: [
+      ...PARTNERS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      'get REPORT#r',
+      'put REPORT#r',
+      'put WALLET#a',
+      'put CASE#c',
+      'get SESSION#s',
+      'get CONTACT#c',
+      'delete AUDIT#2026-11-24',
+      'secret hotline-hash-key',
+      'secret hotline-match-key',
+      'secret hotline-desk-key',
+      'mail from office@hotline.example',
     ],
   },
   anchor: {
@@ -378,7 +399,7 @@ const roleOf = (name: FunctionName): { arn: string; policies: PolicyDocument[] }
 const table = () => arnOf('AWS::DynamoDB::GlobalTable', 'Ledger');
 const bucketOf = (key: string): string => {
   if (key.startsWith('audit/')) return 'Anchors';
-  return /^(originals|withdrawn)\//.test(key) ? 'Originals' : 'Inbox';
+  return /^(originals|withdrawn|exports)\//.test(key) ? 'Originals' : 'Inbox';
 };
 const objectArn = (key: string) => `${arnOf('AWS::S3::Bucket', bucketOf(key))}/${key}`;
 
@@ -528,10 +549,11 @@ describe('roles', () => {
       expect(await may(name, on('PutItem', 'who', 'what', 'about', 'reason', 'hash')), name).toBe(true);
       expect(await may(name, on('GetItem', 'seq', 'hash', 'until')), name).toBe(true);
       expect(await may(name, on('UpdateItem', 'seq', 'hash', 'expires')), name).toBe(true);
-      // Auditors read it at the desk.
-      expect(await may(name, on('GetItem', 'who')), name).toBe(name === 'desk');
+      // Auditors read it at the desk, and have it as a file.
+      const reads = name === 'desk' || name === 'desk-files';
+      expect(await may(name, on('GetItem', 'who')), name).toBe(reads);
       expect(await may(name, on('UpdateItem', 'who')), name).toBe(false);
-      expect(await may(name, on('Query', 'seq')), name).toBe(name === 'desk');
+      expect(await may(name, on('Query', 'seq')), name).toBe(reads);
       expect(await may(name, on('DeleteItem')), name).toBe(false);
     }
   });

@@ -120,6 +120,7 @@ describe('the buckets', () => {
       .filter((rule) => 'ExpirationInDays' in rule);
 
     expect(rules).toEqual([
+      { Id: 'exports', Prefix: 'exports/', ExpirationInDays: 8, Status: 'Enabled' },
       { Id: 'withdrawals', Prefix: 'withdrawn/', ExpirationInDays: 765, Status: 'Enabled' },
       { Id: 'drafts', Prefix: 'draft/', ExpirationInDays: 1, Status: 'Enabled' },
       expect.objectContaining({ Id: 'had-their-time', ExpirationInDays: 1_827 }),
@@ -184,7 +185,7 @@ describe('the functions', () => {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
 
   it('run on Node 24 on arm64 with a role and a log group each, and nothing else runs', () => {
-    expect(functions.size).toBe(16);
+    expect(functions.size).toBe(17);
     const roles = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.Role));
     const logs = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.LoggingConfig));
 
@@ -194,7 +195,7 @@ describe('the functions', () => {
   });
 
   it('limit their concurrency at the queue, for a throttled try counts as one', () => {
-    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: Match.anyValue() }, 7);
+    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: Match.anyValue() }, 8);
     const reserved = [...functions].filter(([, { Properties }]) => 'ReservedConcurrentExecutions' in Properties);
     expect(reserved.map(([id]) => id.replace(/^Functions|[0-9A-F]{8}$/g, '')).sort()).toEqual([
       'Authorizer',

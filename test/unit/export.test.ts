@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '#actions/export/write-csv.ts';
-import { localTime, safeText } from '#domain/export/cells.ts';
+import { closeFile, tableWriter } from '#actions/export/write-table.ts';
+import { type Cell, type Column, localTime, safeText } from '#domain/export/cells.ts';
+import type { ExportFormat } from '#domain/export/export.ts';
 
 /** Reads CSV as RFC 4180 has it, by another program than that which writes it. */
 const read = (text: string): string[][] => {
@@ -30,6 +31,22 @@ const read = (text: string): string[][] => {
   }
   return rows.slice(0, -1);
 };
+
+interface Made {
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  cut: string | null;
+}
+
+/** A file that is made of pieces of so many rows. */
+const fileOf = (format: ExportFormat, { columns, rows, cut }: Made, timeZone = 'UTC', piece = 2, bom = true) => {
+  const writer = tableWriter(format, columns, { timeZone, bom });
+  const pieces: Uint8Array[] = [];
+  for (let n = 0; n < rows.length; n += piece) pieces.push(Buffer.from(writer.rows(rows.slice(n, n + piece), n)));
+  const { bytes, sha256 } = closeFile(writer, pieces, { cut, rows: rows.length });
+  return { text: Buffer.from(bytes).toString('utf8'), sha256 };
+};
+const writeCsv = (made: Made, timeZone: string) => fileOf('csv', made, timeZone);
 
 const COLUMNS = [
   { name: 'text', type: 'text' },
@@ -102,5 +119,47 @@ describe('a CSV file', () => {
     ['2026-07-24T00:00:00.000Z', 'UTC', '2026-07-24T00:00:00+00:00'],
   ])('has local times with their offset: %s in %s', (at, zone, local) => {
     expect(localTime(at, zone)).toBe(local);
+  });
+});
+
+describe('JSON', () => {
+  it('has each row as an object, as it was, and a last line that says whether that is all', () => {
+    fc.assert(
+      fc.property(fc.array(Hostile, { maxLength: 7 }), fc.integer({ min: 1, max: 4 }), (texts, piece) => {
+        const rows = texts.map((text, n) => [text, n, null]);
+        const { text } = fileOf('json', { columns: COLUMNS, rows, cut: null }, 'UTC', piece);
+        const read = JSON.parse(text);
+        expect(read.items).toEqual(texts.map((each, n) => ({ text: each.toWellFormed(), number: n, received: null })));
+        const lines = text.split('\n');
+        const last = lines.at(-2) ?? '';
+        const above = text.slice(0, text.lastIndexOf(last));
+        expect(JSON.parse(`{${last}`)).toEqual({
+          ...{ complete: true, cut: null, rows: texts.length },
+          sha256OfTheAbove: createHash('sha256').update(above).digest('hex'),
+        });
+      }),
+      { seed: 17 },
+    );
+    expect(JSON.parse(fileOf('json', { columns: COLUMNS, rows: [], cut: 'there is more' }).text)).toMatchObject({
+      ...{ items: [], complete: false, cut: 'there is more' },
+    });
+  });
+});
+
+describe('a file', () => {
+  it('is the same in whatever pieces it was made', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((each, n) => [each, n, AT]);
+    for (const format of ['csv', 'json'] as const) {
+      const sums = [1, 2, 3, 5].map(
+        (piece) => fileOf(format, { columns: COLUMNS, rows, cut: null }, 'UTC', piece).sha256,
+      );
+      expect(new Set(sums).size).toBe(1);
+    }
+  });
+
+  it('has a byte order mark where it is wanted, and none where not', () => {
+    const made = { columns: COLUMNS, rows: [], cut: null };
+    expect(fileOf('csv', made, 'UTC', 2, true).text.startsWith('\uFEFFtext,')).toBe(true);
+    expect(fileOf('csv', made, 'UTC', 2, false).text.startsWith('text,')).toBe(true);
   });
 });

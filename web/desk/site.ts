@@ -27,6 +27,7 @@ export const DESK = {
   graph: '/graph',
   audit: '/audit',
   exported: '/export',
+  exports: '/exports',
   help: '/help',
 } as const;
 
@@ -52,6 +53,8 @@ export const DESK_FIELD = {
   title: 'title',
   person: 'person',
   duty: 'duty',
+  /** Whether a file begins with a byte order mark. */
+  mark: 'mark',
 } as const;
 
 /** Who a page is rendered for. */
@@ -98,6 +101,9 @@ export const asking = (path: string, query: Readonly<Record<string, string | und
 
 /** The picture of what is linked with a thing. */
 export const graphPath = (subject: GraphSubject): string => asking(DESK.graph, { of: subjectText(subject) });
+
+/** The page of a file that somebody asked for. */
+export const exportPath = (id: string): string => `${DESK.exports}/${encodeURIComponent(id)}`;
 
 /** Two wallets beside each other. */
 export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });

@@ -36,7 +36,7 @@ export interface ApiContext {
 
 /** What a handle answers: a body, or a refusal. */
 export type Answered<Of extends Name> =
-  | { body: Body<Of>; status?: 200 | 201; headers?: Record<string, string> }
+  | { body: Body<Of>; status?: 200 | 201 | 202; headers?: Record<string, string> }
   | { refused: HttpResponse };
 
 export type ApiHandle<Of extends Name> = (asked: Asked<Of>, api: ApiContext) => Promise<Answered<Of>>;

@@ -8,6 +8,7 @@ const reports = () => import('./reports.ts');
 const queue = () => import('./queue.ts');
 const decisions = () => import('./decisions.ts');
 const cases = () => import('./cases.ts');
+const exports = () => import('./exports.ts');
 const document = () => import('./document.ts');
 
 /** The handles of the interface for programs: one for each row of its table, which types hold. */
@@ -44,6 +45,10 @@ export const API_HANDLES: ApiHandles = {
   putIntoCase: apiRoute('putIntoCase', async () => (await cases()).putIntoCase),
   takeOutOfCase: apiRoute('takeOutOfCase', async () => (await cases()).takeOutOfCase),
   noteInCaseOfApi: apiRoute('noteInCaseOfApi', async () => (await cases()).noteInCaseOfApi),
+  askForExport: apiRoute('askForExport', async () => (await exports()).askForExportOfApi),
+  exportsOfApi: apiRoute('exportsOfApi', async () => (await exports()).exportsOfApi),
+  exportOfApi: apiRoute('exportOfApi', async () => (await exports()).exportOfApi),
+  cancelExport: apiRoute('cancelExport', async () => (await exports()).cancelExportOfApi),
   auditOfApi: apiRoute('auditOfApi', async () => (await import('./audit.ts')).auditOfApi),
   me: apiRoute('me', async () => me),
   openapi: async (asked) => (await document()).answerDocument(asked),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { recordAct } from '#actions/audit/record-act.ts';
-import { writeCsv } from '#actions/export/write-csv.ts';
+import { csvFile } from '#actions/export/write-table.ts';
 import { type DrawnGraph, drawGraph } from '#actions/graph/draw-graph.ts';
 import { readNode } from '#domain/graph/graph.ts';
 import { readSubject, subjectText } from '#domain/graph/subject.ts';
@@ -58,8 +58,9 @@ export const graphFile = async (asked: Asked<'graphFile'>, context: DeskContext)
   if (subject === null || !drawn?.ok) return deskPage(<NoGraphPage site={site} />, 404);
   const isPicture = asked.params.file === 'picture.svg';
   const cut = drawn.graph.beyond > 0 ? 'the nearest points alone' : null;
-  const { timeZone } = context.world.settings;
-  const body = isPicture ? pictureOf(site, drawn.graph) : writeCsv({ ...linesOf(drawn.graph), cut }, timeZone).text;
+  const { timeZone, exports } = context.world.settings;
+  const how = { timeZone, bom: exports.byteOrderMark };
+  const body = isPicture ? pictureOf(site, drawn.graph) : csvFile({ ...linesOf(drawn.graph), cut }, how).text;
   await recordAct(context.world, {
     ...lookerOf(context),
     what: isPicture ? 'export.svg' : 'export.csv',

@@ -72,6 +72,21 @@ const asAuditorsSee = async (world: Recording, entries: readonly AuditEntry[]): 
   return entries.map((entry) => underPseudonym(masked(entry), covert));
 };
 
+/** A page of a day's entries as somebody may see them; whoever shows it has recorded that before. */
+export const seenEntries = async (
+  world: Recording,
+  asker: Pick<EntriesAsker, 'who' | 'roles'>,
+  { day, cursor }: { day: string; cursor?: string | undefined },
+): Promise<EntriesRead> => {
+  const page = await readAuditDay(world.table, day, cursor);
+  if (!page.ok) return page;
+  const isAuditor = asker.roles.includes('auditor');
+  const entries = isAuditor
+    ? await asAuditorsSee(world, page.entries)
+    : page.entries.filter(({ who }) => who === asker.who).map((entry) => ({ ...entry, masked: false }));
+  return { ok: true, entries, ...(page.next === undefined ? {} : { next: page.next }) };
+};
+
 /**
  * Lists a day's entries of the audit log: all of them for auditors, with addresses masked and those of covert cases under
  * pseudonyms, and for others their own.
@@ -84,11 +99,5 @@ export const listEntries = async (
   { day, cursor }: { day: string; cursor?: string | undefined },
 ): Promise<EntriesRead> => {
   await recordAct(world, { ...asker, via: 'page', what: 'audit.read', about: day, outcome: 'ok' });
-  const page = await readAuditDay(world.table, day, cursor);
-  if (!page.ok) return page;
-  const isAuditor = asker.roles.includes('auditor');
-  const entries = isAuditor
-    ? await asAuditorsSee(world, page.entries)
-    : page.entries.filter(({ who }) => who === asker.who).map((entry) => ({ ...entry, masked: false }));
-  return { ok: true, entries, ...(page.next === undefined ? {} : { next: page.next }) };
+  return seenEntries(world, asker, { day, cursor });
 };

@@ -39,6 +39,7 @@ const DUE_ROWS: readonly DueRow[] = [
   { pk: 'WORK#twins#', sk: 'WORK', due: (campaign) => task(taskOf('merge-alike', campaign)) },
   { pk: 'WORK#totals#campaign#', sk: 'WORK', due: (campaign) => task(taskOf('total-campaign', campaign)) },
   { pk: 'WORK#totals#wallet#', sk: 'WORK', due: (wallet) => task(taskOf('total-wallet', wallet)) },
+  { pk: 'EXPORT#', sk: 'EXPORT', due: (id) => task(taskOf('make-export', id)) },
   { pk: 'QUEUE#', sk: 'QUEUE', due: (queued) => ({ do: 'give-back', queued }) },
   { pk: 'WORK#withdraw#', sk: 'WORK', due: (report) => ({ do: 'destroy', report }) },
 ];
@@ -49,8 +50,8 @@ export const dueOf = ({ pk, sk }: Key): Due | null => {
   return row?.due(pk.slice(row.pk.length), sk.slice(row.sk.length)) ?? null;
 };
 
-/** What comes first where not all can be done: a withdrawal, an answer, the feed, briefs, links, totals. */
-const ORDER = ['destroy', 'report', 'feed', 'brief', 'link', 'total'] as const;
+/** What comes first where not all can be done: a withdrawal, an answer, the feed, briefs, links, totals, files. */
+const ORDER = ['destroy', 'report', 'feed', 'brief', 'link', 'total', 'export'] as const;
 
 const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
   acknowledge: 'report',
@@ -68,6 +69,7 @@ const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
   'merge-alike': 'link',
   'total-campaign': 'total',
   'total-wallet': 'total',
+  'make-export': 'export',
 };
 
 /** How important it is that something is done, the least first. */

@@ -25,6 +25,7 @@ const BEFORE: Record<TaskQueue, (look: string) => Task | null> = {
   acknowledgements: (report) => taskOf('acknowledge', report),
   clusters: inClusters,
   briefs: namedInBriefs,
+  exports: () => null,
   webhooks: (endpoint) => taskOf('deliver', endpoint),
 };
 

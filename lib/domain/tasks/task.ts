@@ -43,6 +43,8 @@ export const Task = z.discriminatedUnion('kind', [
   ref('alert', z.enum(STANDING_ALERTS)),
   /** Deliver the feed to an endpoint: `<partner>/<endpoint>`. */
   ref('deliver', Id.regex(/^[^/]+\/[^/]+$/)),
+  /** Make a file that somebody at the desk asked for. */
+  ref('make-export', Id),
 ]);
 export type Task = z.infer<typeof Task>;
 export type TaskKind = Task['kind'];
@@ -66,6 +68,7 @@ export const QUEUE_OF = {
   'alert-growth': 'briefs',
   alert: 'briefs',
   deliver: 'webhooks',
+  'make-export': 'exports',
 } as const satisfies Record<TaskKind, string>;
 export type TaskQueue = (typeof QUEUE_OF)[TaskKind];
 

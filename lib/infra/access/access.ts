@@ -32,6 +32,8 @@ export interface Access {
   originals?: ObjectVerb[];
   /** Withdrawals, kept beside the originals for a table that is restored. */
   withdrawn?: ObjectVerb[];
+  /** Files that investigators asked for, beside the originals. */
+  exports?: ObjectVerb[];
   /** Copies of the audit log's entries. */
   anchors?: ObjectVerb[];
   sends?: QueueName[];
@@ -57,6 +59,7 @@ export type FunctionName =
   | 'feed'
   | 'brief'
   | 'desk'
+  | 'desk-files'
   | 'anchor'
   | 'sweep';
 
@@ -494,6 +497,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What waits for a person: taken, handled.
       QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
+      // Files that are made for them.
+      EXPORT: ['get', 'put'],
       // Who is signed in, and who is about to.
       SESSION: ['get', 'put', 'update', 'delete'],
       LOGIN: ['put', 'delete'],
@@ -514,10 +519,48 @@ export const ACCESS: Record<FunctionName, Access> = {
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
       byCampaign: 'CAMPAIGN',
-      list: ['NAMED', 'NAME', 'QUEUE', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED', 'PEOPLE'],
+      list: [
+        'NAMED',
+        'NAME',
+        'QUEUE',
+        'CAMPAIGNS',
+        'CLUSTERS',
+        'MEMBERS',
+        'TX',
+        'BRIEFS',
+        'DECIDED',
+        'PEOPLE',
+        'EXPORTS',
+      ],
     },
+    // Says where a file lies, to who asked for it, for a quarter of an hour.
+    exports: ['get'],
+    sends: ['exports'],
     // The one opens the extorters' contacts, and nothing else; by the other contacts and letters are found, and cursors sealed.
     secrets: ['deskKey', 'matchKey'],
+  },
+  // Writes tables of the desk down: it decides nothing, and opens nothing that is sealed.
+  'desk-files': {
+    rows: {
+      EXPORT: ['get', 'put'],
+      LINK: ['batch'],
+      CLUSTER: ['get'],
+      REPORT: ['batch'],
+      WALLET: ['get', 'batch', 'query'],
+      CASE: ['batch'],
+      CASES: ['query'],
+      USER: ['batch', 'query'],
+      CAMPAIGN: ['get', 'query'],
+      SERVICE: ['batch'],
+      AUDIT: [...RECORDING, 'query'],
+    },
+    writes: { AUDIT: { put: AUDITED, update: HEADS } },
+    indexes: {
+      byCampaign: 'CAMPAIGN',
+      list: ['NAMED', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],
+    },
+    exports: ['get', 'put', 'delete'],
+    sends: ['exports'],
   },
   // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.
   anchor: { anchors: ['put'] },
@@ -566,7 +609,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       draft: ['list', 'delete'],
       upload: ['list', 'delete'],
     },
-    sends: ['inbox', 'lowPriority', 'acknowledgements', 'briefs', 'webhooks', 'clusters'],
-    measures: ['inbox', 'lowPriority', 'files', 'acknowledgements', 'briefs', 'webhooks', 'clusters'],
+    sends: ['inbox', 'lowPriority', 'acknowledgements', 'briefs', 'webhooks', 'clusters', 'exports'],
+    measures: ['inbox', 'lowPriority', 'files', 'acknowledgements', 'briefs', 'webhooks', 'clusters', 'exports'],
   },
 };

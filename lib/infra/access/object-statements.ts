@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { entries } from '#infra/entries.ts';
 import type { Buckets } from '#infra/store/buckets.ts';
-import { ANCHORS, INBOX, ORIGINALS, WITHDRAWN } from '#infra/store/prefixes.ts';
+import { ANCHORS, EXPORTS, INBOX, ORIGINALS, WITHDRAWN } from '#infra/store/prefixes.ts';
 import type { Access, ObjectVerb } from './access.ts';
 
 const ACTIONS: Record<Exclude<ObjectVerb, 'list'>, string> = {
@@ -20,12 +20,13 @@ interface Reach {
 
 /** Everything in the buckets that a function may reach. */
 export const reaches = (
-  { inbox = {}, originals = [], withdrawn = [], anchors = [] }: Access,
+  { inbox = {}, originals = [], withdrawn = [], anchors = [], exports = [] }: Access,
   buckets: Buckets,
 ): Reach[] => [
   ...entries(inbox).map(([part, verbs]) => ({ bucket: buckets.inbox, prefix: INBOX[part], verbs })),
   ...(originals.length > 0 ? [{ bucket: buckets.originals, prefix: ORIGINALS, verbs: originals }] : []),
   ...(withdrawn.length > 0 ? [{ bucket: buckets.originals, prefix: WITHDRAWN, verbs: withdrawn }] : []),
+  ...(exports.length > 0 ? [{ bucket: buckets.originals, prefix: EXPORTS, verbs: exports }] : []),
   ...(anchors.length > 0 ? [{ bucket: buckets.anchors, prefix: ANCHORS, verbs: anchors }] : []),
 ];
 

@@ -35,10 +35,11 @@ const NOTICE = 'NOTICE.engines';
 const HEIC = ['@hevcjs/core/wasm/hevc-decode.js', '@hevcjs/core/wasm/hevc-decode.wasm'];
 const HEIC_LICENCES = { 'LICENSE.hevc': '@hevcjs/core/LICENSE' };
 const OCR_FOR = 'process-files';
-/** The code of processes that read one file: bundles of their own, for no function loads them. */
+/** The code of processes that read one file, which no function loads, and what a function loads apart: bundles of their own. */
 const CHILDREN = {
   [`${OCR_FOR}/child`]: join(ROOT, 'lib/io/files/child.ts'),
   'intake/codes-child': join(ROOT, 'lib/io/files/codes-child.ts'),
+  'desk/files-door': join(ROOT, 'lib/io/files-door.ts'),
 };
 
 /** Some packages are CommonJS and use `require` and `__dirname`, which an ES module has not. */

@@ -16,6 +16,7 @@ import type { BriefEnv } from '#lambdas/brief/env.ts';
 import type { ChangesEnv } from '#lambdas/changes/env.ts';
 import type { ClustersEnv } from '#lambdas/clusters/env.ts';
 import type { DeskEnv } from '#lambdas/desk/env.ts';
+import type { DeskFilesEnv } from '#lambdas/desk-files/env.ts';
 import type { FeedEnv } from '#lambdas/feed/env.ts';
 import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
 import type { IntakeEnv } from '#lambdas/intake/env.ts';
@@ -217,12 +218,22 @@ export class Functions extends Construct {
       description: 'Answers investigators',
       environment: {
         TABLE,
+        ORIGINALS_BUCKET,
+        EXPORTS_QUEUE_URL: queues.exports.queueUrl,
         DESK_KEY_SECRET: names.secrets.deskKey,
         MATCH_KEY_SECRET,
         ...signInEnvironment(props.issuer),
       } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,
       memory: MEDIUM,
+    });
+    const deskFiles = this.add('desk-files', {
+      description: 'Makes the files that investigators ask for',
+      environment: { TABLE, ORIGINALS_BUCKET, EXPORTS_QUEUE_URL: queues.exports.queueUrl } satisfies Environment<
+        typeof DeskFilesEnv
+      >,
+      timeout: QUEUE_TIMEOUTS.exports,
+      memory: ROOMY,
     });
     this.sweep = this.add('sweep', {
       description: 'Rings again whatever is due',
@@ -237,6 +248,7 @@ export class Functions extends Construct {
         BRIEF_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
         CLUSTER_QUEUE_URL,
+        EXPORTS_QUEUE_URL: queues.exports.queueUrl,
       } satisfies Environment<typeof SweepEnv>,
       timeout: SWEEP_TIMEOUT,
       memory: MEDIUM,
@@ -254,6 +266,8 @@ export class Functions extends Construct {
     feedFrom(queues.clusters, clusters, 2);
     // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
     feedFrom(queues.webhooks, webhooks, 5, 1);
+    // Alone, for a large file takes all of a message's time.
+    feedFrom(queues.exports, deskFiles, 2, 1);
     anchorLog(this.anchor, props.holdings);
     followLedger(this.changes, props.holdings);
     // A schedule's invocation is handed over and forgotten: what becomes of one that fails is set here.

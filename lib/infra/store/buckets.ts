@@ -14,11 +14,14 @@ import {
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
 import { entries } from '#infra/entries.ts';
-import { INBOX, WITHDRAWN } from './prefixes.ts';
+import { EXPORTS, INBOX, WITHDRAWN } from './prefixes.ts';
 import type { Queues } from './queues.ts';
 
 /** Who is told of new objects: drafts and uploads are nobody's business until they are submitted. */
 const NOTIFYING = { mail: 'inbox', report: 'inbox', 'low-priority': 'lowPriority', more: 'lowPriority' } as const;
+
+/** How long files lie that investigators asked for, in days: one more than their rows stand, which say that they are there. */
+const EXPORTS_KEPT = 8;
 
 /** How long a copy of the table can be restored, in days. */
 const COPIES_KEPT = 35;
@@ -62,6 +65,7 @@ export class Buckets extends Construct {
       lifecycleRules: [
         { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // As long as a copy of the table may hold the report.
+        { id: 'exports', prefix: EXPORTS, expiration: Duration.days(EXPORTS_KEPT) },
         { id: 'withdrawals', prefix: WITHDRAWN, expiration: Duration.days(retention.reportDays + COPIES_KEPT) },
       ],
     });

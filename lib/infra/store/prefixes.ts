@@ -20,5 +20,8 @@ export const ORIGINALS = 'originals/';
 /** Where withdrawals are kept. */
 export const WITHDRAWN = 'withdrawn/';
 
+/** Where files that investigators asked for lie, for a week. */
+export const EXPORTS = 'exports/';
+
 /** Where copies of the audit log's entries lie, in a bucket of their own. */
 export const ANCHORS = 'audit/';

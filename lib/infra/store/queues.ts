@@ -34,6 +34,7 @@ export const QUEUE_TIMEOUTS = {
   briefs: 30,
   webhooks: 30,
   clusters: 60,
+  exports: 60,
 } as const;
 export type QueueName = keyof typeof QUEUE_TIMEOUTS;
 
@@ -56,6 +57,8 @@ export class Queues extends Construct {
   readonly acknowledgements: Queue;
   readonly briefs: Queue;
   readonly webhooks: Queue;
+  /** Files that investigators ask for. */
+  readonly exports: Queue;
   /** In order, for there is one writer of what campaigns and clusters are. */
   readonly clusters: Queue;
   /** Where records of the table's stream go that `changes` could not work on. */
@@ -75,6 +78,7 @@ export class Queues extends Construct {
     this.briefs = this.queue('Briefs', QUEUE_TIMEOUTS.briefs);
     this.webhooks = this.queue('Webhooks', QUEUE_TIMEOUTS.webhooks);
     this.clusters = this.queue('Clusters', QUEUE_TIMEOUTS.clusters, MAX_RECEIVES, IN_ORDER);
+    this.exports = this.queue('Exports', QUEUE_TIMEOUTS.exports);
     this.failedChanges = this.deadLetter('Changes');
     this.failedSchedules = this.deadLetter('Schedules');
     for (const queue of [this.failedChanges, this.failedSchedules]) {

@@ -34,6 +34,7 @@ import {
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
 import { GraphPlacesRow, People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
+import { ExportRow, Exports } from './export/rows.ts';
 import {
   AskedDepartureRow,
   BatchRow,
@@ -230,6 +231,7 @@ export const ALL_ROWS = {
   session: SessionRow,
   signIn: SignInRow,
   graphPlaces: GraphPlacesRow,
+  exportJob: ExportRow,
   audit: AuditRow,
   auditOpening: OpeningRow,
   auditMaster: MasterHeadRow,
@@ -254,4 +256,5 @@ export const ALL_LISTS = {
   transaction: TransactionLines,
   queue: Queue,
   people: People,
+  exports: Exports,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteOwnMail } from '#actions/acknowledge/delete-own-mail.ts';
 import { noteReturnedMail } from '#actions/acknowledge/note-returned.ts';
 import { taskOf } from '#domain/tasks/task.ts';
-import { objectsClient } from '#io/clients.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { readReport } from '#io/table/report/report.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';

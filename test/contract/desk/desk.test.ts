@@ -25,7 +25,7 @@ import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
-import { MATCH_KEY, noIssuer } from '#test/support/web/desk-visitor.ts';
+import { filesDoorOf, MATCH_KEY, noIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
@@ -39,6 +39,7 @@ beforeAll(async () => {
     table: { client: test.clients.ledger, name: test.table },
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
+    files: async () => filesDoorOf(test),
     deskKey: async () => null,
     matchKey: async () => MATCH_KEY,
     issuer: noIssuer,

@@ -1,39 +1,43 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeExport } from '#actions/export/make-export.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { ListToExport } from '#domain/export/export.ts';
+import { sha256 } from '#domain/identity.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
-import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { amongDecided } from '#io/table/store/decided.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
-import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
+import { deskCloud } from '#test/support/web/desk-cloud.ts';
+import { answered, askApi } from '#test/support/web/desk-program.ts';
+import { DeskVisitor, filesOf, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 
-let test: TestCloud;
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
-let world: DeskWorld;
 let lead: DeskVisitor;
 
-beforeAll(async () => {
-  test = await openCloud();
-  issuer = await startIssuer(test);
-  world = deskWorld(test, { issuer: issuer.issuer });
-  const table = { client: test.clients.ledger, name: test.table };
-  const founded = { textHash: 't', foundedAt: '2026-11-24T08:00:01.000Z', foundedBy: 'report1' };
-  await foundCampaign(table, { id: 'campaign1', ...founded });
-  await enter(table, reportNaming(1, [ADDRESS]));
-  for (let n = 2; n < 63; n += 1) await enter(table, madeReport(n));
-  await decide(world, { who: 'lead', verb: 'hold', address: ADDRESS, reason: '=HYPERLINK("https://evil.example")' });
-  lead = new DeskVisitor(world);
-  await lead.enter('lead');
-});
-afterAll(async () => {
-  await issuer.stop();
-  await test.close();
+const desk = deskCloud(
+  async ({ table, world }) => {
+    await enter(table, reportNaming(1, [ADDRESS]));
+    for (let n = 2; n < 63; n += 1) await enter(table, madeReport(n));
+    await decide(world, { who: 'lead', verb: 'hold', address: ADDRESS, reason: '=HYPERLINK("https://evil.example")' });
+    lead = new DeskVisitor(world);
+    await lead.enter('lead');
+  },
+  async (test) => {
+    issuer = await startIssuer(test);
+    return { issuer: issuer.issuer };
+  },
+);
+afterAll(() => issuer.stop());
+let world: DeskWorld;
+beforeAll(() => {
+  ({ world } = desk);
 });
 
 const hrefIn = (html: string): string =>
@@ -53,7 +57,7 @@ describe('a list of the desk', () => {
     expect(text).toMatch(/# complete, 62 rows, sha256 of the above \w{64}\r\n$/);
     expect(text).not.toMatch(/report\d+\b/);
     const day = auditPartition(world.clock().toISOString().slice(0, 10));
-    const log = await queryRows({ client: test.clients.ledger, name: test.table }, { pk: day }, AuditRow);
+    const log = await queryRows(desk.table, { pk: day }, AuditRow);
     expect(log.at(-1)).toMatchObject({
       ...{ what: 'export.csv', about: 'reports campaign1', outcome: '62', via: 'page' },
       digest: createHash('sha256').update(text).digest('hex'),
@@ -82,5 +86,190 @@ describe('a list of the desk', () => {
     ['/export/decisions', { month: '2026-13' }],
   ])('that there is not is no file: %s', async (path, query) => {
     expect((await lead.get(path, { query })).status).toBe(404);
+  });
+});
+
+/** The function behind the queue, under its own role; its clock goes on by so much each time that it is looked at. */
+const maker = (stepMs = 0) => {
+  let at = desk.test.clock.now();
+  const clock = () => {
+    at += stepMs;
+    return new Date(at);
+  };
+  return {
+    ...world,
+    ...filesOf(desk.test, 'desk-files'),
+    table: desk.test.tableAs('desk-files', desk.test.table),
+    clock,
+    rowsAPiece: 100,
+  };
+};
+
+/** Does what waits in the queue, message by message; gives how many there were. */
+const work = async (by = maker()): Promise<number> => {
+  for (let messages = 0; ; messages += 1) {
+    const [message] = desk.test.cloud.queues.receive('exports', { max: 1 });
+    if (message === undefined) return messages;
+    await makeExport(by, JSON.parse(message.body).id);
+    desk.test.cloud.queues.delete('exports', message.receipt);
+  }
+};
+
+const PROGRAM = { subject: 'police-system', scopes: 'desk.export' };
+const DAY = new Date().toISOString().slice(0, 10);
+const MONTH = DAY.slice(0, 7);
+
+const FILTERS: Record<ListToExport['of'], Record<string, string>> = {
+  campaigns: {},
+  clusters: {},
+  decisions: { month: MONTH },
+  briefs: { month: MONTH },
+  cases: {},
+  audit: { day: DAY },
+  reports: { campaign: 'campaign1' },
+  'campaign-wallets': { campaign: 'campaign1' },
+  members: { cluster: 'cluster1' },
+  transaction: { txid: 'a'.repeat(64) },
+  'wallet-reports': { wallet: ADDRESS },
+  'wallet-days': { wallet: ADDRESS },
+  'wallet-payments': { wallet: ADDRESS },
+  'wallet-links': { wallet: ADDRESS },
+  'wallet-campaigns': { wallet: ADDRESS },
+  'wallet-decisions': { wallet: ADDRESS },
+};
+
+const ask = async (what: object, more: object = {}, claims: Record<string, string> = PROGRAM, headers = {}) =>
+  answered('askForExport', world, '/exports', {
+    method: 'POST',
+    json: { what, format: 'csv', ...more },
+    claims,
+    headers,
+  });
+const see = (id: string, claims: Record<string, string> = PROGRAM) =>
+  answered('exportOfApi', world, `/exports/${id}`, { claims });
+const fetched = async (href: string | null): Promise<string> => (await fetch(href ?? '')).text();
+
+describe('a file that is made behind', () => {
+  it('is asked for on a page, made, and fetched at an address of its own; the log has each step with its hash', async () => {
+    const form = await lead.get('/exports', { query: { of: 'reports', campaign: 'campaign1' } });
+    expect(String(form.body)).toContain('Ask for a file: reports campaign1');
+    const list = JSON.stringify({ of: 'reports', campaign: 'campaign1' });
+    const asked = await lead.post('/exports', { act: 'ask', of: list, as: 'csv' });
+    const path = asked.headers?.location ?? '';
+    expect([asked.status, path]).toEqual([303, expect.stringMatching(/^\/exports\/[0-9a-f-]{36}$/)]);
+    expect(String((await lead.follow(path)).body)).toContain('waiting');
+    expect((await lead.follow(`${path}/file`)).status).toBe(404);
+    expect(await work()).toBe(1);
+
+    const page = String((await lead.follow(path)).body);
+    const { location = '' } = (await lead.follow(`${path}/file`)).headers ?? {};
+    const response = await fetch(location);
+    const text = await response.text();
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="reports-${DAY}.csv"`);
+    expect(text.startsWith('reference,')).toBe(true);
+    expect(text).toMatch(/# complete, 62 rows, sha256 of the above \w{64}\r\n$/);
+    expect(page).toContain(sha256(Buffer.from(text)));
+    const log = await queryRows(desk.table, { pk: auditPartition(DAY) }, AuditRow);
+    const id = path.split('/').at(-1) ?? '';
+    const own = log.filter(({ about, what }) => about.startsWith(id) && what !== 'export.show');
+    expect(own.map(({ what, digest }) => [what, digest ?? null])).toEqual([
+      ['export.ask', null],
+      ['export.csv', sha256(Buffer.from(text))],
+      ['export.fetch', sha256(Buffer.from(text))],
+    ]);
+    expect(new Set(own.map(({ who }) => who)).size).toBe(1);
+    expect(String((await lead.get('/exports')).body)).toContain('reports campaign1');
+  });
+
+  it.each(ListToExport.options.map(({ shape }) => shape.of.value))('can be had of each table: %s', async (of) => {
+    const claims = of === 'audit' ? { subject: 'ada', roles: 'auditor' } : PROGRAM;
+    const json = { what: { of, ...FILTERS[of] }, format: 'json' };
+    const response = await askApi(world, '/exports', { method: 'POST', json, claims });
+    if (of === 'members' || of === 'transaction') {
+      // Nothing is known of these here: no file is made of nothing.
+      if (response.status === 404) return;
+    }
+    expect([of, response.status]).toEqual([of, 202]);
+    await work();
+    const file = await see(response.body.id, claims);
+    expect([of, file.state]).toEqual([of, 'done']);
+    const text = await fetched(file.href);
+    expect(sha256(Buffer.from(text))).toBe(file.sha256);
+    const read = JSON.parse(text);
+    expect(read).toMatchObject({ complete: true, rows: file.rows });
+    expect(read.items).toHaveLength(file.rows);
+    const quick = await lead.get(`/export/${of}`, { query: FILTERS[of] });
+    if (of !== 'audit') expect(String(quick.body)).toContain(`# complete, ${file.rows} rows`);
+  });
+
+  it('of many pieces is gone on with by whoever comes, and is the same file however often it was interrupted', async () => {
+    const month = '2026-01';
+    const rows = Array.from({ length: 230 }, (_, n) => {
+      const at = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
+      const line = { at, what: 'wallet.hold', about: `wallet ${n}`, by: 'lead', reason: 'police asked' };
+      return { pk: `WALLET#made${n}`, sk: `DECISION#${n}`, ...amongDecided(line) };
+    });
+    await putRows(desk.table, rows);
+    const list = { of: 'decisions', month };
+    const whole = await ask(list);
+    expect(await work()).toBe(1);
+    const parts = await ask(list);
+    // Each message is out of time after a piece; two workers are at it, and one of them loses each race.
+    const once = maker(30_000);
+    await Promise.all([makeExport(once, parts.id), makeExport(maker(30_000), parts.id)]);
+    expect((await see(parts.id)).state).toBe('running');
+    expect(await work(once)).toBeGreaterThan(0);
+    const [one, other] = [await see(whole.id), await see(parts.id)];
+    expect([one.rows, one.sha256]).toEqual([230, other.sha256]);
+    const text = await fetched(other.href);
+    expect(text).toMatch(/# complete, 230 rows/);
+    expect(new Set(text.split('\r\n').slice(1, -2)).size).toBe(230);
+    const quick = String((await lead.get('/export/decisions', { query: { month } })).body);
+    expect(quick).toContain('# complete, 230 rows');
+    const left = desk.test.cloud.buckets.list(desk.test.buckets.originals, { prefix: `exports/${parts.id}/` });
+    expect(JSON.stringify(left)).not.toContain('00000-');
+  });
+
+  it('is asked for once by one key, and is nobody else’s', async () => {
+    const what = { of: 'clusters' };
+    const key = { 'Idempotency-Key': 'a-key-of-8-or-more' };
+    const [one, again] = [await ask(what, {}, PROGRAM, key), await ask(what, {}, PROGRAM, key)];
+    expect(again.id).toBe(one.id);
+    expect((await ask(what, {}, { subject: 'another', scopes: 'desk.export' }, key)).id).not.toBe(one.id);
+    await work();
+    const other = { subject: 'other', scopes: 'desk.export' };
+    expect((await askApi(world, `/exports/${one.id}`, { claims: other })).status).toBe(404);
+    expect((await askApi(world, `/exports/${one.id}`, { method: 'DELETE', claims: other })).status).toBe(404);
+    const mine = await answered('exportsOfApi', world, '/exports', { claims: PROGRAM, query: { limit: '3' } });
+    expect(mine.items).toHaveLength(3);
+    expect((await answered('exportsOfApi', world, '/exports', { claims: other })).items).toEqual([]);
+  });
+
+  it('can be cancelled while it is made, and five at once are as many as one person has', async () => {
+    const claims = { subject: 'eager', scopes: 'desk.export' };
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push((await ask({ of: 'clusters' }, {}, claims)).id);
+    const sixth = { method: 'POST', json: { what: { of: 'clusters' }, format: 'csv' }, claims };
+    expect(await askApi(world, '/exports', sixth)).toMatchObject({ status: 409, body: { reason: 'too-many' } });
+    expect((await askApi(world, `/exports/${ids[0]}`, { method: 'DELETE', claims })).status).toBe(204);
+    expect((await askApi(world, '/exports', sixth)).status).toBe(202);
+    await work();
+    expect((await see(ids[0] ?? '', claims)).state).toBe('cancelled');
+    expect((await see(ids[1] ?? '', claims)).state).toBe('done');
+  });
+
+  it('of findings is none for an auditor, and of the log none for a program', async () => {
+    const auditor = { subject: 'ada', roles: 'auditor' };
+    const json = (of: string) => ({ what: { of, ...FILTERS[of as ListToExport['of']] }, format: 'csv' });
+    const by = (of: string, claims: Record<string, string>) =>
+      askApi(world, '/exports', { method: 'POST', json: json(of), claims });
+    for (const of of Object.keys(FILTERS).filter((each) => each !== 'audit')) {
+      expect([of, (await by(of, auditor)).status]).toEqual([of, 403]);
+    }
+    expect((await by('audit', PROGRAM)).status).toBe(403);
+    const visitor = new DeskVisitor(world);
+    await visitor.enter('auditor');
+    expect((await visitor.get('/export/campaigns')).status).toBe(404);
+    expect((await visitor.get('/export/audit', { query: { day: DAY } })).status).toBe(200);
   });
 });

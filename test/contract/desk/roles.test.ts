@@ -22,6 +22,8 @@ const ADDRESS = addressOf('p2wpkh', 'letter');
  */
 const ALL: readonly DeskRole[] = DESK_ROLES;
 const WORKING: readonly DeskRole[] = ['analyst', 'lead'];
+/** Tables as files: which of them are for whom is asked of each table. */
+const FILED: readonly DeskRole[] = ['analyst', 'lead', 'auditor'];
 const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   signIn: 'anybody',
   signedIn: 'anybody',
@@ -53,7 +55,11 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   workOnCases: WORKING,
   oneCase: WORKING,
   transaction: WORKING,
-  exported: WORKING,
+  exported: FILED,
+  exports: FILED,
+  workOnExports: FILED,
+  export: FILED,
+  exportFile: FILED,
   contact: WORKING,
   graph: WORKING,
   graphFile: WORKING,
@@ -89,6 +95,10 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   putIntoCase: WORKING,
   takeOutOfCase: WORKING,
   noteInCaseOfApi: WORKING,
+  askForExport: FILED,
+  exportsOfApi: FILED,
+  exportOfApi: FILED,
+  cancelExport: FILED,
   auditOfApi: ['analyst', 'lead', 'auditor'],
   me: ALL,
   openapi: 'anybody',
@@ -109,6 +119,10 @@ const SCOPES: Partial<Record<keyof typeof DESK_ROUTES, DeskScope | 'people' | 't
   putIntoCase: 'desk.case',
   takeOutOfCase: 'desk.case',
   noteInCaseOfApi: 'desk.case',
+  askForExport: 'desk.export',
+  exportsOfApi: 'desk.export',
+  exportOfApi: 'desk.export',
+  cancelExport: 'desk.export',
   auditOfApi: 'desk.audit',
   me: 'token',
 };

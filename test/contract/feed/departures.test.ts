@@ -98,7 +98,13 @@ const alerts = () =>
 /** Lets minutes pass, and has the sweep, the mails and the stream do what is due in each, or in some of many. */
 const pass = async (minutes: number): Promise<void> => {
   const queue = { client: test.clients.queue, url: test.queueUrls.clusters };
-  const bells = { acknowledgements: queue, clusters: queue, webhooks: queue, destroy: async () => undefined };
+  const bells = {
+    acknowledgements: queue,
+    clusters: queue,
+    webhooks: queue,
+    exports: queue,
+    destroy: async () => undefined,
+  };
   const step = Math.max(1, Math.floor(minutes / 8));
   for (let left = minutes; left > 0; left -= step) {
     skipped += Math.min(step, left) * MINUTE;

@@ -4,7 +4,8 @@ import { type RecordChanges, recordChanges, recordTogether } from '#actions/feed
 import { decide } from '#actions/gate/decide.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Report } from '#domain/report/report.ts';
-import { ledgerClient, queueClient } from '#io/clients.ts';
+import { ledgerClient } from '#io/clients.ts';
+import { queueClient } from '#io/object-clients.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { askReview } from '#io/table/gate/decisions.ts';

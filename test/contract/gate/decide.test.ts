@@ -499,6 +499,7 @@ describe('a decision', () => {
       briefs: queue,
       webhooks: queue,
       clusters: queue,
+      exports: queue,
       destroy: async () => undefined,
     };
     await enqueueDueRows(world.table, bells, later);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { processReport } from '#actions/process/process-report.ts';
 import { REGRET } from '#actions/withdraw/withdraw-report.ts';
-import { queueClient } from '#io/clients.ts';
+import { queueClient } from '#io/object-clients.ts';
 import { readReport } from '#io/table/report/report.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteExpired } from '#actions/sweep/delete-expired.ts';
-import { objectsClient } from '#io/clients.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 const MINUTE = 60_000;

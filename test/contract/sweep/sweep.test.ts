@@ -55,7 +55,7 @@ describe('rows that are due', () => {
     const world = await worlds.again();
     const did: string[] = [];
     const queue = noting(did);
-    const queues = { acknowledgements: queue, briefs: queue, clusters: queue, webhooks: queue };
+    const queues = { acknowledgements: queue, briefs: queue, clusters: queue, webhooks: queue, exports: queue };
     const destroy = async (reports: readonly string[]) => void did.push(...reports.map(() => 'destroy'));
     // What matters least is the oldest.
     await putDue(world, [
@@ -98,6 +98,7 @@ describe('rows that are due', () => {
       briefs: noting([]),
       clusters: noting(work, 990),
       webhooks: noting([]),
+      exports: noting([]),
     };
     const destroy = async () => undefined;
     await putDue(world, [...totals(30), ...ten((n) => ({ pk: `REPORT#r${n}`, sk: 'REPORT', todo: new Set(['ack']) }))]);

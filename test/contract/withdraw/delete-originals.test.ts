@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deleteExpiredOriginals } from '#actions/withdraw/delete-originals.ts';
-import { objectsClient } from '#io/clients.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { key } from '#io/table/store/keys.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 

@@ -8,7 +8,8 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { FunctionName } from '#infra/access/access.ts';
-import { ledgerClient, mailClient, objectsClient, queueClient, secretsClient } from '#io/clients.ts';
+import { ledgerClient, mailClient, secretsClient } from '#io/clients.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { INDEX } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { MovableClock } from '#local/clock.ts';
@@ -72,7 +73,14 @@ export interface TestCloud {
   clients: CloudClients;
   table: string;
   buckets: { inbox: string; originals: string };
-  queueUrls: { inbox: string; acknowledgements: string; briefs: string; webhooks: string; clusters: string };
+  queueUrls: {
+    inbox: string;
+    acknowledgements: string;
+    briefs: string;
+    webhooks: string;
+    clusters: string;
+    exports: string;
+  };
   /** How a function connects, under its role. */
   as(name: FunctionName): CloudConnection;
   /** A table as a function reaches it. */
@@ -114,6 +122,7 @@ export const openCloud = async (): Promise<TestCloud> => {
     cloud.queues.create(`${name}-dead`);
     cloud.queues.create(name, { redrive: { deadLetterQueue: `${name}-dead`, maxReceiveCount: 5 } });
   }
+  cloud.queues.create('exports');
   cloud.queues.create('clusters.fifo', { fifo: true });
   const notifications = ['mail/', 'report/'].map((prefix) => ({
     queue: 'inbox',
@@ -148,6 +157,7 @@ export const openCloud = async (): Promise<TestCloud> => {
       acknowledgements: cloud.queueUrl('acknowledgements'),
       briefs: cloud.queueUrl('briefs'),
       webhooks: cloud.queueUrl('webhooks'),
+      exports: cloud.queueUrl('exports'),
       clusters: cloud.queueUrl('clusters.fifo'),
     },
     close: async () => {

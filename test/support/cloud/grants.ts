@@ -30,6 +30,7 @@ export const grantsOf = (name: FunctionName, access: Access): string[] => [
   ...(access.originals ?? []).map((verb) => `${name} originals ${verb}`),
   ...(access.withdrawn ?? []).map((verb) => `${name} withdrawn ${verb}`),
   ...(access.anchors ?? []).map((verb) => `${name} anchors ${verb}`),
+  ...(access.exports ?? []).map((verb) => `${name} exports ${verb}`),
   ...(access.sends ?? []).map((queue) => `${name} sends ${queue}`),
   ...(access.secrets ?? []).map((secret) => `${name} secret ${secret}`),
   ...(access.mails ? [`${name} mails`] : []),
@@ -67,6 +68,8 @@ export const uses = ({ caller, service, action, resource, leading = '' }: Record
       return resource.includes(`/${INBOX[what as keyof typeof INBOX]}`) && OBJECT_VERBS[operation] === verb;
     case 'anchors':
       return resource.includes('/audit/') && OBJECT_VERBS[operation] === what;
+    case 'exports':
+      return resource.includes('/exports/') && OBJECT_VERBS[operation] === what;
     case 'withdrawn':
       return resource.includes('/withdrawn/') && OBJECT_VERBS[operation] === what;
     case 'originals':

@@ -11,8 +11,9 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { readTask } from '#domain/tasks/read-task.ts';
 import { type KindOf, taskOf } from '#domain/tasks/task.ts';
 import type { FunctionName } from '#infra/access/access.ts';
-import { ledgerClient, mailClient, objectsClient, queueClient } from '#io/clients.ts';
+import { ledgerClient, mailClient } from '#io/clients.ts';
 import { fileReader } from '#io/files/read-file.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -176,6 +177,7 @@ export class LedgerWorld {
       filesQueue: queue(this.names.lowPriority),
       briefs: queue('briefs'),
       webhooks: queue('webhooks'),
+      exports: queue('exports'),
       files: { reader: () => fileReader(60) },
       hashKey: this.hashKey,
       matchKey: this.matchKey,

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SigningIn } from '#actions/desk/sign-in.ts';
+import { doorTo, type FilesDoor } from '#io/files-door.ts';
 import { type IdentityProvider, identityProvider } from '#io/identity/provider.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { readRequest } from '#lambdas/http/request.ts';
@@ -30,11 +32,24 @@ export const MATCH_KEY = Buffer.alloc(32, 7);
 /** The origin of the desk of tests. */
 export const DESK_ORIGIN = 'https://desk.example';
 
+/** The queue and the bucket of files, as a function reaches them. */
+export const filesOf = (test: TestCloud, name: 'desk' | 'desk-files') => ({
+  originals: { client: objectsClient(test.as(name)), name: test.buckets.originals },
+  exports: { client: queueClient(test.as(name)), url: test.queueUrls.exports },
+});
+
+/** The same, as the desk asks for files. */
+export const filesDoorOf = (test: TestCloud): FilesDoor => {
+  const { exports, originals } = filesOf(test, 'desk');
+  return doorTo(exports, originals);
+};
+
 /** A desk on an embedded cloud, under the role of its function. */
 export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskWorld => ({
   table: test.tableAs('desk', test.table),
   settings: functionSettings(['age1a', 'age1b', 'age1c']),
   clock: () => new Date(test.clock.now()),
+  files: async () => filesDoorOf(test),
   deskKey: async () => null,
   matchKey: async () => MATCH_KEY,
   issuer: noIssuer,

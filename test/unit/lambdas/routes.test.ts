@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ListToExport } from '#domain/export/export.ts';
 import { QUESTIONS, STEPS } from '#domain/intake/form-answers.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
@@ -45,11 +46,12 @@ const PARTS: Record<string, string> = {
   ':address': '[^/]+',
   ':kind': '(?:wallet|cluster|campaign|report)',
   ':id': '[^/]+',
-  ':list': '(?:campaigns|clusters|decisions|reports)',
+  ':list': `(?:${ListToExport.options.map(({ shape }) => shape.of.value).join('|')})`,
   ':campaign': '[^/]+',
   ':case': '[^/]+',
   ':cluster': '[^/]+',
   ':service': '[^/]+',
+  ':export': '[^/]{1,100}',
   ':brief': '[^/]{1,200}',
   ':part': '[^/]+',
   ':said': 'said_[0-9a-f]{24}',
@@ -174,7 +176,7 @@ describe('the routes that show what is another’s', () => {
   it('keep a deed of it in the audit log', () => {
     const without = Object.entries<Routes[string]>(DESK_ROUTES).filter(([, { audit }]) => audit === null);
     // What shows nothing that the hotline was told.
-    const pages = ['signIn', 'signedOut', 'workingOn', 'workOn', 'help'];
+    const pages = ['signIn', 'signedOut', 'workingOn', 'workOn', 'help', 'exports'];
     expect(without.map(([name]) => name)).toEqual([...pages, 'me', 'openapi', 'apiDocs', 'health']);
   });
 });

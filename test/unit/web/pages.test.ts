@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { objectsClient } from '#io/clients.ts';
+import { objectsClient } from '#io/object-clients.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { showPage } from '#lambdas/pages/show-page.tsx';

@@ -1,4 +1,5 @@
 import type { ShownEntry } from '#actions/audit/list-entries.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Pages } from '#web/desk/components/pages.tsx';
@@ -81,6 +82,7 @@ export const AuditPage = ({
       ) : (
         <>
           <p class="govuk-body">{isAuditor ? words.all : words.own}</p>
+          <AsFile site={site} list={{ of: 'audit', day }} />
           <Entries site={site} entries={entries} />
           <Pages site={site} path={DESK.audit} query={{ day }} cursor={cursor} next={next} said="" />
           <p class="dk-note">{words.verify}</p>

@@ -1,4 +1,5 @@
 import type { BriefAnswer } from '#actions/brief/look-up-brief.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -33,6 +34,7 @@ export const BriefsPage = ({ site, month, lines, older, isFirst, entry }: Briefs
           {briefs.show}
         </button>
       </form>
+      <AsFile site={site} list={{ of: 'briefs', month }} />
       <Table
         site={site}
         caption={briefs.caption}

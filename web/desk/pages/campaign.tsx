@@ -2,6 +2,7 @@ import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { GraphLink } from '#web/desk/components/graph-link.tsx';
@@ -110,6 +111,12 @@ export const CampaignPage = ({
       <h1 class="govuk-heading-l">{title}</h1>
       {campaigns.map((campaign) => (
         <Campaign key={campaign.id} site={site} campaign={campaign} />
+      ))}
+      {campaigns.map(({ id }) => (
+        <section key={id}>
+          <h2 class="govuk-heading-m">{words.exports.wallets}</h2>
+          <AsFile site={site} list={{ of: 'campaign-wallets', campaign: id }} />
+        </section>
       ))}
       {campaigns.map(({ id }) => (
         <PutIntoCase key={id} site={site} kind="campaign" id={id} cases={cases.get(id) ?? []} />

@@ -1,6 +1,7 @@
 import type { CaseAnswer, HeldAnswer, ListedCase } from '#actions/case/list-cases.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { CaseEntry, Held } from '#domain/case/case.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
@@ -116,7 +117,10 @@ export const CasesPage = ({
     <DeskLayout site={site} title={title} at={DESK.cases} entry={entry}>
       <h1 class="govuk-heading-l">{title}</h1>
       {put === null ? (
-        table
+        <>
+          <AsFile site={site} list={{ of: 'cases' }} />
+          {table}
+        </>
       ) : (
         <form method="post" action={to(site, DESK.cases)}>
           <Csrf site={site} />

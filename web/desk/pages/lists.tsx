@@ -4,7 +4,7 @@ import type { listDecisions } from '#actions/desk/list-decisions.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
-import { CsvLink } from '#web/desk/components/csv-link.tsx';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { type Line, Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
@@ -90,7 +90,7 @@ export const CampaignsPage = (
         ))}
       </p>
       {sorted?.isAll === false ? <p class="govuk-body">{campaigns.cut(sorted.of)}</p> : null}
-      <CsvLink site={site} list="campaigns" filter={{ sort }} />
+      <AsFile site={site} list={{ of: 'campaigns' }} sort={sort} />
       <Table
         site={site}
         caption={campaigns.caption}
@@ -123,7 +123,7 @@ export const ClustersPage = (props: Listed<OneCluster>) => {
   return (
     <DeskLayout site={site} title={title} at={DESK.clusters} entry={entry}>
       <h1 class="govuk-heading-l">{title}</h1>
-      <CsvLink site={site} list="clusters" />
+      <AsFile site={site} list={{ of: 'clusters' }} />
       <Table
         site={site}
         caption={clusters.caption}
@@ -184,7 +184,7 @@ export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsSho
           {filter.button}
         </button>
       </form>
-      <CsvLink site={site} list="decisions" filter={{ ...shown }} />
+      <AsFile site={site} list={{ of: 'decisions', ...shown }} />
       <Table
         site={site}
         caption={decisions.caption}

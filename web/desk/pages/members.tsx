@@ -1,5 +1,6 @@
 import type { MembersPage as MembersRead } from '#actions/desk/list-members.ts';
 import { campaignName } from '#domain/brief/brief.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Pages } from '#web/desk/components/pages.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -28,6 +29,7 @@ export const MembersPage = ({
         </a>
       </p>
       <h1 class="govuk-heading-l">{title}</h1>
+      <AsFile site={site} list={{ of: 'members', cluster }} />
       <Table
         site={site}
         caption={words.caption}

@@ -1,7 +1,7 @@
 import type { ReportsPage } from '#actions/desk/list-reports.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { demandOf } from '#web/desk/amounts.ts';
-import { CsvLink } from '#web/desk/components/csv-link.tsx';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -36,7 +36,7 @@ export const ReportsOfCampaignPage = ({
           {words.back(name)}
         </a>
       </p>
-      <CsvLink site={site} list="reports" filter={{ campaign: found.campaign }} />
+      <AsFile site={site} list={{ of: 'reports', campaign: found.campaign }} />
       <Table
         site={site}
         caption={words.caption}

@@ -1,5 +1,6 @@
 import type { TransactionAnswer } from '#actions/desk/look-up-transaction.ts';
 import { bitcoinOf } from '#web/desk/amounts.ts';
+import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -40,6 +41,7 @@ export const TransactionPage = ({ site, found, entry }: { site: DeskSite; found:
       <p class="govuk-body">
         <Identifier site={site} value={found.txid} what={words.title} />
       </p>
+      <AsFile site={site} list={{ of: 'transaction', txid: found.txid }} />
       <Table
         site={site}
         caption={words.caption}

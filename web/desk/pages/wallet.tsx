@@ -9,6 +9,7 @@ import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
 import { DecisionsSection } from './wallet/decisions.tsx';
+import { WalletFiles } from './wallet/files.tsx';
 import { ContactsSection, LinksSection, TogetherSection } from './wallet/linked.tsx';
 import { PaymentsSection } from './wallet/payments.tsx';
 import { DaysSection, ReportsSection } from './wallet/reports.tsx';
@@ -48,6 +49,7 @@ export const WalletPage = ({
       <LinksSection site={site} address={wallet.address} links={wallet.cluster.links} />
       <ContactsSection site={site} contacts={wallet.contacts} more={wallet.moreContacts} />
       <TogetherSection site={site} together={wallet.namedTogether} />
+      <WalletFiles site={site} address={wallet.address} />
       {wallet.alsoNamed.length === 0 ? null : <AlsoSection site={site} wallet={wallet} />}
     </DeskLayout>
   );

@@ -5,6 +5,7 @@ import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
 import { contact } from './desk/contact.ts';
 import { decide } from './desk/decide.ts';
+import { exports } from './desk/exports.ts';
 import { frame } from './desk/frame.ts';
 import { graph } from './desk/graph.ts';
 import { help } from './desk/help.ts';
@@ -33,6 +34,7 @@ export const desk = {
   contact,
   decide,
   graph,
+  exports,
   help,
   queue,
   report,

@@ -152,6 +152,8 @@ export const key = {
   /** Somebody at the desk: what their token last said of them, and the cases that they work on. */
   profile: (who: string): Key => ({ pk: `USER#${who}`, sk: 'PROFILE' }),
   ownCase: (who: string, id: string): Key => ({ pk: `USER#${who}`, sk: `CASE#${id}` }),
+  /** A file that somebody asked for. */
+  exportJob: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
   /** What waits for a person: a report, or a line of another kind. */
   queued: (id: string): Key => ({ pk: `QUEUE#${id}`, sk: 'QUEUE' }),
   queueVerdict: (id: string, version: number): Key => ({

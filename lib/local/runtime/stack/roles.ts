@@ -15,7 +15,10 @@ const WITHOUT_EFFECT = /:policy\/service-role\/(AWSLambdaBasicExecutionRole|Amaz
 
 /** The policies of each role of a stack, by the role's name. */
 export function rolePolicies(stack: Stack): ReadonlyMap<string, PolicyDocument[]> {
-  const separate = stack.ofType('AWS::IAM::Policy').map(({ properties }) => Policy.parse(properties));
+  // What is too much for a role's own policy CDK writes into managed ones, of the same shape.
+  const separate = (['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'] as const).flatMap((type) =>
+    stack.ofType(type).map(({ properties }) => Policy.parse(properties)),
+  );
   return new Map(
     stack.ofType('AWS::IAM::Role').map(({ logicalId, ref, properties }) => {
       const { Policies, ManagedPolicyArns } = Role.parse(properties);

@@ -1,6 +1,5 @@
 /** Lists of what the hotline holds. */
 export const lists = {
-  csv: 'All of this list as CSV',
   campaigns: {
     title: (count: string) => `Campaigns (${count})`,
     caption: 'Campaigns',

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { recordAct } from '#actions/audit/record-act.ts';
+import type { Cell } from '#domain/export/cells.ts';
+import {
+  aboutList,
+  type ExportJob,
+  fileName,
+  isUnderWay,
+  MAX_EXPORT_BYTES,
+  MAX_EXPORT_ROWS,
+} from '#domain/export/export.ts';
+import { taskOf } from '#domain/tasks/task.ts';
+import { deletePieces, putFile, putPiece, readPiece } from '#io/objects/exports.ts';
+import { enqueue, type QueuesFor } from '#io/queue.ts';
+import { moveExport, readExport } from '#io/table/export/exports.ts';
+import type { World } from '#io/world.ts';
+import { tableOf } from './table-of.ts';
+import type { ReadTables } from './tables/table.ts';
+import { closeFile, type TableWriter, tableWriter } from './write-table.ts';
+
+/** Where files are made. */
+export interface MakeExport extends ReadTables, QueuesFor<'make-export'>, Pick<World, 'originals'> {
+  /** How many rows a piece has, about; a thousand where nothing is said. */
+  rowsAPiece?: number;
+}
+
+/** How long one message is worked on, in milliseconds: what is left is the next one's. */
+const WORK_MS = 25_000;
+/** Rows of a piece, about: a process that dies loses no more, and a file of the most rows has so many pieces as a row can name. */
+const ROWS_A_PIECE = 1_000;
+
+interface Piece {
+  rows: Cell[][];
+  next: string | undefined;
+  cut: string | null;
+  /** Whether there is no such table, or no more. */
+  isGone: boolean;
+}
+
+const readPieceOf = async (world: MakeExport, job: ExportJob): Promise<Piece> => {
+  const table = tableOf(world, job, job.list);
+  const piece: Piece = { rows: [], next: job.cursor ?? undefined, cut: null, isGone: false };
+  do {
+    const page = await table.read(piece.next);
+    if (!page.ok) return { ...piece, isGone: true };
+    piece.rows.push(...page.rows);
+    piece.next = page.next;
+    piece.cut = page.cut ?? null;
+  } while (piece.next !== undefined && piece.cut === null && piece.rows.length < (world.rowsAPiece ?? ROWS_A_PIECE));
+  return piece;
+};
+
+const tooMany = (rows: number, bytes: number): string | null => {
+  if (rows >= MAX_EXPORT_ROWS) return `a file has ${MAX_EXPORT_ROWS} rows at most`;
+  return bytes >= MAX_EXPORT_BYTES ? `a file has ${MAX_EXPORT_BYTES} bytes at most` : null;
+};
+
+/** Reads a piece of the table, stores it and notes how far the file is; null where others did that. */
+const readOn = async (world: MakeExport, job: ExportJob, writer: TableWriter): Promise<ExportJob | null> => {
+  const { rows, next, cut, isGone } = await readPieceOf(world, job);
+  if (isGone)
+    return moveExport(world.table, job, { state: 'failed', cut: 'there is no such table any more' }, world.clock());
+  const text = writer.rows(rows, job.rows);
+  const name = `${String(job.parts.length).padStart(5, '0')}-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+  if (text !== '') await putPiece(world.originals, job.id, name, text);
+  const of = { rows: job.rows + rows.length, bytes: job.bytes + Buffer.byteLength(text) };
+  const full = cut ?? (next === undefined ? null : tooMany(of.rows, of.bytes));
+  const isRead = next === undefined || full !== null;
+  const parts = text === '' ? job.parts : [...job.parts, name];
+  const moved = { state: 'running', ...of, parts, cursor: isRead ? null : next, isRead, cut: full } as const;
+  return moveExport(world.table, job, moved, world.clock());
+};
+
+/** Puts the file together. The audit log has its hash, in the name of who asked, before it can be fetched. */
+const finish = async (world: MakeExport, job: ExportJob, writer: TableWriter): Promise<void> => {
+  const { table, originals, clock } = world;
+  const pieces: Uint8Array[] = [];
+  for (const part of job.parts) pieces.push(await readPiece(originals, job.id, part));
+  const { bytes, sha256 } = closeFile(writer, pieces, job);
+  const called = `${fileName(job.list, job.askedAt)}.${writer.ending}`;
+  await putFile(originals, job.id, { bytes, type: writer.type, called });
+  const { who, name, roles, via, reason, case: of } = job;
+  const by = { ...(name && { name }), ...(roles && { roles }), ...(via && { via }), ...(reason && { reason }) };
+  await recordAct(world, {
+    ...{ who, ...by, ...(of && { case: of }), what: `export.${job.format}`, about: `${job.id} ${aboutList(job.list)}` },
+    ...{ outcome: String(job.rows), digest: sha256 },
+  });
+  const doneAt = clock().toISOString();
+  const done = await moveExport(table, job, { state: 'done', sha256, doneAt, parts: [] }, clock());
+  if (done !== null) await deletePieces(originals, job.id, job.parts);
+};
+
+/**
+ * Makes a file that somebody asked for, as far as a message's time goes: piece by piece, each noted in the row, so that who dies or is
+ * out of time is gone on from. Two that work on one file write the same row under a version, and the slower stops.
+ */
+export const makeExport = async (world: MakeExport, id: string): Promise<void> => {
+  const begun = world.clock().getTime();
+  let job = await readExport(world.table, id);
+  if (job === null) return;
+  const { columns } = tableOf(world, job, job.list);
+  const writer = tableWriter(job.format, columns, { timeZone: world.settings.timeZone, bom: job.bom });
+  while (job !== null && isUnderWay(job) && !job.isRead) {
+    // At least a piece a message: one that comes late goes on too.
+    job = await readOn(world, job, writer);
+    if (job?.isRead === false && isUnderWay(job) && world.clock().getTime() - begun > WORK_MS) {
+      await enqueue(world, taskOf('make-export', id));
+      return;
+    }
+  }
+  if (job !== null && isUnderWay(job)) await finish(world, job, writer);
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import type { Deed } from '#domain/audit/audit.ts';
+import { isDay } from '#domain/day.ts';
+
+const Address = z.string().min(1, 'name an address').max(200, 'this is no address');
+const Id = z.string().min(1, 'name it by its id').max(100, 'this is no id');
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'month is written as 2026-11');
+const Day = z.string().refine(isDay, 'a day is written as 2026-11-24');
+
+/**
+ * A table of the desk as it is asked for as a file: all that its filter gives. The queue is none of them: why something is urgent is a
+ * victim's, and leaves the desk in no file.
+ */
+export const ListToExport = z.discriminatedUnion(
+  'of',
+  [
+    z.strictObject({ of: z.literal('campaigns') }),
+    z.strictObject({ of: z.literal('clusters') }),
+    z.strictObject({
+      of: z.literal('decisions'),
+      month: Month,
+      by: z.string().min(1).max(200).optional(),
+      what: z.string().min(1).max(50).optional(),
+    }),
+    z.strictObject({ of: z.literal('briefs'), month: Month }),
+    z.strictObject({ of: z.literal('cases') }),
+    z.strictObject({ of: z.literal('audit'), day: Day }),
+    z.strictObject({ of: z.literal('reports'), campaign: Id }),
+    z.strictObject({ of: z.literal('campaign-wallets'), campaign: Id }),
+    z.strictObject({ of: z.literal('members'), cluster: Id }),
+    z.strictObject({ of: z.literal('transaction'), txid: Id }),
+    z.strictObject({ of: z.literal('wallet-reports'), wallet: Address }),
+    z.strictObject({ of: z.literal('wallet-days'), wallet: Address }),
+    z.strictObject({ of: z.literal('wallet-payments'), wallet: Address }),
+    z.strictObject({ of: z.literal('wallet-links'), wallet: Address }),
+    z.strictObject({ of: z.literal('wallet-campaigns'), wallet: Address }),
+    z.strictObject({ of: z.literal('wallet-decisions'), wallet: Address }),
+  ],
+  { error: 'There is no such table, or not by this filter' },
+);
+export type ListToExport = z.infer<typeof ListToExport>;
+
+/** What an entry of the audit log, and a list of files, says that a table is of. */
+export const aboutList = (list: ListToExport): string => {
+  const { of, ...filter } = list;
+  return [of, ...Object.values(filter).filter((word) => word !== undefined)].join(' ');
+};
+
+/** What a file is called, without its ending: of no thing, for a name is seen by who sees no file. */
+export const fileName = ({ of }: ListToExport, at: string): string => `${of}-${at.slice(0, 10)}`;
+
+export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** How far a file is: asked for, being made, there, impossible, not wanted any more. */
+export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ExportState = (typeof EXPORT_STATES)[number];
+
+/** How long a file can be fetched, in days; then it goes, and with it the row that says so. */
+export const EXPORT_KEPT_DAYS = 7;
+
+/** Most rows and bytes of a file: a table of more is cut, and the file's last line says so. */
+export const MAX_EXPORT_ROWS = 1_000_000;
+export const MAX_EXPORT_BYTES = 200_000_000;
+
+/** A file that somebody asked for, and how far it is. */
+export interface ExportJob extends Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason' | 'case'> {
+  id: string;
+  list: ListToExport;
+  format: ExportFormat;
+  /** Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
+  bom: boolean;
+  askedAt: string;
+  state: ExportState;
+  /** How many rows are written down, and how many bytes these are. */
+  rows: number;
+  bytes: number;
+  /** What is written down, piece by piece: the ends of the objects' keys. */
+  parts: string[];
+  /** Where the table is read on; null before the first page, and once all is read. */
+  cursor: string | null;
+  /** Whether all of the table is read, and why the file has not all of it; null where it has. */
+  isRead: boolean;
+  cut: string | null;
+  /** The file's SHA-256, hex, by which the audit log knows it; null before it is there. */
+  sha256: string | null;
+  doneAt: string | null;
+  /** Of the row: who writes it says which they saw. */
+  version: number;
+}
+
+/** Whether somebody works on a file, or is about to. */
+export const isUnderWay = ({ state }: Pick<ExportJob, 'state'>): boolean => state === 'waiting' || state === 'running';

@@ -35,7 +35,7 @@ const dnsFinding = async (settings: Settings, { outputs }: Meant): Promise<Findi
   const isUnknown = off.length > 0 && off.every(({ state }) => state === 'not known');
   const state = off.length === 0 ? 'ok' : isUnknown ? 'not known' : 'wrong';
   const reasons = off.map(({ record, state: is }) => `${record.type} of ${record.name} is ${is}`);
-  return { point: 'DNS answers as the zone says', state, reasons, article: 'docs/deploy.md#5-point-dns-at-it' };
+  return { point: 'DNS answers as the zone says', state, reasons, article: 'docs/deploy.md#7-point-dns-at-it' };
 };
 
 const say = ({ say: line }: Terminal, { state, point, reasons, article }: Finding): void => {

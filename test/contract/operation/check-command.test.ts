@@ -21,7 +21,7 @@ it('tells each point on a line of its own, with the article where it is wrong, a
   expect(problem).toBe('');
   // The settings of this folder are an example, which nothing protects.
   expect(out.match(/^wrong .*/gm)).toEqual(['wrong     the stack refuses to be deleted']);
-  expect(out).toContain('docs/deploy.md#4-deploy');
+  expect(out).toContain('docs/deploy.md#5-protect-it');
   expect(out.match(/^ok /gm)?.length).toBeGreaterThanOrEqual(25);
   expect(status).toBe(1);
 });
@@ -34,7 +34,7 @@ it('gives the same as JSON', async () => {
       point: 'the stack refuses to be deleted',
       state: 'wrong',
       reasons: ['protected is not set in the settings: one command deletes it'],
-      article: 'docs/deploy.md#4-deploy',
+      article: 'docs/deploy.md#5-protect-it',
     },
   ]);
 });

@@ -42,7 +42,7 @@ export const KEY_POINTS: readonly Point[] = [
   }),
   definePoint({
     point: 'hash key and match key are kept, sealed to the recovery keys',
-    article: 'docs/deploy.md#7-keep-its-keys',
+    article: 'docs/deploy.md#9-keep-its-keys',
     // Of which keys they are is said by `npm run keys -- verify`, which must read both.
     asks: ({ outputs }) => ({
       kept: [

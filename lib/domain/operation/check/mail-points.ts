@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { definePoint, type Point, unless } from './point.ts';
 
 const PREPARE = 'docs/deploy.md#3-prepare-the-account';
-const SWITCH_ON = 'docs/deploy.md#8-switch-mail-on';
-const DNS = 'docs/deploy.md#5-point-dns-at-it';
+const SWITCH_ON = 'docs/deploy.md#11-switch-mail-on';
+const DNS = 'docs/deploy.md#7-point-dns-at-it';
 const BELIEVED = 'docs/runbook.md#mail-not-believed';
 
 /** Addresses to which SES sends no more: from so many on it is asked why. */

@@ -10,7 +10,7 @@ const poolOf = (meant: Meant): string | undefined => physicalIds(meant, 'AWS::Co
 export const PEOPLE_POINTS: readonly Point[] = [
   definePoint({
     point: 'everybody who is to be rung has confirmed it',
-    article: 'docs/deploy.md#4-deploy',
+    article: 'docs/deploy.md#6-be-rung',
     asks: (meant) =>
       askEach(physicalIds(meant, 'AWS::SNS::Topic'), (topic) => [
         ...['sns', 'list-subscriptions-by-topic', '--topic-arn', topic],

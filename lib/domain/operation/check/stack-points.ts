@@ -35,7 +35,7 @@ export const STACK_POINTS: readonly Point[] = [
   }),
   definePoint({
     point: 'the stack refuses to be deleted',
-    article: 'docs/deploy.md#4-deploy',
+    article: 'docs/deploy.md#5-protect-it',
     asks: describe,
     answers: Stacks,
     wrong: ({ stack }, { isProtected }) =>

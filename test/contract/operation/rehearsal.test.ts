@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeLocalFile } from '#commands/laptop/local-file.ts';
+import { operatorNames } from '#commands/operator-settings.ts';
+import { DESK_ROLES } from '#domain/desk/roles.ts';
+import { POINTS } from '#domain/operation/check/points.ts';
+import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const RECORDED = join(ROOT, 'test/fixtures/aws');
+const POOL = '--user-pool-id eu-north-1_EXAMPLE01';
+const DNS = 'DNS answers as the zone says';
+
+/** A step of the document: its number, and all that stands below its heading. */
+interface Step {
+  number: number;
+  title: string;
+  text: string;
+}
+
+const steps: Step[] = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8')
+  .split(/^## /m)
+  .flatMap((part) => {
+    const [, number, title = ''] = /^(\d+)\. (.*)\n/.exec(part) ?? [];
+    return number === undefined ? [] : [{ number: Number(number), title, text: part }];
+  });
+
+/** What somebody who follows a step types: lines of its shell blocks, and commands in its sentences. */
+const commandsOf = ({ text }: Step): string[] => {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
+  const inline = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`((?:npm|npx|aws|age-keygen) [^`]+)`/g)];
+  const typed = [...blocks, ...inline.map(([, command = '']) => command)];
+  return typed.map((line) => line.replace(/ +#.*$/, '').trim()).filter((line) => line !== '');
+};
+
+const COMMANDS = [...new Set(steps.flatMap(commandsOf))];
+
+/** What is not run here, and where it is: each costs seconds, or needs a network. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'npm ci && npm test': '.github/workflows/ci.yml',
+  'npm run synth': 'test/infra/settings.test.ts',
+  'npx cdk deploy --outputs-file outputs.json': 'test/infra/template.test.ts',
+  'npx cdk bootstrap aws://<account>/eu-north-1': 'docs/first-hour.md',
+  'npm run services -- pack.yaml': 'test/contract/payment/services.test.ts',
+  // It asks DNS itself; what it makes of answers is tried there.
+  'npm run dns -- outputs.json --check': 'test/unit/operation/zone.test.ts',
+  'age-keygen -o hotline-key.txt': 'docs/first-hour.md',
+  'age-keygen -y hotline-key.txt': 'docs/first-hour.md',
+  'age-keygen -o desk.txt': 'docs/first-hour.md',
+};
+
+/** Operations of AWS's command line that steps name, with the options that each needs; no answer of AWS's can be had here. */
+const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  'sesv2 put-account-details': [],
+  'ses set-active-receipt-rule-set': ['--rule-set-name'],
+};
+
+let test: TestCloud;
+let folder: string;
+beforeAll(async () => {
+  test = await openCloud();
+  folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+  await cp(RECORDED, join(folder, 'aws'), { recursive: true });
+  const { secrets } = operatorNames();
+  for (const name of [secrets.hashKey, secrets.matchKey, secrets.deskKey]) test.cloud.secrets.set(name, 'k'.repeat(64));
+  const identity = await generateIdentity();
+  await writeFile(join(folder, 'recovery.txt'), `${identity}\n`);
+  await writeFile(join(folder, 'desk.txt'), `# public key: age1...\n${await generateIdentity()}\n`);
+  await writeFile(join(folder, 'outputs.json'), JSON.stringify({ [operatorNames().stack]: {} }));
+  const rung = ['Hotline-AlarmsOldInboxObject3A4B5C6D-EXAMPLE', 'Hotline-AlarmsUnfitRow7E8F9A0B-EXAMPLE'];
+  const ring = (alarm: string) =>
+    `cloudwatch set-alarm-state --alarm-name ${alarm} --state-value ALARM --state-reason A try, by npm run check`;
+  const { endpoint, region, credentials } = test.cloud.connection;
+  const url = 'http://127.0.0.1:1';
+  await writeLocalFile(folder, {
+    endpoint,
+    region,
+    ...credentials,
+    outputs: { TableName: test.table, WebhooksQueueUrl: url, OriginalsBucket: test.buckets.originals },
+    urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
+    recovery: [await identityToRecipient(identity)],
+    smtpPort: 1,
+    identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
+  });
+  const aino = 'aino@police.example';
+  const inPool = (operation: string, more: string) => `cognito-idp ${operation} ${POOL} ${more}`;
+  const address = `--user-attributes Name=email,Value=${aino} Name=email_verified,Value=true`;
+  const answers: [ask: string, answer: unknown][] = [
+    ...rung.map((alarm): [string, unknown] => [ring(alarm), null]),
+    [inPool('admin-create-user', `--username ${aino} --desired-delivery-mediums EMAIL ${address}`), {}],
+    [inPool('admin-add-user-to-group', `--username ${aino} --group-name lead`), null],
+    ...DESK_ROLES.map((role): [string, unknown] => [
+      inPool('list-users-in-group', `--group-name ${role}`),
+      { Users: [] },
+    ]),
+  ];
+  await writeFile(
+    join(folder, 'aws/rehearsal.json'),
+    JSON.stringify(answers.map(([ask, answer]) => ({ ask, answer }))),
+  );
+  return async () => {
+    await test.close();
+    await rm(folder, { recursive: true });
+  };
+});
+
+const RECORDS = new Set(['check', 'people']);
+/** Files that steps name lie in the folder of this rehearsal. */
+const placed = (word: string): string => (/^[\w-]+\.(json|txt)$/.test(word) ? join(folder, word) : word);
+
+const runOurs = (name: string, words: readonly string[]): Promise<Ran> =>
+  runCommand(name, folder, [...words.map(placed), ...(RECORDS.has(name) ? ['--recorded', join(folder, 'aws')] : [])]);
+
+/** What AWS's command line would do, done by the SDK on the embedded cloud, or looked up in what was recorded. */
+const runAws = async (words: readonly string[]): Promise<void> => {
+  const operation = words.slice(0, 2).join(' ');
+  if (operation === 'secretsmanager put-secret-value') {
+    const id = words[words.indexOf('--secret-id') + 1];
+    const SecretString = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(readFileSync(join(folder, 'desk.txt'), 'utf8'))?.[0];
+    await test.clients.secrets.send(new PutSecretValueCommand({ SecretId: id, SecretString }));
+    const kept = await test.clients.secrets.send(
+      new GetSecretValueCommand({ SecretId: operatorNames().secrets.deskKey }),
+    );
+    expect(kept.SecretString).toBe(SecretString);
+    return;
+  }
+  const recorded = readFileSync(join(RECORDED, 'lambda.json'), 'utf8').includes(`"ask": "${words.join(' ')}"`);
+  if (recorded) return;
+  const needed = OPERATIONS[operation];
+  expect(needed, `nobody has rehearsed "aws ${operation}"`).toBeDefined();
+  for (const option of needed ?? []) expect(words).toContain(option);
+};
+
+describe('docs/deploy.md', () => {
+  it('has twelve steps, each of which ends in lines of the check, and between them all of its points', () => {
+    const points = [...POINTS.map(({ point }) => point), DNS];
+    const said = steps.map(({ number, text }) => {
+      const [, block = ''] = /```text\n((?:ok {8}.*\n)+)```\s*$/.exec(text) ?? [];
+      return { number, lines: block.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(10)])) };
+    });
+
+    expect(said.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    for (const { number, lines } of said) expect(lines, `step ${number}`).not.toEqual([]);
+    const named = said.flatMap(({ lines }) => lines);
+    expect(named.filter((line) => !points.includes(line))).toEqual([]);
+    expect(points.filter((point) => !named.includes(point))).toEqual([]);
+  });
+
+  it.each(COMMANDS)('names a command that does what it says: %s', async (command) => {
+    const elsewhere = ELSEWHERE[command];
+    if (elsewhere !== undefined) return expect(existsSync(join(ROOT, elsewhere)), elsewhere).toBe(true);
+    const words = command.split(' ');
+    if (words[0] === 'aws') return runAws(words.slice(1));
+    const [, name = '', more = ''] = /^npm run ([a-z:-]+)(?: -- (.*))?$/.exec(command) ?? [];
+    expect(name, `nobody has rehearsed "${command}"`).not.toBe('');
+    const { status, problem } = await runOurs(name, more === '' ? [] : more.split(' '));
+    // The settings of this folder are an example, which nothing protects: the check says so, and nothing else.
+    expect(status).toBe(name === 'check' ? 1 : 0);
+    // The outputs of this rehearsal name no host: that is said of a zone.
+    if (name !== 'dns') expect(problem).toBe('');
+  });
+});

@@ -1,6 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
@@ -59,6 +66,18 @@ describe('a table', () => {
       }),
     );
     expect(Items).toMatchObject([{ pk: 'REPORT#1' }]);
+  });
+
+  it('takes 100 operands of IN, and no more', async () => {
+    await put('a', { n: 1 });
+    const among = (operands: number) => {
+      const values = Array.from({ length: operands }, (_, index): [string, number] => [`:v${index}`, index]);
+      const FilterExpression = `n IN (${values.map(([name]) => name).join(', ')})`;
+      const scan = { TableName, FilterExpression, ExpressionAttributeValues: Object.fromEntries(values) };
+      return test.clients.ledger.send(new ScanCommand(scan));
+    };
+    expect((await among(100)).Count).toBe(1);
+    await expect(among(101)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
   it('may be named by its ARN', async () => {

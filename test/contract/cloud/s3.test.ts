@@ -45,6 +45,13 @@ describe('an object', () => {
     expect(got.ETag).toBe(`"${createHash('md5').update(body).digest('hex')}"`);
   });
 
+  it('is refused with more than 2 kB of metadata', async () => {
+    await expect(put('labelled', 'x', { Metadata: { note: 'x'.repeat(2_045) } })).rejects.toMatchObject({
+      name: 'MetadataTooLarge',
+    });
+    await put('labelled', 'x', { Metadata: { note: 'x'.repeat(2_044) } });
+  });
+
   it('that is sent as a stream is stored without the frames it came in', async () => {
     const parts = Array.from({ length: 7 }, (_, index) => Buffer.alloc(10_000, index));
 

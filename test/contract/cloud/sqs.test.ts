@@ -207,6 +207,17 @@ describe('a standard queue', () => {
   it('refuses a message over a megabyte', async () => {
     await expect(send('x'.repeat(1_048_577))).rejects.toMatchObject({ name: 'InvalidParameterValue' });
   });
+
+  it.each(['\u0000', '\u0008', '\uFFFE', '\uD800'])('refuses the character %j', async (character) => {
+    await expect(send(`a${character}b`)).rejects.toMatchObject({ name: 'InvalidMessageContents' });
+    expect(await send('a\tb\r\nc ä €')).toBeDefined();
+  });
+
+  it('refuses a batch over a megabyte, whose messages are each under it', async () => {
+    const Entries = ['1', '2'].map((Id) => ({ Id, MessageBody: 'x'.repeat(600_000) }));
+    const batch = new SendMessageBatchCommand({ QueueUrl, Entries });
+    await expect(test.clients.queue.send(batch)).rejects.toMatchObject({ name: 'BatchRequestTooLong' });
+  });
 });
 
 describe('a dead-letter queue', () => {
@@ -312,6 +323,11 @@ describe('a FIFO queue', () => {
     newQueue({ fifo: true, contentBasedDeduplication: true });
     for (const body of ['same', 'same', 'other']) await send(body, { MessageGroupId: 'a' });
     expect(await bodies()).toEqual(['same', 'other']);
+  });
+
+  it('refuses a message with a delay of its own', async () => {
+    const one = { MessageGroupId: 'a', MessageDeduplicationId: '1' };
+    await expect(send('x', { ...one, DelaySeconds: 5 })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
   });
 
   it('refuses a message without a group, or without an identity', async () => {

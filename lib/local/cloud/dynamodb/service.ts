@@ -4,6 +4,7 @@ import { type CloudAnswer, jsonAnswer } from '../http/answer.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import type { WorkSignal } from '../work.ts';
 import type { DynamoBackend } from './backend.ts';
+import { refuseLongLists } from './long-lists.ts';
 import { dynamoPermissions } from './permissions.ts';
 import { tableName, tableReferences } from './place.ts';
 import type { DynamoInput } from './types.ts';
@@ -33,6 +34,7 @@ export class DynamoService implements CloudService {
       throw new CloudError('UnknownOperationException', 'The operation is not known');
     }
     const input = parseInput(body);
+    refuseLongLists(input);
     const names = tableReferences(input).map(tableName);
     return {
       action,

@@ -40,12 +40,22 @@ export const keptHeaders = (headers: Record<string, string>): Pick<PutOptions, '
       return value ? [[name, value]] : [];
     }),
   ),
-  metadata: Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name.startsWith('x-amz-meta-'))
-      .map(([name, value]) => [name.slice('x-amz-meta-'.length), value]),
-  ),
+  metadata: metadataIn(headers),
 });
+
+/** Most bytes of an object's own metadata, names and values together. */
+const MAX_METADATA_BYTES = 2_048;
+
+const metadataIn = (headers: Record<string, string>): Record<string, string> => {
+  const metadata = Object.entries(headers)
+    .filter(([name]) => name.startsWith('x-amz-meta-'))
+    .map(([name, value]): [string, string] => [name.slice('x-amz-meta-'.length), value]);
+  const bytes = metadata.flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MAX_METADATA_BYTES) {
+    throw new CloudError('MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size.');
+  }
+  return Object.fromEntries(metadata);
+};
 
 /** How the body was sent is no property of the object. */
 const withoutFraming = (encoding: string | undefined): string | undefined =>

@@ -13,6 +13,8 @@ const MAX_VISIBILITY = 43_200;
 const MAX_WAIT = 20;
 /** How many entries a batch may have. */
 const MAX_BATCH = 10;
+/** A character that SQS takes in no message: most control characters, and halves of a pair. */
+const NOT_TAKEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** Fields of the requests served. */
 export interface QueueInput {
@@ -46,6 +48,9 @@ export const queueOperations = (
 ): Record<string, QueueOperation> => {
   const send = (input: QueueInput, name: string, caller: string) => {
     const message = newMessage(input);
+    if (name.endsWith('.fifo') && (input.DelaySeconds ?? 0) > 0) {
+      throw new CloudError('InvalidParameterValue', 'A message of a FIFO queue has no DelaySeconds of its own.');
+    }
     const sent = queues.send(name, message, caller);
     return {
       MessageId: sent.messageId,
@@ -115,9 +120,14 @@ export const queueOperations = (
   };
 };
 
+const sizeOf = ({ MessageBody = '', MessageAttributes = {} }: QueueInput): number =>
+  Buffer.byteLength(MessageBody) + Buffer.byteLength(JSON.stringify(MessageAttributes));
+
 const newMessage = (input: QueueInput): NewMessage => {
   const body = required(input.MessageBody, 'MessageBody');
-  if (Buffer.byteLength(body) + Buffer.byteLength(JSON.stringify(input.MessageAttributes ?? {})) > MAX_MESSAGE) {
+  if (NOT_TAKEN.test(body))
+    throw new CloudError('InvalidMessageContents', 'The message holds a character not allowed.');
+  if (sizeOf(input) > MAX_MESSAGE) {
     throw new CloudError('InvalidParameterValue', `A message must be shorter than ${MAX_MESSAGE} bytes.`);
   }
   if (input.DelaySeconds !== undefined) between(input.DelaySeconds, 0, MAX_DELAY, 'DelaySeconds');
@@ -139,6 +149,9 @@ const batch =
     if (entries.length > MAX_BATCH) throw new CloudError('TooManyEntriesInBatchRequest', 'At most 10 entries.');
     if (new Set(entries.map((entry) => entry.Id)).size < entries.length) {
       throw new CloudError('BatchEntryIdsNotDistinct', 'Two entries have the same Id.');
+    }
+    if (entries.reduce((sum, entry) => sum + sizeOf(entry), 0) > MAX_MESSAGE) {
+      throw new CloudError('BatchRequestTooLong', `A batch must be shorter than ${MAX_MESSAGE} bytes.`);
     }
     const successful: object[] = [];
     const failed: object[] = [];

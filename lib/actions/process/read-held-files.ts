@@ -122,7 +122,8 @@ const readArchive = async (
         ...(unreadable === 'unknown-file' ? { unread: [unreadKind(file.name, '', content)] } : {}),
       });
       held.push(...filesInMailNamed(file.name, content, part, reader.opens));
-    } else if (kind !== 'archive') held.push({ kind, name: part, bytes: content });
+    } else if (kind === 'archive') readings.push({ ...NO_FILES, unread: ['archive'] });
+    else held.push({ kind, name: part, bytes: content });
   }
   return joined([...readings, await readHeldFiles(reader, weightiest(held), outer)]);
 };

@@ -6,7 +6,8 @@ import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { ADDRESS_KINDS, addressOf } from '#test/support/addresses.ts';
 import { growthOf, MAX_GROWTH } from '#test/support/growth.ts';
-import { type Change, changed, MAILS } from '#test/support/letters/changed-mails.ts';
+import { type Change, changed } from '#test/support/letters/changed-bytes.ts';
+import { MAILS } from '#test/support/letters/changed-mails.ts';
 import { htmlToText } from '#test/support/letters/html-to-text.ts';
 import { runs } from '#test/support/runs.ts';
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readHeldFiles } from '#actions/process/read-held-files.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
+import { fileReader } from '#io/files/read-file.ts';
+import { BOMBS, PLAIN_BOMBS } from '#test/support/letters/bombs.ts';
+import { runs } from '#test/support/runs.ts';
+
+/** Processes of their own on a machine that does much else. */
+const PATIENCE = 120_000;
+/** Seconds of processor time in which each has ended. */
+const MOST_SECONDS = 10;
+const isLong = runs(0, 1) === 1;
+
+const processorSeconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+};
+
+describe('a file that is made to take all there is', () => {
+  const fast = Object.entries(BOMBS).filter(([, { slow }]) => isLong || slow !== true);
+
+  it.each(fast)(
+    '%s ends where it is read, and its sender is told that it was not, or not wholly',
+    async (_, { kind, make }) => {
+      const reader = fileReader(60, { heic: true });
+      const {
+        mails,
+        pictures,
+        truncated,
+        unread = [],
+        unreadable,
+      } = await readHeldFiles(reader, [{ kind, name: '1', bytes: make() }], null);
+
+      expect(mails).toEqual([]);
+      expect(pictures.flatMap(({ parts }) => parts.map(({ text }) => text.trim())).join('')).toBe('');
+      expect(truncated || unread.length > 0 || unreadable === 'no-text').toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it.each(Object.entries(PLAIN_BOMBS))(
+    '%s is read or refused here, in little time',
+    async (_, [name, make]) => {
+      const bytes = make();
+
+      expect(await processorSeconds(() => readPlainFile(name, bytes))).toBeLessThan(MOST_SECONDS);
+    },
+    PATIENCE,
+  );
+});

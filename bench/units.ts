@@ -74,9 +74,9 @@ interface Kind {
 }
 
 /** A report of a known campaign; one that names a new wallet; one that enters its letter's 25 bands, two units each. */
-const KNOWN = { read: 22, write: 20 };
-const NEW_WALLET = { read: 22, write: 26 };
-const FOUNDER = { read: 22, write: 26 + 60 };
+const KNOWN = { read: 22, write: 18 };
+const NEW_WALLET = { read: 22, write: 24 };
+const FOUNDER = { read: 22, write: 24 + 60 };
 
 /** More words than a campaign's text holds, each another. */
 const BOOK = Array.from({ length: 600 }, (_, n) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FoundWallet } from '#domain/findings.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import { dayState, INDEX, key } from '#io/table/store/keys.ts';
 import { eventually, postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { PICTURED, type PictureName, pictured } from '#test/support/letters/letter-pictures.ts';
@@ -35,7 +36,7 @@ const reportOf = (address: string): Promise<Report> =>
     const { Item } = await client().send(
       new GetCommand({ TableName: TableName(), Key: key.report(wallet.firstReport) }),
     );
-    return Item as Report | undefined;
+    return Item && ReportRow.read(Item);
   }, PATIENCE);
 
 /** Every report of today in a state. */
@@ -50,7 +51,7 @@ const reportsIn = async (state: Report['state']): Promise<Report[]> => {
     }),
   );
   const rows = Items.map(({ pk, sk }) => client().send(new GetCommand({ TableName: TableName(), Key: { pk, sk } })));
-  return (await Promise.all(rows)).map(({ Item }) => Item as Report);
+  return (await Promise.all(rows)).map(({ Item = {} }) => ReportRow.read(Item));
 };
 
 const evidenceIn = ({ findings }: Report, address: string): FoundWallet['evidence'] =>

@@ -371,7 +371,7 @@ describe('what is to be done about a report', () => {
     expect(finished).toBe(stored.includes('links'));
     const [report] = reportsIn(await allRows(world));
     expect(report?.todo).toEqual(left && new Set(left));
-    expect((report as unknown as Record<string, unknown>).dueShard === undefined).toBe(left === undefined);
+    expect(report?.dueShard === undefined).toBe(left === undefined);
   });
 });
 

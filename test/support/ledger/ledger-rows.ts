@@ -1,4 +1,5 @@
 import type { Report } from '#domain/report/report.ts';
+import { ReportRow } from '#io/table/report/rows.ts';
 import type { LedgerWorld } from './ledger-world.ts';
 import type { PlainLedger } from './plain-ledger.ts';
 
@@ -10,8 +11,9 @@ export const allRows = async (world: LedgerWorld): Promise<Row[]> => (await worl
 const of = (rows: readonly Row[], pk: string, sk: string): Row[] =>
   rows.filter((row) => row.pk.startsWith(pk) && row.sk.startsWith(sk));
 
-export const reportsIn = (rows: readonly Row[]): Report[] =>
-  of(rows, 'REPORT#', 'REPORT').map((row) => row as unknown as Report);
+/** Reports with what indexes their rows. */
+export const reportsIn = (rows: readonly Row[]): (Report & Row)[] =>
+  of(rows, 'REPORT#', 'REPORT').map((row) => ({ ...row, ...ReportRow.read(row) }));
 
 /** Sums rows by a key. */
 const sumBy = (rows: readonly Row[], keyOf: (row: Row) => string, name: string): Record<string, number> => {

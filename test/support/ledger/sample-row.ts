@@ -52,7 +52,8 @@ export const sampleOf = (schema: unknown, path = ''): unknown => {
     case 'default':
       return sampleOf(of.innerType, path);
     case 'pipe':
-      return sampleOf(of.in, path);
+      // What goes through a function first is given as that leaves it.
+      return sampleOf(definitionOf(of.in).type === 'transform' ? of.out : of.in, path);
     case 'custom':
       return new Uint8Array([1, 2, 3]);
     case 'object':

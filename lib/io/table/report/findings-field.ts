@@ -12,6 +12,7 @@ import type {
 import { AddressKindField, Bytes, DemandField, VerdictField } from '#io/table/store/fields.ts';
 import { nested, oneOf } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
+import { longFindings, longWallet } from './short-form.ts';
 
 const EvidenceField = /* @__PURE__ */ whenUsed(() =>
   nested<FindingPlace>({
@@ -25,13 +26,16 @@ const EvidenceField = /* @__PURE__ */ whenUsed(() =>
 );
 
 const WalletField = /* @__PURE__ */ whenUsed(() =>
-  nested<FoundWallet>({
-    asset: z.literal('BTC'),
-    address: z.string(),
-    kind: AddressKindField,
-    inDemand: z.boolean(),
-    evidence: z.array(EvidenceField).optional(),
-  }),
+  z.preprocess(
+    longWallet,
+    nested<FoundWallet>({
+      asset: z.literal('BTC'),
+      address: z.string(),
+      kind: AddressKindField,
+      inDemand: z.boolean(),
+      evidence: z.array(EvidenceField).optional(),
+    }),
+  ),
 );
 
 /** The wallets that a letter names. */
@@ -120,15 +124,18 @@ const SenderField = /* @__PURE__ */ whenUsed(() =>
 
 /** What a letter says, as its report's row keeps it. */
 export const FindingsField: z.ZodType<KeptFindings> = /* @__PURE__ */ whenUsed(() =>
-  nested<KeptFindings>({
-    language: z.string().nullable(),
-    wallets: WalletsField,
-    unclear: z.literal(true).optional(),
-    demands: z.array(DemandField),
-    deadlines: z.array(DeadlineField),
-    contacts: ContactsField,
-    assets: z.array(AssetField).optional(),
-    senders: z.array(SenderField).optional(),
-    truncated: z.boolean(),
-  }),
+  z.preprocess(
+    longFindings,
+    nested<KeptFindings>({
+      language: z.string().nullable(),
+      wallets: WalletsField,
+      unclear: z.literal(true).optional(),
+      demands: z.array(DemandField),
+      deadlines: z.array(DeadlineField),
+      contacts: ContactsField,
+      assets: z.array(AssetField).optional(),
+      senders: z.array(SenderField).optional(),
+      truncated: z.boolean(),
+    }),
+  ),
 );

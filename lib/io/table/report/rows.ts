@@ -8,6 +8,7 @@ import { Bytes, FACTS, OriginalField, RankField, TextsOrNone } from '#io/table/s
 import { defineRow, FIRST, type Fields, type Item, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { FindingsField } from './findings-field.ts';
+import { longFingerprints, longOriginals, shortFindings, shortFingerprints, shortOriginals } from './short-form.ts';
 
 export const WithdrawalField: z.ZodType<Withdrawal> = /* @__PURE__ */ whenUsed(() =>
   nested<Withdrawal>({
@@ -39,13 +40,19 @@ export const LanguageField: z.ZodType<Language> = /* @__PURE__ */ whenUsed(() =>
 );
 
 /** The release before named the one case that held a report. */
-const CASES = {
-  from: (found: Item): Item => {
-    if (found.case === undefined) return found;
-    const { case: one, ...row } = found;
-    return { ...row, cases: new Set([...(row.cases instanceof Set ? row.cases : []), one]) };
-  },
-  of: { cases: ['case'] },
+const withCases = (found: Item): Item => {
+  if (found.case === undefined) return found;
+  const { case: one, ...row } = found;
+  return { ...row, cases: new Set([...(row.cases instanceof Set ? row.cases : []), one]) };
+};
+
+/** An original in its short form does not repeat whose it is. */
+const withOriginals = (found: Item): Item =>
+  found.originals === undefined ? found : { ...found, originals: longOriginals(found.id, found.originals) };
+
+const RENAMED = {
+  from: (found: Item): Item => withCases(withOriginals(found)),
+  of: { cases: ['case'], originals: ['id'] },
 };
 
 /** Lists are few and short; a row of before has none. */
@@ -63,11 +70,11 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   unread: UnreadField,
   campaign: z.string().nullable(),
   findings: FindingsField,
-  walletsBeyond: z.int(),
+  walletsBeyond: z.int().default(0),
   added: z.string().optional(),
   newWallets: z.array(z.string()),
   originals: z.array(OriginalField),
-  sealedTo: z.array(z.string()),
+  sealedTo: z.preprocess(longFingerprints, z.array(z.string())),
   ack: oneOf<AckState>({ none: true, waiting: true, sending: true, sent: true, withheld: true }),
   withheld: WithheldField.optional(),
   returned: z.enum(RETURNED).optional(),
@@ -90,7 +97,15 @@ const FIELDS: Fields<Report> = /* @__PURE__ */ whenUsed(() => ({
   expires: z.int().optional(),
 }));
 
+/** What of a report its row says in fewer bytes. */
+const SHORT = {
+  walletsBeyond: ({ walletsBeyond }: Report) => (walletsBeyond === 0 ? undefined : walletsBeyond),
+  findings: ({ findings }: Report) => shortFindings(findings),
+  originals: ({ id, originals }: Report) => shortOriginals(id, originals),
+  sealedTo: ({ sealedTo }: Report) => shortFingerprints(sealedTo),
+};
+
 /** A report's row. */
 export const ReportRow: Row<Report> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Report>('report', FIELDS, { ...FIRST, renamed: CASES }),
+  defineRow<Report>('report', FIELDS, { ...FIRST, renamed: RENAMED }, SHORT),
 );

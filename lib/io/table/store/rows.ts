@@ -152,11 +152,20 @@ export const DUE_KEYS: Reader<DueKey> = /* @__PURE__ */ whenUsed(() =>
   readerOf('key', objectOf<DueKey>({ pk: z.string(), sk: z.string(), dueAt: z.string() }), FIRST),
 );
 
+/** How a row says some fields in fewer bytes, of the whole entity; undefined leaves one out. Their schemas read both forms. */
+type Short<Entity> = { readonly [Name in keyof Entity]?: (entity: Entity) => unknown };
+
+const shortened = <Entity extends object>(entity: Entity, short: Short<Entity>): Item => {
+  const fields: Record<string, unknown> = {};
+  for (const name in short) if (entity[name] !== undefined) fields[name] = short[name]?.(entity);
+  return fields;
+};
+
 const itemOf =
-  <Entity extends object>(version: number) =>
+  <Entity extends object>(version: number, short: Short<Entity> = {}) =>
   (key: Key, entity: Entity & Later): Record<string, unknown> => {
     const { [LATER]: later, ...own } = entity;
-    return { ...key, ...later?.fields, ...own, v: later?.v ?? version };
+    return { ...key, ...later?.fields, ...own, ...shortened<Entity>(entity, short), v: later?.v ?? version };
   };
 
 /** Defines a kind of row of one of several shapes, or with attributes that only their pattern names. */
@@ -169,7 +178,8 @@ export const defineShapes = <Entity extends object>(kind: KindName, schema: z.Zo
  * Defines a kind of row: its plain facts stand in `lib/row-kinds/` under the same name.
  *
  * A row carries the version `v` of its fields. The present one and the one before are read; a later one is read as the present,
- * and keeps what only it knows when the entity is put again. Updates leave alone whatever they do not name.
+ * and keeps what only it knows when the entity is put again. Updates leave alone whatever they do not name. A row may say an entity
+ * in a `short` form, which its fields read beside the long one.
  *
  * @example
  * export const KeptBriefRow = defineRow<KeptBrief>('sentBrief', { id: z.string(), ... });
@@ -179,11 +189,12 @@ export const defineRow = <Entity extends object>(
   kind: KindName,
   fields: Fields<Entity>,
   versioned: Versioned = FIRST,
+  short: Short<Entity> = {},
 ): Row<Entity> => ({
   ...readerOf(kind, objectOf(fields), versioned, fields),
   part: (...names) => ({
     ...readerOf(kind, some(fields, names), versioned),
-    wants: ['v', ...names, ...names.flatMap((name) => versioned.renamed?.of[name] ?? [])],
+    wants: [...new Set(['v', ...names, ...names.flatMap((name) => versioned.renamed?.of[name] ?? [])])],
   }),
-  item: itemOf(versioned.version),
+  item: itemOf(versioned.version, short),
 });

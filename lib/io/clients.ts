@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Connection, requestHandler } from './connection.ts';
+import { type Connection, requestHandler, withoutUserAgent } from './connection.ts';
 import { AROUND_TRIES, inBudget } from './time-budget.ts';
 import { TransientError } from './transient-error.ts';
 
@@ -28,7 +28,7 @@ const retryUnderTransaction = (client: DynamoDBClient): DynamoDBClient => {
 
 /** The ledger's client: JavaScript values in and out, undefined fields dropped. */
 export const ledgerClient = (connection: Connection = {}): DynamoDBDocumentClient => {
-  const client = retryUnderTransaction(new DynamoDBClient({ requestHandler, ...connection }));
+  const client = retryUnderTransaction(withoutUserAgent(new DynamoDBClient({ requestHandler, ...connection })));
   client.middlewareStack.add(inBudget, AROUND_TRIES);
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
@@ -42,7 +42,7 @@ const isNotTaken = (error: unknown): boolean =>
  * tried again by whoever holds the lease on it, once that is over. What SES says that it did not take, the SDK tries again.
  */
 export const mailClient = (connection: Connection = {}): SESClient => {
-  const client = new SESClient({ requestHandler, ...connection });
+  const client = withoutUserAgent(new SESClient({ requestHandler, ...connection }));
   client.middlewareStack.add(inBudget, AROUND_TRIES);
   client.middlewareStack.add(
     (next) => async (args) => {
@@ -59,7 +59,7 @@ export const mailClient = (connection: Connection = {}): SESClient => {
 };
 
 export const secretsClient = (connection: Connection = {}): SecretsManagerClient => {
-  const client = new SecretsManagerClient({ requestHandler, ...connection });
+  const client = withoutUserAgent(new SecretsManagerClient({ requestHandler, ...connection }));
   client.middlewareStack.add(inBudget, AROUND_TRIES);
   return client;
 };

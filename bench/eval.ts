@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
@@ -7,6 +8,7 @@ import { type MentioningLetter, PLAIN_MENTIONS } from '#test/support/letters/men
 import { HELD_OUT } from './letters/held-out.ts';
 import { type MadeLetter, makeLetters } from './letters/make-letters.ts';
 import type { Phrases, Some } from './letters/phrases.ts';
+import { judgeLetters, TRUTH_FIELDS } from './letters/truth-letters.ts';
 import { TUNING } from './letters/tuning.ts';
 
 /** Letters of each set. */
@@ -151,8 +153,36 @@ const evaluateMentions = (name: string, letters: readonly MentioningLetter[]): v
   }
 };
 
+/** Letters of a folder, one file a language, written by somebody who had not seen the reader: precision/recall of each field. */
+const evaluateKept = (name: string, folder: URL): void => {
+  const languages = new Map<string, { letters: number; scores: Map<string, Score> }>();
+  for (const { language, truth, found } of judgeLetters(fileURLToPath(folder))) {
+    for (const group of [language, 'all']) {
+      const { letters = 0, scores = new Map<string, Score>() } = languages.get(group) ?? {};
+      languages.set(group, { letters: letters + 1, scores });
+      for (const field of TRUTH_FIELDS) {
+        const score = scores.get(field) ?? { right: 0, found: 0, true: 0 };
+        score.right += [...truth[field]].filter((item) => found[field].has(item)).length;
+        score.found += found[field].size;
+        score.true += truth[field].size;
+        scores.set(field, score);
+      }
+    }
+  }
+  process.stdout.write(`\n${name}: precision/recall in %, by language, with their letters\n`);
+  process.stdout.write(`  ${''.padEnd(LABEL)}${TRUTH_FIELDS.map((field) => field.padStart(COLUMN)).join('')}\n`);
+  for (const [language, { letters, scores }] of languages) {
+    const rates = [...scores.values()].map(({ right, found, true: all }) =>
+      `${percent(right, found)}/${percent(right, all)}`.replaceAll(' %', '').padStart(COLUMN),
+    );
+    process.stdout.write(`  ${`${language} ${letters}`.padEnd(LABEL)}${rates.join('')}\n`);
+  }
+};
+
 // The held-out letters are only counted: whoever reads what went wrong there tunes on them.
 await evaluate('tuned on', TUNING, 1, process.argv.includes('--show'));
 await evaluate('held out', HELD_OUT, 2, false);
 evaluateMentions('wallets and contacts that are only mentioned', PLAIN_MENTIONS);
 evaluateMentions('the same in odd words', ODD_MENTIONS);
+// Kept from tuning, by a hand of its own in each language: they are counted, and never shown.
+evaluateKept('kept from tuning', new URL('letters/kept/', import.meta.url));

@@ -4,7 +4,8 @@ import type { ReadLanguage } from './language.ts';
 export const DA: ReadLanguage = {
   code: 'da',
   name: 'Dansk',
-  common: 'og er ikke jeg det som dig din dit på af til har vi hvis du kan vil fra mig alle også denne blev',
+  common:
+    'og er ikke jeg det som dig din dit på af til har vi hvis du kan vil fra mig alle også denne blev jer jeres nogen noget hvad efter bliver uden',
   telling:
     'faktura* betal* forfald* kroner kr beløb* hej tak venlig* hilsen adgangskode* kodeord* billede* send ' +
     'adresse* politi* offentliggør* penge køb* konto* computer hacket skole* bombe* mandag tirsdag onsdag ' +
@@ -25,7 +26,7 @@ export const DA: ReadLanguage = {
     opened: 'åbn* læs* læst åbne*',
     raise: 'derefter hvis ellers fordobl* stiger',
     discount: 'rabat* halvdelen',
-    otherMoney: '',
+    otherMoney: 'løn* omsætning* forsikring* tjener',
     threat: 'offentliggør* hacket læk* krypter* stjålet spreder',
     contact: '',
     yours: 'din dit dine jeres',
@@ -33,7 +34,7 @@ export const DA: ReadLanguage = {
     takes: 'tager tog',
     ago: 'siden',
     clock: 'starter',
-    rate: '',
+    rate: 'kursen kurs',
     drop: 'slet*',
     brand: '',
     messenger: '',
@@ -43,7 +44,7 @@ export const DA: ReadLanguage = {
     event: '',
     rises: 'fordobl* stiger fordoble*',
     pieces: '',
-    owed: '',
+    owed: 'bøde bøder bøden',
     held: 'optag* video* billeder* filer* kontakter',
     orElse: 'ellers',
     audience: '',
@@ -89,6 +90,7 @@ export const DA: ReadLanguage = {
     next: 'på|næste|førstkommende|kommende|nu på|natten til',
     at: 'kl\\.?|klokken',
   },
+  paid: 'betalte|har betalt',
   deeds:
     'offentliggør|læk|afslør|afpres|true(?:r|de)|hacket|indbrud|malware|krypter|angrib|angreb|bombe|spræng|' +
     'dræb|skad|ødelæg|stjål|nøgen|nøgne|intim|onaner|porno|spred|tavshed|jeg tier|løsesum|ved,? hvad du|' +

@@ -103,6 +103,7 @@ export const DE: ReadLanguage = {
     next: 'zum|nächsten|kommenden|diesen|am|ende|ende des|nächster|zum kommenden|mitternacht',
     at: 'um',
   },
+  paid: 'zahlte|zahlten|bezahlte|bezahlten',
   deeds:
     'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|' +
     'angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|' +

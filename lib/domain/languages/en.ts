@@ -122,13 +122,14 @@ export const EN: ReadLanguage = {
       'december|dec',
     ],
     weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    by: 'by|until|till|before|no later than|not later than|at the latest on|at the latest by|latest on',
+    by: 'by|until|till|before|no later than|not later than|at the latest on|at the latest by|latest on|by end of day|by the end of day|by close of business|by close of business on',
     byBehind: '',
     next:
       'next|this|this coming|the coming|coming|end of|the end of|midnight|midnight on|noon|noon on|the morning ' +
       'of|the evening of',
     at: 'at|by|@',
   },
+  paid: '(?:an?|another|one) (?:\\p{L}+ ){1,4}paid(?: us)?',
   deeds:
     'publish|publicly|leak|expos(?:e|ed|ing|ure)|disclos|blackmail|extort|ransom|threat|hack|breach|infect|' +
     'malware|trojan|spyware|keylog|encrypt|decrypt|ddos|attack|bomb|explo(?:d|siv)|detonat|kill|murder|' +

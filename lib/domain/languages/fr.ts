@@ -22,7 +22,7 @@ export const FR: ReadLanguage = {
     opened: 'ouvert* lecture ouvrez',
     raise: 'sinon ensuite augmente* doubler* doublera',
     discount: 'réduction moitié',
-    otherMoney: '',
+    otherMoney: 'salaire chiffre revenu* assurance* gagnez bénéfice*',
     threat: 'publier* publié* diffus* divulgu* chiffré* piraté* détrui*',
     contact: '',
     yours: 'votre vos',
@@ -30,7 +30,7 @@ export const FR: ReadLanguage = {
     takes: 'dure',
     ago: '',
     clock: '',
-    rate: '',
+    rate: 'cours',
     drop: '',
     brand: '',
     messenger: '',
@@ -40,7 +40,7 @@ export const FR: ReadLanguage = {
     event: '',
     rises: 'augmente* doublera doublé',
     pieces: '',
-    owed: '',
+    owed: 'amende amendes',
     held: 'vidéo* photos images fichiers données',
     orElse: 'sinon',
     audience: '',
@@ -88,6 +88,7 @@ export const FR: ReadLanguage = {
     next: 'le|ce|minuit|minuit le|prochain',
     at: 'à',
   },
+  paid: '(?:a|ont) (?:déjà )?payé|(?:a|ont) versé',
   deeds:
     'publier|publié|diffus|divulgu|rendre public|rendues? publi|révél|chantage|menac|pirat|hack|intrus|' +
     'malveillant|chiffr|déchiffr|crypté|attaqu|bombe|explos|tuer|blesse|détrui|nuire|volé|dérob|' +

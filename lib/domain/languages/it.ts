@@ -22,7 +22,7 @@ export const IT: ReadLanguage = {
     opened: 'aperto aprire lettura',
     raise: 'altrimenti aument* raddoppi* dopo',
     discount: 'sconto metà',
-    otherMoney: '',
+    otherMoney: 'stipendio fatturato assicuraz* guadagn* entrate',
     threat: 'pubblich* diffond* crittograf* cifrat* rubat* hackerat* violat*',
     contact: '',
     yours: 'tuo tua tuoi tue vostro vostra vostri vostre',
@@ -30,18 +30,18 @@ export const IT: ReadLanguage = {
     takes: '',
     ago: '',
     clock: '',
-    rate: '',
+    rate: 'quotazione',
     drop: '',
     brand: '',
     messenger: '',
     number:
       'duecento* trecento* quattrocento* cinquecento* seicento* settecento* ottocento* novecento* mille* duemila* tremila* cinquemila*',
     article: 'un una',
-    single: '',
+    single: 'mezzo',
     event: '',
     rises: 'aument* raddoppi*',
     pieces: '',
-    owed: '',
+    owed: 'multa multe sanzion*',
     held: 'video* foto filmati dati',
     orElse: 'altrimenti',
     audience: '',
@@ -98,6 +98,7 @@ export const IT: ReadLanguage = {
     next: 'il|la|prossimo|questo|questa|la prossima|la mezzanotte di|le',
     at: 'alle|ore|alle ore',
   },
+  paid: '(?:ha|hanno) (?:già )?pagato',
   deeds:
     'pubblich|diffonder|diffus|divulg|rivel|ricatt|minacc|hacker|violato|violati|intrus|malware|cifrat|crittograf|' +
     'criptat|decifr|attacc|bomba|esplod|esplos|uccid|ferir|distrugg|dannegg|rubat|sottratt|nud[aeio] |intim|masturb|' +

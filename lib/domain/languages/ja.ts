@@ -12,8 +12,8 @@ export const JA: ReadLanguage = {
   scales: { thousand: '', million: '', milliard: '' },
   times: {
     minute: '',
-    hour: '時間',
-    day: '日以内, 日間',
+    hour: '時間, 時間以内',
+    day: '日以内, 日間, 日間以内, 日以內, 日の間',
     week: '週間',
     businessDay: '営業日',
   },
@@ -29,6 +29,7 @@ export const JA: ReadLanguage = {
   ],
   crowns: null,
   dates: NO_DATES,
+  paid: '',
   deeds: '',
   menace: null,
 };

@@ -26,6 +26,7 @@ export const KO: ReadLanguage = {
   multiples: [['KRW', 4, '만원, 만 원']],
   crowns: null,
   dates: NO_DATES,
+  paid: '',
   deeds: '',
   menace: null,
 };

@@ -120,7 +120,7 @@ export interface DateWords {
     november: string,
     december: string,
   ];
-  /** Days of the week from Monday on, in the forms that say by when; `|` between forms. */
+  /** Days of the week from Monday on, in the forms that say by when; `|` between forms, `=` behind one that says so by itself. */
   weekdays: readonly [
     monday: string,
     tuesday: string,
@@ -182,6 +182,8 @@ export interface ReadLanguage {
   /** What its `kr` is, where its speakers have crowns. */
   crowns: Currency | null;
   dates: DateWords;
+  /** Says that another than the reader has paid: an amount behind it is theirs. Alternatives with `|`, in a regular expression. */
+  paid: string;
   /**
    * Beginnings of words and phrases for what an extorter does, or says to hold over the reader: makes public, harms, takes hold of.
    * A part of a regular expression: alternatives with `|` and groups.

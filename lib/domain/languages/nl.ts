@@ -20,7 +20,7 @@ export const NL: ReadLanguage = {
     opened: 'gelezen geopend* lezen',
     raise: 'anders verdubbel* stijgt verhoog* daarna',
     discount: 'korting* helft',
-    otherMoney: '',
+    otherMoney: 'salaris omzet verzekering* verdient winst',
     threat: 'publiceer* versleutel* gehackt gestolen gelekt lekken vernietig*',
     contact: 'contact* schrijf mail',
     yours: 'uw jouw jullie',
@@ -28,7 +28,7 @@ export const NL: ReadLanguage = {
     takes: 'duurt',
     ago: 'geleden',
     clock: '',
-    rate: '',
+    rate: 'koers wisselkoers',
     drop: '',
     brand: '',
     messenger: '',
@@ -38,7 +38,7 @@ export const NL: ReadLanguage = {
     event: '',
     rises: 'verdubbel* verhoog*',
     pieces: '',
-    owed: '',
+    owed: 'boete boetes',
     held: 'video* beelden bestanden gegevens contacten',
     orElse: 'anders',
     audience: '',
@@ -84,6 +84,7 @@ export const NL: ReadLanguage = {
     next: 'aanstaande|komende|volgende|deze|a\\.s\\.|eind|het einde van|op',
     at: 'om',
   },
+  paid: 'betaalde|betaalden|(?:heeft|hebben) betaald',
   deeds:
     'openbaar|publiceer|publicer|lekken|lek uit|gelekt|onthul|afpers|chante|dreig|gehackt|hacken|inbraak|' +
     'malware|versleutel|ontsleutel|aanval|aanvallen|bom |explode|dood|verwond|vernietig|gestolen|' +

@@ -4,7 +4,8 @@ import type { ReadLanguage } from './language.ts';
 export const NO: ReadLanguage = {
   code: 'no',
   name: 'Norsk',
-  common: 'og er ikke jeg det som deg din ditt på av til har vi hvis du kan vil fra meg alle også denne',
+  common:
+    'og er ikke jeg det som deg din ditt på av til har vi hvis du kan vil fra meg alle også denne dere noen noe hva etter blir uten',
   telling:
     'faktura* betal* betale forfall* kroner kr beløp* hei takk vennlig* hilsen passord* bilde* bilder send ' +
     'sende adresse* politi* publiser* penger kjøp* konto* datamaskin* hacket skole* bombe* mandag tirsdag ' +
@@ -25,7 +26,7 @@ export const NO: ReadLanguage = {
     opened: 'åpn* leser lest åpne*',
     raise: 'deretter hvis ellers dobbel* øker stiger',
     discount: 'rabatt* halvparten',
-    otherMoney: '',
+    otherMoney: 'lønn* omsetning* forsikring* tjener',
     threat: 'offentliggjør* hacket publiser* lekk* krypter* stjålet sprer',
     contact: '',
     yours: 'din ditt dine deres',
@@ -33,7 +34,7 @@ export const NO: ReadLanguage = {
     takes: 'tar tog',
     ago: 'siden',
     clock: 'starter teller',
-    rate: '',
+    rate: 'kursen kurs',
     drop: 'slett*',
     brand: 'vipps*',
     messenger: '',
@@ -43,7 +44,7 @@ export const NO: ReadLanguage = {
     event: '',
     rises: 'dobles stiger doble* øker',
     pieces: '',
-    owed: '',
+    owed: 'bot bøter bøter boten bota',
     held: 'opptak* video* bilder* filer* kontakter',
     orElse: 'ellers',
     audience: '',
@@ -90,6 +91,7 @@ export const NO: ReadLanguage = {
     next: 'på|neste|førstkommende|kommende|nå på|natt til',
     at: 'kl\\.?|klokken|klokka',
   },
+  paid: 'betalte|har betalt',
   deeds:
     'publiser|offentliggj|lekk|avslør|utpress|true(?:r|de)|hacket|innbrudd|skadevare|krypter|angrip|angrep|' +
     'bombe|spreng|drep|skad|ødelegg|stjål|naken|nakne|intim|onaner|porno|spre|taushet|jeg tier|løsepenge|' +

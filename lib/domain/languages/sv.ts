@@ -110,6 +110,7 @@ export const SV: ReadLanguage = {
     next: 'på|nästa|nu på|kommande|nu',
     at: 'kl\\.?|klockan',
   },
+  paid: 'betalade',
   deeds:
     'publicer|offentliggör|offentliggj|läck|läcka|avslöj|afslør|avslør|utpress|afpres|hota|hotet|hotelse|' +
     'true(?:r|de)|hackat|hackad|hackar|hacket|dataintrång|intrång|skadlig kod|virus|krypter|överbelast|' +

@@ -12,16 +12,16 @@ export const ZH: ReadLanguage = {
   scales: { thousand: '', million: '', milliard: '' },
   times: {
     minute: '',
-    hour: '小时, 小時, 个小时, 個小時',
-    day: '天',
+    hour: '小时, 小時, 个小时, 個小時, 小時內, 小时内',
+    day: '天, 日内, 日內, 天内, 天內',
     week: '周内, 週內',
     businessDay: '个工作日, 個工作日',
   },
   money: {
     BTC: '比特币, 比特幣, 个比特币, 個比特幣, 枚比特币, 枚比特幣',
     EUR: '欧元, 歐元',
-    USD: '美元, 美金',
-    CNY: '元, 人民币, 人民幣',
+    USD: '美元, 美金, 个美元',
+    CNY: '元, 元人民币, 人民币, 人民幣, 块, 塊',
     USDT: '泰达币',
   },
   multiples: [
@@ -30,6 +30,7 @@ export const ZH: ReadLanguage = {
   ],
   crowns: null,
   dates: NO_DATES,
+  paid: '',
   deeds: '',
   menace: null,
 };

@@ -1,6 +1,8 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
+import { pattern } from '#domain/extract/text/pattern.ts';
 import { clauseEnd, clauseStart, distanceBefore, type TokenSpan } from '#domain/extract/text/surroundings.ts';
 import { cuesBetween, type Tokens } from '#domain/extract/text/tokens.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 
 /** A span of tokens, and where it stands in the text. */
@@ -39,6 +41,12 @@ const GAINED = inRanges(
 /** What others have paid already: `they sent $14,300 in total`. */
 const OTHERS_PAID = inRanges(
   /(?<!\p{L})(?:they|people|others|victims|he|she|ihmiset|muut|uhrit|de|andra|offren|sie|andere|opfer)\s(?:have\s|has\s|ovat\s|har\s|haben\s)?(?:already\s|all\s|jo\s|redan\s|schon\s|mir\s|uns\s)?(?:sent|paid|transferred|maksoivat|maksaneet|lähettivät|betalade|betalat|skickade|skickat|zahlten|überwiesen)(?!\p{L})[^.!?\n]{0,30}$/u,
+);
+/** Third persons who paid, by the form of the verb: `la otra empresa pagó 5.000`. */
+const PAID = pattern(
+  ...LANGUAGES.flatMap(({ paid }) =>
+    paid === '' ? [] : [`(?<!\\p{L})(?:${paid.replaceAll(' ', '\\s')})(?!\\p{L})[^.,;!?\\n]{0,50}$`],
+  ),
 );
 /** What the writer was paid, or an account holds: `the one who wants you dead paid me`, `your vault holds`. */
 const BESIDE = inRanges(
@@ -84,7 +92,7 @@ export const isOnlyNamed = (text: string, tokens: Tokens, place: Place): boolean
   const priced = distanceBefore(tokens, place, from, CUE.price);
   if (named < Math.min(asked, priced)) return true;
   const lead = text.slice(Math.max(0, place.start - LEAD), place.start).toLowerCase();
-  if (REFUSED.test(lead) || GAINED.test(lead) || PAYS_OF_ITSELF.test(lead)) return true;
+  if (PAID.test(lead) || REFUSED.test(lead) || GAINED.test(lead) || PAYS_OF_ITSELF.test(lead)) return true;
   if (asked > AT_ONCE ? isOfOthers(lead) : SUPPOSED_PAYING.test(lead)) return true;
   const rest = text.slice(place.end, place.end + REST).toLowerCase();
   if (AS_FINES.test(rest)) return true;

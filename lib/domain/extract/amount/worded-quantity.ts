@@ -91,7 +91,7 @@ const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null =
 };
 
 /** A half, in the words for it that stand in front of what is halved. */
-const HALF = /^(?:half|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole)$/;
+const HALF = /^(?:half|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole|pół|půl|mezzo|meio|medio|yarım)$/;
 const OF_A = /\s(?:of\s)?(?:an?|one)(?=\s)/y;
 
 /** `half a bitcoin`, `puoli tuntia`. */
@@ -102,6 +102,16 @@ export const readHalf = (text: string, tokens: Tokens, index: number): Plain | n
   OF_A.lastIndex = end;
   return readQuantity(text, tokens.lower, '0.5', start, end + (OF_A.exec(tokens.lower)?.[0].length ?? 0));
 };
+
+/** `Sinulla on viikko`, `masz tydzień`, `у вас неделя`: a time in the form that stands by itself, behind a word that gives it. */
+const WHOLE = new RegExp(
+  `^(?:viikko|vuorokausi|nädal|ööpäev|tydzień|týden|hafta|${foldText('неделя|тиждень').text.toLowerCase()})$`,
+);
+const GIVEN_WORDS = 2;
+
+const isGivenWhole = (tokens: Tokens, index: number): boolean =>
+  WHOLE.test(tokens.lower.slice(tokens.start[index], tokens.end[index])) &&
+  (cuesBefore(tokens, { first: index, next: index + 1 }, GIVEN_WORDS) & CUE.gives) !== 0;
 
 /** `viikon kuluessa`: one of a time without a number, in Finnish; or one whose number is a short word. */
 export const readSingle = (tokens: Tokens, index: number): Plain | null => {
@@ -115,6 +125,6 @@ export const readSingle = (tokens: Tokens, index: number): Plain | null => {
   const led = SINGLE_BEFORE.exec(lower.slice(Math.max(0, start - 14), start))?.[0];
   const isSingle =
     SINGLE_AFTER.test(lower.slice(end, end + 12)) || (led && (DO_WEEK.test(name) || !led.endsWith('do ')));
-  const unit = isSingle ? unitOf(name) : undefined;
+  const unit = isSingle || isGivenWhole(tokens, index) ? unitOf(name) : undefined;
   return unit?.is === 'time' ? { value: '1', unit, start, end } : null;
 };

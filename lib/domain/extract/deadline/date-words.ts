@@ -21,7 +21,7 @@ const all = (field: (words: DateWords) => string): string =>
 const byName = (field: (words: DateWords) => readonly string[]): [string, number][] =>
   LANGUAGES.flatMap(({ dates }) =>
     field(dates).flatMap((forms, place) =>
-      formsOf(forms).flatMap((form) => folded(form).map((each): [string, number] => [each, place])),
+      formsOf(forms).flatMap((form) => folded(form.replace('=', '')).map((each): [string, number] => [each, place])),
     ),
   );
 
@@ -53,10 +53,14 @@ export const MONTH = `(?:${longestFirst(MONTH_NAMES.map(([name]) => name)).repla
 
 /** Days of the week by their names, Monday first. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(byName(({ weekdays }) => weekdays));
+/** Those whose ending says by when. */
+export const WEEKDAY_BY = `(?:${longestFirst(LANGUAGES.flatMap(({ dates }) => dates.weekdays.flatMap(formsOf)).flatMap((form) => (form.endsWith('=') ? [form.slice(0, -1)] : [])))})`;
 export const WEEKDAY = `(?:${longestFirst([...WEEKDAYS.keys()])})`;
 
 /** What says in front of a day or behind it that it is the last, what may stand between, and what in front of an hour. */
-export const BY = `(?:${all(({ by }) => by)})`;
+const DEADLINE =
+  '(?:deadline|frist\\p{L}{0,3}|tidsfrist\\p{L}{0,3}|määräaika|takaraja|échéance|date\\slimite|fecha\\slímite|plazo|scadenza|prazo|termin|termín|tähtaeg)(?:\\s(?:is|on|ist|är|er|est|es|è|é|to|je|fixée))?(?:\\s?:)?';
+export const BY = `(?:${all(({ by }) => by)}|${DEADLINE})`;
 export const BY_BEHIND = `(?:${all(({ byBehind }) => byBehind)})`;
 export const NEXT = `(?:${all(({ next }) => next)})`;
 export const AT = `(?:${all(({ at }) => at)})`;

@@ -145,10 +145,14 @@ const BY_BEFORE = inRanges(
   ),
 );
 
+/** `12. detsembriks`: by then, in the month's ending. */
+const ESTONIAN_BY = /(?:br|ts|ll|st|ar|uun|uul)(?:iks|ini)$/;
+
 /** Whether the words about a date say that something is to be done by then: a single word, or what stands right in front. */
 const isLast = (tokens: Tokens, index: number, start: number, next: number): boolean => {
   const beside =
-    cuesBefore(tokens, { first: index, next: index + 1 }, UNTIL_WORDS) | cuesAfter(tokens, { first: index, next }, 1);
+    cuesBefore(tokens, { first: index, next: index + 1 }, UNTIL_WORDS) | cuesAfter(tokens, { first: index, next }, 2);
+  if (ESTONIAN_BY.test(tokens.lower.slice(tokens.start[next - 1], tokens.end[next - 1]))) return true;
   return (beside & CUE.until) !== 0 || BY_BEFORE.test(tokens.lower.slice(Math.max(0, start - LEAD), start));
 };
 

@@ -11,6 +11,7 @@ import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { describe, mayBeTold } from '#commands/partners/describe.ts';
+import { live } from '#commands/partners/live.ts';
 import { answer, listSaid, unmute } from '#commands/partners/said.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
@@ -53,7 +54,9 @@ npm run partner -- heard SUBJECT brief|export|package|api RECIPIENT
 npm run partner -- said              what partners said of wallets, and nobody has answered yet
 npm run partner -- answer PARTNER/SAID read|accepted|refused
 npm run partner -- unmute PARTNER/KEY  a key that reported too much in a day may report again
-npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet`;
+npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet
+npm run partner -- live [--every SECONDS] [--steps N]
+                                     has them live through all that befalls a feed, made up, until Ctrl-C`;
 
 /** How long a made-up wallet stays in its log, in days. */
 const EXERCISE_DAYS = 90;
@@ -303,6 +306,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       ceiling: { type: 'string' },
       agreement: { type: 'string' },
       now: { type: 'boolean', default: false },
+      every: { type: 'string', default: '60' },
+      steps: { type: 'string' },
     },
   });
   const [command, first, second, third] = positionals;
@@ -339,6 +344,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return resume(terminal, operator, record, refOf(first), null);
     case 'replay':
       return resume(terminal, operator, record, refOf(first), seqOf(values.from));
+    case 'live':
+      return live(terminal, operator, record, values);
     case 'unheard':
       return listUnheard(terminal, operator, record);
     case 'heard':

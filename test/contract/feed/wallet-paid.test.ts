@@ -66,6 +66,15 @@ const pay = async (satoshi: bigint, eur: number | null): Promise<void> => {
   await commit(world.table, countPayment(payment, 1));
   await publishPaid(asChanges(), ADDRESS);
 };
+/** Somebody takes back that partners may be told. */
+const disagree = async (n: number): Promise<void> => {
+  const update = {
+    Key: key.sighting(ADDRESS, madeReport(n).receivedAt, `report${n}`),
+    UpdateExpression: 'SET consent = :no',
+    ExpressionAttributeValues: { ':no': false },
+  };
+  await commit(world.table, [{ what: 'sighting', update }]);
+};
 const last = async (): Promise<FeedEvent | undefined> =>
   ofWallets((await readLog(world.table, 'AMBER', 0, 99, 99)).map(({ event }) => event)).at(-1);
 const types = async (): Promise<string[]> =>
@@ -119,17 +128,17 @@ describe('what victims paid to a wallet', () => {
     for (const field of ['payments', 'received', 'firstPaid']) expect(retracted).not.toHaveProperty(field);
   });
 
+  it('is told of no wallet whose reports fell away since it was told, before anything renews it', async () => {
+    await report(3);
+    for (const n of [2, 3]) await disagree(n);
+    await pay(2_140_000n, 129_840);
+    expect(await types()).toEqual(['wallet.seen']);
+  });
+
   it('does not stay where reports fell away, and what is left is one victim’s', async () => {
     await report(3);
     await pay(2_140_000n, 129_840);
-    for (const n of [2, 3]) {
-      const update = {
-        Key: key.sighting(ADDRESS, madeReport(n).receivedAt, `report${n}`),
-        UpdateExpression: 'SET consent = :no',
-        ExpressionAttributeValues: { ':no': false },
-      };
-      await commit(world.table, [{ what: 'sighting', update }]);
-    }
+    for (const n of [2, 3]) await disagree(n);
     await decide(world, { who: 'lead-1', verb: 'release', address: ADDRESS, reason: 'because' });
     await reviewWallet(asChanges(), ADDRESS);
     const later = test.clock.now() + 80 * 86_400_000;

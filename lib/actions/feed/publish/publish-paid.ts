@@ -1,5 +1,6 @@
+import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import type { Audience } from '#domain/feed/audience.ts';
-import { type PaidByVictims, paidNews } from '#domain/feed/wallet-news.ts';
+import { type PaidByVictims, paidNews, sendersBand } from '#domain/feed/wallet-news.ts';
 import { sumDays } from '#domain/payment/totals.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
@@ -23,6 +24,15 @@ const paidTo = async (table: Table, address: string): Promise<PaidByVictims | nu
   return { payments, satoshi, eurCents: unknown.EUR > 0 ? null : cents.EUR, firstDay };
 };
 
+/**
+ * The band of verified senders that name a wallet at this moment, none where the gate keeps it: what a log told may be of before some fell
+ * away, and a payment beside that would be one victim's.
+ */
+const countedNow = async (world: PublishWallet, address: string): Promise<number> => {
+  const { verdict, counted } = await judgeWallet(world, address);
+  return verdict.passed ? sendersBand(counted) : 0;
+};
+
 const publish = async (
   world: PublishWallet,
   address: string,
@@ -33,10 +43,13 @@ const publish = async (
   const listed = published.filter(({ state }) => state === 'published');
   const paid = listed.length === 0 ? null : await paidTo(table, address);
   if (paid === null) return;
+  let counted: number | undefined;
   for (const said of listed) {
     // What was said for it before: that run may have died before it rang.
     if (said.cause.startsWith(CAUSE)) told.add(said.audience);
-    const news = paidNews(said.told, paid);
+    if (paidNews(said.told, paid) === null) continue;
+    counted ??= await countedNow(world, address);
+    const news = paidNews({ ...said.told, reports: { atLeast: Math.min(said.told.reports.atLeast, counted) } }, paid);
     if (news === null) continue;
     const time = clock().toISOString();
     const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;

@@ -13,6 +13,7 @@ import { connectOperator, type Operator } from '#commands/operator.ts';
 import { describe, mayBeTold } from '#commands/partners/describe.ts';
 import { live } from '#commands/partners/live.ts';
 import { answer, listSaid, unmute } from '#commands/partners/said.ts';
+import { previewReplay, testEndpoint } from '#commands/partners/try-endpoint.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -47,7 +48,9 @@ npm run partner -- keys PARTNER                 its keys: which system, what the
 npm run partner -- end-key PARTNER/KEY
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
-npm run partner -- replay PARTNER/ENDPOINT [--from SEQ]
+npm run partner -- replay PARTNER/ENDPOINT [--from SEQ] [--preview]
+                                                again from a seq; or says only what that would send, and what has expired
+npm run partner -- test PARTNER/ENDPOINT        sends a signed ping now, and shows the request and what was answered
 npm run partner -- unheard           who was told of a wallet by the feed and has not acknowledged that it was taken back
 npm run partner -- heard SUBJECT brief|export|package|api RECIPIENT
                                      somebody outside the feed has acknowledged that
@@ -287,6 +290,24 @@ const exercise = async (
   say(`${news.wallet.address}  ${told ? 'told' : 'was told before: give the exercise another name'}`);
 };
 
+const preview = async (
+  terminal: Terminal,
+  operator: Operator,
+  record: Record,
+  ref: EndpointRef,
+  from: number,
+): Promise<void> => {
+  const endpoint = await endpointOf(operator.table, ref);
+  await record('replay-preview', ref);
+  await previewReplay(terminal, operator, endpoint, from);
+};
+
+const tryOut = async (terminal: Terminal, operator: Operator, record: Record, ref: EndpointRef): Promise<void> => {
+  const endpoint = await endpointOf(operator.table, ref);
+  await record('test', ref);
+  await testEndpoint(terminal, operator, endpoint);
+};
+
 const seqOf = (from: string): number => {
   if (!/^[1-9]\d{0,15}$/.test(from)) throw new CommandError('--from is a seq: 1 or more.', USAGE);
   return Number(from);
@@ -306,6 +327,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
       ceiling: { type: 'string' },
       agreement: { type: 'string' },
       now: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: false },
       every: { type: 'string', default: '60' },
       steps: { type: 'string' },
     },
@@ -343,7 +365,11 @@ export const main = async (terminal: Terminal): Promise<void> => {
     case 'enable':
       return resume(terminal, operator, record, refOf(first), null);
     case 'replay':
-      return resume(terminal, operator, record, refOf(first), seqOf(values.from));
+      return values.preview
+        ? preview(terminal, operator, record, refOf(first), seqOf(values.from))
+        : resume(terminal, operator, record, refOf(first), seqOf(values.from));
+    case 'test':
+      return tryOut(terminal, operator, record, refOf(first));
     case 'live':
       return live(terminal, operator, record, values);
     case 'unheard':

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
@@ -12,6 +13,7 @@ import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
+import { signingSecret } from '#domain/feed/signing-secret.ts';
 import { contactHash } from '#domain/identity.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readCase, readCaseEntries } from '#io/table/case/case.ts';
@@ -28,6 +30,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { runCommand, spawnCommand } from '#test/support/cloud/run-command.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 const COMMANDS = [
@@ -144,7 +147,7 @@ describe('npm run partner', () => {
   });
   const partner = (...words: string[]) => runCommand('partner', folder, words);
 
-  it.each(['disable', 'enable', 'replay', 'secret', 'rotate', 'tries', 'key', 'end-key'])(
+  it.each(['disable', 'enable', 'replay', 'secret', 'rotate', 'tries', 'test', 'key', 'end-key'])(
     'does not say that it did what it could not: %s',
     async (verb) => {
       for (const name of ['cert/none', 'cert/one/two', 'cert']) {
@@ -189,6 +192,37 @@ describe('npm run partner', () => {
     expect(await partner('set', 'Above', '--ceiling', 'AMBER')).toMatchObject({ status: 0 });
     await partner('disable', `${above}/one`);
     expect(await partner('set', 'Above', '--ceiling', 'GREEN')).toMatchObject({ status: 0 });
+  });
+
+  it('says what a replay would send, and sends none', async () => {
+    const { status, out } = await partner('replay', 'cert/one', '--preview');
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^seqs 1 to 1 of exercise: 1 events are there, of 1\n1 of them it had before/),
+    });
+    expect((await partner('replay', 'cert/one', '--preview', '--from', '2')).out).toBe(
+      'Nothing: the log ends with 1.\n',
+    );
+    expect(await readEndpoint(table, ref)).toMatchObject({ delivered: 1, replays: 0 });
+  });
+
+  it('sends a signed ping at once, and shows what was sent and what it answered', async () => {
+    const receiver = await TestReceiver.start();
+    const tried = { ...endpoint, partner: 'tried', id: 'out', url: receiver.url };
+    await createEndpoint(table, tried);
+    const SecretString = signingSecret(Buffer.alloc(32, 7));
+    await test.clients.secrets.send(new CreateSecretCommand({ Name: 'hotline-endpoint-out', SecretString }));
+    const { status, out } = await partner('test', 'tried/out');
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/^answered 204, after \d+ ms$/m) });
+    const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map(
+      (name) => new RegExp(`^webhook-${name}: (.*)$`, 'm').exec(out)?.[1] ?? '',
+    );
+    const body = out.split('\n\n')[1] ?? '';
+    expect(JSON.parse(body)).toMatchObject({ type: 'feed.ping', after: 1, upto: 1 });
+    expect(signature).toBe(new Webhook(SecretString).sign(`${id}`, new Date(Number(timestamp) * 1_000), body));
+    expect(out).not.toContain(SecretString);
+    await receiver.stop();
+    expect((await partner('test', 'tried/out')).out).toMatch(/^no answer: ECONNREFUSED, after \d+ ms$/m);
   });
 
   it('goes back in a log, disables and enables, and says so', async () => {
@@ -318,6 +352,9 @@ describe("the audit log of operators' commands", () => {
     ['partner', ['disable', ref], `partner.disable ${ref}`],
     ['partner', ['enable', ref], `partner.enable ${ref}`],
     ['partner', ['replay', ref, '--from', '1'], `partner.replay-from-1 ${ref}`],
+    ['partner', ['replay', ref, '--preview'], `partner.replay-preview ${ref}`],
+    ['partner', ['test', ref], `partner.test ${ref}`],
+    ['partner', ['live', '--steps', '1'], 'partner.live-exercise exercise'],
     ['partner', ['unheard'], 'partner.unheard partners'],
     ['partner', ['said'], 'partner.said partners'],
     ['partner', ['set', 'audited', '--duty', 'duty@cert.example'], `partner.set ${partnerIdOf('audited')}`],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ROTATION_MS } from '#domain/feed/endpoint.ts';
-import { exerciseLife, type LifeStep, type Told } from '#domain/feed/exercise/life.ts';
+import { exerciseLife, type LifeStep, type ToldInStep } from '#domain/feed/exercise/life.ts';
 import { groupSubject } from '#domain/feed/group/log-event.ts';
 import { SIGNING_SECRET_BYTES, signingSecret } from '#domain/feed/signing-secret.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
@@ -45,7 +45,7 @@ const rotate = async ({ table, secrets, secretPrefix, clock }: LiveExercise): Pr
 };
 
 /** Tells of a wallet; where that is to be a gap, its event is gone before anybody is sent it, as one that expired. */
-const tellWallet = async (world: LiveExercise, told: Extract<Told, { wallet: unknown }>): Promise<void> => {
+const tellWallet = async (world: LiveExercise, told: Extract<ToldInStep, { wallet: unknown }>): Promise<void> => {
   const { table, clock } = world;
   const time = clock().toISOString();
   const [said] = await readPublished(table, [LOG], told.wallet.wallet.address);
@@ -56,7 +56,10 @@ const tellWallet = async (world: LiveExercise, told: Extract<Told, { wallet: unk
   if (head !== null) await commit(table, [{ what: 'expired event', delete: { Key: key.feedEvent(LOG, head.seq) } }]);
 };
 
-const tellGroup = async ({ table, clock }: LiveExercise, told: Extract<Told, { group: unknown }>): Promise<void> => {
+const tellGroup = async (
+  { table, clock }: LiveExercise,
+  told: Extract<ToldInStep, { group: unknown }>,
+): Promise<void> => {
   const { group: news, merged, members } = told;
   const kind = news.campaign === undefined ? ('cluster' as const) : ('campaign' as const);
   const group = { kind, id: news.campaign?.id ?? news.cluster?.id ?? '' };

@@ -24,7 +24,7 @@ export const LIFE = [
 export type LifeStep = (typeof LIFE)[number];
 
 /** One step of the life: something is told of a wallet, or of a group, or something befalls the log or its receivers. */
-export type Told =
+export type ToldInStep =
   | { step: LifeStep; wallet: WalletNews }
   | { step: LifeStep; group: GroupNews; merged: readonly string[]; members: readonly string[] }
   | { step: 'rotation' | 'log change' };
@@ -33,7 +33,7 @@ export type Told =
 const lifeStep = (n: number): LifeStep => LIFE[n % LIFE.length] ?? 'seen';
 
 /** What is told in a step of a made-up life: every wallet and group of a round has names of its own. */
-export const exerciseLife = (n: number, day: string, feedUrl?: string): Told => {
+export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInStep => {
   const round = Math.floor(n / LIFE.length);
   const step = lifeStep(n);
   const campaign = `exercise${round}`;

@@ -67,13 +67,13 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'desk-files': [700, 700],
   desk: [820, 1410],
   feed: [497, 497],
-  'follow-up': [1060, 2250],
+  'follow-up': [1066, 2250],
   intake: [935, 1045],
   pages: [920, 1455],
   payments: [560, 560],
   'process-files': [1630, 1630],
   'process-report': [1615, 1615],
-  sweep: [780, 780],
+  sweep: [786, 786],
   webhooks: [718, 718],
 };
 

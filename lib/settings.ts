@@ -81,6 +81,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     briefTo: settings.briefTo,
     briefs: settings.briefs,
     exports: settings.exports,
+    programs: settings.programs,
     timeZone: settings.timeZone,
     help: settings.help,
     safety: settings.safety,

@@ -344,6 +344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clusters/{cluster}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hangs in a cluster, and what joins it: at most 1,000 nodes
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["clusterGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transactions/{txid}": {
         parameters: {
             query?: never;
@@ -636,6 +656,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs that were sent in a month
+         * @description For analyst and lead, and programs with the scope desk.export.
+         */
+        get: operations["briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs/{brief}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brief as it was sent: as JSON, or as PDF, HTML or text where Accept names one
+         * @description For analyst and lead, and programs with the scope desk.export.
+         */
+        get: operations["brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/{export}": {
         parameters: {
             query?: never;
@@ -770,6 +830,42 @@ export interface components {
             day: string;
             chain: string;
             seq: number;
+        };
+        Brief: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            sentAt: string;
+            subject: string;
+            text: string;
+            hasHtml: boolean;
+            hasPdf: boolean;
+            readers: number;
+            sums: {
+                text: string;
+                html: string;
+                pdf: string | null;
+            };
+            /** @description What the audit log has of it: the SHA-256 of the sums and of who got it */
+            digest: string | null;
+            entry: {
+                /** Format: date */
+                day: string;
+                chain: string;
+                seq: number;
+            } | null;
+            audit: components["schemas"]["AuditPlace"];
+        };
+        BriefLine: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            sentAt: string;
+            subject: string;
         };
         Campaign: {
             id: string;
@@ -974,6 +1070,23 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
             rows: number;
+        };
+        Graph: {
+            nodes: components["schemas"]["Member"][];
+            links: components["schemas"]["Joined"][];
+            /** @description How many more nodes are known, at least */
+            beyond: number;
+            audit: components["schemas"]["AuditPlace"];
+        };
+        Joined: {
+            one: components["schemas"]["Member"];
+            other: components["schemas"]["Member"];
+            /** @description active, or suggested by evidence alone */
+            kind: string;
+            evidence: {
+                kind: string;
+                sources: number;
+            }[];
         };
         LinkLine: {
             to: {
@@ -2102,6 +2215,39 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    clusterGraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What hangs in a cluster, and what joins it: at most 1,000 nodes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graph"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     transaction: {
         parameters: {
             query?: never;
@@ -2852,6 +2998,80 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    briefs: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                month?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The briefs that were sent in a month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BriefLine"][];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    brief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                brief: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A brief as it was sent: as JSON, or as PDF, HTML or text where Accept names one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brief"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

@@ -40,7 +40,9 @@ const admitToken = async (
   if (!claims?.subject) return notSignedIn();
   if (route.scope === 'token') return null;
   const roles = rolesIn(claims.roles?.split(' '));
-  const isGiven = route.scope !== 'people' && (claims.scopes ?? '').split(' ').includes(route.scope);
+  // A scope that an issuer gives by mistake lets no program decide: the operator says so, apart from it.
+  const isOff = route.scope === 'people' || (route.scope === 'desk.decide' && !context.world.settings.programs.decide);
+  const isGiven = !isOff && (claims.scopes ?? '').split(' ').includes(route.scope);
   if (roles.length > 0 ? isOneOf(route.roles, roles) : isGiven) return null;
   await recordRefusal(context, { who: claims.subject, name: claims.name, roles }, 'api', route);
   return problem(403, 'This token gives no role, and no scope, that this is for');

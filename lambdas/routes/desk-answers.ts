@@ -193,6 +193,23 @@ const Member = z
   ])
   .meta({ id: 'Member' });
 
+const Joined = z
+  .strictObject({
+    one: Member,
+    other: Member,
+    kind: Text.meta({ description: 'active, or suggested by evidence alone' }),
+    evidence: z.array(z.strictObject({ kind: Text, sources: Count })),
+  })
+  .meta({ id: 'Joined' });
+const Graph = z
+  .strictObject({
+    nodes: z.array(Member),
+    links: z.array(Joined),
+    beyond: Count.meta({ description: 'How many more nodes are known, at least' }),
+    audit: Audit,
+  })
+  .meta({ id: 'Graph' });
+
 const TransactionLine = z.strictObject({
   what: Text,
   address: Text.nullable(),
@@ -266,6 +283,23 @@ const Case = z
     audit: Audit,
   })
   .meta({ id: 'Case' });
+
+const BriefLine = z.strictObject({ id: Text, sentAt: Time, subject: Text }).meta({ id: 'BriefLine' });
+const Brief = z
+  .strictObject({
+    ...BriefLine.shape,
+    text: Text,
+    hasHtml: z.boolean(),
+    hasPdf: z.boolean(),
+    readers: Count,
+    sums: z.strictObject({ text: Text, html: Text, pdf: Text.nullable() }),
+    digest: Text.nullable().meta({
+      description: 'What the audit log has of it: the SHA-256 of the sums and of who got it',
+    }),
+    entry: z.strictObject({ day: Day, chain: Text, seq: z.int() }).nullable(),
+    audit: Audit,
+  })
+  .meta({ id: 'Brief' });
 
 const FileLine = z
   .strictObject({
@@ -359,6 +393,7 @@ export const DESK_ANSWERS = {
   clustersOfApi: ok('All clusters', listOf(ClusterLine)),
   clusterOfApi: ok('The clusters of a name: one, or all that are called so', candidatesOf(Cluster)),
   clusterMembers: ok('What hangs in a cluster', listOf(Member)),
+  clusterGraph: ok('What hangs in a cluster, and what joins it: at most 1,000 nodes', Graph),
   transactionOfApi: ok('What the ledger knows of a transaction', Transaction),
   reportsOfApi: ok(
     'The reports of a campaign, or those that name a wallet',
@@ -384,6 +419,8 @@ export const DESK_ANSWERS = {
     'Asks for a table as a file, which is made behind; by an Idempotency-Key once, however often it is asked',
     z.strictObject({ id: Text, href: Text, audit: Audit }),
   ),
+  briefsOfApi: ok('The briefs that were sent in a month', listOf(BriefLine)),
+  briefOfApi: ok('A brief as it was sent: as JSON, or as PDF, HTML or text where Accept names one', Brief),
   exportsOfApi: ok('The files that one asked for', listOf(FileLine)),
   exportOfApi: ok('How far a file is, and where it is fetched once it is there', File),
   cancelExport: done('Cancels a file that is not there yet'),

@@ -43,6 +43,10 @@ const Page = {
   cursor: z.string().min(1, 'cursor is what an answer gave as next').max(MAX_CURSOR, 'cursor is too long').optional(),
 };
 const Day = (name: string) => z.string().refine(isDay, `${name} is no day: write it as 2026-11-24`);
+const Month = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'month is written as 2026-11')
+  .optional();
 const Reason = z.string().trim().min(1, 'say why').max(1_000, 'a reason has 1,000 characters at most');
 /** The version that was seen: what was changed since is not changed again unseen. */
 const Version = z.int('ifVersion is the version that was seen').min(0).max(Number.MAX_SAFE_INTEGER);
@@ -185,6 +189,12 @@ export const DESK_API = {
     audit: 'cluster.members',
     input: { params: Cluster, query: paged },
   },
+  clusterGraph: {
+    ...read,
+    path: below('/clusters/:cluster/graph'),
+    audit: 'graph.draw',
+    input: { params: Cluster, query: none },
+  },
   transactionOfApi: {
     ...read,
     path: below('/transactions/:txid'),
@@ -259,10 +269,7 @@ export const DESK_API = {
     input: {
       query: z.strictObject({
         ...Page,
-        month: z
-          .string()
-          .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'month is written as 2026-11')
-          .optional(),
+        month: Month,
         by: z.string().min(1).max(200).optional(),
         what: z
           .string()
@@ -349,6 +356,21 @@ export const DESK_API = {
         bom: z.boolean('bom is true or false').optional(),
       }),
     },
+  },
+  briefsOfApi: {
+    ...read,
+    scope: 'desk.export',
+    path: below('/briefs'),
+    audit: 'briefs.list',
+    input: { query: z.strictObject({ ...Page, month: Month }) },
+  },
+  briefOfApi: {
+    ...read,
+    scope: 'desk.export',
+    path: below('/briefs/:brief'),
+    audit: 'brief.show',
+    input: { params: z.object({ brief: z.string().max(200) }), query: none },
+    output: [...JSON_TYPE, 'application/pdf', 'text/html', 'text/plain'],
   },
   exportsOfApi: { ...files, path: below('/exports'), audit: 'export.list', input: { query: paged } },
   exportOfApi: {

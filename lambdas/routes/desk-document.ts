@@ -18,6 +18,7 @@ const TAGS: Readonly<Record<string, string>> = {
   queue: 'What waits for a person',
   decisions: 'What leads have decided',
   cases: 'What teams work on',
+  briefs: 'Briefs as they were sent',
   exports: 'Tables as files',
   audit: 'Who did what, provable',
   me: 'Whose token it is',

@@ -111,6 +111,12 @@ export const Exports = z.strictObject({
   byteOrderMark: z.boolean().default(true),
 });
 
+/** What programs may do at the desk beside looking things up. */
+export const Programs = z.strictObject({
+  /** Whether a program with the scope `desk.decide` decides as a lead does: a machine that lets wallets out is nobody to ask. */
+  decide: z.boolean().default(false),
+});
+
 /** Within how many days whoever contests an address is answered: pages promise it, alerts say by when. */
 export const Contests = z.strictObject({ answerDays: z.int().min(1).max(30).default(14) });
 
@@ -166,6 +172,7 @@ export const FunctionSettings = z.strictObject({
   briefTo: z.array(z.email()).min(1),
   briefs: Briefs.prefault({}),
   exports: Exports.prefault({}),
+  programs: Programs.prefault({}),
   /** The IANA zone in which days begin and briefs are dated. */
   timeZone: z.string(),
   /** Whom a victim can turn to, in each language. */

@@ -10,6 +10,7 @@ import {
   FunctionSettings,
   Gate,
   PaymentSources,
+  Programs,
   Retention,
   SafetyPages,
   Urls,
@@ -167,6 +168,8 @@ export const Settings = z.strictObject({
   briefs: Briefs.prefault({}),
   /** How files are written that investigators ask for. */
   exports: Exports.prefault({}),
+  /** What programs may do at the desk. */
+  programs: Programs.prefault({}),
   /** How many of the account's functions may run at once in the region: `aws lambda get-account-settings`, once AWS raised it. */
   concurrency: z.int().min(200, 'leaves no room for a flood: ask AWS for at least 200, better 1,000').default(1_000),
   /** USD a month of the account at which `alarmsTo` is told, at half of it first (`npm run cost -- --budget`, docs/cost.md). */

@@ -115,7 +115,8 @@ export const clusterOfApi: ApiHandle<'clusterOfApi'> = async ({ params }, api) =
   return refuse(400, NO_CLUSTER_NAME, { reason: found.reason });
 };
 
-const memberLine = (node: NodeId) =>
+/** A node of a cluster, as answers name it. */
+export const memberLine = (node: NodeId) =>
   node.startsWith('wallet:')
     ? { type: 'wallet' as const, address: node.slice('wallet:'.length) }
     : { type: 'contact' as const, id: node.slice('contact:'.length) };

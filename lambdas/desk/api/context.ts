@@ -37,6 +37,8 @@ export interface ApiContext {
 /** What a handle answers: a body, or a refusal. */
 export type Answered<Of extends Name> =
   | { body: Body<Of>; status?: 200 | 201 | 202; headers?: Record<string, string> }
+  /** A form that is no JSON, of the types that the route's table names. */
+  | { answer: HttpResponse }
   | { refused: HttpResponse };
 
 export type ApiHandle<Of extends Name> = (asked: Asked<Of>, api: ApiContext) => Promise<Answered<Of>>;
@@ -104,6 +106,7 @@ export const apiRoute = <Of extends Name>(
     const handle = await load();
     const answered = await handle(asked, contextOf(route, asked, context, purpose));
     if ('refused' in answered) return answered.refused;
+    if ('answer' in answered) return answered.answer;
     const { body, status = 200, headers = {} } = answered;
     if (body === null) return { status: 204 };
     return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };

@@ -8,6 +8,7 @@ const reports = () => import('./reports.ts');
 const queue = () => import('./queue.ts');
 const decisions = () => import('./decisions.ts');
 const cases = () => import('./cases.ts');
+const briefs = () => import('./briefs.ts');
 const exports = () => import('./exports.ts');
 const document = () => import('./document.ts');
 
@@ -30,6 +31,7 @@ export const API_HANDLES: ApiHandles = {
   clustersOfApi: apiRoute('clustersOfApi', async () => (await campaigns()).clustersOfApi),
   clusterOfApi: apiRoute('clusterOfApi', async () => (await campaigns()).clusterOfApi),
   clusterMembers: apiRoute('clusterMembers', async () => (await campaigns()).clusterMembers),
+  clusterGraph: apiRoute('clusterGraph', async () => (await import('./graph.ts')).clusterGraph),
   transactionOfApi: apiRoute('transactionOfApi', async () => (await reports()).transactionOfApi),
   reportsOfApi: apiRoute('reportsOfApi', async () => (await reports()).reportsOfApi),
   reportOfApi: apiRoute('reportOfApi', async () => (await reports()).reportOfApi),
@@ -46,6 +48,8 @@ export const API_HANDLES: ApiHandles = {
   takeOutOfCase: apiRoute('takeOutOfCase', async () => (await cases()).takeOutOfCase),
   noteInCaseOfApi: apiRoute('noteInCaseOfApi', async () => (await cases()).noteInCaseOfApi),
   askForExport: apiRoute('askForExport', async () => (await exports()).askForExportOfApi),
+  briefsOfApi: apiRoute('briefsOfApi', async () => (await briefs()).briefsOfApi),
+  briefOfApi: apiRoute('briefOfApi', async () => (await briefs()).briefOfApi),
   exportsOfApi: apiRoute('exportsOfApi', async () => (await exports()).exportsOfApi),
   exportOfApi: apiRoute('exportOfApi', async () => (await exports()).exportOfApi),
   cancelExport: apiRoute('cancelExport', async () => (await exports()).cancelExportOfApi),

@@ -28,8 +28,11 @@ export const listBriefs = async (
   { table }: { table: Table },
   month: string,
   cursor?: string,
+  lines?: number,
 ): Promise<ListPage<{ id: string; sentAt: string; subject: string }>> =>
-  MONTH.test(month) ? SentBriefs.page(table, month, { cursor }) : { ok: false, reason: 'no-such-page' };
+  MONTH.test(month)
+    ? SentBriefs.page(table, month, { cursor, ...(lines === undefined ? {} : { lines }) })
+    : { ok: false, reason: 'no-such-page' };
 
 const hexOf = (text: string): string => sha256(Buffer.from(text));
 

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailBrief } from '#actions/brief/mail-brief.ts';
 import { sha256 } from '#domain/identity.ts';
+import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
+import { readRequest } from '#lambdas/http/request.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { pdfFonts } from '#test/support/pdf.ts';
 import { openPdfFile } from '#test/support/pdf-reader.ts';
 import { functionSettings } from '#test/support/settings.ts';
+import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 import { firstSightingBrief } from '#test/unit/brief/briefs.ts';
 
@@ -75,4 +79,25 @@ it('says that there is no other', async () => {
   const visitor = await lead();
   for (const path of ['/briefs/x', '/briefs/x/html', '/briefs/x/pdf', `/briefs/${brief.id}/csv`])
     expect((await visitor.get(path)).status).toBe(404);
+});
+
+it('is had by programs as it was sent, in the form that they take', async () => {
+  const claims = { subject: 'police-system', scopes: 'desk.export' };
+  const { items } = await answered('briefsOfApi', world, '/briefs', { claims });
+  expect(items).toMatchObject([{ id: brief.id }]);
+  const found = await answered('briefOfApi', world, `/briefs/${brief.id}`, { claims });
+  expect(found.text).toContain('asks for 200 EUR within 24 h, then 500 EUR');
+  expect(found.sums.text).toBe(sha256(Buffer.from(found.text)));
+  const as = async (Accept: string) => {
+    const headers = { Accept, 'X-Purpose': 'mirror of the archive' };
+    const event = gatewayEvent({ path: `/api/v1/briefs/${brief.id}`, headers, authorizer: claims });
+    const { status, headers: sent, body } = await answerDesk(readRequest(event), world);
+    return { status, type: sent?.['content-type'], sum: sha256(Buffer.from(body ?? '')) };
+  };
+  expect(await as('application/pdf, */*')).toEqual({ status: 200, type: 'application/pdf', sum: found.sums.pdf });
+  expect(await as('text/html')).toEqual({ status: 200, type: 'text/html', sum: found.sums.html });
+  expect(await as('text/plain')).toEqual({ status: 200, type: 'text/plain', sum: found.sums.text });
+  expect(await as('image/png')).toMatchObject({ status: 200, type: 'application/json' });
+  expect((await askApi(world, '/briefs/x', { claims })).status).toBe(404);
+  expect((await askApi(world, '/briefs', { claims: { subject: 'p', scopes: 'desk.read' } })).status).toBe(403);
 });

@@ -19,6 +19,8 @@ import { mailedLetters } from '#test/support/ledger/mailed-letters.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
 import { MoneyWorld } from '#test/support/payment/money-world.ts';
 import { reportDemanding } from '#test/support/payment/payments.ts';
+import { answered, askApi } from '#test/support/web/desk-program.ts';
+import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const letters = mailedLetters();
 const { mail } = letters;
@@ -85,6 +87,20 @@ describe('the list of all clusters', () => {
     const members = await listMembers({ table: desk() }, one.ok ? (one.lines[0]?.id ?? '') : '');
     expect(members).toMatchObject({ ok: true, size: 4 });
     expect(members.ok && members.members.toSorted()).toEqual([1, 2, 3, 4].map((n) => walletNode(walletOf(n))).sort());
+
+    // The same with what joins them, for programs: nodes and links, and no places of a picture.
+    const program = deskWorld(world.test, { table: desk(), clock: world.now, matchKey: async () => world.matchKey });
+    const id = one.ok ? (one.lines[0]?.id ?? '') : '';
+    const graph = await answered('clusterGraph', program, `/clusters/${id}/graph`);
+    expect(graph.nodes.map((node) => node.type === 'wallet' && node.address).sort()).toEqual(
+      [1, 2, 3, 4].map(walletOf).sort(),
+    );
+    expect(graph).toMatchObject({
+      beyond: 0,
+      links: expect.arrayContaining([expect.objectContaining({ kind: 'active' })]),
+    });
+    expect(graph.links.length).toBeGreaterThanOrEqual(3);
+    expect((await askApi(program, '/clusters/nothing1/graph')).status).toBe(404);
   });
 
   it('shows what came with clusters that were merged, page by page, each once, however deep', async () => {

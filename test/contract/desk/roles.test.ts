@@ -12,6 +12,7 @@ import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
@@ -95,6 +96,9 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   putIntoCase: WORKING,
   takeOutOfCase: WORKING,
   noteInCaseOfApi: WORKING,
+  briefsOfApi: WORKING,
+  briefOfApi: WORKING,
+  clusterGraph: WORKING,
   askForExport: FILED,
   exportsOfApi: FILED,
   exportOfApi: FILED,
@@ -119,6 +123,8 @@ const SCOPES: Partial<Record<keyof typeof DESK_ROUTES, DeskScope | 'people' | 't
   putIntoCase: 'desk.case',
   takeOutOfCase: 'desk.case',
   noteInCaseOfApi: 'desk.case',
+  briefsOfApi: 'desk.export',
+  briefOfApi: 'desk.export',
   askForExport: 'desk.export',
   exportsOfApi: 'desk.export',
   exportOfApi: 'desk.export',
@@ -230,11 +236,22 @@ describe('the route table of the desk', () => {
     if (scope === 'token') return expect(await of({ subject: 'program' })).toBe(false);
     expect(await of({ subject: 'program' })).toBe(true);
     for (const given of [...DESK_SCOPES, 'desk.write', `${scope}s`]) {
-      expect([given, await of({ subject: 'program', scopes: given })]).toEqual([given, given !== scope]);
+      // That programs decide is off until the operator says otherwise.
+      const isGiven = given === scope && scope !== 'desk.decide';
+      expect([given, await of({ subject: 'program', scopes: given })]).toEqual([given, !isGiven]);
     }
-    expect(await of({ subject: 'program', scopes: DESK_SCOPES.join(' ') })).toBe(scope === 'people');
+    const isOff = scope === 'people' || scope === 'desk.decide';
+    expect(await of({ subject: 'program', scopes: DESK_SCOPES.join(' ') })).toBe(isOff);
     expect(await of({ subject: 'person', roles: 'admin', scopes: DESK_SCOPES.join(' ') })).toBe(true);
     expect(await of({ subject: 'person', roles: 'superuser' })).toBe(true);
     expect(await of({ subject: 'person', roles: 'auditor lead' })).toBe(false);
+  });
+
+  it('lets a program decide where the operator says that programs may', async () => {
+    const settings = { ...world.settings, programs: { decide: true } };
+    const json = { verb: 'hold', about: ADDRESS, reason: 'police asked for it', ifVersion: 0 };
+    const asked = { method: 'POST', json, claims: { subject: 'program', scopes: 'desk.decide' } };
+    expect((await askApi(world, '/decisions', asked)).status).toBe(403);
+    expect((await askApi({ ...world, settings }, '/decisions', asked)).status).not.toBe(403);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DataLock } from '#commands/laptop/data-lock.ts';
 import { removeLocalFile, writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { LocalPorts } from '#commands/laptop/local-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -8,8 +9,8 @@ import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { MovableClock } from './clock.ts';
 import { Cloud } from './cloud/cloud.ts';
 import type { CloudConnection } from './cloud/types.ts';
-import { DataLock } from './data-lock.ts';
 import { checkFolder, requireOwn } from './folder/check-folder.ts';
+import { copyRunning } from './folder/copy-folder.ts';
 import { DESK_AUDIENCE, DESK_CLIENT, type LocalUrls, withLocalUrls } from './laptop-settings.ts';
 import { type LocalRecipients, localDeskKey, localRecipients } from './local-keys.ts';
 import type { Mishaps } from './mishaps/mishaps.ts';
@@ -168,7 +169,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const schedules = new ScheduleRunner(schedulesOf(stack), { clock, account, region, invoke, send });
   const checkpointFolder = join(dataDir, 'checkpoints');
   const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, mishaps, warn });
-  const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock });
+  const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock, backUp: () => copyRunning(cloud, dataDir) });
   const mailboxUrl = `http://127.0.0.1:${await mailbox.listen(ports.mailbox)}`;
   stops.add(() => mailbox.close());
   const { buckets, mails } = cloud;

@@ -190,6 +190,17 @@ export class Cloud {
     this.streams.trim();
   }
 
+  /**
+   * Copies table, objects, queues and mails as they are at one moment into a folder on the same disk, while it runs: writes wait.
+   * `alsoCopy` is done in that moment too. False where the table is kept by another server.
+   */
+  copyInto(folder: string, alsoCopy: () => void): boolean {
+    return this.#dynamo.copyInto(folder, () => {
+      this.#store.copyInto(folder);
+      alsoCopy();
+    });
+  }
+
   async close(): Promise<void> {
     for (const stop of this.#timers.splice(0)) stop();
     await this.#endpoint.close();

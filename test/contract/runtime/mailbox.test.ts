@@ -63,7 +63,7 @@ beforeEach(async () => {
     },
   );
   schedules.start();
-  mailbox = new Mailbox({ mails: aws.cloud.mails, schedules, clock: aws.clock });
+  mailbox = new Mailbox({ mails: aws.cloud.mails, schedules, clock: aws.clock, backUp: () => 'a folder' });
   url = `http://127.0.0.1:${await mailbox.listen(0)}`;
 });
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fingerprint, freshAssembly } from '#commands/laptop/assembly.ts';
-import { DataLock } from '#local/data-lock.ts';
+import { DataLock } from '#commands/laptop/data-lock.ts';
 import { laptopSettings } from '#local/laptop-settings.ts';
 import { localRecipients } from '#local/local-keys.ts';
 import type { SettingsInput } from '#settings';

@@ -76,6 +76,13 @@ export class DynamoBackend {
     return this.#parts.streams;
   }
 
+  /** Copies the table's file into a folder, and does the rest of a copy in the same moment; false where the table is another server's. */
+  copyInto(folder: string, alsoCopy: () => void): boolean {
+    const { file } = this.#parts;
+    file?.copyTo(join(folder, 'dynamodb.sqlite'), alsoCopy);
+    return file !== null;
+  }
+
   /** Deletes expired items. */
   async sweep(): Promise<void> {
     await this.#parts.expiry?.sweep();

@@ -39,11 +39,13 @@ const STREAM_AFTER = `
  * which is looked at after each write: by its API a look costs both processes more than most writes.
  */
 export class DynamoFile {
+  readonly #file: string;
   readonly #database: DatabaseSync;
   #streamAfter: StatementSync | undefined;
 
   constructor(file: string) {
     DynamoFile.checkVersion(file);
+    this.#file = file;
     this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   }
 
@@ -103,6 +105,19 @@ export class DynamoFile {
         .prepare('delete from _stream_records where table_name = ? and CAST(sequence_number AS INTEGER) <= ?')
         .run(table, Math.min(upTo, this.lastSequence(table) - 1)).changes,
     );
+  }
+
+  /** Copies what is committed to another file; until `alsoCopy` has returned, dynoxide writes nothing either. */
+  copyTo(file: string, alsoCopy: () => void): void {
+    const holder = new DatabaseSync(this.#file, { timeout: BUSY_TIMEOUT });
+    try {
+      holder.exec('begin immediate');
+      this.#database.prepare('vacuum into ?').run(file);
+      alsoCopy();
+      holder.exec('rollback');
+    } finally {
+      holder.close();
+    }
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -26,6 +26,12 @@ export class Blobs {
 
   remove(name: string): void {
     rmSync(join(this.#directory, name), { force: true });
+  }
+
+  /** Has another folder on the same disk hold all bodies too: none is ever changed, so that a second name is a copy. */
+  linkInto(folder: string): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const file of readdirSync(this.#directory)) linkSync(join(this.#directory, file), join(folder, file));
   }
 
   removeOrphans(named: ReadonlySet<string>): void {

@@ -89,6 +89,14 @@ export class Store implements Rows {
     return this.#prepare(sql).all(...values) as T[];
   }
 
+  /** Copies what is committed into a folder on the same disk. It returns when it is done: this process writes nothing meanwhile. */
+  copyInto(folder: string): void {
+    const file = join(folder, 'cloud.sqlite');
+    this.#database.prepare('vacuum into ?').run(file);
+    chmodSync(file, 0o600);
+    this.blobs.linkInto(join(folder, 'blobs'));
+  }
+
   close(): void {
     this.clockHistory.close();
     this.#statements.clear();

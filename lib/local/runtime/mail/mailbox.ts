@@ -22,6 +22,8 @@ export interface MailboxHost {
   mails: MailStore;
   schedules: ScheduleRunner;
   clock: MovableClock;
+  /** Copies all that the hotline keeps as one; gives the copy's folder. */
+  backUp: () => string;
 }
 
 interface Reply {
@@ -110,6 +112,7 @@ export class Mailbox {
       this.#host.clock.advance(by);
       return BACK;
     }
+    if (first === 'backup') return json({ folder: this.#host.backUp() });
     return message(404, 'There is no such page');
   }
 

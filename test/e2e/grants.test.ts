@@ -97,6 +97,9 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes rows PAUSES put': 'only a wallet that is paused is noted for a reminder (departures.test.ts)',
   'changes rows PAUSES delete': 'the same, once it goes on',
   'brief rows CONTESTS batch': 'only the alert of what is about to leave names open contests, and nothing waits',
+  'changes rows CLUSTER get': 'only a wallet of a cluster is told of with it (groups.test.ts)',
+  'changes index list': 'the same: which wallets hang in it',
+  'changes rows CAMPAIGN query': 'only a campaign that a log is told of is summed (groups.test.ts)',
   'changes rows TOLD update': 'only a wallet that is taken back (register.test.ts)',
   'webhooks mails': 'only contacts of a partner whose receiver fails are written to (partner-mails.test.ts)',
   ...unusedOf('feed rows', 'only a partner that says something of a wallet that it was told (said.test.ts)', [

@@ -108,7 +108,7 @@ const allAddresses = (folded: FoldedText, tokens: Tokens, { effort, wallets }: L
 
 /** The days by which a text says that something must be done, with their dates or as days of the week. */
 const allDates = (text: string, tokens: Tokens, sentAt: string | null): DateHit[] =>
-  [...findDates(text, tokens, sentAt), ...findWeekdays(tokens.lower, sentAt)].sort((a, b) => a.start - b.start);
+  [...findDates(text, tokens, sentAt), ...findWeekdays(tokens, sentAt)].sort((a, b) => a.start - b.start);
 
 /** Whether a text can be a demand: one with an address is, but for an account's notice; others where they threaten. */
 export const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: boolean): boolean => {

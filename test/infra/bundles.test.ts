@@ -9,7 +9,7 @@ import { bundleFunctions, IN_PARTS, readersFiles } from '#infra/functions/bundle
 import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
 import { filesAtStart, weightOf } from '#test/support/cloud/bundle-weight.ts';
-import { HEIC_FIXTURE } from '#test/support/letters/heic.ts';
+import { HEIC_FIXTURE } from '#test/support/files/heic.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { exampleInput } from './example.ts';
 

@@ -8,7 +8,7 @@ import {
   type FormQuestion,
   QUESTIONS,
 } from '#domain/intake/form-answers.ts';
-import type { Opens } from '#domain/message/read/opens.ts';
+import type { Opens } from '#domain/message/picture/opens.ts';
 import { isUnread } from '#domain/message/read/unread-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import {

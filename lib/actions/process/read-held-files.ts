@@ -1,6 +1,7 @@
 import type { Message } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
+import { isHeic, type Opens } from '#domain/message/picture/opens.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import {
@@ -11,7 +12,6 @@ import {
   MAX_HELD_FILES,
   weightiest,
 } from '#domain/message/read/held-files.ts';
-import { isHeic, type Opens } from '#domain/message/read/opens.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';

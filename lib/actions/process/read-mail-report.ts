@@ -1,6 +1,7 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Envelope, MailReading, MailVerdict, Message } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import type { Opens } from '#domain/message/picture/opens.ts';
 import { allAddresses, readEnvelope } from '#domain/message/provenance/envelope.ts';
 import { readHop } from '#domain/message/provenance/hop.ts';
 import { domainOfAddress, mailboxOf } from '#domain/message/provenance/mailbox.ts';
@@ -8,7 +9,6 @@ import { saysYesToPartners } from '#domain/message/provenance/partner-consent.ts
 import { type MailPassage, readPassage } from '#domain/message/provenance/passed-on.ts';
 import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { attachedInMail, hasFiles } from '#domain/message/read/held-files.ts';
-import type { Opens } from '#domain/message/read/opens.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind } from '#domain/message/read/unread-kind.ts';
 import type { WithheldReason } from '#domain/report/report.ts';

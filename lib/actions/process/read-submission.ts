@@ -1,7 +1,7 @@
 import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
+import type { Opens } from '#domain/message/picture/opens.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
-import type { Opens } from '#domain/message/read/opens.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { circumstanceFlags } from '#domain/report/flags.ts';

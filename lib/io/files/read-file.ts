@@ -1,11 +1,11 @@
 import { extname, join } from 'node:path';
 import * as z from 'zod';
 import { heicLayout } from '#domain/message/picture/heic-header.ts';
+import { OPENS_NO_MORE, type Opens } from '#domain/message/picture/opens.ts';
 import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { ArchiveReading } from '#domain/message/read/archive.ts';
 import { DocumentReading } from '#domain/message/read/document-message.ts';
-import { OPENS_NO_MORE, type Opens } from '#domain/message/read/opens.ts';
 import { type Bounds, runIsolated } from './isolated.ts';
 
 /** What the process that reads one file is given. */

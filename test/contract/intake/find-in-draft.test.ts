@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findInDraft } from '#actions/intake/find-in-draft.ts';
 import { keepFile } from '#actions/intake/keep-draft.ts';
-import { OPENS_NO_MORE } from '#domain/message/read/opens.ts';
+import { OPENS_NO_MORE } from '#domain/message/picture/opens.ts';
 import { objectsClient } from '#io/object-clients.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';

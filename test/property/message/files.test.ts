@@ -4,7 +4,7 @@ import { filesInMail } from '#domain/message/read/held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readOffice } from '#io/files/office.ts';
 import { unpackArchive } from '#io/files/zip.ts';
-import { changed } from '#test/support/letters/changed-bytes.ts';
+import { changed } from '#test/support/files/changed-bytes.ts';
 import { zipOf } from '#test/support/letters/zip.ts';
 import { runs } from '#test/support/runs.ts';
 import { hasSharedData, readSharedFile } from '#test/support/shared-data.ts';
@@ -42,7 +42,10 @@ const damagedBy = (whole: Buffer, changes: Changes): Buffer =>
 /** A letter as a word processor keeps it. */
 const DOCX = zipOf([
   ['[Content_Types].xml', Buffer.from('<Types/>')],
-  ['word/document.xml', Buffer.from(`<w:document>${'<w:p><w:r><w:t>Pay 850 EUR</w:t></w:r></w:p>'.repeat(20)}</w:document>`)],
+  [
+    'word/document.xml',
+    Buffer.from(`<w:document>${'<w:p><w:r><w:t>Pay 850 EUR</w:t></w:r></w:p>'.repeat(20)}</w:document>`),
+  ],
 ]);
 
 it('a DOCX that was damaged is read or refused, or ends its process by a throw, and never hangs', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { type Change, changed } from './changed-bytes.ts';
+import { type Change, changed } from '#test/support/files/changed-bytes.ts';
 import { MAILS } from './changed-mails.ts';
 import { letter } from './letters.ts';
 import { attachingMail, plainMail } from './mails.ts';

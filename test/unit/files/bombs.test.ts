@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHeldFiles } from '#actions/process/read-held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { fileReader } from '#io/files/read-file.ts';
-import { BOMBS, PLAIN_BOMBS } from '#test/support/letters/bombs.ts';
+import { BOMBS, PLAIN_BOMBS } from '#test/support/files/bombs.ts';
 import { runs } from '#test/support/runs.ts';
 
 /** Processes of their own on a machine that does much else. */

@@ -7,7 +7,7 @@ import { isUnread } from '#domain/message/read/unread-file.ts';
 import { decodeHeic } from '#io/files/heic.ts';
 import { type Pixels, upright } from '#io/files/pixels.ts';
 import { readPictureFile } from '#io/files/read-file.ts';
-import { HEIC_FIXTURE, HEVC_CONFIGURATION, heicOf, type MadeHeic } from '#test/support/letters/heic.ts';
+import { HEIC_FIXTURE, HEVC_CONFIGURATION, heicOf, type MadeHeic } from '#test/support/files/heic.ts';
 import { filePart, multipartMail } from '#test/support/letters/mails.ts';
 import { runs } from '#test/support/runs.ts';
 

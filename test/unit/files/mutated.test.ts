@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
 import { runIsolated } from '#io/files/isolated.ts';
-import { HEIC_FIXTURE } from '#test/support/letters/heic.ts';
+import { HEIC_FIXTURE } from '#test/support/files/heic.ts';
 import { runs } from '#test/support/runs.ts';
 
 const SCRIPT = join(process.cwd(), 'test/fixtures/isolated/mutated.ts');
@@ -35,7 +35,9 @@ it.each([
 
     expect(outcome).toMatchObject({ ok: true });
     expect(outcome).not.toHaveProperty('partly');
-    const { read, refused } = outcome.ok ? (outcome.answer as { read: number; refused: number }) : { read: 0, refused: 0 };
+    const { read, refused } = outcome.ok
+      ? (outcome.answer as { read: number; refused: number })
+      : { read: 0, refused: 0 };
     expect(read + refused).toBe(copies);
     expect(Math.min(read, refused)).toBeGreaterThan(0);
   },

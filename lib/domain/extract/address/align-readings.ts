@@ -1,5 +1,5 @@
 /** What another reading has at a place of one: letters in its stead, none, or its own letter and one more behind it. */
-export interface Difference {
+export interface ReadOtherwise {
   place: number;
   letters: string;
 }
@@ -13,7 +13,7 @@ const MOST_DIFFERENCES = 14;
  * Where another reading says otherwise than this one, the fewest ways of saying so (edit distance of single letters): none where
  * they are too unlike. Time is the product of their lengths, which are at most some 65.
  */
-export const differencesOf = (text: string, other: string): Difference[] => {
+export const differencesOf = (text: string, other: string): ReadOtherwise[] => {
   if (Math.abs(text.length - other.length) > MOST_APART || text === other) return [];
   const [rows, columns] = [text.length + 1, other.length + 1];
   const costs = new Uint8Array(rows * columns);
@@ -28,7 +28,7 @@ export const differencesOf = (text: string, other: string): Difference[] => {
     }
   }
   if (at(rows - 1, columns - 1) > MOST_DIFFERENCES) return [];
-  const found: Difference[] = [];
+  const found: ReadOtherwise[] = [];
   for (let [row, column] = [rows - 1, columns - 1]; row > 0 || column > 0; ) {
     const here = at(row, column);
     const [letter = '', theirs = ''] = [text[row - 1], other[column - 1]];

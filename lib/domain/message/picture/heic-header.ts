@@ -1,5 +1,5 @@
-import { isHeic } from '#domain/message/read/opens.ts';
 import { type Sized, sizeInParameters } from './hevc-size.ts';
+import { isHeic } from './opens.ts';
 
 /** One picture of a HEIC as it is stored: pieces of equal size, of which the whole is laid out row by row. */
 export interface HeicLayout {

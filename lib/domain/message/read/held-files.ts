@@ -1,9 +1,9 @@
 import { isText } from '#domain/message/entity-text.ts';
 import { type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
+import { isHeic, OPENS_NO_MORE, type Opens } from '#domain/message/picture/opens.ts';
 import { isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
-import { isHeic, OPENS_NO_MORE, type Opens } from './opens.ts';
 import { readEntities } from './read-entities.ts';
 import { kindsOf, type UnreadKind, unreadKind } from './unread-kind.ts';
 

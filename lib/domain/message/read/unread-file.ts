@@ -1,7 +1,7 @@
+import { isHeic, OPENS_NO_MORE } from '#domain/message/picture/opens.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
 import { hasNoEnding, hasReadEnding } from './file-endings.ts';
-import { isHeic, OPENS_NO_MORE } from './opens.ts';
 
 /** Kinds whose content is known by its beginning; of others the name is all there is before a report is read. */
 const KNOWN_BY_CONTENT = /\.(?:png|jpe?g|jpe|jfif|webp|avif|bmp|gif|tiff?|hei[cf]|pdf|docx|odt|zip)$/i;

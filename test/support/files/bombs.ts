@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { heicOf } from '#test/support/letters/heic.ts';
+import { heicOf } from '#test/support/files/heic.ts';
 import { pngOf } from '#test/support/letters/pictures.ts';
 import { zipOf } from '#test/support/letters/zip.ts';
 

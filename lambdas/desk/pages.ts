@@ -4,10 +4,10 @@ import type { DeskContext } from './context.ts';
 import { campaign } from './pages/campaign.tsx';
 import { report } from './pages/report.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
-import { help, today, workingOn, workOn } from './pages/today.tsx';
 import { wallet } from './pages/wallet.tsx';
 
 /** Loaded where they are asked for: the pages of what is known do not wait for them. */
+const todayPages = () => import('./pages/today.tsx');
 const casePages = () => import('./pages/cases.tsx');
 const clusterPages = () => import('./pages/cluster.tsx');
 const listPages = () => import('./pages/lists.tsx');
@@ -15,6 +15,7 @@ const briefPages = () => import('./pages/briefs.tsx');
 const decisionPages = () => import('./pages/decide.tsx');
 const queuePages = () => import('./pages/queue.tsx');
 const searchPages = () => import('./pages/search.tsx');
+const manyPages = () => import('./pages/many.tsx');
 const graphPages = () => import('./pages/graph.tsx');
 const exportPages = () => import('./pages/export.tsx');
 const contactPages = () => import('./pages/contact.tsx');
@@ -25,10 +26,11 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   signedIn,
   signedOut,
   signOut,
-  today,
-  workingOn,
-  workOn,
-  help,
+  today: async (asked, context) => (await todayPages()).today(asked, context),
+  markRead: async (asked, context) => (await todayPages()).markRead(asked, context),
+  workingOn: async (asked, context) => (await todayPages()).workingOn(asked, context),
+  workOn: async (asked, context) => (await todayPages()).workOn(asked, context),
+  help: async (asked, context) => (await todayPages()).help(asked, context),
   wallet,
   campaign,
   members: async (asked, context) => (await clusterPages()).members(asked, context),
@@ -51,6 +53,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOnCases: async (asked, context) => (await casePages()).workOnCases(asked, context),
   oneCase: async (asked, context) => (await casePages()).oneCase(asked, context),
   transaction: async (asked, context) => (await import('./pages/transaction.tsx')).transaction(asked, context),
+  many: async (asked, context) => (await manyPages()).many(asked, context),
+  lookUpMany: async (asked, context) => (await manyPages()).lookUp(asked, context),
   graph: async (asked, context) => (await graphPages()).graph(asked, context),
   graphFile: async (asked, context) => (await graphPages()).graphFile(asked, context),
   exported: async (asked, context) => (await exportPages()).exported(asked, context),

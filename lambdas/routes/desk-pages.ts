@@ -60,6 +60,7 @@ export const DESK_PAGES = {
   signedOut: { ...open, path: DESK.signedOut, input: {} },
   signOut: { ...own, method: 'POST', path: DESK.signOut, audit: 'session.close', input: { body: 'form' } },
   today: { ...own, path: DESK.today, audit: 'desk.today' },
+  markRead: { ...own, method: 'POST', path: DESK.today, input: { body: 'form' } },
   workingOn: { ...own, path: DESK.workingOn, input: { query: Next } },
   workOn: { ...own, method: 'POST', path: DESK.workingOn, input: { body: 'form' } },
   help: { ...own, path: DESK.help },
@@ -236,6 +237,16 @@ export const DESK_PAGES = {
     path: `${DESK.contacts}/:service/:id`,
     audit: 'contact.look-up',
     input: { params: z.object({ service: z.string(), id: z.string() }) },
+  },
+  // The look-up of many is one entry, written as wallet.query with the hash of the list.
+  many: { ...known, path: DESK.many, audit: null, input: {} },
+  lookUpMany: {
+    ...known,
+    method: 'POST',
+    path: DESK.many,
+    audit: 'wallet.query',
+    input: { body: 'form' },
+    output: ['text/csv', ...PAGE],
   },
   search: { ...known, method: 'POST', path: DESK.search, audit: 'search', input: { body: 'form' } },
 } as const satisfies Routes;

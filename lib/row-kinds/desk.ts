@@ -36,6 +36,22 @@ export const DESK_KINDS = {
       },
     ],
   },
+  enteredHours: {
+    prefix: 'DAYS',
+    pk: 'DAYS#all',
+    sk: '<day>',
+    hashedWith: [],
+    expires: true,
+    kept: '60 days',
+    read: [['how many reports were entered in each hour', '15']],
+    holds: [
+      {
+        fields: 'day hours to expires',
+        why: 'how many reports were entered in each hour of a day, so that nobody counts them twice',
+        data: ['technical'],
+      },
+    ],
+  },
   graphPlaces: {
     prefix: 'GRAPH',
     pk: 'GRAPH#<hash of its points and lines>',

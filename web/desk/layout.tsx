@@ -65,6 +65,9 @@ const SearchBox = ({ site, query }: { site: DeskSite; query: string }) => {
         <button class="govuk-button" type="submit">
           {search.button}
         </button>
+        <a class="govuk-link dk-many dk-no-print" href={to(site, DESK.many)}>
+          {site.words.many.link}
+        </a>
       </form>
     </search>
   );

@@ -13,6 +13,7 @@ export const DESK = {
   signedOut: '/signed-out',
   workingOn: '/working-on',
   search: '/search',
+  many: '/search/many',
   wallets: '/wallets',
   campaigns: '/campaigns',
   clusters: '/clusters',
@@ -55,6 +56,8 @@ export const DESK_FIELD = {
   duty: 'duty',
   /** Whether a file begins with a byte order mark. */
   mark: 'mark',
+  /** Until when what is new was read. */
+  read: 'read',
 } as const;
 
 /** Who a page is rendered for. */

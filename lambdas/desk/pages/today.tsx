@@ -1,11 +1,11 @@
 import { listMyCases } from '#actions/case/list-cases.ts';
-import { describeToday } from '#actions/desk/describe-today.ts';
+import { describeToday, markRead as noteRead } from '#actions/desk/describe-today.ts';
 import { workOn as noteReason } from '#actions/desk/open-session.ts';
 import { reasonIn } from '#domain/desk/session.ts';
 import { HelpPage } from '#web/desk/pages/help.tsx';
 import { TodayPage } from '#web/desk/pages/today.tsx';
 import { WorkingOnPage } from '#web/desk/pages/working-on.tsx';
-import { DESK_FIELD } from '#web/desk/site.ts';
+import { DESK, DESK_FIELD } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -20,6 +20,12 @@ export const today = async (asked: Asked<'today'>, context: DeskContext): Promis
   const looks = roles.includes('analyst') || roles.includes('lead');
   const found = looks ? await describeToday(context.world, lookerOf(context)) : null;
   return deskPage(<TodayPage site={siteOf(asked, context)} today={found} />);
+};
+
+/** Notes that what the first page showed is read, and shows what came since. */
+export const markRead = async (asked: Asked<'markRead'>, context: DeskContext): Promise<HttpResponse> => {
+  await noteRead(context.world, visitorOf(context).session.who, context.form?.get(DESK_FIELD.read) ?? '');
+  return goTo(siteOf(asked, context), DESK.today);
 };
 
 /** The cases of who is signed in, where they work on any. */

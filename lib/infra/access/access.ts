@@ -504,6 +504,10 @@ export const ACCESS: Record<FunctionName, Access> = {
       LOGIN: ['put', 'delete'],
       // Where the points of a picture of links stand.
       GRAPH: ['get', 'put'],
+      // How many reports were entered in each hour, which no person tells from another.
+      DAYS: ['query', 'put'],
+      // What was paid of late.
+      MONEY: ['query'],
     },
     columns: { 'WORK#chain': PROGRESS, RECEIPT: ['report'] },
     writes: {
@@ -518,6 +522,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
+      byEntry: 'DAY',
       byCampaign: 'CAMPAIGN',
       list: [
         'NAMED',

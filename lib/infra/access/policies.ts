@@ -46,13 +46,16 @@ const endpointSecrets = (secrets: HotlineSecrets): string =>
   });
 
 const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings): PolicyStatement[] =>
-  names.map(
-    (name) =>
-      new PolicyStatement({
-        actions: ['secretsmanager:GetSecretValue'],
-        resources: [name === 'endpointPrefix' ? endpointSecrets(secrets) : secrets[name].secretArn],
-      }),
-  );
+  names.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: names.map((name) =>
+            name === 'endpointPrefix' ? endpointSecrets(secrets) : secrets[name].secretArn,
+          ),
+        }),
+      ];
 
 /** What may be done with queues, those of one kind together: a role's policies may hold so many characters. */
 const queueStatements = ({ sends = [], measures = [] }: Access, { queues }: Holdings): PolicyStatement[] => {

@@ -33,7 +33,7 @@ import {
   WriterRow,
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
-import { GraphPlacesRow, People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
+import { EnteredHoursRow, GraphPlacesRow, People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
 import { ExportRow, Exports } from './export/rows.ts';
 import {
   AskedDepartureRow,
@@ -230,6 +230,7 @@ export const ALL_ROWS = {
   profile: ProfileRow,
   session: SessionRow,
   signIn: SignInRow,
+  enteredHours: EnteredHoursRow,
   graphPlaces: GraphPlacesRow,
   exportJob: ExportRow,
   audit: AuditRow,

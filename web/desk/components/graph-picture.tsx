@@ -1,6 +1,6 @@
 import type { DrawnGraph } from '#actions/graph/draw-graph.ts';
 import { campaignName } from '#domain/brief/brief.ts';
-import { type GraphNodeId, NODE_RADIUS, type Spot, readNode } from '#domain/graph/graph.ts';
+import { type GraphNodeId, NODE_RADIUS, readNode, type Spot } from '#domain/graph/graph.ts';
 import type { DeskSite } from '#web/desk/site.ts';
 
 /** Room around the outermost points, in units of the picture: half a label. */
@@ -113,7 +113,7 @@ export const GraphPicture = ({
             {isSubject ? <circle class="dk-graph__subject" r={R + 5} /> : null}
             <Shape id={id} />
             {labelled || isSubject || id.startsWith('campaign:') ? (
-              <text y={R + 13} text-anchor="middle">
+              <text y={R + (isSubject ? 19 : 13)} text-anchor="middle">
                 {labelOf(id)}
               </text>
             ) : null}

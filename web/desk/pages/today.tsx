@@ -4,22 +4,28 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { QueueTable } from '#web/desk/components/queue-table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, type DeskSite, to } from '#web/desk/site.ts';
+import { CasesSection, DaysSection, MoneySection } from './today/figures.tsx';
+import { NewsSection } from './today/news.tsx';
 
 /** What is wrong with the data: shown only where something is. */
-const Banner = ({ site, chain }: { site: DeskSite; chain: TodayAnswer['chain'] }) => {
-  const { silent, never } = site.words.today.chain;
-  if (chain.current) return null;
+const Banner = ({ site, today: { chain, queue } }: { site: DeskSite; today: TodayAnswer }) => {
+  const { late: isLate, chain: words } = site.words.today;
+  const late = queue.filter(({ isLate: wasWanted }) => wasWanted).length;
+  if (chain.current && late === 0) return null;
   return (
     <div class="dk-banner">
-      <p>
-        {chain.followedTo === null ? (
-          never
-        ) : (
-          <>
-            {silent} <Moment site={site} at={chain.followedTo.time} />
-          </>
-        )}
-      </p>
+      {chain.current ? null : (
+        <p>
+          {chain.followedTo === null ? (
+            words.never
+          ) : (
+            <>
+              {words.silent} <Moment site={site} at={chain.followedTo.time} />
+            </>
+          )}
+        </p>
+      )}
+      {late === 0 ? null : <p>{isLate(late)}</p>}
     </div>
   );
 };
@@ -28,12 +34,19 @@ const Working = ({ site, today }: { site: DeskSite; today: TodayAnswer }) => {
   const { queue, campaigns } = site.words.today;
   return (
     <>
-      <Banner site={site} chain={today.chain} />
+      <Banner site={site} today={today} />
       <section>
         <h2 class="govuk-heading-m">{queue.title}</h2>
         <QueueTable site={site} lines={today.queue} />
         {today.moreQueued ? <p class="dk-pager">{queue.more}</p> : null}
       </section>
+      <div class="dk-grid">
+        <NewsSection site={site} today={today} />
+        <div>
+          <CasesSection site={site} today={today} />
+          <MoneySection site={site} today={today} />
+        </div>
+      </div>
       <section>
         <h2 class="govuk-heading-m">{campaigns.title}</h2>
         <CampaignTable site={site} campaigns={today.campaigns} />
@@ -43,6 +56,7 @@ const Working = ({ site, today }: { site: DeskSite; today: TodayAnswer }) => {
           </a>
         </p>
       </section>
+      <DaysSection site={site} today={today} />
     </>
   );
 };

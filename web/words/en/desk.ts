@@ -10,6 +10,7 @@ import { frame } from './desk/frame.ts';
 import { graph } from './desk/graph.ts';
 import { help } from './desk/help.ts';
 import { lists } from './desk/lists.ts';
+import { many } from './desk/many.ts';
 import { members } from './desk/members.ts';
 import { queue } from './desk/queue.ts';
 import { report } from './desk/report.ts';
@@ -40,5 +41,6 @@ export const desk = {
   report,
   lists,
   audit,
+  many,
   members,
 };

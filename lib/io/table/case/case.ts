@@ -212,6 +212,12 @@ export const readHeld = (table: Table, id: string): Promise<HeldInCase[]> =>
 export const readCaseEntries = (table: Table, id: string): Promise<CaseEntry[]> =>
   under(table, key.case(id).pk, 'ENTRY#', CaseEntryRow);
 
+/** What was done last with a case, newest first, `most` at most. */
+export const readLastEntries = (table: Table, id: string, most: number): Promise<CaseEntry[]> =>
+  queryRows(table, { pk: key.case(id).pk, prefix: 'ENTRY#' }, CaseEntryRow, {
+    ...{ ScanIndexForward: false, Limit: most, enough: most },
+  });
+
 /** Who works on a case. */
 export const readMembers = (table: Table, id: string): Promise<Member[]> =>
   under(table, key.case(id).pk, 'MEMBER#', MemberRow);

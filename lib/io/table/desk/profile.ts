@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Profile } from '#domain/desk/profile.ts';
+import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -31,6 +32,21 @@ export const noteProfile = async (
         ...{ ':listKey': listKey, ':listSort': listSort, ':listed': listed },
       },
     }),
+  );
+};
+
+/** Notes until when somebody has read what is new; one who is listed no more has no such time. */
+export const noteRead = async ({ client, name: TableName }: Table, who: string, readAt: string): Promise<void> => {
+  await applied(
+    client.send(
+      new UpdateCommand({
+        TableName,
+        Key: key.profile(who),
+        UpdateExpression: 'SET readAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': readAt },
+      }),
+    ),
   );
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EnteredHours } from '#domain/desk/entered-hours.ts';
 import type { Profile } from '#domain/desk/profile.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
 import type { Session, SignIn } from '#domain/desk/session.ts';
@@ -28,6 +29,15 @@ export const SignInRow: Row<Expiring<SignIn>> = /* @__PURE__ */ whenUsed(() =>
     nonce: z.string(),
     next: z.string(),
     begunAt: z.string(),
+    expires: z.int(),
+  }),
+);
+
+export const EnteredHoursRow: Row<Expiring<EnteredHours>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Expiring<EnteredHours>>('enteredHours', {
+    day: z.string(),
+    hours: z.array(z.int()),
+    to: z.string(),
     expires: z.int(),
   }),
 );

@@ -9,7 +9,8 @@ export const graph = {
   },
   open: 'Show its links as a picture',
   back: 'Back to',
-  size: (points: number, lines: number) => `${points} points, ${lines} lines.`,
+  size: (points: number, lines: number) =>
+    `${points === 1 ? '1 point' : `${points} points`}, ${lines === 1 ? '1 line' : `${lines} lines`}.`,
   beyond: (most: number, beyond: number) =>
     `At least ${beyond} more are known: the ${most} nearest are drawn. Open the page of a point at the edge to go on from there.`,
   picture: (points: number) => `Picture of ${points} points and what joins them; the table below says the same.`,

@@ -3,6 +3,7 @@ import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { Findings } from '#domain/findings.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { FAR_MENTIONS, type FarLetter } from '#test/support/letters/mentions/far-mentions.ts';
 import { ODD_MENTIONS } from '#test/support/letters/mentions/odd-mentions.ts';
 import { type MentioningLetter, PLAIN_MENTIONS } from '#test/support/letters/mentions/plain-mentions.ts';
 import { HELD_OUT } from './letters/held-out.ts';
@@ -124,8 +125,14 @@ const evaluate = async (name: string, phrases: Some<Phrases>, seed: number, show
   process.stdout.write(`${table(languages)}\n${table(carriers)}\n`);
 };
 
+const plain = (contact: string): string => contact.toLowerCase().replace(/[@\s()]/g, '');
+
+/** Whether a contact is among those found, by its kind and value or, as some letters are written, by its value alone. */
+const isFound = (found: readonly string[], item: string): boolean =>
+  found.some((one) => one === item || plain(one).endsWith(plain(item)));
+
 /** Letters written by hand in which an innocent wallet or another's contact stands: whose are taken for the extorter's, and whose are missed. */
-const evaluateMentions = (name: string, letters: readonly MentioningLetter[]): void => {
+const evaluateMentions = (name: string, letters: readonly (MentioningLetter | FarLetter)[]): void => {
   const languages = new Map<string, { letters: number; places: Score; contacts: Score }>();
   for (const [language, , text, demanded, truth] of letters) {
     const findings = extract(readPasted(text));
@@ -138,7 +145,7 @@ const evaluateMentions = (name: string, letters: readonly MentioningLetter[]): v
       ['contacts', group.contacts, truth],
     ] as const) {
       const found = said(findings, field);
-      score.right += expected.filter((item) => found.includes(item)).length;
+      score.right += expected.filter((item) => isFound(found, item)).length;
       score.found += found.length;
       score.true += expected.length;
     }
@@ -186,3 +193,4 @@ evaluateMentions('wallets and contacts that are only mentioned', PLAIN_MENTIONS)
 evaluateMentions('the same in odd words', ODD_MENTIONS);
 // Kept from tuning, by a hand of its own in each language: they are counted, and never shown.
 evaluateKept('kept from tuning', new URL('letters/kept/', import.meta.url));
+evaluateMentions('of another author, chats, lists and tables', FAR_MENTIONS);

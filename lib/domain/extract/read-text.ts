@@ -167,7 +167,7 @@ export const readText = (part: Part, limits: Limits): TextReading => {
     discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? allDates(text, tokens, limits.sentAt) : [],
-    contacts: isHarmless ? [] : findContacts(folded, tokens, limits.victims, part),
+    contacts: isHarmless ? [] : findContacts(folded, tokens, limits.victims, part, places.includes(true)),
     assets: findAssets(text, tokens, limits.effort),
   };
 };

@@ -1,3 +1,4 @@
+import { letterStart } from '#domain/extract/address/place/against.ts';
 import { type FoldedText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import type { Contact } from '#domain/findings.ts';
@@ -39,7 +40,7 @@ const isSigned = ({ kind }: Contact): boolean => kind === 'email' || kind === 'p
 
 /**
  * The ways to reach the author that a text gives, in its order: those that words of contacting its author govern, and that
- * are said to be nobody else's anywhere in it. What is the victim's, their family's, an organisation's or of the one who
+ * are said to be nobody else's anywhere in it; `demands` says that it demands money to an address. What is the victim's, their family's, an organisation's or of the one who
  * reports stays in the sealed original.
  */
 export const findContacts = (
@@ -47,17 +48,20 @@ export const findContacts = (
   tokens: Tokens,
   victims: ReadonlySet<string>,
   { own = [], quotedFrom, paraphrased = false }: Pick<Part, 'own' | 'quotedFrom'> & { paraphrased?: boolean },
+  demands = false,
 ): ContactHit[] => {
   const hits = allIn(folded.text, tokens);
   if (hits.length === 0) return [];
-  const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased });
+  const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased, demands });
+  const from = letterStart(tokens.lower);
   const heads = mailHeads(tokens);
   const note = noteEnd(tokens);
   const isOwn = (hit: ContactHit): boolean => {
-    if (hit.start >= heads.quotedFrom || hit.start < note) return true;
+    if (hit.start < note || hit.start < from) return true;
+    if (from === 0 && hit.start >= heads.quotedFrom) return true;
     if (heads.receivers.some(({ start, end }) => hit.start >= start && hit.start < end)) return true;
     const at = sourceOffset(folded, hit.start);
-    if (at >= (quotedFrom ?? Number.POSITIVE_INFINITY)) return true;
+    if (from === 0 && at >= (quotedFrom ?? Number.POSITIVE_INFINITY)) return true;
     return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
   };
   const isOthers = (hit: ContactHit): boolean => !paraphrased && (isOwn(hit) || isReadersQuoted(tokens, hit.start));

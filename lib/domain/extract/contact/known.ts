@@ -12,4 +12,6 @@ export interface Known {
   asksToWrite: () => boolean;
   /** Whether the one who reports gives the letter in their own words, as its beginning says: `he said: send me`. */
   isTold: () => boolean;
+  /** Whether the text demands money to an address: then whoever is to be answered there is its writer. */
+  demands: boolean;
 }

@@ -16,6 +16,8 @@ export interface ContactSurroundings {
   places: readonly ContactPlace[];
   /** Whether the one who reports tells of the letter: then `they` are who extorts, and `I` is not. */
   paraphrased: boolean;
+  /** Whether it demands money to an address. */
+  demands: boolean;
 }
 
 /** How far from its beginning a text says that it tells of a letter. */
@@ -56,6 +58,7 @@ export const whoseContacts = ({
   tokens,
   places,
   paraphrased,
+  demands,
 }: ContactSurroundings): ((place: ContactPlace) => Whose) => {
   const words = new SaidWords(text, tokens, places);
   const verbs = new AskedVerbs(words);
@@ -65,6 +68,7 @@ export const whoseContacts = ({
     words,
     verbs,
     asksToWrite: () => (asks ??= asksAnywhere(words, verbs)),
+    demands,
     isTold: () => (told ??= TOLD.test(tokens.lower.slice(0, MAX_TOLD))),
   };
   return (place) => (paraphrased ? judgeTold(known, place) : judgeLetter(known, place));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAR_MENTIONS, type FarLetter } from '#test/support/letters/mentions/far-mentions.ts';
 import { ODD_MENTIONS } from '#test/support/letters/mentions/odd-mentions.ts';
 import { type MentioningLetter, PLAIN_MENTIONS } from '#test/support/letters/mentions/plain-mentions.ts';
 import { findingsOf } from '../findings-of.ts';
@@ -6,6 +7,21 @@ import { findingsOf } from '../findings-of.ts';
 /** So many of sixty letters in odd wordings are known to lose their wallet, most for a sum without its currency, and a contact. */
 const MOST_LOST = 4;
 const MOST_CONTACTS_MISSED = 1;
+
+/** Of eighty letters of a third author, by their kinds: those that lose their wallet, and those of which a contact is missed. */
+const FAR_LOST = ['en angry ex', 'en forward, own words', 'fi läheislista', 'fi vuokraemäntä', 'sv svartsjukt ex'];
+const FAR_MISSED = [
+  // A made-up key or onion name, whose checksum is wrong.
+  'en ransomware gang',
+  'en data leak news',
+  'fi kiristysohjelma virallinen',
+  'de Verschlüsselung Kanzleiton',
+  'de Praxis Datenleck',
+  'en hired killer',
+  'sv vidarebefordrat, egna ord',
+  'sv läkarcentral hotad',
+  'de Shop-Angriff',
+];
 
 const read = (text: string): { demanded: string[]; contacts: string[] } => {
   const { wallets, contacts } = findingsOf(text);
@@ -37,5 +53,28 @@ describe('a wallet that a letter only mentions, and a contact that is not its wr
     });
     expect(lost.reduce((sum, [wallets]) => sum + wallets, 0)).toBeLessThanOrEqual(MOST_LOST);
     expect(lost.reduce((sum, [, contacts]) => sum + contacts, 0)).toBeLessThanOrEqual(MOST_CONTACTS_MISSED);
+  });
+
+  const plain = (value: string): string => value.toLowerCase().replace(/^@|[\s()]/g, '');
+  /** What is found in a letter of the third author: wallets, and contacts as they are compared. */
+  const far = ([, , text, demanded, contacts]: FarLetter) => {
+    const findings = findingsOf(text);
+    const found = findings.contacts.map(({ value }) => plain(value));
+    const theirs = contacts.map(plain);
+    return {
+      ...{ lost: others(demanded, read(text).demanded), wrong: others(read(text).demanded, demanded) },
+      missed: theirs.filter((one) => !found.some((value) => value.includes(one))),
+      wrongContacts: found.filter((value) => !theirs.some((one) => value.includes(one))),
+    };
+  };
+  const named = (letters: readonly FarLetter[]): string[] => letters.map(([language, kind]) => `${language} ${kind}`);
+
+  it.each(FAR_MENTIONS)('%s, %s, by another author: none is taken for the extorter’s', (...letter: FarLetter) => {
+    expect(far(letter)).toMatchObject({ wrong: [], wrongContacts: [] });
+  });
+
+  it('loses these of another author', () => {
+    expect(named(FAR_MENTIONS.filter((letter) => far(letter).lost.length > 0))).toEqual(FAR_LOST);
+    expect(named(FAR_MENTIONS.filter((letter) => far(letter).missed.length > 0)).sort()).toEqual(FAR_MISSED.toSorted());
   });
 });

@@ -1,6 +1,8 @@
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { isAboutThreats } from '#domain/extract/amount/about-threats.ts';
+import { CUE } from '#domain/extract/text/lexicon.ts';
 import type { AboutText } from './about-text.ts';
+import { insteadOf, isEverydays, leftByElimination, type Weighed } from './by-elimination.ts';
 import { isEveryday, isFamiliar, type SaidAround } from './everyday.ts';
 import { type Judged, judge } from './judge-place.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
@@ -70,11 +72,32 @@ const placesOf = (all: readonly JudgedHit[], about: AboutText, isOnly: boolean):
   return null;
 };
 
+/** An address as it is weighed: what the next line says is not said of one that ends its own. */
+const weighed = ({ hit, own, judged }: JudgedHit): Weighed => ({
+  hit,
+  own: own.behind.startsWith('\n') ? { ...own, to: hit.end, behind: '' } : own,
+  isBarred: judged.isAside === true,
+  isBills: judged.isAnothers === true && judged.isAside !== true,
+});
+
+/** Puts right what words said: an everyday letter demands nothing, and what speaks against one of several addresses speaks for the other. */
+const corrected = (found: DemandPlaces, all: readonly JudgedHit[], about: AboutText, isOnly: boolean): DemandPlaces => {
+  const { all: cues, lower } = about.tokens;
+  if ((cues & CUE.threat) === 0 && isEverydays(lower)) return NO_PLACE;
+  if (isOnly || about.paraphrased) return found;
+  const placed = new Set(all.flatMap(({ hit }, index) => (found.places[index] === true ? [hit.address] : [])));
+  const [only] = placed;
+  if (only === undefined || placed.size > 1) return found;
+  const other = insteadOf(only, all.map(weighed), about);
+  return other === undefined ? found : { ...found, places: all.map(({ hit }) => hit.address === other) };
+};
+
 /**
  * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
  * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
  * is none; what quotes another message counts where nothing else does. Where words bar all but one in a letter that menaces
- * its reader, that one is judged as if it were the only one.
+ * its reader, that one is judged as if it were the only one; and where still none is found, it is the one that nothing speaks
+ * against, if the letter speaks of what extorters speak of.
  */
 export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
   if (hits.length === 0 || !about.demanding) return NO_PLACE;
@@ -90,15 +113,17 @@ export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): Dem
     const around = { start: hit.start, end: hit.end, floor: surroundings[index - 1]?.to ?? 0, ceiling };
     return { hit, own, judged: asBill(about, around, own, judged) };
   };
-  const found = placesOf(
-    hits.map((hit, index) => judgeOne(hit, index, isOnly, false)),
-    about,
-    isOnly,
-  );
-  if (found !== null || isOnly || hits.length > MOST_SIFTED || !isHeldTo(about)) return found ?? NO_PLACE;
-  const sifted = hits.map((hit, index) => judgeOne(hit, index, false, true));
+  const first = hits.map((hit, index) => judgeOne(hit, index, isOnly, false));
+  const found = placesOf(first, about, isOnly);
+  if (hits.length > MOST_SIFTED) return found ?? NO_PLACE;
+  if (found !== null) return corrected(found, first, about, isOnly);
+  const sifted = hits.map((hit, index) => judgeOne(hit, index, isOnly, true));
   const isLeft = ({ judged }: JudgedHit): boolean => !judged.isAside && !judged.quoted;
-  if (new Set(sifted.filter(isLeft).map(({ hit }) => hit.address)).size !== 1) return NO_PLACE;
-  const again = sifted.map((one, index) => (isLeft(one) ? judgeOne(one.hit, index, true, false) : one));
-  return placesOf(again, about, true) ?? NO_PLACE;
+  if (!isOnly && isHeldTo(about) && new Set(sifted.filter(isLeft).map(({ hit }) => hit.address)).size === 1) {
+    const again = sifted.map((one, index) => (isLeft(one) ? judgeOne(one.hit, index, true, false) : one));
+    const alone = placesOf(again, about, true);
+    if (alone !== null) return alone;
+  }
+  const left = leftByElimination(sifted.map(weighed), about);
+  return left === null ? NO_PLACE : { ...NO_PLACE, places: hits.map(({ address }) => address === left) };
 };

@@ -16,7 +16,7 @@ export interface Connection {
   maxAttempts?: number;
 }
 
-/** The part of every client that says in a header which SDK and platform call: a tenth of a call's CPU, and read by nobody. */
+/** The part of every client that says in a header which SDK and platform call: 4 % of a call's CPU (0.11 of 2.85 ms), and read by nobody. */
 const USER_AGENT = 'getUserAgentMiddleware';
 
 /** A client that sends no such header. */

@@ -27,11 +27,9 @@ export interface RepairEffort {
   steps: number;
 }
 
-/** A wrong candidate that is made to look like an address is one by chance once in so many: bech32's checksum has 30 bits, base58's 32. */
-export const FALSE_IN = 2 ** 30;
 /**
- * Most candidates tried for one picture: so many find a false address once in 10,700 pictures that hold none, if all is spent
- * on each; and a picture full of address-like noise must not cost minutes.
+ * Most candidates tried for one picture: so many find a false address once in 10,700 pictures that hold none, if all is spent on
+ * each, for bech32's checksum has 30 bits (base58's 32); and a picture full of address-like noise must not cost minutes.
  */
 const MAX_CHECKS = 100_000;
 const MAX_STEPS = 20_000_000;

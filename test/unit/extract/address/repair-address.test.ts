@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FALSE_IN, newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
+import { newRepairEffort, repairAddress } from '#domain/extract/address/repair-address.ts';
 import { addressOf } from '#test/support/addresses.ts';
+
+/** A wrong candidate that is made to look like an address is one by chance once in so many: bech32's checksum has 30 bits, base58's 32. */
+const FALSE_IN = 2 ** 30;
 
 /** Readings that an engine gave of screenshots in six typefaces, in its order: enlarged three times, twice, the page. */
 const SEEN: readonly (readonly [string, string[]])[] = [

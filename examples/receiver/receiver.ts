@@ -7,7 +7,12 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 /** What is used here of an event about a wallet, a campaign or a cluster: it has more (docs/schemas). */
 type FeedEvent = Record<'type' | 'tlp' | 'status' | 'firstSeen' | 'lastSeen', string> & { seq: number } & About;
 type About = { reports: { atLeast: number } } & Partial<Record<'wallet' | 'cluster', Record<string, string>> & Rest>;
-type Rest = { exercise: boolean; reason: string; campaign: string | { id: string } | null; demands: Record<string, string>[] };
+type Rest = {
+  exercise: boolean;
+  reason: string;
+  campaign: string | { id: string } | null;
+  demands: Record<string, string>[];
+};
 /** What comes: a delivery, a ping, which is a delivery of nothing, or the challenge of a new endpoint (docs/schemas). */
 type Message = Record<'type' | 'audience' | 'log' | 'challenge', string> & Span & { left?: true; events: FeedEvent[] };
 type Span = { after: number; upto: number };

@@ -1,7 +1,7 @@
 import { taskOf } from '#domain/tasks/task.ts';
 import { objectsClient, queueClient } from './object-clients.ts';
-import { addressOfFile } from './objects/exports.ts';
 import type { Bucket } from './objects/bucket.ts';
+import { addressOfFile } from './objects/exports.ts';
 import { enqueue, type Queue } from './queue.ts';
 
 /** What asking for files takes of the queue and the bucket that they are made by. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience } from '#domain/feed/audience.ts';
-import { subjectOf } from '#domain/feed/group/log-event.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
+import { subjectOf } from '#domain/feed/group/log-event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { retractionNews, walletNews } from '#domain/feed/wallet-news.ts';
 import { append, beginLog, type Entry, readHead, readPublished, readStates } from '#io/table/feed/feed.ts';

@@ -5,10 +5,10 @@ import { type RegisterPartner, registerPartner } from '#actions/feed/register-pa
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import type { Audience } from '#domain/feed/audience.ts';
-import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { FeedDelivery, MAX_BODY } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
+import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { pauseNews, retractionNews, walletNews } from '#domain/feed/wallet-news.ts';

@@ -6,10 +6,10 @@ import { goOnAfterRestore } from '#actions/feed/go-on-after-restore.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
-import { ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
 import { pauseNews, retractionNews } from '#domain/feed/wallet-news.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import { moveEndpoint } from '#io/table/feed/left-logs.ts';
@@ -145,10 +145,7 @@ describe('a table that was restored from an hour ago', () => {
     const [first, ...again] = deliveries;
     expect(again.every(({ log }) => log !== first?.log)).toBe(true);
     expect(again[0]?.after).toBe(0);
-    expect(again.flatMap(({ events }) => events.map(subjectOf))).toEqual([
-      addressOf(1),
-      addressOf(2),
-    ]);
+    expect(again.flatMap(({ events }) => events.map(subjectOf))).toEqual([addressOf(1), addressOf(2)]);
     // What was told once keeps its id, and its message has another.
     expect(again[0]?.events[0]?.id).toBe(first?.events[0]?.id);
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(receiver.received.length);

@@ -8,6 +8,7 @@ import { walletObjects } from '#domain/feed/stix/wallet-objects.ts';
 import { type DateAdded, dateAdded, millisecondBefore } from '#domain/feed/taxii/date-added.ts';
 import { type InCollection, matches, type TaxiiFilter } from '#domain/feed/taxii/filter.ts';
 import { readStates, statesOfObject } from '#io/table/feed/feed.ts';
+import { stateOfGroup } from '#io/table/feed/groups.ts';
 import { readLogHead } from '#io/table/feed/log-place.ts';
 import type { FeedStateEntry } from '#io/table/feed/rows.ts';
 import type { PullFeed } from './pull-feed.ts';
@@ -123,6 +124,17 @@ export const readCollection = async (
   return { objects, more: found.length > limit || !isEnd, last };
 };
 
+/** How the campaigns stand that these wallets' listings name: what says that an indicator points to one is made of it. */
+const campaignsOf = async (
+  { table }: ReadCollection,
+  audience: Audience,
+  states: readonly FeedStateEntry[],
+): Promise<FeedStateEntry[]> => {
+  const ids = new Set(states.flatMap(({ event }) => (isOfWallet(event) ? (event.campaign ?? []) : [])));
+  const found = await Promise.all([...ids].map((id) => stateOfGroup(table, audience, { kind: 'campaign', id })));
+  return found.flatMap((state) => state ?? []);
+};
+
 /** An object of a collection by its id: each version of it that there is, which is one; none where it has none of it. */
 export const readObject = async (
   world: ReadCollection,
@@ -135,9 +147,15 @@ export const readObject = async (
   if (shared.length > 0 || !/^[0-9a-f-]{36}$/.test(uuid)) return shared;
   const skipped = (await readLogHead(world.table, audience))?.skipped;
   const there = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
-  const { states } = await listable(world.table, audience, there);
+  const all = id.startsWith('relationship--') ? [...there, ...(await campaignsOf(world, audience, there))] : there;
+  const { states } = await listable(world.table, audience, all);
   const seen = await statesFor(world.table, endpoint, states, skipped);
-  const found = seen.flatMap((state) => objectsOf(world, state)).filter(({ object }) => object.id === id);
-  if (found.length > 0) await note(world, endpoint, audience, seen, found);
+  const made = seen.map((state) => ({
+    state,
+    found: objectsOf(world, state).filter(({ object }) => object.id === id),
+  }));
+  const found = made.flatMap((one) => one.found);
+  const told = made.filter((one) => one.found.length > 0).map(({ state }) => state);
+  if (found.length > 0) await note(world, endpoint, audience, told, found);
   return found;
 };

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishGroup } from '#actions/feed/publish/publish-group.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
-import { collectionsOf, type ReadCollection, readCollection } from '#actions/feed/read-collection.ts';
+import { collectionsOf, type ReadCollection, readCollection, readObject } from '#actions/feed/read-collection.ts';
 import { readMisp } from '#actions/feed/read-misp.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
@@ -109,6 +110,15 @@ const objects = async (type: string): Promise<StixObject[]> => {
   const page = await readCollection(as('feed'), await endpoint(), amber, { after: '', limit: 500, filter: {} });
   return page.objects.map(({ object }) => object).filter((object) => object.type === type);
 };
+/** Whether each object of the collection is found by its id as well. */
+const foundById = async (): Promise<boolean[]> => {
+  const [amber] = collectionsOf({ audience: 'AMBER' }, PRODUCER).filter(({ audience }) => audience === 'AMBER');
+  if (amber === undefined) throw new Error('no collection');
+  const reader = await endpoint();
+  const page = await readCollection(as('feed'), reader, amber, { after: '', limit: 500, filter: {} });
+  const asked = page.objects.map(({ object }) => readObject(as('feed'), reader, amber, object.id));
+  return (await Promise.all(asked)).map((one, index) => isDeepStrictEqual(one, page.objects.slice(index, index + 1)));
+};
 const pulled = async (): Promise<string> => {
   const answer = await pullFeed(as('feed'), await endpoint(), { after: 0, limit: 99 });
   return answer.found === 'events' ? answer.body : '';
@@ -149,6 +159,7 @@ describe('a campaign', () => {
     expect(campaign).toMatchObject({ revoked: false, first_seen: '2026-11-24T00:00:00.000Z' });
     const relations = (await objects('relationship')).filter((one) => one.relationship_type === 'indicates');
     expect(relations).toMatchObject([{ source_ref: indicator?.id, target_ref: campaign?.id }]);
+    expect(await foundById()).not.toContain(false);
     expect(await readMisp(as('feed'), await endpoint())).toMatchObject([{ Attribute: [{ value: FIRST }] }]);
   });
 

@@ -39,7 +39,7 @@ export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInSt
   const campaign = `exercise${round}`;
   const [first, second, third] = ['one', 'two', 'three'].map((name) => ({
     ...exerciseNews(`life ${round} ${name}`, day),
-    campaign,
+    campaign: n % LIFE.length < LIFE.indexOf('merge') ? `${campaign}b` : campaign,
   })) as [WalletNews, WalletNews, WalletNews];
   const marked = { version: 1 as const, ...BY_ITSELF, exercise: true };
   const members = [first.wallet.address, second.wallet.address];

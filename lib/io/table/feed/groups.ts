@@ -5,7 +5,7 @@ import { placeGroup } from '#domain/feed/group/place-group.ts';
 import { eventIdAt } from '#domain/feed/place-event.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { key } from '#io/table/store/keys.ts';
-import { readRows } from '#io/table/store/read.ts';
+import { getRow, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { APPENDING, addedAfter, headStep, type NextPlace, placeAfter, type RecordTelling } from './log-place.ts';
@@ -27,6 +27,21 @@ export const publishedGroups = async (
   const keys = [...new Set(subjects)].map((subject) => key.publishedGroup(audience, subject));
   const rows = await readRows(table, keys, PublishedGroupRow, { consistent: true, whole: true });
   return new Map(rows.map((row) => [row.subject, row]));
+};
+
+/** Most mergers that are followed to the group that stands. */
+const MAX_MERGERS = 20;
+
+/** How a group stands in a log, or the one that it was merged into; null where the log told of none. */
+export const stateOfGroup = async (table: Table, audience: Audience, group: Group): Promise<FeedStateEntry | null> => {
+  let subject: string | undefined = groupSubject(group);
+  for (let mergers = 0; subject !== undefined && mergers <= MAX_MERGERS; mergers += 1) {
+    const marker: PublishedGroup | undefined = (await publishedGroups(table, audience, [subject])).get(subject);
+    if (marker === undefined) return null;
+    if (marker.state !== 'merged') return getRow(table, key.feedState(audience, marker.addedAt), FeedStateRow);
+    subject = marker.mergedInto;
+  }
+  return null;
 };
 
 /** What there is to tell of a group, and when it expires, in seconds since 1970. */

@@ -106,6 +106,10 @@ describe('the registry of rows', () => {
       link: [['wallet:a#wallet:b']],
       linkDecision: [['wallet:a#wallet:b', 1]],
       shown: [['wallet:a#wallet:b', 'y']],
+      publishedGroup: [
+        ['x', 'campaign:y'],
+        ['x', 'cluster:y'],
+      ],
     };
     const strange = kindNames().flatMap((kind) =>
       (OF[kind] ?? [['x', 'y', 'z', 'w']]).flatMap((args) => {

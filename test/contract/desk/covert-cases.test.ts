@@ -108,6 +108,26 @@ const PARAMS: Record<string, string> = {
   ':txid': 'ab'.repeat(32),
 };
 
+/** What shows nothing before it is said of what: pictures of links, and tables as files. */
+const ASKED_OF = (id: string): [path: string, query: Record<string, string>][] => [
+  ...[`wallet:${ADDRESS}`, `campaign:${CAMPAIGN}`, `case:${id}`].flatMap((of): [string, Record<string, string>][] => [
+    ['/graph', { of }],
+    ['/graph/picture.svg', { of }],
+    ['/graph/lines.csv', { of }],
+  ]),
+  ...['campaigns', 'clusters', 'cases'].map((list): [string, Record<string, string>] => [`/export/${list}`, {}]),
+  ...['decisions', 'briefs'].map((list): [string, Record<string, string>] => [`/export/${list}`, { month: MONTH() }]),
+  ...['reports', 'campaign-wallets'].map((list): [string, Record<string, string>] => [
+    `/export/${list}`,
+    { campaign: CAMPAIGN },
+  ]),
+  ...['reports', 'links', 'campaigns', 'decisions'].map((list): [string, Record<string, string>] => [
+    `/export/wallet-${list}`,
+    { wallet: ADDRESS },
+  ]),
+];
+const MONTH = (): string => world.clock().toISOString().slice(0, 7);
+
 /** Every page and every answer for programs, as somebody who is no member is shown it. */
 const everything = async (id: string): Promise<Map<string, string>> => {
   const seen = new Map<string, string>();
@@ -123,6 +143,10 @@ const everything = async (id: string): Promise<Map<string, string>> => {
     const { status, body } = await analyst.get(path);
     seen.set(name, comparable(`${status} ${body}`));
   }
+  for (const [path, query] of ASKED_OF(id)) {
+    const { status, body } = await analyst.get(path, { query });
+    seen.set(`${path} ${Object.values(query).join(' ').replace(id, 'ID')}`, comparable(`${status} ${body}`));
+  }
   for (const put of HELD) seen.set(`put ${put}`, comparable((await analyst.get('/cases', { query: { put } })).body));
   const forms: Record<string, string>[] = [
     { act: 'note', case: id, text: 'hello' },
@@ -131,12 +155,19 @@ const everything = async (id: string): Promise<Map<string, string>> => {
     { act: 'lead', case: id, reason: 'r' },
   ];
   for (const form of forms) seen.set(`post ${form.act}`, comparable(JSON.stringify(await act(analyst, form))));
+  for (const act of ['', 'csv']) {
+    await analyst.get('/search/many');
+    const { status, body } = await analyst.post('/search/many', { q: `${ADDRESS}\n${OTHER}`, act });
+    seen.set(`many ${act}`, comparable(`${status} ${body}`));
+  }
   return seen;
 };
 
 describe('a covert case', () => {
   it('changes no byte of what others are shown, on any page, list or count, and by programs', async () => {
     const before = await everything('00000000-0000-4000-8000-000000000000');
+    for (const shown of [`/graph wallet:${ADDRESS}`, `/graph campaign:${CAMPAIGN}`, '/export/cases ', 'many csv'])
+      expect([shown, before.get(shown)?.slice(0, 3)]).toEqual([shown, '200']);
     const id = await covert();
     await doing(lead, { act: 'note', case: id, text: 'ask the exchange' });
     const after = await everything(id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeToday, markRead, type TodayAnswer } from '#actions/desk/describe-today.ts';
+import { decidedByOthers } from '#actions/desk/today/describe-news.ts';
 import type { MoneyEntry, PaidEntry } from '#domain/brief/daily-money.ts';
 import { noteProfile } from '#io/table/desk/profile.ts';
 import { logMoney } from '#io/table/payment/money-log.ts';
@@ -103,6 +104,27 @@ describe('the first page', () => {
     expect(news).toMatchObject({ reports: 1, first: [{ address: WALLET, satoshi: 1_000_000n }], moreDecided: false });
     expect(news.decided.map(({ by, at }) => [by, at])).toEqual([['lead', '2026-11-24T23:00:00.000Z']]);
     expect([money.day.victim.payments, money.week.victim.payments]).toEqual([1, 2]);
+  });
+
+  it('tells what others decided before the month began, and does not say none where their lines are behind many of one’s own', async () => {
+    const decidedBy = (by: string, at: string, n: number) => ({
+      ...{ pk: `WALLET#${by}`, sk: `DECISION#${String(n).padStart(6, '0')}` },
+      ...amongDecided({ what: 'wallet.hold', about: WALLET, reason: 'asked by the unit', by, at }),
+    });
+    const ends = { now: new Date('2027-02-01T00:30:00.000Z'), since: new Date('2027-01-31T20:00:00.000Z') };
+    await putRows(table, [
+      decidedBy('lead', '2027-01-31T23:50:00.000Z', 1),
+      decidedBy('lead', '2027-01-31T19:00:00.000Z', 2),
+    ]);
+    const { decided, moreDecided } = await decidedByOthers(table, 'analyst', ends);
+    expect([decided.map(({ at }) => at), moreDecided]).toEqual([['2027-01-31T23:50:00.000Z'], false]);
+
+    const own = Array.from({ length: 50 }, (_, n) =>
+      decidedBy('analyst', `2027-03-10T12:00:${String(n).padStart(2, '0')}.000Z`, n),
+    );
+    await putRows(table, [decidedBy('lead', '2027-03-10T11:00:00.000Z', 3), ...own]);
+    const day = { now: new Date('2027-03-10T13:00:00.000Z'), since: new Date('2027-03-10T10:00:00.000Z') };
+    expect(await decidedByOthers(table, 'analyst', day)).toEqual({ decided: [], moreDecided: true });
   });
 
   it('shows it all, says what is not known rather than nothing, and is marked as read by a form', async () => {

@@ -59,15 +59,28 @@ export const describeRecentMoney = async (
   };
 };
 
-/** What others decided since a moment; of a month before, what is in the list of this one alone. */
+/** Of a month's decisions, newest first, those of others since a moment; and whether not all of them were looked at. */
+const decidedIn = async (table: Table, who: string, month: string, since: string) => {
+  const page = await listDecisions({ table }, { month, lines: LOOKED_AT });
+  const lines = page.ok ? page.lines : [];
+  const oldest = lines.at(-1)?.at ?? '';
+  const isCut = page.ok && page.next !== undefined && oldest > since;
+  return { lines: lines.filter(({ at, by }) => at > since && by !== who), isCut };
+};
+
+/** What others decided since a moment within the week; the list is by month, and a month is young on its first days. */
 export const decidedByOthers = async (
   table: Table,
   who: string,
   { now, since }: { now: Date; since: Date },
 ): Promise<Pick<NewsAnswer, 'decided' | 'moreDecided'>> => {
-  const page = await listDecisions({ table }, { month: now.toISOString().slice(0, 7), lines: LOOKED_AT });
-  const fresh = page.ok ? page.lines.filter(({ at, by }) => at > since.toISOString() && by !== who) : [];
-  return { decided: fresh.slice(0, MAX_DECIDED), moreDecided: fresh.length > MAX_DECIDED };
+  const months = [...new Set([now, since].map((at) => at.toISOString().slice(0, 7)))];
+  const read = await Promise.all(months.map((month) => decidedIn(table, who, month, since.toISOString())));
+  const fresh = read.flatMap(({ lines }) => lines);
+  return {
+    decided: fresh.slice(0, MAX_DECIDED),
+    moreDecided: fresh.length > MAX_DECIDED || read.some(({ isCut }) => isCut),
+  };
 };
 
 /** Of the campaigns that were counted last those that were founded since a moment, and those that grow. */

@@ -129,7 +129,8 @@ export const NewsSection = ({ site, today }: { site: DeskSite; today: TodayAnswe
                     </>
                   ),
                 }))}
-                none={words.none}
+                // Who decides much fills the list that was looked at: what others decided is behind it.
+                none={news.moreDecided ? words.behind : words.none}
               />
             ),
             note: news.moreDecided ? (

@@ -45,6 +45,7 @@ export const today = {
     at: (service: string) => `at ${service}`,
     decided: 'Decided by colleagues',
     all: 'All decisions',
+    behind: 'none among the 50 newest',
     none: 'none',
     unknown: 'not known, see above',
   },

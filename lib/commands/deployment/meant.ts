@@ -37,7 +37,7 @@ const told = async <Shape extends z.ZodType>(
   const reason = answer.ok ? 'its answer is another than was expected' : answer.reason;
   throw new CommandError(
     `The account does not say what stands there: ${reason}.`,
-    'Is the stack deployed, in this region, and do your credentials let you read it (role ...-operator)?',
+    'Is the stack deployed, in this region, and do your credentials let you read it?',
   );
 };
 

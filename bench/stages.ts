@@ -35,7 +35,20 @@ const prepared = (letter: string) => {
   const addresses = hits.map(({ start }) => start);
   const context = { text, tokens, addresses, language, demanding: true, brief: false };
   const amounts = findDemands(quantities, context);
-  return { letter, message, part, folded, text, tokens, hits, quantities, context, amounts, known: language !== null };
+  return {
+    letter,
+    message,
+    part,
+    folded,
+    text,
+    tokens,
+    hits,
+    quantities,
+    context,
+    amounts,
+    known: language !== null,
+    language,
+  };
 };
 type Prepared = ReturnType<typeof prepared>;
 
@@ -53,7 +66,7 @@ const STAGES: readonly (readonly [string, (letter: Prepared) => unknown])[] = [
   ['demanded amounts', ({ quantities, context }) => findDemands(quantities, context)],
   [
     'addresses in place of a demand',
-    ({ hits, text, tokens, amounts, known }) =>
+    ({ hits, text, tokens, amounts, known, language }) =>
       demandPlaces(hits, {
         text,
         tokens,
@@ -62,6 +75,7 @@ const STAGES: readonly (readonly [string, (letter: Prepared) => unknown])[] = [
         menaces: () => menaces(tokens.lower),
         amounts,
         known,
+        language,
         isOthersWord: isNever,
       }),
   ],

@@ -69,10 +69,10 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   feed: [498, 498],
   'follow-up': [1066, 2250],
   intake: [935, 1045],
-  pages: [920, 1455],
+  pages: [920, 1550],
   payments: [560, 560],
-  'process-files': [1630, 1630],
-  'process-report': [1615, 1615],
+  'process-files': [1735, 1735],
+  'process-report': [1730, 1730],
   sweep: [786, 786],
   webhooks: [718, 718],
 };

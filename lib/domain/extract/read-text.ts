@@ -5,7 +5,8 @@ import { findGlued } from '#domain/extract/address/glued-address.ts';
 import type { AddressHit } from '#domain/extract/address/hit.ts';
 import { joinPieces } from '#domain/extract/address/join-pieces.ts';
 import { linkDemands } from '#domain/extract/address/link-amount.ts';
-import { demandPlaces } from '#domain/extract/address/place/demand-place.ts';
+import type { AboutText } from '#domain/extract/address/place/about-text.ts';
+import { demandPlaces, type JudgedHit, judgedHits } from '#domain/extract/address/place/demand-place.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
 import { isNotice, saysToPay, warnsOfThieves } from '#domain/extract/amount/notice.ts';
@@ -123,9 +124,9 @@ export const isDemanding = (tokens: Tokens, hasAddress: boolean, paraphrased: bo
 const isOthersWord = ({ quotedFrom, own = [] }: Part, at: number): boolean =>
   at >= (quotedFrom ?? Number.POSITIVE_INFINITY) || own.some(({ start, end }) => at >= start && at < end);
 
-/** Finds everything in one reading of a message. */
-export const readText = (part: Part, limits: Limits): TextReading => {
-  const { paraphrased } = part;
+/** A reading of a message, and what is found in it before any of it is judged. */
+const survey = (part: Part, limits: Limits) => {
+  const paraphrased = part.paraphrased === true;
   const source = inShownOrder(part.text);
   const folded = foldText(source);
   const { text } = folded;
@@ -133,38 +134,51 @@ export const readText = (part: Part, limits: Limits): TextReading => {
   const language = languageOfScript(source) ?? languageOf(tokens);
   const addresses = allAddresses(folded, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
-  const { all } = tokens;
-  const usual = isDemanding(tokens, addresses.length > 0 || limits.addressBeside === true, paraphrased === true);
+  const usual = isDemanding(tokens, addresses.length > 0 || limits.addressBeside === true, paraphrased);
   const brief =
     addresses.length === 0 && quantities.some(({ unit }) => unit.is === 'money') && isShortDemand(tokens.lower);
   const demanding = usual || brief;
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   let isMenacing: boolean | undefined;
-  const isMenace = (): boolean => {
-    isMenacing ??= menaces(tokens.lower);
-    return isMenacing;
-  };
-  const { places, unclear, asked } = demandPlaces(addresses, {
+  const about: AboutText = {
     text,
     tokens,
     demanding,
-    paraphrased: paraphrased === true,
-    menaces: isMenace,
+    paraphrased,
+    menaces: () => {
+      isMenacing ??= menaces(tokens.lower);
+      return isMenacing;
+    },
     amounts,
     known: language !== null && READ.has(language),
+    language,
     isOthersWord: (at) => isOthersWord(part, sourceOffset(folded, at)),
-  });
+  };
+  return { folded, addresses, quantities, amounts, context, about };
+};
+
+/** The addresses of one reading as the rules judge them, and what is known of it: what letters are learnt from. */
+export const judgedIn = (part: Part, limits: Limits): { all: JudgedHit[]; about: AboutText } => {
+  const { addresses, about } = survey(part, limits);
+  return { all: judgedHits(addresses, about), about };
+};
+
+/** Finds everything in one reading of a message. */
+export const readText = (part: Part, limits: Limits): TextReading => {
+  const { folded, addresses, quantities, amounts, context, about } = survey(part, limits);
+  const { text, tokens, language, demanding, paraphrased } = about;
+  const { places, unclear, asked } = demandPlaces(addresses, about);
   // A bill, a refund's notice, a warning: it names an address that it does not demand to, and nobody who extorts.
-  const isUnasked = addresses.length > 0 && !places.includes(true) && paraphrased !== true;
-  const isHarmless = isUnasked && !isMenace() && !presses(tokens.lower);
+  const isUnasked = addresses.length > 0 && !places.includes(true) && !paraphrased;
+  const isHarmless = isUnasked && !about.menaces() && !presses(tokens.lower);
   return {
     text,
     language,
     wallets: addresses.map((hit, index) => toWallet(hit, folded, part, places[index] === true)),
     unclear,
     demands: amounts.filter(asked),
-    discounted: (all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
+    discounted: (tokens.all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? allDates(text, tokens, limits.sentAt) : [],
     contacts: isHarmless ? [] : findContacts(folded, tokens, limits.victims, part, places.includes(true)),

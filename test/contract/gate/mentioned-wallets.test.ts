@@ -53,7 +53,8 @@ const inWays = (texts: readonly string[]): ((from: string) => Buffer)[] =>
 
 const told = async (): Promise<string[]> => {
   const rows = (await allRows(world)).filter(({ sk }) => sk.startsWith('EVENT#'));
-  return [...new Set(rows.map(({ event }) => (event as { wallet: { address: string } }).wallet.address))];
+  // What is told of a campaign or a cluster names no wallet by itself.
+  return [...new Set(rows.flatMap(({ event }) => (event as { wallet?: { address: string } }).wallet?.address ?? []))];
 };
 const clusters = async (): Promise<unknown[]> => (await allRows(world)).filter(({ sk }) => sk === 'CLUSTER');
 const linkBetween = async (one: string, other: string): Promise<string | null> => {

@@ -50,7 +50,8 @@ const settle = async (id: string): Promise<void> => {
 /** The wallets that partners were told of. */
 const told = async (): Promise<string[]> => {
   const rows = (await allRows(world)).filter(({ sk }) => sk.startsWith('EVENT#'));
-  return [...new Set(rows.map(({ event }) => (event as { wallet: { address: string } }).wallet.address))];
+  // What is told of a campaign or a cluster names no wallet by itself.
+  return [...new Set(rows.flatMap(({ event }) => (event as { wallet?: { address: string } }).wallet?.address ?? []))];
 };
 const clusters = async (): Promise<unknown[]> => (await allRows(world)).filter(({ sk }) => sk === 'CLUSTER');
 

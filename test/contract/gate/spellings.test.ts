@@ -43,9 +43,9 @@ const decided = async (verb: 'reject' | 'hold', address: string): Promise<void> 
 const events = async (): Promise<string[]> =>
   (await allRows(world))
     .filter(({ pk, sk }) => pk === 'FEED#AMBER' && sk.startsWith('EVENT#'))
-    .map(({ event }) => {
-      const { type, wallet } = event as { type: string; wallet: { address: string } };
-      return `${type} ${wallet.address}`;
+    .flatMap(({ event }) => {
+      const { type, wallet } = event as { type: string; wallet?: { address: string } };
+      return wallet === undefined ? [] : [`${type} ${wallet.address}`];
     });
 
 describe('what is decided about one address of a key', () => {

@@ -9,7 +9,7 @@ const MOST_LOST = 4;
 const MOST_CONTACTS_MISSED = 1;
 
 /** Of eighty letters of a third author, by their kinds: those that lose their wallet, and those of which a contact is missed. */
-const FAR_LOST = ['en angry ex', 'en forward, own words', 'fi läheislista', 'fi vuokraemäntä', 'sv svartsjukt ex'];
+const FAR_LOST = ['en forward, own words'];
 const FAR_MISSED = [
   // A made-up key or onion name, whose checksum is wrong.
   'en ransomware gang',

@@ -17,4 +17,6 @@ export interface AboutText {
   isOthersWord: (at: number) => boolean;
   /** Whether its language is one whose paying words are known. */
   known: boolean;
+  /** ISO 639-1; null where the text is too short to tell. */
+  language: string | null;
 }

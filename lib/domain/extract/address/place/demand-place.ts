@@ -5,6 +5,8 @@ import type { AboutText } from './about-text.ts';
 import { insteadOf, isEverydays, leftByElimination, type Weighed } from './by-elimination.ts';
 import { isEveryday, isFamiliar, type SaidAround } from './everyday.ts';
 import { type Judged, judge } from './judge-place.ts';
+import { isUnlikely, likeliest } from './likely/likeliest.ts';
+import { likelihoodOf, placeFeatures, placeModel } from './likely/likelihood.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
 import { type AddressSurroundings, surroundingsOf } from './surroundings.ts';
@@ -33,7 +35,7 @@ const NO_PLACE: DemandPlaces = { places: [], unclear: false, asked: () => true }
 const MOST_SIFTED = 10;
 
 /** An address of a text, with the words that it stands in and what they say of it. */
-interface JudgedHit {
+export interface JudgedHit {
   hit: AddressHit;
   own: AddressSurroundings;
   judged: Judged;
@@ -92,38 +94,101 @@ const corrected = (found: DemandPlaces, all: readonly JudgedHit[], about: AboutT
   return other === undefined ? found : { ...found, places: all.map(({ hit }) => hit.address === other) };
 };
 
-/**
- * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
- * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
- * is none; what quotes another message counts where nothing else does. Where words bar all but one in a letter that menaces
- * its reader, that one is judged as if it were the only one; and where still none is found, it is the one that nothing speaks
- * against, if the letter speaks of what extorters speak of.
- */
-export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
-  if (hits.length === 0 || !about.demanding) return NO_PLACE;
+/** Languages whose letters the likelihood of a place was learnt from; a text too short to tell its own is taken for one of them. */
+const LEARNT: ReadonlySet<string | null> = new Set(['en', 'fi', 'sv', 'de', null]);
+
+/** An address as the rules judge one whose words put it into a demand's place. */
+const gripped = (one: JudgedHit): JudgedHit => {
+  const { disowned, quoted, from } = one.judged;
+  return { ...one, judged: { grip: 'governed', disowned, quoted, from } };
+};
+
+/** The addresses in a demand's place by what the rules say and by how letters are written that demand: neither alone. */
+const likelyPlaces = (
+  all: readonly JudgedHit[],
+  about: AboutText,
+  byRule: DemandPlaces | null,
+): DemandPlaces | null => {
+  const odds = placeFeatures(about, all).map((features) => likelihoodOf(features, placeModel()));
+  const isOnly = new Set(all.map(({ hit }) => hit.address)).size === 1;
+  if (byRule !== null) {
+    const places = all.filter((_, index) => byRule.places[index]);
+    // Which of several counts is a person's to say.
+    if (new Set(places.map(({ hit }) => hit.address)).size > 1) return byRule;
+    const isKept = all.some((one, index) => byRule.places[index] && !isUnlikely(one, odds[index] ?? 0));
+    return isKept ? byRule : null;
+  }
+  const address = likeliest(about, all, odds);
+  if (address === null) return null;
+  return placesOf(
+    all.map((one) => (one.hit.address === address ? gripped(one) : one)),
+    about,
+    isOnly,
+  );
+};
+
+/** What the rules say of each address of a text by its own sentence and those beside it; of a list of wallets, less of each. */
+export const judgedHits = (
+  hits: readonly AddressHit[],
+  about: AboutText,
+  alone: ReadonlySet<string> | null = null,
+): JudgedHit[] => {
   const surroundings = surroundingsOf(about.text, about.tokens.lower, hits);
   const signature = signatureStart(about.tokens.lower);
   const isOnly = new Set(hits.map(({ address }) => address)).size === 1;
-  const judgeOne = (hit: AddressHit, index: number, isAlone: boolean, isSifted: boolean): JudgedHit => {
+  const isSifted = hits.length <= MOST_SIFTED;
+  return hits.map((hit, index) => {
     const own = surroundings[index] ?? { from: hit.start, to: hit.end, before: '', behind: '' };
-    const judged = judge(about, hits, index, own, { signature, isOnly: isAlone, isSifted });
+    const letter = { signature, isOnly: isOnly || alone?.has(hit.address) === true, isSifted };
+    const judged = judge(about, hits, index, own, letter);
     // What a signature says, or stands in another address's sentence, is not said of this one.
     const next = surroundings[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     const ceiling = Math.min(next, hit.start < signature ? signature : Number.POSITIVE_INFINITY);
     const around = { start: hit.start, end: hit.end, floor: surroundings[index - 1]?.to ?? 0, ceiling };
     return { hit, own, judged: asBill(about, around, own, judged) };
-  };
-  const first = hits.map((hit, index) => judgeOne(hit, index, isOnly, false));
-  const found = placesOf(first, about, isOnly);
-  if (hits.length > MOST_SIFTED) return found ?? NO_PLACE;
-  if (found !== null) return corrected(found, first, about, isOnly);
-  const sifted = hits.map((hit, index) => judgeOne(hit, index, isOnly, true));
-  const isLeft = ({ judged }: JudgedHit): boolean => !judged.isAside && !judged.quoted;
-  if (!isOnly && isHeldTo(about) && new Set(sifted.filter(isLeft).map(({ hit }) => hit.address)).size === 1) {
-    const again = sifted.map((one, index) => (isLeft(one) ? judgeOne(one.hit, index, true, false) : one));
-    const alone = placesOf(again, about, true);
-    if (alone !== null) return alone;
-  }
-  const left = leftByElimination(sifted.map(weighed), about);
-  return left === null ? NO_PLACE : { ...NO_PLACE, places: hits.map(({ address }) => address === left) };
+  });
+};
+
+/** Where words bar all but one address of a letter that menaces its reader: that one, judged as if it were the only one. */
+const onlyLeft = (all: readonly JudgedHit[], about: AboutText): DemandPlaces | null => {
+  const left = new Set(all.filter(({ judged }) => !judged.isAside && !judged.quoted).map(({ hit }) => hit.address));
+  if (left.size !== 1 || !isHeldTo(about)) return null;
+  const again = judgedHits(
+    all.map(({ hit }) => hit),
+    about,
+    left,
+  );
+  return placesOf(
+    all.map((one, index) => (left.has(one.hit.address) ? (again[index] ?? one) : one)),
+    about,
+    true,
+  );
+};
+
+/** The addresses that stand in a demand's place by what the rules say; null where they say it of none. */
+const placesByRule = (all: readonly JudgedHit[], about: AboutText): DemandPlaces | null => {
+  const isOnly = new Set(all.map(({ hit }) => hit.address)).size === 1;
+  const found = placesOf(all, about, isOnly);
+  if (all.length > MOST_SIFTED) return found;
+  if (found !== null) return corrected(found, all, about, isOnly);
+  const alone = isOnly ? null : onlyLeft(all, about);
+  if (alone !== null) return alone;
+  const left = leftByElimination(all.map(weighed), about);
+  return left === null ? null : { ...NO_PLACE, places: all.map(({ hit }) => hit.address === left) };
+};
+
+/**
+ * Says of each address of a text whether it stands in a demand's place: paying words govern it, and none that speak of a
+ * gift, a refund, money that moved, the reader's own wallet or another's. Where one is paid to, what is only called a wallet
+ * is none; what quotes another message counts where nothing else does. Where words bar all but one in a letter that menaces
+ * its reader, that one is judged as if it were the only one; and where still none is found, it is the one that nothing speaks
+ * against, if the letter speaks of what extorters speak of. What the rules say is weighed by how letters are written that
+ * demand, in the languages that this was learnt from.
+ */
+export const demandPlaces = (hits: readonly AddressHit[], about: AboutText): DemandPlaces => {
+  if (hits.length === 0 || !about.demanding) return NO_PLACE;
+  const all = judgedHits(hits, about);
+  const byRule = placesByRule(all, about);
+  const isLearnt = hits.length <= MOST_SIFTED && !about.paraphrased && LEARNT.has(about.language);
+  return (isLearnt ? likelyPlaces(all, about, byRule) : byRule) ?? NO_PLACE;
 };

@@ -115,7 +115,7 @@ export const judge = (
   const isDue = isTold || (isBeside && isUnlessThere(own));
   if (isBarred(own, lead.words, after, { paraphrased: about.paraphrased, isDue }) || speaksOfGift(above)) return aside;
   if (!isDue && !going && isAnothersPayment({ ...own, written: text.slice(own.from, start) }, about.paraphrased))
-    return { ...aside, isAnothers: true };
+    return governed || plain || isBeside ? { ...aside, isAnothers: true } : aside;
   if (!governed && !about.paraphrased && isToldOfElsewhere(text, start, end)) return aside;
   if (start > signature && (isDashes(lower, signature) || !governed)) return aside;
   if (governed || (plain && asksForMoney(about, lead.from, own.from))) return { ...none, grip: 'governed' };

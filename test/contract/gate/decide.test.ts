@@ -143,8 +143,9 @@ describe('a decision about a published wallet', () => {
     await begin();
     const [seen, paused] = await log();
     expect(seen?.demands).not.toEqual([]);
-    const { validUntil, ...told } = seen ?? {};
+    const { validUntil, deadline, ...told } = seen ?? {};
     expect(validUntil).toBeDefined();
+    expect(deadline).toEqual({ within: 'PT24H' });
     expect(paused).toEqual({
       ...told,
       id: paused?.id,

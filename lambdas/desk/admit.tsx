@@ -8,6 +8,7 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Route, ScopeAsked } from '../http/route.ts';
 import type { DeskContext } from './context.ts';
 import { isOurs } from './csrf.ts';
+import { isTooLong } from './desk-form.ts';
 import { deskPage, goTo, lookerOf, siteOf } from './page.tsx';
 
 const isOneOf = (roles: readonly DeskRole[], given: readonly DeskRole[]): boolean =>
@@ -60,7 +61,7 @@ const admitVisitor = async (
   context: DeskContext,
 ): Promise<HttpResponse | null> => {
   const site = siteOf(request, context);
-  const refuse = (why: 'over' | 'role' | 'form', status: number) =>
+  const refuse = (why: 'over' | 'role' | 'form' | 'long', status: number) =>
     deskPage(<RefusedPage site={site} why={why} />, status);
   const next = new URLSearchParams({ next: pathAsked(request) });
   if (context.visitor === null) {
@@ -71,6 +72,7 @@ const admitVisitor = async (
     await recordRefusal(context, lookerOf(context), 'page', route);
     return refuse('role', 403);
   }
+  if (route.method === 'POST' && isTooLong(request)) return refuse('long', 413);
   if (route.method === 'POST' && !isOurs(request, context)) return refuse('form', 403);
   if (workingOn === null && !WITHOUT_REASON.has(route.path)) return goTo(site, `${DESK.workingOn}?${next}`);
   return null;

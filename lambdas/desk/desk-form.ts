@@ -21,11 +21,15 @@ const fieldsIn = (text: string): number => {
   return fields;
 };
 
+/** Whether a form is longer than any page's: nothing of it is read. */
+export const isTooLong = ({ body }: Pick<HttpRequest, 'body'>): boolean => body.length > MAX_FORM_BYTES;
+
 /** Reads a form as pages send it; one that is too long, or of another type, is empty, and so has no page's mark. */
-export const readDeskForm = ({ body, headers }: Pick<HttpRequest, 'body' | 'headers'>): DeskForm => {
+export const readDeskForm = (request: Pick<HttpRequest, 'body' | 'headers'>): DeskForm => {
+  const { body, headers } = request;
   const [type] = (headers['content-type'] ?? '').split(';', 1);
   if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return EMPTY;
-  if (body.length > MAX_FORM_BYTES) return EMPTY;
+  if (isTooLong(request)) return EMPTY;
   const text = Buffer.from(body).toString('utf8');
   if (fieldsIn(text) > MAX_FIELDS) return EMPTY;
   const fields = new URLSearchParams(text);

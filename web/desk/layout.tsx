@@ -26,6 +26,7 @@ const NAV: readonly NavItem[] = [
   { path: DESK.decisions, word: 'decisions', roles: ['analyst', 'lead'], key: 'd' },
   { path: DESK.briefs, word: 'briefs', roles: ['analyst', 'lead'], key: 'b' },
   { path: DESK.audit, word: 'audit', roles: ['analyst', 'lead', 'auditor'] },
+  { path: DESK.exports, word: 'exports', roles: ['analyst', 'lead', 'auditor'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];
 

@@ -44,6 +44,11 @@ const hrefIn = (html: string): string =>
   (/href="([^"]*\/export\/[^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
 
 describe('a list of the desk', () => {
+  it('that was asked for as a file is found again from every page', async () => {
+    expect(String((await lead.get('/')).body)).toContain('<a href="/exports">My files</a>');
+    expect(String((await lead.get('/exports')).body)).toContain('<a href="/exports" aria-current="page">My files</a>');
+  });
+
   it('is there as CSV, all of it and not the page alone, and its hash stands in the audit log', async () => {
     const page = await lead.get('/campaigns/campaign1/reports');
     const file = await lead.follow(hrefIn(String(page.body)));

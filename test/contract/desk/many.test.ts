@@ -55,6 +55,12 @@ const entries = () => queryRows(table, { pk: auditPartition(world.clock().toISOS
 const plain = ({ body }: { body?: unknown }): string => String(body).replace(/<\/?span[^>]*>/g, '');
 
 describe('many addresses at once', () => {
+  it('that are longer than a form may be are refused as that, and not as another page’s', async () => {
+    await analyst.get('/search/many');
+    const { status, body } = await analyst.post('/search/many', { q: `${'Ж'.repeat(99)}\n`.repeat(1_000) });
+    expect([status, String(body)]).toEqual([413, expect.stringContaining('This was too long')]);
+  });
+
   it('are read out of whatever stands around them, and each line is said to be known, unknown or none; in one entry of the log', async () => {
     await analyst.get('/cases');
     const opened = await analyst.post('/cases', {

@@ -1,8 +1,8 @@
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, type DeskSite, to } from '#web/desk/site.ts';
 
-/** The answer to whom a page is not for, or who is not signed in any more, or whose form is no page's of ours. */
-export const RefusedPage = ({ site, why }: { site: DeskSite; why: 'over' | 'role' | 'form' }) => {
+/** The answer to whom a page is not for, or who is not signed in any more, or whose form is no page's of ours, or longer than any. */
+export const RefusedPage = ({ site, why }: { site: DeskSite; why: 'over' | 'role' | 'form' | 'long' }) => {
   const { title, text, link } = site.words.frame.refused[why];
   return (
     <DeskLayout site={site} title={title}>

@@ -14,6 +14,7 @@ export const frame = {
     decisions: 'Decisions',
     briefs: 'Briefs',
     audit: 'Audit log',
+    exports: 'My files',
     help: 'Help',
   },
   search: { label: 'Search', hint: 'Address, name, reference', button: 'Search' },
@@ -50,6 +51,11 @@ export const frame = {
     form: {
       title: 'Nothing was done',
       text: 'What was sent did not come from a page of this session: the page may have been open since before you signed in. Open it again, and send it once more.',
+      link: 'To the first page',
+    },
+    long: {
+      title: 'This was too long',
+      text: 'Nothing of it was read or done: a page takes half a megabyte at once. Send it in parts, or only the column of addresses.',
       link: 'To the first page',
     },
     notThere: {

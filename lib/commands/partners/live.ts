@@ -9,7 +9,7 @@ const HINT = 'Look at "npm run partner -- help".';
 
 const numberOf = (name: string, text: string, most: number): number => {
   if (!/^\d{1,6}$/.test(text) || Number(text) > most)
-    throw new CommandError(`--${name} is a number up to ${most}.`, HINT);
+    throw new CommandError(`--${name} is a whole number up to ${most}.`, HINT);
   return Number(text);
 };
 

@@ -18,10 +18,12 @@ import { THIRD_DEMANDS } from '#test/support/letters/fresh/third-demands.ts';
 import { THIRD_EVERYDAY } from '#test/support/letters/fresh/third-everyday.ts';
 import { DEMANDED, MENTIONED, MENTIONING, UNDEMANDING } from '#test/support/letters/mentioning-letters.ts';
 import { ODD_MENTIONS } from '#test/support/letters/mentions/odd-mentions.ts';
-import { PLAIN_MENTIONS } from '#test/support/letters/mentions/plain-mentions.ts';
 import { PAID_EITHER_WAY, PAID_OTHERWISE } from '#test/support/letters/mentions/paid-otherwise.ts';
+import { PLAIN_MENTIONS } from '#test/support/letters/mentions/plain-mentions.ts';
 import { SPEAKING } from '#test/support/letters/spoken-of-letters.ts';
 import { TOLD_TO_PAY } from '#test/support/letters/told-to-pay.ts';
+import { makeLetters } from '../letters/make-letters.ts';
+import { TUNING } from '../letters/tuning.ts';
 import type { Example } from './train.ts';
 
 /** A letter whose demanded wallets are known. */
@@ -39,7 +41,7 @@ interface Filed {
 /** Letters of several authors, none of whom had seen the reader or each other's. */
 const FOLDER = join(import.meta.dirname, '../letters/written');
 /** Letters of one more author, kept from learning and from whoever tunes: they say how far it carries. */
-export const KEPT = join(import.meta.dirname, '../letters/kept/mentions.json');
+export const KEPT = join(import.meta.dirname, '../letters/kept-mentions.json');
 
 /** Reads a file of letters. */
 export const readLetters = (path: string): WrittenLetter[] =>
@@ -58,8 +60,12 @@ export const writtenLetters = (): WrittenLetter[] =>
 /** How much a letter counts that rules were written against: there are more of them, and they are alike. */
 export const RULED_WEIGHT = 0.2;
 
+/** So many plain letters of the kinds that most people get are learnt from beside the rare ones. */
+const PLAIN = 150;
+
 /** Letters that rules were written against: what these see, the weights learn to trust. */
 export const ruledLetters = (): WrittenLetter[] => [
+  ...makeLetters(TUNING, PLAIN, 3).map(({ text, truth }) => ({ text, demanded: truth.wallets })),
   ...[...PLAIN_MENTIONS, ...ODD_MENTIONS].map(([, , text, demanded]) => ({ text, demanded })),
   ...[
     ...EVERYDAY,

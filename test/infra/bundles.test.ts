@@ -69,10 +69,10 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   feed: [498, 498],
   'follow-up': [1066, 2250],
   intake: [935, 1045],
-  pages: [920, 1550],
+  pages: [920, 1580],
   payments: [560, 560],
-  'process-files': [1735, 1735],
-  'process-report': [1730, 1730],
+  'process-files': [1750, 1750],
+  'process-report': [1740, 1740],
   sweep: [786, 786],
   webhooks: [718, 718],
 };

@@ -97,6 +97,9 @@ const corrected = (found: DemandPlaces, all: readonly JudgedHit[], about: AboutT
 /** Languages whose letters the likelihood of a place was learnt from; a text too short to tell its own is taken for one of them. */
 const LEARNT: ReadonlySet<string | null> = new Set(['en', 'fi', 'sv', 'de', null]);
 
+/** A text of fewer words and numbers is no letter whose likes could have been learnt. */
+const LEAST_WORDS = 12;
+
 /** An address as the rules judge one whose words put it into a demand's place. */
 const gripped = (one: JudgedHit): JudgedHit => {
   const { disowned, quoted, from } = one.judged;
@@ -115,7 +118,9 @@ const likelyPlaces = (
     const places = all.filter((_, index) => byRule.places[index]);
     // Which of several counts is a person's to say.
     if (new Set(places.map(({ hit }) => hit.address)).size > 1) return byRule;
-    const isKept = all.some((one, index) => byRule.places[index] && !isUnlikely(one, odds[index] ?? 0));
+    // So few words make no letter, and are like none.
+    if (about.tokens.count < LEAST_WORDS) return byRule;
+    const isKept = all.some((one, index) => byRule.places[index] && !isUnlikely(about, one, odds[index] ?? 0, isOnly));
     return isKept ? byRule : null;
   }
   const address = likeliest(about, all, odds);

@@ -29,5 +29,14 @@ export const likeliest = (
   return second !== undefined && second[1] > first[1] - LEAD ? null : first[0];
 };
 
-/** Whether letters that demand are written otherwise than the one that a rule puts an address of into a demand's place. */
-export const isUnlikely = ({ judged }: JudgedSpot, odds: number): boolean => odds < LEAST_OF_RULE[judged.grip];
+/** ... where it says to pay there, of several addresses, in a letter that says what happens to its reader otherwise. */
+const LEAST_OF_MENACE = -1.5;
+
+/**
+ * Whether letters that demand are written otherwise than the one that a rule puts an address of into a demand's place. Where it
+ * says to pay there, names no other address, and says what happens to its reader, that is enough, however rare its words.
+ */
+export const isUnlikely = (about: AboutText, { judged }: JudgedSpot, odds: number, isOnly: boolean): boolean => {
+  if (odds >= LEAST_OF_RULE[judged.grip]) return false;
+  return judged.grip !== 'governed' || (!isOnly && odds < LEAST_OF_MENACE) || !about.menaces();
+};

@@ -1,7 +1,7 @@
 import type { AboutText } from '../about-text.ts';
 import type { Judged } from '../judge-place.ts';
 import type { AddressSurroundings } from '../surroundings.ts';
-import { type SpottedAddress, letterFeatures, spotFeatures } from './features.ts';
+import { letterFeatures, type SpottedAddress, spotFeatures } from './features.ts';
 import { ruleFeatures } from './rule-features.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 

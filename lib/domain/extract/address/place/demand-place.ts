@@ -97,8 +97,8 @@ const corrected = (found: DemandPlaces, all: readonly JudgedHit[], about: AboutT
 /** Languages whose letters the likelihood of a place was learnt from; a text too short to tell its own is taken for one of them. */
 const LEARNT: ReadonlySet<string | null> = new Set(['en', 'fi', 'sv', 'de', null]);
 
-/** A text of fewer words and numbers is no letter whose likes could have been learnt. */
-const LEAST_WORDS = 12;
+/** A text of fewer words is no letter whose likes could have been learnt. */
+const LEAST_WORDS = 5;
 
 /** An address as the rules judge one whose words put it into a demand's place. */
 const gripped = (one: JudgedHit): JudgedHit => {
@@ -112,14 +112,14 @@ const likelyPlaces = (
   about: AboutText,
   byRule: DemandPlaces | null,
 ): DemandPlaces | null => {
-  const odds = placeFeatures(about, all).map((features) => likelihoodOf(features, placeModel()));
+  const features = placeFeatures(about, all);
+  const odds = features.map((one) => likelihoodOf(one, placeModel()));
   const isOnly = new Set(all.map(({ hit }) => hit.address)).size === 1;
   if (byRule !== null) {
     const places = all.filter((_, index) => byRule.places[index]);
     // Which of several counts is a person's to say.
     if (new Set(places.map(({ hit }) => hit.address)).size > 1) return byRule;
-    // So few words make no letter, and are like none.
-    if (about.tokens.count < LEAST_WORDS) return byRule;
+    if (features.some(({ letter }) => letter.length < LEAST_WORDS)) return byRule;
     const isKept = all.some((one, index) => byRule.places[index] && !isUnlikely(about, one, odds[index] ?? 0, isOnly));
     return isKept ? byRule : null;
   }

@@ -21,6 +21,7 @@ const moduleOf = ({ bias, weights }: PlaceModel): string => {
  * features.ts or rule-features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of the
  * letters and of what makes weights of them.
  */
+/** @internal It is used where weights are learnt, and nowhere that ships. */
 export const LEARNT_FROM = '${learntFrom()}';
 export const BIAS = ${Math.round(bias * STEPS)};
 export const WEIGHTS = \`

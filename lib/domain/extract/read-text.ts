@@ -158,7 +158,11 @@ const survey = (part: Part, limits: Limits) => {
   return { folded, addresses, quantities, amounts, context, about };
 };
 
-/** The addresses of one reading as the rules judge them, and what is known of it: what letters are learnt from. */
+/**
+ * The addresses of one reading as the rules judge them, and what is known of it: what letters are learnt from.
+ *
+ * @internal It is used where weights are learnt, and nowhere that ships.
+ */
 export const judgedIn = (part: Part, limits: Limits): { all: JudgedHit[]; about: AboutText } => {
   const { addresses, about } = survey(part, limits);
   return { all: judgedHits(addresses, about), about };

@@ -46,6 +46,6 @@ describe('how letters are written that demand', () => {
   });
 
   it('leaves an address alone in a text of other matters', () => {
-    expect(placed(`Words without a meaning here. `.repeat(20) + `\n${M}\n`)).toEqual([]);
+    expect(placed(`${'Words without a meaning here. '.repeat(20)}\n${M}\n`)).toEqual([]);
   });
 });

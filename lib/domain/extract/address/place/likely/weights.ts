@@ -3,6 +3,7 @@
  * features.ts or rule-features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of the
  * letters and of what makes weights of them.
  */
+/** @internal It is used where weights are learnt, and nowhere that ships. */
 export const LEARNT_FROM = '5dc681a751863fcffdeaabf5ec0658c1446f28b042226c996343a19cf1191e61';
 export const BIAS = -2;
 export const WEIGHTS = `

@@ -20,6 +20,11 @@ import { wordsOf } from '#web/words/of.ts';
 /** Long enough on a machine that does much else, in milliseconds: `npm run bench` measures how long it takes. */
 const PATIENCE = 50_000;
 const WALLET = addressOf('p2wpkh', 'the main job');
+const OF_WALLET = expect.objectContaining({ address: WALLET });
+const tells =
+  (type: string) =>
+  ({ body }: { body: string }): boolean =>
+    body.includes(`"${type}"`);
 
 let hotline: TestHotline;
 let partner: TestReceiver;
@@ -109,9 +114,12 @@ describe('a forwarded letter', () => {
       forwardingMail(letter('fi', 2, WALLET).text, 'gmail', 'Kolmas.', options),
     );
 
-    const delivery = await eventually(() => partner.received.at(0), PATIENCE);
+    // Its campaign may be told of in the same delivery, or in another.
+    const delivery = await eventually(() => partner.received.find(tells('wallet.seen')), PATIENCE);
     const verified = new Webhook(secret).verify(delivery.body, delivery.headers as Record<string, string>);
-    expect(verified).toMatchObject({ events: [{ type: 'wallet.seen', wallet: { address: WALLET } }] });
+    expect(verified).toMatchObject({
+      events: expect.arrayContaining([expect.objectContaining({ type: 'wallet.seen', wallet: OF_WALLET })]),
+    });
     expect(delivery.body).not.toMatch(/example\.(org|net)|Malli|Exempel/);
     expect(() => new Webhook(secret).verify(`${delivery.body} `, delivery.headers as Record<string, string>)).toThrow();
   });
@@ -128,7 +136,6 @@ describe('a forwarded letter', () => {
     const mails = await sentMails(hotline);
     const acknowledgement = mails.find(({ to }) => to.includes('otto@example.org'))?.text ?? '';
     const [code = ''] = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(acknowledgement) ?? [];
-    const told = partner.received.length;
     const saidAt = hotline.clock.now();
 
     const said = await fetch(`${hotline.urls.report}/fi${ROUTE.permit}`, {
@@ -137,10 +144,10 @@ describe('a forwarded letter', () => {
     });
     expect(await said.text()).toContain(wordsOf('fi').mine.permit.nowNo);
 
-    const delivery = await eventually(() => partner.received.at(told), PATIENCE);
+    const delivery = await eventually(() => partner.received.find(tells('wallet.paused')), PATIENCE);
     expect(hotline.clock.now() - saidAt).toBeLessThan(60_000);
     expect(JSON.parse(delivery.body)).toMatchObject({
-      events: [{ type: 'wallet.paused', wallet: { address: WALLET } }],
+      events: expect.arrayContaining([expect.objectContaining({ type: 'wallet.paused', wallet: OF_WALLET })]),
     });
     expect((await ask(WALLET)).body).toMatchObject({ gate: { passed: false } });
   });

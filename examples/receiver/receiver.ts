@@ -7,20 +7,16 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 /** What is used here of an event about a wallet, a campaign or a cluster: it has more (docs/schemas). */
 type FeedEvent = Record<'type' | 'tlp' | 'status' | 'firstSeen' | 'lastSeen', string> & { seq: number } & About;
 type About = { reports: { atLeast: number } } & Partial<Record<'wallet' | 'cluster', Record<string, string>> & Rest>;
-type Rest = {
-  exercise: boolean;
-  reason: string;
-  campaign: string | { id: string } | null;
-  demands: Record<string, string>[];
-};
+type Rest = Record<'exercise', boolean> & Record<'reason', string> & Record<'demands', Record<string, string>[]> & Of;
+type Of = { campaign: string | { id: string } | null };
 /** What comes: a delivery, a ping, which is a delivery of nothing, or the challenge of a new endpoint (docs/schemas). */
 type Message = Record<'type' | 'audience' | 'log' | 'challenge', string> & Span & { left?: true; events: FeedEvent[] };
 type Span = { after: number; upto: number };
 /** How far we are in an audience's log: its name, the highest `upto`, what is missing below it, and what came ahead of its turn. */
 type Place = { log?: string; upto: number; missing: number[]; ahead: number[] };
 type Pull = { url: string; key: string };
-type Print = (line: string) => void;
-export type ReceiverOptions = Record<'secret' | 'stateFile', string> & { port: number; print: Print; pull?: Pull };
+type Told = { port: number; print: (line: string) => void; pull?: Pull };
+export type ReceiverOptions = Record<'secret' | 'stateFile', string> & Told;
 const MAX_BODY = 20_000; // The feed's are smaller; nobody else has anything to tell us.
 const places = (file: string): Record<string, Place> => JSON.parse(existsSync(file) ? `${readFileSync(file)}` : '{}');
 /** Written beside and moved into place: a receiver that dies while writing must not forget how far it was. */
@@ -29,7 +25,7 @@ const writePlace = (file: string, audience: string, place: Place): void => {
   renameSync(`${file}.next`, file);
 };
 /** Yours to replace: `listed` goes on your lists, `paused` and `retracted` off them; a campaign or cluster says what belongs together. */
-const act = (event: FeedEvent, print: Print): void => {
+const act = (event: FeedEvent, print: Told['print']): void => {
   const { seq, type, tlp, exercise, wallet, campaign, cluster, reason } = event;
   const group = cluster ? `cluster ${cluster.id}` : `campaign ${typeof campaign === 'object' ? campaign?.id : ''}`;
   const what = wallet ? `${wallet.asset} ${wallet.address}` : `${group}  ${event.status}`;
@@ -95,7 +91,6 @@ export const startReceiver = (options: ReceiverOptions): Promise<Server> => {
   server.listen(options.port, '127.0.0.1');
   return once(server, 'listening').then(() => server);
 };
-
 if (import.meta.main) {
   const { WEBHOOK_SECRET: secret, FEED_URL: url, FEED_KEY: key, RECEIVER_STATE = 'receiver-state.json' } = process.env;
   if (!secret) throw new Error('WEBHOOK_SECRET is not set: it is what registering printed');

@@ -30,7 +30,7 @@ const expectedIn = ({ resources }: Assembly): Record<string, number> => {
     'method to function': ids('AWS::ApiGateway::Method').length - 1,
     'queue to dead letters': queues.length,
     'queue to function': queues.length,
-    's3 to key': 13,
+    's3 to key': 15,
     'schedule to dead letters': schedules,
     'schedule to function': schedules,
     'scheduler to role': schedules,

@@ -1,5 +1,6 @@
 import type { Bucket } from '#io/objects/bucket.ts';
 import { eachObject } from '#io/objects/list.ts';
+import { longOriginals } from '#io/table/report/short-form.ts';
 import type { LedgerRow } from './rebuild.ts';
 
 const PREFIX = 'originals/';
@@ -31,7 +32,9 @@ export const unnamedCopies = async (
   now: Date,
 ): Promise<UnnamedCopies> => {
   const named = new Set<string>();
-  for (const row of rows) keysIn(row, named);
+  // A report's row names its copies in few bytes, without the key (ADR 0055).
+  for (const row of rows)
+    keysIn(row.sk === 'REPORT' ? { ...row, originals: longOriginals(row.id, row.originals) } : row, named);
   const owners = new Set([...named].map(ownerOf));
   const found: UnnamedCopies = { left: [], alone: [] };
   for await (const { key, modified } of eachObject(originals, PREFIX)) {

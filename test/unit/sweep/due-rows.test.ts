@@ -76,6 +76,7 @@ const DUE: [file: string, ReturnType<typeof key.report>, ReturnType<typeof dueOf
     key.endpoint('cert', 'main'),
     { do: 'enqueue', task: { kind: 'deliver', id: 'cert/main', version: null } },
   ],
+  ['export/exports.ts', key.exportJob('e1'), { do: 'enqueue', task: { kind: 'make-export', id: 'e1', version: null } }],
   ['withdraw/withdrawal.ts', key.withdrawal('r1'), { do: 'destroy', report: 'r1' }],
 ];
 

@@ -11,7 +11,7 @@ import { type MadeLetter, makeLetters } from './letters/make-letters.ts';
 import type { Phrases, Some } from './letters/phrases.ts';
 import { judgeLetters, TRUTH_FIELDS } from './letters/truth-letters.ts';
 import { TUNING } from './letters/tuning.ts';
-import { KEPT, readLetters, type WrittenLetter } from './places/letters.ts';
+import { countPlaces, KEPT, readLetters, type WrittenLetter } from './places/letters.ts';
 
 /** Letters of each set. */
 const LETTERS = 600;
@@ -189,15 +189,7 @@ const evaluateKept = (name: string, folder: URL): void => {
 
 /** Letters by hand: how many demands lose their wallet, and in how many letters another's is taken for one that is demanded to. */
 const evaluatePlaces = (name: string, letters: readonly WrittenLetter[]): void => {
-  let [lost, demands, wrong, others] = [0, 0, 0, 0];
-  for (const { text, demanded } of letters) {
-    const { wallets } = extract(readPasted(text));
-    const placed = wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
-    if (demanded.length > 0) demands += 1;
-    if (demanded.some((address) => !placed.includes(address))) lost += 1;
-    if (wallets.some(({ address }) => !demanded.includes(address))) others += 1;
-    if (placed.some((address) => !demanded.includes(address))) wrong += 1;
-  }
+  const { lost, demands, wrong, others } = countPlaces(letters);
   process.stdout.write(`\n${name}, ${letters.length} letters\n`);
   process.stdout.write(
     `  demands that lose their wallet ${lost} of ${demands}, others' wallets demanded to ${wrong} of ${others}\n`,

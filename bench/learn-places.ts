@@ -30,24 +30,27 @@ ${lines.join('\n')}
 `;
 };
 
+/** The letters of each part, with the log-odds of their addresses by what was learnt from the other parts. */
+const judged = Array.from({ length: PARTS }, (_, part) => {
+  const isOfPart = (index: number): boolean => index % PARTS === part;
+  const model = train([...ruled, ...written.flatMap(({ examples }, index) => (isOfPart(index) ? [] : examples))]);
+  return written
+    .filter((_, index) => isOfPart(index))
+    .map(({ letter, examples }) => ({
+      letter,
+      examples,
+      odds: new Map(examples.map((one): [Example, number] => [one, likelihoodOf(one, model)])),
+    }));
+}).flat();
+
 for (const least of [0, 0.5, 1, 1.5, 2]) {
-  let lost = 0;
-  let demands = 0;
-  let wrong = 0;
-  let innocent = 0;
-  for (let part = 0; part < PARTS; part += 1) {
-    const model = train([
-      ...ruled,
-      ...written.flatMap(({ examples }, index) => (index % PARTS === part ? [] : examples)),
-    ]);
-    written.forEach(({ letter, examples }, index) => {
-      if (index % PARTS !== part) return;
-      const isLikely = (one: Example): boolean => likelihoodOf(one, model) > least;
-      if (letter.demanded.length > 0) demands += 1;
-      if (letter.demanded.length > 0 && !examples.some((one) => one.isDemanded && isLikely(one))) lost += 1;
-      if (examples.some(({ isDemanded }) => !isDemanded)) innocent += 1;
-      if (examples.some((one) => !one.isDemanded && isLikely(one))) wrong += 1;
-    });
+  let [lost, demands, wrong, innocent] = [0, 0, 0, 0];
+  for (const { letter, examples, odds } of judged) {
+    const isLikely = (one: Example): boolean => (odds.get(one) ?? 0) > least;
+    if (letter.demanded.length > 0) demands += 1;
+    if (letter.demanded.length > 0 && !examples.some((one) => one.isDemanded && isLikely(one))) lost += 1;
+    if (examples.some(({ isDemanded }) => !isDemanded)) innocent += 1;
+    if (examples.some((one) => !one.isDemanded && isLikely(one))) wrong += 1;
   }
   console.log(
     `log-odds over ${least}: ${lost} of ${demands} demands lost, ${wrong} of ${innocent} letters with an innocent wallet wrong`,

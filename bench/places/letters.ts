@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newEffort } from '#domain/extract/address/address-effort.ts';
 import { placeFeatures } from '#domain/extract/address/place/likely/likelihood.ts';
+import { extract } from '#domain/extract/extract.ts';
 import { judgedIn } from '#domain/extract/read-text.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
 import { LETTERS_ABOUT_OTHERS } from '#test/support/letters/attacks/about-others.ts';
@@ -32,20 +33,14 @@ export interface WrittenLetter {
   demanded: readonly string[];
 }
 
-/** As one stands in a file: `{D}` is the wallet that is demanded to, `{M}` one that is only mentioned. */
-interface Filed {
-  text: string;
-  demanded: readonly string[];
-}
-
 /** Letters of several authors, none of whom had seen the reader or each other's. */
 const FOLDER = join(import.meta.dirname, '../letters/written');
 /** Letters of one more author, kept from learning and from whoever tunes: they say how far it carries. */
 export const KEPT = join(import.meta.dirname, '../letters/kept-mentions.json');
 
-/** Reads a file of letters. */
+/** Reads a file of letters, in which `{D}` is the wallet that is demanded to, and `{M}` one that is only mentioned. */
 export const readLetters = (path: string): WrittenLetter[] =>
-  (JSON.parse(readFileSync(path, 'utf8')) as Filed[]).map(({ text, demanded }) => ({
+  (JSON.parse(readFileSync(path, 'utf8')) as WrittenLetter[]).map(({ text, demanded }) => ({
     text: text.replaceAll('{D}', DEMANDED).replaceAll('{M}', MENTIONED),
     demanded: demanded.length > 0 ? [DEMANDED] : [],
   }));
@@ -110,3 +105,19 @@ export const examplesOf = ({ text, demanded }: WrittenLetter, weight: number): E
       return [{ ...features, isDemanded: demanded.includes(one.hit.address), weight: weight / all.length }];
     });
   });
+
+/** How many demands lose their wallet, and in how many letters that name another's that is taken for one that is demanded to. */
+export const countPlaces = (
+  letters: readonly WrittenLetter[],
+): Record<'lost' | 'demands' | 'wrong' | 'others', number> => {
+  const counts = { lost: 0, demands: 0, wrong: 0, others: 0 };
+  for (const { text, demanded } of letters) {
+    const { wallets } = extract(readPasted(text));
+    const placed = wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
+    if (demanded.length > 0) counts.demands += 1;
+    if (demanded.some((address) => !placed.includes(address))) counts.lost += 1;
+    if (wallets.some(({ address }) => !demanded.includes(address))) counts.others += 1;
+    if (placed.some((address) => !demanded.includes(address))) counts.wrong += 1;
+  }
+  return counts;
+};

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { LEARNT_FROM } from '#domain/extract/address/place/likely/weights.ts';
 import { DEMANDED as D, MENTIONED as M } from '#test/support/letters/mentioning-letters.ts';
 import { learntFrom } from '../../../../bench/places/learnt-from.ts';
-import { KEPT, readLetters, type WrittenLetter, writtenLetters } from '../../../../bench/places/letters.ts';
+import { countPlaces, KEPT, readLetters, writtenLetters } from '../../../../bench/places/letters.ts';
 import { findingsOf } from '../findings-of.ts';
 
 const placed = (text: string): string[] =>
   findingsOf(text).wallets.flatMap(({ address, inDemand }) => (inDemand ? [address] : []));
-
-/** How many letters lose the wallet that they demand to, and in how many another's is taken for it. */
-const counted = (letters: readonly WrittenLetter[]): { lost: number; wrong: number } => {
-  const read = letters.map(({ text, demanded }) => ({ demanded, found: placed(text) }));
-  return {
-    lost: read.filter(({ demanded, found }) => demanded.some((address) => !found.includes(address))).length,
-    wrong: read.filter(({ demanded, found }) => found.some((address) => !demanded.includes(address))).length,
-  };
-};
 
 describe('how letters are written that demand', () => {
   it('was learnt from the letters that there are, by the code that there is (npm run learn)', () => {
@@ -25,14 +16,14 @@ describe('how letters are written that demand', () => {
   it('finds most demands of an author whose letters it was not learnt from, and takes few others for them', () => {
     const letters = readLetters(KEPT);
     expect(letters).toHaveLength(80);
-    const { lost, wrong } = counted(letters);
+    const { lost, wrong } = countPlaces(letters);
     expect(lost).toBeLessThanOrEqual(18);
     expect(wrong).toBeLessThanOrEqual(12);
   });
 
   it('finds nearly all that it was learnt from', () => {
     const letters = writtenLetters();
-    const { lost, wrong } = counted(letters);
+    const { lost, wrong } = countPlaces(letters);
     expect(lost / letters.length).toBeLessThan(0.12);
     expect(wrong / letters.length).toBeLessThan(0.06);
   });

@@ -112,13 +112,13 @@ const likelyPlaces = (
   about: AboutText,
   byRule: DemandPlaces | null,
 ): DemandPlaces | null => {
+  const placed = new Set(all.flatMap(({ hit }, index) => (byRule?.places[index] === true ? [hit.address] : [])));
+  // Which of several counts is a person's to say.
+  if (placed.size > 1) return byRule;
   const features = placeFeatures(about, all);
   const odds = features.map((one) => likelihoodOf(one, placeModel()));
   const isOnly = new Set(all.map(({ hit }) => hit.address)).size === 1;
   if (byRule !== null) {
-    const places = all.filter((_, index) => byRule.places[index]);
-    // Which of several counts is a person's to say.
-    if (new Set(places.map(({ hit }) => hit.address)).size > 1) return byRule;
     if (features.some(({ letter }) => letter.length < LEAST_WORDS)) return byRule;
     const isKept = all.some((one, index) => byRule.places[index] && !isUnlikely(about, one, odds[index] ?? 0, isOnly));
     return isKept ? byRule : null;

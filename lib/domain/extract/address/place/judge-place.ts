@@ -70,7 +70,7 @@ export interface Judged {
 }
 
 /** Whether a sum that is asked for stands near a place. */
-const isNearSum = ({ amounts }: AboutText, start: number, end: number): boolean =>
+export const isNearSum = ({ amounts }: AboutText, start: number, end: number): boolean =>
   amounts.some((amount) => amount.end > start - NEAR && amount.start < end + NEAR);
 
 /** Judges one address of a text by its own sentence and those beside it. */

@@ -1,12 +1,10 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { cuesBetween, tokenAt } from '#domain/extract/text/tokens.ts';
 import type { AboutText } from '../about-text.ts';
-import type { Judged } from '../judge-place.ts';
+import { isNearSum, type Judged } from '../judge-place.ts';
 import type { AddressSurroundings } from '../surroundings.ts';
 
 const CUES = Object.entries(CUE);
-/** How near a sum that is asked for may stand, in characters. */
-const NEAR = 300;
 /** Characters in front of an address's own sentence that are looked at. */
 const ABOVE = 160;
 
@@ -23,14 +21,13 @@ export const ruleFeatures = (
   { grip, isAside, isAnothers, disowned, quoted }: Judged,
 ): string[] => {
   const { amounts, tokens } = about;
-  const isNear = amounts.some((amount) => amount.end > start - NEAR && amount.start < end + NEAR);
   return [
     `r:${grip}`,
     ...(isAside ? ['r:aside'] : []),
     ...(isAnothers ? ['r:another'] : []),
     ...(disowned ? ['r:disowned'] : []),
     ...(quoted ? ['r:quoted'] : []),
-    isNear ? 'r:sum near' : amounts.length > 0 ? 'r:sum' : 'r:no sum',
+    isNearSum(about, start, end) ? 'r:sum near' : amounts.length > 0 ? 'r:sum' : 'r:no sum',
     ...CUES.flatMap(([cue, bit]) => ((tokens.all & bit) === 0 ? [] : [`t:${cue}`])),
     ...cuesOf(about, from, start, 'o'),
     ...cuesOf(about, end, to, 'h'),

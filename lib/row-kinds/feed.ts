@@ -25,8 +25,7 @@ export const FEED_KINDS = {
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
       {
-        fields:
-          'event firstSeq addedAt createdAt stixId mispUuid home merged indicates listKey listSort listed expires',
+        fields: 'event firstSeq addedAt createdAt stixId mispUuid home indicates ended listKey listSort listed expires',
         why: 'what partners are told',
         data: ['extorter'],
       },
@@ -47,7 +46,8 @@ export const FEED_KINDS = {
     ],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid home merged indicates former listKey listSort listed',
+        fields:
+          'event firstSeq addedAt createdAt stixId mispUuid home indicates ended former into listKey listSort listed',
         why: 'what is still told of a wallet when its event has expired',
         data: ['extorter'],
       },
@@ -81,7 +81,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'audience subject state mergedInto told members version seq firstSeq generation listedAs stixId addedAt createdAt',
+          'audience subject state mergedInto told members points ended version seq firstSeq generation listedAs stixId addedAt createdAt',
         why: 'what partners were told last',
         data: ['extorter'],
       },

@@ -2,10 +2,11 @@ import type { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { RetractionReason } from '#domain/feed/event.ts';
 import { isOfWallet } from '#domain/feed/group/log-event.ts';
-import { type LastSaid, type LeftLog, owedReason, packLeft } from '#domain/feed/left-log.ts';
+import { isGroupOwed, type LastSaid, type LeftLog, owedReason, packLeft } from '#domain/feed/left-log.ts';
 import { publishedAfter, publishedOf, readHead, readLog } from '#io/table/feed/feed.ts';
+import { groupsAfter, publishedGroups } from '#io/table/feed/groups.ts';
 import { readLogHead } from '#io/table/feed/log-place.ts';
-import type { Published } from '#io/table/feed/rows.ts';
+import type { Published, PublishedGroup } from '#io/table/feed/rows.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -24,12 +25,21 @@ export interface NextLeft {
   delivery: FeedDelivery | null;
 }
 
-type Step = { log: LeftLog; said: readonly Published[] } | null;
+type Step = { log: LeftLog; said: readonly Published[]; groups?: readonly PublishedGroup[] } | null;
+
+/** After its wallets its campaigns and clusters. */
+const sweepGroups = async (table: Table, log: LeftLog, after: string): Promise<Step> => {
+  const groups = await groupsAfter(table, log.audience, after, TOGETHER);
+  const group = groups.at(-1)?.subject;
+  if (group === undefined || groups.length < TOGETHER) return { log: { ...log, swept: true }, said: [], groups };
+  return { log: { ...log, group }, said: [], groups };
+};
 
 const sweep = async (table: Table, log: LeftLog): Promise<Step> => {
+  if (log.group !== undefined) return sweepGroups(table, log, log.group);
   const said = await publishedAfter(table, log.audience, log.after ?? '', TOGETHER);
   const after = said.at(-1)?.told.wallet.address;
-  if (after === undefined || said.length < TOGETHER) return { log: { ...log, swept: true }, said };
+  if (after === undefined || said.length < TOGETHER) return { log: { ...log, group: '' }, said };
   return { log: { ...log, after }, said };
 };
 
@@ -66,6 +76,22 @@ const owedOf = async (
   });
 };
 
+/** Those of the campaigns and clusters that are to be retracted for one who left the log. */
+const owedGroups = async (
+  table: Table,
+  { audience }: Endpoint,
+  log: LeftLog,
+  groups: readonly PublishedGroup[] = [],
+): Promise<PublishedGroup[]> => {
+  if (groups.length === 0) return [];
+  const now = await publishedGroups(
+    table,
+    audience,
+    groups.map(({ subject }) => subject),
+  );
+  return groups.filter((one) => isGroupOwed(log, one, now.get(one.subject)));
+};
+
 /**
  * What an endpoint is to hear next of the logs that it left: the retraction of each wallet that one of them told it of, and that
  * the log which it receives now does not tell of. Null where all is said.
@@ -79,11 +105,12 @@ export const nextLeft = async (table: Table, endpoint: Endpoint, acknowledge?: s
       const step = log.swept === true ? await follow(table, log) : await sweep(table, log);
       if (step === null) break;
       const owed = await owedOf(table, endpoint, of, log, step.said);
+      const groups = await owedGroups(table, endpoint, log, step.groups);
       log = step.log;
-      if (owed.length === 0) continue;
+      if (owed.length === 0 && groups.length === 0) continue;
       const name = (await readLogHead(table, log.audience))?.log;
       const leaving = { name: `${partner}/${id}|${replays}`, acknowledge };
-      const delivery = name === undefined ? null : packLeft(log, name, owed, leaving);
+      const delivery = name === undefined ? null : packLeft(log, name, owed, groups, leaving);
       if (delivery !== null) return { left: left.with(index, log), of, delivery };
     }
     if (log !== begun) return { left: left.with(index, log), of, delivery: null };

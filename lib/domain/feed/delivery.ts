@@ -43,12 +43,6 @@ export type FeedDelivery = z.infer<typeof FeedDelivery>;
 /** More than a delivery without events takes, its longest numbers and names included. */
 const FRAME = 300;
 
-/** A group that is another now: what its STIX objects were called, and since when. */
-export interface MergedGroup {
-  stixId: string;
-  createdAt: string;
-}
-
 /** An event as its log keeps it. */
 export interface LoggedEvent {
   event: LogEvent;
@@ -63,10 +57,9 @@ export interface LoggedEvent {
   mispUuid?: string | undefined;
   /** The campaign and month of its wallet's first listing, `<campaign>|<yyyy-mm>`: by it MISP's events are cut, for ever. */
   home?: string | undefined;
-  /** The groups that its own is now, of an event about one. */
-  merged?: readonly MergedGroup[] | undefined;
-  /** Of one about a campaign: the UUIDs of its listed wallets' indicators. */
+  /** Of one about a campaign: the UUIDs of its listed wallets' indicators, and of those that pointed to it and do no more. */
   indicates?: readonly string[] | undefined;
+  ended?: readonly string[] | undefined;
 }
 
 /** The log that is delivered, and how far it reaches. */

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { FeedDelivery } from './delivery.ts';
 import { eventId, type FeedEvent, hourOf, type RetractionReason } from './event.ts';
 import type { Said } from './feed-state.ts';
+import { emptied, type GroupEvent, type GroupNews } from './group/group-event.ts';
 import { retractionNews, type WalletNews } from './wallet-news.ts';
 
 /** A log that an endpoint has received and does not receive any more, and how far it was taken back. */
@@ -17,6 +18,8 @@ export interface LeftLog {
   of?: string;
   /** The last wallet, by address, that was looked at for whether it is to be taken back; absent at the beginning. */
   after?: string;
+  /** The last campaign or cluster that was; empty where the wallets were and none of these yet. */
+  group?: string;
   /** Whether all of them were. */
   swept?: boolean;
 }
@@ -69,14 +72,41 @@ export const owedReason = (
   return told.reason === MARKING_RAISED && reason !== MARKING_RAISED ? reason : null;
 };
 
+/** What a log last said of a campaign or a cluster, as far as leaving it asks. */
+export interface LastSaidOfGroup {
+  state: 'published' | 'retracted' | 'merged';
+  told: GroupNews;
+  subject: string;
+  seq: number;
+  firstSeq: number;
+  generation: number;
+  listedAs: string;
+}
+
+/**
+ * Whether a campaign or cluster is to be retracted for one who left the log that told of it: by its name alone, which says nothing to
+ * who never heard of it. Not where the log that they receive now tells of it, or they heard that it was retracted.
+ */
+export const isGroupOwed = (
+  { seq: end, sent }: LeftLog,
+  said: LastSaidOfGroup,
+  now: Pick<LastSaidOfGroup, 'state'> | undefined,
+): boolean => said.firstSeq <= end && now?.state !== 'published' && (said.state === 'published' || said.seq > sent);
+
 /** The delivery that takes back, for one endpoint, what a log that it left had told it; `leaving` names that once, and says where it is acknowledged. */
 export const packLeft = (
   { audience, at }: LeftLog,
   log: string,
   owed: readonly { said: LastSaid; reason: RetractionReason }[],
+  groups: readonly LastSaidOfGroup[],
   leaving: { name: string; acknowledge: string | undefined },
 ): FeedDelivery | null => {
-  const events = owed.map(({ said, reason }): FeedEvent => {
+  const ofGroups = groups.map((said): GroupEvent => {
+    const { subject, seq, generation, listedAs: supersedes } = said;
+    const id = eventId(audience, `${subject}|left|${leaving.name}|${MARKING_RAISED}`);
+    return { ...emptied(said.told), id, seq, time: hourOf(at), status: 'retracted', generation, supersedes };
+  });
+  const ofWallets = owed.map(({ said, reason }): FeedEvent => {
     const { address } = said.told.wallet;
     const time = hourOf(said.state === 'retracted' && said.time > at ? said.time : at);
     const id = eventId(audience, `${address}|left|${leaving.name}|${reason}`);
@@ -84,6 +114,7 @@ export const packLeft = (
     const news = retractionNews(said.told, reason, leaving.acknowledge);
     return { ...news, id, seq, time, status: 'retracted', generation, supersedes };
   });
+  const events = [...ofWallets, ...ofGroups];
   const timestamp = events
     .map(({ time }) => time)
     .sort()

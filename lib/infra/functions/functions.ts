@@ -367,6 +367,7 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
             ...(streamKeys('decisions').sk ?? []),
             ...(streamKeys('payment').sk ?? []),
             ...(streamKeys('totals').sk ?? []),
+            ...(streamKeys('consensus').sk ?? []),
           ],
         }),
         rowsExpired(streamKeys('report')),

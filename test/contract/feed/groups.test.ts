@@ -185,9 +185,34 @@ describe('a campaign', () => {
     });
     expect(await objects('campaign')).toMatchObject([{ id: before?.id, revoked: true }]);
     await say('release', FIRST);
-    const [again] = await objects('campaign');
+    // Who comes back late finds that the first of them is revoked, by its id too.
+    const [former, again] = await objects('campaign');
+    expect(former).toMatchObject({ id: before?.id, revoked: true });
     expect(again).toMatchObject({ revoked: false });
     expect(again?.id).not.toBe(before?.id);
+    expect(await foundById()).not.toContain(false);
+  });
+
+  it('that is retracted for good takes back that its indicators point to it, and a pause does not', async () => {
+    const pointing = async () =>
+      (await objects('relationship'))
+        .filter((one) => one.relationship_type === 'indicates')
+        .map(({ revoked }) => revoked);
+    await found('campaign1');
+    await report(FIRST, 1);
+    await report(SECOND, 4);
+    expect(await pointing()).toEqual([false, false]);
+    await say('hold', SECOND);
+    expect(await pointing()).not.toContain(true);
+    await say('release', SECOND);
+    expect(await pointing()).toEqual([false, false]);
+    await say('reject', SECOND);
+    expect((await pointing()).sort()).toEqual([false, true]);
+    expect(await foundById()).not.toContain(false);
+    await say('reject', FIRST);
+    expect(await pointing()).toEqual([true, true]);
+    expect(await objects('note')).not.toContainEqual(expect.objectContaining({ revoked: false }));
+    expect(await foundById()).not.toContain(false);
   });
 
   it('that was merged into another is named by it, and revoked', async () => {
@@ -211,6 +236,16 @@ describe('a campaign', () => {
     ]);
     await publishGroup(as('changes'), { kind: 'campaign', id: 'campaign1' });
     expect((await events()).filter(({ mergedFrom }) => mergedFrom)).toHaveLength(1);
+    // However often the one that stays is told of since, the end of the other stands, and is found by its id.
+    await report(FIRST, 7, 'campaign1');
+    await say('confirm', FIRST);
+    expect(await objects('campaign')).toContainEqual(after[1]);
+    expect(await foundById()).not.toContain(false);
+    const notes = await objects('note');
+    expect(notes.find(({ object_refs }) => isDeepStrictEqual(object_refs, [before[1]?.id]))).toMatchObject({
+      content: `This is ${before[0]?.id} now.`,
+      revoked: true,
+    });
     expect((await takeSnapshot(as('feed'), await endpoint(), '')).body.match(/campaign\.updated/g)).toHaveLength(1);
   });
 });

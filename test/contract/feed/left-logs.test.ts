@@ -8,11 +8,13 @@ import type { Audience } from '#domain/feed/audience.ts';
 import { FeedDelivery, MAX_BODY } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { FeedEvent, RetractionReason } from '#domain/feed/event.ts';
+import { campaignNews } from '#domain/feed/group/campaign-news.ts';
 import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { pauseNews, retractionNews, walletNews } from '#domain/feed/wallet-news.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
+import { appendGroup } from '#io/table/feed/groups.ts';
 import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
 import { toldOfWallet } from '#io/table/feed/told.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -121,6 +123,34 @@ describe('an endpoint that is moved to another audience', () => {
     await ring(named('GREEN'));
     expect(heard()).toEqual(['left AMBER: retracted 1 marking-raised', 'GREEN: seen 2']);
     expect(deliveries()[0]).toMatchObject({ after: 0, upto: 0, left: true });
+  });
+
+  it('is told that a campaign is retracted which its old log alone told of, by its name alone', async () => {
+    const tell = async (audience: Audience, id: string): Promise<void> => {
+      const [first] = await readPublished(world.table, [audience], at(1));
+      if (first === undefined) throw new Error('nothing is listed');
+      const known = { languages: {}, amounts: [], deadlines: {}, senders: 3, wallets: 1, text: 'pay or else' };
+      const paid = { payments: 0, satoshi: 0n, eurCents: 0 };
+      const news = campaignNews({ ...known, paid, id, since: '2026-11-24T08:00:00.000Z' }, [first.told]);
+      const entry = { merged: [], members: [at(1)], indicates: [], points: [], ended: [], expires: 4_000_000_000 };
+      const group = { kind: 'campaign' as const, id };
+      const time = world.clock().toISOString();
+      expect(await appendGroup(world.table, audience, { ...entry, group, news, time }, undefined)).toBe(true);
+    };
+    await say('AMBER', 1, 'seen');
+    await say('GREEN', 1, 'seen');
+    await tell('AMBER', 'campaign1');
+    await tell('AMBER', 'campaign2');
+    await tell('GREEN', 'campaign2');
+    await ring(named('AMBER'));
+    forget();
+    await ring(named('GREEN'));
+    await ring(named('GREEN'));
+    const left = deliveries().filter((one) => one.left === true);
+    expect(left.flatMap(({ events }) => events)).toMatchObject([
+      { type: 'campaign.updated', status: 'retracted', campaign: { id: 'campaign1', demands: [] } },
+    ]);
+    expect(JSON.stringify(left)).not.toContain('pay or else');
   });
 
   it('is told that a wallet was rejected afterwards, of which only its old log can say so', async () => {

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { groupRolledUp } from '#lambdas/changes/group-rolled-up.ts';
 import { reportToRecord } from '#lambdas/changes/report-to-record.ts';
 import { walletToReview } from '#lambdas/changes/wallet-to-review.ts';
 
@@ -43,5 +44,28 @@ describe('a record of what was decided about a wallet', () => {
     ['a report', change('INSERT', ['changes']), null],
   ])('%s: %#', (_, record, wallet) => {
     expect(walletToReview(record)).toBe(wallet);
+  });
+});
+
+describe('a record of a campaign', () => {
+  const written = (sk: string, letters: number, before = 0): DynamoDBRecord => {
+    const list = (length: number) => ({ reports: { L: Array.from({ length }, () => ({ S: 'r' })) } });
+    return {
+      eventName: 'MODIFY',
+      dynamodb: {
+        Keys: { pk: { S: 'CAMPAIGN#c1' }, sk: { S: sk } },
+        OldImage: list(before),
+        NewImage: list(letters),
+      },
+    };
+  };
+  it.each([
+    ['its totals were rolled up', written('TOTALS', 0), 'c1'],
+    ['its text has what three letters say', written('CONSENSUS', 3, 2), 'c1'],
+    ['a letter was taken out of it', written('CONSENSUS', 2, 3), 'c1'],
+    ['two letters say too little', written('CONSENSUS', 2, 1), null],
+    ['something else of it', written('BARE', 3), null],
+  ])('%s', (_, record, id) => {
+    expect(groupRolledUp(record)).toEqual(id === null ? null : { kind: 'campaign', id });
   });
 });

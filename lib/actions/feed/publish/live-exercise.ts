@@ -73,10 +73,12 @@ const tellGroup = async (
     const [published] = await readPublished(table, [LOG], address);
     if (published !== undefined) indicates.push(published.stixId);
   }
+  const pointed = [before, ...gone].flatMap((one) => one?.points ?? []);
+  const ended = pointed.filter((id) => !indicates.includes(id));
   await appendGroup(
     table,
     LOG,
-    { group, news, merged: gone, members, indicates, time, expires: expiresAt(time) },
+    { group, news, merged: gone, members, indicates, points: indicates, ended, time, expires: expiresAt(time) },
     before,
   );
 };

@@ -49,6 +49,9 @@ interface Telling {
   news: (listed: readonly Published[]) => Promise<GroupNews | null>;
 }
 
+/** Most wallets that a campaign is known by in a log: those that it lists, and those that point to it though they are not listed. */
+const MAX_MEMBERS = 100;
+
 const subjectOf = ({ kind }: Group, id: string): string => groupSubject({ kind, id });
 
 /** What is said beside: which ids that the log told of are this one now, and which it was cut off. */
@@ -76,6 +79,39 @@ const isSaid = (before: PublishedGroup | undefined, news: GroupNews | null): boo
   return before.state === 'published' && spelled(before.told) === spelled(news);
 };
 
+/** Which indicators point to a campaign from now on, listed at this moment or not, and which did and do no more. */
+const pointingTo = (
+  telling: Telling,
+  pointed: readonly string[],
+  published: ReadonlyMap<string, Published>,
+  listed: readonly Published[],
+): { standing: Published[]; points: string[]; ended: string[] } => {
+  const { group, joined } = telling;
+  if (group.kind === 'cluster') return { standing: [], points: [], ended: [] };
+  const byId = new Map([...published.values()].map((one) => [one.stixId, one]));
+  const isListed = new Set(listed.map(({ stixId }) => stixId));
+  const others = pointed.filter((id) => !isListed.has(id));
+  const isOfThis = (campaign: string | null): boolean =>
+    campaign !== null && (campaign === group.id || joined.includes(campaign));
+  // A pause takes nothing back that it may not give again.
+  const standing = others
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter(({ state, told }) => state === 'paused' || (state === 'published' && tellsOfGroup(told)))
+    .filter(({ told: { campaign } }) => isOfThis(campaign))
+    .slice(0, MAX_MEMBERS - listed.length);
+  const stands = new Set(standing.map(({ stixId }) => stixId));
+  // What says that one points to another campaign now takes the place of what said that it points to this one.
+  const isMoved = (id: string): boolean => {
+    const one = byId.get(id);
+    return one !== undefined && one.state !== 'retracted' && one.told.campaign !== null && !isOfThis(one.told.campaign);
+  };
+  return {
+    standing,
+    points: [...isListed, ...stands],
+    ended: others.filter((id) => !stands.has(id) && !isMoved(id)),
+  };
+};
+
 const publishTo = async (
   world: PublishGroup,
   audience: Audience,
@@ -101,15 +137,18 @@ const publishTo = async (
   // How sure it is never falls within one id.
   const confidence = Math.max(bare?.confidence ?? 0, before?.told.confidence ?? 0);
   const news = bare && { ...bare, confidence, ...originOf(telling, told, merged) };
-  const members = listed.map(({ told: { wallet } }) => wallet.address).sort();
+  const pointed = [before, ...merged].flatMap((one) => one?.points ?? []);
+  const { standing, points, ended } = pointingTo(telling, pointed, published, news === null ? [] : listed);
+  const members = [...listed, ...standing].map((one) => one.told.wallet.address).sort();
   const isSameMembers = JSON.stringify(before?.members ?? []) === JSON.stringify(members);
   // Those that were merged into one that was never told are taken back by it, or told as it.
   if (news === null && before === undefined) return 'nothing';
-  if (merged.length === 0 && isSaid(before, news) && (news === null || isSameMembers)) return 'nothing';
+  const isSameSaid = isSaid(before, news) && ended.length === 0;
+  if (merged.length === 0 && isSameSaid && (news === null || isSameMembers)) return 'nothing';
   const time = clock().toISOString();
   const expires = Math.floor(Date.parse(time) / 1_000) + settings.retention.feedDays * 86_400;
   const indicates = group.kind === 'campaign' && news !== null ? listed.map(({ stixId }) => stixId) : [];
-  const entry = { group, news, merged, members, indicates, time, expires };
+  const entry = { group, news, merged, members, indicates, points, ended, time, expires };
   return (await appendGroup(table, audience, entry, before, recordTelling(world))) ? 'said' : CONFLICT;
 };
 

@@ -1,4 +1,3 @@
-import type { MergedGroup } from '../delivery.ts';
 import type { GroupEvent } from '../group/group-event.ts';
 import { baseUuid } from '../object-uuid.ts';
 import { markingRef, type Producer, producerRef, type StixObject } from './shared-objects.ts';
@@ -11,10 +10,11 @@ export interface GroupState {
   addedAt: string;
   createdAt?: string | undefined;
   stixId?: string | undefined;
-  /** The groups that it is now, each told of before under an id of its own. */
-  merged?: readonly MergedGroup[] | undefined;
-  /** The UUIDs of its listed wallets' indicators. */
+  /** The UUIDs of its listed wallets' indicators, and of those that pointed to it and do no more. */
   indicates?: readonly string[] | undefined;
+  ended?: readonly string[] | undefined;
+  /** Of one that is another now: the UUID of that one's objects. */
+  into?: string | undefined;
 }
 
 const RETRACTED = 'Retracted: nothing that was told of it holds.';
@@ -26,13 +26,18 @@ const indicatesUuid = (stixId: string): string => {
 };
 
 const campaignObjects = (
-  { event, addedAt, stixId = '', indicates = [] }: GroupState,
+  { event, addedAt, stixId = '', indicates = [], ended = [], into }: GroupState,
   common: Record<string, unknown> & { spec_version: '2.1' },
 ): StixObject[] => {
   const { campaign, status } = event;
   if (campaign === undefined) return [];
   const ref = `campaign--${stixId}`;
-  const content = status === 'listed' ? campaign.text : RETRACTED;
+  const gone = into === undefined ? RETRACTED : `This is campaign--${into} now.`;
+  const content = status === 'listed' ? campaign.text : gone;
+  const pointing = [
+    ...indicates.map((wallet) => ({ wallet, revoked: false })),
+    ...ended.map((wallet) => ({ wallet, revoked: true })),
+  ];
   return [
     {
       ...common,
@@ -43,8 +48,9 @@ const campaignObjects = (
       ...(campaign.since === undefined ? {} : { first_seen: new Date(campaign.since).toISOString() }),
     },
     ...(content === undefined ? [] : [{ ...common, type: 'note', id: `note--${stixId}`, content, object_refs: [ref] }]),
-    ...indicates.map((wallet) => ({
+    ...pointing.map(({ wallet, revoked }) => ({
       ...common,
+      revoked,
       // Made with this word of it: a later one is a later version.
       created: addedAt,
       type: 'relationship',
@@ -78,11 +84,11 @@ const clusterObjects = (
 };
 
 /**
- * A campaign as STIX 2.1: itself, a note with its text, and which indicators point to it; a cluster as a grouping of wallets. Those that
- * are this one now are revoked.
+ * A campaign as STIX 2.1: itself, a note with its text, and which indicators point to it; a cluster as a grouping of wallets. What is
+ * retracted, or is another group now, is revoked for ever, and so is what said that an indicator points to it.
  */
 export const groupObjects = (state: GroupState, producer: Producer): StixObject[] => {
-  const { event, addedAt, createdAt = addedAt, merged = [] } = state;
+  const { event, addedAt, createdAt = addedAt } = state;
   const { tlp, confidence, status, exercise, pap } = event;
   const common = {
     spec_version: '2.1' as const,
@@ -94,18 +100,5 @@ export const groupObjects = (state: GroupState, producer: Producer): StixObject[
     labels: ['extortion', pap, ...(exercise ? ['exercise'] : [])],
     object_marking_refs: [markingRef(tlp)],
   };
-  const made = event.campaign === undefined ? clusterObjects(state, common, producer) : campaignObjects(state, common);
-  const [itself] = made;
-  const gone =
-    itself === undefined
-      ? []
-      : merged.map(
-          (one): StixObject => ({
-            ...itself,
-            id: `${itself.type}--${one.stixId}`,
-            created: one.createdAt,
-            revoked: true,
-          }),
-        );
-  return [...made, ...gone];
+  return event.campaign === undefined ? clusterObjects(state, common, producer) : campaignObjects(state, common);
 };

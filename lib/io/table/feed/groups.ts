@@ -1,11 +1,11 @@
 import type { Audience } from '#domain/feed/audience.ts';
-import { emptied, type Group, type GroupNews, MAX_MERGED } from '#domain/feed/group/group-event.ts';
+import { emptied, type Group, type GroupEvent, type GroupNews, MAX_MERGED } from '#domain/feed/group/group-event.ts';
 import { groupSubject } from '#domain/feed/group/log-event.ts';
 import { placeGroup } from '#domain/feed/group/place-group.ts';
 import { eventIdAt } from '#domain/feed/place-event.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { key } from '#io/table/store/keys.ts';
-import { getRow, readRows } from '#io/table/store/read.ts';
+import { getRow, queryBehind, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { APPENDING, addedAfter, headStep, type NextPlace, placeAfter, type RecordTelling } from './log-place.ts';
@@ -29,6 +29,9 @@ export const publishedGroups = async (
   return new Map(rows.map((row) => [row.subject, row]));
 };
 
+/** Sorts behind every subject. */
+const LAST_SUBJECT = '~';
+
 /** Most mergers that are followed to the group that stands. */
 const MAX_MERGERS = 20;
 
@@ -44,6 +47,24 @@ export const stateOfGroup = async (table: Table, audience: Audience, group: Grou
   return null;
 };
 
+/** Most indicators that are said to point to a campaign no more: the latest. */
+const MAX_ENDED = 200;
+
+/** What a log last said of its groups, by their subjects: a page of all that it ever told of, from after one. */
+export const groupsAfter = (
+  table: Table,
+  audience: Audience,
+  after: string,
+  limit: number,
+): Promise<PublishedGroup[]> =>
+  queryBehind(
+    table,
+    key.publishedGroup(audience, after),
+    key.publishedGroup(audience, LAST_SUBJECT).sk,
+    PublishedGroupRow,
+    limit,
+  );
+
 /** What there is to tell of a group, and when it expires, in seconds since 1970. */
 export interface GroupEntry {
   group: Group;
@@ -51,9 +72,12 @@ export interface GroupEntry {
   news: GroupNews | null;
   /** What the log said of those that are this one now. */
   merged: readonly PublishedGroup[];
-  /** Its wallets that the log lists, and of a campaign's the UUIDs. */
+  /** Its wallets that the log lists, and of a campaign's the UUIDs of their indicators. */
   members: readonly string[];
   indicates: readonly string[];
+  /** The UUIDs of the indicators that go on pointing to a campaign, listed at this moment or not, and of those that do no more. */
+  points: readonly string[];
+  ended: readonly string[];
   /** UTC, ISO 8601. */
   time: string;
   expires: number;
@@ -77,20 +101,59 @@ const formerState = (audience: Audience, { addedAt, subject }: PublishedGroup): 
   delete: { Key: key.feedState(audience, addedAt) },
 });
 
-/** Ends the markers of those that are another now: their states go, and whoever reads the one that stays finds them in it. */
-const mergedSteps = (audience: Audience, merged: readonly PublishedGroup[], into: string): (Step | Removal)[] =>
-  merged.flatMap((one) => [
-    {
-      ...markerStep(audience, { ...one, state: 'merged', mergedInto: into, version: one.version + 1 }, one),
-      what: `merged ${one.subject}`,
+const stateStep = (audience: Audience, state: FeedStateEntry & { stixId: string }): Step => ({
+  what: 'state',
+  put: {
+    Item: {
+      ...FeedStateRow.item(key.feedState(audience, state.addedAt), state),
+      ...StixObjects.entry(state.stixId, audience, { audience, addedAt: state.addedAt }),
     },
-    ...(one.state === 'merged' ? [] : [formerState(audience, one)]),
-  ]);
+  },
+});
+
+/** What becomes of the state of before: it is replaced; that of another generation, revoked for ever, stays for who asks late. */
+const replacedSteps = (audience: Audience, before: PublishedGroup, generation: number): (Step | Removal)[] => {
+  // Of one that was another meanwhile it stands as a former one already.
+  if (before.state === 'merged') return [];
+  if (before.generation === generation) return [formerState(audience, before)];
+  const update = {
+    Key: key.feedState(audience, before.addedAt),
+    UpdateExpression: 'SET former = :yes',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':yes': true },
+  };
+  return [{ what: `former state ${before.subject}`, update }];
+};
+
+/** How a group that is another now stands in its log for ever, as an event would say it, though none does but that of the other. */
+const endOf = (one: PublishedGroup, { seq, time }: Pick<GroupEvent, 'seq' | 'time'>): GroupEvent => ({
+  ...emptied(one.told),
+  ...{ id: one.listedAs, seq, time, status: 'retracted', generation: one.generation, supersedes: one.listedAs },
+});
+
+/** Ends those that are another now: each keeps a last state of its own, however late who was told of it comes back. */
+const mergedSteps = (
+  audience: Audience,
+  merged: readonly PublishedGroup[],
+  into: { subject: string; stixId: string; event: GroupEvent; at: number },
+): (Step | Removal)[] =>
+  merged.flatMap((one, index) => {
+    const addedAt = new Date(into.at + 1 + index).toISOString();
+    const { subject, firstSeq, createdAt, stixId } = one;
+    const marker = { ...one, state: 'merged' as const, mergedInto: into.subject, addedAt, version: one.version + 1 };
+    const event = endOf(one, into.event);
+    const last = { event, firstSeq, addedAt, createdAt, stixId, former: true as const, into: into.stixId };
+    return [
+      { ...markerStep(audience, marker, one), what: `merged ${subject}` },
+      { ...stateStep(audience, last), what: `last state ${subject}` },
+      ...(one.state === 'merged' ? [] : [formerState(audience, one)]),
+    ];
+  });
 
 const steps = (
   { audience, log, seq }: NextPlace,
   at: number,
-  { group, news, merged, members, indicates, time, expires }: GroupEntry,
+  { group, news, merged, members, indicates, points, ended: endedNow, time, expires }: GroupEntry,
   before: PublishedGroup | undefined,
 ): (Step | Removal)[] => {
   const told = news ?? (before && emptied(before.told));
@@ -103,21 +166,24 @@ const steps = (
   const again = before?.generation !== generation;
   const createdAt = again ? addedAt : before.createdAt;
   const firstSeq = before?.firstSeq ?? event.seq;
-  const logged: FeedStateEntry = {
+  const ended = [...new Set([...(again ? [] : (before.ended ?? [])), ...endedNow])]
+    .filter((one) => !points.includes(one))
+    .slice(-MAX_ENDED);
+  const logged = {
     event,
     firstSeq,
     addedAt,
     createdAt,
     stixId,
     ...(indicates.length === 0 ? {} : { indicates }),
-    ...(merged.length === 0
-      ? {}
-      : { merged: merged.map(({ stixId: id, createdAt: since }) => ({ stixId: id, createdAt: since })) }),
+    ...(ended.length === 0 ? {} : { ended }),
   };
   const marker: PublishedGroup = {
     ...{ audience, subject, state, told, seq: event.seq, firstSeq, generation, listedAs, stixId, addedAt, createdAt },
     version: (before?.version ?? 0) + 1,
     members: [...members],
+    ...(points.length === 0 ? {} : { points: [...points] }),
+    ...(ended.length === 0 ? {} : { ended }),
   };
   return [
     {
@@ -127,17 +193,9 @@ const steps = (
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    {
-      what: 'state',
-      put: {
-        Item: {
-          ...FeedStateRow.item(key.feedState(audience, addedAt), logged),
-          ...StixObjects.entry(stixId, audience, { audience, addedAt }),
-        },
-      },
-    },
-    ...(before === undefined || before.state === 'merged' ? [] : [formerState(audience, before)]),
-    ...mergedSteps(audience, merged, subject),
+    stateStep(audience, logged),
+    ...(before === undefined ? [] : replacedSteps(audience, before, generation)),
+    ...mergedSteps(audience, merged, { subject, stixId, event, at }),
     markerStep(audience, marker, before),
   ];
 };
@@ -162,7 +220,8 @@ export const appendGroup = (
       const event = eventIdAt(audience, groupSubject(entry.group), next);
       await record?.({ audience, first: next, last: next, types: [`${entry.group.kind}.updated`], events: [event] });
       const at = addedAfter(place, entry);
-      const outcome = await commit(table, [headStep(place, 1, at), ...steps(place, at, entering, before)]);
+      const lastAt = at + entering.merged.length;
+      const outcome = await commit(table, [headStep(place, 1, lastAt), ...steps(place, at, entering, before)]);
       if (outcome.ok) return true;
       return outcome.refused.some((what) => what.includes(MARKER) || what.startsWith('merged')) ? false : CONFLICT;
     },

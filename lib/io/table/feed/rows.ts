@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES, type Audience, CEILINGS } from '#domain/feed/audience.ts';
-import type { LogEnd, LoggedEvent, MergedGroup } from '#domain/feed/delivery.ts';
+import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
 import { FeedEvent, RETRACTION_REASONS, type RetractionReason } from '#domain/feed/event.ts';
@@ -110,8 +110,11 @@ export interface PublishedGroup extends GroupStanding {
   /** Of one that was merged: the subject that it is now. */
   mergedInto?: string;
   told: GroupNews;
-  /** Its wallets that the log listed by then, the latest. */
+  /** Its wallets that the log listed by then, the latest; of a campaign's those too that still point to it. */
   members: string[];
+  /** Of a campaign: the UUIDs of the indicators that point to it, and of those that did in this generation. */
+  points?: string[];
+  ended?: string[];
   /** How many events of the log are about it. */
   version: number;
   seq: number;
@@ -132,8 +135,10 @@ export interface OpenPause {
 /** The last event of a generation of a wallet: what a log says of it. */
 export interface FeedStateEntry extends LoggedEvent {
   addedAt: string;
-  /** Whether the wallet was listed again since, as another generation. */
+  /** Whether the wallet was listed again since, as another generation, or the group is another now. */
   former?: true;
+  /** Of such a group: the UUID of the STIX objects of the one that it is. */
+  into?: string;
 }
 
 /** Where an object of STIX is made of. */
@@ -208,8 +213,6 @@ export const FeedHeadRow: Row<FeedHead> = /* @__PURE__ */ whenUsed(() =>
   ),
 );
 
-const MergedField = /* @__PURE__ */ whenUsed(() => nested<MergedGroup>({ stixId: z.string(), createdAt: z.string() }));
-
 const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   event: LogEvent,
   firstSeq: z.int().default(0),
@@ -218,8 +221,8 @@ const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   stixId: z.string().optional(),
   mispUuid: z.string().optional(),
   home: z.string().optional(),
-  merged: z.array(MergedField).optional(),
   indicates: z.array(z.string()).optional(),
+  ended: z.array(z.string()).optional(),
 }));
 
 /** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
@@ -229,7 +232,12 @@ export const FeedEventRow: Row<LoggedEvent & { expires?: number }> = /* @__PURE_
 
 /** The last event of a generation of a wallet, as long as there is a ledger. */
 export const FeedStateRow: Row<FeedStateEntry> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<FeedStateEntry>('feedState', { ...LOGGED, addedAt: z.string(), former: z.literal(true).optional() }),
+  defineRow<FeedStateEntry>('feedState', {
+    ...LOGGED,
+    addedAt: z.string(),
+    former: z.literal(true).optional(),
+    into: z.string().optional(),
+  }),
 );
 
 /** Where the event of an id stands in its log. */
@@ -283,6 +291,8 @@ export const PublishedGroupRow: Row<PublishedGroup> = /* @__PURE__ */ whenUsed((
     mergedInto: z.string().optional(),
     told: GroupEvent.omit(GROUP_PLACED),
     members: z.array(z.string()),
+    points: z.array(z.string()).optional(),
+    ended: z.array(z.string()).optional(),
     version: z.int(),
     seq: z.int(),
     firstSeq: z.int(),
@@ -324,6 +334,7 @@ const LeftLogField = /* @__PURE__ */ whenUsed(() =>
     seq: z.int(),
     of: z.string().optional(),
     after: z.string().optional(),
+    group: z.string().optional(),
     swept: z.boolean().optional(),
   }),
 );

@@ -174,7 +174,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What something that was typed may be: an address in any spelling, a name, a reference, a transaction
+         * What something that was typed may be: an address or a contact in any spelling, a name, a reference, a transaction, a letter or a part of one
          * @description For analyst and lead, and programs with the scope desk.read.
          */
         post: operations["search"];
@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{campaign}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts that letters about its first wallets give, those first that a lead decided about
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["campaignContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{campaign}/days": {
         parameters: {
             query?: never;
@@ -344,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clusters/{cluster}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What joins the members of a cluster, or would
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["clusterLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clusters/{cluster}/graph": {
         parameters: {
             query?: never;
@@ -352,10 +392,90 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What hangs in a cluster, and what joins it: at most 1,000 nodes
+         * What hangs in a cluster, and what joins it: at most 1,000 nodes; by format=svg as a picture
          * @description For analyst and lead, and programs with the scope desk.read.
          */
         get: operations["clusterGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which contacts the ledger knows of what was typed, in any spelling: mail, @handle, t.me, phone
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        post: operations["contactsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a contact that letters give
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports that give a contact, newest first; of many, twenty
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["contactReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact}/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wallets that reports with this contact name
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["contactWallets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -392,7 +512,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The reports of a campaign, or those that name a wallet
+         * The reports of a day, or of a campaign, or those that name a wallet
          * @description For analyst and lead, and programs with the scope desk.read.
          */
         get: operations["reports"];
@@ -740,6 +860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether the entries from a day on are whole: what was changed, removed or moved is named. It is held to no anchor: that, the operator’s `npm run verify-audit` does
+         * @description For auditor, and programs with the scope desk.audit.
+         */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -987,6 +1127,43 @@ export interface components {
                 truncated: boolean;
                 demanded: components["schemas"]["Money"][];
             };
+        };
+        Contact: {
+            id: string;
+            kind: string;
+            /** @description Null while only one person’s reports give it, for it may be a victim’s own; to programs until a lead confirmed it */
+            value: string | null;
+            /** @description How many give it; of many, 20 */
+            reports: number;
+            confirmed: boolean;
+            decision: {
+                verdict: string;
+                by: string;
+                name: string | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                reason: string;
+            } | null;
+            campaigns: {
+                id: string;
+                name: string;
+            }[];
+            hrefs: {
+                [key: string]: string;
+            };
+            audit: components["schemas"]["AuditPlace"];
+        };
+        ContactLine: {
+            id: string;
+            kind: string;
+            /** @description Null while only one person’s reports give it, for it may be a victim’s own; to programs until a lead confirmed it */
+            value: string | null;
+            /** @description How many give it; of many, 20 */
+            reports: number;
+            confirmed: boolean;
         };
         DayLine: {
             /** Format: date */
@@ -1445,6 +1622,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Unprocessable Entity */
+        422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Too Many Requests */
         429: {
             headers: {
@@ -1480,6 +1666,8 @@ export interface components {
     parameters: {
         /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
         Purpose: string;
+        /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -1850,11 +2038,13 @@ export interface operations {
             content: {
                 "application/json": {
                     q: string;
+                    /** @enum {string} */
+                    kind?: "contact" | "text";
                 };
             };
         };
         responses: {
-            /** @description What something that was typed may be: an address in any spelling, a name, a reference, a transaction */
+            /** @description What something that was typed may be: an address or a contact in any spelling, a name, a reference, a transaction, a letter or a part of one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2055,6 +2245,48 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    campaignContacts: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts that letters about its first wallets give, those first that a lead decided about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactLine"][];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     campaignDays: {
         parameters: {
             query?: {
@@ -2215,9 +2447,12 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    clusterGraph: {
+    clusterLinks: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
@@ -2229,13 +2464,233 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What hangs in a cluster, and what joins it: at most 1,000 nodes */
+            /** @description What joins the members of a cluster, or would */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Joined"][];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    clusterGraph: {
+        parameters: {
+            query?: {
+                format?: "json" | "svg";
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What hangs in a cluster, and what joins it: at most 1,000 nodes; by format=svg as a picture */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Graph"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    contactsQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string;
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Which contacts the ledger knows of what was typed, in any spelling: mail, @handle, t.me, phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            href: string;
+                        }[];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known of a contact that letters give */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    contactReports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports that give a contact, newest first; of many, twenty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            reference: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            receivedAt: string;
+                        }[];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    contactWallets: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallets that reports with this contact name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            firstSeen: string;
+                        }[];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
                 };
             };
             400: components["responses"]["400"];
@@ -2288,6 +2743,8 @@ export interface operations {
                 cursor?: string;
                 campaign?: string;
                 wallet?: string;
+                day?: string;
+                state?: "processed" | "unreadable";
             };
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
@@ -2298,7 +2755,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The reports of a campaign, or those that name a wallet */
+            /** @description The reports of a day, or of a campaign, or those that name a wallet */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2407,6 +2864,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 reference: string;
@@ -2436,6 +2895,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2447,6 +2907,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 reference: string;
@@ -2476,6 +2938,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2487,6 +2950,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 reference: string;
@@ -2519,6 +2984,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2573,6 +3039,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -2611,6 +3079,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2662,6 +3131,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -2694,6 +3165,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2738,6 +3210,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 case: string;
@@ -2775,6 +3249,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2819,6 +3294,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 case: string;
@@ -2848,6 +3325,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2899,6 +3377,8 @@ export interface operations {
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
                 "X-Purpose"?: components["parameters"]["Purpose"];
+                /** @description Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -2998,6 +3478,7 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -3147,6 +3628,9 @@ export interface operations {
                 limit?: string;
                 cursor?: string;
                 day?: string;
+                who?: string;
+                about?: string;
+                what?: string;
             };
             header?: {
                 /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
@@ -3177,6 +3661,59 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether the entries from a day on are whole: what was changed, removed or moved is named. It is held to no anchor: that, the operator’s `npm run verify-audit` does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** Format: date */
+                        from: string;
+                        entries: number;
+                        chains: number;
+                        firstBroken: {
+                            at: string;
+                            place: string;
+                            why: string;
+                        } | null;
+                        anchoredHead: null;
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

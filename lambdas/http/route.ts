@@ -33,6 +33,8 @@ export type Route = RouteAccess & {
   /** The deed that the audit log keeps of it; null where it shows nothing that is not the caller's. */
   audit: string | null;
   input: RouteInput;
+  /** Whether it changes something, which whoever sends an Idempotency-Key has done once. */
+  once?: true;
   /** The media types of its answers; a refusal is problem+json, and a redirect or an empty answer has none. */
   output: readonly string[];
 };

@@ -210,6 +210,29 @@ const Graph = z
   })
   .meta({ id: 'Graph' });
 
+const Decided = z.strictObject({ verdict: Text, by: Text, name: Text.nullable(), at: Time, reason: Text }).nullable();
+const ContactLine = z
+  .strictObject({
+    id: Text,
+    kind: Text,
+    value: Text.nullable().meta({
+      description:
+        'Null while only one person’s reports give it, for it may be a victim’s own; to programs until a lead confirmed it',
+    }),
+    reports: Count.meta({ description: 'How many give it; of many, 20' }),
+    confirmed: z.boolean(),
+  })
+  .meta({ id: 'ContactLine' });
+const Contact = z
+  .strictObject({
+    ...ContactLine.shape,
+    decision: Decided,
+    campaigns: z.array(z.strictObject(Named)),
+    hrefs: z.record(Text, Text),
+    audit: Audit,
+  })
+  .meta({ id: 'Contact' });
+
 const TransactionLine = z.strictObject({
   what: Text,
   address: Text.nullable(),
@@ -379,7 +402,7 @@ export const DESK_ANSWERS = {
     }),
   ),
   searchOfApi: ok(
-    'What something that was typed may be: an address in any spelling, a name, a reference, a transaction',
+    'What something that was typed may be: an address or a contact in any spelling, a name, a reference, a transaction, a letter or a part of one',
     candidatesOf(z.strictObject({ type: Text, id: Text, why: Text, href: Text })),
   ),
   campaignsOfApi: ok('All campaigns', listOf(CampaignLine)),
@@ -389,14 +412,35 @@ export const DESK_ANSWERS = {
     'The wallets that its letters name',
     listOf(z.strictObject({ address: Text, kind: Text, firstSeen: Time })),
   ),
+  campaignContacts: ok(
+    'The contacts that letters about its first wallets give, those first that a lead decided about',
+    listOf(ContactLine),
+  ),
   campaignDays: ok('Its reports by UTC day', listOf(DayLine)),
   clustersOfApi: ok('All clusters', listOf(ClusterLine)),
   clusterOfApi: ok('The clusters of a name: one, or all that are called so', candidatesOf(Cluster)),
   clusterMembers: ok('What hangs in a cluster', listOf(Member)),
-  clusterGraph: ok('What hangs in a cluster, and what joins it: at most 1,000 nodes', Graph),
+  clusterLinks: ok('What joins the members of a cluster, or would', listOf(Joined)),
+  clusterGraph: ok(
+    'What hangs in a cluster, and what joins it: at most 1,000 nodes; by format=svg as a picture',
+    Graph,
+  ),
+  contactsQuery: ok(
+    'Which contacts the ledger knows of what was typed, in any spelling: mail, @handle, t.me, phone',
+    candidatesOf(z.strictObject({ id: Text, kind: Text, href: Text })),
+  ),
+  contactOfApi: ok('What is known of a contact that letters give', Contact),
+  contactReports: ok(
+    'The reports that give a contact, newest first; of many, twenty',
+    listOf(z.strictObject({ reference: Text, receivedAt: Time })),
+  ),
+  contactWallets: ok(
+    'The wallets that reports with this contact name',
+    listOf(z.strictObject({ address: Text, firstSeen: Time })),
+  ),
   transactionOfApi: ok('What the ledger knows of a transaction', Transaction),
   reportsOfApi: ok(
-    'The reports of a campaign, or those that name a wallet',
+    'The reports of a day, or of a campaign, or those that name a wallet',
     listOf(z.union([ReportLine, WalletReport])),
   ),
   reportOfApi: ok('The reports of a reference: one, in rare cases two', candidatesOf(Report)),
@@ -427,6 +471,18 @@ export const DESK_ANSWERS = {
   auditOfApi: ok(
     'The entries of a day: all of them for auditors, with addresses masked, and one’s own for others',
     listOf(Entry),
+  ),
+  verifyAuditOfApi: ok(
+    'Whether the entries from a day on are whole: what was changed, removed or moved is named. It is held to no anchor: that, the operator’s `npm run verify-audit` does',
+    z.strictObject({
+      ok: z.boolean(),
+      from: Day,
+      entries: Count,
+      chains: Count,
+      firstBroken: z.strictObject({ at: Text, place: Text, why: Text }).nullable(),
+      anchoredHead: z.null(),
+      audit: Audit,
+    }),
   ),
   me: ok(
     'Whose token it is, and what it may',

@@ -56,6 +56,7 @@ const paged = z.strictObject(Page);
 const Address = z.object({ address: z.string() });
 const Campaign = z.object({ campaign: z.string() });
 const Cluster = z.object({ cluster: z.string() });
+const Contact = z.object({ contact: z.string().max(50) });
 const Reference = z.object({ reference: z.string() });
 const File = z.object({ export: z.string().max(100) });
 const Case = z.object({ case: z.string() });
@@ -63,6 +64,14 @@ const Case = z.object({ case: z.string() });
 /** Most addresses of one look-up, and the longest line of one, in characters. */
 const MAX_ADDRESSES = 1_000;
 const MAX_LINE = 200;
+/** Longest text that is searched for, in characters: a letter, pasted whole. */
+const MAX_LETTER = 40_000;
+/** What may be searched for apart from what it may be by itself: a part of a letter may look like a name. */
+const SEARCHED_KINDS = ['contact', 'text'] as const;
+/** Longest contact that is looked for, in characters. */
+const MAX_CONTACT = 400;
+/** States of reports, as lists of a day have them. */
+const REPORT_STATES = ['processed', 'unreadable'] as const;
 
 /**
  * The interface of the desk for programs, and for people's own commands. A row here is all that makes a route reachable; what each
@@ -136,7 +145,10 @@ export const DESK_API = {
     input: {
       query: none,
       body: 'json',
-      json: z.strictObject({ q: z.string().min(1, 'q is what is searched for').max(2_000, 'q is too long') }),
+      json: z.strictObject({
+        q: z.string().min(1, 'q is what is searched for').max(MAX_LETTER, 'q is too long'),
+        kind: z.enum(SEARCHED_KINDS, `kind is one of ${SEARCHED_KINDS.join(', ')}`).optional(),
+      }),
     },
   },
   campaignsOfApi: {
@@ -170,6 +182,12 @@ export const DESK_API = {
     audit: 'campaign.wallets',
     input: { params: Campaign, query: paged },
   },
+  campaignContacts: {
+    ...read,
+    path: below('/campaigns/:campaign/contacts'),
+    audit: 'campaign.contacts',
+    input: { params: Campaign, query: paged },
+  },
   campaignDays: {
     ...read,
     path: below('/campaigns/:campaign/days'),
@@ -189,11 +207,55 @@ export const DESK_API = {
     audit: 'cluster.members',
     input: { params: Cluster, query: paged },
   },
+  clusterLinks: {
+    ...read,
+    path: below('/clusters/:cluster/links'),
+    audit: 'cluster.links',
+    input: { params: Cluster, query: paged },
+  },
   clusterGraph: {
     ...read,
     path: below('/clusters/:cluster/graph'),
     audit: 'graph.draw',
-    input: { params: Cluster, query: none },
+    input: {
+      params: Cluster,
+      query: z.strictObject({ format: z.enum(['json', 'svg'], 'format is json or svg').default('json') }),
+    },
+    output: [...JSON_TYPE, 'image/svg+xml'],
+  },
+  contactsQuery: {
+    ...asked,
+    path: below('/contacts/query'),
+    audit: 'contact.query',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        value: z.string().min(1, 'value is the contact').max(MAX_CONTACT, 'value is too long'),
+        kind: z
+          .string()
+          .regex(/^[a-z]{2,12}$/, 'kind is one of contacts: email, telegram')
+          .optional(),
+      }),
+    },
+  },
+  contactOfApi: {
+    ...read,
+    path: below('/contacts/:contact'),
+    audit: 'contact.look-up',
+    input: { params: Contact, query: none },
+  },
+  contactReports: {
+    ...read,
+    path: below('/contacts/:contact/reports'),
+    audit: 'contact.reports',
+    input: { params: Contact, query: paged },
+  },
+  contactWallets: {
+    ...read,
+    path: below('/contacts/:contact/wallets'),
+    audit: 'contact.wallets',
+    input: { params: Contact, query: paged },
   },
   transactionOfApi: {
     ...read,
@@ -207,11 +269,18 @@ export const DESK_API = {
     audit: 'reports.list',
     input: {
       query: z
-        .strictObject({ ...Page, campaign: z.string().max(64).optional(), wallet: z.string().max(200).optional() })
+        .strictObject({
+          ...Page,
+          campaign: z.string().max(64).optional(),
+          wallet: z.string().max(200).optional(),
+          day: Day('day').optional(),
+          state: z.enum(REPORT_STATES, `state is one of ${REPORT_STATES.join(', ')}`).optional(),
+        })
         .refine(
-          ({ campaign, wallet }) => (campaign === undefined) !== (wallet === undefined),
-          'name one of campaign and wallet',
-        ),
+          ({ campaign, wallet, day }) => [campaign, wallet, day].filter((one) => one !== undefined).length === 1,
+          'name one of day, campaign and wallet',
+        )
+        .refine(({ day, state }) => state === undefined || day !== undefined, 'state goes with day'),
     },
   },
   reportOfApi: {
@@ -235,6 +304,7 @@ export const DESK_API = {
   takeOfApi: {
     ...queued,
     method: 'POST',
+    once: true,
     path: below('/queue/:reference/take'),
     audit: 'queue.take',
     input: { params: Reference, query: none, body: 'json', json: z.strictObject({ ifVersion: Version.optional() }) },
@@ -242,6 +312,7 @@ export const DESK_API = {
   giveBackOfApi: {
     ...queued,
     method: 'POST',
+    once: true,
     path: below('/queue/:reference/give-back'),
     audit: 'queue.give-back',
     input: { params: Reference, query: none, body: 'json', json: z.strictObject({ ifVersion: Version.optional() }) },
@@ -249,6 +320,7 @@ export const DESK_API = {
   handleOfApi: {
     ...queued,
     method: 'POST',
+    once: true,
     path: below('/queue/:reference/handle'),
     audit: 'queue.handle',
     input: {
@@ -281,6 +353,7 @@ export const DESK_API = {
   decideOfApi: {
     ...read,
     method: 'POST',
+    once: true,
     roles: ['lead'],
     scope: 'desk.decide',
     path: below('/decisions'),
@@ -303,6 +376,7 @@ export const DESK_API = {
   openCaseOfApi: {
     ...cases,
     method: 'POST',
+    once: true,
     path: below('/cases'),
     audit: 'case.open',
     input: {
@@ -315,6 +389,7 @@ export const DESK_API = {
   putIntoCase: {
     ...cases,
     method: 'POST',
+    once: true,
     path: below('/cases/:case/items'),
     audit: 'case.put-in',
     input: {
@@ -338,6 +413,7 @@ export const DESK_API = {
   noteInCaseOfApi: {
     ...cases,
     method: 'POST',
+    once: true,
     path: below('/cases/:case/notes'),
     audit: 'case.note',
     input: { params: Case, query: none, body: 'json', json: z.strictObject({ text: Reason }) },
@@ -345,6 +421,7 @@ export const DESK_API = {
   askForExport: {
     ...files,
     method: 'POST',
+    once: true,
     path: below('/exports'),
     audit: 'export.ask',
     input: {
@@ -392,7 +469,26 @@ export const DESK_API = {
     scope: 'desk.audit',
     path: below('/audit'),
     audit: 'audit.read',
-    input: { query: z.strictObject({ ...Page, day: Day('day').optional() }) },
+    input: {
+      query: z.strictObject({
+        ...Page,
+        day: Day('day').optional(),
+        who: z.string().min(1).max(200).optional(),
+        about: z.string().min(1).max(200).optional(),
+        what: z
+          .string()
+          .regex(/^[a-z.-]{1,50}$/, 'what is a kind of deed: wallet.look-up')
+          .optional(),
+      }),
+    },
+  },
+  verifyAuditOfApi: {
+    ...asked,
+    roles: ['auditor'],
+    scope: 'desk.audit',
+    path: below('/audit/verify'),
+    audit: 'audit.verify',
+    input: { query: none, body: 'json', json: z.strictObject({ from: Day('from').optional() }) },
   },
   me: { ...read, roles: DESK_ROLES, scope: 'token', path: below('/me'), audit: null, input: { query: none } },
   openapi: {

@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<string, string>> = {
   search: 'What something may be that was typed',
   campaigns: 'Letters of one template',
   clusters: 'Wallets of one hand',
+  contacts: 'Ways to reach extorters that letters give',
   transactions: 'Transactions of the chain',
   reports: 'Reports of victims, by their references',
   queue: 'What waits for a person',
@@ -57,7 +58,7 @@ const PROBLEM = {
 };
 
 /** What may go wrong of any route: the gateway's own refusals among them. */
-const REFUSALS = ['400', '401', '403', '404', '405', '409', '413', '415', '429', '500', '503'] as const;
+const REFUSALS = ['400', '401', '403', '404', '405', '409', '413', '415', '422', '429', '500', '503'] as const;
 
 const refusalOf = (status: string): Json => ({
   description: titleOf(Number(status)),
@@ -69,12 +70,12 @@ const refusalOf = (status: string): Json => ({
 
 const statusesOf = (route: Route): string[] => {
   if ('public' in route) return ['400', '405', '429', '500', '503'];
-  const sent = route.input.json === undefined ? [] : ['409', '413', '415'];
+  const sent = route.input.json === undefined ? [] : ['409', '413', '415', ...(route.once === true ? ['422'] : [])];
   const all: string[] = ['400', '401', '403', '404', '405', ...sent, '429', '500', '503'];
   return all;
 };
 
-const parametersOf = ({ path, input, audit }: Route): Json[] => {
+const parametersOf = ({ path, input, audit, once }: Route): Json[] => {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     ...{ name, in: 'path', required: true, schema: { type: 'string' } },
   }));
@@ -84,7 +85,8 @@ const parametersOf = ({ path, input, audit }: Route): Json[] => {
     ...{ name, in: 'query', required: required.has(name), schema },
   }));
   const purpose = audit === null ? [] : [{ $ref: '#/components/parameters/Purpose' }];
-  return [...inPath, ...inQuery, ...purpose];
+  const key = once === true ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [];
+  return [...inPath, ...inQuery, ...purpose, ...key];
 };
 
 const scopeSaid = (route: Route): string => {
@@ -171,6 +173,14 @@ export const openApiDocument = (server: string): Json => {
           description:
             'What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes.',
           schema: { type: 'string', minLength: 10, maxLength: 200 },
+        },
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description:
+            'Has the change done once, however often it is sent within a day: it is answered as it was the first time. Another request under the same key is refused (422), and so is the same while it is being answered (409).',
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
         },
       },
       responses: Object.fromEntries(REFUSALS.map((status) => [status, refusalOf(status)])),

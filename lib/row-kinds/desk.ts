@@ -68,6 +68,23 @@ export const DESK_KINDS = {
       },
     ],
   },
+  keptAnswer: {
+    prefix: 'ONCE',
+    pk: 'ONCE#<hash of who and their key>',
+    sk: 'ANSWER',
+    hashedWith: [],
+    expires: true,
+    kept: 'a day',
+    read: [['what a request of this Idempotency-Key was answered', '1']],
+    holds: [
+      {
+        fields: 'request begunAt isDone status headers body',
+        why: 'to answer a request that comes again as it was answered first, and to refuse another one under its key',
+        data: ['staff', 'extorter'],
+      },
+      { fields: 'expires', why: 'when the row goes', data: ['technical'] },
+    ],
+  },
   signIn: {
     prefix: 'LOGIN',
     pk: 'LOGIN#<hash of its state>',

@@ -148,6 +148,11 @@ const UNUSED: Readonly<Record<string, string>> = {
     ...['CONTACT update', 'WORK#asks update'],
   ]),
   'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',
+  ...unusedOf('desk rows', 'only a change that comes with an Idempotency-Key (desk/api.test.ts)', [
+    'ONCE get',
+    'ONCE put',
+    'ONCE delete',
+  ]),
   ...unusedOf('desk rows', 'only who has links drawn (graph-page.test.ts)', ['GRAPH get', 'GRAPH put']),
   ...unusedOf('desk', 'only who asks for a file (export.test.ts)', [
     ...['rows EXPORT get', 'rows EXPORT put', 'exports get', 'sends exports'],

@@ -1,5 +1,6 @@
 import { listEntries, type ShownEntry } from '#actions/audit/list-entries.ts';
-import type { ApiHandle } from './context.ts';
+import { verifyChains } from '#actions/audit/verify-chains.ts';
+import { type ApiHandle, refuse } from './context.ts';
 import { answerList, type ReadLines } from './list.ts';
 
 const lineOf = ({ expires: _expires, ...entry }: ShownEntry) => ({
@@ -9,8 +10,17 @@ const lineOf = ({ expires: _expires, ...entry }: ShownEntry) => ({
   ...{ digest: entry.digest ?? null, previous: entry.previous, hash: entry.hash },
 });
 
+/** Whether an entry is of what was asked for, by what of it is shown: a pseudonym is no name. */
+const isAsked =
+  ({ who, about, what }: { who?: string | undefined; about?: string | undefined; what?: string | undefined }) =>
+  (entry: ShownEntry): boolean =>
+    (who === undefined || entry.who === who) &&
+    (what === undefined || entry.what === what) &&
+    (about === undefined || entry.about === about || entry.about.split(' ').includes(about));
+
 /** `GET /audit`: all of a day for auditors and for programs that may read it, one's own entries for others. */
-export const auditOfApi: ApiHandle<'auditOfApi'> = async ({ query: { day: asked, ...page } }, api) => {
+export const auditOfApi: ApiHandle<'auditOfApi'> = async ({ query }, api) => {
+  const { day: asked, who: of, about, what, ...page } = query;
   const { world, asker, roles } = api;
   const day = asked ?? world.clock().toISOString().slice(0, 10);
   const { who, name, reason } = asker;
@@ -18,7 +28,28 @@ export const auditOfApi: ApiHandle<'auditOfApi'> = async ({ query: { day: asked,
   const seen = { ...by, roles: roles.length === 0 ? (['auditor'] as const) : roles };
   const read: ReadLines<ShownEntry> = async (cursor) => {
     const found = await listEntries(world, seen, { day, cursor });
-    return found.ok ? { ...found, lines: found.entries } : found;
+    return found.ok ? { ...found, lines: found.entries.filter(isAsked({ who: of, about, what })) } : found;
   };
-  return answerList(api, { filter: { day }, page, about: day }, read, lineOf);
+  return answerList(api, { filter: { day, of, about, what }, page, about: day }, read, lineOf);
+};
+
+const DAY_MS = 86_400_000;
+/** How many days are verified where nothing is said, and most of them: a call has seconds. */
+const DAYS = 7;
+const MAX_DAYS = 31;
+
+/** `POST /audit/verify`: the chains from a day on, as they lie in the table. */
+export const verifyAuditOfApi: ApiHandle<'verifyAuditOfApi'> = async ({ json }, api) => {
+  const today = Date.parse(api.world.clock().toISOString().slice(0, 10));
+  const dayBefore = (days: number): string => new Date(today - days * DAY_MS).toISOString().slice(0, 10);
+  const from = json.from ?? dayBefore(DAYS - 1);
+  if (from < dayBefore(MAX_DAYS - 1)) {
+    const detail = `A call verifies ${MAX_DAYS} days at most; npm run verify-audit verifies all`;
+    return refuse(400, detail, { reason: 'from' });
+  }
+  const { broken, entries, chains } = await verifyChains(api.world, from);
+  const [first] = broken;
+  const audit = await api.record(`from ${from}`, first === undefined ? 'ok' : `${broken.length} broken`);
+  const body = { ok: first === undefined, from, entries, chains, firstBroken: first ?? null, anchoredHead: null };
+  return { body: { ...body, audit } };
 };

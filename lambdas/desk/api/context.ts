@@ -1,10 +1,11 @@
 import type * as z from 'zod';
+import { type AnsweredOnce, answerOnce, type GivenAnswer } from '#actions/desk/answer-once.ts';
 import type { Asker, AuditPlace } from '#actions/desk/record-look.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { DESK_SCOPES, type DeskRole, type DeskScope, rolesIn } from '#domain/desk/roles.ts';
 import { problem } from '../../http/problem.ts';
 import type { HttpResponse } from '../../http/response.ts';
-import type { Handles, MatchedRequest, RouteRequest } from '../../http/route.ts';
+import type { Handles, MatchedRequest, Route, RouteRequest } from '../../http/route.ts';
 import type { DESK_ANSWERS } from '../../routes/desk-answers.ts';
 import { DESK_API } from '../../routes/desk-api.ts';
 import type { DeskContext, DeskWorld } from '../context.ts';
@@ -89,6 +90,43 @@ const contextOf = (route: Name, asked: MatchedRequest, { world }: DeskContext, p
   };
 };
 
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const BAD_KEY = 'Idempotency-Key has 1 to 255 printable characters';
+/** When a request is to come again that is just being answered, in seconds. */
+const RETRY_AFTER_S = 2;
+
+const NOT_ONCE: Readonly<Record<(AnsweredOnce & { ok: false })['reason'], () => HttpResponse>> = {
+  'other-request': () =>
+    problem(422, 'This Idempotency-Key came with another request before', { reason: 'other-request' }),
+  'under-way': () => {
+    const refused = problem(409, 'The same request is being answered', { reason: 'under-way' });
+    return { ...refused, headers: { ...refused.headers, 'retry-after': String(RETRY_AFTER_S) } };
+  },
+};
+
+/** An answer as it can be kept: those of changes are texts. */
+const keptOf = ({ status, headers = {}, body = '' }: HttpResponse): GivenAnswer => ({
+  ...{ status, headers },
+  body: typeof body === 'string' ? body : Buffer.from(body).toString('utf8'),
+});
+
+/** Answers a change once by the key that it came with; each time where it came with none. */
+const answerByKey = async (
+  route: Name,
+  { headers, params, json, claims }: MatchedRequest & { params: unknown; json: unknown },
+  { world }: DeskContext,
+  answer: () => Promise<HttpResponse>,
+): Promise<HttpResponse> => {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return answer();
+  if (!KEY.test(key)) return problem(400, BAD_KEY, { reason: 'idempotency-key' });
+  const rules: Route = DESK_API[route];
+  if (rules.once !== true) return answer();
+  const asked = { who: claims?.subject ?? '', key, request: [route, params, json] };
+  const once = await answerOnce(world, asked, async () => keptOf(await answer()));
+  return once.ok ? once.answer : NOT_ONCE[once.reason]();
+};
+
 /**
  * A handle of the interface as the router takes it: asked by somebody who says why, answered as JSON. This is the one place where the
  * interface's conventions are kept; a handle knows none of them.
@@ -103,13 +141,15 @@ export const apiRoute = <Of extends Name>(
     if (isRecorded && purpose === null && reasonIn(asked.json) === undefined) {
       return problem(400, PURPOSE, { reason: 'x-purpose' });
     }
-    const handle = await load();
-    const answered = await handle(asked, contextOf(route, asked, context, purpose));
-    if ('refused' in answered) return answered.refused;
-    if ('answer' in answered) return answered.answer;
-    const { body, status = 200, headers = {} } = answered;
-    if (body === null) return { status: 204 };
-    return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+    return answerByKey(route, asked, context, async () => {
+      const handle = await load();
+      const answered = await handle(asked, contextOf(route, asked, context, purpose));
+      if ('refused' in answered) return answered.refused;
+      if ('answer' in answered) return answered.answer;
+      const { body, status = 200, headers = {} } = answered;
+      if (body === null) return { status: 204 };
+      return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+    });
   };
 };
 

@@ -123,11 +123,7 @@ const aboutLink = async (api: ApiContext, wish: Wish, other: string): Promise<Ma
 };
 
 /** `POST /decisions` */
-export const decideOfApi: ApiHandle<'decideOfApi'> = async ({ json, headers }, api) => {
-  const key = headers['idempotency-key'];
-  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    return refuse(400, 'Idempotency-Key has 1 to 255 printable characters', { reason: 'idempotency-key' });
-  }
+export const decideOfApi: ApiHandle<'decideOfApi'> = async ({ json }, api) => {
   const kept = keptText(json.reason);
   if (!kept.ok) {
     return kept.reason === 'nothing-said'

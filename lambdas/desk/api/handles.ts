@@ -4,6 +4,7 @@ import { me } from './self.ts';
 /** Loaded where they are asked for: a page does not wait for what programs ask. */
 const wallets = () => import('./wallets.ts');
 const campaigns = () => import('./campaigns.ts');
+const contacts = () => import('./contacts.ts');
 const reports = () => import('./reports.ts');
 const queue = () => import('./queue.ts');
 const decisions = () => import('./decisions.ts');
@@ -22,16 +23,22 @@ export const API_HANDLES: ApiHandles = {
   walletCampaigns: apiRoute('walletCampaigns', async () => (await wallets()).walletCampaignsOfApi),
   walletDecisions: apiRoute('walletDecisions', async () => (await wallets()).walletDecisions),
   walletsQuery: apiRoute('walletsQuery', async () => (await wallets()).walletsQuery),
-  searchOfApi: apiRoute('searchOfApi', async () => (await reports()).searchOfApi),
+  searchOfApi: apiRoute('searchOfApi', async () => (await import('./search.ts')).searchOfApi),
   campaignsOfApi: apiRoute('campaignsOfApi', async () => (await campaigns()).campaignsOfApi),
   campaignOfApi: apiRoute('campaignOfApi', async () => (await campaigns()).campaignOfApi),
   campaignReports: apiRoute('campaignReports', async () => (await reports()).campaignReports),
   campaignWallets: apiRoute('campaignWallets', async () => (await campaigns()).campaignWallets),
+  campaignContacts: apiRoute('campaignContacts', async () => (await contacts()).campaignContacts),
   campaignDays: apiRoute('campaignDays', async () => (await campaigns()).campaignDays),
   clustersOfApi: apiRoute('clustersOfApi', async () => (await campaigns()).clustersOfApi),
   clusterOfApi: apiRoute('clusterOfApi', async () => (await campaigns()).clusterOfApi),
   clusterMembers: apiRoute('clusterMembers', async () => (await campaigns()).clusterMembers),
+  clusterLinks: apiRoute('clusterLinks', async () => (await import('./graph.ts')).clusterLinks),
   clusterGraph: apiRoute('clusterGraph', async () => (await import('./graph.ts')).clusterGraph),
+  contactsQuery: apiRoute('contactsQuery', async () => (await contacts()).contactsQuery),
+  contactOfApi: apiRoute('contactOfApi', async () => (await contacts()).contactOfApi),
+  contactReports: apiRoute('contactReports', async () => (await contacts()).contactReports),
+  contactWallets: apiRoute('contactWallets', async () => (await contacts()).contactWallets),
   transactionOfApi: apiRoute('transactionOfApi', async () => (await reports()).transactionOfApi),
   reportsOfApi: apiRoute('reportsOfApi', async () => (await reports()).reportsOfApi),
   reportOfApi: apiRoute('reportOfApi', async () => (await reports()).reportOfApi),
@@ -54,6 +61,7 @@ export const API_HANDLES: ApiHandles = {
   exportOfApi: apiRoute('exportOfApi', async () => (await exports()).exportOfApi),
   cancelExport: apiRoute('cancelExport', async () => (await exports()).cancelExportOfApi),
   auditOfApi: apiRoute('auditOfApi', async () => (await import('./audit.ts')).auditOfApi),
+  verifyAuditOfApi: apiRoute('verifyAuditOfApi', async () => (await import('./audit.ts')).verifyAuditOfApi),
   me: apiRoute('me', async () => me),
   openapi: async (asked) => (await document()).answerDocument(asked),
   apiDocs: async (asked, context) => (await document()).answerDocs(asked, context),

@@ -1,12 +1,10 @@
+import { listDayReports } from '#actions/desk/list-day-reports.ts';
 import { listNamingReports } from '#actions/desk/list-of-wallet.ts';
 import { listReports, type ReportsPage } from '#actions/desk/list-reports.ts';
 import { lookUpReference, type ReportAnswer } from '#actions/desk/look-up-reference.ts';
 import { lookUpTransaction } from '#actions/desk/look-up-transaction.ts';
 import { named } from '#actions/desk/summarize-wallet.ts';
-import { readQuery } from '#domain/desk/read-query.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
-import { campaignsNamed } from '#io/table/campaign/named-campaigns.ts';
-import { clustersNamed } from '#io/table/cluster/cluster.ts';
 import type { TransactionLine } from '#io/table/payment/rows.ts';
 import { type ApiContext, type ApiHandle, refuse } from './context.ts';
 import { answerList, type ListAsked, type ReadLines } from './list.ts';
@@ -44,8 +42,19 @@ const ofCampaign = async (api: ApiContext, typed: string, page: ListAsked) => {
 export const campaignReports: ApiHandle<'campaignReports'> = ({ params, query }, api) =>
   ofCampaign(api, params.campaign, query);
 
-/** `GET /reports` of a campaign, or of those that name a wallet. */
-export const reportsOfApi: ApiHandle<'reportsOfApi'> = async ({ query: { campaign, wallet, ...page } }, api) => {
+/** The reports that were entered on a UTC day. */
+const ofDay = (api: ApiContext, day: string, state: 'processed' | 'unreadable', page: ListAsked) => {
+  const read: ReadLines<ReportRow> = async (cursor, lines) => {
+    const found = await listDayReports(api.world, { day, state, cursor, lines });
+    return found.ok ? { ...found, lines: found.reports } : found;
+  };
+  return answerList(api, { filter: { day, state }, page, about: `reports ${day}` }, read, reportLine);
+};
+
+/** `GET /reports` of a day, of a campaign, or of those that name a wallet. */
+export const reportsOfApi: ApiHandle<'reportsOfApi'> = async ({ query }, api) => {
+  const { campaign, wallet, day, state = 'processed', ...page } = query;
+  if (day !== undefined) return ofDay(api, day, state, page);
   if (campaign !== undefined) return ofCampaign(api, campaign, page);
   const read = readAddress(wallet ?? '');
   if (!read.ok) return refuse(400, ADDRESS_REFUSALS[read.reason], { reason: read.reason });
@@ -100,34 +109,4 @@ export const transactionOfApi: ApiHandle<'transactionOfApi'> = async ({ params }
   if (!found.ok) return refuse(404, NO_TRANSACTION, { audit });
   const { txid, lines, isCut, chain } = found;
   return { body: { txid, lines: lines.map(transactionLine), isCut, followedTo: chain.followedTo, audit } };
-};
-
-/** `POST /search`: what something that was typed may be. What it is about is recorded by its kind: it may be anybody's name. */
-export const searchOfApi: ApiHandle<'searchOfApi'> = async ({ json }, api) => {
-  const query = readQuery(json.q);
-  const { table } = api.world;
-  const audit = await api.record(query.kind === 'address' ? query.address : query.kind);
-  const one = (type: string, id: string, why: string, path: string) => ({ type, id, why, href: api.href(path) });
-  if (query.kind === 'address') {
-    const { address } = query;
-    return { body: { items: [one('wallet', address, 'It is an address', `/wallets/${address}`)], audit } };
-  }
-  if (query.kind === 'reference') {
-    const { reference } = query;
-    return { body: { items: [one('report', reference, 'It is a reference', `/reports/${reference}`)], audit } };
-  }
-  if (query.kind === 'txid') {
-    const path = `/transactions/${query.txid}`;
-    return { body: { items: [one('transaction', query.txid, 'It is a transaction’s id', path)], audit } };
-  }
-  if (query.kind !== 'name') return { body: { items: [], audit } };
-  const [campaigns, clusters] = await Promise.all([
-    campaignsNamed(table, query.name),
-    clustersNamed(table, query.name),
-  ]);
-  const items = [
-    ...campaigns.map((id) => one('campaign', id, 'It is called so', `/campaigns/${id}`)),
-    ...clusters.map(({ id }) => one('cluster', id, 'It is called so', `/clusters/${id}`)),
-  ];
-  return { body: { items, audit } };
 };

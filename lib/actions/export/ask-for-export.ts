@@ -25,7 +25,7 @@ export interface ExportAsked {
   list: ListToExport;
   format: ExportFormat;
   bom?: boolean | undefined;
-  /** Whoever asks twice by one key asked once. */
+  /** Whoever asks twice for the same by one key asked once. */
   key?: string | undefined;
 }
 
@@ -35,8 +35,8 @@ export type ExportRefusal = 'no-such-table' | 'not-yours' | 'too-many';
 /** Most files of one person that are made at once: who asks for more waits for one of them. */
 const MAX_UNDER_WAY = 5;
 
-const idOf = (who: string, key: string | undefined): string =>
-  key === undefined ? randomUUID() : sha256(Buffer.from(JSON.stringify(['export', who, key]))).slice(0, 32);
+const idOf = (who: string, key: string | undefined, ...asked: unknown[]): string =>
+  key === undefined ? randomUUID() : sha256(Buffer.from(JSON.stringify(['export', who, key, ...asked]))).slice(0, 32);
 
 /** Asks for a table as a file, which is made behind: gives its id at once. */
 export const askForExport = async (
@@ -46,7 +46,7 @@ export const askForExport = async (
 ): Promise<{ ok: true; id: string; audit: AuditPlace } | { ok: false; reason: ExportRefusal }> => {
   const { table, clock } = world;
   if (!mayHave(asker, list)) return { ok: false, reason: 'not-yours' };
-  const id = idOf(asker.who, key);
+  const id = idOf(asker.who, key, list, format, bom);
   const before = key === undefined ? null : await readExport(table, id);
   const mine = await listExports(table, asker.who, { lines: 50 });
   if (before === null && mine.ok && mine.lines.filter(isUnderWay).length >= MAX_UNDER_WAY) {

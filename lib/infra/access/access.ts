@@ -502,6 +502,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Who is signed in, and who is about to.
       SESSION: ['get', 'put', 'update', 'delete'],
       LOGIN: ['put', 'delete'],
+      // What a program's request was answered, so that it is done once.
+      ONCE: ['get', 'put', 'delete'],
       // Where the points of a picture of links stand.
       GRAPH: ['get', 'put'],
       // How many reports were entered in each hour, which no person tells from another.

@@ -33,7 +33,15 @@ import {
   WriterRow,
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
-import { EnteredHoursRow, GraphPlacesRow, People, ProfileRow, SessionRow, SignInRow } from './desk/rows.ts';
+import {
+  EnteredHoursRow,
+  GraphPlacesRow,
+  KeptAnswerRow,
+  People,
+  ProfileRow,
+  SessionRow,
+  SignInRow,
+} from './desk/rows.ts';
 import { ExportRow, Exports } from './export/rows.ts';
 import {
   AskedDepartureRow,
@@ -232,6 +240,7 @@ export const ALL_ROWS = {
   signIn: SignInRow,
   enteredHours: EnteredHoursRow,
   graphPlaces: GraphPlacesRow,
+  keptAnswer: KeptAnswerRow,
   exportJob: ExportRow,
   audit: AuditRow,
   auditOpening: OpeningRow,

@@ -312,6 +312,88 @@ describe('a decision', () => {
   });
 });
 
+describe('a change that comes with an Idempotency-Key', () => {
+  const open = (title: string, key: string, claims: Record<string, string> = LEAD) =>
+    askApi(world, '/cases', {
+      ...{ method: 'POST', json: { title, reason: 'new campaign' }, claims },
+      headers: { 'Idempotency-Key': key },
+    });
+
+  it('is done once, and answered again as it was the first time', async () => {
+    const [first, again] = [await open('Case 8', 'case-8'), await open('Case 8', 'case-8')];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    const { items } = await answered('casesOfApi', world, '/cases');
+    expect(items.filter(({ title }) => title === 'Case 8')).toHaveLength(1);
+    // Somebody else's key is another one, and so is another route's request under the same.
+    const other = await open('Case 8', 'case-8', { subject: 'lead-2', roles: 'lead' });
+    expect(other.body.id).not.toBe(first.body.id);
+    const [notes] = [
+      await askApi(world, `/cases/${first.body.id}/notes`, {
+        ...{ method: 'POST', json: { text: 'bank asked' }, headers: { 'Idempotency-Key': 'case-8' } },
+      }),
+    ];
+    expect([notes?.status, notes?.body.reason]).toEqual([422, 'other-request']);
+  });
+
+  it('is refused where the key came with something else, and may be mended under it where it was refused', async () => {
+    await open('Case 9', 'case-9');
+    const other = await open('Case 10', 'case-9');
+    expect([other.status, other.body.reason]).toEqual([422, 'other-request']);
+    const table = (of: string) =>
+      askApi(world, '/exports', {
+        method: 'POST',
+        json: { what: { of }, format: 'csv' },
+        headers: { 'Idempotency-Key': 'files' },
+      });
+    const [first, same, another] = [await table('campaigns'), await table('campaigns'), await table('clusters')];
+    expect([first.status, same.body, another.status]).toEqual([202, first.body, 422]);
+    expect((await open(' ', 'case-11')).status).toBe(400);
+    expect((await open('Case 11', 'case-11')).status).toBe(201);
+  });
+
+  it('is done once by two who send it at one moment, and again where the first one died', async () => {
+    const both = await Promise.all([open('Case 12', 'case-12'), open('Case 12', 'case-12')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { answerOnce } = await import('#actions/desk/answer-once.ts');
+    const asked = { who: 'somebody', key: 'dead', request: ['x'] };
+    let now = world.clock();
+    const at = { table: world.table, clock: () => now };
+    let nested: unknown;
+    const answer = { status: 201, headers: {}, body: '{}' };
+    await answerOnce(at, asked, async () => {
+      // While the first is at it; then a minute later, as if it had died.
+      nested = await answerOnce(at, asked, async () => answer);
+      now = new Date(now.getTime() + 61_000);
+      expect(await answerOnce(at, asked, async () => ({ ...answer, body: '"second"' }))).toMatchObject({ ok: true });
+      return answer;
+    });
+    expect(nested).toEqual({ ok: false, reason: 'under-way' });
+    expect(await answerOnce(at, asked, async () => answer)).toMatchObject({ answer: { body: '"second"' } });
+    await expect(answerOnce(at, { ...asked, key: 'thrown' }, () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
+    expect(await answerOnce(at, { ...asked, key: 'thrown' }, async () => answer)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the reports of a day', () => {
+  it('are listed page by page, newest first, and those of another day or state are not', async () => {
+    const query = { day: '2026-11-24', limit: '40' };
+    const first = await answered('reportsOfApi', world, '/reports', { query });
+    const rest = await answered('reportsOfApi', world, '/reports', { query: { ...query, cursor: first.next ?? '' } });
+    const references = [...first.items, ...rest.items].map(({ reference }) => reference);
+    expect(new Set(references).size).toBe(references.length);
+    expect(references.length).toBeGreaterThanOrEqual(61);
+    const times = [...first.items, ...rest.items].map(({ receivedAt }) => receivedAt);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect((await answered('reportsOfApi', world, '/reports', { query: { day: '2026-11-23' } })).items).toEqual([]);
+    const unread = { day: '2026-11-24', state: 'unreadable' };
+    expect((await answered('reportsOfApi', world, '/reports', { query: unread })).items).toEqual([]);
+    for (const wrong of [{ state: 'processed', wallet: ADDRESS }, { day: '2026-11-24', wallet: ADDRESS }, {}])
+      expect((await askApi(world, '/reports', { query: wrong as Record<string, string> })).status).toBe(400);
+  });
+});
+
 describe('a case', () => {
   it('is opened, filled, noted in and emptied', async () => {
     const { id } = await answered('openCaseOfApi', world, '/cases', {
@@ -361,6 +443,37 @@ describe('the audit log', () => {
     expect(own.items.every(({ who }) => who === PEOPLE.subject)).toBe(true);
     const program = await answered('auditOfApi', world, '/audit', { claims: { subject: 'p', scopes: 'desk.audit' } });
     expect(JSON.stringify(program)).not.toContain(ADDRESS);
+    const some = await answered('auditOfApi', world, '/audit', {
+      ...{ query: { what: 'case.open', who: LEAD.subject } },
+      claims: { subject: 'ada', roles: 'auditor' },
+    });
+    expect(some.items.length).toBeGreaterThan(0);
+    expect(some.items.every(({ what, who }) => what === 'case.open' && who === LEAD.subject)).toBe(true);
+  });
+
+  it('is verified by auditors: whole, or with the first entry that is not', async () => {
+    const ask = { method: 'POST', json: {}, claims: { subject: 'ada', roles: 'auditor' } };
+    const whole = await answered('verifyAuditOfApi', world, '/audit/verify', ask);
+    expect(whole).toMatchObject({ ok: true, firstBroken: null, anchoredHead: null });
+    expect(whole.entries).toBeGreaterThan(10);
+    expect((await askApi(world, '/audit/verify', { ...ask, json: { from: '2020-01-01' } })).status).toBe(400);
+    expect((await askApi(world, '/audit/verify', { ...ask, claims: LEAD })).status).toBe(403);
+    const [entry] = await entries();
+    const { UpdateCommand } = await import('@aws-sdk/lib-dynamodb');
+    const { key } = await import('#io/table/store/keys.ts');
+    const set = (reason: string | undefined) =>
+      test.clients.ledger.send(
+        new UpdateCommand({
+          TableName: test.table,
+          Key: key.audit(entry?.day ?? '', entry?.at ?? '', entry?.chain ?? '', entry?.seq ?? 0),
+          UpdateExpression: 'SET reason = :reason',
+          ExpressionAttributeValues: { ':reason': reason ?? '' },
+        }),
+      );
+    await set('another reason');
+    const broken = await answered('verifyAuditOfApi', world, '/audit/verify', ask);
+    expect(broken).toMatchObject({ ok: false, firstBroken: { at: entry?.at } });
+    await set(entry?.reason);
   });
 });
 

@@ -8,6 +8,7 @@ import { addEvidence } from '#domain/cluster/link.ts';
 import type { Contact } from '#domain/findings.ts';
 import { contactHash } from '#domain/identity.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readContactDecision } from '#io/table/contact/contact.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
@@ -16,6 +17,7 @@ import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, MATCH_KEY, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const [ONE, TWO] = [addressOf('p2wpkh', 'one'), addressOf('p2tr', 'two')];
@@ -61,6 +63,12 @@ beforeAll(async () => {
   lead = new DeskVisitor(world);
   await analyst.enter('analyst');
   await lead.enter('lead');
+  await foundCampaign(table, {
+    id: 'campaign1',
+    textHash: 't',
+    foundedAt: '2026-11-24T08:00:01.000Z',
+    foundedBy: 'report1',
+  });
   await report(1, ONE, [TELEGRAM, MAIL]);
   await report(2, TWO, [TELEGRAM, LONE, HOSTILE]);
   await report(3, TWO, [MAIL, HOSTILE]);
@@ -98,6 +106,49 @@ describe('a contact, looked for as an investigator has it', () => {
     expect(last).toMatchObject({ what: 'search', outcome: 'unknown', who: 'analyst' });
     expect(last?.about).toBe(`contact telegram:${hashOf({ kind: 'telegram', value: 'nobody_at_all' })}`);
     expect(JSON.stringify(await entries())).not.toContain('nobody_at_all');
+  });
+});
+
+describe('a contact, asked for by a program', () => {
+  const PROGRAM = { claims: { subject: 'police', scopes: 'desk.read' } };
+  const post = (json: object) => ({ ...PROGRAM, method: 'POST', json });
+  const at = (contact: Contact) => `/contacts/${contact.kind}:${hashOf(contact)}`;
+
+  it('is found in any spelling, and named by its kind and keyed hash', async () => {
+    const { items } = await answered('contactsQuery', world, '/contacts/query', post({ value: 'https://t.me/pay_me' }));
+    expect(items).toEqual([{ id: `telegram:${hashOf(TELEGRAM)}`, kind: 'telegram', href: `/api/v1${at(TELEGRAM)}` }]);
+    expect((await entries()).at(-1)).toMatchObject({
+      what: 'contact.query',
+      about: `contact telegram:${hashOf(TELEGRAM)}`,
+    });
+    const searched = await answered('searchOfApi', world, '/search', post({ q: 'pay.me (at) mail (dot) example' }));
+    expect(searched.items).toMatchObject([{ type: 'contact', id: `email:${hashOf(MAIL)}` }]);
+    expect((await entries()).at(-1)).toMatchObject({ what: 'search', about: `contact email:${hashOf(MAIL)}` });
+    const unknown = await answered('contactsQuery', world, '/contacts/query', post({ value: '@nobody_at_all' }));
+    expect(unknown.items).toEqual([]);
+    expect((await askApi(world, '/contacts/query', post({ value: '-' }))).status).toBe(400);
+    expect(JSON.stringify(await entries())).not.toContain('nobody_at_all');
+  });
+
+  it('has its reports, wallets and campaigns; in clear it stands for people, and for programs once a lead confirmed it', async () => {
+    const found = await answered('contactOfApi', world, at(TELEGRAM), PROGRAM);
+    expect(found).toMatchObject({ kind: 'telegram', value: null, reports: 2, confirmed: false, decision: null });
+    expect(found.campaigns).toMatchObject([{ id: 'campaign1' }]);
+    expect((await answered('contactOfApi', world, at(TELEGRAM))).value).toBe('pay_me');
+    expect((await answered('contactOfApi', world, at(LONE))).value).toBeNull();
+    const reports = await answered('contactReports', world, `${at(TELEGRAM)}/reports`, PROGRAM);
+    expect(reports.items.map(({ reference }) => reference)).toEqual(['REF0-0002', 'REF0-0001']);
+    const wallets = await answered('contactWallets', world, `${at(TELEGRAM)}/wallets`, PROGRAM);
+    expect(wallets.items.map(({ address }) => address)).toEqual([TWO, ONE]);
+    const given = await answered('campaignContacts', world, '/campaigns/campaign1/contacts', PROGRAM);
+    expect(given.items.map(({ id }) => id)).toContain(`telegram:${hashOf(TELEGRAM)}`);
+    expect(JSON.stringify(given)).not.toMatch(/pay_me|358/);
+    for (const path of [
+      `/contacts/email:${'a'.repeat(26)}`,
+      '/contacts/x',
+      `/contacts/email:${'a'.repeat(26)}/reports`,
+    ])
+      expect((await askApi(world, path, PROGRAM)).status).toBe(404);
   });
 });
 

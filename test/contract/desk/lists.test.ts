@@ -12,14 +12,17 @@ import { putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putNode } from '#io/table/cluster/node.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { Campaigns, Clusters } from '#io/table/tally/rows.ts';
+import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
+import { readRequest } from '#lambdas/http/request.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import type { LedgerWorld } from '#test/support/ledger/ledger-world.ts';
 import { decideTogether, reportTogether, walletOf, workInOrder } from '#test/support/ledger/linking.ts';
 import { mailedLetters } from '#test/support/ledger/mailed-letters.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
 import { MoneyWorld } from '#test/support/payment/money-world.ts';
 import { reportDemanding } from '#test/support/payment/payments.ts';
-import { answered, askApi } from '#test/support/web/desk-program.ts';
+import { answered, askApi, LEAD } from '#test/support/web/desk-program.ts';
 import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const letters = mailedLetters();
@@ -101,6 +104,17 @@ describe('the list of all clusters', () => {
     });
     expect(graph.links.length).toBeGreaterThanOrEqual(3);
     expect((await askApi(program, '/clusters/nothing1/graph')).status).toBe(404);
+    const links = await answered('clusterLinks', program, `/clusters/${id}/links`, { query: { limit: '2' } });
+    expect(links).toMatchObject({ items: graph.links.slice(0, 2), total: { value: graph.links.length, exact: false } });
+    const event = gatewayEvent({
+      path: `/api/v1/clusters/${id}/graph`,
+      query: { format: 'svg' },
+      headers: { 'X-Purpose': 'case 7, seized phone' },
+      authorizer: LEAD,
+    });
+    const picture = await answerDesk(readRequest(event), program);
+    expect(picture.headers?.['content-type']).toBe('image/svg+xml');
+    expect(String(picture.body)).toMatch(/^<\?xml[^>]*>\n<svg /);
   });
 
   it('shows what came with clusters that were merged, page by page, each once, however deep', async () => {

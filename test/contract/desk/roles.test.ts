@@ -102,6 +102,13 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   briefsOfApi: WORKING,
   briefOfApi: WORKING,
   clusterGraph: WORKING,
+  clusterLinks: WORKING,
+  campaignContacts: WORKING,
+  contactsQuery: WORKING,
+  contactOfApi: WORKING,
+  contactReports: WORKING,
+  contactWallets: WORKING,
+  verifyAuditOfApi: ['auditor'],
   askForExport: FILED,
   exportsOfApi: FILED,
   exportOfApi: FILED,
@@ -133,6 +140,7 @@ const SCOPES: Partial<Record<keyof typeof DESK_ROUTES, DeskScope | 'people' | 't
   exportOfApi: 'desk.export',
   cancelExport: 'desk.export',
   auditOfApi: 'desk.audit',
+  verifyAuditOfApi: 'desk.audit',
   me: 'token',
 };
 

@@ -14,7 +14,7 @@ const MAX_LABELLED = 60;
 const SIGNS = 5;
 
 /** What a point is called in full. */
-export const nodeTitle = (site: DeskSite, id: GraphNodeId): string => {
+export const nodeTitle = (site: Pick<DeskSite, 'words'>, id: GraphNodeId): string => {
   const { kind, name } = readNode(id);
   const { kinds } = site.words.graph;
   if (kind === 'campaign') return `${kinds.campaign} ${campaignName(name)}`;
@@ -69,7 +69,7 @@ export const GraphPicture = ({
   hrefOf,
   style,
 }: {
-  site: DeskSite;
+  site: Pick<DeskSite, 'words'>;
   graph: DrawnGraph;
   /** The page of a point; null where it has none, and in a file. */
   hrefOf: (id: GraphNodeId) => string | null;

@@ -42,6 +42,30 @@ export const EnteredHoursRow: Row<Expiring<EnteredHours>> = /* @__PURE__ */ when
   }),
 );
 
+/** What a request was answered, by the Idempotency-Key that it came with. */
+export interface KeptAnswer {
+  /** SHA-256 of what was asked: another request under the same key is refused. */
+  request: string;
+  begunAt: string;
+  /** False while it is being answered. */
+  isDone: boolean;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export const KeptAnswerRow: Row<Expiring<KeptAnswer>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Expiring<KeptAnswer>>('keptAnswer', {
+    request: z.string(),
+    begunAt: z.string(),
+    isDone: z.boolean(),
+    status: z.int(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+    expires: z.int(),
+  }),
+);
+
 /** Where the points of a graph stand: x and y of each, in the order of its points. */
 export const GraphPlacesRow: Row<Expiring<{ places: number[] }>> = /* @__PURE__ */ whenUsed(() =>
   defineRow<Expiring<{ places: number[] }>>('graphPlaces', { places: z.array(z.int()), expires: z.int() }),

@@ -11,8 +11,19 @@ export interface ReportPlace {
   pk: string;
 }
 
-const Shown = /* @__PURE__ */ whenUsed(() =>
-  ReportRow.part('reference', 'receivedAt', 'channel', 'language', 'state', 'findings', 'walletsBeyond', 'withdrawal'),
+/** What a list of reports shows of each. */
+export const Shown = /* @__PURE__ */ whenUsed(() =>
+  ReportRow.part(
+    'id',
+    'reference',
+    'receivedAt',
+    'channel',
+    'language',
+    'state',
+    'findings',
+    'walletsBeyond',
+    'withdrawal',
+  ),
 );
 
 const Placed = /* @__PURE__ */ whenUsed(() => ReportRow.part('receivedAt'));

@@ -282,6 +282,8 @@ export const key = {
   endpoint: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `ENDPOINT#${id}` }),
   /** Who is signed in, by the hash of their cookie, and a sign-in that is begun, by that of its state. */
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  /** What a request of an Idempotency-Key was answered, by the hash of the key and of whose it is. */
+  keptAnswer: (hash: string): Key => ({ pk: `ONCE#${hash}`, sk: 'ANSWER' }),
   /** How many reports were entered in each hour of a UTC day. */
   enteredHours: (day: string): Key => ({ pk: 'DAYS#all', sk: day }),
   /** Where the points of a graph stand, by the hash of what it is of. */

@@ -1,0 +1,47 @@
+import type { Report } from '#domain/report/report.ts';
+import { dayState, INDEX } from '#io/table/store/keys.ts';
+import { queryPage, readRows } from '#io/table/store/read.ts';
+import { KEYS } from '#io/table/store/rows.ts';
+import type { Table } from '#io/table/store/table.ts';
+import { whenUsed } from '#io/table/store/when-used.ts';
+import { Shown } from './reports-of-campaign.ts';
+import { ReportRow } from './rows.ts';
+
+/** Where a page of a day's reports ends: a place in the index of what was entered. */
+export interface EntryPlace {
+  processedAt: string;
+  pk: string;
+}
+
+const Placed = /* @__PURE__ */ whenUsed(() => ReportRow.part('processedAt'));
+
+/** A page of the reports that were entered on a UTC day, newest first; those that are out of sight are left out. */
+export const reportsOfDay = async (
+  table: Table,
+  { day, state }: { day: string; state: Report['state'] },
+  most: number,
+  after?: EntryPlace,
+) => {
+  const of = dayState(day, state);
+  const page = await queryPage(
+    table,
+    {
+      IndexName: INDEX.byEntry.name,
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: { '#pk': INDEX.byEntry.pk },
+      ExpressionAttributeValues: { ':pk': of },
+      ScanIndexForward: false,
+      Limit: most,
+      ExclusiveStartKey: after && { dayState: of, processedAt: after.processedAt, pk: after.pk, sk: 'REPORT' },
+    },
+    KEYS,
+  );
+  const rows = await readRows(table, page.rows, Shown);
+  const places = new Map(page.rows.map(({ pk }, n) => [pk, n]));
+  const reports = rows
+    .filter(({ withdrawal }) => withdrawal?.hidden !== true)
+    .sort((a, b) => (places.get(`REPORT#${a.id}`) ?? 0) - (places.get(`REPORT#${b.id}`) ?? 0));
+  const next =
+    page.next === undefined ? null : { processedAt: Placed.read(page.next).processedAt, pk: KEYS.read(page.next).pk };
+  return { reports, next };
+};

@@ -24,6 +24,8 @@ export const physicalNames = (name: string) => ({
     matchKey: `${name}-match-key`,
     /** Key that pages sign their tokens with. */
     pageKey: `${name}-page-key`,
+    /** Key of the letters that the hotline sends to itself: what has its token is never a report. */
+    heartbeatKey: `${name}-heartbeat-key`,
     /** The age key that the extorters' contacts are sealed to: the operator puts it in, and the desk alone reads it. */
     deskKey: `${name}-desk-key`,
     /** What the name of each webhook endpoint's signing secret begins with. */

@@ -6,5 +6,6 @@ export const AcknowledgeEnv = z.object({
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
   HASH_KEY_SECRET: z.string(),
+  HEARTBEAT_KEY_SECRET: z.string(),
 });
 export type AcknowledgeEnv = z.infer<typeof AcknowledgeEnv>;

@@ -20,6 +20,7 @@ const world = {
   mail: mailClient(),
   settings: readSettings(),
   clock: systemClock,
+  heartbeatKey: () => readSecret(secrets, env.HEARTBEAT_KEY_SECRET),
 };
 
 export const handler = taskHandler('acknowledgements', async (task) => {

@@ -12,10 +12,14 @@ import { readSettings } from '#io/settings-file.ts';
 import type { InboxEnv } from './inbox-env.ts';
 import { queueHandler } from './queue.ts';
 
-/** The handler of a function that enters the objects of the inbox; `files` says what becomes of those that hold files. */
+/**
+ * The handler of a function that enters the objects of the inbox; `files` says what becomes of those that hold files. Heartbeats are
+ * known where the name of their key's secret is given.
+ */
 export const inboxHandler = (
   env: InboxEnv,
   files: (queue: (url: string) => Queue) => AttachmentHandling,
+  heartbeatKeySecret?: string,
 ): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => {
   const secrets = secretsClient();
   const objects = objectsClient();
@@ -30,6 +34,7 @@ export const inboxHandler = (
     files: files(queue),
     settings: readSettings(),
     clock: systemClock,
+    ...(heartbeatKeySecret === undefined ? {} : { heartbeatKey: () => readSecret(secrets, heartbeatKeySecret) }),
   };
   const action = async (body: unknown, isFirst: boolean): Promise<void> => {
     const [hashKey, matchKey] = await Promise.all([

@@ -7,7 +7,7 @@ import { systemClock } from '#io/clock.ts';
 import { objectsClient } from '#io/object-clients.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { uploadOrigin } from '#io/objects/drafts.ts';
-import { readSecret } from '#io/secrets.ts';
+import { readSecret, type Secrets } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -33,7 +33,9 @@ interface Places {
 }
 
 /** Connects a function of the public side, once: its table, and what each request needs, as of its moment. */
-export const publicSide = (env: Places): { table: Table; openContext: () => Promise<PublicContext> } => {
+export const publicSide = (
+  env: Places,
+): { table: Table; secrets: Secrets; openContext: () => Promise<PublicContext> } => {
   const secrets = secretsClient();
   const objects = objectsClient();
   const inbox = { client: objects, name: env.INBOX_BUCKET };
@@ -56,5 +58,5 @@ export const publicSide = (env: Places): { table: Table; openContext: () => Prom
       uploadsTo: () => uploadOrigin(inbox),
     };
   };
-  return { table, openContext };
+  return { table, secrets, openContext };
 };

@@ -6,6 +6,8 @@ import { isDigestOf } from '#domain/intake/known-digest.ts';
 import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { log, reasonOf } from '#io/log.ts';
+import { type HeartbeatKey, readHeartbeat } from '#io/objects/heartbeat.ts';
+import { putHeartbeat } from '#io/objects/submissions.ts';
 import { problem } from '#lambdas/http/problem.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
@@ -30,6 +32,7 @@ type ProgramReport = z.infer<typeof ProgramReport>;
 export interface ProgramContext {
   intake: Intake;
   settings: FunctionSettings;
+  heartbeatKey: HeartbeatKey;
 }
 
 /** The Idempotency-Key header: 1 to 255 visible ASCII characters, so that no header can fill a row or a log. */
@@ -70,11 +73,26 @@ const readReport = ({ headers, body }: MatchedRequest): Reading => {
   return refused(422, 'The report does not fit its schema', { errors });
 };
 
+/** Stores a heartbeat of our own as the object of a form, whose name says what it is; false for anything else. */
+const takeHeartbeat = async (
+  { inbox }: Intake,
+  readKey: HeartbeatKey,
+  { text = '', files = [] }: ProgramReport,
+): Promise<boolean> => {
+  const key = `low-priority/${text}`;
+  if (files.length > 0 || (await readHeartbeat(readKey, { key, bytes: NOTHING, storedAt: '' })) === null) return false;
+  await putHeartbeat(inbox, key);
+  return true;
+};
+
+const NOTHING = new Uint8Array();
+
 const take = async (
   request: MatchedRequest,
   report: ProgramReport,
-  { intake, settings }: ProgramContext,
+  { intake, settings, heartbeatKey }: ProgramContext,
 ): Promise<HttpResponse> => {
+  if (await takeHeartbeat(intake, heartbeatKey, report)) return { status: 202, headers: {}, body: '' };
   const files = (report.files ?? []).map(fileOf);
   const text = report.text ?? '';
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, Buffer.byteLength(text));

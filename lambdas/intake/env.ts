@@ -7,5 +7,6 @@ export const IntakeEnv = z.object({
   ORIGINALS_BUCKET: z.string(),
   HASH_KEY_SECRET: z.string(),
   PAGE_KEY_SECRET: z.string(),
+  HEARTBEAT_KEY_SECRET: z.string(),
 });
 export type IntakeEnv = z.infer<typeof IntakeEnv>;

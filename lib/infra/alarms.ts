@@ -4,6 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Functions } from '#infra/functions/functions.ts';
+import { HEARTBEAT_EVERY } from '#infra/functions/schedules.ts';
 import type { Apis } from '#infra/network/apis.ts';
 import type { Firewall } from '#infra/network/waf.ts';
 import type { Queues } from '#infra/store/queues.ts';
@@ -35,7 +36,7 @@ const FAR_BEHIND = 6;
 const ANCHORED_WITHIN = Duration.minutes(5);
 
 interface Props {
-  settings: Pick<Settings, 'alarmsTo' | 'pageTo' | 'certificates' | 'concurrency' | 'payments'>;
+  settings: Pick<Settings, 'alarmsTo' | 'pageTo' | 'certificates' | 'concurrency' | 'payments' | 'heartbeat'>;
   functions: Functions;
   queues: Queues;
   apis: Apis;
@@ -65,6 +66,7 @@ export class Alarms extends Construct {
     this.onInbox();
     this.onEndpoints();
     this.onSilence();
+    if (settings.heartbeat) this.onHeartbeats();
     this.onChain(settings.payments !== null);
     this.onRows();
     this.onAudit(functions);
@@ -242,6 +244,24 @@ export class Alarms extends Construct {
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       missing: TreatMissingData.BREACHING,
     });
+  }
+
+  /** Whatever stands behind the inlet says nothing of one that is closed: rule set, DNS, certificate, gateway. */
+  private onHeartbeats(): void {
+    for (const [way, what] of Object.entries({
+      Mail: 'mail to the report address',
+      Form: 'what is sent by the pages',
+    })) {
+      this.ring(`${way}HeartbeatMissed`, {
+        metric: this.own(`${way}Heartbeats`, Stats.SUM).with({ period: HEARTBEAT_EVERY }),
+        meaning: `Two heartbeats on end were missed: ${what} does not come in.`,
+        article: 'heartbeat-missed',
+        page: true,
+        periods: { of: 2, so: 2 },
+        comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+        missing: TreatMissingData.BREACHING,
+      });
+    }
   }
 
   private ring(id: string, condition: AlarmCondition): void {

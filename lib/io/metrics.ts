@@ -17,6 +17,10 @@ const UNITS = {
   WorkEnqueuedAgain: MetricUnit.Count,
   /** Inbox objects whose event was sent again. */
   InboxEnqueuedAgain: MetricUnit.Count,
+  /** Heartbeats that came in by mail and by the public side, and how long one was under way. */
+  MailHeartbeats: MetricUnit.Count,
+  FormHeartbeats: MetricUnit.Count,
+  HeartbeatRoundTrip: MetricUnit.Seconds,
   /** Sweeps that came to their end. */
   SweepsFinished: MetricUnit.Count,
   /** Endpoints that are delivered to no more until an operator resumes them. */

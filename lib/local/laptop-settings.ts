@@ -36,6 +36,8 @@ export function laptopSettings(
     account: undefined,
     certificates: undefined,
     laptop: true,
+    // Its mails would stand among those that people look for.
+    heartbeat: operator.heartbeat ?? false,
     // Nor the operator's chain server: what is made up here is nobody's business there.
     payments,
     // Not the operator's partners: what is made up on a laptop must never reach them.

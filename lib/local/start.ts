@@ -166,7 +166,8 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   });
 
   const send = (queue: string, body: string) => cloud.queues.send(queue, { body }, 'scheduler');
-  const schedules = new ScheduleRunner(schedulesOf(stack), { clock, account, region, invoke, send });
+  const off = schedulesOf(stack, 'DISABLED');
+  const schedules = new ScheduleRunner(schedulesOf(stack), { clock, account, region, invoke, send }, off);
   const checkpointFolder = join(dataDir, 'checkpoints');
   const sources = new EventSources({ stack, cloud, clock, host, checkpointFolder, mishaps, warn });
   const mailbox = new Mailbox({ mails: cloud.mails, schedules, clock, backUp: () => copyRunning(cloud, dataDir) });
@@ -175,6 +176,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   const { buckets, mails } = cloud;
   const receiver = new MailReceiver({ rules: receiptRulesOf(stack), buckets, mails, clock, region });
   stops.add(returnMails(stack, cloud));
+  stops.add(mails.onSent((mail) => receiver.receiveOwn(mail)));
   const smtpPort = await receiver.listen(ports.smtp);
   stops.add(() => receiver.close());
 

@@ -219,6 +219,8 @@ export const Settings = z.strictObject({
    * to take back what it made before it can be tried again.
    */
   protected: z.boolean().default(false),
+  /** Whether the hotline sends itself a mail and a form each quarter of an hour, and two that are missed wake somebody. */
+  heartbeat: z.boolean().default(true),
   /** Set by `npm start`: nothing of this is ever deployed. */
   laptop: z.boolean().default(false),
 });

@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessToken } from '#commands/token.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 
@@ -56,4 +60,26 @@ test('each schedule runs by hand', async () => {
   const sent = (await sentMails(hotline)).slice(before);
   expect(hotline.schedules.toSorted()).toEqual(['hotline-daily-batch', 'hotline-daily-brief', 'hotline-sweep']);
   expect(sent.some(({ to }) => to.includes('investigators@police.example'))).toBe(true);
+});
+
+test('a heartbeat comes in by mail and by the public side, is measured, and leaves nothing behind', async () => {
+  const { cloud, outputs, dataDir } = hotline;
+  const table = { client: ledgerClient(hotline.connection), name: outputs.TableName ?? '' };
+  const rows = async () => (await table.client.send(new ScanCommand({ TableName: table.name, Select: 'COUNT' }))).Count;
+  await hotline.idle(PATIENCE);
+  const [known, mailed] = [await rows(), (await sentMails(hotline)).length];
+
+  await hotline.runSchedule('hotline-heartbeat');
+  await hotline.idle(PATIENCE);
+
+  const inbox = cloud.buckets.list(outputs.InboxBucket ?? '').filter(({ key }) => !key.startsWith('draft/'));
+  const measured = readdirSync(join(dataDir, 'logs'))
+    .filter((file) => file.includes('process-report'))
+    .map((file) => readFileSync(join(dataDir, 'logs', file), 'utf8'))
+    .join('');
+  expect(inbox).toEqual([]);
+  expect(await rows()).toBe(known);
+  // The heartbeat itself: nobody answered it.
+  expect((await sentMails(hotline)).length).toBe(mailed + 1);
+  for (const metric of ['MailHeartbeats', 'FormHeartbeats', 'HeartbeatRoundTrip']) expect(measured).toContain(metric);
 });

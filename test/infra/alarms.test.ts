@@ -103,14 +103,18 @@ describe('alarms', () => {
     const [silent] = watching('SweepsFinished');
 
     expect(silent?.TreatMissingData).toBe('breaching');
+    for (const way of ['MailHeartbeats', 'FormHeartbeats'])
+      expect(watching(way)[0]?.TreatMissingData).toBe('breaching');
   });
 
   it('wake somebody where a victim cannot reach us or a letter is in danger, and for nothing else', () => {
     expect(waking.sort()).toEqual([
       'AcknowledgementsDeadLetters',
       'FilesDeadLetters',
+      'FormHeartbeatMissed',
       'InboxDeadLetters',
       'LowPriorityDeadLetters',
+      'MailHeartbeatMissed',
       'OldInboxObject',
       'ReportServerErrors',
       'SweepSilent',

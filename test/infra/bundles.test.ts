@@ -68,6 +68,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   desk: [840, 1510],
   feed: [498, 498],
   'follow-up': [1066, 2250],
+  heartbeat: [561, 561],
   intake: [935, 1045],
   pages: [920, 1580],
   payments: [560, 560],

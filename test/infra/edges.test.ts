@@ -18,8 +18,8 @@ const expectedIn = ({ resources }: Assembly): Record<string, number> => {
     'authorizer to function': 1,
     'bucket to queue': 4,
     'event to queue': 1,
-    // Anchor reads no row.
-    'dynamodb to key': functions - 1,
+    // Anchor and heartbeat read no row.
+    'dynamodb to key': functions - 2,
     'failure to queue': 2,
     'function to log': functions,
     'lambda to role': functions,

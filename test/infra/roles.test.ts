@@ -348,6 +348,19 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-match-key',
     ],
   },
+  heartbeat: {
+    may: ['secret hotline-heartbeat-key', 'mail from office@hotline.example'],
+    never: [
+      ...ALL_ROWS,
+      ...PARTNERS,
+      ...ORIGINALS,
+      ...UNSEALED,
+      'write object low-priority/r',
+      'secret hotline-hash-key',
+      'secret hotline-page-key',
+      'ring Inbox',
+    ],
+  },
   sweep: {
     may: [
       'list due DUE#0',

@@ -31,6 +31,7 @@ const EXPECTED = {
   SecretsMatchKey071D5FCD: { Name: 'hotline-match-key' },
   SecretsDeskKeyEF48D930: { Name: 'hotline-desk-key' },
   SecretsPageKey8FEBFE1F: { Name: 'hotline-page-key' },
+  SecretsHeartbeatKeyF7E5E725: { Name: 'hotline-heartbeat-key' },
   IdentityInvestigatorsC994E666: {
     UsernameAttributes: ['email'],
     UsernameConfiguration: { CaseSensitive: false },

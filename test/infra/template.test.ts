@@ -185,7 +185,7 @@ describe('the functions', () => {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
 
   it('run on Node 24 on arm64 with a role and a log group each, and nothing else runs', () => {
-    expect(functions.size).toBe(17);
+    expect(functions.size).toBe(18);
     const roles = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.Role));
     const logs = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.LoggingConfig));
 

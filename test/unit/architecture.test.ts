@@ -26,7 +26,7 @@ describe('the ledger', () => {
 });
 
 /** Files that a recipe of docs/changing.md makes. */
-const MADE_BY_RECIPE = /^(?:lambdas\/heartbeat|web\/words\/nb)\//;
+const MADE_BY_RECIPE = /^(?:lambdas\/ledger-watch|web\/words\/nb)\//;
 
 describe('the pages about the code', () => {
   it('name files that there are', () => {

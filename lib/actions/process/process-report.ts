@@ -10,6 +10,7 @@ import { taskOf } from '#domain/tasks/task.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
+import { type HeartbeatKey, measureHeartbeat, readHeartbeat } from '#io/objects/heartbeat.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
 import { objectCreated } from '#io/objects/object-created.ts';
 import { enqueue, type Queue, sendEvents } from '#io/queue.ts';
@@ -43,6 +44,7 @@ export interface Processing
     'table' | 'inbox' | 'originals' | 'acknowledgements' | 'clusters' | 'hashKey' | 'matchKey' | 'settings' | 'clock'
   > {
   files: AttachmentHandling;
+  heartbeatKey?: HeartbeatKey;
 }
 
 /** After this many readings that never ended, an object is stored without being read: it kills whatever reads it. */
@@ -229,6 +231,18 @@ const processObject = async (
   return whole === null ? false : enterRead(world, object, id, lost, whole);
 };
 
+/** Ends what the hotline sent to itself: it is measured, deleted, and never a report. False where an object is none of that. */
+const endHeartbeat = async (world: Processing, object: InboxObject): Promise<boolean> => {
+  const sentAt = await readHeartbeat(world.heartbeatKey, object);
+  if (sentAt === null) return false;
+  measureHeartbeat(object.key, sentAt, world.clock());
+  await enqueue(world, taskOf('delete-own-mail', object.key));
+  return true;
+};
+
+const processAs = (world: Processing, object: InboxObject, lost: number): Promise<boolean> =>
+  isAddition(object.key) ? processAddition(world, object, lost) : processObject(world, object, lost);
+
 /** How a message came that an object was created. */
 export interface ObjectNotice {
   /**
@@ -257,9 +271,8 @@ export const processReport = async (
   };
   try {
     const object = await readInboxObject(inbox, objectKey);
-    const process = isAddition(objectKey) ? processAddition : processObject;
-    const isRead = object === null || (await process(world, object, lost));
-    if (!isRead) await takeBack();
+    const isDone = object === null || (await endHeartbeat(world, object)) || (await processAs(world, object, lost));
+    if (!isDone) await takeBack();
   } catch (error) {
     if (isTransient(error)) await takeBack();
     throw error;

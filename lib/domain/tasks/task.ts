@@ -21,8 +21,8 @@ export type StandingAlert = (typeof STANDING_ALERTS)[number];
 export const Task = z.discriminatedUnion('kind', [
   /** Answer the senders of a report, and clear its inbox objects. */
   ref('acknowledge', Id),
-  /** Delete a mail of the inbox that is no report: SES's own notice. */
-  ref('delete-own-mail', Id.regex(/^mail\/[^/]+$/)),
+  /** Delete what lies in the inbox and is no report: SES's own notice, and heartbeats. */
+  ref('delete-own-mail', Id.regex(/^(?:mail|low-priority)\/[^/]+$/)),
   /** Note that an answer came back, and how: `Bounce/<report>`. SES says so, by a rule of EventBridge. */
   ref('note-returned', Id.regex(/^(?:Bounce|Complaint|Reject|Rendering Failure)\/[^/]+$/)),
   /** Enter what a report says about who holds its wallets. */

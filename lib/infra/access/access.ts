@@ -61,7 +61,8 @@ export type FunctionName =
   | 'desk'
   | 'desk-files'
   | 'anchor'
-  | 'sweep';
+  | 'sweep'
+  | 'heartbeat';
 
 /** What of a report the acknowledgement may see and change: nothing that the message says. */
 const ACKNOWLEDGED = [
@@ -237,7 +238,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     originals: ['put'],
     // Never read again: what is submitted is out of the public side's hands.
     inbox: { report: ['put'], 'low-priority': ['put'], more: ['put'], upload: ['put'], draft: ['get', 'put', 'list'] },
-    secrets: ['hashKey', 'pageKey'],
+    secrets: ['hashKey', 'pageKey', 'heartbeatKey'],
   },
   'follow-up': {
     rows: {
@@ -276,7 +277,11 @@ export const ACCESS: Record<FunctionName, Access> = {
   // Whose tokens were refused stands in the audit log, and it touches nothing else.
   authorizer: { rows: { AUDIT: RECORDING }, columns: { AUDIT: HEADS }, writes: { AUDIT: { put: AUDITED } } },
   // The same, but that one hands to the other what holds pictures or Outlook items.
-  'process-report': { ...ENTERING, sends: ['acknowledgements', 'clusters', 'files'] },
+  'process-report': {
+    ...ENTERING,
+    sends: ['acknowledgements', 'clusters', 'files'],
+    secrets: ['hashKey', 'matchKey', 'heartbeatKey'],
+  },
   'process-files': ENTERING,
   acknowledge: {
     // Whether many report, and answers take long.
@@ -292,7 +297,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     },
     // Who may not list is not told that a sealed copy is missing.
     originals: ['get', 'list'],
-    secrets: ['hashKey'],
+    secrets: ['hashKey', 'heartbeatKey'],
     mails: true,
   },
   changes: {
@@ -619,4 +624,6 @@ export const ACCESS: Record<FunctionName, Access> = {
     sends: ['inbox', 'lowPriority', 'acknowledgements', 'briefs', 'webhooks', 'clusters', 'exports'],
     measures: ['inbox', 'lowPriority', 'files', 'acknowledgements', 'briefs', 'webhooks', 'clusters', 'exports'],
   },
+  // Comes in as anybody does: by mail, and by the public side.
+  heartbeat: { secrets: ['heartbeatKey'], mails: true },
 };

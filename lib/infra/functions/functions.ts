@@ -19,6 +19,7 @@ import type { DeskEnv } from '#lambdas/desk/env.ts';
 import type { DeskFilesEnv } from '#lambdas/desk-files/env.ts';
 import type { FeedEnv } from '#lambdas/feed/env.ts';
 import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
+import type { HeartbeatEnv } from '#lambdas/heartbeat/env.ts';
 import type { IntakeEnv } from '#lambdas/intake/env.ts';
 import type { PagesEnv } from '#lambdas/pages/env.ts';
 import type { PaymentsEnv } from '#lambdas/payments/env.ts';
@@ -37,6 +38,9 @@ const STREAM_TIMEOUT = 60;
 const SWEEP_TIMEOUT = 50;
 /** A run goes on for a minute or so; another one that begins meanwhile finds the cursor moved and ends. */
 const PAYMENTS_TIMEOUT = 150;
+
+/** As long as the public side may take to answer, and some. */
+const HEARTBEAT_TIMEOUT = 30;
 
 /** MiB. A bundle with the SDK takes 85 to 146 of them. */
 const SMALL = 256;
@@ -87,6 +91,7 @@ export class Functions extends Construct {
   readonly feed: HotlineFunction;
   readonly sweep: HotlineFunction;
   readonly payments: HotlineFunction;
+  readonly heartbeat: HotlineFunction;
   private readonly bundles: Bundles;
   private readonly names: PhysicalNames;
   private readonly concurrency: number;
@@ -104,6 +109,7 @@ export class Functions extends Construct {
     const HASH_KEY_SECRET = names.secrets.hashKey;
     const MATCH_KEY_SECRET = names.secrets.matchKey;
     const PAGE_KEY_SECRET = names.secrets.pageKey;
+    const HEARTBEAT_KEY_SECRET = names.secrets.heartbeatKey;
     const ACKNOWLEDGEMENTS_QUEUE_URL = queues.acknowledgements.queueUrl;
     const BRIEF_QUEUE_URL = queues.briefs.queueUrl;
     const WEBHOOKS_QUEUE_URL = queues.webhooks.queueUrl;
@@ -117,9 +123,14 @@ export class Functions extends Construct {
     });
     this.intake = this.add('intake', {
       description: 'Takes what the form and programs submit',
-      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
-        typeof IntakeEnv
-      >,
+      environment: {
+        TABLE,
+        INBOX_BUCKET,
+        ORIGINALS_BUCKET,
+        HASH_KEY_SECRET,
+        PAGE_KEY_SECRET,
+        HEARTBEAT_KEY_SECRET,
+      } satisfies Environment<typeof IntakeEnv>,
       timeout: API_TIMEOUT,
       memory: ROOMY,
     });
@@ -148,9 +159,11 @@ export class Functions extends Construct {
     };
     const processReport = this.add('process-report', {
       description: 'Reads what lies in the inbox and enters it in the ledger',
-      environment: { ...entering, FILES_QUEUE_URL: queues.files.queueUrl } satisfies Environment<
-        typeof ProcessReportEnv
-      >,
+      environment: {
+        ...entering,
+        FILES_QUEUE_URL: queues.files.queueUrl,
+        HEARTBEAT_KEY_SECRET,
+      } satisfies Environment<typeof ProcessReportEnv>,
       timeout: QUEUE_TIMEOUTS.inbox,
       memory: LARGE,
     });
@@ -162,9 +175,13 @@ export class Functions extends Construct {
     });
     const acknowledge = this.add('acknowledge', {
       description: 'Answers senders and clears the inbox',
-      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET } satisfies Environment<
-        typeof AcknowledgeEnv
-      >,
+      environment: {
+        TABLE,
+        INBOX_BUCKET,
+        ORIGINALS_BUCKET,
+        HASH_KEY_SECRET,
+        HEARTBEAT_KEY_SECRET,
+      } satisfies Environment<typeof AcknowledgeEnv>,
       timeout: QUEUE_TIMEOUTS.acknowledgements,
       memory: MEDIUM,
     });
@@ -254,6 +271,13 @@ export class Functions extends Construct {
       memory: MEDIUM,
     });
 
+    this.heartbeat = this.add('heartbeat', {
+      description: 'Sends the hotline a mail and a form, to see that they come in',
+      environment: { HEARTBEAT_KEY_SECRET } satisfies Environment<typeof HeartbeatEnv>,
+      timeout: HEARTBEAT_TIMEOUT,
+      memory: SMALL,
+    });
+
     for (const fn of this.all) grant(fn.functionRole, ACCESS[fn.hotlineName], props.holdings);
     feedFrom(queues.inbox, processReport, 10);
     // Two is the least that AWS knows: whatever floods this queue takes a sixth of the readers.
@@ -274,6 +298,7 @@ export class Functions extends Construct {
     this.sweep.configureAsyncInvoke({ retryAttempts: 0 });
     this.changes.configureAsyncInvoke({ retryAttempts: 0 });
     this.payments.configureAsyncInvoke({ retryAttempts: 0 });
+    this.heartbeat.configureAsyncInvoke({ retryAttempts: 0 });
     this.brief.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(queues.failedSchedules) });
   }
 

@@ -14,6 +14,8 @@ import type { HotlineFunction } from './hotline-function.ts';
 const SWEEP_EVERY = Duration.minutes(1);
 /** A block comes every ten minutes or so; what it pays is told of within five. */
 const PAYMENTS_EVERY = Duration.minutes(1);
+/** What the alarm of missed ones counts in (lib/infra/alarms.ts). */
+export const HEARTBEAT_EVERY = Duration.minutes(15);
 /** A brief that could not be sent is tried for an hour. */
 const BRIEF_TRIED_FOR = Duration.hours(1);
 
@@ -22,7 +24,7 @@ const BATCH_HOURS = '1-4';
 const BATCH_EVERY_QUARTER = '0/15';
 
 interface Props {
-  settings: Pick<Settings, 'briefAt' | 'timeZone' | 'payments'>;
+  settings: Pick<Settings, 'briefAt' | 'timeZone' | 'payments' | 'heartbeat'>;
   functions: Functions;
   failed: IQueue;
   names: PhysicalNames;
@@ -69,6 +71,18 @@ export class Schedules extends Construct {
         deadLetterQueue: failed,
         retryAttempts: 0,
         maxEventAge: SWEEP_EVERY,
+      }),
+    });
+    new Schedule(this, 'Heartbeat', {
+      scheduleName: names.schedule('heartbeat'),
+      description: 'Sends the hotline a mail and a form, to see that they come in',
+      schedule: ScheduleExpression.rate(HEARTBEAT_EVERY),
+      enabled: settings.heartbeat,
+      target: new LambdaInvoke(functions.heartbeat, {
+        role: this.roleFor(functions.heartbeat),
+        deadLetterQueue: failed,
+        retryAttempts: 0,
+        maxEventAge: HEARTBEAT_EVERY,
       }),
     });
     new Schedule(this, 'Payments', {

@@ -14,6 +14,7 @@ export class HotlineSecrets extends Construct {
   readonly matchKey: Secret;
   readonly pageKey: Secret;
   readonly deskKey: Secret;
+  readonly heartbeatKey: Secret;
 
   constructor(scope: Construct, id: string, { settings, names }: { settings: Settings; names: PhysicalNames }) {
     super(scope, id);
@@ -22,6 +23,8 @@ export class HotlineSecrets extends Construct {
     this.hashKey = this.key('HashKey', this.names.hashKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.matchKey = this.key('MatchKey', this.names.matchKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.pageKey = this.key('PageKey', this.names.pageKey, RemovalPolicy.DESTROY);
+    this.heartbeatKey = this.key('HeartbeatKey', this.names.heartbeatKey, RemovalPolicy.DESTROY);
+    accept(this.heartbeatKey, 'SMG4', "Whoever has it can have a letter of their own thrown away, and nobody else's.");
     // What was sealed to it would be lost with it.
     this.deskKey = this.key('DeskKey', this.names.deskKey, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     accept(

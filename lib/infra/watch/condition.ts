@@ -22,6 +22,7 @@ export type Article =
   | 'flooded-wallet'
   | 'flooded-list'
   | 'sweep-silent'
+  | 'heartbeat-missed'
   | 'chain-behind'
   | 'unfit-row'
   | 'audit-touched'

@@ -41,6 +41,11 @@ export class HotlineDashboard extends Construct {
             Object.entries(working).map(([label, queue]) => queue.metricNumberOfMessagesSent({ ...sum, label })),
           ),
           graph('Requests of victims', [apis.report.api.metricCount(sum)], [apis.report.api.metricServerError(sum)]),
+          graph(
+            'Heartbeats, and how long they took, s',
+            [own('MailHeartbeats'), own('FormHeartbeats')],
+            [own('HeartbeatRoundTrip', Stats.MAXIMUM)],
+          ),
           graph('Not read', [own('UnreadableReports'), own('UnreadParts'), own('PoisonedObjects')]),
         ],
         [heading('Through')],

@@ -19,6 +19,11 @@ export const putUpload = async (bucket: Bucket, key: string, bytes: Uint8Array):
   );
 };
 
+/** Stores a heartbeat, which is no submission: its name says all of it. */
+export const putHeartbeat = async (bucket: Bucket, key: string): Promise<void> => {
+  await bucket.client.send(new PutObjectCommand({ Bucket: bucket.name, Key: key, Body: '' }));
+};
+
 /** Where a submission lies: read before others, or queued behind them. */
 export type Lane = 'report' | 'low-priority';
 

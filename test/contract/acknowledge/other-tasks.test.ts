@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteOwnMail } from '#actions/acknowledge/delete-own-mail.ts';
 import { noteReturnedMail } from '#actions/acknowledge/note-returned.ts';
+import { heartbeatToken } from '#domain/operation/heartbeat.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { objectsClient } from '#io/object-clients.ts';
 import { readReport } from '#io/table/report/report.ts';
@@ -49,6 +50,30 @@ describe('a mail that is no report', () => {
 
     const left = test.cloud.buckets.list(inbox.name, { prefix: 'mail/' }).map(({ key }) => key);
     expect(left.toSorted()).toEqual(keys.slice(1).toSorted());
+    client.destroy();
+  });
+
+  it('is deleted where it is a heartbeat, by mail or as a form, and not where it only looks like one', async () => {
+    const client = objectsClient(test.as('acknowledge'));
+    const inbox = { client, name: test.buckets.inbox };
+    const key = new Uint8Array(64).fill(7);
+    const [ours, forged] = [key, new Uint8Array(64)].map((each) => heartbeatToken(each, new Date()));
+    const mail = (token = '') => `From: a@hotline.example\r\nHotline-Heartbeat: ${token}\r\n\r\nx`;
+    const lying = {
+      'mail/ours': mail(ours),
+      'mail/forged': mail(forged),
+      'mail/quoting': `From: a@victim.example\r\n\r\nHotline-Heartbeat: ${ours}\r\n`,
+      [`low-priority/${ours}`]: '',
+      [`low-priority/${forged}`]: '',
+    };
+    for (const [name, text] of Object.entries(lying)) test.cloud.buckets.put(inbox.name, name, Buffer.from(text));
+
+    for (const name of Object.keys(lying)) await deleteOwnMail({ inbox, heartbeatKey: async () => key }, name);
+
+    const left = [...test.cloud.buckets.list(inbox.name, {})].map(({ key: name }) => name);
+    expect(left).toEqual(expect.arrayContaining(['mail/forged', 'mail/quoting', `low-priority/${forged}`]));
+    expect(left).not.toContain('mail/ours');
+    expect(left).not.toContain(`low-priority/${ours}`);
     client.destroy();
   });
 });

@@ -174,7 +174,7 @@ export const startReportSite = async ({
     }
     // As the gateway tells them apart.
     if (!/^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path)) {
-      return answerPost(read, { ...deskOf(intake), issueWork: workBy(PAGE_KEY, now) });
+      return answerPost(read, { ...deskOf(intake), issueWork: workBy(PAGE_KEY, now), heartbeatKey: undefined });
     }
     return answerFollowUp(read, {
       ...deskOf(followUp),

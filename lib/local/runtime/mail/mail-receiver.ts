@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { MovableClock } from '../../clock.ts';
 import type { BucketStore } from '../../cloud/s3/buckets.ts';
-import type { MailStore } from '../../cloud/ses/mails.ts';
+import type { MailStore, SentMail } from '../../cloud/ses/mails.ts';
 import { listen } from '../listen.ts';
 import { type ReceiptRule, takesMailTo } from './receipt-rules.ts';
 import { sesHeaders } from './ses-headers.ts';
@@ -23,6 +23,17 @@ const CLOSE_TIMEOUT = 1_000;
 
 /** Who mails people in the name of a topic. */
 const TOPIC_SENDER = 'no-reply@sns.amazonaws.com';
+
+/** What hands the hotline's own mail over. */
+const SENDING_HOST = 'smtp-out.amazonses.com';
+
+/** Who hands a mail over, and to whom. */
+interface Envelope {
+  sender: string;
+  recipients: string[];
+  greeting: string;
+  clientAddress: string;
+}
 
 /** What receiving mail needs of the host. */
 export interface MailReceiverHost {
@@ -108,15 +119,28 @@ export class MailReceiver {
   async #receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
     const mail = await readMail(stream);
     if (mail === null) throw new Refusal(552, '5.3.4 Message size exceeds the limit of 40 MB');
-    const recipients = session.envelope.rcptTo.map(({ address }) => address);
+    return this.#store(mail, {
+      sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
+      recipients: session.envelope.rcptTo.map(({ address }) => address),
+      greeting: session.hostNameAppearsAs,
+      clientAddress: session.remoteAddress,
+    });
+  }
+
+  /** Takes in what the hotline itself sent to addresses of its own, as SES's sending side hands it to its receiving one. */
+  receiveOwn({ sender, recipients, raw }: SentMail): void {
+    const own = recipients.filter((recipient) => this.#rulesFor([recipient]).length > 0);
+    if (own.length === 0) return;
+    this.#store(raw, { sender, recipients: own, greeting: SENDING_HOST, clientAddress: '127.0.0.1' });
+  }
+
+  #store(mail: Buffer, envelope: Envelope): string {
+    const { recipients } = envelope;
     const id = randomBytes(20).toString('hex');
     const head = sesHeaders(
       {
         id,
-        sender: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
-        recipients,
-        greeting: session.hostNameAppearsAs,
-        clientAddress: session.remoteAddress,
+        ...envelope,
         receivedAt: new Date(this.#host.clock.now()),
       },
       mail,

@@ -35,20 +35,20 @@ const Schedule = z.looseObject({
   Target: z.looseObject({ Arn: z.string(), Input: z.string().optional() }),
 });
 
-/** The schedules of a stack that are switched on: EventBridge's rules with a time, and its scheduler's. */
-export function schedulesOf(stack: Stack): ScheduleDefinition[] {
+/** The schedules of a stack that are switched on, or those that are off: EventBridge's rules with a time, and its scheduler's. */
+export function schedulesOf(stack: Stack, state: 'ENABLED' | 'DISABLED' = 'ENABLED'): ScheduleDefinition[] {
   const rules = stack
     .ofType('AWS::Events::Rule')
     .map(({ ref, properties }) => ({ ref, ...Rule.parse(properties) }))
     .flatMap(({ ref, State, ScheduleExpression, Targets }) =>
-      ScheduleExpression === undefined || State !== 'ENABLED'
+      ScheduleExpression === undefined || State !== state
         ? []
         : [{ name: ref, expression: ScheduleExpression, timeZone: 'UTC', targets: Targets.map(targetOf) }],
     );
   const schedules = stack
     .ofType('AWS::Scheduler::Schedule')
     .map(({ ref, properties }) => ({ ref, ...Schedule.parse(properties) }))
-    .filter(({ State }) => State === 'ENABLED')
+    .filter(({ State }) => State === state)
     .map(({ ref, ScheduleExpression, ScheduleExpressionTimezone, Target }) => ({
       name: ref,
       expression: ScheduleExpression,

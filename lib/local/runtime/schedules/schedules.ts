@@ -32,14 +32,17 @@ export interface ScheduleState {
 export class ScheduleRunner {
   readonly #host: ScheduleHost;
   readonly #schedules: readonly ScheduleDefinition[];
+  readonly #off: readonly ScheduleDefinition[];
   readonly #next = new Map<string, number | null>();
   readonly #running = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #stopFollowingClock: () => void = () => undefined;
   #stopped = false;
 
-  constructor(schedules: readonly ScheduleDefinition[], host: ScheduleHost) {
+  /** What is `off` fires by hand alone. */
+  constructor(schedules: readonly ScheduleDefinition[], host: ScheduleHost, off: readonly ScheduleDefinition[] = []) {
     this.#schedules = schedules;
+    this.#off = off;
     this.#host = host;
   }
 
@@ -68,7 +71,7 @@ export class ScheduleRunner {
 
   /** Fires a schedule now, out of its time; fulfilled when its targets are done. False when there is none of that name. */
   async run(name: string): Promise<boolean> {
-    const schedule = this.#schedules.find((one) => one.name === name);
+    const schedule = [...this.#schedules, ...this.#off].find((one) => one.name === name);
     if (schedule === undefined) return false;
     await this.#fire(schedule, this.#host.clock.now());
     return true;

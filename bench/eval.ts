@@ -11,7 +11,14 @@ import { type MadeLetter, makeLetters } from './letters/make-letters.ts';
 import type { Phrases, Some } from './letters/phrases.ts';
 import { judgeLetters, TRUTH_FIELDS } from './letters/truth-letters.ts';
 import { TUNING } from './letters/tuning.ts';
-import { countPlaces, KEPT, readLetters, type WrittenLetter } from './places/letters.ts';
+import {
+  countPlaces,
+  KEPT,
+  KEPT_CONTACTS,
+  readContactLetters,
+  readLetters,
+  type WrittenLetter,
+} from './places/letters.ts';
 
 /** Letters of each set. */
 const LETTERS = 600;
@@ -196,6 +203,22 @@ const evaluatePlaces = (name: string, letters: readonly WrittenLetter[]): void =
   );
 };
 
+/** Contacts of letters by hand: how many of their writers' are missed, and how many of others' are taken for them. */
+const evaluateContacts = (name: string, file: string): void => {
+  const letters = readContactLetters(file);
+  let [all, missed, wrong] = [0, 0, 0];
+  for (const { text, contacts } of letters) {
+    const found = said(extract(readPasted(text)), 'contacts');
+    const isOne = (one: string): boolean => contacts.some((contact) => isFound([one], contact));
+    all += contacts.length;
+    missed += contacts.filter((contact) => !isFound(found, contact)).length;
+    wrong += found.filter((one) => !isOne(one)).length;
+  }
+  process.stdout.write(
+    `  contacts of ${name}: ${missed} of ${all} missed, ${wrong} of others taken for their writers'\n`,
+  );
+};
+
 // The held-out letters are only counted: whoever reads what went wrong there tunes on them.
 await evaluate('tuned on', TUNING, 1, process.argv.includes('--show'));
 await evaluate('held out', HELD_OUT, 2, false);
@@ -205,3 +228,5 @@ evaluateMentions('the same in odd words', ODD_MENTIONS);
 evaluateKept('kept from tuning', new URL('letters/kept/', import.meta.url));
 evaluateMentions('of another author, chats, lists and tables', FAR_MENTIONS);
 evaluatePlaces('by an author whose letters are kept from learning', readLetters(KEPT));
+evaluateContacts('those', KEPT);
+evaluateContacts('one more author’s, in 15 languages', KEPT_CONTACTS);

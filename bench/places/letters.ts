@@ -38,6 +38,22 @@ const FOLDER = join(import.meta.dirname, '../letters/written');
 /** Letters of one more author, kept from learning and from whoever tunes: they say how far it carries. */
 export const KEPT = join(import.meta.dirname, '../letters/kept-mentions.json');
 
+/** Letters with ordinary contacts, kept from tuning. */
+export const KEPT_CONTACTS = join(import.meta.dirname, '../letters/kept-contacts.json');
+
+/** A letter whose writer's contacts are known, as it gives them. */
+export interface ContactLetter {
+  text: string;
+  contacts: readonly string[];
+}
+
+/** Reads a file of letters whose writers' contacts are given. */
+export const readContactLetters = (path: string): ContactLetter[] =>
+  (JSON.parse(readFileSync(path, 'utf8')) as ContactLetter[]).map(({ text, contacts }) => ({
+    text: text.replaceAll('{D}', DEMANDED).replaceAll('{M}', MENTIONED),
+    contacts,
+  }));
+
 /** Reads a file of letters, in which `{D}` is the wallet that is demanded to, and `{M}` one that is only mentioned. */
 export const readLetters = (path: string): WrittenLetter[] =>
   (JSON.parse(readFileSync(path, 'utf8')) as WrittenLetter[]).map(({ text, demanded }) => ({

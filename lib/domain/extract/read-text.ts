@@ -185,7 +185,12 @@ export const readText = (part: Part, limits: Limits): TextReading => {
     discounted: (tokens.all & CUE.discount) !== 0 || (text.includes('%') && PERCENT_OFF.test(text)),
     durations: findDurations(quantities, context),
     dates: demanding ? allDates(text, tokens, limits.sentAt) : [],
-    contacts: isHarmless ? [] : findContacts(folded, tokens, limits.victims, part, places.includes(true)),
+    contacts: isHarmless
+      ? []
+      : findContacts(folded, tokens, limits.victims, part, {
+          demands: places.includes(true),
+          language,
+        }),
     assets: findAssets(text, tokens, limits.effort),
   };
 };

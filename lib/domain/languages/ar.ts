@@ -30,5 +30,6 @@ export const AR: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  contacts: null,
   menace: null,
 };

@@ -99,5 +99,32 @@ export const CS: ReadLanguage = {
     'zveřejn|odhal|únik|rozšíř|vydír|vyhrož|hrozí|hacknu|napad|pronik|škodliv|zašifr|dešifr|útok|zaútoč|bomb|' +
     'vybuch|exploz|zabij|zran|znič|ukrad|odciz|nah[ýéá] |intim|masturb|porn|mlčen|výkupn|vím,? co jsi|' +
     'víme,? co|záznam|nahráv|vyřad|dozví|tvoje žena|tvůj (?:muž|manžel)|vaše rodina',
+  contacts: {
+    ask: 'napište napiš pište piš kontaktujte kontaktuj odpovězte odpověz zavolejte zavolej ozvěte ozvi přidej',
+    heading: 'kontakt podpora pomoc dotazy otázky jednání',
+    reaches: 'najdete dostupný odpovídá zastihnete',
+    send: 'pošlete pošli zašlete',
+    object: 'zprávu doklad potvrzení kód klíč důkaz',
+    act: 'pošlu pošleme zveřejním zveřejníme řeknu dostane dostanou uvidí všichni psal',
+    self: 'mi mně nám nás mě můj náš',
+    subject: 'já my on ona oni',
+    reader: 'ty vy',
+    you: 'tě vás',
+    lead: 'můžete musíte a nebo ale teď jen na přes pro',
+    yours: 'tvůj tvoje tvé váš vaše vaší vašemu tvému jeho její',
+    person:
+      'manželka manželce manžel manželovi šéf šéfovi přítelkyně přítel přátelé přátelům rodina rodině matka ' +
+      'matce otec otci syn dcera bratr sestra soused kolega kolegům klient klientům zákazníci advokát lékař',
+    office: 'firma banka policie klinika nemocnice škola práce noviny tisk univerzita',
+    label: 'e-mail email mail adresa adresu účet číslo telefon kanál na přes je',
+    orElse: 'jinak',
+    to: 'na k',
+    not: 'ne nikdy',
+    known: 'heslo jméno data',
+    answers: 'odpovídá',
+    further: 'záložní druhý',
+    or: 'nebo a',
+    speech: 'říká napsal profil inzerát',
+  },
   menace: null,
 };

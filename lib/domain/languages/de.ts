@@ -108,6 +108,45 @@ export const DE: ReadLanguage = {
     'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|' +
     'angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|' +
     'entwend|nackt|masturb|porno|verbreit|schweigen|lösegeld|sicherheitslück|lösche(?:n)? (?:ich|wir) alles',
+  contacts: {
+    ask:
+      'kontaktier* schreib schreiben schreibt melde melden meldet antworte antworten anschreib* ruf rufen ' + 'anrufen',
+    heading:
+      'rückfragen anfragen nachweis quittung beleg zahlungsbeleg kontaktaufnahme kontaktadresse kontaktdaten kontakte fragen spørsmål spørgsmål',
+    reaches: 'erreich* antwortet finden findest findet fassen',
+    send: 'lassen lass sende senden sendet schick schicke schicken schickt',
+    object: 'nachricht zeile zeilen quittung beleg beweis beweise code codes zahlungsbeleg screenshot bestätigung',
+    act:
+      'schreibe schicke sende rufe informiere kontaktiere erzähle zeige teile veröffentliche erhalten ' +
+      'bekommen empfänger weiß wissen alle geht gehen lasse lassen',
+    self: 'mir uns mich mein meine meinem meinen meiner unser unsere unserem unseren unserer os',
+    subject: 'ich wir er',
+    reader: 'sie ihr bitte',
+    you: 'dich dir',
+    lead: 'sie ihr können kannst müssen musst sollten dann jetzt nur sofort bitte und oder aber zu für weitere',
+    yours: 'dein deine deinem deinen deiner ihr ihre ihrem ihren ihrer euer eure eurem sein seine seinem seiner',
+    person:
+      'ansprechpartner* frau ehefrau mann ehemann chef chefin vorgesetzt* kollege kollegen kollegin freund ' +
+      'freunde freunden freundin familie mutter mama vater papa eltern bruder schwester sohn sohnes tochter ' +
+      'kinder kindern nachbar nachbarn lehrer lehrerin verwandte verwandten follower kunde kunden arzt ärztin ' +
+      'therapeut anwalt arbeitgeber partnerin lebensgefährt* tante onkel rechtsanwalt zahnarzt psychologe ' +
+      'psychologin',
+    office:
+      'praxis behandlung krankenhaus firma unternehmen polizei schule kindergarten kita arbeit behörde* ' +
+      'zeitung* presse universität kirche gericht kundendienst versicherung telefonseelsorge krisen* notruf* ' +
+      'börse* anbieter*',
+    label:
+      'mail e adresse postfach konto nummer telefon* handy* benutzer* kanal unter über auf diese dieser ' +
+      'diesen lautet ist per von nur ausschließlich',
+    orElse: 'sonst ansonsten andernfalls',
+    to: 'an',
+    not: 'nicht nie niemals kein statt',
+    known: 'passwort kennwort geburtsdatum daten dich',
+    answers: 'antwortet antworten',
+    further: 'ersatz*',
+    or: 'oder und',
+    speech: 'steht schrieb schriebst sagt anzeige* webseite*',
+  },
   menace: {
     or: 'oder|sonst|ansonsten|andernfalls|dann|wenn nicht|falls nicht',
     unless:

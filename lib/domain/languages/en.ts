@@ -137,6 +137,64 @@ export const EN: ReadLanguage = {
     'stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|' +
     'silence|regret|spread|delete (?:everything|it all)|forward it to|auction(?! (?:won|house|ended|lot|item|' +
     'number))',
+  contacts: {
+    ask:
+      'drop msg sms write writing contact contacting reach reaching reply replying respond responding answer text texting ' +
+      'call calling ring dm pm message ping chat talk speak touch communicate negotiate connect ask add hmu ' +
+      'hit',
+    heading:
+      'contact contacts support feedback help questions question message messages communication negotiation* ' +
+      'förhandling* verhandlung*',
+    reaches: 'reached reachable reaches available answers replies responds find catch',
+    send: 'send sending forward mail e email emailing mailing',
+    object:
+      'message messages proof proofs receipt screenshot screenshots transaction txid hash code codes key id ' +
+      'confirmation payment request sample samples know',
+    act:
+      'sent publish published upload post posted forwarded wrote contacted called texted emailed mailed ' +
+      'receive receives received recipients tell told inform notify share shared leak expose goes going know ' +
+      'knows hacked stole logged login leaked people everyone everybody leave',
+    self: 'me us my our mine ours',
+    subject: 'i we ll he she they it',
+    reader: 'you u please kindly',
+    you: 'you u yourself',
+    lead:
+      'you u please kindly to can could must should may need have just only now then so also first later ' +
+      'immediately quickly urgently directly always simply better either and or but not free for via by any ' +
+      'more all further the with ota if at take in feel want wish dm let back get',
+    yours: 'your yours ur his her their them him whose',
+    person:
+      'person persons wife husband spouse partner boss bosses manager employer colleague colleagues coworker ' +
+      'coworkers friend friends family mother mom mum dad father parents brother sister son daughter children ' +
+      'child kids kid girl boy girlfriend boyfriend ex neighbour neighbor neighbours neighbors teacher ' +
+      'relatives relative followers follower client clients customers customer patients patient doctor ' +
+      'therapist lawyer accountant pastor priest landlord uncle aunt grandmother grandfather grandma grandpa ' +
+      'godmother godfather cousin nephew niece victim fiance fiancee ceo cfo director supervisor principal ' +
+      'headmaster headteacher coach tutor nanny attorney solicitor detective dentist psychologist plumber ' +
+      'secretary assistant receptionist roommate classmate classmates mate mates buddy lover mistress widow',
+    office:
+      'clinic hospital therapy treatment surgery appointment company firm bank police school kindergarten ' +
+      'daycare nursery job work workplace office authority authorities newspaper press media journalist ' +
+      'journalists university church court insurer insurance helpline hotline crisis ambulance emergency cert ' +
+      'helpdesk service customer reception embassy exchange webmail provider abuse',
+    label:
+      'email e mail mails emails gmail protonmail proton mailbox inbox address addresses adress account ' +
+      'accounts username user name number phone mobile cell telephone tel handle nick nickname id profile ' +
+      'login box channel chat link site page website onion way ways method methods at on via by is are this ' +
+      'these following the through with and under here from of using only exclusively either',
+    orElse: 'otherwise else unless',
+    to: 'to into',
+    not: 'not never t dont instead',
+    known: 'password passwords ip ssn name birthday born birth details data information info about profiles',
+    answers: 'answers answer reply replies respond responds',
+    further:
+      'backup back-up reserve reserved spare alternative alternate alt secondary primary second first main ' +
+      'additional extra',
+    or: 'or and',
+    speech:
+      'says said reads wrote writes begged posted advert advertisement ad ads bio profile signature footer ' +
+      'website homepage status end ends',
+  },
   menace: {
     or: 'or|or else|otherwise|if not|else|then',
     unless:

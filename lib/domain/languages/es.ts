@@ -97,5 +97,41 @@ export const ES: ReadLanguage = {
     'malware|cifrad|cifram|encript|descifr|atac|ataque|bomba|explot|explos|matar|herir|destru|dañ|robad|robamos|' +
     'desnud|íntim|masturb|porno|silencio|rescate|sé lo que hiciste|sabemos lo que|grabación tuya|grabé|' +
     'grabamos|tumbar|tu (?:marido|mujer|esposa|esposo|familia|jefe) (?:se|lo|re)',
+  contacts: {
+    ask:
+      'escríbeme escribe escriba escríbame escríbanos escribidme escribir contacta contacte contácteme ' +
+      'contáctenos contáctame contáctanos contactar contactarnos contactarme responda responde responder ' +
+      'llama llame llámame háblame habla hablar mándame mándeme agrégame agrega añádeme avísame avisa',
+    heading: 'contacto contactos soporte ayuda preguntas pregunta dudas consultas negociación comunicación',
+    reaches: 'encuentras encuentra localizas localizarme disponible responde atiende encontrarme',
+    send: 'envía envíe envíanos envíalo manda mande mándalo enviar mandar',
+    object: 'mensaje comprobante recibo captura justificante código clave identificador prueba confirmación',
+    act:
+      'envío enviaré enviaremos mandaré mandaremos publico publicaré publicaremos contaré contaremos recibirá ' +
+      'recibirán verá verán sabrá sabrán escribí llamaré avisaré todos',
+    self:
+      'me mí nos nosotros mi mis nuestro nuestra conmigo escríbeme escríbame contácteme contáctame ' + 'contáctenos',
+    subject: 'yo él ella ellos',
+    reader: 'tú usted ustedes',
+    you: 'te ti',
+    lead: 'puedes puede debes y o pero ahora solo para con por favor',
+    yours: 'tu tus su sus vuestro vuestra',
+    person:
+      'esposa esposo mujer marido jefe jefa novia novio amigo amigos amiga familia madre padre mamá papá hijo ' +
+      'hija hermano hermana vecino vecina colega colegas compañero compañeros cliente clientes abogado médico ' +
+      'contactos',
+    office:
+      'empresa banco policía clínica hospital escuela colegio trabajo oficina periódico prensa universidad ' +
+      'juzgado seguro',
+    label: 'correo email mail e-mail dirección cuenta número teléfono móvil usuario canal enlace en por a vía es',
+    orElse: 'sino salvo',
+    to: 'a',
+    not: 'no nunca jamás ni',
+    known: 'contraseña nombre datos sobre',
+    answers: 'responde responden',
+    further: 'alternativo alternativa segundo',
+    or: 'o y',
+    speech: 'dice dijo escribió anuncio perfil',
+  },
   menace: null,
 };

@@ -104,6 +104,34 @@ export const ET: ReadLanguage = {
     'avalda|leki|paljasta|levita|šantaaž|ähvard|häkk|sissetung|pahavara|krüptee|dekrüptee|rünna|rünnak|pomm|' +
     'plahvat|tapa(?:n|me)|viga(?:sta)|hävita|rikun|varasta|alasti|intiim|masturb|porno|vaikimi|lunaraha|' +
     'tean,? mida sa|teame,? mida|salvesti|maha,? kui|su (?:mees|naine|pere|ülemus)',
+  contacts: {
+    ask: 'kirjuta kirjutage võta võtke ühendust vasta vastake helista helistage lisa',
+    heading: 'kontakt ühendus tugi abi küsimused küsimuste läbirääkimised',
+    reaches: 'leiad leiate kättesaadav vastab vastame',
+    send: 'saada saatke edasta',
+    object: 'sõnum tõend kviitung kood võti kinnitus',
+    act: 'saadan saadame avaldan avaldame räägin saavad näevad kõik kirjutasin',
+    self: 'mulle meile mind meid mu meie minu',
+    subject: 'ma mina me ta nad',
+    reader: 'sa sina te teie',
+    you: 'sind teid',
+    lead: 'võid võite pead ja või aga nüüd ainult palun',
+    yours: 'sinu su teie tema nende',
+    person:
+      'naine naisele mees mehele abikaasa abikaasale ülemus ülemusele sõber sõbrad sõpradele pere perele ema ' +
+      'emale isa isale poeg tütar vend õde naaber kolleeg kolleegidele klient kliendid klientidele advokaat ' +
+      'arst',
+    office: 'firma pank politsei kliinik haigla kool töö ajaleht ajakirjandus ülikool',
+    label: 'e-post e-posti email mail aadress aadressil aadressile konto number telefon kasutaja kanal kaudu on',
+    orElse: 'muidu',
+    to: 'aadressile',
+    not: 'ära ärge mitte ei',
+    known: 'parool nimi andmed',
+    answers: 'vastab',
+    further: 'varu teine',
+    or: 'või ja',
+    speech: 'ütleb kirjutas profiil',
+  },
   menace: {
     or: 'või|muidu|vastasel juhul|vastasel korral|siis|või muidu',
     unless: 'kui sa ei|kui te ei|kui ma ei|kui me ei|kuni te (?:maksate|ei)|kuni sa (?:maksad|ei)|kui ei maks*',

@@ -153,6 +153,58 @@ export const FI: ReadLanguage = {
     'tapa(?:n|mme|taan)|tappa(?:a|v|m|is|kaa)|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|' +
     'enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|' +
     'hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
+  contacts: {
+    ask:
+      'tekstaa tekstata meilaa kuittaa snäppää ota ottakaa ottamalla ottaa kirjoita kirjoittakaa kirjoittamalla kirjoittaa viesti viestitä laita ' +
+      'vastaa vastatkaa vastaamalla soita soittakaa soittamalla kysy kysykää neuvottele neuvotelkaa yhteyttä',
+    heading:
+      'tiedustelut tiedusteluihin kuittaus kuitti tosite maksukuitti tuki yhteyttä yhteydessä yhteys yhteyden yhteydenot* yhteystie* viesti viestiä viestejä neuvottel* ' +
+      'kysymyks* kysyttävää lisätietoja apua',
+    reaches: 'tavoittaa tavoitat tavoitatte tavoitettavissa saa saat saatte löydät löydätte löytää löytyy',
+    send:
+      'lähetä lähettäkää lähetät lähettämällä toimita laita laittakaa laittaa lähettää pistä pudota heitä ' + 'ilmoita',
+    object:
+      'viesti viestiä rivi riviä kuitti kuitin todiste todisteen todisteet koodi koodit koodin maksutosite ' +
+      'tosite tunniste tunnus tunnuksesi tunnuksenne tunnuksen tiedoston maksukuitti kuvakaappaus',
+    act:
+      'kirjoitan kirjotan kirjoitamme kirjoitin lähetän lähetämme lähetin lähetetään lähtee lähtevät soitan ' +
+      'soitamme soitin kerron kerromme ilmoitan ilmoitamme laitan laitamme toimitan toimitamme jaan jaamme ' +
+      'julkaisen julkaisemme näytän näytämme saavat saa näkevät vastaanottajat kaikille tiedän tiedämme menee ' +
+      'menevät viestitän jätän jätämme',
+    self: 'minulle meille minuun meihin minua meitä minut minun meidän mulle mun muhun mua meiltä minulta meidät',
+    subject: 'minä mä hän he ne aion aiomme voin voimme',
+    reader: 'sinä sä te',
+    you: 'sinut sinuun sinua sinulle sut suhun teidät teihin teille',
+    lead: 'siitä sinä voit voitte pitää täytyy sitten heti nyt vain ensin ja tai mutta ottakaa ottaa ota',
+    yours: 'sinun sun sinut sut sinua sinulla sinulle teidän hänen heidän',
+    person:
+      'henkilö* yhteyshenkilö* vaimo* miehesi miehellesi miehellenne mieheni puoliso* äiti* äidi* äidä* ' +
+      'mutsi* faija* isäsi isälle* isäll* isän vanhemm* pomo* esimie* esihenkilö* työkaver* kolleg* ystäv* ' +
+      'kaver* siskosi siskolle* siskon sisare* velje* veli* poikasi pojallesi pojan poikaystäv* tyttäre* ' +
+      'tytär* tytön tyttöystäv* lapse* lapsi* lastesi perhee* sukulai* naapuri* opettaj* seuraaj* asiakka* ' +
+      'terapeut* lääkäri* työnantaj* johtaja* toimitusjohtaj* anopp* appiuk* serkk* kummi* kontaktisi ' +
+      'kontakteillesi kontakteille mummo* mummi* vaari* ukki* setä* enosi enolle* enon tätisi tädille* ' +
+      'läheis* rehtori* valmentaja* sihteeri* juristi* asianajaj* hammaslääkär* psykologi*',
+    office:
+      'klinikka* klinikan hoido* hoito* sairaala* terveys* yritys yrityk* yhtiö* pankki* pankin poliisi* ' +
+      'koulu* päiväko* tarha* työpaik* virasto* viranomai* lehti lehde* toimittaj* yliopisto* seurakun* ' +
+      'vakuutusyhti* asiakaspalvelu* vastaanot* neuvont* kriisi* hätänumero* vaihtopalvelu* pörssi* tuesta ' +
+      'tuelta tukeen',
+    label:
+      'kiinni sähköposti* säpö* posti postia meili* maili* osoite osoitte* numero* puhelin* puhelimi* puhelime* tili ' +
+      'tilisi tililtä* tililtäsi tilille* tilin tiliin käyttäjä* tunnus tunnuksel* kännykkä* kanava* linkki* ' +
+      'tähän tänne kautta osoitteessa osoitteesta numerosta vain ainoastaan on',
+    orElse: 'muuten muussa ellet ellette',
+    to: 'osoitteeseen sähköpostiin numeroon tilille tiliin',
+    not: 'älä älkää ei en emme',
+    known: 'salasana* hetu henkilötunnus nimi nimesi syntymä* tiedot tietosi tietonne sinusta susta teistä',
+    answers: 'vastaa vastaavat',
+    further: 'vara* toinen',
+    or: 'tai ja',
+    speech:
+      'lukee luki sanoo sanot sanoit kirjoitit viestissä* sivulla sivuilla mainoks* ilmoituks* profiili* ' +
+      'allekirjoitu*',
+  },
   menace: {
     or: 'tai|taikka|muuten|muutoin|muussa tapauksessa|sitten|tai sitten',
     unless:

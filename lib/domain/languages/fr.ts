@@ -94,5 +94,39 @@ export const FR: ReadLanguage = {
     'malveillant|chiffr|déchiffr|crypté|attaqu|bombe|explos|tuer|blesse|détrui|nuire|volé|dérob|' +
     'intim|masturb|porno|silence|rançon|sais ce que tu|savons ce que|enregistrement de (?:vous|toi)|' +
     'hors ligne|(?:ton|votre|ta) (?:mari|femme|famille|patron|employeur) (?:l|re|ap|sa)',
+  contacts: {
+    ask:
+      'écrivez écris écrivez-moi écrivez-nous écris-moi écrire contactez contacte contactez-moi ' +
+      'contactez-nous contacte-moi contacter répondez réponds répondre appelez appelle appelle-moi parlez ' +
+      'parle ajoute ajoutez ajoute-moi joindre joignez',
+    heading: 'contact support aide questions question négociation renseignements',
+    reaches: 'trouvez trouve joignable disponible répond répondons',
+    send: 'envoyez envoie envoyer transmettez',
+    object: 'message preuve reçu capture code clé identifiant confirmation justificatif',
+    act:
+      'envoie enverrai enverrons publierai publierons raconterai recevra recevront verra verront saura ' +
+      'sauront écrit tous',
+    self: 'moi me nous mon ma mes notre nos',
+    subject: 'je il elle ils on',
+    reader: 'vous tu',
+    you: 'te',
+    lead: 'pouvez peux devez dois et ou mais maintenant pour avec par seulement uniquement à',
+    yours: 'votre vos ton ta tes leur son sa ses',
+    person:
+      'femme mari épouse époux conjoint chef patron patronne copine copain ami amis amie famille mère père ' +
+      'maman papa fils fille frère sœur soeur voisin voisine collègue collègues client clients avocat médecin ' +
+      'proches employeur',
+    office: 'entreprise banque police clinique hôpital école travail journal presse université assurance cabinet',
+    label:
+      'e-mail email mail courriel mél adresse compte numéro téléphone portable pseudo canal lien sur à via au ' + 'est',
+    orElse: 'sinon',
+    to: 'à',
+    not: 'pas jamais ne ni',
+    known: 'mot passe nom données sur',
+    answers: 'répond répondent',
+    further: 'secours second',
+    or: 'ou et',
+    speech: 'dit écrit annonce profil',
+  },
   menace: null,
 };

@@ -104,5 +104,37 @@ export const IT: ReadLanguage = {
     'criptat|decifr|attacc|bomba|esplod|esplos|uccid|ferir|distrugg|dannegg|rubat|sottratt|nud[aeio] |intim|masturb|' +
     'porno|silenzio|riscatto|so cosa hai|sappiamo cosa|registrazione di te|tu[oa] (?:marito|moglie|' +
     'famiglia|capo) ',
+  contacts: {
+    ask:
+      'scrivi scrivimi scrivici scriva scrivete scriveteci scrivere contatta contattami contattaci contattate ' +
+      'contattateci contattare rispondi rispondete rispondere chiama chiamami parla parlate aggiungi ' +
+      'aggiungimi',
+    heading: 'contatto contatti supporto assistenza aiuto domande domanda informazioni trattative',
+    reaches: 'trovi trovate raggiungibile risponde disponibile',
+    send: 'invia inviate manda mandate inviare mandare',
+    object: 'messaggio prova ricevuta codice chiave identificativo conferma schermata',
+    act:
+      'invio invierò invieremo mando manderò pubblico pubblicherò pubblicheremo racconterò riceverà ' +
+      'riceveranno vedrà vedranno saprà sapranno scritto tutti',
+    self: 'mi me noi ci mio mia nostro nostra scrivimi scrivici contattami contattaci scriveteci contattateci',
+    subject: 'io lui lei loro',
+    reader: 'tu voi lei',
+    you: 'ti vi',
+    lead: 'puoi potete devi dovete e o ma ora solo per con',
+    yours: 'tuo tua tuoi tue suo sua suoi vostro vostra vostri',
+    person:
+      'moglie marito capo fidanzata fidanzato ragazza ragazzo amico amici famiglia madre padre mamma papà ' +
+      'figlio figlia fratello sorella vicino collega colleghi cliente clienti avvocato medico datore',
+    office: 'azienda banca polizia clinica ospedale scuola lavoro giornale stampa università assicurazione',
+    label: 'e-mail email mail posta indirizzo account numero telefono cellulare utente canale su a all via è',
+    orElse: 'altrimenti',
+    to: 'a',
+    not: 'non mai né',
+    known: 'password nome dati su',
+    answers: 'risponde rispondono',
+    further: 'riserva secondo',
+    or: 'o e',
+    speech: 'dice scritto annuncio profilo',
+  },
   menace: null,
 };

@@ -31,5 +31,6 @@ export const JA: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  contacts: null,
   menace: null,
 };

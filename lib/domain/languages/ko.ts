@@ -28,5 +28,6 @@ export const KO: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  contacts: null,
   menace: null,
 };

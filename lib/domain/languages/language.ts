@@ -140,6 +140,54 @@ export interface DateWords {
   at: string;
 }
 
+/** What a language says of whose a mailbox, a number or an account is that stands beside it. */
+export interface ContactWords {
+  /** Asks the reader to get in touch: `write`, `kontakta`, `ota yhteyttä`. */
+  ask: WordList;
+  /** A heading for contacts, that says nothing of whose: `contacts`, `yhteystiedot`. */
+  heading: WordList;
+  /** Says how somebody is reached; of whom, the words beside it say: `tavoittaa`, `når`, `reached`. */
+  reaches: WordList;
+  /** Asks for something to be sent: a message, where its object says so, or the video to a friend. */
+  send: WordList;
+  /** What is sent to whoever extorts: a receipt, a code, a message. */
+  object: WordList;
+  /** The writer's own doing, by its form: `kirjoitan`, `veröffentliche`; or what others then get. */
+  act: WordList;
+  /** The writer: `me`, `our`, `meille`. */
+  self: WordList;
+  /** Who does what the verb says, where that is not the reader. */
+  subject: WordList;
+  /** Who does it, where that is the reader. */
+  reader: WordList;
+  /** The reader, to whom something is done: `reach you`, `sinut tavoittaa`. */
+  you: WordList;
+  /** May stand in front of what is asked: `please`, `to`, `then`. */
+  lead: WordList;
+  /** Says that something is the reader's, or another's whom they know. */
+  yours: WordList;
+  /** A person whom the reader knows, and what belongs to them. */
+  person: WordList;
+  /** An organisation, or somebody with an office. */
+  office: WordList;
+  /** A mailbox, an address, a number, an account: may stand between those words and the contact. */
+  label: WordList;
+  /** What follows if the reader does not: `otherwise`, `muuten`. */
+  orElse: WordList;
+  /** From here to there: `to`, `till`. */
+  to: WordList;
+  not: WordList;
+  /** What is known of a person: `password`, `details`. */
+  known: WordList;
+  /** Answers: behind a contact, it is the one that does. */
+  answers: WordList;
+  /** A further one of the kind: `backup`, `vara`. */
+  further: WordList;
+  or: WordList;
+  /** Somebody's words or a place of them, that a letter gives: `says`, `profile`, `lukee`. */
+  speech: WordList;
+}
+
 /** The names of times. */
 export interface TimeNames {
   minute: NameList;
@@ -189,6 +237,8 @@ export interface ReadLanguage {
    * A part of a regular expression: alternatives with `|` and groups.
    */
   deeds: string;
+  /** What tells whose a contact is; null where it is not read for that, and only keys made for one purpose are kept. */
+  contacts: ContactWords | null;
   /** What short threats are told by; null where it is not read for them. */
   menace: Menace | null;
 }

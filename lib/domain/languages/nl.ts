@@ -90,5 +90,34 @@ export const NL: ReadLanguage = {
     'malware|versleutel|ontsleutel|aanval|aanvallen|bom |explode|dood|verwond|vernietig|gestolen|' +
     'naakt|intiem|masturb|porno|verspreid|stilzwijgen|losgeld|weet wat (?:je|u)|opname van|je (?:man|vrouw|' +
     'familie|baas) (?:hoort|ziet|krijgt)|halen [^.!?]{0,30}(?:neer|plat)',
+  contacts: {
+    ask: 'schrijf schrijven mail contacteer antwoord bel bericht app appen stuur contact praat voeg neem',
+    heading: 'contact ondersteuning hulp vragen vraag informatie onderhandeling',
+    reaches: 'bereikbaar bereiken vindt antwoordt beschikbaar',
+    send: 'stuur zend verzend sturen mail',
+    object: 'bericht bewijs ontvangstbewijs code sleutel id bevestiging schermafdruk',
+    act:
+      'stuurde publiceer publiceren verstuur vertel vertellen ontvangt ontvangen krijgt krijgen ziet zien ' +
+      'weet schreef iedereen',
+    self: 'mij me ons onze mijn',
+    subject: 'ik wij we hij zij ze',
+    reader: 'u jij je jullie',
+    you: 'jou',
+    lead: 'kan kunt moet en of maar nu alleen voor met via op',
+    yours: 'uw jouw je jullie zijn haar hun',
+    person:
+      'vrouw man echtgenoot echtgenote baas chef vriend vrienden vriendin familie moeder vader mama papa zoon ' +
+      'dochter broer zus buurman buurvrouw collega collega’s klant klanten advocaat arts werkgever',
+    office: 'bedrijf bank politie kliniek ziekenhuis school werk krant pers universiteit verzekeraar',
+    label: 'e-mail email mail adres account nummer telefoon gebruiker kanaal op via naar is',
+    orElse: 'anders',
+    to: 'naar aan',
+    not: 'niet nooit geen',
+    known: 'wachtwoord naam gegevens over',
+    answers: 'antwoordt',
+    further: 'reserve tweede',
+    or: 'of en',
+    speech: 'zegt schreef profiel advertentie',
+  },
   menace: null,
 };

@@ -105,5 +105,37 @@ export const PL: ReadLanguage = {
     'atak |bomb|wybuch|zabij|zrani|zniszcz|skradzi|ukrad|wykrad|nagie|nago|intym|masturb|porno|milczeni|okup|' +
     'wiem,? co zrobi|wiemy,? co|nagranie z|nagrani[ae]|wyłącz(?:ymy|ę)|twoja żona|twój mąż|twoja rodzina|' +
     'szef się',
+  contacts: {
+    ask:
+      'napisz napiszcie pisz piszcie skontaktuj kontaktuj skontaktujcie odpisz odpowiedz zadzwoń dzwoń dodaj ' +
+      'odezwij',
+    heading: 'kontakt kontaktowy pomoc pytania pytanie wsparcie negocjacje',
+    reaches: 'znajdziesz dostępny odpowiada odpowiadamy',
+    send: 'wyślij wyślijcie prześlij prześlijcie',
+    object: 'wiadomość dowód potwierdzenie kod klucz identyfikator zrzut',
+    act:
+      'wyślę wyślemy opublikuję opublikujemy powiem otrzyma otrzymają zobaczy zobaczą dostanie dostaną ' +
+      'wszyscy pisałeś',
+    self: 'mnie mi nas nam mną nami mój moja nasz nasza',
+    subject: 'ja my on ona oni',
+    reader: 'ty pan pani',
+    you: 'ci cię ciebie',
+    lead: 'możesz musisz i lub ale teraz tylko do na przez',
+    yours: 'twój twoja twoje twojej twojego twoich wasz wasza pana pani jego jej ich',
+    person:
+      'żona żonie żony mąż mężowi męża szef szefowi dziewczyna chłopak przyjaciel przyjaciele przyjaciołom ' +
+      'znajomym znajomi rodzina rodzinie matka matce ojciec ojcu mama syn córka brat siostra sąsiad kolega ' +
+      'klient klienci klientom adwokat lekarz pracodawca',
+    office: 'firma bank policja klinika szpital szkoła praca gazeta prasa uniwersytet',
+    label: 'e-mail email mail adres konto numer telefon użytkownik kanał na przez jest',
+    orElse: 'inaczej',
+    to: 'do na',
+    not: 'nie nigdy',
+    known: 'hasło imię dane',
+    answers: 'odpowiada',
+    further: 'zapasowy drugi',
+    or: 'lub i albo',
+    speech: 'mówi napisał profil ogłoszenie',
+  },
   menace: null,
 };

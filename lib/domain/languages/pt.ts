@@ -102,5 +102,37 @@ export const PT: ReadLanguage = {
     'invad|malware|cifrad|criptograf|encript|decifr|ataqu|ataca|bomba|explod|explos|matar|ferir|destru|danific|' +
     'roubad|roubamos|nu[as] |íntim|masturb|porn|silêncio|resgate|sei o que|sabemos o que|gravação sua|gravei|' +
     'derrubar|(?:seu|teu|sua|tua) (?:marido|mulher|esposa|família|chefe) ',
+  contacts: {
+    ask:
+      'escreva escreve escreva-me escreva-nos contate contacte contacta contate-nos contacte-nos contacte-me ' +
+      'fale fala falar chame chama chame-me responda responde ligue adicione adiciona avise',
+    heading: 'contato contacto suporte ajuda dúvidas perguntas negociação',
+    reaches: 'encontra disponível responde atende',
+    send: 'envie envia mande manda enviar mandar',
+    object: 'mensagem comprovante comprovativo recibo código chave identificador prova confirmação',
+    act:
+      'enviarei enviaremos mandarei publicarei publicaremos contarei receberá receberão verá verão saberá vou ' +
+      'vamos vai vão escrevi todos',
+    self: 'me mim nos conosco comigo meu minha nosso nossa connosco',
+    subject: 'eu ele ela eles',
+    reader: 'você vocês tu',
+    you: 'te lhe ti',
+    lead: 'pode deve e ou mas agora só para com por favor em entre',
+    yours: 'seu sua seus suas teu tua teus tuas',
+    person:
+      'esposa esposo mulher marido chefe namorada namorado amigo amigos família mãe pai filho filha irmão ' +
+      'irmã vizinho colega colegas cliente clientes advogado médico contatos',
+    office: 'empresa banco polícia clínica hospital escola trabalho jornal imprensa universidade seguradora',
+    label:
+      'e-mail email mail correio endereço conta número telefone celular telemóvel usuário canal no na pelo ' + 'por é',
+    orElse: 'senão',
+    to: 'para',
+    not: 'não nunca nem',
+    known: 'senha nome dados sobre',
+    answers: 'responde respondem',
+    further: 'alternativo segundo',
+    or: 'ou e',
+    speech: 'diz disse escreveu anúncio perfil',
+  },
   menace: null,
 };

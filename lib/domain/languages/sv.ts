@@ -117,6 +117,45 @@ export const SV: ReadLanguage = {
     'angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|' +
     'stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|' +
     'raderar (?:jag|vi) allt',
+  contacts: {
+    ask: 'adda snappa sms smsa messa pinga kontakta skriv skriva maila mejla messa ring ringa svara hör höra',
+    heading: 'kontaktväg ärenden hjälp kvitto betalningsbevis support kontakt kontaktuppgift* kontakter frågor fråga',
+    reaches: 'nås nå når svarar träffar hittar hitta',
+    send: 'skicka sänd släng kasta senda mejla maila',
+    object:
+      'kvitto kvittot kvitton kod koden koder rad raden rader meddelande bevis beviset betalningsbevis ' + 'skärmdump',
+    act:
+      'skickar skickas skriver ringer mailar mejlar kontaktar berättar meddelar visar delar lägger publicerar ' +
+      'får mottagare vet alla går lämnar',
+    self: 'mig oss min mitt mina vår vårt våra meg',
+    subject: 'jag vi han hon de',
+    reader: 'du ni vänligen',
+    you: 'dig er',
+    lead:
+      'du ni kan kunna måste ska bör då nu bara sedan och eller men genast direkt att vänligen för fler vid ' +
+      'till recovery',
+    yours: 'din ditt dina er ert era hans hennes deras dit jeres deres',
+    person:
+      'kontaktperson* personen fru frun fruns hustru maken chef chefen kollega kollegor kollegorna vän vänner ' +
+      'vännerna familj familjen mamma mammas mor pappa pappas föräldrar bror syster son dotter dotters barn ' +
+      'flickvän* pojkvän* sambo granne grannar lärare släkt släktingar följare kund kunder läkare terapeut ' +
+      'advokat arbetsgivare gudmor farmor mormor farfar morfar rektor jurist tandläkare psykolog',
+    office:
+      'klinik* vården vård sjukhus* företag* bolag* bank* polis* skola* förskola* dagis jobb jobbet ' +
+      'myndighet* tidning* journalist* universitet* kyrka* kundtjänst* receptionen jour* kristelefon* ' +
+      'självmordslinje* börsen* växlingstjänst*',
+    label:
+      'e-post epost post mejl mejladress* mail mailadress* adress* konto kontot nummer telefon* mobil* ' +
+      'användar* kanal länk den här denna detta på genom via är från endast bara',
+    orElse: 'annars eljest',
+    to: 'till',
+    not: 'inte aldrig istället',
+    known: 'lösenord* personnummer namn uppgifter dig',
+    answers: 'svarar svara',
+    further: 'reserv*',
+    or: 'eller och',
+    speech: 'annons* profil* signatur* skrev står säger lyder hemsida*',
+  },
   menace: {
     or: 'eller|eller så|annars|i annat fall|sen|sedan|då',
     unless:

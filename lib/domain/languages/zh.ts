@@ -32,5 +32,6 @@ export const ZH: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  contacts: null,
   menace: null,
 };

@@ -104,7 +104,7 @@ const DOING = /^(?:i|we|will|ll|to|gonna|can|could|may|am|m|re|also|and)$/;
 export const sends = ({ words, verbs }: Known, way: WayBack, at: number): Whose | null => {
   const isLabel = (words.says(at) & SAYS.label) !== 0;
   if (isLabel && DOING.test(words.word(at - 1)) && verbs.isOthersDoing(at)) return 'other';
-  const isVerb = !isLabel || way.self || (words.says(at + 1) & SAYS.to) !== 0;
+  const isVerb = !isLabel || way.self || (words.says(at + 1) & SAYS.to) !== 0 || (words.begins(at) && way.object);
   if (!isVerb) return null;
   if (verbs.isForbidden(at)) return 'other';
   if (verbs.isOthersDoing(at)) return 'other';

@@ -14,8 +14,9 @@ const NOUNS =
   /^(?:contacts?|text|calls?|message|chat|talk|touch|answer|reply|ping|ring|pm|dm|questions?|support|feedback|help|communication|yhte\p{L}*|viesti\p{L}*|vastaa|kontakt\p{L}*|svar|frågor|fråga|fragen|ruf|ta|tag|saa)$/u;
 
 /** `Questions go to`, `Frågor tas emot på`. */
-const QUESTIONS = /^(?:questions?|frågor|fragen)$/;
-const TAKEN = /^(?:go|goes|tas|besvaras|gehen|beantworte)$/;
+const QUESTIONS =
+  /^(?:questions?|frågor|ärenden|fragen|rückfragen|anfragen|acknowledgements?|kysymyksiin|tiedusteluihin|yhteydenottoihin)$/;
+const TAKEN = /^(?:vastataan|go|goes|tas|besvaras|gehen|beantworte)$/;
 
 /** What stands behind such a noun that heads a contact, or is a verb: `contact only via`; none is `message delivered:`. */
 const FOLLOWS =
@@ -43,13 +44,17 @@ const CONDITION = /^(?:if|unless|when|jos|om|wenn|falls)$/;
 
 /** How somebody is reached, and who says so of themselves. */
 const REACHED = /^(?:reached|reachable|available|found|tavoitettavissa|nås|anträffbar|erreichbar)$/;
-const WE = /^(?:we|i|us|me|vi|jag|wir|ich|olemme|olen)$/;
+const WE = /^(?:we|i|us|me|our|vi|jag|vår|vårt|wir|ich|unsere?|olemme|olen)$/;
+/** Who says where they are: `I am on WhatsApp`, `jag finns på Telegram`. */
+const I = /^(?:i|we|im|jag|vi|ich|wir|jeg|yo|je|ja|minä|mä|me)$/;
+const AM = /^(?:am|are|m|re|finns|är|bin|sind|er|olen|oon|olemme|ollaan)$/;
+const I_AM = /^(?:olen|oon|olemme)$/;
 /** What the reader does to reach somebody, and whom, where that is the writer. */
 const REACHES =
   /^(?:find|catch|reach|get|tavoittaa|tavoitat|tavoitatte|löydät|löydätte|löytää|löytyy|saat|saatte|saa|når|nå|hittar|hitta|träffar|tag|finden|findest|findet|erreichen|erreichst|erreicht|treffen)$/;
 const TELLS_US =
   /^(?:tell|inform|notify|kerro|kertokaa|ilmoita|ilmoittakaa|säg|meddela|berätta|underrätta|sag|sagen|informiere|informieren|benachrichtige\p{L}*)$/u;
-const US = /^(?:me|us|minut|minua|meidät|meitä|mut|mua|mig|oss|mich|uns)$/;
+const US = /^(?:me|us|our|minut|minua|meidät|meitä|mut|mua|mig|oss|mich|uns)$/;
 
 /** What a verb of contacting asks, and of whom: `write to me`, `I will write to`, `contact the clinic`, `reach you`. */
 export class AskedVerbs {
@@ -110,6 +115,8 @@ export class AskedVerbs {
   /** Whether it speaks of the writer in the words next to it: `contact me`, `ota minuun yhteyttä`. */
   isAboutWriter(at: number): boolean {
     const words = this.#words;
+    // `Escríbeme`: to whom stands in the verb.
+    if ((words.says(at) & SAYS.self) !== 0) return true;
     const near = [at + 1, at + 2, at - 1];
     return near.some(
       (other) => !words.inside.has(other) && words.isSameSentence(other, at) && (words.says(other) & SAYS.self) !== 0,
@@ -133,6 +140,16 @@ export class AskedVerbs {
       ...[at + 1, at + 2].filter((other) => words.isSameSentence(other, at) && !words.inside.has(other)),
     ];
     return !this.isForbidden(at) && around.some((other) => US.test(words.word(other)));
+  }
+
+  /** Whether the writer says where they are: `I am on WhatsApp`, `olen Telegramissa`. */
+  isWriterThere(at: number): boolean {
+    const words = this.#words;
+    const next = at + 1;
+    if (I_AM.test(words.word(at))) return !this.isForbidden(at);
+    return (
+      I.test(words.word(at)) && words.isSameSentence(at, next) && AM.test(words.word(next)) && !words.inside.has(next)
+    );
   }
 
   /** Whether the reader is to tell the writer: `tell me at`, `kerro minulle osoitteeseen`. */

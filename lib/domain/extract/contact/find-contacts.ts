@@ -1,17 +1,18 @@
 import { letterStart } from '#domain/extract/address/place/against.ts';
 import { type FoldedText, sourceOffset } from '#domain/extract/text/folded-text.ts';
-import type { Tokens } from '#domain/extract/text/tokens.ts';
+import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
 import type { Contact } from '#domain/findings.ts';
 import type { Part } from '#domain/message/message.ts';
 import { findEmails } from './find-emails.ts';
 import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
+import type { Whose } from './known.ts';
 import { mailHeads, noteEnd } from './mail-head.ts';
 import { findPayAccounts } from './pay-accounts.ts';
 import { isProvidersFoot } from './providers-foot.ts';
 import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
-import { whoseContacts } from './whose-contact.ts';
+import { type ContactJudge, whoseContacts } from './whose-contact.ts';
 
 /** A contact, and where the text gives it. */
 export interface ContactHit extends Contact {
@@ -38,6 +39,32 @@ const isKey = ({ kind }: Contact): boolean => kind === 'session' || kind === 'to
 /** What the signature of the one who reports holds; messengers are given in an extorter's too. */
 const isSigned = ({ kind }: Contact): boolean => kind === 'email' || kind === 'phone';
 
+/** A contact, and whose it is by the words around it. */
+interface Judged {
+  hit: ContactHit;
+  whose: Whose;
+}
+
+/** Fewest sentences between a contact that is left for the writer and one that is not: lists of the reader's friends are in one place. */
+const APART = 2;
+
+/** Those that must be the writer's, since words say so of no other: the only one that may be, or those of one sentence. */
+const leftOf = (judged: readonly Judged[], judge: ContactJudge, tokens: Tokens): ReadonlySet<string> => {
+  const people = judged.filter(({ hit }) => !isPlace(hit));
+  if (people.some(({ whose }) => whose === 'author')) return new Set();
+  const sentenceOf = ({ hit }: Judged): number => tokens.sentence[tokenAt(tokens, hit.start)] ?? 0;
+  const mayBe = new Set(
+    people.filter(
+      ({ hit, whose }) =>
+        whose === 'unsaid' && !isProvidersFoot(tokens.lower, hit.start, hit.end) && judge.mayBeLeft(hit),
+    ),
+  );
+  const others = people.filter((one) => !mayBe.has(one)).map(sentenceOf);
+  const left = [...mayBe].filter((one) => others.every((other) => Math.abs(other - sentenceOf(one)) >= APART));
+  const values = new Set(left.map(({ hit }) => hit.value));
+  return new Set(left.map(sentenceOf)).size < 2 || values.size < 2 ? values : new Set();
+};
+
 /**
  * The ways to reach the author that a text gives, in its order: those that words of contacting its author govern, and that
  * are said to be nobody else's anywhere in it; `demands` says that it demands money to an address. What is the victim's, their family's, an organisation's or of the one who
@@ -48,11 +75,11 @@ export const findContacts = (
   tokens: Tokens,
   victims: ReadonlySet<string>,
   { own = [], quotedFrom, paraphrased = false }: Pick<Part, 'own' | 'quotedFrom'> & { paraphrased?: boolean },
-  demands = false,
+  { demands = false, language = null }: { demands?: boolean; language?: string | null } = {},
 ): ContactHit[] => {
   const hits = allIn(folded.text, tokens);
   if (hits.length === 0) return [];
-  const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased, demands });
+  const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased, demands, language });
   const from = letterStart(tokens.lower);
   const heads = mailHeads(tokens);
   const note = noteEnd(tokens);
@@ -65,14 +92,15 @@ export const findContacts = (
     return own.some(({ start, end, signature }) => at >= start && at < end && (!signature || isSigned(hit)));
   };
   const isOthers = (hit: ContactHit): boolean => !paraphrased && (isOwn(hit) || isReadersQuoted(tokens, hit.start));
-  const judged = hits.map((hit) => {
-    const whose = isOthers(hit) ? 'other' : judge(hit);
+  const judged = hits.map((hit): Judged => {
+    const whose = isOthers(hit) ? 'other' : judge.whose(hit);
     return { hit, whose: whose === 'author' && isProvidersFoot(tokens.lower, hit.start, hit.end) ? 'unsaid' : whose };
   });
   const others = new Set(judged.filter(({ whose }) => whose === 'other').map(({ hit }) => hit.value));
+  const left = leftOf(judged, judge, tokens);
   return judged.flatMap(({ hit, whose }) => {
     if (isPlace(hit)) return [hit];
-    const isAuthors = whose === 'author' || (whose === 'unsaid' && isKey(hit));
+    const isAuthors = whose === 'author' || left.has(hit.value) || (whose === 'unsaid' && isKey(hit));
     if (!isAuthors || others.has(hit.value) || victims.has(hit.value)) return [];
     return paraphrased && isTellersOwn(tokens, hit.start) ? [] : [hit];
   });

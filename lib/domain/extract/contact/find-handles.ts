@@ -35,6 +35,8 @@ const SERVICES: ReadonlyMap<string, HandleKind> = new Map([
   ['ig', 'instagram'],
   ['snapchat', 'snapchat'],
   ['snap', 'snapchat'],
+  ['snäp', 'snapchat'],
+  ['snäppi', 'snapchat'],
   ['tg', 'telegram'],
   ['discord', 'discord'],
   ['session', 'session'],
@@ -66,8 +68,9 @@ const ORDINARY: ReadonlySet<HandleKind> = new Set(['line', 'wire']);
 
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
-  /^(?:\s?(?:messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?|number|numero(?:sta|ni|mme|on)?|nummer|numret|osoitteesta|nimellä|nimimerkillä|tunnuksella|under)){0,3}\s{0,2}(?:[:=\-–]|,(?=\s\+?\d)|(?:is|on|at|as|under|unter|als|som|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
+  /^(?:,(?=\s(?:id|user|name|nick)(?!\p{L})))?(?:\s?(?:the|olen|olemme|messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?|number|numero(?:sta|ni|mme|on)?|nummer|numret|osoitteesta|nimellä|nimimerkillä|tunnuksella|under)){0,3}\s{0,2}(?:[:=\-–]|,(?=\s\+?\d)|(?:is|on|at|as|under|unter|als|som|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
 const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
+const THREEMA_ID = /^[0-9a-z]{8}$/i;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;
 const TOX_ID = /(?<![a-z0-9])[0-9a-f]{76}(?![a-z0-9])/gi;
 const PHONE = /^\+?\d(?:[\d()-]|[^\S\n]|\.(?=\d)){6,18}\d/;
@@ -134,6 +137,7 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
     kind === 'tox'
   )
     return null;
+  if (kind === 'threema' && !THREEMA_ID.test(handle)) return null;
   // Telegram's names have no dot: `telegram (desktop.telegram.org)` is a site.
   if (kind === 'telegram' && handle.includes('.')) return null;
   if (
@@ -152,7 +156,7 @@ const handleAfter = (text: string, kind: HandleKind, name: number, end: number):
 const MENTION = /(?<![\p{L}\p{N}._%+@/#-])@([a-z0-9][a-z0-9_.]{1,31})(?![\p{L}\p{N}_@-])/giu;
 /** `contact me at darkman99`: a name with a digit or a `_` behind the words that ask for a message, and no mark. */
 const NAMED =
-  /(?<!\p{L})(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
+  /(?<!\p{L}|your )(?:(?:contact|write|message|text|add|reach|find|dm)(?: to)?(?: me| us)?|kirjoita(?: minulle)?|yhteyttä|kontakta(?: mig| oss)?|skriv till(?: mig| oss)?|(?:schreib|kontaktier)\p{L}{0,4}(?: mir| mich| uns| an)?)(?: (?:at|on|via|by|with|back|på|unter|über))?:?\s{1,3}["'(]?(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])([a-z0-9][a-z0-9_.]{2,31})(?![\p{L}\p{N}_@-]|\.\p{L})/giu;
 /** Such a name from its beginning on, behind a space or a mark. */
 const NAME =
   /(?<=[\s"'(])(?=[a-z0-9.]{0,31}[\d_])(?=[\d_.]{0,31}[a-z])[a-z0-9][a-z0-9_.]{2,31}(?![\p{L}\p{N}_@-]|\.\p{L})/iuy;

@@ -3,7 +3,7 @@ import { asks, isUse, MAX_WORDS, reaches, sends } from './asked-contact.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { answersWithProof, byLabel, isDoer, saidBehind } from './label-line.ts';
-import { isLeftToAnswer } from './left-to-answer.ts';
+import { isGreeted, isLeftToAnswer } from './left-to-answer.ts';
 import { isPaidTo } from './pay-accounts.ts';
 import { type ContactPlace, GAP, type SaidWords } from './said-words.ts';
 import { isOurs, isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, note, type WayBack, wayFrom } from './way-back.ts';
@@ -13,11 +13,15 @@ const MAX_SENTENCES = 4;
 /** Most words of a heading that is a name alone. */
 const MAX_NAME = 4;
 
+/** Most words between who says where they are and the account there: `jag finns på Telegram som`. */
+const THERE_WORDS = 2;
+
 /** Whose a contact of a letter is: the words in front of it are read back until one says. */
 export const judgeLetter = (known: Known, place: ContactPlace): Whose => {
   const { words } = known;
   if (isDoer(words, place)) return 'other';
   const way = wayFrom(tokenAt(words.tokens, place.start));
+  if (isGreeted(words, way.first)) return 'other';
   const said = sayBefore(known, way);
   if (said === 'author' || (said !== 'other' && isPaidTo(words.tokens, place))) return 'author';
   if (said === 'other') return answersWithProof(words, way, place) ? 'author' : said;
@@ -27,7 +31,7 @@ export const judgeLetter = (known: Known, place: ContactPlace): Whose => {
 
 /** What the words in front of a contact say; `unsaid` where they are another clause's; null where they are none that say. */
 const sayBefore = (known: Known, way: WayBack): Whose | null => {
-  const { words } = known;
+  const { words, verbs } = known;
   for (let at = way.first - 1, seen = 0; at >= 0 && seen < MAX_TOKENS && way.unknown <= MAX_WORDS; at -= 1, seen += 1) {
     const gap = words.gap(at);
     if (!reachesOver(words, way, at, gap)) return null;
@@ -46,6 +50,7 @@ const sayBefore = (known: Known, way: WayBack): Whose | null => {
       continue;
     }
     if (isNameHeading(words, at, gap)) return 'unsaid';
+    if (way.label & SAYS.service && way.unknown <= THERE_WORDS && verbs.isWriterThere(at)) return 'author';
     // `Contact? I opened x`: a clause of its own.
     if (words.says(at) & SAYS.subject && way.since > 0) return way.label & SAYS.service ? null : 'unsaid';
     const whose = step(known, way, at);

@@ -13,11 +13,15 @@ const WORDS_OF_IT = 4;
 
 const THIRD_PERSON = /^(?:he|she|him|her|hers|his|hän|häneltä|hänelle|hänen|han|hon|honom|henne)$/;
 
+/** Says what is to be written there: `write to x with your company's name`. */
+const TELLING = /^(?:with|quoting|stating|mentioning|including|mainiten|mit|med)$/;
+
 /** Whether the words behind a contact speak of somebody else: `x belongs to your daughter`, `write to x and ask her`. */
 export const isOthersBehind = (words: SaidWords, first: number, governed = false): boolean => {
   for (let at = first; at < Math.min(words.tokens.count, first + WORDS_BEHIND); at += 1) {
     if (!words.isSameSentence(at, first)) return false;
     if (words.inside.has(at)) continue;
+    if (governed && words.inside.has(at - 1) && TELLING.test(words.word(at))) return false;
     // `Write to x The police cannot help`: a sentence whose stop was left out.
     if (governed && words.inside.has(at - 1) && words.beginsCapital(at)) return false;
     const says = words.says(at);

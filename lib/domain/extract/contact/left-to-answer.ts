@@ -1,11 +1,12 @@
+import { CUE } from '#domain/extract/text/lexicon.ts';
 import { tokenAt } from '#domain/extract/text/tokens.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
-import { SAYS } from './contact-words.ts';
+import { isRead, SAYS } from './contact-words.ts';
 import type { Known } from './known.ts';
 import { isOthersBehind } from './label-line.ts';
 import { isQuotedSpeech } from './quoted-speech.ts';
 import { type ContactPlace, ENDS_YOURS, GAP, type SaidWords } from './said-words.ts';
-import type { WayBack } from './way-back.ts';
+import { isReflexive, type WayBack, wayFrom } from './way-back.ts';
 
 /** Most words of a line or sentence in front of a contact that are looked at. */
 const WORDS = 10;
@@ -14,6 +15,12 @@ const WORDS = 10;
 const ANSWERS = inRanges(
   /^(?:confirm\p{L}*|proof|receipt\p{L}*|talk|chat|continue|channel|desk|helpdesk|booking|kuit\p{L}*|vahvist\p{L}*|jatk\p{L}*|yhtey\p{L}*|vastau\p{L}*|tuki|näyt\p{L}*|bekräft\p{L}*|kvitto\p{L}*|svar\p{L}*|fortsätt\p{L}*|brevlåda\p{L}*|besvaras|bestätig\p{L}*|quittung\p{L}*|beleg\p{L}*|vollzug|buchung|weiter|rückfrag\p{L}*|antwort\p{L}*)$/u,
 );
+/** The writers, as those whom something reaches: `Brevlådan hos oss: x`. */
+const US = /^(?:us|meille|meiltä|oss|uns)$/;
+/** What speaks of getting in touch, where nothing else stands between it and a contact. */
+const CLOSE = SAYS.ask | SAYS.heading | SAYS.send | SAYS.object | SAYS.answers | SAYS.service;
+/** What may stand between them. */
+const BETWEEN = CLOSE | SAYS.label | SAYS.to | SAYS.self | SAYS.or | SAYS.further | SAYS.lead;
 
 /** Others than the writer, whom a sentence speaks of. */
 const THIRD = inRanges(
@@ -22,11 +29,67 @@ const THIRD = inRanges(
 
 /** What bars a sentence from being about the writer: others, what is the reader's, what is done to them, a no. */
 const BARS = SAYS.person | SAYS.office | SAYS.yours | SAYS.act | SAYS.not | SAYS.known | SAYS.orElse | SAYS.you;
-/** The writers, as those whom something reaches: `Brevlådan hos oss: x`. */
-const US = /^(?:us|meille|meiltä|oss|uns)$/;
+/** Accounts and mailboxes, where a letter tells what was done to them. */
+const ACCOUNT =
+  /^(?:account|accounts|mailbox|user|username|login|tili|tilin|konto|kontot|target|victim|benutzer|cuenta|compte|conta)$/;
+const GREETS = inRanges(
+  /^(?:hi|hello|hey|dear|greetings|hei|moi|terve|tervehdys|hyvä|arvoisa|hej|hallå|bästa|god|hallo|guten|sehr|liebe\p{L}*|hola|estimad\p{L}*|bonjour|cher|chère|ciao|salve|gentile|beste|geachte|witaj|dobrý|tere|olá|prezad\p{L}*|hei|kære|kjære|здравствуйте|привет|вітаю|merhaba|sayın)$/u,
+);
+/** Most words between a greeting and whom it greets. */
+const GREETING_WORDS = 3;
 
-const isBarred = (words: SaidWords, at: number): boolean =>
-  (words.says(at) & (BARS | ENDS_YOURS)) !== 0 || THIRD.test(words.word(at));
+const isBarred = (words: SaidWords, at: number): boolean => !isReflexive(words, at) && bars(words, at);
+
+const bars = (words: SaidWords, at: number): boolean =>
+  (words.says(at) & (BARS | ENDS_YOURS)) !== 0 ||
+  THIRD.test(words.word(at)) ||
+  ACCOUNT.test(words.word(at)) ||
+  ((words.tokens.cues[at] ?? 0) & CUE.threat) !== 0;
+
+/** Whether a letter greets its reader by a contact: `Hello x@example,`. */
+export const isGreeted = (words: SaidWords, first: number): boolean => {
+  for (let at = first - 1; at >= first - GREETING_WORDS && at >= 0; at -= 1) {
+    if (words.inside.has(at) || !words.isSameSentence(at, first)) return false;
+    if (GREETS.test(words.word(at))) return words.begins(at);
+  }
+  return false;
+};
+
+/** Whether the words behind a contact, to the end of its sentence or line, tell what was done to it. */
+const isToldOf = (words: SaidWords, place: ContactPlace): boolean => {
+  const from = tokenAt(words.tokens, place.end);
+  for (let at = from; at < from + WORDS && at < words.tokens.count; at += 1) {
+    if (at > 0 && (!words.isSameSentence(at - 1, at) || (words.gap(at - 1) & GAP.line) !== 0)) return false;
+    if (words.inside.has(at)) continue;
+    if (((words.tokens.cues[at] ?? 0) & CUE.threat) !== 0 || DONE.test(words.word(at))) return true;
+  }
+  return false;
+};
+/** Whether a contact is all that its line says. */
+const isAlone = (words: SaidWords, first: number, { end }: ContactPlace): boolean =>
+  words.beginsLine(first) && /^[^\p{L}\p{N}\n]{0,6}(?:\n|$)/u.test(words.tokens.lower.slice(end, end + 10));
+
+/** Says that it was found, or who is told next. */
+const FOUND =
+  /^(?:found|next|first|screenshots?|löysin|löysimme|seuraava|seuraavaksi|ensin|hittade|nästa|först|fand|fanden|nächster?|gefunden|gelesen)$/;
+const DONE = /^(?:belongs|was|were|kuuluu|tillhör|gehört|wurde)$/;
+
+/** How far a sentence or a line in front of a contact is looked at, and whether each of its words lets it be the writer's. */
+const isUnbarred = (words: SaidWords, way: WayBack, note: (at: number) => void): boolean => {
+  for (let at = way.first - 1, seen = 0; at >= 0 && seen < WORDS; at -= 1, seen += 1) {
+    const gap = words.gap(at);
+    if (gap & (GAP.sentence | GAP.paragraph)) break;
+    if (gap & GAP.line && (words.beginsCapital(at + 1) || at + 1 === way.first)) break;
+    if (words.inside.has(at)) {
+      // A list of one person's ways: `x or y`.
+      if (/^(?:or|tai|eller|oder)$/.test(words.word(at + 1)) || words.writers.has(at)) continue;
+      return false;
+    }
+    if (isBarred(words, at) || isQuotedSpeech(words, at)) return false;
+    note(at);
+  }
+  return true;
+};
 
 /**
  * Whether a contact of a letter that demands money, of which no words say whose it is, is left for its writer: its line or sentence
@@ -35,17 +98,28 @@ const isBarred = (words: SaidWords, at: number): boolean =>
 export const isLeftToAnswer = ({ words, demands }: Known, way: WayBack, place: ContactPlace): boolean => {
   if (!demands || isOthersBehind(words, tokenAt(words.tokens, place.end))) return false;
   let tells = false;
-  for (let at = way.first - 1, seen = 0; at >= 0 && seen < WORDS; at -= 1, seen += 1) {
-    const gap = words.gap(at);
-    if (gap & (GAP.sentence | GAP.paragraph)) break;
-    if (gap & GAP.line && words.beginsCapital(at + 1)) break;
-    if (words.inside.has(at)) {
-      // A list of one person's ways: `x or y`.
-      if (/^(?:or|tai|eller|oder)$/.test(words.word(at + 1)) || words.writers.has(at)) continue;
-      return false;
-    }
-    if (isBarred(words, at) || isQuotedSpeech(words, at)) return false;
+  const isFree = isUnbarred(words, way, (at) => {
     tells ||= US.test(words.word(at)) || ANSWERS.test(words.word(at));
-  }
-  return tells;
+  });
+  return isFree && tells;
+};
+
+/**
+ * Whether a contact may be its writer's where a letter that demands money gives no other: names of accounts are given by their owners; people have
+ * mailboxes and numbers, which letters threaten to write to, so that of those something must speak.
+ */
+export const mayBeLeft = ({ words, demands }: Known, place: ContactPlace): boolean => {
+  if (!demands || !isRead(words.language)) return false;
+  const way = wayFrom(tokenAt(words.tokens, place.start));
+  if (isOthersBehind(words, tokenAt(words.tokens, place.end)) || isToldOf(words, place)) return false;
+  let tells = (place.kind !== 'email' && place.kind !== 'phone') || isAlone(words, way.first, place);
+  let isSomeones = false;
+  let isClose = true;
+  const isFree = isUnbarred(words, way, (at) => {
+    const says = words.says(at);
+    isSomeones ||= (says & SAYS.subject) !== 0 || FOUND.test(words.word(at));
+    tells ||= isClose && (says & CLOSE) !== 0;
+    isClose &&= (says & BETWEEN) !== 0 || words.word(at).length < 2;
+  });
+  return isFree && tells && !isSomeones;
 };

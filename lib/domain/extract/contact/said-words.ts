@@ -1,6 +1,6 @@
 import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
 import type { Contact } from '#domain/findings.ts';
-import { isOursByEnding, isYoursByEnding, SAYS, saysOf } from './contact-words.ts';
+import { isMixed, isOursByEnding, isYoursByEnding, SAYS, saysOf } from './contact-words.ts';
 
 /** A place in the text. */
 export interface ContactPlace {
@@ -33,8 +33,12 @@ export class SaidWords {
   readonly writers: ReadonlySet<number>;
   readonly #known = new Map<number, number>();
 
-  constructor(text: string, tokens: Tokens, places: readonly ContactPlace[]) {
+  /** Of what language the text is, as far as that is known. */
+  readonly language: string | null;
+
+  constructor(text: string, tokens: Tokens, places: readonly ContactPlace[], language: string | null) {
     this.text = text;
+    this.language = language;
     this.tokens = tokens;
     const inside = new Map<number, number>();
     for (const place of places) {
@@ -56,9 +60,12 @@ export class SaidWords {
     const known = this.#known.get(at);
     if (known !== undefined) return known;
     const word = this.word(at);
-    let says = saysOf(word);
+    let says = saysOf(word, this.language);
     // The endings of words that are listed for nothing else.
-    if (says === 0 || (says & (SAYS.label | SAYS.person | SAYS.office | SAYS.heading)) !== 0) {
+    if (
+      isMixed(this.language) &&
+      (says === 0 || (says & (SAYS.label | SAYS.person | SAYS.office | SAYS.heading)) !== 0)
+    ) {
       if (isYoursByEnding(word)) says |= ENDS_YOURS;
       else if (says !== 0 && isOursByEnding(word)) says |= ENDS_OURS;
     }
@@ -99,8 +106,9 @@ export class SaidWords {
     return /^[\p{Lu}\p{N}]/u.test(this.text.slice(this.tokens.start[at], (this.tokens.start[at] ?? 0) + 2));
   }
 
-  /** Whether a word begins with a capital where the one before it would not ask for one: a name. */
+  /** Whether a word begins with a capital where the one before it would not ask for one: a name; folded Cyrillic has capitals of its own. */
   isName(at: number): boolean {
+    if (!isMixed(this.language)) return false;
     const from = this.tokens.start[at] ?? 0;
     return (
       /^\p{Lu}\p{Ll}/u.test(this.text.slice(from, from + 2)) &&

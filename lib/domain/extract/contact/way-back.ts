@@ -91,8 +91,14 @@ const isAdded = (words: SaidWords, at: number): boolean =>
   /^(?:friend|kaveriksi|ystäväksi|vän|freund)$/.test(words.word(at)) &&
   /^(?:as|som|als)$/.test(words.word(words.word(at - 1) === 'a' || words.word(at - 1) === 'en' ? at - 2 : at - 1));
 
+/** `Hör av er`, `melden Sie sich`: the reader, as the one who is to get in touch. */
+export const isReflexive = (words: SaidWords, at: number): boolean =>
+  (/^(?:er|dig)$/.test(words.word(at)) && words.word(at - 1) === 'av' && /^hör/.test(words.word(at - 2))) ||
+  (words.word(at) === 'dich' && /^meld/.test(words.word(at - 1)));
+
 /** Whether a word in front of a contact says that it is the reader's, or somebody's whom they know. */
 export const isOwned = (words: SaidWords, way: WayBack, at: number, paraphrased: boolean): boolean => {
+  if (isReflexive(words, at)) return false;
   const says = words.says(at);
   const listed = way.crossed > 0 || way.label !== 0;
   if (says & SAYS.person && !(says & SAYS.ask) && !isAdded(words, at)) return true;

@@ -5,6 +5,7 @@ import { SAYS } from './contact-words.ts';
 import { judgeLetter } from './judge-letter.ts';
 import { judgeTold } from './judge-told.ts';
 import type { Known, Whose } from './known.ts';
+import { mayBeLeft } from './left-to-answer.ts';
 import { type ContactPlace, SaidWords } from './said-words.ts';
 
 /** What is known of a text for all of its contacts. */
@@ -18,6 +19,8 @@ export interface ContactSurroundings {
   paraphrased: boolean;
   /** Whether it demands money to an address. */
   demands: boolean;
+  /** Its language, as far as that is known. */
+  language: string | null;
 }
 
 /** How far from its beginning a text says that it tells of a letter. */
@@ -52,6 +55,14 @@ const asksAnywhere = (words: SaidWords, verbs: AskedVerbs): boolean => {
   return false;
 };
 
+/** Judges the contacts of one text. */
+export interface ContactJudge {
+  /** Whose one is, by the words around it. */
+  whose: (place: ContactPlace) => Whose;
+  /** Whether it may be its writer's where no words say of any other that it is. */
+  mayBeLeft: (place: ContactPlace) => boolean;
+}
+
 /** Finds whose each contact of a text is. */
 export const whoseContacts = ({
   text,
@@ -59,8 +70,9 @@ export const whoseContacts = ({
   places,
   paraphrased,
   demands,
-}: ContactSurroundings): ((place: ContactPlace) => Whose) => {
-  const words = new SaidWords(text, tokens, places);
+  language,
+}: ContactSurroundings): ContactJudge => {
+  const words = new SaidWords(text, tokens, places, language);
   const verbs = new AskedVerbs(words);
   let asks: boolean | null = null;
   let told: boolean | null = null;
@@ -71,5 +83,8 @@ export const whoseContacts = ({
     demands,
     isTold: () => (told ??= TOLD.test(tokens.lower.slice(0, MAX_TOLD))),
   };
-  return (place) => (paraphrased ? judgeTold(known, place) : judgeLetter(known, place));
+  return {
+    whose: (place) => (paraphrased ? judgeTold(known, place) : judgeLetter(known, place)),
+    mayBeLeft: (place) => !paraphrased && mayBeLeft(known, place),
+  };
 };

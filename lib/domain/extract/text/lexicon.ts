@@ -48,7 +48,7 @@ const EVERYWHERE: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.messenger,
-    'telegram* whatsapp* instagram* insta ig snapchat* snap discord* tg session tox qtox utox signal* wickr* kik viber* line ' +
+    'telegram* whatsapp* instagram* insta ig snapchat* snap snäp* discord* tg session tox qtox utox signal* wickr* kik viber* line ' +
       'threema* skype* icq wire',
   ],
   [CUE.wallet, 'btc xbt bitcoin* crypto* wallets monero xmr satoshi*'],
@@ -58,7 +58,7 @@ const listed = new Map<string, number>();
 const stems = new Map<string, number>();
 
 /** A word as texts have it, whose letters are folded: of other scripts with and without a capital, which may fold otherwise. */
-const foldedForms = (word: string): Set<string> => {
+export const foldedForms = (word: string): Set<string> => {
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
   return new Set([word, ...[word, capital].map((form) => foldText(form).text.toLowerCase())]);
 };

@@ -1,6 +1,8 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Element } from './element.ts';
 import { readAttributes } from './html-scan.ts';
+import { linkedContact, mayReach } from './linked-contact.ts';
+import type { TextWriter } from './text-writer.ts';
 
 /** Which attributes of an element say what a reader clicks on, scans or copies, though its letters are not the page's text. */
 const CARRYING: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +28,14 @@ const isSaid = (line: string, text: string): boolean => {
 const MAX_CARRIED = 50;
 const MAX_LENGTH = 600;
 
+/** Most links to somebody that are read of one page. */
+const MAX_CONTACTS = 20;
+/** Most characters of the line that a link ends. */
+const MAX_LINE = 200;
+
+/** What parts the line that a link ends from whom it leads to: a text has no such sign, its white space is folded. */
+export const LEADS_TO = '\t';
+
 /** A link's letters without their percent signs, where they are well written. */
 const plainLink = (link: string): string => {
   try {
@@ -42,6 +52,9 @@ const isShown = ({ look, tag, display, parent }: Element): boolean =>
 /** Gathers what elements carry that a page shows: targets of links, pictures' addresses and words, fields' values. */
 export class Carried {
   readonly #found = new Set<string>();
+  readonly #contacts = new Map<string, string>();
+  /** Of each link that is open, whom it leads to. */
+  readonly #open: (string | null)[] = [];
 
   /** Notes what an element carries that may name an address. */
   add(element: Element): void {
@@ -51,6 +64,21 @@ export class Carried {
     const attributes = readAttributes(tag.attributes);
     if (!isShown(element) || attributes.get('type')?.toLowerCase() === 'hidden') return;
     for (const each of names) this.#addText(decodeHTMLAttribute(attributes.get(each) ?? ''));
+  }
+
+  /** Notes that a link begins. */
+  openLink(element: Element): void {
+    const { tag } = element;
+    const isRead = this.#contacts.size < MAX_CONTACTS && mayReach(tag.attributes) && isShown(element);
+    const href = isRead ? decodeHTMLAttribute(readAttributes(tag.attributes).get('href') ?? '') : '';
+    this.#open.push(href === '' ? null : linkedContact(plainLink(href.slice(0, MAX_LENGTH).trim())));
+  }
+
+  /** Notes that one ends, and the line of text that it ends: what is said of whom it leads to. */
+  closeLink(writer: TextWriter): void {
+    const contact = this.#open.pop();
+    if (contact == null || this.#contacts.has(contact)) return;
+    this.#contacts.set(contact, writer.lineSoFar(MAX_LINE).replace(/\s+/g, ' ').trim());
   }
 
   /** Notes what stands in a field of several lines. */
@@ -63,8 +91,16 @@ export class Carried {
     this.#found.add(plainLink(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim());
   }
 
-  /** What of it says more than the page's text does, one a line; empty where nothing does. */
+  /**
+   * What of it says more than the page's text does, one a line; empty where nothing does. Whom links lead to stands behind the line that
+   * each link ends.
+   */
   lines(text: string): string {
-    return [...this.#found].filter((line) => HAS_AMOUNT.test(line) || !isSaid(line, text)).join('\n');
+    const lower = text.toLowerCase();
+    const contacts = [...this.#contacts].filter(([contact]) => !lower.includes(contact.toLowerCase()));
+    return [
+      ...[...this.#found].filter((line) => HAS_AMOUNT.test(line) || !isSaid(line, text)),
+      ...contacts.map(([contact, line]) => `${line}${LEADS_TO}${contact}`),
+    ].join('\n');
   }
 }

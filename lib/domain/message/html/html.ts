@@ -41,11 +41,13 @@ const textOf = (html: string, page: HtmlPage, carried?: Carried): string => {
   const elements = new OpenElements(page, {
     opened: (element) => {
       carried?.add(element);
+      if (element.name === 'a') carried?.openLink(element);
       if (element.name === 'br' && !element.look.gone) writer.break();
       else layOut(element);
       if (isTurned(element)) writer.text(OVERRIDE, true);
     },
     closed: (element) => {
+      if (element.name === 'a') carried?.closeLink(writer);
       if (isTurned(element)) writer.text(OVERRIDE_ENDS, true);
       layOut(element);
     },

@@ -48,6 +48,18 @@ export class TextWriter {
     this.#space = false;
   }
 
+  /** The end of the line that is being written, at most so many characters. */
+  lineSoFar(most: number): string {
+    let line = '';
+    for (let at = this.#pieces.length - 1; at >= 0 && line.length < most; at -= 1) {
+      const piece = this.#pieces[at] ?? '';
+      const begin = piece.lastIndexOf('\n');
+      line = piece.slice(begin + 1) + line;
+      if (begin !== -1) break;
+    }
+    return line.slice(-most);
+  }
+
   done(): string {
     return this.#pieces.join('').trim();
   }

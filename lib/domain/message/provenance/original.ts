@@ -1,3 +1,4 @@
+import { LEADS_TO } from '#domain/message/html/carried.ts';
 import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
 import { cutOwnWords, isReport, ownParagraphs, ownSpans } from './own-words.ts';
@@ -127,6 +128,29 @@ const originalOf = (unread: Unread, plain: readonly Part[]): Message => {
 /** What is read beside the letter: what no reader sees, and what its links lead to. */
 const isBeside = ({ hidden, name }: Part): boolean => hidden === true || name.endsWith(LINK_PART);
 
+const asOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a reading says without the words of the one who reports that were left in it. */
+const lettersOwn = ({ text, own = [], quotedFrom }: Part): string => {
+  const until = text.slice(0, quotedFrom);
+  return own.reduce(
+    (left, { start, end }) =>
+      left.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, left.length) - start)) + left.slice(end),
+    until,
+  );
+};
+
+/** What links lead to, without those of a forwarder's own words: of whom a link leads to the line that it ends must be the letter's. */
+const lettersLinks = (part: Part, letter: readonly Part[]): Part => {
+  if (!part.name.endsWith(LINK_PART) || !part.text.includes(LEADS_TO)) return part;
+  const said = letter.map((one) => asOneLine(lettersOwn(one)));
+  const isLetters = (line: string): boolean => {
+    const [before, contact] = line.split(LEADS_TO);
+    return contact === undefined || (before !== '' && said.some((text) => text.includes(before ?? '')));
+  };
+  return { ...part, text: part.text.split('\n').filter(isLetters).join('\n') };
+};
+
 /**
  * Cuts the forwarder's words off each reading and undoes quoting; what is left is the message.
  *
@@ -136,7 +160,10 @@ export const messageOf = (unread: Unread): Message => {
   const beside = unread.parts.filter(isBeside);
   if (beside.length === 0) return seenMessageOf(unread);
   const message = seenMessageOf({ ...unread, parts: unread.parts.filter((part) => !isBeside(part)) });
-  return { ...message, parts: withoutRepeats([...message.parts, ...beside]) };
+  return {
+    ...message,
+    parts: withoutRepeats([...message.parts, ...beside.map((part) => lettersLinks(part, message.parts))]),
+  };
 };
 
 const seenMessageOf = (unread: Unread): Message => {

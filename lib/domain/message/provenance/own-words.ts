@@ -143,7 +143,7 @@ const aroundQuotes = (lines: readonly string[]): TextSpan[] => {
 const isReporters = (paragraph: string): boolean =>
   paragraph.length <= MAX_OWN_CHARACTERS &&
   !speaksToReader(paragraph) &&
-  (REPORTS.test(paragraph) || REPORTS_FOR.test(paragraph) || REACH_ME.test(paragraph));
+  (REPORTS.test(paragraph) || REPORTS_FOR.test(paragraph) || (REACH_ME.test(paragraph) && !LONG_TOKEN.test(paragraph)));
 
 /** The paragraphs beside a letter that tell of it, or say where the one who reports is reached. */
 export const ownParagraphs = (text: string): TextSpan[] => {

@@ -1,12 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '#domain/extract/extract.ts';
+import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { ORDINARY_CONTACTS } from '#test/support/letters/contacts/ordinary-contacts.ts';
 import { forwardingMail } from '#test/support/letters/mails.ts';
+import { DEMANDED } from '#test/support/letters/mentioning-letters.ts';
 import { contactsOf, findingsOf } from '#test/unit/extract/findings-of.ts';
 
 const SESSION = `05${'ab'.repeat(32)}`;
 /** Tor's own service, and one with a wrong checksum. */
 const ONION = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion';
+
+const pageOf = (html: string): Buffer =>
+  Buffer.from(
+    `From: x@sender.example\r\nTo: aino@koti.example\r\nSubject: read\r\nDate: Mon, 2 Nov 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+  );
+const PAY = `<p>Pay 500 USD in bitcoin to ${DEMANDED} or your wife sees the video.</p>`;
+
+/** Contacts that links of a page lead to, behind these words. */
+const linkedIn = async (html: string): Promise<string[]> => {
+  const reading = await readMail(pageOf(`${PAY}${html}`));
+  const findings = mergeFindings(reading.ok ? reading.messages.map(extract) : []);
+  return findings.contacts.map(({ kind, value }) => `${kind} ${value}`);
+};
+
+describe('contacts that links lead to', () => {
+  it.each([
+    ['<p>Write to us <a href="mailto:raven@pay.example?subject=ID">here</a></p>', 'email raven@pay.example'],
+    ['<p>Contact us on <a href="tg://resolve?domain=Raven_77">Telegram</a></p>', 'telegram raven_77'],
+    ['<p><a href="https://t.me/raven_77">Contact us</a></p>', 'telegram raven_77'],
+    ['<p>Text me on <a href="https://wa.me/358401234567">WhatsApp</a></p>', 'whatsapp +358401234567'],
+    [
+      '<p>Text me on <a href="https://api.whatsapp.com/send?phone=358401234567&text=x">it</a></p>',
+      'whatsapp +358401234567',
+    ],
+    ['<p>Call me <a href="tel:+358-40-123-4567">now</a></p>', 'phone +358401234567'],
+    ['<p>Contact me on <a href="https://signal.me/#p/+358401234567">this</a></p>', 'signal +358401234567'],
+    [
+      '<p>Write to us <a href="https://eur01.safelinks.example/?url=mailto%3Araven%40pay.example&amp;data=1">here</a></p>',
+      'email raven@pay.example',
+    ],
+  ])('are found: %s', async (html, contact) => {
+    expect(await linkedIn(html)).toEqual([contact]);
+  });
+
+  it.each([
+    ['<p>I will send it to <a href="mailto:liisa@koti.example">your wife</a></p>'],
+    ['<p>Unsubscribe <a href="mailto:leave@list.example">here</a></p>'],
+    ['<div style="display:none">Write to us <a href="mailto:raven@pay.example">here</a></div>'],
+  ])('are none that no words ask to write to: %s', async (html) => {
+    expect(await linkedIn(html)).toEqual([]);
+  });
+
+  it('are none of the one who forwards the letter', async () => {
+    const note = '<p>Please help, I got this. Call me <a href="tel:+358405551111">at work</a></p>';
+    const forward = `${note}<p>---------- Forwarded message ---------<br>From: X &lt;x@sender.example&gt;<br>Date: Mon, 2 Nov 2026<br>Subject: read<br>To: aino@koti.example<br></p>`;
+    const reading = await readMail(
+      pageOf(`${forward}${PAY}<p>Write to us <a href="mailto:raven@pay.example">here</a></p>`),
+    );
+    const { contacts } = mergeFindings(reading.ok ? reading.messages.map(extract) : []);
+    expect(contacts).toEqual([{ kind: 'email', value: 'raven@pay.example' }]);
+  });
+});
+
+describe('contacts of ordinary letters', () => {
+  it.each(ORDINARY_CONTACTS)('are their writers’: %s', (text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts);
+  });
+});
 
 describe('contacts', () => {
   it.each([

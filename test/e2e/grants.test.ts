@@ -144,7 +144,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   ]),
   ...unusedOf('desk rows', 'cases are worked on by pages (case-pages.test.ts)', [
     ...['CASE get', 'CASE batch', 'CASE query', 'CASE put', 'CASE update', 'CASE delete', 'CASES query', 'CASES put'],
-    ...['CLUSTER put', 'CLUSTER update', 'CAMPAIGN put', 'CAMPAIGN update', 'REPORT get', 'REPORT update'],
+    ...['CLUSTER query', 'CLUSTER put', 'CLUSTER update', 'CAMPAIGN put', 'CAMPAIGN update', 'REPORT get', 'REPORT update'],
     ...['CONTACT update', 'WORK#asks update'],
   ]),
   'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',

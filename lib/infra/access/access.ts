@@ -472,7 +472,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     rows: {
       // What leads decide about links and wallets stands at these; of a new link at both its ends.
       LINK: ['get', 'batch', 'put'],
-      CLUSTER: ['get', 'put', 'update'],
+      CLUSTER: ['get', 'query', 'put', 'update'],
       REPORT: ['get', 'batch', 'update'],
       WALLET: ['get', 'batch', 'query', 'put', 'update'],
       // What teams work on, and what each case holds: from a wallet, cluster or campaign that is found too.

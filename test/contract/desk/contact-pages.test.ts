@@ -98,6 +98,16 @@ describe('a contact, looked for as an investigator has it', () => {
     expect(headers?.location).not.toMatch(/pay|358/);
   });
 
+  it('is found however many wallets the letters that give it name', async () => {
+    const often = { kind: 'email', value: 'often@mail.example' } as const;
+    await report(20, ONE, [often]);
+    for (let n = 0; n < 6; n += 1) {
+      const nodes = [walletNode(addressOf('p2wpkh', `often ${n}`)), contactNode(often.kind, hashOf(often))] as const;
+      await changeLink(table, nodes, (link) => addEvidence(link, 'same-contact', `often${n}`), world.clock());
+    }
+    expect((await search(analyst, often.value)).headers?.location).toBe(pathOf(often));
+  });
+
   it('is said not to be known, and the log has its kind and hash alone', async () => {
     const { status, body } = await search(analyst, '@nobody_at_all');
     expect(status).toBe(404);

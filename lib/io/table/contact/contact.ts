@@ -14,8 +14,6 @@ import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 /** How many reports of one contact are read at once; two people's say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
 const ENOUGH_VOICES = 2;
-/** How many rows of a contact say whether it is known. */
-const MAX_FIRST = 5;
 /** Most pages that are read on for the second: one person who sends a hundred letters, or withdraws them, must not hide it. */
 const MAX_PAGES = 25;
 
@@ -109,22 +107,24 @@ export const readContactSightings = async (table: Table, { kind, hash }: Contact
 
 /** Which of these contacts the ledger knows: that a report gives, or that a lead has decided about. */
 export const knownContacts = async (table: Table, names: readonly ContactName[]): Promise<ContactName[]> => {
-  const known = await Promise.all(
+  const decided = new Set(await decidedContacts(table, names));
+  // Its links stand in the same partition, between the two: as many as there are wallets whose letters give it.
+  const given = await Promise.all(
     names.map(async ({ kind, hash }) => {
       const { pk } = key.contactDecision(kind, hash);
-      const page = await queryPage(
+      const { count } = await queryPage(
         table,
         {
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :decision AND :seen',
-          ExpressionAttributeValues: { ':pk': pk, ':decision': 'DECISION', ':seen': 'SEEN#~' },
-          Limit: MAX_FIRST,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :seen)',
+          ExpressionAttributeValues: { ':pk': pk, ':seen': 'SEEN#' },
+          Limit: 1,
         },
         KEYS,
       );
-      return page.rows.some(({ sk }) => sk === 'DECISION' || sk.startsWith('SEEN#'));
+      return count > 0;
     }),
   );
-  return names.filter((_, n) => known[n]);
+  return names.filter((name, n) => given[n] || decided.has(name));
 };
 
 /** Which of these contacts a lead has decided about: most have no such row. */

@@ -1,5 +1,13 @@
 import type { Case, CaseEntry, HeldKind, Member } from '#domain/case/case.ts';
-import { casesOf, listCases, listOwnCases, readCaseEntries, readHeld, readMembers } from '#io/table/case/case.ts';
+import {
+  casesOf,
+  listCases,
+  listOwnCases,
+  readCaseEntries,
+  readCases,
+  readHeld,
+  readMembers,
+} from '#io/table/case/case.ts';
 import type { HeldInCase } from '#io/table/case/rows.ts';
 import { readReportSummaries } from '#io/table/report/report-summaries.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -29,7 +37,7 @@ const newestFirst = <Each extends Case>(cases: readonly Each[]): Each[] =>
 
 /** The cases that somebody works on, covert ones too, newest first. */
 export const listMyCases = async ({ table }: { table: Table }, who: string): Promise<Case[]> =>
-  newestFirst(await seenCases(table, who, (await listOwnCases(table, who)).slice(0, MAX_LISTED)));
+  newestFirst(await readCases(table, (await listOwnCases(table, who)).slice(0, MAX_LISTED)));
 
 /** All cases that somebody may be told of, theirs first, then the newest, and how many there are: of more than 200 others' the newest. */
 export const listAllCases = async (
@@ -39,7 +47,8 @@ export const listAllCases = async (
   const [mine, ids] = await Promise.all([listMyCases(world, who), listCases(world.table)]);
   const own = new Set(mine.map(({ id }) => id));
   const others = ids.filter((id) => !own.has(id));
-  const shown = newestFirst(await seenCases(world.table, who, others.slice(-MAX_LISTED)));
+  // Covert ones stand in no list; one that has just become covert is left out.
+  const shown = newestFirst(await readCases(world.table, others.slice(-MAX_LISTED))).filter(({ covert }) => !covert);
   const cases = [
     ...mine.map((each) => ({ ...each, isMine: true })),
     ...shown.map((each) => ({ ...each, isMine: false })),

@@ -2,17 +2,22 @@ import type { Case } from '#domain/case/case.ts';
 import { membershipsOf, readCase, readCases } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-/** Of these cases those that somebody may be told of: a covert one is not there but for its members. */
+/** Asked for where a thing is in no case: an id that none has. */
+const NO_CASE = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Of these cases those that somebody may be told of: a covert one is not there but for its members.
+ *
+ * As much is read where there is none as where there is a covert one: how long an answer takes tells nobody of it.
+ */
 export const seenCases = async (table: Table, who: string, ids: readonly string[]): Promise<Case[]> => {
-  const found = ids.length === 0 ? [] : await readCases(table, [...new Set(ids)]);
-  const covert = found.flatMap((each) => (each.covert ? [each.id] : []));
-  const own = await membershipsOf(table, who, covert);
+  const asked = ids.length === 0 ? [NO_CASE] : [...new Set(ids)];
+  const [found, own] = await Promise.all([readCases(table, asked), membershipsOf(table, who, asked)]);
   return found.filter((each) => !each.covert || own.has(each.id));
 };
 
-/** A case as somebody may see it; null where there is none, and where it is covert and they do not work on it. */
+/** A case as somebody may see it; null where there is none, and where it is covert and they do not work on it: both after as many reads. */
 export const seeCase = async (table: Table, who: string, id: string): Promise<Case | null> => {
-  const found = await readCase(table, id);
-  if (found === null || !found.covert) return found;
-  return (await membershipsOf(table, who, [id])).has(id) ? found : null;
+  const [found, own] = await Promise.all([readCase(table, id), membershipsOf(table, who, [id])]);
+  return found === null || (found.covert && !own.has(id)) ? null : found;
 };

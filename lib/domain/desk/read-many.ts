@@ -14,8 +14,13 @@ const DEFANGED = /[[({<]\s*(dot|[.:@/])\s*[\])}>]/gi;
 /** What parts the cells of a table's row. */
 const CELLS = /[,;|\t"']/g;
 
-const readLine = (line: string): ReadLine => {
-  const text = line
+/** A line as it is said back: of what is longer than a line that is looked at, as much, and that there was more. */
+const shownOf = (line: string): string =>
+  line.length > MAX_LINE_CHARACTERS ? `${line.slice(0, MAX_LINE_CHARACTERS).toWellFormed()}…` : line;
+
+const readLine = (typed: string): ReadLine => {
+  const line = shownOf(typed);
+  const text = typed
     .slice(0, MAX_LINE_CHARACTERS)
     .replace(DEFANGED, (_all, mark: string) => (mark === 'dot' ? '.' : mark));
   const query = readQuery(text.replace(CELLS, ' '));

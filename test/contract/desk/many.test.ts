@@ -104,6 +104,14 @@ describe('many addresses at once', () => {
     expect((await entries()).slice(-2).map(({ what }) => what)).toEqual(['wallet.query', 'export.csv']);
   });
 
+  it('are said back shortened where a line is longer than is looked at', async () => {
+    await analyst.get('/search/many');
+    const { body } = await analyst.post('/search/many', { q: `no address ${'x'.repeat(5_000)}` });
+    expect(String(body)).toContain(`${'x'.repeat(489)}…`);
+    // The form that asks for the same as a file holds it once more.
+    expect(String(body).match(/x{490}/g)?.length).toBeLessThan(12);
+  });
+
   it('are a thousand at most, and the rest is said to be left out', async () => {
     await analyst.get('/search/many');
     const lines = Array.from({ length: 1_002 }, (_, n) => addressOf('p2wpkh', `many ${n}`));

@@ -107,6 +107,12 @@ export const DESK_PAGES = {
     audit: 'campaign.reports',
     input: { params: z.object({ campaign: z.string() }), query: Cursor },
   },
+  walletsOfCampaign: {
+    ...known,
+    path: `${DESK.campaigns}/:campaign/wallets`,
+    audit: 'campaign.wallets',
+    input: { params: z.object({ campaign: z.string() }), query: Cursor },
+  },
   clusters: { ...known, path: DESK.clusters, audit: 'clusters.list', input: { query: Cursor } },
   queue: {
     ...known,
@@ -122,6 +128,12 @@ export const DESK_PAGES = {
     },
   },
   workOnQueue: { ...known, method: 'POST', path: DESK.queue, audit: 'queue.change', input: { body: 'form' } },
+  reports: {
+    ...known,
+    path: DESK.reports,
+    audit: 'reports.list',
+    input: { query: Cursor.extend({ from: z.string().max(40).optional(), until: z.string().max(40).optional() }) },
+  },
   report: {
     ...known,
     path: `${DESK.reports}/:reference`,

@@ -1,29 +1,41 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addressOf } from '#test/support/addresses.ts';
 import { postMail, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { Esplora } from '#test/support/payment/esplora.ts';
+import { Regtest } from '#test/support/payment/regtest.ts';
+import { runs } from '#test/support/runs.ts';
 import { overflow, violations } from '#test/support/web/axe.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
+import { type MadeCampaign, makeCampaign } from '#test/support/web/made-campaign.ts';
+import { CountingVisitor, QUESTIONS } from '#test/support/web/seventeen-questions.ts';
 
 const WALLET = addressOf('p2wpkh', 'desk');
-const PATIENCE = 60_000;
 
 let hotline: TestHotline;
 let browser: Browser;
+let chain: Regtest;
+let esplora: Esplora;
+let made: MadeCampaign;
 beforeAll(async () => {
-  [hotline, browser] = await Promise.all([startTestHotline(), launchBrowser()]);
+  chain = await Regtest.open(new Date(Date.now() - 4 * 86_400_000).toISOString());
+  await chain.mine([], new Date(Date.now() - 30 * 60_000).toISOString());
+  esplora = await Esplora.start(chain);
+  [hotline, browser] = await Promise.all([startTestHotline(esplora.url), launchBrowser()]);
   await postMail(hotline, {
     from: 'maija@example.org',
     subject: 'Fwd: Your data',
     text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${WALLET} within 24 hours.\n`,
   });
-  await hotline.idle(PATIENCE);
-  await hotline.runSchedule('hotline-sweep');
-  await hotline.idle(PATIENCE);
-});
+  made = await makeCampaign(hotline, chain, {
+    ...{ reports: runs(26, 300), wallets: runs(6, 40), payments: runs(4, 25) },
+  });
+}, 600_000);
 afterAll(async () => {
-  await browser.close();
-  await hotline[Symbol.asyncDispose]();
+  await browser?.close();
+  await hotline?.[Symbol.asyncDispose]();
+  await esplora?.stop();
+  await chain?.close();
 });
 
 const send = (page: Page, button: string): Promise<unknown> =>
@@ -65,6 +77,7 @@ const walk = async (page: Page, seen: (name: string) => Promise<void>): Promise<
     '/campaigns',
     '/clusters',
     '/cases',
+    '/reports',
     '/queue',
     '/decisions',
     '/audit',
@@ -136,4 +149,22 @@ test('keys lead where links do, and a copied identifier has no gap', async () =>
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('t')]);
   expect(new URL(page.url()).pathname).toBe('/');
   await context.close();
+});
+
+describe('the 17 questions of the first day, each in two pages at most', () => {
+  let asked: CountingVisitor;
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    const page = await context.newPage();
+    await page.goto(`${hotline.urls.desk}/sign-in?as=analyst`);
+    await page.fill('#reason', 'case 7, seized phone');
+    await send(page, 'main button');
+    asked = new CountingVisitor(page, hotline.urls.desk);
+  });
+
+  it.each(Object.entries(QUESTIONS))('%s', async (_, ask) => {
+    await asked.begin();
+    await ask(asked, made);
+    expect(asked.views).toBeLessThanOrEqual(2);
+  });
 });

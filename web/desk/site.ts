@@ -86,9 +86,12 @@ export const to = ({ basePath }: Pick<DeskSite, 'basePath'>, path: string): stri
 /** The page of a wallet, and of a campaign or cluster by its name or id. */
 export const walletPath = (address: string): string => `${DESK.wallets}/${encodeURIComponent(address)}`;
 export const campaignPath = (campaign: string): string => `${DESK.campaigns}/${encodeURIComponent(campaign)}`;
+export const campaignWalletsPath = (campaign: string): string => `${campaignPath(campaign)}/wallets`;
 export const clusterPath = (cluster: string): string => `${DESK.clusters}/${encodeURIComponent(cluster)}`;
 export const membersPath = (cluster: string): string => `${clusterPath(cluster)}/members`;
 export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
+/** The reports that were entered from a moment to the one before another: UTC, ISO 8601. */
+export const enteredPath = (from: string, until: string): string => asking(DESK.reports, { from, until });
 export const briefPath = (id: string): string => `${DESK.briefs}/${encodeURIComponent(id)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
 

@@ -1,13 +1,15 @@
+import { listCampaignWallets } from '#actions/desk/list-campaign-wallets.ts';
 import { listCampaigns } from '#actions/desk/list-campaigns.ts';
 import { listClusters } from '#actions/desk/list-clusters.ts';
 import { listDecisions } from '#actions/desk/list-decisions.ts';
 import { listReports } from '#actions/desk/list-reports.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
+import { listEntered } from '#actions/desk/today/list-entered.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { CampaignsPage, ClustersPage, DecisionsPage, NoListPage } from '#web/desk/pages/lists.tsx';
 import { NotKnown } from '#web/desk/pages/not-there.tsx';
-import { ReportsOfCampaignPage } from '#web/desk/pages/reports.tsx';
-import { asking, campaignPath, DESK, to } from '#web/desk/site.ts';
+import { ReportsEnteredPage, ReportsOfCampaignPage, WalletsOfCampaignPage } from '#web/desk/pages/reports.tsx';
+import { asking, campaignPath, campaignWalletsPath, DESK, to } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -17,6 +19,8 @@ import { deskPage, lookerOf, siteOf } from '../page.tsx';
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
 const BAD_REQUEST = 400;
+/** How many wallets of a campaign a page has. */
+const PAGE = 50;
 
 /** All campaigns, a page of them. */
 export const campaigns = async (asked: Asked<'campaigns'>, context: DeskContext): Promise<HttpResponse> => {
@@ -51,6 +55,54 @@ export const reportsOfCampaign = async (
   const older = found.next && to(site, asking(path, { cursor: found.next }));
   const shown = { site, found, older, isFirst: cursor === undefined, entry: entryOf(audit) };
   return deskPage(<ReportsOfCampaignPage {...shown} />);
+};
+
+/** The wallets that a campaign's letters name, a page of them. */
+export const walletsOfCampaign = async (
+  asked: Asked<'walletsOfCampaign'>,
+  context: DeskContext,
+): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  const found = await listCampaignWallets(context.world.table, asked.params.campaign, cursor, PAGE);
+  const about = found.ok ? found.campaign : 'campaign';
+  const outcome = found.ok ? 'ok' : 'unknown';
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'campaign.wallets', about, outcome });
+  if (!found.ok) {
+    return found.reason === 'unknown'
+      ? deskPage(<NotKnown site={site} of="campaign" why="unknown" audit={audit} />, 404)
+      : deskPage(<NoListPage site={site} at={DESK.campaigns} />, BAD_REQUEST);
+  }
+  const path = campaignWalletsPath(found.campaign);
+  const older = found.next && to(site, asking(path, { cursor: found.next }));
+  const shown = { site, campaign: found.campaign, lines: found.lines, older, isFirst: cursor === undefined };
+  return deskPage(<WalletsOfCampaignPage {...shown} entry={entryOf(audit)} />);
+};
+
+/** A moment as a page's address has it; null where it is none. */
+const momentIn = (asked: string): Date | null => {
+  const moment = new Date(asked);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+};
+
+const DAY_MS = 86_400_000;
+
+/** The reports that were entered in a stretch of time, a page of them; in the last 24 hours where none is said. */
+export const reports = async (asked: Asked<'reports'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  const now = context.world.clock();
+  const until = asked.query.until ? momentIn(asked.query.until) : now;
+  const from = asked.query.from ? momentIn(asked.query.from) : new Date(now.getTime() - DAY_MS);
+  const window = from === null || until === null ? null : { from, to: until };
+  const about = window === null ? 'reports' : `reports ${window.from.toISOString()} ${window.to.toISOString()}`;
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'reports.list', about });
+  const page = window === null ? null : await listEntered(context.world, { window, cursor });
+  if (window === null || !page?.ok) return deskPage(<NoListPage site={site} at={DESK.reports} />, BAD_REQUEST);
+  const shown = { from: window.from.toISOString(), until: window.to.toISOString() };
+  const older = page.next && to(site, asking(DESK.reports, { ...shown, cursor: page.next }));
+  const listed = { site, shown, lines: page.reports, older, isFirst: cursor === undefined, entry: entryOf(audit) };
+  return deskPage(<ReportsEnteredPage {...listed} />);
 };
 
 /** All clusters, a page of them. */

@@ -1,12 +1,12 @@
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { campaignName } from '#domain/brief/brief.ts';
-import { type CampaignDemands, campaignDemands } from '#domain/brief/demands.ts';
+import { type CampaignDemands, type CountedDemand, campaignDemands, sumsOf } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import type { SharingCampaign } from '#domain/campaign/sharing.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus } from '#io/table/campaign/consensus.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { readCampaignTally } from '#io/table/tally/tally.ts';
+import { type CampaignTally, type DayTally, readCampaignDays } from '#io/table/tally/tally.ts';
 import { readHeard } from '#io/table/tally/voice.ts';
 
 /** What the desk says of a campaign. */
@@ -23,6 +23,10 @@ export interface CampaignAnswer extends CampaignDemands {
   shares: SharingCampaign[];
   /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
   text: string;
+  /** Reports by UTC day, newest first. */
+  days: DayTally[];
+  /** Reports by language, by what they demand first, and by the hours that they leave, in steps. */
+  counted: Pick<CampaignTally, 'languages' | 'deadlines'> & { amounts: CountedDemand[] };
 }
 
 /** Describes a campaign, under any id that it ever had; null where there is none. */
@@ -31,13 +35,13 @@ export const describeCampaign = async (
   id: string,
   addresses: readonly string[] = [],
 ): Promise<CampaignAnswer | null> => {
-  const [campaign, tally] = await Promise.all([readCampaign(table, id), readCampaignTally(table, id)]);
+  const [campaign, { tally, days }] = await Promise.all([readCampaign(table, id), readCampaignDays(table, id)]);
   if (campaign === null) return null;
   const [told, heard] = await Promise.all([
     readConsensus(table, campaign.id),
     readHeard(table, [campaign.id, ...(campaign.aliases ?? [])]),
   ]);
-  const { reports, wallets, further } = tally;
+  const { reports, wallets, further, languages, amounts, deadlines } = tally;
   return {
     id: campaign.id,
     name: campaignName(campaign.id),
@@ -48,5 +52,13 @@ export const describeCampaign = async (
     ...campaignDemands(heard),
     shares: await sharingCampaigns(table, campaign.id, { also: addresses }),
     text: told === null ? '' : renderConsensus(told.consensus),
+    days,
+    counted: {
+      languages,
+      deadlines,
+      amounts: amounts.flatMap(({ currency, from, reports: of }) =>
+        sumsOf({ [currency]: from }).map((least) => ({ ...least, reports: of })),
+      ),
+    },
   };
 };

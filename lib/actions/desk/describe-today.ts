@@ -7,6 +7,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { readLastEntries } from '#io/table/case/case.ts';
 import { noteRead, readProfile } from '#io/table/desk/profile.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
+import { countWaiting, type Waiting } from '#io/table/queue/count-waiting.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { ListedCampaign } from '#io/table/tally/rows.ts';
 import { listCampaigns } from './list-campaigns.ts';
@@ -52,6 +53,8 @@ export interface TodayAnswer {
   /** The most urgent, and whether there are more. */
   queue: readonly QueueAnswer[];
   moreQueued: boolean;
+  /** How many wait for a person, and of how many somebody should have looked by now. */
+  waiting: Waiting;
   news: TodayNews;
   cases: readonly MyCase[];
   moreCases: number;
@@ -91,7 +94,7 @@ export const describeToday = async (world: DescribeToday, asker: Asker): Promise
   const { who } = asker;
   const now = world.clock();
   const { since, isMarked } = await sinceOf(table, who, now);
-  const [chain, queue, listed, entered, money, decided, cases] = await Promise.all([
+  const [chain, queue, listed, entered, money, decided, cases, waiting] = await Promise.all([
     readChainKnowledge(world, now),
     listQueue(world, { lines: MAX_QUEUED }),
     listCampaigns(world),
@@ -99,6 +102,7 @@ export const describeToday = async (world: DescribeToday, asker: Asker): Promise
     describeRecentMoney(table, { now, since }),
     decidedByOthers(table, who, { now, since }),
     listMyCases(world, who),
+    countWaiting(table, now.toISOString()),
   ]);
   const lines = listed.ok ? listed.lines : [];
   const open = cases.filter(({ closedAt }) => closedAt === undefined);
@@ -108,6 +112,7 @@ export const describeToday = async (world: DescribeToday, asker: Asker): Promise
     chain,
     queue: queue.ok ? queue.lines : [],
     moreQueued: queue.ok && queue.next !== undefined,
+    waiting,
     news: {
       ...{ since: since.toISOString(), isMarked, reports: entered.since },
       ...newAndGrowing(lines, since),

@@ -2,9 +2,11 @@ import type { Recording } from '#actions/audit/record-act.ts';
 import { type ClusterTotals, clusterTotals } from '#actions/cluster/describe-cluster.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import type { ClusterRow } from '#domain/cluster/cluster.ts';
+import type { NodeId } from '#domain/cluster/link.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { clustersNamed, readCluster } from '#io/table/cluster/cluster.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { listMembers } from './list-members.ts';
 import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 
 /** What the desk says of a cluster. */
@@ -17,6 +19,8 @@ export interface NamedCluster {
   /** The cluster that it was cut off from; null where it was founded by a link. */
   splitFrom: string | null;
   totals: ClusterTotals | null;
+  /** The first of what hangs in it; a list of its own has all. */
+  members: NodeId[];
 }
 
 /** The clusters that a name stands for: one, or all that begin so. */
@@ -29,6 +33,14 @@ export type ClusterLookUp =
 const NAME_OR_ID = /^[0-9a-z]{6,64}$/i;
 /** Most clusters of one name that are described at once. */
 const AT_ONCE = 5;
+
+/** Most members that the page of a cluster shows. */
+const MAX_MEMBERS = 50;
+
+const firstMembers = async (table: Table, id: string): Promise<NodeId[]> => {
+  const page = await listMembers({ table }, id, undefined, MAX_MEMBERS);
+  return page.ok ? page.members : [];
+};
 
 const find = async (table: Table, typed: string): Promise<ClusterRow[]> => {
   const named = await clustersNamed(table, typed);
@@ -56,6 +68,7 @@ export const lookUpCluster = async (world: Recording, asker: Asker, typed: strin
       size,
       splitFrom,
       totals: await clusterTotals(table, id),
+      members: await firstMembers(table, id),
     }),
   );
   if (first === undefined) return { ok: false, reason: 'unknown', audit };

@@ -43,6 +43,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   search: WORKING,
   campaigns: WORKING,
   reportsOfCampaign: WORKING,
+  walletsOfCampaign: WORKING,
+  reports: WORKING,
   clusters: WORKING,
   queue: WORKING,
   workOnQueue: WORKING,

@@ -37,6 +37,8 @@ const campaignWith = (text: string): CampaignAnswer => ({
   outliers: 0,
   shares: [{ id: text, name: text, languages: [text], by: 'wallet' }],
   text,
+  days: [{ day: text, reports: 1 }],
+  counted: { languages: { [text]: 1 }, amounts: [], deadlines: { [text]: 1 } },
 });
 
 describe('what somebody wrote', () => {

@@ -1,7 +1,7 @@
 import type { QueueAnswer } from '#actions/queue/list-queue.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { demandOf } from '#web/desk/amounts.ts';
-import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
+import { campaignPath, type DeskSite, reportPath, to } from '#web/desk/site.ts';
 import { Identifier } from './identifier.tsx';
 import { Moment } from './moment.tsx';
 import { Table } from './table.tsx';
@@ -29,7 +29,12 @@ const What = ({ site, line }: { site: DeskSite; line: QueueAnswer }) => {
       {line.reference === undefined ? (
         kinds[line.kind]
       ) : (
-        <Identifier site={site} value={line.reference} what={kinds.report} />
+        <Identifier
+          site={site}
+          value={line.reference}
+          href={to(site, reportPath(line.reference))}
+          what={kinds.report}
+        />
       )}{' '}
       {line.campaign === null ? null : (
         <a class="govuk-link" href={to(site, campaignPath(line.campaign))} data-open>

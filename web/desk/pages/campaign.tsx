@@ -1,8 +1,9 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { Case } from '#domain/case/case.ts';
-import { demandsOf } from '#web/desk/amounts.ts';
+import { demandOf, demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
+import { DayBars } from '#web/desk/components/day-bars.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { GraphLink } from '#web/desk/components/graph-link.tsx';
@@ -11,7 +12,11 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { campaignPath, type DeskSite, to } from '#web/desk/site.ts';
+import { campaignPath, campaignWalletsPath, type DeskSite, to } from '#web/desk/site.ts';
+
+/** Words with how many reports each is of: `fi (12), sv (3)`. */
+const countsOf = (counts: readonly (readonly [word: string, reports: number])[]): string =>
+  counts.map(([word, reports]) => `${word} (${reports})`).join(', ');
 
 const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
   const { summary } = site.words.campaign;
@@ -32,9 +37,66 @@ const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
       value: demandsOf(demanded) || summary.nothing,
       note: `${summary.once}${outliers > 0 ? `. ${summary.outliers(outliers)}` : ''}`,
     },
-    { label: summary.wallets, value: named, note: summary.first(wallets) },
+    {
+      label: summary.wallets,
+      value: (
+        <a class="govuk-link" href={to(site, campaignWalletsPath(id))}>
+          {named}
+        </a>
+      ),
+      note: summary.first(wallets),
+    },
+    { label: summary.languages, value: countsOf(Object.entries(campaign.counted.languages)) || summary.nothing },
+    {
+      label: summary.amounts,
+      value:
+        countsOf(
+          campaign.counted.amounts.map(({ reports: count, ...least }) => [summary.orMore(demandOf(least)), count]),
+        ) || summary.nothing,
+    },
+    {
+      label: summary.deadlines,
+      value:
+        countsOf(
+          Object.entries(campaign.counted.deadlines)
+            .sort(([a], [b]) => Number(a) - Number(b))
+            .map(([hours, count]) => [summary.hours(Number(hours)), count]),
+        ) || summary.nothing,
+    },
     { label: summary.id, value: <Identifier site={site} value={id} what={summary.id} /> },
   ];
+};
+
+/** How many days are drawn; all of them stand in the table. */
+const DAYS_DRAWN = 14;
+const DAY_MS = 86_400_000;
+
+/** How it grows: its reports of each day, as bars up to today and as a table. */
+const Growth = ({ site, days }: { site: DeskSite; days: CampaignAnswer['days'] }) => {
+  const { growth } = site.words.campaign;
+  const counted = new Map(days.map(({ day, reports }) => [day, reports]));
+  const drawn = Array.from({ length: DAYS_DRAWN }, (_, n) =>
+    new Date(site.now.getTime() - (DAYS_DRAWN - 1 - n) * DAY_MS).toISOString().slice(0, 10),
+  );
+  return (
+    <section id="growth">
+      <h2 class="govuk-heading-m">{growth.title}</h2>
+      <p class="dk-note">{growth.note}</p>
+      <DayBars bars={drawn.map((day) => ({ label: day.slice(5), value: counted.get(day) ?? 0 }))} />
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{growth.table}</span>
+        </summary>
+        <Table
+          site={site}
+          caption={growth.caption}
+          columns={[{ title: growth.day }, { title: growth.reports, numeric: true }]}
+          lines={days.map(({ day, reports }) => ({ id: `day-${day}`, cells: [day, reports] }))}
+          empty={growth.none}
+        />
+      </details>
+    </section>
+  );
 };
 
 const Shares = ({ site, shares }: { site: DeskSite; shares: CampaignAnswer['shares'] }) => {
@@ -84,6 +146,7 @@ const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer
           </>
         )}
       </section>
+      <Growth site={site} days={campaign.days} />
       <Shares site={site} shares={campaign.shares} />
     </>
   );

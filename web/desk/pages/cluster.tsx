@@ -9,6 +9,7 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { AskForLink } from '#web/desk/pages/link.tsx';
+import { MembersTable } from '#web/desk/pages/members.tsx';
 import { clusterPath, type DeskSite, membersPath, to } from '#web/desk/site.ts';
 
 const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster): KnownFact[] => {
@@ -71,6 +72,15 @@ export const ClusterPage = ({
           <h2 class="govuk-visually-hidden">{words.cluster.summary.title}</h2>
           <Facts facts={factsOf(site, cluster)} />
           <GraphLink site={site} subject={{ kind: 'cluster', id: cluster.id }} />
+          <h2 class="govuk-heading-m">{words.cluster.members.title}</h2>
+          <MembersTable site={site} members={cluster.members} />
+          {cluster.size > cluster.members.length ? (
+            <p class="dk-pager">
+              <a class="govuk-link dk-no-print" href={to(site, membersPath(cluster.id))}>
+                {words.cluster.members.all(cluster.size)}
+              </a>
+            </p>
+          ) : null}
           <PutIntoCase site={site} kind="cluster" id={cluster.id} cases={cases.get(cluster.id) ?? []} />
         </section>
       ))}

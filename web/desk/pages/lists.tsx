@@ -3,13 +3,25 @@ import type { listClusters } from '#actions/desk/list-clusters.ts';
 import type { listDecisions } from '#actions/desk/list-decisions.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
+import { normaliseReference } from '#domain/identity.ts';
+import { readAddress } from '#domain/wallet-address.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { type Line, Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { asking, campaignPath, clusterPath, DESK, type DeskSite, to } from '#web/desk/site.ts';
+import {
+  asking,
+  campaignPath,
+  clusterPath,
+  DESK,
+  type DeskSite,
+  linkPath,
+  reportPath,
+  to,
+  walletPath,
+} from '#web/desk/site.ts';
 
 /** A line of a page of a list. */
 type LineOf<Page> = Extract<Page, { ok: true; lines: unknown }> extends { lines: (infer Item)[] } ? Item : never;
@@ -167,6 +179,26 @@ const Field = ({ name, label, value }: { name: string; label: string; value: str
   </div>
 );
 
+/** The page that shows what a decision is about; null where there is none. */
+const pathAbout = ({ what, about }: OneDecision): string | null => {
+  const [one = '', other = ''] = about.split(' ');
+  if (readAddress(one).ok) return readAddress(other).ok ? linkPath(one, other) : walletPath(one);
+  if (what.startsWith('campaign.')) return campaignPath(one);
+  return what.startsWith('queue.') && normaliseReference(one) !== null ? reportPath(one) : null;
+};
+
+const About = ({ site, line }: { site: DeskSite; line: OneDecision }) => {
+  const path = pathAbout(line);
+  const said = <code class="dk-id">{line.about}</code>;
+  return path === null ? (
+    said
+  ) : (
+    <a class="govuk-link" href={to(site, path)} data-open>
+      {said}
+    </a>
+  );
+};
+
 /** What was decided in a month, by whom and why. */
 export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsShown }) => {
   const { site, lines, shown, entry } = props;
@@ -195,14 +227,19 @@ export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsSho
           { title: columns.by },
           { title: columns.reason },
         ]}
-        lines={lines.map(({ at, what, about, by, name, reason }) => ({
-          id: `${at}-${what}`,
+        lines={lines.map((line) => ({
+          id: `${line.at}-${line.what}`,
           cells: [
-            <Moment site={site} at={at} />,
-            <Assessment site={site}>{what}</Assessment>,
-            <code class="dk-id">{about}</code>,
-            name ?? by,
-            reason,
+            <Moment site={site} at={line.at} />,
+            <Assessment site={site}>{line.what}</Assessment>,
+            <About site={site} line={line} />,
+            <a
+              class="govuk-link"
+              href={to(site, asking(DESK.decisions, { month: shown.month, by: line.name ?? line.by }))}
+            >
+              {line.name ?? line.by}
+            </a>,
+            line.reason,
           ],
         }))}
         paging={pagingOf(props, to(site, asking(DESK.decisions, { ...shown })))}

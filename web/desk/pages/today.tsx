@@ -8,10 +8,10 @@ import { CasesSection, DaysSection, MoneySection } from './today/figures.tsx';
 import { NewsSection } from './today/news.tsx';
 
 /** What is wrong with the data: shown only where something is. */
-const Banner = ({ site, today: { chain, queue } }: { site: DeskSite; today: TodayAnswer }) => {
+const Banner = ({ site, today: { chain, waiting } }: { site: DeskSite; today: TodayAnswer }) => {
   const { late: isLate, chain: words } = site.words.today;
-  const late = queue.filter(({ isLate: wasWanted }) => wasWanted).length;
-  if (chain.current && late === 0) return null;
+  const { late } = waiting;
+  if (chain.current && late.lines === 0) return null;
   return (
     <div class="dk-banner">
       {chain.current ? null : (
@@ -25,7 +25,7 @@ const Banner = ({ site, today: { chain, queue } }: { site: DeskSite; today: Toda
           )}
         </p>
       )}
-      {late === 0 ? null : <p>{isLate(late)}</p>}
+      {late.lines === 0 ? null : <p>{isLate(late.lines, late.areAll)}</p>}
     </div>
   );
 };
@@ -36,9 +36,15 @@ const Working = ({ site, today }: { site: DeskSite; today: TodayAnswer }) => {
     <>
       <Banner site={site} today={today} />
       <section>
-        <h2 class="govuk-heading-m">{queue.title}</h2>
+        <h2 class="govuk-heading-m">{queue.title(today.waiting.all.lines, today.waiting.all.areAll)}</h2>
         <QueueTable site={site} lines={today.queue} />
-        {today.moreQueued ? <p class="dk-pager">{queue.more}</p> : null}
+        {today.moreQueued ? (
+          <p class="dk-pager">
+            <a class="govuk-link dk-no-print" href={to(site, DESK.queue)}>
+              {queue.more}
+            </a>
+          </p>
+        ) : null}
       </section>
       <div class="dk-grid">
         <NewsSection site={site} today={today} />

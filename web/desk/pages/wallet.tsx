@@ -7,7 +7,7 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import type { DeskSite } from '#web/desk/site.ts';
+import { type DeskSite, reportPath, to } from '#web/desk/site.ts';
 import { DecisionsSection } from './wallet/decisions.tsx';
 import { WalletFiles } from './wallet/files.tsx';
 import { ContactsSection, LinksSection, TogetherSection } from './wallet/linked.tsx';
@@ -66,7 +66,15 @@ const AlsoSection = ({ site, wallet }: { site: DeskSite; wallet: WalletAnswer })
         columns={[{ title: reports.reference }]}
         lines={wallet.alsoNamed.map(({ report }) => ({
           id: `also-${report}`,
-          cells: [<Identifier key={report} site={site} value={report} what={reports.reference} />],
+          cells: [
+            <Identifier
+              key={report}
+              site={site}
+              value={report}
+              href={to(site, reportPath(report))}
+              what={reports.reference}
+            />,
+          ],
         }))}
         empty=""
       />

@@ -1,6 +1,7 @@
+import type { Report } from '#domain/report/report.ts';
 import { INDEX } from '#io/table/store/keys.ts';
 import { queryPage, readRows } from '#io/table/store/read.ts';
-import { KEYS } from '#io/table/store/rows.ts';
+import { KEYS, type Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { ReportRow } from './rows.ts';
@@ -12,14 +13,31 @@ export interface ReportPlace {
 }
 
 /** What a list of reports shows of each. */
-export const Shown = /* @__PURE__ */ whenUsed(() =>
+export type ShownReport = Pick<
+  Report,
+  | 'id'
+  | 'reference'
+  | 'receivedAt'
+  | 'processedAt'
+  | 'channel'
+  | 'language'
+  | 'state'
+  | 'campaign'
+  | 'findings'
+  | 'walletsBeyond'
+  | 'withdrawal'
+>;
+
+export const Shown: Reader<ShownReport> = /* @__PURE__ */ whenUsed(() =>
   ReportRow.part(
     'id',
     'reference',
     'receivedAt',
+    'processedAt',
     'channel',
     'language',
     'state',
+    'campaign',
     'findings',
     'walletsBeyond',
     'withdrawal',

@@ -15,10 +15,10 @@ export interface EntryPlace {
 
 const Placed = /* @__PURE__ */ whenUsed(() => ReportRow.part('processedAt'));
 
-/** A page of the reports that were entered on a UTC day, newest first; those that are out of sight are left out. */
+/** A page of the reports that were entered on a UTC day, or in a part of it (both ends included, ISO 8601), newest first; those that are out of sight are left out. */
 export const reportsOfDay = async (
   table: Table,
-  { day, state }: { day: string; state: Report['state'] },
+  { day, state, from = '0', to = '~' }: { day: string; state: Report['state']; from?: string; to?: string },
   most: number,
   after?: EntryPlace,
 ) => {
@@ -27,9 +27,9 @@ export const reportsOfDay = async (
     table,
     {
       IndexName: INDEX.byEntry.name,
-      KeyConditionExpression: '#pk = :pk',
-      ExpressionAttributeNames: { '#pk': INDEX.byEntry.pk },
-      ExpressionAttributeValues: { ':pk': of },
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': INDEX.byEntry.pk, '#sk': INDEX.byEntry.sk },
+      ExpressionAttributeValues: { ':pk': of, ':from': from, ':to': to },
       ScanIndexForward: false,
       Limit: most,
       ExclusiveStartKey: after && { dayState: of, processedAt: after.processedAt, pk: after.pk, sk: 'REPORT' },

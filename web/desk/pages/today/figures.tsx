@@ -5,7 +5,7 @@ import { DayBars } from '#web/desk/components/day-bars.tsx';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
-import { casePath, DESK, type DeskSite, to } from '#web/desk/site.ts';
+import { casePath, DESK, type DeskSite, enteredPath, to } from '#web/desk/site.ts';
 
 /** The cases that somebody works on, and what others did in them. */
 export const CasesSection = ({ site, today }: { site: DeskSite; today: TodayAnswer }) => {
@@ -107,7 +107,7 @@ const dayOf = (site: DeskSite, at: string): string =>
     .replace(',', '');
 
 /** Reports of 14 calendar days, as bars and as a table. */
-export const DaysSection = ({ site, today: { days } }: { site: DeskSite; today: TodayAnswer }) => {
+export const DaysSection = ({ site, today: { days, at } }: { site: DeskSite; today: TodayAnswer }) => {
   const { days: words } = site.words.today;
   // Of the month only where it begins: fourteen whole dates would run into each other.
   const label = (at: string, n: number): string => {
@@ -129,7 +129,17 @@ export const DaysSection = ({ site, today: { days } }: { site: DeskSite; today: 
           columns={[{ title: words.day }, { title: words.reports, numeric: true }]}
           lines={days.toReversed().map(({ from, reports }, n) => ({
             id: `day-${from.slice(0, 13)}`,
-            cells: [n === 0 ? `${dayOf(site, from)}, ${words.soFar}` : dayOf(site, from), reports],
+            cells: [
+              n === 0 ? `${dayOf(site, from)}, ${words.soFar}` : dayOf(site, from),
+              reports === 0 ? (
+                0
+              ) : (
+                // A day ends where the next one begins.
+                <a key="n" class="govuk-link" href={to(site, enteredPath(from, days[days.length - n]?.from ?? at))}>
+                  {reports}
+                </a>
+              ),
+            ],
           }))}
           empty=""
         />

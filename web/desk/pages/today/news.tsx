@@ -6,7 +6,7 @@ import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
-import { campaignPath, DESK, DESK_FIELD, type DeskSite, to, walletPath } from '#web/desk/site.ts';
+import { campaignPath, DESK, DESK_FIELD, type DeskSite, enteredPath, to, walletPath } from '#web/desk/site.ts';
 
 const Lines = ({
   lines,
@@ -74,7 +74,7 @@ export const NewsSection = ({ site, today }: { site: DeskSite; today: TodayAnswe
           {
             label: words.reports,
             value: (
-              <a class="govuk-link" href={to(site, DESK.campaigns)}>
+              <a class="govuk-link" href={to(site, enteredPath(news.since, at))}>
                 {news.reports}
               </a>
             ),

@@ -4,7 +4,7 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
-import type { DeskSite } from '#web/desk/site.ts';
+import { type DeskSite, reportPath, to } from '#web/desk/site.ts';
 
 type SightingLine = WalletAnswer['sightings'][number];
 
@@ -41,7 +41,13 @@ export const ReportsSection = ({ site, wallet }: { site: DeskSite; wallet: Walle
           id: sighting.report,
           cells: [
             <Moment key="time" site={site} at={sighting.time} />,
-            <Identifier key="reference" site={site} value={sighting.report} what={reports.reference} />,
+            <Identifier
+              key="reference"
+              site={site}
+              value={sighting.report}
+              href={to(site, reportPath(sighting.report))}
+              what={reports.reference}
+            />,
             reports.channels[sighting.channel] ?? sighting.channel,
             sighting.inDemand ? demandsOf(sighting.demands) || reports.none : reports.mentioned,
             <Counts key="counts" site={site} sighting={sighting} />,

@@ -10,6 +10,7 @@ export const cluster = {
     title: 'This is no cluster’s name',
     text: 'A name is six letters or digits, an id up to 64 of them.',
   },
+  members: { title: 'What hangs in it', all: (size: number) => `All ${size} of them` },
   summary: {
     title: 'Summary',
     id: 'Id',

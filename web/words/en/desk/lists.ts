@@ -30,10 +30,23 @@ export const lists = {
       received: 'Received',
       came: 'Came by',
       language: 'Answered in',
+      campaign: 'Campaign',
       wallets: 'Wallets',
       demanded: 'Demanded',
     },
     empty: 'No report of this campaign is in sight.',
+  },
+  entered: {
+    title: 'Reports entered',
+    from: 'From',
+    until: 'to',
+    empty: 'No report was entered in this time, or none that is in sight.',
+  },
+  named: {
+    title: (campaign: string) => `Wallets that letters of campaign ${campaign} name`,
+    caption: 'Wallets, the last named first',
+    columns: { address: 'Wallet', kind: 'Kind', first: 'First reported' },
+    empty: 'Its letters name no wallet.',
   },
   clusters: {
     title: (count: string) => `Clusters (${count})`,

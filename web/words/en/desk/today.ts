@@ -8,14 +8,14 @@ export const today = {
     never: 'The chain is not followed here: what was received is not known.',
   },
   queue: {
-    title: 'Urgent',
+    title: (count: number, areAll: boolean) => `Urgent (${areAll ? '' : 'at least '}${count})`,
     caption: 'What waits for a person, the most urgent first',
     columns: { rank: 'Rank', why: 'Why', wanted: 'Look by', what: 'What', received: 'Received' },
     rank: (rank: number) => `${rank}`,
     late: 'late',
     closed: 'cannot be opened here',
     none: 'Nothing waits. Reports of minors, of threats that were carried out, of payments, and of who wants to be called stand here.',
-    more: 'There is more in the queue.',
+    more: 'All of the queue',
     kinds: { report: 'Report', campaign: 'Campaign', contest: 'Contested address' },
     flags: {
       minor: 'a minor',
@@ -30,7 +30,8 @@ export const today = {
     } satisfies Record<Flag, string>,
     lines: { 'new-campaign': 'new campaign', 'near-deadline': 'near deadline' },
   },
-  late: (count: number) => `Lines of the queue that are past their time: ${count} or more.`,
+  late: (count: number, areAll: boolean) =>
+    `Lines of the queue that are past their time: ${count}${areAll ? '' : ' or more'}.`,
   news: {
     title: 'New since',
     ofDay: 'New in the last 24 hours',

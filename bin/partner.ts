@@ -13,7 +13,7 @@ import { connectOperator, type Operator } from '#commands/operator.ts';
 import { describe, mayBeTold } from '#commands/partners/describe.ts';
 import { live } from '#commands/partners/live.ts';
 import { answer, listSaid, unmute } from '#commands/partners/said.ts';
-import { previewReplay, testEndpoint } from '#commands/partners/try-endpoint.ts';
+import { sayReplay, testEndpoint } from '#commands/partners/try-endpoint.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -299,7 +299,7 @@ const preview = async (
 ): Promise<void> => {
   const endpoint = await endpointOf(operator.table, ref);
   await record('replay-preview', ref);
-  await previewReplay(terminal, operator, endpoint, from);
+  await sayReplay(terminal, operator, endpoint, from);
 };
 
 const tryOut = async (terminal: Terminal, operator: Operator, record: Record, ref: EndpointRef): Promise<void> => {

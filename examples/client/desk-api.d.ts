@@ -840,6 +840,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All partners
+         * @description For admin, and programs with the scope desk.admin.
+         */
+        get: operations["partners"];
+        put?: never;
+        /**
+         * Adds a partner
+         * @description For admin, and programs with the scope desk.admin.
+         */
+        post: operations["addPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A partner, its endpoints and keys
+         * @description For admin, and programs with the scope desk.admin.
+         */
+        get: operations["partner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{partner}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing with a partner; a new secret or key is in this answer, and in no other
+         * @description For admin, and programs with the scope desk.admin.
+         */
+        post: operations["workOnPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{partner}/deliveries/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was last sent to an endpoint, and its last test
+         * @description For admin, and programs with the scope desk.admin.
+         */
+        get: operations["deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners-unheard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was told of what is taken back since, and has not acknowledged that
+         * @description For lead and admin, and programs with the scope desk.admin.
+         */
+        get: operations["unheard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1182,6 +1286,47 @@ export interface components {
             name: string | null;
             reason: string;
         };
+        Deliveries: {
+            endpoint: components["schemas"]["PartnerEndpoint"];
+            /** @description The newest first: hashes, no content */
+            tries: {
+                id: string;
+                type: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                after: number | null;
+                upto: number | null;
+                status: number | null;
+                problem: string | null;
+                ms: number;
+                sha256: string;
+            }[];
+            test: {
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                askedAt: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                url: string;
+                headers: {
+                    [key: string]: string;
+                };
+                body: string;
+                status: number | null;
+                problem: string | null;
+                answer: string | null;
+                ms: number;
+            } | null;
+            audit: components["schemas"]["AuditPlace"];
+        };
         Entry: {
             /** Format: date */
             day: string;
@@ -1310,6 +1455,59 @@ export interface components {
         } | {
             amount: string;
             currency: string;
+        };
+        Partner: {
+            id: string;
+            name: string;
+            technical: string | null;
+            duty: string | null;
+            ceiling: string | null;
+            agreement: string | null;
+            endpoints: components["schemas"]["PartnerEndpoint"][];
+            keys: components["schemas"]["PartnerKey"][];
+            audit: components["schemas"]["AuditPlace"];
+        };
+        PartnerEndpoint: {
+            id: string;
+            url: string;
+            audience: string;
+            /** @enum {string} */
+            standing: "active" | "suspended" | "disabled";
+            problem: string | null;
+            log: string | null;
+            delivered: number;
+            heard: number;
+            failed: number;
+            nextTry: string | null;
+            heardAt: string | null;
+            /** @description Whether it has answered its challenge */
+            verified: boolean;
+            filter: {
+                types: string[] | null;
+                atLeast: number | null;
+            };
+            setAside: {
+                seq: number;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                problem: string;
+            }[];
+        };
+        PartnerKey: {
+            id: string;
+            endpoint: string;
+            system: string;
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            madeAt: string;
+            usedOn: string | null;
+            mutedAt: string | null;
         };
         PaymentLine: {
             txid: string;
@@ -3611,6 +3809,344 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    partners: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            endpoints: number;
+                            troubled: number;
+                        }[];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    addPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    technical?: string;
+                    /** Format: email */
+                    duty?: string;
+                    /** @enum {string} */
+                    ceiling?: "GREEN" | "AMBER" | "AMBER+STRICT";
+                    /** Format: date */
+                    agreement?: string;
+                    name: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adds a partner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    partner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A partner, its endpoints and keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    workOnPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: {
+                        /** Format: email */
+                        technical?: string;
+                        /** Format: email */
+                        duty?: string;
+                        /** @enum {string} */
+                        ceiling?: "GREEN" | "AMBER" | "AMBER+STRICT";
+                        /** Format: date */
+                        agreement?: string;
+                        /** @constant */
+                        act: "set";
+                    } | {
+                        /** @constant */
+                        act: "add";
+                        url: string;
+                        /** @enum {string} */
+                        audience: "GREEN" | "AMBER" | "AMBER+STRICT" | "exercise";
+                    } | {
+                        /** @constant */
+                        act: "filter";
+                        endpoint: string;
+                        filter: {
+                            types?: ("wallet.seen" | "wallet.updated" | "wallet.paid" | "campaign.updated" | "cluster.updated")[];
+                            atLeast?: number;
+                        };
+                    } | {
+                        /** @constant */
+                        act: "key";
+                        endpoint: string;
+                        system: string;
+                        scopes: ("pull" | "taxii" | "misp" | "report")[];
+                    } | {
+                        /** @constant */
+                        act: "end-key";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        act: "unmute";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        act: "rotate";
+                        endpoint: string;
+                        /** @enum {string} */
+                        former: "in-a-day" | "now";
+                    } | {
+                        /** @constant */
+                        act: "disable";
+                        endpoint: string;
+                    } | {
+                        /** @constant */
+                        act: "enable";
+                        endpoint: string;
+                    } | {
+                        /** @constant */
+                        act: "replay";
+                        endpoint: string;
+                        from: number;
+                    } | {
+                        /** @constant */
+                        act: "replay-since";
+                        endpoint: string;
+                        /** Format: date-time */
+                        since: string;
+                    } | {
+                        /** @constant */
+                        act: "test";
+                        endpoint: string;
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Does one thing with a partner; a new secret or key is in this answer, and in no other */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        shown?: {
+                            /** @enum {string} */
+                            kind: "secret" | "key";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                partner: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was last sent to an endpoint, and its last test */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    unheard: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was told of what is taken back since, and has not acknowledged that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            subject: string;
+                            channel: string;
+                            recipient: string;
+                            /** @enum {string} */
+                            as: "paused" | "retracted";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            toldAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            retractedAt: string;
+                            reason: string | null;
+                        }[];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];

@@ -4,11 +4,15 @@ import type { SigningIn } from '#actions/desk/sign-in.ts';
 import type { Session } from '#domain/desk/session.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { FilesDoor } from '#io/files-door.ts';
+import type { Secrets } from '#io/secrets.ts';
 import type { DeskForm } from './desk-form.ts';
 
 /** What the desk's function has of the world. */
 export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, FindContact, Pick<SigningIn, 'issuer' | 'demands'> {
   settings: FunctionSettings;
+  /** Where partners' new signing secrets are kept, which it reads none of, and what an endpoint's id follows in the name of one. */
+  secrets: Secrets;
+  secretPrefix: string;
   /** The queue and the bucket of files that are made, and their clients: loaded where a file is asked for. */
   files: () => Promise<FilesDoor>;
 }

@@ -6,6 +6,8 @@ export const DeskEnv = z.object({
   TABLE: z.string(),
   ORIGINALS_BUCKET: z.string(),
   EXPORTS_QUEUE_URL: z.string(),
+  WEBHOOKS_QUEUE_URL: z.string(),
+  ENDPOINT_SECRET_PREFIX: z.string(),
   DESK_KEY_SECRET: z.string(),
   MATCH_KEY_SECRET: z.string(),
   ISSUER: z.url(),

@@ -29,13 +29,19 @@ const deskKey = async (): Promise<string | null> => {
 const files = async (): Promise<FilesDoor> => {
   const bundle = pathToFileURL(join(import.meta.dirname, 'files-door.mjs')).href;
   const { openFiles }: typeof import('#io/files-door.ts') = await import(bundle);
-  return openFiles({ bucket: env.ORIGINALS_BUCKET, queueUrl: env.EXPORTS_QUEUE_URL });
+  return openFiles({
+    bucket: env.ORIGINALS_BUCKET,
+    queueUrl: env.EXPORTS_QUEUE_URL,
+    webhooksUrl: env.WEBHOOKS_QUEUE_URL,
+  });
 };
 
 const acr = env.ACR?.split(',') ?? [];
 
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
+  secrets,
+  secretPrefix: env.ENDPOINT_SECRET_PREFIX,
   settings: readSettings(),
   deskKey,
   files,

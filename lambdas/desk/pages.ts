@@ -19,6 +19,7 @@ const manyPages = () => import('./pages/many.tsx');
 const graphPages = () => import('./pages/graph.tsx');
 const exportPages = () => import('./pages/export.tsx');
 const contactPages = () => import('./pages/contact.tsx');
+const partnerPages = () => import('./pages/partners.tsx');
 
 /** The handles of the desk's pages: one for each row of the table, which types hold. */
 export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
@@ -65,4 +66,13 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   exportFile: async (asked, context) => (await exportPages()).exportFile(asked, context),
   workOnExports: async (asked, context) => (await exportPages()).workOnExports(asked, context),
   contact: async (asked, context) => (await contactPages()).contact(asked, context),
+  partners: async (asked, context) => (await partnerPages()).partners(asked, context),
+  addPartner: async (asked, context) => (await partnerPages()).addOne(asked, context),
+  partner: async (asked, context) => (await partnerPages()).partner(asked, context),
+  workOnPartner: async (asked, context) => (await partnerPages()).workOnPartner(asked, context),
+  deliveries: async (asked, context) => (await partnerPages()).deliveries(asked, context),
+  unheard: async (asked, context) => (await partnerPages()).unheard(asked, context),
+  noteHeard: async (asked, context) => (await partnerPages()).noteHeard(asked, context),
+  said: async (asked, context) => (await partnerPages()).said(asked, context),
+  answerSaid: async (asked, context) => (await partnerPages()).answerTo(asked, context),
 };

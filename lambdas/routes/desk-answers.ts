@@ -373,6 +373,86 @@ const made = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ sa
 const taken = <Body extends z.ZodType<object>>(says: string, body: Body) => ({ says, status: 202, body }) as const;
 const done = (says: string) => ({ says, status: 204, body: null }) as const;
 
+const PartnerEndpoint = z
+  .strictObject({
+    id: Text,
+    url: Text,
+    audience: Text,
+    standing: z.enum(['active', 'suspended', 'disabled']),
+    problem: Text.nullable(),
+    log: Text.nullable(),
+    delivered: Count,
+    heard: Count,
+    failed: Count,
+    nextTry: Time.nullable(),
+    heardAt: Time.nullable(),
+    verified: z.boolean().meta({ description: 'Whether it has answered its challenge' }),
+    filter: z.strictObject({ types: z.array(Text).nullable(), atLeast: z.int().nullable() }),
+    setAside: z.array(z.strictObject({ seq: Count, at: Time, problem: Text })),
+  })
+  .meta({ id: 'PartnerEndpoint' });
+
+const PartnerKeyLine = z
+  .strictObject({
+    id: Text,
+    endpoint: Text,
+    system: Text,
+    scopes: z.array(Text),
+    madeAt: Time,
+    usedOn: Day.nullable(),
+    mutedAt: Time.nullable(),
+  })
+  .meta({ id: 'PartnerKey' });
+
+const Partner = z
+  .strictObject({
+    id: Text,
+    name: Text,
+    technical: Text.nullable(),
+    duty: Text.nullable(),
+    ceiling: Text.nullable(),
+    agreement: Day.nullable(),
+    endpoints: z.array(PartnerEndpoint),
+    keys: z.array(PartnerKeyLine),
+    audit: Audit,
+  })
+  .meta({ id: 'Partner' });
+
+const Deliveries = z
+  .strictObject({
+    endpoint: PartnerEndpoint,
+    tries: z
+      .array(
+        z.strictObject({
+          id: Text,
+          type: Text,
+          at: Time,
+          after: Count.nullable(),
+          upto: Count.nullable(),
+          status: z.int().nullable(),
+          problem: Text.nullable(),
+          ms: Count,
+          sha256: Text,
+        }),
+      )
+      .meta({ description: 'The newest first: hashes, no content' }),
+    test: z
+      .strictObject({
+        askedAt: Time,
+        at: Time,
+        url: Text,
+        headers: z.record(Text, Text),
+        body: Text,
+        status: z.int().nullable(),
+        problem: Text.nullable(),
+        answer: Text.nullable(),
+        ms: Count,
+      })
+      .nullable(),
+    audit: Audit,
+  })
+  .meta({ id: 'Deliveries' });
+
 /** What each route of `DESK_API` answers: the document is made of these, and a test holds every answer to them. */
 export const DESK_ANSWERS = {
   walletOfApi: ok('What is known of a wallet, in at most 4 kB however old it is', WalletSummary),
@@ -468,6 +548,34 @@ export const DESK_ANSWERS = {
   exportsOfApi: ok('The files that one asked for', listOf(FileLine)),
   exportOfApi: ok('How far a file is, and where it is fetched once it is there', File),
   cancelExport: done('Cancels a file that is not there yet'),
+  partnersOfApi: ok(
+    'All partners',
+    listOf(z.strictObject({ id: Text, name: Text, endpoints: Count, troubled: Count })),
+  ),
+  addPartnerOfApi: made('Adds a partner', z.strictObject({ id: Text })),
+  partnerOfApi: ok('A partner, its endpoints and keys', Partner),
+  workOnPartnerOfApi: ok(
+    'Does one thing with a partner; a new secret or key is in this answer, and in no other',
+    z.strictObject({
+      about: Text,
+      shown: z.strictObject({ kind: z.enum(['secret', 'key']), value: Text }).optional(),
+    }),
+  ),
+  deliveriesOfApi: ok('What was last sent to an endpoint, and its last test', Deliveries),
+  unheardOfApi: ok(
+    'Who was told of what is taken back since, and has not acknowledged that',
+    listOf(
+      z.strictObject({
+        subject: Text,
+        channel: Text,
+        recipient: Text,
+        as: z.enum(['paused', 'retracted']),
+        toldAt: Time,
+        retractedAt: Time,
+        reason: Text.nullable(),
+      }),
+    ),
+  ),
   auditOfApi: ok(
     'The entries of a day: all of them for auditors, with addresses masked, and one’s own for others',
     listOf(Entry),

@@ -4,6 +4,7 @@ import { HELD_KINDS } from '#domain/case/case.ts';
 import { isDay } from '#domain/day.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
 import { EXPORT_FORMATS, ListToExport } from '#domain/export/export.ts';
+import { NewPartner, PartnerAct } from '#domain/feed/partners/act.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { VERDICTS } from '#domain/queue/queue.ts';
 import type { Routes } from '../http/route.ts';
@@ -15,6 +16,8 @@ const JSON_TYPE = ['application/json'];
 /** By whom: who may read a page of it. */
 const INVESTIGATORS = ['analyst', 'lead'] as const;
 
+const Partner = z.object({ partner: z.string().max(100) });
+
 /** What is read: by who may read a page of it, and by programs. */
 const read = { method: 'GET', by: 'desk', roles: INVESTIGATORS, scope: 'desk.read', output: JSON_TYPE } as const;
 /** What is looked up by words that may be a person's: they stand in no address, which proxies keep. */
@@ -24,6 +27,8 @@ const queued = { ...read, scope: 'people' } as const;
 const cases = { ...read, scope: 'desk.case' } as const;
 /** Tables as files; which of them are for whom says the table. */
 const files = { ...read, roles: ['analyst', 'lead', 'auditor'], scope: 'desk.export' } as const;
+/** Who is told what: admins see to that. */
+const managed = { ...read, roles: ['admin'], scope: 'desk.admin' } as const;
 /** What the interface says of itself, to anybody. */
 const open = { method: 'GET', by: 'desk', public: true, audit: null, output: JSON_TYPE } as const;
 
@@ -462,6 +467,46 @@ export const DESK_API = {
     path: below('/exports/:export'),
     audit: 'export.cancel',
     input: { params: File, query: none },
+  },
+  partnersOfApi: { ...managed, path: below('/partners'), audit: 'partner.list', input: { query: paged } },
+  addPartnerOfApi: {
+    ...managed,
+    method: 'POST',
+    path: below('/partners'),
+    audit: 'partner.new',
+    input: { query: none, body: 'json', json: NewPartner.extend({ reason: Reason.optional() }) },
+  },
+  partnerOfApi: {
+    ...managed,
+    path: below('/partners/:partner'),
+    audit: 'partner.show',
+    input: { params: Partner, query: none },
+  },
+  // Recorded by what is done: partner.set, partner.rotate and so on.
+  workOnPartnerOfApi: {
+    ...managed,
+    method: 'POST',
+    path: below('/partners/:partner/acts'),
+    audit: 'partner.change',
+    input: {
+      params: Partner,
+      query: none,
+      body: 'json',
+      json: z.strictObject({ act: PartnerAct, reason: Reason.optional() }),
+    },
+  },
+  deliveriesOfApi: {
+    ...managed,
+    path: below('/partners/:partner/deliveries/:endpoint'),
+    audit: 'partner.tries',
+    input: { params: Partner.extend({ endpoint: z.string().max(100) }), query: none },
+  },
+  unheardOfApi: {
+    ...managed,
+    roles: ['lead', 'admin'],
+    path: below('/partners-unheard'),
+    audit: 'partner.unheard',
+    input: { query: paged },
   },
   auditOfApi: {
     ...read,

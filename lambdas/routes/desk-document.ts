@@ -21,6 +21,8 @@ const TAGS: Readonly<Record<string, string>> = {
   cases: 'What teams work on',
   briefs: 'Briefs as they were sent',
   exports: 'Tables as files',
+  partners: 'Who is told what',
+  'partners-unheard': 'Who has not acknowledged that something is taken back',
   audit: 'Who did what, provable',
   me: 'Whose token it is',
   'openapi.json': 'This document',

@@ -15,6 +15,10 @@ const own = { method: 'GET', by: 'desk', roles: DESK_ROLES, audit: null, input: 
 const known = { method: 'GET', by: 'desk', roles: ['analyst', 'lead'], output: PAGE } as const;
 /** Files of tables: whoever may see some table may have it, and auditors the log. */
 const filed = { ...known, roles: ['analyst', 'lead', 'auditor'] } as const;
+/** Who is told what: admins see to that. What of it is about wallets is for leads too. */
+const managed = { ...known, roles: ['admin'] } as const;
+const answered = { ...known, roles: ['lead', 'admin'] } as const;
+const Partner = z.object({ partner: z.string().max(100) });
 
 const Next = z.object({ next: z.string().max(1_000).optional() });
 
@@ -260,5 +264,29 @@ export const DESK_PAGES = {
     input: { body: 'form' },
     output: ['text/csv', ...PAGE],
   },
+  partners: { ...managed, path: DESK.partners, audit: 'partner.list', input: {} },
+  addPartner: { ...managed, method: 'POST', path: DESK.partners, audit: 'partner.new', input: { body: 'form' } },
+  partner: { ...managed, path: `${DESK.partners}/:partner`, audit: 'partner.show', input: { params: Partner } },
+  // Recorded by what is done: partner.set, partner.rotate and so on.
+  workOnPartner: {
+    ...managed,
+    method: 'POST',
+    path: `${DESK.partners}/:partner`,
+    audit: 'partner.change',
+    input: { params: Partner, body: 'form' },
+  },
+  deliveries: {
+    ...managed,
+    path: `${DESK.partners}/:partner/:endpoint`,
+    audit: 'partner.tries',
+    input: {
+      params: Partner.extend({ endpoint: z.string().max(100) }),
+      query: z.object({ from: z.string().max(12).optional() }),
+    },
+  },
+  unheard: { ...answered, path: DESK.unheard, audit: 'partner.unheard', input: { query: Cursor } },
+  noteHeard: { ...answered, method: 'POST', path: DESK.unheard, audit: 'partner.heard', input: { body: 'form' } },
+  said: { ...answered, path: DESK.said, audit: 'partner.said', input: { query: Cursor } },
+  answerSaid: { ...answered, method: 'POST', path: DESK.said, audit: 'partner.said', input: { body: 'form' } },
   search: { ...known, method: 'POST', path: DESK.search, audit: 'search', input: { body: 'form' } },
 } as const satisfies Routes;

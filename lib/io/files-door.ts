@@ -1,23 +1,34 @@
+import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { objectsClient, queueClient } from './object-clients.ts';
 import type { Bucket } from './objects/bucket.ts';
 import { addressOfFile } from './objects/exports.ts';
 import { enqueue, type Queue } from './queue.ts';
 
-/** What asking for files takes of the queue and the bucket that they are made by. */
+/** What the desk takes of queues and of the bucket of files: who makes files, and who delivers to partners. */
 export interface FilesDoor {
   /** Has a file made, or gone on with. */
   ring: (id: string) => Promise<void>;
   /** The address at which a file can be fetched for a quarter of an hour, by whoever has it. */
   addressOf: (id: string) => Promise<string>;
+  /** Has an endpoint of a partner looked at. */
+  ringEndpoint: (endpoint: EndpointRef) => Promise<void>;
 }
 
-/** The door to a queue and a bucket. */
-export const doorTo = (exports: Queue, originals: Bucket): FilesDoor => ({
+/** The door to the queues and a bucket. */
+export const doorTo = (exports: Queue, originals: Bucket, webhooks: Queue): FilesDoor => ({
   ring: (id) => enqueue({ exports }, taskOf('make-export', id)),
   addressOf: (id) => addressOfFile(originals, id),
+  ringEndpoint: (endpoint) => enqueue({ webhooks }, deliverTo(endpoint)),
 });
 
 /** The same, by the function's own clients. */
-export const openFiles = ({ bucket, queueUrl }: { bucket: string; queueUrl: string }): FilesDoor =>
-  doorTo({ client: queueClient(), url: queueUrl }, { client: objectsClient(), name: bucket });
+export const openFiles = ({
+  bucket,
+  queueUrl,
+  webhooksUrl,
+}: Record<'bucket' | 'queueUrl' | 'webhooksUrl', string>): FilesDoor => {
+  const client = queueClient();
+  return doorTo({ client, url: queueUrl }, { client: objectsClient(), name: bucket }, { client, url: webhooksUrl });
+};

@@ -159,7 +159,7 @@ export const FEED_KINDS = {
     read: [['a partner', '1']],
     holds: [
       {
-        fields: 'partnerName ceiling agreement',
+        fields: 'partnerName ceiling agreement listKey listSort listed',
         why: 'what it is called, and what it may be told',
         data: ['technical'],
       },
@@ -187,7 +187,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'partner id partnerName url audience inSettings standing problem delivered heard sent hearsElsewhere replays ' +
+          'partner id partnerName url audience inSettings filter testAsked standing problem delivered heard sent hearsElsewhere replays ' +
           'log failed retryAt challenge secrets secretShown failingSince heardAt singly aside ahead aheadFailed aheadAt leftLogs leftFailed leftAt upto known more lease leaseUntil dueShard dueAt',
         why: 'where a log is sent, and how far that is',
         data: ['technical'],
@@ -232,6 +232,22 @@ export const FEED_KINDS = {
       {
         fields: 'id type at after upto status problem ms sha256 expires',
         why: 'that both sides can say what was sent when: hashes, no content',
+        data: ['technical'],
+      },
+    ],
+  },
+  endpointTest: {
+    prefix: 'PARTNER',
+    pk: 'PARTNER#<partner>',
+    sk: 'TEST#<endpoint>',
+    hashedWith: [],
+    expires: true,
+    kept: '30 days',
+    read: [['what an endpoint was last sent as a test, and what it answered', '1']],
+    holds: [
+      {
+        fields: 'askedAt at url headers body status problem answer ms expires',
+        why: 'that who looks after a receiver sees what arrives: a ping, which tells nothing',
         data: ['technical'],
       },
     ],

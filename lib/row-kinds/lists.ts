@@ -156,6 +156,15 @@ export const LISTS = {
     page: 100,
     order: 'oldest first',
   },
+  partners: {
+    prefix: 'PARTNERS',
+    key: 'PARTNERS#all',
+    sort: '<name>#<partner>',
+    rows: ['partner'],
+    asked: 'all partners, by their names',
+    page: 100,
+    order: 'oldest first',
+  },
   openSaid: {
     prefix: 'SAID',
     key: 'SAID#open',

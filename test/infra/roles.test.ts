@@ -304,9 +304,10 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
   },
   desk: {
     // It finds contacts and letters by what was typed, and senders by nothing.
-    may: ['batch REPORT#r', 'query WALLET#a', 'secret hotline-match-key'],
+    may: ['batch REPORT#r', 'query WALLET#a', 'secret hotline-match-key', 'get PARTNER#p', 'query PARTNER#p'],
     never: [
-      ...PARTNERS,
+      // It makes them, and reads none: who takes it over signs nothing in our name.
+      'secret hotline-endpoint-1',
       ...ORIGINALS,
       ...UNSEALED,
       'put REPORT#r',

@@ -253,7 +253,7 @@ describe('the functions', () => {
           },
           {
             Pattern:
-              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"},{"prefix":"CAMPAIGN#"},{"prefix":"CLUSTER#"}]},"sk":{"S":["DECISIONS",{"prefix":"PAYMENT#"},"TOTALS"]}}}}',
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"},{"prefix":"CAMPAIGN#"},{"prefix":"CLUSTER#"}]},"sk":{"S":["DECISIONS",{"prefix":"PAYMENT#"},"TOTALS","CONSENSUS"]}}}}',
           },
           // Of what goes, only what has expired: whoever empties the table to restore it must not lose the originals.
           {

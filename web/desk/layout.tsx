@@ -27,6 +27,9 @@ const NAV: readonly NavItem[] = [
   { path: DESK.briefs, word: 'briefs', roles: ['analyst', 'lead'], key: 'b' },
   { path: DESK.audit, word: 'audit', roles: ['analyst', 'lead', 'auditor'] },
   { path: DESK.exports, word: 'exports', roles: ['analyst', 'lead', 'auditor'] },
+  { path: DESK.partners, word: 'partners', roles: ['admin'] },
+  { path: DESK.unheard, word: 'unheard', roles: ['lead', 'admin'] },
+  { path: DESK.said, word: 'said', roles: ['lead', 'admin'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];
 

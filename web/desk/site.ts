@@ -29,6 +29,10 @@ export const DESK = {
   audit: '/audit',
   exported: '/export',
   exports: '/exports',
+  partners: '/partners',
+  /** Who has not acknowledged that something is taken back, and what partners say of wallets. */
+  unheard: '/partners-unheard',
+  said: '/partners-said',
   help: '/help',
 } as const;
 
@@ -58,6 +62,21 @@ export const DESK_FIELD = {
   mark: 'mark',
   /** Until when what is new was read. */
   read: 'read',
+  /** What is said of a partner, its endpoints and keys. */
+  name: 'name',
+  technical: 'technical',
+  ceiling: 'ceiling',
+  agreement: 'agreement',
+  url: 'url',
+  audience: 'audience',
+  endpoint: 'endpoint',
+  key: 'key',
+  system: 'system',
+  scopes: 'scopes',
+  types: 'types',
+  least: 'least',
+  from: 'from',
+  since: 'since',
 } as const;
 
 /** Who a page is rendered for. */
@@ -110,6 +129,11 @@ export const graphPath = (subject: GraphSubject): string => asking(DESK.graph, {
 
 /** The page of a file that somebody asked for. */
 export const exportPath = (id: string): string => `${DESK.exports}/${encodeURIComponent(id)}`;
+
+/** The page of a partner, and of what was sent to an endpoint of it. */
+export const partnerPath = (partner: string): string => `${DESK.partners}/${encodeURIComponent(partner)}`;
+export const deliveriesPath = ({ partner, id }: { partner: string; id: string }): string =>
+  `${partnerPath(partner)}/${encodeURIComponent(id)}`;
 
 /** Two wallets beside each other. */
 export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });

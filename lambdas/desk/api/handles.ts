@@ -11,6 +11,7 @@ const decisions = () => import('./decisions.ts');
 const cases = () => import('./cases.ts');
 const briefs = () => import('./briefs.ts');
 const exports = () => import('./exports.ts');
+const partners = () => import('./partners.ts');
 const document = () => import('./document.ts');
 
 /** The handles of the interface for programs: one for each row of its table, which types hold. */
@@ -60,6 +61,12 @@ export const API_HANDLES: ApiHandles = {
   exportsOfApi: apiRoute('exportsOfApi', async () => (await exports()).exportsOfApi),
   exportOfApi: apiRoute('exportOfApi', async () => (await exports()).exportOfApi),
   cancelExport: apiRoute('cancelExport', async () => (await exports()).cancelExportOfApi),
+  partnersOfApi: apiRoute('partnersOfApi', async () => (await partners()).partnersOfApi),
+  addPartnerOfApi: apiRoute('addPartnerOfApi', async () => (await partners()).addPartnerOfApi),
+  partnerOfApi: apiRoute('partnerOfApi', async () => (await partners()).partnerOfApi),
+  workOnPartnerOfApi: apiRoute('workOnPartnerOfApi', async () => (await partners()).workOnPartnerOfApi),
+  deliveriesOfApi: apiRoute('deliveriesOfApi', async () => (await partners()).deliveriesOfApi),
+  unheardOfApi: apiRoute('unheardOfApi', async () => (await partners()).unheardOfApi),
   auditOfApi: apiRoute('auditOfApi', async () => (await import('./audit.ts')).auditOfApi),
   verifyAuditOfApi: apiRoute('verifyAuditOfApi', async () => (await import('./audit.ts')).verifyAuditOfApi),
   me: apiRoute('me', async () => me),

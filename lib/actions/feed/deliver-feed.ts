@@ -7,6 +7,7 @@ import { readLogHead } from '#io/table/feed/log-place.ts';
 import { advance, enterLog, noteSent, postpone, readEndpoint, release, takeEndpoint } from '#io/table/feed/partner.ts';
 import { noteTakenBack } from '#io/table/feed/told.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { answerTest } from './deliver/answer-test.ts';
 import { deliverAhead } from './deliver/deliver-ahead.ts';
 import { deliverLeft, isLeftDue } from './deliver/deliver-left.ts';
 import { after, type DeliverFeed, earliest, LEASE, LOOK, messageId } from './deliver/deliver-world.ts';
@@ -133,6 +134,7 @@ const rest = async ({ table, clock }: DeliverFeed, ref: EndpointRef, lease: stri
 export const deliverFeed = async (world: DeliverFeed, ref: EndpointRef): Promise<void> => {
   const { table, clock } = world;
   const end = clock().getTime() + LOOK;
+  await answerTest(world, ref);
   await probeEndpoint(world, ref);
   do {
     const now = clock();

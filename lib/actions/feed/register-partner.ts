@@ -21,6 +21,8 @@ export interface RegisterPartner extends Pick<World, 'table' | 'secrets' | 'cloc
 
 export interface Registration {
   name: string;
+  /** The id of a partner that is there already; else that of the name. */
+  partner?: string;
   url: string;
   audience: Audience;
 }
@@ -38,10 +40,9 @@ const ID_BYTES = 8;
  */
 export const registerPartner = async (
   { table, secrets, secretPrefix, allowLoopback, record, clock }: RegisterPartner,
-  { name, url, audience }: Registration,
+  { name, url, audience, partner = partnerIdOf(name) ?? undefined }: Registration,
 ): Promise<Registered> => {
-  const partner = partnerIdOf(name);
-  if (partner === null) return { ok: false, reason: 'no-name' };
+  if (partner === undefined) return { ok: false, reason: 'no-name' };
   const read = readEndpointUrl(url, allowLoopback);
   if (!read.ok) return read;
   if (await isRefusedUrl(read.url, allowLoopback)) return { ok: false, reason: 'private-address' };

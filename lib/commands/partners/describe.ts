@@ -3,6 +3,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type Audience, CEILINGS } from '#domain/feed/audience.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { isAbove } from '#domain/feed/partners/partner.ts';
 import { endpointsOf } from '#io/table/feed/partner.ts';
 import { readPartner, setPartner } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,10 +24,6 @@ const idOf = (named: string): string => {
   if (id === null) throw new CommandError('Name the partner.', HINT);
   return id;
 };
-
-/** Whether an audience is told more than a ceiling lets a partner be told. */
-const isAbove = (audience: Audience, ceiling: (typeof CEILINGS)[number]): boolean =>
-  audience !== 'exercise' && CEILINGS.indexOf(audience) > CEILINGS.indexOf(ceiling);
 
 /** Refuses a ceiling that an endpoint of the partner's is above: it would go on being told what the partner may not see. */
 const mayBeCeiling = async (

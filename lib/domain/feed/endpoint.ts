@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts';
 import type { LeftLog } from './left-log.ts';
+import type { EndpointFilter } from './partners/filter.ts';
 
 /** Names an endpoint; a doorbell says `<partner>/<endpoint>`. */
 export interface EndpointRef {
@@ -52,6 +53,10 @@ export interface Endpoint extends EndpointRef {
   audience: Audience;
   /** Whether the operator's settings name it, and so say where and whether it is. */
   inSettings?: boolean;
+  /** What of its log it wants to be sent; all of it where absent. */
+  filter?: EndpointFilter;
+  /** When an admin asked for it to be tested, until it was. UTC, ISO 8601. */
+  testAsked?: string;
   /** What its deliveries are signed with, the newest first; absent while it has only the secret that it was made with. */
   secrets?: readonly EndpointSecret[];
   /** Whether the secret that it was made with was shown to an operator. */

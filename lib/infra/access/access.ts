@@ -40,6 +40,8 @@ export interface Access {
   /** Queues of which it may ask how many messages they hold. */
   measures?: QueueName[];
   secrets?: (keyof PhysicalNames['secrets'])[];
+  /** Whether it may make secrets of endpoints, of which it reads none by that. */
+  makesSecrets?: boolean;
   /** Whether it may send mail as the hotline. */
   mails?: boolean;
 }
@@ -489,7 +491,13 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#asks': ['update'],
       // Auditors read it there, and everybody what they did themselves.
       AUDIT: [...RECORDING, 'query'],
-      FEED: ['batch'],
+      FEED: ['get', 'batch', 'query'],
+      // Who is told what, as admins see to it: partners, their endpoints, what was sent there, their keys.
+      PARTNER: ['get', 'query', 'put', 'update'],
+      KEY: ['get', 'query', 'put', 'update', 'delete'],
+      SUBSCRIBER: ['query', 'put'],
+      // Who acknowledged by word of mouth that something is taken back.
+      TOLD: ['update'],
       SERVICE: ['batch'],
       RATE: ['batch'],
       // Briefs as they were sent.
@@ -526,6 +534,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which cases hold a report, and that it does not expire meanwhile: not while it is being destroyed.
       REPORT: { update: ['cases', 'case', 'expires', 'withdrawal'] },
       CONTACT: { put: CONTACT_WORD, update: ['expires'] },
+      KEY: { update: ['mutedAt', 'saidOn', 'said'] },
+      TOLD: { update: ['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'] },
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
@@ -543,13 +553,17 @@ export const ACCESS: Record<FunctionName, Access> = {
         'DECIDED',
         'PEOPLE',
         'EXPORTS',
+        'PARTNERS',
+        'UNHEARD',
+        'SAID',
       ],
     },
     // Says where a file lies, to who asked for it, for a quarter of an hour.
     exports: ['get'],
-    sends: ['exports'],
+    sends: ['exports', 'webhooks'],
     // The one opens the extorters' contacts, and nothing else; by the other contacts and letters are found, and cursors sealed.
     secrets: ['deskKey', 'matchKey'],
+    makesSecrets: true,
   },
   // Writes tables of the desk down: it decides nothing, and opens nothing that is sealed.
   'desk-files': {

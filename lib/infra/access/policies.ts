@@ -45,8 +45,11 @@ const endpointSecrets = (secrets: HotlineSecrets): string =>
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
-const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings): PolicyStatement[] =>
-  names.length === 0
+const secretStatements = (
+  { secrets: names = [], makesSecrets = false }: Access,
+  { secrets }: Holdings,
+): PolicyStatement[] => [
+  ...(names.length === 0
     ? []
     : [
         new PolicyStatement({
@@ -55,7 +58,11 @@ const secretStatements = ({ secrets: names = [] }: Access, { secrets }: Holdings
             name === 'endpointPrefix' ? endpointSecrets(secrets) : secrets[name].secretArn,
           ),
         }),
-      ];
+      ]),
+  ...(makesSecrets
+    ? [new PolicyStatement({ actions: ['secretsmanager:CreateSecret'], resources: [endpointSecrets(secrets)] })]
+    : []),
+];
 
 /** What may be done with queues, those of one kind together: a role's policies may hold so many characters. */
 const queueStatements = ({ sends = [], measures = [] }: Access, { queues }: Holdings): PolicyStatement[] => {
@@ -107,7 +114,7 @@ const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Hold
       'Objects are named when they come; the prefix is as narrow as can be.',
     );
   }
-  if (access.secrets?.includes('endpointPrefix')) {
+  if (access.secrets?.includes('endpointPrefix') || access.makesSecrets) {
     const { region, account } = Stack.of(role);
     accept(
       role,

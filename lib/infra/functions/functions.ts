@@ -237,6 +237,8 @@ export class Functions extends Construct {
         TABLE,
         ORIGINALS_BUCKET,
         EXPORTS_QUEUE_URL: queues.exports.queueUrl,
+        WEBHOOKS_QUEUE_URL,
+        ENDPOINT_SECRET_PREFIX: names.secrets.endpointPrefix,
         DESK_KEY_SECRET: names.secrets.deskKey,
         MATCH_KEY_SECRET,
         ...signInEnvironment(props.issuer),

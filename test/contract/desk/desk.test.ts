@@ -37,6 +37,8 @@ beforeAll(async () => {
   test = await openCloud();
   world = {
     table: { client: test.clients.ledger, name: test.table },
+    secrets: test.clients.secrets,
+    secretPrefix: 'hotline-endpoint-',
     settings: functionSettings(['age1a', 'age1b', 'age1c']),
     clock: () => new Date(test.clock.now()),
     files: async () => filesDoorOf(test),

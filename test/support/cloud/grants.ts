@@ -33,6 +33,7 @@ export const grantsOf = (name: FunctionName, access: Access): string[] => [
   ...(access.exports ?? []).map((verb) => `${name} exports ${verb}`),
   ...(access.sends ?? []).map((queue) => `${name} sends ${queue}`),
   ...(access.secrets ?? []).map((secret) => `${name} secret ${secret}`),
+  ...(access.makesSecrets ? [`${name} makes secrets`] : []),
   ...(access.mails ? [`${name} mails`] : []),
 ];
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SigningIn } from '#actions/desk/sign-in.ts';
+import { secretsClient } from '#io/clients.ts';
 import { doorTo, type FilesDoor } from '#io/files-door.ts';
 import { type IdentityProvider, identityProvider } from '#io/identity/provider.ts';
 import { objectsClient, queueClient } from '#io/object-clients.ts';
@@ -36,18 +37,21 @@ export const DESK_ORIGIN = 'https://desk.example';
 export const filesOf = (test: TestCloud, name: 'desk' | 'desk-files') => ({
   originals: { client: objectsClient(test.as(name)), name: test.buckets.originals },
   exports: { client: queueClient(test.as(name)), url: test.queueUrls.exports },
+  webhooks: { client: queueClient(test.as(name)), url: test.queueUrls.webhooks },
 });
 
 /** The same, as the desk asks for files. */
 export const filesDoorOf = (test: TestCloud): FilesDoor => {
-  const { exports, originals } = filesOf(test, 'desk');
-  return doorTo(exports, originals);
+  const { exports, originals, webhooks } = filesOf(test, 'desk');
+  return doorTo(exports, originals, webhooks);
 };
 
 /** A desk on an embedded cloud, under the role of its function. */
 export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskWorld => ({
   table: test.tableAs('desk', test.table),
   settings: functionSettings(['age1a', 'age1b', 'age1c']),
+  secrets: secretsClient(test.as('desk')),
+  secretPrefix: 'hotline-endpoint-',
   clock: () => new Date(test.clock.now()),
   files: async () => filesDoorOf(test),
   deskKey: async () => null,

@@ -12,6 +12,7 @@ import { help } from './desk/help.ts';
 import { lists } from './desk/lists.ts';
 import { many } from './desk/many.ts';
 import { members } from './desk/members.ts';
+import { partners } from './desk/partners.ts';
 import { queue } from './desk/queue.ts';
 import { report } from './desk/report.ts';
 import { search } from './desk/search.ts';
@@ -43,4 +44,5 @@ export const desk = {
   audit,
   many,
   members,
+  partners,
 };

@@ -36,7 +36,7 @@ const secretOf = async (
 };
 
 /** The secrets that sign at the moment, the newest first, or why there is none. */
-const signing = async (world: DeliverFeed, endpoint: Endpoint): Promise<string[] | SecretProblem> => {
+export const signing = async (world: DeliverFeed, endpoint: Endpoint): Promise<string[] | SecretProblem> => {
   const found: string[] = [];
   for (const { name } of secretsAt(endpoint, world.clock().toISOString())) {
     const one = await secretOf(world, `${endpoint.id}${name}`);

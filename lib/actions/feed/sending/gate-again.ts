@@ -3,6 +3,7 @@ import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
 import { type GroupEvent, walletsNamed } from '#domain/feed/group/group-event.ts';
 import { isOfWallet, type LogEvent, ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
+import { isWanted } from '#domain/feed/partners/filter.ts';
 import { publishedOf } from '#io/table/feed/feed.ts';
 import { publishedGroups } from '#io/table/feed/groups.ts';
 import { readTold } from '#io/table/feed/told.ts';
@@ -95,7 +96,10 @@ export const gateAgain = async (table: Table, endpoint: Endpoint, delivery: Feed
   const first = events.find((event) => namedBy(event).some((address) => waits.has(address)) && !isOver(event));
   const end = first === undefined ? upto : first.seq - 1;
   if (end <= after) return { delivery: null, isCut: true };
-  const kept = events.filter((event) => event.seq <= end && !isOver(event) && !isUntold(event));
+  const { filter = {} } = endpoint;
+  const kept = events.filter(
+    (event) => event.seq <= end && !isOver(event) && !isUntold(event) && isWanted(filter, event),
+  );
   if (kept.length === events.length) return { delivery, isCut: false };
   const timestamp = kept.at(-1)?.time ?? delivery.timestamp;
   return {

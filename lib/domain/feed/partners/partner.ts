@@ -1,4 +1,4 @@
-import type { CEILINGS } from '../audience.ts';
+import { type Audience, CEILINGS } from '../audience.ts';
 
 /** Whom to reach at a partner: who runs its receiver, and who is on duty. */
 export interface PartnerContacts {
@@ -14,6 +14,10 @@ export interface Partner extends PartnerContacts {
   /** The day of the agreement with it. */
   agreement?: string | undefined;
 }
+
+/** Whether an audience is told more than a ceiling lets a partner be told. */
+export const isAbove = (audience: Audience, ceiling: (typeof CEILINGS)[number]): boolean =>
+  audience !== 'exercise' && CEILINGS.indexOf(audience) > CEILINGS.indexOf(ceiling);
 
 /** What its contacts are mailed about an endpoint or a key. */
 export const MOMENTS = ['failing', 'failing-24h', 'suspended', 'disabled', 'enabled', 'key-unused'] as const;

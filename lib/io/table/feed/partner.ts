@@ -12,7 +12,7 @@ import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit } from '#io/table/store/transaction.ts';
-import { EndpointRow, SubscriberRow } from './rows.ts';
+import { EndpointRow, PartnerList, SubscriberRow } from './rows.ts';
 
 /** Changes an endpoint; false where the condition does not hold. */
 export const updateEndpoint = (
@@ -36,6 +36,15 @@ export const updateEndpoint = (
     ),
   );
 
+/** Names a partner, and lists it by that. */
+export const namingPartner = (partner: string, partnerName: string) => {
+  const { listKey, listSort, listed } = PartnerList.entry('all', `${partnerName}#${partner}`, { partner, partnerName });
+  return {
+    UpdateExpression: 'SET partnerName = :name, listKey = :list, listSort = :sort, listed = :line',
+    ExpressionAttributeValues: { ':name': partnerName, ':list': listKey, ':sort': listSort, ':line': listed },
+  };
+};
+
 /** Creates an endpoint, its partner where it is new, and the pointer from its log. */
 export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Committed> => {
   const { partner, id, partnerName, audience } = endpoint;
@@ -44,8 +53,7 @@ export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Commit
       what: 'partner',
       update: {
         Key: key.partner(partner),
-        UpdateExpression: 'SET partnerName = :name',
-        ExpressionAttributeValues: { ':name': partnerName },
+        ...namingPartner(partner, partnerName),
       },
     },
     {
@@ -403,3 +411,24 @@ export const noteSecretShown = (table: Table, ref: EndpointRef): Promise<boolean
 /** Notes that an endpoint may know of wallets that its row says nothing of: no retraction is left out for it. */
 export const noteHearsElsewhere = (table: Table, ref: EndpointRef): Promise<boolean> =>
   updateEndpoint(table, ref, 'SET hearsElsewhere = :yes', 'attribute_exists(pk)', { ':yes': true });
+
+/** Sets what of its log an endpoint is sent from now on; false where there is none. */
+export const setFilter = (table: Table, ref: EndpointRef, filter: Endpoint['filter']): Promise<boolean> =>
+  filter === undefined || Object.values(filter).every((part) => part === undefined)
+    ? updateEndpoint(table, ref, 'REMOVE #filter', 'attribute_exists(pk)', undefined, { '#filter': 'filter' })
+    : updateEndpoint(
+        table,
+        ref,
+        'SET #filter = :filter',
+        'attribute_exists(pk)',
+        { ':filter': filter },
+        { '#filter': 'filter' },
+      );
+
+/** Notes that an admin asks for a test of an endpoint; false where there is none. */
+export const askForTest = (table: Table, ref: EndpointRef, now: string): Promise<boolean> =>
+  updateEndpoint(table, ref, 'SET testAsked = :now', 'attribute_exists(pk)', { ':now': now });
+
+/** Notes that the test was made which was asked for then. */
+export const noteTested = (table: Table, ref: EndpointRef, askedAt: string): Promise<boolean> =>
+  updateEndpoint(table, ref, 'REMOVE testAsked', 'testAsked = :asked', { ':asked': askedAt });

@@ -1,10 +1,22 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { AUDIENCES } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import type { Moment, Partner } from '#domain/feed/partners/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { PartnerNoticeRow, PartnerRow } from './rows.ts';
+import { subscribersOf } from './partner.ts';
+import {
+  type EndpointTest,
+  EndpointTestRow,
+  type PartnerLine,
+  PartnerList,
+  PartnerNoticeRow,
+  PartnerRow,
+} from './rows.ts';
+
+/** How long a test is kept, in seconds. */
+const TESTED_S = 30 * 86_400;
 
 /** How long it is known that contacts were mailed, in seconds. */
 const KEPT_S = 90 * 86_400;
@@ -15,7 +27,10 @@ export const readPartner = (table: Table, partner: string): Promise<Partner | nu
 
 /** Sets what is given of a partner, makes it where there is none, and leaves the rest. */
 export const setPartner = async ({ client, name }: Table, partner: string, set: Partial<Partner>): Promise<void> => {
-  const fields = Object.entries(set).filter(([, value]) => value !== undefined);
+  const { partnerName } = set;
+  const listed =
+    partnerName === undefined ? {} : PartnerList.entry('all', `${partnerName}#${partner}`, { partner, partnerName });
+  const fields = Object.entries({ ...set, ...listed }).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return;
   await client.send(
     new UpdateCommand({
@@ -27,6 +42,58 @@ export const setPartner = async ({ client, name }: Table, partner: string, set: 
     }),
   );
 };
+
+/** Keeps a new partner. */
+export const putPartner = async (
+  { client, name }: Table,
+  partner: string,
+  { partnerName, ...said }: Partner,
+): Promise<void> => {
+  await client.send(
+    new PutCommand({
+      TableName: name,
+      Item: {
+        ...PartnerRow.item(key.partner(partner), { partnerName, ...said }),
+        ...PartnerList.entry('all', `${partnerName}#${partner}`, { partner, partnerName }),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    }),
+  );
+};
+
+/** All partners, by their names: those that are listed, and those that only have endpoints of before there was a list. */
+export const allPartners = async (table: Table): Promise<PartnerLine[]> => {
+  const found = new Map<string, PartnerLine>();
+  let cursor: string | undefined;
+  do {
+    const page = await PartnerList.page(table, 'all', { cursor });
+    if (!page.ok) break;
+    for (const line of page.lines) found.set(line.partner, line);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  for (const audience of AUDIENCES) {
+    for (const { partner } of await subscribersOf(table, audience)) {
+      if (found.has(partner)) continue;
+      found.set(partner, { partner, partnerName: (await readPartner(table, partner))?.partnerName ?? partner });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.partnerName.localeCompare(b.partnerName));
+};
+
+/** Keeps what came of a test of an endpoint, in place of the one before. */
+export const putTest = async (
+  { client, name }: Table,
+  { partner, id }: EndpointRef,
+  test: EndpointTest,
+): Promise<void> => {
+  const expires = Math.floor(Date.parse(test.at) / 1_000) + TESTED_S;
+  const Item = EndpointTestRow.item(key.endpointTest(partner, id), { ...test, expires });
+  await client.send(new PutCommand({ TableName: name, Item }));
+};
+
+/** What came of the last test of an endpoint; null where none was made of late. */
+export const readTest = (table: Table, { partner, id }: EndpointRef): Promise<EndpointTest | null> =>
+  getRow(table, key.endpointTest(partner, id), EndpointTestRow);
 
 /** Whether a partner's contacts were mailed about an endpoint since something began. */
 export const wasMailed = async (

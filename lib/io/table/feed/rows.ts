@@ -9,6 +9,7 @@ import { GROUP_PLACED, GroupEvent, type GroupNews } from '#domain/feed/group/gro
 import { LogEvent } from '#domain/feed/group/log-event.ts';
 import type { GroupStanding } from '#domain/feed/group/place-group.ts';
 import type { LeftLog, ToldWallet } from '#domain/feed/left-log.ts';
+import { EndpointFilter } from '#domain/feed/partners/filter.ts';
 import type { Partner } from '#domain/feed/partners/partner.ts';
 import { SAID_STATES, SAID_TYPES, type SaidBody, type SaidState } from '#domain/feed/partners/said.ts';
 import type { Standing } from '#domain/feed/place-event.ts';
@@ -321,6 +322,48 @@ export const PartnerRow: Row<Partner> = /* @__PURE__ */ whenUsed(() =>
   }),
 );
 
+/** A partner, as the list of all has it. */
+export interface PartnerLine {
+  partner: string;
+  partnerName: string;
+}
+
+/** The list of all partners. */
+export const PartnerList: List<PartnerLine> = /* @__PURE__ */ whenUsed(() =>
+  defineList<PartnerLine>('partners', { partner: z.string(), partnerName: z.string() }),
+);
+
+/** A ping that an admin asked for: what was sent, and what was answered. */
+export interface EndpointTest {
+  askedAt: string;
+  at: string;
+  url: string;
+  /** The headers and the body that were sent: a ping tells nothing. */
+  headers: Record<string, string>;
+  body: string;
+  status?: number;
+  problem?: string;
+  /** The beginning of what the receiver said. */
+  answer?: string;
+  ms: number;
+  expires?: number;
+}
+
+export const EndpointTestRow: Row<EndpointTest> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<EndpointTest>('endpointTest', {
+    askedAt: z.string(),
+    at: z.string(),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+    status: z.int().optional(),
+    problem: z.string().optional(),
+    answer: z.string().optional(),
+    ms: z.int(),
+    expires: z.int().optional(),
+  }),
+);
+
 /** That a partner's contacts were mailed. */
 export const PartnerNoticeRow: Row<{ at: string; expires?: number }> = /* @__PURE__ */ whenUsed(() =>
   defineRow<{ at: string; expires?: number }>('partnerNotice', { at: z.string(), expires: z.int().optional() }),
@@ -355,6 +398,8 @@ export const EndpointRow: Row<Endpoint> = /* @__PURE__ */ whenUsed(() =>
     url: z.string(),
     audience: AudienceField,
     inSettings: z.boolean().optional(),
+    filter: EndpointFilter.optional(),
+    testAsked: z.string().optional(),
     standing: oneOf<Endpoint['standing']>({ active: true, suspended: true, disabled: true }),
     problem: z.string().optional(),
     delivered: z.int(),

@@ -247,6 +247,7 @@ export const key = {
   /** The last event of a generation of a wallet, in the order in which they were added. */
   feedState: (audience: string, addedAt: string): Key => ({ pk: `STATE#${audience}`, sk: addedAt }),
   publishedGroup: (audience: string, subject: string): Key => ({ pk: `FEED#${audience}`, sk: `GROUP#${subject}` }),
+  endpointTest: (partner: string, endpoint: string): Key => ({ pk: `PARTNER#${partner}`, sk: `TEST#${endpoint}` }),
   published: (audience: string, change: string): Key => ({ pk: `FEED#${audience}`, sk: `PUBLISHED#${change}` }),
   /** Points from a log to an endpoint that receives it. */
   subscriber: (audience: string, partner: string, endpoint: string): Key => ({

@@ -18,8 +18,8 @@ const USAGE = `npm run check                          compares the deployed hotl
 npm run check -- --json                the same as JSON
 npm run check -- --ring                lets one alarm that wakes and one that tells ring: two mails must come
 npm run check -- --recorded FOLDER     asks recorded answers in place of AWS
-  It asks by the AWS command line ("aws"), with your credentials: of a role of yours that may read the stack and what it holds, for the
-  deployment makes none for people; --ring sets two alarms, and nothing else is changed.`;
+  It asks by the AWS command line ("aws"), with your credentials: those of the role OperatorRole of the stack's outputs suffice;
+  --ring sets two alarms, and nothing else is changed.`;
 
 /** Exit statuses. */
 const WRONG = 1;

@@ -27,11 +27,20 @@ async function main(): Promise<void> {
   console.log(summary(hotline, local));
 }
 
-function start({ dataDir, ports, receiverPort, dynamoEndpoint, esplora, faults }: LocalSettings): Promise<Hotline> {
+function start({
+  dataDir,
+  ports,
+  receiverPort,
+  dynamoEndpoint,
+  esplora,
+  faults,
+  paused,
+}: LocalSettings): Promise<Hotline> {
   return startHotline({
     dataDir,
     ports,
     dynamoEndpoint,
+    paused,
     ...(faults === null ? {} : { mishaps: new Mishaps(faults) }),
     upgrade: async (connection, { TableName = '', OriginalsBucket = '' }, recipients, inFlight) => {
       const moved = await rekeyDecisions({ client: ledgerClient(connection), name: TableName }, new Date());
@@ -117,7 +126,14 @@ const faultsOf = (faults: number | null): string =>
     : `
   Faults on purpose    from ${faults}: AWS's calls fail and functions are killed; nothing is lost, some of it comes later (HOTLINE_FAULTS)`;
 
-const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir, faults }: LocalSettings): string => `
+/** So that nobody waits for what does not come. */
+const pauseOf = (paused: boolean): string =>
+  paused ? '\n  Paused               nothing is read, sent or swept: mend it, and start it without HOTLINE_PAUSED' : '';
+
+const summary = (
+  { urls, smtpPort, outputs, identity }: Hotline,
+  { dataDir, faults, paused }: LocalSettings,
+): string => `
   Pages for victims    ${urls.report}
   Mail to the hotline  127.0.0.1:${smtpPort}, to ${outputs.ReportAddress}
   Sent mail, clock     ${urls.mailbox}
@@ -125,7 +141,7 @@ const summary = ({ urls, smtpPort, outputs, identity }: Hotline, { dataDir, faul
 ${usersOf(urls.desk)}
   Partners' feed       ${urls.feed}
   Identity provider    ${urls.identity}   client ${identity.clientId}, secret ${identity.clientSecret}
-  Data, keys and logs  ${dataDir}${faultsOf(faults)}
+  Data, keys and logs  ${dataDir}${faultsOf(faults)}${pauseOf(paused)}
 
   What to try: open ${urls.report}, or run npm run demo in another terminal, then read what was sent at ${urls.mailbox}.
   Ctrl-C stops everything.

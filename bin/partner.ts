@@ -3,7 +3,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { rotateSecret } from '#actions/feed/deliver/rotate-secret.ts';
-import { registerPartner } from '#actions/feed/register-partner.ts';
+import { type Registered, registerPartner } from '#actions/feed/register-partner.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
@@ -82,6 +82,20 @@ const nameOf = (endpoint: EndpointRef): string => deliverTo(endpoint).id;
 /** What a command is about to do to an endpoint, or to all, for the audit log. */
 type Record = (what: string, about: EndpointRef | string) => Promise<void>;
 
+/** Why an endpoint is not registered, and what to do about it. */
+const REFUSED: { [Reason in (Registered & { ok: false })['reason']]: readonly [message: string, hint: string] } = {
+  'no-name': ['The name holds no letter and no digit.', 'Name the partner as people do: "CERT Example".'],
+  'not-a-url': ['That is no URL.', 'Write it whole: https://hooks.cert.example/hotline'],
+  'not-https': ['It is not https: what is told would be read on the way.', 'Ask the partner for an https address.'],
+  'not-port-443': ['It names another port than 443.', 'Ask the partner for an address at https’s own port.'],
+  'credentials-in-url': ['It holds a name or a password.', 'Leave them out: each delivery is signed.'],
+  'fragment-in-url': ['It has a part after #, which no server is sent.', 'Leave that part out.'],
+  'private-address': [
+    'Its host is on a private network, or is not found.',
+    'Name a host that DNS knows and the internet reaches.',
+  ],
+};
+
 const add = async (
   { say }: Terminal,
   operator: Operator,
@@ -97,7 +111,7 @@ const add = async (
     { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint), clock: () => new Date() },
     { name, url, audience },
   );
-  if (!registered.ok) throw new CommandError(`Not registered: ${registered.reason}.`, USAGE);
+  if (!registered.ok) throw new CommandError(...REFUSED[registered.reason]);
   await enqueue(operator, deliverTo(registered.endpoint));
   say(`endpoint  ${nameOf(registered.endpoint)}\naudience  ${audience}\nsecret    ${registered.secret}`);
   say('The secret is shown this once: give it to the partner by a way that nobody reads along.');

@@ -47,7 +47,7 @@ interface Props {
 /** What wakes a person: each alarm's description links to what to do. */
 export class Alarms extends Construct {
   /** For what wakes somebody, and for what waits for the morning. */
-  private readonly topics: { page: Topic; tell: Topic };
+  readonly topics: { page: Topic; tell: Topic };
   private readonly service: string;
 
   constructor(scope: Construct, id: string, props: Props) {

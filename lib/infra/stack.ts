@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { InvestigatorIdentity } from '#infra/access/identity.ts';
+import { People } from '#infra/access/people.ts';
 import { fewFilters } from '#infra/functions/filters.ts';
 import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
@@ -55,8 +56,16 @@ export class HotlineStack extends Stack {
     const apis = new Apis(this, 'Apis', { functions, settings, names });
     const firewall = new Firewall(this, 'Firewall', { apis, names });
     new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });
-    new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
+    const alarms = new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
     new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
+
+    const { roles } = new People(this, 'People', {
+      settings,
+      holdings,
+      functions,
+      page: alarms.topics.page,
+      names,
+    });
 
     this.output({
       TableName: ledger.table.tableName,
@@ -75,6 +84,10 @@ export class HotlineStack extends Stack {
       DeskUrl: apis.desk.url,
       FeedUrl: apis.feed.url,
       ReportAddress: settings.mail.reportAddress,
+      OperatorRole: roles.operator.roleArn,
+      CustodianRole: roles.custodian.roleArn,
+      DeployerRole: roles.deployer.roleArn,
+      BreakGlassRole: roles.breakGlass.roleArn,
       ...dnsOutputs(apis, mailIn),
     });
     this.node.addValidation(fewFilters(this));

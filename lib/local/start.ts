@@ -59,6 +59,8 @@ export interface HotlineOptions {
     recipients: LocalRecipients,
     inFlight: { body: string; receivedAt: number }[],
   ) => Promise<void>;
+  /** Whether no queue and no stream is read, and no schedule fires. */
+  paused?: boolean;
   /** What goes wrong on purpose: faults of AWS, and functions killed. */
   mishaps?: Mishaps;
   /** Told of what goes wrong while it runs. */
@@ -100,7 +102,7 @@ export async function startHotline(options: HotlineOptions): Promise<Hotline> {
 }
 
 async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
-  const { dataDir, ports, name = DEFAULT_NAME, mishaps, warn = console.error } = options;
+  const { dataDir, ports, name = DEFAULT_NAME, mishaps, paused = false, warn = console.error } = options;
   const names = physicalNames(name);
   const lock = new DataLock(dataDir);
   stops.add(() => lock.close());
@@ -184,8 +186,10 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   await options.upgrade?.(cloud.connection, outputs, recipients, cloud.queues.inFlight());
   cloud.queues.releaseInFlight();
   mishaps?.arm(cloud.faults);
-  sources.start();
-  schedules.start();
+  if (!paused) {
+    sources.start();
+    schedules.start();
+  }
   stops.add(() => atMost(STOP_GRACE, Promise.all([sources.stop(), schedules.stop()])));
 
   const { issuer, client, audience } = identity;
@@ -217,6 +221,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
     urls: all,
     recovery,
     smtpPort,
+    paused,
     identity: login,
   });
   stops.add(() => removeLocalFile(dataDir));

@@ -221,6 +221,11 @@ export const Settings = z.strictObject({
   protected: z.boolean().default(false),
   /** Whether the hotline sends itself a mail and a form each quarter of an hour, and two that are missed wake somebody. */
   heartbeat: z.boolean().default(true),
+  /**
+   * Who asks people for a second factor before they take a role of the account (docs/deploy.md, "Who may do what"): IAM itself, or the
+   * provider by which they come, whose sessions do not say so to IAM.
+   */
+  secondFactorBy: z.enum(['iam', 'provider']).default('iam'),
   /** Set by `npm start`: nothing of this is ever deployed. */
   laptop: z.boolean().default(false),
 });

@@ -2,6 +2,8 @@ import { putBackAudit } from '#actions/audit/put-back.ts';
 import { mendLedger } from '#actions/operation/mend-ledger.ts';
 import { lostAmong, type ReEntered, reEnter, sealedCopies } from '#actions/operation/re-enter.ts';
 import { readIdentities } from '#commands/evidence-folder.ts';
+import { readLocalFile } from '#commands/laptop/local-file.ts';
+import { readLocalSettings } from '#commands/laptop/local-settings.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorNames, operatorSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
@@ -33,9 +35,24 @@ const named = ({ originals, inbox, anchors }: Operator, ...wanted: ('originals' 
   throw new CommandError(`It is not named where these lie: ${missing.join(', ')}.`, `Set ${variables}.`);
 };
 
+/**
+ * Refuses while the hotline of this machine works: an entry that it records before those are back which the copy lacks has the audit log
+ * fork. Of a deployed one the operator has stopped what reads the table (docs/runbook.md, "Restoring the table").
+ */
+const requirePaused = async ({ env }: Terminal): Promise<void> => {
+  if (env.HOTLINE_TABLE !== undefined && env.HOTLINE_WEBHOOKS_QUEUE_URL !== undefined) return;
+  const { paused } = await readLocalFile(readLocalSettings(env).dataDir);
+  if (paused) return;
+  throw new CommandError(
+    'The hotline on this machine works on its table: an entry that it records now would have the audit log fork.',
+    'Stop it, start it by HOTLINE_PAUSED=1 npm start, mend it, and start it again without.',
+  );
+};
+
 /** Puts audit entries back, then mends what a copy tore: exit status 1 where the log forked. */
 export const mendRestored = async (terminal: Terminal, who: string): Promise<number> => {
   const { say, complain } = terminal;
+  await requirePaused(terminal);
   const operator = await connectOperator(terminal);
   named(operator, 'anchors');
   const { table, anchors, secrets } = operator;

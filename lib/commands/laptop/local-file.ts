@@ -22,6 +22,8 @@ export const LocalFile = z.object({
   /** The age recipients of the recovery keys, which are made for this folder. */
   recovery: z.array(z.string()).default([]),
   smtpPort: z.number(),
+  /** Whether nothing works on what is kept: no queue and stream is read, no schedule fires (HOTLINE_PAUSED). */
+  paused: z.boolean().default(false),
   identity: z.object({
     issuer: z.string(),
     clientId: z.string(),

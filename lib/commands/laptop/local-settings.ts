@@ -34,6 +34,8 @@ const Environment = z.object({
     .regex(/^\d{1,9}$/, 'is not a whole number')
     .transform(Number)
     .optional(),
+  /** Set to 1, it starts and works on nothing: what is to be mended first stays as it is (docs/runbook.md, "Restoring the table"). */
+  HOTLINE_PAUSED: z.literal('1', 'is not 1').optional(),
   /** Where everything is kept. */
   HOTLINE_DATA: z.string().min(1, 'is empty').default('.hotline'),
 });
@@ -58,6 +60,8 @@ export interface LocalSettings {
   dynamoEndpoint: string | null;
   /** An Esplora-compatible server whose chain is followed; null for none. */
   esplora: string | null;
+  /** Whether it works on nothing that is kept. */
+  paused: boolean;
   /** What chance begins with where faults are injected on purpose; null for none. */
   faults: number | null;
 }
@@ -92,6 +96,7 @@ export function readLocalSettings(environment: NodeJS.ProcessEnv): LocalSettings
     dataDir: resolve(data.HOTLINE_DATA),
     dynamoEndpoint: data.HOTLINE_DYNAMODB_ENDPOINT ?? null,
     esplora: data.HOTLINE_ESPLORA?.replace(/\/$/, '') ?? null,
+    paused: data.HOTLINE_PAUSED === '1',
     faults: data.HOTLINE_FAULTS ?? null,
   };
 }

@@ -147,6 +147,7 @@ beforeAll(async () => {
     urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
     recovery: [],
     smtpPort: 1,
+    paused: true,
     identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
   });
 });

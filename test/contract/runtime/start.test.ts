@@ -78,6 +78,7 @@ describe('the settings of a machine', () => {
       dynamoEndpoint: null,
       esplora: null,
       faults: null,
+      paused: false,
     });
   });
 

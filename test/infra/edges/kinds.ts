@@ -165,6 +165,15 @@ const eventToQueue: Judge = (asking, reference) => {
   });
 };
 
+const eventToTopic: Judge = (asking, reference) => {
+  const { ref } = asking.resource(reference.from);
+  return letInAndKey(asking, reference, 'event to topic', {
+    service: 'events.amazonaws.com',
+    actions: ['sns:Publish'],
+    source: asking.sources('events', `rule/${ref}`),
+  });
+};
+
 /** `/fi/mine/{proxy+}` of a method's resource. */
 const pathOf = (asking: Asking, resourceId: unknown): string => {
   const resource = asking.ofType('AWS::ApiGateway::Resource').find(({ ref }) => ref === resourceId);
@@ -313,11 +322,12 @@ const holdersOf = (asking: Asking, arn: string, uses: RegExp): string[] => {
   const isUse = ({ Action, Resource }: { Action: string | string[]; Resource: string | string[] }): boolean =>
     [Action].flat().some((action) => uses.test(action)) &&
     [Resource].flat().some((resource) => resource === arn || resource.startsWith(`${arn}/`));
-  return asking
-    .ofType('AWS::IAM::Policy')
+  // What is too much for a role's own policy CDK writes into managed ones.
+  const policies = [...asking.ofType('AWS::IAM::Policy'), ...asking.ofType('AWS::IAM::ManagedPolicy')];
+  const roles = policies
     .filter(({ properties }) => (properties.PolicyDocument as { Statement: never[] }).Statement.some(isUse))
-    .flatMap(({ properties }) => properties.Roles as string[])
-    .map((role) => named(asking, 'AWS::IAM::Role', role));
+    .flatMap(({ properties }) => properties.Roles as string[]);
+  return [...new Set(roles)].map((role) => named(asking, 'AWS::IAM::Role', role));
 };
 
 const topicToPerson: Judge = (asking, { from }) => {
@@ -333,6 +343,7 @@ const CALLS: Readonly<Record<string, Judge>> = {
   'AWS::SES::ReceiptRule Rule.Actions[].S3Action.BucketName AWS::S3::Bucket': mailToBucket,
   'AWS::SES::ReceiptRule Rule.Actions[].SNSAction.TopicArn AWS::SNS::Topic': mailToTopic,
   'AWS::Events::Rule Targets[].Arn AWS::SQS::Queue': eventToQueue,
+  'AWS::Events::Rule Targets[].Arn AWS::SNS::Topic': eventToTopic,
   'AWS::ApiGateway::Method Integration.Uri AWS::Lambda::Function': methodToFunction,
   'AWS::ApiGateway::Authorizer AuthorizerUri AWS::Lambda::Function': authorizerToFunction,
   'AWS::ApiGateway::Stage AccessLogSetting.DestinationArn AWS::Logs::LogGroup': stageToLog,
@@ -381,6 +392,10 @@ const NO_CALLS: readonly [kind: RegExp, why: string][] = [
   [
     /^AWS::Events::Rule EventPattern\.[\w.:-]+\[\] AWS::SES::ConfigurationSet$/,
     'The name that an event must have: the rule calls nothing by it.',
+  ],
+  [
+    /^AWS::Events::Rule EventPattern\.[\w.:-]+\[\] AWS::IAM::Role$/,
+    'The role that somebody took: the rule calls nothing by it.',
   ],
   [/^AWS::SES::\w+ [\w.]+ AWS::SES::\w+$/, 'Parts of one account’s mail.'],
   [/^AWS::Lambda::(EventSourceMapping|EventInvokeConfig) FunctionName /, 'Lambda itself.'],

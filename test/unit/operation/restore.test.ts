@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AskAws, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
 import { restoreOf, restoreTable } from '#commands/deployment/restore-table.ts';
+import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { planOf, type Restore } from '#domain/operation/restored-table.ts';
 import { parseSettings } from '#settings';
 import { exampleInput } from '#test/infra/example.ts';
@@ -132,5 +136,24 @@ describe('a restore', () => {
       const { problem, status } = await runCommand('restore', FOLDER, ['plan', ...time, '--recorded', '/nowhere']);
       expect({ status, problem }).toEqual({ status: 1, problem: expect.stringContaining(said) });
     }
+  });
+});
+
+describe('npm run restore -- mend', () => {
+  it('refuses on a laptop whose hotline works on its table: what it records would have the audit log fork', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mend-'));
+    const url = 'http://127.0.0.1:1';
+    await writeLocalFile(folder, {
+      ...{ endpoint: url, region: 'eu-north-1', accessKeyId: 'a', secretAccessKey: 's', smtpPort: 1 },
+      outputs: { TableName: 'ledger', AnchorsBucket: 'anchors' },
+      urls: { report: url, desk: url, feed: url, mailbox: url, identity: url },
+      identity: { issuer: url, clientId: 'c', clientSecret: 's', audience: 'a' },
+    });
+    const { status, problem } = await runCommand('restore', folder, ['mend']);
+    await rm(folder, { recursive: true });
+
+    expect(status).toBe(1);
+    expect(problem).toContain('would have the audit log fork');
+    expect(problem).toContain('HOTLINE_PAUSED=1 npm start');
   });
 });

@@ -14,8 +14,9 @@ const Rule = z.looseObject({
     .looseObject({
       source: z.array(z.string()),
       detail: z.looseObject({
-        eventType: z.array(z.string()),
-        mail: z.looseObject({ tags: z.record(z.string(), z.array(z.unknown())) }),
+        // Rules of other events than mails' have neither.
+        eventType: z.array(z.string()).default([]),
+        mail: z.looseObject({ tags: z.record(z.string(), z.array(z.unknown())) }).default({ tags: {} }),
       }),
     })
     .optional(),

@@ -37,6 +37,7 @@ About a wallet:
 About what is said against a wallet on the public page; "npm run decide -- contests" lists what waits:
   contest-accept   there is something in it: paused until confirmed, rejected or released
   contest-dismiss  it is unfounded
+  Each with --answer TEXT, which those who contest it read by their code.
 ${CAMPAIGN_USAGE}
 About two wallets, and whether one hand holds both:
   join     one hand does, whatever the evidence
@@ -136,6 +137,9 @@ const CONTACT_VERDICTS: Readonly<Record<string, ContactWish['verdict']>> = {
 const CONTACT_REFUSALS: Record<(ContactDecided & { ok: false })['reason'], string> = {
   'no-reason': 'Say why: --reason "..."',
   'unknown-contact': 'No report gives this contact in this spelling: take it from the desk.',
+  'no-contest': 'Nobody on the public page contests it, or that was answered.',
+  'same-person': 'It is contested, and you confirmed it: another lead decides. Give their name with --by.',
+  'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
 };
 
 /** Decides about a contact; it is found by its keyed hash, so the operator needs the right to read that key. */
@@ -161,16 +165,18 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const { words, who, reason, values } = readDecision(terminal, USAGE, {
     as: { type: 'string' },
     until: { type: 'string' },
+    answer: { type: 'string' },
     on: { type: 'boolean' },
     off: { type: 'boolean' },
   });
   const [verb, address = '', other] = words;
   if (verb === undefined) return terminal.say(USAGE);
+  const answer = typeof values.answer === 'string' ? values.answer : undefined;
   const operator = await connectOperator(terminal);
   const { table } = operator;
   const said = CONTACT_VERDICTS[verb];
   if (said !== undefined) {
-    const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason };
+    const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason, answer };
     return decideAboutContact(terminal, operator, wish);
   }
   if (verb === 'confirm-campaign') {
@@ -187,7 +193,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
   }
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const as = rejectedAs(values.as, verbOf(verb));
-  const wish = { who, verb: verbOf(verb), address, reason, as, until: untilOf(values.until, verbOf(verb)) };
+  const wish = { who, verb: verbOf(verb), address, reason, as, until: untilOf(values.until, verbOf(verb)), answer };
   const settings = await settingsOfHotline(terminal, table);
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);

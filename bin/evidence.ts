@@ -26,7 +26,7 @@ import { bagHash, TAG_MANIFEST } from '#domain/evidence/evidence.ts';
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered
   take FOLDER case CASE [--by NAME]           the same of every report that the case holds
-  take FOLDER contests ADDRESS [--by NAME]    what those say who contest a wallet
+  take FOLDER contests ADDRESS [--by NAME]    what those say who contest a wallet, or a contact (KIND:HASH, as its page has it)
   open FOLDER --identity FILE [--tagmanifest-sha256 HASH]
                                               opens what was taken, with your age key; needs no network
 HASH is what the audit log says of the taking, and what "take" printed: the whole folder is held to it. FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for

@@ -37,8 +37,10 @@ export const ROUTE = {
   withdraw: '/mine/withdraw',
   keep: '/mine/keep',
   pdf: '/mine/pdf',
-  /** For the owner of a wallet. */
+  /** For the owner of an address or an account. */
   contest: '/contest',
+  /** What became of a contest, by its code. */
+  contestAnswer: '/contest/answer',
   /** Drops what was written and leaves. */
   leave: '/leave',
 } as const;
@@ -58,6 +60,9 @@ export const VIEW = 'v';
 export const receiptRoute = (view: string): string => `${ROUTE.receipt}?${VIEW}=${view}`;
 /** The path of what a code opened, below a language. */
 export const openedRoute = (view: string): string => `${ROUTE.mineOpened}?${VIEW}=${view}`;
+
+/** The path of what became of a contest, below a language. */
+export const contestAnswerRoute = (view: string): string => `${ROUTE.contestAnswer}?${VIEW}=${view}`;
 
 /** The path of the page that asks for a code, after one that led to nothing. */
 export const wrongRoute = (view: string): string => `${ROUTE.mine}?${VIEW}=${view}`;

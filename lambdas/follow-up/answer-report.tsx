@@ -1,11 +1,11 @@
 import { answerQuestion } from '#actions/follow-up/answer-question.ts';
 import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
-import { keepView, type ReportView } from '#actions/intake/keep-view.ts';
 import { permitPartners } from '#actions/withdraw/permit-partners.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
 import { log, reasonOf } from '#io/log.ts';
-import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
+import { leadTo } from '#lambdas/http/lead-to.ts';
+import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { MatchedRequest } from '#lambdas/http/route.ts';
@@ -114,18 +114,6 @@ const pdfResponse = async (site: Site, context: FollowUpContext, found: FoundRep
 
 /** Does what was asked of a report that a code leads to, and says what became of it. */
 type Act = (site: Site, context: FollowUpContext, found: FoundReport, content: FormContent) => Promise<Done>;
-
-/** Leads to the page that says what became of it: that one is got, so that nothing is ever sent again by Back or a reload. */
-const leadTo = async (
-  site: Site,
-  { intake, newToken }: FollowUpContext,
-  route: (view: string) => string,
-  view: ReportView | { kind: 'wrong'; code: string; at: string },
-): Promise<HttpResponse> => {
-  const token = newToken();
-  await keepView(intake.inbox, token, view);
-  return goTo(site, route(token));
-};
 
 const afterwards = (
   site: Site,

@@ -9,6 +9,8 @@ export interface FollowUpContext extends PublicContext {
   /** Tells the sender of a mail that its report is being withdrawn. */
   notify: (address: string, report: FollowUpReport) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;
+  /** The key by which contacts are found: asked for where somebody contests one. */
+  matchKey: () => Promise<Uint8Array>;
   fonts: () => Fonts;
 }
 

@@ -6,6 +6,7 @@ export const FollowUpEnv = z.object({
   INBOX_BUCKET: z.string(),
   ORIGINALS_BUCKET: z.string(),
   HASH_KEY_SECRET: z.string(),
+  MATCH_KEY_SECRET: z.string(),
   PAGE_KEY_SECRET: z.string(),
 });
 export type FollowUpEnv = z.infer<typeof FollowUpEnv>;

@@ -1,6 +1,6 @@
 import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
-import { isFresh, type ReportView, readView } from '#actions/intake/keep-view.ts';
-import { checkToken } from '#domain/intake/page-token.ts';
+import type { ReportView } from '#actions/intake/keep-view.ts';
+import { keptView } from '#lambdas/http/lead-to.ts';
 import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { RouteRequest } from '#lambdas/http/route.ts';
@@ -17,17 +17,10 @@ const UNPROCESSABLE = 422;
 
 type ViewRequest = RouteRequest<(typeof REPORT_ROUTES)['opened']>;
 
-const viewOf = async ({ query }: ViewRequest, { pageKey, intake }: FollowUpContext) => {
-  const token = query[VIEW];
-  if (checkToken(pageKey, token, intake.clock()) !== 'valid') return null;
-  const view = await readView(intake.inbox, token);
-  return view !== null && isFresh(view, intake.clock()) ? view : null;
-};
-
 /** Asks for a code; one that led to nothing is shown once more. */
 export const showOpen = async (request: ViewRequest, context: FollowUpContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
-  const view = await viewOf(request, context);
+  const view = await keptView(request.query[VIEW], context);
   const wrong = view?.kind === 'wrong' ? view.code : undefined;
   const page = (
     <OpenPage site={site} view={request.query[VIEW]} {...(wrong === undefined ? {} : { typed: wrong, wrong: true })} />
@@ -47,7 +40,7 @@ const saidIn = (
 /** Shows the report that a code opened within the last ten minutes, as it is now. */
 export const showOpened = async (request: ViewRequest, context: FollowUpContext): Promise<HttpResponse> => {
   const site = siteOf(request, context.settings);
-  const view = await viewOf(request, context);
+  const view = await keptView(request.query[VIEW], context);
   if (view?.kind !== 'report') return elsewhere(site);
   const { table, hashKey } = context.intake;
   const found = await lookUpReport({ table, pause: context.pause }, view.code);

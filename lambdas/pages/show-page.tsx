@@ -7,7 +7,6 @@ import { answering, type RouteAnswer } from '#lambdas/http/router.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { renderDocument } from '#web/document.tsx';
 import { AccessibilityPage } from '#web/pages/accessibility.tsx';
-import { ContestPage } from '#web/pages/contest.tsx';
 import { HelpPage } from '#web/pages/help.tsx';
 import { PrivacyPage } from '#web/pages/privacy.tsx';
 import { StartPage } from '#web/pages/start.tsx';
@@ -47,9 +46,6 @@ export const showPage: RouteAnswer<PageContext> = answering(
     privacy: page((site) => <PrivacyPage site={site} />),
     accessibility: page((site) => <AccessibilityPage site={site} />),
     receipt: (request, context) => showReceipt(request, siteOf(request, context.settings), context),
-    contest: page((site, { newToken }) => (
-      <ContestPage site={site} form={{ token: newToken(), wallet: '', why: '', contact: '' }} />
-    )),
     begin: (request, context) => beginForm(siteOf(request, context.settings), context),
     leave: (request, context) => leave(request, siteOf(request, context.settings), context),
     step: (request, context) => showStep(request, siteOf(request, context.settings), context),

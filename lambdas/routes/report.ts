@@ -55,7 +55,8 @@ export const REPORT_ROUTES = {
   opened: { ...shownBack, path: below(ROUTE.mineOpened), input: { params: Language, query: View } },
   /** What only answers a form: who comes back to its address types the code again. */
   openAgain: { ...shownBack, path: below(`${ROUTE.mine}/:rest{.+}`) },
-  contest: { ...shown, path: below(ROUTE.contest) },
+  contest: { ...shownBack, path: below(ROUTE.contest) },
+  contestAnswer: { ...shownBack, path: below(ROUTE.contestAnswer), input: { params: Language, query: View } },
   begin: { ...shown, path: below(ROUTE.report) },
   leave: { ...shown, path: below(ROUTE.leave), input: { params: Language, query: Draft } },
   step: {
@@ -88,4 +89,5 @@ export const REPORT_ROUTES = {
   keep: { ...followed, path: below(ROUTE.keep) },
   pdf: { ...followed, path: below(ROUTE.pdf), output: [...PAGE, 'application/pdf'] },
   sendContest: { ...followed, path: below(ROUTE.contest) },
+  openContest: { ...followed, path: below(ROUTE.contestAnswer) },
 } as const satisfies Routes;

@@ -123,6 +123,54 @@ export const WALLET_KINDS = {
       },
     ],
   },
+  contactContest: {
+    prefix: 'CONTACT',
+    pk: 'CONTACT#<kind>#<keyed hash>',
+    sk: 'CONTEST#<id>',
+    hashedWith: ['matchKey'],
+    expires: true,
+    kept: '2 years',
+    read: [['who contests a contact', 'as many as there are']],
+    holds: [
+      {
+        fields: 'id address statement expires',
+        why: 'that whose it is contests a contact; what they say is sealed',
+        data: ['technical', 'keyed', 'sealed'],
+      },
+    ],
+  },
+  contestCode: {
+    prefix: 'CODE',
+    pk: 'CODE#<sha256 of the code>',
+    sk: 'CODE',
+    hashedWith: ['hashKey'],
+    expires: true,
+    kept: '2 years',
+    read: [['a contest by the code that its page gave', '1']],
+    holds: [
+      {
+        fields: 'about receivedAt expires',
+        why: 'to find by a code, of which only the hash is kept, what is contested and since when',
+        data: ['extorter', 'keyed', 'technical'],
+      },
+    ],
+  },
+  contestAnswer: {
+    prefix: 'ANSWERS',
+    pk: 'ANSWERS#<holder, or kind:keyed hash>',
+    sk: 'ANSWER#<time>',
+    hashedWith: ['matchKey'],
+    expires: true,
+    kept: '2 years',
+    read: [['what those are answered who contest an address or a contact', '1']],
+    holds: [
+      {
+        fields: 'outcome text at expires',
+        why: 'what a person found, and what they write to those who contest it',
+        data: ['staff', 'technical'],
+      },
+    ],
+  },
   openContest: {
     prefix: 'CONTESTS',
     pk: 'CONTESTS#open',
@@ -134,7 +182,7 @@ export const WALLET_KINDS = {
     holds: [
       {
         fields: 'address addresses since contests signedAt',
-        why: 'that an address is contested, and waits for a person',
+        why: 'that an address or a contact is contested, and waits for a person',
         data: ['technical'],
       },
     ],
@@ -230,7 +278,7 @@ export const WALLET_KINDS = {
     read: [["whether a lead confirmed that a contact is the extorter's, then in clear, or rejected it", '1']],
     holds: [
       {
-        fields: 'verdict kind value by name reason at',
+        fields: 'verdict kind value by name reason at letOutBy',
         why: 'that a lead confirmed a contact, in clear only then, or rejected it',
         data: ['extorter', 'staff'],
       },

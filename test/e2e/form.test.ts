@@ -184,6 +184,7 @@ describe('every page', () => {
     ['contest', '/contest', async () => {}],
     ['contest refused', '/contest', submit],
     ['contested', '/contest', contested],
+    ['a contest’s code', '/contest/answer', submit],
     ['not found', '/nothing', async () => {}],
     ['correct', '', refused],
     ['answer', '', answered],

@@ -140,7 +140,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'desk rows QUEUE get': 'the pages that take and handle what waits come with the desk (queue.test.ts)',
   'desk rows QUEUE put': 'the same',
   ...unusedOf('desk rows', 'decisions of leads are taken by pages (decide-pages.test.ts)', [
-    ...['LINK get', 'LINK put', 'WALLET put', 'WALLET update', 'CONTESTS delete'],
+    ...['LINK get', 'LINK put', 'WALLET put', 'WALLET update', 'CONTESTS delete', 'ANSWERS put'],
   ]),
   ...unusedOf('desk rows', 'cases are worked on by pages (case-pages.test.ts)', [
     ...['CASE get', 'CASE batch', 'CASE query', 'CASE put', 'CASE update', 'CASE delete', 'CASES query', 'CASES put'],
@@ -246,6 +246,7 @@ const contest = async (wallet: string): Promise<void> => {
   const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
   const answered = await comeBack('/contest', { token, wallet, text: 'Se on minun.', contact: 'minna@example.org' });
   expect(answered.status).toBe(200);
+  expect((await comeBack('/contest/answer', { code: codeIn(await answered.text()) ?? '' })).status).toBe(200);
 };
 
 /** A form as the public side begins it. */
@@ -296,6 +297,7 @@ const walkOfVictims = async (): Promise<void> => {
   await hotline.idle(PATIENCE);
   await sendTwice();
   await contest(addressOf('p2wpkh', 'contested'));
+  await contest('kauppa@example.org');
   await comeBack('/mine/withdraw', { code });
   await comeBack('/mine/keep', { code });
   await comeBack('/mine/withdraw', { code });

@@ -262,7 +262,7 @@ describe('the functions', () => {
           },
           {
             Pattern:
-              '{"eventName":["REMOVE"],"userIdentity":{"type":["Service"],"principalId":["dynamodb.amazonaws.com"]},"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"}]},"sk":{"S":[{"prefix":"CONTEST#"}]}}}}',
+              '{"eventName":["REMOVE"],"userIdentity":{"type":["Service"],"principalId":["dynamodb.amazonaws.com"]},"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WALLET#"},{"prefix":"CONTACT#"}]},"sk":{"S":[{"prefix":"CONTEST#"}]}}}}',
           },
         ],
       },

@@ -134,7 +134,7 @@ const Footer = ({ site, route }: { site: Site; route: string }) => {
               {words.accessibility.title}
             </a>
           </li>
-          {FOR_OWNERS.includes(route) ? (
+          {FOR_OWNERS.some((each) => route.startsWith(each)) ? (
             <li>
               <a class="govuk-link" href={href(site, ROUTE.contest)}>
                 {words.mine.contest.link}

@@ -54,6 +54,8 @@ export const DESK_FIELD = {
   seen: 'seen',
   as: 'as',
   until: 'until',
+  /** What those are told who contest it. */
+  answer: 'answer',
   case: 'case',
   title: 'title',
   person: 'person',

@@ -9,14 +9,14 @@ const PROVEN =
   'signed with its key: paused now, if a report names it, until one of you decides. The extorter holds the key of their own wallet.';
 
 const block = (
-  { address, since, answerBy, contests, reports, signed }: ContestedWallet,
+  { address, since, answerBy, isOverdue, contests, reports, signed }: ContestedWallet,
   timeZone: string,
 ): MailBlock => ({
   kind: 'wallet',
   address,
   facts: [
     ['Contested', `${counted(contests, 'time')}, since ${moment(since, timeZone)}`],
-    ['Answer by', moment(answerBy, timeZone)],
+    [isOverdue ? 'OVERDUE since' : 'Answer by', moment(answerBy, timeZone)],
     ['Named by', reports === null ? 'no report: there is nothing to pause' : counted(reports, 'report')],
     ...(signed ? [['Proof', PROVEN] as const] : []),
   ],
@@ -26,7 +26,7 @@ const block = (
 export const contestBlocks = ({ waiting, others, more, timeZone }: ContestBrief): MailBlock[] => [
   {
     kind: 'lead',
-    text: 'Somebody says on the public page that these addresses do not belong here. Nothing changes until one of you has looked, but for what its owner signed.',
+    text: 'Somebody says on the public page that these do not belong here. Nothing changes until one of you has looked, but for what its owner signed.',
   },
   ...waiting.slice(0, MAX_LISTED).map((one) => block(one, timeZone)),
   ...(waiting.length + others > MAX_LISTED || more
@@ -39,12 +39,13 @@ export const contestBlocks = ({ waiting, others, more, timeZone }: ContestBrief)
     : []),
   {
     kind: 'note',
-    text: 'What is said is sealed: "npm run evidence -- take FOLDER contests ADDRESS". Then "npm run decide -- contest-accept ADDRESS" pauses it, or "contest-dismiss ADDRESS" answers without that. It is another person than who released it.',
+    text: 'What is said is sealed: "npm run evidence -- take FOLDER contests ADDRESS". Then "npm run decide -- contest-accept ADDRESS" pauses it, or "contest-dismiss ADDRESS" answers without that; --answer TEXT is what its owner reads by their code. A contact is called KIND:HASH here, and is answered on its page of the desk. It is another person than who let it out.',
   },
 ];
 
 /** An alert's title. */
-export const contestTitle = ({ waiting, others }: ContestBrief): string =>
-  waiting.length + others === 1
-    ? 'A contested address waits'
-    : `${grouped(waiting.length + others)} contested addresses wait`;
+export const contestTitle = ({ waiting, others, overdue }: ContestBrief): string => {
+  const all = waiting.length + others;
+  const late = overdue === 0 ? '' : all === 1 ? ': its answer is overdue' : `: ${grouped(overdue)} overdue`;
+  return `${all === 1 ? 'A contest waits' : `${grouped(all)} contests wait`}${late}`;
+};

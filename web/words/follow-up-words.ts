@@ -134,8 +134,26 @@ export interface MineWords {
     contact: { label: string; hint: string };
     send: string;
     wrongWallet: string;
+    /** A name alone is another person's at each service. */
+    whichService: string;
     noReason: string;
-    noContact: string;
+    /** Coming back by the code. */
+    code: {
+      link: string;
+      title: string;
+      label: string;
+      hint: string;
+      wrong: string;
+      yours: string;
+      keep: string;
+    };
+    about: string;
+    received: string;
+    state: string;
+    /** What a person found; until then `done.text` says by when. */
+    outcomes: Record<'paused' | 'removed' | 'kept', string>;
+    /** What stands above an investigator's own words. */
+    inWords: string;
     done: { title: string; text: (within: string) => string };
     proof: {
       heading: string;

@@ -1,7 +1,7 @@
 import { keepDecision } from '#actions/case/work-on-case.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { previewLink } from '#actions/cluster/preview-link.ts';
-import { decideShownContact } from '#actions/contact/decide-contact.ts';
+import { decideShownContact, SHOWN_VERDICTS } from '#actions/contact/decide-contact.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { decide as decideWallet } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
@@ -30,7 +30,6 @@ import { deskPage, goTo, lookerOf, nextPage, siteOf, workingFor } from '../page.
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
 const CONFLICT = 409;
-const CONTACT_VERDICTS = ['confirmed', 'rejected'] as const;
 
 /** What became of a decision; where it was refused, what stands. */
 type Outcome = { ok: true } | { ok: false; reason: DecisionRefused; leftOut?: readonly string[]; stands?: Stands };
@@ -49,6 +48,7 @@ const wishOf = ({ form }: DeskContext): Wish => {
     reason: form?.get(DESK_FIELD.reason) ?? '',
     as: form?.get(DESK_FIELD.as) ?? '',
     until: form?.get(DESK_FIELD.until) ?? '',
+    answer: form?.get(DESK_FIELD.answer) ?? '',
     next: nextPage(form?.get(DESK_FIELD.next) || back),
     seen: Number.isSafeInteger(seen) ? seen : undefined,
   };
@@ -66,6 +66,10 @@ const keepWithCase = async (
   await keepDecision(context.world, { ...worker, case: decidedFor.case, ...decision });
 };
 
+/** What those are told who contest it: nothing, or words that name nobody. */
+const keptAnswer = (typed: string): ReturnType<typeof keptText> =>
+  typed.trim() === '' ? { ok: true, text: '' } : keptText(typed);
+
 /** Decides about one wallet. */
 const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
   const { world } = context;
@@ -80,6 +84,8 @@ const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> =
   });
   const kept = keptText(wish.reason);
   if (!kept.ok) return refusedText(kept, await stands());
+  const told = keptAnswer(wish.answer);
+  if (!told.ok) return refusedText(told, await stands());
   const until = verb === 'hold' && wish.until.trim() !== '' ? readDay(wish.until.trim()) : undefined;
   if (until === null) return { ok: false, reason: 'past', stands: await stands() };
   const { who, name, roles } = lookerOf(context);
@@ -96,6 +102,7 @@ const aboutWallet = async (context: DeskContext, wish: Wish): Promise<Outcome> =
       reason: kept.text,
       seen: wish.seen,
       until,
+      answer: told.text,
     },
     as: verb === 'reject' ? REJECTED_AS.find((each) => each === wish.as) : undefined,
   });
@@ -136,13 +143,16 @@ const aboutLink = async (context: DeskContext, wish: Wish): Promise<Outcome> => 
 const aboutContact = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
   const [kind = '', hash = ''] = (wish.about[0] ?? '').split(':');
   const contact = readContactName(kind, hash);
-  const verdict = CONTACT_VERDICTS.find((each) => wish.act === `contact.${each}`);
+  const verdict = SHOWN_VERDICTS.find((each) => wish.act === `contact.${each}`);
   if (verdict === undefined || contact === null) return { ok: false, reason: 'no-such-decision' };
   const kept = keptText(wish.reason);
   if (!kept.ok) return refusedText(kept, null);
+  const told = keptAnswer(wish.answer);
+  if (!told.ok) return refusedText(told, null);
   const { who: by, name, roles } = lookerOf(context);
   const decidedFor = await workingFor(context);
-  const said = { by, ...(name && { name }), ...(roles && { roles }), via: 'page' as const, reason: kept.text };
+  const text = { reason: kept.text, answer: told.text };
+  const said = { by, ...(name && { name }), ...(roles && { roles }), via: 'page' as const, ...text };
   const decided = await decideShownContact(context.world, contact, { ...said, for: decidedFor, verdict });
   if (!decided.ok) return { ok: false, reason: decided.reason };
   await keepWithCase(context, decidedFor, { what: wish.act, about: decided.id, reason: kept.text });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ContestedWallet } from '#domain/brief/contest-brief.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
+import { contestedContact } from '#domain/gate/contest.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { measure } from '#io/metrics.ts';
+import { readContactSightings } from '#io/table/contact/contact.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { openContests, settleContestAlert, takeContestAlert, type WaitingContest } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,8 +25,10 @@ const WALLETS_AT_ONCE = 10;
 
 const later = (time: string, milliseconds: number): string => new Date(Date.parse(time) + milliseconds).toISOString();
 
-/** Reports that name an address, or another of its key; null where none does. */
+/** Reports that name an address, or another of its key, or that give a contact, of many twenty; null where none does. */
 const reportsNaming = async (table: Table, address: string): Promise<number | null> => {
+  const contact = contestedContact(address);
+  if (contact !== null) return (await readContactSightings(table, contact)).length || null;
   const named = new Set([...spellingsOf(address), ...(await toldSpellings(table, holderOf(address)))]);
   const known = await knownWallets(table, [...named]);
   const tallies = await Promise.all([...known].map((each) => readWalletTally(table, each)));
@@ -33,17 +37,27 @@ const reportsNaming = async (table: Table, address: string): Promise<number | nu
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** By when those who contest something since then are to be answered: what the public page says. */
+const answerByOf = (since: string, { contests }: MailBrief['settings']): string =>
+  later(since, contests.answerDays * DAY_MS);
+
+/** When whoever has not decided is told again: after a day, or once the first is overdue. */
+const nextOf = (open: readonly WaitingContest[], settings: MailBrief['settings'], now: string): string => {
+  const due = open.map(({ since }) => answerByOf(since, settings)).filter((each) => each > now);
+  return [...due, later(now, REMINDER_MS)].sort()[0] ?? later(now, REMINDER_MS);
+};
+
 const describe = async (
   { table, settings }: Pick<MailBrief, 'table' | 'settings'>,
   { address, since, contests, signedAt }: WaitingContest,
-): Promise<ContestedWallet> => ({
-  address,
-  since,
-  answerBy: later(since, settings.contests.answerDays * DAY_MS),
-  contests,
-  signed: signedAt !== undefined,
-  reports: await reportsNaming(table, address),
-});
+  now: string,
+): Promise<ContestedWallet> => {
+  const answerBy = answerByOf(since, settings);
+  return {
+    ...{ address, since, answerBy, contests, isOverdue: answerBy < now, signed: signedAt !== undefined },
+    reports: await reportsNaming(table, address),
+  };
+};
 
 /** The same for the same contests until they are told of: a reminder of the day after is another mail. */
 const idOf = (waiting: readonly WaitingContest[], lastSentAt: string): string => {
@@ -54,8 +68,8 @@ const idOf = (waiting: readonly WaitingContest[], lastSentAt: string): string =>
 };
 
 /**
- * Mails investigators which addresses are contested, if that is due: minutes after a contest, each quarter of an hour at most,
- * and again each day while one waits for a decision.
+ * Mails investigators which addresses and contacts are contested, if that is due: minutes after a contest, each quarter of an hour at most,
+ * again each day while one waits for a decision, and at once when one has waited longer than the public page says.
  *
  * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
  */
@@ -71,10 +85,18 @@ export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   }
   const { open, more } = await openContests(table);
   if (more) measure('ListsCut');
-  const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(world, one));
+  const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(world, one, now));
   if (waiting.length > 0) {
     const heading = { id: idOf(open, alert.sentAt ?? ''), at: now, timeZone: settings.timeZone };
-    await mailBrief(world, { kind: 'contest', ...heading, waiting, others: open.length - waiting.length, more });
+    const overdue = open.filter(({ since }) => answerByOf(since, settings) < now).length;
+    await mailBrief(world, {
+      kind: 'contest',
+      ...heading,
+      ...{ waiting, others: open.length - waiting.length, overdue, more },
+    });
   }
-  await settleContestAlert(table, alert, { sentAt: now, dueAt: waiting.length > 0 ? later(now, REMINDER_MS) : null });
+  await settleContestAlert(table, alert, {
+    sentAt: now,
+    dueAt: waiting.length > 0 ? nextOf(open, settings, now) : null,
+  });
 };

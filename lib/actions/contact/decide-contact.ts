@@ -2,9 +2,13 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import type { ContactDecision, ContactName } from '#domain/contact/contact.ts';
+import type { ContestOutcome } from '#domain/gate/contest.ts';
+import { isJudgeInOwnCause, joinedBy, namesOf } from '#domain/gate/decisions.ts';
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { putContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
+import { contactDecision, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { closeContest, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import type { World } from '#io/world.ts';
@@ -23,30 +27,57 @@ export interface ContactWish {
   value: string;
   by: string;
   reason: string;
+  answer?: string | undefined;
 }
 
 /** Who decides, and by which way; of somebody at the desk what their token calls them, and for which case. */
 interface ContactDecider extends Pick<Deed, 'name' | 'roles' | 'via'> {
   by: string;
   reason: string;
+  /** To whoever contests it, in the lead's own words: they read it by their code. */
+  answer?: string | undefined;
   for?: DecidedFor | undefined;
 }
 
-export type ContactDecided = { ok: true; id: string } | { ok: false; reason: 'no-reason' | 'unknown-contact' };
+/** What is said of a contact: with its value, of one that is confirmed; `dismissed` where whoever contests it is answered and nothing changes. */
+type ContactVerdict = { verdict: 'confirmed'; value: string } | { verdict: 'rejected' } | { verdict: 'dismissed' };
 
-/** Longest reason that is kept. */
+/** What may be decided about a contact as its page shows it. */
+export const SHOWN_VERDICTS = ['confirmed', 'rejected', 'dismissed'] as const satisfies ContactVerdict['verdict'][];
+
+export type ContactDecided =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'no-reason' | 'unknown-contact' | 'no-contest' | 'same-person' | 'changed-meanwhile' };
+
+/** Longest reason, and answer to whoever contests it, that is kept. */
 const MAX_REASON_CHARACTERS = 1_000;
 
-/** Writes a decision about a contact, by its keyed hash: `value` is what it is called in clear, of one that is confirmed. */
+const OUTCOMES = {
+  confirmed: 'kept',
+  dismissed: 'kept',
+  rejected: 'removed',
+} as const satisfies Record<ContactVerdict['verdict'], ContestOutcome>;
+
+/**
+ * Writes a decision about a contact, by its keyed hash, and answers whoever contests it in the same transaction: another lead than
+ * those who confirmed it.
+ */
 const decideNamed = async (
   { table, clock, settings }: Omit<DecideContact, 'matchKey'>,
   contact: ContactName,
-  { by, name, roles, via, for: decidedFor, ...decider }: ContactDecider,
-  verdict: { verdict: 'confirmed'; value: string } | { verdict: 'rejected' },
+  { by, name, roles, via, answer = '', for: decidedFor, ...decider }: ContactDecider,
+  verdict: ContactVerdict,
 ): Promise<ContactDecided> => {
   const reason = decider.reason.trim().slice(0, MAX_REASON_CHARACTERS);
   if (reason === '') return { ok: false, reason: 'no-reason' };
   const id = `${contact.kind}:${contact.hash}`;
+  const [open, before] = await Promise.all([readOpenContest(table, id), readContactDecision(table, contact)]);
+  if (verdict.verdict === 'dismissed' && open === null) return { ok: false, reason: 'no-contest' };
+  const letOut = {
+    letOutBy: before?.letOutBy ?? (before?.verdict === 'confirmed' ? namesOf(before.by, before.name) : []),
+  };
+  const signer = namesOf(by, name);
+  if (open !== null && isJudgeInOwnCause(letOut, signer)) return { ok: false, reason: 'same-person' };
   const at = clock().toISOString();
   const called = name === undefined ? {} : { name };
   const who = { who: by, ...called, ...(roles && { roles }), ...(via && { via }) };
@@ -56,11 +87,21 @@ const decideNamed = async (
     { ...who, ...of, what: `contact.${verdict.verdict}`, about: id, reason, at },
   );
   const decision = { ...shownWord({ by, ...called, reason }, decidedFor), at };
-  await putContactDecision(
-    table,
-    contact,
-    verdict.verdict === 'confirmed' ? { ...decision, ...verdict, kind: contact.kind } : { ...decision, ...verdict },
-  );
+  const { letOutBy } = letOut;
+  const said: ContactDecision | null =
+    verdict.verdict === 'dismissed'
+      ? null
+      : verdict.verdict === 'confirmed'
+        ? { ...decision, ...verdict, kind: contact.kind, letOutBy: joinedBy(letOut, signer) }
+        : { ...decision, ...verdict, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
+  const text = answer.trim().slice(0, MAX_REASON_CHARACTERS) || null;
+  const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
+  const { ok } = await commit(table, [
+    ...(said === null ? [] : [contactDecision(contact, said, before)]),
+    ...(open === null ? [] : [closeContest(open), contestAnswer(id, told)]),
+  ]);
+  if (!ok) return { ok: false, reason: 'changed-meanwhile' };
+  if (said === null) return { ok: true, id };
   // What partners are told of each wallet that it stands beside follows from a look at it.
   for (const address of await walletsOfContact(table, contact)) await commit(table, [askReview(address, clock())]);
   return { ok: true, id };
@@ -72,19 +113,22 @@ const decideNamed = async (
  * It is written to the audit log first, by its keyed hash: what cannot be recorded is not done.
  */
 export const decideContact = async (world: DecideContact, wish: ContactWish): Promise<ContactDecided> => {
-  const { verdict, kind, value, by, reason } = wish;
+  const { verdict, kind, value, by, reason, answer } = wish;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const contact = { kind, hash: contactHash(world.matchKey, { kind, value }) };
   if ((await readContactSightings(world.table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
-  return decideNamed(world, contact, { by, reason }, verdict === 'confirmed' ? { verdict, value } : { verdict });
+  const decider = { by, reason, answer };
+  return decideNamed(world, contact, decider, verdict === 'confirmed' ? { verdict, value } : { verdict });
 };
 
 /** The same of a contact as its page shows it, by its keyed hash: one whose value may not be shown there is not confirmed there. */
 export const decideShownContact = async (
   world: Omit<DecideContact, 'matchKey'> & DescribeContacts,
   contact: ContactName,
-  { verdict, ...decider }: ContactDecider & Pick<ContactWish, 'verdict'>,
+  { verdict, ...decider }: ContactDecider & Pick<ContactVerdict, 'verdict'>,
 ): Promise<ContactDecided> => {
+  // Whoever contests one that no report gives can be answered: there is nothing to look at.
+  if (verdict === 'dismissed') return decideNamed(world, contact, decider, { verdict });
   const sightings = await readContactSightings(world.table, contact);
   if (sightings.length === 0) return { ok: false, reason: 'unknown-contact' };
   if (verdict === 'rejected') return decideNamed(world, contact, decider, { verdict });

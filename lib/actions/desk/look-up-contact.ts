@@ -4,6 +4,7 @@ import { campaignName } from '#domain/brief/brief.ts';
 import type { ContactDecision, ContactName } from '#domain/contact/contact.ts';
 import { readCampaigns } from '#io/table/campaign/campaign.ts';
 import { readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { readOpenContest } from '#io/table/gate/contest.ts';
 import { readReportSummaries } from '#io/table/report/report-summaries.ts';
 import { key } from '#io/table/store/keys.ts';
 import { readRows } from '#io/table/store/read.ts';
@@ -14,6 +15,8 @@ export interface ContactPageAnswer extends Pick<ContactAnswer, 'kind' | 'value' 
   hash: string;
   /** What a lead decided; null where nobody has. */
   decision: Pick<ContactDecision, 'verdict' | 'by' | 'name' | 'reason' | 'at'> | null;
+  /** Whether somebody on the public page contests it and was not answered. */
+  contested: boolean;
   /** The reports that give it, oldest first, by their references. */
   sightings: { reference: string; time: string }[];
   /** The wallets that these name, and their campaigns. */
@@ -24,18 +27,19 @@ export interface ContactPageAnswer extends Pick<ContactAnswer, 'kind' | 'value' 
 /** Most wallets that an answer lists. */
 const MAX_WALLETS = 100;
 
-/** Describes a contact by its kind and keyed hash; null where no report in sight gives it. */
+/** Describes a contact by its kind and keyed hash; null where no report in sight gives it, and nobody contests it. */
 export const lookUpContact = async (
   world: DescribeContacts,
   contact: ContactName,
 ): Promise<ContactPageAnswer | null> => {
   const { table } = world;
-  const [sightings, decision, addresses] = await Promise.all([
+  const [sightings, decision, addresses, open] = await Promise.all([
     readContactSightings(table, contact),
     readContactDecision(table, contact),
     walletsOfContact(table, contact),
+    readOpenContest(table, `${contact.kind}:${contact.hash}`),
   ]);
-  if (sightings.length === 0 && decision === null) return null;
+  if (sightings.length === 0 && decision === null && open === null) return null;
   const shown = await describeContact(world, contact, { sightings, decision });
   const summaries = await readReportSummaries(
     table,
@@ -52,6 +56,7 @@ export const lookUpContact = async (
     hash: contact.hash,
     value: shown?.value ?? null,
     reports: sightings.length,
+    contested: open !== null,
     decision: decision && word && { ...word, verdict: decision.verdict },
     sightings: sightings.flatMap(({ report, time }) => {
       const summary = summaries.get(report);

@@ -8,6 +8,7 @@ import {
   TAG_MANIFEST,
   type TagFiles,
 } from '#domain/evidence/evidence.ts';
+import { contestedContact } from '#domain/gate/contest.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Original } from '#domain/original.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -29,7 +30,7 @@ export interface TakeEvidence extends Pick<World, 'table' | 'originals' | 'clock
 /** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */
 export interface WantedEvidence {
   kind: 'report' | 'case' | 'contests';
-  /** A report's or a case's id; a wallet's address as typed. */
+  /** A report's or a case's id; a wallet's address as typed, or a contact as `<kind>:<keyed hash>`. */
   id: string;
 }
 
@@ -96,12 +97,12 @@ const findReport = async (
 
 const findContests = async (table: Table, typed: string): Promise<Found | 'no-contest'> => {
   const read = readAddress(typed);
-  if (!read.ok) return 'no-contest';
-  const { address } = read;
+  const address = read.ok ? read.address : contestedContact(typed) === null ? null : typed;
+  if (address === null) return 'no-contest';
   const contests = await readContests(table, address);
   if (contests.length === 0) return 'no-contest';
   const sources = contests.map(({ statement }, n) =>
-    sourceOf(`${address}/contest-${n + 1}`, statement, { kind: 'contest', name: null }),
+    sourceOf(`${address.replace(':', '-')}/contest-${n + 1}`, statement, { kind: 'contest', name: null }),
   );
   return { kind: 'contests', id: address, sources };
 };

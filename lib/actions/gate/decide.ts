@@ -2,11 +2,13 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import type { Via } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
+import { outcomeOf } from '#domain/gate/contest.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
+import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
-import { closeContest, readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { lastDecisions, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
@@ -26,6 +28,8 @@ export interface Wish {
   /** As typed. */
   address: string;
   reason: string;
+  /** To those who contest it, in the lead's own words: they read it by their code. */
+  answer?: string | undefined;
   /** Of a rejection: what the wallet is. */
   as?: RejectedAs | undefined;
   /** Of a hold: when it ends by itself. UTC, ISO 8601. */
@@ -54,9 +58,9 @@ const MAX_REASON = 1_000;
  */
 export const decide = async (
   world: Decide,
-  { who, name, roles, via, verb, address: typed, reason, as, until, seen, for: decidedFor }: Wish,
+  { who, name, roles, via, verb, address: typed, reason, as, until, seen, answer = '', for: decidedFor }: Wish,
 ): Promise<DecideOutcome> => {
-  const { table, clock } = world;
+  const { table, clock, settings } = world;
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address } = read;
@@ -90,7 +94,26 @@ export const decide = async (
     ...(decidedFor && { case: decidedFor.case }),
   };
   await recordAct(world, { ...by, what: `wallet.${verb}`, about: address, reason: said.reason, at });
-  const answered = open === null ? [] : [closeContest(open)];
-  const written = await writeDecided(table, address, before, after.decisions, { ...decision, verb }, answered);
+  const isAnswer = ANSWERING.has(verb) && (open !== null || before.decisions.contested !== null);
+  const told = {
+    outcome: outcomeOf(verb),
+    text: isAnswer && answer.trim() !== '' ? answer.trim().slice(0, MAX_REASON) : null,
+    ...{ at, expires: reportExpiry(at, settings.retention) },
+  };
+  const answered = [
+    ...(open === null ? [] : [closeContest(open)]),
+    ...(isAnswer || last?.answered === true ? [contestAnswer(address, told)] : []),
+  ];
+  const written = await writeDecided(
+    table,
+    address,
+    before,
+    after.decisions,
+    { ...decision, verb },
+    {
+      isAnswer: open !== null,
+      steps: answered,
+    },
+  );
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };
 };

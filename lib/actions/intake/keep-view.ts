@@ -51,8 +51,21 @@ export type ReportView = z.infer<typeof ReportView>;
 /** A code that led to nothing. */
 const WrongView = z.strictObject({ kind: z.literal('wrong'), code: z.string(), at: z.iso.datetime() });
 
-const View = z.discriminatedUnion('kind', [ReceiptView, ReportView, WrongView]);
-type View = z.infer<typeof View>;
+/** A contest by its code; what was signed for it, if anything. */
+const ContestView = z.strictObject({
+  kind: z.literal('contest'),
+  code: z.string(),
+  /** Whether it was made just now, so that the code is shown. */
+  isNew: z.boolean(),
+  /** The page's token and the address, whose owner may sign; null where no one key holds it. */
+  proof: z.strictObject({ token: z.string(), wallet: z.string(), signature: z.string() }).nullable(),
+  signed: z.enum(['fits', 'wrong']).nullable(),
+  at: z.iso.datetime(),
+});
+export type ContestView = z.infer<typeof ContestView>;
+
+const View = z.discriminatedUnion('kind', [ReceiptView, ReportView, WrongView, ContestView]);
+export type View = z.infer<typeof View>;
 
 /**
  * Keeps what answers a form, sealed for a token that stands in the next page's address alone: that page is got, so that Back,

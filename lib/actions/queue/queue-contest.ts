@@ -5,15 +5,18 @@ import type { Table } from '#io/table/store/table.ts';
 import { waitingAgain } from './give-back-unhandled.ts';
 import { changeAnyway } from './show-queued.ts';
 
-/** How urgent it is that somebody says an address is theirs. */
+/** How urgent it is that somebody says an address or a contact is theirs. */
 const RANK = 3;
 
-/** Has somebody look at an address that is contested: one line an address, and anew where an earlier contest was handled. */
-export const queueContest = async (table: Table, address: string, now: Date): Promise<void> => {
+/** What a line about a contested address is called, or about a contact as `<kind>:<keyed hash>`. */
+const lineId = (about: string): string => `contest-${holderOf(about).replace(':', '-')}`;
+
+/** Has somebody look at what is contested: one line an address or contact, and anew where an earlier contest was handled. */
+export const queueContest = async (table: Table, about: string, now: Date): Promise<void> => {
   const at = now.toISOString();
   const fresh: Queued = {
     ...{
-      id: `contest-${holderOf(address)}`,
+      id: lineId(about),
       kind: 'contest',
       rank: RANK,
       wantedBy: wantedBy(RANK, at),

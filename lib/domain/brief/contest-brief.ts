@@ -1,12 +1,15 @@
 import type { Heading } from './brief.ts';
 
-/** An address that somebody contests on the public page, and that waits for a decision. */
+/** What somebody contests on the public page, and that waits for a decision. */
 export interface ContestedWallet {
+  /** An address, or a contact as `<kind>:<keyed hash>`. */
   address: string;
   /** When the first of these contests came: UTC, ISO 8601. */
   since: string;
   /** By when its owner is to be answered, as the public page says: UTC, ISO 8601. */
   answerBy: string;
+  /** Whether that is over. */
+  isOverdue: boolean;
   /** How many there are. */
   contests: number;
   /** Whether its owner signed with its key: then it is paused until somebody decides, if any report names it. */
@@ -22,6 +25,8 @@ export interface ContestBrief extends Omit<Heading, 'wallets'> {
   waiting: readonly ContestedWallet[];
   /** How many wait beside them. */
   others: number;
+  /** How many of all have waited for longer than the public page says. */
+  overdue: number;
   /** Whether more wait than were read. */
   more: boolean;
 }

@@ -25,7 +25,11 @@ export interface SpokenSighting extends ContactSighting {
 }
 
 /** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
-export type ContactDecision = { by: string; name?: string | undefined; reason: string; at: string } & (
-  | { verdict: 'confirmed'; kind: string; value: string }
-  | { verdict: 'rejected' }
-);
+export type ContactDecision = {
+  by: string;
+  name?: string | undefined;
+  reason: string;
+  at: string;
+  /** All names of the leads who confirmed it: whoever contests it is answered by another. */
+  letOutBy?: readonly string[] | undefined;
+} & ({ verdict: 'confirmed'; kind: string; value: string } | { verdict: 'rejected' });

@@ -96,12 +96,16 @@ type Names = readonly string[];
 
 const isOneOf = (names: Names, name: string): boolean => names.some((one) => maySpellOne(one, name));
 
-/** Whether the lead who answers a contest is one of those who let the wallet out. */
-const isJudgeInOwnCause = ({ letOutBy }: Decisions, signer: Names): boolean =>
+/** All that whoever decides is called, as one list. */
+export const namesOf = (by: string, called: string | undefined): Names =>
+  called === undefined || called.trim() === '' ? [by] : [by, called];
+
+/** Whether the lead who answers a contest is one of those who let it out. */
+export const isJudgeInOwnCause = ({ letOutBy }: Pick<Decisions, 'letOutBy'>, signer: Names): boolean =>
   signer.some((name) => isOneOf(letOutBy, name));
 
-/** Those who let a wallet out, with one more: a second lead who stands by it does not make the first one another. */
-const joinedBy = ({ letOutBy }: Decisions, signer: Names): readonly string[] => [
+/** Those who let something out, with one more: a second lead who stands by it does not make the first one another. */
+export const joinedBy = ({ letOutBy }: Pick<Decisions, 'letOutBy'>, signer: Names): readonly string[] => [
   ...letOutBy,
   ...signer.filter((name, at) => !isOneOf([...letOutBy, ...signer.slice(0, at)], name)),
 ];
@@ -160,7 +164,7 @@ export const decided = (
   decision: Decision,
   { isOpen = false, last = null, signer: by = decision.by, called }: About = {},
 ): DecisionMade => {
-  const signer = called === undefined || called.trim() === '' ? [by] : [by, called];
+  const signer = namesOf(by, called);
   const { flagged, held, released, contested, confirmed } = before;
   const answers = ANSWERING.has(verb) && (isOpen || contested !== null);
   // A rejection may be what answered the contest: whoever let the wallet out overrules no other's.

@@ -148,7 +148,12 @@ const DECIDING = [
   'listed',
 ];
 /** What a lead says of a contact. */
-const CONTACT_WORD = ['by', 'name', 'reason', 'at', 'verdict', 'kind', 'value', 'listKey', 'listSort', 'listed'];
+const CONTACT_WORD = [
+  ...['by', 'name', 'reason', 'at', 'verdict', 'kind', 'value', 'letOutBy'],
+  ...['listKey', 'listSort', 'listed'],
+];
+/** A contest of a contact: nothing that says whose it is. */
+const CONTESTED = ['id', 'address', 'statement', 'expires'];
 const DECIDED = [
   ...['flagged', 'held', 'released', 'contested', 'confirmed', 'letOutBy', 'spellings'],
   ...['version', 'dueShard', 'dueAt'],
@@ -245,9 +250,12 @@ export const ACCESS: Record<FunctionName, Access> = {
   'follow-up': {
     rows: {
       RECEIPT: ['get'],
-      // A page contests one address: its token is spent on it, investigators are told.
+      // A page contests one address or contact: its token is spent on it, investigators are told, and its code leads to the answer.
       'TOKEN#contest': ['put'],
       CONTESTS: ['update'],
+      CONTACT: ['put'],
+      CODE: ['get', 'put'],
+      ANSWERS: ['query'],
       'WORK#contests': ['update'],
       // Has investigators look at what was answered or contested, and no more at what is withdrawn.
       QUEUE: ['get', 'put'],
@@ -268,13 +276,14 @@ export const ACCESS: Record<FunctionName, Access> = {
         update: ['withdrawal', 'keptAt', ...LISTED_BY, 'question', 'answer', 'permitted', 'permittedAt'],
       },
       AUDIT: { put: AUDITED },
+      CONTACT: { put: CONTESTED },
     },
     originals: ['put'],
     withdrawn: ['put', 'delete'],
     mails: true,
     // Large files that a page's script stored under its token, on their way into the report; and what answers a form, for its page.
     inbox: { more: ['put'], draft: ['get', 'put', 'list'] },
-    secrets: ['hashKey', 'pageKey'],
+    secrets: ['hashKey', 'pageKey', 'matchKey'],
   },
   // Whose tokens were refused stands in the audit log, and it touches nothing else.
   authorizer: { rows: { AUDIT: RECORDING }, columns: { AUDIT: HEADS }, writes: { AUDIT: { put: AUDITED } } },
@@ -482,8 +491,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       CASES: ['query', 'put', 'delete'],
       // Who somebody is, as they signed in, and which cases are theirs.
       USER: ['get', 'batch', 'query', 'put', 'update', 'delete'],
-      // Who contests an address, until a lead answers.
+      // Who contests an address or a contact, until a lead answers, and the answer.
       CONTESTS: ['get', 'delete'],
+      ANSWERS: ['put'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query', 'put', 'update'],
       CAMPAIGN: ['get', 'batch', 'query', 'put', 'update'],

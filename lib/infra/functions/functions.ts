@@ -136,9 +136,14 @@ export class Functions extends Construct {
     });
     this.followUp = this.add('follow-up', {
       description: 'Answers who comes back to their report, and who contests an address',
-      environment: { TABLE, INBOX_BUCKET, ORIGINALS_BUCKET, HASH_KEY_SECRET, PAGE_KEY_SECRET } satisfies Environment<
-        typeof FollowUpEnv
-      >,
+      environment: {
+        TABLE,
+        INBOX_BUCKET,
+        ORIGINALS_BUCKET,
+        HASH_KEY_SECRET,
+        MATCH_KEY_SECRET,
+        PAGE_KEY_SECRET,
+      } satisfies Environment<typeof FollowUpEnv>,
       timeout: API_TIMEOUT,
       memory: ROOMY,
     });
@@ -398,7 +403,10 @@ const followLedger = (changes: HotlineFunction, { ledger, queues }: Holdings): v
           ],
         }),
         rowsExpired(streamKeys('report')),
-        rowsExpired(streamKeys('contest')),
+        rowsExpired({
+          pk: [...(streamKeys('contest').pk ?? []), ...(streamKeys('contactContest').pk ?? [])],
+          sk: streamKeys('contest').sk ?? [],
+        }),
       ],
     }),
   );

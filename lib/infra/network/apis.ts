@@ -40,7 +40,7 @@ export class Apis extends Construct {
         path: language,
         children: {
           mine: { GET: functions.followUp, POST: functions.followUp },
-          contest: { GET: functions.pages, POST: functions.followUp },
+          contest: { GET: functions.followUp, POST: functions.followUp },
         },
       })),
       fixed: { path: LAST_RESORT_PATH, html: lastResortPage(settings) },

@@ -77,7 +77,10 @@ import {
 import { AdditionRow, QuestionRow, ReceiptRow } from './follow-up/rows.ts';
 import {
   BareSwitchRow,
+  ContactContestRow,
   ContestAlertRow,
+  ContestAnswerRow,
+  ContestCodeRow,
   ContestRow,
   DecisionRow,
   DecisionsRow,
@@ -148,6 +151,9 @@ export const ALL_ROWS = {
   walletTally: WalletTallyRow,
   withdrawnOf: WithdrawnRow,
   contest: ContestRow,
+  contactContest: ContactContestRow,
+  contestCode: ContestCodeRow,
+  contestAnswer: ContestAnswerRow,
   openContest: OpenContestRow,
   decisions: DecisionsRow,
   decision: DecisionRow,

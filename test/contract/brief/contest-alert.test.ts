@@ -57,7 +57,11 @@ const contest = async (address: string): Promise<void> => {
     receivedAt: world.clock().toISOString(),
     sealedSha256: 'b',
   };
-  await noteContest(ledger, { id: `${contests}`, address, statement, expires: 4_000_000_000 }, world.clock());
+  await noteContest(
+    ledger,
+    { id: `${contests}`, address, statement, expires: 4_000_000_000, codeHash: 'code' },
+    world.clock(),
+  );
 };
 const alerts = () =>
   Promise.all(
@@ -84,10 +88,31 @@ describe('the alert about contests', () => {
     const [mail, ...others] = await alerts();
     expect(others).toEqual([]);
     expect(mail?.to?.map(({ address }) => address)).toEqual(world.settings.briefTo);
-    expect(mail?.subject).toBe('A contested address waits');
+    expect(mail?.subject).toBe('A contest waits');
     expect(mail?.text).toContain(KNOWN);
     expect(mail?.text).toContain('2 reports');
     expect(mail?.text).toContain('contest-accept');
+  });
+
+  it('tells again, by name, once one has waited for longer than the public page says', async () => {
+    await enter(ledger, madeReport(1));
+    await contest(KNOWN);
+    const contact = `email:${'0'.repeat(26)}`;
+    const days = world.settings.contests.answerDays;
+    await pass(5);
+    test.clock.advance((days - 1) * 24 * 60 * MINUTE);
+    await pass(5);
+    await contest(contact);
+    await pass(15);
+    test.clock.advance(23 * 60 * MINUTE);
+    await pass(60);
+
+    const mails = await alerts();
+    const late = mails.at(-1);
+    expect(late?.subject).toBe('2 contests wait: 1 overdue');
+    expect(late?.text).toContain('OVERDUE since');
+    expect(late?.text).toContain(contact);
+    expect(mails.slice(0, -1).some(({ subject }) => subject?.includes('overdue'))).toBe(false);
   });
 
   it('says that a contest was signed, and before those that were not', async () => {
@@ -108,7 +133,7 @@ describe('the alert about contests', () => {
     await contest(KNOWN);
     await pass(5);
     const [mail] = await alerts();
-    expect(mail?.subject).toBe('31 contested addresses wait');
+    expect(mail?.subject).toBe('31 contests wait');
     expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(KNOWN);
     expect(mail?.text).toContain('And 11 more.');
   });
@@ -122,13 +147,13 @@ describe('the alert about contests', () => {
       ledger.client.send(
         new PutCommand({
           TableName: ledger.name,
-          Item: OpenContestRow.item(key.openContest(address), { address, since: '2026-01-01', contests: 1 }),
+          Item: OpenContestRow.item(key.openContest(address), { address, since: world.clock().toISOString(), contests: 1 }),
         }),
       ),
     );
     await pass(5);
     const [mail] = await alerts();
-    expect(mail?.subject).toMatch(/^1\D101 contested addresses wait$/);
+    expect(mail?.subject).toMatch(/^1\D101 contests wait$/);
     expect(mail?.text?.match(/bc1\w+/)?.[0]).toBe(known);
     expect(await openContests(ledger, 1_000)).toMatchObject({ more: true });
   });

@@ -14,7 +14,7 @@ import type { Report } from '#domain/report/report.ts';
 import { noteWallets } from '#io/table/brief/brief-work.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { putLink } from '#io/table/cluster/link.ts';
-import { putContactDecision } from '#io/table/contact/contact.ts';
+import { contactDecision } from '#io/table/contact/contact.ts';
 import { readReport } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -197,6 +197,6 @@ it('campaigns with a contact in common show each other, unless a lead said that 
   expect(await sharing(FI)).toEqual(['SV2222 contact sv']);
   expect(await sharing(SV)).toEqual(['FI1111 contact fi']);
   const decision = { verdict: 'rejected' as const, by: 'lead', reason: 'a bank', at: '2026-11-24T12:00:00.000Z' };
-  await putContactDecision(world.worker().table, { kind: 'mail', hash: 'hash' }, decision);
+  await commit(world.worker().table, [contactDecision({ kind: 'mail', hash: 'hash' }, decision, null)]);
   expect(await sharing(FI)).toEqual([]);
 });

@@ -337,7 +337,7 @@ describe('npm run evidence', () => {
     await evidence('take', bag, 'contests', wallet);
     await evidence('open', bag, '--identity', key);
     const statement = await readFile(join(bag, 'opened', wallet, 'contest-1.json'), 'utf8');
-    expect(JSON.parse(statement)).toEqual({ why: 'Se on minun.', contact: 'minna@example.org' });
+    expect(JSON.parse(statement)).toEqual({ about: wallet, why: 'Se on minun.', contact: 'minna@example.org' });
   });
 
   it('takes them by an address as it is pasted, in the order in which they came', async () => {

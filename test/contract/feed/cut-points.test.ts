@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
-import { contestId, contestWallet, proveOwnership } from '#actions/gate/contest-wallet.ts';
+import { contestId, contestIdentifier, proveOwnership } from '#actions/gate/contest-identifier.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
@@ -21,7 +21,7 @@ import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
 const KEY = new Uint8Array(32).fill(5);
 const ADDRESS = bech32.encode('bc', [0, ...bech32.toWords(ripemd160(sha256(secp256k1.getPublicKey(KEY))))]);
 const HOTLINE = 'Example Hotline';
-const CONTEST = { token: 'page-1', address: ADDRESS, why: 'a charity', contact: 'made up' };
+const CONTEST = { token: 'page-1', about: ADDRESS, typed: ADDRESS, why: 'a charity', contact: 'made up' };
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 
 const signed = (text: string): string => {
@@ -59,11 +59,13 @@ const decided = async (verb: Verb): Promise<void> => {
 };
 const review = (one: Worker): Promise<void> => reviewWallet(one, holderOf(ADDRESS));
 const contest = async (one: Worker): Promise<void> => {
-  expect(await contestWallet(one, CONTEST)).toBe(true);
+  expect(await contestIdentifier(one, CONTEST)).toMatchObject({ code: expect.any(String) });
 };
 const prove = async (one: Worker): Promise<void> => {
   const signature = signed(contestText(HOTLINE, ADDRESS, contestId(one.hashKey, CONTEST)));
-  expect(await proveOwnership({ ...one, hotline: HOTLINE }, { ...CONTEST, signature })).toEqual({ ok: true });
+  expect(await proveOwnership({ ...one, hotline: HOTLINE }, { ...CONTEST, address: ADDRESS, signature })).toEqual({
+    ok: true,
+  });
 };
 
 interface Work {

@@ -378,7 +378,11 @@ describe('investigators', () => {
       sealedSha256: 'b',
     };
     for (const id of ['1', '2']) {
-      await noteContest(world.table, { id, address: contested, statement, expires: 4_000_000_000 }, now);
+      await noteContest(
+        world.table,
+        { id, address: contested, statement, expires: 4_000_000_000, codeHash: 'code' },
+        now,
+      );
     }
     await three();
     await pass(1);

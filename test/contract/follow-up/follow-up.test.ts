@@ -1,4 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -7,19 +8,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordAct } from '#actions/audit/record-act.ts';
 import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
+import { decideShownContact } from '#actions/contact/decide-contact.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { WRONG_CODE_WAITS } from '#actions/follow-up/look-up-report.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { enterReport } from '#actions/process/enter-report.ts';
 import { REGRET, takeBack } from '#actions/withdraw/withdraw-report.ts';
+import { contactHash } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { objectsClient } from '#io/object-clients.ts';
 import { keptWithdrawals } from '#io/objects/withdrawals.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { contactDecision, readContactDecision } from '#io/table/contact/contact.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
+import { commit } from '#io/table/store/transaction.ts';
 import { readCampaignTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readTotalsWork, writeTotals } from '#io/table/tally/totals.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
@@ -679,7 +684,9 @@ describe('contesting an address', () => {
     html
       .replaceAll(/bc1\w+/g, '…')
       .replaceAll(/number \w+/g, '…')
-      .replaceAll(/value="[^"]*"/g, '…');
+      .replaceAll(/<span>[0-9A-Z]{4}-?<\/span>/g, '…')
+      .replaceAll(/\?v=[\w.-]+/g, '…')
+      .replaceAll(/(?:value|data-copy)="[^"]*"/g, '…');
 
   describe('by who holds its key', () => {
     const KEY = new Uint8Array(32).fill(5);
@@ -771,6 +778,83 @@ describe('contesting an address', () => {
     expect([200, 422]).toContain(again.status);
   });
 
+  describe('is answered by a code', () => {
+    const lead = (who = 'lead-1') => ({ who, reason: 'looked into' });
+    const deciding = () => ({ table: site.table, settings: EXAMPLE_SETTINGS, clock: () => new Date(site.clock.now()) });
+    const state = (code: string) => post('/contest/answer', { code });
+
+    it('of an address: by when, what a person found, in which words, and what they found later', async () => {
+      const address = addressOf('p2wpkh', 'answered by code');
+      await enterReport(site.table, reportNaming(901, [address]), 'receipt-901');
+      const noted = await contest({ wallet: address, contact: '' });
+      const code = codeIn(noted.html) ?? '';
+      expect([noted.status, noted.html]).toEqual([200, expect.stringContaining(mine.contest.done.title)]);
+      expect((await state(code)).html).toContain(mine.contest.done.text('14 päivää'));
+
+      site.clock.advance(1_000);
+      const accepted = { ...lead(), verb: 'contest-accept' as const, address, answer: 'Katsomme vielä yhden asian.' };
+      expect(await decide(deciding(), accepted)).toMatchObject({ ok: true });
+      const paused = await state(`koodi: ${code.toLowerCase()}`);
+      expect(paused.html).toContain(mine.contest.outcomes.paused);
+      expect(paused.html).toContain('Katsomme vielä yhden asian.');
+
+      site.clock.advance(1_000);
+      const rejected = { ...lead('lead-2'), verb: 'reject' as const, address };
+      expect(await decide(deciding(), rejected)).toMatchObject({ ok: true });
+      expect((await state(code)).html).toContain(mine.contest.outcomes.removed);
+      site.clock.advance(1_000);
+      expect(await decide(deciding(), { ...lead('lead-2'), verb: 'undo', address })).toMatchObject({ ok: true });
+    });
+
+    it('of a mail address, which stands nowhere but sealed: by another person than who confirmed it', async () => {
+      const value = 'kauppa@example.org';
+      const contact = { kind: 'email', hash: contactHash(Buffer.from('m'.repeat(64)), { kind: 'email', value }) };
+      const world = { ...deciding(), deskKey: async () => null };
+      const said = { verdict: 'confirmed' as const, kind: 'email', value, by: 'lead-1', reason: 'in a letter' };
+      const at = new Date(site.clock.now()).toISOString();
+      await commit(site.table, [contactDecision(contact, { ...said, at }, null)]);
+      site.clock.advance(1_000);
+      const noted = await contest({ wallet: 'Kauppa@Example.org', contact: '' });
+      expect(noted.html).toContain(mine.contest.done.title);
+      expect(noted.html).not.toContain('class="hl-machine"');
+      const code = codeIn(noted.html) ?? '';
+      const { open } = await openContests(site.table);
+      expect(open).toContainEqual(expect.objectContaining({ address: `email:${contact.hash}`, named: true }));
+      const { Items } = await site.table.client.send(new ScanCommand({ TableName: site.table.name }));
+      expect(JSON.stringify(Items?.filter(({ sk }) => sk !== 'DECISION'))).not.toMatch(/kauppa@example/i);
+
+      site.clock.advance(1_000);
+      const dismiss = (by: string, name?: string) =>
+        decideShownContact(world, contact, {
+          verdict: 'dismissed',
+          by,
+          name,
+          reason: 'looked into',
+          answer: 'Ei muutu.',
+        });
+      expect(await dismiss('LEAD-1')).toEqual({ ok: false, reason: 'same-person' });
+      expect(await dismiss('someone', 'lead-1')).toEqual({ ok: false, reason: 'same-person' });
+      expect((await state(code)).html).toContain(mine.contest.done.text('14 päivää'));
+      expect(await dismiss('lead-2')).toMatchObject({ ok: true });
+      const kept = (await state(code)).html;
+      expect(kept).toContain(mine.contest.outcomes.kept);
+      expect(kept).toContain('Ei muutu.');
+      expect(await dismiss('lead-2')).toEqual({ ok: false, reason: 'no-contest' });
+      expect((await readContactDecision(site.table, contact))?.verdict).toBe('confirmed');
+    });
+
+    it('which leads nowhere else, and a wrong one is said late', async () => {
+      const before = site.pauses.length;
+      const code = 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF';
+      const wrong = await state(code);
+      expect([wrong.status, wrong.html]).toEqual([404, expect.stringContaining(mine.contest.code.wrong)]);
+      expect(wrong.html).toContain(code);
+      expect(site.pauses.length).toBe(before + 1);
+      const noted = await contest({ wallet: addressOf('p2tr', 'nowhere else') });
+      expect((await post('/mine', { code: codeIn(noted.html) ?? '' })).status).toBe(404);
+    });
+  });
+
   it('changes nothing of the wallet: it waits for a person', async () => {
     const wallet = addressOf('p2tr', 'told');
     await contest({ wallet });
@@ -783,7 +867,8 @@ describe('contesting an address', () => {
   it.each([
     ['no address', { wallet: 'bc1qnonsense' }, mine.contest.wrongWallet],
     ['no reason', { text: ' ' }, mine.contest.noReason],
-    ['no way to answer', { contact: '' }, mine.contest.noContact],
+    ['a name without its service', { wallet: '@kauppias' }, mine.contest.whichService],
+    ['neither an address nor a contact', { wallet: 'kauppani' }, mine.contest.wrongWallet],
     ['an old page', { token: 'x' }, wordsOf('fi').errors.stale],
   ])('with %s comes back', async (_name, fields, said) => {
     const { status, html } = await contest(fields);

@@ -358,7 +358,11 @@ describe('a contest', () => {
     await three();
     await by('lead-1', 'confirm');
     const statement = { ...ORIGINAL, key: 'originals/contest-a/1' };
-    await noteContest(world.table, { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    await noteContest(
+      world.table,
+      { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000, codeHash: 'code' },
+      world.clock(),
+    );
     for (const verb of ['contest-accept', 'contest-dismiss', 'confirm', 'release', 'reject'] as const) {
       expect(await by('LEAD-1', verb)).toEqual({ ok: false, reason: 'same-person' });
     }
@@ -420,7 +424,11 @@ describe('an undo', () => {
   it('of an answer leaves the wallet under review', async () => {
     await three();
     const statement = { ...ORIGINAL, key: 'originals/contest-a/1' };
-    await noteContest(world.table, { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    await noteContest(
+      world.table,
+      { id: 'a', address: ADDRESS, statement, expires: 4_000_000_000, codeHash: 'code' },
+      world.clock(),
+    );
     await by('lead-1', 'confirm');
     await by('lead-2', 'undo');
     expect((await readDecided(world.table, ADDRESS)).decisions).toMatchObject({
@@ -513,7 +521,11 @@ describe('a decision', () => {
 describe('a contest on the public page', () => {
   const contest = async (id: string): Promise<void> => {
     const statement = { ...ORIGINAL, key: `originals/contest-${id}/1` };
-    await noteContest(world.table, { id, address: ADDRESS, statement, expires: 4_000_000_000 }, world.clock());
+    await noteContest(
+      world.table,
+      { id, address: ADDRESS, statement, expires: 4_000_000_000, codeHash: 'code' },
+      world.clock(),
+    );
     await reviewWallet(asFunction(), ADDRESS);
   };
   const waiting = async () => (await openContests(world.table)).open.map(({ contests }) => contests);
@@ -580,14 +592,10 @@ describe('a contest on the public page', () => {
     await contest('b');
     const said = { by: 'lead-1', reason: 'looked', at: world.clock().toISOString(), verb: 'confirm' as Verb };
     expect(
-      await writeDecided(
-        world.table,
-        ADDRESS,
-        before,
-        before.decisions,
-        said,
-        open === null ? [] : [closeContest(open)],
-      ),
+      await writeDecided(world.table, ADDRESS, before, before.decisions, said, {
+        isAnswer: true,
+        steps: open === null ? [] : [closeContest(open)],
+      }),
     ).toBe(false);
     expect(await waiting()).toEqual([2]);
   });

@@ -134,7 +134,11 @@ describe('a table from before decisions were kept for a key', () => {
         ],
       },
     );
-    await noteContest(table, { id: 'a', address: SEGWIT, statement: STATEMENT, expires: 4_000_000_000 }, clock());
+    await noteContest(
+      table,
+      { id: 'a', address: SEGWIT, statement: STATEMENT, expires: 4_000_000_000, codeHash: 'code' },
+      clock(),
+    );
     await age(SEGWIT);
     expect([...(await readServices(table, [LEGACY])).keys()]).toEqual([]);
     await upgrade();

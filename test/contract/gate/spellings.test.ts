@@ -100,7 +100,9 @@ describe('a contest of one address of a key', () => {
   };
   const contested = async (address: string): Promise<void> => {
     const { table, clock: now } = world.worker();
-    expect(await noteContest(table, { id: 'a', address, statement, expires: 4_000_000_000 }, now())).toBe(true);
+    expect(
+      await noteContest(table, { id: 'a', address, statement, expires: 4_000_000_000, codeHash: 'code' }, now()),
+    ).toBe(true);
   };
   const answered = (who: string, verb: Verb, address: string) => {
     const worker = world.worker();

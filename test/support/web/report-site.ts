@@ -36,6 +36,7 @@ const INBOX = 'inbox';
 const ORIGINALS = 'originals';
 const TABLE = 'ledger';
 const HASH_KEY = Buffer.from('h'.repeat(64));
+const MATCH_KEY = Buffer.from('m'.repeat(64));
 const PAGE_KEY = Buffer.from('p'.repeat(64));
 
 /** How long a page has been open when its form is sent, in milliseconds: nobody here waits for it. */
@@ -160,7 +161,7 @@ export const startReportSite = async ({
       originals,
       uploadsTo: () => uploadOrigin(inbox),
     });
-    const asksFollowUp = /^\/\w\w\/(?:mine)(?:\/|$)/.test(read.path);
+    const asksFollowUp = /^\/\w\w\/(?:mine|contest)(?:\/|$)/.test(read.path);
     if (request.method !== 'POST' && !asksFollowUp) {
       const { inbox } = pages;
       return showPage(read, {
@@ -180,6 +181,7 @@ export const startReportSite = async ({
       ...deskOf(followUp),
       notify: async (address, report) => void notices.push({ address, report }),
       pause: async (milliseconds) => void pauses.push(milliseconds),
+      matchKey: async () => MATCH_KEY,
       fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),
     });
   };

@@ -70,6 +70,7 @@ const SHOTS: Shot[] = [
   { name: 'privacy', route: '/privacy' },
   { name: 'accessibility', route: '/accessibility' },
   { name: 'contest', route: '/contest' },
+  { name: 'contest-code', route: '/contest/answer' },
   {
     name: 'contested',
     act: async (page) =>

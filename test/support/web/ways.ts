@@ -174,6 +174,17 @@ export const WAYS: readonly Way[] = [
       await looked.at('contested');
     },
   },
+  {
+    name: 'coming back to a contest',
+    from: '/contest/answer',
+    ends: ({ mine }) => mine.contest.code.title,
+    walk: async (looked, hand, words) => {
+      await looked.at('contest, code');
+      await hand.write(FIELD.code, 'ABCD');
+      await hand.press(words.mine.open);
+      await looked.at('contest, code, wrong');
+    },
+  },
   ...(['/help', '/privacy', '/accessibility', '/nothing'] as const).map((from) => ({
     name: from.slice(1),
     from,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { objectsClient } from '#io/object-clients.ts';
+import { showForm } from '#lambdas/contest/answer-contest.tsx';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import { showPage } from '#lambdas/pages/show-page.tsx';
@@ -12,11 +13,15 @@ import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 /** Pages that keep nothing: no bucket is asked. */
-const show = (
+const show = async (
   event: Parameters<typeof gatewayEvent>[0],
   settings: FunctionSettings = EXAMPLE_SETTINGS,
-): Promise<HttpResponse> =>
-  showPage(readRequest(gatewayEvent(event)), {
+): Promise<HttpResponse> => {
+  const request = readRequest(gatewayEvent(event));
+  // The function that answers owners is another.
+  const language = LANGUAGES.find((each) => request.path === `/${each}/contest`);
+  if (language !== undefined) return showForm({ ...request, language }, { settings, newToken: () => 'a-token' });
+  return showPage(request, {
     settings,
     pageKey: Buffer.from('page key'),
     inbox: { client: objectsClient(), name: 'nowhere' },
@@ -26,6 +31,7 @@ const show = (
     minutesToWait: async () => 0,
     uploadsTo: async () => 'https://storage.example',
   });
+};
 const htmlOf = async (response: Promise<HttpResponse>): Promise<string> => String((await response).body);
 const linksOf = (html: string): string[] => [...html.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, to = '']) => to);
 

@@ -25,6 +25,32 @@ export interface DecisionFormProps {
 /** Whether somebody decides: others are shown what was decided. */
 export const isLead = ({ person }: DeskSite): boolean => person?.roles.includes('lead') === true;
 
+/** Asks what those are told who contest it on the public page. */
+export const ContestAnswerField = ({ site, answer = '' }: { site: DeskSite; answer?: string }) => {
+  const { form } = site.words.decide;
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--s" for={DESK_FIELD.answer}>
+        {form.answer}
+      </label>
+      <div class="govuk-hint" id={`${DESK_FIELD.answer}-hint`}>
+        {form.answerHint}
+      </div>
+      <textarea
+        class="govuk-textarea"
+        id={DESK_FIELD.answer}
+        name={DESK_FIELD.answer}
+        rows={3}
+        maxLength={MAX_REASON_CHARACTERS}
+        autocomplete="off"
+        aria-describedby={`${DESK_FIELD.answer}-hint`}
+      >
+        {answer}
+      </textarea>
+    </div>
+  );
+};
+
 /** Asks a lead what they decide, and why. */
 export const DecisionForm = (props: DecisionFormProps) => {
   const { site, about, seen, choices, chosen, reason = '', next, children } = props;

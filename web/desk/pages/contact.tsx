@@ -1,7 +1,7 @@
 import type { ContactPageAnswer } from '#actions/desk/look-up-contact.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
-import { DecisionForm } from '#web/desk/components/decision-form.tsx';
+import { ContestAnswerField, DecisionForm } from '#web/desk/components/decision-form.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
@@ -126,6 +126,11 @@ export const ContactPage = ({
           { label: words.id, value: <Identifier site={site} value={hash} what={words.id} /> },
         ]}
       />
+      {contact.contested ? (
+        <p class="govuk-body">
+          <strong>{words.contested}</strong>
+        </p>
+      ) : null}
       <Reports site={site} contact={contact} />
       <Named site={site} contact={contact} />
       <section class="dk-no-print">
@@ -135,11 +140,14 @@ export const ContactPage = ({
           about={[`${kind}:${hash}`]}
           seen={0}
           choices={{
+            ...(contact.contested ? { 'contact.dismissed': words.decide.dismissed } : {}),
             ...(contact.value === null ? {} : { 'contact.confirmed': words.decide.confirmed }),
-            'contact.rejected': words.decide.rejected,
+            ...(contact.reports === 0 ? {} : { 'contact.rejected': words.decide.rejected }),
           }}
           next={contactPath(contact)}
-        />
+        >
+          {contact.contested ? <ContestAnswerField site={site} /> : null}
+        </DecisionForm>
       </section>
     </DeskLayout>
   );

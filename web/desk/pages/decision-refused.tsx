@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { LinkPreview } from '#actions/cluster/preview-link.ts';
 import type { DecisionsAnswer } from '#actions/gate/describe-decisions.ts';
-import { DecisionForm } from '#web/desk/components/decision-form.tsx';
+import { ContestAnswerField, DecisionForm } from '#web/desk/components/decision-form.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, type DeskSite, to } from '#web/desk/site.ts';
 import { LinkFacts } from './link.tsx';
@@ -17,6 +17,7 @@ export interface TypedWish {
   reason: string;
   as: string;
   until: string;
+  answer: string;
   next: string;
 }
 
@@ -83,6 +84,7 @@ export const DecisionRefusedPage = ({
             {typed.act === 'wallet.hold' || typed.act === 'wallet.reject' ? (
               <WalletFields site={site} as={typed.as} until={typed.until} />
             ) : null}
+            {typed.answer === '' ? null : <ContestAnswerField site={site} answer={typed.answer} />}
           </DecisionForm>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { QueueAnswer } from '#actions/queue/list-queue.ts';
 import { campaignName } from '#domain/brief/brief.ts';
+import { readContactName } from '#domain/contact/contact.ts';
 import { VERDICTS } from '#domain/queue/queue.ts';
 import type { Rank } from '#domain/report/flags.ts';
 import { demandOf } from '#web/desk/amounts.ts';
@@ -10,7 +11,17 @@ import { Moment } from '#web/desk/components/moment.tsx';
 import { type Line, Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { asking, campaignPath, DESK, DESK_FIELD, type DeskSite, reportPath, to, walletPath } from '#web/desk/site.ts';
+import {
+  asking,
+  campaignPath,
+  contactPath,
+  DESK,
+  DESK_FIELD,
+  type DeskSite,
+  reportPath,
+  to,
+  walletPath,
+} from '#web/desk/site.ts';
 
 /** What of the queue a page shows. */
 export interface ShownQueue {
@@ -45,8 +56,11 @@ const Why = ({ site, line }: { site: DeskSite; line: QueueAnswer }) => {
 const What = ({ site, line }: { site: DeskSite; line: QueueAnswer }) => {
   const { columns } = site.words.queue;
   if (line.kind === 'contest') {
-    const address = line.id.replace(/^contest-/, '');
-    return <Identifier site={site} value={address} href={to(site, walletPath(address))} what={columns.what} />;
+    const about = line.id.replace(/^contest-/, '');
+    const [kind = '', hash = ''] = about.split('-');
+    const contact = readContactName(kind, hash);
+    const path = contact === null ? walletPath(about) : contactPath(contact);
+    return <Identifier site={site} value={about} href={to(site, path)} what={columns.what} />;
   }
   if (line.kind === 'campaign' && line.campaign !== null) {
     const name = campaignName(line.campaign);

@@ -156,23 +156,44 @@ export const mineEn: MineWords = {
       'We never send links and never ask for money. Anyone who offers to get your money or data back for a fee is a scammer.',
   },
   contest: {
-    title: 'Do we hold your Bitcoin address by mistake?',
+    title: 'Do we hold your address or account by mistake?',
     lead: (within) =>
-      `This page is for the owner of an address. If yours was linked to extortion by mistake, tell us. A person who has not decided about it before reads what you say, and answers you within ${within}. Until then nothing changes.`,
-    wallet: { label: 'Bitcoin address', hint: 'All of it, as your wallet shows it.' },
-    why: { label: 'Why does it not belong here?', hint: 'For example, whose address it is and what it is used for.' },
+      `This page is for the owner of a Bitcoin address, an email address, a phone number or an account. If yours was linked to extortion by mistake, tell us. A person who has not decided about it before reads what you say. You get a code, and find the answer with it here within ${within}. Until then nothing changes.`,
+    wallet: {
+      label: 'What is yours?',
+      hint: 'A Bitcoin address, email address, phone number with its country code, link to an account, or “telegram: name”. One only, all of it.',
+    },
+    why: { label: 'Why does it not belong here?', hint: 'For example, whose it is and what it is used for.' },
     contact: {
-      label: 'How can we reach you?',
+      label: 'How else can we reach you? (not required)',
       hint: 'Email or phone. It is encrypted, and only investigators can open it.',
     },
     send: 'Send',
-    wrongWallet: 'This is not a Bitcoin address. Copy all of it',
+    wrongWallet: 'This is not a Bitcoin address, email address, phone number or account. Copy all of it',
     noReason: 'Tell us in a few words why',
-    noContact: 'Tell us how we can answer you',
+    whichService: 'Which service is this name used on? For example: telegram: name',
+    code: {
+      link: 'You have told us already? See the answer with your code',
+      title: 'What became of your request',
+      label: 'Code',
+      hint: 'The code that this site gave you when you told us.',
+      wrong: 'Nothing was found with this code. Check every group of it',
+      yours: 'Your code',
+      keep: 'Write it down. With it you find the answer here, also without leaving us any contact details.',
+    },
+    about: 'About',
+    received: 'Received',
+    state: 'State',
+    outcomes: {
+      paused: 'There is something in what you say. It is under review, and whoever was told of it hears so.',
+      removed: 'It is not an extorter’s. Whoever was told of it hears so.',
+      kept: 'It was looked into by a person who had not decided about it before. Nothing changes. If you have more to say, tell us again.',
+    },
+    inWords: 'What an investigator writes to you',
     done: {
       title: 'Thank you. It has been noted.',
       text: (within) =>
-        `An investigator will look into it and answer you within ${within}. Whether we hold the address matters to others, so we do not say so here.`,
+        `A person will look into it. The answer is here within ${within}, for whoever has the code. Whether we hold it matters to others, so we do not say so.`,
     },
     proof: {
       heading: 'Can you sign with the address’s key?',
@@ -182,9 +203,9 @@ export const mineEn: MineWords = {
       wrong: 'This is not a signature of the text by this address. Sign the whole text, and copy all of the signature',
       done: {
         title: 'Thank you. The signature fits.',
-        text: 'If we hold the address, it is under review from now on. An investigator decides and answers you.',
+        text: 'If we hold the address, it is under review from now on. A person decides, and the answer will be here.',
       },
     },
-    link: 'For owners of a Bitcoin address',
+    link: 'For owners of an address or account',
   },
 };

@@ -155,23 +155,44 @@ export const mineFi: MineWords = {
       'Emme koskaan lähetä linkkejä emmekä pyydä rahaa. Jos joku lupaa hankkia rahasi tai tietosi takaisin maksua vastaan, hän on huijari.',
   },
   contest: {
-    title: 'Onko Bitcoin-osoitteesi meillä erehdyksessä?',
+    title: 'Onko osoitteesi tai tilisi meillä erehdyksessä?',
     lead: (within) =>
-      `Tämä sivu on osoitteen omistajalle. Jos osoitteesi on yhdistetty kiristykseen erehdyksessä, kerro siitä. Ihminen, joka ei ole itse päättänyt osoitteesta aiemmin, lukee, mitä kerrot, ja vastaa sinulle: ${within} on enimmäisaika. Siihen asti mikään ei muutu.`,
-    wallet: { label: 'Bitcoin-osoite', hint: 'Kokonaan, kuten lompakko sen näyttää.' },
-    why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen osoite on ja mihin sitä käytetään.' },
+      `Tämä sivu on Bitcoin-osoitteen, sähköpostiosoitteen, puhelinnumeron tai tilin omistajalle. Jos omasi on yhdistetty kiristykseen erehdyksessä, kerro siitä. Ihminen, joka ei ole itse päättänyt asiasta aiemmin, lukee, mitä kerrot. Saat koodin, jolla näet vastauksen täällä: ${within} on enimmäisaika. Siihen asti mikään ei muutu.`,
+    wallet: {
+      label: 'Mikä on sinun?',
+      hint: 'Bitcoin-osoite, sähköpostiosoite, puhelinnumero maatunnuksineen, linkki tiliin tai ”telegram: nimi”. Vain yksi, kokonaan.',
+    },
+    why: { label: 'Miksi se ei kuulu tänne?', hint: 'Esimerkiksi kenen se on ja mihin sitä käytetään.' },
     contact: {
-      label: 'Miten sinuun saa yhteyden?',
+      label: 'Miten muuten sinuun saa yhteyden? (ei pakollinen)',
       hint: 'Sähköposti tai puhelin. Salataan, vain tutkijat voivat avata sen.',
     },
     send: 'Lähetä',
-    wrongWallet: 'Tämä ei ole Bitcoin-osoite. Kopioi se kokonaan',
+    wrongWallet: 'Tämä ei ole Bitcoin-osoite, sähköpostiosoite, puhelinnumero eikä tili. Kopioi se kokonaan',
     noReason: 'Kerro muutamalla sanalla, miksi',
-    noContact: 'Kerro, miten voimme vastata sinulle',
+    whichService: 'Missä palvelussa nimi on käytössä? Esimerkiksi: telegram: nimi',
+    code: {
+      link: 'Oletko jo kertonut? Katso vastaus koodillasi',
+      title: 'Mitä pyynnöstäsi on tullut',
+      label: 'Koodi',
+      hint: 'Koodi, jonka sait tältä sivustolta, kun kerroit asiasta.',
+      wrong: 'Tällä koodilla ei löytynyt mitään. Tarkista jokainen ryhmä',
+      yours: 'Koodisi',
+      keep: 'Kirjoita se muistiin. Sillä näet vastauksen täällä, vaikka et jättäisi yhteystietoja.',
+    },
+    about: 'Asia koskee',
+    received: 'Saapunut',
+    state: 'Tila',
+    outcomes: {
+      paused: 'Kertomassasi on perää. Asia on tarkistettavana, ja kaikki, joille siitä on kerrottu, saavat tietää sen.',
+      removed: 'Se ei ole kiristäjän. Kaikki, joille siitä on kerrottu, saavat tietää sen.',
+      kept: 'Asian kävi läpi ihminen, joka ei ollut päättänyt siitä aiemmin. Mikään ei muutu. Jos sinulla on muuta kerrottavaa, kerro uudelleen.',
+    },
+    inWords: 'Tutkija kirjoittaa sinulle',
     done: {
       title: 'Kiitos. Asia on kirjattu.',
       text: (within) =>
-        `Tutkija käy sen läpi ja vastaa sinulle: ${within} on enimmäisaika. Sillä, onko osoite tiedossamme, on merkitystä muille, joten emme kerro sitä tässä.`,
+        `Ihminen käy asian läpi. Vastaus on täällä koodin haltijalle: ${within} on enimmäisaika. Sillä, onko se tiedossamme, on merkitystä muille, joten emme kerro sitä.`,
     },
     proof: {
       heading: 'Voitko allekirjoittaa osoitteen avaimella?',
@@ -182,9 +203,9 @@ export const mineFi: MineWords = {
         'Tämä ei ole tämän osoitteen allekirjoitus tekstistä. Allekirjoita koko teksti ja kopioi koko allekirjoitus',
       done: {
         title: 'Kiitos. Allekirjoitus täsmää.',
-        text: 'Jos osoite on tiedossamme, se on tästä alkaen tarkistettavana. Tutkija ratkaisee asian ja vastaa sinulle.',
+        text: 'Jos osoite on tiedossamme, se on tästä alkaen tarkistettavana. Ihminen ratkaisee asian, ja vastaus tulee tänne.',
       },
     },
-    link: 'Bitcoin-osoitteen omistajalle',
+    link: 'Osoitteen tai tilin omistajalle',
   },
 };

@@ -156,20 +156,44 @@ export const mineSv: MineWords = {
       'Vi skickar aldrig länkar och ber aldrig om pengar. Den som lovar att skaffa tillbaka dina pengar eller uppgifter mot betalning är en bedragare.',
   },
   contest: {
-    title: 'Har vi din Bitcoinadress av misstag?',
+    title: 'Har vi din adress eller ditt konto av misstag?',
     lead: (within) =>
-      `Den här sidan är för den som äger en adress. Om din adress av misstag har kopplats till utpressning, berätta det. En människa, som inte själv har beslutat om adressen tidigare, läser vad du skriver och svarar dig inom ${within}. Till dess ändras ingenting.`,
-    wallet: { label: 'Bitcoinadress', hint: 'Hela adressen, så som plånboken visar den.' },
-    why: { label: 'Varför hör den inte hit?', hint: 'Till exempel vems adressen är och vad den används till.' },
-    contact: { label: 'Hur når vi dig?', hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.' },
+      `Den här sidan är för den som äger en Bitcoinadress, en e-postadress, ett telefonnummer eller ett konto. Om ditt av misstag har kopplats till utpressning, berätta det. En människa, som inte själv har beslutat om saken tidigare, läser vad du skriver. Du får en kod och ser svaret här med den inom ${within}. Till dess ändras ingenting.`,
+    wallet: {
+      label: 'Vad är ditt?',
+      hint: 'En Bitcoinadress, en e-postadress, ett telefonnummer med landskod, en länk till ett konto eller ”telegram: namn”. Bara ett, och i sin helhet.',
+    },
+    why: { label: 'Varför hör det inte hit?', hint: 'Till exempel vems det är och vad det används till.' },
+    contact: {
+      label: 'Hur kan vi annars nå dig? (frivilligt)',
+      hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.',
+    },
     send: 'Skicka',
-    wrongWallet: 'Det här är ingen Bitcoinadress. Kopiera hela adressen',
+    wrongWallet: 'Det här är ingen Bitcoinadress, e-postadress, inget telefonnummer eller konto. Kopiera allt',
     noReason: 'Berätta med några ord varför',
-    noContact: 'Berätta hur vi kan svara dig',
+    whichService: 'I vilken tjänst används namnet? Till exempel: telegram: namn',
+    code: {
+      link: 'Har du redan berättat? Se svaret med din kod',
+      title: 'Vad som har hänt med din begäran',
+      label: 'Kod',
+      hint: 'Koden som du fick av den här webbplatsen när du berättade.',
+      wrong: 'Ingenting hittades med den här koden. Kontrollera varje grupp',
+      yours: 'Din kod',
+      keep: 'Skriv upp den. Med den ser du svaret här, också utan att lämna några kontaktuppgifter.',
+    },
+    about: 'Det gäller',
+    received: 'Mottaget',
+    state: 'Läge',
+    outcomes: {
+      paused: 'Det ligger något i det du säger. Saken granskas, och alla som har fått veta om den får veta det.',
+      removed: 'Det tillhör ingen utpressare. Alla som har fått veta om det får veta det.',
+      kept: 'Saken har granskats av en människa som inte hade beslutat om den tidigare. Ingenting ändras. Om du har mer att säga, berätta igen.',
+    },
+    inWords: 'En utredare skriver till dig',
     done: {
       title: 'Tack. Saken är antecknad.',
       text: (within) =>
-        `En utredare går igenom den och svarar dig inom ${within}. Om vi känner till adressen har betydelse för andra, så det säger vi inte här.`,
+        `En människa går igenom saken. Svaret finns här inom ${within} för den som har koden. Om vi känner till det har betydelse för andra, så det säger vi inte.`,
     },
     proof: {
       heading: 'Kan du signera med adressens nyckel?',
@@ -180,9 +204,9 @@ export const mineSv: MineWords = {
         'Det här är ingen signatur av texten med den här adressen. Signera hela texten och kopiera hela signaturen',
       done: {
         title: 'Tack. Signaturen stämmer.',
-        text: 'Om vi känner till adressen granskas den från och med nu. En utredare avgör saken och svarar dig.',
+        text: 'Om vi känner till adressen granskas den från och med nu. En människa avgör saken, och svaret kommer hit.',
       },
     },
-    link: 'För den som äger en Bitcoinadress',
+    link: 'För den som äger en adress eller ett konto',
   },
 };

@@ -7,7 +7,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryPage, readRows } from '#io/table/store/read.ts';
 import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit } from '#io/table/store/transaction.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
 
@@ -138,20 +138,39 @@ export const decidedContacts = async <Name extends ContactName>(
   return [...named].flatMap(([{ pk }, contact]) => (decided.has(pk) ? [contact] : []));
 };
 
+/** Which of these contacts matter to anybody: that hang beside a wallet, or that a lead has decided about. By batches, however many. */
+export const namedContacts = async (table: Table, names: readonly ContactName[]): Promise<Set<string>> => {
+  const ids = new Map(names.map(({ kind, hash }) => [key.contactDecision(kind, hash).pk, `${kind}:${hash}`]));
+  const keys = [...ids.keys()].flatMap((pk) => [
+    { pk, sk: 'DECISION' },
+    { pk, sk: 'NODE' },
+  ]);
+  const rows = await readRows(table, keys, KEYS);
+  return new Set(rows.flatMap(({ pk }) => ids.get(pk) ?? []));
+};
+
 /** What a lead decided about a contact; null where nobody has. */
 export const readContactDecision = (table: Table, { kind, hash }: ContactName): Promise<ContactDecision | null> =>
   getRow(table, key.contactDecision(kind, hash), ContactDecisionRow);
 
-/** Writes what a lead decided about a contact, in place of what was decided before. */
-export const putContactDecision = async (
-  { client, name }: Table,
+/** Writes what a lead decided about a contact, in place of what was decided before: refused where that is another by now. */
+export const contactDecision = (
   { kind, hash }: ContactName,
   decision: ContactDecision,
-): Promise<void> => {
+  before: ContactDecision | null,
+): Step => {
   const { by, name: called, at, reason, verdict } = decision;
   const Item = {
     ...ContactDecisionRow.item(key.contactDecision(kind, hash), decision),
     ...amongDecided({ at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, name: called, reason }),
   };
-  await client.send(new PutCommand({ TableName: name, Item }));
+  const asRead =
+    before === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#at = :before',
+          ExpressionAttributeNames: { '#at': 'at' },
+          ExpressionAttributeValues: { ':before': before.at },
+        };
+  return { what: 'decision', put: { Item, ...asRead } };
 };

@@ -9,6 +9,7 @@ const WORD = /* @__PURE__ */ whenUsed(() => ({
   name: z.string().optional(),
   reason: z.string(),
   at: z.string(),
+  letOutBy: z.array(z.string()).optional(),
 }));
 
 export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed(() =>

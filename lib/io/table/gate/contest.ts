@@ -1,7 +1,14 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
-import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
+import {
+  type CodedContest,
+  type ContestRow as Contest,
+  type ContestAnswer,
+  contestedContact,
+  type OpenContest,
+} from '#domain/gate/contest.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
+import { namedContacts } from '#io/table/contact/contact.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { dueBy, IS_DUE } from '#io/table/store/is-due.ts';
 import { CONTEST_QUEUE, dueShard, key } from '#io/table/store/keys.ts';
@@ -10,7 +17,15 @@ import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { putUnderReview } from './decisions.ts';
-import { type ContestAlert, ContestAlertRow, ContestRow, OpenContestRow } from './rows.ts';
+import {
+  ContactContestRow,
+  type ContestAlert,
+  ContestAlertRow,
+  ContestAnswerRow,
+  ContestCodeRow,
+  ContestRow,
+  OpenContestRow,
+} from './rows.ts';
 
 /** What the alert about contests is called. */
 export const CONTEST_ALERT = 'contests' satisfies StandingAlert;
@@ -31,21 +46,30 @@ const alertOf = (now: string): Step => ({
   },
 });
 
+/** A contest beside what it is about: a wallet, or a contact by its keyed hash. */
+const contestItem = (contest: Contest) => {
+  const contact = contestedContact(contest.address);
+  return contact === null
+    ? ContestRow.item(key.contest(contest.address, contest.id), contest)
+    : ContactContestRow.item(key.contactContest(contact.kind, contact.hash, contest.id), contest);
+};
+
 /**
- * Notes a contest beside its wallet, once, in the queue that investigators work through, and has them told; whether the wallet
- * is known is not asked, and nothing else changes. False where the contest was noted before.
+ * Notes a contest beside its wallet or contact, once, under the hash of the code that its sender is given, in the queue that
+ * investigators work through, and has them told; whether it is known is not asked, and nothing else changes. False where the
+ * contest was noted before.
  */
-export const noteContest = async (table: Table, contest: Contest, now: Date): Promise<boolean> => {
-  const { address, id } = contest;
+export const noteContest = async (
+  table: Table,
+  { codeHash, ...contest }: Contest & { codeHash: string },
+  now: Date,
+): Promise<boolean> => {
+  const { address } = contest;
   const at = now.toISOString();
+  const coded = { about: address, receivedAt: at, expires: contest.expires };
   const { ok } = await commit(table, [
-    {
-      what: 'contest',
-      put: {
-        Item: ContestRow.item(key.contest(address, id), contest),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
+    { what: 'contest', put: { Item: contestItem(contest), ConditionExpression: 'attribute_not_exists(pk)' } },
+    { what: 'code', put: { Item: ContestCodeRow.item(key.contestCode(codeHash), coded) } },
     {
       what: 'queue',
       update: {
@@ -138,14 +162,38 @@ export const proveContest = async (
   return false;
 };
 
-/** Who contests an address, as they came. */
+/** The contest that a code leads to, by the code's hash; null where it leads to none. */
+export const contestOfCode = (table: Table, hash: string): Promise<CodedContest | null> =>
+  getRow(table, key.contestCode(hash), ContestCodeRow);
+
+/** What those who contest something were last answered; null where nobody has answered since `receivedAt`. */
+export const lastContestAnswer = async (
+  table: Table,
+  { about, receivedAt }: Pick<CodedContest, 'about' | 'receivedAt'>,
+): Promise<ContestAnswer | null> => {
+  const of = { pk: key.contestAnswer(about, '').pk, prefix: 'ANSWER#' };
+  const reading = { ConsistentRead: true, ScanIndexForward: false, Limit: 1, enough: 1 };
+  const [last] = await queryRows(table, of, ContestAnswerRow, reading);
+  return last === undefined || last.at < receivedAt ? null : last;
+};
+
+/** Answers all who contest an address or a contact, in the transaction that decides about it. */
+export const contestAnswer = (about: string, answer: ContestAnswer): Step => ({
+  what: 'answer',
+  put: { Item: ContestAnswerRow.item(key.contestAnswer(about, answer.at), answer) },
+});
+
+/** Who contests an address or a contact, as they came. */
 export const readContests = async (table: Table, address: string): Promise<Contest[]> => {
-  const of = { pk: key.wallet(address).pk, prefix: 'CONTEST#' };
-  const contests = await queryRows(table, of, ContestRow, { ConsistentRead: true });
+  const contact = contestedContact(address);
+  const { pk } = contact === null ? key.wallet(address) : key.contactContest(contact.kind, contact.hash, '');
+  const of = { pk, prefix: 'CONTEST#' };
+  const row = contact === null ? ContestRow : ContactContestRow;
+  const contests = await queryRows(table, of, row, { ConsistentRead: true });
   return contests.sort((a, b) => (a.statement.receivedAt < b.statement.receivedAt ? -1 : 1));
 };
 
-/** An address that waits for a decision, and whether a report names it or another address of its key. */
+/** What waits for a decision, and whether a report names it, or another address of its key. */
 export interface WaitingContest extends OpenContest {
   named: boolean;
 }
@@ -167,7 +215,15 @@ export const openContests = async (
   const of = { pk: CONTEST_QUEUE, prefix: 'CONTEST#' };
   const rows = await queryRows(table, of, OpenContestRow, { ConsistentRead: true, Limit: most, enough: most });
   const spellings = rows.map((row) => [...new Set([row.address, ...(row.addresses ?? [])].flatMap(spellingsOf))]);
-  const known = await knownWallets(table, [...new Set(spellings.flat())]);
+  const contacts = rows.flatMap(({ address }) => contestedContact(address) ?? []);
+  const [wallets, given] = await Promise.all([
+    knownWallets(
+      table,
+      [...new Set(spellings.flat())].filter((one) => contestedContact(one) === null),
+    ),
+    namedContacts(table, contacts),
+  ]);
+  const known = new Set([...wallets, ...given]);
   const open = rows.map((row, n) => {
     const named = spellings[n]?.find((one) => known.has(one));
     return { ...row, address: named ?? row.address, named: named !== undefined };

@@ -45,8 +45,8 @@ export const lastDecisions = async (table: Table, address: string, most: number)
 };
 
 /**
- * Writes what holds of a wallet after a decision, keeps the decision, takes off what it answers, and has the wallet looked
- * at; false where something else was decided since `before`, or what it answers changed.
+ * Writes what holds of a wallet after a decision, keeps the decision, takes off what it answers and writes the answer (`steps`), and
+ * has the wallet looked at; false where something else was decided since `before`, or what it answers changed.
  */
 export const writeDecided = async (
   table: Table,
@@ -54,7 +54,7 @@ export const writeDecided = async (
   before: DecidedWallet,
   decisions: Decisions,
   { verb, ...decision }: Decision & { verb: Verb },
-  answered: readonly Removal[] = [],
+  { isAnswer = false, steps = [] }: { isAnswer?: boolean; steps?: readonly (Step | Removal)[] } = {},
 ): Promise<boolean> => {
   const version = before.version + 1;
   // Where nobody ever contested it the attribute stays away, so that the first contest is still one (`putUnderReview`).
@@ -91,13 +91,13 @@ export const writeDecided = async (
         Item: {
           ...DecisionRow.item(key.decision(address, version), {
             ...{ verb, ...decision, before: before.decisions },
-            ...(answered.length === 0 ? {} : { answered: true }),
+            ...(isAnswer ? { answered: true } : {}),
           }),
           ...amongDecided({ ...decision, what: `wallet.${verb}`, about: address }),
         },
       },
     },
-    ...answered,
+    ...steps,
   ]);
   return ok;
 };

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { BareSwitch } from '#domain/gate/bare-switch.ts';
-import type { ContestRow as Contest, OpenContest } from '#domain/gate/contest.ts';
+import {
+  CONTEST_OUTCOMES,
+  type CodedContest,
+  type ContestRow as Contest,
+  type ContestAnswer,
+  type OpenContest,
+} from '#domain/gate/contest.ts';
 import { type Decision, type Decisions, type LastWord, REJECTED_AS, VERBS } from '#domain/gate/decisions.ts';
 import type { KnownService } from '#domain/payment/known-services.ts';
 import { OriginalField, Texts, TextsOrNone } from '#io/table/store/fields.ts';
@@ -112,6 +118,28 @@ export const ContestRow: Row<Contest & { signedAt?: string }> = /* @__PURE__ */ 
     address: z.string(),
     statement: OriginalField,
     signedAt: z.string().optional(),
+    expires: z.int(),
+  }),
+);
+
+export const ContactContestRow: Row<Contest> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Contest>('contactContest', {
+    id: z.string(),
+    address: z.string(),
+    statement: OriginalField,
+    expires: z.int(),
+  }),
+);
+
+export const ContestCodeRow: Row<CodedContest> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<CodedContest>('contestCode', { about: z.string(), receivedAt: z.string(), expires: z.int() }),
+);
+
+export const ContestAnswerRow: Row<ContestAnswer> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ContestAnswer>('contestAnswer', {
+    outcome: z.enum(CONTEST_OUTCOMES),
+    text: z.string().nullable(),
+    at: z.string(),
     expires: z.int(),
   }),
 );

@@ -105,8 +105,16 @@ export const key = {
   named: (address: string, report: string): Key => ({ pk: `WALLET#${address}`, sk: `NAMED#${report}` }),
   namedBy: (report: string, address: string): Key => ({ pk: `REPORT#${report}`, sk: `NAMED#${address}` }),
   contest: (address: string, id: string): Key => ({ pk: `WALLET#${address}`, sk: `CONTEST#${id}` }),
-  /** An address in the queue of those that are contested. */
+  contactContest: (kind: string, hash: string, id: string): Key => ({
+    pk: `CONTACT#${kind}#${hash}`,
+    sk: `CONTEST#${id}`,
+  }),
+  /** An address, or a contact as `<kind>:<keyed hash>`, in the queue of those that are contested. */
   openContest: (address: string): Key => ({ pk: CONTEST_QUEUE, sk: `CONTEST#${holderOf(address)}` }),
+  /** The contest that a code leads to. */
+  contestCode: (hash: string): Key => ({ pk: `CODE#${hash}`, sk: 'CODE' }),
+  /** What those are answered who contest an address or a contact. */
+  contestAnswer: (about: string, at: string): Key => ({ pk: `ANSWERS#${holderOf(about)}`, sk: `ANSWER#${at}` }),
   /** What was decided, of all addresses of one key hash: a rejected P2WPKH must not go out as the P2PKH of its key. */
   decisions: (address: string): Key => ({ pk: `WALLET#${holderOf(address)}`, sk: 'DECISIONS' }),
   /** An address that partners were told of, from the one that names its key: from that it cannot be computed. */

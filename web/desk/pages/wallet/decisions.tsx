@@ -1,7 +1,7 @@
 import type { DecisionsAnswer } from '#actions/gate/describe-decisions.ts';
 import { REJECTED_AS, VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { Choice } from '#web/desk/components/choice.tsx';
-import { DecisionForm } from '#web/desk/components/decision-form.tsx';
+import { ContestAnswerField, DecisionForm } from '#web/desk/components/decision-form.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
@@ -109,6 +109,7 @@ export const DecisionsSection = ({
         next={walletPath(address)}
       >
         <WalletFields site={site} />
+        {decisions.contested ? <ContestAnswerField site={site} /> : null}
       </DecisionForm>
     </section>
   );

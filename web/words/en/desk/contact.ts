@@ -35,8 +35,11 @@ export const contact = {
     since: 'Since',
     none: 'None.',
   },
+  contested:
+    'Whose it is contests it on the public page, and was not answered. What they say is sealed: take it as evidence.',
   decide: {
     title: 'Decide',
+    dismissed: 'Answer the contest: it is unfounded, nothing changes',
     confirmed: 'Confirm: it is the extorter’s. Briefs and partners may then be told of it, in clear',
     rejected: 'Reject: it is a victim’s, or a service’s. It links no wallets, and is shown nowhere',
   },

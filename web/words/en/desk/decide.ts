@@ -17,6 +17,9 @@ export const decide = {
     untilHint: 'For example 2026-12-24. Empty: until a lead ends it.',
     reason: 'Why',
     hint: 'Kept for years with your name. Say a case, a source, a role; no names, numbers or addresses of people.',
+    answer: 'To whoever contests it (not required)',
+    answerHint:
+      'They read it by their code, below a sentence that says what was decided. Say nothing of others, and not whether reports name it.',
     button: 'Decide',
     leads: 'Leads decide here.',
   },

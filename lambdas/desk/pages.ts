@@ -32,6 +32,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workingOn: async (asked, context) => (await todayPages()).workingOn(asked, context),
   workOn: async (asked, context) => (await todayPages()).workOn(asked, context),
   help: async (asked, context) => (await todayPages()).help(asked, context),
+  people: async (asked, context) => (await import('./pages/people.tsx')).people(asked, context),
   wallet,
   campaign,
   members: async (asked, context) => (await clusterPages()).members(asked, context),

@@ -68,6 +68,7 @@ export const DESK_PAGES = {
   workingOn: { ...own, path: DESK.workingOn, input: { query: Next } },
   workOn: { ...own, method: 'POST', path: DESK.workingOn, input: { body: 'form' } },
   help: { ...own, path: DESK.help },
+  people: { ...own, path: DESK.people, roles: ['admin'], audit: 'people.list' },
   wallet: {
     ...known,
     path: `${DESK.wallets}/:address`,

@@ -30,6 +30,7 @@ const NAV: readonly NavItem[] = [
   { path: DESK.partners, word: 'partners', roles: ['admin'] },
   { path: DESK.unheard, word: 'unheard', roles: ['lead', 'admin'] },
   { path: DESK.said, word: 'said', roles: ['lead', 'admin'] },
+  { path: DESK.people, word: 'people', roles: ['admin'] },
   { path: DESK.help, word: 'help', roles: ['analyst', 'lead', 'auditor', 'admin'] },
 ];
 

@@ -33,6 +33,7 @@ export const DESK = {
   /** Who has not acknowledged that something is taken back, and what partners say of wallets. */
   unheard: '/partners-unheard',
   said: '/partners-said',
+  people: '/people',
   help: '/help',
 } as const;
 

@@ -1,6 +1,7 @@
 import { recordLook } from '#actions/desk/record-look.ts';
-import type { QueueChanged, Worker } from '#actions/queue/change-queued.ts';
+import type { Worker } from '#actions/queue/change-queued.ts';
 import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
+import { colleaguesOf, handOverQueued } from '#actions/queue/hand-over-queued.ts';
 import { handleMany } from '#actions/queue/handle-queued.ts';
 import { listQueue } from '#actions/queue/list-queue.ts';
 import { noteQueued } from '#actions/queue/note-queued.ts';
@@ -42,7 +43,9 @@ export const queue = async (
   if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.queue} />, 400);
   const more = { mine: isMine ? '1' : undefined, rank, language, channel, cursor: page.next };
   const older = page.next === undefined ? undefined : to(site, asking(DESK.queue, more));
-  return deskPage(<QueuePage site={site} shown={shown} lines={page.lines} older={older} entry={entryOf(audit)} />);
+  const colleagues = page.lines.length === 0 ? [] : await colleaguesOf(context.world, visitorOf(context).session.who);
+  const listed = { site, shown, lines: page.lines, older, colleagues, entry: entryOf(audit) };
+  return deskPage(<QueuePage {...listed} />);
 };
 
 /** What of the queue is meant, and the version that was seen: `id:version`. */
@@ -65,7 +68,9 @@ type Doing = (
 ) => Promise<QueueOutcome[]>;
 
 const each =
-  (work: (one: SeenQueued, form: DeskForm, context: DeskContext, worker: Worker) => Promise<QueueChanged>): Doing =>
+  (
+    work: (one: SeenQueued, form: DeskForm, context: DeskContext, worker: Worker) => Promise<QueueOutcome['outcome']>,
+  ): Doing =>
   async (of, form, context, worker) => {
     const outcomes: QueueOutcome[] = [];
     for (const one of of) outcomes.push({ id: one.id, outcome: await work(one, form, context, worker) });
@@ -81,6 +86,19 @@ const DOING = new Map<string, Doing>([
     each((one, form, context, worker) =>
       noteQueued(context.world, worker, { ...one, text: form.get(DESK_FIELD.text) }),
     ),
+  ],
+  [
+    'hand-over',
+    async (of, form, context, worker) => {
+      const people = await colleaguesOf(context.world, worker.who);
+      const to = people.find(({ who }) => who === form.get(DESK_FIELD.person));
+      const text = form.get(DESK_FIELD.text);
+      return each((one) =>
+        to === undefined
+          ? Promise.resolve({ ok: false, reason: 'nobody' } as const)
+          : handOverQueued(context.world, worker, { ...one, to, text }),
+      )(of, form, context, worker);
+    },
   ],
   [
     'told',

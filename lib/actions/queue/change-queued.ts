@@ -34,6 +34,8 @@ export type QueueChanged =
 /** A change as it is to be made of what stands; null where what stands does not allow it any more. */
 export interface QueueChange {
   what: string;
+  /** Of what is given to a colleague: whose it is then. */
+  to?: string;
   change: (before: Queued, at: string) => Queued | null;
   /** What somebody typed, which is kept: it names no person. */
   text?: string;
@@ -55,7 +57,7 @@ export const changeSeen = async (
   world: WorkOnQueue,
   { isCovert: _covert, ...worker }: Worker,
   { id, seen }: { id: string; seen?: number | undefined },
-  { what, change, also }: QueueChange,
+  { what, to, change, also }: QueueChange,
 ): Promise<QueueChanged> => {
   const { table, settings, clock } = world;
   const before = await seenQueued(world, id);
@@ -63,7 +65,12 @@ export const changeSeen = async (
   const at = clock().toISOString();
   const after = seen !== undefined && seen !== before.version ? null : change(before, at);
   if (after === null) return { ok: false, reason: 'changed-meanwhile', stands: before };
-  const deed: Deed = { ...worker, what: `queue.${what}`, about: before.reference ?? id, at };
+  const deed: Deed = {
+    ...worker,
+    what: `queue.${what}`,
+    about: [before.reference ?? id, ...(to === undefined ? [] : ['to', to])].join(' '),
+    at,
+  };
   await writeAudit(table, deed, auditExpiry(at, settings.retention));
   const steps = also?.(after, at) ?? [];
   const written =

@@ -217,3 +217,38 @@ describe('the pages of lists', () => {
     expect((await shows(lead, `/transactions/${txid}`)).status).toBe(404);
   });
 });
+
+describe('what is given to a colleague', () => {
+  const giving = (form: Record<string, string>) =>
+    analyst.post('/queue', { act: 'hand-over', person: 'lead', text: 'the writer answers at night', ...form });
+
+  it('is theirs from then on, with a note: what one has taken, and what nobody has', async () => {
+    const [open, taken] = [await queued(['paid']), await queued(['paid'])];
+    await analyst.post('/queue', { one: `take:${taken.id}:1` });
+    for (const [one, seen] of [
+      [open, 1],
+      [taken, 2],
+    ] as const) {
+      await analyst.get('/queue', { query: { mine: '1' } });
+      expect((await giving({ of: `${one.id}:${seen}` })).status).toBe(303);
+      const now = await readQueued(table, one.id);
+      expect(now).toMatchObject({ state: 'taken', by: 'lead', name: 'Leo Lead', takenAt: expect.any(String) });
+      expect(now?.notes).toMatchObject([{ by: 'analyst', text: 'the writer answers at night' }]);
+      expect((await shows(lead, '/queue', { mine: '1' })).text).toContain(one.reference);
+      expect((await shows(analyst, '/queue', { mine: '1' })).text).not.toContain(one.reference);
+    }
+    expect((await entries()).at(-3)).toMatchObject({ what: 'queue.hand-over', about: `${taken.reference} to lead` });
+  });
+
+  it('is not what somebody else has, nor given to nobody, without a word or with a name in it', async () => {
+    const { id } = await queued(['paid']);
+    const wrong: Record<string, string>[] = [{ person: 'analyst' }, { person: 'admin' }, { person: '' }, { text: ' ' }];
+    for (const form of wrong)
+      expect((await giving({ of: `${id}:1`, ...form })).status).toBe(400);
+    expect(await readQueued(table, id)).toMatchObject({ state: 'open', version: 1 });
+    await lead.post('/queue', { one: `take:${id}:1` });
+    expect((await giving({ of: `${id}:2` })).status).toBe(409);
+    expect((await giving({ of: `${id}:1` })).status).toBe(409);
+    expect(await readQueued(table, id)).toMatchObject({ by: 'lead', version: 2 });
+  });
+});

@@ -35,6 +35,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   workingOn: ALL,
   workOn: ALL,
   help: ALL,
+  people: ['admin'],
   wallet: WORKING,
   campaign: WORKING,
   members: WORKING,
@@ -244,6 +245,11 @@ describe('the route table of the desk', () => {
     expect(after.slice(before)).toMatchObject([
       { who: role, what: 'desk.refused', about: `${route.method} ${route.path}`, outcome: 'refused' },
     ]);
+  });
+
+  it('shows an admin who signed in, as what, and when', async () => {
+    const body = String((await visitors.get('admin')?.get('/people'))?.body);
+    for (const said of ['People (4)', 'Leo Lead', 'Auditor', 'Last signed in']) expect(body).toContain(said);
   });
 
   it.each(PAGES)(

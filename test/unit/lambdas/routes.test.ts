@@ -50,6 +50,7 @@ const PARTS: Record<string, string> = {
   ':campaign': '[^/]+',
   ':case': '[^/]+',
   ':cluster': '[^/]+',
+  ':contact': '[^/]{1,50}',
   ':service': '[^/]+',
   ':export': '[^/]{1,100}',
   ':brief': '[^/]{1,200}',

@@ -6,16 +6,19 @@ import { DESK, type DeskSite, to } from '#web/desk/site.ts';
 /** What became of one thing that somebody changed in the queue. */
 export interface QueueOutcome {
   id: string;
-  outcome: QueueChanged;
+  /** `nobody` where it was to be given to who works on no queue. */
+  outcome: QueueChanged | { ok: false; reason: 'nobody' };
 }
 
 /** What stands where somebody was quicker, or why nothing was done. */
-const Said = ({ site, outcome }: { site: DeskSite; outcome: QueueChanged }) => {
+const Said = ({ site, outcome }: { site: DeskSite; outcome: QueueOutcome['outcome'] }) => {
   const { outcome: words } = site.words.queue;
   if (outcome.ok) return <span>{words.done}</span>;
   switch (outcome.reason) {
     case 'nothing-said':
       return <span>{words.nothing}</span>;
+    case 'nobody':
+      return <span>{words.nobody}</span>;
     case 'personal-data':
       return <span>{words.personal(outcome.leftOut.join(', '))}</span>;
     case 'unknown':

@@ -1,3 +1,4 @@
+import type { Colleague } from '#actions/queue/hand-over-queued.ts';
 import type { QueueAnswer } from '#actions/queue/list-queue.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { readContactName } from '#domain/contact/contact.ts';
@@ -10,6 +11,7 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { type Line, Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
+import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import {
   asking,
@@ -22,6 +24,9 @@ import {
   to,
   walletPath,
 } from '#web/desk/site.ts';
+
+/** Longest note, in characters. */
+const MAX_NOTE_CHARACTERS = 1_000;
 
 /** What of the queue a page shows. */
 export interface ShownQueue {
@@ -183,12 +188,33 @@ const Handle = ({ site }: { site: DeskSite }) => {
   );
 };
 
+/** Gives what is chosen to a colleague: a shift that ends, or what somebody else knows more about. */
+const HandOver = ({ site, colleagues }: { site: DeskSite; colleagues: readonly Colleague[] }) => {
+  const { handOver } = site.words.queue;
+  return (
+    <fieldset class="govuk-fieldset dk-form dk-no-print">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{handOver.title}</legend>
+      <Choice
+        name={DESK_FIELD.person}
+        label={handOver.person}
+        choices={{ '': handOver.choose, ...Object.fromEntries(colleagues.map(({ who, name }) => [who, name])) }}
+        chosen=""
+      />
+      <TextField name={DESK_FIELD.text} label={handOver.note} hint={handOver.hint} most={MAX_NOTE_CHARACTERS} />
+      <button class="govuk-button govuk-button--secondary" type="submit" name={DESK_FIELD.act} value="hand-over">
+        {handOver.button}
+      </button>
+    </fieldset>
+  );
+};
+
 /** What waits for a person: what is open to all, or what one has taken. */
 export const QueuePage = ({
   site,
   shown,
   lines,
   older,
+  colleagues,
   entry,
 }: {
   site: DeskSite;
@@ -196,6 +222,8 @@ export const QueuePage = ({
   lines: readonly QueueAnswer[];
   /** Where the next lines are; absent where these are the last. */
   older?: string | undefined;
+  /** Whom it can be given to. */
+  colleagues: readonly Colleague[];
   entry: string;
 }) => {
   const { queue, lists } = site.words;
@@ -239,6 +267,7 @@ export const QueuePage = ({
           empty={queue.empty}
         />
         {lines.length === 0 ? null : <Handle site={site} />}
+        {colleagues.length === 0 ? null : <HandOver site={site} colleagues={colleagues} />}
       </form>
     </DeskLayout>
   );

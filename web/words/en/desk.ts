@@ -13,6 +13,7 @@ import { lists } from './desk/lists.ts';
 import { many } from './desk/many.ts';
 import { members } from './desk/members.ts';
 import { partners } from './desk/partners.ts';
+import { people } from './desk/people.ts';
 import { queue } from './desk/queue.ts';
 import { report } from './desk/report.ts';
 import { search } from './desk/search.ts';
@@ -38,6 +39,7 @@ export const desk = {
   graph,
   exports,
   help,
+  people,
   queue,
   report,
   lists,

@@ -18,6 +18,7 @@ export const frame = {
     partners: 'Partners',
     unheard: 'Not acknowledged',
     said: 'Partners say',
+    people: 'People',
     help: 'Help',
   },
   search: { label: 'Search', hint: 'Address, name, reference', button: 'Search' },

@@ -58,6 +58,14 @@ export const queue = {
     hint: 'Kept with your name. No names, numbers or addresses of people.',
     button: 'Handle',
   },
+  handOver: {
+    title: 'Give what is chosen to a colleague',
+    person: 'To whom',
+    choose: 'choose somebody',
+    note: 'What they should know',
+    hint: 'Kept with it for 30 days, with your name. No names, numbers or addresses of people.',
+    button: 'Hand over',
+  },
   verdicts: {
     seen: 'looked at it, nothing further',
     duplicate: 'a duplicate of another report',
@@ -86,6 +94,7 @@ export const queue = {
     conflictText: 'What stands now is shown below. Nothing of yours was done to these.',
     refused: 'Nothing was done',
     nothing: 'Say why, in a few words.',
+    nobody: 'Choose a colleague who works on the queue.',
     personal: (what: string) => `The text holds what may not be kept: ${what}. Say it without.`,
     unknown: 'It is not there any more.',
     back: 'Back to the queue',

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { base32crockford } from '@scure/base';
+import { hmacOf } from './hmac.ts';
 
 /** Length of a report's id in Crockford base32 characters: 130 bits, so that ids of different content never meet. */
 const ID_LENGTH = 26;
@@ -11,7 +12,7 @@ const RECEIPT_LENGTH = 24;
 const encode = (bytes: Uint8Array, length: number): string => base32crockford.encode(bytes).slice(0, length);
 
 const hmac = (key: Uint8Array, label: string, ...parts: (string | Uint8Array)[]): Uint8Array => {
-  const mac = createHmac('sha256', key).update(label);
+  const mac = hmacOf(key).update(label);
   for (const part of parts) {
     const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
     // Each part's length goes in front of it: ("ab", "c") and ("a", "bc") must differ.

@@ -1,4 +1,5 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { hmacOf } from '#domain/hmac.ts';
 import type { Signature } from './signature.ts';
 
 /** Bands of a signature, and the minima in each: 125 of the 128. Half of the letters at a similarity of 0.5 share one. */
@@ -18,7 +19,7 @@ const HASH_LENGTH = 16;
  * third of the time.
  */
 export const bandKeys = (key: Uint8Array, signature: Signature): string[] => {
-  const secret = createHmac('sha256', key).update(`bands:${VERSION}`).digest('hex');
+  const secret = hmacOf(key).update(`bands:${VERSION}`).digest('hex');
   return Array.from({ length: BANDS }, (_, band) => {
     const minima = signature.minima.subarray(ROWS * band, ROWS * (band + 1)).join();
     const digest = hash('sha256', `${secret}:${band}:${minima}`, 'base64url');

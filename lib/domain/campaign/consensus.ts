@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacOf } from '#domain/hmac.ts';
 import { REPORTS_TO_SHOW } from '../enough-reports.ts';
 import { align } from './align.ts';
 import type { LetterWord } from './letter-words.ts';
@@ -39,8 +39,7 @@ export const wordHasher = (key: Uint8Array, campaign: string): ((word: string) =
   const known = new Map<string, string>();
   return (word) => {
     const hash =
-      known.get(word) ??
-      createHmac('sha256', key).update(`word:${campaign}:${word}`).digest('base64url').slice(0, WORD_HASH_LENGTH);
+      known.get(word) ?? hmacOf(key).update(`word:${campaign}:${word}`).digest('base64url').slice(0, WORD_HASH_LENGTH);
     known.set(word, hash);
     return hash;
   };

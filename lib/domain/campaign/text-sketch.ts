@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { foldText } from '#domain/extract/text/folded-text.ts';
+import { hmacOf } from '#domain/hmac.ts';
 import { normaliseText } from './normalise.ts';
 import { minimaOf } from './signature.ts';
 
@@ -25,7 +25,7 @@ export const textSketch = (text: string, key: Uint8Array): Uint8Array | null => 
   const normalised = normaliseText(foldText(text.slice(0, MAX_CHARACTERS)).text);
   if (normalised === '') return null;
   const keyed = (value: string, bytes: number): Uint8Array =>
-    createHmac('sha256', key).update(`sketch|${value}`).digest().subarray(0, bytes);
+    hmacOf(key).update(`sketch|${value}`).digest().subarray(0, bytes);
   const minima = [...minimaOf(normalised, MINIMA)].map((minimum, index) => keyed(`${index}|${minimum}`, 1)[0] ?? 0);
   const words = normalised.split(' ');
   const short = words.length > MAX_WORDS ? [] : words.flatMap((word) => [...keyed(`word|${word}`, WORD_BYTES)]);

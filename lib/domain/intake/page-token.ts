@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hmacOf } from '#domain/hmac.ts';
 
 /** How long a page may stand open before its form is sent, in milliseconds. */
 export const MAX_TOKEN_AGE = 12 * 60 * 60 * 1000;
@@ -9,8 +10,7 @@ const MAX_TOKEN_LENGTH = 100;
 
 export type TokenState = 'valid' | 'expired' | 'forged';
 
-const sign = (key: Uint8Array, content: string): Buffer =>
-  createHmac('sha256', key).update(`page-token|${content}`).digest();
+const sign = (key: Uint8Array, content: string): Buffer => hmacOf(key).update(`page-token|${content}`).digest();
 
 /**
  * A page's one-time token: `<issued, base 36 ms>.<nonce>.<HMAC>`. It proves that the form came from a page of ours,

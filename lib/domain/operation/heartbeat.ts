@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hmacOf } from '#domain/hmac.ts';
 
 /** The header by which a mail says that the hotline wrote it to itself. */
 export const HEARTBEAT_HEADER = 'hotline-heartbeat';
@@ -10,7 +11,7 @@ const TOKEN = /^heartbeat-(\d{13})-([0-9a-f]{32})$/;
 const FRESH_MS = 60 * 60_000;
 
 const macOf = (key: Uint8Array, sentAt: string): string =>
-  createHmac('sha256', key).update(`heartbeat|${sentAt}`).digest('hex').slice(0, 32);
+  hmacOf(key).update(`heartbeat|${sentAt}`).digest('hex').slice(0, 32);
 
 /** The token of a heartbeat: only who has the key makes one, so that nobody's letter is ever taken for it. */
 export const heartbeatToken = (key: Uint8Array, now: Date): string => {

@@ -5,6 +5,7 @@ import type { CallCounter } from './call-counter.ts';
 import { CloudError } from './errors.ts';
 import type { FaultInjector } from './faults.ts';
 import type { CloudAnswer } from './http/answer.ts';
+import { endInOneWrite } from './http/one-write.ts';
 import { type CloudRequest, readRequest } from './http/request.ts';
 import type { Gatekeeper } from './iam/gatekeeper.ts';
 import type { BucketService } from './s3/service.ts';
@@ -154,7 +155,8 @@ export class CloudEndpoint {
       ...answer.headers,
       ...(!head && { 'content-length': Buffer.byteLength(answer.body) }),
     });
-    response.end(head ? undefined : answer.body);
+    if (head) response.end();
+    else endInOneWrite(response, answer.body);
   }
 }
 

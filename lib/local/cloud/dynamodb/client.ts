@@ -1,5 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { CloudError } from '../errors.ts';
+import { endInOneWrite } from '../http/one-write.ts';
 
 export interface DynamoAnswer {
   status: number;
@@ -47,7 +48,7 @@ export class DynamoClient {
         },
       );
       sent.once('error', reject);
-      sent.end(body);
+      endInOneWrite(sent, body);
     });
   }
 

@@ -12,6 +12,12 @@ interface Judge {
   decisions: Map<string, Promise<boolean>>;
 }
 
+/**
+ * What was decided under equal policies, by principal, account and policies, of all clouds of this process: a simulation
+ * takes milliseconds, and each of a process's clouds asks the same. Policies are few and of a fixed kind, and so are these.
+ */
+const JUDGES = new Map<string, Judge>();
+
 /** Decides, by the synthesized policies, what each caller may do, and records what it was asked. */
 export class Gatekeeper {
   readonly #place: CloudPlace;
@@ -100,8 +106,11 @@ export class Gatekeeper {
     const key = `${principal} ${resourcePolicy ? `${kind}/${name}` : ''}`;
     const known = this.#judges.get(key);
     if (known) return known;
-    const all = resourcePolicy ? [...policies, resourcePolicy] : policies;
-    const judge = { policies, resourcePolicy, classes: new PatternClasses(all), decisions: new Map() };
+    const judge = judgeBy(
+      JSON.stringify([principal, this.#place.account, policies, resourcePolicy]),
+      policies,
+      resourcePolicy,
+    );
     this.#judges.set(key, judge);
     return judge;
   }
@@ -110,6 +119,15 @@ export class Gatekeeper {
     return caller.role ?? `arn:aws:iam::${this.#place.account}:role/${caller.name}`;
   }
 }
+
+const judgeBy = (name: string, policies: PolicyDocument[], resourcePolicy: PolicyDocument | undefined): Judge => {
+  const known = JUDGES.get(name);
+  if (known) return known;
+  const classes = new PatternClasses(resourcePolicy ? [...policies, resourcePolicy] : policies);
+  const judge = { policies, resourcePolicy, classes, decisions: new Map() };
+  JUDGES.set(name, judge);
+  return judge;
+};
 
 /** A partition key without its last part, which names one row among its kind. */
 const leadingPart = ({ context = {} }: Permission): string | undefined =>

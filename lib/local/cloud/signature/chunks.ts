@@ -1,9 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { CloudError } from '../errors.ts';
 import { hmac, type Scope, sameSignature, scopePath, sha256 } from './signing.ts';
 
 /** How each chunk of a signed stream is checked against the one before it. */
 export interface ChunkSigning {
-  key: Buffer;
+  key: KeyObject;
   scope: Scope;
   timestamp: string;
   /** The signature of the request's headers. */

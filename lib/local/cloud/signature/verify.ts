@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { CloudError } from '../errors.ts';
 import type { CloudRequest } from '../http/request.ts';
 import type { Caller } from '../types.ts';
@@ -132,7 +133,7 @@ const checkSignedHeaders = (request: CloudRequest, signed: string[], scope: Scop
   throw new CloudError(scope.service === 's3' ? 'AccessDenied' : 'InvalidSignatureException', message, 403);
 };
 
-const checkSignature = (given: string, key: Buffer, timestamp: string, scope: Scope, canonical: string): void => {
+const checkSignature = (given: string, key: KeyObject, timestamp: string, scope: Scope, canonical: string): void => {
   const right = hmac(key, stringToSign(timestamp, scope, canonical)).toString('hex');
   if (!sameSignature(given, right)) throw mismatch();
 };

@@ -48,7 +48,7 @@ export const DE: ReadLanguage = {
     number:
       'zwei* drei* vier* fünf* sechs* sieben* acht* neun* zehn* hundert* tausend*' + ' zwölf* elfhundert* fünfzehn*',
     article: 'ein eine einer einem einen eines',
-    single: 'halbe halben halber halbes',
+    single: 'halbe halben halber halbes viertel',
     event: 'attack* angriff* aufnahme* video*',
     rises: 'steigt erhöh* verdoppel*',
     pieces: 'teil* zusammen* kombinier* hälfte hälft*',

@@ -58,7 +58,7 @@ export const EN: ReadLanguage = {
     messenger: '',
     number: '',
     article: 'a an',
-    single: 'half',
+    single: 'half quarter',
     event: 'attack* video* recording* footage clip clips film* tape outage test* history',
     rises: 'double* increas* raised raises rise rises risen triple*',
     pieces: 'part* half piece* combine join concatenate together',

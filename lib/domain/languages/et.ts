@@ -40,7 +40,7 @@ export const ET: ReadLanguage = {
     messenger: '',
     number: 'kakssada kolmsada nelisada viissada kuussada seitsesada kaheksasada üheksasada',
     article: '',
-    single: 'nädala päeva ööpäeva tunni pool poole nädal ööpäev',
+    single: 'nädala päeva ööpäeva tunni pool poole nädal ööpäev veerand',
     event: '',
     rises: 'kahekordist* tõuseb',
     pieces: '',

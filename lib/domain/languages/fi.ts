@@ -68,7 +68,8 @@ export const FI: ReadLanguage = {
     messenger: 'kikin kikissä kikistä kikillä',
     number: 'kaksi* kahden* kolme* neljä* viisi* viide* kuusi* kuude* seitsemä* kahdeksa* yhdeksä* kymmene* tuhat*',
     article: '',
-    single: 'tunnin vuorokauden päivän viikon arkipäivän työpäivän puoli puolikas viikko vuorokausi',
+    single:
+      'tunnin vuorokauden päivän viikon arkipäivän työpäivän puoli puolikas viikko vuorokausi neljännes neljäsosa',
     event: 'hyökkäy* tallen* nauhoit* videon videota demohyökkäy* palvelunesto* palvelunestohyökkäy* video*',
     rises: 'nousee nouse* korote* korotamme tupla* kaksinkertai* kolminkertai*',
     pieces: 'osa* alkuosa* loppuosa* yhdist* puolisko*',

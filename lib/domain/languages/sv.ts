@@ -53,7 +53,7 @@ export const SV: ReadLanguage = {
       'sexhundra* sextusen sjutti* sjuhundra* sjutusen åttahundra* åttatusen åtti* niohundra* niotusen nitti* ' +
       'tiotusen tolvhundra* femtonhundra* ettusen etthundra* tjugo*',
     article: 'en ett',
-    single: 'halv halva halvt',
+    single: 'halv halva halvt kvart kvarts fjärdedel fjärdedels',
     event: 'inspelning* attack* film* video*',
     rises: 'höj* höjs fördubbla* dubbla* stiger ökar',
     pieces: 'delen delar* kombinera sätt',

@@ -126,12 +126,21 @@ const digitsAt = (text: string, at: number): string | undefined => {
   return NUMBER.exec(text)?.[0];
 };
 
+/** In front of the rest of a number that its writer's slip, or a power of ten, parted: `0..5`, `1e-2`. */
+const TORN = /\d(?:[.,]{2,3}|e[+-])$/iu;
+const LONGEST_TORN = 4;
+const isTornOff = (text: string, at: number): boolean => {
+  const before = text.charCodeAt(at - 1);
+  const isSuspect = before === 0x2e || before === 0x2c || before === 0x2d || before === PLUS;
+  return isSuspect && TORN.test(text.slice(Math.max(0, at - LONGEST_TORN), at));
+};
+
 /**
  * The number that begins with the digit at `at`, or null where the digit is part of something else: a number that cannot be
  * read as a whole is none, and no part of it is another.
  */
 export const numberAt = (text: string, at: number): NumberHit | null => {
-  if (goesOn(text, at - 1, -1)) return null;
+  if (goesOn(text, at - 1, -1) || isTornOff(text, at)) return null;
   const before = text.charAt(at - 1);
   // `.5` without its zero; not the second half of `v.5`.
   const start = (before === '.' || before === ',') && !isLetterOrDigit(text.charAt(at - 2)) ? at - 1 : at;

@@ -14,7 +14,7 @@ const FEW = '(?:\\p{L}{2,14}\\s){0,3}?';
 const CYRILLIC = foldText('стоит|равен|составляет|коштує|дорівнює|становить').text.toLowerCase();
 const EQUALS = `(?:=|≈|~|:(?!\\p{L})|(?:is|are|was|costs?|equals|stands at|trades at|trading at|sells for|worth|goes for)(?!\\p{L})|(?:on|maksaa|vastaa|arvo on|motsvarar|kostar|är|ligger på|står i|entspricht|kostet|ist|steht bei|liegt bei|beträgt|maksab|vaut|coûte|est à|cuesta|vale|equivale a|está (?:a|en)|è a|kosztuje|wynosi|stojí|staat op|staat nu op|ligger nå på|ligger nu på|${CYRILLIC})(?!\\p{L}))`;
 const ABOUT_WORD =
-  '(?:i(?=\\sdag)|now|currently|exactly|about|around|approximately|roughly|worth|equal|to|at|trading|today|noin|nyt|tällä|hetkellä|tasan|tänään|ungefär|cirka|ca\\.?|nu|just|värd|etwa|rund|aktuell|zurzeit|derzeit|wert|umbes|praegu|heute|hoy|oggi|hoje|dziś|dzisiaj|dnes|täna|vandaag|omkring|omtrent|aproximadamente|environ|circa|około|asi|(?<=i\\s)dag)\\s';
+  '(?:i(?=\\sdag)|now|currently|gerade|momentan|parhaillaan|juuri|precis|exactly|about|around|approximately|roughly|worth|equal|to|at|trading|today|noin|nyt|tällä|hetkellä|tasan|tänään|ungefär|cirka|ca\\.?|nu|just|värd|etwa|rund|aktuell|zurzeit|derzeit|wert|umbes|praegu|heute|hoy|oggi|hoje|dziś|dzisiaj|dnes|täna|vandaag|omkring|omtrent|aproximadamente|environ|circa|około|asi|(?<=i\\s)dag)\\s';
 const ABOUT = `(?:${ABOUT_WORD}){0,4}`;
 /** How `RATE_BEFORE` ends: most amounts stand behind other words, and need not be looked for in all of it. */
 const RATE_END = inRanges(new RegExp(`(?:${EQUALS}\\s{0,3}|${ABOUT_WORD})[^\\s\\d]{0,4}$`, 'iu'));
@@ -27,7 +27,7 @@ const RATE_AFTER = inRanges(
 /** `BTC price: $41,500`, `kurssi on tänään noin 58 000 euroa`: in front of what a coin is worth. */
 const RATE_BEFORE = inRanges(
   new RegExp(
-    `(?:(?<![\\d.,])(?:1|one|a|an|yksi|yhden|ett|en|ein|eine|eines|üks|ühe|un|uno|um|één|een|jeden)\\s?${COIN}|${COIN}(?:['’]s)?[\\s-]?(?:price|rate|value|kurssi|hinta|arvo|kurs|kursen|pris|priset|preis|wert|hind|kurss|koers|kurz|cours|cena|prix|precio|prezzo|preço)|(?:price|value|cost|worth|rate|hinta|arvo|kurssi|pris|priset|kurs|preis|wert|cours|prix|precio|cotización|cotação|preço|prezzo|quotazione|koers|prijs|kursen|cena|kurz)\\s(?:of|av|på|för|von|für|eines|du|de|del|do|di|van|af)\\s(?:one\\s|a\\s|1\\s|ett\\s|en\\s|ein\\p{L}{0,2}\\s)?${COIN}|exchange rate|(?<!\\p{L})(?:vaihto)?kurssi|(?<!\\p{L})(?:växel)?kurs(?:en)?|wechselkurs|taux de change|tipo de cambio|tasso di cambio|taxa de câmbio|wisselkoers|(?<!\\p{L})rate)\\s{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\s\\d]{0,4}$`,
+    `(?:(?<!\\p{L})(?:bitcoin|btc)\\s(?=costs?\\s|kostet\\s|kostar\\s|maksaa\\s|maksab\\s|cuesta\\s|kosztuje\\s|kost\\s|koster\\s|stands at\\s|trades at\\s|is trading at\\s)|(?<![\\d.,])(?:1|one|a|an|yksi|yhden|ett|en|ein|eine|eines|üks|ühe|un|uno|um|één|een|jeden)\\s?${COIN}|${COIN}(?:['’]s)?[\\s-]?(?:price|rate|value|kurssi|hinta|arvo|kurs|kursen|pris|priset|preis|wert|hind|kurss|koers|kurz|cours|cena|prix|precio|prezzo|preço)|(?:price|value|cost|worth|rate|hinta|arvo|kurssi|pris|priset|kurs|preis|wert|cours|prix|precio|cotización|cotação|preço|prezzo|quotazione|koers|prijs|kursen|cena|kurz)\\s(?:of|av|på|för|von|für|eines|du|de|del|do|di|van|af)\\s(?:one\\s|a\\s|1\\s|ett\\s|en\\s|ein\\p{L}{0,2}\\s)?${COIN}|exchange rate|(?<!\\p{L})(?:vaihto)?kurssi|(?<!\\p{L})(?:växel)?kurs(?:en)?|wechselkurs|taux de change|tipo de cambio|tasso di cambio|taxa de câmbio|wisselkoers|(?<!\\p{L})rate)\\s{0,2}${FEW}${EQUALS}\\s{0,3}${ABOUT}[^\\s\\d]{0,4}$`,
     'iu',
   ),
 );

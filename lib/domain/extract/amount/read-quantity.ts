@@ -48,6 +48,12 @@ const signOrWord = (written: string, sign: MoneyUnit, word: MoneyUnit, shift: nu
 const isPercent = (text: string, end: number): boolean =>
   text.charCodeAt(end) === 0x25 || (isSpaceCode(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 0x25);
 
+/** `500-600 EUR` names no amount: its upper bound is another one than was asked for. `24-48 hours` is over at its end. */
+const isUpperOfRange = (text: string, start: number): boolean => {
+  const mark = text.charCodeAt(start - 1);
+  return (mark === 0x2d || mark === 0x2013) && isDigitCode(text.charCodeAt(start - 2));
+};
+
 /** Reads the quantity of a number that stands from `start` to `end`. */
 export const readQuantity = (
   text: string,
@@ -57,6 +63,7 @@ export const readQuantity = (
   end: number,
 ): Plain | null => {
   if (isPercent(text, end)) return null;
+  const isUpper = isUpperOfRange(text, start);
   let last = end;
   let shift = 0;
   let after = unitAfter(text, lower, last);
@@ -69,6 +76,7 @@ export const readQuantity = (
   const told =
     before?.isSign && after?.unit.is === 'money' ? signOrWord(written, before.unit, after.unit, shift) : 'word';
   if (told === null) return null;
+  if (after?.unit.is === 'money' && isUpper) return null;
   if (after?.unit.is === 'money' && told === 'word') {
     return { value: moneyValue(written, after.unit, shift), unit: after.unit, start, end: after.end };
   }

@@ -109,6 +109,12 @@ const gluedAt = (text: string, from: number, gap: number): UnitHit | null => {
   return written === undefined || unit?.is !== 'money' ? null : { unit, end: from + written.length };
 };
 
+/** The mark of a power of ten: `1e-2`. */
+const isExponent = (text: string, from: number, end: number): boolean =>
+  end - from === 1 &&
+  (text.charCodeAt(end) === 0x2d || text.charCodeAt(end) === 0x2b) &&
+  isDigitCode(text.charCodeAt(end + 1));
+
 const namedAt = (text: string, lower: string, from: number, gap: number): UnitHit | null => {
   const end = wordEnd(text, from);
   if (end === from) return null;
@@ -120,7 +126,10 @@ const namedAt = (text: string, lower: string, from: number, gap: number): UnitHi
         : undefined;
     if (unit) return { unit, end: from + longer.length };
   }
-  const unit = isDigitCode(text.charCodeAt(end)) && !isSignCode(text.charCodeAt(end - 1)) ? undefined : unitOf(name);
+  const unit =
+    (isDigitCode(text.charCodeAt(end)) && !isSignCode(text.charCodeAt(end - 1))) || isExponent(text, from, end)
+      ? undefined
+      : unitOf(name);
   if (unit && isUnit(name, gap, text.slice(from, end)))
     return { unit, end: text.startsWith('(s)', end) ? end + 3 : end };
   const glued = unit ? null : gluedAt(text, from, gap);
@@ -137,8 +146,8 @@ const KRONOR_UNIT: Unit = { is: 'money', currency: KRONOR, exponent: 0 };
 
 const isOpening = (code: number): boolean => code === 0x28 || code === 0x5b || code === 0x7b;
 
-/** Junk in brackets against filters: `12000 (hfvokc) USD`. */
-const JUNK = /\s{0,2}[([{][a-z0-9]{2,14}[)\]}]\s{0,2}/iy;
+/** Junk in brackets against filters, or the number once more in words: `12000 (hfvokc) USD`, `500 (five hundred) euros`. */
+const JUNK = /\s{0,2}[([{](?:[a-z0-9]{2,14}|\p{L}[\p{L} -]{1,40})[)\]}]\s{0,2}/iuy;
 
 /** A number behind a currency that begins a line: `account 12345` and `EUR 500` under it. */
 const NUMBER_BEHIND = /^\s{0,2}[:=]?\s{0,2}\d/;
@@ -203,7 +212,9 @@ export const unitBefore = (
     from -= 1;
   if (end === from) return null;
   const name = lower.slice(from, end);
-  const unit = TIGHT.has(name) || name.length < 2 + (isSign ? -1 : 0) ? undefined : unitOf(name);
+  // `C$900`; `a$900` is the sign stuck to an article.
+  const isTight = TIGHT.has(name) && !(isSign && text.charCodeAt(from) < 0x61);
+  const unit = isTight || name.length < 2 + (isSign ? -1 : 0) ? undefined : unitOf(name);
   if (unit?.is === 'money') return { unit, start: from, isSign };
   // A sign stuck to another word: `pay$500`.
   const sign = isSign ? unitOf(text.charAt(end - 1)) : undefined;

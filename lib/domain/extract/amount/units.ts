@@ -36,11 +36,14 @@ const BY_CODE: readonly Currency[] = [
 
 /** Signs, codes and names that are the same in all languages, in lower case. */
 const EVERYWHERE: readonly (readonly [Unit, string])[] = [
-  [money('BTC'), 'btc, btcs, xbt, ₿, ฿, ƀ, bitcoin, bitcoins, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin'],
-  [money('XMR'), 'xmr, monero, moneros'],
-  [money('ETH'), 'eth, ether, ethers, ethereum, ethereums'],
+  [
+    money('BTC'),
+    'btc, btcs, $btc, xbt, ₿, ฿, ƀ, bitcoin, bitcoins, bit coin, bit coins, btcoin, btcoins, bitc0in, bitkoin',
+  ],
+  [money('XMR'), 'xmr, $xmr, monero, moneros'],
+  [money('ETH'), 'eth, $eth, ether, ethers, ethereum, ethereums'],
   [money('LTC'), 'ltc, litecoin, litecoins'],
-  [money('USDT'), 'usdt, usd₮, tether, tethers, usdt-trc20, usdt.trc20'],
+  [money('USDT'), 'usdt, $usdt, usd₮, tether, tethers, usdt-trc20, usdt.trc20'],
   [money('USDC'), 'usdc, usd coin, usd coins'],
   [money('BCH'), 'bch, bitcoin cash'],
   [money('DOGE'), 'doge, dogecoin, dogecoins'],

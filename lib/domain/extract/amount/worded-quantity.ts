@@ -92,15 +92,19 @@ const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null =
 
 /** A half, in the words for it that stand in front of what is halved. */
 const HALF = /^(?:half|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole|pół|půl|mezzo|meio|medio|yarım)$/;
+/** A quarter, in the same way: `a quarter of a bitcoin`. */
+const QUARTER = /^(?:quarter|neljännes|neljäsosa|kvarts?|fjärdedels?|viertel|veerand)$/;
 const OF_A = /\s(?:of\s)?(?:an?|one)(?=\s)/y;
 
-/** `half a bitcoin`, `puoli tuntia`. */
+/** `half a bitcoin`, `puoli tuntia`, `a quarter of a bitcoin`. */
 export const readHalf = (text: string, tokens: Tokens, index: number): Plain | null => {
   const start = tokens.start[index] ?? 0;
   const end = tokens.end[index] ?? start;
-  if (!HALF.test(tokens.lower.slice(start, end))) return null;
+  const name = tokens.lower.slice(start, end);
+  const part = HALF.test(name) ? '0.5' : QUARTER.test(name) ? '0.25' : null;
+  if (part === null) return null;
   OF_A.lastIndex = end;
-  return readQuantity(text, tokens.lower, '0.5', start, end + (OF_A.exec(tokens.lower)?.[0].length ?? 0));
+  return readQuantity(text, tokens.lower, part, start, end + (OF_A.exec(tokens.lower)?.[0].length ?? 0));
 };
 
 /** `Sinulla on viikko`, `masz tydzień`, `у вас неделя`: a time in the form that stands by itself, behind a word that gives it. */

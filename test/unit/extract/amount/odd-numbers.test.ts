@@ -42,6 +42,13 @@ describe('numbers that are written oddly', () => {
     ['0.5 BITC0IN', '0.5 BTC'],
     ['from account 12345\nEUR 500', '500 EUR'],
     ['500\nEUR', '500 EUR'],
+    ['C$900', '900 CAD'],
+    ['A$900', '900 AUD'],
+    ['0.5 $BTC', '0.5 BTC'],
+    ['500 (five hundred) euros', '500 EUR'],
+    ['500 (viisisataa) euroa', '500 EUR'],
+    ['a quarter of a bitcoin', '0.25 BTC'],
+    ['neljännes bitcoinia', '0.25 BTC'],
   ])('reads %s as %s', (written, demand) => {
     expect(demandsOf(letter(written))).toEqual([demand]);
   });
@@ -58,6 +65,10 @@ describe('numbers that are written oddly', () => {
     '500/600 EUR',
     '1/3 BTC',
     '$2 BTC',
+    '5-6 BTC',
+    '500–600 EUR',
+    '0..5 BTC',
+    '1e-2 BTC',
   ])('reads no other number in %s, which may be several', (written) => {
     expect(demandsOf(letter(written))).toEqual([]);
   });
@@ -68,6 +79,8 @@ describe('numbers that are written oddly', () => {
     ['within half an hour', 'PT30M'],
     ['within48hours', 'PT48H'],
     ['within 2 days', 'PT48H'],
+    ['within 24-48 hours', 'PT48H'],
+    ['within 48 (forty-eight) hours', 'PT48H'],
   ])('says "%s" as %s, a clean duration of ISO 8601', (written, within) => {
     expect(deadlinesOf(`I will publish the video of you. Pay 500 EUR to ${wallet} ${written}.`)).toEqual([within]);
   });

@@ -14,6 +14,8 @@ describe('money that a letter only speaks of', () => {
     'Kurssi on tänään noin 58 000 euroa per bitcoin.',
     'Ett bitcoin kostar just nu 450 000 kr.',
     'Der Bitcoin Kurs liegt bei 41.500 Euro.',
+    'Bitcoin kostet gerade 41.500 Euro.',
+    'Bitcoin maksaa nyt 58 000 euroa.',
     'The network fee is about 3 USD.',
     'Verkkomaksu on noin 3 euroa.',
     'Last year I gave 50 USD to the Red Cross.',
